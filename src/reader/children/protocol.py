@@ -1,0 +1,145 @@
+"""What the window and its children say to each other: frozen data, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.errors import Failure
+from reader.model import Article, Picture, Sound, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """To any child: requests with a number below this one are not wanted any more."""
+
+    before: int
+
+
+# Window to loader
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Bring this article, then its pictures."""
+
+    address: str
+    """What the reader asked for: a web address or a local file's path."""
+    pictures: bool = True
+
+
+# Loader to window
+
+
+class Stage(StrEnum):
+    """What the loader is doing."""
+
+    CONNECTING = "connecting"
+    FETCHING = "fetching"
+    READING = "reading"
+    PICTURES = "pictures"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an Open has come; total is 0 where nobody knows."""
+
+    stage: Stage
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The article, whole; its pictures follow."""
+
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class PictureArrived:
+    """One of the article's pictures."""
+
+    picture: Picture
+
+
+# Window to speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Turn one sentence into sound."""
+
+    text: str
+    language: str
+    """The text's language: zh-Hans, zh-Hant, en, ..."""
+    voice: str = ""
+    """The voice to use, by name; empty for the best one of that language."""
+    rate: int = 100
+    """Speed in percent of the voice's own."""
+    start: int = 0
+    """The code point of text to begin from; marks still count from the sentence's start."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListVoices:
+    """Tell which voices work here."""
+
+
+# Speaker to window
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a Say's sound, in order; index counts from 0.
+
+    A sentence comes in as many pieces as its engine needs to be quick with the first.
+    """
+
+    index: int
+    sound: Sound
+    voice: str = ""
+    """The voice that was used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The voices that work here, the best of each language first."""
+
+    voices: tuple[Voice, ...]
+
+
+# Any child to the window
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The request is fulfilled; nothing more comes for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The request could not be fulfilled; nothing more comes for it."""
+
+    failure: Failure
+
+
+Message = (
+    Forget | Open | Progress | Opened | PictureArrived | Say | ListVoices | Piece | Voices | Done | Failed
+)
+MESSAGES: dict[str, type[Message]] = {
+    kind.__name__: kind
+    for kind in (
+        Forget,
+        Open,
+        Progress,
+        Opened,
+        PictureArrived,
+        Say,
+        ListVoices,
+        Piece,
+        Voices,
+        Done,
+        Failed,
+    )
+}

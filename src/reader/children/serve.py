@@ -1,0 +1,83 @@
+"""A child's main loop: read requests, answer each with as many messages as it takes, then Done or Failed."""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from reader.children.protocol import Done, Failed, Forget, Message
+from reader.children.wire import WireError, receive, send
+from reader.errors import Failure, ReaderError, failure_of
+
+log = logging.getLogger(__name__)
+
+Handle = Callable[[Message], Iterator[Message]]
+
+
+def own_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """The pipes to the window, taken out of everybody else's reach.
+
+    Whatever a library prints to standard output goes to standard error from here on.
+    """
+    requests = os.fdopen(os.dup(0), "rb")
+    replies = os.fdopen(os.dup(1), "wb")
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.close(null)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return requests, replies
+
+
+def serve(handle: Handle, requests: BinaryIO, replies: BinaryIO) -> None:
+    """Answer requests, one at a time and in order, until the other side is gone.
+
+    handle yields a request's replies; between two of them a Forget takes effect. A ReaderError becomes
+    Failed; any other exception too, and is logged whole.
+    """
+    waiting: queue.SimpleQueue[tuple[int, Message] | None] = queue.SimpleQueue()
+    forgotten = 0
+
+    def listen() -> None:
+        nonlocal forgotten
+        while True:
+            try:
+                received = receive(requests)
+            except WireError:
+                log.exception("unreadable request")
+                received = None
+            if received is not None and isinstance(received[1], Forget):
+                forgotten = max(forgotten, received[1].before)
+                continue
+            waiting.put(received)
+            if received is None:
+                return
+
+    threading.Thread(target=listen, name="requests", daemon=True).start()
+    try:
+        while (request := waiting.get()) is not None:
+            number, message = request
+            if number < forgotten:
+                continue
+            try:
+                for reply in handle(message):
+                    if number < forgotten:
+                        break
+                    send(replies, number, reply)
+                else:
+                    send(replies, number, Done())
+            except ReaderError as error:
+                log.info("request failed: %r", error)
+                send(replies, number, Failed(failure_of(error)))
+            except OSError:
+                raise
+            except Exception as error:
+                log.exception("request failed")
+                send(replies, number, Failed(Failure("ReaderError", {"detail": repr(error)})))
+    except OSError:
+        log.info("the window is gone")

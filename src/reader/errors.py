@@ -1,0 +1,203 @@
+"""Everything that can go wrong for a reader. Errors carry facts; gui/messages.py makes sentences of them.
+
+ReaderError
+├── AddressError
+│   ├── NotAnAddress            text
+│   └── ForbiddenAddress        address, scheme
+├── FetchError                  address (every one below)
+│   ├── NoSuchHost              host
+│   ├── Refused                 host
+│   ├── NotSecure               host, detail
+│   ├── TooSlow                 host, seconds
+│   ├── TooLarge                limit (bytes)
+│   ├── TooManyRedirects        limit
+│   ├── Broken                  detail
+│   ├── BadStatus               status
+│   └── NotAPage                media_type
+├── FileError                   path (every one below)
+│   ├── NoSuchFile
+│   └── UnreadableFile          detail
+├── PageError                   address (every one below)
+│   ├── EmptyPage
+│   ├── ListOfLinks             links
+│   └── NoArticle
+├── SpeechError
+│   ├── NoVoice                 language
+│   ├── NoSuchVoice             voice
+│   ├── EngineFailed            engine, detail
+│   └── NoSoundDevice           detail
+├── InstallError                detail (every one below)
+│   ├── NoInstaller             tool
+│   ├── DownloadFailed
+│   ├── WrongHash               name
+│   └── NoSpace                 needed, free (bytes)
+├── StorageError                path, detail
+└── ChildDied                   child, times
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Fact = str | int
+
+
+class ReaderError(Exception):
+    """A failure that a person is told about; facts name what they need to know."""
+
+    def __init__(self, **facts: Fact) -> None:
+        super().__init__(", ".join(f"{name}={value!r}" for name, value in facts.items()))
+        self.facts = facts
+
+
+class AddressError(ReaderError):
+    """What was typed, pasted or dropped cannot be opened as it stands."""
+
+
+class NotAnAddress(AddressError):
+    """It is neither a web address nor a file."""
+
+
+class ForbiddenAddress(AddressError):
+    """It is an address, but of a kind that is never opened (anything but http, https and a named file)."""
+
+
+class FetchError(ReaderError):
+    """The page could not be brought here."""
+
+
+class NoSuchHost(FetchError):
+    """The name in the address belongs to no machine, or the network is not there to ask."""
+
+
+class Refused(FetchError):
+    """The machine is there and does not answer, or turned us away."""
+
+
+class NotSecure(FetchError):
+    """The site's proof of identity is wrong; the page is not opened."""
+
+
+class TooSlow(FetchError):
+    """The page did not arrive before its deadline."""
+
+
+class TooLarge(FetchError):
+    """The page is larger than a page of text ever is."""
+
+
+class TooManyRedirects(FetchError):
+    """The address leads to another, and that one to another, without end."""
+
+
+class Broken(FetchError):
+    """The connection ended in the middle, or what came is not HTTP."""
+
+
+class BadStatus(FetchError):
+    """The site answered that there is no such page, or that it has trouble of its own."""
+
+
+class NotAPage(FetchError):
+    """It is a PDF, a picture, a film, an archive: no page."""
+
+
+class FileError(ReaderError):
+    """A local file cannot be opened."""
+
+
+class NoSuchFile(FileError):
+    """There is no file of that name."""
+
+
+class UnreadableFile(FileError):
+    """The file is there, but cannot be read, or is of no kind that holds an article."""
+
+
+class PageError(ReaderError):
+    """The page came, and holds no article."""
+
+
+class EmptyPage(PageError):
+    """There is no text on it."""
+
+
+class ListOfLinks(PageError):
+    """It is a list of links to articles, not an article."""
+
+
+class NoArticle(PageError):
+    """There is text, but nothing that reads as an article."""
+
+
+class SpeechError(ReaderError):
+    """Nothing can be heard, or not in the way that was asked."""
+
+
+class NoVoice(SpeechError):
+    """No voice for this language is installed."""
+
+
+class NoSuchVoice(SpeechError):
+    """No voice of this name is installed."""
+
+
+class EngineFailed(SpeechError):
+    """The speech engine could not say this."""
+
+
+class NoSoundDevice(SpeechError):
+    """This machine has nothing to play sound on."""
+
+
+class InstallError(ReaderError):
+    """A voice could not be installed; what had arrived is kept for the next try."""
+
+
+class NoInstaller(InstallError):
+    """The program that would fetch it is missing."""
+
+
+class DownloadFailed(InstallError):
+    """It could not be fetched."""
+
+
+class WrongHash(InstallError):
+    """What came is not what was asked for."""
+
+
+class NoSpace(InstallError):
+    """The disk has no room for it."""
+
+
+class StorageError(ReaderError):
+    """Something could not be kept on this machine's disk."""
+
+
+class ChildDied(ReaderError):
+    """A child process ended in the middle of its work, as often as it was tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A ReaderError as data: what crosses between the processes."""
+
+    name: str
+    facts: dict[str, Fact] = field(default_factory=dict)
+
+
+def _family(error: type[ReaderError]) -> dict[str, type[ReaderError]]:
+    names = {error.__name__: error}
+    for child in error.__subclasses__():
+        names |= _family(child)
+    return names
+
+
+def failure_of(error: ReaderError) -> Failure:
+    """The error as data."""
+    return Failure(type(error).__name__, dict(error.facts))
+
+
+def error_of(failure: Failure) -> ReaderError:
+    """The data as an error again; a name that we do not know becomes a plain ReaderError."""
+    return _family(ReaderError).get(failure.name, ReaderError)(**failure.facts)

@@ -1,0 +1,191 @@
+"""The things that travel between the stages and between the processes: frozen data, no behaviour.
+
+A span counts code points in the text on the screen. Speech may read a rewritten text and Qt counts
+UTF-16 units; both convert at their own edge and hand back code points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TITLE = -1
+"""The block number of an article's title, which stands before block 0 on the screen."""
+
+SAMPLE_RATE = 24_000
+"""Frames a second of every Sound: one channel of 16-bit little-endian samples."""
+
+
+class BlockKind(StrEnum):
+    """What a block is; the values are those of the JSON form (docs/article.schema.json)."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    QUOTE = "quote"
+    TABLE = "table"
+    FIGURE = "figure"
+    PREFORMATTED = "preformatted"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of an article, shown as a whole.
+
+    text is what stands on the screen and what spans count in: a list's items joined by newlines, a
+    table's rows joined by newlines and its cells by tabs, a figure's caption (empty when it has none).
+    """
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    """A heading's level, 1 to 6; 0 for everything else."""
+    items: tuple[str, ...] = ()
+    """A list's items, in order; none holds a newline."""
+    ordered: bool = False
+    """Whether a list counts its items."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """A table's rows of cells; every row has as many cells; none holds a tab or newline."""
+    header_rows: int = 0
+    """How many of the first rows are headers."""
+    image: str = ""
+    """A figure's picture: its absolute address."""
+    alt: str = ""
+    """What a figure's picture shows, in the page's own words."""
+
+
+class NoticeKind(StrEnum):
+    """What was found on a page that a reader should not have to meet."""
+
+    INJECTED = "injected"
+    """Words that someone put into the page who had no business there; hidden."""
+    REPEATED = "repeated"
+    """A passage that stands twice; the second one is folded away."""
+
+
+class Reason(StrEnum):
+    """Why something was called injected; each is one piece of evidence."""
+
+    BRAND = "brand"
+    """A number-and-brand stem typical of gambling advertisements."""
+    TITLE = "title"
+    """The same words have replaced the page's title or its key words."""
+    GLUED = "glued"
+    """They stand glued into the middle of a sentence."""
+    HIDDEN = "hidden"
+    """They stand in an element that the page hides from the eye."""
+    AGAIN = "again"
+    """The same passage stands earlier in the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that was left out of the article; enough to say so and to put it back."""
+
+    kind: NoticeKind
+    where: str
+    """title, metadata, heading or body."""
+    text: str
+    """The words that were left out."""
+    reasons: tuple[Reason, ...]
+    block: int | None = None
+    """The block that it stood in, or stood before when a whole block was left out; None outside the body."""
+    offset: int | None = None
+    """Where in that block's text it stood (code points); None when it was a whole block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page's article and nothing else."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    address: str = ""
+    """Where it was found in the end, or a local file's path."""
+    site: str = ""
+    source: str = ""
+    """Who the page says it comes from (来源)."""
+    published: str = ""
+    """As the page gives it, in the order year-month-day and, where told, hours:minutes[:seconds]."""
+    author: str = ""
+    language: str = ""
+    """zh-Hans, zh-Hant, en, or another BCP 47 tag; empty when it cannot be told."""
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as plain pixels: three bytes (red, green, blue) a pixel, rows from the top, no padding."""
+
+    address: str
+    width: int
+    height: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of one block, spoken and lit as a whole: code points [start, end) of its text."""
+
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article's sentences in reading order; they never overlap."""
+
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point in an article: a code point of one block's text."""
+
+    block: int = TITLE
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word's place in the text and in the sound.
+
+    start and end count code points of the sentence as it stands on the screen; frame counts from the
+    first frame of the Sound that holds the mark.
+    """
+
+    start: int
+    end: int
+    frame: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A stretch of speech: one channel of 16-bit little-endian samples at SAMPLE_RATE, and its marks."""
+
+    pcm: bytes
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice that can be asked for by name."""
+
+    name: str
+    """What `--voice` takes and what is remembered, such as kokoro:zf_xiaoxiao."""
+    label: str
+    """What a person calls it."""
+    language: str
+    """zh, yue, en or another BCP 47 tag."""
+    engine: str
+    """kokoro, espeak, sapi5, nsss or silent."""
+    natural: bool = False
+    """Whether one wants to listen to it for an hour."""
+    accent: str = ""
+    """The language whose accent is heard, where it is not the voice's own."""
+
+
+def text_of(article: Article, block: int) -> str:
+    """The text that spans of this block count in; TITLE stands for the title."""
+    return article.title if block == TITLE else article.blocks[block].text
