@@ -1,0 +1,145 @@
+"""The settings as a file that a person can read and change, with a word on each."""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+import tomllib
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+
+from reader.errors import StorageError
+from reader.resources import resource
+from reader.settings import RATES, TYPE_SIZES, Settings, step
+
+log = logging.getLogger(__name__)
+
+INTERFACES = ("", "zh_CN", "zh_TW", "en")
+"""The languages that the window speaks; empty is the system's."""
+
+_LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings as found on disk, and what a person may want to know about that."""
+
+    settings: Settings
+    wrong: tuple[str, ...] = ()
+    """The settings whose value there could not be used as it stands."""
+    set_aside: Path | None = None
+    """Where a file was put that is not TOML at all."""
+    error: StorageError | None = None
+    """Why the file could not be read, or not be set aside."""
+
+
+class SettingsFile:
+    """One TOML file that holds the settings; whatever else a person wrote into it stays."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self) -> Loaded:
+        """The settings in the file, each within its limits; the defaults where there is none.
+
+        Never raises: whatever is wrong stands in what it returns.
+        """
+        try:
+            found = tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
+        except FileNotFoundError:
+            return Loaded(Settings())
+        except OSError as error:
+            return Loaded(Settings(), error=_storage_error(self.path, error))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            log.warning("the settings are unreadable: %s", error)
+            return self._set_aside()
+        return _checked(found)
+
+    def save(self, settings: Settings) -> None:
+        """Write the settings, whole or not at all. Raises StorageError."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _write(self.path, self._with(settings))
+        except OSError as error:
+            raise _storage_error(self.path, error) from error
+
+    def _with(self, settings: Settings) -> str:
+        """The file's text with these settings in it; a file that is missing or broken begins as ours."""
+        import tomlkit
+        from tomlkit.exceptions import TOMLKitError
+
+        try:
+            document = tomlkit.parse(self.path.read_bytes().decode("utf-8-sig"))
+        except (FileNotFoundError, UnicodeDecodeError, TOMLKitError) as error:
+            if not isinstance(error, FileNotFoundError):
+                self._set_aside()
+            document = tomlkit.parse(resource("library", "settings.toml").read_text(encoding="utf-8"))
+        for item in fields(Settings):
+            value = getattr(settings, item.name)
+            value = value.value if isinstance(value, StrEnum) else value
+            if document.get(item.name) != value:
+                document[item.name] = value
+        return tomlkit.dumps(document)
+
+    def _set_aside(self) -> Loaded:
+        number = 1
+        while (aside := self.path.with_name(f"{self.path.stem}.broken-{number}{self.path.suffix}")).exists():
+            number += 1
+        try:
+            self.path.rename(aside)
+        except OSError as error:
+            return Loaded(Settings(), error=_storage_error(self.path, error))
+        return Loaded(Settings(), set_aside=aside)
+
+
+def _checked(found: dict[str, object]) -> Loaded:
+    defaults = Settings()
+    values: dict[str, object] = {}
+    wrong = []
+    for item in fields(Settings):
+        default = getattr(defaults, item.name)
+        given = found.get(item.name, default)
+        values[item.name] = _within(item.name, given, default)
+        if values[item.name] != given:
+            wrong.append(item.name)
+    return Loaded(Settings(**values), wrong=tuple(wrong))  # type: ignore[arg-type] # _within keeps the default's type
+
+
+def _within(name: str, given: object, default: object) -> object:
+    """The value as one that the window can show; a number goes to the nearest step."""
+    if isinstance(default, StrEnum):
+        kind = type(default)
+        return kind(given) if isinstance(given, str) and given in set(kind) else default
+    if isinstance(default, int):
+        steps = {"type_size": TYPE_SIZES, "rate": RATES}[name]
+        return step(steps, given, 0) if isinstance(given, int) and not isinstance(given, bool) else default
+    if not isinstance(given, str) or len(given) > _LONGEST_NAME or not given.isprintable():
+        return default
+    return default if name == "interface" and given not in INTERFACES else given
+
+
+def _write(path: Path, text: str) -> None:
+    """Put text in path's place at once: after a power cut either the old or the new file is there."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        # A link stays a link: what it points to is replaced.
+        Path(name).replace(path.resolve())
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _storage_error(path: Path, error: OSError) -> StorageError:
+    return StorageError(path=str(path), detail=error.strerror or str(error))

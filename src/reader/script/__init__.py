@@ -1,0 +1,1 @@
+"""An article in another script: Simplified, Traditional, Taiwan's, Hong Kong's."""

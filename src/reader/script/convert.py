@@ -1,0 +1,190 @@
+"""Turns an article into another script through OpenCC; whoever calls keeps the original."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from reader.model import TITLE, Article, Block, Notice, Place
+from reader.resources import resource
+from reader.script.place import place_in
+from reader.settings import Script
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from opencc import OpenCC
+
+# Traditional text never goes through Simplified on its way to another Traditional: that would make
+# one character of two (鍾 and 鐘, 于 and 於) and names would come back wrong.
+_FROM_SIMPLIFIED = {
+    Script.SIMPLIFIED: ("tw2s",),
+    Script.TRADITIONAL: ("s2t",),
+    Script.TAIWAN: ("s2twp",),
+    Script.HONG_KONG: ("s2hk",),
+}
+_FROM_TRADITIONAL = {
+    # Taiwan's table writes 看着 for 看著 where the general one leaves it; 著作 stays in both.
+    Script.SIMPLIFIED: ("tw2s",),
+    Script.TRADITIONAL: (),
+    Script.TAIWAN: ("to_taiwan",),
+    Script.HONG_KONG: ("tw2t", "t2hk"),
+}
+_OURS = {"to_taiwan": ("to_taiwan.json", "hong_kong_forms.txt")}
+_LANGUAGES = {
+    Script.SIMPLIFIED: "zh-Hans",
+    Script.TRADITIONAL: "zh-Hant",
+    Script.TAIWAN: "zh-Hant-TW",
+    Script.HONG_KONG: "zh-Hant-HK",
+}
+
+_IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
+# OpenCC takes UTF-8 with no NUL in it; what it cannot take stays as it is.
+_UNCONVERTIBLE = re.compile("([\0\ud800-\udfff]+)")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_EVIDENCE = 4
+"""A piece of text is of another script than its article when so many more of its characters say so."""
+
+
+class Converter:
+    """OpenCC's tables, each loaded when it is first needed; may be used from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._tables: dict[str, OpenCC] = {}
+        self._only: tuple[frozenset[str], frozenset[str]] | None = None
+
+    def convert(self, article: Article, script: Script) -> Article:
+        """The article with every word that is shown in that script; for ORIGINAL the article itself.
+
+        Blocks, items, rows, cells and notices stay as many as they were, and so do the marks that end
+        sentences; Taiwan's words may be longer or shorter than the ones they stand for. Text that is not
+        Chinese stays as it is. A notice's offset follows its place.
+        """
+        if script is Script.ORIGINAL or article.language.partition("-")[0] == "ja":
+            return article
+        usual = self._is_traditional("\n".join(_words(article)), article.language.startswith("zh-Hant"))
+
+        def turn(text: str) -> str:
+            return self._turn(text, script, usual=usual)
+
+        converted = replace(
+            article,
+            title=turn(article.title),
+            site=turn(article.site),
+            source=turn(article.source),
+            author=turn(article.author),
+            blocks=tuple(_block(block, turn) for block in article.blocks),
+            notices=tuple(replace(notice, text=turn(notice.text)) for notice in article.notices),
+        )
+        if converted == article and not article.language.startswith("zh"):
+            return article
+        language = article.language if article.language[:2] not in {"", "zh"} else _LANGUAGES[script]
+        notices = tuple(_moved(notice, article, converted) for notice in converted.notices)
+        return replace(converted, language=language, notices=notices)
+
+    def _turn(self, text: str, script: Script, *, usual: bool) -> str:
+        if text.isascii() or _HAN.search(text) is None or _is_japanese(text):
+            return text
+        traditional = self._is_traditional(text, usual, least=_EVIDENCE)
+        for name in (_FROM_TRADITIONAL if traditional else _FROM_SIMPLIFIED)[script]:
+            text = self._through(name, text)
+        return text
+
+    def _is_traditional(self, text: str, otherwise: bool, *, least: int = 1) -> bool:  # noqa: FBT001 a question's fallback
+        """Whether the characters found in one script only speak for Traditional."""
+        simplified, traditional = self._tellers()
+        for_traditional = sum(map(traditional.__contains__, text))
+        for_simplified = sum(map(simplified.__contains__, text))
+        if abs(for_traditional - for_simplified) < least:
+            return otherwise
+        return for_traditional > for_simplified
+
+    def _tellers(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The characters that only Simplified uses, and those that only Traditional uses."""
+        if self._only is None:
+            simpler, fuller = self._through("t2s", _IDEOGRAPHS), self._through("s2t", _IDEOGRAPHS)
+            triples = list(zip(_IDEOGRAPHS, simpler, fuller, strict=True))
+            self._only = (
+                frozenset(own for own, simple, full in triples if own == simple != full),
+                frozenset(own for own, simple, full in triples if own == full != simple),
+            )
+        return self._only
+
+    def _through(self, name: str, text: str) -> str:
+        table = self._table(name)
+        if _UNCONVERTIBLE.search(text) is None:
+            return str(table.convert(text))
+        parts = _UNCONVERTIBLE.split(text)
+        return "".join(part if index % 2 else str(table.convert(part)) for index, part in enumerate(parts))
+
+    def _table(self, name: str) -> OpenCC:
+        with self._lock:
+            if name not in self._tables:
+                self._tables[name] = _load(name)
+            return self._tables[name]
+
+
+def convert(article: Article, script: Script) -> Article:
+    """The article in that script, once; keep a Converter to do it more often."""
+    return Converter().convert(article, script)
+
+
+def _load(name: str) -> OpenCC:
+    import opencc
+
+    if name not in _OURS:
+        return opencc.OpenCC(name)
+    # OpenCC finds a configuration's tables beside it or by full name; ours names tables of both kinds.
+    config, *tables = (resource("script", file) for file in _OURS[name])
+    with TemporaryDirectory(prefix="lingdu-") as folder:
+        places = {table.name: Path(folder, table.name) for table in tables}
+        for table in tables:
+            places[table.name].write_bytes(table.read_bytes())
+        packaged = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
+
+        def whole(entry: dict[str, object]) -> dict[str, object]:
+            file = entry.get("file")
+            return (
+                entry | {"file": str(places.get(file, packaged / file))} if isinstance(file, str) else entry
+            )
+
+        description = json.loads(config.read_text(encoding="utf-8"), object_hook=whole)
+        path = Path(folder, config.name)
+        path.write_text(json.dumps(description), encoding="utf-8")
+        return opencc.OpenCC(str(path))
+
+
+def _words(article: Article) -> Iterator[str]:
+    yield article.title
+    for block in article.blocks:
+        yield block.text
+
+
+def _is_japanese(text: str) -> bool:
+    """Whether a tenth of the characters are kana; one の in a shop's name makes no Japanese."""
+    kana = len(_KANA.findall(text))
+    return kana > 1 and kana * 9 >= len(_HAN.findall(text))
+
+
+def _block(block: Block, turn: Callable[[str], str]) -> Block:
+    if block.items:
+        items = tuple(map(turn, block.items))
+        return replace(block, text="\n".join(items), items=items, alt=turn(block.alt))
+    if block.rows:
+        rows = tuple(tuple(map(turn, row)) for row in block.rows)
+        return replace(block, text="\n".join(map("\t".join, rows)), rows=rows, alt=turn(block.alt))
+    return replace(block, text=turn(block.text), alt=turn(block.alt))
+
+
+def _moved(notice: Notice, original: Article, converted: Article) -> Notice:
+    if notice.offset is None or notice.block is None or not TITLE <= notice.block < len(original.blocks):
+        return notice
+    place = place_in(original, converted, Place(notice.block, notice.offset))
+    return replace(notice, offset=place.offset)

@@ -1,0 +1,160 @@
+"""Decides where sentences end, in Chinese, in English, and in one inside the other."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CLOSERS = "”’\"')\\]}）】〕〗〉》」』﹂﹄〞］｝"
+"""Quotes and brackets that close, as the inside of a regular expression's class."""
+
+SPACE = re.compile(r"[\s\u200b\u2060\ufeff]*")
+"""White space, with the kinds that have no width."""
+
+_STOPS = "。！？｡!?‼⁇⁈⁉…⋯.．"
+# Marks that may end a sentence with what closes behind them; then what follows, and after what space.
+_ENDING = re.compile(
+    rf"(?P<marks>(?:[。！？｡!?‼⁇⁈⁉…⋯．]|\.(?![0-9A-Za-z/]))[{_STOPS}{CLOSERS}\u0300-\u036f\u200d\ufe00-\ufe0f]*)"
+    r"(?=(?P<space>[\s\u200b\u2060\ufeff]*)(?P<next>.?))",
+)
+_FULL_STOPS = frozenset("。｡")
+_ASKS = frozenset("！？!?‼⁇⁈⁉")
+_DOTS = re.compile(r"[…⋯]|[.．]{2}")
+_CONTINUES = frozenset("，、；：,;:)）》〉％%")
+# Words that go on after a quotation that asks or calls: “为什么？”的问题, “走吧！”和“等等！”.
+_CONTINUES_QUOTE = frozenset("的地得等和与與及或")
+_COUNTER = re.compile(r"\s*[(（]?(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})[)）]?\Z")
+_WORD_BEFORE = re.compile(r"[A-Za-z.'-]+\Z")
+_WORD_AFTER = re.compile(r"[A-Za-z']+")
+_ACRONYM = re.compile(r"(?:[a-z]\.)*[a-z]")
+_COUNTER_LENGTH = 12
+_TITLE_LENGTH = 60
+
+
+@dataclass(slots=True)
+class _Point:
+    """Marks that may end the sentence that began at `begin`, and what stands behind them."""
+
+    text: str
+    begin: int
+    at: int
+    marks: str
+    space: str
+    next: str
+    """The next word's first character; empty at the end."""
+    end: int
+
+    @property
+    def cut(self) -> int:
+        """Where the sentence would end."""
+        return self.at + len(self.marks)
+
+    @property
+    def after(self) -> str:
+        """What stands right behind the marks."""
+        return self.space[:1] or self.next
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a small English letter follows, glued or after a space."""
+        return self.next.isascii() and self.next.islower()
+
+
+class Enders:
+    """Where sentences end. Reads its lists of abbreviations when it is made."""
+
+    def __init__(self) -> None:
+        text = resource("sentences", "abbreviations.toml").read_text(encoding="utf-8")
+        words = {name: frozenset(listed) for name, listed in tomllib.loads(text).items()}
+        self._never, self._sometimes = words["never"], words["sometimes"]
+        self._before_numbers, self._starters = words["before_numbers"], words["starters"]
+
+    def ends(self, text: str, start: int, end: int) -> Iterator[int]:
+        """The ends of the sentences in text[start:end] but the last, each behind its closing marks."""
+        begin, counted, quotes = start, start, 0
+        for match in _ENDING.finditer(text, start, end):
+            at = match.start()
+            marks, space, following = match.groups()
+            if '"' in marks:
+                # A straight quote closes only what another one has opened.
+                straight = at + marks.index('"')
+                quotes += text.count('"', counted, straight)
+                counted = straight
+                if quotes % 2 == 0:
+                    marks, space, following = text[at:straight], "", '"'
+            cut = at + len(marks)
+            if cut >= end:
+                return
+            chinese = marks == "。" and following >= "一"
+            if chinese or self._is_end(_Point(text, begin, at, marks, space, following, end)):
+                begin = whole(text, cut, end)
+                yield begin
+
+    def _is_end(self, point: _Point) -> bool:
+        after, marks = point.after, point.marks
+        if after in _CONTINUES:
+            return False
+        if marks[0] in _FULL_STOPS:
+            return True
+        if marks[-1] in CLOSERS and after in _CONTINUES_QUOTE:
+            return False
+        if marks[0] in _ASKS:
+            # Yahoo! news; “Really?” he said; page?number=2; 《你好，李焕英！》
+            glued = after.isascii() and after.isalnum()
+            return not (glued or point.goes_on or _in_a_title(point))
+        if _DOTS.search(marks):
+            return not point.goes_on
+        return self._ends_with_point(point)
+
+    def _ends_with_point(self, point: _Point) -> bool:
+        """Whether a single Western full stop ends a sentence: not in 3.14, e.g., Mr. Li, www.example.org."""
+        following, glued = point.next, not point.space
+        if point.goes_on or (glued and (following.isascii() or following.isdigit())):
+            return False
+        if point.at - point.begin < _COUNTER_LENGTH and _COUNTER.match(point.text, point.begin, point.at):
+            return False
+        found = _WORD_BEFORE.search(point.text[max(point.begin, point.at - 24) : point.at])
+        word = found.group().lower().lstrip(".'-") if found else ""
+        if word in self._never or (word in self._before_numbers and following.isdigit()):
+            return False
+        acronym = _ACRONYM.fullmatch(word)
+        if acronym or word in self._sometimes:
+            starter = _WORD_AFTER.match(point.text, point.cut + len(point.space), point.end)
+            if starter is None:
+                return glued and not acronym
+            return starter.group().lower() in self._starters
+        return True
+
+
+def whole(text: str, cut: int, end: int) -> int:
+    """The cut, moved on past whatever belongs to the character before it, up to end."""
+    while 0 < cut < end and _belongs(text[cut - 1], text[cut]):
+        cut += 1
+    return cut
+
+
+def _belongs(before: str, after: str) -> bool:
+    """Whether two code points are parts of one character: marks, joined emoji, split surrogates."""
+    if after == "\u200d" or before == "\u200d" or "\U0001f3fb" <= after <= "\U0001f3ff":
+        return True
+    if after < "\u0300":
+        return False
+    return unicodedata.category(after)[0] == "M" or (
+        "\ud800" <= before <= "\udbff" and "\udc00" <= after <= "\udfff"
+    )
+
+
+def _in_a_title(point: _Point) -> bool:
+    """Whether a book's or film's name stands open here: 《你好，李焕英！》."""
+    opened = point.text.rfind("《", max(point.begin, point.at - _TITLE_LENGTH), point.at)
+    if opened < 0 or point.text.find("》", opened, point.at) >= 0:
+        return False
+    return point.text.find("》", point.at, min(point.end, point.at + _TITLE_LENGTH)) >= 0
