@@ -114,6 +114,21 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """What came from an address, not looked into yet."""
+
+    address: str
+    """Where it came from in the end, redirects followed; a local file's file: address."""
+    data: bytes
+    media_type: str = ""
+    """What the server, or the file's name, says it is: text/html, text/plain, ..."""
+    charset: str = ""
+    """The encoding that the server declares; often wrong."""
+    parts: tuple[tuple[str, bytes], ...] = ()
+    """The pictures that came in the same file (.mht), each under its address."""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture as plain pixels: three bytes (red, green, blue) a pixel, rows from the top, no padding."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 TYPE_SIZES = (32, 36, 40, 48, 56, 64, 80, 96)
-"""The eight steps of elder mode's type, in px. 32 px and up: MIIT 2021, annex 1 asks for 18 dp/pt and more."""
+"""The eight steps of elder mode's type, in px. 32 px and up: MIIT 2021, annex 1 asks for 18 dp and more."""
 
 RATES = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 """The steps of the speed of reading aloud, in percent of the voice's own."""

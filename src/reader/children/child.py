@@ -59,7 +59,7 @@ class Child:
         with self._lock:
             if self._process is not None or self._closed:
                 return
-            process = subprocess.Popen(
+            process = subprocess.Popen(  # noqa: S603 -- the command is app.py's own
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log_to
             )
             self._process = process

@@ -40,44 +40,54 @@ def serve(handle: Handle, requests: BinaryIO, replies: BinaryIO) -> None:
     handle yields a request's replies; between two of them a Forget takes effect. A ReaderError becomes
     Failed; any other exception too, and is logged whole.
     """
-    waiting: queue.SimpleQueue[tuple[int, Message] | None] = queue.SimpleQueue()
-    forgotten = 0
+    inbox = _Inbox(requests)
+    threading.Thread(target=inbox.listen, name="requests", daemon=True).start()
+    try:
+        while (request := inbox.waiting.get()) is not None:
+            number, message = request
+            if number >= inbox.forgotten:
+                _answer(handle, number, message, inbox, replies)
+    except OSError:
+        log.info("the window is gone")
 
-    def listen() -> None:
-        nonlocal forgotten
+
+class _Inbox:
+    """What has arrived and waits; a Forget takes effect at once, past everything that waits."""
+
+    def __init__(self, requests: BinaryIO) -> None:
+        self.waiting: queue.SimpleQueue[tuple[int, Message] | None] = queue.SimpleQueue()
+        self.forgotten = 0
+        self._requests = requests
+
+    def listen(self) -> None:
+        """Take in requests until the other side is gone; then None waits as the last one."""
         while True:
             try:
-                received = receive(requests)
+                received = receive(self._requests)
             except WireError:
                 log.exception("unreadable request")
                 received = None
             if received is not None and isinstance(received[1], Forget):
-                forgotten = max(forgotten, received[1].before)
+                self.forgotten = max(self.forgotten, received[1].before)
                 continue
-            waiting.put(received)
+            self.waiting.put(received)
             if received is None:
                 return
 
-    threading.Thread(target=listen, name="requests", daemon=True).start()
+
+def _answer(handle: Handle, number: int, message: Message, inbox: _Inbox, replies: BinaryIO) -> None:
     try:
-        while (request := waiting.get()) is not None:
-            number, message = request
-            if number < forgotten:
-                continue
-            try:
-                for reply in handle(message):
-                    if number < forgotten:
-                        break
-                    send(replies, number, reply)
-                else:
-                    send(replies, number, Done())
-            except ReaderError as error:
-                log.info("request failed: %r", error)
-                send(replies, number, Failed(failure_of(error)))
-            except OSError:
-                raise
-            except Exception as error:
-                log.exception("request failed")
-                send(replies, number, Failed(Failure("ReaderError", {"detail": repr(error)})))
+        for reply in handle(message):
+            if number < inbox.forgotten:
+                return
+            send(replies, number, reply)
+    except ReaderError as error:
+        log.info("request failed: %r", error)
+        send(replies, number, Failed(failure_of(error)))
     except OSError:
-        log.info("the window is gone")
+        raise
+    except Exception as error:
+        log.exception("request failed")
+        send(replies, number, Failed(Failure("ReaderError", {"detail": repr(error)})))
+    else:
+        send(replies, number, Done())

@@ -1,0 +1,212 @@
+"""Chooses and wires the concrete things: the one place that knows them all."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.children.child import Child
+from reader.resources import resource
+from reader.session.parts import News
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from reader.gui.window import MainWindow
+    from reader.session.session import Session
+    from reader.speech.player import PlayerEvent
+
+log = logging.getLogger(__name__)
+
+LOADER_TRIES = 2
+"""A page that ended the loader twice would end it a third time."""
+
+SPEAKER_TRIES = 3
+
+LONGEST_LOG = 1_000_000
+"""Bytes after which the log begins anew; the one before it is kept."""
+
+SAMPLE = "sample:"
+"""sample:zh and sample:en name the bundled articles wherever an address may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where this reader's things are on this machine."""
+
+    settings: Path
+    data: Path
+    voices: Path
+    log: Path
+
+
+def folders() -> Folders:
+    """The platform's own places; LINGDU_VOICES names another folder for voices."""
+    from platformdirs import PlatformDirs
+
+    places = PlatformDirs("lingdu", appauthor=False)
+    data = Path(places.user_data_dir)
+    voices = os.environ.get("LINGDU_VOICES")
+    return Folders(
+        settings=Path(places.user_config_dir),
+        data=data,
+        voices=Path(voices) if voices else data / "voices",
+        log=Path(places.user_log_dir) / "lingdu.log",
+    )
+
+
+def resolve(address: str) -> str:
+    """The address that the loader understands: the bundled samples become files."""
+    if address.startswith(SAMPLE):
+        return str(resource("sample", f"{address.removeprefix(SAMPLE)}.html"))
+    return address
+
+
+def loader_child(log_to: int | None = None) -> Child:
+    """The process that fetches and extracts; not started yet."""
+    return Child("loader", [sys.executable, "-m", "reader.loader"], tries=LOADER_TRIES, log_to=log_to)
+
+
+def speaker_child(voices: Path, engine: str = "", log_to: int | None = None) -> Child:
+    """The process that holds the speech engines; not started yet."""
+    command = [sys.executable, "-m", "reader.speaker", "--voices", str(voices)]
+    if engine:
+        command += ["--engine", engine]
+    return Child("speaker", command, tries=SPEAKER_TRIES, log_to=log_to)
+
+
+def open_log(path: Path) -> int | None:
+    """Log into this file, anew when it has grown large; its descriptor for the children."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > LONGEST_LOG:
+            path.replace(path.with_suffix(".old.log"))
+        stream = path.open("a", encoding="utf-8")
+    except OSError:
+        logging.basicConfig(level=logging.ERROR)
+        return None
+    logging.basicConfig(
+        stream=stream, level=logging.INFO, format="%(asctime)s %(process)d %(name)s %(levelname)s %(message)s"
+    )
+    sys.excepthook = _log_fault
+    return stream.fileno()
+
+
+def _log_fault(kind: type[BaseException], fault: BaseException, trace: object) -> None:
+    """A fault of ours goes to the log whole; no traceback reaches the screen."""
+    log.critical("fault", exc_info=(kind, fault, trace))  # type: ignore[arg-type]  # excepthook's own types
+
+
+@dataclass(slots=True)
+class Desk:
+    """A window with everything behind it."""
+
+    application: QApplication
+    session: Session
+    window: MainWindow
+    loader: Child
+    speaker: Child
+    close: Callable[[], None]
+
+
+def make_desk(
+    *,
+    where: Folders,
+    engine: str = "",
+    device: str = "auto",
+    log_to: int | None = None,
+    remember: bool = True,
+) -> Desk:
+    """Build the window and all that it needs; nothing is opened yet.
+
+    engine "silent" speaks without sound, device "null" plays to nobody; remember=False keeps nothing.
+    """
+    from reader.gui.bridge import Post, Worker
+    from reader.library.settings_file import SettingsFile
+    from reader.library.shelf import Shelf
+
+    loader = loader_child(log_to)
+    loader.start()
+    speaker = speaker_child(where.voices, engine, log_to)
+
+    from PySide6.QtWidgets import QApplication
+
+    from reader.fetch.address import address_in
+    from reader.gui.translation import Translation
+    from reader.gui.window import MainWindow
+    from reader.script.convert import Converter
+    from reader.script.place import place_in
+    from reader.sentences.find import index_at, language_of
+    from reader.sentences.split import split
+    from reader.session.parts import Forgetful
+    from reader.session.session import Session
+    from reader.speech.player import Player
+
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("lingdu")
+    application.setDesktopFileName("lingdu")
+
+    post = Post()
+    worker = Worker(post)
+    settings_file = SettingsFile(where.settings / "settings.toml")
+    loaded = settings_file.load()
+    converter = Converter()
+    translation = Translation(application)
+    translation.use(loaded.settings.interface)
+
+    def heard(event: PlayerEvent) -> None:
+        post(lambda: session.heard(event))
+
+    player = Player(heard, device=device)
+    session = Session(
+        loaded.settings,
+        loader=loader,
+        speaker=speaker,
+        player=player,
+        shelf=Shelf(where.data) if remember else Forgetful(),
+        keep_settings=settings_file.save if remember else lambda _: None,
+        background=worker,
+        post=post,
+        split=split,
+        convert=converter.convert,
+        place_in=place_in,
+        sentence_at=lambda reading, place: index_at(reading, place) or 0,
+        language_of=language_of,
+        resolve=resolve,
+    )
+
+    closing = ExitStack()
+    for close in (post.close, player.close, worker.close, loader.close, speaker.close, session.close):
+        closing.callback(close)
+    window = MainWindow(session, translation, address_in=address_in, on_close=closing.close)
+    session.listen(window)
+    if loaded.set_aside is not None or loaded.error is not None:
+        window.told(News.SETTINGS_SET_ASIDE)
+    return Desk(application, session, window, loader, speaker, closing.close)
+
+
+def run_window(address: str | None, *, engine: str = "", device: str = "auto") -> int:
+    """Open the window on this address, or on what was read last, or on the sample; the exit code."""
+    where = folders()
+    desk = make_desk(where=where, engine=engine, device=device, log_to=open_log(where.log))
+    desk.window.resize(1280, 800)
+    desk.window.show()
+
+    from PySide6.QtCore import QTimer
+
+    # The voice takes a second or two of work to wake: the article's first sight comes before it.
+    QTimer.singleShot(0, desk.speaker.start)
+    if address is not None:
+        desk.session.open(address)
+    else:
+        desk.session.open_last(otherwise=f"{SAMPLE}zh")
+    desk.session.list_voices()
+    return desk.application.exec()

@@ -1,0 +1,1 @@
+"""The window: the only place that knows Qt. It shows and asks; the session decides."""

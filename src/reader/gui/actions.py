@@ -1,0 +1,105 @@
+"""Everything that the reader can do from the article: one row each, with name, description and key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    name: str
+    keys: tuple[str, ...]
+    act: Callable[[], object]
+    everywhere: bool = False
+
+
+class Actions(QObject):
+    """The actions by name; their words follow the interface's language."""
+
+    def __init__(self, scope: QWidget, window: QWidget, act: dict[str, Callable[[], object]]) -> None:
+        super().__init__(window)
+        self._by_name: dict[str, QAction] = {}
+        for row in self._rows(act):
+            action = QAction(self)
+            action.setObjectName(row.name)
+            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.setShortcutContext(
+                Qt.ShortcutContext.WindowShortcut
+                if row.everywhere
+                else Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            action.triggered.connect(lambda _=False, act=row.act: act())
+            (window if row.everywhere else scope).addAction(action)
+            self._by_name[row.name] = action
+        self.retranslate()
+
+    def _rows(self, act: dict[str, Callable[[], object]]) -> list[_Row]:
+        """Name, keys, what it does, and whether its key works on every page.
+
+        Single letters work only where no text is typed. Space and Enter are the article's own keys.
+        """
+        return [
+            _Row("open", ("Ctrl+L", "Ctrl+O"), act["open"], everywhere=True),
+            _Row("previous", ("Ctrl+Up", "B"), act["previous"]),
+            _Row("play", ("P", "Media Play"), act["play"]),
+            _Row("next", ("Ctrl+Down", "N"), act["next"]),
+            _Row("slower", ("[",), act["slower"]),
+            _Row("faster", ("]",), act["faster"]),
+            _Row("smaller", ("-", "Ctrl+-"), act["smaller"]),
+            _Row("larger", ("=", "+", "Ctrl+=", "Ctrl++"), act["larger"]),
+            _Row("script", ("T",), act["script"]),
+            _Row("colours", ("C",), act["colours"]),
+            _Row("follow", ("F",), act["follow"]),
+            _Row("hidden", ("H",), act["hidden"]),
+            _Row("settings", ("Ctrl+,", "S"), act["settings"]),
+            _Row("keys", ("F1",), act["keys"], everywhere=True),
+            _Row("quit", ("Ctrl+Q",), act["quit"], everywhere=True),
+        ]
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action of this name."""
+        return self._by_name[name]
+
+    def all(self) -> list[QAction]:
+        """Every action, in the order of the help page."""
+        return list(self._by_name.values())
+
+    def set_playing(self, *, playing: bool) -> None:
+        """Say what the large button does now."""
+        self["play"].setText(self.tr("Pause") if playing else self.tr("Read aloud"))
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        words = {
+            "open": (self.tr("Open"), self.tr("Open an address or a file")),
+            "previous": (self.tr("Previous"), self.tr("Read the previous sentence")),
+            "play": (
+                self.tr("Read aloud"),
+                self.tr("Read aloud, or pause; in the article the space bar does the same, and Enter "
+                        "reads from the sentence at the caret"),
+            ),
+            "next": (self.tr("Next"), self.tr("Read the next sentence")),
+            "slower": (self.tr("Slower"), self.tr("Read more slowly")),
+            "faster": (self.tr("Faster"), self.tr("Read faster")),
+            "smaller": (self.tr("Smaller"), self.tr("Make the text smaller")),
+            "larger": (self.tr("Larger"), self.tr("Make the text larger")),
+            "script": (self.tr("Script"), self.tr("Switch between Simplified and Traditional")),
+            "colours": (self.tr("Colours"), self.tr("Use the next colours")),
+            "follow": (self.tr("Back to the reading"), self.tr("Show the sentence that is being read")),
+            "hidden": (self.tr("What was hidden"), self.tr("Show what was hidden in this article, and why")),
+            "settings": (self.tr("Settings"), self.tr("Voice, script, speed, language and more")),
+            "keys": (self.tr("Keys"), self.tr("Show every key")),
+            "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),
+        }  # fmt: skip
+        for name, (text, description) in words.items():
+            self[name].setText(text)
+            self[name].setToolTip(description)

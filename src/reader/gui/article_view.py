@@ -1,0 +1,318 @@
+"""The article on the screen: large, calm, with a caret, lit where it is read, following the sound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from reader.gui.document import (
+    COLUMN_CHARACTERS,
+    Builder,
+    Built,
+    Words,
+    image_of,
+    placeholder,
+    put_picture,
+    restyle,
+)
+from reader.gui.highlight import ScreenText, selections
+from reader.model import Article, BlockKind, Picture, Place, Sentence
+
+if TYPE_CHECKING:
+    from reader.gui.palettes import Colours
+
+MARGIN_PX = 20
+"""Left and right of the column, at the least."""
+
+SETTLED_MS = 400
+"""After so long without scrolling the place that is looked at is told."""
+
+_SCROLL_KEYS = {
+    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_Left, Qt.Key.Key_Right,
+}  # fmt: skip
+
+
+class ArticleView(QTextBrowser):
+    """Shows one article; asks to read from where the reader clicks or presses Enter."""
+
+    read_from = Signal(object)
+    """A Place: the reader wants to hear from here."""
+    play_or_pause = Signal()
+    place_changed = Signal(object)
+    """A Place: what the reader looks at, or where the caret is, a moment after it came to rest."""
+    following_changed = Signal(bool)
+    """Whether the view goes along with the sound."""
+
+    def __init__(self, words: Words, colours: Colours, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._colours = colours
+        self._size = size
+        self._article: Article | None = None
+        self._built = Built(ScreenText(()), {})
+        self._images: dict[int, QImage] = {}
+        self._lit: Sentence | None = None
+        self._word: Sentence | None = None
+        self._following = True
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self._tell_place)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setCursorWidth(4)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFrameStyle(0)
+        self.verticalScrollBar().sliderMoved.connect(self._moved_by_reader)
+        self.verticalScrollBar().actionTriggered.connect(self._moved_by_reader)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._settled.start())
+
+    # What Qt must never do by itself
+
+    def loadResource(self, kind: int, _name: QUrl | str) -> object:
+        """Nothing is ever loaded: a file or address named in a page stays unread.
+
+        Empty values, not None: at None Qt opens the file itself.
+        """
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            blank = QImage(1, 1, QImage.Format.Format_RGB32)
+            blank.fill(QColor(self._colours.ground))
+            return blank
+        return QByteArray()
+
+    # Showing
+
+    def show_article(self, article: Article, pictures: dict[str, Picture], place: Place) -> None:
+        """Show this article at this place, nothing lit."""
+        self._article = article
+        self._lit = self._word = None
+        self._images = {
+            number: image_of(pictures[block.image])
+            for number, block in enumerate(article.blocks)
+            if block.kind is BlockKind.FIGURE and block.image in pictures
+        }
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(MARGIN_PX)
+        option = document.defaultTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        self._built = Builder(document, self._words, self._colours).build(article)
+        restyle(document, self._size, self._colours, article.language)
+        before = self.document()
+        self.setDocument(document)
+        if before.parent() is self:
+            before.deleteLater()
+        self._set_column()
+        self._put_pictures()
+        self.setAccessibleName(article.title)
+        self.go_to(place)
+        self.set_following(following=True)
+
+    def picture_arrived(self, picture: Picture) -> None:
+        """Show this picture wherever the article has it; what is being looked at stays where it is."""
+        if self._article is None:
+            return
+        place = self.top_place()
+        for number, block in enumerate(self._article.blocks):
+            if block.kind is BlockKind.FIGURE and block.image == picture.address:
+                self._images[number] = image_of(picture)
+                self._put_picture(number)
+        self._scroll_to(place)
+
+    def set_type_size(self, size: int) -> None:
+        """Show the article in type of this size, in px, at the same place."""
+        if size != self._size:
+            self._size = size
+            self._restyle()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Show the article in these colours."""
+        self._colours = colours
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(colours.ground))
+        palette.setColor(QPalette.ColorRole.Text, QColor(colours.text))
+        self.setPalette(palette)
+        self._restyle()
+
+    def set_words(self, words: Words) -> None:
+        """Speak of source and author in another language, from the next article on."""
+        self._words = words
+
+    def _restyle(self) -> None:
+        if self._article is None:
+            return
+        place = self.top_place()
+        restyle(self.document(), self._size, self._colours, self._article.language)
+        self._set_column()
+        self._put_pictures()
+        self._light()
+        self._scroll_to(self._place_of_lit() if self._following and self._lit else place)
+
+    def _set_column(self) -> None:
+        """Keep the column at most 40 characters wide, in the middle."""
+        column = COLUMN_CHARACTERS * self._size + 2 * MARGIN_PX
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * self.frameWidth()
+        side = max(0, (room - column) // 2)
+        margins = self.viewportMargins()
+        if (margins.left(), margins.right()) != (side, side):
+            self.setViewportMargins(side, 0, side, 0)
+
+    def _put_pictures(self) -> None:
+        for number in self._built.pictures:
+            self._put_picture(number)
+
+    def _put_picture(self, number: int) -> None:
+        image = self._images.get(number) or placeholder(self._words.picture, self._size, self._colours)
+        width = max(80, self.viewport().width() - 2 * MARGIN_PX)
+        height = max(80, round(self.viewport().height() * 0.8))
+        put_picture(self.document(), number, self._built.pictures[number], image, width=width, height=height)
+
+    # Light
+
+    def light(self, sentence: Sentence | None, word: Sentence | None) -> None:
+        """Light this sentence and this word; go along when the sentence is another one."""
+        moved = sentence != self._lit
+        self._lit, self._word = sentence, word
+        self._light()
+        if moved and sentence is not None and self._following:
+            self._reveal(sentence)
+
+    def _light(self) -> None:
+        self.setExtraSelections(
+            selections(self.document(), self._built.screen, self._lit, self._word, self._colours)
+        )
+
+    @property
+    def following(self) -> bool:
+        """Whether the view goes along with the sound."""
+        return self._following
+
+    def set_following(self, *, following: bool) -> None:
+        """Go along with the sound, or stay where the reader has scrolled."""
+        if following and self._lit is not None:
+            self._reveal(self._lit)
+        if following != self._following:
+            self._following = following
+            self.following_changed.emit(following)
+
+    def _moved_by_reader(self, _value: int = 0) -> None:
+        if self._lit is not None:
+            self.set_following(following=False)
+
+    def _reveal(self, sentence: Sentence) -> None:
+        """Bring the sentence into the upper half when it is not wholly in view."""
+        ranges = self._built.screen.ranges(sentence)
+        if not ranges:
+            return
+        top = self._rect(ranges[0][0])
+        bottom = self._rect(ranges[-1][1])
+        room = self.viewport().height()
+        if top.top() >= 0 and bottom.bottom() <= room:
+            return
+        self._scroll_by(top.top() - min(room // 5, max(0, room - (bottom.bottom() - top.top())) // 2))
+
+    def _rect(self, position: int) -> QRect:
+        """Where this document position is in the viewport; lays out as far as it must."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
+        self.document().documentLayout().blockBoundingRect(cursor.block())
+        return self.cursorRect(cursor)
+
+    def _scroll_by(self, pixels: int) -> None:
+        bar = self.verticalScrollBar()
+        target = bar.value() + pixels
+        # In a long article the range is updated late: without this the place would be lost.
+        if target > bar.maximum():
+            bar.setRange(bar.minimum(), target)
+        bar.setValue(target)
+
+    # Places
+
+    def top_place(self) -> Place:
+        """The place of the first character that is wholly in view."""
+        cursor = self.cursorForPosition(self.viewport().rect().topLeft())
+        if self._rect(cursor.position()).top() < 0:
+            cursor.movePosition(QTextCursor.MoveOperation.Down)
+        return self._built.screen.place(cursor.position())
+
+    def caret_place(self) -> Place:
+        """The place of the caret."""
+        return self._built.screen.place(self.textCursor().position())
+
+    def go_to(self, place: Place) -> None:
+        """Bring this place to the top, and the caret with it."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._built.screen.position(place))
+        self.setTextCursor(cursor)
+        self._scroll_to(place)
+
+    def _scroll_to(self, place: Place) -> None:
+        if place == Place():
+            self.verticalScrollBar().setValue(0)
+            return
+        self._scroll_by(self._rect(self._built.screen.position(place)).top() - self._size // 3)
+
+    def _place_of_lit(self) -> Place:
+        return Place(self._lit.block, self._lit.start) if self._lit is not None else self.top_place()
+
+    def _tell_place(self) -> None:
+        if self._article is not None:
+            self.place_changed.emit(self.top_place())
+
+    # Keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space plays and pauses, Enter reads from the caret; the arrows move the caret."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if plain and event.key() == Qt.Key.Key_Space:
+            self.play_or_pause.emit()
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.read_from.emit(self.caret_place())
+        else:
+            super().keyPressEvent(event)
+            if event.key() in _SCROLL_KEYS:
+                self._moved_by_reader()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a sentence reads from it; a selection does not."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.read_from.emit(
+                self._built.screen.place(self.cursorForPosition(event.position().toPoint()).position())
+            )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls, and the view stays there; with Ctrl it does nothing here."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+        self._moved_by_reader()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place and the column."""
+        place = self.top_place() if self._article is not None else None
+        super().resizeEvent(event)
+        self._set_column()
+        if place is not None:
+            self._put_pictures()
+            self._scroll_to(place)

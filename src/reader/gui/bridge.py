@@ -1,0 +1,77 @@
+"""Brings work onto the window's thread, and takes work away from it."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class Post(QObject):
+    """Calls functions on the thread that made it; the one signal home of every other thread."""
+
+    _arrived = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._open = True
+        self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def __call__(self, function: Callable[[], None]) -> None:
+        """Call the function soon, on the window's thread; after close it is dropped."""
+        if self._open:
+            self._arrived.emit(function)
+
+    def close(self) -> None:
+        """Call nothing any more."""
+        self._open = False
+
+    @Slot(object)
+    def _call(self, function: Callable[[], None]) -> None:
+        if self._open:
+            function()
+
+
+class Worker:
+    """One thread beside the window's; work is done in the order in which it was given."""
+
+    def __init__(self, post: Callable[[Callable[[], None]], None]) -> None:
+        self._post = post
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]
+    ) -> None:
+        """Do the work, then call done or failed on the window's thread.
+
+        An exception that is no ReaderError is a fault of ours: it is logged and told as a plain one.
+        """
+
+        def task() -> None:
+            try:
+                result = work()
+            except ReaderError as error:
+                self._post(lambda error=error: failed(error))  # type: ignore[misc]  # a default binds it
+            except Exception as error:
+                log.exception("work in the background failed")
+                found = ReaderError(detail=repr(error))
+                self._post(lambda: failed(found))
+            else:
+                self._post(lambda: done(result))
+
+        self._pool.submit(task)
+
+    def close(self) -> None:
+        """Finish what was given, then stop."""
+        self._pool.shutdown(wait=True)

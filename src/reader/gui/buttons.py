@@ -1,0 +1,84 @@
+"""Large labelled buttons, and bars that put as many side by side as there is room for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
+
+from reader.gui.palettes import TARGET_PX
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QResizeEvent
+
+GAP_PX = 8
+"""Between two targets."""
+
+
+class ActionButton(QPushButton):
+    """A button for an action: its words, description, key and state are the action's."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self.setMinimumHeight(TARGET_PX)
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        action = self._action
+        key = action.shortcut().toString()
+        self.setText(action.text())
+        self.setEnabled(action.isEnabled())
+        self.setToolTip(f"{action.toolTip()} ({key})" if key else action.toolTip())
+        self.setAccessibleName(action.text())
+        self.setAccessibleDescription(self.toolTip())
+
+
+class ButtonBar(QWidget):
+    """Buttons of one width, in as few rows as they fit into; never narrower than their words."""
+
+    def __init__(self, buttons: list[QPushButton], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons = buttons
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, GAP_PX)
+        self._grid.setSpacing(GAP_PX)
+        self._arrange(len(buttons))
+
+    def _needed(self) -> int:
+        return max(button.minimumSizeHint().width() for button in self._buttons)
+
+    def _fitting(self, width: int) -> int:
+        fit = max(1, (width - GAP_PX) // (self._needed() + GAP_PX))
+        rows = -(-len(self._buttons) // fit)
+        return -(-len(self._buttons) // rows)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 0)
+        self._columns = columns
+        for index, button in enumerate(self._buttons):
+            self._grid.addWidget(button, index // columns, index % columns)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def rearrange(self) -> None:
+        """The words have changed: fit them anew."""
+        self._arrange(self._fitting(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one button; the rows make room for the rest."""
+        hint = super().minimumSizeHint()
+        return QSize(self._needed() + 2 * GAP_PX, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the buttons into the new width."""
+        super().resizeEvent(event)
+        self.rearrange()

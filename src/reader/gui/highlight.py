@@ -1,0 +1,122 @@
+"""Code points here, UTF-16 units in Qt: the only file that converts between the two.
+
+A screen text knows where every stretch of every block stands in the document.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
+
+from reader.model import Place, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.gui.palettes import Colours
+
+_BMP_END = "\uffff"
+
+
+def units(text: str, points: int) -> int:
+    """How many UTF-16 units the first `points` code points take."""
+    head = text[:points]
+    return len(head) + sum(character > _BMP_END for character in head)
+
+
+def points(text: str, length: int) -> int:
+    """How many code points begin within the first `length` UTF-16 units."""
+    taken = 0
+    for count, character in enumerate(text):
+        if taken >= length:
+            return count
+        taken += 2 if character > _BMP_END else 1
+    return len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a block's text that stands in one piece in the document."""
+
+    block: int
+    start: int
+    """Its first code point in the block's text."""
+    text: str
+    position: int
+    """Where it begins in the document, in UTF-16 units."""
+
+
+class ScreenText:
+    """Where the article's text stands in the document; stretches come in document order."""
+
+    def __init__(self, stretches: Iterable[Stretch]) -> None:
+        self._stretches = tuple(stretches)
+        self._positions = [stretch.position for stretch in self._stretches]
+        self._places = [(stretch.block, stretch.start) for stretch in self._stretches]
+
+    def position(self, place: Place) -> int:
+        """The document position of this place; of the nearest one before it where it has none."""
+        index = bisect_right(self._places, (place.block, place.offset)) - 1
+        if index < 0:
+            return self._positions[0] if self._positions else 0
+        stretch = self._stretches[index]
+        within = place.offset - stretch.start if stretch.block == place.block else len(stretch.text)
+        return stretch.position + units(stretch.text, within)
+
+    def place(self, position: int) -> Place:
+        """The place at this document position."""
+        index = bisect_right(self._positions, position) - 1
+        if index < 0:
+            return Place()
+        stretch = self._stretches[index]
+        return Place(stretch.block, stretch.start + points(stretch.text, position - stretch.position))
+
+    def ranges(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """The document ranges that a span covers: one, or several when it runs over a table's cells."""
+        index = max(0, bisect_right(self._places, (sentence.block, sentence.start)) - 1)
+        found = []
+        for stretch in self._stretches[index:]:
+            if stretch.block > sentence.block or (
+                stretch.block == sentence.block and stretch.start >= sentence.end
+            ):
+                break
+            start = max(0, sentence.start - stretch.start)
+            end = min(len(stretch.text), sentence.end - stretch.start)
+            if stretch.block == sentence.block and start < end:
+                found.append(
+                    (
+                        stretch.position + units(stretch.text, start),
+                        stretch.position + units(stretch.text, end),
+                    )
+                )
+        return found
+
+
+def selections(
+    document: QTextDocument,
+    screen: ScreenText,
+    sentence: Sentence | None,
+    word: Sentence | None,
+    colours: Colours,
+) -> list[QTextEdit.ExtraSelection]:
+    """What makes Qt light the sentence, and the word in it."""
+    lit = QTextCharFormat()
+    lit.setBackground(QColor(colours.sentence))
+    strong = QTextCharFormat()
+    strong.setBackground(QColor(colours.word_ground))
+    strong.setForeground(QColor(colours.word_text))
+    found = []
+    for span, look in ((sentence, lit), (word, strong)):
+        for start, end in screen.ranges(span) if span is not None else ():
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(document)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor = cursor
+            selection.format = look
+            found.append(selection)
+    return found

@@ -1,0 +1,210 @@
+"""Every sentence that tells a person what happened and what to do next.
+
+Errors and news carry facts; here they become words, in the interface's language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader import errors
+from reader.children.protocol import Stage
+from reader.model import Notice, NoticeKind, Reason
+from reader.session.parts import News
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.errors import ReaderError
+
+_MEGABYTE = 1_000_000
+
+
+class Messages(QObject):
+    """Makes sentences; each asks Qt for its translation when it is made."""
+
+    def error(self, error: ReaderError) -> str:
+        """What went wrong and what to do next."""
+        for kind in type(error).__mro__:
+            make = self._makers().get(kind)
+            if make is not None:
+                return make(error)
+        return self.tr("Something went wrong. Please try again; the article you were reading is still here.")
+
+    def _makers(self) -> dict[type, Callable[[ReaderError], str]]:
+        return {
+            errors.NotAnAddress: lambda _: self.tr(
+                "This is not a web address or a file. Please type an address such as www.gov.cn, "
+                "or choose a file."
+            ),
+            errors.ForbiddenAddress: lambda _: self.tr(
+                "For your safety only web pages and files that you choose yourself are opened here."
+            ),
+            errors.NoSuchHost: lambda e: self.tr(
+                "The site {host} could not be found. Please check the address and whether this machine "
+                "is connected to the network."
+            ).format(host=e.facts.get("host", "")),
+            errors.Refused: lambda e: self.tr(
+                "The site {host} does not answer. Please try again later."
+            ).format(host=e.facts.get("host", "")),
+            errors.NotSecure: lambda e: self.tr(
+                "The site {host} could not prove that it is what it says it is. For your safety it was not "
+                "opened. If you need it, please ask someone whom you trust."
+            ).format(host=e.facts.get("host", "")),
+            errors.TooSlow: lambda _: self.tr("The page took too long to arrive. Please try again later."),
+            errors.TooLarge: lambda _: self.tr("This page is too large to be an article; it was not opened."),
+            errors.TooManyRedirects: lambda _: self.tr(
+                "This address only leads in circles; there is no page behind it."
+            ),
+            errors.Broken: lambda _: self.tr(
+                "The connection broke before the page was here. Please try again."
+            ),
+            errors.BadStatus: self._bad_status,
+            errors.NotAPage: self._not_a_page,
+            errors.NoSuchFile: lambda e: self.tr(
+                "There is no file {path}. It may have been moved or renamed; please choose it again."
+            ).format(path=e.facts.get("path", "")),
+            errors.UnreadableFile: lambda e: self.tr(
+                "The file {path} cannot be read as an article. Web pages and text files can be opened here."
+            ).format(path=e.facts.get("path", "")),
+            errors.EmptyPage: lambda _: self.tr("There is no text on this page."),
+            errors.ListOfLinks: lambda _: self.tr(
+                "This page is a list of articles, not an article. Please open one of them in your browser "
+                "and bring its address here."
+            ),
+            errors.NoArticle: lambda _: self.tr(
+                "No article was found on this page. Please open the page of a single article."
+            ),
+            errors.NoVoice: lambda _: self.tr(
+                "No voice for this language is installed. The article can be read on the screen; "
+                "'lingdu check' says how to get a voice."
+            ),
+            errors.NoSuchVoice: lambda e: self.tr(
+                "There is no voice called {voice} here. 'lingdu voices' lists those that there are."
+            ).format(voice=e.facts.get("voice", "")),
+            errors.EngineFailed: lambda _: self.tr(
+                "The voice could not say this sentence. Go on with the next one, or choose another voice."
+            ),
+            errors.NoSoundDevice: lambda _: self.tr(
+                "This machine has nothing to play sound on. Please check the speaker or the headphones."
+            ),
+            errors.NoInstaller: lambda e: self.tr(
+                "The program {tool} that fetches the voice is missing on this machine."
+            ).format(tool=e.facts.get("tool", "")),
+            errors.DownloadFailed: lambda _: self.tr(
+                "The voice could not be fetched. Please check the network and try again: "
+                "what is already here is kept."
+            ),
+            errors.WrongHash: lambda _: self.tr(
+                "What was fetched is damaged and was thrown away. Please try again."
+            ),
+            errors.NoSpace: lambda e: self.tr(
+                "The disk is too full for the voice: {needed} MB are needed, {free} MB are free."
+            ).format(
+                needed=int(e.facts.get("needed", 0)) // _MEGABYTE,
+                free=int(e.facts.get("free", 0)) // _MEGABYTE,
+            ),
+            errors.StorageError: lambda _: self.tr(
+                "The disk is full or may not be written to: reading goes on, but your place and settings "
+                "cannot be remembered."
+            ),
+            errors.ChildDied: self._child_died,
+        }
+
+    def _bad_status(self, error: ReaderError) -> str:
+        status = int(error.facts.get("status", 0))
+        if status in {404, 410}:
+            return self.tr(
+                "There is no such page any more on this site (404). Please check the address, "
+                "or look for the article by its title."
+            )
+        if status in {401, 403, 451}:
+            return self.tr("The site does not let this page be read ({status}).").format(status=status)
+        return self.tr("The site has trouble of its own ({status}). Please try again later.").format(
+            status=status
+        )
+
+    def _not_a_page(self, error: ReaderError) -> str:
+        kind = str(error.facts.get("media_type", ""))
+        if "pdf" in kind:
+            return self.tr("This is a PDF file, not a web page. Please open it in your browser.")
+        if kind.startswith("image/"):
+            return self.tr("This is a picture, not a web page. Please open it in your browser.")
+        return self.tr("This is a file ({kind}), not a web page. Please open it in your browser.").format(
+            kind=kind
+        )
+
+    def _child_died(self, error: ReaderError) -> str:
+        if error.facts.get("child") == "speaker":
+            return self.tr("The voice stopped working. Press Space to try again, or choose another voice.")
+        return self.tr("This page could not be opened: it is broken, or made to do harm.")
+
+    def news(self, news: News) -> str:
+        """What happened."""
+        return {
+            News.END_OF_ARTICLE: self.tr("That was the whole article."),
+            News.FIRST_SENTENCE: self.tr("This is the first sentence."),
+            News.LAST_SENTENCE: self.tr("This is the last sentence."),
+            News.NO_SOUND_DEVICE: self.tr(
+                "This machine has nothing to play sound on: the words are lit without sound. "
+                "Please check the speaker or the headphones."
+            ),
+            News.POOR_VOICE: self.tr(
+                "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
+                "To get it, run: lingdu voices install"
+            ),
+            News.NOTHING_KEPT: self.tr(
+                "The disk is full or may not be written to: reading goes on, but your place and settings "
+                "cannot be remembered."
+            ),
+            News.SETTINGS_SET_ASIDE: self.tr(
+                "Your settings could not be read. They were set aside, and the usual ones are used."
+            ),
+        }[news]
+
+    def stage(self, stage: Stage) -> str:
+        """What is being done while the reader waits."""
+        return {
+            Stage.CONNECTING: self.tr("Looking for the site…"),
+            Stage.FETCHING: self.tr("The page is on its way…"),
+            Stage.READING: self.tr("Finding the article on the page…"),
+            Stage.PICTURES: self.tr("Fetching the pictures…"),
+        }[stage]
+
+    def notice(self, notice: Notice) -> str:
+        """What was left out, in a word or two."""
+        where = {
+            "title": self.tr("in the title"),
+            "metadata": self.tr("in the page's hidden description"),
+            "heading": self.tr("in a hidden heading"),
+        }.get(notice.where, self.tr("in the text"))
+        if notice.kind is NoticeKind.REPEATED:
+            return self.tr("A paragraph that stands twice:")
+        return self.tr("Suspected advertisement, {where}:").format(where=where)
+
+    def reasons(self, notice: Notice) -> str:
+        """Why it was left out."""
+        words = {
+            Reason.BRAND: self.tr("it looks like the name of a gambling site"),
+            Reason.TITLE: self.tr("the same words have replaced the page's title or key words"),
+            Reason.GLUED: self.tr("it stands glued into the middle of a sentence"),
+            Reason.HIDDEN: self.tr("the page hides it from the eye"),
+            Reason.AGAIN: self.tr("the same text stands above"),
+        }
+        return self.tr("Why: {reasons}.").format(
+            reasons=self.tr(", ").join(words[reason] for reason in notice.reasons)
+        )
+
+    def notices_summary(self, notices: tuple[Notice, ...]) -> str:
+        """How much was left out, in one calm line."""
+        injected = sum(notice.kind is NoticeKind.INJECTED for notice in notices)
+        repeated = len(notices) - injected
+        if injected and repeated:
+            return self.tr(
+                "Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs"
+            ).format(injected=injected, repeated=repeated)
+        if injected:
+            return self.tr("Hidden here: {injected} suspected advertisements").format(injected=injected)
+        return self.tr("Hidden here: {repeated} repeated paragraphs").format(repeated=repeated)

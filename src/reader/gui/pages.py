@@ -1,0 +1,290 @@
+"""The pages beside the article: opening, settings, keys, and what was hidden. One at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.buttons import GAP_PX, ButtonBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+
+    from reader.gui.messages import Messages
+    from reader.model import Notice
+
+MARGIN_PX = 24
+
+COLUMN_PX = 1000
+"""The widest that a page's content becomes."""
+
+LONGEST_SHOWN = 60
+"""Code points of an address on a button."""
+
+
+def large_label(text: str = "", *, factor: float = 1.0, parent: QWidget | None = None) -> QLabel:
+    """A label whose text wraps, can be reached by the keyboard and selected, and is always plain."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if factor != 1.0:
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+        label.setStyleSheet(f"font-size: {round(22 * factor)}px; font-weight: bold;")
+    return label
+
+
+class Page(QScrollArea):
+    """A page that scrolls when it must, with a title and a way back at its end."""
+
+    back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.title = large_label(factor=1.5)
+        self.back_button = QPushButton()
+        self.back_button.clicked.connect(self.back)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(2 * GAP_PX)
+        inside = QWidget()
+        inside.setMaximumWidth(COLUMN_PX)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        column.setSpacing(2 * GAP_PX)
+        column.addWidget(self.title)
+        column.addLayout(self.content)
+        column.addWidget(self.back_button)
+        column.addStretch(1)
+        outside = QWidget()
+        row = QHBoxLayout(outside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inside, 1000)
+        row.addStretch(1)
+        self.setWidget(outside)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def retitle(self, title: str, back: str) -> None:
+        """The words of the page's own parts."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.back_button.setText(back)
+        self.back_button.setAccessibleName(back)
+        self.back_button.setAccessibleDescription(back)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface speaks another language now."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+
+
+class OpenPage(Page):
+    """Where an address is typed or pasted, a file is chosen, or the clipboard's address taken."""
+
+    open_wanted = Signal(str)
+    file_wanted = Signal()
+
+    def __init__(self, clipboard_address: Callable[[], str | None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clipboard_address = clipboard_address
+        self.hint = large_label()
+        self.address = QLineEdit()
+        self.address.returnPressed.connect(self._open_typed)
+        self.hint.setBuddy(self.address)
+        self.open_button = QPushButton()
+        self.open_button.clicked.connect(self._open_typed)
+        self.file_button = QPushButton()
+        self.file_button.clicked.connect(self.file_wanted)
+        self.clipboard_button = QPushButton()
+        self.clipboard_button.clicked.connect(self._open_copied)
+        self.content.addWidget(self.hint)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_PX)
+        row.addWidget(self.address, 1)
+        row.addWidget(self.open_button)
+        self.content.addLayout(row)
+        self.content.addWidget(self.clipboard_button)
+        self.content.addWidget(self.file_button)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.retitle(self.tr("Open an article"), self.tr("Back to the article"))
+        self.hint.setText(self.tr("Type or paste the article's address here, then press Enter:"))
+        self.address.setAccessibleName(self.tr("Address"))
+        self.address.setAccessibleDescription(self.hint.text())
+        self.address.setPlaceholderText("www.example.cn")
+        for button, text in (
+            (self.open_button, self.tr("Open")),
+            (self.file_button, self.tr("Choose a file on this machine…")),
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setAccessibleDescription(text)
+        self._offer()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer what was copied, ready to type."""
+        super().showEvent(event)
+        self._offer()
+        self.address.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.address.selectAll()
+
+    def _offer(self) -> None:
+        address = self._clipboard_address()
+        self.clipboard_button.setVisible(address is not None)
+        if address is not None:
+            shown = address if len(address) <= LONGEST_SHOWN else address[: LONGEST_SHOWN - 1] + "…"
+            text = self.tr("Open the address that you copied: {address}").format(address=shown)
+            self.clipboard_button.setText(text.replace("&", "&&"))
+            self.clipboard_button.setAccessibleName(text)
+            self.clipboard_button.setAccessibleDescription(address)
+
+    def _open_typed(self) -> None:
+        text = self.address.text().strip()
+        if text:
+            self.open_wanted.emit(text)
+
+    def _open_copied(self) -> None:
+        address = self._clipboard_address()
+        if address is not None:
+            self.open_wanted.emit(address)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several values of a setting."""
+
+    value: str
+    text: str
+    description: str = ""
+
+
+class ChoiceRow(QWidget):
+    """A setting with all its values side by side, the present one pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = large_label(factor=1.1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.label)
+        self._bar: ButtonBar | None = None
+        self._buttons: dict[str, QPushButton] = {}
+        self._current = ""
+
+    def set_choices(self, label: str, choices: Sequence[Choice], current: str) -> None:
+        """Show these values under this name."""
+        self.label.setText(label)
+        if self._bar is not None:
+            self._column.removeWidget(self._bar)
+            self._bar.deleteLater()
+        self._buttons = {choice.value: self._button(label, choice) for choice in choices}
+        self._bar = ButtonBar(list(self._buttons.values()))
+        self._column.addWidget(self._bar)
+        self.set_current(current)
+
+    def _button(self, label: str, choice: Choice) -> QPushButton:
+        button = QPushButton(choice.text.replace("&", "&&"))
+        button.setCheckable(True)
+        button.setAccessibleName(f"{label} {choice.text}")
+        button.setAccessibleDescription(choice.description or choice.text)
+        button.setToolTip(choice.description)
+        button.clicked.connect(lambda: self._choose(choice.value))
+        return button
+
+    def _choose(self, value: str) -> None:
+        self.set_current(value)
+        self.chosen.emit(value)
+
+    def set_current(self, value: str) -> None:
+        """Press the button of this value."""
+        self._current = value
+        for other, button in self._buttons.items():
+            button.setChecked(other == value)
+
+
+class HelpPage(Page):
+    """Every function with its key, on one large page."""
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = list(actions)
+        self._rows: list[QLabel] = []
+        for _ in self._actions:
+            row = large_label()
+            row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._rows.append(row)
+            self.content.addWidget(row)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.retitle(self.tr("Keys"), self.tr("Back to the article"))
+        for row, action in zip(self._rows, self._actions, strict=True):
+            keys = self.tr(" or ").join(key.toString() for key in action.shortcuts())
+            row.setText(
+                self.tr("{keys}: {name}. {description}").format(
+                    keys=keys, name=action.text(), description=action.toolTip()
+                )
+            )
+
+
+class NoticesPage(Page):
+    """What was left out of the article, in full, and why."""
+
+    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._notices: tuple[Notice, ...] = ()
+        self._rows: list[QLabel] = []
+        self.retranslate()
+
+    def show_notices(self, notices: tuple[Notice, ...]) -> None:
+        """Show these."""
+        self._notices = notices
+        for row in self._rows:
+            self.content.removeWidget(row)
+            row.deleteLater()
+        self._rows = []
+        for notice in notices:
+            row = large_label(
+                f"{self._messages.notice(notice)}\n{notice.text}\n{self._messages.reasons(notice)}"
+            )
+            row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._rows.append(row)
+            self.content.addWidget(row)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.retitle(self.tr("What was hidden in this article"), self.tr("Back to the article"))
+        self.show_notices(self._notices)

@@ -1,0 +1,123 @@
+"""The colours of each palette, and the style sheet made of them.
+
+Every pair of text and ground is at least 7:1 (WCAG 2.2, 1.4.6); the focus ring and the borders of
+buttons at least 3:1 against both sides (1.4.11, 2.4.13). A test computes them all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.settings import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One palette; each value is #rrggbb."""
+
+    ground: str
+    text: str
+    muted: str
+    """Text of lesser weight: source and date."""
+    sentence: str
+    """The ground of the sentence that is read; text keeps its colour."""
+    word_ground: str
+    word_text: str
+    bar: str
+    """The ground of bars and pages around the article; text keeps its colour."""
+    button: str
+    """The ground of a button; text keeps its colour."""
+    chosen: str
+    """The ground of a button that is on."""
+    chosen_text: str
+    ring: str
+    """The focus ring."""
+
+
+COLOURS: dict[Palette, Colours] = {
+    Palette.PAPER: Colours(
+        ground="#fbf6ea",
+        text="#1a1712",
+        muted="#4a4438",
+        sentence="#ffe7a3",
+        word_ground="#0b3a86",
+        word_text="#ffffff",
+        bar="#f0e8d6",
+        button="#fffdf7",
+        chosen="#0b3a86",
+        chosen_text="#ffffff",
+        ring="#0b3a86",
+    ),
+    Palette.NIGHT: Colours(
+        ground="#141311",
+        text="#f4eede",
+        muted="#cfc8b6",
+        sentence="#403818",
+        word_ground="#ffd54a",
+        word_text="#141311",
+        bar="#211f1b",
+        button="#141311",
+        chosen="#ffd54a",
+        chosen_text="#141311",
+        ring="#ffd54a",
+    ),
+    Palette.YELLOW: Colours(
+        ground="#000000",
+        text="#ffe600",
+        muted="#ffe600",
+        sentence="#3b3500",
+        word_ground="#ffffff",
+        word_text="#000000",
+        bar="#000000",
+        button="#000000",
+        chosen="#ffe600",
+        chosen_text="#000000",
+        ring="#ffffff",
+    ),
+}
+
+RING_PX = 4
+"""Width of the focus ring; WCAG 2.4.13 asks for 2 CSS px, elder mode for 3."""
+
+TARGET_PX = 60
+"""The least width and height of anything to press."""
+
+INTERFACE_PX = 22
+"""The type of buttons and messages."""
+
+
+def style_sheet(colours: Colours) -> str:
+    """The whole window's style: flat, large, the focus easy to find, nothing moving."""
+    return f"""
+    QWidget {{
+        background: {colours.bar}; color: {colours.text}; font-size: {INTERFACE_PX}px;
+        selection-background-color: {colours.word_ground}; selection-color: {colours.word_text};
+    }}
+    QTextBrowser {{ background: {colours.ground}; border: {RING_PX}px solid {colours.ground}; }}
+    QTextBrowser:focus {{ border-color: {colours.ring}; }}
+    QPushButton {{
+        background: {colours.button}; border: 2px solid {colours.text}; border-radius: 10px;
+        padding: {RING_PX}px {RING_PX + 2}px; min-height: {TARGET_PX - 2 * (RING_PX + 2)}px;
+        min-width: {TARGET_PX - 2 * (RING_PX + 4)}px;
+    }}
+    QPushButton:pressed, QPushButton:checked {{
+        background: {colours.chosen}; color: {colours.chosen_text};
+    }}
+    QPushButton:focus {{
+        border: {RING_PX}px solid {colours.ring}; padding: {RING_PX - 2}px {RING_PX}px;
+    }}
+    QPushButton:checked:focus {{ border-color: {colours.text}; }}
+    QLineEdit {{
+        background: {colours.button}; border: 2px solid {colours.text}; border-radius: 10px;
+        padding: {RING_PX}px 12px; min-height: {TARGET_PX - 2 * (RING_PX + 2)}px;
+    }}
+    QLineEdit:focus {{ border: {RING_PX}px solid {colours.ring}; padding: {RING_PX - 2}px 10px; }}
+    QScrollArea {{ border: {RING_PX}px solid {colours.bar}; }}
+    QScrollArea:focus {{ border-color: {colours.ring}; }}
+    QScrollBar:vertical {{ background: {colours.bar}; width: 28px; margin: 0; }}
+    QScrollBar::handle:vertical {{
+        background: {colours.muted}; min-height: {TARGET_PX}px; border-radius: 8px; margin: 4px;
+    }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+    """

@@ -1,0 +1,132 @@
+"""The settings that have more values than a button in the bar can offer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.settings import RATES, TYPE_SIZES, Palette, Script, Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reader.model import Voice
+
+
+class SettingsPage(Page):
+    """Script, type, colours, voices, speed and the interface's language; each is shown at once."""
+
+    script_chosen = Signal(str)
+    type_size_chosen = Signal(int)
+    palette_chosen = Signal(str)
+    rate_chosen = Signal(int)
+    voice_chosen = Signal(str, str)
+    """Language (zh or en), name."""
+    interface_chosen = Signal(str)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._voices: tuple[Voice, ...] = ()
+        self.script, self.type_size, self.palette_row = ChoiceRow(), ChoiceRow(), ChoiceRow()
+        self.rate, self.voice_zh, self.voice_en = ChoiceRow(), ChoiceRow(), ChoiceRow()
+        self.interface = ChoiceRow()
+        self.script.chosen.connect(self.script_chosen)
+        self.type_size.chosen.connect(lambda value: self.type_size_chosen.emit(int(value)))
+        self.palette_row.chosen.connect(self.palette_chosen)
+        self.rate.chosen.connect(lambda value: self.rate_chosen.emit(int(value)))
+        self.voice_zh.chosen.connect(lambda value: self.voice_chosen.emit("zh", value))
+        self.voice_en.chosen.connect(lambda value: self.voice_chosen.emit("en", value))
+        self.interface.chosen.connect(self.interface_chosen)
+        for row in self.rows():
+            self.content.addWidget(row)
+        self.retranslate()
+
+    def rows(self) -> tuple[ChoiceRow, ...]:
+        """Every setting, in the order on the page."""
+        return (
+            self.script,
+            self.type_size,
+            self.palette_row,
+            self.voice_zh,
+            self.voice_en,
+            self.rate,
+            self.interface,
+        )
+
+    def show_settings(self, settings: Settings) -> None:
+        """Press the buttons of these values."""
+        self._settings = settings
+        self.script.set_current(settings.script.value)
+        self.type_size.set_current(str(settings.type_size))
+        self.palette_row.set_current(settings.palette.value)
+        self.rate.set_current(str(settings.rate))
+        self.voice_zh.set_current(settings.voice_zh)
+        self.voice_en.set_current(settings.voice_en)
+        self.interface.set_current(settings.interface)
+
+    def show_voices(self, voices: tuple[Voice, ...]) -> None:
+        """Offer these voices."""
+        self._voices = voices
+        self._offer_voices()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        settings = self._settings
+        self.retitle(self.tr("Settings"), self.tr("Back to the article"))
+        self.script.set_choices(
+            self.tr("Script"),
+            (
+                Choice(Script.ORIGINAL, self.tr("As written"), self.tr("The script of the page itself")),
+                Choice(Script.SIMPLIFIED, self.tr("Simplified")),
+                Choice(Script.TRADITIONAL, self.tr("Traditional")),
+                Choice(Script.TAIWAN, self.tr("Taiwan"), self.tr("Traditional, with the words of Taiwan")),
+                Choice(Script.HONG_KONG, self.tr("Hong Kong"), self.tr("Traditional as in Hong Kong")),
+            ),
+            settings.script.value,
+        )
+        self.type_size.set_choices(
+            self.tr("Type size"),
+            [Choice(str(size), str(size)) for size in TYPE_SIZES],
+            str(settings.type_size),
+        )
+        self.palette_row.set_choices(
+            self.tr("Colours"),
+            (
+                Choice(Palette.PAPER, self.tr("Paper"), self.tr("Black on warm white")),
+                Choice(Palette.NIGHT, self.tr("Night"), self.tr("Warm white on black")),
+                Choice(Palette.YELLOW, self.tr("Yellow"), self.tr("Yellow on black")),
+            ),
+            settings.palette.value,
+        )
+        self.rate.set_choices(
+            self.tr("Speed of reading"),
+            [Choice(str(rate), self.tr("{rate}%").format(rate=rate)) for rate in RATES],
+            str(settings.rate),
+        )
+        self.interface.set_choices(
+            self.tr("Language of buttons and messages"),
+            (
+                Choice("", self.tr("As the system")),
+                Choice("zh_CN", "简体中文"),
+                Choice("zh_TW", "繁體中文"),
+                Choice("en", "English"),
+            ),
+            settings.interface,
+        )
+        self._offer_voices()
+
+    def _offer_voices(self) -> None:
+        for row, language, label, current in (
+            (self.voice_zh, "zh", self.tr("Voice for Chinese"), self._settings.voice_zh),
+            (self.voice_en, "en", self.tr("Voice for English"), self._settings.voice_en),
+        ):
+            found = [voice for voice in self._voices if voice.language.partition("-")[0] == language]
+            row.set_choices(
+                label,
+                [Choice("", self.tr("The best one"))]
+                + [Choice(voice.name, voice.label, voice.name) for voice in found],
+                current,
+            )

@@ -1,0 +1,416 @@
+"""The window: shows what the session tells, hands on what the reader asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.gui.actions import Actions
+from reader.gui.article_view import ArticleView
+from reader.gui.buttons import GAP_PX, ActionButton, ButtonBar
+from reader.gui.document import Words
+from reader.gui.message_bar import MessageBar
+from reader.gui.messages import Messages
+from reader.gui.pages import HelpPage, NoticesPage, OpenPage, Page
+from reader.gui.palettes import COLOURS, style_sheet
+from reader.gui.settings_page import SettingsPage
+from reader.gui.translation import Translation, speech_language
+from reader.session.parts import News, PlayState, Shown
+from reader.settings import Palette, Script, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.children.protocol import Progress
+    from reader.errors import ReaderError
+    from reader.model import Picture, Place, Sentence, Voice
+    from reader.session.session import Session
+
+PATIENCE_MS = 1000
+"""A page that takes longer than this is told of."""
+
+_BAR = (
+    "open", "previous", "play", "next", "slower", "faster", "smaller", "larger", "script", "colours", "settings",
+)  # fmt: skip
+
+
+class MainWindow(QMainWindow):
+    """Lingdu's one window; it is the session's listener."""
+
+    def __init__(
+        self,
+        session: Session,
+        translation: Translation,
+        *,
+        address_in: Callable[[str], str | None],
+        on_close: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._translation = translation
+        self._address_in = address_in
+        self._on_close = on_close
+        self._messages = Messages(self)
+        self._opening = ""
+        self._progress: Progress | None = None
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._tell_opening)
+        self._build()
+        self._apply(session.settings)
+        self.retranslate()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(320, 320)
+
+    # Building
+
+    def _build(self) -> None:
+        session = self._session
+        self.message_bar = MessageBar()
+        self.message_bar.pressed.connect(self._message_button)
+        self.article_page = QWidget()
+        colours = COLOURS[session.settings.palette]
+        self.view = ArticleView(self._words(), colours, session.settings.type_size)
+        self.view.setAcceptDrops(False)
+        self.actions_ = Actions(
+            self.article_page,
+            self,
+            {
+                "open": self.show_open_page,
+                "previous": session.previous_sentence,
+                "play": session.play_or_pause,
+                "next": session.next_sentence,
+                "slower": lambda: self._limited(session.slower(), self.tr("This is the slowest.")),
+                "faster": lambda: self._limited(session.faster(), self.tr("This is the fastest.")),
+                "smaller": lambda: self._limited(
+                    session.smaller_type(), self.tr("The text is as small as it gets.")
+                ),
+                "larger": lambda: self._limited(
+                    session.bigger_type(), self.tr("The text is as large as it gets.")
+                ),
+                "script": session.toggle_script,
+                "colours": session.next_palette,
+                "follow": lambda: self.view.set_following(following=True),
+                "hidden": self.show_notices,
+                "settings": self.show_settings,
+                "keys": lambda: self._show_page(self.help_page),
+                "quit": self.close,
+            },
+        )
+        self.notice_button = ActionButton(self.actions_["hidden"])
+        self.follow_button = ActionButton(self.actions_["follow"], self.view)
+        self.follow_button.hide()
+        buttons: list[QPushButton] = [ActionButton(self.actions_[name]) for name in _BAR]
+        self.bar = ButtonBar(buttons)
+        column = QVBoxLayout(self.article_page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice_button)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.bar)
+        self.open_page = OpenPage(self._clipboard_address)
+        self.settings_page = SettingsPage(session.settings)
+        self.help_page = HelpPage(self.actions_.all())
+        self.notices_page = NoticesPage(self._messages)
+        self.pages = QStackedWidget()
+        for page in (
+            self.article_page,
+            self.open_page,
+            self.settings_page,
+            self.help_page,
+            self.notices_page,
+        ):
+            self.pages.addWidget(page)
+            if isinstance(page, Page):
+                page.back.connect(self.show_article_page)
+        central = QWidget()
+        whole = QVBoxLayout(central)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.message_bar)
+        whole.addWidget(self.pages, 1)
+        self.setCentralWidget(central)
+        self._connect()
+
+    def _connect(self) -> None:
+        session, view, settings = self._session, self.view, self.settings_page
+        view.read_from.connect(session.read_from)
+        view.play_or_pause.connect(session.play_or_pause)
+        view.place_changed.connect(session.set_view_place)
+        view.following_changed.connect(self._following_changed)
+        self.open_page.open_wanted.connect(self.open_address)
+        self.open_page.file_wanted.connect(self._choose_file)
+        settings.script_chosen.connect(lambda value: session.set_script(Script(value)))
+        settings.type_size_chosen.connect(session.set_type_size)
+        settings.palette_chosen.connect(lambda value: session.set_palette(Palette(value)))
+        settings.rate_chosen.connect(session.set_rate)
+        settings.voice_chosen.connect(session.set_voice)
+        settings.interface_chosen.connect(session.set_interface)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)
+
+    def _words(self) -> Words:
+        return Words(
+            source=self.tr("Source: {source}"), author=self.tr("By {author}"), picture=self.tr("Picture")
+        )
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.actions_.retranslate()
+        self.actions_.set_playing(playing=self._session.play_state is PlayState.PLAYING)
+        self.view.set_words(self._words())
+        self.view.setAccessibleDescription(
+            self.tr(
+                "The article. Space reads aloud and pauses, Enter reads from the caret, F1 lists every key."
+            )
+        )
+        self.pages.setAccessibleName(self.tr("Lingdu"))
+        self._set_title()
+        self._show_notice_button()
+        self.bar.rearrange()
+
+    def _set_title(self) -> None:
+        shown = self._session.shown
+        name = self.tr("Lingdu")
+        self.setWindowTitle(f"{shown.article.title} - {name}" if shown is not None else name)
+
+    # The listener: what the session tells
+
+    def opening(self, address: str) -> None:
+        """A page is being opened: told only when it takes a while."""
+        self._opening, self._progress = address, None
+        self.message_bar.hide()
+        self._patience.start()
+
+    def progressed(self, progress: Progress) -> None:
+        """How far it has come; shown only once the wait has been told of."""
+        self._progress = progress
+        if self._opening and not self._patience.isActive():
+            self._show_opening()
+
+    def opening_ended(self) -> None:
+        """The article is here, or will not come."""
+        self._patience.stop()
+        if self._opening:
+            self._opening = ""
+            self.message_bar.hide()
+
+    def shown(self, shown: Shown, place: Place) -> None:
+        """Show the article, and nothing before it any more."""
+        self.view.show_article(shown.article, self._session.pictures, place)
+        self._set_title()
+        self._show_notice_button()
+        self.show_article_page()
+
+    def picture_arrived(self, picture: Picture) -> None:
+        """Put the picture where it belongs."""
+        self.view.picture_arrived(picture)
+
+    def lit(self, sentence: Sentence | None, word: Sentence | None) -> None:
+        """Light what is read."""
+        self.view.light(sentence, word)
+
+    def play_state_changed(self, state: PlayState) -> None:
+        """The large button says what it does now."""
+        self.actions_.set_playing(playing=state is PlayState.PLAYING)
+        if state is PlayState.PLAYING:
+            self.message_bar.hide()
+            self.view.set_following(following=True)
+
+    def settings_changed(self, settings: Settings) -> None:
+        """Show the new value at once."""
+        self._apply(settings)
+        self.settings_page.show_settings(settings)
+
+    def voices_listed(self, voices: tuple[Voice, ...]) -> None:
+        """Offer the voices."""
+        self.settings_page.show_voices(voices)
+
+    def failed(self, error: ReaderError) -> None:
+        """Tell what could not be done, and what to do."""
+        self.tell(self._messages.error(error))
+        if self._session.shown is None:
+            self.show_open_page()
+
+    def told(self, news: News) -> None:
+        """Tell what happened."""
+        self.tell(self._messages.news(news))
+
+    def tell(self, text: str) -> None:
+        """Show a sentence, and say it: through the screen reader where one runs, else aloud."""
+        self.message_bar.show_message(text, self.tr("Close"), self.tr("Close this message"))
+        self._say(text)
+
+    def _say(self, text: str) -> None:
+        if not QAccessible.isActive():
+            self._session.announce(text, speech_language(self._translation.language))
+
+    def _limited(self, changed: bool, text: str) -> None:  # noqa: FBT001 -- the answer of a call, handed on
+        if not changed:
+            self.tell(text)
+
+    # Opening
+
+    def open_address(self, text: str) -> None:
+        """Open what was typed, pasted, dropped or chosen."""
+        self._session.open(text)
+
+    def _tell_opening(self) -> None:
+        if self._opening:
+            self._show_opening()
+            self._say(self.message_bar.text)
+
+    def _show_opening(self) -> None:
+        stage = self._progress.stage if self._progress is not None else None
+        text = self._messages.stage(stage) if stage is not None else self.tr("Opening…")
+        if self._progress is not None and self._progress.total > 1:
+            text = self.tr("{what} {done} of {total}").format(
+                what=text, done=self._progress.done, total=self._progress.total
+            )
+        self.message_bar.show_message(text, self.tr("Cancel"), self.tr("Do not open this page (Escape)"))
+
+    def _message_button(self) -> None:
+        if self._opening:
+            self._session.cancel_opening()
+        self.message_bar.hide()
+        if self.pages.currentWidget() is self.article_page:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose an article"),
+            "",
+            self.tr("Articles (*.html *.htm *.mht *.mhtml *.txt);;All files (*)"),
+        )
+        if path:
+            self.open_address(path)
+
+    def _clipboard_address(self) -> str | None:
+        return self._address_in(QGuiApplication.clipboard().text()[:4096])
+
+    # Pages
+
+    def show_article_page(self) -> None:
+        """Show the article; without one there is only the page that opens one."""
+        if self._session.shown is None:
+            self.show_open_page()
+            return
+        self.pages.setCurrentWidget(self.article_page)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_open_page(self) -> None:
+        """Show the page that opens an article."""
+        self.open_page.back_button.setVisible(self._session.shown is not None)
+        self._show_page(self.open_page)
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        self._session.list_voices()
+        self.settings_page.show_settings(self._session.settings)
+        self._show_page(self.settings_page)
+
+    def show_notices(self) -> None:
+        """Show what was hidden in this article."""
+        shown = self._session.shown
+        if shown is not None and shown.article.notices:
+            self.notices_page.show_notices(shown.article.notices)
+            self._show_page(self.notices_page)
+
+    def _show_page(self, page: Page) -> None:
+        self.pages.setCurrentWidget(page)
+        page.verticalScrollBar().setValue(0)
+        if page is not self.open_page:
+            page.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.verticalScrollBar().setValue(0)
+
+    def _show_notice_button(self) -> None:
+        shown = self._session.shown
+        notices = shown.article.notices if shown is not None else ()
+        self.notice_button.setVisible(bool(notices))
+        self.actions_["hidden"].setEnabled(bool(notices))
+        if notices:
+            self.actions_["hidden"].setText(self._messages.notices_summary(notices))
+
+    def _following_changed(self, following: bool) -> None:  # noqa: FBT001 -- Qt's signal hands it over
+        self.follow_button.setVisible(not following)
+        self._place_follow_button()
+
+    def _place_follow_button(self) -> None:
+        hint = self.follow_button.sizeHint()
+        room = self.view.viewport().geometry()
+        self.follow_button.setGeometry(
+            room.right() - hint.width() - GAP_PX,
+            room.bottom() - hint.height() - GAP_PX,
+            hint.width(),
+            hint.height(),
+        )
+        self.follow_button.raise_()
+
+    def _apply(self, settings: Settings) -> None:
+        colours = COLOURS[settings.palette]
+        sheet = style_sheet(colours)
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+            self.view.set_colours(colours)
+        self.view.set_type_size(settings.type_size)
+        if settings.interface != self._interface:
+            self._interface = settings.interface
+            self._translation.use(settings.interface)
+
+    _interface = ""
+
+    # Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape cancels what is being opened, closes the message, then pauses."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._opening or self.message_bar.isVisible():
+            self._message_button()
+        elif self._session.play_state is PlayState.PLAYING:
+            self._session.play_or_pause()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface speaks another language now."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button over the article in its corner."""
+        super().resizeEvent(event)
+        self._place_follow_button()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file, a link, or a text with an address may be dropped here."""
+        data = event.mimeData()
+        if data.hasUrls() or (data.hasText() and self._address_in(data.text()[:4096]) is not None):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        data = event.mimeData()
+        if data.hasUrls():
+            url = data.urls()[0]
+            address: str | None = url.toLocalFile() if url.isLocalFile() else url.toString()
+        else:
+            address = self._address_in(data.text()[:4096])
+        if address:
+            event.acceptProposedAction()
+            self.open_address(address)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place, end the children."""
+        self._on_close()
+        super().closeEvent(event)

@@ -1,0 +1,81 @@
+"""Opens pages through the loader: one at a time, the latest wish wins, late answers are dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.children.protocol import Done, Failed, Message, Open, Opened, PictureArrived, Progress
+from reader.errors import ReaderError, error_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.model import Article, Picture
+    from reader.session.parts import Child
+
+SECONDS_TO_OPEN = 30.0
+"""After so long without an article the loader is killed: nobody waits longer for a page of text."""
+
+
+class Opening:
+    """Asks the loader for articles; calls back on the window's thread."""
+
+    def __init__(
+        self,
+        *,
+        loader: Child,
+        post: Callable[[Callable[[], None]], None],
+        progressed: Callable[[Progress], None],
+        opened: Callable[[Article], None],
+        picture_arrived: Callable[[Picture], None],
+        failed: Callable[[ReaderError], None],
+    ) -> None:
+        self._loader = loader
+        self._post = post
+        self._progressed = progressed
+        self._opened = opened
+        self._picture_arrived = picture_arrived
+        self._failed = failed
+        self._wish = 0
+        self._number = 0
+        self.waiting = False
+        """Whether the reader is waiting for an article; pictures are not waited for."""
+
+    def open(self, address: str) -> None:
+        """Ask for this page; what was asked for before is forgotten."""
+        self.cancel()
+        self.waiting = True
+        wish = self._wish
+
+        def reply(message: Message) -> None:
+            self._post(lambda: self._replied(wish, message))
+
+        self._number = self._loader.ask(Open(address), reply, seconds=SECONDS_TO_OPEN)
+
+    def cancel(self) -> None:
+        """Want nothing any more."""
+        self._wish += 1
+        self.waiting = False
+        if self._number:
+            self._loader.forget(self._number + 1)
+            self._number = 0
+
+    def _replied(self, wish: int, message: Message) -> None:
+        if wish != self._wish:
+            return
+        if isinstance(message, Progress):
+            if self.waiting:
+                self._progressed(message)
+        elif isinstance(message, Opened):
+            # A loader that was replaced while it fetched pictures opens the page again.
+            if self.waiting:
+                self.waiting = False
+                self._opened(message.article)
+        elif isinstance(message, PictureArrived):
+            self._picture_arrived(message.picture)
+        elif isinstance(message, Done | Failed):
+            self._number = 0
+            if self.waiting:
+                self.waiting = False
+                if isinstance(message, Failed):
+                    self._failed(error_of(message.failure))

@@ -1,0 +1,159 @@
+"""What a session is given: the children, the player, the shelf, and somebody who listens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.children.protocol import Message, Progress
+    from reader.errors import ReaderError
+    from reader.model import Article, Picture, Place, Reading, Sentence, Sound, Voice
+    from reader.settings import Script, Settings
+
+T = TypeVar("T")
+
+
+class PlayState(StrEnum):
+    """Whether the article is being read aloud."""
+
+    STOPPED = "stopped"
+    PLAYING = "playing"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+class News(StrEnum):
+    """Something that happened and that a person wants to be told."""
+
+    END_OF_ARTICLE = "end of article"
+    FIRST_SENTENCE = "first sentence"
+    LAST_SENTENCE = "last sentence"
+    NO_SOUND_DEVICE = "no sound device"
+    OTHER_VOICE = "other voice"
+    """Another voice than the asked one reads."""
+    POOR_VOICE = "poor voice"
+    """No natural Mandarin voice is installed."""
+    NOTHING_KEPT = "nothing kept"
+    """The disk refuses to keep places and settings."""
+    SETTINGS_SET_ASIDE = "settings set aside"
+    """The settings file could not be read; it was set aside and defaults are used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The article as it stands on the screen."""
+
+    article: Article
+    reading: Reading
+    script: Script
+
+
+class Child(Protocol):
+    """A child process that answers requests."""
+
+    def ask(self, message: Message, reply: Callable[[Message], None], *, seconds: float | None = None) -> int:
+        """Send a request; its number."""
+
+    def forget(self, before: int) -> None:
+        """Drop every request with a number below this one."""
+
+
+class Player(Protocol):
+    """Plays what is put into it, in order."""
+
+    @property
+    def audible(self) -> bool:
+        """Whether there is a device that can be heard."""
+
+    def enqueue(self, token: int, sound: Sound) -> None:
+        """Play this after everything that is waiting."""
+
+    def enqueue_silence(self, token: int, ms: int) -> None:
+        """Be silent for so long after everything that is waiting."""
+
+    def play(self) -> None:
+        """Go on."""
+
+    def pause(self) -> None:
+        """Stop at this very frame."""
+
+    def clear(self) -> None:
+        """Throw away everything that is waiting or playing."""
+
+
+class Shelf(Protocol):
+    """What is kept on this machine's disk. Every method may raise StorageError."""
+
+    def last(self) -> tuple[Article, Place] | None:
+        """The article that was open last, and the place in it."""
+
+    def keep(self, article: Article) -> Place:
+        """Keep an article, it is the last one now; the place where its reader had stopped before."""
+
+    def keep_place(self, address: str, place: Place) -> None:
+        """Keep the place in an article."""
+
+
+class Forgetful:
+    """A shelf that keeps nothing: for a picture of the window, and for a terminal that must not remember."""
+
+    def last(self) -> tuple[Article, Place] | None:
+        """Nothing."""
+        return None
+
+    def keep(self, article: Article) -> Place:  # noqa: ARG002 -- the protocol's
+        """Not kept; from the beginning."""
+        return Place()
+
+    def keep_place(self, address: str, place: Place) -> None:
+        """Not kept."""
+
+
+class Background(Protocol):
+    """Does work away from the window's thread, in order."""
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]
+    ) -> None:
+        """Do the work, then call done or failed on the window's thread."""
+
+
+class Listener(Protocol):
+    """The window, as the session sees it. Everything is called on the window's thread."""
+
+    def opening(self, address: str) -> None:
+        """A page is being opened."""
+
+    def progressed(self, progress: Progress) -> None:
+        """How far opening has come."""
+
+    def opening_ended(self) -> None:
+        """Nothing is being opened any more."""
+
+    def shown(self, shown: Shown, place: Place) -> None:
+        """Another article, or the same in another script, is to be shown at this place."""
+
+    def picture_arrived(self, picture: Picture) -> None:
+        """One of the article's pictures is here."""
+
+    def lit(self, sentence: Sentence | None, word: Sentence | None) -> None:
+        """This sentence and this word in it are being read; None: none is."""
+
+    def play_state_changed(self, state: PlayState) -> None:
+        """Reading aloud began, paused, or ended."""
+
+    def settings_changed(self, settings: Settings) -> None:
+        """A setting has another value."""
+
+    def voices_listed(self, voices: tuple[Voice, ...]) -> None:
+        """The voices that work here."""
+
+    def failed(self, error: ReaderError) -> None:
+        """Something that the reader asked for could not be done."""
+
+    def told(self, news: News) -> None:
+        """Something that the reader wants to know."""
