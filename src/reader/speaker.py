@@ -1,0 +1,124 @@
+"""The speaker process: sentences in, sound and marks out; the only one that holds a speech engine."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.children.protocol import ListVoices, Message, Piece, Say
+from reader.children.protocol import Voices as VoicesMessage
+from reader.children.serve import own_pipes, serve
+from reader.errors import EngineFailed
+from reader.speech.voices import Voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.model import Voice
+    from reader.speech.engine import Engine
+
+log = logging.getLogger(__name__)
+
+_NICENESS = 5
+"""Below the window, which must stay quick while a sentence is being prepared."""
+
+
+class Speaker:
+    """Answers Say and ListVoices."""
+
+    def __init__(self, voices: Voices) -> None:
+        self._voices = voices
+        self._broken: set[str] = set()
+
+    def handle(self, message: Message) -> Iterator[Message]:
+        """The replies to one message. Raises NoVoice or EngineFailed."""
+        match message:
+            case ListVoices():
+                yield VoicesMessage(self._voices.all())
+            case Say():
+                yield from self._say(message)
+            case _:
+                log.warning("not for the speaker: %s", type(message).__name__)
+
+    def _say(self, message: Say) -> Iterator[Piece]:
+        """Speak with the best voice; one that fails before its first sound is passed over from then on."""
+        failure: EngineFailed | None = None
+        for engine, voice in self._voices.candidates(message.text, message.language, message.voice):
+            if engine.name in self._broken:
+                continue
+            index = 0
+            try:
+                for sound in engine.say(message.text, voice, message.rate, message.start):
+                    yield Piece(index, sound, voice.name)
+                    index += 1
+            except EngineFailed as error:
+                if index:
+                    raise
+                log.exception("%s cannot speak; the next voice takes over", voice.name)
+                self._broken.add(engine.name)
+                failure = error
+            else:
+                return
+        raise failure or EngineFailed(engine=", ".join(sorted(self._broken)), detail="failed before")
+
+
+def engines(only: str, folder: Path | None) -> list[Engine]:
+    """The engines that can be had here, the most natural first; `only` names a single one."""
+    from reader.speech.shared import Shared
+
+    made: list[Engine] = []
+    espeak = Shared()
+    if only in ("", "kokoro") and folder is not None:
+        from reader.speech.catalogue import load_catalogue
+        from reader.speech.kokoro import Kokoro
+
+        made.append(Kokoro(folder, load_catalogue("kokoro"), espeak.phonemiser))
+    if only in ("", "system"):
+        from reader.speech.system import system_engines
+
+        made += system_engines(sys.platform)
+    if only in ("", "espeak"):
+        from reader.speech.espeak import Espeak
+
+        made.append(Espeak(espeak.library))
+    if only == "silent":
+        from reader.speech.silent import Silent
+
+        made.append(Silent())
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Serve the window until it is gone."""
+    parser = argparse.ArgumentParser(prog="python -m reader.speaker", description=__doc__)
+    parser.add_argument("--engine", default="", choices=["", "kokoro", "system", "espeak", "silent"])
+    parser.add_argument("--voices", type=Path, help="the folder that Kokoro's files are in")
+    options = parser.parse_args(arguments)
+    requests, replies = own_pipes()
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="speaker: %(message)s")
+    made = engines(options.engine, options.voices)
+    voices = Voices(made)
+    threading.Thread(target=_warm, args=(made,), name="warm", daemon=True).start()
+    serve(Speaker(voices).handle, requests, replies)
+
+
+def _warm(made: Sequence[Engine]) -> None:
+    """Make the most natural voice ready while nobody asks for anything yet."""
+    for engine in made[:1]:
+        best: Sequence[Voice] = engine.voices()
+        try:
+            for voice in best[:1]:
+                engine.warm(voice)
+        except EngineFailed:
+            log.exception("%s could not be made ready", engine.name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""How the Mandarin voice reads the Latin words and letters that stand in Chinese text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Protocol
+
+from reader.resources import resource
+
+_SPELT = re.compile(r"[A-Z]{1,5}")
+_PARTS = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]+(?![a-z])|[A-Za-zÀ-ɏ']+|-")
+
+
+class Phonemiser(Protocol):
+    """What knows how English sounds; espeak-ng does."""
+
+    def phonemes(self, text: str, voice: str) -> str:
+        """The text in IPA, as this voice or language of espeak-ng's would speak it."""
+
+
+class Latin:
+    """From a Latin word to the phonemes of the Mandarin model. Without a phonemiser it knows none."""
+
+    def __init__(self, phonemiser: Phonemiser | None) -> None:
+        table = tomllib.loads(resource("mandarin", "latin.toml").read_text("utf-8"))
+        self._phonemiser = phonemiser
+        self._sounds: list[tuple[str, str]] = [(row["ipa"], row["model"]) for row in table["sounds"]]
+        self._capitals: frozenset[str] = frozenset(table["words"]["capitals"])
+        self._spoken: dict[str, str] = table["spoken"]
+        self._known: dict[str, str] = {}
+
+    def phonemes(self, word: str) -> str:
+        """The phonemes of a word such as GDP, Wi-Fi or Python; empty where nobody knows."""
+        if self._phonemiser is None:
+            return ""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._convert(word, self._phonemiser)
+        return known
+
+    def _convert(self, word: str, phonemiser: Phonemiser) -> str:
+        ipa = phonemiser.phonemes(self.spelt(word), "en-us").strip()
+        for sound, letter in self._sounds:
+            ipa = ipa.replace(sound, letter)
+        return ipa
+
+    def spelt(self, word: str) -> str:
+        """The word as it should be read out: GDP becomes G D P, OpenCC becomes Open C C."""
+        if word in self._spoken:
+            return self._spoken[word]
+        parts = [
+            " ".join(part) if _SPELT.fullmatch(part) and part not in self._capitals else part
+            for part in _PARTS.findall(word)
+            if part != "-"
+        ]
+        return " ".join(parts) or word

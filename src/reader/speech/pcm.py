@@ -1,0 +1,53 @@
+"""16-bit samples: another rate, silence, and where the sound is in them."""
+
+from __future__ import annotations
+
+import array
+import sys
+
+from reader.model import SAMPLE_RATE, Mark, Sound
+
+_QUIET = 400
+"""Samples within this of zero count as silence: some 38 dB below full scale."""
+_LEAD, _TAIL = SAMPLE_RATE // 100, SAMPLE_RATE * 3 // 100
+"""Frames of silence that stay before and after a sound."""
+
+
+def samples_of(pcm: bytes) -> array.array[int]:
+    """Little-endian 16-bit samples as numbers."""
+    samples = array.array("h", pcm)
+    if sys.byteorder == "big":
+        samples.byteswap()
+    return samples
+
+
+def resampled(pcm: bytes, rate: int, channels: int = 1) -> bytes:
+    """16-bit PCM of any rate and number of channels as one channel at SAMPLE_RATE."""
+    if rate == SAMPLE_RATE and channels == 1:
+        return pcm
+    import miniaudio  # type: ignore[import-untyped]  # it ships no types
+
+    form = miniaudio.SampleFormat.SIGNED16
+    return bytes(miniaudio.convert_frames(form, channels, rate, pcm, form, 1, SAMPLE_RATE))
+
+
+def silence(milliseconds: int) -> bytes:
+    """So much of nothing."""
+    return bytes(2 * (SAMPLE_RATE * milliseconds // 1000))
+
+
+def trimmed(sound: Sound) -> Sound:
+    """The sound without the silence around it: 10 ms stay before it and 30 ms after; marks move along."""
+    samples = samples_of(sound.pcm)
+    first = next((index for index, sample in enumerate(samples) if not -_QUIET < sample < _QUIET), None)
+    if first is None:
+        return Sound(b"", tuple(Mark(mark.start, mark.end, 0) for mark in sound.marks))
+    last = next(index for index in range(len(samples) - 1, -1, -1) if not -_QUIET < samples[index] < _QUIET)
+    start, end = max(0, first - _LEAD), min(len(samples), last + 1 + _TAIL)
+    return Sound(
+        sound.pcm[2 * start : 2 * end],
+        tuple(
+            Mark(mark.start, mark.end, min(max(0, mark.frame - start), end - start - 1))
+            for mark in sound.marks
+        ),
+    )

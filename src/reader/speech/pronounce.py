@@ -1,0 +1,98 @@
+"""From a text on the screen to what the Mandarin model is asked to say, each word with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.speech.latin import Latin, Phonemiser
+from reader.speech.mandarin import Mandarin
+from reader.speech.normalise import Normaliser, Spoken
+from reader.speech.phonemes import load_phonemes
+
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.&-][A-Za-zÀ-ɏ]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Phonemes, and the code points [start, end) of the screen that they are heard for.
+
+    A pause has an empty span. Units rise and do not overlap.
+    """
+
+    phonemes: str
+    start: int
+    end: int
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word, not a pause."""
+        return self.end > self.start
+
+
+class Pronunciation:
+    """Reads Chinese text, with the Latin that stands in it, for Kokoro's Mandarin voices."""
+
+    def __init__(self, phonemiser: Phonemiser | None) -> None:
+        self._mandarin = Mandarin()
+        self._normaliser = Normaliser()
+        self._latin = Latin(phonemiser)
+        self._phonemes = load_phonemes()
+
+    def warm(self) -> None:
+        """Load every dictionary now."""
+        self.units("第1个GDP。")
+
+    def units(self, text: str, offset: int = 0) -> list[Unit]:
+        """What to say for a text, its spans counted from `offset`.
+
+        screen | simplified | figures in words | words | phonemes
+        """
+        spoken = self._normaliser.spoken(self._mandarin.simplified(text))
+        units: list[Unit] = []
+        for start, end, phonemes in self._parts(spoken.text):
+            if not phonemes.strip() or self._punctuates(spoken.text[start]):
+                if units:
+                    units.append(Unit(phonemes, units[-1].end, units[-1].end))
+                continue
+            _append(units, phonemes, *_shifted(spoken, start, end, offset))
+        return units
+
+    def _parts(self, text: str) -> list[tuple[int, int, str]]:
+        parts = [
+            (
+                word.start,
+                word.end,
+                "".join(self._phonemes.of(syllable) for syllable in word.syllables if syllable),
+            )
+            for word in self._mandarin.words(text)
+        ]
+        parts += [(*found.span(), self._latin.phonemes(found.group())) for found in _LATIN.finditer(text)]
+        parts += [
+            (index, index + 1, self._phonemes.punctuation[character])
+            for index, character in enumerate(text)
+            if self._punctuates(character)
+        ]
+        parts.sort()
+        return [part for index, part in enumerate(parts) if index == 0 or part[0] >= parts[index - 1][1]]
+
+    def _punctuates(self, character: str) -> bool:
+        return character in self._phonemes.punctuation
+
+
+def _shifted(spoken: Spoken, start: int, end: int, offset: int) -> tuple[int, int]:
+    first, last = spoken.on_screen(start, end)
+    return first + offset, last + offset
+
+
+def _append(units: list[Unit], phonemes: str, start: int, end: int) -> None:
+    """Add a word; words of one figure on the screen become one unit."""
+    last = next((index for index in range(len(units) - 1, -1, -1) if units[index].word), None)
+    if last is not None and start < units[last].end:
+        before = "".join(unit.phonemes for unit in units[last:])
+        gap = "" if before.endswith(" ") else " "
+        units[last:] = [Unit(f"{before}{gap}{phonemes}", units[last].start, max(end, units[last].end))]
+        return
+    if units and not units[-1].phonemes.endswith(" "):
+        units.append(Unit(" ", units[-1].end, units[-1].end))
+    units.append(Unit(phonemes, start, max(end, start + 1)))

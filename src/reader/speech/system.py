@@ -1,0 +1,145 @@
+"""The voices of Windows (SAPI5) and macOS (NSSpeech), by way of pyttsx3."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import EngineFailed
+from reader.model import SAMPLE_RATE, Mark, Sound, Voice
+from reader.speech.pcm import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.speech.engine import Engine
+
+_DRIVERS = {"win32": "sapi5", "darwin": "nsss"}
+_PACE = 180
+"""Words a minute at rate 100, as pyttsx3 counts them."""
+_WORD = re.compile(r"[㐀-鿿]{1,2}|[^\W㐀-鿿]+")
+_HAN_WEIGHT, _LETTER_WEIGHT, _GAP_WEIGHT = 3, 1, 1
+"""How long a Chinese character, another letter, and a mark or space take, relative to each other."""
+
+
+class System:
+    """An Engine on one of pyttsx3's own drivers.
+
+    The driver writes each sentence to a file, which is read back and deleted. Neither driver tells where
+    in that file a word begins, so marks are in proportion to the words' lengths.
+    """
+
+    def __init__(self, driver: str) -> None:
+        self._driver = driver
+        self._engine: Any = None
+        self._identities: dict[str, str] = {}
+
+    @property
+    def name(self) -> str:
+        """The driver's name: sapi5 or nsss."""
+        return self._driver
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The voices that the system has; none when the driver does not work."""
+        try:
+            engine = self._pyttsx3()
+        except EngineFailed:
+            return ()
+        voices: list[Voice] = []
+        for found in engine.getProperty("voices"):
+            name = f"{self._driver}:{found.name}"
+            if name not in {voice.name for voice in voices}:
+                self._identities[name] = found.id
+                voices.append(Voice(name, found.name, _language(found.languages), self._driver))
+        return tuple(voices)
+
+    def warm(self, voice: Voice) -> None:
+        """Load the driver."""
+        self._identity(voice)
+
+    def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:
+        """Speak the whole at once; see Engine.say."""
+        identity = self._identity(voice)
+        words = [word.span() for word in _WORD.finditer(text) if word.end() > start]
+        if not words:
+            return
+        with tempfile.TemporaryDirectory(prefix="lingdu-") as folder:
+            file = Path(folder) / "sentence.wav"
+            self._save(text[start:], file, identity, _PACE * rate // 100)
+            pcm = self._read(file)
+        sound = trimmed(Sound(pcm))
+        if sound.pcm:
+            yield Sound(sound.pcm, _proportional(text, words, len(sound.pcm) // 2))
+
+    def _identity(self, voice: Voice) -> str:
+        if voice.name not in self._identities:
+            self.voices()
+        try:
+            return self._identities[voice.name]
+        except KeyError as error:
+            raise EngineFailed(engine=self._driver, detail=f"no voice {voice.name}") from error
+
+    def _save(self, text: str, file: Path, identity: str, pace: int) -> None:
+        failures: list[Exception] = []
+        engine = self._pyttsx3()
+        token = engine.connect("error", lambda exception, **_: failures.append(exception))
+        try:
+            engine.setProperty("voice", identity)
+            engine.setProperty("rate", pace)
+            engine.save_to_file(text, str(file))
+            engine.runAndWait()
+        finally:
+            engine.disconnect(token)
+        if failures:
+            raise EngineFailed(engine=self._driver, detail=str(failures[0])) from failures[0]
+
+    def _read(self, file: Path) -> bytes:
+        """What the driver wrote: WAV on Windows, AIFF on macOS, whatever the file is called."""
+        import miniaudio  # type: ignore[import-untyped]  # it ships no types
+
+        try:
+            decoded = miniaudio.decode(
+                file.read_bytes(), miniaudio.SampleFormat.SIGNED16, nchannels=1, sample_rate=SAMPLE_RATE
+            )
+        except (OSError, miniaudio.MiniaudioError) as error:
+            raise EngineFailed(engine=self._driver, detail=str(error)) from error
+        return bytes(decoded.samples.tobytes())
+
+    def _pyttsx3(self) -> Any:
+        if self._engine is None:
+            try:
+                import pyttsx3
+
+                self._engine = pyttsx3.init(self._driver)
+            except Exception as error:
+                # Each driver fails in its own way when its system is not as it expects: COM errors,
+                # missing modules, plain RuntimeError.
+                raise EngineFailed(engine=self._driver, detail=str(error)) from error
+        return self._engine
+
+
+def system_engines(platform: str) -> list[Engine]:
+    """The system's own engine on `platform` (as sys.platform names it); none elsewhere."""
+    return [System(_DRIVERS[platform])] if platform in _DRIVERS else []
+
+
+def _language(languages: list[str]) -> str:
+    """The language as Voice names it, from zh-CN, zh_CN or zh_HK; empty when the system does not tell."""
+    tag = str(languages[0] if languages else "").replace("_", "-").lower()
+    if tag.startswith(("zh-hk", "yue")):
+        return "yue"
+    return tag.partition("-")[0]
+
+
+def _proportional(text: str, words: list[tuple[int, int]], frames: int) -> tuple[Mark, ...]:
+    weights = [_GAP_WEIGHT + sum(_weight(one) for one in text[start:end]) for start, end in words]
+    whole = sum(weights)
+    return tuple(
+        Mark(start, end, frames * sum(weights[:index]) // whole) for index, (start, end) in enumerate(words)
+    )
+
+
+def _weight(character: str) -> int:
+    return _HAN_WEIGHT if "㐀" <= character <= "鿿" else _LETTER_WEIGHT
