@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 # Traditional text never goes through Simplified on its way to another Traditional: that would make
 # one character of two (鍾 and 鐘, 于 and 於) and names would come back wrong.
 _FROM_SIMPLIFIED = {
-    Script.SIMPLIFIED: ("tw2s",),
+    # What stands in Traditional in between is simplified too.
+    Script.SIMPLIFIED: ("t2s",),
     Script.TRADITIONAL: ("s2t",),
     Script.TAIWAN: ("s2twp",),
     Script.HONG_KONG: ("s2hk",),
 }
 _FROM_TRADITIONAL = {
-    # Taiwan's table writes 看着 for 看著 where the general one leaves it; 著作 stays in both.
-    Script.SIMPLIFIED: ("tw2s",),
+    # Beside the general forms Hong Kong's (衞) and Taiwan's (看著; 著作 stays) are known here.
+    Script.SIMPLIFIED: ("hk2t", "tw2s"),
     Script.TRADITIONAL: (),
     Script.TAIWAN: ("to_taiwan",),
     Script.HONG_KONG: ("tw2t", "t2hk"),

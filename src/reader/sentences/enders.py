@@ -36,7 +36,10 @@ _WORD_BEFORE = re.compile(r"[A-Za-z.'-]+\Z")
 _WORD_AFTER = re.compile(r"[A-Za-z']+")
 _ACRONYM = re.compile(r"(?:[a-z]\.)*[a-z]")
 _COUNTER_LENGTH = 12
-_TITLE_LENGTH = 60
+# A name in book marks; one that never closes is none.
+_NAME = re.compile(r"《[^《》\n]*》")
+# Taiwan's word for U盘 begins with no letter: such words count as Chinese, so that all scripts split alike.
+_CHINESE = re.compile(r"[A-Z]{0,3}[\u3400-\u9fff]")
 
 
 @dataclass(slots=True)
@@ -63,6 +66,13 @@ class _Point:
         return self.space[:1] or self.next
 
     @property
+    def glued(self) -> bool:
+        """Whether something that is not Chinese stands right behind: page?number=2, www.example.org."""
+        return (
+            not self.space and self.next.isascii() and _CHINESE.match(self.text, self.cut, self.end) is None
+        )
+
+    @property
     def goes_on(self) -> bool:
         """Whether a small English letter follows, glued or after a space."""
         return self.next.isascii() and self.next.islower()
@@ -80,8 +90,15 @@ class Enders:
     def ends(self, text: str, start: int, end: int) -> Iterator[int]:
         """The ends of the sentences in text[start:end] but the last, each behind its closing marks."""
         begin, counted, quotes = start, start, 0
+        names = _NAME.finditer(text, start, end)
+        name = next(names, None)
         for match in _ENDING.finditer(text, start, end):
             at = match.start()
+            while name is not None and name.end() <= at:
+                name = next(names, None)
+            if name is not None and name.start() < at and "。" not in match.group():
+                # 《你好，李焕英！》
+                continue
             marks, space, following = match.groups()
             if '"' in marks:
                 # A straight quote closes only what another one has opened.
@@ -107,17 +124,16 @@ class Enders:
         if marks[-1] in CLOSERS and after in _CONTINUES_QUOTE:
             return False
         if marks[0] in _ASKS:
-            # Yahoo! news; “Really?” he said; page?number=2; 《你好，李焕英！》
-            glued = after.isascii() and after.isalnum()
-            return not (glued or point.goes_on or _in_a_title(point))
+            # page?number=2; Yahoo! news; “Really?” he said
+            return not (point.glued or point.goes_on)
         if _DOTS.search(marks):
             return not point.goes_on
         return self._ends_with_point(point)
 
     def _ends_with_point(self, point: _Point) -> bool:
         """Whether a single Western full stop ends a sentence: not in 3.14, e.g., Mr. Li, www.example.org."""
-        following, glued = point.next, not point.space
-        if point.goes_on or (glued and (following.isascii() or following.isdigit())):
+        following = point.next
+        if point.goes_on or point.glued or (following.isdigit() and not point.space):
             return False
         if point.at - point.begin < _COUNTER_LENGTH and _COUNTER.match(point.text, point.begin, point.at):
             return False
@@ -127,10 +143,11 @@ class Enders:
             return False
         acronym = _ACRONYM.fullmatch(word)
         if acronym or word in self._sometimes:
-            starter = _WORD_AFTER.match(point.text, point.cut + len(point.space), point.end)
-            if starter is None:
-                return glued and not acronym
-            return starter.group().lower() in self._starters
+            following_at = point.cut + len(point.space)
+            if _CHINESE.match(point.text, following_at, point.end):
+                return not acronym
+            starter = _WORD_AFTER.match(point.text, following_at, point.end)
+            return starter is not None and starter.group().lower() in self._starters
         return True
 
 
@@ -150,11 +167,3 @@ def _belongs(before: str, after: str) -> bool:
     return unicodedata.category(after)[0] == "M" or (
         "\ud800" <= before <= "\udbff" and "\udc00" <= after <= "\udfff"
     )
-
-
-def _in_a_title(point: _Point) -> bool:
-    """Whether a book's or film's name stands open here: 《你好，李焕英！》."""
-    opened = point.text.rfind("《", max(point.begin, point.at - _TITLE_LENGTH), point.at)
-    if opened < 0 or point.text.find("》", opened, point.at) >= 0:
-        return False
-    return point.text.find("》", point.at, min(point.end, point.at + _TITLE_LENGTH)) >= 0

@@ -1,0 +1,187 @@
+"""The settings on disk: kept, explained, checked, and never in the way."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import StorageError
+from reader.library.settings_file import INTERFACES, SettingsFile
+from reader.resources import resource
+from reader.settings import RATES, TYPE_SIZES, Palette, Script, Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EVERY = st.builds(
+    Settings,
+    type_size=st.sampled_from(TYPE_SIZES),
+    palette=st.sampled_from(Palette),
+    script=st.sampled_from(Script),
+    rate=st.sampled_from(RATES),
+    voice_zh=st.sampled_from(["", "kokoro:zf_xiaoxiao", '引"号\\']),
+    voice_en=st.just("espeak:en"),
+    interface=st.sampled_from(INTERFACES),
+)
+
+
+def _file(folder: Path, text: str | None = None) -> SettingsFile:
+    path = folder / "settings.toml"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    return SettingsFile(path)
+
+
+def test_defaults_without_a_file(tmp_path: Path) -> None:
+    """Nothing on disk is no fault."""
+    loaded = _file(tmp_path).load()
+
+    assert loaded.settings == Settings()
+    assert (loaded.wrong, loaded.set_aside, loaded.error) == ((), None, None)
+
+
+@given(EVERY)
+def test_round_trip(tmp_path_factory: pytest.TempPathFactory, settings: Settings) -> None:
+    """What is saved is what is loaded."""
+    file = SettingsFile(tmp_path_factory.mktemp("settings") / "new" / "settings.toml")
+
+    file.save(settings)
+
+    loaded = file.load()
+    assert (loaded.settings, loaded.wrong) == (settings, ())
+
+
+def test_what_we_ship_is_the_default() -> None:
+    """The file that a first save begins with holds every setting, at its default."""
+    shipped = tomllib.loads(resource("library", "settings.toml").read_text(encoding="utf-8"))
+
+    assert shipped == {
+        "type_size": 36,
+        "palette": "paper",
+        "script": "original",
+        "rate": 100,
+        "voice_zh": "",
+        "voice_en": "",
+        "interface": "",
+    }
+
+
+def test_every_value_is_explained(tmp_path: Path) -> None:
+    """Each setting in the saved file has a comment above it."""
+    file = _file(tmp_path)
+
+    file.save(Settings(rate=125))
+
+    lines = file.path.read_text(encoding="utf-8").splitlines()
+    assert "rate = 125" in lines
+    assert all(lines[number - 1].startswith("#") for number, line in enumerate(lines) if "=" in line)
+
+
+def test_a_persons_own_words_stay(tmp_path: Path) -> None:
+    """Comments and keys that we do not know survive a save."""
+    file = _file(tmp_path, '# 妈妈的电脑\ntype_size = 48 # 大字\nfuture = "x"\n')
+
+    file.save(Settings(type_size=64))
+
+    text = file.path.read_text(encoding="utf-8")
+    assert text.startswith('# 妈妈的电脑\ntype_size = 64 # 大字\nfuture = "x"\n')
+
+
+@pytest.mark.parametrize(
+    ("line", "settings"),
+    [
+        ("type_size = 50", Settings(type_size=48)),
+        ("type_size = 5000", Settings(type_size=96)),
+        ("type_size = true", Settings()),
+        ("rate = 'fast'", Settings()),
+        ("rate = 1", Settings(rate=50)),
+        ("palette = 'pink'", Settings()),
+        ("script = []", Settings()),
+        ("interface = 'fr'", Settings()),
+        ('voice_zh = "a\\nb"', Settings()),
+    ],
+)
+def test_a_wrong_value_is_told_and_not_used(tmp_path: Path, line: str, settings: Settings) -> None:
+    """A number goes to the nearest step, anything else back to the default, and its name is told."""
+    loaded = _file(tmp_path, line + "\nvoice_en = 'espeak:en'").load()
+
+    assert loaded.wrong == (line.partition(" ")[0],)
+    assert loaded.settings == Settings(settings.type_size, rate=settings.rate, voice_en="espeak:en")
+
+
+@pytest.mark.parametrize("broken", [b"type_size = [", b"\xff\xfe\x00", b"a = 1\na = 2"])
+def test_a_broken_file_is_set_aside(tmp_path: Path, broken: bytes) -> None:
+    """What cannot be read as TOML is kept under another name, each time a new one."""
+    file = _file(tmp_path)
+    for number in (1, 2):
+        file.path.write_bytes(broken)
+
+        loaded = file.load()
+
+        assert loaded.settings == Settings()
+        assert loaded.set_aside == tmp_path / f"settings.broken-{number}.toml"
+        assert loaded.set_aside.read_bytes() == broken
+        assert not file.path.exists()
+
+
+def test_saving_over_a_broken_file_keeps_it(tmp_path: Path) -> None:
+    """A file that broke since it was loaded is set aside before ours takes its place."""
+    file = _file(tmp_path, "= = =")
+
+    file.save(Settings(rate=90))
+
+    assert (tmp_path / "settings.broken-1.toml").read_text(encoding="utf-8") == "= = ="
+    assert file.load().settings == Settings(rate=90)
+
+
+def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
+    """Where something else stands in the file's place the defaults are used and the reason is given."""
+    file = _file(tmp_path)
+    file.path.mkdir()
+
+    loaded = file.load()
+
+    assert loaded.settings == Settings()
+    assert isinstance(loaded.error, StorageError)
+    assert loaded.error.facts["path"] == str(file.path)
+
+
+def test_a_failed_save_leaves_the_old_file(tmp_path: Path) -> None:
+    """Where the folder cannot be written to, saving says so and leaves nothing half done."""
+    file = SettingsFile(tmp_path / "file" / "settings.toml")
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    with pytest.raises(StorageError) as caught:
+        file.save(Settings())
+
+    assert caught.value.facts["path"] == str(file.path)
+    assert list(tmp_path.iterdir()) == [tmp_path / "file"]
+
+
+def test_no_stray_files(tmp_path: Path) -> None:
+    """After a save only the settings are in the folder."""
+    file = _file(tmp_path)
+
+    file.save(Settings())
+    file.save(Settings(rate=70))
+
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.toml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """Settings kept elsewhere through a link are changed there."""
+    (tmp_path / "elsewhere").mkdir()
+    target = tmp_path / "elsewhere" / "lingdu.toml"
+    target.write_text("rate = 90\n", encoding="utf-8")
+    (tmp_path / "settings.toml").symlink_to(target)
+
+    SettingsFile(tmp_path / "settings.toml").save(Settings(rate=125))
+
+    assert (tmp_path / "settings.toml").is_symlink()
+    assert SettingsFile(target).load().settings == Settings(rate=125)

@@ -1,0 +1,234 @@
+"""The articles on disk: the last one and the place in it come back; trouble is told and never in the way."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import StorageError
+from reader.library.shelf import Shelf
+from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Place, Reason
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Clock:
+    """A clock that goes on by a second each time it is asked."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 1, 1, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """The time, a second later than before."""
+        self.time += timedelta(seconds=1)
+        return self.time
+
+
+ARTICLE = Article(
+    title="题目",
+    blocks=(
+        Block(BlockKind.PARAGRAPH, "一段话。"),
+        Block(BlockKind.TABLE, "a\tb", rows=(("a", "b"),), header_rows=1),
+        Block(BlockKind.LIST, "一\n二", items=("一", "二"), ordered=True),
+    ),
+    address="https://example.org/1",
+    language="zh-Hans",
+    notices=(Notice(NoticeKind.REPEATED, "body", "广告", (Reason.AGAIN,), block=0, offset=2),),
+)
+
+
+def _article(number: int) -> Article:
+    return Article(f"第{number}篇", (Block(BlockKind.PARAGRAPH, "话" * number),), address=f"file:{number}")
+
+
+def test_an_empty_shelf(tmp_path: Path) -> None:
+    """Before the first article there is no last one."""
+    assert Shelf(tmp_path / "new").last() is None
+
+
+def test_nothing_happens_before_the_first_call(tmp_path: Path) -> None:
+    """Making a shelf touches no disk: it stands on the window's way to its first picture."""
+    Shelf(tmp_path / "new").close()
+
+    assert not (tmp_path / "new").exists()
+
+
+def test_it_remembers_over_a_restart(tmp_path: Path) -> None:
+    """The last article and the place in it come back exactly."""
+    shelf = Shelf(tmp_path, Clock())
+    shelf.keep(_article(1))
+    assert shelf.keep(ARTICLE) == Place()
+    shelf.keep_place(ARTICLE.address, Place(1, 2))
+    shelf.close()
+
+    assert Shelf(tmp_path, Clock()).last() == (ARTICLE, Place(1, 2))
+
+
+def test_an_article_opened_again_is_the_last(tmp_path: Path) -> None:
+    """Opening an article once more makes it the last one and gives back the place in it."""
+    shelf = Shelf(tmp_path, Clock())
+    shelf.keep(ARTICLE)
+    shelf.keep_place(ARTICLE.address, Place(0, 3))
+    shelf.keep(_article(1))
+
+    assert shelf.keep(ARTICLE) == Place(0, 3)
+
+    assert shelf.last() == (ARTICLE, Place(0, 3))
+
+
+def test_a_place_that_is_gone(tmp_path: Path) -> None:
+    """When the page has become shorter, its place is the beginning or the block's end."""
+    shelf = Shelf(tmp_path, Clock())
+    shelf.keep(ARTICLE)
+    shelf.keep_place(ARTICLE.address, Place(2, 3))
+    shorter = Article("题目", ARTICLE.blocks[:1], address=ARTICLE.address)
+
+    assert shelf.keep(shorter) == Place()
+
+    shelf.keep_place(ARTICLE.address, Place(0, 99))
+    assert shelf.last() == (shorter, Place(0, 4))
+
+
+def test_a_place_of_no_article(tmp_path: Path) -> None:
+    """A place in an article that is not kept changes nothing."""
+    shelf = Shelf(tmp_path, Clock())
+
+    shelf.keep_place("nowhere", Place(1, 1))
+
+    assert shelf.last() is None
+
+
+def test_the_oldest_go(tmp_path: Path) -> None:
+    """No more articles are kept than allowed; the oldest go, with their places."""
+    shelf = Shelf(tmp_path, Clock(), most=3)
+    for number in (1, 2, 3):
+        shelf.keep(_article(number))
+        shelf.keep_place(f"file:{number}", Place(0, 1))
+
+    shelf.keep(_article(4))
+
+    assert [shelf.keep(_article(number)) for number in (2, 3, 4)] == [Place(0, 1), Place(0, 1), Place()]
+    assert shelf.keep(_article(1)) == Place()
+
+
+@given(st.text(max_size=30).filter(lambda text: text.isprintable() or "\ud800" not in text))
+def test_any_words_survive(tmp_path_factory: pytest.TempPathFactory, words: str) -> None:
+    """Whatever words an article holds, the same come back."""
+    article = Article(words, (Block(BlockKind.PREFORMATTED, words),), address=words)
+    shelf = Shelf(tmp_path_factory.mktemp("shelf"), Clock())
+
+    shelf.keep(article)
+
+    assert shelf.last() == (article, Place())
+    shelf.close()
+
+
+def test_a_broken_file_is_set_aside(tmp_path: Path) -> None:
+    """A file that is no shelf is kept under another name, and a new shelf works."""
+    (tmp_path / "shelf.sqlite").write_bytes(b"not a shelf" * 1000)
+    shelf = Shelf(tmp_path, Clock())
+
+    shelf.keep(ARTICLE)
+
+    assert shelf.set_aside == tmp_path / "shelf.broken-1.sqlite"
+    assert shelf.set_aside.read_bytes().startswith(b"not a shelf")
+    assert shelf.last() == (ARTICLE, Place())
+
+
+def test_a_shelf_that_breaks_inside(tmp_path: Path) -> None:
+    """Damage that is met while reading is told once; from then on a new shelf works."""
+    shelf = Shelf(tmp_path, Clock())
+    for number in range(1, 60):
+        shelf.keep(_article(number * 10))
+    shelf.close()
+    with (tmp_path / "shelf.sqlite").open("r+b") as file:
+        size = file.seek(0, 2)
+        file.seek(4096)
+        file.write(b"\xa5" * (size - 4096))
+
+    with pytest.raises(StorageError):
+        shelf.last()
+
+    assert shelf.set_aside is not None
+    assert shelf.keep(ARTICLE) == Place()
+
+
+def test_a_newer_shelf_is_left_alone(tmp_path: Path) -> None:
+    """A shelf that a newer program wrote is neither used nor changed."""
+    with sqlite3.connect(tmp_path / "shelf.sqlite") as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    before = (tmp_path / "shelf.sqlite").read_bytes()
+
+    with pytest.raises(StorageError, match="newer"):
+        Shelf(tmp_path, Clock()).last()
+
+    assert (tmp_path / "shelf.sqlite").read_bytes()[100:] == before[100:]
+    assert not list(tmp_path.glob("*broken*"))
+
+
+def test_an_unreadable_article_is_no_article(tmp_path: Path) -> None:
+    """An entry that cannot be read any more counts as none."""
+    shelf = Shelf(tmp_path, Clock())
+    shelf.keep(ARTICLE)
+    with shelf._open() as connection, connection:
+        connection.execute("UPDATE article SET body = x'00'")
+
+    assert shelf.last() is None
+
+
+def test_no_folder_can_be_made(tmp_path: Path) -> None:
+    """Where a file stands in the folder's place, StorageError names the shelf."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    with pytest.raises(StorageError) as caught:
+        Shelf(tmp_path / "file", Clock()).keep(ARTICLE)
+
+    assert caught.value.facts["path"] == str(tmp_path / "file" / "shelf.sqlite")
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    """When the disk is full keeping fails with StorageError, and what was kept is still there."""
+    shelf = Shelf(tmp_path, Clock())
+    shelf.keep(ARTICLE)
+    with shelf._open() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    with pytest.raises(StorageError, match="full"):
+        shelf.keep(Article("大", (Block(BlockKind.PARAGRAPH, "字" * 100_000),), address="big"))
+
+    assert shelf.last() == (ARTICLE, Place())
+
+
+def test_several_threads(tmp_path: Path) -> None:
+    """Threads may keep articles and places at once; nothing is lost."""
+    shelf = Shelf(tmp_path, Clock())
+
+    def work(number: int) -> None:
+        shelf.keep(_article(number))
+        shelf.keep_place(f"file:{number}", Place(0, number))
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(1, 9)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [shelf.keep(_article(number)).offset for number in range(1, 9)] == list(range(1, 9))
+
+
+def test_two_windows(tmp_path: Path) -> None:
+    """Two programs with one shelf see what the other one kept."""
+    one, two = Shelf(tmp_path, Clock()), Shelf(tmp_path, Clock())
+    one.keep(_article(1))
+    two.keep_place("file:1", Place(0, 1))
+
+    assert one.last() == (_article(1), Place(0, 1))
