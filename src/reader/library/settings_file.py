@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
 import tomllib
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -122,6 +121,8 @@ def _within(name: str, given: object, default: object) -> object:
 
 def _write(path: Path, text: str) -> None:
     """Put text in path's place at once: after a power cut either the old or the new file is there."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 import threading
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from reader.model import TITLE, Article, Block, Notice, Place
@@ -138,6 +136,9 @@ def convert(article: Article, script: Script) -> Article:
 
 
 def _load(name: str) -> OpenCC:
+    import json
+    from tempfile import TemporaryDirectory
+
     import opencc
 
     if name not in _OURS:
