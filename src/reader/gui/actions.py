@@ -75,7 +75,7 @@ class Actions(QObject):
 
     def set_playing(self, *, playing: bool) -> None:
         """Say what the large button does now."""
-        self["play"].setText(self.tr("Pause") if playing else self.tr("Read aloud"))
+        self["play"].setText(self.tr("Pause") if playing else self.tr("Read"))
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -83,7 +83,7 @@ class Actions(QObject):
             "open": (self.tr("Open"), self.tr("Open an address or a file")),
             "previous": (self.tr("Previous"), self.tr("Read the previous sentence")),
             "play": (
-                self.tr("Read aloud"),
+                self.tr("Read"),
                 self.tr("Read aloud, or pause; in the article the space bar does the same, and Enter "
                         "reads from the sentence at the caret"),
             ),

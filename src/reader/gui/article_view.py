@@ -57,6 +57,7 @@ class ArticleView(QTextBrowser):
     """A Place: what the reader looks at, or where the caret is, a moment after it came to rest."""
     following_changed = Signal(bool)
     """Whether the view goes along with the sound."""
+    resized = Signal()
 
     def __init__(self, words: Words, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,7 @@ class ArticleView(QTextBrowser):
         self._size = size
         self._article: Article | None = None
         self._built = Built(ScreenText(()), {})
+        self._document: QTextDocument | None = None
         self._images: dict[int, QImage] = {}
         self._lit: Sentence | None = None
         self._word: Sentence | None = None
@@ -117,10 +119,10 @@ class ArticleView(QTextBrowser):
         document.setDefaultTextOption(option)
         self._built = Builder(document, self._words, self._colours).build(article)
         restyle(document, self._size, self._colours, article.language)
-        before = self.document()
         self.setDocument(document)
-        if before.parent() is self:
-            before.deleteLater()
+        if self._document is not None:
+            self._document.deleteLater()
+        self._document = document
         self._set_column()
         self._put_pictures()
         self.setAccessibleName(article.title)
@@ -316,3 +318,4 @@ class ArticleView(QTextBrowser):
         if place is not None:
             self._put_pictures()
             self._scroll_to(place)
+        self.resized.emit()

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 GAP_PX = 8
 """Between two targets."""
 
+AIR_PX = 14
+"""Left and right of a button's words, its border included."""
+
 
 class ActionButton(QPushButton):
     """A button for an action: its words, description, key and state are the action's."""
@@ -41,20 +44,27 @@ class ActionButton(QPushButton):
 class ButtonBar(QWidget):
     """Buttons of one width, in as few rows as they fit into; never narrower than their words."""
 
-    def __init__(self, buttons: list[QPushButton], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, buttons: list[QPushButton], *, margin: int = GAP_PX, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._margin = margin
         self._buttons = buttons
         self._columns = 0
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, GAP_PX)
+        self._grid.setContentsMargins(margin, margin, margin, margin)
         self._grid.setSpacing(GAP_PX)
+        for button in buttons:
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._arrange(len(buttons))
 
     def _needed(self) -> int:
-        return max(button.minimumSizeHint().width() for button in self._buttons)
+        """Wide enough for the longest words with a little air; Qt's own hint has room for an icon too."""
+        words = max(button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons)
+        return max(TARGET_PX, words + 2 * AIR_PX)
 
     def _fitting(self, width: int) -> int:
-        fit = max(1, (width - GAP_PX) // (self._needed() + GAP_PX))
+        fit = max(1, (width - 2 * self._margin + GAP_PX) // (self._needed() + GAP_PX))
         rows = -(-len(self._buttons) // fit)
         return -(-len(self._buttons) // rows)
 
@@ -76,7 +86,7 @@ class ButtonBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As narrow as one button; the rows make room for the rest."""
         hint = super().minimumSizeHint()
-        return QSize(self._needed() + 2 * GAP_PX, hint.height())
+        return QSize(self._needed() + 2 * self._margin, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the buttons into the new width."""

@@ -60,6 +60,7 @@ _SPACE_AFTER = {
     _CAPTION: 0.9,
 }
 _SPACE_AFTER_PARAGRAPH = 0.9
+_SPACE_AROUND_TABLE = 0.6
 
 LARGE_PX = 48
 """From this size on a title is only a fifth larger than the text, so that a line still holds some words."""
@@ -292,6 +293,11 @@ def restyle(document: QTextDocument, size: int, colours: Colours, language: str)
             if role in {_TITLE, _HEADING, _BYLINE, _CAPTION}:
                 _restyle_text(cursor, role, size, colours)
         block = block.next()
+    for frame in document.rootFrame().childFrames():
+        around = frame.frameFormat()
+        around.setTopMargin(size * _SPACE_AROUND_TABLE)
+        around.setBottomMargin(size * _SPACE_AROUND_TABLE)
+        frame.setFrameFormat(around)
     cursor.endEditBlock()
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.buttons import GAP_PX, ButtonBar
+from reader.gui.palettes import INTERFACE_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,10 +42,7 @@ def large_label(text: str = "", *, factor: float = 1.0, parent: QWidget | None =
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if factor != 1.0:
-        font = label.font()
-        font.setBold(True)
-        label.setFont(font)
-        label.setStyleSheet(f"font-size: {round(22 * factor)}px; font-weight: bold;")
+        label.setStyleSheet(f"font-size: {round(INTERFACE_PX * factor)}px; font-weight: bold;")
     return label
 
 
@@ -209,7 +207,7 @@ class ChoiceRow(QWidget):
             self._column.removeWidget(self._bar)
             self._bar.deleteLater()
         self._buttons = {choice.value: self._button(label, choice) for choice in choices}
-        self._bar = ButtonBar(list(self._buttons.values()))
+        self._bar = ButtonBar(list(self._buttons.values()), margin=0)
         self._column.addWidget(self._bar)
         self.set_current(current)
 

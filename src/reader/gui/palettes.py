@@ -7,8 +7,12 @@ buttons at least 3:1 against both sides (1.4.11, 2.4.13). A test computes them a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.settings import Palette
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +86,17 @@ RING_PX = 4
 TARGET_PX = 60
 """The least width and height of anything to press."""
 
-INTERFACE_PX = 22
+INTERFACE_PX = 24
 """The type of buttons and messages."""
 
 
-def style_sheet(colours: Colours) -> str:
+def style_sheet(colours: Colours, families: Sequence[str]) -> str:
     """The whole window's style: flat, large, the focus easy to find, nothing moving."""
+    names = ", ".join(f'"{family}"' for family in families)
     return f"""
     QWidget {{
-        background: {colours.bar}; color: {colours.text}; font-size: {INTERFACE_PX}px;
+        background: {colours.bar}; color: {colours.text};
+        font-family: {names}; font-size: {INTERFACE_PX}px;
         selection-background-color: {colours.word_ground}; selection-color: {colours.word_text};
     }}
     QTextBrowser {{ background: {colours.ground}; border: {RING_PX}px solid {colours.ground}; }}
@@ -109,6 +115,7 @@ def style_sheet(colours: Colours) -> str:
     QPushButton:checked:focus {{ border-color: {colours.text}; }}
     QLineEdit {{
         background: {colours.button}; border: 2px solid {colours.text}; border-radius: 10px;
+        placeholder-text-color: {colours.muted};
         padding: {RING_PX}px 12px; min-height: {TARGET_PX - 2 * (RING_PX + 2)}px;
     }}
     QLineEdit:focus {{ border: {RING_PX}px solid {colours.ring}; padding: {RING_PX - 2}px 10px; }}

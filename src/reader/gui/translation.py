@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from reader.resources import resource
+
+log = logging.getLogger(__name__)
 
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 """Every language that the interface speaks; the sources are in English."""
@@ -47,8 +51,10 @@ class Translation:
         if self.language == "en":
             return
         ours = QTranslator()
-        if ours.load(resource("translations", f"lingdu_{self.language}.qm").read_bytes()):
+        if ours.load(str(resource("translations", f"lingdu_{self.language}.qm"))):
             self._install(ours)
+        else:
+            log.error("the words for %s are missing", self.language)
         qt = QTranslator()
         if qt.load(f"qtbase_{self.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._install(qt)

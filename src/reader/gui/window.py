@@ -12,14 +12,20 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.actions import Actions
 from reader.gui.article_view import ArticleView
 from reader.gui.buttons import GAP_PX, ActionButton, ButtonBar
-from reader.gui.document import Words
+from reader.gui.document import Words, font_for
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
 from reader.gui.pages import HelpPage, NoticesPage, OpenPage, Page
@@ -41,7 +47,8 @@ PATIENCE_MS = 1000
 """A page that takes longer than this is told of."""
 
 _BAR = (
-    "open", "previous", "play", "next", "slower", "faster", "smaller", "larger", "script", "colours", "settings",
+    "open", "previous", "play", "next", "slower", "faster",
+    "smaller", "larger", "script", "colours", "settings",
 )  # fmt: skip
 
 
@@ -62,6 +69,7 @@ class MainWindow(QMainWindow):
         self._address_in = address_in
         self._on_close = on_close
         self._messages = Messages(self)
+        self._interface = session.settings.interface
         self._opening = ""
         self._progress: Progress | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -108,6 +116,7 @@ class MainWindow(QMainWindow):
             },
         )
         self.notice_button = ActionButton(self.actions_["hidden"])
+        self.notice_strip = ButtonBar([self.notice_button])
         self.follow_button = ActionButton(self.actions_["follow"], self.view)
         self.follow_button.hide()
         buttons: list[QPushButton] = [ActionButton(self.actions_[name]) for name in _BAR]
@@ -115,7 +124,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self.article_page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notice_button)
+        column.addWidget(self.notice_strip)
         column.addWidget(self.view, 1)
         column.addWidget(self.bar)
         self.open_page = OpenPage(self._clipboard_address)
@@ -148,6 +157,7 @@ class MainWindow(QMainWindow):
         view.play_or_pause.connect(session.play_or_pause)
         view.place_changed.connect(session.set_view_place)
         view.following_changed.connect(self._following_changed)
+        view.resized.connect(self._place_follow_button)
         self.open_page.open_wanted.connect(self.open_address)
         self.open_page.file_wanted.connect(self._choose_file)
         settings.script_chosen.connect(lambda value: session.set_script(Script(value)))
@@ -337,7 +347,7 @@ class MainWindow(QMainWindow):
     def _show_notice_button(self) -> None:
         shown = self._session.shown
         notices = shown.article.notices if shown is not None else ()
-        self.notice_button.setVisible(bool(notices))
+        self.notice_strip.setVisible(bool(notices))
         self.actions_["hidden"].setEnabled(bool(notices))
         if notices:
             self.actions_["hidden"].setText(self._messages.notices_summary(notices))
@@ -359,16 +369,14 @@ class MainWindow(QMainWindow):
 
     def _apply(self, settings: Settings) -> None:
         colours = COLOURS[settings.palette]
-        sheet = style_sheet(colours)
+        if settings.interface != self._interface:
+            self._interface = settings.interface
+            self._translation.use(settings.interface)
+        sheet = style_sheet(colours, font_for(speech_language(self._translation.language), 1).families())
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
             self.view.set_colours(colours)
         self.view.set_type_size(settings.type_size)
-        if settings.interface != self._interface:
-            self._interface = settings.interface
-            self._translation.use(settings.interface)
-
-    _interface = ""
 
     # Qt's events
 
@@ -386,11 +394,6 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the button over the article in its corner."""
-        super().resizeEvent(event)
-        self._place_follow_button()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file, a link, or a text with an address may be dropped here."""

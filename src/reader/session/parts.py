@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from reader.model import Place
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.children.protocol import Message, Progress
     from reader.errors import ReaderError
-    from reader.model import Article, Picture, Place, Reading, Sentence, Sound, Voice
+    from reader.model import Article, Picture, Reading, Sentence, Sound, Voice
     from reader.settings import Script, Settings
 
 T = TypeVar("T")

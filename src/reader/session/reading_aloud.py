@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, error_of
-from reader.model import Article, BlockKind, Mark, Reading, Sentence, Sound, text_of
+from reader.model import TITLE, Article, BlockKind, Mark, Reading, Sentence, Sound, text_of
 from reader.session.parts import Child, News, Player, PlayState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 log = logging.getLogger(__name__)
 
@@ -31,8 +31,20 @@ SENTENCE_PAUSE_MS = 320
 BLOCK_PAUSE_MS = 650
 """Between two blocks: about twice the pause between sentences."""
 
+ROW_PAUSE_MS = 480
+"""Between two items of a list or rows of a table."""
+
 SECONDS_TO_SAY = 60.0
 """How long the speaker may take over one sentence before it counts as hung."""
+
+
+def pause_after(article: Article, sentences: Sequence[Sentence], index: int) -> int:
+    """How long to be silent after this sentence, in ms: more where a block ends, less between rows."""
+    if index + 1 >= len(sentences) or sentences[index].block != sentences[index + 1].block:
+        return BLOCK_PAUSE_MS
+    block = sentences[index].block
+    rows = block != TITLE and article.blocks[block].kind in {BlockKind.LIST, BlockKind.TABLE}
+    return ROW_PAUSE_MS if rows else SENTENCE_PAUSE_MS
 
 
 @dataclass(slots=True)
@@ -336,15 +348,8 @@ class ReadingAloud:
         return token
 
     def _pause_after(self, index: int) -> int:
-        sentences = self._reading.sentences
-        if index + 1 >= len(sentences):
-            return BLOCK_PAUSE_MS
-        here, following = sentences[index], sentences[index + 1]
-        if here.block != following.block:
-            return BLOCK_PAUSE_MS
         assert self._article is not None  # noqa: S101 -- as above
-        rows = self._article.blocks[here.block].kind in {BlockKind.LIST, BlockKind.TABLE}
-        return BLOCK_PAUSE_MS * 3 // 4 if rows else SENTENCE_PAUSE_MS
+        return pause_after(self._article, self._reading.sentences, index)
 
     def _voice_for(self, language: str) -> str:
         return self._voices.get(language.partition("-")[0], "")

@@ -31,7 +31,7 @@ from reader.settings import RATES, TYPE_SIZES, Palette, Script, Settings, step
 from reader.speech.player import Finished, Marked, NoDevice, PlayerEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 log = logging.getLogger(__name__)
 
@@ -153,6 +153,11 @@ class Session:
     def pictures(self) -> dict[str, Picture]:
         """The article's pictures that have arrived, by address."""
         return self._pictures
+
+    def put(self, article: Article, pictures: Sequence[Picture]) -> None:
+        """Show an article that is here already, from its beginning."""
+        self._pictures = {picture.address: picture for picture in pictures}
+        self._have(article, Place())
 
     def _opened(self, article: Article) -> None:
         self._tell.opening_ended()
@@ -361,6 +366,10 @@ class Session:
     def set_interface(self, language: str) -> None:
         """Speak to the reader in this language: zh_CN, zh_TW, en; empty to follow the system."""
         self._set(replace(self.settings, interface=language))
+
+    def change(self, settings: Settings) -> None:
+        """Use these settings from now on."""
+        self._set(settings)
 
     def _set(self, settings: Settings) -> bool:
         if settings == self.settings:

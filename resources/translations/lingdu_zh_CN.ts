@@ -1,0 +1,605 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open an address or a file</source>
+        <translation>打开网址或文件</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Read the previous sentence</source>
+        <translation>朗读上一句</translation>
+    </message>
+    <message>
+        <source>Read aloud, or pause; in the article the space bar does the same, and Enter reads from the sentence at the caret</source>
+        <translation>朗读或暂停；在文章里按空格键也一样，按回车键从光标所在的句子读起</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Read the next sentence</source>
+        <translation>朗读下一句</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <source>Read more slowly</source>
+        <translation>读慢一点</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <source>Read faster</source>
+        <translation>读快一点</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>字小</translation>
+    </message>
+    <message>
+        <source>Make the text smaller</source>
+        <translation>把字变小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>字大</translation>
+    </message>
+    <message>
+        <source>Make the text larger</source>
+        <translation>把字变大</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>繁/简</translation>
+    </message>
+    <message>
+        <source>Switch between Simplified and Traditional</source>
+        <translation>在简体和繁体之间切换</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Use the next colours</source>
+        <translation>换下一种配色</translation>
+    </message>
+    <message>
+        <source>Back to the reading</source>
+        <translation>回到朗读处</translation>
+    </message>
+    <message>
+        <source>Show the sentence that is being read</source>
+        <translation>显示正在朗读的句子</translation>
+    </message>
+    <message>
+        <source>What was hidden</source>
+        <translation>隐藏的内容</translation>
+    </message>
+    <message>
+        <source>Show what was hidden in this article, and why</source>
+        <translation>看看这篇文章里隐藏了什么，为什么隐藏</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Voice, script, speed, language and more</source>
+        <translation>声音、繁简、语速、界面语言等</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Show every key</source>
+        <translation>列出所有按键</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Close Lingdu; your place is remembered</source>
+        <translation>关闭聆读；读到哪里会记住</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>{keys}: {name}. {description}</source>
+        <translation>{keys}：{name}。{description}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This is the slowest.</source>
+        <translation>已经是最慢了。</translation>
+    </message>
+    <message>
+        <source>This is the fastest.</source>
+        <translation>已经是最快了。</translation>
+    </message>
+    <message>
+        <source>The text is as small as it gets.</source>
+        <translation>字号已经最小了。</translation>
+    </message>
+    <message>
+        <source>The text is as large as it gets.</source>
+        <translation>字号已经最大了。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+    <message>
+        <source>By {author}</source>
+        <translation>作者：{author}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The article. Space reads aloud and pauses, Enter reads from the caret, F1 lists every key.</source>
+        <translation>文章正文。空格键朗读和暂停，回车键从光标处读起，F1 列出所有按键。</translation>
+    </message>
+    <message>
+        <source>Lingdu</source>
+        <translation>聆读</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
+        <translation>{what} 第 {done} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do not open this page (Escape)</source>
+        <translation>不打开这个网页了（Esc 键）</translation>
+    </message>
+    <message>
+        <source>Choose an article</source>
+        <translation>选择文章</translation>
+    </message>
+    <message>
+        <source>Articles (*.html *.htm *.mht *.mhtml *.txt);;All files (*)</source>
+        <translation>文章 (*.html *.htm *.mht *.mhtml *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong. Please try again; the article you were reading is still here.</source>
+        <translation>出了点问题，请再试一次。刚才读的文章还在。</translation>
+    </message>
+    <message>
+        <source>This is not a web address or a file. Please type an address such as www.gov.cn, or choose a file.</source>
+        <translation>这不是网址，也不是文件。请输入像 www.gov.cn 这样的网址，或者选择一个文件。</translation>
+    </message>
+    <message>
+        <source>For your safety only web pages and files that you choose yourself are opened here.</source>
+        <translation>为了您的安全，这里只打开网页和您自己选择的文件。</translation>
+    </message>
+    <message>
+        <source>The site {host} could not be found. Please check the address and whether this machine is connected to the network.</source>
+        <translation>找不到网站 {host}。请检查网址有没有写错，电脑有没有连上网络。</translation>
+    </message>
+    <message>
+        <source>The site {host} does not answer. Please try again later.</source>
+        <translation>网站 {host} 没有回应，请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>The site {host} could not prove that it is what it says it is. For your safety it was not opened. If you need it, please ask someone whom you trust.</source>
+        <translation>网站 {host} 不能证明它就是它自称的那个网站。为了您的安全，没有打开。如果一定要看，请先问问您信得过的人。</translation>
+    </message>
+    <message>
+        <source>The page took too long to arrive. Please try again later.</source>
+        <translation>网页等了太久还没有来，请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>This page is too large to be an article; it was not opened.</source>
+        <translation>这个网页太大，不像是一篇文章，没有打开。</translation>
+    </message>
+    <message>
+        <source>This address only leads in circles; there is no page behind it.</source>
+        <translation>这个网址绕来绕去，后面没有网页。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the page was here. Please try again.</source>
+        <translation>网页还没有传完，连接就断了。请再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. It may have been moved or renamed; please choose it again.</source>
+        <translation>没有文件 {path}。它可能被移走或改了名，请重新选择。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
+        <translation>文件 {path} 不能当文章来读。这里可以打开网页文件和文本文件。</translation>
+    </message>
+    <message>
+        <source>There is no text on this page.</source>
+        <translation>这个网页上没有文字。</translation>
+    </message>
+    <message>
+        <source>This page is a list of articles, not an article. Please open one of them in your browser and bring its address here.</source>
+        <translation>这个网页是文章列表，不是文章。请在浏览器里打开其中一篇，再把它的网址拿过来。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. Please open the page of a single article.</source>
+        <translation>这个网页上没有找到文章。请打开单篇文章的网页。</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>
+        <translation>没有安装能读这种语言的声音。文章仍然可以看；运行 lingdu check 可以知道怎样安装声音。</translation>
+    </message>
+    <message>
+        <source>There is no voice called {voice} here. &apos;lingdu voices&apos; lists those that there are.</source>
+        <translation>这里没有叫 {voice} 的声音。运行 lingdu voices 可以列出有哪些声音。</translation>
+    </message>
+    <message>
+        <source>The voice could not say this sentence. Go on with the next one, or choose another voice.</source>
+        <translation>这一句读不出来。请接着读下一句，或者换一个声音。</translation>
+    </message>
+    <message>
+        <source>This machine has nothing to play sound on. Please check the speaker or the headphones.</source>
+        <translation>这台电脑上没有可以发声的设备。请检查音箱或耳机。</translation>
+    </message>
+    <message>
+        <source>The program {tool} that fetches the voice is missing on this machine.</source>
+        <translation>这台电脑上缺少用来下载声音的程序 {tool}。</translation>
+    </message>
+    <message>
+        <source>The voice could not be fetched. Please check the network and try again: what is already here is kept.</source>
+        <translation>声音没有下载成功。请检查网络后再试，已经下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>What was fetched is damaged and was thrown away. Please try again.</source>
+        <translation>下载的内容是坏的，已经丢掉了。请再试一次。</translation>
+    </message>
+    <message>
+        <source>The disk is too full for the voice: {needed} MB are needed, {free} MB are free.</source>
+        <translation>磁盘空间不够装下声音：需要 {needed} MB，只剩 {free} MB。</translation>
+    </message>
+    <message>
+        <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
+        <translation>磁盘满了或不能写入：可以接着读，但读到哪里和设置都记不住。</translation>
+    </message>
+    <message>
+        <source>There is no such page any more on this site (404). Please check the address, or look for the article by its title.</source>
+        <translation>这个网站上没有这个网页了（404）。请检查网址，或者按标题找找这篇文章。</translation>
+    </message>
+    <message>
+        <source>The site does not let this page be read ({status}).</source>
+        <translation>这个网站不让看这个网页（{status}）。</translation>
+    </message>
+    <message>
+        <source>The site has trouble of its own ({status}). Please try again later.</source>
+        <translation>这个网站自己出了问题（{status}），请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>This is a PDF file, not a web page. Please open it in your browser.</source>
+        <translation>这是 PDF 文件，不是网页。请用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a web page. Please open it in your browser.</source>
+        <translation>这是一张图片，不是网页。请用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>This is a file ({kind}), not a web page. Please open it in your browser.</source>
+        <translation>这是一个文件（{kind}），不是网页。请用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>The voice stopped working. Press Space to try again, or choose another voice.</source>
+        <translation>声音停止工作了。按空格键再试一次，或者换一个声音。</translation>
+    </message>
+    <message>
+        <source>This page could not be opened: it is broken, or made to do harm.</source>
+        <translation>这个网页打不开：它坏了，或者是有人故意做成这样害人的。</translation>
+    </message>
+    <message>
+        <source>That was the whole article.</source>
+        <translation>全文读完了。</translation>
+    </message>
+    <message>
+        <source>This is the first sentence.</source>
+        <translation>已经是第一句了。</translation>
+    </message>
+    <message>
+        <source>This is the last sentence.</source>
+        <translation>已经是最后一句了。</translation>
+    </message>
+    <message>
+        <source>This machine has nothing to play sound on: the words are lit without sound. Please check the speaker or the headphones.</source>
+        <translation>这台电脑上没有可以发声的设备：文字会一句一句亮起，但没有声音。请检查音箱或耳机。</translation>
+    </message>
+    <message>
+        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
+        <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。要安装，请运行：lingdu voices install</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read. They were set aside, and the usual ones are used.</source>
+        <translation>原来的设置读不出来，已经放到一边，现在用的是平常的设置。</translation>
+    </message>
+    <message>
+        <source>Looking for the site…</source>
+        <translation>正在找这个网站…</translation>
+    </message>
+    <message>
+        <source>The page is on its way…</source>
+        <translation>网页正在传过来…</translation>
+    </message>
+    <message>
+        <source>Finding the article on the page…</source>
+        <translation>正在网页里找文章…</translation>
+    </message>
+    <message>
+        <source>Fetching the pictures…</source>
+        <translation>正在取图片…</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>在标题里</translation>
+    </message>
+    <message>
+        <source>in the page&apos;s hidden description</source>
+        <translation>在网页的隐藏说明里</translation>
+    </message>
+    <message>
+        <source>in a hidden heading</source>
+        <translation>在隐藏的标题里</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>在正文里</translation>
+    </message>
+    <message>
+        <source>A paragraph that stands twice:</source>
+        <translation>重复出现的段落：</translation>
+    </message>
+    <message>
+        <source>Suspected advertisement, {where}:</source>
+        <translation>疑似广告，{where}：</translation>
+    </message>
+    <message>
+        <source>it looks like the name of a gambling site</source>
+        <translation>它像是赌博网站的名字</translation>
+    </message>
+    <message>
+        <source>the same words have replaced the page&apos;s title or key words</source>
+        <translation>同样的字句替换了网页的标题或关键词</translation>
+    </message>
+    <message>
+        <source>it stands glued into the middle of a sentence</source>
+        <translation>它被硬塞在一句话中间</translation>
+    </message>
+    <message>
+        <source>the page hides it from the eye</source>
+        <translation>网页故意不让人看见它</translation>
+    </message>
+    <message>
+        <source>the same text stands above</source>
+        <translation>上面已经有同样的内容</translation>
+    </message>
+    <message>
+        <source>Why: {reasons}.</source>
+        <translation>原因：{reasons}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs</source>
+        <translation>这里隐藏了 {injected} 处疑似广告、{repeated} 处重复段落，点这里查看</translation>
+    </message>
+    <message>
+        <source>Hidden here: {injected} suspected advertisements</source>
+        <translation>这里隐藏了 {injected} 处疑似广告，点这里查看</translation>
+    </message>
+    <message>
+        <source>Hidden here: {repeated} repeated paragraphs</source>
+        <translation>这里隐藏了 {repeated} 处重复段落，点这里查看</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>What was hidden in this article</source>
+        <translation>这篇文章里隐藏的内容</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Open an article</source>
+        <translation>打开一篇文章</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Type or paste the article&apos;s address here, then press Enter:</source>
+        <translation>在这里输入或粘贴文章的网址，然后按回车键：</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Choose a file on this machine…</source>
+        <translation>选择电脑上的文件…</translation>
+    </message>
+    <message>
+        <source>Open the address that you copied: {address}</source>
+        <translation>打开您复制的网址：{address}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>繁/简</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>The script of the page itself</source>
+        <translation>网页原来的字体</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾正体</translation>
+    </message>
+    <message>
+        <source>Traditional, with the words of Taiwan</source>
+        <translation>繁体，用台湾的说法</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港繁体</translation>
+    </message>
+    <message>
+        <source>Traditional as in Hong Kong</source>
+        <translation>香港用的繁体字</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸白</translation>
+    </message>
+    <message>
+        <source>Black on warm white</source>
+        <translation>暖白底黑字</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Warm white on black</source>
+        <translation>黑底暖白字</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄字</translation>
+    </message>
+    <message>
+        <source>Yellow on black</source>
+        <translation>黑底黄字</translation>
+    </message>
+    <message>
+        <source>Speed of reading</source>
+        <translation>语速</translation>
+    </message>
+    <message>
+        <source>{rate}%</source>
+        <translation>{rate}%</translation>
+    </message>
+    <message>
+        <source>Language of buttons and messages</source>
+        <translation>按钮和消息的语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Voice for Chinese</source>
+        <translation>中文声音</translation>
+    </message>
+    <message>
+        <source>Voice for English</source>
+        <translation>英文声音</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>最好的</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,605 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open an address or a file</source>
+        <translation>開啟網址或檔案</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Read the previous sentence</source>
+        <translation>朗讀上一句</translation>
+    </message>
+    <message>
+        <source>Read aloud, or pause; in the article the space bar does the same, and Enter reads from the sentence at the caret</source>
+        <translation>朗讀或暫停；在文章裡按空白鍵也一樣，按 Enter 鍵從游標所在的句子讀起</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Read the next sentence</source>
+        <translation>朗讀下一句</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <source>Read more slowly</source>
+        <translation>讀慢一點</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <source>Read faster</source>
+        <translation>讀快一點</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>字小</translation>
+    </message>
+    <message>
+        <source>Make the text smaller</source>
+        <translation>把字縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>字大</translation>
+    </message>
+    <message>
+        <source>Make the text larger</source>
+        <translation>把字放大</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>繁/簡</translation>
+    </message>
+    <message>
+        <source>Switch between Simplified and Traditional</source>
+        <translation>在簡體與繁體之間切換</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Use the next colours</source>
+        <translation>換下一種配色</translation>
+    </message>
+    <message>
+        <source>Back to the reading</source>
+        <translation>回到朗讀處</translation>
+    </message>
+    <message>
+        <source>Show the sentence that is being read</source>
+        <translation>顯示正在朗讀的句子</translation>
+    </message>
+    <message>
+        <source>What was hidden</source>
+        <translation>隱藏的內容</translation>
+    </message>
+    <message>
+        <source>Show what was hidden in this article, and why</source>
+        <translation>看看這篇文章裡隱藏了什麼，為什麼隱藏</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Voice, script, speed, language and more</source>
+        <translation>聲音、繁簡、語速、介面語言等</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Show every key</source>
+        <translation>列出所有按鍵</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Close Lingdu; your place is remembered</source>
+        <translation>關閉聆讀；讀到哪裡會記住</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>{keys}: {name}. {description}</source>
+        <translation>{keys}：{name}。{description}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This is the slowest.</source>
+        <translation>已經是最慢了。</translation>
+    </message>
+    <message>
+        <source>This is the fastest.</source>
+        <translation>已經是最快了。</translation>
+    </message>
+    <message>
+        <source>The text is as small as it gets.</source>
+        <translation>字級已經最小了。</translation>
+    </message>
+    <message>
+        <source>The text is as large as it gets.</source>
+        <translation>字級已經最大了。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>來源：{source}</translation>
+    </message>
+    <message>
+        <source>By {author}</source>
+        <translation>作者：{author}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>The article. Space reads aloud and pauses, Enter reads from the caret, F1 lists every key.</source>
+        <translation>文章內文。空白鍵朗讀與暫停，Enter 鍵從游標處讀起，F1 列出所有按鍵。</translation>
+    </message>
+    <message>
+        <source>Lingdu</source>
+        <translation>聆讀</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>關閉這則訊息</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在開啟…</translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
+        <translation>{what} 第 {done} 個，共 {total} 個</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do not open this page (Escape)</source>
+        <translation>不開啟這個網頁了（Esc 鍵）</translation>
+    </message>
+    <message>
+        <source>Choose an article</source>
+        <translation>選擇文章</translation>
+    </message>
+    <message>
+        <source>Articles (*.html *.htm *.mht *.mhtml *.txt);;All files (*)</source>
+        <translation>文章 (*.html *.htm *.mht *.mhtml *.txt);;所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong. Please try again; the article you were reading is still here.</source>
+        <translation>出了點問題，請再試一次。剛才讀的文章還在。</translation>
+    </message>
+    <message>
+        <source>This is not a web address or a file. Please type an address such as www.gov.cn, or choose a file.</source>
+        <translation>這不是網址，也不是檔案。請輸入像 www.gov.cn 這樣的網址，或者選擇一個檔案。</translation>
+    </message>
+    <message>
+        <source>For your safety only web pages and files that you choose yourself are opened here.</source>
+        <translation>為了您的安全，這裡只開啟網頁和您自己選擇的檔案。</translation>
+    </message>
+    <message>
+        <source>The site {host} could not be found. Please check the address and whether this machine is connected to the network.</source>
+        <translation>找不到網站 {host}。請檢查網址有沒有寫錯，電腦有沒有連上網路。</translation>
+    </message>
+    <message>
+        <source>The site {host} does not answer. Please try again later.</source>
+        <translation>網站 {host} 沒有回應，請過一會兒再試。</translation>
+    </message>
+    <message>
+        <source>The site {host} could not prove that it is what it says it is. For your safety it was not opened. If you need it, please ask someone whom you trust.</source>
+        <translation>網站 {host} 無法證明它就是它自稱的那個網站。為了您的安全，沒有開啟。如果一定要看，請先問問您信得過的人。</translation>
+    </message>
+    <message>
+        <source>The page took too long to arrive. Please try again later.</source>
+        <translation>網頁等了太久還沒有來，請過一會兒再試。</translation>
+    </message>
+    <message>
+        <source>This page is too large to be an article; it was not opened.</source>
+        <translation>這個網頁太大，不像是一篇文章，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>This address only leads in circles; there is no page behind it.</source>
+        <translation>這個網址繞來繞去，後面沒有網頁。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the page was here. Please try again.</source>
+        <translation>網頁還沒有傳完，連線就斷了。請再試一次。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. It may have been moved or renamed; please choose it again.</source>
+        <translation>沒有檔案 {path}。它可能被移走或改了名，請重新選擇。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
+        <translation>檔案 {path} 不能當文章來讀。這裡可以開啟網頁檔和文字檔。</translation>
+    </message>
+    <message>
+        <source>There is no text on this page.</source>
+        <translation>這個網頁上沒有文字。</translation>
+    </message>
+    <message>
+        <source>This page is a list of articles, not an article. Please open one of them in your browser and bring its address here.</source>
+        <translation>這個網頁是文章列表，不是文章。請在瀏覽器裡開啟其中一篇，再把它的網址拿過來。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. Please open the page of a single article.</source>
+        <translation>這個網頁上沒有找到文章。請開啟單篇文章的網頁。</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>
+        <translation>沒有安裝能讀這種語言的聲音。文章仍然可以看；執行 lingdu check 可以知道怎樣安裝聲音。</translation>
+    </message>
+    <message>
+        <source>There is no voice called {voice} here. &apos;lingdu voices&apos; lists those that there are.</source>
+        <translation>這裡沒有叫 {voice} 的聲音。執行 lingdu voices 可以列出有哪些聲音。</translation>
+    </message>
+    <message>
+        <source>The voice could not say this sentence. Go on with the next one, or choose another voice.</source>
+        <translation>這一句讀不出來。請接著讀下一句，或者換一個聲音。</translation>
+    </message>
+    <message>
+        <source>This machine has nothing to play sound on. Please check the speaker or the headphones.</source>
+        <translation>這台電腦上沒有可以發聲的裝置。請檢查喇叭或耳機。</translation>
+    </message>
+    <message>
+        <source>The program {tool} that fetches the voice is missing on this machine.</source>
+        <translation>這台電腦上缺少用來下載聲音的程式 {tool}。</translation>
+    </message>
+    <message>
+        <source>The voice could not be fetched. Please check the network and try again: what is already here is kept.</source>
+        <translation>聲音沒有下載成功。請檢查網路後再試，已經下載的部分會保留。</translation>
+    </message>
+    <message>
+        <source>What was fetched is damaged and was thrown away. Please try again.</source>
+        <translation>下載的內容是壞的，已經丟掉了。請再試一次。</translation>
+    </message>
+    <message>
+        <source>The disk is too full for the voice: {needed} MB are needed, {free} MB are free.</source>
+        <translation>磁碟空間不夠裝下聲音：需要 {needed} MB，只剩 {free} MB。</translation>
+    </message>
+    <message>
+        <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
+        <translation>磁碟滿了或不能寫入：可以接著讀，但讀到哪裡和設定都記不住。</translation>
+    </message>
+    <message>
+        <source>There is no such page any more on this site (404). Please check the address, or look for the article by its title.</source>
+        <translation>這個網站上沒有這個網頁了（404）。請檢查網址，或者按標題找找這篇文章。</translation>
+    </message>
+    <message>
+        <source>The site does not let this page be read ({status}).</source>
+        <translation>這個網站不讓看這個網頁（{status}）。</translation>
+    </message>
+    <message>
+        <source>The site has trouble of its own ({status}). Please try again later.</source>
+        <translation>這個網站自己出了問題（{status}），請過一會兒再試。</translation>
+    </message>
+    <message>
+        <source>This is a PDF file, not a web page. Please open it in your browser.</source>
+        <translation>這是 PDF 檔案，不是網頁。請用瀏覽器開啟。</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a web page. Please open it in your browser.</source>
+        <translation>這是一張圖片，不是網頁。請用瀏覽器開啟。</translation>
+    </message>
+    <message>
+        <source>This is a file ({kind}), not a web page. Please open it in your browser.</source>
+        <translation>這是一個檔案（{kind}），不是網頁。請用瀏覽器開啟。</translation>
+    </message>
+    <message>
+        <source>The voice stopped working. Press Space to try again, or choose another voice.</source>
+        <translation>聲音停止運作了。按空白鍵再試一次，或者換一個聲音。</translation>
+    </message>
+    <message>
+        <source>This page could not be opened: it is broken, or made to do harm.</source>
+        <translation>這個網頁打不開：它壞了，或者是有人故意做成這樣害人的。</translation>
+    </message>
+    <message>
+        <source>That was the whole article.</source>
+        <translation>全文讀完了。</translation>
+    </message>
+    <message>
+        <source>This is the first sentence.</source>
+        <translation>已經是第一句了。</translation>
+    </message>
+    <message>
+        <source>This is the last sentence.</source>
+        <translation>已經是最後一句了。</translation>
+    </message>
+    <message>
+        <source>This machine has nothing to play sound on: the words are lit without sound. Please check the speaker or the headphones.</source>
+        <translation>這台電腦上沒有可以發聲的裝置：文字會一句一句亮起，但沒有聲音。請檢查喇叭或耳機。</translation>
+    </message>
+    <message>
+        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
+        <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。要安裝，請執行：lingdu voices install</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read. They were set aside, and the usual ones are used.</source>
+        <translation>原來的設定讀不出來，已經放到一邊，現在用的是一般的設定。</translation>
+    </message>
+    <message>
+        <source>Looking for the site…</source>
+        <translation>正在找這個網站…</translation>
+    </message>
+    <message>
+        <source>The page is on its way…</source>
+        <translation>網頁正在傳過來…</translation>
+    </message>
+    <message>
+        <source>Finding the article on the page…</source>
+        <translation>正在網頁裡找文章…</translation>
+    </message>
+    <message>
+        <source>Fetching the pictures…</source>
+        <translation>正在取圖片…</translation>
+    </message>
+    <message>
+        <source>in the title</source>
+        <translation>在標題裡</translation>
+    </message>
+    <message>
+        <source>in the page&apos;s hidden description</source>
+        <translation>在網頁的隱藏說明裡</translation>
+    </message>
+    <message>
+        <source>in a hidden heading</source>
+        <translation>在隱藏的標題裡</translation>
+    </message>
+    <message>
+        <source>in the text</source>
+        <translation>在內文裡</translation>
+    </message>
+    <message>
+        <source>A paragraph that stands twice:</source>
+        <translation>重複出現的段落：</translation>
+    </message>
+    <message>
+        <source>Suspected advertisement, {where}:</source>
+        <translation>疑似廣告，{where}：</translation>
+    </message>
+    <message>
+        <source>it looks like the name of a gambling site</source>
+        <translation>它像是賭博網站的名字</translation>
+    </message>
+    <message>
+        <source>the same words have replaced the page&apos;s title or key words</source>
+        <translation>同樣的字句替換了網頁的標題或關鍵字</translation>
+    </message>
+    <message>
+        <source>it stands glued into the middle of a sentence</source>
+        <translation>它被硬塞在一句話中間</translation>
+    </message>
+    <message>
+        <source>the page hides it from the eye</source>
+        <translation>網頁故意不讓人看見它</translation>
+    </message>
+    <message>
+        <source>the same text stands above</source>
+        <translation>上面已經有同樣的內容</translation>
+    </message>
+    <message>
+        <source>Why: {reasons}.</source>
+        <translation>原因：{reasons}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs</source>
+        <translation>這裡隱藏了 {injected} 處疑似廣告、{repeated} 處重複段落，按這裡查看</translation>
+    </message>
+    <message>
+        <source>Hidden here: {injected} suspected advertisements</source>
+        <translation>這裡隱藏了 {injected} 處疑似廣告，按這裡查看</translation>
+    </message>
+    <message>
+        <source>Hidden here: {repeated} repeated paragraphs</source>
+        <translation>這裡隱藏了 {repeated} 處重複段落，按這裡查看</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>What was hidden in this article</source>
+        <translation>這篇文章裡隱藏的內容</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>Open an article</source>
+        <translation>開啟一篇文章</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Type or paste the article&apos;s address here, then press Enter:</source>
+        <translation>在這裡輸入或貼上文章的網址，然後按 Enter 鍵：</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Choose a file on this machine…</source>
+        <translation>選擇電腦上的檔案…</translation>
+    </message>
+    <message>
+        <source>Open the address that you copied: {address}</source>
+        <translation>開啟您複製的網址：{address}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>繁/簡</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>The script of the page itself</source>
+        <translation>網頁原來的字體</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>臺灣正體</translation>
+    </message>
+    <message>
+        <source>Traditional, with the words of Taiwan</source>
+        <translation>繁體，用臺灣的說法</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港繁體</translation>
+    </message>
+    <message>
+        <source>Traditional as in Hong Kong</source>
+        <translation>香港用的繁體字</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>字級</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙白</translation>
+    </message>
+    <message>
+        <source>Black on warm white</source>
+        <translation>暖白底黑字</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜間</translation>
+    </message>
+    <message>
+        <source>Warm white on black</source>
+        <translation>黑底暖白字</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黃字</translation>
+    </message>
+    <message>
+        <source>Yellow on black</source>
+        <translation>黑底黃字</translation>
+    </message>
+    <message>
+        <source>Speed of reading</source>
+        <translation>語速</translation>
+    </message>
+    <message>
+        <source>{rate}%</source>
+        <translation>{rate}%</translation>
+    </message>
+    <message>
+        <source>Language of buttons and messages</source>
+        <translation>按鈕與訊息的語言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Voice for Chinese</source>
+        <translation>中文聲音</translation>
+    </message>
+    <message>
+        <source>Voice for English</source>
+        <translation>英文聲音</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>最好的</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,59 @@
+"""Asks a child and waits for its answers: what a command line may do and a window may not."""
+
+from __future__ import annotations
+
+import queue
+from typing import TYPE_CHECKING
+
+from reader.children.protocol import (
+    Done,
+    Failed,
+    ListVoices,
+    Message,
+    Open,
+    Opened,
+    PictureArrived,
+    Voices,
+)
+from reader.errors import ChildDied, error_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.children.child import Child
+    from reader.model import Article, Picture, Voice
+
+SECONDS = 60.0
+"""How long one request may take."""
+
+
+def answers(child: Child, message: Message, *, seconds: float = SECONDS) -> Iterator[Message]:
+    """Every answer to one request, as they come; raises the error that it failed with."""
+    arrived: queue.SimpleQueue[Message] = queue.SimpleQueue()
+    child.ask(message, arrived.put, seconds=seconds)
+    while not isinstance(reply := arrived.get(), Done):
+        if isinstance(reply, Failed):
+            raise error_of(reply.failure)
+        yield reply
+
+
+def open_article(loader: Child, address: str, *, pictures: bool) -> tuple[Article, list[Picture]]:
+    """The article at this address, and its pictures when they are wanted. Raises ReaderError."""
+    article: Article | None = None
+    found: list[Picture] = []
+    for reply in answers(loader, Open(address, pictures)):
+        if isinstance(reply, Opened):
+            article, found = reply.article, []
+        elif isinstance(reply, PictureArrived):
+            found.append(reply.picture)
+    if article is None:
+        raise ChildDied(child=loader.name, times=1)
+    return article, found
+
+
+def list_voices(speaker: Child) -> tuple[Voice, ...]:
+    """The voices that work here. Raises ReaderError."""
+    for reply in answers(speaker, ListVoices()):
+        if isinstance(reply, Voices):
+            return reply.voices
+    return ()

@@ -1,0 +1,156 @@
+"""`lingdu check`: what works on this machine, and how to mend what does not."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reader.cli.words import Words
+
+_HAN = "\u8bfb"
+"""读: a font that has it can show Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    works: bool
+    text: str
+    """What was found and, where it does not work, what to do."""
+
+
+class Checks(QObject):
+    """Looks at everything that reading aloud from a window needs."""
+
+    def all(self) -> list[Finding]:
+        """Every finding, in the order in which a reader needs the things."""
+        return [self.display(), self.fonts(), self.sound(), *self.voices(), self.screen_reader()]
+
+    def display(self) -> Finding:
+        """Whether a window can be shown."""
+        if sys.platform != "linux" or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY"):
+            return Finding(works=True, text=self.tr("display: there is one"))
+        return Finding(
+            works=False,
+            text=self.tr(
+                "display: none. 'lingdu read', 'lingdu speak' and 'lingdu picture' work without one; "
+                "for the window start Lingdu from a desktop."
+            ),
+        )
+
+    def fonts(self) -> Finding:
+        """Whether Chinese can be shown."""
+        from PySide6.QtGui import QFontDatabase, QGuiApplication, QRawFont
+
+        if QGuiApplication.instance() is None:
+            return Finding(works=False, text=self.tr("fonts: could not be looked at"))
+        system = QFontDatabase.WritingSystem.SimplifiedChinese
+        for family in QFontDatabase.families(system):
+            font = QRawFont.fromFont(QFontDatabase.font(family, "", 24), system)
+            if font.supportsCharacter(ord(_HAN)):
+                return Finding(works=True, text=self.tr("Chinese font: {family}").format(family=family))
+        return Finding(
+            works=False,
+            text=self.tr("Chinese font: none. On Debian and Ubuntu run: sudo apt-get install fonts-noto-cjk"),
+        )
+
+    def sound(self) -> Finding:
+        """Whether there is something to play on."""
+        names = _playback_devices()
+        if names:
+            return Finding(works=True, text=self.tr("sound: {devices}").format(devices=", ".join(names)))
+        return Finding(
+            works=False,
+            text=self.tr(
+                "sound: no device. Connect a speaker or headphones; 'lingdu speak' writes a sound file "
+                "without one."
+            ),
+        )
+
+    def voices(self) -> list[Finding]:
+        """Whether Mandarin and English can be read, and how well."""
+        from reader.app import folders, speaker_child
+        from reader.cli.ask import list_voices
+
+        speaker = speaker_child(folders().voices)
+        try:
+            found = list_voices(speaker)
+        finally:
+            speaker.close()
+        mandarin = [voice for voice in found if voice.language.partition("-")[0] == "zh"]
+        english = [voice for voice in found if voice.language.partition("-")[0] == "en"]
+        natural = next((voice for voice in mandarin if voice.natural), None)
+        results = []
+        if natural is not None and not natural.accent:
+            results.append(
+                Finding(works=True, text=self.tr("Mandarin voice: {voice}").format(voice=natural.label))
+            )
+        elif natural is not None:
+            results.append(
+                Finding(
+                    works=False,
+                    text=self.tr(
+                        "Mandarin voice: only with an accent. Install npm, then run: lingdu voices install"
+                    ),
+                )
+            )
+        else:
+            results.append(
+                Finding(
+                    works=False,
+                    text=self.tr(
+                        "Mandarin voice: no natural one. Run: pip install 'lingdu[mandarin]', "
+                        "then: lingdu voices install"
+                    ),
+                )
+            )
+        if english:
+            results.append(
+                Finding(works=True, text=self.tr("English voice: {voice}").format(voice=english[0].label))
+            )
+        else:
+            results.append(Finding(works=False, text=self.tr("English voice: none")))
+        return results
+
+    def screen_reader(self) -> Finding:
+        """Whether a screen reader could reach the window."""
+        if sys.platform != "linux":
+            return Finding(works=True, text=self.tr("screen reader: reached through the system"))
+        if os.environ.get("AT_SPI_BUS_ADDRESS") or os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+            return Finding(works=True, text=self.tr("screen reader: the session's bus is there"))
+        return Finding(
+            works=False,
+            text=self.tr(
+                "screen reader: no session bus. A screen reader such as Orca needs a desktop session with "
+                "at-spi2-core."
+            ),
+        )
+
+
+def _playback_devices() -> list[str]:
+    """What sound can be played on, by name; miniaudio's Null backend is nothing that anybody hears."""
+    import miniaudio
+
+    try:
+        devices = miniaudio.Devices()
+        if devices.backend.lower() == "null":
+            return []
+        return [str(device["name"]) for device in devices.get_playbacks()]
+    except miniaudio.MiniaudioError:
+        return []
+
+
+def check(_given: argparse.Namespace, _words: Words) -> int:
+    """Print every finding; the exit code is 0 when everything works, else 1."""
+    findings = Checks().all()
+    for finding in findings:
+        print(("✓ " if finding.works else "✗ ") + finding.text)
+    return 0 if all(finding.works for finding in findings) else 1

@@ -1,0 +1,248 @@
+"""Reads the command line and does what it says.
+
+Exit codes: 0 done, 1 unexpected, 2 wrong usage, 3 not an address or file, 4 network, 5 no article on the
+page, 6 speech, 7 disk or installing (docs/command-line.md).
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from reader import errors
+from reader.settings import RATES, TYPE_SIZES, Palette, Script
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reader.cli.words import Words
+    from reader.errors import ReaderError
+
+log = logging.getLogger(__name__)
+
+COMMANDS = ("read", "speak", "picture", "voices", "check")
+FORMS = ("json", "text", "markdown", "html")
+OK, UNEXPECTED, USAGE, ADDRESS, NETWORK, NO_ARTICLE, SPEECH, STORAGE = range(8)
+
+_CODES: tuple[tuple[type[ReaderError], int], ...] = (
+    (errors.AddressError, ADDRESS),
+    (errors.FileError, ADDRESS),
+    (errors.FetchError, NETWORK),
+    (errors.PageError, NO_ARTICLE),
+    (errors.SpeechError, SPEECH),
+    (errors.InstallError, STORAGE),
+    (errors.StorageError, STORAGE),
+)
+
+
+def exit_code(error: ReaderError) -> int:
+    """The exit code that belongs to an error."""
+    return next((code for kind, code in _CODES if isinstance(error, kind)), UNEXPECTED)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; the exit code."""
+    if not arguments or (len(arguments) == 1 and _is_address(arguments[0])):
+        # The way in for nearly everybody: nothing that the window does not need is loaded.
+        from reader.app import run_window
+
+        return run_window(arguments[0] if arguments else None)
+    return _run_command(arguments)
+
+
+def _is_address(argument: str) -> bool:
+    return not argument.startswith("-") and argument not in COMMANDS
+
+
+def _run_command(arguments: Sequence[str]) -> int:
+    if arguments[0] in {"picture", "check"}:
+        from reader.cli.offscreen import draw_offscreen
+
+        draw_offscreen()
+    from reader.cli.words import Words
+
+    words = Words(_interface())
+    given = _parser(words, arguments[0]).parse_args(arguments[1:] if arguments[0] in COMMANDS else arguments)
+    logging.basicConfig(level=logging.ERROR)
+    try:
+        return int(given.run(given, words))
+    except errors.ReaderError as error:
+        log.info("%r", error)
+        print(f"lingdu: {words.error(error)}", file=sys.stderr)
+        return exit_code(error)
+    except BrokenPipeError:
+        # Whoever read our output has enough, as `head` does.
+        sys.stderr.close()
+        return OK
+    except OSError as error:
+        print(f"lingdu: {words.unwritable(error.filename or '', error.strerror or '')}", file=sys.stderr)
+        return STORAGE
+    except KeyboardInterrupt:
+        print(f"lingdu: {words.stopped()}", file=sys.stderr)
+        return UNEXPECTED
+
+
+def _interface() -> str:
+    from reader.app import folders
+    from reader.library.settings_file import SettingsFile
+
+    return SettingsFile(folders().settings / "settings.toml").load().settings.interface
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that speaks the reader's language in its own parts too."""
+
+    def __init__(self, words: Words, command: str, description: str) -> None:
+        super().__init__(prog=f"lingdu {command}".strip(), description=description, add_help=False)
+        self._words = words
+        help_ = words.help()
+        self._positionals.title = help_["positional"]
+        self._optionals.title = help_["options"]
+        self.add_argument("-h", "--help", action="help", help=help_["help"])
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", self._words.help()["usage"], 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", self._words.help()["usage"], 1)
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, f"lingdu: {message}\n")
+
+
+def _parser(words: Words, command: str) -> argparse.ArgumentParser:
+    makers: dict[str, Callable[[Words], argparse.ArgumentParser]] = {
+        "read": _read,
+        "speak": _speak,
+        "picture": _picture,
+        "voices": _voices,
+        "check": _check,
+    }
+    return makers.get(command, _window)(words)
+
+
+def _window(words: Words) -> argparse.ArgumentParser:
+    from reader.app import SAMPLE, run_window
+
+    help_ = words.help()
+    parser = _Parser(words, "", help_["program"])
+    parser.epilog = help_["commands"]
+    parser.add_argument("address", nargs="?", help=help_["address"])
+    parser.add_argument("--sample", action="store_true", help=help_["sample"])
+    parser.add_argument("--engine", default="", help=argparse.SUPPRESS)
+    parser.add_argument("--device", default="auto", help=argparse.SUPPRESS)
+
+    def open_window(given: argparse.Namespace, words: Words) -> int:
+        sample = f"{SAMPLE}{'en' if words.language == 'en' else 'zh'}"
+        return run_window(sample if given.sample else given.address, engine=given.engine, device=given.device)
+
+    parser.set_defaults(run=open_window)
+    return parser
+
+
+def _read(words: Words) -> argparse.ArgumentParser:
+    from reader.cli.read import read
+
+    help_ = words.help()
+    parser = _Parser(words, "read", help_["read"])
+    parser.add_argument("address", help=help_["address"])
+    parser.add_argument("--as", dest="form", choices=FORMS, default="text", help=help_["as"])
+    _add_script(parser, words)
+    parser.set_defaults(run=read)
+    return parser
+
+
+def _speak(words: Words) -> argparse.ArgumentParser:
+    from reader.cli.speak import speak
+
+    help_ = words.help()
+    parser = _Parser(words, "speak", help_["speak"])
+    parser.add_argument("address", help=help_["address"])
+    parser.add_argument("-o", "--output", required=True, metavar="FILE.wav", help=help_["wav"])
+    parser.add_argument("--marks", metavar="FILE.json", help=help_["marks"])
+    parser.add_argument("--voice", default="", metavar="NAME", help=help_["voice"])
+    parser.add_argument(
+        "--rate",
+        type=_between(RATES[0], RATES[-1]),
+        default=100,
+        metavar="PERCENT",
+        help=help_["rate"].format(low=RATES[0], high=RATES[-1]),
+    )
+    parser.add_argument("--engine", default="", help=argparse.SUPPRESS)
+    parser.set_defaults(run=speak)
+    return parser
+
+
+def _picture(words: Words) -> argparse.ArgumentParser:
+    from reader.cli.picture import picture
+
+    help_ = words.help()
+    parser = _Parser(words, "picture", help_["picture"])
+    parser.add_argument("address", help=help_["address"])
+    parser.add_argument("-o", "--output", required=True, metavar="FILE.png", help=help_["png"])
+    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="1280x800", help=help_["size"])
+    parser.add_argument(
+        "--type-size",
+        type=_between(TYPE_SIZES[0], TYPE_SIZES[-1]),
+        metavar="PX",
+        help=help_["type-size"].format(low=TYPE_SIZES[0], high=TYPE_SIZES[-1]),
+    )
+    parser.add_argument("--palette", choices=[palette.value for palette in Palette], help=help_["palette"])
+    _add_script(parser, words)
+    parser.set_defaults(run=picture)
+    return parser
+
+
+def _voices(words: Words) -> argparse.ArgumentParser:
+    from reader.cli.voices import voices
+
+    help_ = words.help()
+    parser = _Parser(words, "voices", help_["voices"])
+    parser.add_argument(
+        "action", nargs="?", choices=("list", "install", "try"), default="list", help=help_["action"]
+    )
+    parser.add_argument("name", nargs="?", default="", help=help_["name"])
+    parser.set_defaults(run=voices)
+    return parser
+
+
+def _check(words: Words) -> argparse.ArgumentParser:
+    from reader.cli.check import check
+
+    parser = _Parser(words, "check", words.help()["check"])
+    parser.set_defaults(run=check)
+    return parser
+
+
+def _add_script(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--script",
+        choices=[script.value for script in Script],
+        default=Script.ORIGINAL.value,
+        help=words.help()["script"],
+    )
+
+
+def _between(low: int, high: int) -> Callable[[str], int]:
+    def value(text: str) -> int:
+        number = int(text.removesuffix("%"))
+        if not low <= number <= high:
+            raise argparse.ArgumentTypeError(f"{low} … {high}: {text}")
+        return number
+
+    return value
+
+
+_LARGEST_PICTURE = 8192
+_SMALLEST_PICTURE = 320
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    size = int(width), int(height)
+    if not all(_SMALLEST_PICTURE <= side <= _LARGEST_PICTURE for side in size):
+        raise argparse.ArgumentTypeError(f"{_SMALLEST_PICTURE}x{_SMALLEST_PICTURE} … : {text}")
+    return size

