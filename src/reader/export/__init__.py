@@ -1,0 +1,1 @@
+"""Article to file: JSON, plain text, Markdown and HTML."""

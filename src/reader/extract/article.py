@@ -1,0 +1,92 @@
+"""One page to the article on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin
+
+from reader.errors import EmptyPage
+from reader.extract import facts, hidden, titles
+from reader.extract.blocks import blocks_of
+from reader.extract.decode import decode
+from reader.extract.find import find, weigh
+from reader.extract.kind import check
+from reader.extract.language import language_of
+from reader.extract.lines import lines_of
+from reader.extract.linked_data import entity_of
+from reader.extract.next_page import next_page
+from reader.extract.pieces import pieces_of
+from reader.extract.plain import article_of_text, is_plain
+from reader.extract.protect import Claims
+from reader.extract.smuggled import is_advertisement
+from reader.extract.tree import Document, Node, parse
+from reader.extract.trim import trim
+from reader.model import Article, Page
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one page holds of an article; nothing has been taken out of it yet."""
+
+    article: Article
+    claims: Claims = field(default_factory=Claims)
+    """What the page says about itself where a reader does not look."""
+    next: str = ""
+    """The address of the article's next page; empty on the last one."""
+
+
+def extract(page: Page, first: str = "") -> Found:
+    """Find the article on a page; first is the address of its first page where this is a later one.
+
+    decode | parse | hide | lines | find | trim | pieces | blocks | facts
+
+    Raises EmptyPage, ListOfLinks or NoArticle.
+    """
+    text = decode(page.data, page.charset)
+    if not text.strip():
+        raise EmptyPage(address=page.address)
+    if is_plain(page.media_type, text):
+        return Found(article_of_text(text, page.address))
+    document = parse(text)
+    hidden.mark(document)
+    lines = lines_of(document.body)
+    if not lines.lines:
+        raise EmptyPage(address=page.address)
+    weigh(lines, document.body)
+    root = find(document, lines)
+    base = urljoin(page.address, document.base) if document.base else page.address
+    entity = entity_of(document.data)
+    site = facts.site_of(document, entity)
+    article = Article(
+        title=titles.title_of(document, lines, root, entity, site),
+        blocks=(),
+        address=facts.address_of(document, page.address),
+        site=site,
+        source=facts.source_of(document, lines, root),
+        published=facts.published_of(document, lines, root, entity, page.address),
+        author=facts.author_of(document, lines, root, entity),
+    )
+    claims = _claims(document)
+    following = next_page(document, page.address, first or page.address)
+    trim(root, lines)
+    blocks = blocks_of(pieces_of(root, base), article.title)
+    check(page.address, lines, blocks)
+    language = language_of("\n".join(block.text for block in blocks) or article.title, document.language)
+    return Found(replace(article, blocks=tuple(blocks), language=language), claims, following)
+
+
+def _claims(document: Document) -> Claims:
+    metas = tuple(document.meta(name) for name in ("keywords", "description") if document.meta(name))
+    concealed = tuple(
+        text
+        for node in document.body.walk(skip=False)
+        if node.tag in _HEADINGS and _is_hidden(node) and (text := node.text(skip=False))
+    )
+    title = document.title if is_advertisement(document.title) else ""
+    return Claims(title=title, metas=metas, headings=concealed)
+
+
+def _is_hidden(node: Node) -> bool:
+    return node.hidden or any(outer.hidden for outer in node.above())

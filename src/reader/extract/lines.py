@@ -1,0 +1,168 @@
+"""A page as a sequence of lines, each with what can be counted about it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reader.extract.rules import structure
+from reader.extract.tree import BLOCKS, Node
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_NARROW = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_SENTENCE = re.compile(r"[，。！？；：、]|[,.;:!?](?=\s|$|[\"'”’)])")
+_ENDS = re.compile(r"[。！？!?.…”’」』）)；;：:]$")
+_SPACE = re.compile(r"\s+")
+
+NARROW = 0.4
+"""How much of a Chinese character one letter of an alphabet counts for: a page of English has about 2.5 times as many."""
+
+
+def size(text: str) -> float:
+    """How much there is to read, in Chinese characters."""
+    return len(_WIDE.findall(text)) + NARROW * len(_NARROW.findall(text))
+
+
+@dataclass(slots=True)
+class Line:
+    """The text between two block boundaries (or line breaks), and the element that it stands in."""
+
+    node: Node
+    text: str
+    size: float
+    linked: float
+    """How much of its size is link text."""
+    stops: int
+    """How many punctuation marks of running text it has."""
+    value: float = 0.0
+    """How strongly it speaks for article (above 0) or furniture (below 0)."""
+
+    @property
+    def density(self) -> float:
+        """The share of it that is link text, 0 to 1."""
+        return self.linked / self.size if self.size else 0.0
+
+
+@dataclass(slots=True)
+class Span:
+    """The lines [first, end) that stand in one element."""
+
+    first: int
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Lines:
+    """All lines of a page in reading order, and which of them each element holds."""
+
+    lines: list[Line]
+    spans: dict[Node, Span] = field(default_factory=dict)
+    sums: list[float] = field(default_factory=list)
+    """sums[i] is the value of all lines before i."""
+
+    def of(self, node: Node) -> list[Line]:
+        """The lines in an element."""
+        span = self.spans[node]
+        return self.lines[span.first : span.end]
+
+    def value(self, node: Node) -> float:
+        """The sum of the values of an element's lines."""
+        span = self.spans[node]
+        return self.sums[span.end] - self.sums[span.first]
+
+    def add_up(self) -> None:
+        """Sum the values anew."""
+        self.sums = [0.0]
+        for line in self.lines:
+            self.sums.append(self.sums[-1] + line.value)
+
+
+def lines_of(body: Node) -> Lines:
+    """Split what can be seen of a page into lines and value each by itself."""
+    reader = _Reader()
+    reader.read(body)
+    found = Lines(reader.lines, reader.spans)
+    for line in found.lines:
+        line.value = value(line)
+    found.add_up()
+    return found
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.spans: dict[Node, Span] = {}
+        self.pieces: list[str] = []
+        self.linked: list[str] = []
+        self.home: Node | None = None
+
+    def read(self, body: Node) -> None:
+        """Walk in reading order; a line ends where a block begins or ends."""
+        # Each entry: the node, its block, whether in a link, or None to leave the node.
+        stack: list[tuple[Node | str, Node, bool, bool]] = [(body, body, False, False)]
+        while stack:
+            item, block, link, leaving = stack.pop()
+            if isinstance(item, str):
+                if item and not item.isspace():
+                    self.home = self.home or block
+                self.pieces.append(item)
+                if link:
+                    self.linked.append(item)
+            elif leaving:
+                if item.tag in BLOCKS:
+                    self.finish()
+                self.spans[item].end = len(self.lines)
+            elif not item.hidden and not item.dropped and item.tag != "noscript":
+                breaks = item.tag in BLOCKS
+                if breaks or item.tag == "br":
+                    self.finish()
+                self.spans[item] = Span(len(self.lines))
+                stack.append((item, block, link, True))
+                inside = item if breaks else block
+                linked = link or (item.tag == "a" and _leads_away(item.get("href")))
+                stack.extend((child, inside, linked, False) for child in reversed(item.children))
+
+    def finish(self) -> None:
+        text = _SPACE.sub(" ", "".join(self.pieces)).strip()
+        if text and self.home is not None:
+            whole = size(text)
+            linked = size("".join(self.linked)) if self.linked else 0.0
+            self.lines.append(Line(self.home, text, whole, min(linked, whole), len(_SENTENCE.findall(text))))
+        self.pieces, self.linked, self.home = [], [], None
+
+
+def _leads_away(address: str) -> bool:
+    """Whether a link leads off the page: a footnote's mark does not."""
+    return bool(address) and not address.startswith("#")
+
+
+def squeezed(text: str) -> str:
+    """A line without its spaces, lower case: what the furniture rules are written for."""
+    return _SPACE.sub("", text).lower()
+
+
+LONGEST_FURNITURE = 400
+"""Furniture is short; a longer line is not matched against the rules."""
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is one of those that belong to a site and not to an article."""
+    return len(text) <= LONGEST_FURNITURE and structure().furniture.fullmatch(squeezed(text)) is not None
+
+
+def value(line: Line) -> float:
+    """A line's own value, from its length, links and punctuation.
+
+    Running text counts for about a tenth of its length; a link in a menu for -1.5 or so; a short
+    line without punctuation says next to nothing. The scale is arbitrary; only sums are compared.
+    """
+    if is_furniture(line.text):
+        return -2.0
+    if line.density > 0.5:
+        return -(1.0 + 0.05 * min(line.size, 40.0)) if line.size < 60 or line.density > 0.8 else -0.5
+    free = line.size - line.linked
+    if line.stops and free >= 8:
+        return min(free, 300.0) * 0.1 * (1.0 - line.density)
+    if line.node.tag in {"p", "h2", "h3", "h4", "blockquote", "pre"} and not line.linked:
+        return 0.2
+    return 0.0 if not line.linked else -0.3

@@ -1,0 +1,125 @@
+"""Which pictures of a page belong to an article, and where they really are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from reader.extract.rules import parts
+from reader.extract.text import tidy
+from reader.extract.tree import Node
+
+SMALL = 48
+"""A picture that says it is narrower or lower than this (px) is decoration, or stands for a character."""
+FORMULA = frozenset({"math", "tex", "latex", "formula", "mwe-math-fallback-image-inline", "equation"})
+
+_DIGITS = re.compile(r"(\d+)")
+_LOOKS_LIKE_ADDRESS = re.compile(
+    r"(https?:)?//|/|\.\.?/|[\w%-]+(/|\.(jpe?g|png|gif|webp|bmp|avif))|data:image/", re.IGNORECASE
+)
+_WORDS = re.compile(r"[a-z0-9]+")
+_IMG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""")
+_NO_WORDS = frozenset(
+    {"", "图片", "圖片", "image", "img", "photo", "picture", "pic", "undefined", "null", "untitled"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture's address and what the page says it shows."""
+
+    address: str
+    alt: str = ""
+    inline: bool = False
+    """Whether it stands for a character or a formula in a line."""
+
+
+def image_of(node: Node, base: str) -> Image | None:
+    """The picture of an img element; None when it is decoration or has no address."""
+    names = frozenset(node.get("class").lower().split())
+    alt = _alt(node)
+    if not names.isdisjoint(FORMULA):
+        return Image("", alt or tidy(node.get("alt")), inline=True)
+    address = _address(node)
+    if not address:
+        return None
+    width, height = (_length(node, side) for side in ("width", "height"))
+    if (width is not None and width < SMALL) or (height is not None and height < SMALL):
+        return Image("", "", inline=True)
+    try:
+        absolute = urljoin(base, address)
+        path = urlsplit(absolute).path if not address.startswith("data:") else ""
+    except ValueError:
+        return None
+    stem = path.rsplit("/", 1)[-1].lower()
+    if not parts().decoration.isdisjoint(_WORDS.findall(stem.rsplit(".", 1)[0])):
+        return None
+    if stem.endswith(".svg"):
+        return None
+    return Image(absolute, alt)
+
+
+def images_in_noscript(node: Node, base: str) -> list[Image]:
+    """The pictures that a page shows where scripts do not run."""
+    elements = [inner for inner in node.walk() if inner.tag == "img"]
+    for child in node.children:
+        if isinstance(child, str):
+            for markup in _IMG.findall(child):
+                attributes = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(markup)}
+                elements.append(Node("img", attributes, node))
+    found = [image_of(element, base) for element in elements]
+    return [image for image in found if image is not None and not image.inline]
+
+
+def _alt(node: Node) -> str:
+    text = tidy(node.get("alt"))
+    words = text.lower()
+    return "" if words in _NO_WORDS or re.fullmatch(r"[\w-]+\.(jpe?g|png|gif|webp|bmp)", words) else text
+
+
+def _address(node: Node) -> str:
+    """Where the picture really is: a lazy one says so in another attribute than src."""
+    for name in parts().lazy:
+        value = node.get(name).strip()
+        if value and _LOOKS_LIKE_ADDRESS.match(value):
+            return value
+    for name in ("data-srcset", "srcset"):
+        if best := _largest(node.get(name)):
+            return best
+    source = node.get("src").strip()
+    if source.startswith("data:"):
+        # Placeholders of lazy pictures are tiny; a real picture in the page is not.
+        return source if len(source) > 1000 else ""  # noqa: PLR2004  characters
+    return "" if source.lower().startswith(("javascript:", "about:", "blob:", "#")) else source
+
+
+WIDEST = 1200
+"""Of several sizes of a picture the smallest one at least this wide (px) is enough."""
+
+
+def _largest(srcset: str) -> str:
+    """The address in a srcset that fits WIDEST best."""
+    sized: list[tuple[float, str]] = []
+    for entry in re.split(r",\s+", srcset.strip()):
+        address, _, size = entry.strip().partition(" ")
+        if not address or address.startswith("data:"):
+            continue
+        number = _DIGITS.search(size)
+        scale = 1.0 if size.strip().endswith("w") else 600.0
+        sized.append((float(number.group(1)) * scale if number else 600.0, address.rstrip(",")))
+    if not sized:
+        return ""
+    enough = [entry for entry in sized if entry[0] >= WIDEST]
+    return min(enough)[1] if enough else max(sized)[1]
+
+
+def _length(node: Node, side: str) -> int | None:
+    """The width or height that the markup gives, in px."""
+    value = node.get(side).strip()
+    if not value:
+        found = re.search(rf"(?<![\w-]){side}\s*:\s*(\d+)px", node.get("style"))
+        value = found.group(1) if found else ""
+    found = re.fullmatch(r"(\d+)(?:\.\d+)?(px)?", value)
+    return int(found.group(1)) if found else None

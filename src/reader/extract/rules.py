@@ -1,0 +1,175 @@
+"""The rules and word lists of resources/extract, read once and compiled."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reader.resources import resource
+
+
+def table(name: str) -> dict[str, Any]:
+    """One of the files of resources/extract."""
+    return tomllib.loads(resource("extract", name).read_text(encoding="utf-8"))
+
+
+def any_of(patterns: list[str], *, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """One expression for a list of them."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What element names say, and what lines are furniture."""
+
+    article: frozenset[str]
+    """Words in the class or id of an element that holds the article."""
+    other: frozenset[str]
+    """... of one that holds something else."""
+    never: frozenset[str]
+    """... of one that never belongs to an article."""
+    furniture: re.Pattern[str]
+    """A line (spaces removed) that matches whole is no text of the article."""
+    endings: re.Pattern[str]
+    """A heading (spaces removed) that matches whole begins what follows an article."""
+
+
+@cache
+def structure() -> Structure:
+    """The rules of structure.toml."""
+    data = table("structure.toml")
+    names, lines = data["names"], data["lines"]
+    return Structure(
+        frozenset(names["article"]),
+        frozenset(names["other"]),
+        frozenset(names["never"]),
+        any_of(lines["furniture"]),
+        any_of(lines["endings"]),
+    )
+
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORDS = re.compile(r"[a-z]+")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of a class or id: articleBody-2 gives article, body and articlebody."""
+    found: set[str] = set()
+    for part in name.split():
+        pieces = _WORDS.findall(_CAMEL.sub(" ", part).lower())
+        found.update(pieces)
+        found.add("".join(pieces))
+        found.add("-".join(pieces))
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """How captions, pictures and headings are told where the markup does not say."""
+
+    captions: re.Pattern[str]
+    caption_names: frozenset[str]
+    decoration: frozenset[str]
+    lazy: tuple[str, ...]
+    heading2: re.Pattern[str]
+    heading3: re.Pattern[str]
+    heading4: re.Pattern[str]
+
+
+@cache
+def parts() -> Parts:
+    """The rules of parts.toml."""
+    data = table("parts.toml")
+    captions, pictures, headings = data["captions"], data["pictures"], data["headings"]
+    return Parts(
+        any_of(captions["patterns"]),
+        frozenset(captions["names"]),
+        frozenset(pictures["decoration"]),
+        tuple(pictures["lazy"]),
+        re.compile(headings["level2"]),
+        re.compile(headings["level3"]),
+        re.compile(headings["level4"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Where pages tell facts about their article."""
+
+    meta: dict[str, tuple[str, ...]]
+    """The meta names of each fact, the best first."""
+    source: re.Pattern[str]
+    """A labelled source in a line; group 1 is the fact."""
+    author: re.Pattern[str]
+    published: re.Pattern[str]
+    """A label that a date follows."""
+    site_endings: tuple[str, ...]
+    simplified: frozenset[str]
+    traditional: frozenset[str]
+
+
+@cache
+def facts() -> Facts:
+    """The rules of facts.toml."""
+    data = table("facts.toml")
+    labels, script = data["labels"], data["script"]
+    simplified, traditional = frozenset(script["simplified"]), frozenset(script["traditional"])
+    following = "|".join(map(re.escape, labels["next"]))
+
+    def labelled(names: list[str]) -> re.Pattern[str]:
+        # Longer labels first: 信息来源 is not 来源 with something before it.
+        either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        return re.compile(
+            rf"(?:^|(?<=[\s|｜/丨·【\[（(\d]))(?:{either})\s*[:：]\s*"
+            rf"(?!(?:{following})\s*[:：])([^\s|｜丨【】\[\]].*?)"
+            rf"(?=\s|[|｜丨【】\[\]]|(?:{following})\w{{0,3}}[:：（(]|$)",
+            re.IGNORECASE,
+        )
+
+    dated = "|".join(re.escape(name) for name in sorted(labels["published"], key=len, reverse=True))
+    return Facts(
+        {name: tuple(values) for name, values in data["meta"].items()},
+        labelled(labels["source"]),
+        labelled(labels["author"]),
+        re.compile(rf"(?:{dated})\s*[:：]?\s*", re.IGNORECASE),
+        tuple(data["site"]["endings"]),
+        simplified - traditional,
+        traditional - simplified,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Injected:
+    """What advertisements that were smuggled into a page are made of."""
+
+    trade: re.Pattern[str]
+    brands: re.Pattern[str]
+    tails: re.Pattern[str]
+    numbered: re.Pattern[str]
+    """A number with a word of the trade right after it."""
+    about: re.Pattern[str]
+
+
+@cache
+def injected() -> Injected:
+    """The rules of injected.toml."""
+    words_ = table("injected.toml")["words"]
+
+    def either(names: list[str]) -> str:
+        return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+    brands = "|".join(
+        rf"(?<![a-z0-9]){re.escape(name)}(?![a-z])" if name.isascii() else re.escape(name)
+        for name in sorted(words_["brands"], key=len, reverse=True)
+    )
+    return Injected(
+        re.compile(either(words_["trade"]), re.IGNORECASE),
+        re.compile(brands, re.IGNORECASE),
+        re.compile(either(words_["tails"]), re.IGNORECASE),
+        re.compile(rf"(?<![\d.])\d{{2,6}}(?:{either(words_['after_number'])})", re.IGNORECASE),
+        re.compile(either(words_["about"])),
+    )

@@ -1,0 +1,102 @@
+"""What stands inside the article's element and is no article: marked as dropped."""
+
+from __future__ import annotations
+
+from reader.extract.find import is_other, names_of, positive
+from reader.extract.lines import Line, Lines, is_furniture, size, squeezed
+from reader.extract.rules import structure
+from reader.extract.tree import Node
+
+MUCH = 0.3
+"""An element with more than this part of the article's running text is never dropped for its name."""
+LINKED = 0.6
+"""A group of lines with more than this part of it link text is a list of links."""
+
+
+def trim(root: Node, lines: Lines) -> None:
+    """Mark what does not belong to the article in root.
+
+    by name | lists of links | everything after an ending
+    """
+    whole = positive(lines.of(root)) or 1.0
+    stack = list(reversed(root.elements))
+    while stack:
+        node = stack.pop()
+        if node.hidden or node not in lines.spans:
+            continue
+        if _is_foreign(node, lines, whole):
+            node.dropped = True
+            continue
+        stack.extend(reversed(node.elements))
+    _end(root, lines, whole)
+
+
+def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
+    mine = lines.of(node)
+    if not mine:
+        # Nothing to read: pictures, perhaps. The name decides.
+        return is_other(node) and node.tag not in {"figure", "p", "a", "img"}
+    share = positive(mine) / whole
+    if is_other(node) and share < MUCH and not _is_text(node, mine):
+        return True
+    return _is_links(node, mine)
+
+
+def _is_text(node: Node, mine: list[Line]) -> bool:
+    """A paragraph or heading called "info" or "text-ad" by its author is a paragraph all the same."""
+    if not names_of(node).isdisjoint(structure().never):
+        return False
+    return node.tag in {"p", "h1", "h2", "h3", "h4", "figure", "figcaption", "table", "td", "tr"} and any(
+        line.density < 0.5 and not is_furniture(line.text)
+        for line in mine  # noqa: PLR2004  half of it
+    )
+
+
+def _is_links(node: Node, mine: list[Line]) -> bool:
+    """Whether an element is a list of links: three or more, and little else."""
+    linked = sum(line.linked for line in mine)
+    total = sum(line.size for line in mine) or 1.0
+    links = sum(line.density > LINKED for line in mine)
+    return links >= 3 and linked / total > LINKED and not _is_references(mine)  # noqa: PLR2004  fewer may be the text's own
+
+
+def _is_references(mine: list[Line]) -> bool:
+    """Attachments are links, and belong to the article."""
+    return any("附件" in line.text for line in mine)
+
+
+def _end(root: Node, lines: Lines, whole: float) -> None:
+    """Drop everything from a line on that begins what follows an article, if little of the article follows it."""
+    mine = lines.of(root)
+    rules = structure()
+    before = 0.0
+    for index, line in enumerate(mine):
+        if before > 0.5 * whole and size(line.text) <= 24 and rules.endings.fullmatch(squeezed(line.text)):  # noqa: PLR2004  a heading's length
+            after = mine[index + 1 :]
+            rest = sum(entry.size for entry in after) or 1.0
+            linked = sum(entry.linked for entry in after) + sum(
+                entry.size for entry in after if is_furniture(entry.text) and not entry.linked
+            )
+            if linked > 0.4 * rest:
+                _drop_from(root, line.node)
+                return
+        before += max(line.value, 0.0)
+
+
+def _drop_from(root: Node, first: Node) -> None:
+    """Mark an element and everything in root that follows it."""
+    node: Node | None = first
+    if first is root:
+        return
+    first.dropped = True
+    while node is not None and node is not root:
+        parent = node.parent
+        if parent is None:
+            return
+        after = False
+        for child in parent.children:
+            if child is node:
+                after = True
+            elif after and isinstance(child, Node):
+                child.dropped = True
+        node = parent

@@ -1,0 +1,184 @@
+"""What a reader typed, pasted or dropped, read as an address. The only parser of addresses there is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from reader.errors import ForbiddenAddress, NotAnAddress
+
+SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".txt"})
+"""The local files that may hold an article."""
+LONGEST = 4096
+"""A longer address is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """An address on the web, as it will be fetched."""
+
+    url: str
+    guessed: bool = False
+    """Whether https:// was added by us; then http:// may be tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFile:
+    """A file that the reader named."""
+
+    path: Path
+
+
+Address = WebAddress | LocalFile
+
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
+_PAIRS = "“”‘’「」『』《》〈〉<>\"'`（）()【】[]"
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+# Inside an address Chinese letters may stand (they are percent-encoded later), Chinese punctuation may not.
+_ENDS = re.compile(r"[\s<>\"'`“”‘’「」『』《》〈〉（）【】，。；！？、…]")
+_ENDS_IN_TEXT = re.compile(r"[^\x21-\x7e]|[<>\"`]")
+_TRAILING = ".,;:!?'\"*"
+_SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_HOST = re.compile(
+    rf"^(?:localhost|\d{{1,3}}(?:\.\d{{1,3}}){{3}}|\[[0-9a-f:.]+\]|(?:{_LABEL}\.)+(?:[^\W\d_]{{2,24}}|xn--[\w-]+))\.?(?::\d{{1,5}})?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+_DRIVE = re.compile(r"^[a-z]:[\\/]", re.IGNORECASE)
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x3002: 0x2E}
+_SAFE_PATH = "/%:@!$&'()*+,;=~-._"
+
+
+def parse(text: str, *, exists: Callable[[Path], bool] = Path.is_file) -> Address:
+    """Read what somebody typed.
+
+    https:// is added where no scheme was typed; spaces, quotation marks, full-width letters and text
+    around an address are taken off. Raises NotAnAddress, and ForbiddenAddress for anything but http,
+    https and files.
+    """
+    typed = _INVISIBLE.sub("", text).strip()
+    if not typed or len(typed) > LONGEST:
+        raise NotAnAddress(text=text[:200])
+    if (file := _local(typed, exists)) is not None:
+        return LocalFile(file)
+    narrow = _narrow(typed)
+    if found := _WEB.search(narrow):
+        return WebAddress(permitted(_cut(narrow, found.start())))
+    scheme = _SCHEME.match(narrow)
+    if scheme and not _HOST.match(narrow) and " " not in narrow:
+        raise ForbiddenAddress(address=narrow, scheme=scheme.group(1).lower())
+    bare = _cut(narrow.removeprefix("//"), 0)
+    if _HOST.match(bare):
+        return WebAddress(permitted(f"https://{bare}"), guessed=True)
+    raise NotAnAddress(text=text[:200])
+
+
+def address_in(text: str) -> str | None:
+    """The web address that a clipboard holds, with its scheme; None when it holds none."""
+    narrow = _narrow(_INVISIBLE.sub("", text[: 4 * LONGEST]).strip())
+    found = _WEB.search(narrow)
+    start = found.start() if found else 0
+    candidate = _cut(narrow, start)
+    if not found:
+        # Without a scheme only a clipboard that holds nothing else is taken for an address.
+        if candidate != narrow.rstrip(_TRAILING) or not (candidate.startswith("www.") or "/" in candidate):
+            return None
+        if not _HOST.match(candidate) or Path(candidate).suffix in SUFFIXES and "/" not in candidate:
+            return None
+        candidate = f"https://{candidate}"
+    try:
+        return permitted(candidate)
+    except (NotAnAddress, ForbiddenAddress):
+        return None
+
+
+def permitted(url: str) -> str:
+    """An address as it is fetched: host in ASCII, everything else percent-encoded, no fragment.
+
+    Every address passes here before a connection is made: what was typed, each redirect, each picture,
+    each further page. This is where networks that are nobody's business are to be refused.
+
+    Raises NotAnAddress and ForbiddenAddress.
+    """
+    url = _INVISIBLE.sub("", url).strip()
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+        host = (parts.hostname or "").rstrip(".")
+    except ValueError as error:
+        raise NotAnAddress(text=url[:200]) from error
+    if parts.scheme not in {"http", "https"}:
+        raise ForbiddenAddress(address=url[:200], scheme=parts.scheme)
+    if parts.username is not None or parts.password is not None:
+        raise ForbiddenAddress(address=url[:200], scheme=parts.scheme)
+    if not host or len(url) > LONGEST:
+        raise NotAnAddress(text=url[:200])
+    where = f"[{host}]" if ":" in host else _ascii_host(host, url)
+    if port is not None and port != {"http": 80, "https": 443}[parts.scheme]:
+        where += f":{port}"
+    path = quote(parts.path or "/", safe=_SAFE_PATH)
+    query = quote(parts.query, safe=_SAFE_PATH + "?[]")
+    return urlunsplit((parts.scheme, where, path, query, ""))
+
+
+def _ascii_host(host: str, url: str) -> str:
+    try:
+        name = host.encode("idna").decode("ascii").lower()
+    except UnicodeError as error:
+        raise NotAnAddress(text=url[:200]) from error
+    if not re.fullmatch(r"[a-z0-9_.-]+", name):
+        raise NotAnAddress(text=url[:200])
+    return name
+
+
+def _narrow(typed: str) -> str:
+    """Full-width letters and marks as the narrow ones that were meant, where an address is being typed."""
+    narrow = typed.translate(_FULL_WIDTH)
+    if _WEB.search(typed) and not re.search(
+        r"[\uff01-\uff5e]", typed[: _ENDS_IN_TEXT.search(typed + " ").start()]
+    ):  # type: ignore[union-attr]  # the space is always found
+        return typed
+    return narrow if _WEB.search(narrow) or _HOST.match(narrow.strip(_PAIRS + " ")) else typed
+
+
+def _cut(text: str, start: int) -> str:
+    """The address that begins at start, without what the text around it added."""
+    inside = bool(text[:start].strip(_PAIRS + " "))
+    rest = text[start:].strip(_PAIRS + " ") if not inside else text[start:]
+    ends = (_ENDS_IN_TEXT if inside else _ENDS).search(rest)
+    address = rest[: ends.start()] if ends else rest
+    address = address.rstrip(_TRAILING)
+    while address.endswith(")") and address.count(")") > address.count("("):
+        address = address[:-1].rstrip(_TRAILING)
+    return address
+
+
+def _local(typed: str, exists: Callable[[Path], bool]) -> Path | None:
+    """The file that was named; None when no file was."""
+    bare = typed.strip("\"'“”")
+    if bare.lower().startswith("file:"):
+        parts = urlsplit(bare)
+        if parts.netloc not in {"", "localhost"}:
+            raise ForbiddenAddress(address=bare[:200], scheme="file")
+        path = unquote(parts.path)
+        return Path(path[1:] if _DRIVE.match(path[1:]) else path)
+    if bare.startswith(("/", "./", "../", "~/", "\\\\", ".\\", "..\\")) and not bare.startswith("//"):
+        return Path(bare).expanduser()
+    if _DRIVE.match(bare):
+        return Path(bare)
+    if _WEB.match(bare) or len(bare) > 1000:  # noqa: PLR2004  no file system has longer paths
+        return None
+    path = Path(bare)
+    if path.suffix.lower() not in SUFFIXES or "\n" in bare:
+        return None
+    try:
+        if exists(path):
+            return path
+    except (OSError, ValueError):
+        return None
+    first = re.split(r"[/\\?#]", bare, maxsplit=1)[0]
+    # Of page.html and www.example.org/page.html the first one names a file, even if it is not there.
+    return None if "." in first and first != bare else path

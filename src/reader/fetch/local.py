@@ -1,0 +1,78 @@
+"""Local files as pages: HTML, plain text, and web archives with their pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+from reader.errors import NoSuchFile, TooLarge, UnreadableFile
+from reader.fetch.address import SUFFIXES
+from reader.fetch.sniff import checked
+from reader.model import Page
+
+ARCHIVE_BYTES = 64 * 1024 * 1024
+"""The largest web archive: it holds its pictures too."""
+
+_TYPES = {".txt": "text/plain", ".mht": "multipart/related", ".mhtml": "multipart/related"}
+
+
+def read(path: Path, *, limit: int) -> Page:
+    """The page in a file that the reader named. limit counts bytes.
+
+    Raises NoSuchFile, UnreadableFile, TooLarge or NotAPage.
+    """
+    path = path.expanduser().absolute()
+    name = str(path)
+    suffix = path.suffix.lower()
+    media_type = _TYPES.get(suffix, "text/html")
+    archive = media_type == "multipart/related"
+    most = ARCHIVE_BYTES if archive else limit
+    if not path.exists():
+        raise NoSuchFile(path=name)
+    if not path.is_file():
+        # Also a device or a pipe, which would never end.
+        raise UnreadableFile(path=name, detail="not a regular file")
+    try:
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except OSError as error:
+        raise UnreadableFile(path=name, detail=error.strerror or str(error)) from error
+    if len(data) > most:
+        raise TooLarge(address=name, limit=most)
+    address = path.as_uri()
+    if archive:
+        return archived(data, address)
+    page = checked(Page(address, data, media_type))
+    if suffix not in SUFFIXES and not data.lstrip()[:1] == b"<":
+        raise UnreadableFile(path=name, detail=f"no page: {suffix or name}")
+    return page
+
+
+def archived(data: bytes, address: str) -> Page:
+    """The page in a web archive (MHTML, RFC 2557), its pictures as parts. Raises UnreadableFile."""
+    import email
+    import email.policy
+
+    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    main: Page | None = None
+    parts: list[tuple[str, bytes]] = []
+    for part in message.walk():
+        if part.is_multipart():
+            continue
+        payload = part.get_payload(decode=True)
+        if not isinstance(payload, bytes):
+            continue
+        location = (part.get("content-location") or "").strip()
+        kind = part.get_content_type()
+        if main is None and kind in {"text/html", "application/xhtml+xml"}:
+            charset = part.get_param("charset")
+            base = location if location.lower().startswith(("http://", "https://")) else address
+            main = Page(base, payload, "text/html", charset if isinstance(charset, str) else "")
+        elif kind.startswith("image/"):
+            if location:
+                parts.append((urljoin(main.address if main else address, location), payload))
+            if name := (part.get("content-id") or "").strip().strip("<>"):
+                parts.append((f"cid:{name}", payload))
+    if main is None:
+        raise UnreadableFile(path=address, detail="no page in the archive")
+    return Page(main.address, main.data, main.media_type, main.charset, tuple(parts))

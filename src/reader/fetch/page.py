@@ -1,0 +1,45 @@
+"""From what the reader asked for to the page, wherever it is."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from reader.children.protocol import Progress, Stage
+from reader.errors import Broken, NotSecure, Refused, TooSlow
+from reader.fetch.address import LocalFile, parse
+from reader.fetch.http import Web
+from reader.fetch.local import archived, read
+from reader.fetch.sniff import checked
+from reader.model import Page
+
+ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1"
+_ARCHIVES = frozenset({"multipart/related", "message/rfc822", "application/x-mimearchive"})
+
+
+def fetch(typed: str, web: Web) -> Generator[Progress, None, Page]:
+    """The page at what was typed, telling how far it has come.
+
+    parse | read, or get | is it a page?
+
+    Raises an AddressError, FetchError or FileError.
+    """
+    address = parse(typed)
+    if isinstance(address, LocalFile):
+        yield Progress(Stage.FETCHING)
+        return read(address.path, limit=web.limits.page_bytes)
+    try:
+        return (yield from fetch_url(address.url, web))
+    except (Refused, Broken, NotSecure, TooSlow):
+        # Nobody asked for https here, we added it; and who could forge a broken proof of identity could as
+        # well have refused the connection. Many an old site answers on http alone.
+        if not address.guessed:
+            raise
+    return (yield from fetch_url(address.url.replace("https://", "http://", 1), web))
+
+
+def fetch_url(url: str, web: Web) -> Generator[Progress, None, Page]:
+    """The page at a web address. Raises a FetchError, NotAnAddress or ForbiddenAddress."""
+    page = yield from web.get(url, accept=ACCEPT, limit=web.limits.page_bytes)
+    if page.media_type in _ARCHIVES:
+        return archived(page.data, page.address)
+    return checked(page)

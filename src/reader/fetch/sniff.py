@@ -1,0 +1,71 @@
+"""Whether what came is a page, told from its first bytes: what a server declares is one voice."""
+
+from __future__ import annotations
+
+from reader.errors import NotAPage
+from reader.model import Page
+
+_MAGIC = (
+    (b"%PDF-", "application/pdf"),
+    (b"\x89PNG\r\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"PK\x05\x06", "application/zip"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"Rar!", "application/vnd.rar"),
+    (b"7z\xbc\xaf", "application/x-7z-compressed"),
+    (b"\xd0\xcf\x11\xe0", "application/msword"),
+    (b"OggS", "audio/ogg"),
+    (b"ID3", "audio/mpeg"),
+    (b"fLaC", "audio/flac"),
+    (b"\x1aE\xdf\xa3", "video/webm"),
+    (b"BM\x00", "image/bmp"),
+    (b"\x7fELF", "application/x-executable"),
+    (b"MZ\x90", "application/x-msdownload"),
+    (b"SQLite format", "application/vnd.sqlite3"),
+    (b"wOFF", "font/woff"),
+    (b"wOF2", "font/woff2"),
+)
+_PAGES = frozenset(
+    {"", "text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "application/octet-stream",
+     "multipart/related", "message/rfc822", "application/x-mimearchive", "text/htm", "html", "text"}
+)  # fmt: skip
+_MARKUP = (
+    b"<!doctype",
+    b"<html",
+    b"<head",
+    b"<body",
+    b"<meta",
+    b"<div",
+    b"<?xml",
+    b"<!--",
+    b"<script",
+    b"<p",
+)
+_FIRST = 4096
+
+
+def media_type_of(data: bytes) -> str:
+    """What the first bytes are the signature of; empty when of nothing that is known."""
+    if data[:4] == b"RIFF":
+        return {b"WEBP": "image/webp", b"WAVE": "audio/wav"}.get(data[8:12], "video/x-msvideo")
+    if data[4:8] == b"ftyp":
+        return "image/avif" if data[8:12] in {b"avif", b"heic"} else "video/mp4"
+    return next((name for magic, name in _MAGIC if data.startswith(magic)), "")
+
+
+def checked(page: Page) -> Page:
+    """The page, if it is one. Raises NotAPage."""
+    found = media_type_of(page.data)
+    if found:
+        raise NotAPage(address=page.address, media_type=found)
+    head = page.data[:_FIRST].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(_MARKUP):
+        return page
+    if page.media_type not in _PAGES:
+        raise NotAPage(address=page.address, media_type=page.media_type)
+    wide = page.data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    if b"\0" in head and not wide and b"<" not in head:
+        raise NotAPage(address=page.address, media_type=page.media_type or "application/octet-stream")
+    return page

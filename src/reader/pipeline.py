@@ -1,0 +1,76 @@
+"""The verbs in order, from what the reader asked for to what is shown and read aloud."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+
+from reader.children.protocol import Progress, Stage
+from reader.errors import ReaderError
+from reader.extract.article import Found, extract
+from reader.extract.join import join
+from reader.extract.protect import protect
+from reader.fetch.http import Web
+from reader.fetch.page import fetch, fetch_url
+from reader.fetch.pictures import Album
+from reader.model import Article, Reading
+from reader.settings import Script
+
+log = logging.getLogger(__name__)
+
+PAGES = 30
+"""An article is joined from at most so many pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article, and where its pictures may come from."""
+
+    article: Article
+    album: Album
+
+
+def load(typed: str, web: Web) -> Generator[Progress, None, Loaded]:
+    """Follow what was typed all the way to the article, telling how far it has come.
+
+    fetch | extract | (fetch | extract for each further page) | join | protect
+
+    Raises a ReaderError. A further page that fails ends the article where it stands.
+    """
+    page = yield from fetch(typed, web)
+    yield Progress(Stage.READING)
+    pages = [extract(page)]
+    yield from _further(pages, page.address, web)
+    found = join(pages)
+    return Loaded(protect(found.article, found.claims), Album.of(page))
+
+
+def _further(pages: list[Found], first: str, web: Web) -> Generator[Progress, None, None]:
+    """Fetch and add the further pages, never one twice."""
+    seen = {first}
+    while (following := pages[-1].next) and following not in seen and len(pages) < PAGES:
+        seen.add(following)
+        try:
+            page = yield from fetch_url(following, web)
+            yield Progress(Stage.READING, len(pages))
+            if page.address in seen - {following}:
+                return
+            seen.add(page.address)
+            pages.append(extract(page, first))
+        except ReaderError as error:
+            log.warning("page %d of the article is missing: %r", len(pages) + 1, error)
+            return
+
+
+Convert = Callable[[Article, Script], Article]
+Split = Callable[[Article], Reading]
+
+
+def prepare(article: Article, script: Script, *, convert: Convert, split: Split) -> tuple[Article, Reading]:
+    """The article as it is shown, and its sentences.
+
+    convert | split
+    """
+    shown = convert(article, script)
+    return shown, split(shown)
