@@ -77,7 +77,7 @@ def engines(only: str, folder: Path | None) -> list[Engine]:
         from reader.speech.catalogue import load_catalogue
         from reader.speech.kokoro import Kokoro
 
-        made.append(Kokoro(folder, load_catalogue("kokoro"), espeak.phonemiser))
+        made.append(Kokoro(folder / "kokoro", load_catalogue("kokoro"), espeak.phonemiser))
     if only in ("", "system"):
         from reader.speech.system import system_engines
 
@@ -97,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Serve the window until it is gone."""
     parser = argparse.ArgumentParser(prog="python -m reader.speaker", description=__doc__)
     parser.add_argument("--engine", default="", choices=["", "kokoro", "system", "espeak", "silent"])
-    parser.add_argument("--voices", type=Path, help="the folder that Kokoro's files are in")
+    parser.add_argument("--voices", type=Path, help="the folder that voices are installed into")
     options = parser.parse_args(arguments)
     requests, replies = own_pipes()
     if hasattr(os, "nice"):

@@ -14,13 +14,27 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A file inside a package of a registry."""
+class Package:
+    """Something that a registry has."""
 
+    name: str
+    version: str
     registry: str
     """pypi or npm."""
+    size: int
+    """What has to be fetched, in bytes."""
+
+    @property
+    def archive(self) -> str:
+        """What its archive is called while it is kept here."""
+        return f"{self.name}-{self.version}" + (".whl" if self.registry == "pypi" else ".tgz")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file inside a package."""
+
     package: str
-    version: str
     member: str
     """The file's path inside the package."""
     size: int
@@ -48,6 +62,8 @@ class Catalogue:
     """One engine's files and voices, from resources/voices.toml."""
 
     licence: str
+    packages: tuple[Package, ...]
+    """In the order in which they are fetched: what is needed first."""
     targets: tuple[Target, ...]
     voices: tuple[Voice, ...]
     """The best first."""
@@ -70,10 +86,10 @@ def file_of(voice: Voice) -> str:
 def load_catalogue(engine: str) -> Catalogue:
     """Read one engine's part of resources/voices.toml."""
     table: dict[str, Any] = tomllib.loads(resource("voices.toml").read_text("utf-8"))[engine]
-    packages: dict[str, dict[str, str]] = table["packages"]
     return Catalogue(
         licence=table["licence"],
-        targets=tuple(_target(row, packages) for row in table["files"]),
+        packages=tuple(Package(name, **facts) for name, facts in table["packages"].items()),
+        targets=tuple(_target(row) for row in table["files"]),
         voices=tuple(
             Voice(
                 name=f"{engine}:{row['name']}",
@@ -88,20 +104,14 @@ def load_catalogue(engine: str) -> Catalogue:
     )
 
 
-def _target(row: dict[str, Any], packages: dict[str, dict[str, str]]) -> Target:
-    sources = tuple(
-        Source(
-            registry=packages[part["package"]]["registry"],
-            package=part["package"],
-            version=packages[part["package"]]["version"],
-            member=part["member"],
-            size=part["size"],
-            sha256=part["sha256"],
-        )
-        for part in row["sources"]
-    )
+def _target(row: dict[str, Any]) -> Target:
     return Target(
-        row["name"], row["size"], row["sha256"], sources, row.get("array", ""), needed=row.get("needed", True)
+        name=row["name"],
+        size=row["size"],
+        sha256=row["sha256"],
+        sources=tuple(Source(**source) for source in row["sources"]),
+        array=row.get("array", ""),
+        needed=row.get("needed", True),
     )
 
 

@@ -30,8 +30,9 @@ UNIT = 600
 """Frames in one unit of the model's durations."""
 
 _DURATIONS = b"/encoder/Clip_output_0"
-_THREADS = 3
-"""At most so many threads compute, and one core stays free for the window."""
+_THREADS = 2
+"""So many threads compute. One alone needs 0.8 s for a second of sound on a slow machine, and more for a
+short clause: too near to falling behind. Two need 0.5 s; more gain little."""
 
 _PAUSES = {",": 0.16, ";": 0.24, ":": 0.24, ".": 0.34, "!": 0.34, "?": 0.34, "—": 0.2, "…": 0.34}
 """Seconds of silence after a piece that ends with this mark and has another one behind it."""
@@ -112,7 +113,7 @@ class Model:
             import onnxruntime
 
             options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = max(1, min(_THREADS, (os.cpu_count() or 1) - 1))
+            options.intra_op_num_threads = max(1, min(_THREADS, os.cpu_count() or 1))
             options.inter_op_num_threads = 1
             vocabulary: dict[str, int] = json.loads((folder / "vocab.json").read_text("utf-8"))["vocab"]
             self._vocabulary = vocabulary
@@ -194,7 +195,8 @@ def _marks(units: list[Unit], lengths: list[int], tokens: Callable[[str], list[i
     for unit in units:
         count = len(tokens(unit.phonemes))
         if unit.word:
-            marks.append(Mark(unit.start, unit.end, at * UNIT))
+            # Nothing is heard before the first word: its breath belongs to it.
+            marks.append(Mark(unit.start, unit.end, at * UNIT if marks else 0))
         at += sum(lengths[index : index + count])
         index += count
     return marks

@@ -85,7 +85,16 @@ class Normaliser:
             Rule(re.compile(row["pattern"].replace("MEASURE", table["measure"])), row["say"])
             for row in table["rules"]
         ]
-        self._units: list[tuple[str, str]] = list(table["units"].items())
+        units: dict[str, str] = table["units"]
+        self._manners: dict[str, Callable[[str], str]] = {
+            "digits": _digits,
+            "telephone": lambda text: _digits(text).replace("一", "幺"),
+            "number": self._number,
+            "sum": self._sum,
+            "unit": units.__getitem__,
+            "address": lambda text: _digits(text).replace(".", "点"),
+            "text": str,
+        }
         self._grammar: Callable[[str], str] | None = None
 
     def warm(self) -> None:
@@ -118,26 +127,15 @@ class Normaliser:
 
     def _say(self, rule: Rule, found: re.Match[str]) -> str:
         def group(hole: re.Match[str]) -> str:
-            return self._in_manner(hole[2], found[int(hole[1])] or "")
+            return self._manners[hole[2]](found[int(hole[1])] or "")
 
         return _MANNER.sub(group, rule.say)
 
-    def _in_manner(self, manner: str, text: str) -> str:
-        match manner:
-            case "digits":
-                return _digits(text)
-            case "telephone":
-                return _digits(text).replace("一", "幺")
-            case "number":
-                return _digits(self._grammatical(text))
-            case "sum":
-                return "加".join(_digits(self._grammatical(part.strip())) for part in text.split("+"))
-            case "address":
-                return _digits(text).replace(".", "点")
-            case "unit":
-                return next(said for written, said in self._units if written == text)
-            case _:
-                return text
+    def _number(self, text: str) -> str:
+        return _digits(self._grammatical(text))
+
+    def _sum(self, text: str) -> str:
+        return "加".join(self._number(part.strip()) for part in text.split("+"))
 
     def _by_grammar(self, text: str, start: int, end: int) -> list[Stretch]:
         piece = text[start:end]
