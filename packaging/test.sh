@@ -1,0 +1,37 @@
+#!/bin/sh
+# Every check there is. No display, no sound card and no network are needed; pytest has the last word.
+set -u
+cd "$(dirname "$0")/.."
+bin=$PWD/.venv/bin
+PATH=$bin:$PATH
+export PATH
+
+"$bin/python" -m reader voices install >/dev/null 2>&1 ||
+    echo "The natural Mandarin voice could not be fetched: the tests marked voice are skipped."
+LINGDU_VOICES=$("$bin/python" -c 'from reader.app import folders; print(folders().voices)')
+export LINGDU_VOICES
+
+# Nobody's settings, articles or screen are touched.
+home=$PWD/build/test
+rm -rf "$home"
+mkdir -p "$home"
+export XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" XDG_STATE_HOME="$home/state" XDG_CACHE_HOME="$home/cache"
+export QT_QPA_PLATFORM=offscreen
+unset DISPLAY WAYLAND_DISPLAY
+
+failed=
+check() {
+    echo "== $*"
+    "$@" || failed="$failed [$*]"
+}
+check ruff check .
+check ruff format --check .
+check mypy
+check lint-imports
+[ -z "$failed" ] || echo "FAILED:$failed"
+
+echo "== pytest"
+python -m pytest --ignore=tests/benchmarks "$@"
+tests=$?
+[ -z "$failed" ] || exit 1
+exit $tests
