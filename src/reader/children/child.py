@@ -130,6 +130,7 @@ class Child:
 
     def _listen(self, process: subprocess.Popen[bytes]) -> None:
         stream = cast("BinaryIO", process.stdout)
+        answered = False
         while True:
             try:
                 received = receive(stream)
@@ -139,15 +140,16 @@ class Child:
                 received = None
             if received is None:
                 break
+            answered = True
             number, message = received
             with self._lock:
                 last = isinstance(message, Done | Failed)
                 request = self._end(number) if last else self._requests.get(number)
             if request is not None:
                 request.reply(message)
-        self._died(process)
+        self._died(process, answered=answered)
 
-    def _died(self, process: subprocess.Popen[bytes]) -> None:
+    def _died(self, process: subprocess.Popen[bytes], *, answered: bool) -> None:
         code = process.wait()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
@@ -169,7 +171,8 @@ class Child:
                 if request.late or request.tries <= 0:
                     self._end(number)
                     lost.append((request, "TooSlow" if request.late else "ChildDied"))
-            if self._requests or not lost:
+            # One that never answered and has nothing to do would only die again: the next request starts it.
+            if self._requests or answered:
                 self.start()
         for request, name in lost:
             request.reply(Failed(Failure(name, {"child": self.name, "times": self._tries})))

@@ -18,6 +18,10 @@ _HAN = "\u8bfb"
 """读: a font that has it can show Chinese."""
 
 
+_ALSA_NULL = "Discard all samples"
+"""ALSA's own name for the device that every machine has and nobody hears."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that was looked at."""
@@ -143,9 +147,10 @@ def _playback_devices() -> list[str]:
         devices = miniaudio.Devices()
         if devices.backend.lower() == "null":
             return []
-        return [str(device["name"]) for device in devices.get_playbacks()]
+        names = [str(device["name"]) for device in devices.get_playbacks()]
     except miniaudio.MiniaudioError:
         return []
+    return [name for name in names if not name.startswith(_ALSA_NULL)]
 
 
 def check(_given: argparse.Namespace, _words: Words) -> int:

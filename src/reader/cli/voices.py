@@ -31,7 +31,7 @@ def _list(_given: argparse.Namespace, _words: Words) -> int:
     return 0
 
 
-def _install(_given: argparse.Namespace, words: Words) -> int:
+def _install(given: argparse.Namespace, words: Words) -> int:
     from reader.speech.install import install
 
     def report(done: int, total: int, what: str) -> None:
@@ -42,10 +42,13 @@ def _install(_given: argparse.Namespace, words: Words) -> int:
                 file=sys.stderr,
             )
 
-    result = install(folders().voices, report)
-    print(words.installed() if result.native else words.accented(), file=sys.stderr)
+    result = install(given.name or _NATURAL, folders().voices, report)
+    print(words.accented() if result.left_out else words.installed(), file=sys.stderr)
     return 0
 
+
+_NATURAL = "kokoro"
+"""The engine of the natural Mandarin voice."""
 
 _SAMPLES = {
     "zh": "您好，我来为您朗读。今天是二〇二六年的一个好日子。",

@@ -9,7 +9,7 @@ from reader.errors import EmptyPage
 from reader.extract import facts, hidden, titles
 from reader.extract.blocks import blocks_of
 from reader.extract.decode import decode
-from reader.extract.find import find, weigh
+from reader.extract.find import anchor_of, find, weigh
 from reader.extract.kind import check
 from reader.extract.language import language_of
 from reader.extract.lines import lines_of
@@ -70,9 +70,11 @@ def extract(page: Page, first: str = "") -> Found:
     )
     claims = _claims(document)
     following = next_page(document, page.address, first or page.address)
+    anchor = anchor_of(document, lines)
+    headed = anchor is not None and anchor < lines.spans[root].end
     trim(root, lines)
     blocks = blocks_of(pieces_of(root, base), article.title)
-    check(page.address, lines, blocks)
+    check(page.address, lines, root, blocks, headed=headed)
     language = language_of("\n".join(block.text for block in blocks) or article.title, document.language)
     return Found(replace(article, blocks=tuple(blocks), language=language), claims, following)
 

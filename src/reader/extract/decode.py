@@ -19,7 +19,7 @@ _DECLARED_WITHIN = 8192
 _GB = re.compile(r"^(?:gb|x-gbk|cp936|ms936|windows-936|chinese$|iso-ir-58)", re.I)
 _BIG5 = re.compile(r"^(?:big-?5|cp950|x-x-big5)", re.I)
 _WEST = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1"})
-_LAST_RESORTS = ("utf-8", "gb18030", "big5hkscs", "cp1252")
+_LAST_RESORTS = ("utf-8", "gb18030", "big5hkscs")
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -41,12 +41,15 @@ def decode(data: bytes, declared: str = "") -> str:
         # Every byte is some letter in a western encoding: its success proves nothing.
         if name not in _WEST and (text := _strictly(data, name)) is not None:
             return text
-    western = any(name in _WEST for name in names)
+    western = bool(names) and all(name in _WEST for name in names)
     for name in () if western and not _is_double_byte(data) else ("gb18030", "big5hkscs"):
         if (text := _strictly(data, name)) is not None:
             return text
+    # Here something is broken. A byte that is wrong in Chinese is some letter in a western encoding, so that
+    # those may only stand where the bytes look western.
+    resorts = ("utf-8", "cp1252") if western or not _is_double_byte(data) else _LAST_RESORTS
     return min(
-        (data.decode(name, "replace") for name in (*names, *_LAST_RESORTS)),
+        (data.decode(name, "replace") for name in (*names, *resorts) if name not in _WEST or name in resorts),
         key=lambda candidate: candidate.count("\N{REPLACEMENT CHARACTER}"),
     )
 

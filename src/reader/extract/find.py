@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.extract.headings import letters
 from reader.extract.lines import Line, Lines
 from reader.extract.rules import structure, words
 from reader.extract.tree import Document, Node
@@ -12,6 +13,12 @@ _SECTIONING = frozenset({"nav", "footer", "aside"})
 _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar"}
 )
+
+
+MUCH = 0.4
+"""An element with more than this part of the page's running text is not judged by its name ..."""
+MUCH_OF_NEVER = 0.95
+"""... and by a name that never means an article, nearly always."""
 
 
 def weigh(lines: Lines, body: Node) -> None:
@@ -28,7 +35,8 @@ def weigh(lines: Lines, body: Node) -> None:
         if judged.get(node.parent or body, False):
             judged[node] = True
             continue
-        judged[node] = is_other(node) and positive(lines.of(node)) < 0.4 * total
+        share = positive(lines.of(node)) / total if total else 0.0
+        judged[node] = is_other(node) and share < (MUCH_OF_NEVER if is_never(node) else MUCH)
     for line in lines.lines:
         if judged.get(line.node, False):
             line.value = -abs(line.value) * 0.3 - 0.3 if line.value > 0 else line.value * 1.2 - 0.2
@@ -56,6 +64,11 @@ def is_other(node: Node) -> bool:
     return not names.isdisjoint(rules.other) and names.isdisjoint(rules.article)
 
 
+def is_never(node: Node) -> bool:
+    """Whether an element bears a name that no article's element bears."""
+    return not names_of(node).isdisjoint(structure().never)
+
+
 @dataclass(slots=True)
 class Candidate:
     """An element that may hold the article, and the way it was found."""
@@ -67,56 +80,99 @@ class Candidate:
 
 def find(document: Document, lines: Lines) -> Node:
     """The element that holds the article; the body where nothing smaller does."""
-    candidates = [Candidate(node, "density") for node in by_density(document.body, lines)]
-    candidates += [Candidate(node, "semantics") for node in by_semantics(document.body, lines)]
+    nodes = [node for node in document.body.walk() if node in lines.spans]
+    candidates = [Candidate(node, "density") for node in by_density(nodes, lines)]
+    candidates += [Candidate(node, "semantics") for node in by_semantics(nodes)]
     best = max(lines.value(candidate.node) for candidate in candidates)
+    signs = Signs(anchor_of(document, lines), _described(document))
     for candidate in candidates:
-        candidate.score = judge(candidate, lines, best)
+        candidate.score = judge(candidate, lines, best, signs)
     return max(candidates, key=lambda candidate: candidate.score).node
 
 
-def by_density(body: Node, lines: Lines) -> list[Node]:
-    """The element with the greatest sum, and those below it that keep nearly all of it."""
-    nodes = [node for node in body.walk() if node in lines.spans]
-    top = max(nodes, key=lines.value)
-    chain = [top]
-    while True:
-        heirs = [node for node in chain[-1].elements if node in lines.spans]
-        if not heirs:
-            return chain
-        heir = max(heirs, key=lines.value)
-        if lines.value(heir) < 0.6 * lines.value(top):
-            return chain
-        chain.append(heir)
+def by_density(nodes: list[Node], lines: Lines) -> list[Node]:
+    """The elements with the greatest sums that are more than a wrapping of one of their children."""
+    top = max(lines.value(node) for node in nodes)
+    found: list[Node] = []
+    for node in nodes:
+        mine = lines.value(node)
+        if mine < SHARE * top:
+            continue
+        inner = max((lines.value(child) for child in node.elements if child in lines.spans), default=0.0)
+        if inner < mine or len(found) == 0:
+            found.append(node)
+    return found or [max(nodes, key=lines.value)]
 
 
-def by_semantics(body: Node, lines: Lines) -> list[Node]:
+def by_semantics(nodes: list[Node]) -> list[Node]:
     """The elements that say of themselves that they are the article."""
     return [
         node
-        for node in body.walk()
-        if node in lines.spans
-        and (
-            node.tag in {"article", "main"}
-            or "articlebody" in node.get("itemprop").lower()
-            or node.get("role") in {"article", "main"}
-        )
+        for node in nodes
+        if node.tag in {"article", "main"}
+        or "articlebody" in node.get("itemprop").lower()
+        or node.get("role") in {"article", "main"}
     ]
 
 
-def judge(candidate: Candidate, lines: Lines, best: float) -> float:
-    """How good a candidate is: what it keeps of the best sum, how pure it is, what it says of itself."""
+SHARE = 0.1
+"""An element with less than this part of the best sum is no candidate: another one is the article."""
+NEAR = 25
+"""The article begins at most so many lines after its heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What points to the article from outside it."""
+
+    anchor: int | None
+    """The line that is the article's heading, as far as the head of the page tells."""
+    described: str
+    """How the description in the page's head begins, letters only."""
+
+
+def anchor_of(document: Document, lines: Lines) -> int | None:
+    """The line that repeats the page's title most fully; None when none does."""
+    titles = [letters(title) for title in (document.title, document.meta("og:title", "articletitle")) if title]
+    best, longest = None, 0
+    for index, line in enumerate(lines.lines):
+        if line.size > 80 or (line.density > 0.5 and line.node.tag not in {"h1", "h2"}):  # noqa: PLR2004  a title's length; a link to an article
+            continue
+        key = letters(line.text)
+        heading = line.node.tag in {"h1", "h2", "h3"} or any(node.tag in {"h1", "h2"} for node in line.node.above())
+        weight = len(key) + (4 if heading else 0)
+        if len(key) >= SHORTEST_TITLE and weight > longest and any(key in title for title in titles):
+            best, longest = index, weight
+    return best
+
+
+SHORTEST_TITLE = 5
+
+
+def _described(document: Document) -> str:
+    return letters(document.meta("og:description", "description"))[:30]
+
+
+def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> float:
+    """How good a candidate is: what it keeps of the best sum, how pure it is, what points to it."""
     node = candidate.node
+    span = lines.spans[node]
     mine = lines.of(node)
     whole = sum(line.size for line in mine) or 1.0
     good = sum(line.size for line in mine if line.value > 0)
-    kept = lines.value(node) / best if best > 0 else 0.0
+    kept = max(lines.value(node), 0.0) / best if best > 0 else 0.0
     score = kept + 0.15 * good / whole
-    names = names_of(node)
     if "articlebody" in node.get("itemprop").lower():
         score += 0.1
-    if not names.isdisjoint(structure().article):
+    if not names_of(node).isdisjoint(structure().article):
         score += 0.05
     if is_other(node):
         score -= 0.2
+    if signs.anchor is not None:
+        if signs.anchor >= span.end:
+            score -= 0.5
+        elif span.first - signs.anchor <= NEAR:
+            score += 0.4
+    if len(signs.described) > 12 and any(signs.described in letters(line.text) for line in mine if line.value > 0):  # noqa: PLR2004  shorter stands anywhere
+        score += 0.2
     return score

@@ -26,6 +26,9 @@ from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
 LONG = 40
 """A paragraph with at least so much to read (in Chinese characters) does not stand twice by intention."""
 
+MOST = 0.4
+"""A text of which more than this part is repetition is meant so: a refrain, a form."""
+
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _QUOTED_BEFORE = re.compile(r"[“‘「『《\"'【（(]$")
 
@@ -63,7 +66,7 @@ def protect(article: Article, claims: Claims) -> Article:
     stems = phrases(notice.text for notice in outside)
     title, title_notices = _title(article.title, stems)
     kept = _Kept()
-    seen: set[str] = set()
+    seen: set[str] | None = set() if _may_fold(article) else None
     for block in article.blocks:
         _keep(block, stems, seen, kept)
     notices = (*article.notices, *outside, *title_notices, *kept.notices)
@@ -121,22 +124,42 @@ def _title(title: str, stems: tuple[str, ...]) -> tuple[str, list[Notice]]:
     return (text, notices) if text.strip() else (title, [])
 
 
-def _keep(block: Block, stems: tuple[str, ...], seen: set[str], kept: _Kept) -> None:
-    """Keep a block, or what of it is the article's."""
+def _may_fold(article: Article) -> bool:
+    """Whether repetitions are few enough to be an accident."""
+    seen: set[str] = set()
+    whole = again = 0
+    for block in article.blocks:
+        whole += len(block.text)
+        if key := _key(block):
+            again += len(block.text) if key in seen else 0
+            seen.add(key)
+    return again <= MOST * whole
+
+
+def _key(block: Block) -> str:
+    """What two paragraphs that are the same have in common; empty for a block that may stand twice."""
+    return letters(block.text) if block.kind is BlockKind.PARAGRAPH and size(block.text) >= LONG else ""
+
+
+def _keep(block: Block, stems: tuple[str, ...], seen: set[str] | None, kept: _Kept) -> None:
+    """Keep a block, or what of it is the article's; without `seen` nothing is folded."""
     here = len(kept.blocks)
-    key = letters(block.text) if block.kind is BlockKind.PARAGRAPH and size(block.text) >= LONG else ""
-    if key and key in seen:
+    key = _key(block) if seen is not None else ""
+    if seen is not None and key and key in seen:
         kept.notices.append(Notice(NoticeKind.REPEATED, "body", block.text, (Reason.AGAIN,), here))
         return
     cuts = _cuts(block.text, stems)
     if not cuts:
-        seen.add(key)
+        if seen is not None and key:
+            seen.add(key)
         kept.blocks.append(block)
         return
     text, notices = _without(block.text, cuts, "body", here)
     if _HAN.search(text) or block.kind is BlockKind.FIGURE:
-        seen.add(letters(text))
-        kept.blocks.append(with_text(block, text))
+        clean = with_text(block, text)
+        if seen is not None and (key := _key(clean)):
+            seen.add(key)
+        kept.blocks.append(clean)
         kept.notices.extend(notices)
     elif block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
         reasons = tuple(dict.fromkeys(reason for cut in cuts for reason in cut.reasons))

@@ -29,7 +29,7 @@ BLOCKS = frozenset(
 """The elements that begin and end a line."""
 _WITHOUT_TEXT = frozenset(
     "script style template head noframes iframe object embed applet svg canvas select option optgroup textarea input button "
-    "datalist map area base link meta title source track param progress meter dialog rp".split()
+    "datalist annotation annotation-xml map area base link meta title source track param progress meter dialog rp".split()
 )
 _VOID = frozenset("img br hr wbr".split())
 
