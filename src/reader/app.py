@@ -33,6 +33,9 @@ SPEAKER_TRIES = 3
 LONGEST_LOG = 1_000_000
 """Bytes after which the log begins anew; the one before it is kept."""
 
+WAKE_MS = 300
+"""After so long the voice is woken, or earlier when it is asked for something."""
+
 SAMPLE = "sample:"
 """sample:zh and sample:en name the bundled articles wherever an address may stand."""
 
@@ -193,20 +196,27 @@ def make_desk(
     return Desk(application, session, window, loader, speaker, closing.close)
 
 
-def run_window(address: str | None, *, engine: str = "", device: str = "auto") -> int:
-    """Open the window on this address, or on what was read last, or on the sample; the exit code."""
-    where = folders()
-    desk = make_desk(where=where, engine=engine, device=device, log_to=open_log(where.log))
-    desk.window.resize(1280, 800)
-    desk.window.show()
-
+def begin(desk: Desk, address: str | None) -> None:
+    """Show the window on this address, or on what was read last, or on the sample."""
     from PySide6.QtCore import QTimer
 
-    # The voice takes a second or two of work to wake: the article's first sight comes before it.
-    QTimer.singleShot(0, desk.speaker.start)
+    def wake_the_voice() -> None:
+        desk.speaker.start()
+        desk.session.list_voices()
+
     if address is not None:
         desk.session.open(address)
     else:
-        desk.session.open_last(otherwise=f"{SAMPLE}zh")
-    desk.session.list_voices()
+        desk.session.open_last(otherwise=f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}")
+    desk.window.resize(1280, 800)
+    desk.window.show()
+    # A voice takes a second or two of work to wake: the article's first sight comes before it.
+    QTimer.singleShot(WAKE_MS, wake_the_voice)
+
+
+def run_window(address: str | None, *, engine: str = "", device: str = "auto") -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    where = folders()
+    desk = make_desk(where=where, engine=engine, device=device, log_to=open_log(where.log))
+    begin(desk, address)
     return desk.application.exec()

@@ -63,6 +63,7 @@ class ArticleView(QTextBrowser):
         super().__init__(parent)
         self._words = words
         self._colours = colours
+        self._painted: Colours | None = None
         self._size = size
         self._article: Article | None = None
         self._built = Built(ScreenText(()), {})
@@ -148,7 +149,9 @@ class ArticleView(QTextBrowser):
 
     def set_colours(self, colours: Colours) -> None:
         """Show the article in these colours."""
-        self._colours = colours
+        if colours == self._painted:
+            return
+        self._colours = self._painted = colours
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(colours.ground))
         palette.setColor(QPalette.ColorRole.Text, QColor(colours.text))

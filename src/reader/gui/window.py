@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from reader.model import Picture, Place, Sentence, Voice
     from reader.session.session import Session
 
+P = TypeVar("P", bound=Page)
+
 PATIENCE_MS = 1000
 """A page that takes longer than this is told of."""
 
@@ -72,13 +75,20 @@ class MainWindow(QMainWindow):
         self._interface = session.settings.interface
         self._opening = ""
         self._progress: Progress | None = None
+        self._voices: tuple[Voice, ...] = ()
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._tell_opening)
+        self._apply_style(session.settings)
         self._build()
         self._apply(session.settings)
         self.retranslate()
         self.setAcceptDrops(True)
         self.setMinimumSize(320, 320)
+
+    @property
+    def language(self) -> str:
+        """The interface's language: zh_CN, zh_TW or en."""
+        return self._translation.language
 
     # Building
 
@@ -127,21 +137,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notice_strip)
         column.addWidget(self.view, 1)
         column.addWidget(self.bar)
-        self.open_page = OpenPage(self._clipboard_address)
-        self.settings_page = SettingsPage(session.settings)
-        self.help_page = HelpPage(self.actions_.all())
-        self.notices_page = NoticesPage(self._messages)
         self.pages = QStackedWidget()
-        for page in (
-            self.article_page,
-            self.open_page,
-            self.settings_page,
-            self.help_page,
-            self.notices_page,
-        ):
-            self.pages.addWidget(page)
-            if isinstance(page, Page):
-                page.back.connect(self.show_article_page)
+        self.pages.addWidget(self.article_page)
         central = QWidget()
         whole = QVBoxLayout(central)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -152,22 +149,51 @@ class MainWindow(QMainWindow):
         self._connect()
 
     def _connect(self) -> None:
-        session, view, settings = self._session, self.view, self.settings_page
+        session, view = self._session, self.view
         view.read_from.connect(session.read_from)
         view.play_or_pause.connect(session.play_or_pause)
         view.place_changed.connect(session.set_view_place)
         view.following_changed.connect(self._following_changed)
         view.resized.connect(self._place_follow_button)
-        self.open_page.open_wanted.connect(self.open_address)
-        self.open_page.file_wanted.connect(self._choose_file)
-        settings.script_chosen.connect(lambda value: session.set_script(Script(value)))
-        settings.type_size_chosen.connect(session.set_type_size)
-        settings.palette_chosen.connect(lambda value: session.set_palette(Palette(value)))
-        settings.rate_chosen.connect(session.set_rate)
-        settings.voice_chosen.connect(session.set_voice)
-        settings.interface_chosen.connect(session.set_interface)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(True)
+
+    # The other pages are made when they are first asked for: the article must not wait for them.
+
+    @cached_property
+    def open_page(self) -> OpenPage:
+        """The page that opens an article."""
+        page = OpenPage(self._clipboard_address)
+        page.open_wanted.connect(self.open_address)
+        page.file_wanted.connect(self._choose_file)
+        return self._adopt(page)
+
+    @cached_property
+    def settings_page(self) -> SettingsPage:
+        """The page of settings."""
+        session = self._session
+        page = SettingsPage(session.settings)
+        page.script_chosen.connect(lambda value: session.set_script(Script(value)))
+        page.type_size_chosen.connect(session.set_type_size)
+        page.palette_chosen.connect(lambda value: session.set_palette(Palette(value)))
+        page.rate_chosen.connect(session.set_rate)
+        page.voice_chosen.connect(session.set_voice)
+        page.interface_chosen.connect(session.set_interface)
+        page.show_voices(self._voices)
+        return self._adopt(page)
+
+    @cached_property
+    def help_page(self) -> HelpPage:
+        """The page of keys."""
+        return self._adopt(HelpPage(self.actions_.all()))
+
+    @cached_property
+    def notices_page(self) -> NoticesPage:
+        """The page of what was hidden."""
+        return self._adopt(NoticesPage(self._messages))
+
+    def _adopt(self, page: P) -> P:
+        page.back.connect(self.show_article_page)
+        self.pages.addWidget(page)
+        return page
 
     def _words(self) -> Words:
         return Words(
@@ -240,11 +266,14 @@ class MainWindow(QMainWindow):
     def settings_changed(self, settings: Settings) -> None:
         """Show the new value at once."""
         self._apply(settings)
-        self.settings_page.show_settings(settings)
+        if self.pages.currentWidget() is not self.article_page:
+            self.settings_page.show_settings(settings)
 
     def voices_listed(self, voices: tuple[Voice, ...]) -> None:
-        """Offer the voices."""
-        self.settings_page.show_voices(voices)
+        """Offer the voices, on a page that may not be there yet."""
+        self._voices = voices
+        if "settings_page" in self.__dict__:
+            self.settings_page.show_voices(voices)
 
     def failed(self, error: ReaderError) -> None:
         """Tell what could not be done, and what to do."""
@@ -340,7 +369,7 @@ class MainWindow(QMainWindow):
     def _show_page(self, page: Page) -> None:
         self.pages.setCurrentWidget(page)
         page.verticalScrollBar().setValue(0)
-        if page is not self.open_page:
+        if not isinstance(page, OpenPage):
             page.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
             page.verticalScrollBar().setValue(0)
 
@@ -368,15 +397,18 @@ class MainWindow(QMainWindow):
         self.follow_button.raise_()
 
     def _apply(self, settings: Settings) -> None:
-        colours = COLOURS[settings.palette]
         if settings.interface != self._interface:
             self._interface = settings.interface
             self._translation.use(settings.interface)
-        sheet = style_sheet(colours, font_for(speech_language(self._translation.language), 1).families())
+        self._apply_style(settings)
+        self.view.set_colours(COLOURS[settings.palette])
+        self.view.set_type_size(settings.type_size)
+
+    def _apply_style(self, settings: Settings) -> None:
+        families = font_for(speech_language(self._translation.language), 1).families()
+        sheet = style_sheet(COLOURS[settings.palette], families)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
-            self.view.set_colours(colours)
-        self.view.set_type_size(settings.type_size)
 
     # Qt's events
 

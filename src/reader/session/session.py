@@ -76,7 +76,7 @@ class Session:
         self._view_place = Place()
         self._kept: Place | None = None
         self._showing = 0
-        self._storage_failed = False
+        self._once: set[News] = set()
         self._opening = Opening(
             loader=loader,
             post=post,
@@ -214,8 +214,8 @@ class Session:
         before, self._shown = self._shown, shown
         self._view_place = place
         if before is None:
-            self._aloud.open(shown.article, shown.reading, self._sentence_at(shown.reading, place))
             self._tell.shown(shown, place)
+            self._aloud.open(shown.article, shown.reading, self._sentence_at(shown.reading, place))
         else:
             self._tell.shown(shown, place)
             self._aloud.replace(shown.article, shown.reading)
@@ -314,7 +314,7 @@ class Session:
         elif isinstance(event, Finished):
             self._aloud.finished(event.token)
         elif isinstance(event, NoDevice):
-            self._tell.told(News.NO_SOUND_DEVICE)
+            self._tell_once(News.NO_SOUND_DEVICE)
 
     def _play_state_changed(self, state: PlayState) -> None:
         self._tell.play_state_changed(state)
@@ -394,6 +394,8 @@ class Session:
     def _listed(self, message: Message) -> None:
         if isinstance(message, Voices):
             self._tell.voices_listed(message.voices)
+            if not any(voice.natural and voice.language.startswith("zh") for voice in message.voices):
+                self._tell_once(News.POOR_VOICE)
         elif isinstance(message, Failed):
             log.warning("voices could not be listed: %s", message.failure)
 
@@ -406,6 +408,11 @@ class Session:
 
     def _storage_error(self, error: ReaderError) -> None:
         log.warning("not kept: %r", error)
-        if isinstance(error, StorageError) and not self._storage_failed:
-            self._storage_failed = True
-            self._tell.told(News.NOTHING_KEPT)
+        if isinstance(error, StorageError):
+            self._tell_once(News.NOTHING_KEPT)
+
+    def _tell_once(self, news: News) -> None:
+        """Tell something that stays true: nobody wants to hear it again and again."""
+        if news not in self._once:
+            self._once.add(news)
+            self._tell.told(news)
