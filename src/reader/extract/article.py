@@ -54,8 +54,9 @@ def extract(page: Page, first: str = "") -> Found:
     lines = lines_of(document.body)
     if not lines.lines:
         raise EmptyPage(address=page.address)
-    weigh(lines, document.body)
-    root = find(document, lines)
+    anchor = anchor_of(document, lines)
+    weigh(lines, document.body, anchor)
+    root = find(document, lines, anchor)
     base = urljoin(page.address, document.base) if document.base else page.address
     entity = entity_of(document.data)
     site = facts.site_of(document, entity)
@@ -70,7 +71,6 @@ def extract(page: Page, first: str = "") -> Found:
     )
     claims = _claims(document)
     following = next_page(document, page.address, first or page.address)
-    anchor = anchor_of(document, lines)
     headed = anchor is not None and anchor < lines.spans[root].end
     trim(root, lines)
     blocks = blocks_of(pieces_of(root, base), article.title)

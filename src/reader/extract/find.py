@@ -21,11 +21,16 @@ MUCH_OF_NEVER = 0.95
 """... and by a name that never means an article, nearly always."""
 
 
-def weigh(lines: Lines, body: Node) -> None:
+MUCH_WITH_HEADING = 0.2
+"""... nor one with this part and the article's heading in it: an element left open swallows a page."""
+
+
+def weigh(lines: Lines, body: Node, anchor: int | None) -> None:
     """Let the names of the elements around a line bear on its value.
 
-    A name such as comment or footer makes what stands there speak against the article, unless most of
-    the page's running text stands there: then the name means something else on this page.
+    A name such as comment or footer makes what stands there speak against the article, unless much of
+    the page's running text stands there: then the name means something else on this page. anchor is the
+    line that is the article's heading.
     """
     total = sum(line.value for line in lines.lines if line.value > 0)
     judged: dict[Node, bool] = {body: False}
@@ -36,7 +41,9 @@ def weigh(lines: Lines, body: Node) -> None:
             judged[node] = True
             continue
         share = positive(lines.of(node)) / total if total else 0.0
-        judged[node] = is_other(node) and share < (MUCH_OF_NEVER if is_never(node) else MUCH)
+        span = lines.spans[node]
+        headed = anchor is not None and span.first <= anchor < span.end and share >= MUCH_WITH_HEADING
+        judged[node] = not headed and is_other(node) and share < (MUCH_OF_NEVER if is_never(node) else MUCH)
     for line in lines.lines:
         if judged.get(line.node, False):
             line.value = -abs(line.value) * 0.3 - 0.3 if line.value > 0 else line.value * 1.2 - 0.2
@@ -75,16 +82,24 @@ class Candidate:
 
     node: Node
     way: str
+    run: float = 0.0
+    """The sum of its best run of lines ..."""
+    first: int = 0
+    """... and where that begins."""
     score: float = 0.0
 
 
-def find(document: Document, lines: Lines) -> Node:
+def find(document: Document, lines: Lines, anchor: int | None) -> Node:
     """The element that holds the article; the body where nothing smaller does."""
     nodes = [node for node in document.body.walk() if node in lines.spans]
     candidates = [Candidate(node, "density") for node in by_density(nodes, lines)]
+    candidates += [Candidate(node, "run") for node in by_runs(document.body, lines)]
     candidates += [Candidate(node, "semantics") for node in by_semantics(nodes)]
-    best = max(lines.value(candidate.node) for candidate in candidates)
-    signs = Signs(anchor_of(document, lines), _described(document))
+    for candidate in candidates:
+        span = lines.spans[candidate.node]
+        candidate.run, candidate.first, _ = lines.best_run(span.first, span.end)
+    best = max(candidate.run for candidate in candidates)
+    signs = Signs(anchor, _described(document))
     for candidate in candidates:
         candidate.score = judge(candidate, lines, best, signs)
     return max(candidates, key=lambda candidate: candidate.score).node
@@ -102,6 +117,46 @@ def by_density(nodes: list[Node], lines: Lines) -> list[Node]:
         if inner < mine or len(found) == 0:
             found.append(node)
     return found or [max(nodes, key=lines.value)]
+
+
+RUNS = 4
+"""So many runs of lines are looked at."""
+
+
+def by_runs(body: Node, lines: Lines) -> list[Node]:
+    """The smallest elements around the runs of lines with the greatest sums: on a page where text and links share one element."""
+    found: list[Node] = []
+    waiting = [(0, len(lines.lines))]
+    top = 0.0
+    for _ in range(RUNS):
+        runs = [(lines.best_run(*part), part) for part in waiting if part[0] < part[1]]
+        if not runs:
+            break
+        (total, first, end), part = max(runs)
+        top = top or total
+        if total <= SHARE * top:
+            break
+        found.append(_around(body, lines, first, end))
+        waiting.remove(part)
+        waiting += [(part[0], first), (end, part[1])]
+    return found
+
+
+def _around(body: Node, lines: Lines, first: int, end: int) -> Node:
+    """The smallest element that holds the lines [first, end)."""
+    node = body
+    while True:
+        inner = next(
+            (
+                child
+                for child in node.elements
+                if child in lines.spans and lines.spans[child].first <= first and lines.spans[child].end >= end
+            ),
+            None,
+        )
+        if inner is None:
+            return node
+        node = inner
 
 
 def by_semantics(nodes: list[Node]) -> list[Node]:
@@ -160,8 +215,8 @@ def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> floa
     mine = lines.of(node)
     whole = sum(line.size for line in mine) or 1.0
     good = sum(line.size for line in mine if line.value > 0)
-    kept = max(lines.value(node), 0.0) / best if best > 0 else 0.0
-    score = kept + 0.15 * good / whole
+    kept = candidate.run / best if best > 0 else 0.0
+    score = kept + 0.3 * good / whole
     if "articlebody" in node.get("itemprop").lower():
         score += 0.1
     if not names_of(node).isdisjoint(structure().article):
@@ -171,7 +226,7 @@ def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> floa
     if signs.anchor is not None:
         if signs.anchor >= span.end:
             score -= 0.5
-        elif span.first - signs.anchor <= NEAR:
+        elif candidate.first - signs.anchor <= NEAR:
             score += 0.4
     if len(signs.described) > 12 and any(signs.described in letters(line.text) for line in mine if line.value > 0):  # noqa: PLR2004  shorter stands anywhere
         score += 0.2

@@ -70,6 +70,18 @@ class Lines:
         span = self.spans[node]
         return self.sums[span.end] - self.sums[span.first]
 
+    def best_run(self, first: int, end: int) -> tuple[float, int, int]:
+        """The run of lines within [first, end) with the greatest sum: the sum, its first line and its end."""
+        best, best_first, best_end = 0.0, first, first
+        start = first
+        for index in range(first, end):
+            if self.sums[index] <= self.sums[start]:
+                start = index
+            total = self.sums[index + 1] - self.sums[start]
+            if total > best:
+                best, best_first, best_end = total, start, index + 1
+        return best, best_first, best_end
+
     def add_up(self) -> None:
         """Sum the values anew."""
         self.sums = [0.0]

@@ -29,6 +29,7 @@ def trim(root: Node, lines: Lines) -> None:
             continue
         stack.extend(reversed(node.elements))
     _end(root, lines, whole)
+    _cut(root, lines)
 
 
 def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
@@ -81,6 +82,38 @@ def _end(root: Node, lines: Lines, whole: float) -> None:
                 _drop_from(root, line.node)
                 return
         before += max(line.value, 0.0)
+
+
+LITTLE = 0.08
+"""What is cut off holds no more than this part of the running text."""
+CLEARLY = -3.0
+"""What stands before or after the article's best run of lines is cut off when its sum is below this."""
+
+
+def _cut(root: Node, lines: Lines) -> None:
+    """Drop the elements that stand wholly before or after the best run of lines, where links stand there."""
+    span = lines.spans[root]
+    _, first, end = lines.best_run(span.first, span.end)
+    if first >= end:
+        return
+    most = LITTLE * positive(lines.of(root))
+    head = _is_clear(lines, span.first, first, most)
+    tail = _is_clear(lines, end, span.end, most)
+    stack = list(root.elements) if head or tail else []
+    while stack:
+        node = stack.pop()
+        if node.dropped or node.hidden or node not in lines.spans:
+            continue
+        own = lines.spans[node]
+        if (head and own.end <= first and own.first < first) or (tail and own.first >= end and own.end > own.first):
+            node.dropped = True
+        elif own.first < first or own.end > end:
+            stack.extend(node.elements)
+
+
+def _is_clear(lines: Lines, first: int, end: int, most: float) -> bool:
+    """Whether the lines [first, end) are links and furniture, with no more running text among them than `most`."""
+    return lines.sums[end] - lines.sums[first] < CLEARLY and positive(lines.lines[first:end]) <= most
 
 
 def _drop_from(root: Node, first: Node) -> None:
