@@ -7,9 +7,10 @@ from urllib.parse import urljoin
 
 from reader.errors import EmptyPage
 from reader.extract import facts, hidden, titles
-from reader.extract.blocks import blocks_of
+from reader.extract.blocks import blocks_of, table
 from reader.extract.decode import decode
 from reader.extract.find import anchor_of, find, weigh
+from reader.extract.index_table import index_rows
 from reader.extract.kind import check
 from reader.extract.language import language_of
 from reader.extract.lines import lines_of
@@ -74,6 +75,8 @@ def extract(page: Page, first: str = "") -> Found:
     headed = anchor is not None and anchor < lines.spans[root].end
     trim(root, lines)
     blocks = blocks_of(pieces_of(root, base), article.title)
+    if rows := index_rows(document.body, root):
+        blocks.insert(0, table(rows, 0))
     check(page.address, lines, root, blocks, headed=headed)
     language = language_of("\n".join(block.text for block in blocks) or article.title, document.language)
     return Found(replace(article, blocks=tuple(blocks), language=language), claims, following)

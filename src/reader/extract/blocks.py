@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.extract import captions, headings
-from reader.extract.lines import is_furniture, size
+from reader.extract.lines import is_date, is_furniture, size
 from reader.extract.pieces import Kind, Piece
 from reader.extract.text import tidy
 from reader.extract.tree import Node
@@ -15,6 +15,9 @@ from reader.model import Block, BlockKind
 
 PROSE = 0.5
 """A pre element with more than this part of its lines Chinese, or ending like sentences, is a text and no code."""
+BEGINS = 20
+"""The first line with so much to read (in Chinese characters) begins the text; dates before it are the page's."""
+
 _SENTENCE_END = re.compile(r"[。！？”」…]\s*$")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _CODE = re.compile(r"[{};=<>]|^\s*(#|//|\$|>>>)", re.MULTILINE)
@@ -25,7 +28,7 @@ def blocks_of(pieces: Sequence[Piece], title: str) -> list[Block]:
 
     pieces | prose out of pre | unwrapped | furniture out | captions to their pictures | headings
     """
-    whole = [piece for piece in _joined(_opened(pieces)) if not _is_chrome(piece)]
+    whole = list(_without_chrome(_joined(_opened(pieces))))
     lines = [piece for piece in whole if piece.kind is Kind.TEXT]
     usual = captions.body_size(lines)
     centred = sum(line.centred for line in lines) / max(len(lines), 1)
@@ -91,6 +94,15 @@ def _unwrapped(run: list[Piece]) -> list[Piece]:
         Piece(Kind.TEXT, first.node, text=text, size=first.size, quoted=first.quoted, bold=first.bold)
         for text in texts
     ]
+
+
+def _without_chrome(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    begun = False
+    for piece in pieces:
+        if _is_chrome(piece) or (piece.kind is Kind.TEXT and not begun and is_date(piece.text)):
+            continue
+        begun = begun or (piece.kind is Kind.TEXT and size(piece.text) >= BEGINS)
+        yield piece
 
 
 def _is_chrome(piece: Piece) -> bool:

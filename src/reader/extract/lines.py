@@ -162,19 +162,26 @@ def is_furniture(text: str) -> bool:
     return len(text) <= LONGEST_FURNITURE and structure().furniture.fullmatch(squeezed(text)) is not None
 
 
+def is_date(text: str) -> bool:
+    """Whether a line tells when the article was published, and little else."""
+    return len(text) <= LONGEST_FURNITURE and structure().dates.fullmatch(squeezed(text)) is not None
+
+
 def value(line: Line) -> float:
     """A line's own value, from its length, links and punctuation.
 
     Running text counts for about a tenth of its length; a link in a menu for -1.5 or so; a short
     line without punctuation says next to nothing. The scale is arbitrary; only sums are compared.
     """
-    if is_furniture(line.text):
+    if is_furniture(line.text) or is_date(line.text):
         return -2.0
     if line.density > 0.5:
         return -(1.0 + 0.05 * min(line.size, 40.0)) if line.size < 60 or line.density > 0.8 else -0.5
     free = line.size - line.linked
     if line.stops and free >= 8:
         return min(free, 300.0) * 0.1 * (1.0 - line.density)
+    if free >= 20 and not line.linked:
+        return min(free, 100.0) * 0.05
     if line.node.tag in {"p", "h2", "h3", "h4", "blockquote", "pre"} and not line.linked:
         return 0.2
     return 0.0 if not line.linked else -0.3

@@ -33,6 +33,10 @@ class Structure:
     """... of one that never belongs to an article."""
     furniture: re.Pattern[str]
     """A line (spaces removed) that matches whole is no text of the article."""
+    dates: re.Pattern[str]
+    """A line that matches whole tells when the article was published."""
+    index: frozenset[str]
+    """The labels in the index table of a government document."""
     endings: re.Pattern[str]
     """A heading (spaces removed) that matches whole begins what follows an article."""
 
@@ -47,6 +51,8 @@ def structure() -> Structure:
         frozenset(names["other"]),
         frozenset(names["never"]),
         any_of(lines["furniture"]),
+        any_of(lines["dates"]),
+        frozenset(data["index"]["labels"]),
         any_of(lines["endings"]),
     )
 

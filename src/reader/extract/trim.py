@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.extract.find import is_other, names_of, positive
 from reader.extract.lines import Line, Lines, is_furniture, size, squeezed
+from reader.extract.replies import drop_replies
 from reader.extract.rules import structure
 from reader.extract.tree import Node
 
@@ -16,9 +17,10 @@ LINKED = 0.6
 def trim(root: Node, lines: Lines) -> None:
     """Mark what does not belong to the article in root.
 
-    by name | lists of links | everything after an ending
+    replies | by name | lists of links | everything after an ending
     """
     whole = positive(lines.of(root)) or 1.0
+    drop_replies(root, lines, _halfway(root, lines, whole))
     stack = list(reversed(root.elements))
     while stack:
         node = stack.pop()
@@ -30,6 +32,20 @@ def trim(root: Node, lines: Lines) -> None:
         stack.extend(reversed(node.elements))
     _end(root, lines, whole)
     _cut(root, lines)
+
+
+def _halfway(root: Node, lines: Lines, whole: float) -> int:
+    """The line where the article may be over: the first one with as much behind it as a short text has."""
+    before = 0.0
+    for index in range(lines.spans[root].first, lines.spans[root].end):
+        before += max(lines.lines[index].value, 0.0)
+        if before >= min(SHORT, 0.5 * whole):
+            return index
+    return lines.spans[root].end
+
+
+SHORT = 6.0
+"""The value of a short text's lines: some sixty characters."""
 
 
 def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:

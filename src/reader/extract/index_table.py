@@ -1,0 +1,27 @@
+"""The index table that government pages put above a document: part of the document, outside its element."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.rules import structure
+from reader.extract.tables import is_data, rows_of
+from reader.extract.tree import Node
+
+LABELS = 3
+"""So many of the known labels make an index table."""
+
+_COLON = re.compile(r"[\s:：]+")
+
+
+def index_rows(body: Node, root: Node) -> list[list[str]]:
+    """The rows of the index table that stands outside root; empty when there is none."""
+    inside = set(root.walk(skip=False))
+    for node in body.walk():
+        if node.tag != "table" or node in inside or root in set(node.walk(skip=False)) or not is_data(node):
+            continue
+        rows, _, _ = rows_of(node)
+        labels = {_COLON.sub("", cell) for row in rows for cell in row}
+        if len(labels & structure().index) >= LABELS:
+            return rows
+    return []

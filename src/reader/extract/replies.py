@@ -1,0 +1,54 @@
+"""Comments and replies: many elements of one make, each with a date or a name, beside or below the article."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.dates import date_in
+from reader.extract.lines import Lines
+from reader.extract.tree import Node
+
+FEWEST = 3
+"""So many elements of one make are a series."""
+MOSTLY = 0.7
+"""At least this part of a series bears the marks of a reply."""
+
+_REPLY = re.compile(
+    r"^\W*(?:回复|回覆|回應|举报|檢舉|引用|\d+\s*[楼樓]|沙发|reply|report|permalink)\W*$|"
+    r"(?:回复|回覆|舉報|举报|\bsays:|said:|wrote:|\breply\b)\s*\W*$|"
+    r"\d+\s*(?:分钟|小时|天|个月|年)前|(?:minutes?|hours?|days?|weeks?|months?|years?) ago\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\d{1,2}[:：]\d{2}")
+_LONGEST_MARK = 60
+"""A line of marks is no longer than this, in characters."""
+
+
+def drop_replies(root: Node, lines: Lines, start: int) -> None:
+    """Mark every series of replies in root that begins after the line `start` as dropped.
+
+    Where a series holds most of what there is to read, only dates with times prove it.
+    """
+    whole = sum(line.size for line in lines.of(root)) or 1.0
+    for parent in list(root.walk()):
+        series: dict[tuple[str, str], list[Node]] = {}
+        for child in parent.elements:
+            if child in lines.spans and not child.dropped and lines.spans[child].end > lines.spans[child].first:
+                series.setdefault((child.tag, child.get("class")), []).append(child)
+        for nodes in series.values():
+            later = [node for node in nodes if lines.spans[node].first > start]
+            if len(later) < FEWEST:
+                continue
+            large = sum(line.size for node in later for line in lines.of(node)) > 0.5 * whole
+            if sum(_is_reply(node, lines, dated=large) for node in later) >= MOSTLY * len(later):
+                for node in later:
+                    node.dropped = True
+
+
+def _is_reply(node: Node, lines: Lines, *, dated: bool) -> bool:
+    """Whether an element has a line that tells who wrote it when, or (unless `dated`) offers to answer."""
+    return any(
+        len(line.text) <= _LONGEST_MARK
+        and ((date_in(line.text) and _TIME.search(line.text)) or (not dated and _REPLY.search(line.text)))
+        for line in lines.of(node)
+    )
