@@ -1,0 +1,262 @@
+"""Reading aloud: what is asked for, what is heard, what is lit."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.children.protocol import Done, Piece, Say
+from reader.errors import EngineFailed
+from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence
+from reader.session.parts import News, PlayState
+from reader.session.reading_aloud import (
+    AHEAD,
+    BLOCK_PAUSE_MS,
+    ROW_PAUSE_MS,
+    SENTENCE_PAUSE_MS,
+    ReadingAloud,
+    pause_after,
+)
+from tests.session.fakes import FakeChild, FakePlayer, Heard, sound_of
+
+TEXTS = ("天气很好。", "我们出门。", "路上有人。", "他们唱歌。", "我们也唱。", "回家吃饭。")
+ARTICLE = Article("题目", tuple(Block(BlockKind.PARAGRAPH, text) for text in TEXTS), language="zh-Hans")
+READING = Reading(
+    (Sentence(TITLE, 0, 2), *(Sentence(number, 0, len(text)) for number, text in enumerate(TEXTS)))
+)
+
+
+class Bench:
+    """A reading aloud with its fakes around it."""
+
+    def __init__(self) -> None:
+        self.speaker, self.player, self.heard = FakeChild(), FakePlayer(), Heard()
+        self.aloud = ReadingAloud(
+            speaker=self.speaker,
+            player=self.player,
+            post=lambda function: function(),
+            lit=self.heard.lit,
+            state_changed=self.heard.play_state_changed,
+            told=self.heard.told,
+            failed=self.heard.failed,
+            language_of=lambda _text, language: language,
+        )
+
+    def open(self, start: int = 0) -> Bench:
+        """Open the article."""
+        self.aloud.open(ARTICLE, READING, start)
+        return self
+
+    def hear(self, times: int = 1) -> None:
+        """Let so many things be heard: a sentence is two, its sound and the silence after it."""
+        for _ in range(times):
+            self.player.hear(self.aloud.marked, self.aloud.finished)
+
+
+@pytest.fixture
+def bench() -> Bench:
+    """A reading aloud with its fakes around it."""
+    return Bench()
+
+
+def test_first_sentences_are_prepared_before_anybody_asks(bench: Bench) -> None:
+    """Opening an article makes its first sentences ready, in order, without a sound."""
+    bench.open()
+
+    assert bench.speaker.say_all() == ["题目", *TEXTS[:AHEAD]]
+    assert not bench.player.playing
+    assert bench.heard.lit_ == [(None, None)]
+
+
+def test_words_light_up_with_the_sound(bench: Bench) -> None:
+    """Each mark that the player comes to lights its word in its sentence, in the article's coordinates."""
+    bench.open(1)
+    bench.speaker.say_all()
+    bench.heard.lit_.clear()
+
+    bench.aloud.play()
+    bench.hear()
+
+    sentence = Sentence(0, 0, 5)
+    assert bench.heard.lit_ == [
+        (sentence, None),
+        (sentence, Sentence(0, 0, 2)),
+        (sentence, Sentence(0, 2, 4)),
+        (sentence, Sentence(0, 4, 5)),
+    ]
+
+
+def test_reading_goes_on_to_the_end_and_says_so(bench: Bench) -> None:
+    """Every sentence is asked for once, heard once, in order; at the end it stops and tells."""
+    bench.open()
+    said = bench.speaker.say_all()
+    bench.aloud.play()
+
+    while bench.player.queue:
+        bench.hear()
+        said += bench.speaker.say_all()
+
+    assert said == ["题目", *TEXTS]
+    assert bench.heard.states == [PlayState.PLAYING, PlayState.ENDED]
+    assert bench.heard.news == [News.END_OF_ARTICLE]
+    assert bench.heard.lit_[-1] == (None, None)
+
+
+def test_playing_again_after_the_end_begins_at_the_title(bench: Bench) -> None:
+    """After the end the same key reads the article once more."""
+    bench.open(6)
+    bench.speaker.say_all()
+    bench.aloud.play()
+    bench.hear(2)
+
+    bench.aloud.play()
+
+    assert bench.aloud.current == 0
+    assert bench.speaker.say_all()[0] == "题目"
+
+
+def test_pause_keeps_everything_where_it_is(bench: Bench) -> None:
+    """A pause takes nothing from the player, so that it resumes at the very frame."""
+    bench.open()
+    bench.speaker.say_all()
+    bench.aloud.play()
+    before = list(bench.player.queue)
+
+    bench.aloud.pause()
+    bench.aloud.play()
+
+    assert bench.player.queue == before
+    assert bench.heard.states == [PlayState.PLAYING, PlayState.PAUSED, PlayState.PLAYING]
+
+
+def test_going_elsewhere_forgets_what_was_begun(bench: Bench) -> None:
+    """A jump drops the requests for other sentences, and the wanted one is asked for first."""
+    bench.open()
+
+    bench.aloud.go_to(5)
+
+    assert [message.text for message in bench.speaker.waiting() if isinstance(message, Say)] == list(TEXTS[4:])
+    assert bench.heard.lit_[-1] == (Sentence(4, 0, 5), None)
+
+
+def test_what_is_ready_is_not_asked_for_again(bench: Bench) -> None:
+    """The next sentence is in the player at once, since it was ready."""
+    bench.open()
+    bench.speaker.say_all()
+    bench.aloud.play()
+
+    bench.aloud.move(1)
+
+    assert bench.player.queue[0][1] == sound_of(TEXTS[0])
+    assert bench.speaker.say_all() == [TEXTS[3]]
+
+
+def test_the_ends_are_told(bench: Bench) -> None:
+    """Beyond the first and the last sentence there is nothing, and the reader hears so."""
+    bench.open()
+    bench.aloud.move(-1)
+    bench.aloud.go_to(6)
+
+    bench.aloud.move(1)
+
+    assert bench.heard.news == [News.FIRST_SENTENCE, News.LAST_SENTENCE]
+    assert bench.aloud.current == 6
+
+
+def test_another_rate_reads_on_from_the_word(bench: Bench) -> None:
+    """A change of speed asks for the rest of the sentence from the word that is heard, and goes on."""
+    bench.open(1)
+    bench.speaker.say_all()
+    bench.aloud.play()
+    token, _ = bench.player.queue[0]
+    bench.aloud.marked(token, sound_of(TEXTS[0]).marks[1])
+
+    bench.aloud.set_voices({}, 150)
+
+    asked = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
+    assert (asked[0].text, asked[0].start, asked[0].rate) == (TEXTS[0], 2, 150)
+    assert all((say.start, say.rate) == (0, 150) for say in asked[1:])
+    assert bench.player.playing
+
+
+def test_a_replaced_speaker_repeats_nothing(bench: Bench) -> None:
+    """Pieces that came before the speaker died are not played twice when it says the sentence again."""
+    bench.open(1)
+    bench.aloud.play()
+    first, second = sound_of("天气"), sound_of("很好。")
+
+    bench.speaker.answer(Piece(0, first))
+    bench.speaker.answer(Piece(0, first), Piece(1, second), Done())
+
+    assert [sound for _, sound in bench.player.queue] == [first, second, BLOCK_PAUSE_MS]
+
+
+def test_a_sentence_that_cannot_be_said_is_told_when_its_turn_comes(bench: Bench) -> None:
+    """A failure ahead is kept quiet until the reader gets there; then it pauses and tells; play tries again."""
+    bench.open(5)
+    bench.speaker.answer(Piece(0, sound_of(TEXTS[4])), Done())
+    bench.speaker.fail(EngineFailed(engine="test", detail="no"))
+    bench.aloud.play()
+    assert bench.heard.errors == []
+
+    bench.hear(2)
+
+    assert [type(error) for error in bench.heard.errors] == [EngineFailed]
+    assert bench.aloud.state is PlayState.PAUSED
+    bench.aloud.play()
+    assert bench.speaker.say_all() == [TEXTS[5]]
+
+
+def test_late_answers_are_dropped(bench: Bench) -> None:
+    """Sound for an article that was left is never heard in the next one."""
+    bench.open()
+    _, late = bench.speaker.requests[1]
+    bench.aloud.open(Article("新", ()), Reading((Sentence(TITLE, 0, 1),)), 0)
+
+    late(Piece(0, sound_of("旧")))
+
+    assert bench.player.queue == []
+
+
+def test_announcements_are_not_lit_and_give_way(bench: Bench) -> None:
+    """A message is said without light, never over the article, and reading begins as if it had not been."""
+    bench.open()
+    bench.speaker.say_all()
+    bench.aloud.announce("找不到网站。", "zh-Hans")
+    assert bench.speaker.say_all() == ["找不到网站。"]
+    assert len(bench.player.queue) == 1
+    bench.hear()
+    assert bench.heard.lit_ == [(None, None)]
+
+    bench.aloud.play()
+    bench.aloud.announce("不该听见。", "zh-Hans")
+
+    assert bench.player.queue[0][1] == sound_of("题目")
+    assert bench.speaker.waiting() == []
+
+
+def test_another_script_goes_on_with_the_sound(bench: Bench) -> None:
+    """Changing the script while reading asks for nothing again; a shorter sentence bounds the light."""
+    bench.open(1)
+    bench.speaker.say_all()
+    bench.aloud.play()
+    shorter = Article("题", tuple(Block(BlockKind.PARAGRAPH, "天氣。") for _ in TEXTS), language="zh-Hant")
+
+    bench.aloud.replace(
+        shorter, Reading((Sentence(TITLE, 0, 1), *(Sentence(number, 0, 3) for number in range(6))))
+    )
+    bench.hear()
+
+    assert bench.speaker.waiting() == []
+    assert bench.heard.lit_[-1] == (Sentence(0, 0, 3), None)
+    assert (Sentence(0, 0, 3), Sentence(0, 2, 3)) in bench.heard.lit_
+
+
+def test_pauses_follow_the_article() -> None:
+    """The silence is longest where a block ends, shorter between rows, shortest between sentences."""
+    article = Article("", (Block(BlockKind.PARAGRAPH, "甲。乙。"), Block(BlockKind.LIST, "一\n二", items=("一", "二"))))
+    sentences = (Sentence(0, 0, 2), Sentence(0, 2, 4), Sentence(1, 0, 1), Sentence(1, 2, 3))
+
+    pauses = [pause_after(article, sentences, index) for index in range(4)]
+
+    assert pauses == [SENTENCE_PAUSE_MS, BLOCK_PAUSE_MS, ROW_PAUSE_MS, BLOCK_PAUSE_MS]
+    assert SENTENCE_PAUSE_MS < ROW_PAUSE_MS < BLOCK_PAUSE_MS

@@ -1,0 +1,322 @@
+"""The session: opening, showing, scripts, places, settings; everything told to the listener."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+
+from reader.children.protocol import (
+    Done,
+    ListVoices,
+    Open,
+    Opened,
+    PictureArrived,
+    Progress,
+    Say,
+    Stage,
+    Voices,
+)
+from reader.errors import NoSuchHost, ReaderError, StorageError
+from reader.model import TITLE, Article, Block, BlockKind, Picture, Place, Voice
+from reader.script.convert import Converter
+from reader.script.place import place_in
+from reader.sentences.find import index_at, language_of
+from reader.sentences.split import split
+from reader.session.parts import News, PlayState
+from reader.session.session import Session
+from reader.settings import Palette, Script, Settings
+from reader.speech.player import NoDevice
+from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, Heard
+
+T = TypeVar("T")
+
+ARTICLE = Article(
+    "软件说明",
+    (Block(BlockKind.PARAGRAPH, "第一句。第二句。"), Block(BlockKind.PARAGRAPH, "我们打开软件。它很好用。")),
+    address="http://a.example/1",
+    language="zh-Hans",
+)
+
+
+class Now:
+    """A background that works at once; errors go where they belong."""
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]
+    ) -> None:
+        """Do it."""
+        try:
+            result = work()
+        except ReaderError as error:
+            failed(error)
+        else:
+            done(result)
+
+
+class Bench:
+    """A session with its fakes around it."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.loader, self.speaker, self.player = FakeChild(), FakeChild(), FakePlayer()
+        self.shelf, self.heard = FakeShelf(), Heard()
+        self.kept: list[Settings] = []
+        self.session = Session(
+            settings or Settings(),
+            loader=self.loader,
+            speaker=self.speaker,
+            player=self.player,
+            shelf=self.shelf,
+            keep_settings=self.kept.append,
+            background=Now(),
+            post=lambda function: function(),
+            split=split,
+            convert=Converter().convert,
+            place_in=place_in,
+            sentence_at=lambda reading, place: index_at(reading, place) or 0,
+            language_of=language_of,
+        )
+        self.session.listen(self.heard)
+
+    def open(self, article: Article = ARTICLE) -> Bench:
+        """Open an article through the loader."""
+        self.session.open(article.address)
+        self.loader.answer(Opened(article), Done())
+        return self
+
+
+@pytest.fixture
+def bench() -> Bench:
+    """A session with its fakes around it."""
+    return Bench()
+
+
+def test_an_article_is_opened_kept_shown_and_made_ready(bench: Bench) -> None:
+    """One address becomes an article on the screen and on the shelf, its first sentence on its way."""
+    bench.open()
+
+    shown, place = bench.heard.showings[0]
+    assert (shown.article, place) == (ARTICLE, Place())
+    assert bench.shelf.last() == (ARTICLE, Place())
+    assert isinstance(bench.speaker.waiting()[0], Say)
+    assert bench.heard.opened == ["http://a.example/1"]
+    assert bench.heard.ended == 1
+
+
+def test_what_is_on_the_screen_stays_when_opening_fails(bench: Bench) -> None:
+    """A dead address is told; the article that was open is still there."""
+    bench.open()
+
+    bench.session.open("http://nowhere.example/")
+    bench.loader.fail(NoSuchHost(address="http://nowhere.example/", host="nowhere.example"))
+
+    assert [type(error) for error in bench.heard.errors] == [NoSuchHost]
+    assert bench.session.article == ARTICLE
+    assert len(bench.heard.showings) == 1
+
+
+def test_only_the_last_wish_counts(bench: Bench) -> None:
+    """An article that arrives after another was asked for is dropped."""
+    bench.session.open("http://a.example/slow")
+    _, late = bench.loader.requests[1]
+    bench.session.open("http://a.example/1")
+
+    late(Opened(Article("slow", ())))
+
+    assert bench.heard.showings == []
+    assert [message for message in bench.loader.waiting() if isinstance(message, Open)] == [
+        Open("http://a.example/1")
+    ]
+
+
+def test_cancelling_leaves_no_trace(bench: Bench) -> None:
+    """After a cancel nothing of the page arrives any more."""
+    bench.session.open("http://a.example/1")
+    _, late = bench.loader.requests[1]
+
+    bench.session.cancel_opening()
+    late(Progress(Stage.READING))
+    late(Opened(ARTICLE))
+
+    assert bench.heard.showings == []
+    assert bench.heard.ended == 1
+
+
+def test_pictures_arrive_after_the_text(bench: Bench) -> None:
+    """A picture is kept for the article that is open and told to the window."""
+    picture = Picture("http://a.example/p.png", 1, 1, b"\0\0\0")
+    bench.session.open(ARTICLE.address)
+    bench.loader.answer(Opened(ARTICLE))
+
+    bench.loader.answer(PictureArrived(picture), Done())
+
+    assert bench.heard.pictures == [picture]
+    assert bench.session.pictures == {picture.address: picture}
+
+
+def test_a_script_there_and_back_is_the_original(bench: Bench) -> None:
+    """The toggle converts what is shown and comes back to exactly the original, place kept."""
+    bench.open()
+    bench.session.set_view_place(Place(1, 7))
+
+    bench.session.toggle_script()
+    converted, place = bench.heard.showings[-1]
+    bench.session.toggle_script()
+    back, place_back = bench.heard.showings[-1]
+
+    assert converted.article.blocks[1].text == "我們打開軟件。它很好用。"
+    assert back.article == ARTICLE
+    assert place == place_back == Place(1, 7)
+
+
+@pytest.mark.parametrize(
+    ("script", "text"),
+    [
+        (Script.TRADITIONAL, "我們打開軟件。它很好用。"),
+        (Script.TAIWAN, "我們開啟軟體。它很好用。"),
+        (Script.HONG_KONG, "我們打開軟件。它很好用。"),
+        (Script.SIMPLIFIED, "我们打开软件。它很好用。"),
+    ],
+)
+def test_every_script_is_shown(bench: Bench, script: Script, text: str) -> None:
+    """Each of the scripts that a reader can choose reaches the screen."""
+    bench.open()
+
+    bench.session.set_script(script)
+
+    if script is Script.TAIWAN:
+        assert "軟體" in bench.heard.showings[-1][0].article.blocks[1].text
+    else:
+        assert bench.heard.showings[-1][0].article.blocks[1].text == text
+
+
+def test_the_script_is_for_the_next_article_too() -> None:
+    """What was chosen and remembered is used from the first sight on."""
+    bench = Bench(Settings(script=Script.TRADITIONAL)).open()
+
+    assert [shown.article.title for shown, _ in bench.heard.showings] == ["軟件說明"]
+
+
+def test_it_remembers_the_place(bench: Bench) -> None:
+    """The place that was looked at is kept with the article, and shown again when it is opened again."""
+    bench.open()
+    bench.session.set_view_place(Place(1, 7))
+
+    bench.session.close()
+    bench.open()
+
+    assert bench.shelf.last() == (ARTICLE, Place(1, 7))
+    assert bench.heard.showings[-1][1] == Place(1, 7)
+
+
+def test_the_last_article_is_there_without_the_network(bench: Bench) -> None:
+    """Starting again shows what was kept at its place; the loader is asked for its pictures only."""
+    bench.shelf.articles[ARTICLE.address] = (ARTICLE, Place(0, 4))
+
+    bench.session.open_last("sample:zh")
+    bench.loader.fail(NoSuchHost(address=ARTICLE.address, host="a.example"))
+
+    assert [(shown.article, place) for shown, place in bench.heard.showings] == [(ARTICLE, Place(0, 4))]
+    assert bench.heard.errors == []
+
+
+def test_without_a_last_article_there_is_the_sample(bench: Bench) -> None:
+    """The very first start opens what it is told to open."""
+    bench.session.open_last("sample:zh")
+
+    assert bench.loader.waiting() == [Open("sample:zh")]
+
+
+def test_play_begins_where_the_reader_looks(bench: Bench) -> None:
+    """Scrolling somewhere and pressing play reads from there."""
+    bench.open()
+    bench.session.set_view_place(Place(1, 0))
+
+    bench.session.play_or_pause()
+
+    sentence, _ = bench.heard.lit_[-1]
+    assert sentence is not None
+    assert (sentence.block, sentence.start) == (1, 0)
+    assert bench.session.play_state is PlayState.PLAYING
+
+
+def test_reading_from_a_place(bench: Bench) -> None:
+    """A click or Enter on a sentence reads from that sentence."""
+    bench.open()
+
+    bench.session.read_from(Place(0, 5))
+
+    sentence, _ = bench.heard.lit_[-1]
+    assert sentence is not None
+    assert (sentence.block, sentence.start, sentence.end) == (0, 4, 8)
+
+
+def test_settings_have_ends(bench: Bench) -> None:
+    """Eight sizes of type up and down; at an end nothing changes and the caller knows."""
+    sizes = []
+    while bench.session.bigger_type():
+        sizes.append(bench.session.settings.type_size)
+
+    assert sizes == [40, 48, 56, 64, 80, 96]
+    assert not bench.session.bigger_type()
+    assert bench.kept[-1] == bench.heard.settings[-1] == bench.session.settings
+
+
+def test_every_setting_is_kept(bench: Bench) -> None:
+    """Colours, speed, voice and interface language are remembered and told."""
+    bench.session.next_palette()
+    bench.session.faster()
+    bench.session.set_voice("zh", "kokoro:zm_yunxi")
+    bench.session.set_interface("en")
+
+    kept = bench.kept[-1]
+    assert (kept.palette, kept.rate, kept.voice_zh, kept.interface) == (
+        Palette.NIGHT,
+        110,
+        "kokoro:zm_yunxi",
+        "en",
+    )
+
+
+def test_a_full_disk_is_told_once_and_reading_goes_on(bench: Bench) -> None:
+    """Nothing can be kept: the article is shown all the same, and the reader is told one time."""
+    bench.shelf.error = StorageError(path="/full", detail="No space left on device")
+
+    bench.open()
+    bench.session.set_view_place(Place(1, 0))
+    bench.session.keep_place()
+
+    assert len(bench.heard.showings) == 1
+    assert bench.heard.news == [News.NOTHING_KEPT]
+
+
+def test_a_missing_device_is_told_once(bench: Bench) -> None:
+    """Without a loudspeaker the words are lit all the same, and the reader is told one time."""
+    bench.open()
+
+    bench.session.heard(NoDevice("none"))
+    bench.session.heard(NoDevice("none"))
+
+    assert bench.heard.news == [News.NO_SOUND_DEVICE]
+
+
+def test_a_poor_voice_is_told(bench: Bench) -> None:
+    """When no natural Mandarin voice is installed the reader is told how to get one."""
+    bench.session.list_voices()
+    espeak = Voice("espeak:cmn", "eSpeak", "zh", "espeak")
+
+    assert bench.speaker.waiting() == [ListVoices()]
+    bench.speaker.answer(Voices((espeak,)), Done())
+
+    assert bench.heard.voices == (espeak,)
+    assert bench.heard.news == [News.POOR_VOICE]
+
+
+def test_the_place_while_reading_is_the_sentence(bench: Bench) -> None:
+    """While reading, the place is what is heard, wherever the reader scrolls."""
+    bench.open()
+    bench.session.read_from(Place(1, 0))
+    bench.session.set_view_place(Place(TITLE, 0))
+
+    assert bench.session.place() == Place(1, 0)
