@@ -4,116 +4,197 @@ from __future__ import annotations
 
 import itertools
 import logging
+import queue
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO, cast
 
 from reader.children.protocol import Done, Failed, Forget, Message
-from reader.children.wire import WireError, receive, send
-from reader.errors import Failure
+from reader.children.wire import WireError, pack, receive
+from reader.errors import Fact, Failure
 
 log = logging.getLogger(__name__)
 
 Reply = Callable[[Message], None]
 
+_CLOSING_SECONDS = 2.0
+
 
 @dataclass(slots=True)
 class _Request:
-    message: Message
+    data: bytes
     reply: Reply
     tries: int
+    seconds: float | None = None
     deadline: threading.Timer | None = None
     late: bool = False
+
+
+@dataclass(slots=True)
+class _Run:
+    """One life of the process."""
+
+    process: subprocess.Popen[bytes]
+    outgoing: queue.SimpleQueue[bytes | None] = field(default_factory=queue.SimpleQueue)
+    listener: threading.Thread | None = None
+    answered: bool = False
+    blameless: bool = False
+    """Whether it was ended on purpose; none of its requests is to blame."""
+    stale: bool = False
+    """Whether it may still be at work on something that was forgotten."""
+    patience: threading.Timer | None = None
+
+    def write(self) -> None:
+        """Hand over what is to be sent, until None comes; whoever sends never waits for the process."""
+        pipe = cast("BinaryIO", self.process.stdin)
+        try:
+            while (data := self.outgoing.get()) is not None:
+                pipe.write(data)
+                pipe.flush()
+            pipe.close()
+        except OSError:
+            log.debug("the process is gone; what it was sent waits for the next one")
 
 
 class Child:
     """One child process and the requests that it has not answered yet.
 
     A request is answered by any number of messages and then by exactly one Done or Failed, unless it is
-    forgotten. When the process dies its requests are sent again to a new one, at most `tries` times
-    each; then they fail with ChildDied. Replies are called on a thread of the child's own, never under
-    its lock. A request that was sent again answers from its beginning.
+    forgotten. When the process dies its requests are sent again to a new one. Only the first request can
+    have been what killed it; one that did so `tries` times fails with ChildDied. A request that was sent
+    again answers from its beginning.
+
+    Replies are called on a thread of the child's own, never under its lock and never inside ask. One
+    that is on its way while its request is forgotten still arrives: compare numbers. No call here waits
+    for the process.
+
+    With `patience`, a process that works on something forgotten for so many seconds while something new
+    waits is ended and replaced.
     """
 
-    def __init__(self, name: str, command: Sequence[str], *, tries: int, log_to: int | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        command: Sequence[str],
+        *,
+        tries: int,
+        log_to: int | None = None,
+        patience: float | None = None,
+    ) -> None:
         self.name = name
         self._command = list(command)
         self._tries = tries
         self._log_to = log_to
+        self._patience = patience
         self._lock = threading.RLock()
         self._numbers = itertools.count(1)
         self._requests: dict[int, _Request] = {}
-        self._process: subprocess.Popen[bytes] | None = None
+        self._run: _Run | None = None
         self._closed = False
 
     @property
     def process_id(self) -> int | None:
         """The running process, or None."""
         with self._lock:
-            return self._process.pid if self._process else None
+            return self._run.process.pid if self._run else None
 
     def start(self) -> None:
         """Start the process now, so that the first request finds it ready."""
         with self._lock:
-            if self._process is not None or self._closed:
+            if self._run is not None or self._closed:
                 return
-            process = subprocess.Popen(  # noqa: S603 -- the command is app.py's own
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log_to
-            )
-            self._process = process
-            threading.Thread(target=self._listen, args=(process,), name=self.name, daemon=True).start()
+            try:
+                process = self._launch()
+            except OSError as error:
+                log.exception("%s cannot be started", self.name)
+                self._give_up(str(error))
+                return
+            run = self._run = _Run(process)
+            run.listener = self._thread(self._listen, run)
+            self._thread(run.write)
             for number in sorted(self._requests):
-                self._send(number, self._requests[number].message)
+                run.outgoing.put(self._requests[number].data)
 
     def ask(self, message: Message, reply: Reply, *, seconds: float | None = None) -> int:
-        """Send a request; its number. After `seconds` without an end the process is killed and it fails."""
+        """Send a request; its number.
+
+        After `seconds` without an end the process is killed and the request fails with TooSlow. After
+        close nothing is asked any more.
+        """
         with self._lock:
             number = next(self._numbers)
-            request = _Request(message, reply, self._tries)
+            if self._closed:
+                return number
+            try:
+                data = pack(number, message)
+            except WireError as error:
+                self._thread(reply, Failed(Failure("ReaderError", {"detail": str(error)})))
+                return number
+            request = _Request(data, reply, self._tries, seconds)
             self._requests[number] = request
             if seconds is not None:
-                request.deadline = threading.Timer(seconds, self._too_late, (number,))
-                request.deadline.daemon = True
-                request.deadline.start()
-            if self._process is None:
+                request.deadline = self._timer(seconds, self._too_late, number)
+            if self._run is None:
                 self.start()
             else:
-                self._send(number, message)
+                self._run.outgoing.put(data)
+                self._lose_patience(self._run)
             return number
 
     def forget(self, before: int) -> None:
-        """Drop every request with a number below this one; nothing more is heard of them."""
+        """Drop every request with a number below this one."""
         with self._lock:
-            for number in [number for number in self._requests if number < before]:
+            dropped = [number for number in self._requests if number < before]
+            for number in dropped:
                 self._end(number)
-            self._send(0, Forget(before))
+            if self._run is not None and dropped:
+                self._run.stale = True
+                self._run.outgoing.put(pack(0, Forget(before)))
+                self._lose_patience(self._run)
 
     def kill(self) -> None:
-        """End the process at once; a new one takes over what it had to do."""
+        """End the process at once; a new one takes over what it had to do, and no request is blamed."""
         with self._lock:
-            if self._process is not None:
-                self._process.kill()
+            if self._run is not None:
+                self._run.blameless = True
+                self._run.process.kill()
 
     def close(self) -> None:
-        """End the process for good."""
+        """End the process for good; nothing more is heard of its requests."""
         with self._lock:
             self._closed = True
             for number in list(self._requests):
                 self._end(number)
-            process = self._process
-        if process is not None:
-            process.kill()
-            process.wait()
+            run = self._run
+        if run is not None:
+            run.process.kill()
+            if run.listener is not None and run.listener is not threading.current_thread():
+                run.listener.join(_CLOSING_SECONDS)
 
-    def _send(self, number: int, message: Message) -> None:
-        if self._process is None or self._process.stdin is None:
-            return
-        try:
-            send(cast("BinaryIO", self._process.stdin), number, message)
-        except OSError:
-            log.info("%s is gone; its requests wait for the next one", self.name)
+    def _launch(self) -> subprocess.Popen[bytes]:
+        # A program without a console has no standard error to share.
+        errors = subprocess.DEVNULL if self._log_to is None and sys.stderr is None else self._log_to
+        return subprocess.Popen(  # noqa: S603 - our own program
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def _thread(self, target: Callable[..., object], *arguments: object) -> threading.Thread:
+        thread = threading.Thread(target=target, args=arguments, name=self.name, daemon=True)
+        thread.start()
+        return thread
+
+    def _timer(self, seconds: float, target: Callable[..., object], *arguments: object) -> threading.Timer:
+        timer = threading.Timer(seconds, target, arguments)
+        timer.daemon = True
+        timer.start()
+        return timer
 
     def _end(self, number: int) -> _Request | None:
         request = self._requests.pop(number, None)
@@ -121,58 +202,98 @@ class Child:
             request.deadline.cancel()
         return request
 
+    def _give_up(self, detail: str) -> None:
+        """Fail every request: there is no process to be had."""
+        facts: dict[str, Fact] = {"child": self.name, "times": self._tries, "detail": detail}
+        for number in sorted(self._requests):
+            if (request := self._end(number)) is not None:
+                self._thread(self._tell, request, Failed(Failure("ChildDied", facts)))
+
+    def _tell(self, request: _Request, message: Message) -> None:
+        try:
+            request.reply(message)
+        except Exception:
+            # A fault in one reply must not leave every other request without an answer.
+            log.exception("%s: a reply failed", self.name)
+
     def _too_late(self, number: int) -> None:
         with self._lock:
             request = self._requests.get(number)
-            if request is not None:
-                request.late = True
+            if request is None:
+                return
+            request.late = True
+            if self._run is not None:
+                self._run.process.kill()
+                return
+            self._end(number)
+        self._tell(request, self._failed(request))
+
+    def _lose_patience(self, run: _Run) -> None:
+        if self._patience is not None and run.stale and self._requests and run.patience is None:
+            run.patience = self._timer(self._patience, self._out_of_patience, run)
+
+    def _out_of_patience(self, run: _Run) -> None:
+        with self._lock:
+            run.patience = None
+            if self._run is run and run.stale and self._requests:
+                log.info("%s is still at something forgotten; a new one takes over", self.name)
                 self.kill()
 
-    def _listen(self, process: subprocess.Popen[bytes]) -> None:
-        stream = cast("BinaryIO", process.stdout)
-        answered = False
-        while True:
-            try:
-                received = receive(stream)
-            except (WireError, OSError):
-                log.exception("%s sent something unreadable", self.name)
-                process.kill()
-                received = None
-            if received is None:
-                break
-            answered = True
+    def _listen(self, run: _Run) -> None:
+        stream = cast("BinaryIO", run.process.stdout)
+        while (received := self._received(run, stream)) is not None:
             number, message = received
             with self._lock:
+                run.answered = True
                 last = isinstance(message, Done | Failed)
                 request = self._end(number) if last else self._requests.get(number)
+                if request is not None:
+                    run.stale = False
             if request is not None:
-                request.reply(message)
-        self._died(process, answered=answered)
+                self._tell(request, message)
+        self._died(run)
 
-    def _died(self, process: subprocess.Popen[bytes], *, answered: bool) -> None:
-        code = process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:
-                    log.debug("%s: its pipe was broken already", self.name)
-        lost: list[tuple[_Request, str]] = []
+    def _received(self, run: _Run, stream: BinaryIO) -> tuple[int, Message] | None:
+        try:
+            return receive(stream)
+        except (WireError, OSError):
+            log.exception("%s sent something unreadable", self.name)
+            run.process.kill()
+            return None
+
+    def _died(self, run: _Run) -> None:
+        # One that closed its output and lives on is of no more use than a dead one.
+        run.process.kill()
+        code = run.process.wait()
+        run.outgoing.put(None)
+        cast("BinaryIO", run.process.stdout).close()
         with self._lock:
-            if self._process is process:
-                self._process = None
+            if run.patience is not None:
+                run.patience.cancel()
+            self._run = None
             if self._closed:
                 return
             log.warning("%s ended with code %s, %d requests open", self.name, code, len(self._requests))
-            for number in sorted(self._requests):
-                request = self._requests[number]
-                # Requests are worked on in order: only the first one can have been what killed it.
-                request.tries -= 1 if number == min(self._requests) or request.late else 0
-                if request.late or request.tries <= 0:
-                    self._end(number)
-                    lost.append((request, "TooSlow" if request.late else "ChildDied"))
+            lost = self._lost(run)
             # One that never answered and has nothing to do would only die again: the next request starts it.
-            if self._requests or answered:
+            if self._requests or run.answered or run.blameless:
                 self.start()
-        for request, name in lost:
-            request.reply(Failed(Failure(name, {"child": self.name, "times": self._tries})))
+        for request in lost:
+            self._tell(request, self._failed(request))
+
+    def _lost(self, run: _Run) -> list[_Request]:
+        """The requests that are not tried again; they are open no more."""
+        first = min(self._requests, default=0)
+        lost = []
+        for number, request in sorted(self._requests.items()):
+            if number == first and not run.blameless:
+                request.tries -= 1
+            if request.late or request.tries <= 0:
+                self._end(number)
+                lost.append(request)
+        return lost
+
+    def _failed(self, request: _Request) -> Failed:
+        if request.late:
+            return Failed(Failure("TooSlow", {"child": self.name, "seconds": round(request.seconds or 0)}))
+        return Failed(Failure("ChildDied", {"child": self.name, "times": self._tries}))

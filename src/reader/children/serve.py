@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import queue
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -22,8 +23,10 @@ Handle = Callable[[Message], Iterator[Message]]
 def own_pipes() -> tuple[BinaryIO, BinaryIO]:
     """The pipes to the window, taken out of everybody else's reach.
 
-    Whatever a library prints to standard output goes to standard error from here on.
+    Whatever a library prints to standard output goes to standard error from here on. An interrupt from
+    the keyboard is the window's affair: when it ends, so do we.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests = os.fdopen(os.dup(0), "rb")
     replies = os.fdopen(os.dup(1), "wb")
     null = os.open(os.devnull, os.O_RDONLY)
@@ -47,7 +50,7 @@ def serve(handle: Handle, requests: BinaryIO, replies: BinaryIO) -> None:
             number, message = request
             if number >= inbox.forgotten:
                 _answer(handle, number, message, inbox, replies)
-    except OSError:
+    except _WindowGone:
         log.info("the window is gone")
 
 
@@ -75,19 +78,30 @@ class _Inbox:
                 return
 
 
+class _WindowGone(Exception):
+    """Nobody reads the replies any more."""
+
+
 def _answer(handle: Handle, number: int, message: Message, inbox: _Inbox, replies: BinaryIO) -> None:
+    def reply(message: Message) -> None:
+        # A handler's own OSError is a fault like any other; only this one means the end.
+        try:
+            send(replies, number, message)
+        except OSError as error:
+            raise _WindowGone from error
+
     try:
-        for reply in handle(message):
+        for message_back in handle(message):
             if number < inbox.forgotten:
                 return
-            send(replies, number, reply)
+            reply(message_back)
     except ReaderError as error:
         log.info("request failed: %r", error)
-        send(replies, number, Failed(failure_of(error)))
-    except OSError:
+        reply(Failed(failure_of(error)))
+    except _WindowGone:
         raise
     except Exception as error:
         log.exception("request failed")
-        send(replies, number, Failed(Failure("ReaderError", {"detail": repr(error)})))
+        reply(Failed(Failure("ReaderError", {"detail": repr(error)})))
     else:
-        send(replies, number, Done())
+        reply(Done())

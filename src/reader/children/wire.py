@@ -25,11 +25,21 @@ class WireError(Exception):
     """What came is not a message."""
 
 
+def pack(number: int, message: Message) -> bytes:
+    """One message as it crosses. Raises WireError for what cannot: half a character, or more than LIMIT."""
+    try:
+        body = msgspec.Raw(_encoder.encode(message))
+        data = _encoder.encode((number, type(message).__name__, body))
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise WireError(str(error)) from error
+    if len(data) > LIMIT:
+        raise WireError(f"a message of {len(data)} bytes")
+    return _LENGTH.pack(len(data)) + data
+
+
 def send(stream: BinaryIO, number: int, message: Message) -> None:
-    """Write one message and flush. Raises OSError when the other side is gone."""
-    body = msgspec.Raw(_encoder.encode(message))
-    data = _encoder.encode((number, type(message).__name__, body))
-    stream.write(_LENGTH.pack(len(data)) + data)
+    """Write one message and flush. Raises OSError when the other side is gone, and WireError as pack."""
+    stream.write(pack(number, message))
     stream.flush()
 
 
@@ -47,5 +57,5 @@ def receive(stream: BinaryIO) -> tuple[int, Message] | None:
     try:
         number, name, body = _envelope.decode(data)
         return number, msgspec.msgpack.decode(body, type=MESSAGES[name])
-    except (msgspec.MsgspecError, KeyError) as error:
+    except (msgspec.MsgspecError, KeyError, RecursionError) as error:
         raise WireError(str(error)) from error

@@ -1,0 +1,364 @@
+"""Child processes: real ones, which answer, die, hang and talk nonsense."""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.children.child import Child
+from reader.children.protocol import Done, Failed, Message, Open, Progress, Stage
+from reader.children.wire import WireError, pack
+from reader.errors import ChildDied, NoSuchHost, TooSlow, error_of
+
+COMMAND = [sys.executable, str(Path(__file__).with_name("mischief.py"))]
+PATIENCE = 60.0
+
+MakeChild = Callable[..., Child]
+
+
+class Heard:
+    """Everything that one request was answered with, as it comes."""
+
+    def __init__(self) -> None:
+        self._arrived: queue.SimpleQueue[Message] = queue.SimpleQueue()
+
+    def __call__(self, message: Message) -> None:
+        """Take in one reply."""
+        self._arrived.put(message)
+
+    def next(self) -> Message:
+        """The next reply; a test that waits too long for it fails."""
+        return self._arrived.get(timeout=PATIENCE)
+
+    def all(self) -> list[Message]:
+        """Every reply that has not been looked at, up to the end."""
+        replies = [self.next()]
+        while not isinstance(replies[-1], Done | Failed):
+            replies.append(self.next())
+        return replies
+
+    def pid(self) -> int:
+        """The number of the process that answers."""
+        reply = self.next()
+        assert isinstance(reply, Progress)
+        return reply.done
+
+    def nothing(self) -> bool:
+        """Whether no reply waits here."""
+        return self._arrived.empty()
+
+
+@pytest.fixture
+def make_child() -> Iterator[MakeChild]:
+    """Makes children, and ends them after the test."""
+    made: list[Child] = []
+
+    def make(command: list[str] = COMMAND, *, tries: int = 2, patience: float | None = None) -> Child:
+        made.append(Child("mischief", command, tries=tries, patience=patience))
+        return made[-1]
+
+    yield make
+    for child in made:
+        child.close()
+
+
+def _ask(child: Child, what: str, seconds: float | None = None) -> Heard:
+    heard = Heard()
+    child.ask(Open(what), heard, seconds=seconds)
+    return heard
+
+
+def _failure(replies: list[Message]) -> Exception:
+    assert isinstance(replies[-1], Failed)
+    return error_of(replies[-1].failure)
+
+
+def test_requests_are_answered_in_order(make_child: MakeChild) -> None:
+    """Each request gets its own replies and one Done, from one process."""
+    child = make_child()
+
+    answers = [_ask(child, f"number {number}").all() for number in range(3)]
+
+    assert all(len(replies) == 3 and replies[-1] == Done() for replies in answers)
+    assert len({replies[0] for replies in answers}) == 1
+
+
+def test_started_early(make_child: MakeChild) -> None:
+    """A child that was started answers from the very process that was started."""
+    child = make_child()
+    child.start()
+    started = child.process_id
+
+    assert _ask(child, "").pid() == started
+
+
+def test_noise_on_standard_output(make_child: MakeChild) -> None:
+    """What a library prints in the child does not disturb the conversation."""
+    assert _ask(make_child(), "print").all()[-1] == Done()
+
+
+def test_an_error_comes_over_with_its_facts(make_child: MakeChild) -> None:
+    """A ReaderError in the child is the same ReaderError here."""
+    error = _failure(_ask(make_child(), "error:x").all())
+
+    assert isinstance(error, NoSuchHost)
+    assert error.facts == {"address": "x", "host": "nowhere"}
+
+
+@pytest.mark.parametrize("what", ["bug:zero", "bug:os", "half"])
+def test_a_fault_fails_its_request_only(make_child: MakeChild, what: str) -> None:
+    """Any other exception, OSError too, fails the request; the process lives on."""
+    child = make_child()
+    first = _ask(child, what)
+    process = first.pid()
+
+    assert "of our own" in str(_failure(first.all())) or what == "half"
+    assert _ask(child, "").pid() == process
+
+
+def test_death_is_mended(make_child: MakeChild, tmp_path: Path) -> None:
+    """A request whose process dies is sent again to a new one and answered from its beginning."""
+    heard = _ask(make_child(), f"die-once:{tmp_path / 'died'}")
+
+    first, second = heard.pid(), heard.pid()
+
+    assert first != second
+    assert heard.all()[-1] == Done()
+
+
+def test_death_again_and_again(make_child: MakeChild) -> None:
+    """A request that kills as many processes as it has tries fails with ChildDied; the next one is served."""
+    child = make_child(tries=3)
+    heard = _ask(child, "die:7")
+
+    replies = heard.all()
+
+    assert len({reply.done for reply in replies if isinstance(reply, Progress)}) == 3
+    error = _failure(replies)
+    assert isinstance(error, ChildDied)
+    assert error.facts == {"child": "mischief", "times": 3}
+    assert _ask(child, "").all()[-1] == Done()
+
+
+def test_only_the_first_request_is_blamed(make_child: MakeChild) -> None:
+    """Requests that wait behind a deadly one are answered, even with a single try each."""
+    child = make_child(tries=1)
+    deadly, others = _ask(child, "die:1"), [_ask(child, ""), _ask(child, "")]
+
+    assert isinstance(_failure(deadly.all()), ChildDied)
+    assert [heard.all()[-1] for heard in others] == [Done(), Done()]
+
+
+def test_killed_from_outside(make_child: MakeChild) -> None:
+    """A child that something else kills in the middle of its work is replaced, and the work done."""
+    child = make_child()
+    heard = _ask(child, "slow")
+    process = heard.pid()
+
+    os.kill(process, signal.SIGTERM)
+
+    while (reply := heard.next()) == Progress(Stage.FETCHING, getattr(reply, "done", 0)):
+        pass
+    assert isinstance(reply, Progress)
+    assert reply.done != process
+
+
+def test_killed_on_purpose_blames_nobody(make_child: MakeChild) -> None:
+    """Kill costs the request at work none of its tries."""
+    child = make_child(tries=1)
+    heard = _ask(child, "slow")
+    first = heard.pid()
+
+    child.kill()
+
+    while (reply := heard.next()) and isinstance(reply, Progress) and reply.stage is Stage.FETCHING:
+        pass
+    assert isinstance(reply, Progress)
+    assert reply.done != first
+
+
+def test_an_idle_child_is_replaced(make_child: MakeChild) -> None:
+    """A child that dies while it has nothing to do is replaced before the next request."""
+    child = make_child()
+    first = _ask(child, "")
+    process = first.pid()
+    first.all()
+
+    child.kill()
+
+    assert _ask(child, "").pid() != process
+
+
+def test_a_child_that_cannot_live(make_child: MakeChild, caplog: pytest.LogCaptureFixture) -> None:
+    """A program that ends at once is not started over and over; each request fails."""
+    child = make_child([sys.executable, "-c", "raise SystemExit(5)"], tries=2)
+    with caplog.at_level(logging.WARNING):
+        errors = [_failure(_ask(child, "").all()) for _ in range(2)]
+
+    assert [type(error) for error in errors] == [ChildDied, ChildDied]
+    assert len([record for record in caplog.records if "ended with code 5" in record.getMessage()]) == 4
+
+
+def test_a_program_that_is_not_there(make_child: MakeChild) -> None:
+    """Where there is nothing to start, requests fail with ChildDied, and ask itself does not."""
+    child = make_child(["/nowhere/at/all"])
+
+    assert isinstance(_failure(_ask(child, "").all()), ChildDied)
+
+
+@pytest.mark.parametrize("what", ["garbage", "deep"])
+def test_nonsense_is_a_death(make_child: MakeChild, what: str) -> None:
+    """A child that sends what is no message, or one nested without end, is ended and replaced."""
+    child = make_child()
+
+    assert isinstance(_failure(_ask(child, what).all()), ChildDied)
+    assert _ask(child, "").all()[-1] == Done()
+
+
+def test_too_slow(make_child: MakeChild) -> None:
+    """A request past its deadline fails with TooSlow, and a new process serves the next."""
+    child = make_child()
+    heard = _ask(child, "hang", seconds=1)
+    waiting = _ask(child, "")
+
+    error = _failure(heard.all())
+
+    assert isinstance(error, TooSlow)
+    assert error.facts == {"child": "mischief", "seconds": 1}
+    assert waiting.all()[-1] == Done()
+
+
+def test_in_time(make_child: MakeChild) -> None:
+    """A deadline that was kept ends nothing when its time comes."""
+    child = make_child()
+    heard = _ask(child, "", seconds=2)
+    process = heard.pid()
+    assert heard.all()[-1] == Done()
+
+    for thread in threading.enumerate():
+        if isinstance(thread, threading.Timer):
+            thread.join(PATIENCE)
+
+    assert _ask(child, "").pid() == process
+
+
+def test_forgotten_between_two_replies(make_child: MakeChild) -> None:
+    """What is forgotten stops at its next reply, and the same process takes the next request."""
+    child = make_child()
+    heard = _ask(child, "slow")
+    process = heard.pid()
+    heard.next()
+
+    child.forget(2)
+
+    assert _ask(child, "").pid() == process
+
+
+def test_forgotten_before_its_turn(make_child: MakeChild) -> None:
+    """What is forgotten while it waits is never begun."""
+    child = make_child()
+    first, second = _ask(child, "slow"), _ask(child, "die:9")
+    process = first.pid()
+    third = Heard()
+    number = child.ask(Open(""), third)
+
+    child.forget(number)
+
+    assert third.pid() == process
+    assert third.all()[-1] == Done()
+    assert second.nothing()
+
+
+def test_patience_with_what_is_forgotten(make_child: MakeChild) -> None:
+    """A process stuck in something forgotten is replaced when something new has waited long enough."""
+    child = make_child(tries=1, patience=0.5)
+    heard = _ask(child, "hang")
+    stuck = heard.pid()
+
+    child.forget(2)
+
+    fresh = _ask(child, "")
+    assert fresh.pid() != stuck
+    assert fresh.all()[-1] == Done()
+
+
+def test_a_stopped_child_holds_nobody_up(make_child: MakeChild) -> None:
+    """Asking more than any pipe holds does not wait for a process that reads nothing."""
+    child = make_child([sys.executable, "-c", "import time; time.sleep(3600)"])
+
+    numbers = [child.ask(Open("x" * 10_000), Heard()) for _ in range(100)]
+    child.forget(numbers[-1] + 1)
+
+    assert numbers == list(range(1, 101))
+
+
+def test_half_a_character_cannot_be_sent(make_child: MakeChild) -> None:
+    """A file name that is no text fails its own request, not the caller."""
+    child = make_child()
+
+    assert "surrogates" in str(_failure(_ask(child, "\udcff").all()))
+    with pytest.raises(WireError):
+        pack(1, Open("\udcff"))
+
+
+def test_a_reply_that_fails(make_child: MakeChild, caplog: pytest.LogCaptureFixture) -> None:
+    """A fault where a reply is taken in is logged, and later requests are answered all the same."""
+    child = make_child()
+
+    def broken(_message: Message) -> None:
+        raise ZeroDivisionError
+
+    child.ask(Open(""), broken)
+
+    assert _ask(child, "").all()[-1] == Done()
+    assert "a reply failed" in caplog.text
+
+
+def test_closed_for_good(make_child: MakeChild) -> None:
+    """After close the process is gone, nothing more is heard, and nothing new is asked."""
+    child = make_child()
+    heard = _ask(child, "hang")
+    process = heard.pid()
+
+    child.close()
+
+    assert child.process_id is None
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+    assert _ask(child, "").nothing()
+    assert heard.nothing()
+
+
+def test_closed_from_a_reply(make_child: MakeChild) -> None:
+    """A reply may close its own child."""
+    child = make_child()
+    closed = threading.Event()
+
+    def close(_message: Message) -> None:
+        child.close()
+        closed.set()
+
+    child.ask(Open(""), close)
+
+    assert closed.wait(PATIENCE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for a single process")
+def test_an_interrupt_is_the_windows_affair(make_child: MakeChild) -> None:
+    """Ctrl+C in a terminal reaches the children too, and they stay calm."""
+    child = make_child()
+    heard = _ask(child, "slow")
+    process = heard.pid()
+
+    os.kill(process, signal.SIGINT)
+
+    child.forget(2)
+    assert _ask(child, "").pid() == process
