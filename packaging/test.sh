@@ -27,7 +27,7 @@ check() {
 check ruff check .
 check ruff format --check .
 check mypy
-check lint-imports
+check lint-imports --no-logo
 [ -z "$failed" ] || echo "FAILED:$failed"
 
 echo "== pytest"
