@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class Engine(Protocol):
     """Something that speaks.
 
-    It is used by one thread at a time. Opening one is cheap; what is slow happens in the first say(), or
-    in warm() where somebody has time for it.
+    say() and voices() are called by one thread; warm() may be called by another one meanwhile. Building an
+    engine is cheap; what is slow happens in the first say(), or in warm() where somebody has time for it.
     """
 
     @property

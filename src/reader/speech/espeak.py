@@ -40,10 +40,9 @@ class Espeak:
             Voice(f"espeak:{identity}", label, language, "espeak") for identity, label, language in _VOICES
         )
 
-    def warm(self, voice: Voice) -> None:
-        """Load the library and the voice."""
-        for _ in self.say("a", voice, 100, 0):
-            pass
+    def warm(self, voice: Voice) -> None:  # noqa: ARG002 - Engine's own
+        """Load the library."""
+        self._library()
 
     def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:
         """Speak the whole at once: a second of sound takes three milliseconds. See Engine.say."""

@@ -9,7 +9,8 @@ from typing import Protocol
 from reader.resources import resource
 
 _SPELT = re.compile(r"[A-Z]{1,5}")
-_PARTS = re.compile(r"[A-Z]{2,}(?=[A-Z][a-z])|[A-Z]+(?![a-z])|[A-Za-zÀ-ɏ']+|-")
+# OpenCC is Open CC, GPUServer is GPU Server, Wi-Fi is Wi Fi; iPhone and PDFs are one word.
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z]{2,}$)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|-")
 
 
 class Phonemiser(Protocol):
@@ -51,7 +52,6 @@ class Latin:
             return self._spoken[word]
         parts = [
             " ".join(part) if _SPELT.fullmatch(part) and part not in self._capitals else part
-            for part in _PARTS.findall(word)
-            if part != "-"
+            for part in _SEAM.split(word)
         ]
-        return " ".join(parts) or word
+        return " ".join(parts)

@@ -56,8 +56,7 @@ class System:
         return tuple(voices)
 
     def warm(self, voice: Voice) -> None:
-        """Load the driver."""
-        self._identity(voice)
+        """Nothing: a COM object belongs to the thread that made it, and that is the one that speaks."""
 
     def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:
         """Speak the whole at once; see Engine.say."""

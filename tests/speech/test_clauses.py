@@ -1,0 +1,60 @@
+"""Cutting a sentence where a speaker breathes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.speech.clauses import FIRST, LONGEST, clauses
+
+TEXTS = st.text(alphabet="今天气很好我们，。；、：！？（）《》“”…—,.;: 12a\n😀", max_size=300)
+
+
+@given(TEXTS, st.integers(0, 300))
+def test_parts_tile_the_text(text: str, start: int) -> None:
+    """Whatever the text, its parts follow each other from `start` to the end and none is empty."""
+    start = min(start, len(text))
+
+    parts = clauses(text, start)
+
+    assert [at for part in parts for at in part] == [
+        at for begin, end in zip([start, *[p[1] for p in parts]], [p[1] for p in parts], strict=False) for at in (begin, end)
+    ]
+    assert not parts or (parts[0][0], parts[-1][1]) == (start, len(text))
+    assert all(begin < end for begin, end in parts)
+
+
+@given(TEXTS)
+def test_no_part_is_longer_than_the_longest(text: str) -> None:
+    """However long a text without marks is, its parts stay short enough to wait for."""
+    parts = clauses(text)
+
+    assert all(end - begin <= LONGEST for begin, end in parts)
+
+
+def test_the_first_part_is_short() -> None:
+    """A long sentence begins with its first clause, so that its sound comes early."""
+    text = "今天上午，湛江市教育局在市政府礼堂召开了会议，部署新学期的工作，要求各县区抓紧落实。"
+
+    first = clauses(text)[0]
+
+    assert text[slice(*first)] == "今天上午，"
+    assert first[1] <= FIRST
+
+
+@pytest.mark.parametrize("text", ["一共是1,234,567元", "圆周率是3.14159", "会议在15:24开始", "比分是3：2"])
+def test_a_number_is_never_cut(text: str) -> None:
+    """The marks inside a number are no place to breathe."""
+    parts = clauses(text)
+
+    assert parts == [(0, len(text))]
+
+
+def test_closing_quotes_stay_with_their_clause() -> None:
+    """A closing quotation mark belongs to what it closes."""
+    text = "他站起来大声地对所有人说：“我们现在就出发！”大家都高兴地跟着他走了出去。"
+
+    parts = [text[begin:end] for begin, end in clauses(text)]
+
+    assert any(part.endswith("！”") for part in parts)

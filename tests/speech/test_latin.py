@@ -1,0 +1,71 @@
+"""Latin letters in the Mandarin voice's mouth."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.speech.espeak_library import EspeakLibrary
+from reader.speech.latin import Latin
+
+
+class Recorder:
+    """A Phonemiser that answers with what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def phonemes(self, text: str, voice: str) -> str:
+        """Note the question and give it back."""
+        self.asked.append((text, voice))
+        return text
+
+
+@pytest.mark.parametrize(
+    ("written", "spelt"),
+    [
+        ("GDP", "G D P"),
+        ("WTO", "W T O"),
+        ("NASA", "NASA"),
+        ("Wi-Fi", "Wi Fi"),
+        ("WIFI", "Wi-Fi"),
+        ("iPhone", "iPhone"),
+        ("Python", "Python"),
+        ("OpenCC", "Open C C"),
+        ("PDFs", "PDFs"),
+        ("A", "A"),
+    ],
+)
+def test_capitals_are_spelt_and_words_are_not(written: str, spelt: str) -> None:
+    """Abbreviations are read letter by letter, except those that people say as words."""
+    latin = Latin(Recorder())
+
+    assert latin.spelt(written) == spelt
+
+
+def test_a_word_is_asked_for_once() -> None:
+    """A word that has been read is remembered."""
+    recorder = Recorder()
+    latin = Latin(recorder)
+
+    latin.phonemes("Python")
+    latin.phonemes("Python")
+
+    assert recorder.asked == [("Python", "en-us")]
+
+
+def test_without_a_phonemiser_letters_are_silent() -> None:
+    """Where there is no espeak-ng the Chinese is still read."""
+    latin = Latin(None)
+
+    assert latin.phonemes("Python") == ""
+
+
+@pytest.mark.parametrize(("written", "heard"), [("Wi-Fi", "wˈI"), ("GDP", "ʤˈi"), ("Python", "pˈIθ"), ("OK", "ˈO")])
+def test_real_english_in_the_models_letters(library: EspeakLibrary, written: str, heard: str) -> None:
+    """espeak-ng's English becomes the vocabulary of the model, diphthongs as single letters."""
+    latin = Latin(library)
+
+    phonemes = latin.phonemes(written)
+
+    assert heard in phonemes
+    assert "ː" not in phonemes

@@ -1,0 +1,77 @@
+"""From the screen to the model's phonemes, each word with its place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.speech.espeak_library import EspeakLibrary
+from reader.speech.pronounce import Pronunciation, Unit
+
+
+@pytest.fixture(scope="module")
+def pronunciation(library: EspeakLibrary) -> Pronunciation:
+    """Every dictionary, loaded once."""
+    return Pronunciation(library)
+
+
+def said(units: list[Unit]) -> str:
+    """All that the model is asked to say."""
+    return "".join(unit.phonemes for unit in units)
+
+
+def test_a_plain_sentence(pronunciation: Pronunciation) -> None:
+    """Words stand apart by a space and marks become the model's own."""
+    units = pronunciation.units("你好，今天天气很好。")
+
+    assert said(units).startswith("ni↓xau↓, ʨi→ntʰjɛ→ntʰjɛ→nʨʰi↘ ")
+    assert said(units).rstrip().endswith("xau↓.")
+
+
+def test_words_know_their_place(pronunciation: Pronunciation) -> None:
+    """A word is what is lit on the screen, a figure lights as a whole."""
+    text = "全市有17375名教师用Wi-Fi。"
+
+    words = [text[unit.start : unit.end] for unit in pronunciation.units(text) if unit.word]
+
+    assert words == ["全市", "有", "17375", "名", "教师", "用", "Wi-Fi"]
+
+
+def test_places_count_from_the_offset(pronunciation: Pronunciation) -> None:
+    """A clause's words count from the sentence's beginning."""
+    units = pronunciation.units("天气", 10)
+
+    assert [(unit.start, unit.end) for unit in units] == [(10, 12)]
+
+
+def test_traditional_characters_keep_their_places(pronunciation: Pronunciation) -> None:
+    """A Traditional text sounds like its Simplified twin and is lit where it stands."""
+    text = "圖書館裡有電腦。"
+
+    units = pronunciation.units(text)
+
+    assert said(units) == said(pronunciation.units("图书馆里有电脑。"))
+    assert text[units[0].start : units[0].end] == "圖書館"
+
+
+def test_nothing_to_say(pronunciation: Pronunciation) -> None:
+    """Marks and signs alone say nothing."""
+    units = pronunciation.units("——※……")
+
+    assert units == []
+
+
+TEXTS = st.one_of(
+    st.text(alphabet="今天气很好一不，。：“”（）《》abcGDP-Wi 0123456789.%年月日—〔〕臺灣\n", max_size=50), st.text(max_size=30)
+)
+
+
+@given(TEXTS)
+def test_laws_of_the_units(pronunciation: Pronunciation, text: str) -> None:
+    """Whatever the text: words rise, never overlap, stay inside it, and every one has something to say."""
+    words = [unit for unit in pronunciation.units(text) if unit.word]
+
+    assert all(before.end <= after.start for before, after in zip(words, words[1:], strict=False))
+    assert all(0 <= unit.start < unit.end <= len(text) for unit in words)
+    assert all(unit.phonemes.strip() for unit in words)
