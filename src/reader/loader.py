@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from typing import TYPE_CHECKING
 
 from reader.children.protocol import Message, Open, Opened, PictureArrived, Progress, Stage
 from reader.children.serve import own_pipes, serve
 from reader.errors import ReaderError
 from reader.fetch.http import Web
 from reader.fetch.pictures import Album, bytes_of, picture_of
-from reader.model import Article
 from reader.pipeline import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.model import Article
 
 log = logging.getLogger(__name__)
 
@@ -85,13 +89,12 @@ class Loader:
 
 def warm() -> None:
     """Import what the first request needs; two threads that import urllib3 at once can meet half of it."""
-    import bs4
-    import lxml.etree
+    import bs4.builder
     import urllib3.connection
 
     from reader.extract import rules
 
-    log.debug("lxml %s, bs4 %s, %s", lxml.etree.LXML_VERSION, bs4.__version__, urllib3.connection.__name__)
+    log.debug("bs4 %s, %s", bs4.__version__, urllib3.connection.__name__)
     for each in (rules.structure, rules.parts, rules.facts, rules.injected):
         each()
 

@@ -5,17 +5,20 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.children.protocol import Progress, Stage
 from reader.errors import ReaderError
 from reader.extract.article import Found, extract
 from reader.extract.join import join
 from reader.extract.protect import protect
-from reader.fetch.http import Web
 from reader.fetch.page import fetch, fetch_url
 from reader.fetch.pictures import Album
 from reader.model import Article, Reading
 from reader.settings import Script
+
+if TYPE_CHECKING:
+    from reader.fetch.http import Web
 
 log = logging.getLogger(__name__)
 

@@ -1,1 +1,1 @@
-"""Page to Article: decode, find the article, type its parts, name its facts, take out what was smuggled in."""
+"""Page to Article: decode, find, type the parts, name the facts, take out what was smuggled in."""

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.extract import captions, headings
 from reader.extract.lines import is_date, is_furniture, size
 from reader.extract.pieces import Kind, Piece
 from reader.extract.text import tidy
-from reader.extract.tree import Node
 from reader.extract.unwrap import unwrap
 from reader.model import Block, BlockKind
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.tree import Node
+
 PROSE = 0.5
-"""A pre element with more than this part of its lines Chinese, or ending like sentences, is a text and no code."""
+"""A pre element with more than this part of it Chinese, or of its lines ending like sentences, is a text."""
 BEGINS = 20
-"""The first line with so much to read (in Chinese characters) begins the text; dates before it are the page's."""
+"""The first line with so much to read (in Chinese characters) begins the text."""
 
 _SENTENCE_END = re.compile(r"[。！？”」…]\s*$")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 
 _DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})\s*(?:[-/.]|年)\s*(0?[1-9]|1[0-2])\s*(?:[-/.]|月)\s*(0?[1-9]|[12]\d|3[01])(?!\d)\s*日?"
+    r"(?<!\d)((?:19|20)\d{2})\s*(?:[-/.]|年)\s*(0?[1-9]|1[0-2])\s*(?:[-/.]|月)\s*"
+    r"(0?[1-9]|[12]\d|3[01])(?!\d)\s*日?"
     r"(?:[\sT\u3000]*(?:星期.|周.)?\s*([01]?\d|2[0-4])\s*[:：时時]\s*([0-5]\d)(?:\s*[:：分]\s*([0-5]\d))?)?"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_DAYS = 31
 _MONTHS = {
     name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    for number, name in enumerate(
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1
+    )
 }
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY_FIRST = re.compile(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th)?[\s,.-]+{_MONTH}[\s,.-]+((?:19|20)\d{{2}})(?!\d)", re.IGNORECASE
 )
+
 _MONTH_FIRST = re.compile(
     rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d{{2}})(?!\d)", re.IGNORECASE
 )
@@ -51,4 +56,4 @@ def date_in_address(address: str) -> str:
 
 
 def _checked(year: str, month: int, day: int) -> str:
-    return f"{year}-{month:02}-{day:02}" if 1 <= day <= 31 else ""  # noqa: PLR2004  days of a month
+    return f"{year}-{month:02}-{day:02}" if 1 <= day <= _DAYS else ""

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from reader.extract.dates import date_in, date_in_address
 from reader.extract.find import names_of
 from reader.extract.lines import Lines, size
-from reader.extract.linked_data import Entity
 from reader.extract.rules import facts
 from reader.extract.smuggled import is_advertisement
 from reader.extract.text import tidy
 from reader.extract.titles import site_in
-from reader.extract.tree import Document, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.extract.linked_data import Entity
+    from reader.extract.tree import Document, Node
 
 BEFORE = 40
 """The lines about an article stand at most so many lines before its text ..."""
 AFTER = 8
 """... or among the first few of it."""
+LINE = 100
+"""A line about an article is shorter than this; a longer one is of it."""
 LONGEST = 40
 """A name has at most so much to read, in Chinese characters."""
 
@@ -66,8 +72,11 @@ def about(lines: Lines, root: Node) -> list[int]:
 
 
 def published_of(document: Document, lines: Lines, root: Node, entity: Entity, address: str) -> str:
-    """When the article was published: a labelled date near its text, then what the head says, then any date near it."""
-    near = [lines.lines[index].text for index in about(lines, root) if size(lines.lines[index].text) < 100]  # noqa: PLR2004  about an article, not of it
+    """When the article was published.
+
+    A labelled date near its text, or what the head says, or any date near it, or one in its address.
+    """
+    near = [lines.lines[index].text for index in about(lines, root) if size(lines.lines[index].text) < LINE]
     said = next((date for name in facts().meta["published"] if (date := date_in(document.meta(name)))), "")
     said = said or date_in(entity.published)
     for text in near:
@@ -115,7 +124,7 @@ def author_of(document: Document, lines: Lines, root: Node, entity: Entity) -> s
             return candidate
     for index in about(lines, root):
         text = lines.lines[index].text
-        if size(text) > 100:  # noqa: PLR2004  about an article, not of it
+        if size(text) > LINE:
             continue
         for pattern in (facts().author, _SIGNED, _BY):
             found = pattern.search(text)

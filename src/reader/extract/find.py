@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.extract.headings import letters
-from reader.extract.lines import Line, Lines
 from reader.extract.rules import structure, words
-from reader.extract.tree import Document, Node
+
+if TYPE_CHECKING:
+    from reader.extract.lines import Line, Lines
+    from reader.extract.tree import Document, Node
 
 _SECTIONING = frozenset({"nav", "footer", "aside"})
 _ROLES = frozenset(
@@ -124,7 +127,10 @@ RUNS = 4
 
 
 def by_runs(body: Node, lines: Lines) -> list[Node]:
-    """The smallest elements around the runs of lines with the greatest sums: on a page where text and links share one element."""
+    """The smallest elements around the runs of lines with the greatest sums.
+
+    They tell on a page where the text and a great many links share one element.
+    """
     found: list[Node] = []
     waiting = [(0, len(lines.lines))]
     top = 0.0
@@ -150,7 +156,9 @@ def _around(body: Node, lines: Lines, first: int, end: int) -> Node:
             (
                 child
                 for child in node.elements
-                if child in lines.spans and lines.spans[child].first <= first and lines.spans[child].end >= end
+                if child in lines.spans
+                and lines.spans[child].first <= first
+                and lines.spans[child].end >= end
             ),
             None,
         )
@@ -188,13 +196,17 @@ class Signs:
 
 def anchor_of(document: Document, lines: Lines) -> int | None:
     """The line that repeats the page's title most fully; None when none does."""
-    titles = [letters(title) for title in (document.title, document.meta("og:title", "articletitle")) if title]
+    titles = [
+        letters(title) for title in (document.title, document.meta("og:title", "articletitle")) if title
+    ]
     best, longest = None, 0
     for index, line in enumerate(lines.lines):
-        if line.size > 80 or (line.density > 0.5 and line.node.tag not in {"h1", "h2"}):  # noqa: PLR2004  a title's length; a link to an article
+        if line.size > LONGEST_TITLE or (line.is_link and line.node.tag not in {"h1", "h2"}):
             continue
         key = letters(line.text)
-        heading = line.node.tag in {"h1", "h2", "h3"} or any(node.tag in {"h1", "h2"} for node in line.node.above())
+        heading = line.node.tag in {"h1", "h2", "h3"} or any(
+            node.tag in {"h1", "h2"} for node in line.node.above()
+        )
         weight = len(key) + (4 if heading else 0)
         if len(key) >= SHORTEST_TITLE and weight > longest and any(key in title for title in titles):
             best, longest = index, weight
@@ -202,6 +214,8 @@ def anchor_of(document: Document, lines: Lines) -> int | None:
 
 
 SHORTEST_TITLE = 5
+LONGEST_TITLE = 80
+SHORTEST_DESCRIPTION = 12
 
 
 def _described(document: Document) -> str:
@@ -228,6 +242,8 @@ def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> floa
             score -= 0.5
         elif candidate.first - signs.anchor <= NEAR:
             score += 0.4
-    if len(signs.described) > 12 and any(signs.described in letters(line.text) for line in mine if line.value > 0):  # noqa: PLR2004  shorter stands anywhere
+    if len(signs.described) > SHORTEST_DESCRIPTION and any(
+        signs.described in letters(line.text) for line in mine if line.value > 0
+    ):
         score += 0.2
     return score

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONGEST = 40
 """A heading that only looks like one has at most so much to read, in Chinese characters."""
 LONGEST_NUMBERED = 30
+DEEPEST = 4
+"""The level of 1. in the order 一、（一）1."""
 LARGER = 1.12
 """Type larger than the body's by this factor stands out."""
 OFTEN = 0.34
@@ -44,8 +46,8 @@ def levels(lines: Sequence[Piece], usual: float) -> list[int]:
             found[index] = numbered or (3 if marked and not _larger(line, usual) else 2)
         elif numbered in {2, 3} and size(line.text) <= LONGEST_NUMBERED and _has_text_after(lines, index):
             found[index] = numbered
-        elif numbered == 4 and looks[index] and _has_text_after(lines, index):  # noqa: PLR2004  1. is the fourth in 一、（一）1.
-            found[index] = 4
+        elif numbered == DEEPEST and looks[index] and _has_text_after(lines, index):
+            found[index] = DEEPEST
     return found
 
 
@@ -72,7 +74,7 @@ def _numbered(text: str) -> int:
         return 2
     if rules.heading3.match(text):
         return 3
-    return 4 if rules.heading4.match(text) else 0
+    return DEEPEST if rules.heading4.match(text) else 0
 
 
 def _has_text_after(lines: Sequence[Piece], index: int) -> bool:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from reader.extract.tree import Document, Node
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.extract.tree import Document, Node
 
 FAR = 400
 """An element moved this many px out of the window, or further, is not meant to be seen."""
 PROSE = 60
-"""A hidden element that a script knows by name is brought to light from this many characters on ..."""
+"""A hidden element that a script names is brought to light from so many characters on ..."""
+NAME = 4
+"""A shorter name stands in any script."""
 SENTENCES = 2
-"""... if it holds at least so many sentences: WeChat hides its article (#js_content) until a script has run."""
+"""... if it holds so many sentences: WeChat hides its article (#js_content) until a script has run."""
 
 _DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(px|em|rem|pt|vw|vh|%)?$")
@@ -74,7 +79,7 @@ def _px(value: str) -> float:
 
 
 def _hidden_by_rule(styles: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The ids and classes that a plain rule of the page's own style sheets hides; media queries are not looked into."""
+    """The ids and classes that a plain rule of the page's own style sheets hides, media queries apart."""
     ids: dict[str, bool] = {}
     classes: dict[str, bool] = {}
     for selectors, style in _rules(styles):
@@ -100,7 +105,7 @@ def _rules(styles: str) -> Iterator[tuple[str, str]]:
 
 def _is_revealed(node: Node, document: Document) -> bool:
     """Whether a script names this element and there is enough in it to be an article."""
-    names = [name for name in (node.get("id"), *node.get("class").split()) if len(name) > 3]  # noqa: PLR2004  shorter ones stand in any script
+    names = [name for name in (node.get("id"), *node.get("class").split()) if len(name) >= NAME]
     if not any(name in document.scripts for name in names):
         return False
     text = node.text(skip=False)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from reader.extract.rules import structure
 from reader.extract.tables import is_data, rows_of
-from reader.extract.tree import Node
+
+if TYPE_CHECKING:
+    from reader.extract.tree import Node
 
 LABELS = 3
 """So many of the known labels make an index table."""

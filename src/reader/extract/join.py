@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.extract.article import Found
 from reader.extract.headings import same
 from reader.extract.protect import Claims
-from reader.model import Article, Block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.model import Article, Block
 
 
 def join(pages: Sequence[Found]) -> Found:
@@ -20,16 +24,25 @@ def join(pages: Sequence[Found]) -> Found:
     blocks = list(article.blocks)
     for page in pages[1:]:
         blocks += _continued(page.article, blocks)
-    facts = {
-        name: next((value for page in pages if (value := getattr(page.article, name))), "")
-        for name in ("site", "source", "published", "author", "language")
-    }
     claims = Claims(
         first.claims.title,
         tuple(dict.fromkeys(text for page in pages for text in page.claims.metas)),
         tuple(dict.fromkeys(text for page in pages for text in page.claims.headings)),
     )
-    return Found(replace(article, blocks=tuple(blocks), **facts), claims)
+    whole = replace(
+        article,
+        blocks=tuple(blocks),
+        site=_first(page.article.site for page in pages),
+        source=_first(page.article.source for page in pages),
+        published=_first(page.article.published for page in pages),
+        author=_first(page.article.author for page in pages),
+        language=_first(page.article.language for page in pages),
+    )
+    return Found(whole, claims)
+
+
+def _first(values: Iterable[str]) -> str:
+    return next((value for value in values if value), "")
 
 
 def _continued(article: Article, before: Sequence[Block]) -> tuple[Block, ...]:

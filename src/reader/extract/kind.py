@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.errors import EmptyPage, ListOfLinks, NoArticle
 from reader.extract.lines import Lines, size
-from reader.extract.tree import Node
 from reader.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.extract.tree import Node
 
 LINKS = 8
 """A list has at least so many links ..."""
@@ -17,9 +21,6 @@ LITTLE = 30
 """Less running text than this (in Chinese characters) is no article beside a list of links."""
 LEAST = 2
 """Less text than this is no article anywhere."""
-
-MOSTLY = 0.5
-"""A line with more than this part of it link text is a link."""
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.PREFORMATTED})
 
@@ -31,8 +32,8 @@ def check(address: str, lines: Lines, root: Node, blocks: Sequence[Block], *, he
     """
     text = sum(size(block.text) for block in blocks)
     running = sum(size(block.text) for block in blocks if block.kind in _RUNNING)
-    links = [line for line in lines.lines if line.linked >= TITLE and line.density > MOSTLY]
-    inside = [line for line in lines.of(root) if line.linked >= TITLE and line.density > MOSTLY]
+    links = [line for line in lines.lines if line.linked >= TITLE and line.is_link]
+    inside = [line for line in lines.of(root) if line.linked >= TITLE and line.is_link]
     linked = sum(line.linked for line in inside)
     if len(links) >= LINKS and running < LITTLE and text < 4 * LITTLE:
         raise ListOfLinks(address=address, links=len(links))

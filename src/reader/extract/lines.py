@@ -13,9 +13,12 @@ _NARROW = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]
 _SENTENCE = re.compile(r"[，。！？；：、]|[,.;:!?](?=\s|$|[\"'”’)])")
 _ENDS = re.compile(r"[。！？!?.…”’」』）)；;：:]$")
 _SPACE = re.compile(r"\s+")
+_TEXT_ELEMENTS = frozenset({"p", "h2", "h3", "h4", "blockquote", "pre"})
 
+MOSTLY = 0.5
+"""A line with more than this part of it link text is a link."""
 NARROW = 0.4
-"""How much of a Chinese character one letter of an alphabet counts for: a page of English has about 2.5 times as many."""
+"""How much of a Chinese character a letter counts for: the same text in English has 2.5 times as many."""
 
 
 def size(text: str) -> float:
@@ -41,6 +44,11 @@ class Line:
     def density(self) -> float:
         """The share of it that is link text, 0 to 1."""
         return self.linked / self.size if self.size else 0.0
+
+    @property
+    def is_link(self) -> bool:
+        """Whether most of it is link text."""
+        return self.density > MOSTLY
 
 
 @dataclass(slots=True)
@@ -167,6 +175,22 @@ def is_date(text: str) -> bool:
     return len(text) <= LONGEST_FURNITURE and structure().dates.fullmatch(squeezed(text)) is not None
 
 
+LINK_WORTH = -1.0
+"""What a link in a menu says, and for each Chinese character of it LINK_SIZE more."""
+LINK_SIZE = -0.05
+FURNITURE_WORTH = -2.0
+PROSE_WORTH = 0.1
+"""What each Chinese character of running text says, up to LONGEST of them."""
+PLAIN_WORTH = 0.05
+"""... and of a long line without punctuation."""
+LONGEST = 300.0
+PROSE, PLAIN = 8, 20
+"""So long is a line with, and without, punctuation before it counts as text."""
+LONG_LINK = 60
+"""A link longer than this may be a linked paragraph; wholly linked it is one of a list all the same."""
+WHOLLY = 0.8
+
+
 def value(line: Line) -> float:
     """A line's own value, from its length, links and punctuation.
 
@@ -174,14 +198,15 @@ def value(line: Line) -> float:
     line without punctuation says next to nothing. The scale is arbitrary; only sums are compared.
     """
     if is_furniture(line.text) or is_date(line.text):
-        return -2.0
-    if line.density > 0.5:
-        return -(1.0 + 0.05 * min(line.size, 40.0)) if line.size < 60 or line.density > 0.8 else -0.5
+        return FURNITURE_WORTH
+    if line.is_link:
+        listed = line.size < LONG_LINK or line.density > WHOLLY
+        return LINK_WORTH + LINK_SIZE * min(line.size, 40.0) if listed else LINK_WORTH / 2
     free = line.size - line.linked
-    if line.stops and free >= 8:
-        return min(free, 300.0) * 0.1 * (1.0 - line.density)
-    if free >= 20 and not line.linked:
-        return min(free, 100.0) * 0.05
-    if line.node.tag in {"p", "h2", "h3", "h4", "blockquote", "pre"} and not line.linked:
-        return 0.2
-    return 0.0 if not line.linked else -0.3
+    if line.stops and free >= PROSE:
+        return min(free, LONGEST) * PROSE_WORTH * (1.0 - line.density)
+    if line.linked:
+        return LINK_WORTH / 3
+    if free >= PLAIN:
+        return min(free, LONGEST / 3) * PLAIN_WORTH
+    return 0.2 if line.node.tag in _TEXT_ELEMENTS else 0.0

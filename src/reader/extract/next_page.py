@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from reader.extract.tree import Document
+if TYPE_CHECKING:
+    from reader.extract.tree import Document
 
 _NEXT = re.compile(
-    r"[\[【(（<«]*\s*(下一页|下一頁|下页|下頁|后页|后一页|余下全文|阅读余下全文|餘下全文|next\s*page|next|continue reading)"
+    r"[\[【(（<«]*\s*(下一页|下一頁|下页|下頁|后页|后一页|余下全文|阅读余下全文|餘下全文|"
+    r"next\s*page|next|continue reading)"
     r"\s*[\]】)）>»›→]*",
     re.IGNORECASE,
 )

@@ -12,6 +12,8 @@ from reader.extract.tree import Node
 
 SMALL = 48
 """A picture that says it is narrower or lower than this (px) is decoration, or stands for a character."""
+PLACEHOLDER = 1000
+"""A data: address of no more characters than this holds no picture worth showing."""
 FORMULA = frozenset({"math", "tex", "latex", "formula", "mwe-math-fallback-image-inline", "equation"})
 
 _DIGITS = re.compile(r"(\d+)")
@@ -53,12 +55,12 @@ def image_of(node: Node, base: str) -> Image | None:
         path = urlsplit(absolute).path if not address.startswith("data:") else ""
     except ValueError:
         return None
-    stem = path.rsplit("/", 1)[-1].lower()
-    if not parts().decoration.isdisjoint(_WORDS.findall(stem.rsplit(".", 1)[0])):
-        return None
-    if stem.endswith(".svg"):
-        return None
-    return Image(absolute, alt)
+    name = path.rsplit("/", 1)[-1].lower()
+    return None if name.endswith(".svg") or _is_decoration(name) else Image(absolute, alt)
+
+
+def _is_decoration(name: str) -> bool:
+    return not parts().decoration.isdisjoint(_WORDS.findall(name.rsplit(".", 1)[0]))
 
 
 def images_in_noscript(node: Node, base: str) -> list[Image]:
@@ -91,7 +93,7 @@ def _address(node: Node) -> str:
     source = node.get("src").strip()
     if source.startswith("data:"):
         # Placeholders of lazy pictures are tiny; a real picture in the page is not.
-        return source if len(source) > 1000 else ""  # noqa: PLR2004  characters
+        return source if len(source) > PLACEHOLDER else ""
     return "" if source.lower().startswith(("javascript:", "about:", "blob:", "#")) else source
 
 

@@ -1,12 +1,13 @@
-"""The article's element read as a sequence of pieces: lines of text with their looks, pictures, lists, tables."""
+"""The article's element as a sequence of pieces: lines of text with their looks, pictures, lists, tables."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from reader.extract.captions import is_caption_element
+from reader.extract.lists import NO_TEXT, items_of
 from reader.extract.pictures import Image, image_of, images_in_noscript
 from reader.extract.style import BODY_SIZE, Style, within
 from reader.extract.tables import is_data, rows_of
@@ -14,7 +15,7 @@ from reader.extract.text import tidy
 from reader.extract.tree import BLOCKS, Node
 
 _HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_NO_TEXT = frozenset({"rt", "rp", "noscript"})
+_PREFORMATTED = frozenset({"pre", "xmp", "listing", "plaintext"})
 
 
 class Kind(Enum):
@@ -66,7 +67,7 @@ class _Where:
     """The surroundings of what is being read."""
 
     block: Node
-    style: Style = Style()
+    style: Style = field(default_factory=Style)
     level: int = 0
     quoted: bool = False
     caption: bool = False
@@ -101,7 +102,7 @@ class _Reader:
     def element(self, node: Node, where: _Where) -> None:
         """Read one element."""
         tag = node.tag
-        if tag in _NO_TEXT:
+        if tag in NO_TEXT:
             if tag == "noscript":
                 self.noscript(node, where)
         elif tag == "br":
@@ -112,32 +113,30 @@ class _Reader:
             self.finish()
             self.pieces.append(Piece(Kind.LIST, node, items=items, ordered=tag == "ol", quoted=where.quoted))
         elif tag == "table" and is_data(node):
-            self.finish()
-            rows, header_rows, caption = rows_of(node)
-            if caption:
-                self.pieces.append(Piece(Kind.TEXT, node, text=caption, bold=True, centred=True))
-            self.pieces.append(Piece(Kind.TABLE, node, rows=rows, header_rows=header_rows))
-        elif tag in {"pre", "xmp", "listing", "plaintext"}:
-            self.finish()
-            text = raw_text(node).strip("\n").rstrip()
-            if text.strip():
-                self.pieces.append(Piece(Kind.PREFORMATTED, node, text=text))
+            self.table(node)
+        elif tag in _PREFORMATTED:
+            self.preformatted(node)
         elif tag in BLOCKS:
             self.finish()
             self.read(node, self.inside(node, where))
             self.finish()
         else:
-            self.read(
-                node,
-                _Where(
-                    where.block,
-                    within(where.style, node),
-                    where.level,
-                    where.quoted,
-                    where.caption,
-                    where.figure,
-                ),
-            )
+            self.read(node, replace(where, style=within(where.style, node)))
+
+    def table(self, node: Node) -> None:
+        """Read a table that holds data, its caption as a line above it."""
+        self.finish()
+        rows, header_rows, caption = rows_of(node)
+        if caption:
+            self.pieces.append(Piece(Kind.TEXT, node, text=caption, bold=True, centred=True))
+        self.pieces.append(Piece(Kind.TABLE, node, rows=rows, header_rows=header_rows))
+
+    def preformatted(self, node: Node) -> None:
+        """Read text whose line breaks count."""
+        self.finish()
+        text = raw_text(node).strip("\n").rstrip()
+        if text.strip():
+            self.pieces.append(Piece(Kind.PREFORMATTED, node, text=text))
 
     def inside(self, node: Node, where: _Where) -> _Where:
         """The surroundings inside a block element."""
@@ -151,6 +150,7 @@ class _Reader:
         )
 
     def picture(self, node: Node, where: _Where) -> None:
+        """Read a picture, or the character that it stands for."""
         image = image_of(node, self.base)
         if image is None:
             return
@@ -167,6 +167,7 @@ class _Reader:
         )
 
     def noscript(self, node: Node, where: _Where) -> None:
+        """Read the pictures that the page shows only where scripts do not run."""
         for image in images_in_noscript(node, self.base):
             last = [piece.image.address for piece in self.pieces[-3:] if piece.image]
             if image.address not in last:
@@ -207,58 +208,6 @@ class _Reader:
                 figure=where.figure,
             )
         )
-
-
-_BLOCKY = frozenset("img table h1 h2 h3 h4 h5 h6 figure pre blockquote section article".split())
-MANY = 2
-"""A list item with more paragraphs than this is not an item but a part of the article."""
-
-
-def items_of(node: Node) -> list[str]:
-    """A list's items, nested ones after the one that holds them; empty where it is a list only for its looks."""
-    items: list[str] = []
-    for child in node.children:
-        if isinstance(child, str):
-            if not child.isspace():
-                return []
-        elif child.hidden or child.dropped:
-            continue
-        elif child.tag == "li":
-            if any(inner.tag in _BLOCKY for inner in child.walk()):
-                return []
-            if sum(inner.tag == "p" for inner in child.walk()) > MANY:
-                return []
-            own, nested = _item(child)
-            if own:
-                items.append(own)
-            items.extend(nested)
-        elif child.tag in {"ul", "ol"}:
-            items.extend(items_of(child))
-        elif child.text():
-            return []
-    return items
-
-
-def _item(node: Node) -> tuple[str, list[str]]:
-    own: list[str] = []
-    nested: list[str] = []
-
-    def read(inner: Node) -> None:
-        for child in inner.children:
-            if isinstance(child, str):
-                own.append(child)
-            elif child.hidden or child.dropped or child.tag in _NO_TEXT:
-                continue
-            elif child.tag in {"ul", "ol"}:
-                nested.extend(items_of(child))
-            else:
-                gap = " " if child.tag in BLOCKS or child.tag == "br" else ""
-                own.append(gap)
-                read(child)
-                own.append(gap)
-
-    read(node)
-    return tidy("".join(own)), nested
 
 
 def raw_text(node: Node) -> str:

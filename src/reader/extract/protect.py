@@ -14,14 +14,17 @@ number, the police write about gambling.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from reader.extract.headings import letters
 from reader.extract.lines import size
 from reader.extract.rules import injected
 from reader.extract.smuggled import is_advertisement, phrases
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONG = 40
 """A paragraph with at least so much to read (in Chinese characters) does not stand twice by intention."""

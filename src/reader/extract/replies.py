@@ -1,12 +1,15 @@
-"""Comments and replies: many elements of one make, each with a date or a name, beside or below the article."""
+"""Comments and replies: many elements of one make below the article, each with a date or a way to answer."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from reader.extract.dates import date_in
-from reader.extract.lines import Lines
-from reader.extract.tree import Node
+
+if TYPE_CHECKING:
+    from reader.extract.lines import Lines
+    from reader.extract.tree import Node
 
 FEWEST = 3
 """So many elements of one make are a series."""
@@ -33,7 +36,11 @@ def drop_replies(root: Node, lines: Lines, start: int) -> None:
     for parent in list(root.walk()):
         series: dict[tuple[str, str], list[Node]] = {}
         for child in parent.elements:
-            if child in lines.spans and not child.dropped and lines.spans[child].end > lines.spans[child].first:
+            if (
+                child in lines.spans
+                and not child.dropped
+                and lines.spans[child].end > lines.spans[child].first
+            ):
                 series.setdefault((child.tag, child.get("class")), []).append(child)
         for nodes in series.values():
             later = [node for node in nodes if lines.spans[node].first > start]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reader.extract.rules import injected
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _SEPARATORS = re.compile(r"[,，、;；|｜_\n\t]+|\s[-–—]\s|[-–—](?=[^\d\s])")
 _TAIL_ONLY = re.compile(r"[\W\d]*")
+TAILS = 2
+"""So many different tails and a word of the trade prove it without a name; one is a word like any other."""
 SHORTEST = 4
 """A phrase shorter than this is looked for nowhere else."""
 
@@ -30,11 +35,11 @@ def is_advertisement(text: str) -> bool:
         return bool(trade or brand or tails)
     if brand:
         return bool(trade or tails)
-    return bool(trade) and len(tails) >= 2  # noqa: PLR2004  one tail is a word like any other
+    return bool(trade) and len(tails) >= TAILS
 
 
 def phrases(texts: Iterable[str]) -> tuple[str, ...]:
-    """What to look for elsewhere, from texts that are advertisements: their parts that carry a name, longest first.
+    """What to look for elsewhere: the parts of advertisements that carry a name, longest first.
 
     The tails are cut off: an intruder's title says 「某某(中国)有限公司官网」 where the body says 「某某」.
     """

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from reader.extract.hidden import declarations
-from reader.extract.tree import Node
 
+if TYPE_CHECKING:
+    from reader.extract.tree import Node
+
+SEMI_BOLD = 600
 BODY_SIZE = 16.0
 """The size of type that nothing is said about, in px."""
 
@@ -71,7 +75,9 @@ def _inline(style: Style, text: str) -> Style:
     properties = declarations(text)
     weight = properties.get("font-weight", "")
     if weight:
-        style = replace(style, bold=weight in {"bold", "bolder"} or (weight.isdigit() and int(weight) >= 600))  # noqa: PLR2004  CSS's semi-bold
+        style = replace(
+            style, bold=weight in {"bold", "bolder"} or (weight.isdigit() and int(weight) >= SEMI_BOLD)
+        )
     align = properties.get("text-align", "")
     if align:
         style = replace(style, centred="center" in align, right=align in {"right", "end"})
@@ -93,7 +99,7 @@ def _size(value: str, outer: float) -> float:
     return number * scale
 
 
-def _grey(value: str, outer: bool) -> bool:  # noqa: FBT001  the colour around it, or this one's
+def _grey(value: str, outer: bool) -> bool:  # noqa: FBT001  what the colour around it is
     value = value.strip().lower()
     if not value or value in {"inherit", "initial", "unset"}:
         return outer
@@ -102,7 +108,7 @@ def _grey(value: str, outer: bool) -> bool:  # noqa: FBT001  the colour around i
     channels: list[int] = []
     if found := _HEX.match(value):
         digits = found.group(1)
-        digits = "".join(2 * digit for digit in digits) if len(digits) == 3 else digits  # noqa: PLR2004  #abc
+        digits = "".join(2 * digit for digit in digits) if len(digits) == len("abc") else digits  # abc
         channels = [int(digits[index : index + 2], 16) for index in (0, 2, 4)]
     elif found := _RGB.match(value):
         channels = [int(channel) for channel in found.groups()]

@@ -10,6 +10,10 @@ from reader.extract.tree import BLOCKS, Node
 
 CELLS = 20_000
 """A table is read up to this many cells, spans filled."""
+WIDE_ROWS = 2
+"""One row, or one column, is a frame."""
+MANY_CELLS = 12
+"""In a table with so many cells one may hold a long remark."""
 SPAN = 200
 """A cell's colspan and rowspan are held to this."""
 LONG_CELL = 250
@@ -21,12 +25,12 @@ _STRUCTURE = frozenset(
 
 
 def is_data(table: Node) -> bool:
-    """Whether a table holds data: at least two rows of two cells, all of them short, nothing nested in them."""
+    """Whether a table holds data: two rows of two cells or more, all short, nothing nested in them."""
     if table.get("role") in {"presentation", "none"}:
         return False
     rows = _rows(table)
     wide = [row for row in rows if len(row) > 1]
-    if len(rows) < 2 or len(wide) < 2:  # noqa: PLR2004  one row, or one column, is a frame
+    if len(wide) < WIDE_ROWS:
         return False
     pictures = 0
     for row in rows:
@@ -40,50 +44,49 @@ def is_data(table: Node) -> bool:
     sizes = sorted(size(text) for text in texts)
     if not any(texts) or pictures > len(cells) / 4:
         return False
-    if sizes[-1] > LONG_CELL and len(cells) < 12:  # noqa: PLR2004  a long remark in a long table is data still
+    if sizes[-1] > LONG_CELL and len(cells) < MANY_CELLS:
         return False
     return sum(1 for number in sizes if number > LONG_CELL) <= len(sizes) / 10
 
 
 def rows_of(table: Node) -> tuple[list[list[str]], int, str]:
-    """A table's rows, all of the same length, a cell that spans several standing in each; how many are headers; its caption."""
-    grid: list[list[str | None]] = []
-    headers: list[bool] = []
-    count = 0
+    """A table's rows, how many of them are headers, and its caption.
+
+    All rows are of the same length; a cell that spans several stands in each.
+    """
     source = _rows(table)
+    grid: list[list[str | None]] = [[] for _ in source]
+    count = read = 0
     for number, row in enumerate(source):
-        while len(grid) <= number:
-            grid.append([])
-        column = 0
-        for cell in row:
-            line = grid[number]
-            while column < len(line) and line[column] is not None:
-                column += 1
-            across, down = _span(cell, "colspan"), min(_span(cell, "rowspan"), len(source) - number)
-            text = cell_text(cell)
-            for below in range(number, number + down):
-                while len(grid) <= below:
-                    grid.append([])
-                target = grid[below]
-                target.extend([None] * (column + across - len(target)))
-                for place in range(column, column + across):
-                    target[place] = text if target[place] is None else target[place]
-            column += across
-            count += across * down
-        headers.append(bool(row) and (all(cell.tag == "th" for cell in row) or _in_head(row[0])))
+        count += _place(grid, number, row)
+        read = number + 1
         if count > CELLS:
             break
     width = max((len(row) for row in grid), default=0)
-    rows = [[cell or "" for cell in row] + [""] * (width - len(row)) for row in grid[: len(headers)]]
+    rows = [[cell or "" for cell in row] + [""] * (width - len(row)) for row in grid[:read]]
+    headers = [all(cell.tag == "th" for cell in row) or _in_head(row[0]) for row in source[:read]]
     kept = [(row, header) for row, header in zip(rows, headers, strict=True) if any(row)]
-    header_rows = 0
-    for _, header in kept:
-        if not header:
-            break
-        header_rows += 1
-    header_rows = header_rows if header_rows < len(kept) else 0
+    header_rows = next((index for index, (_, header) in enumerate(kept) if not header), 0)
     caption = next((tidy(child.text()) for child in table.elements if child.tag == "caption"), "")
     return [row for row, _ in kept], header_rows, caption
+
+
+def _place(grid: list[list[str | None]], number: int, row: list[Node]) -> int:
+    """Put a row's cells into the grid, filling what they span; how many places that were."""
+    count = column = 0
+    for cell in row:
+        line = grid[number]
+        while column < len(line) and line[column] is not None:
+            column += 1
+        across, down = _span(cell, "colspan"), min(_span(cell, "rowspan"), len(grid) - number)
+        text = cell_text(cell)
+        for target in grid[number : number + down]:
+            target.extend([None] * (column + across - len(target)))
+            for place in range(column, column + across):
+                target[place] = text if target[place] is None else target[place]
+        column += across
+        count += across * down
+    return count
 
 
 def cell_text(cell: Node) -> str:

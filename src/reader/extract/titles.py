@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.extract.find import names_of
 from reader.extract.headings import letters
 from reader.extract.lines import Lines, is_furniture, size
-from reader.extract.linked_data import Entity
 from reader.extract.rules import facts
 from reader.extract.smuggled import is_advertisement
 from reader.extract.text import tidy
-from reader.extract.tree import Document, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.extract.linked_data import Entity
+    from reader.extract.tree import Document, Node
 
 _SPLIT = re.compile(r"\s*[_|｜丨»›«]+\s*|\s+[-–—·:•@]+\s+|(?<=[^\w\s])--+|\s*-{1,2}\s*(?=[^\s\d-]{2,14}$)")
 _HEADINGS = {"h1": 2.0, "h2": 1.2, "h3": 1.0, "h4": 0.6}
@@ -35,6 +39,9 @@ _NAMED = frozenset(
 )
 LONGEST = 120
 """A title has at most so much to read, in Chinese characters."""
+SHORT = 4
+"""A column's name is shorter than this; so short a text stands in anything."""
+LONGEST_SITE = 20
 OUT_OF_REACH = 60
 """A heading so many lines before the article is another one's."""
 
@@ -67,7 +74,7 @@ def title_of(document: Document, lines: Lines, root: Node, entity: Entity, site:
             weight += 1.0
         if site and (key == letters(site) or key in letters(site)):
             weight -= 4.0
-        weight *= 0.5 if size(claim.text) < 4 else 1.0  # noqa: PLR2004  a column's name is that short
+        weight *= 0.5 if size(claim.text) < SHORT else 1.0
         if weight > best_weight:
             best, best_weight = claim.text, weight
     return without_site(best, site) or written
@@ -115,7 +122,7 @@ def _agreement(one: str, other: str) -> float:
     if not other:
         return 0.0
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) >= 4 and shorter in longer:  # noqa: PLR2004  shorter ones stand in anything
+    if len(shorter) >= SHORT and shorter in longer:
         return 0.8 * len(shorter) / len(longer)
     return 0.0
 
@@ -130,7 +137,7 @@ def pieces_of(title: str, whole: float = 0.7) -> Iterator[tuple[str, float]]:
         for index, part in enumerate(parts):
             site_like = part.lower().endswith(facts().site_endings)
             yield part, (1.2 if index == 0 else 0.5) * (0.3 if site_like else 1.0) * whole
-        if len(parts) > 2:  # noqa: PLR2004  title_column_site
+        if len(parts) > len(("title", "site")):
             yield title[: title.rfind(parts[-1])].rstrip(" _|｜-–—»·丨:"), 0.5 * whole
 
 
@@ -146,6 +153,10 @@ def without_site(title: str, site: str) -> str:
 def site_in(title: str) -> str:
     """The site's name, where a written title ends with one."""
     parts = [part.strip() for part in _SPLIT.split(tidy(title)) if part.strip()]
-    if len(parts) > 1 and size(parts[-1]) <= 20 and parts[-1].lower().endswith(facts().site_endings):  # noqa: PLR2004  names are short
+    if (
+        len(parts) > 1
+        and size(parts[-1]) <= LONGEST_SITE
+        and parts[-1].lower().endswith(facts().site_endings)
+    ):
         return parts[-1]
     return ""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bs4.element import PageElement
 
 DEPTH = 256
@@ -21,17 +21,21 @@ ATTRIBUTE = 65_536
 SCRIPTS = 1_000_000
 """How many characters of scripts are kept to look for what they reveal."""
 
-BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html li listing main menu nav noscript ol option p plaintext "
-    "pre search section select summary table tbody td tfoot th thead tr ul xmp".split()
-)
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "li", "listing", "main",
+    "menu", "nav", "noscript", "ol", "option", "p", "plaintext", "pre", "search", "section", "select",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
+})  # fmt: skip
 """The elements that begin and end a line."""
-_WITHOUT_TEXT = frozenset(
-    "script style template head noframes iframe object embed applet svg canvas select option optgroup textarea input button "
-    "datalist annotation annotation-xml map area base link meta title source track param progress meter dialog rp".split()
-)
-_VOID = frozenset("img br hr wbr".split())
+_WITHOUT_TEXT = frozenset({
+    "script", "style", "template", "head", "noframes", "iframe", "object", "embed", "applet", "svg",
+    "canvas", "select", "option", "optgroup", "textarea", "input", "button", "datalist", "annotation",
+    "annotation-xml", "map", "area", "base", "link", "meta", "title", "source", "track", "param",
+    "progress", "meter", "dialog", "rp",
+})  # fmt: skip
+_VOID = frozenset(["img", "br", "hr", "wbr"])
 
 
 class Node:
@@ -202,20 +206,25 @@ class _Builder:
         elif name == "base":
             document.base = document.base or attributes.get("href", "")
         elif name == "link":
-            relation = attributes.get("rel", "").lower().split()
-            if "canonical" in relation:
-                document.canonical = document.canonical or attributes.get("href", "").strip()
-            if "next" in relation:
-                document.next = document.next or attributes.get("href", "").strip()
+            self._link(attributes.get("rel", "").lower().split(), attributes.get("href", "").strip())
         elif name == "script":
-            if "ld+json" in attributes.get("type", "").lower():
-                document.data.append(_raw(tag)[:SCRIPTS])
-            elif self.script_characters < SCRIPTS:
-                script = _raw(tag)[: SCRIPTS - self.script_characters]
-                self.script_characters += len(script)
-                document.scripts += script + "\n"
+            self._script(attributes.get("type", ""), _raw(tag))
         elif name == "style":
             document.styles = (document.styles + _raw(tag) + "\n")[:SCRIPTS]
+
+    def _link(self, relation: list[str], address: str) -> None:
+        if "canonical" in relation:
+            self.document.canonical = self.document.canonical or address
+        if "next" in relation:
+            self.document.next = self.document.next or address
+
+    def _script(self, kind: str, text: str) -> None:
+        if "ld+json" in kind.lower():
+            self.document.data.append(text[:SCRIPTS])
+        elif self.script_characters < SCRIPTS:
+            script = text[: SCRIPTS - self.script_characters]
+            self.script_characters += len(script)
+            self.document.scripts += script + "\n"
 
 
 def _raw(tag: PageElement) -> str:

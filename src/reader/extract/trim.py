@@ -10,6 +10,11 @@ from reader.extract.tree import Node
 
 MUCH = 0.3
 """An element with more than this part of the article's running text is never dropped for its name."""
+HALF = 0.5
+HEADING = 24
+"""A heading above what follows an article is no longer than this, in Chinese characters."""
+LINKS = 3
+"""Fewer links may be the text's own."""
 LINKED = 0.6
 """A group of lines with more than this part of it link text is a list of links."""
 
@@ -56,7 +61,7 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
     share = positive(mine) / whole
     if is_other(node) and share < MUCH and not _is_text(node, mine):
         return True
-    return _is_links(node, mine)
+    return _is_links(mine)
 
 
 def _is_text(node: Node, mine: list[Line]) -> bool:
@@ -64,17 +69,16 @@ def _is_text(node: Node, mine: list[Line]) -> bool:
     if not names_of(node).isdisjoint(structure().never):
         return False
     return node.tag in {"p", "h1", "h2", "h3", "h4", "figure", "figcaption", "table", "td", "tr"} and any(
-        line.density < 0.5 and not is_furniture(line.text)
-        for line in mine  # noqa: PLR2004  half of it
+        not line.is_link and not is_furniture(line.text) for line in mine
     )
 
 
-def _is_links(node: Node, mine: list[Line]) -> bool:
+def _is_links(mine: list[Line]) -> bool:
     """Whether an element is a list of links: three or more, and little else."""
     linked = sum(line.linked for line in mine)
     total = sum(line.size for line in mine) or 1.0
     links = sum(line.density > LINKED for line in mine)
-    return links >= 3 and linked / total > LINKED and not _is_references(mine)  # noqa: PLR2004  fewer may be the text's own
+    return links >= LINKS and linked / total > LINKED and not _is_references(mine)
 
 
 def _is_references(mine: list[Line]) -> bool:
@@ -83,12 +87,16 @@ def _is_references(mine: list[Line]) -> bool:
 
 
 def _end(root: Node, lines: Lines, whole: float) -> None:
-    """Drop everything from a line on that begins what follows an article, if little of the article follows it."""
+    """Drop everything from a line on that begins what follows an article, if links follow it."""
     mine = lines.of(root)
     rules = structure()
     before = 0.0
     for index, line in enumerate(mine):
-        if before > 0.5 * whole and size(line.text) <= 24 and rules.endings.fullmatch(squeezed(line.text)):  # noqa: PLR2004  a heading's length
+        if (
+            before > HALF * whole
+            and size(line.text) <= HEADING
+            and rules.endings.fullmatch(squeezed(line.text))
+        ):
             after = mine[index + 1 :]
             rest = sum(entry.size for entry in after) or 1.0
             linked = sum(entry.linked for entry in after) + sum(
@@ -121,14 +129,16 @@ def _cut(root: Node, lines: Lines) -> None:
         if node.dropped or node.hidden or node not in lines.spans:
             continue
         own = lines.spans[node]
-        if (head and own.end <= first and own.first < first) or (tail and own.first >= end and own.end > own.first):
+        if (head and own.end <= first and own.first < first) or (
+            tail and own.first >= end and own.end > own.first
+        ):
             node.dropped = True
         elif own.first < first or own.end > end:
             stack.extend(node.elements)
 
 
 def _is_clear(lines: Lines, first: int, end: int, most: float) -> bool:
-    """Whether the lines [first, end) are links and furniture, with no more running text among them than `most`."""
+    """Whether the lines [first, end) are links and furniture with no more running text than `most`."""
     return lines.sums[end] - lines.sums[first] < CLEARLY and positive(lines.lines[first:end]) <= most
 
 

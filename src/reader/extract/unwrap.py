@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.extract.lines import NARROW
 from reader.extract.text import tidy
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 FEWEST = 4
 """So few lines do not show a width."""
 NARROWEST = 24
-"""A text is not set narrower than this, in Chinese characters: such short lines were broken for their looks."""
+"""Lines shorter than this, in Chinese characters, were broken for their looks."""
 SLACK = 3
 """A full line may be this much shorter than the width: punctuation and words do not split."""
 MOST = 0.6

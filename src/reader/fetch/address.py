@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from reader.errors import ForbiddenAddress, NotAnAddress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".txt"})
 """The local files that may hold an article."""
 LONGEST = 4096
 """A longer address is none."""
+LONGEST_PATH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,10 @@ _HOST = re.compile(
     rf"^(?:localhost|\d{{1,3}}(?:\.\d{{1,3}}){{3}}|\[[0-9a-f:.]+\]|(?:{_LABEL}\.)+(?:[^\W\d_]{{2,24}}|xn--[\w-]+))\.?(?::\d{{1,5}})?(?=[/?#]|$)",
     re.IGNORECASE,
 )
+_PATH = re.compile(r"/|\.{1,2}[/\\]|~/|\\\\")
 _DRIVE = re.compile(r"^[a-z]:[\\/]", re.IGNORECASE)
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x3002: 0x2E}
+_FULL_WIDTH_LETTER = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff0f]")
 _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
 
 
@@ -86,7 +92,7 @@ def address_in(text: str) -> str | None:
         # Without a scheme only a clipboard that holds nothing else is taken for an address.
         if candidate != narrow.rstrip(_TRAILING) or not (candidate.startswith("www.") or "/" in candidate):
             return None
-        if not _HOST.match(candidate) or Path(candidate).suffix in SUFFIXES and "/" not in candidate:
+        if not _HOST.match(candidate) or (Path(candidate).suffix in SUFFIXES and "/" not in candidate):
             return None
         candidate = f"https://{candidate}"
     try:
@@ -136,11 +142,9 @@ def _ascii_host(host: str, url: str) -> str:
 
 def _narrow(typed: str) -> str:
     """Full-width letters and marks as the narrow ones that were meant, where an address is being typed."""
-    narrow = typed.translate(_FULL_WIDTH)
-    if _WEB.search(typed) and not re.search(
-        r"[\uff01-\uff5e]", typed[: _ENDS_IN_TEXT.search(typed + " ").start()]
-    ):  # type: ignore[union-attr]  # the space is always found
+    if _WEB.search(typed) and not _FULL_WIDTH_LETTER.search(typed):
         return typed
+    narrow = typed.translate(_FULL_WIDTH)
     return narrow if _WEB.search(narrow) or _HOST.match(narrow.strip(_PAIRS + " ")) else typed
 
 
@@ -160,25 +164,29 @@ def _local(typed: str, exists: Callable[[Path], bool]) -> Path | None:
     """The file that was named; None when no file was."""
     bare = typed.strip("\"'“”")
     if bare.lower().startswith("file:"):
-        parts = urlsplit(bare)
-        if parts.netloc not in {"", "localhost"}:
-            raise ForbiddenAddress(address=bare[:200], scheme="file")
-        path = unquote(parts.path)
-        return Path(path[1:] if _DRIVE.match(path[1:]) else path)
-    if bare.startswith(("/", "./", "../", "~/", "\\\\", ".\\", "..\\")) and not bare.startswith("//"):
+        return _of_file_address(bare)
+    if _DRIVE.match(bare) or (_PATH.match(bare) and not bare.startswith("//")):
         return Path(bare).expanduser()
-    if _DRIVE.match(bare):
-        return Path(bare)
-    if _WEB.match(bare) or len(bare) > 1000:  # noqa: PLR2004  no file system has longer paths
+    if _WEB.match(bare) or len(bare) > LONGEST_PATH or "\n" in bare:
         return None
     path = Path(bare)
-    if path.suffix.lower() not in SUFFIXES or "\n" in bare:
-        return None
-    try:
-        if exists(path):
-            return path
-    except (OSError, ValueError):
+    if path.suffix.lower() not in SUFFIXES:
         return None
     first = re.split(r"[/\\?#]", bare, maxsplit=1)[0]
     # Of page.html and www.example.org/page.html the first one names a file, even if it is not there.
-    return None if "." in first and first != bare else path
+    return None if "." in first and first != bare and not _is_there(path, exists) else path
+
+
+def _of_file_address(address: str) -> Path:
+    parts = urlsplit(address)
+    if parts.netloc not in {"", "localhost"}:
+        raise ForbiddenAddress(address=address[:200], scheme="file")
+    path = unquote(parts.path)
+    return Path(path[1:] if _DRIVE.match(path[1:]) else path)
+
+
+def _is_there(path: Path, exists: Callable[[Path], bool]) -> bool:
+    try:
+        return exists(path)
+    except (OSError, ValueError):
+        return False

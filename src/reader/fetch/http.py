@@ -6,7 +6,6 @@ import http.client
 import ssl
 import threading
 import time
-from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,11 +15,10 @@ from reader.children.protocol import Progress, Stage
 from reader.errors import (
     BadStatus,
     Broken,
-    FetchError,
-    ForbiddenAddress,
     NoSuchHost,
     NotAnAddress,
     NotSecure,
+    ReaderError,
     Refused,
     TooLarge,
     TooManyRedirects,
@@ -31,13 +29,16 @@ from reader.model import Page
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Callable, Generator, Iterator
 
     from urllib3.connection import HTTPConnection
     from urllib3.response import HTTPResponse
 
 CHUNK = 64 * 1024
 REDIRECTS = 5
-STATUSES = frozenset({301, 302, 303, 307, 308})
+SUCCESS = 2
+"""The first digit of every status that brings what was asked for."""
+REDIRECTING = frozenset({301, 302, 303, 307, 308})
 USER_AGENT = "Mozilla/5.0 (compatible; Lingdu/0.1; reading aid)"
 
 
@@ -83,10 +84,10 @@ class Web:
         for _ in range(REDIRECTS + 1):
             yield Progress(Stage.CONNECTING)
             with self._request(url, accept, ends) as response:
-                if response.status in STATUSES and (target := response.headers.get("location")):
+                if response.status in REDIRECTING and (target := response.headers.get("location")):
                     url = permitted(urljoin(url, _text_of(target)))
                     continue
-                if not 200 <= response.status < 300:  # noqa: PLR2004  HTTP's range of success
+                if response.status // 100 != SUCCESS:
                     raise BadStatus(address=url, status=response.status)
                 return (yield from self._body(url, response, limit))
         raise TooManyRedirects(address=url, limit=REDIRECTS)
@@ -111,7 +112,6 @@ class Web:
         import urllib3.exceptions as foreign
 
         parts = urlsplit(url)
-        host = parts.hostname or ""
         left = ends - self._clock()
         connection = self._connection(url, max(0.01, min(left, self.limits.connect_seconds)))
         watch = _Watch(max(0.01, left))
@@ -122,37 +122,38 @@ class Web:
             target = parts.path + (f"?{parts.query}" if parts.query else "")
             connection.request("GET", target, headers=self._headers(accept), preload_content=False)
             yield connection.getresponse()
+        except (OSError, foreign.HTTPError, http.client.HTTPException) as error:
+            raise self._translated(error, url, late=watch.fired) from error
+        else:
+            # A body without a length ends where the connection was ended.
             if watch.fired:
-                raise TooSlow(address=url, host=host, seconds=round(self.limits.seconds))
-        except (FetchError, NotAnAddress, ForbiddenAddress):
-            raise
-        except Exception as error:
-            if watch.fired and isinstance(error, (OSError, foreign.HTTPError, http.client.HTTPException)):
-                raise TooSlow(address=url, host=host, seconds=round(self.limits.seconds)) from error
-            raise self._translated(error, url, host) from error
+                raise self._late(url)
         finally:
             watch.cancel()
             connection.close()
 
-    def _translated(self, error: Exception, url: str, host: str) -> Exception:
-        """A foreign error as one of ours; itself when it is a bug."""
+    def _late(self, url: str) -> TooSlow:
+        return TooSlow(address=url, host=urlsplit(url).hostname or "", seconds=round(self.limits.seconds))
+
+    def _translated(self, error: Exception, url: str, *, late: bool) -> ReaderError:
+        """A foreign error as one of ours."""
         import urllib3.exceptions as foreign
 
-        if isinstance(error, foreign.NameResolutionError):
-            return NoSuchHost(address=url, host=host)
-        if isinstance(error, foreign.ConnectTimeoutError | foreign.ReadTimeoutError | TimeoutError):
-            return TooSlow(address=url, host=host, seconds=round(self.limits.seconds))
-        if isinstance(error, foreign.NewConnectionError | ConnectionRefusedError):
-            return Refused(address=url, host=host)
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return NotSecure(address=url, host=host, detail=error.verify_message)
-        if isinstance(error, foreign.SSLError | ssl.SSLError):
-            return NotSecure(address=url, host=host, detail=str(error)[:200])
-        if isinstance(error, foreign.LocationParseError | http.client.InvalidURL):
-            return NotAnAddress(text=url)
-        if isinstance(error, foreign.HTTPError | http.client.HTTPException | OSError):
-            return Broken(address=url, detail=f"{type(error).__name__}: {error}"[:200])
-        return error
+        host = urlsplit(url).hostname or ""
+        detail = f"{type(error).__name__}: {error}"[:200]
+        slow = (foreign.ConnectTimeoutError, foreign.ReadTimeoutError, TimeoutError)
+        kinds: tuple[tuple[tuple[type[Exception], ...], ReaderError], ...] = (
+            ((foreign.NameResolutionError,), NoSuchHost(address=url, host=host)),
+            (slow, self._late(url)),
+            ((foreign.NewConnectionError, ConnectionRefusedError), Refused(address=url, host=host)),
+            ((foreign.SSLError, ssl.SSLError), NotSecure(address=url, host=host, detail=detail)),
+            ((foreign.LocationParseError, http.client.InvalidURL), NotAnAddress(text=url)),
+        )
+        if late:
+            return self._late(url)
+        return next(
+            (ours for theirs, ours in kinds if isinstance(error, theirs)), Broken(address=url, detail=detail)
+        )
 
     def _connection(self, url: str, seconds: float) -> HTTPConnection:
         from urllib3.connection import HTTPConnection, HTTPSConnection

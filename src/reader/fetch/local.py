@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from reader.errors import NoSuchFile, TooLarge, UnreadableFile
 from reader.fetch.address import SUFFIXES
 from reader.fetch.sniff import checked
 from reader.model import Page
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ARCHIVE_BYTES = 64 * 1024 * 1024
 """The largest web archive: it holds its pictures too."""

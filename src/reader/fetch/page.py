@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from typing import TYPE_CHECKING
 
 from reader.children.protocol import Progress, Stage
 from reader.errors import Broken, NotSecure, Refused, TooSlow
 from reader.fetch.address import LocalFile, parse
-from reader.fetch.http import Web
 from reader.fetch.local import archived, read
 from reader.fetch.sniff import checked
-from reader.model import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from reader.fetch.http import Web
+    from reader.model import Page
 
 ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1"
 _ARCHIVES = frozenset({"multipart/related", "message/rfc822", "application/x-mimearchive"})

@@ -1,11 +1,10 @@
-"""Pictures as plain pixels: fetched, decoded, turned upright, laid on white, no larger than the window shows."""
+"""Pictures as plain pixels: fetched, decoded, upright, on white, no larger than the window shows them."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 import io
-from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +12,14 @@ from urllib.parse import unquote_to_bytes, urlsplit
 from urllib.request import url2pathname
 
 from reader.errors import Broken, NotAPage, TooLarge, UnreadableFile
-from reader.fetch.http import Web
 from reader.model import Page, Picture
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+
     from PIL.Image import Image
+
+    from reader.fetch.http import Web
 
 WIDTH = 1200
 """No picture is wider, in px ..."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.errors import NotAPage
-from reader.model import Page
+
+if TYPE_CHECKING:
+    from reader.model import Page
 
 _MAGIC = (
     (b"%PDF-", "application/pdf"),
@@ -28,8 +32,9 @@ _MAGIC = (
     (b"wOF2", "font/woff2"),
 )
 _PAGES = frozenset(
-    {"", "text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "application/octet-stream",
-     "multipart/related", "message/rfc822", "application/x-mimearchive", "text/htm", "html", "text"}
+    {"", "text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "text",
+     "application/octet-stream", "multipart/related", "message/rfc822", "application/x-mimearchive",
+     "text/htm", "html"}
 )  # fmt: skip
 _MARKUP = (
     b"<!doctype",
