@@ -19,7 +19,9 @@ def test_parts_tile_the_text(text: str, start: int) -> None:
     parts = clauses(text, start)
 
     assert [at for part in parts for at in part] == [
-        at for begin, end in zip([start, *[p[1] for p in parts]], [p[1] for p in parts], strict=False) for at in (begin, end)
+        at
+        for begin, end in zip([start, *[p[1] for p in parts]], [p[1] for p in parts], strict=False)
+        for at in (begin, end)
     ]
     assert not parts or (parts[0][0], parts[-1][1]) == (start, len(text))
     assert all(begin < end for begin, end in parts)

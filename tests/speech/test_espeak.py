@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import array
-from typing import Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
-import pyttsx3
 import pytest
+import pyttsx3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,9 @@ from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE, Sound, Voice
 from reader.speech import espeak_driver
 from reader.speech.espeak import Espeak
-from reader.speech.espeak_library import EspeakLibrary
+
+if TYPE_CHECKING:
+    from reader.speech.espeak_library import EspeakLibrary
 
 ENGLISH = Voice("espeak:en-us", "", "en", "espeak")
 
@@ -70,7 +73,9 @@ def test_it_begins_from_a_word(espeak: Espeak) -> None:
     assert [text[mark.start : mark.end] for mark in sound.marks] == ["three", "four"]
 
 
-@pytest.mark.parametrize(("voice", "text"), [("espeak:yue", "今日天氣好好。"), ("espeak:cmn", "今天天气很好。")])
+@pytest.mark.parametrize(
+    ("voice", "text"), [("espeak:yue", "今日天氣好好。"), ("espeak:cmn", "今天天气很好。")]
+)
 def test_chinese_as_a_last_resort(espeak: Espeak, voice: str, text: str) -> None:
     """Cantonese and Mandarin are spoken too, with a mark for each character that espeak-ng tells apart."""
     (sound,) = espeak.say(text, Voice(voice, "", "", "espeak"), 100, 0)
@@ -93,7 +98,7 @@ def test_any_text_at_all(espeak: Espeak, text: str) -> None:
     sounds = list(espeak.say(text, ENGLISH, 100, 0))
 
     for sound in sounds:
-        assert all(a.end <= b.start for a, b in zip(sound.marks, sound.marks[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(sound.marks))
         assert all(0 <= mark.start < mark.end <= len(text) for mark in sound.marks)
         assert all(0 <= mark.frame < len(sound.pcm) // 2 for mark in sound.marks)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import os
+import shutil
 import sys
 import tarfile
 import zipfile
@@ -17,7 +18,6 @@ import pytest
 
 from reader.errors import DownloadFailed, NoInstaller, NoSpace, WrongHash
 from reader.model import Voice
-from reader.speech import install as install_module
 from reader.speech.catalogue import Catalogue, Package, Source, Target, load_catalogue
 from reader.speech.install import KEPT, Tools, install
 
@@ -208,7 +208,9 @@ def test_progress_rises_to_the_whole(registry: Registry, tmp_path: Path) -> None
     """Every report is at least the one before, names what is at work, and the last is the whole."""
     reports: list[tuple[int, int, str]] = []
 
-    install("toy", tmp_path, lambda *report: reports.append(report), tools=registry.tools, catalogue=CATALOGUE)
+    install(
+        "toy", tmp_path, lambda *report: reports.append(report), tools=registry.tools, catalogue=CATALOGUE
+    )
 
     done = [report[0] for report in reports]
     assert done == sorted(done)
@@ -293,7 +295,7 @@ def test_packages_that_are_installed_are_not_fetched(
 def test_no_room(registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk is told before anything is fetched."""
     usage = namedtuple("usage", ["total", "used", "free"])  # noqa: PYI024 - what shutil.disk_usage gives
-    monkeypatch.setattr(install_module.shutil, "disk_usage", lambda _: usage(100, 90, 10))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage(100, 90, 10))
 
     with pytest.raises(NoSpace) as caught:
         install("toy", tmp_path, silent, tools=registry.tools, catalogue=CATALOGUE)
@@ -307,13 +309,15 @@ def test_the_clients_are_asked_politely(registry: Registry, tmp_path: Path) -> N
     install("toy", tmp_path, silent, tools=registry.tools, catalogue=CATALOGUE)
 
     lines = (registry.folder / "log").read_text().splitlines()
-    assert all("--no-deps" in line and "--only-binary :all:" in line for line in lines if line.startswith("download"))
+    assert all(
+        "--no-deps" in line and "--only-binary :all:" in line for line in lines if line.startswith("download")
+    )
     assert all("--ignore-scripts" in line for line in lines if line.startswith("pack"))
     assert not any("://" in line or "index" in line for line in lines)
 
 
 def test_the_real_clients_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """npm is taken from the PATH, pip from this very Python."""
+    """The client npm is taken from the PATH, pip from this very Python."""
     npm = tmp_path / ("npm.cmd" if os.name == "nt" else "npm")
     npm.write_text("")
     npm.chmod(0o755)
@@ -326,7 +330,7 @@ def test_the_real_clients_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_the_real_catalogue_is_whole() -> None:
-    """Every voice has its file, every file its sources, sources make up their file, and the first is native."""
+    """Every voice has its file, every file its sources and hash, and the first voice is native."""
     catalogue = load_catalogue("kokoro")
 
     names = {package.name for package in catalogue.packages}
@@ -335,7 +339,9 @@ def test_the_real_catalogue_is_whole() -> None:
     assert {f"voices/{voice.name.removeprefix('kokoro:')}.bin" for voice in catalogue.voices} < files
     joined = [target for target in catalogue.targets if not target.array]
     assert all(target.size == sum(source.size for source in target.sources) for target in joined)
-    assert all(len(part.sha256) == 64 for target in catalogue.targets for part in (target, *target.sources))
+    hashes = [target.sha256 for target in catalogue.targets]
+    hashes += [source.sha256 for target in catalogue.targets for source in target.sources]
+    assert all(len(found) == 64 for found in hashes)
     assert catalogue.voices[0].natural
     assert not catalogue.voices[0].accent
 

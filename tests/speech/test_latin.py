@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from reader.speech.espeak_library import EspeakLibrary
 from reader.speech.latin import Latin
+
+if TYPE_CHECKING:
+    from reader.speech.espeak_library import EspeakLibrary
 
 
 class Recorder:
@@ -60,7 +64,9 @@ def test_without_a_phonemiser_letters_are_silent() -> None:
     assert latin.phonemes("Python") == ""
 
 
-@pytest.mark.parametrize(("written", "heard"), [("Wi-Fi", "wˈI"), ("GDP", "ʤˈi"), ("Python", "pˈIθ"), ("OK", "ˈO")])
+@pytest.mark.parametrize(
+    ("written", "heard"), [("Wi-Fi", "wˈI"), ("GDP", "ʤˈi"), ("Python", "pˈIθ"), ("OK", "ˈO")]
+)
 def test_real_english_in_the_models_letters(library: EspeakLibrary, written: str, heard: str) -> None:
     """espeak-ng's English becomes the vocabulary of the model, diphthongs as single letters."""
     latin = Latin(library)

@@ -43,7 +43,13 @@ def test_yi_and_bu_change_their_tone(mandarin: Mandarin, text: str, expected: st
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("银行", "yin2hang2"), ("行走", "xing2zou3"), ("重庆", "chong2qing4"), ("头发", "tou2fa5"), ("东西", "dong1xi5")],
+    [
+        ("银行", "yin2hang2"),
+        ("行走", "xing2zou3"),
+        ("重庆", "chong2qing4"),
+        ("头发", "tou2fa5"),
+        ("东西", "dong1xi5"),
+    ],
 )
 def test_words_decide_the_reading(mandarin: Mandarin, text: str, expected: str) -> None:
     """A character with several readings is read as its word asks."""

@@ -72,7 +72,9 @@ def test_the_map_leads_back(normaliser: Normaliser) -> None:
 
 FIGURES = st.lists(
     st.one_of(
-        st.sampled_from(["2023-09-14", "8:30—11:30", "1.5亿元", "〔2023〕67号", "100%", "2台", "0759-3338888", "1+2+n"]),
+        st.sampled_from(
+            ["2023-09-14", "8:30—11:30", "1.5亿元", "〔2023〕67号", "100%", "2台", "0759-3338888", "1+2+n"]
+        ),
         st.text(alphabet="0123456789.:/-—%+年月日点第个台一二三，。 （）〔〕kmAaO·", max_size=12),
         st.text(max_size=5),
     ),
@@ -85,7 +87,10 @@ def test_laws_of_the_map(normaliser: Normaliser, text: str) -> None:
     """Whatever the text: the stretches tile it in order, and spans never run backwards nor leave it."""
     spoken = normaliser.spoken(text)
 
-    assert [stretch.start for stretch in spoken.stretches] == [0, *[stretch.end for stretch in spoken.stretches]][:-1] or not text
+    assert [stretch.start for stretch in spoken.stretches] == [
+        0,
+        *[stretch.end for stretch in spoken.stretches],
+    ][:-1] or not text
     assert not text or spoken.stretches[-1].end == len(text)
     assert "".join(stretch.spoken for stretch in spoken.stretches) == spoken.text
     spans = [spoken.on_screen(at, at + 1) for at in range(len(spoken.text))]

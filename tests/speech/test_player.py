@@ -317,16 +317,16 @@ def test_the_null_device_keeps_time(ear: Ear) -> None:
     st.lists(st.one_of(st.integers(1, 50), st.sampled_from(["pause", "play"])), max_size=40),
     st.integers(0, 70),
 )
-def test_laws_of_the_tape(
-    sounds: list[tuple[int, list[int]]], turns: list[int | str], latency: int
-) -> None:
+def test_laws_of_the_tape(sounds: list[tuple[int, list[int]]], turns: list[int | str], latency: int) -> None:
     """However it is pulled, paused and resumed: every frame once and in order, every mark and end in time."""
     tape = Tape()
     tape.latency = latency
     tape.playing = True
     first = 1
     for token, (frames, at) in enumerate(sounds):
-        marks = (Mark(n, n + 1, frame) for n, frame in enumerate(sorted(frame for frame in at if frame < frames)))
+        marks = (
+            Mark(n, n + 1, frame) for n, frame in enumerate(sorted(frame for frame in at if frame < frames))
+        )
         tape.add(token, sound(first, frames, *marks))
         first += frames
     out: list[int] = []

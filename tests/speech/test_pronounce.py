@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.espeak_library import EspeakLibrary
 from reader.speech.pronounce import Pronunciation, Unit
+
+if TYPE_CHECKING:
+    from reader.speech.espeak_library import EspeakLibrary
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +68,8 @@ def test_nothing_to_say(pronunciation: Pronunciation) -> None:
 
 
 TEXTS = st.one_of(
-    st.text(alphabet="今天气很好一不，。：“”（）《》abcGDP-Wi 0123456789.%年月日—〔〕臺灣\n", max_size=50), st.text(max_size=30)
+    st.text(alphabet="今天气很好一不，。：“”（）《》abcGDP-Wi 0123456789.%年月日—〔〕臺灣\n", max_size=50),
+    st.text(max_size=30),
 )
 
 
@@ -72,6 +78,6 @@ def test_laws_of_the_units(pronunciation: Pronunciation, text: str) -> None:
     """Whatever the text: words rise, never overlap, stay inside it, and every one has something to say."""
     words = [unit for unit in pronunciation.units(text) if unit.word]
 
-    assert all(before.end <= after.start for before, after in zip(words, words[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(words))
     assert all(0 <= unit.start < unit.end <= len(text) for unit in words)
     assert all(unit.phonemes.strip() for unit in words)

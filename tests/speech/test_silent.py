@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def test_the_promises_of_an_engine(text: str, start: int, rate: int) -> None:
     sounds = list(engine.say(text, engine.voices()[0], rate, start))
 
     marks = [mark for sound in sounds for mark in sound.marks]
-    assert all(before.end <= after.start for before, after in zip(marks, marks[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(marks))
     assert all(0 <= mark.start < mark.end <= len(text) and mark.end > start for mark in marks)
     assert all(0 <= mark.frame < len(sound.pcm) // 2 for sound in sounds for mark in sound.marks)
     assert all(sound.marks for sound in sounds)
@@ -31,7 +33,9 @@ def test_the_pace_follows_the_rate() -> None:
     engine = Silent()
     text = "今天天气很好"
 
-    slow, fast = (sum(len(s.pcm) for s in engine.say(text, engine.voices()[0], rate, 0)) for rate in (100, 200))
+    slow, fast = (
+        sum(len(s.pcm) for s in engine.say(text, engine.voices()[0], rate, 0)) for rate in (100, 200)
+    )
 
     assert slow == pytest.approx(2 * fast, rel=0.01)
     assert 3 < len(text) * 2 * SAMPLE_RATE / slow < 6

@@ -157,7 +157,9 @@ def test_the_next_voice_takes_over() -> None:
 
     heard = [list(speaker.handle(Say("你好", "zh"))) for _ in range(2)]
 
-    assert [[piece.voice for piece in pieces if isinstance(piece, Piece)] for pieces in heard] == [["silent:zh"]] * 2
+    assert [[piece.voice for piece in pieces if isinstance(piece, Piece)] for pieces in heard] == [
+        ["silent:zh"]
+    ] * 2
     assert broken.asked == 1
 
 
@@ -201,12 +203,20 @@ HEAVY = ("miniaudio", "numpy", "onnxruntime", "pyttsx3", "pypinyin", "rjieba", "
 
 @pytest.mark.parametrize(
     "module",
-    ["reader.speech.player", "reader.speaker", "reader.speech.kokoro", "reader.speech.espeak", "reader.speech.install"],
+    [
+        "reader.speech.player",
+        "reader.speaker",
+        "reader.speech.kokoro",
+        "reader.speech.espeak",
+        "reader.speech.install",
+    ],
 )
 def test_importing_is_cheap(module: str) -> None:
     """No module of ours brings a heavy library along before it is used."""
     code = f"import sys, {module}; print(*(name for name in {HEAVY!r} if name in sys.modules))"
 
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
+    )
 
     assert done.stdout.split() == []

@@ -40,7 +40,9 @@ def write_aiff(file: str) -> None:
     rate = struct.pack(">HQ", 16383 + 14, RATE << (63 - 14))
     common = b"COMM" + struct.pack(">IhIh", 18, 1, FRAMES, 16) + rate
     sound = b"SSND" + struct.pack(">III", 8 + len(samples), 0, 0) + samples
-    Path(file).write_bytes(b"FORM" + struct.pack(">I", 4 + len(common) + len(sound)) + b"AIFF" + common + sound)
+    Path(file).write_bytes(
+        b"FORM" + struct.pack(">I", 4 + len(common) + len(sound)) + b"AIFF" + common + sound
+    )
 
 
 class Driver:

@@ -1,0 +1,155 @@
+"""The natural Mandarin voice: up to the tokens everywhere, to the sound where it is installed."""
+
+from __future__ import annotations
+
+import array
+import os
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import EngineFailed
+from reader.model import SAMPLE_RATE, Sound, Voice
+from reader.speech.catalogue import load_catalogue
+from reader.speech.kokoro import TOKENS, Kokoro, Model, batches, with_durations
+from reader.speech.pronounce import Unit
+
+if TYPE_CHECKING:
+    from reader.speech.espeak_library import EspeakLibrary
+
+FOLDER = Path(os.environ.get("LINGDU_VOICES", "")) / "kokoro"
+TEXT = "今天上午天气很好，我们一起去公园里散步，看见了许多盛开的花。"
+
+voice_installed = pytest.mark.skipif(
+    not load_catalogue("kokoro").complete(FOLDER),
+    reason="the natural Mandarin voice is not installed in the folder that LINGDU_VOICES names",
+)
+
+
+def tokens(phonemes: str) -> list[int]:
+    """One token a letter."""
+    return [1] * len(phonemes)
+
+
+@given(st.lists(st.tuples(st.integers(1, 700), st.booleans()), max_size=20))
+def test_no_batch_is_too_long(sizes: list[tuple[int, bool]]) -> None:
+    """However long the words are, the model is never asked for more than it takes, nor for pauses alone."""
+    units = [Unit("a" * size, at, at + word) for at, (size, word) in enumerate(sizes)]
+
+    parts = list(batches(units, tokens))
+
+    assert all(sum(len(unit.phonemes) for unit in part) <= TOKENS for part in parts)
+    assert all(any(unit.word for unit in part) for part in parts)
+    fitting = [unit for unit in units if unit.word and len(unit.phonemes) <= TOKENS]
+    assert [unit for part in parts for unit in part if unit.word] == fitting
+
+
+def test_the_output_is_added_behind_the_model() -> None:
+    """The model's own bytes stay as they are; what follows is a graph with one output of that name."""
+    model = with_durations(b"the model")
+
+    added = model.removeprefix(b"the model")
+    assert added[0] == 0x3A
+    assert added[1] == len(added) - 2
+    assert added.endswith(b"/encoder/Clip_output_0")
+
+
+def test_without_the_model_there_are_no_voices(tmp_path: Path) -> None:
+    """An empty folder offers no voice."""
+    assert Kokoro(tmp_path, load_catalogue("kokoro"), lambda: None).voices() == ()
+
+
+def test_a_broken_model_is_told(tmp_path: Path) -> None:
+    """A file that is no model raises EngineFailed."""
+    (tmp_path / "model.onnx").write_bytes(b"no model")
+    (tmp_path / "vocab.json").write_text('{"vocab": {"a": 1}}')
+
+    with pytest.raises(EngineFailed):
+        Model(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def kokoro(library: EspeakLibrary) -> Kokoro:
+    """The engine on the installed voice."""
+    return Kokoro(FOLDER, load_catalogue("kokoro"), lambda: library)
+
+
+@pytest.fixture(scope="module")
+def spoken(kokoro: Kokoro) -> list[Sound]:
+    """A sentence by the best voice."""
+    return list(kokoro.say(TEXT, kokoro.voices()[0], 100, 0))
+
+
+def loudness(sound: Sound, start: int, end: int) -> float:
+    """The mean size of the samples between two frames."""
+    samples = array.array("h", sound.pcm)[start:end]
+    return sum(abs(sample) for sample in samples) / max(1, len(samples))
+
+
+@pytest.mark.voice
+@voice_installed
+def test_every_word_has_its_mark(spoken: list[Sound]) -> None:
+    """The marks are the sentence's words, in order and apart, each where something is heard."""
+    marks = [mark for sound in spoken for mark in sound.marks]
+
+    words = [TEXT[mark.start : mark.end] for mark in marks]
+    assert "".join(words) == TEXT.replace("，", "").replace("。", "")
+    assert "公园" in words
+    assert all(before.end <= after.start for before, after in pairwise(marks))
+    for sound in spoken:
+        assert all(before.frame < after.frame for before, after in pairwise(sound.marks))
+        assert all(loudness(sound, mark.frame, mark.frame + 4800) > 100 for mark in sound.marks)
+
+
+@pytest.mark.voice
+@voice_installed
+def test_pieces_join_with_the_pause_of_their_mark(spoken: list[Sound]) -> None:
+    """Each piece begins at once; between two there is a comma's pause, and none after the last."""
+    for sound in spoken:
+        assert loudness(sound, 0, SAMPLE_RATE // 20) > 50
+    for sound in spoken[:-1]:
+        assert sound.pcm.endswith(bytes(2 * SAMPLE_RATE // 10))
+    assert not spoken[-1].pcm.endswith(bytes(2 * SAMPLE_RATE // 10))
+
+
+@pytest.mark.voice
+@voice_installed
+def test_a_figure_and_english_in_one_breath(kokoro: Kokoro) -> None:
+    """The Mandarin voice reads figures and Latin letters, each lit as it stands."""
+    text = "有17375人用Wi-Fi。"
+
+    sounds = list(kokoro.say(text, kokoro.voices()[0], 100, 0))
+
+    words = [text[mark.start : mark.end] for sound in sounds for mark in sound.marks]
+    assert {"17375", "Wi-Fi"} <= set(words)
+
+
+@pytest.mark.voice
+@voice_installed
+def test_it_resumes_at_a_word_and_follows_the_rate(kokoro: Kokoro, spoken: list[Sound]) -> None:
+    """From a later word on, faster: marks count from the sentence's beginning and the sound is shorter."""
+    start = TEXT.index("公园")
+
+    rest = list(kokoro.say(TEXT, kokoro.voices()[0], 150, start))
+
+    assert rest[0].marks[0].start == start
+    assert sum(len(sound.pcm) for sound in rest) < 0.6 * sum(len(sound.pcm) for sound in spoken)
+
+
+@pytest.mark.voice
+@voice_installed
+def test_nothing_to_say(kokoro: Kokoro) -> None:
+    """Signs alone make no sound."""
+    assert list(kokoro.say("※——", kokoro.voices()[0], 100, 0)) == []
+
+
+@pytest.mark.voice
+@voice_installed
+def test_a_voice_that_is_not_there(kokoro: Kokoro) -> None:
+    """A voice without its file raises EngineFailed."""
+    with pytest.raises(EngineFailed):
+        list(kokoro.say("你好", Voice("kokoro:nobody", "", "zh", "kokoro"), 100, 0))
