@@ -1,9 +1,11 @@
-"""The verbs in order, from what the reader asked for to what is shown and read aloud."""
+"""The verbs in order, from what the reader asked for to the article.
+
+fetch | extract (each page) | join | protect; then script.convert and sentences.split, on the window's side.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,11 +16,12 @@ from reader.extract.join import join
 from reader.extract.protect import protect
 from reader.fetch.page import fetch, fetch_url
 from reader.fetch.pictures import Album
-from reader.model import Article, Reading
-from reader.settings import Script
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from reader.fetch.http import Web
+    from reader.model import Article
 
 log = logging.getLogger(__name__)
 
@@ -64,16 +67,3 @@ def _further(pages: list[Found], first: str, web: Web) -> Generator[Progress, No
         except ReaderError as error:
             log.warning("page %d of the article is missing: %r", len(pages) + 1, error)
             return
-
-
-Convert = Callable[[Article, Script], Article]
-Split = Callable[[Article], Reading]
-
-
-def prepare(article: Article, script: Script, *, convert: Convert, split: Split) -> tuple[Article, Reading]:
-    """The article as it is shown, and its sentences.
-
-    convert | split
-    """
-    shown = convert(article, script)
-    return shown, split(shown)
