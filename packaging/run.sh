@@ -6,8 +6,7 @@ cd "$(dirname "$0")/.."
 lingdu() { .venv/bin/python -m reader "$@"; }
 say() { printf '%s\n' "$*" >&2; }
 
-lingdu voices install ||
-    say "自然的普通话声音没有装上，先用别的声音；以后再试：make run · The natural voice is missing; another is used"
+packaging/voices.sh
 
 if [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     lingdu --sample

@@ -6,8 +6,7 @@ bin=$PWD/.venv/bin
 PATH=$bin:$PATH
 export PATH
 
-"$bin/python" -m reader voices install >/dev/null 2>&1 ||
-    echo "The natural Mandarin voice could not be fetched: the tests marked voice are skipped."
+packaging/voices.sh
 LINGDU_VOICES=$("$bin/python" -c 'from reader.app import folders; print(folders().voices)')
 export LINGDU_VOICES
 
