@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from reader.gui.window import MainWindow
+    from reader.model import Place, Reading
     from reader.session.session import Session
     from reader.speech.player import PlayerEvent
 
@@ -107,6 +108,14 @@ def _log_fault(kind: type[BaseException], fault: BaseException, trace: object) -
     log.critical("fault", exc_info=(kind, fault, trace))  # type: ignore[arg-type]  # excepthook's own types
 
 
+def _sentence_at(reading: Reading, place: Place) -> int:
+    """The sentence at or after the place; behind the last one it is the last."""
+    from reader.sentences.find import index_at
+
+    index = index_at(reading, place)
+    return max(0, len(reading.sentences) - 1) if index is None else index
+
+
 @dataclass(slots=True)
 class Desk:
     """A window with everything behind it."""
@@ -146,7 +155,7 @@ def make_desk(
     from reader.gui.window import MainWindow
     from reader.script.convert import Converter
     from reader.script.place import place_in
-    from reader.sentences.find import index_at, language_of
+    from reader.sentences.find import language_of
     from reader.sentences.split import split
     from reader.session.parts import Forgetful
     from reader.session.session import Session
@@ -181,13 +190,13 @@ def make_desk(
         split=split,
         convert=converter.convert,
         place_in=place_in,
-        sentence_at=lambda reading, place: index_at(reading, place) or 0,
+        sentence_at=_sentence_at,
         language_of=language_of,
         resolve=resolve,
     )
 
     closing = ExitStack()
-    for close in (post.close, player.close, worker.close, loader.close, speaker.close, session.close):
+    for close in (translation.close, post.close, player.close, worker.close, loader.close, speaker.close, session.close):
         closing.callback(close)
     window = MainWindow(session, translation, address_in=address_in, on_close=closing.close)
     session.listen(window)

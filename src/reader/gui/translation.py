@@ -45,9 +45,7 @@ class Translation:
     def use(self, chosen: str) -> None:
         """Speak this language from now on; empty means the system's."""
         self.language = language_for(chosen, _system_locale())
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed.clear()
+        self.close()
         if self.language == "en":
             return
         ours = QTranslator()
@@ -58,6 +56,12 @@ class Translation:
         qt = QTranslator()
         if qt.load(f"qtbase_{self.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._install(qt)
+
+    def close(self) -> None:
+        """Take our words back: the sources' own are left."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
 
     def _install(self, translator: QTranslator) -> None:
         self._application.installTranslator(translator)

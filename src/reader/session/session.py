@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.errors import ReaderError, StorageError
-from reader.model import Article, Picture, Place, Reading
+from reader.model import Article, Picture, Place, Reading, Sentence
 from reader.session.opening import Opening
 from reader.session.parts import (
     Background,
@@ -89,7 +89,7 @@ class Session:
             speaker=speaker,
             player=player,
             post=post,
-            lit=lambda sentence, word: self._tell.lit(sentence, word),
+            lit=self._lit,
             state_changed=self._play_state_changed,
             told=lambda news: self._tell.told(news),
             failed=lambda error: self._tell.failed(error),
@@ -185,6 +185,7 @@ class Session:
 
     def _have(self, article: Article, place: Place) -> None:
         """Show this article, in the script that the reader chose."""
+        self.keep_place()
         self._original = article
         self._shown = None
         self._aloud.stop()
@@ -316,9 +317,17 @@ class Session:
         elif isinstance(event, NoDevice):
             self._tell_once(News.NO_SOUND_DEVICE)
 
+    def _lit(self, sentence: Sentence | None, word: Sentence | None) -> None:
+        self._tell.lit(sentence, word)
+        if sentence is not None:
+            self._view_place = Place(sentence.block, sentence.start)
+        # Block by block, so that not even a power cut loses more than a paragraph.
+        if sentence is not None and (self._kept is None or sentence.block != self._kept.block):
+            self.keep_place()
+
     def _play_state_changed(self, state: PlayState) -> None:
         self._tell.play_state_changed(state)
-        if state is not PlayState.PLAYING:
+        if state is PlayState.PAUSED:
             self.keep_place()
 
     # Settings
@@ -402,9 +411,9 @@ class Session:
     # Ends
 
     def close(self) -> None:
-        """Be silent and keep the place."""
-        self._aloud.stop()
+        """Keep the place and be silent."""
         self.keep_place()
+        self._aloud.stop()
 
     def _storage_error(self, error: ReaderError) -> None:
         log.warning("not kept: %r", error)

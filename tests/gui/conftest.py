@@ -1,0 +1,73 @@
+"""A whole desk: the real window, the real children (with the silent voice), the null sound device."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader.app import Desk, Folders, make_desk
+
+PAGE = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
+<title>社区图书馆周末照常开放_临江市文化局</title><meta name="PubDate" content="2026-05-06 09:30">
+<meta name="ContentSource" content="临江发布"></head><body>
+<h1>社区图书馆周末照常开放</h1><div class="content">
+<p>　　临江市社区图书馆从本月起周末照常开放，欢迎各位老年读者前来借阅书报。馆内新添了大字本图书三百余册。</p>
+<p>　　开放时间为上午九点到下午五点。周一闭馆。读者可以凭身份证办理借阅证，六十五岁以上老人免收押金。</p>
+<h2>怎样前往</h2>
+<p>　　乘坐12路公交车到图书馆站下车，向东步行约一百米就到了。门口设有无障碍坡道，轮椅可以直接进入。</p>
+<p><img src="library.png" alt="图书馆正门"></p><p style="text-align:center;font-size:12px;color:#888">图书馆正门</p>
+<ul><li>带好身份证；</li><li>带一张照片；</li><li>填写申请表。</li></ul>
+<p>　　如有疑问，请拨打咨询电话。工作人员会耐心为您解答，也可以请家人代为询问，我们都会认真回复。</p>
+</div></body></html>"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """An article in a local file, with a picture beside it."""
+    from PIL import Image
+
+    file = tmp_path / "library.html"
+    file.write_text(PAGE, encoding="utf-8")
+    Image.new("RGB", (320, 200), (90, 140, 200)).save(tmp_path / "library.png")
+    return file
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    """A window of our own in Chinese, remembering in a folder of its own."""
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    assert qapp is not None
+    made = make_desk(where=folders_in(tmp_path), engine="silent", device="null")
+    made.window.resize(1280, 800)
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+
+
+def folders_in(folder: Path) -> Folders:
+    """A reader's folders, all of them below this one."""
+    return Folders(
+        settings=folder / "settings", data=folder / "data", voices=folder / "voices", log=folder / "log"
+    )
+
+
+@pytest.fixture
+def reading(desk: Desk, page: Path, qtbot: QtBot) -> Desk:
+    """The desk with the article open."""
+    desk.session.open(str(page))
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    return desk
+
+
+def wait_for(qtbot: QtBot, condition: Callable[[], bool]) -> None:
+    """Let Qt work until it is so; a test that waits this long has failed."""
+    qtbot.waitUntil(condition, timeout=20_000)

@@ -1,0 +1,386 @@
+"""The real window with the real loader and the real speaker process, played to the null device."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.app import Desk, make_desk
+from reader.gui.palettes import TARGET_PX
+from reader.model import TITLE, Article, Place
+from reader.session.parts import PlayState
+from reader.settings import Palette, Script
+from tests.gui.conftest import folders_in, wait_for
+
+
+def shown(desk: Desk) -> Article:
+    """The article on the screen."""
+    assert desk.session.shown is not None
+    return desk.session.shown.article
+
+
+def test_a_page_becomes_an_article_on_the_screen(reading: Desk) -> None:
+    """Title, source, date and every block's text stand in the document, in order."""
+    text = reading.window.view.toPlainText()
+
+    parts = ["社区图书馆周末照常开放", "来源：临江发布", "2026-05-06 09:30"]
+    parts += [line for block in shown(reading).blocks for line in block.text.split("\n") if line]
+    positions = [text.find(part) for part in parts]
+    assert -1 not in positions
+    assert positions == sorted(positions)
+    assert reading.window.windowTitle() == "社区图书馆周末照常开放 - 聆读"
+
+
+def test_its_picture_arrives(reading: Desk, qtbot: QtBot) -> None:
+    """The loader brings the picture; the document shows it at its own size."""
+    wait_for(qtbot, lambda: bool(reading.session.pictures))
+    images = [
+        (item.charFormat().toImageFormat().width(), item.charFormat().toImageFormat().height())
+        for item in fragments(reading)
+        if item.charFormat().isImageFormat()
+    ]
+
+    assert images == [(320, 200)]
+
+
+def fragments(desk: Desk) -> list[object]:
+    """Every fragment of the document."""
+    found = []
+    block = desk.window.view.document().begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            found.append(iterator.fragment())
+            iterator += 1
+        block = block.next()
+    return found
+
+
+def test_space_reads_aloud_and_pauses_at_the_very_word(reading: Desk, qtbot: QtBot) -> None:
+    """Space lights words one after the other; a second Space stops the light, a third goes on from there."""
+    view, lit = reading.window.view, list[object]()
+    original = reading.window.lit
+    reading.window.lit = lambda sentence, word: (lit.append(word), original(sentence, word))  # type: ignore[method-assign,func-returns-value,assignment]  # watches what the session tells
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    wait_for(qtbot, lambda: len(lit) > 4)
+
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    qtbot.wait(150)
+    count, last = len(lit), lit[-1]
+    qtbot.wait(700)
+
+    assert (len(lit), lit[-1]) == (count, last)
+    assert reading.session.play_state is PlayState.PAUSED
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    wait_for(qtbot, lambda: len(lit) > count + 1)
+    words = [word for word in lit if word is not None]
+    assert words == sorted(words, key=lambda word: (word.block, word.start))  # type: ignore[attr-defined]  # sentences
+
+
+def test_enter_reads_from_the_caret(reading: Desk, qtbot: QtBot) -> None:
+    """With the caret in a paragraph, Enter reads from the sentence that it stands in."""
+    view = reading.window.view
+    view.go_to(Place(1, 17))
+
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+
+    wait_for(qtbot, lambda: reading.session.play_state is PlayState.PLAYING)
+    place = reading.session.place()
+    assert (place.block, place.offset) == (1, 15)
+
+
+def test_a_click_reads_from_that_sentence(reading: Desk, qtbot: QtBot) -> None:
+    """A click in a sentence reads from its beginning."""
+    view = reading.window.view
+    position = view._built.screen.position(Place(0, 3))
+    cursor = view.textCursor()
+    cursor.setPosition(position)
+
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center() + QPoint(2, 0)
+    )
+
+    wait_for(qtbot, lambda: reading.session.play_state is PlayState.PLAYING)
+    assert reading.session.place() == Place(0, 0)
+
+
+def test_the_view_follows_until_the_reader_scrolls(reading: Desk, qtbot: QtBot) -> None:
+    """Sentence by sentence the view goes along; scrolling stops that, and one large button leads back."""
+    window, view = reading.window, reading.window.view
+    window.resize(800, 600)
+    reading.session.set_type_size(64)
+    last = len(shown(reading).blocks) - 1
+    reading.session.read_from(Place(last, 0))
+    wait_for(qtbot, lambda: view.extraSelections() != [])
+    followed = view.verticalScrollBar().value()
+    assert followed > 0
+
+    qtbot.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert not view.following
+    assert window.follow_button.isVisible()
+    away = view.verticalScrollBar().value()
+    reading.session.previous_sentence()
+    assert view.verticalScrollBar().value() == away
+
+    qtbot.mouseClick(window.follow_button, Qt.MouseButton.LeftButton)
+    assert view.following
+    assert not window.follow_button.isVisible()
+    assert view.verticalScrollBar().value() > away
+
+
+def test_the_toggle_shows_the_other_script_and_comes_back(reading: Desk, qtbot: QtBot) -> None:
+    """T converts what is on the screen, keeps the place, and T again gives exactly the original."""
+    before = reading.window.view.toPlainText()
+    reading.window.view.go_to(Place(2, 0))
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_T)
+    wait_for(qtbot, lambda: shown(reading).title == "社區圖書館週末照常開放")
+    assert "怎樣前往" in reading.window.view.toPlainText()
+
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_T)
+    wait_for(qtbot, lambda: shown(reading).title == "社区图书馆周末照常开放")
+
+    assert reading.window.view.toPlainText() == before
+    assert reading.session.settings.script is Script.ORIGINAL
+
+
+def test_the_bar_has_every_button_large_and_named(reading: Desk) -> None:
+    """The bar's buttons are there by name, at least 60 px either way, and say what they do and their key."""
+    buttons = reading.window.bar.findChildren(QPushButton)
+
+    names = [button.text() for button in buttons]
+    assert [
+        name
+        for name in ("上一句", "朗读", "下一句", "慢", "快", "字小", "字大", "繁/简", "配色")
+        if name not in names
+    ] == []
+    assert all(button.width() >= TARGET_PX and button.height() >= TARGET_PX for button in buttons)
+    assert all(button.accessibleName() and button.accessibleDescription() for button in buttons)
+    assert all("(" in button.toolTip() for button in buttons)
+
+
+@pytest.mark.parametrize("size", [(800, 600), (640, 480), (1280, 800)])
+def test_no_button_is_cut_off(reading: Desk, qtbot: QtBot, size: tuple[int, int]) -> None:
+    """At every window size the words of every button fit into it, in all three languages."""
+    for language in ("zh_CN", "zh_TW", "en"):
+        reading.session.set_interface(language)
+        reading.window.resize(*size)
+        qtbot.wait(50)
+
+        for button in reading.window.bar.findChildren(QPushButton):
+            words = button.fontMetrics().horizontalAdvance(button.text())
+            assert words + 12 <= button.width(), (language, button.text())
+            assert reading.window.rect().contains(button.mapTo(reading.window, button.rect().bottomRight()))
+
+
+def test_type_grows_in_eight_steps_and_the_place_stays(reading: Desk, qtbot: QtBot) -> None:
+    """Every step keeps the paragraph that was at the top there; at the end the reader is told."""
+    view = reading.window.view
+    view.go_to(Place(3, 0))
+    seen = {reading.session.settings.type_size}
+    for _ in range(9):
+        qtbot.keyClick(view, Qt.Key.Key_Equal)
+        seen.add(view.document().defaultFont().pixelSize())
+        assert view.top_place().block == 3
+
+    assert seen == {36, 40, 48, 56, 64, 80, 96}
+    assert reading.window.message_bar.text == "字号已经最大了。"
+
+
+def test_a_column_is_never_wider_than_forty_characters(reading: Desk) -> None:
+    """On a very wide window the text stays a column of 40 characters in the middle."""
+    reading.window.resize(2560, 800)
+
+    view = reading.window.view
+    width = view.viewport().width() - 2 * view.document().documentMargin()
+    assert width <= 40 * reading.session.settings.type_size
+
+
+def test_errors_are_told_in_words_and_nothing_is_lost(reading: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    """A missing file is told in one sentence with what to do; the article stays; Escape closes the message."""
+    before = reading.window.view.toPlainText()
+    reading.window.open_address(str(tmp_path / "missing.html"))
+    wait_for(qtbot, lambda: "没有文件" in reading.window.message_bar.text)
+
+    assert reading.window.view.toPlainText() == before
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_Escape)
+    assert reading.window.message_bar.text == ""
+
+
+def test_without_an_article_there_is_the_page_that_opens_one(desk: Desk, qtbot: QtBot) -> None:
+    """When nothing is open and opening fails, the reader is where an address can be typed."""
+    desk.window.open_address("这不是网址")
+    wait_for(qtbot, lambda: desk.window.message_bar.text != "")
+
+    assert desk.window.pages.currentWidget() is desk.window.open_page
+    assert not desk.window.open_page.back_button.isVisible()
+    assert desk.window.open_page.address.hasFocus() or desk.window.focusWidget() is desk.window.open_page.address
+
+
+def test_a_typed_address_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
+    """Typing and Enter opens; the article page comes up by itself."""
+    desk.window.show_open_page()
+    qtbot.keyClicks(desk.window.open_page.address, str(page))
+
+    qtbot.keyClick(desk.window.open_page.address, Qt.Key.Key_Return)
+
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    assert desk.window.pages.currentWidget() is desk.window.article_page
+
+
+def test_the_clipboards_address_is_offered_never_opened(desk: Desk, qtbot: QtBot) -> None:
+    """A copied address becomes a button; nothing is opened until it is pressed."""
+    QGuiApplication.clipboard().setText("看这个：http://127.0.0.1:9/a.html 很好")
+    desk.window.show_open_page()
+
+    button = desk.window.open_page.clipboard_button
+    assert button.isVisible()
+    assert "http://127.0.0.1:9/a.html" in button.text()
+    assert not desk.session._opening.waiting
+
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.session._opening.waiting
+    QGuiApplication.clipboard().setText("没有网址")
+    desk.window.open_page._offer()
+    assert not button.isVisible()
+
+
+def test_a_dropped_file_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
+    """A file dropped on the window is opened like a typed one."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(page))])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    desk.window.dropEvent(drop)
+
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    assert drop.isAccepted()
+
+
+def test_it_remembers(page: Path, tmp_path: Path, qtbot: QtBot, desk: Desk) -> None:
+    """Closed and started again: the same article, at the same place, with the same settings."""
+    desk.session.open(str(page))
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    desk.session.set_palette(Palette.YELLOW)
+    desk.session.set_type_size(48)
+    desk.session.read_from(Place(3, 0))
+    desk.window.close()
+
+    again = make_desk(where=folders_in(tmp_path), engine="silent", device="null")
+    again.window.resize(800, 600)
+    again.window.show()
+    again.session.open_last(otherwise="sample:zh")
+    wait_for(qtbot, lambda: again.session.shown is not None)
+
+    assert shown(again).title == "社区图书馆周末照常开放"
+    assert again.session.place().block == 3
+    assert (again.session.settings.palette, again.session.settings.type_size) == (Palette.YELLOW, 48)
+    again.window.close()
+
+
+def test_a_killed_speaker_is_replaced_and_reading_goes_on(reading: Desk, qtbot: QtBot) -> None:
+    """The speaker killed in the middle: the sentences go on one after another, none is left out."""
+    heard = list[tuple[int, int]]()
+    original = reading.window.lit
+
+    def lit(sentence: object, word: object) -> None:
+        if sentence is not None and (key := (sentence.block, sentence.start)) not in heard:  # type: ignore[attr-defined]  # a Sentence
+            heard.append(key)
+        original(sentence, word)  # type: ignore[arg-type]  # handed on
+
+    reading.window.lit = lit  # type: ignore[method-assign,assignment]  # watches what the session tells
+    reading.session.set_rate(200)
+    reading.session.play_or_pause()
+    wait_for(qtbot, lambda: len(heard) >= 1)
+    reading.speaker.kill()
+    wait_for(qtbot, lambda: len(heard) >= 2)
+    reading.speaker.kill()
+    wait_for(qtbot, lambda: len(heard) >= 5)
+
+    assert reading.session.shown is not None
+    expected = [(s.block, s.start) for s in reading.session.shown.reading.sentences]
+    assert heard == expected[: len(heard)]
+    assert reading.window.message_bar.text == ""
+
+
+def test_a_killed_loader_is_replaced_and_the_page_opens(desk: Desk, page: Path, qtbot: QtBot) -> None:
+    """The loader killed in the middle of a load: the page opens all the same."""
+    desk.session.open(str(page))
+    desk.loader.kill()
+
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+
+    assert shown(desk).title == "社区图书馆周末照常开放"
+
+
+def test_the_sample_says_what_lingdu_is(desk: Desk, qtbot: QtBot) -> None:
+    """The bundled article opens with its headings, list, table and picture."""
+    desk.session.open("sample:zh")
+    wait_for(qtbot, lambda: bool(desk.session.pictures))
+
+    kinds = {block.kind.value for block in shown(desk).blocks}
+    assert kinds >= {"heading", "paragraph", "list", "table", "figure"}
+    assert shown(desk).notices == ()
+
+
+def test_every_page_is_reached_by_keys_and_left_by_escape(reading: Desk, qtbot: QtBot) -> None:
+    """Ctrl+L, Ctrl+comma and F1 show their pages; Escape leads back to the article, focus and all."""
+    window = reading.window
+    for key, modifier, page in (
+        (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, "open_page"),
+        (Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier, "settings_page"),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help_page"),
+    ):
+        qtbot.keyClick(window.view, key, modifier)
+        assert window.pages.currentWidget() is getattr(window, page)
+
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        assert window.pages.currentWidget() is window.article_page
+        assert window.focusWidget() is window.view
+
+
+def test_every_control_has_a_name_and_a_description(reading: Desk) -> None:
+    """Nothing on any page is unlabelled."""
+    window = reading.window
+    window.show_settings()
+    window.show_open_page()
+    window._show_page(window.help_page)
+
+    for button in window.findChildren(QPushButton):
+        # A message's button gets its words with the message.
+        unused = button.parentWidget() is window.message_bar and window.message_bar.isHidden()
+        assert unused or button.isHidden() or (button.accessibleName() and button.accessibleDescription())
+    assert window.open_page.address.accessibleName() == "网址"
+    assert window.view.accessibleName() == shown(reading).title
+
+
+def test_the_interface_changes_its_language_at_once(reading: Desk, qtbot: QtBot) -> None:
+    """Choosing English relabels every button and page that is there."""
+    reading.window.show_settings()
+
+    reading.session.set_interface("en")
+
+    def texts() -> set[str]:
+        return {button.text() for button in reading.window.findChildren(QPushButton)}
+
+    wait_for(qtbot, lambda: {"Open", "Read", "Larger", "Back to the article"} <= texts())
+    own_names = {"简体中文", "繁體中文", *(voice.label for voice in reading.window._voices)}
+    assert [text for text in texts() - own_names if any("\u4e00" <= letter <= "\u9fff" for letter in text)] == []
+    assert any(label.text() == "Settings" for label in reading.window.findChildren(QLabel))
+
+
+def test_the_place_of_the_title_is_the_top(reading: Desk) -> None:
+    """A freshly opened article shows its title at the top."""
+    assert reading.window.view.top_place() == Place(TITLE, 0)
+    assert reading.window.view.verticalScrollBar().value() == 0
