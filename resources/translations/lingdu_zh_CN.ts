@@ -129,6 +129,69 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>display: there is one</source>
+        <translation>显示器：有</translation>
+    </message>
+    <message>
+        <source>display: none. &apos;lingdu read&apos;, &apos;lingdu speak&apos; and &apos;lingdu picture&apos; work without one; for the window start Lingdu from a desktop.</source>
+        <translation>显示器：没有。没有显示器也能用 lingdu read、lingdu speak 和 lingdu picture；要打开窗口，请在桌面上启动聆读。</translation>
+    </message>
+    <message>
+        <source>fonts: could not be looked at</source>
+        <translation>字体：查看不了</translation>
+    </message>
+    <message>
+        <source>Chinese font: {family}</source>
+        <translation>中文字体：{family}</translation>
+    </message>
+    <message>
+        <source>Chinese font: none. On Debian and Ubuntu run: sudo apt-get install fonts-noto-cjk</source>
+        <translation>中文字体：没有。在 Debian 和 Ubuntu 上请运行：sudo apt-get install fonts-noto-cjk</translation>
+    </message>
+    <message>
+        <source>sound: {devices}</source>
+        <translation>声音设备：{devices}</translation>
+    </message>
+    <message>
+        <source>sound: no device. Connect a speaker or headphones; &apos;lingdu speak&apos; writes a sound file without one.</source>
+        <translation>声音设备：没有。请接上音箱或耳机；没有也可以用 lingdu speak 生成声音文件。</translation>
+    </message>
+    <message>
+        <source>Mandarin voice: {voice}</source>
+        <translation>普通话声音：{voice}</translation>
+    </message>
+    <message>
+        <source>Mandarin voice: only with an accent. Install npm, then run: lingdu voices install</source>
+        <translation>普通话声音：只有带口音的。请安装 npm，然后运行：lingdu voices install</translation>
+    </message>
+    <message>
+        <source>Mandarin voice: no natural one. Run: pip install &apos;lingdu[mandarin]&apos;, then: lingdu voices install</source>
+        <translation>普通话声音：没有自然的。请运行：pip install 'lingdu[mandarin]'，然后：lingdu voices install</translation>
+    </message>
+    <message>
+        <source>English voice: {voice}</source>
+        <translation>英文声音：{voice}</translation>
+    </message>
+    <message>
+        <source>English voice: none</source>
+        <translation>英文声音：没有</translation>
+    </message>
+    <message>
+        <source>screen reader: reached through the system</source>
+        <translation>读屏软件：通过系统可以使用</translation>
+    </message>
+    <message>
+        <source>screen reader: the session&apos;s bus is there</source>
+        <translation>读屏软件：会话总线正常</translation>
+    </message>
+    <message>
+        <source>screen reader: no session bus. A screen reader such as Orca needs a desktop session with at-spi2-core.</source>
+        <translation>读屏软件：没有会话总线。Orca 等读屏软件需要带 at-spi2-core 的桌面会话。</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Keys</source>
@@ -600,6 +663,145 @@
     <message>
         <source>The best one</source>
         <translation>最好的</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Lingdu opens a web article, keeps the article and nothing else, shows it large and reads it aloud. Without a command it opens the window.</source>
+        <translation>聆读打开网上的文章，只留下文章本身，用大字显示，并朗读出来。不带命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>commands: read, speak, picture, voices, check (lingdu COMMAND --help)</source>
+        <translation>命令：read、speak、picture、voices、check（lingdu 命令 --help）</translation>
+    </message>
+    <message>
+        <source>a web address, a file, or sample:zh for the article that comes with Lingdu</source>
+        <translation>网址、文件，或者用 sample:zh 表示聆读自带的文章</translation>
+    </message>
+    <message>
+        <source>open the article that comes with Lingdu</source>
+        <translation>打开聆读自带的文章</translation>
+    </message>
+    <message>
+        <source>Print the article alone.</source>
+        <translation>只输出文章本身。</translation>
+    </message>
+    <message>
+        <source>the form to print it in</source>
+        <translation>输出的格式</translation>
+    </message>
+    <message>
+        <source>original, s (Simplified), t (Traditional), tw (with the words of Taiwan), hk (Hong Kong)</source>
+        <translation>original（原文）、s（简体）、t（繁体）、tw（台湾用词）、hk（香港）</translation>
+    </message>
+    <message>
+        <source>Read the article aloud into a sound file.</source>
+        <translation>把文章朗读成声音文件。</translation>
+    </message>
+    <message>
+        <source>the WAV file to write</source>
+        <translation>要写的 WAV 文件</translation>
+    </message>
+    <message>
+        <source>also write when each word is heard, as JSON</source>
+        <translation>同时用 JSON 写下每个词在什么时候读出</translation>
+    </message>
+    <message>
+        <source>the voice, as &apos;lingdu voices&apos; names it</source>
+        <translation>声音，用 lingdu voices 列出的名字</translation>
+    </message>
+    <message>
+        <source>speed in percent of the voice&apos;s own, {low} to {high}</source>
+        <translation>语速，按原速的百分比，{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>Draw the window with the article, without a display.</source>
+        <translation>不用显示器，把显示文章的窗口画成图片。</translation>
+    </message>
+    <message>
+        <source>the PNG file to write</source>
+        <translation>要写的 PNG 文件</translation>
+    </message>
+    <message>
+        <source>width and height in pixels, such as 1280x800</source>
+        <translation>宽和高（像素），例如 1280x800</translation>
+    </message>
+    <message>
+        <source>the size of the type in pixels, {low} to {high}</source>
+        <translation>字号（像素），{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>the colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>List the voices, install the natural Mandarin voice, or try one.</source>
+        <translation>列出声音，安装自然的普通话声音，或者试听一个。</translation>
+    </message>
+    <message>
+        <source>list, install or try</source>
+        <translation>list（列出）、install（安装）或 try（试听）</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Tell what works on this machine, and how to mend what does not.</source>
+        <translation>看看这台电脑上什么能用，不能用的怎样修好。</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>显示这段帮助</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>sentence {done} of {total}</source>
+        <translation>第 {done} 句，共 {total} 句</translation>
+    </message>
+    <message>
+        <source>written: {path}</source>
+        <translation>已写好：{path}</translation>
+    </message>
+    <message>
+        <source>{count} places in this page were hidden; --as json lists them</source>
+        <translation>这个网页里有 {count} 处内容被隐藏；--as json 可以列出</translation>
+    </message>
+    <message>
+        <source>read by the voice {voice}</source>
+        <translation>朗读的声音：{voice}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {detail}</source>
+        <translation>{path} 写不进去：{detail}</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total} MB</source>
+        <translation>{what}：{done} MB，共 {total} MB</translation>
+    </message>
+    <message>
+        <source>The natural Mandarin voice is installed.</source>
+        <translation>自然的普通话声音已经装好。</translation>
+    </message>
+    <message>
+        <source>The voice is installed, but only with an accent: the native voices come through npm. Install npm and run &apos;lingdu voices install&apos; again.</source>
+        <translation>声音已经装好，但带口音：地道的声音要通过 npm 取得。请安装 npm，再运行一次 lingdu voices install。</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
     </message>
 </context>
 </TS>

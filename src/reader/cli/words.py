@@ -107,7 +107,3 @@ class Words(QObject):
     def stopped(self) -> str:
         """The reader stopped it with Ctrl+C."""
         return self.tr("stopped")
-
-    def bad_value(self, value: str) -> str:
-        """An option's value is of no use."""
-        return self.tr("this value cannot be used: {value}").format(value=value)

@@ -35,8 +35,6 @@ class News(StrEnum):
     FIRST_SENTENCE = "first sentence"
     LAST_SENTENCE = "last sentence"
     NO_SOUND_DEVICE = "no sound device"
-    OTHER_VOICE = "other voice"
-    """Another voice than the asked one reads."""
     POOR_VOICE = "poor voice"
     """No natural Mandarin voice is installed."""
     NOTHING_KEPT = "nothing kept"

@@ -1,0 +1,154 @@
+"""The document on the screen: every code point of the article has its place, and back."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QTextDocument, QTextTable
+from pytestqt.qtbot import QtBot
+
+from reader.gui.article_view import ArticleView
+from reader.gui.document import LINE_HEIGHT, Builder, Built, Words, restyle
+from reader.gui.highlight import points, units
+from reader.gui.palettes import COLOURS
+from reader.model import TITLE, Article, Block, BlockKind, Place, Sentence, text_of
+from reader.settings import TYPE_SIZES, Palette
+
+WORDS = Words(source="来源：{source}", author="作者：{author}", picture="图片")
+PAPER = COLOURS[Palette.PAPER]
+
+ARTICLE = Article(
+    "题目😀",
+    (
+        Block(BlockKind.HEADING, "小标题", level=3),
+        Block(BlockKind.PARAGRAPH, "文字😀文字。😀末"),
+        Block(BlockKind.LIST, "甲\n乙😀丙\n丁", items=("甲", "乙😀丙", "丁"), ordered=True),
+        Block(
+            BlockKind.TABLE,
+            "一\t二\n三😀\t四",
+            rows=(("一", "二"), ("三😀", "四")),
+            header_rows=1,
+        ),
+        Block(BlockKind.FIGURE, "图的说明", image="http://a.example/p.png", alt="一张图"),
+        Block(BlockKind.QUOTE, "引文\n第二行"),
+        Block(BlockKind.PREFORMATTED, "a = 1\n  b = 2"),
+    ),
+    source="来处",
+    language="zh-Hans",
+)
+
+text = st.text(st.characters(blacklist_categories=["Cs"]), max_size=30)
+
+
+def built(article: Article) -> tuple[QTextDocument, Built]:
+    """A document with this article."""
+    document = QTextDocument()
+    return document, Builder(document, WORDS, PAPER).build(article)
+
+
+def at(document: QTextDocument, start: int, end: int) -> str:
+    """The document's text between two positions."""
+    from PySide6.QtGui import QTextCursor
+
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText()
+
+
+@given(text, st.integers(0, 40))
+def test_units_and_points_are_each_others_inverse(string: str, count: int) -> None:
+    """Code points to UTF-16 units and back is where it began; units agree with Python's own encoder."""
+    count = min(count, len(string))
+
+    assert units(string, count) == len(string[:count].encode("utf-16-le")) // 2
+    assert points(string, units(string, count)) == count
+
+
+def test_every_code_point_has_its_place(qapp: object) -> None:
+    """For every place of every block the document holds that very character there, and the way back agrees."""
+    assert qapp is not None
+    document, found = built(ARTICLE)
+
+    for block in (TITLE, *range(len(ARTICLE.blocks))):
+        for offset, character in enumerate(text_of(ARTICLE, block)):
+            if character in "\n\t" and ARTICLE.blocks[block].kind in {
+                BlockKind.LIST,
+                BlockKind.TABLE,
+                BlockKind.PREFORMATTED,
+            }:
+                continue
+            position = found.screen.position(Place(block, offset))
+            wanted = "\u2028" if character == "\n" else character
+            assert at(document, position, position + units(character, 1)) == wanted
+            assert found.screen.place(position) == Place(block, offset)
+
+
+def test_a_tables_row_is_lit_cell_by_cell(qapp: object) -> None:
+    """A sentence that runs over two cells is two ranges, each holding its cell's text."""
+    assert qapp is not None
+    document, found = built(ARTICLE)
+
+    ranges = found.screen.ranges(Sentence(3, 4, 8))
+
+    assert [at(document, *span) for span in ranges] == ["三😀", "四"]
+
+
+def test_structure_is_real(qapp: object) -> None:
+    """Headings carry their level, lists count, tables have header rows: not only looks."""
+    assert qapp is not None
+    document, found = built(ARTICLE)
+
+    assert document.findBlock(found.screen.position(Place(TITLE, 0))).blockFormat().headingLevel() == 1
+    assert document.findBlock(found.screen.position(Place(0, 0))).blockFormat().headingLevel() == 3
+    item = document.findBlock(found.screen.position(Place(2, 2)))
+    assert item.textList().itemNumber(item) == 1
+    assert item.textList().count() == 3
+    after = document.findBlock(found.screen.position(Place(5, 0)))
+    assert after.textList() is None
+    (table,) = [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
+    assert (table.rows(), table.columns(), table.format().headerRowCount()) == (2, 2, 1)
+
+
+def test_line_height_holds_at_every_size(qapp: object) -> None:
+    """A line is 1.75 times the type's size at each of the eight steps."""
+    assert qapp is not None
+    article = Article("", (Block(BlockKind.PARAGRAPH, "文" * 400),), language="zh-Hans")
+    for size in TYPE_SIZES:
+        document, found = built(article)
+        restyle(document, size, PAPER, "zh-Hans")
+        document.setTextWidth(20 * size)
+        document.size()
+        block = document.findBlock(found.screen.position(Place(0, 0)))
+        layout = block.layout()
+        assert layout.lineCount() > 2
+
+        distance = layout.lineAt(2).y() - layout.lineAt(1).y()
+
+        assert abs(distance / size - LINE_HEIGHT) < 0.05
+
+
+def test_nothing_named_in_a_page_is_loaded(qtbot: QtBot) -> None:
+    """Whatever address Qt asks the view for, it gets something empty and never opens it itself."""
+    view = ArticleView(WORDS, PAPER, 36)
+    qtbot.addWidget(view)
+
+    for kind in QTextDocument.ResourceType:
+        got = view.loadResource(kind.value, QUrl.fromLocalFile("/etc/passwd"))
+        assert got is not None
+        if isinstance(got, QImage):
+            assert (got.width(), got.height()) == (1, 1)
+        else:
+            assert bytes(got.data()) == b""  # type: ignore[attr-defined]  # a QByteArray
+
+
+def test_markup_in_the_text_is_text(qtbot: QtBot) -> None:
+    """HTML in a title or paragraph is shown as it is written, never understood."""
+    view = ArticleView(WORDS, PAPER, 36)
+    qtbot.addWidget(view)
+    nasty = '<img src="file:///etc/passwd"><b>粗</b>&lt;'
+
+    view.show_article(Article(nasty, (Block(BlockKind.PARAGRAPH, nasty),)), {}, Place())
+
+    assert view.toPlainText().split("\n") == [nasty, nasty]

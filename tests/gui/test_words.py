@@ -1,0 +1,147 @@
+"""Words for people: every error and news has its sentence, in three languages, complete."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from reader import errors
+from reader.children.protocol import Stage
+from reader.errors import ReaderError
+from reader.gui.messages import Messages
+from reader.gui.translation import Translation, language_for, speech_language
+from reader.model import Notice, NoticeKind, Reason
+from reader.session.parts import News
+
+ROOT = Path(__file__).resolve().parents[2]
+TRANSLATIONS = ROOT / "resources" / "translations"
+FACTS: dict[str, str | int] = {
+    "host": "a.example", "path": "/a.html", "voice": "v", "tool": "npm", "needed": 200_000_000, "free": 5_000_000,
+    "status": 404, "media_type": "application/pdf", "child": "loader", "times": 3,
+}  # fmt: skip
+
+
+def leaves(kind: type[ReaderError]) -> list[type[ReaderError]]:
+    """Every error that has none below it."""
+    below = kind.__subclasses__()
+    return [leaf for one in below for leaf in leaves(one)] if below else [kind]
+
+
+@pytest.fixture(params=["zh_CN", "zh_TW", "en"])
+def language(request: pytest.FixtureRequest, qapp: QCoreApplication) -> object:
+    """The interface in one language."""
+    translation = Translation(qapp)
+    translation.use(request.param)
+    yield request.param
+    translation.close()
+
+
+def test_every_error_has_a_sentence_of_its_own(language: str) -> None:
+    """No error falls back to "something went wrong", none shows a bare placeholder or an internal word."""
+    messages = Messages()
+    plain = messages.error(ReaderError())
+
+    for kind in leaves(errors.ReaderError):
+        sentence = messages.error(kind(**FACTS))
+        assert sentence != plain, kind
+        assert "{" not in sentence, kind
+        assert sentence.rstrip()[-1] in ".。", kind
+        assert kind.__name__ not in sentence, kind
+        if language != "en":
+            assert re.search("[\u4e00-\u9fff]", sentence), kind
+
+
+def test_every_news_stage_and_notice_has_words(language: str) -> None:
+    """Whatever the session can tell is said in the language of the interface."""
+    messages = Messages()
+    said = [messages.news(news) for news in News]
+    said += [messages.stage(stage) for stage in Stage]
+    for where in ("title", "metadata", "heading", "body"):
+        notice = Notice(NoticeKind.INJECTED, where, "x", tuple(Reason))
+        said += [messages.notice(notice), messages.reasons(notice)]
+    said.append(messages.notices_summary((Notice(NoticeKind.REPEATED, "body", "x", (Reason.AGAIN,)),)))
+
+    assert all(said)
+    assert not any("{" in sentence for sentence in said)
+    if language != "en":
+        assert all(re.search("[\u4e00-\u9fff]", sentence) for sentence in said)
+
+
+def sources_in(file: Path) -> dict[tuple[str, str], str]:
+    """(context, source) -> translation of a .ts file; an unfinished one is empty."""
+    found = {}
+    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 -- our own file
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            finished = translation.get("type") is None
+            found[name, message.findtext("source") or ""] = (translation.text or "") if finished else ""
+    return found
+
+
+@pytest.mark.parametrize("name", ["zh_CN", "zh_TW"])
+def test_every_string_of_the_source_is_translated(name: str, tmp_path: Path) -> None:
+    """A string found in the source and missing from the translation, or unfinished, fails."""
+    fresh = tmp_path / "fresh.ts"
+    files = [str(file) for folder in ("gui", "cli") for file in (ROOT / "src/reader" / folder).glob("*.py")]
+    tool = Path(sys.executable).parent / "pyside6-lupdate"
+    subprocess.run([tool, "-silent", *files, "-ts", fresh], check=True, capture_output=True)
+
+    translated = sources_in(TRANSLATIONS / f"lingdu_{name}.ts")
+
+    assert [key for key in sources_in(fresh) if not translated.get(key)] == []
+
+
+@pytest.mark.parametrize("name", ["zh_CN", "zh_TW"])
+def test_translations_keep_the_placeholders(name: str) -> None:
+    """What is filled into a sentence is filled into its translation too."""
+    for (_, source), translation in sources_in(TRANSLATIONS / f"lingdu_{name}.ts").items():
+        assert sorted(re.findall(r"{[\w-]+}", source)) == sorted(re.findall(r"{[\w-]+}", translation)), source
+
+
+@pytest.mark.parametrize("name", ["zh_CN", "zh_TW"])
+def test_the_compiled_words_are_the_written_ones(name: str, tmp_path: Path) -> None:
+    """The .qm that is shipped is made from the .ts beside it."""
+    tool = Path(sys.executable).parent / "pyside6-lrelease"
+    fresh = tmp_path / "fresh.qm"
+    source = TRANSLATIONS / f"lingdu_{name}.ts"
+    subprocess.run([tool, "-silent", source, "-qm", fresh], check=True, capture_output=True)
+
+    assert fresh.read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+def test_taiwan_has_words_of_its_own() -> None:
+    """The Traditional interface speaks as Taiwan does, not as a conversion would."""
+    text = (TRANSLATIONS / "lingdu_zh_TW.ts").read_text(encoding="utf-8")
+
+    assert not [word for word in ("設置", "文件", "網絡", "打印", "軟件", "光標", "普通話", "磁盤") if word in text]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "locale", "language"),
+    [
+        ("", "zh_CN", "zh_CN"),
+        ("", "zh_HK.UTF-8", "zh_TW"),
+        ("", "zh_Hant_TW", "zh_TW"),
+        ("", "en_GB", "en"),
+        ("", "fr_FR", "en"),
+        ("", "", "zh_CN"),
+        ("en", "zh_CN", "en"),
+        ("nonsense", "zh_TW", "zh_TW"),
+    ],
+)
+def test_the_interface_follows_the_choice_then_the_system(chosen: str, locale: str, language: str) -> None:
+    """What the reader chose counts first, then the system; a system that tells nothing gets Chinese."""
+    assert language_for(chosen, locale) == language
+
+
+def test_messages_are_spoken_in_their_language() -> None:
+    """Each interface language has the language of its voice."""
+    assert [speech_language(name) for name in ("zh_CN", "zh_TW", "en")] == ["zh-Hans", "zh-Hant", "en"]
