@@ -29,6 +29,9 @@ log = logging.getLogger(__name__)
 LOADER_TRIES = 2
 """A page that ended the loader twice would end it a third time."""
 
+LOADER_PATIENCE = 3.0
+"""Seconds that a new page waits for a loader that is still at one nobody wants any more."""
+
 SPEAKER_TRIES = 3
 
 LONGEST_LOG = 1_000_000
@@ -75,7 +78,8 @@ def resolve(address: str) -> str:
 
 def loader_child(log_to: int | None = None) -> Child:
     """The process that fetches and extracts; not started yet."""
-    return Child("loader", [sys.executable, "-m", "reader.loader"], tries=LOADER_TRIES, log_to=log_to)
+    command = [sys.executable, "-m", "reader.loader"]
+    return Child("loader", command, tries=LOADER_TRIES, log_to=log_to, patience=LOADER_PATIENCE)
 
 
 def speaker_child(voices: Path, engine: str = "", log_to: int | None = None) -> Child:
