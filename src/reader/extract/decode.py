@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from reader.extract.rules import facts
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -20,16 +22,18 @@ _GB = re.compile(r"^(?:gb|x-gbk|cp936|ms936|windows-936|chinese$|iso-ir-58)", re
 _BIG5 = re.compile(r"^(?:big-?5|cp950|x-x-big5)", re.IGNORECASE)
 _WEST = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1"})
 _TWO_CHARACTERS = 4
-_LAST_RESORTS = ("utf-8", "gb18030", "big5hkscs")
+_CHINESE = ("gb18030", "big5hkscs")
+_SAMPLE = 100_000
 
 
 def decode(data: bytes, declared: str = "") -> str:
     """The text of a page.
 
     In this order: a byte order mark; strict UTF-8; what the server (`declared`), then what the page
-    itself declares, a gb* name read as gb18030 and big5 as big5hkscs; gb18030; big5hkscs; in the end
-    whatever leaves the fewest unreadable characters. Of 283 Chinese pages 12 declared GBK and were
-    UTF-8, 9 were gb18030 and 18 UTF-8 without a word, 2 held broken bytes.
+    itself declares, a gb* name read as gb18030 and big5 as big5hkscs; gb18030 or big5hkscs, whichever
+    gives more of the frequent characters; in the end whatever leaves the fewest unreadable ones.
+    Of 283 Chinese pages 12 declared GBK and were UTF-8, 9 were gb18030 and 18 UTF-8 without a word,
+    2 held broken bytes.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -42,13 +46,16 @@ def decode(data: bytes, declared: str = "") -> str:
         # Every byte is some letter in a western encoding: its success proves nothing.
         if name not in _WEST and (text := _strictly(data, name)) is not None:
             return text
-    western = bool(names) and all(name in _WEST for name in names)
-    for name in () if western and not _is_double_byte(data) else ("gb18030", "big5hkscs"):
-        if (text := _strictly(data, name)) is not None:
-            return text
+    western = all(name in _WEST for name in names)
+    plainly_western = western and not _is_double_byte(data)
+    names_left = () if plainly_western else _CHINESE
+    likely = [text for name in names_left if (text := _strictly(data, name)) is not None]
+    if likely:
+        # Nearly every text in Big5 is one in GB 18030 too, of characters that nobody uses.
+        return max(likely, key=_plausibility)
     # Here something is broken. A byte that is wrong in Chinese is some letter in a western encoding:
     # those may only stand where the bytes look western.
-    resorts = ("utf-8", "cp1252") if western or not _is_double_byte(data) else _LAST_RESORTS
+    resorts = ("utf-8", "cp1252") if plainly_western or not _is_double_byte(data) else ("utf-8", *_CHINESE)
     return min(
         (data.decode(name, "replace") for name in (*names, *resorts) if name not in _WEST or name in resorts),
         key=lambda candidate: candidate.count("\N{REPLACEMENT CHARACTER}"),
@@ -60,6 +67,13 @@ def _strictly(data: bytes, name: str) -> str | None:
         return data.decode(name)
     except (UnicodeDecodeError, LookupError):
         return None
+
+
+def _plausibility(text: str) -> float:
+    """The share of the characters beyond ASCII that every Chinese text is full of."""
+    beyond = [character for character in text[:_SAMPLE] if not character.isascii()]
+    frequent = facts().frequent
+    return sum(character in frequent for character in beyond) / len(beyond) if beyond else 0.0
 
 
 def _declared_inside(data: bytes) -> str:

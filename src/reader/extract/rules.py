@@ -116,6 +116,8 @@ class Facts:
     site_endings: tuple[str, ...]
     simplified: frozenset[str]
     traditional: frozenset[str]
+    frequent: frozenset[str]
+    """The most frequent characters of both scripts."""
 
 
 @cache
@@ -145,6 +147,7 @@ def facts() -> Facts:
         tuple(data["site"]["endings"]),
         simplified - traditional,
         traditional - simplified,
+        frozenset(script["frequent"]),
     )
 
 

@@ -52,7 +52,8 @@ def is_data(table: Node) -> bool:
 def rows_of(table: Node) -> tuple[list[list[str]], int, str]:
     """A table's rows, how many of them are headers, and its caption.
 
-    All rows are of the same length; a cell that spans several stands in each.
+    All rows are of the same length. A cell that spans rows stands in each of them; a header that spans
+    columns in each of them too, any other cell in the first only: it would be heard several times.
     """
     source = _rows(table)
     grid: list[list[str | None]] = [[] for _ in source]
@@ -83,7 +84,8 @@ def _place(grid: list[list[str | None]], number: int, row: list[Node]) -> int:
         for target in grid[number : number + down]:
             target.extend([None] * (column + across - len(target)))
             for place in range(column, column + across):
-                target[place] = text if target[place] is None else target[place]
+                filled = text if place == column or cell.tag == "th" else ""
+                target[place] = filled if target[place] is None else target[place]
         column += across
         count += across * down
     return count

@@ -110,8 +110,8 @@ def _end(root: Node, lines: Lines, whole: float) -> None:
 
 LITTLE = 0.08
 """What is cut off holds no more than this part of the running text."""
-CLEARLY = -3.0
-"""What stands before or after the article's best run of lines is cut off when its sum is below this."""
+MANY = 5
+"""What is cut off holds at least so many links, and more of them than other lines."""
 
 
 def _cut(root: Node, lines: Lines) -> None:
@@ -139,7 +139,9 @@ def _cut(root: Node, lines: Lines) -> None:
 
 def _is_clear(lines: Lines, first: int, end: int, most: float) -> bool:
     """Whether the lines [first, end) are links and furniture with no more running text than `most`."""
-    return lines.sums[end] - lines.sums[first] < CLEARLY and positive(lines.lines[first:end]) <= most
+    part = lines.lines[first:end]
+    links = sum(line.is_link for line in part)
+    return links >= MANY and 2 * links > len(part) and positive(part) <= most
 
 
 def _drop_from(root: Node, first: Node) -> None:
