@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.speech.latin import Latin
+from reader.speech.phonemes import load_phonemes
 
 if TYPE_CHECKING:
     from reader.speech.espeak_library import EspeakLibrary
@@ -41,7 +42,7 @@ class Recorder:
 )
 def test_capitals_are_spelt_and_words_are_not(written: str, spelt: str) -> None:
     """Abbreviations are read letter by letter, except those that people say as words."""
-    latin = Latin(Recorder())
+    latin = Latin(load_phonemes(), Recorder())
 
     assert latin.spelt(written) == spelt
 
@@ -49,7 +50,7 @@ def test_capitals_are_spelt_and_words_are_not(written: str, spelt: str) -> None:
 def test_a_word_is_asked_for_once() -> None:
     """A word that has been read is remembered."""
     recorder = Recorder()
-    latin = Latin(recorder)
+    latin = Latin(load_phonemes(), recorder)
 
     latin.phonemes("Python")
     latin.phonemes("Python")
@@ -57,19 +58,25 @@ def test_a_word_is_asked_for_once() -> None:
     assert recorder.asked == [("Python", "en-us")]
 
 
-def test_without_a_phonemiser_letters_are_silent() -> None:
-    """Where there is no espeak-ng the Chinese is still read."""
-    latin = Latin(None)
+def test_without_a_phonemiser_words_are_spelt() -> None:
+    """Where there is no espeak-ng every word is read letter by letter."""
+    latin = Latin(load_phonemes(), None)
 
-    assert latin.phonemes("Python") == ""
+    assert latin.phonemes("OK") == latin.phonemes("ok") == "ou→kʰai↘"
 
 
-@pytest.mark.parametrize(
-    ("written", "heard"), [("Wi-Fi", "wˈI"), ("GDP", "ʤˈi"), ("Python", "pˈIθ"), ("OK", "ˈO")]
-)
+def test_letters_are_said_as_mandarin_speakers_say_them() -> None:
+    """An abbreviation is made of Mandarin syllables, which the voice knows best."""
+    latin = Latin(load_phonemes(), Recorder())
+
+    assert latin.phonemes("GDP") == "ʨi↘ti↘pʰi↘"
+    assert latin.phonemes("A") == "ei→"
+
+
+@pytest.mark.parametrize(("written", "heard"), [("Wi-Fi", "wˈI"), ("Python", "pˈIθ"), ("OpenCC", "ˈO")])
 def test_real_english_in_the_models_letters(library: EspeakLibrary, written: str, heard: str) -> None:
     """espeak-ng's English becomes the vocabulary of the model, diphthongs as single letters."""
-    latin = Latin(library)
+    latin = Latin(load_phonemes(), library)
 
     phonemes = latin.phonemes(written)
 

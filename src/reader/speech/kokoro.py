@@ -115,6 +115,8 @@ class Model:
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = max(1, min(_THREADS, os.cpu_count() or 1))
             options.inter_op_num_threads = 1
+            # A thread that waits should leave the processor to the window.
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             vocabulary: dict[str, int] = json.loads((folder / "vocab.json").read_text("utf-8"))["vocab"]
             self._vocabulary = vocabulary
             self._session: Any = onnxruntime.InferenceSession(

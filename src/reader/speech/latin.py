@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reader.resources import resource
+
+if TYPE_CHECKING:
+    from reader.speech.phonemes import Phonemes
 
 _SPELT = re.compile(r"[A-Z]{1,5}")
 # OpenCC is Open CC, GPUServer is GPU Server, Wi-Fi is Wi Fi; iPhone and PDFs are one word.
@@ -21,27 +24,41 @@ class Phonemiser(Protocol):
 
 
 class Latin:
-    """From a Latin word to the phonemes of the Mandarin model. Without a phonemiser it knows none."""
+    """From a Latin word to the phonemes of the Mandarin model.
 
-    def __init__(self, phonemiser: Phonemiser | None) -> None:
+    Without a phonemiser it knows letters, and spells every word.
+    """
+
+    def __init__(self, phonemes: Phonemes, phonemiser: Phonemiser | None) -> None:
         table = tomllib.loads(resource("mandarin", "latin.toml").read_text("utf-8"))
         self._phonemiser = phonemiser
+        self._letters = {
+            letter: "".join(phonemes.of(syllable) for syllable in pinyin.split())
+            for letter, pinyin in table["letters"].items()
+        }
         self._sounds: list[tuple[str, str]] = [(row["ipa"], row["model"]) for row in table["sounds"]]
         self._capitals: frozenset[str] = frozenset(table["words"]["capitals"])
         self._spoken: dict[str, str] = table["spoken"]
         self._known: dict[str, str] = {}
 
     def phonemes(self, word: str) -> str:
-        """The phonemes of a word such as GDP, Wi-Fi or Python; empty where nobody knows."""
-        if self._phonemiser is None:
-            return ""
+        """The phonemes of a word such as GDP, Wi-Fi or Python."""
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = self._convert(word, self._phonemiser)
+            known = self._known[word] = self._convert(word)
         return known
 
-    def _convert(self, word: str, phonemiser: Phonemiser) -> str:
-        ipa = phonemiser.phonemes(self.spelt(word), "en-us").strip()
+    def _convert(self, word: str) -> str:
+        said: list[str] = []
+        for part in self.spelt(word).split():
+            if len(part) > 1 and self._phonemiser is not None:
+                said.append(" " + self._english(part, self._phonemiser) + " ")
+            else:
+                said.append("".join(self._letters.get(letter, "") for letter in part.upper()))
+        return " ".join("".join(said).split())
+
+    def _english(self, word: str, phonemiser: Phonemiser) -> str:
+        ipa = phonemiser.phonemes(word, "en-us").strip()
         for sound, letter in self._sounds:
             ipa = ipa.replace(sound, letter)
         return ipa

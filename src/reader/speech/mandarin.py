@@ -96,6 +96,8 @@ def _change_yi_and_bu(run: str, spans: list[tuple[int, int]], syllables: list[st
     for index, character in enumerate(run):
         following = syllables[index + 1] if index + 1 < len(run) else ""
         doubled = 0 < index < len(run) - 1 and run[index - 1] == run[index + 1]
+        if syllables[index].endswith(NEUTRAL):
+            continue
         if character == "不" and syllables[index].startswith("bu"):
             syllables[index] = "bu" + (NEUTRAL if doubled else "2" if following.endswith("4") else "4")
         elif character == "一" and syllables[index].startswith("yi"):

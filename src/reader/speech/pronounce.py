@@ -36,8 +36,8 @@ class Pronunciation:
     def __init__(self, phonemiser: Phonemiser | None) -> None:
         self._mandarin = Mandarin()
         self._normaliser = Normaliser()
-        self._latin = Latin(phonemiser)
         self._phonemes = load_phonemes()
+        self._latin = Latin(self._phonemes, phonemiser)
 
     def warm(self) -> None:
         """Load every dictionary now."""
