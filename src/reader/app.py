@@ -6,13 +6,14 @@ import logging
 import os
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.children.child import Child
 from reader.resources import resource
 from reader.session.parts import News
+from reader.settings import Script
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from reader.gui.window import MainWindow
-    from reader.model import Place, Reading
+    from reader.model import Article, Place, Reading
+    from reader.script.convert import Converter
     from reader.session.session import Session
     from reader.speech.player import PlayerEvent
 
@@ -76,6 +78,24 @@ def resolve(address: str) -> str:
     return address
 
 
+def bundled(address: str) -> Article | None:
+    """A bundled sample as the loader would find it, kept ready beside its page; None for anything else."""
+    name = address.removeprefix(SAMPLE)
+    kept = resource("sample", f"{name}.json")
+    if name == address or not kept.is_file():
+        return None
+    import msgspec
+
+    from reader.model import Article
+
+    article = msgspec.json.decode(kept.read_bytes(), type=Article)
+    folder = Path(str(resource("sample"))).as_uri()
+    blocks = tuple(
+        replace(block, image=f"{folder}/{block.image}") if block.image else block for block in article.blocks
+    )
+    return replace(article, address=f"{folder}/{article.address}", blocks=blocks)
+
+
 def loader_child(log_to: int | None = None) -> Child:
     """The process that fetches and extracts; not started yet."""
     command = [sys.executable, "-m", "reader.loader"]
@@ -112,12 +132,54 @@ def _log_fault(kind: type[BaseException], fault: BaseException, trace: object) -
     log.critical("fault", exc_info=(kind, fault, trace))  # type: ignore[arg-type]  # excepthook's own types
 
 
-def _sentence_at(reading: Reading, place: Place) -> int:
-    """The sentence at or after the place; behind the last one it is the last."""
-    from reader.sentences.find import index_at
+class Text:
+    """The tools for an article's text; each is loaded when it is first used, most of them by a worker."""
 
-    index = index_at(reading, place)
-    return max(0, len(reading.sentences) - 1) if index is None else index
+    def __init__(self) -> None:
+        self._converter: Converter | None = None
+
+    def convert(self, article: Article, script: Script) -> Article:
+        """The article in this script."""
+        if script is Script.ORIGINAL:
+            return article
+        from reader.script.convert import Converter
+
+        if self._converter is None:
+            self._converter = Converter()
+        return self._converter.convert(article, script)
+
+    def split(self, article: Article) -> Reading:
+        """The article's sentences."""
+        from reader.sentences.split import split
+
+        return split(article)
+
+    def place_in(self, article: Article, other: Article, place: Place) -> Place:
+        """The place in the same article in another script."""
+        if article is other:
+            return place
+        from reader.script.place import place_in
+
+        return place_in(article, other, place)
+
+    def sentence_at(self, reading: Reading, place: Place) -> int:
+        """The sentence at or after the place; behind the last one it is the last."""
+        from reader.sentences.find import index_at
+
+        index = index_at(reading, place)
+        return max(0, len(reading.sentences) - 1) if index is None else index
+
+    def language_of(self, text: str, article_language: str) -> str:
+        """The language that a sentence is to be read in."""
+        from reader.sentences.find import language_of
+
+        return language_of(text, article_language)
+
+
+def _address_in(text: str) -> str | None:
+    from reader.fetch.address import address_in
+
+    return address_in(text)
 
 
 @dataclass(slots=True)
@@ -149,18 +211,12 @@ def make_desk(
     from reader.library.shelf import Shelf
 
     loader = loader_child(log_to)
-    loader.start()
     speaker = speaker_child(where.voices, engine, log_to)
 
     from PySide6.QtWidgets import QApplication
 
-    from reader.fetch.address import address_in
     from reader.gui.translation import Translation
     from reader.gui.window import MainWindow
-    from reader.script.convert import Converter
-    from reader.script.place import place_in
-    from reader.sentences.find import language_of
-    from reader.sentences.split import split
     from reader.session.parts import Forgetful
     from reader.session.session import Session
     from reader.speech.player import Player
@@ -174,7 +230,6 @@ def make_desk(
     worker = Worker(post)
     settings_file = SettingsFile(where.settings / "settings.toml")
     loaded = settings_file.load()
-    converter = Converter()
     translation = Translation(application)
     translation.use(loaded.settings.interface)
 
@@ -191,18 +246,22 @@ def make_desk(
         keep_settings=settings_file.save if remember else lambda _: None,
         background=worker,
         post=post,
-        split=split,
-        convert=converter.convert,
-        place_in=place_in,
-        sentence_at=_sentence_at,
-        language_of=language_of,
+        text=Text(),
         resolve=resolve,
     )
 
     closing = ExitStack()
-    for close in (translation.close, post.close, player.close, worker.close, loader.close, speaker.close, session.close):
+    for close in (
+        translation.close,
+        post.close,
+        player.close,
+        worker.close,
+        loader.close,
+        speaker.close,
+        session.close,
+    ):
         closing.callback(close)
-    window = MainWindow(session, translation, address_in=address_in, on_close=closing.close)
+    window = MainWindow(session, translation, address_in=_address_in, on_close=closing.close)
     session.listen(window)
     if loaded.set_aside is not None or loaded.error is not None:
         window.told(News.SETTINGS_SET_ASIDE)
@@ -213,18 +272,30 @@ def begin(desk: Desk, address: str | None) -> None:
     """Show the window on this address, or on what was read last, or on the sample."""
     from PySide6.QtCore import QTimer
 
-    def wake_the_voice() -> None:
+    def wake() -> None:
+        desk.loader.start()
         desk.speaker.start()
         desk.session.list_voices()
 
-    if address is not None:
-        desk.session.open(address)
+    session = desk.session
+    sample = f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}"
+    if address is None:
+        session.open_last(otherwise=lambda: open_here(desk, sample))
     else:
-        desk.session.open_last(otherwise=f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}")
+        open_here(desk, address)
     desk.window.resize(1280, 800)
     desk.window.show()
-    # A voice takes a second or two of work to wake: the article's first sight comes before it.
-    QTimer.singleShot(WAKE_MS, wake_the_voice)
+    # Children take a second or two of work to wake: the article's first sight comes before it.
+    QTimer.singleShot(WAKE_MS, wake)
+
+
+def open_here(desk: Desk, address: str) -> None:
+    """Open this address: a bundled sample at once, everything else through the loader."""
+    article = bundled(address)
+    if article is not None:
+        desk.session.show_kept(article)
+    else:
+        desk.session.open(address)
 
 
 def run_window(address: str | None, *, engine: str = "", device: str = "auto") -> int:

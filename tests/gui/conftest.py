@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from reader.app import Desk, Folders, make_desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 PAGE = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
 <title>社区图书馆周末照常开放_临江市文化局</title><meta name="PubDate" content="2026-05-06 09:30">
@@ -18,7 +22,8 @@ PAGE = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
 <p>　　开放时间为上午九点到下午五点。周一闭馆。读者可以凭身份证办理借阅证，六十五岁以上老人免收押金。</p>
 <h2>怎样前往</h2>
 <p>　　乘坐12路公交车到图书馆站下车，向东步行约一百米就到了。门口设有无障碍坡道，轮椅可以直接进入。</p>
-<p><img src="library.png" alt="图书馆正门"></p><p style="text-align:center;font-size:12px;color:#888">图书馆正门</p>
+<p><img src="library.png" alt="图书馆正门"></p>
+<p style="text-align:center;font-size:12px;color:#888">图书馆正门</p>
 <ul><li>带好身份证；</li><li>带一张照片；</li><li>填写申请表。</li></ul>
 <p>　　如有疑问，请拨打咨询电话。工作人员会耐心为您解答，也可以请家人代为询问，我们都会认真回复。</p>
 </div></body></html>"""
@@ -36,9 +41,7 @@ def page(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(
-    qtbot: QtBot, qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desk]:
+def desk(qtbot: QtBot, qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """A window of our own in Chinese, remembering in a folder of its own."""
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     monkeypatch.delenv("LC_ALL", raising=False)

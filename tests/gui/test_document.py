@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextTable
-from pytestqt.qtbot import QtBot
 
 from reader.gui.article_view import ArticleView
 from reader.gui.document import LINE_HEIGHT, Builder, Built, Words, restyle
@@ -14,6 +15,9 @@ from reader.gui.highlight import points, units
 from reader.gui.palettes import COLOURS
 from reader.model import TITLE, Article, Block, BlockKind, Place, Sentence, text_of
 from reader.settings import TYPE_SIZES, Palette
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 WORDS = Words(source="来源：{source}", author="作者：{author}", picture="图片")
 PAPER = COLOURS[Palette.PAPER]
@@ -67,7 +71,7 @@ def test_units_and_points_are_each_others_inverse(string: str, count: int) -> No
 
 
 def test_every_code_point_has_its_place(qapp: object) -> None:
-    """For every place of every block the document holds that very character there, and the way back agrees."""
+    """For every place of every block the document holds that character there; the way back agrees."""
     assert qapp is not None
     document, found = built(ARTICLE)
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QTextFragment
 from PySide6.QtWidgets import QLabel, QPushButton
-from pytestqt.qtbot import QtBot
+from tests.gui.conftest import folders_in, wait_for
 
 from reader.app import Desk, make_desk
 from reader.gui.palettes import TARGET_PX
 from reader.model import TITLE, Article, Place
 from reader.session.parts import PlayState
 from reader.settings import Palette, Script
-from tests.gui.conftest import folders_in, wait_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
 
 def shown(desk: Desk) -> Article:
@@ -48,9 +52,9 @@ def test_its_picture_arrives(reading: Desk, qtbot: QtBot) -> None:
     assert images == [(320, 200)]
 
 
-def fragments(desk: Desk) -> list[object]:
+def fragments(desk: Desk) -> list[QTextFragment]:
     """Every fragment of the document."""
-    found = []
+    found = list[QTextFragment]()
     block = desk.window.view.document().begin()
     while block.isValid():
         iterator = block.begin()
@@ -202,7 +206,7 @@ def test_a_column_is_never_wider_than_forty_characters(reading: Desk) -> None:
 
 
 def test_errors_are_told_in_words_and_nothing_is_lost(reading: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    """A missing file is told in one sentence with what to do; the article stays; Escape closes the message."""
+    """A missing file is told in one sentence with what to do; the article stays; Escape closes it."""
     before = reading.window.view.toPlainText()
     reading.window.open_address(str(tmp_path / "missing.html"))
     wait_for(qtbot, lambda: "没有文件" in reading.window.message_bar.text)
@@ -219,7 +223,9 @@ def test_without_an_article_there_is_the_page_that_opens_one(desk: Desk, qtbot: 
 
     assert desk.window.pages.currentWidget() is desk.window.open_page
     assert not desk.window.open_page.back_button.isVisible()
-    assert desk.window.open_page.address.hasFocus() or desk.window.focusWidget() is desk.window.open_page.address
+    assert (
+        desk.window.open_page.address.hasFocus() or desk.window.focusWidget() is desk.window.open_page.address
+    )
 
 
 def test_a_typed_address_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
@@ -280,7 +286,7 @@ def test_it_remembers(page: Path, tmp_path: Path, qtbot: QtBot, desk: Desk) -> N
     again = make_desk(where=folders_in(tmp_path), engine="silent", device="null")
     again.window.resize(800, 600)
     again.window.show()
-    again.session.open_last(otherwise="sample:zh")
+    again.session.open_last(otherwise=pytest.fail)
     wait_for(qtbot, lambda: again.session.shown is not None)
 
     assert shown(again).title == "社区图书馆周末照常开放"
@@ -299,7 +305,7 @@ def test_a_killed_speaker_is_replaced_and_reading_goes_on(reading: Desk, qtbot: 
             heard.append(key)
         original(sentence, word)  # type: ignore[arg-type]  # handed on
 
-    reading.window.lit = lit  # type: ignore[method-assign,assignment]  # watches what the session tells
+    reading.window.lit = lit  # type: ignore[method-assign]  # watches what the session tells
     reading.session.set_rate(200)
     reading.session.play_or_pause()
     wait_for(qtbot, lambda: len(heard) >= 1)
@@ -376,7 +382,9 @@ def test_the_interface_changes_its_language_at_once(reading: Desk, qtbot: QtBot)
 
     wait_for(qtbot, lambda: {"Open", "Read", "Larger", "Back to the article"} <= texts())
     own_names = {"简体中文", "繁體中文", *(voice.label for voice in reading.window._voices)}
-    assert [text for text in texts() - own_names if any("\u4e00" <= letter <= "\u9fff" for letter in text)] == []
+    assert [
+        text for text in texts() - own_names if any("\u4e00" <= letter <= "\u9fff" for letter in text)
+    ] == []
     assert any(label.text() == "Settings" for label in reading.window.findChildren(QLabel))
 
 

@@ -7,9 +7,9 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from reader import errors
 from reader.children.protocol import Stage
@@ -19,10 +19,14 @@ from reader.gui.translation import Translation, language_for, speech_language
 from reader.model import Notice, NoticeKind, Reason
 from reader.session.parts import News
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = ROOT / "resources" / "translations"
 FACTS: dict[str, str | int] = {
-    "host": "a.example", "path": "/a.html", "voice": "v", "tool": "npm", "needed": 200_000_000, "free": 5_000_000,
+    "host": "a.example", "path": "/a.html", "voice": "v", "tool": "npm",
+    "needed": 200_000_000, "free": 5_000_000,
     "status": 404, "media_type": "application/pdf", "child": "loader", "times": 3,
 }  # fmt: skip
 
@@ -121,7 +125,9 @@ def test_taiwan_has_words_of_its_own() -> None:
     """The Traditional interface speaks as Taiwan does, not as a conversion would."""
     text = (TRANSLATIONS / "lingdu_zh_TW.ts").read_text(encoding="utf-8")
 
-    assert not [word for word in ("設置", "文件", "網絡", "打印", "軟件", "光標", "普通話", "磁盤") if word in text]
+    assert not [
+        word for word in ("設置", "文件", "網絡", "打印", "軟件", "光標", "普通話", "磁盤") if word in text
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, failure_of
 from reader.model import SAMPLE_RATE, Article, Mark, Picture, Place, Sentence, Sound, Voice
-from reader.session.parts import News, PlayState, Shown
-from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.session.parts import News, PlayState, Shown
+    from reader.settings import Settings
 
 Reply = Callable[[Message], None]
 
@@ -64,9 +67,7 @@ def sound_of(text: str) -> Sound:
     """A sound with a mark for every two characters, a tenth of a second each."""
     step = SAMPLE_RATE // 10
     starts = range(0, len(text), 2)
-    marks = tuple(
-        Mark(start, min(start + 2, len(text)), index * step) for index, start in enumerate(starts)
-    )
+    marks = tuple(Mark(start, min(start + 2, len(text)), index * step) for index, start in enumerate(starts))
     return Sound(bytes(2 * step * len(starts)), marks)
 
 

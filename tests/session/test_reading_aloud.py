@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.session.fakes import FakeChild, FakePlayer, Heard, sound_of
 
 from reader.children.protocol import Done, Piece, Say
 from reader.errors import EngineFailed
@@ -16,7 +17,6 @@ from reader.session.reading_aloud import (
     ReadingAloud,
     pause_after,
 )
-from tests.session.fakes import FakeChild, FakePlayer, Heard, sound_of
 
 TEXTS = ("天气很好。", "我们出门。", "路上有人。", "他们唱歌。", "我们也唱。", "回家吃饭。")
 ARTICLE = Article("题目", tuple(Block(BlockKind.PARAGRAPH, text) for text in TEXTS), language="zh-Hans")
@@ -134,7 +134,9 @@ def test_going_elsewhere_forgets_what_was_begun(bench: Bench) -> None:
 
     bench.aloud.go_to(5)
 
-    assert [message.text for message in bench.speaker.waiting() if isinstance(message, Say)] == list(TEXTS[4:])
+    assert [message.text for message in bench.speaker.waiting() if isinstance(message, Say)] == list(
+        TEXTS[4:]
+    )
     assert bench.heard.lit_[-1] == (Sentence(4, 0, 5), None)
 
 
@@ -191,7 +193,7 @@ def test_a_replaced_speaker_repeats_nothing(bench: Bench) -> None:
 
 
 def test_a_sentence_that_cannot_be_said_is_told_when_its_turn_comes(bench: Bench) -> None:
-    """A failure ahead is kept quiet until the reader gets there; then it pauses and tells; play tries again."""
+    """A failure ahead is kept quiet until the reader gets there; then it pauses and tells."""
     bench.open(5)
     bench.speaker.answer(Piece(0, sound_of(TEXTS[4])), Done())
     bench.speaker.fail(EngineFailed(engine="test", detail="no"))
@@ -253,7 +255,9 @@ def test_another_script_goes_on_with_the_sound(bench: Bench) -> None:
 
 def test_pauses_follow_the_article() -> None:
     """The silence is longest where a block ends, shorter between rows, shortest between sentences."""
-    article = Article("", (Block(BlockKind.PARAGRAPH, "甲。乙。"), Block(BlockKind.LIST, "一\n二", items=("一", "二"))))
+    article = Article(
+        "", (Block(BlockKind.PARAGRAPH, "甲。乙。"), Block(BlockKind.LIST, "一\n二", items=("一", "二")))
+    )
     sentences = (Sentence(0, 0, 2), Sentence(0, 2, 4), Sentence(1, 0, 1), Sentence(1, 2, 3))
 
     pauses = [pause_after(article, sentences, index) for index in range(4)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, Heard
 
+from reader.app import Text
 from reader.children.protocol import (
     Done,
     ListVoices,
@@ -20,15 +21,13 @@ from reader.children.protocol import (
 )
 from reader.errors import NoSuchHost, ReaderError, StorageError
 from reader.model import TITLE, Article, Block, BlockKind, Picture, Place, Voice
-from reader.script.convert import Converter
-from reader.script.place import place_in
-from reader.sentences.find import index_at, language_of
-from reader.sentences.split import split
 from reader.session.parts import News, PlayState
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
 from reader.speech.player import NoDevice
-from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, Heard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 T = TypeVar("T")
 
@@ -71,11 +70,7 @@ class Bench:
             keep_settings=self.kept.append,
             background=Now(),
             post=lambda function: function(),
-            split=split,
-            convert=Converter().convert,
-            place_in=place_in,
-            sentence_at=lambda reading, place: index_at(reading, place) or 0,
-            language_of=language_of,
+            text=Text(),
         )
         self.session.listen(self.heard)
 
@@ -214,18 +209,22 @@ def test_the_last_article_is_there_without_the_network(bench: Bench) -> None:
     """Starting again shows what was kept at its place; the loader is asked for its pictures only."""
     bench.shelf.articles[ARTICLE.address] = (ARTICLE, Place(0, 4))
 
-    bench.session.open_last("sample:zh")
+    bench.session.open_last(otherwise=pytest.fail)
     bench.loader.fail(NoSuchHost(address=ARTICLE.address, host="a.example"))
 
     assert [(shown.article, place) for shown, place in bench.heard.showings] == [(ARTICLE, Place(0, 4))]
     assert bench.heard.errors == []
 
 
-def test_without_a_last_article_there_is_the_sample(bench: Bench) -> None:
-    """The very first start opens what it is told to open."""
-    bench.session.open_last("sample:zh")
+def test_without_a_last_article_there_is_something_else(bench: Bench) -> None:
+    """The very first start does what it is told to do then; so does one whose shelf cannot be read."""
+    asked = list[str]()
+    bench.session.open_last(otherwise=lambda: asked.append("empty"))
+    bench.shelf.error = StorageError(path="/broken", detail="")
 
-    assert bench.loader.waiting() == [Open("sample:zh")]
+    bench.session.open_last(otherwise=lambda: asked.append("broken"))
+
+    assert asked == ["empty", "broken"]
 
 
 def test_play_begins_where_the_reader_looks(bench: Bench) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.gui.buttons import GAP_PX
-from reader.gui.pages import large_label
+from reader.gui.labels import large_label
 
 
 class MessageBar(QWidget):
@@ -41,6 +40,6 @@ class MessageBar(QWidget):
         self.button.setAccessibleName(button)
         self.button.setAccessibleDescription(description)
         self.show()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.label, text))
-            QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.Alert))
+        from reader.gui.screen_reader import announce
+
+        announce(self.label, text)

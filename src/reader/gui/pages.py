@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.buttons import GAP_PX, ButtonBar
-from reader.gui.palettes import INTERFACE_PX
+from reader.gui.labels import large_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,16 +34,6 @@ COLUMN_PX = 1000
 
 LONGEST_SHOWN = 60
 """Code points of an address on a button."""
-
-
-def large_label(text: str = "", *, factor: float = 1.0, parent: QWidget | None = None) -> QLabel:
-    """A label whose text wraps, can be reached by the keyboard and selected, and is always plain."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if factor != 1.0:
-        label.setStyleSheet(f"font-size: {round(INTERFACE_PX * factor)}px; font-weight: bold;")
-    return label
 
 
 class Page(QScrollArea):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -15,7 +14,6 @@ from PySide6.QtGui import (
     QKeyEvent,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QPushButton,
     QStackedWidget,
@@ -29,9 +27,7 @@ from reader.gui.buttons import GAP_PX, ActionButton, ButtonBar
 from reader.gui.document import Words, font_for
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
-from reader.gui.pages import HelpPage, NoticesPage, OpenPage, Page
 from reader.gui.palettes import COLOURS, style_sheet
-from reader.gui.settings_page import SettingsPage
 from reader.gui.translation import Translation, speech_language
 from reader.session.parts import News, PlayState, Shown
 from reader.settings import Palette, Script, Settings
@@ -41,10 +37,12 @@ if TYPE_CHECKING:
 
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
+    from reader.gui.pages import HelpPage, NoticesPage, OpenPage, Page
+    from reader.gui.settings_page import SettingsPage
     from reader.model import Picture, Place, Sentence, Voice
     from reader.session.session import Session
 
-P = TypeVar("P", bound=Page)
+P = TypeVar("P", bound="Page")
 
 PATIENCE_MS = 1000
 """A page that takes longer than this is told of."""
@@ -161,6 +159,8 @@ class MainWindow(QMainWindow):
     @cached_property
     def open_page(self) -> OpenPage:
         """The page that opens an article."""
+        from reader.gui.pages import OpenPage
+
         page = OpenPage(self._clipboard_address)
         page.open_wanted.connect(self.open_address)
         page.file_wanted.connect(self._choose_file)
@@ -170,6 +170,8 @@ class MainWindow(QMainWindow):
     def settings_page(self) -> SettingsPage:
         """The page of settings."""
         session = self._session
+        from reader.gui.settings_page import SettingsPage
+
         page = SettingsPage(session.settings)
         page.script_chosen.connect(lambda value: session.set_script(Script(value)))
         page.type_size_chosen.connect(session.set_type_size)
@@ -183,11 +185,15 @@ class MainWindow(QMainWindow):
     @cached_property
     def help_page(self) -> HelpPage:
         """The page of keys."""
+        from reader.gui.pages import HelpPage
+
         return self._adopt(HelpPage(self.actions_.all()))
 
     @cached_property
     def notices_page(self) -> NoticesPage:
         """The page of what was hidden."""
+        from reader.gui.pages import NoticesPage
+
         return self._adopt(NoticesPage(self._messages))
 
     def _adopt(self, page: P) -> P:
@@ -291,7 +297,9 @@ class MainWindow(QMainWindow):
         self._say(text)
 
     def _say(self, text: str) -> None:
-        if not QAccessible.isActive():
+        from reader.gui.screen_reader import is_running
+
+        if not is_running():
             self._session.announce(text, speech_language(self._translation.language))
 
     def _limited(self, changed: bool, text: str) -> None:  # noqa: FBT001 -- the answer of a call, handed on
@@ -326,6 +334,8 @@ class MainWindow(QMainWindow):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         path, _ = QFileDialog.getOpenFileName(
             self,
             self.tr("Choose an article"),
@@ -369,7 +379,7 @@ class MainWindow(QMainWindow):
     def _show_page(self, page: Page) -> None:
         self.pages.setCurrentWidget(page)
         page.verticalScrollBar().setValue(0)
-        if not isinstance(page, OpenPage):
+        if page is not self.__dict__.get("open_page"):
             page.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
             page.verticalScrollBar().setValue(0)
 

@@ -52,6 +52,11 @@ class Opening:
 
         self._number = self._loader.ask(Open(address), reply, seconds=SECONDS_TO_OPEN)
 
+    def open_again(self, address: str) -> None:
+        """Ask for the pictures of an article that is on the screen already; nobody waits for them."""
+        self.open(address)
+        self.waiting = False
+
     def cancel(self) -> None:
         """Want nothing any more."""
         self._wish += 1

@@ -113,6 +113,25 @@ class Forgetful:
         """Not kept."""
 
 
+class TextTools(Protocol):
+    """What is done with an article's text."""
+
+    def convert(self, article: Article, script: Script) -> Article:
+        """The article in this script."""
+
+    def split(self, article: Article) -> Reading:
+        """The article's sentences."""
+
+    def place_in(self, article: Article, other: Article, place: Place) -> Place:
+        """The place in the same article in another script."""
+
+    def sentence_at(self, reading: Reading, place: Place) -> int:
+        """The sentence at or after the place; behind the last one it is the last."""
+
+    def language_of(self, text: str, article_language: str) -> str:
+        """The language that a sentence is to be read in."""
+
+
 class Background(Protocol):
     """Does work away from the window's thread, in order."""
 

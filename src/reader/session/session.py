@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.errors import ReaderError, StorageError
-from reader.model import Article, Picture, Place, Reading, Sentence
+from reader.model import Article, Picture, Place, Sentence
 from reader.session.opening import Opening
 from reader.session.parts import (
     Background,
@@ -25,6 +25,7 @@ from reader.session.parts import (
     PlayState,
     Shelf,
     Shown,
+    TextTools,
 )
 from reader.session.reading_aloud import ReadingAloud
 from reader.settings import RATES, TYPE_SIZES, Palette, Script, Settings, step
@@ -50,11 +51,7 @@ class Session:
         keep_settings: Callable[[Settings], None],
         background: Background,
         post: Callable[[Callable[[], None]], None],
-        split: Callable[[Article], Reading],
-        convert: Callable[[Article, Script], Article],
-        place_in: Callable[[Article, Article, Place], Place],
-        sentence_at: Callable[[Reading, Place], int],
-        language_of: Callable[[str, str], str],
+        text: TextTools,
         resolve: Callable[[str], str] = str,
     ) -> None:
         self.settings = settings
@@ -65,10 +62,7 @@ class Session:
         self._keep_settings = keep_settings
         self._background = background
         self._post = post
-        self._split = split
-        self._convert = convert
-        self._place_in = place_in
-        self._sentence_at = sentence_at
+        self._text = text
         self._listener: Listener | None = None
         self._original: Article | None = None
         self._shown: Shown | None = None
@@ -93,7 +87,7 @@ class Session:
             state_changed=self._play_state_changed,
             told=lambda news: self._tell.told(news),
             failed=lambda error: self._tell.failed(error),
-            language_of=language_of,
+            language_of=text.language_of,
         )
         self._aloud.set_voices(self._voices(), settings.rate)
 
@@ -120,24 +114,37 @@ class Session:
             self._opening.cancel()
             self._tell.opening_ended()
 
-    def open_last(self, otherwise: str) -> None:
-        """Show what was open last time, at its place; nothing kept: open this address instead."""
+    def open_last(self, otherwise: Callable[[], None]) -> None:
+        """Show what was open last time, at its place; where nothing is kept, do the other thing."""
 
         def done(found: tuple[Article, Place] | None) -> None:
             if found is None:
-                self.open(otherwise)
-                return
-            article, place = found
-            self._have(article, place)
-            # The kept article has no pictures: the loader brings them while the text is being read.
-            self._opening.open(article.address)
-            self._opening.waiting = False
+                otherwise()
+            else:
+                self._have_and_draw(*found)
 
         def failed(error: ReaderError) -> None:
             self._storage_error(error)
-            self.open(otherwise)
+            otherwise()
 
         self._background.run(self._shelf.last, done, failed)
+
+    def show_kept(self, article: Article) -> None:
+        """Show an article that is on this machine already, at the place where its reader had stopped."""
+
+        def failed(error: ReaderError) -> None:
+            self._have_and_draw(article, Place())
+            self._storage_error(error)
+
+        self._background.run(
+            lambda: self._shelf.keep(article), lambda place: self._have_and_draw(article, place), failed
+        )
+
+    def _have_and_draw(self, article: Article, place: Place) -> None:
+        """Show a kept article; the loader brings its pictures, which are not kept, a moment later."""
+        self._pictures.clear()
+        self._have(article, place)
+        self._opening.open_again(article.address)
 
     @property
     def article(self) -> Article | None:
@@ -198,9 +205,9 @@ class Session:
         showing = self._showing
 
         def work() -> tuple[Shown, Place]:
-            converted = self._convert(article, script)
-            shown = Shown(converted, self._split(converted), script)
-            return shown, self._place_in(article, converted, place)
+            converted = self._text.convert(article, script)
+            shown = Shown(converted, self._text.split(converted), script)
+            return shown, self._text.place_in(article, converted, place)
 
         def done(result: tuple[Shown, Place]) -> None:
             if showing == self._showing:
@@ -216,7 +223,7 @@ class Session:
         self._view_place = place
         if before is None:
             self._tell.shown(shown, place)
-            self._aloud.open(shown.article, shown.reading, self._sentence_at(shown.reading, place))
+            self._aloud.open(shown.article, shown.reading, self._text.sentence_at(shown.reading, place))
         else:
             self._tell.shown(shown, place)
             self._aloud.replace(shown.article, shown.reading)
@@ -257,7 +264,7 @@ class Session:
     def _place_in_original(self) -> Place:
         if self._original is None or self._shown is None:
             return Place()
-        return self._place_in(self._shown.article, self._original, self.place())
+        return self._text.place_in(self._shown.article, self._original, self.place())
 
     def keep_place(self) -> None:
         """Remember where we are."""
@@ -285,7 +292,7 @@ class Session:
             self._aloud.pause()
             return
         if self._aloud.state is PlayState.STOPPED and self._shown is not None:
-            index = self._sentence_at(self._shown.reading, self._view_place)
+            index = self._text.sentence_at(self._shown.reading, self._view_place)
             if index != self._aloud.current:
                 self._aloud.go_to(index)
                 return
@@ -294,7 +301,7 @@ class Session:
     def read_from(self, place: Place) -> None:
         """Read from the sentence at this place of the article on the screen."""
         if self._shown is not None and self._shown.reading.sentences:
-            self._aloud.go_to(self._sentence_at(self._shown.reading, place))
+            self._aloud.go_to(self._text.sentence_at(self._shown.reading, place))
 
     def previous_sentence(self) -> None:
         """Go one sentence back."""
