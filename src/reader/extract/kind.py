@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import EmptyPage, ListOfLinks, NoArticle
-from reader.extract.lines import Lines, size
+from reader.extract.lines import Lines, is_furniture, size
 from reader.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def check(address: str, lines: Lines, root: Node, blocks: Sequence[Block], *, he
         raise ListOfLinks(address=address, links=len(links))
     if len(inside) >= LINKS and not headed and running < linked:
         raise ListOfLinks(address=address, links=len(inside))
-    if text >= LEAST or any(block.kind is BlockKind.FIGURE for block in blocks):
+    free = sum(line.size - line.linked for line in lines.of(root) if not is_furniture(line.text))
+    if (text >= LEAST and free >= LEAST) or any(block.kind is BlockKind.FIGURE for block in blocks):
         return
     whole = sum(line.size for line in lines.lines)
     if whole < LEAST:

@@ -151,12 +151,13 @@ def _narrow(typed: str) -> str:
 def _cut(text: str, start: int) -> str:
     """The address that begins at start, without what the text around it added."""
     inside = bool(text[:start].strip(_PAIRS + " "))
-    rest = text[start:].strip(_PAIRS + " ") if not inside else text[start:]
+    rest = text[start:] if inside else text[start:].lstrip(_PAIRS + " ")
     ends = (_ENDS_IN_TEXT if inside else _ENDS).search(rest)
     address = rest[: ends.start()] if ends else rest
-    address = address.rstrip(_TRAILING)
-    while address.endswith(")") and address.count(")") > address.count("("):
-        address = address[:-1].rstrip(_TRAILING)
+    while address and (
+        address[-1] in _TRAILING or (address[-1] == ")" and address.count(")") > address.count("("))
+    ):
+        address = address[:-1]
     return address
 
 

@@ -144,8 +144,9 @@ class Web:
         slow = (foreign.ConnectTimeoutError, foreign.ReadTimeoutError, TimeoutError)
         kinds: tuple[tuple[tuple[type[Exception], ...], ReaderError], ...] = (
             ((foreign.NameResolutionError,), NoSuchHost(address=url, host=host)),
-            (slow, self._late(url)),
+            # A kind of ConnectTimeoutError to urllib3, though nothing has timed out.
             ((foreign.NewConnectionError, ConnectionRefusedError), Refused(address=url, host=host)),
+            (slow, self._late(url)),
             ((foreign.SSLError, ssl.SSLError), NotSecure(address=url, host=host, detail=detail)),
             ((foreign.LocationParseError, http.client.InvalidURL), NotAnAddress(text=url)),
         )

@@ -1,0 +1,150 @@
+"""The loader as a process of its own: asked over its pipes, killed in the middle, replaced."""
+
+from __future__ import annotations
+
+import io
+import queue
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+from tests.extract.test_pages import PAGES
+from tests.server import Server, never
+
+from reader.children.child import Child
+from reader.children.protocol import Done, Failed, Message, Open, Opened, PictureArrived, Progress, Stage
+from reader.errors import BadStatus, failure_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ARTICLE = "<h1>晨雾</h1>" + "<p>清早的江面上起了雾，对岸的楼只剩下一排灰色的影子，渡船慢慢开过去。</p>"
+SECONDS = 60
+
+
+@pytest.fixture
+def loader() -> Iterator[Child]:
+    """The real process, closed after the test."""
+    child = Child("loader", [sys.executable, "-m", "reader.loader"], tries=2)
+    yield child
+    child.close()
+
+
+class Inbox:
+    """The replies to one request, in order."""
+
+    def __init__(self) -> None:
+        self._queue: queue.SimpleQueue[Message] = queue.SimpleQueue()
+
+    def put(self, message: Message) -> None:
+        """Take a reply; called on the child's thread."""
+        self._queue.put(message)
+
+    def until(self, *kinds: type[Message]) -> list[Message]:
+        """The replies up to the first one of these kinds."""
+        found = [self._queue.get(timeout=SECONDS)]
+        while not isinstance(found[-1], kinds):
+            found.append(self._queue.get(timeout=SECONDS))
+        return found
+
+
+def asked(loader: Child, address: str, *, pictures: bool = True) -> list[Message]:
+    """All replies to one Open."""
+    inbox = Inbox()
+    loader.ask(Open(address, pictures), inbox.put)
+    return inbox.until(Done, Failed)
+
+
+def picture_file() -> bytes:
+    """A picture as a PNG file."""
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), (0, 128, 0)).save(out, "PNG")
+    return out.getvalue()
+
+
+def test_an_article_comes_before_its_pictures(loader: Child, server: Server) -> None:
+    """Progress, the article, each picture as plain pixels, then Done; a picture that is gone is left out."""
+    server.page("/a.png", picture_file(), content_type="image/png")
+    server.page("/b.png", b"no picture", content_type="image/png")
+    body = (
+        ARTICLE + '<p><img src="/a.png"></p><p><img src="/b.png"></p><p><img src="/gone.png"></p>' + ARTICLE
+    )
+    url = server.page("/a.html", body)
+
+    replies = asked(loader, url)
+
+    opened = next(index for index, reply in enumerate(replies) if isinstance(reply, Opened))
+    arrived = [reply.picture for reply in replies[opened:] if isinstance(reply, PictureArrived)]
+    assert [(picture.address, picture.width, picture.height) for picture in arrived] == [
+        (server.url("/a.png"), 64, 48)
+    ]
+    assert arrived[0].pixels == bytes((0, 128, 0)) * 64 * 48
+    stages = [reply.stage for reply in replies if isinstance(reply, Progress)]
+    assert stages[0] is Stage.CONNECTING
+    assert stages[-1] is Stage.PICTURES
+    assert isinstance(replies[-1], Done)
+
+
+def test_pictures_are_not_fetched_unless_wanted(loader: Child, server: Server) -> None:
+    """Without pictures nothing but the page is asked for."""
+    url = server.page("/a.html", ARTICLE + '<p><img src="/a.png"></p>')
+
+    asked(loader, url, pictures=False)
+
+    assert server.paths() == ["/a.html"]
+
+
+def test_a_failure_crosses_with_its_facts(loader: Child, server: Server) -> None:
+    """The window is told what went wrong, and the same process answers the next request."""
+    url = server.page("/gone", "gone", status=404)
+
+    first = asked(loader, url)
+    second = asked(loader, server.page("/a.html", ARTICLE))
+
+    assert first[-1] == Failed(failure_of(BadStatus(address=url, status=404)))
+    assert isinstance(second[-1], Done)
+
+
+def test_a_loader_killed_in_the_middle_is_replaced(loader: Child, server: Server) -> None:
+    """Killed while a server keeps it waiting, a new process takes its request over and fulfils it."""
+    url = server.behave("/a.html", never)
+    inbox = Inbox()
+    loader.ask(Open(url), inbox.put)
+    inbox.until(Progress)
+    first = loader.process_id
+    server.page("/a.html", ARTICLE)
+
+    loader.kill()
+    replies = inbox.until(Done, Failed)
+
+    assert isinstance(replies[-1], Done)
+    assert any(isinstance(reply, Opened) and reply.article.title == "晨雾" for reply in replies)
+    assert loader.process_id != first
+
+
+def test_what_is_forgotten_makes_way(loader: Child, server: Server) -> None:
+    """A request that came later is answered although the pictures of the first one never come."""
+    server.behave("/slow.png", never)
+    first, second = Inbox(), Inbox()
+    page = server.page("/a.html", ARTICLE + '<p><img src="/slow.png"></p>')
+    loader.ask(Open(page), first.put)
+    first.until(Opened)
+
+    number = loader.ask(Open(server.page("/b.html", ARTICLE)), second.put)
+    loader.forget(number)
+
+    assert any(isinstance(reply, Opened) for reply in second.until(Opened, Failed))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits are read from /proc")
+def test_the_process_is_held_down(loader: Child) -> None:
+    """Memory, files and core dumps are limited before the first page is read."""
+    asked(loader, str(PAGES / "honest_look_alikes" / "page.html"))
+
+    limits = Path(f"/proc/{loader.process_id}/limits").read_text(encoding="ascii")
+
+    assert "Max address space         1073741824" in limits
+    assert "Max open files            256" in limits
+    assert "Max core file size        0" in limits

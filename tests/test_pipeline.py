@@ -1,0 +1,189 @@
+"""From an address to the article, over a real server."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.extract.test_pages import PAGES as FOLDER
+
+from reader.errors import EmptyPage, NoArticle, NoSuchFile, NotAnAddress
+from reader.fetch.http import Web
+from reader.pipeline import PAGES, load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.server import Server
+
+    from reader.model import Article
+
+
+def loaded(typed: str) -> Article:
+    """The article at an address, progress passed over."""
+    work = load(typed, Web())
+    while True:
+        try:
+            next(work)
+        except StopIteration as stop:
+            article: Article = stop.value.article
+            return article
+
+
+def lines_of(article: Article) -> list[str]:
+    """The text of its blocks."""
+    return [block.text for block in article.blocks]
+
+
+def serve_serial(server: Server) -> dict[str, Any]:
+    """Serve the article of three pages; what it should become."""
+    for name in ("", "_2", "_3"):
+        server.page(f"/n/serial{name}.html", (FOLDER / "serial" / f"page{name}.html").read_bytes())
+    expected: dict[str, Any] = json.loads((FOLDER / "serial" / "expected.json").read_text(encoding="utf-8"))
+    return expected
+
+
+def test_an_article_over_several_pages_is_joined(server: Server) -> None:
+    """Three pages become one article, each fetched once, with the first page's facts and address."""
+    expected = serve_serial(server)
+
+    article = loaded(server.url("/n/serial.html"))
+
+    assert lines_of(article) == [line["text"] for line in expected["lines"]]
+    assert (article.title, article.author) == (expected["title"], expected["author"])
+    assert article.address == server.url("/n/serial.html")
+    assert server.paths() == ["/n/serial.html", "/n/serial_2.html", "/n/serial_3.html"]
+
+
+def test_a_missing_page_ends_the_article_where_it_stands(server: Server) -> None:
+    """What has come is shown although the third page is gone."""
+    expected = serve_serial(server)
+    server.page("/n/serial_3.html", "gone", status=404)
+
+    article = loaded(server.url("/n/serial.html"))
+
+    assert lines_of(article) == [line["text"] for line in expected["lines"][:4]]
+
+
+def test_pages_in_a_circle_are_read_once(server: Server) -> None:
+    """A last page that leads back to the first does not start the article again."""
+    serve_serial(server)
+    last = (FOLDER / "serial" / "page_3.html").read_text(encoding="utf-8")
+    server.page("/n/serial_3.html", last.replace("</body>", '<a href="serial.html">下一页</a></body>'))
+
+    loaded(server.url("/n/serial.html"))
+
+    assert len(server.requests) == 3
+
+
+def test_an_article_without_end_is_ended(server: Server) -> None:
+    """No more than PAGES pages are fetched."""
+    for number in range(1, PAGES + 5):
+        name = "" if number == 1 else f"_{number}"
+        text = f"<p>这是第{number}页的正文，它和别的页不一样，说的是第{number}件事情。</p>" * 2
+        server.page(f"/a{name}.html", f'<h1>无尽</h1>{text}<a href="/a_{number + 1}.html">下一页</a>')
+
+    loaded(server.url("/a.html"))
+
+    assert len(server.requests) == PAGES
+
+
+def test_the_next_article_is_not_the_next_page(server: Server) -> None:
+    """下一篇, a link that only says 2, and the next page of another site are not followed."""
+    text = "<p>这一篇到这里就结束了，下面的链接通向别的文章，不该跟着走。</p>" * 3
+    links = (
+        '<a href="/b.html">下一页</a><a href="/c/2">2</a><a href="http://other.invalid/a_2.html">下一页</a>'
+    )
+    server.page("/a.html", f"<h1>一篇</h1>{text}{links}")
+
+    loaded(server.url("/a.html"))
+
+    assert server.paths() == ["/a.html"]
+
+
+def test_plain_text_becomes_paragraphs(tmp_path: Path) -> None:
+    """The first line is the title, empty lines part paragraphs, lines broken at a width are joined."""
+    path = tmp_path / "a.txt"
+    wide = "这一行写得很满因为编辑器在四十个字的地方自动折行所以它没有结束而是接着写到了下一行里面去"
+    path.write_text(
+        f"山中来信\n\n　　{wide}\n{wide}\n{wide}\n{wide}\n完。\n\n　　第二段。\n", encoding="gb18030"
+    )
+
+    article = loaded(str(path))
+
+    assert article.title == "山中来信"
+    assert lines_of(article) == [wide * 4 + "完。", "第二段。"]
+    assert article.language == "zh-Hans"
+
+
+def test_a_local_page_is_read_and_leads_nowhere(tmp_path: Path) -> None:
+    """A saved page opens; its next page is not looked for on the disk."""
+    path = tmp_path / "serial.html"
+    path.write_bytes((FOLDER / "serial" / "page.html").read_bytes())
+    (tmp_path / "serial_2.html").write_bytes((FOLDER / "serial" / "page_2.html").read_bytes())
+
+    assert len(lines_of(loaded(str(path)))) == 2
+
+
+@pytest.mark.parametrize(
+    "body", ["", "   \n ", "<html><body></body></html>", "<html><script>var a = 1;</script></html>"]
+)
+def test_an_empty_page_is_told(server: Server, body: str) -> None:
+    """A page without a word on it."""
+    with pytest.raises(EmptyPage):
+        loaded(server.page("/a", body))
+
+
+def test_a_page_of_menus_holds_no_article(server: Server) -> None:
+    """Buttons and a copyright line are no article."""
+    body = "<div><a href='/a'>首页</a> <a href='/b'>登录</a></div><p>版权所有 ©2020 某公司</p>"
+
+    with pytest.raises(NoArticle):
+        loaded(server.page("/a", body))
+
+
+def test_what_cannot_be_opened_is_told() -> None:
+    """No address, no file."""
+    with pytest.raises(NotAnAddress):
+        loaded("你好")
+    with pytest.raises(NoSuchFile):
+        loaded("/no/such/page.html")
+
+
+@pytest.mark.shared
+def test_the_portals_article_comes_out_word_for_word(shared: Path) -> None:
+    """The municipal article, hacked and repeated: title, facts, every line with its kind, every notice."""
+    pages = shared / "portal" / "zjsfw" / "bmdh" / "jyj" / "gzdt" / "content"
+    expected = json.loads((shared / "portal" / "expected.json").read_text(encoding="utf-8"))
+
+    article = loaded(str(pages / "post_1815002.html"))
+
+    assert [{"kind": block.kind.value, "text": block.text} for block in article.blocks] == expected["lines"]
+    for fact in ("title", "published", "source", "site"):
+        assert getattr(article, fact) == expected[fact]
+    injected = [notice.text for notice in article.notices if notice.kind.value == "injected"]
+    wanted = [text for entry in expected["injected"] for text in [entry["text"]] * entry.get("times", 1)]
+    assert injected == wanted
+    repeated = [notice for notice in article.notices if notice.kind.value == "repeated"]
+    assert len(repeated) == expected["repeated_paragraphs"]
+    text = "\n".join([article.title, *lines_of(article)])
+    assert [words for words in expected["must_not_appear"] if words in text] == []
+
+
+@pytest.mark.shared
+def test_the_portals_notice_comes_out_right(shared: Path) -> None:
+    """GB 18030 that declares gb2312: index table, headings, table, numbered list, signature, attachment."""
+    page = shared / "portal" / "zjsfw" / "bmdh" / "jyj" / "gzdt" / "content" / "post_1815003.html"
+
+    article = loaded(str(page))
+
+    kinds = [block.kind.value for block in article.blocks]
+    assert kinds == [
+        "table", "paragraph", "paragraph", "heading", "paragraph", "table", "heading", "paragraph", "list",
+        "heading", "paragraph", "paragraph", "paragraph", "paragraph",
+    ]  # fmt: skip
+    assert article.blocks[5].rows[1] == ("小学", "9月1日", "次年1月20日")
+    assert article.blocks[5].header_rows == 1
+    assert article.blocks[8].ordered
+    assert article.blocks[-1].text == "附件：开学工作自查表.docx"
