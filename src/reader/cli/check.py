@@ -34,6 +34,10 @@ class Finding:
 class Checks(QObject):
     """Looks at everything that reading aloud from a window needs."""
 
+    def __init__(self, log_to: int | None) -> None:
+        super().__init__()
+        self._log_to = log_to
+
     def all(self) -> list[Finding]:
         """Every finding, in the order in which a reader needs the things."""
         return [self.display(), self.fonts(), self.sound(), *self.voices(), self.screen_reader()]
@@ -84,7 +88,7 @@ class Checks(QObject):
         from reader.app import folders, speaker_child
         from reader.cli.ask import list_voices
 
-        speaker = speaker_child(folders().voices)
+        speaker = speaker_child(folders().voices, log_to=self._log_to)
         try:
             found = list_voices(speaker)
         finally:
@@ -141,7 +145,7 @@ class Checks(QObject):
 
 def _playback_devices() -> list[str]:
     """What sound can be played on, by name; miniaudio's Null backend is nothing that anybody hears."""
-    import miniaudio
+    import miniaudio  # type: ignore[import-untyped]  # it ships no types
 
     try:
         devices = miniaudio.Devices()
@@ -153,9 +157,9 @@ def _playback_devices() -> list[str]:
     return [name for name in names if not name.startswith(_ALSA_NULL)]
 
 
-def check(_given: argparse.Namespace, _words: Words) -> int:
+def check(given: argparse.Namespace, _words: Words) -> int:
     """Print every finding; the exit code is 0 when everything works, else 1."""
-    findings = Checks().all()
+    findings = Checks(given.log_to).all()
     for finding in findings:
         print(("✓ " if finding.works else "✗ ") + finding.text)
     return 0 if all(finding.works for finding in findings) else 1

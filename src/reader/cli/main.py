@@ -61,11 +61,13 @@ def _run_command(arguments: Sequence[str]) -> int:
         from reader.cli.offscreen import draw_offscreen
 
         draw_offscreen()
+    from reader.app import folders, open_log
     from reader.cli.words import Words
 
     words = Words(_interface())
+    log_to = open_log(folders().log)
     given = _parser(words, arguments[0]).parse_args(arguments[1:] if arguments[0] in COMMANDS else arguments)
-    logging.basicConfig(level=logging.ERROR)
+    given.log_to = log_to
     try:
         return int(given.run(given, words))
     except errors.ReaderError as error:

@@ -22,7 +22,7 @@ def picture(given: argparse.Namespace, words: Words) -> int:
     from reader.app import folders, make_desk, resolve
     from reader.cli.ask import open_article
 
-    desk = make_desk(where=folders(), engine="silent", device="null", remember=False)
+    desk = make_desk(where=folders(), log_to=given.log_to, engine="silent", device="null", remember=False)
     try:
         article, pictures = open_article(desk.loader, resolve(given.address), pictures=True)
         session, settings = desk.session, desk.session.settings

@@ -20,7 +20,7 @@ def read(given: argparse.Namespace, words: Words) -> int:
     from reader.export.forms import write
     from reader.script.convert import Converter
 
-    loader = loader_child()
+    loader = loader_child(given.log_to)
     try:
         article, _ = open_article(loader, resolve(given.address), pictures=False)
     finally:

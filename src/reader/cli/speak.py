@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from reader.app import folders, loader_child, resolve, speaker_child
 from reader.children.protocol import Piece, Say
-from reader.cli.ask import answers, open_article
+from reader.cli.ask import answers, list_voices, open_article
+from reader.errors import NoSuchVoice
 from reader.model import SAMPLE_RATE, Article, Sentence, text_of
 from reader.session.reading_aloud import pause_after
 
@@ -28,10 +29,12 @@ def speak(given: argparse.Namespace, words: Words) -> int:
     """Write the WAV file, and the marks when they are wanted."""
     from reader.sentences.split import split
 
-    loader, speaker = loader_child(), speaker_child(folders().voices, given.engine)
+    loader, speaker = loader_child(given.log_to), speaker_child(folders().voices, given.engine, given.log_to)
     speaker.start()
     marks = []
     try:
+        if given.voice and given.voice not in {voice.name for voice in list_voices(speaker)}:
+            raise NoSuchVoice(voice=given.voice)
         article, _ = open_article(loader, resolve(given.address), pictures=False)
         sentences = split(article).sentences
         with wave.open(given.output, "wb") as sound:

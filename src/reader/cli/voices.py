@@ -21,8 +21,8 @@ def voices(given: argparse.Namespace, words: Words) -> int:
     return {"list": _list, "install": _install, "try": _try}[given.action](given, words)
 
 
-def _list(_given: argparse.Namespace, _words: Words) -> int:
-    speaker = speaker_child(folders().voices)
+def _list(given: argparse.Namespace, _words: Words) -> int:
+    speaker = speaker_child(folders().voices, log_to=given.log_to)
     try:
         for voice in list_voices(speaker):
             print(f"{voice.name}\t{voice.language}\t{voice.label}")
@@ -63,7 +63,7 @@ def _try(given: argparse.Namespace, _words: Words) -> int:
 
     from reader.speech.player import Finished, NoDevice, Player, PlayerEvent
 
-    speaker = speaker_child(folders().voices)
+    speaker = speaker_child(folders().voices, log_to=given.log_to)
     ended = threading.Event()
     silent: list[NoDevice] = []
 

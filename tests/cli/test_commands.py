@@ -1,0 +1,256 @@
+"""The commands as a person runs them: results, words, exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import struct
+import subprocess
+import sys
+import wave
+import zlib
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.gui.conftest import PAGE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.server import Server
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A reader who has never used Lingdu."""
+    (tmp_path / "library.html").write_text(PAGE, encoding="utf-8")
+    return tmp_path
+
+
+def lingdu(home: Path, *arguments: str, language: str = "zh_CN.UTF-8") -> subprocess.CompletedProcess[str]:
+    """Run a command in this home."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "LC_"))}
+    environment |= {"HOME": str(home), "LANG": language, "QT_QPA_PLATFORM": "offscreen"}
+    environment["LINGDU_VOICES"] = str(home / "voices")
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *arguments],
+        env=environment,
+        cwd=home,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def test_read_prints_the_article_as_json(home: Path) -> None:
+    """The JSON holds title, source, date and every block, and nothing else is on standard output."""
+    done = lingdu(home, "read", "library.html", "--as", "json")
+
+    article = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (article["title"], article["source"]) == ("社区图书馆周末照常开放", "临江发布")
+    assert [block["kind"] for block in article["blocks"]] == [
+        "paragraph",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "figure",
+        "list",
+        "paragraph",
+    ]
+    assert article["blocks"][5]["items"] == ["带好身份证；", "带一张照片；", "填写申请表。"]
+
+
+@pytest.mark.parametrize(
+    ("form", "line"),
+    [
+        ("text", "社區圖書館週末照常開放"),
+        ("markdown", "# 社區圖書館週末照常開放"),
+        ("html", "<h1>社區圖書館週末照常開放</h1>"),
+    ],
+)
+def test_read_prints_every_form_in_every_script(home: Path, form: str, line: str) -> None:
+    """Text, Markdown and HTML carry the title in the script that was asked for."""
+    done = lingdu(home, "read", "library.html", "--as", form, "--script", "t")
+
+    assert done.returncode == 0
+    assert line in done.stdout
+
+
+def test_speak_writes_sound_and_marks(home: Path) -> None:
+    """The WAV is 24 kHz mono; every word of the article has its moment, in order, inside the file."""
+    done = lingdu(
+        home,
+        "speak",
+        "library.html",
+        "-o",
+        "a.wav",
+        "--marks",
+        "a.json",
+        "--engine",
+        "silent",
+        "--rate",
+        "200",
+    )
+    marks = json.loads((home / "a.json").read_text(encoding="utf-8"))
+    with wave.open(str(home / "a.wav")) as sound:
+        form = (sound.getframerate(), sound.getnchannels(), sound.getsampwidth())
+        length = sound.getnframes() / 24
+
+    moments = [word["ms"] for sentence in marks["sentences"] for word in sentence["words"]]
+    assert done.returncode == 0
+    assert form == (24000, 1, 2)
+    assert len(moments) > 50
+    assert moments == sorted(moments)
+    assert moments[-1] < length
+    assert marks["sentences"][0]["text"] == "社区图书馆周末照常开放"
+    for sentence in marks["sentences"]:
+        for word in sentence["words"]:
+            assert sentence["text"][word["start"] : word["end"]] == word["text"]
+
+
+def test_speak_reads_english_with_a_real_engine(home: Path) -> None:
+    """Without any voice installed an English page still becomes sound that is not silence."""
+    words = (
+        "The library opens at nine. Readers over sixty pay nothing. Bring a card and a photograph with you. "
+    )
+    (home / "en.html").write_text(
+        f"<html lang=en><title>The library</title><h1>The library</h1><article><p>{words * 3}</p></article>",
+        encoding="utf-8",
+    )
+
+    done = lingdu(home, "speak", "en.html", "-o", "en.wav")
+
+    with wave.open(str(home / "en.wav")) as sound:
+        frames = sound.readframes(sound.getnframes())
+    samples = struct.unpack(f"<{len(frames) // 2}h", frames)
+    assert done.returncode == 0, done.stderr
+    assert max(samples) > 3000
+
+
+def pixels(png: bytes) -> tuple[int, int]:
+    """Width and height of a PNG, whose data must be whole."""
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    at, data = 8, b""
+    size = (0, 0)
+    while at < len(png):
+        (length,) = struct.unpack(">I", png[at : at + 4])
+        kind, body = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
+        if kind == b"IHDR":
+            size = struct.unpack(">II", body[:8])
+        data += body if kind == b"IDAT" else b""
+        at += 12 + length
+    assert zlib.decompress(data)
+    return size
+
+
+def test_picture_draws_the_window(home: Path) -> None:
+    """The picture has the size that was asked for, and other colours and scripts make another picture."""
+    first = lingdu(home, "picture", "library.html", "-o", "a.png", "--size", "800x600", "--type-size", "64")
+    second = lingdu(
+        home,
+        "picture",
+        "library.html",
+        "-o",
+        "b.png",
+        "--size",
+        "800x600",
+        "--palette",
+        "night",
+        "--script",
+        "hk",
+    )
+
+    one, two = (home / "a.png").read_bytes(), (home / "b.png").read_bytes()
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert pixels(one) == pixels(two) == (800, 600)
+    assert one != two
+
+
+def test_a_picture_leaves_nothing_behind(home: Path) -> None:
+    """Drawing a picture keeps neither article nor settings."""
+    lingdu(home, "picture", "library.html", "-o", "a.png", "--palette", "night")
+
+    kept = [file.name for file in home.rglob("*") if file.is_file()]
+    assert not [name for name in kept if name.endswith((".sqlite", ".toml"))]
+
+
+def test_voices_are_listed(home: Path) -> None:
+    """Without the natural voice there are at least the engine's own for English and Mandarin."""
+    done = lingdu(home, "voices")
+
+    languages = {line.split("\t")[1].partition("-")[0] for line in done.stdout.splitlines()}
+    assert done.returncode == 0
+    assert {"zh", "en"} <= languages
+
+
+def test_check_says_what_is_missing_and_what_to_do(home: Path) -> None:
+    """Every line says works or not; what does not names a remedy; the exit code tells."""
+    done = lingdu(home, "check")
+
+    lines = done.stdout.splitlines()
+    assert all(line.startswith(("✓ ", "✗ ")) for line in lines)
+    assert any("lingdu voices install" in line for line in lines)
+    assert done.returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh_CN.UTF-8", "只输出文章本身"),
+        ("zh_TW.UTF-8", "網址、檔案"),
+        ("en_US.UTF-8", "Print the article alone"),
+    ],
+)
+def test_help_speaks_three_languages(home: Path, language: str, words: str) -> None:
+    """--help is in the reader's language, and leaves no English behind."""
+    done = lingdu(home, "read", "--help", language=language)
+
+    assert done.returncode == 0
+    assert words in done.stdout
+    assert ("usage:" in done.stdout) == language.startswith("en")
+
+
+def dead_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def test_bad_input_has_a_sentence_and_a_code(home: Path, server: Server) -> None:
+    """Each kind of failure ends with its exit code and one sentence in the reader's language."""
+    (home / "empty.html").write_text("<html><body></body></html>", encoding="utf-8")
+    cases = {
+        "missing.html": (3, "没有文件"),
+        "这不是网址": (3, "这不是网址"),
+        "ftp://a.example/b": (3, "为了您的安全"),
+        f"http://127.0.0.1:{dead_port()}/": (4, "没有回应"),
+        server.url("/nothing"): (4, "404"),
+        server.page("/broken", b"x", status=500): (4, "网站自己出了问题"),
+        server.page("/a.pdf", b"%PDF-1.7 x", content_type="application/pdf"): (4, "PDF"),
+        server.page("/a.png", b"\x89PNG\r\n\x1a\nx", content_type="image/png"): (4, "图片"),
+        "http://no-such-host.invalid/": (4, "找不到网站"),
+        "empty.html": (5, "没有文字"),
+    }
+    for address, (code, words) in cases.items():
+        done = lingdu(home, "read", address)
+
+        assert done.returncode == code, (address, done.stderr)
+        assert words in done.stderr, (address, done.stderr)
+        assert "Traceback" not in done.stderr
+        assert done.stdout == ""
+
+
+def test_other_failures_have_their_codes(home: Path) -> None:
+    """A voice that there is not, a folder that cannot be written to, an option that makes no sense."""
+    no_voice = lingdu(home, "speak", "library.html", "-o", "a.wav", "--voice", "nobody")
+    no_folder = lingdu(home, "speak", "library.html", "-o", "missing/a.wav", "--engine", "silent")
+    no_size = lingdu(home, "picture", "library.html", "-o", "a.png", "--size", "tiny")
+
+    assert (no_voice.returncode, no_folder.returncode, no_size.returncode) == (6, 7, 2)
+    assert "nobody" in no_voice.stderr
+    assert "missing/a.wav" in no_folder.stderr
+    assert not any("Traceback" in done.stderr for done in (no_voice, no_folder, no_size))
