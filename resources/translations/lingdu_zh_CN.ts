@@ -800,6 +800,10 @@
         <translation>声音已经装好，但带口音：地道的声音要通过 npm 取得。请安装 npm，再运行一次 lingdu voices install。</translation>
     </message>
     <message>
+        <source>this command cannot be understood ({detail}); --help says what can be asked</source>
+        <translation>这条命令看不懂（{detail}）；用 --help 看看能做什么</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>

@@ -800,6 +800,10 @@
         <translation>聲音已經裝好，但帶口音：道地的聲音要透過 npm 取得。請安裝 npm，再執行一次 lingdu voices install。</translation>
     </message>
     <message>
+        <source>this command cannot be understood ({detail}); --help says what can be asked</source>
+        <translation>這條命令看不懂（{detail}）；用 --help 看看能做什麼</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>

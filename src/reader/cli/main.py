@@ -112,7 +112,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(USAGE, f"lingdu: {message}\n")
+        self.exit(USAGE, f"lingdu: {self._words.not_understood(message)}\n")
 
 
 def _parser(words: Words, command: str) -> argparse.ArgumentParser:

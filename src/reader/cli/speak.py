@@ -37,7 +37,7 @@ def speak(given: argparse.Namespace, words: Words) -> int:
             raise NoSuchVoice(voice=given.voice)
         article, _ = open_article(loader, resolve(given.address), pictures=False)
         sentences = split(article).sentences
-        with wave.open(given.output, "wb") as sound:
+        with Path(given.output).open("wb") as file, wave.open(file, "wb") as sound:
             sound.setnchannels(1)
             sound.setsampwidth(_FRAME_BYTES)
             sound.setframerate(SAMPLE_RATE)

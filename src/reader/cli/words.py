@@ -104,6 +104,12 @@ class Words(QObject):
             "Install npm and run 'lingdu voices install' again."
         )
 
+    def not_understood(self, detail: str) -> str:
+        """The command line makes no sense; detail is the parser's own word for it."""
+        return self.tr("this command cannot be understood ({detail}); --help says what can be asked").format(
+            detail=detail
+        )
+
     def stopped(self) -> str:
         """The reader stopped it with Ctrl+C."""
         return self.tr("stopped")
