@@ -1,0 +1,59 @@
+"""What the real Orca screen reader says of the real window. Extra: needs Orca and its helper script."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.app import bundled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NEEDED = ("orca", "speech-dispatcher", "openbox", "xdotool", "Xvfb", "dbus-run-session")
+
+
+@pytest.fixture
+def orca(shared: Path) -> Path:
+    """The script that starts a program under Orca; the test is skipped where Orca is not installed."""
+    missing = [program for program in NEEDED if shutil.which(program) is None]
+    if missing:
+        pytest.skip(f"needs Debian's {', '.join(missing)}")
+    return shared / "orca" / "orca-says"
+
+
+def says(orca: Path, home: Path, keys: str) -> list[str]:
+    """Everything that Orca said of the sample's window while these keys were pressed."""
+    environment = os.environ | {"XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
+    environment.pop("QT_QPA_PLATFORM", None)
+    done = subprocess.run(
+        [orca, "-w", "10", keys, sys.executable, "-m", "reader", "sample:zh"],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=180,
+        check=True,
+    )
+    return done.stdout.splitlines()
+
+
+@pytest.mark.orca
+@pytest.mark.shared
+def test_orca_reads_the_article_line_by_line_and_names_the_buttons(orca: Path, tmp_path: Path) -> None:
+    """The arrows read the article's own lines; Tab goes to the buttons, each said with its name and use."""
+    sample = bundled("sample:zh")
+    assert sample is not None
+
+    said = says(orca, tmp_path, "Down Down Down Down Tab Tab Tab Tab")
+
+    spoken = "".join(said)
+    assert any(line.startswith(sample.title) for line in said)
+    assert sample.blocks[0].text[:12] in spoken
+    buttons = [line for line in said if line.endswith("push button.")]
+    assert [line.split()[0] for line in buttons[:4]] == ["打开", "上一句", "朗读", "下一句"]
+    assert any("朗读上一句" in line for line in said)
