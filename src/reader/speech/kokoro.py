@@ -99,7 +99,8 @@ class Kokoro:
     def _sound(self, units: list[Unit], voice: Voice, rate: int) -> Sound:
         model = self._model()
         tokens = [token for unit in units for token in model.tokens(unit.phonemes)]
-        samples, lengths = model.run(tokens, file_of(voice), rate / 100)
+        speed = self._catalogue.paces.get(voice.name, 1.0) * rate / 100
+        samples, lengths = model.run(tokens, file_of(voice), speed)
         return trimmed(Sound(_pcm(samples), tuple(_marks(units, lengths, model.tokens))))
 
 

@@ -76,6 +76,7 @@ class Mandarin:
         spans = list(pairwise(edges))
         syllables = self._readings(run)
         _change_yi_and_bu(run, spans, syllables)
+        _change_third_tones(spans, syllables)
         return [Word(offset + start, offset + end, tuple(syllables[start:end])) for start, end in spans]
 
     def _readings(self, run: str) -> list[str]:
@@ -88,6 +89,17 @@ class Mandarin:
                 for one in run
             ]
         return readings
+
+
+def _change_third_tones(spans: list[tuple[int, int]], syllables: list[str]) -> None:
+    """Inside a word a third tone before another third tone is said as a second, in place.
+
+    Across words it depends on the sentence's rhythm, which the model has learnt by itself.
+    """
+    for start, end in spans:
+        for index in range(start, end - 1):
+            if syllables[index].endswith("3") and syllables[index + 1].endswith("3"):
+                syllables[index] = syllables[index][:-1] + "2"
 
 
 def _change_yi_and_bu(run: str, spans: list[tuple[int, int]], syllables: list[str]) -> None:
