@@ -30,7 +30,7 @@ check lint-imports --no-logo
 [ -z "$failed" ] || echo "FAILED:$failed"
 
 echo "== pytest"
-python -m pytest --ignore=tests/benchmarks "$@"
+python -m pytest -rs --ignore=tests/benchmarks "$@"
 tests=$?
 [ -z "$failed" ] || exit 1
 exit $tests
