@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.model import Article, Place, Reading
     from reader.script.convert import Converter
     from reader.session.session import Session
-    from reader.speech.player import PlayerEvent
+    from reader.speech.player import Player, PlayerEvent
 
 log = logging.getLogger(__name__)
 
@@ -191,6 +191,7 @@ class Desk:
     window: MainWindow
     loader: Child
     speaker: Child
+    player: Player
     close: Callable[[], None]
 
 
@@ -265,7 +266,7 @@ def make_desk(
     session.listen(window)
     if loaded.set_aside is not None or loaded.error is not None:
         window.told(News.SETTINGS_SET_ASIDE)
-    return Desk(application, session, window, loader, speaker, closing.close)
+    return Desk(application, session, window, loader, speaker, player, closing.close)
 
 
 def begin(desk: Desk, address: str | None) -> None:
@@ -275,6 +276,7 @@ def begin(desk: Desk, address: str | None) -> None:
     def wake() -> None:
         desk.loader.start()
         desk.speaker.start()
+        desk.player.warm()
         desk.session.list_voices()
 
     session = desk.session

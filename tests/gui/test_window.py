@@ -190,7 +190,8 @@ def test_type_grows_in_eight_steps_and_the_place_stays(reading: Desk, qtbot: QtB
     for _ in range(9):
         qtbot.keyClick(view, Qt.Key.Key_Equal)
         seen.add(view.document().defaultFont().pixelSize())
-        assert view.top_place().block == 3
+        reading.application.processEvents()
+        assert view.place_seen_at_top().block == 3
 
     assert seen == {36, 40, 48, 56, 64, 80, 96}
     assert reading.window.message_bar.text == "字号已经最大了。"
@@ -374,6 +375,7 @@ def test_every_control_has_a_name_and_a_description(reading: Desk) -> None:
 def test_the_interface_changes_its_language_at_once(reading: Desk, qtbot: QtBot) -> None:
     """Choosing English relabels every button and page that is there."""
     reading.window.show_settings()
+    wait_for(qtbot, lambda: bool(reading.window._voices))
 
     reading.session.set_interface("en")
 
@@ -390,5 +392,5 @@ def test_the_interface_changes_its_language_at_once(reading: Desk, qtbot: QtBot)
 
 def test_the_place_of_the_title_is_the_top(reading: Desk) -> None:
     """A freshly opened article shows its title at the top."""
-    assert reading.window.view.top_place() == Place(TITLE, 0)
+    assert reading.window.view.place_seen_at_top() == Place(TITLE, 0)
     assert reading.window.view.verticalScrollBar().value() == 0

@@ -72,6 +72,8 @@ class ArticleView(QTextBrowser):
         self._lit: Sentence | None = None
         self._word: Sentence | None = None
         self._following = True
+        self._anchor: Place | None = None
+        """The place at the top while nobody has scrolled since we went there."""
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._tell_place)
         self.setOpenLinks(False)
@@ -86,7 +88,7 @@ class ArticleView(QTextBrowser):
         self.setFrameStyle(0)
         self.verticalScrollBar().sliderMoved.connect(self._moved_by_reader)
         self.verticalScrollBar().actionTriggered.connect(self._moved_by_reader)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._settled.start())
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     # What Qt must never do by itself
 
@@ -253,7 +255,14 @@ class ArticleView(QTextBrowser):
     # Places
 
     def top_place(self) -> Place:
-        """The place of the first character that is wholly in view."""
+        """The place of the first character that is wholly in view; where we were told to go, that place.
+
+        Right after a change Qt has laid out only as far as it must and finds the wrong character at a point.
+        """
+        return self._anchor if self._anchor is not None else self.place_seen_at_top()
+
+    def place_seen_at_top(self) -> Place:
+        """The place of the first character that is wholly in view, as it is laid out now."""
         cursor = self.cursorForPosition(self.viewport().rect().topLeft())
         if self._rect(cursor.position()).top() < 0:
             cursor.movePosition(QTextCursor.MoveOperation.Down)
@@ -273,8 +282,13 @@ class ArticleView(QTextBrowser):
     def _scroll_to(self, place: Place) -> None:
         if place == Place():
             self.verticalScrollBar().setValue(0)
-            return
-        self._scroll_by(self._rect(self._built.screen.position(place)).top() - self._size // 3)
+        else:
+            self._scroll_by(self._rect(self._built.screen.position(place)).top() - self._size // 3)
+        self._anchor = place
+
+    def _scrolled(self) -> None:
+        self._anchor = None
+        self._settled.start()
 
     def _place_of_lit(self) -> Place:
         return Place(self._lit.block, self._lit.start) if self._lit is not None else self.top_place()

@@ -1,0 +1,130 @@
+"""A view with an article of so many characters: prints seconds and megabytes as JSON."""
+
+from __future__ import annotations
+
+import json
+import resource
+import statistics
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
+
+from reader.app import Text
+from reader.gui.article_view import ArticleView
+from reader.gui.document import Words, font_for
+from reader.gui.palettes import COLOURS
+from reader.model import Article, Block, BlockKind, Place, Sentence
+from reader.settings import Palette, Script
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SENTENCE = "清晨的公园里有人打太极拳，也有人在湖边慢慢地散步聊天。"
+PARAGRAPH = SENTENCE * 8
+SIZES = (40, 36)
+TIMES = 7
+MOVES = 31
+
+
+class Clock:
+    """Times what is done to a view until it is painted again."""
+
+    def __init__(self, application: QApplication, view: QTextEdit) -> None:
+        self._application = application
+        self._view = view
+
+    def once(self, action: Callable[[], object]) -> float:
+        """How long it takes, in seconds."""
+        begun = time.perf_counter()
+        action()
+        self._view.viewport().repaint()
+        taken = time.perf_counter() - begun
+        self._application.processEvents()
+        return taken
+
+    def median(self, action: Callable[[int], object], times: int = TIMES) -> float:
+        """The median of several."""
+        return statistics.median(self.once(lambda n=n: action(n)) for n in range(times))  # type: ignore[misc]  # bound now
+
+
+def settle(application: QApplication) -> None:
+    """Let Qt lay out the rest, which it does bit by bit: until then it finds wrong characters at a point."""
+    until = time.monotonic() + 3
+    while time.monotonic() < until:
+        application.processEvents()
+
+
+def ours(application: QApplication, article: Article) -> dict[str, float]:
+    """Our view's figures."""
+    view = ArticleView(Words("{source}", "{author}", ""), COLOURS[Palette.PAPER], 36)
+    view.resize(1280, 700)
+    view.show()
+    application.processEvents()
+    clock, text = Clock(application, view), Text()
+    figures = {"show": clock.once(lambda: view.show_article(article, {}, Place()))}
+    middle = len(article.blocks) // 2
+    view.go_to(Place(middle, 0))
+    before = view.top_place()
+    sentence = Sentence(middle, 0, len(SENTENCE))
+    figures["light"] = clock.median(
+        lambda n: view.light(sentence, Sentence(middle, n % 20, n % 20 + 2)), MOVES
+    )
+    view.light(None, None)
+    figures["size"] = clock.median(lambda n: view.set_type_size(SIZES[n % 2]))
+    figures["palette"] = clock.median(lambda n: view.set_colours(COLOURS[list(Palette)[n % 2 + 1]]))
+    settle(application)
+    figures["restyle_kept"] = view.place_seen_at_top().block == before.block
+
+    def script(number: int) -> None:
+        converted = text.convert(article, (Script.TRADITIONAL, Script.ORIGINAL)[number % 2])
+        text.split(converted)
+        view.show_article(converted, {}, text.place_in(article, converted, before))
+
+    script(0)
+    figures["script"] = clock.median(script)
+    settle(application)
+    figures["script_kept"] = view.place_seen_at_top().block == before.block
+    figures["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return figures
+
+
+def bare(application: QApplication, article: Article) -> dict[str, float]:
+    """A QTextBrowser's figures with the same text."""
+    view = QTextBrowser()
+    view.setFont(font_for("zh-Hans", 36))
+    view.resize(1280, 700)
+    view.show()
+    application.processEvents()
+    clock = Clock(application, view)
+    whole = "\n".join(block.text for block in article.blocks)
+
+    def light(number: int) -> None:
+        extra = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(view.document())
+        cursor.setPosition(number)
+        cursor.setPosition(number + 2, QTextCursor.MoveMode.KeepAnchor)
+        extra.cursor = cursor
+        view.setExtraSelections([extra])
+
+    figures = {"show": clock.once(lambda: view.setPlainText(whole))}
+    figures["light"] = clock.median(light, MOVES)
+    figures["size"] = clock.median(lambda n: view.setFont(font_for("zh-Hans", SIZES[n % 2])))
+    figures["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return figures
+
+
+def main() -> None:
+    """Arguments: ours or bare, and the number of characters."""
+    count = int(sys.argv[2])
+    application = QApplication([])
+    blocks = (Block(BlockKind.PARAGRAPH, PARAGRAPH),) * max(1, count // len(PARAGRAPH))
+    article = Article("长文章", blocks, language="zh-Hans")
+    figures = {"ours": ours, "bare": bare}[sys.argv[1]](application, article)
+    sys.stdout.write(json.dumps(figures))
+
+
+if __name__ == "__main__":
+    main()

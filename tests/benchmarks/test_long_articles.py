@@ -1,0 +1,46 @@
+"""Light, type size and script on articles of 5 k, 100 k and 1 M characters."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.benchmarks.conftest import PROGRAMS
+
+if TYPE_CHECKING:
+    from tests.benchmarks.conftest import Table
+
+
+def figures_of(whose: str, characters: int) -> dict[str, float]:
+    """What the program measured, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, PROGRAMS / "long_article.py", whose, str(characters)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=900,
+        check=True,
+    )
+    return dict(json.loads(done.stdout))
+
+
+@pytest.mark.parametrize("characters", [5_000, 100_000, 1_000_000])
+def test_long_article(table: Table, characters: int) -> None:
+    """Each figure against a bare QTextBrowser with the same text; the place is kept at every size."""
+    ours, bare = figures_of("ours", characters), figures_of("bare", characters)
+    size = f"{characters:,} characters"
+    reference = "a bare QTextBrowser"
+
+    table.ratio(f"{size}: shown", [ours["show"]], [bare["show"]], reference)
+    table.ratio(f"{size}: the light moves", [ours["light"]], [bare["light"]], reference)
+    table.ratio(f"{size}: another type size", [ours["size"]], [bare["size"]], reference)
+    table.ratio(f"{size}: another script", [ours["script"]], [bare["show"]], f"text shown by {reference}")
+    table.ratio(f"{size}: memory", [ours["megabytes"]], [bare["megabytes"]], reference)
+    for name in ("show", "light", "size", "palette", "script"):
+        table.note(f"{size}: {name}", 1000 * ours[name], "ms")
+    assert ours["restyle_kept"]
+    assert ours["script_kept"]

@@ -1,0 +1,117 @@
+"""From pressing play to the sound, and from sentence to sentence."""
+
+from __future__ import annotations
+
+import struct
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.gui.conftest import wait_for
+
+from reader.app import Folders, make_desk
+from reader.session.parts import PlayState
+from reader.session.reading_aloud import BLOCK_PAUSE_MS
+from reader.speech.device import Loudspeaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+    from tests.benchmarks.conftest import Table
+
+    from reader.app import Desk
+
+TIMES = 7
+QUIET = 300
+"""Samples of less than this are taken for silence; full scale is 32767."""
+
+
+class Tap:
+    """Hands on what a device asks for and notes when the first of it came."""
+
+    def __init__(self, pull: Callable[[int], bytes]) -> None:
+        self._pull = pull
+        self.first = 0.0
+        self.samples = bytearray()
+
+    def __call__(self, frames: int) -> bytes:
+        """One buffer."""
+        data = self._pull(frames)
+        if data and not self.first:
+            self.first = time.perf_counter()
+        self.samples += data
+        return data
+
+
+def open_sample(qtbot: QtBot, tmp_path: Path, voices: Path, engine: str = "") -> Desk:
+    """A desk with the sample open, its first sentence ready, nothing played."""
+    desk = make_desk(
+        where=Folders(tmp_path / "c", tmp_path / "d", voices, tmp_path / "log"), engine=engine, device="null"
+    )
+    desk.session.open("sample:zh")
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    prepared = desk.session._aloud._prepared
+    wait_for(qtbot, lambda: 0 in prepared and prepared[0].complete)
+    return desk
+
+
+def test_play_to_first_sound(table: Table, qtbot: QtBot, tmp_path: Path, voices: Path) -> None:
+    """Play on a ready sentence, until the first PCM is handed to the device; against the raw device."""
+    ours, raw = list[float](), list[float]()
+    for number in range(TIMES):
+        desk = open_sample(qtbot, tmp_path / str(number), voices)
+        tap = Tap(desk.player._pull)
+        desk.player._pull = tap  # type: ignore[method-assign]  # listens in
+        begun = time.perf_counter()
+        desk.session.play_or_pause()
+        wait_for(qtbot, lambda tap=tap: tap.first > 0)  # type: ignore[misc]  # bound now
+        ours.append(tap.first - begun)
+        desk.window.close()
+
+        bare = Tap(lambda frames: bytes(2 * frames))
+        begun = time.perf_counter()
+        device = Loudspeaker(silent=True)
+        device.start(bare, lambda: None)
+        wait_for(qtbot, lambda bare=bare: bare.first > 0)  # type: ignore[misc]  # bound now
+        raw.append(bare.first - begun)
+        device.close()
+
+    table.note("play to the first PCM at the device", 1000 * sorted(ours)[TIMES // 2], "ms", "≤ 100 ms")
+    table.ratio("play to the first PCM at the device", ours, raw, "opening the bare device")
+    assert len(ours) == TIMES
+
+
+def silences(samples: bytes) -> list[float]:
+    """The lengths of the silences between sounds, in ms."""
+    values = struct.unpack(f"<{len(samples) // 2}h", samples)
+    window = 24
+    loud = [
+        max(abs(value) for value in values[at : at + window]) >= QUIET for at in range(0, len(values), window)
+    ]
+    found, quiet, begun = list[float](), 0, False
+    for is_loud in loud:
+        if is_loud and begun and quiet:
+            found.append(float(quiet))
+        quiet = 0 if is_loud else quiet + 1
+        begun = begun or is_loud
+    return found
+
+
+@pytest.mark.parametrize("engine", [""])
+def test_sentence_to_sentence(table: Table, qtbot: QtBot, tmp_path: Path, voices: Path, engine: str) -> None:
+    """The sample's beginning as the device gets it: how much longer pauses are than meant."""
+    desk = open_sample(qtbot, tmp_path, voices, engine)
+    tap = Tap(desk.player._pull)
+    desk.player._pull = tap  # type: ignore[method-assign]  # listens in
+    starved = list[float]()
+    desk.session.play_or_pause()
+    wait_for(qtbot, lambda: desk.session.play_state is PlayState.PLAYING)
+    qtbot.waitUntil(lambda: desk.session.place().block >= 2, timeout=240_000)
+    long = [length for length in silences(bytes(tap.samples)) if length > BLOCK_PAUSE_MS - 100]
+    starved = [length - BLOCK_PAUSE_MS for length in long]
+    desk.window.close()
+
+    table.note("longest silence between two blocks beyond the intended pause", max(starved), "ms", "≤ 40 ms")
+    assert long
