@@ -1,0 +1,134 @@
+"""What the reader sees when something is wrong: a page, a server, a device, a disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from tests.gui.conftest import PAGE, folders_in, wait_for
+from tests.server import drip
+
+from reader.app import make_desk
+from reader.gui.window import PATIENCE_MS
+from reader.model import NoticeKind
+from reader.session.parts import PlayState
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+    from tests.server import Server
+
+    from reader.app import Desk
+
+PAGES = Path(__file__).resolve().parents[1] / "pages"
+
+
+def test_a_hacked_page_is_read_clean_and_says_so(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """The advertisements stand nowhere on the screen; a line above says how many, and H shows which."""
+    desk.session.open(server.page("/a.html", (PAGES / "hacked_library" / "page.html").read_bytes()))
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    assert desk.session.shown is not None
+    notices = desk.session.shown.article.notices
+    injected = [notice for notice in notices if notice.kind is NoticeKind.INJECTED]
+
+    assert "必威" not in desk.window.view.toPlainText()
+    assert desk.window.notice_strip.isVisible()
+    assert f"{len(injected)} 处疑似广告" in desk.window.notice_button.text()
+
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_H)
+    shown = [label.text() for label in desk.window.notices_page.findChildren(QLabel)]
+    for notice in notices:
+        assert any(notice.text in text for text in shown)
+    assert desk.window.pages.currentWidget() is desk.window.notices_page
+
+
+def test_a_slow_page_is_told_of_and_escape_cancels(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """Nothing is said at first; after a second the wait is shown with a way out, and Escape takes it."""
+    desk.session.open(server.behave("/slow", drip))
+    assert desk.window.message_bar.text == ""
+    wait_for(qtbot, lambda: desk.window.message_bar.text != "")
+    assert desk.window.message_bar.button.text() == "取消"
+
+    qtbot.keyClick(desk.window.focusWidget() or desk.window, Qt.Key.Key_Escape)
+
+    assert desk.window.message_bar.text == ""
+    assert not desk.session._opening.waiting
+    qtbot.wait(PATIENCE_MS // 4)
+    assert desk.window.message_bar.text == ""
+
+
+def test_after_a_cancelled_page_the_next_one_opens(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """A server that never ends does not keep the loader from the page that is wanted now."""
+    desk.session.open(server.behave("/slow", drip))
+    wait_for(qtbot, lambda: "/slow" in server.paths())
+    desk.session.cancel_opening()
+
+    desk.session.open(server.page("/good.html", PAGE))
+
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "words"),
+    [
+        (b"", "text/html", "没有文字"),
+        (b"%PDF-1.4\n%", "application/pdf", "PDF"),
+        (b"\x89PNG\r\n\x1a\n", "image/png", "图片"),
+        ((PAGES / "list_of_articles" / "page.html").read_bytes(), "text/html", "文章列表"),
+    ],
+)
+def test_what_is_no_article_is_told_in_words(  # noqa: PLR0917 -- what pytest hands over
+    desk: Desk, server: Server, qtbot: QtBot, body: bytes, kind: str, words: str
+) -> None:
+    """An empty page, a PDF, a picture, a list: each has its sentence, and the window waits for the next."""
+    desk.session.open(server.page("/x", body, content_type=kind))
+
+    wait_for(qtbot, lambda: words in desk.window.message_bar.text)
+
+    assert desk.window.pages.currentWidget() is desk.window.open_page
+
+
+def test_errors_are_spoken(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """Without a screen reader the sentence is said aloud too."""
+    desk.session.open(str(tmp_path / "missing.html"))
+
+    wait_for(qtbot, lambda: bool(desk.player.position()))
+
+    assert desk.session.play_state is PlayState.STOPPED
+
+
+def test_settings_that_cannot_be_read_are_set_aside(tmp_path: Path, qtbot: QtBot) -> None:
+    """A broken settings file is told of, kept under another name, and the window opens all the same."""
+    where = folders_in(tmp_path)
+    where.settings.mkdir()
+    (where.settings / "settings.toml").write_text("type_size = = 3", encoding="utf-8")
+
+    desk = make_desk(where=where, engine="silent", device="null")
+    qtbot.addWidget(desk.window)
+    desk.window.show()
+
+    assert desk.window.message_bar.label.text() != ""
+    assert [file.name for file in where.settings.iterdir()] == ["settings.broken-1.toml"]
+    desk.window.close()
+
+
+def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> None:
+    """Where nothing can be written the article opens and is read; one sentence says what is not kept."""
+    where = folders_in(tmp_path)
+    where.data.write_text("a file where a folder should be", encoding="utf-8")
+    page = tmp_path / "page.html"
+    page.write_text(PAGE, encoding="utf-8")
+    desk = make_desk(where=where, engine="silent", device="null")
+    desk.window.show()
+
+    desk.session.open(str(page))
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    wait_for(
+        qtbot, lambda: "记不住" in desk.window.message_bar.text or "cannot be" in desk.window.message_bar.text
+    )
+
+    desk.session.play_or_pause()
+    assert desk.session.play_state is PlayState.PLAYING
+    desk.window.close()
