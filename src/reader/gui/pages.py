@@ -22,7 +22,7 @@ from reader.gui.labels import large_label
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+    from PySide6.QtGui import QAction, QShowEvent
 
     from reader.gui.messages import Messages
     from reader.model import Notice
@@ -75,13 +75,6 @@ class Page(QScrollArea):
         self.back_button.setText(back)
         self.back_button.setAccessibleName(back)
         self.back_button.setAccessibleDescription(back)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back.emit()
-        else:
-            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """The interface speaks another language now."""

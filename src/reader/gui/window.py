@@ -423,11 +423,13 @@ class MainWindow(QMainWindow):
     # Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape cancels what is being opened, closes the message, then pauses."""
+        """Escape cancels what is being opened, closes the message, leads back to the article, or pauses."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._opening or self.message_bar.isVisible():
             self._message_button()
+        elif self.pages.currentWidget() is not self.article_page:
+            self.show_article_page()
         elif self._session.play_state is PlayState.PLAYING:
             self._session.play_or_pause()
 
