@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every check there is. No display, no sound card and no network are needed; pytest has the last word.
 set -u
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
 bin=$PWD/.venv/bin
 PATH=$bin:$PATH
 export PATH

@@ -3,7 +3,7 @@
 #
 # Its native voices come through npm. Where there is no npm, one is borrowed from PyPI for a minute.
 set -u
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
 borrowed=build/npm
 
 lingdu() { .venv/bin/python -m reader "$@"; }
