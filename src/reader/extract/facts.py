@@ -24,6 +24,8 @@ BEFORE = 40
 """The lines about an article stand at most so many lines before its text ..."""
 AFTER = 8
 """... or among the first few of it."""
+FEW = 8
+"""A line about an article has so few elements in it."""
 LINE = 100
 """A line about an article is shorter than this; a longer one is of it."""
 LONGEST = 40
@@ -137,7 +139,7 @@ def _named(lines: Lines, root: Node, names: frozenset[str]) -> Iterator[str]:
     """Short texts near the article in elements that are called like the fact."""
     for index in about(lines, root):
         line = lines.lines[index]
-        for node in (line.node, *line.node.elements):
+        for node in (line.node, *line.node.elements[:FEW]):
             if not names.isdisjoint(names_of(node)):
                 name = _name(re.sub(r"^[^:：]{0,6}[:：]\s*", "", node.text()))
                 if name and not date_in(name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from reader.resources import resource
@@ -61,7 +61,7 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORDS = re.compile(r"[a-z]+")
 
 
-@cache
+@lru_cache(8192)
 def words(name: str) -> frozenset[str]:
     """The words of a class or id: articleBody-2 gives article, body and articlebody."""
     found: set[str] = set()

@@ -42,6 +42,10 @@ LONGEST = 120
 SHORT = 4
 """A column's name is shorter than this; so short a text stands in anything."""
 LONGEST_SITE = 20
+LONGEST_WRITTEN = 1000
+"""A title is read up to so many characters ..."""
+PARTS = 12
+"""... and cut into no more parts than this."""
 OUT_OF_REACH = 60
 """A heading so many lines before the article is another one's."""
 
@@ -132,8 +136,8 @@ def pieces_of(title: str, whole: float = 0.7) -> Iterator[tuple[str, float]]:
     if not title:
         return
     yield title, whole
-    parts = [part for part in _SPLIT.split(title) if part]
-    if len(parts) > 1:
+    parts = [part for part in _SPLIT.split(title[:LONGEST_WRITTEN]) if part]
+    if 1 < len(parts) <= PARTS:
         for index, part in enumerate(parts):
             site_like = part.lower().endswith(facts().site_endings)
             yield part, (1.2 if index == 0 else 0.5) * (0.3 if site_like else 1.0) * whole
@@ -152,7 +156,7 @@ def without_site(title: str, site: str) -> str:
 
 def site_in(title: str) -> str:
     """The site's name, where a written title ends with one."""
-    parts = [part.strip() for part in _SPLIT.split(tidy(title)) if part.strip()]
+    parts = [part.strip() for part in _SPLIT.split(tidy(title[:LONGEST_WRITTEN])) if part.strip()]
     if (
         len(parts) > 1
         and size(parts[-1]) <= LONGEST_SITE

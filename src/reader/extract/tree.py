@@ -129,10 +129,15 @@ class Document:
 
 def parse(text: str) -> Document:
     """Read markup. Never fails: what cannot be read is left out."""
-    from bs4 import BeautifulSoup
+    import warnings
 
-    # lxml stops at the first NUL; nobody means one.
-    soup = BeautifulSoup(text.replace("\0", ""), "lxml", multi_valued_attributes=None)
+    from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
+
+    with warnings.catch_warnings():
+        # Pages in XHTML say that they are XML and are not; here they are read as what browsers take them for.
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        # lxml stops at the first NUL; nobody means one.
+        soup = BeautifulSoup(text.replace("\0", ""), "lxml", multi_valued_attributes=None)
     builder = _Builder()
     builder.read(soup)
     soup.decompose()

@@ -165,7 +165,7 @@ def _local(typed: str, exists: Callable[[Path], bool]) -> Path | None:
     """The file that was named; None when no file was."""
     bare = typed.strip("\"'“”")
     if bare.lower().startswith("file:"):
-        return _of_file_address(bare)
+        return path_of(bare)
     if _DRIVE.match(bare) or (_PATH.match(bare) and not bare.startswith("//")):
         return Path(bare).expanduser()
     if _WEB.match(bare) or len(bare) > LONGEST_PATH or "\n" in bare:
@@ -178,7 +178,8 @@ def _local(typed: str, exists: Callable[[Path], bool]) -> Path | None:
     return None if "." in first and first != bare and not _is_there(path, exists) else path
 
 
-def _of_file_address(address: str) -> Path:
+def path_of(address: str) -> Path:
+    """The path in a file: address. Raises ForbiddenAddress when it names another machine."""
     parts = urlsplit(address)
     if parts.netloc not in {"", "localhost"}:
         raise ForbiddenAddress(address=address[:200], scheme="file")

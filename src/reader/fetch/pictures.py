@@ -6,12 +6,11 @@ import base64
 import binascii
 import io
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes, urlsplit
-from urllib.request import url2pathname
 
-from reader.errors import Broken, NotAPage, TooLarge, UnreadableFile
+from reader.errors import Broken, ForbiddenAddress, NotAPage, TooLarge, UnreadableFile
+from reader.fetch.address import path_of
 from reader.model import Page, Picture
 
 if TYPE_CHECKING:
@@ -124,14 +123,14 @@ def _beside(address: str, page: str, limit: int) -> bytes:
     """A picture beside a local page: only from the page's own folder and below, and only a regular file."""
     if not page.startswith("file:"):
         raise UnreadableFile(path=address[:200], detail="a page from the web names a local file")
-    folder = Path(url2pathname(urlsplit(page).path)).parent.resolve()
+    folder = path_of(page).parent.resolve()
     try:
-        path = Path(url2pathname(urlsplit(address).path)).resolve()
+        path = path_of(address).resolve()
         if not path.is_relative_to(folder) or not path.is_file():
             raise UnreadableFile(path=str(path), detail="not beside the page")
         with path.open("rb") as file:
             data = file.read(limit + 1)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, ForbiddenAddress) as error:
         raise UnreadableFile(path=address[:200], detail=str(error)) from error
     if len(data) > limit:
         raise TooLarge(address=address[:200], limit=limit)
