@@ -505,15 +505,15 @@
     </message>
     <message>
         <source>Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs</source>
-        <translation>这里隐藏了 {injected} 处疑似广告、{repeated} 处重复段落，点这里查看</translation>
+        <translation>这里隐藏了 {injected} 处疑似广告、{repeated} 处重复段落，点这里或按 H 键查看</translation>
     </message>
     <message>
         <source>Hidden here: {injected} suspected advertisements</source>
-        <translation>这里隐藏了 {injected} 处疑似广告，点这里查看</translation>
+        <translation>这里隐藏了 {injected} 处疑似广告，点这里或按 H 键查看</translation>
     </message>
     <message>
         <source>Hidden here: {repeated} repeated paragraphs</source>
-        <translation>这里隐藏了 {repeated} 处重复段落，点这里查看</translation>
+        <translation>这里隐藏了 {repeated} 处重复段落，点这里或按 H 键查看</translation>
     </message>
 </context>
 <context>

@@ -505,15 +505,15 @@
     </message>
     <message>
         <source>Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs</source>
-        <translation>這裡隱藏了 {injected} 處疑似廣告、{repeated} 處重複段落，按這裡查看</translation>
+        <translation>這裡隱藏了 {injected} 處疑似廣告、{repeated} 處重複段落，按這裡或按 H 鍵查看</translation>
     </message>
     <message>
         <source>Hidden here: {injected} suspected advertisements</source>
-        <translation>這裡隱藏了 {injected} 處疑似廣告，按這裡查看</translation>
+        <translation>這裡隱藏了 {injected} 處疑似廣告，按這裡或按 H 鍵查看</translation>
     </message>
     <message>
         <source>Hidden here: {repeated} repeated paragraphs</source>
-        <translation>這裡隱藏了 {repeated} 處重複段落，按這裡查看</translation>
+        <translation>這裡隱藏了 {repeated} 處重複段落，按這裡或按 H 鍵查看</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from tests.gui.conftest import PAGE, folders_in, wait_for
 from tests.server import drip
@@ -34,14 +34,19 @@ def test_a_hacked_page_is_read_clean_and_says_so(desk: Desk, server: Server, qtb
     injected = [notice for notice in notices if notice.kind is NoticeKind.INJECTED]
 
     assert "必威" not in desk.window.view.toPlainText()
-    assert desk.window.notice_strip.isVisible()
-    assert f"{len(injected)} 处疑似广告" in desk.window.notice_button.text()
+    line = desk.window.view.toPlainText().split("\n")[0]
+    assert f"{len(injected)} 处疑似广告" in line
 
     qtbot.keyClick(desk.window.view, Qt.Key.Key_H)
     shown = [label.text() for label in desk.window.notices_page.findChildren(QLabel)]
     for notice in notices:
         assert any(notice.text in text for text in shown)
     assert desk.window.pages.currentWidget() is desk.window.notices_page
+
+    desk.window.show_article_page()
+    qtbot.mouseClick(desk.window.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 40))
+    assert desk.window.pages.currentWidget() is desk.window.notices_page
+    assert desk.session.play_state is PlayState.STOPPED
 
 
 def test_a_slow_page_is_told_of_and_escape_cancels(desk: Desk, server: Server, qtbot: QtBot) -> None:

@@ -57,6 +57,8 @@ class ArticleView(QTextBrowser):
     """A Place: what the reader looks at, or where the caret is, a moment after it came to rest."""
     following_changed = Signal(bool)
     """Whether the view goes along with the sound."""
+    notices_wanted = Signal()
+    """The line that says what was hidden was pressed."""
     resized = Signal()
 
     def __init__(self, words: Words, colours: Colours, size: int, parent: QWidget | None = None) -> None:
@@ -105,8 +107,10 @@ class ArticleView(QTextBrowser):
 
     # Showing
 
-    def show_article(self, article: Article, pictures: dict[str, Picture], place: Place) -> None:
-        """Show this article at this place, nothing lit."""
+    def show_article(
+        self, article: Article, pictures: dict[str, Picture], place: Place, notice: str = ""
+    ) -> None:
+        """Show this article at this place, nothing lit; above it the notice, which can be pressed."""
         self._article = article
         self._lit = self._word = None
         self._images = {
@@ -120,7 +124,7 @@ class ArticleView(QTextBrowser):
         option = document.defaultTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
-        self._built = Builder(document, self._words, self._colours).build(article)
+        self._built = Builder(document, self._words, self._colours).build(article, notice)
         restyle(document, self._size, self._colours, article.language)
         self.setDocument(document)
         if self._document is not None:
@@ -305,7 +309,7 @@ class ArticleView(QTextBrowser):
         if plain and event.key() == Qt.Key.Key_Space:
             self.play_or_pause.emit()
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.read_from.emit(self.caret_place())
+            self._press(self.textCursor().position())
         else:
             super().keyPressEvent(event)
             if event.key() in _SCROLL_KEYS:
@@ -315,9 +319,13 @@ class ArticleView(QTextBrowser):
         """A click on a sentence reads from it; a selection does not."""
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self.read_from.emit(
-                self._built.screen.place(self.cursorForPosition(event.position().toPoint()).position())
-            )
+            self._press(self.cursorForPosition(event.position().toPoint()).position())
+
+    def _press(self, position: int) -> None:
+        if position < self._built.notice_end:
+            self.notices_wanted.emit()
+        else:
+            self.read_from.emit(self._built.screen.place(position))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls, and the view stays there; with Ctrl it does nothing here."""

@@ -47,7 +47,7 @@ FAMILIES_TRADITIONAL = (
 )  # fmt: skip
 
 _ROLE = QTextFormat.Property.UserProperty.value + 1
-_PLAIN, _TITLE, _BYLINE, _HEADING, _CAPTION, _ITEM, _CELL, _PICTURE = range(8)
+_PLAIN, _TITLE, _BYLINE, _HEADING, _CAPTION, _ITEM, _CELL, _PICTURE, _NOTICE = range(9)
 
 _SPACE_BEFORE = {_TITLE: 0.3, _HEADING: 1.1, _PICTURE: 0.5}
 _SPACE_AFTER = {
@@ -85,6 +85,8 @@ class Built:
     screen: ScreenText
     pictures: dict[int, int]
     """By the article's block number: the document position of its picture."""
+    notice_end: int = 0
+    """Where the line above the article ends that says what was hidden; 0 without one."""
 
 
 def font_for(language: str, size: int) -> QFont:
@@ -108,9 +110,13 @@ class Builder:
         self._pictures: dict[int, int] = {}
         self._fresh = True
 
-    def build(self, article: Article) -> Built:
-        """Title, source and date, then every block."""
+    def build(self, article: Article, notice: str = "") -> Built:
+        """The notice, title, source and date, then every block."""
         self._cursor.beginEditBlock()
+        if notice:
+            self._block(_NOTICE)
+            self._cursor.insertText(notice)
+        notice_end = self._cursor.position()
         self._stretch(TITLE, 0, article.title, _TITLE, level=1)
         byline = self._byline(article)
         if byline:
@@ -119,7 +125,7 @@ class Builder:
         for number, block in enumerate(article.blocks):
             self._add(number, block)
         self._cursor.endEditBlock()
-        return Built(ScreenText(self._stretches), self._pictures)
+        return Built(ScreenText(self._stretches), self._pictures, notice_end)
 
     def _byline(self, article: Article) -> str:
         parts = []
@@ -284,6 +290,8 @@ def restyle(document: QTextDocument, size: int, colours: Colours, language: str)
         if role is not None:
             look.setTopMargin(round(size * _SPACE_BEFORE.get(role, 0.0)))
             look.setBottomMargin(round(size * _SPACE_AFTER.get(role, _SPACE_AFTER_PARAGRAPH)))
+            if role == _NOTICE:
+                look.setBackground(QColor(colours.bar))
             if role == _PICTURE:
                 look.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             else:

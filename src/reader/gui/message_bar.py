@@ -32,6 +32,14 @@ class MessageBar(QWidget):
         """The message, or nothing."""
         return self.label.text() if self.isVisible() else ""
 
+    def clear(self) -> None:
+        """Show nothing any more."""
+        self.hide()
+        self.label.clear()
+        self.button.setText("")
+        self.button.setAccessibleName("")
+        self.button.setAccessibleDescription("")
+
     def show_message(self, text: str, button: str, description: str) -> None:
         """Show this; a screen reader, where one runs, is told."""
         self.label.setText(text)

@@ -103,14 +103,14 @@ def style_sheet(colours: Colours, families: Sequence[str]) -> str:
     QTextBrowser:focus {{ border-color: {colours.ring}; }}
     QPushButton {{
         background: {colours.button}; border: 2px solid {colours.text}; border-radius: 10px;
-        padding: {RING_PX}px {RING_PX + 2}px; min-height: {TARGET_PX - 2 * (RING_PX + 2)}px;
-        min-width: {TARGET_PX - 2 * (RING_PX + 4)}px;
+        padding: {RING_PX}px 14px; min-height: {TARGET_PX - 2 * (RING_PX + 2)}px;
+        min-width: {TARGET_PX - 32}px;
     }}
     QPushButton:pressed, QPushButton:checked {{
         background: {colours.chosen}; color: {colours.chosen_text};
     }}
     QPushButton:focus {{
-        border: {RING_PX}px solid {colours.ring}; padding: {RING_PX - 2}px {RING_PX}px;
+        border: {RING_PX}px solid {colours.ring}; padding: {RING_PX - 2}px 12px;
     }}
     QPushButton:checked:focus {{ border-color: {colours.text}; }}
     QLineEdit {{

@@ -123,8 +123,6 @@ class MainWindow(QMainWindow):
                 "quit": self.close,
             },
         )
-        self.notice_button = ActionButton(self.actions_["hidden"])
-        self.notice_strip = ButtonBar([self.notice_button])
         self.follow_button = ActionButton(self.actions_["follow"], self.view)
         self.follow_button.hide()
         buttons: list[QPushButton] = [ActionButton(self.actions_[name]) for name in _BAR]
@@ -132,7 +130,6 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(self.article_page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notice_strip)
         column.addWidget(self.view, 1)
         column.addWidget(self.bar)
         self.pages = QStackedWidget()
@@ -151,6 +148,7 @@ class MainWindow(QMainWindow):
         view.read_from.connect(session.read_from)
         view.play_or_pause.connect(session.play_or_pause)
         view.place_changed.connect(session.set_view_place)
+        view.notices_wanted.connect(self.show_notices)
         view.following_changed.connect(self._following_changed)
         view.resized.connect(self._place_follow_button)
 
@@ -217,8 +215,11 @@ class MainWindow(QMainWindow):
             )
         )
         self.pages.setAccessibleName(self.tr("Lingdu"))
+        # What it says is in the language of before.
+        self.message_bar.clear()
         self._set_title()
-        self._show_notice_button()
+        if self._session.shown is not None:
+            self._show(self._session.shown, self.view.top_place())
         self.bar.rearrange()
 
     def _set_title(self) -> None:
@@ -231,7 +232,7 @@ class MainWindow(QMainWindow):
     def opening(self, address: str) -> None:
         """A page is being opened: told only when it takes a while."""
         self._opening, self._progress = address, None
-        self.message_bar.hide()
+        self.message_bar.clear()
         self._patience.start()
 
     def progressed(self, progress: Progress) -> None:
@@ -245,13 +246,13 @@ class MainWindow(QMainWindow):
         self._patience.stop()
         if self._opening:
             self._opening = ""
-            self.message_bar.hide()
+            self.message_bar.clear()
 
     def shown(self, shown: Shown, place: Place) -> None:
         """Show the article, and nothing before it any more."""
-        self.view.show_article(shown.article, self._session.pictures, place)
+        self._show(shown, place)
         self._set_title()
-        self._show_notice_button()
+        self.actions_["hidden"].setEnabled(bool(shown.article.notices))
         self.show_article_page()
 
     def picture_arrived(self, picture: Picture) -> None:
@@ -266,7 +267,7 @@ class MainWindow(QMainWindow):
         """The large button says what it does now."""
         self.actions_.set_playing(playing=state is PlayState.PLAYING)
         if state is PlayState.PLAYING:
-            self.message_bar.hide()
+            self.message_bar.clear()
             self.view.set_following(following=True)
 
     def settings_changed(self, settings: Settings) -> None:
@@ -329,7 +330,7 @@ class MainWindow(QMainWindow):
     def _message_button(self) -> None:
         if self._opening:
             self._session.cancel_opening()
-        self.message_bar.hide()
+        self.message_bar.clear()
         if self.pages.currentWidget() is self.article_page:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -383,13 +384,10 @@ class MainWindow(QMainWindow):
             page.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
             page.verticalScrollBar().setValue(0)
 
-    def _show_notice_button(self) -> None:
-        shown = self._session.shown
-        notices = shown.article.notices if shown is not None else ()
-        self.notice_strip.setVisible(bool(notices))
-        self.actions_["hidden"].setEnabled(bool(notices))
-        if notices:
-            self.actions_["hidden"].setText(self._messages.notices_summary(notices))
+    def _show(self, shown: Shown, place: Place) -> None:
+        notices = shown.article.notices
+        line = self._messages.notices_summary(notices) if notices else ""
+        self.view.show_article(shown.article, self._session.pictures, place, line)
 
     def _following_changed(self, following: bool) -> None:  # noqa: FBT001 -- Qt's signal hands it over
         self.follow_button.setVisible(not following)
