@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import warnings
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
@@ -94,6 +95,7 @@ def warm() -> None:
     """
     # bs4 takes soupsieve where it finds it; compiling its expressions costs 80 ms and nothing here uses them.
     sys.modules.setdefault("soupsieve", None)  # type: ignore[arg-type]  # None is how an import is forbidden
+    warnings.filterwarnings("ignore", message="The soupsieve package")
     import bs4.builder
     import urllib3.connection
 
