@@ -43,15 +43,6 @@ def test_yi_and_bu_change_their_tone(mandarin: Mandarin, text: str, expected: st
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("你好", "ni2hao3"), ("展览馆", "zhan2lan2guan3"), ("老师", "lao3shi1"), ("小心", "xiao3xin1")],
-)
-def test_third_tones_give_way(mandarin: Mandarin, text: str, expected: str) -> None:
-    """Before another third tone of the same word a third tone becomes a second."""
-    assert pinyin(mandarin, text).replace(" ", "") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
     [
         ("银行", "yin2hang2"),
         ("行走", "xing2zou3"),

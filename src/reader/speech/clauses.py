@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-FIRST = 14
-"""The longest first part, in code points, where a mark allows it: some three seconds of Mandarin."""
+FIRST = 24
+"""Up to so many code points, some five seconds of Mandarin, the first part holds more than one clause.
 
-LONGEST = 48
+Shorter parts come sooner and are understood less well: a speech recogniser gets 7 characters of a hundred
+wrong with 14, and with 24 hardly more than with whole sentences.
+"""
+
+LONGEST = 60
 """The longest part of all. Prosody gains nothing beyond it, and waiting does."""
 
 GROWTH = 1.2

@@ -76,7 +76,6 @@ class Mandarin:
         spans = list(pairwise(edges))
         syllables = self._readings(run)
         _change_yi_and_bu(run, spans, syllables)
-        _change_third_tones(spans, syllables)
         return [Word(offset + start, offset + end, tuple(syllables[start:end])) for start, end in spans]
 
     def _readings(self, run: str) -> list[str]:
@@ -91,19 +90,12 @@ class Mandarin:
         return readings
 
 
-def _change_third_tones(spans: list[tuple[int, int]], syllables: list[str]) -> None:
-    """Inside a word a third tone before another third tone is said as a second, in place.
-
-    Across words it depends on the sentence's rhythm, which the model has learnt by itself.
-    """
-    for start, end in spans:
-        for index in range(start, end - 1):
-            if syllables[index].endswith("3") and syllables[index + 1].endswith("3"):
-                syllables[index] = syllables[index][:-1] + "2"
-
-
 def _change_yi_and_bu(run: str, spans: list[tuple[int, int]], syllables: list[str]) -> None:
-    """Give 一 and 不 the tone that their neighbours ask for, in place."""
+    """Give 一 and 不 the tone that their neighbours ask for, in place.
+
+    Third tones stay as the dictionary has them: the model has learnt by itself when they give way, and a
+    recogniser understands it less well when they are changed beforehand.
+    """
     ends = {end - 1 for start, end in spans if end - start > 1}
     for index, character in enumerate(run):
         following = syllables[index + 1] if index + 1 < len(run) else ""
