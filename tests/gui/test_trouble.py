@@ -135,5 +135,5 @@ def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> N
     )
 
     desk.session.play_or_pause()
-    assert desk.session.play_state is PlayState.PLAYING
+    wait_for(qtbot, lambda: desk.session.play_state is PlayState.PLAYING)
     desk.window.close()

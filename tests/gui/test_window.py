@@ -153,6 +153,20 @@ def test_the_toggle_shows_the_other_script_and_comes_back(reading: Desk, qtbot: 
     assert reading.session.settings.script is Script.ORIGINAL
 
 
+def test_script_and_language_change_in_the_middle_of_a_word(reading: Desk, qtbot: QtBot) -> None:
+    """While it is being read the article is rebuilt again and again; the light goes on in the new one."""
+    reading.session.play_or_pause()
+    wait_for(qtbot, lambda: reading.window.view.lit[1] is not None)
+    for language in ("en", "zh_TW", "zh_CN"):
+        reading.session.toggle_script()
+        reading.session.set_interface(language)
+        before = reading.window.view.lit
+        wait_for(qtbot, lambda before=before: reading.window.view.lit not in {before, (None, None)})  # type: ignore[misc]  # bound now
+
+    assert reading.session.play_state is PlayState.PLAYING
+    assert reading.window.view.extraSelections() != []
+
+
 def test_the_bar_has_every_button_large_and_named(reading: Desk) -> None:
     """The bar's buttons are there by name, at least 60 px either way, and say what they do and their key."""
     buttons = reading.window.bar.findChildren(QPushButton)
@@ -315,8 +329,8 @@ def test_a_killed_speaker_is_replaced_and_reading_goes_on(reading: Desk, qtbot: 
     reading.speaker.kill()
     wait_for(qtbot, lambda: len(heard) >= 5)
 
-    assert reading.session.shown is not None
-    expected = [(s.block, s.start) for s in reading.session.shown.reading.sentences]
+    assert reading.session.reading is not None
+    expected = [(s.block, s.start) for s in reading.session.reading.sentences]
     assert heard == expected[: len(heard)]
     assert reading.window.message_bar.text == ""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, Heard
@@ -25,9 +26,6 @@ from reader.session.parts import News, PlayState
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
 from reader.speech.player import NoDevice
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 T = TypeVar("T")
 
@@ -249,6 +247,40 @@ def test_reading_from_a_place(bench: Bench) -> None:
     sentence, _ = bench.heard.lit_[-1]
     assert sentence is not None
     assert (sentence.block, sentence.start, sentence.end) == (0, 4, 8)
+
+
+class Later(Now):
+    """A background whose work waits until the test lets it be done."""
+
+    def __init__(self) -> None:
+        self.waiting = list[Callable[[], None]]()
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]
+    ) -> None:
+        """Keep it."""
+        self.waiting.append(lambda: Now.run(self, work, done, failed))
+
+    def work(self) -> None:
+        """Do the next piece."""
+        self.waiting.pop(0)()
+
+
+def test_play_before_the_sentences_are_known(bench: Bench) -> None:
+    """Who presses play as soon as the article is seen is not forgotten: it plays a moment later."""
+    later = Later()
+    bench.session._background = later
+    bench.session.open(ARTICLE.address)
+    bench.loader.answer(Opened(ARTICLE), Done())
+    later.work()
+    later.work()
+    assert len(bench.heard.showings) == 1
+
+    bench.session.play_or_pause()
+    assert bench.heard.states == []
+    later.work()
+
+    assert bench.heard.states == [PlayState.PLAYING]
 
 
 def test_settings_have_ends(bench: Bench) -> None:

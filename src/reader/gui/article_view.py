@@ -113,6 +113,8 @@ class ArticleView(QTextBrowser):
         """Show this article at this place, nothing lit; above it the notice, which can be pressed."""
         self._article = article
         self._lit = self._word = None
+        # A selection of a document that is gone takes Qt down with it when the next one is set.
+        self.setExtraSelections([])
         self._images = {
             number: image_of(pictures[block.image])
             for number, block in enumerate(article.blocks)
@@ -211,6 +213,11 @@ class ArticleView(QTextBrowser):
         self.setExtraSelections(
             selections(self.document(), self._built.screen, self._lit, self._word, self._colours)
         )
+
+    @property
+    def lit(self) -> tuple[Sentence | None, Sentence | None]:
+        """The sentence and the word that are lit."""
+        return self._lit, self._word
 
     @property
     def following(self) -> bool:

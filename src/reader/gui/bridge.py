@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from concurrent.futures import ThreadPoolExecutor
+import queue
+import threading
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -48,7 +49,9 @@ class Worker:
 
     def __init__(self, post: Callable[[Callable[[], None]], None]) -> None:
         self._post = post
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
+        self._tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="worker", daemon=True)
+        self._thread.start()
 
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]
@@ -62,16 +65,22 @@ class Worker:
             try:
                 result = work()
             except ReaderError as error:
-                self._post(lambda error=error: failed(error))  # type: ignore[misc]  # a default binds it
+                found = error
             except Exception as error:
                 log.exception("work in the background failed")
                 found = ReaderError(detail=repr(error))
-                self._post(lambda: failed(found))
             else:
                 self._post(lambda: done(result))
+                return
+            self._post(lambda: failed(found))
 
-        self._pool.submit(task)
+        self._tasks.put(task)
 
     def close(self) -> None:
         """Finish what was given, then stop."""
-        self._pool.shutdown(wait=True)
+        self._tasks.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            task()

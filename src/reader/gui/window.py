@@ -219,7 +219,9 @@ class MainWindow(QMainWindow):
         self.message_bar.clear()
         self._set_title()
         if self._session.shown is not None:
+            lit = self.view.lit
             self._show(self._session.shown, self.view.top_place())
+            self.view.light(*lit)
         self.bar.rearrange()
 
     def _set_title(self) -> None:

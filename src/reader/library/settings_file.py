@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import tomllib
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -46,11 +45,15 @@ class SettingsFile:
         Never raises: whatever is wrong stands in what it returns.
         """
         try:
-            found = tomllib.loads(self.path.read_bytes().decode("utf-8-sig"))
+            data = self.path.read_bytes()
         except FileNotFoundError:
             return Loaded(Settings())
         except OSError as error:
             return Loaded(Settings(), error=_storage_error(self.path, error))
+        import tomllib
+
+        try:
+            found = tomllib.loads(data.decode("utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             log.warning("the settings are unreadable: %s", error)
             return self._set_aside()

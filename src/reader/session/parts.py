@@ -48,7 +48,6 @@ class Shown:
     """The article as it stands on the screen."""
 
     article: Article
-    reading: Reading
     script: Script
 
 

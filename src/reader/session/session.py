@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.errors import ReaderError, StorageError
-from reader.model import Article, Picture, Place, Sentence
+from reader.model import Article, Picture, Place, Reading, Sentence
 from reader.session.opening import Opening
 from reader.session.parts import (
     Background,
@@ -66,6 +66,8 @@ class Session:
         self._listener: Listener | None = None
         self._original: Article | None = None
         self._shown: Shown | None = None
+        self._reading: Reading | None = None
+        self._when_readable: Callable[[], None] | None = None
         self._pictures: dict[str, Picture] = {}
         self._view_place = Place()
         self._kept: Place | None = None
@@ -157,6 +159,11 @@ class Session:
         return self._shown
 
     @property
+    def reading(self) -> Reading | None:
+        """The sentences of the article that is on the screen; None a moment longer than the article."""
+        return self._reading
+
+    @property
     def pictures(self) -> dict[str, Picture]:
         """The article's pictures that have arrived, by address."""
         return self._pictures
@@ -194,20 +201,22 @@ class Session:
         """Show this article, in the script that the reader chose."""
         self.keep_place()
         self._original = article
-        self._shown = None
+        self._shown = self._reading = self._when_readable = None
         self._aloud.stop()
         self._kept = None
         self._show_in(self.settings.script, article, place)
 
     def _show_in(self, script: Script, article: Article, place: Place) -> None:
-        """Convert and split away from the window's thread; place counts in the original."""
+        """Convert, show, then split, away from the window's thread; place counts in the original.
+
+        The article is on the screen before its sentences are known: they are needed only for its sound.
+        """
         self._showing += 1
         showing = self._showing
 
         def work() -> tuple[Shown, Place]:
             converted = self._text.convert(article, script)
-            shown = Shown(converted, self._text.split(converted), script)
-            return shown, self._text.place_in(article, converted, place)
+            return Shown(converted, script), self._text.place_in(article, converted, place)
 
         def done(result: tuple[Shown, Place]) -> None:
             if showing == self._showing:
@@ -219,14 +228,27 @@ class Session:
         self._background.run(work, done, failed)
 
     def _show(self, shown: Shown, place: Place) -> None:
-        before, self._shown = self._shown, shown
+        fresh = self._shown is None
+        self._shown, self._reading = shown, None
         self._view_place = place
-        if before is None:
-            self._tell.shown(shown, place)
-            self._aloud.open(shown.article, shown.reading, self._text.sentence_at(shown.reading, place))
+        self._tell.shown(shown, place)
+
+        def done(reading: Reading) -> None:
+            if self._shown is shown:
+                self._can_read(shown.article, reading, place, fresh=fresh)
+
+        self._background.run(lambda: self._text.split(shown.article), done, self._tell.failed)
+
+    def _can_read(self, article: Article, reading: Reading, place: Place, *, fresh: bool) -> None:
+        """The article's sentences are known."""
+        self._reading = reading
+        if fresh:
+            self._aloud.open(article, reading, self._text.sentence_at(reading, place))
         else:
-            self._tell.shown(shown, place)
-            self._aloud.replace(shown.article, shown.reading)
+            self._aloud.replace(article, reading)
+        wanted, self._when_readable = self._when_readable, None
+        if wanted is not None:
+            wanted()
 
     def set_script(self, script: Script) -> None:
         """Show and read in this script from now on."""
@@ -291,8 +313,11 @@ class Session:
         if self._aloud.state is PlayState.PLAYING:
             self._aloud.pause()
             return
-        if self._aloud.state is PlayState.STOPPED and self._shown is not None:
-            index = self._text.sentence_at(self._shown.reading, self._view_place)
+        if self._reading is None:
+            self._when_readable = self.play_or_pause
+            return
+        if self._aloud.state is PlayState.STOPPED:
+            index = self._text.sentence_at(self._reading, self._view_place)
             if index != self._aloud.current:
                 self._aloud.go_to(index)
                 return
@@ -300,8 +325,10 @@ class Session:
 
     def read_from(self, place: Place) -> None:
         """Read from the sentence at this place of the article on the screen."""
-        if self._shown is not None and self._shown.reading.sentences:
-            self._aloud.go_to(self._text.sentence_at(self._shown.reading, place))
+        if self._reading is None:
+            self._when_readable = lambda: self.read_from(place)
+        else:
+            self._aloud.go_to(self._text.sentence_at(self._reading, place))
 
     def previous_sentence(self) -> None:
         """Go one sentence back."""
