@@ -428,6 +428,10 @@
         <translation>这台电脑上没有可以发声的设备：文字会一句一句亮起，但没有声音。请检查音箱或耳机。</translation>
     </message>
     <message>
+        <source>The voice that you chose is not on this machine any more; another one reads. The settings show which there are.</source>
+        <translation>您选的声音已经不在这台电脑上，现在换了一个声音来读。在设置里可以看到有哪些声音。</translation>
+    </message>
+    <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
         <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。要安装，请运行：lingdu voices install</translation>
     </message>

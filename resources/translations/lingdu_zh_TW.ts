@@ -428,6 +428,10 @@
         <translation>這台電腦上沒有可以發聲的裝置：文字會一句一句亮起，但沒有聲音。請檢查喇叭或耳機。</translation>
     </message>
     <message>
+        <source>The voice that you chose is not on this machine any more; another one reads. The settings show which there are.</source>
+        <translation>您選的聲音已經不在這台電腦上，現在換了一個聲音來讀。在設定裡可以看到有哪些聲音。</translation>
+    </message>
+    <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
         <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。要安裝，請執行：lingdu voices install</translation>
     </message>

@@ -208,6 +208,16 @@ def test_a_sentence_that_cannot_be_said_is_told_when_its_turn_comes(bench: Bench
     assert bench.speaker.say_all() == [TEXTS[5]]
 
 
+def test_a_voice_that_is_gone_is_told(bench: Bench) -> None:
+    """The voice that was chosen is not there: another one reads, and the reader is told."""
+    bench.aloud.set_voices({"zh": "kokoro:gone"}, 100)
+    bench.open()
+
+    bench.speaker.answer(Piece(0, sound_of("题目"), "kokoro:zm_yunxi"), Done())
+
+    assert bench.heard.news == [News.OTHER_VOICE]
+
+
 def test_late_answers_are_dropped(bench: Bench) -> None:
     """Sound for an article that was left is never heard in the next one."""
     bench.open()

@@ -151,6 +151,10 @@ class Messages(QObject):
                 "This machine has nothing to play sound on: the words are lit without sound. "
                 "Please check the speaker or the headphones."
             ),
+            News.OTHER_VOICE: self.tr(
+                "The voice that you chose is not on this machine any more; another one reads. "
+                "The settings show which there are."
+            ),
             News.POOR_VOICE: self.tr(
                 "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
                 "To get it, run: lingdu voices install"

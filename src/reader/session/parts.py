@@ -35,6 +35,8 @@ class News(StrEnum):
     FIRST_SENTENCE = "first sentence"
     LAST_SENTENCE = "last sentence"
     NO_SOUND_DEVICE = "no sound device"
+    OTHER_VOICE = "other voice"
+    """The voice that was chosen is not here any more; another one reads."""
     POOR_VOICE = "poor voice"
     """No natural Mandarin voice is installed."""
     NOTHING_KEPT = "nothing kept"

@@ -51,6 +51,9 @@ def pause_after(article: Article, sentences: Sequence[Sentence], index: int) -> 
 class _Prepared:
     """One sentence on its way to the player."""
 
+    voice: str = ""
+    """The voice that was asked for by name."""
+
     pieces: list[Sound] = field(default_factory=list)
     complete: bool = False
     fed: int = 0
@@ -293,7 +296,7 @@ class ReadingAloud:
         text = text_of(self._article, sentence.block)[sentence.start : sentence.end]
         language = self._language_of(text, self._article.language)
         say = Say(text, language, self._voice_for(language), self._rate, start)
-        prepared = _Prepared()
+        prepared = _Prepared(say.voice)
         self._prepared[index] = prepared
 
         def reply(message: Message) -> None:
@@ -308,6 +311,8 @@ class ReadingAloud:
             # A speaker that was replaced says the sentence again from its beginning.
             if message.index == len(prepared.pieces):
                 prepared.pieces.append(message.sound)
+            if prepared.voice and message.voice not in {prepared.voice, ""}:
+                self._told(News.OTHER_VOICE)
         elif isinstance(message, Done):
             prepared.complete = True
         elif isinstance(message, Failed):

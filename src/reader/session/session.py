@@ -87,7 +87,7 @@ class Session:
             post=post,
             lit=self._lit,
             state_changed=self._play_state_changed,
-            told=lambda news: self._tell.told(news),
+            told=self._told,
             failed=lambda error: self._tell.failed(error),
             language_of=text.language_of,
         )
@@ -453,6 +453,12 @@ class Session:
         log.warning("not kept: %r", error)
         if isinstance(error, StorageError):
             self._tell_once(News.NOTHING_KEPT)
+
+    def _told(self, news: News) -> None:
+        if news is News.OTHER_VOICE:
+            self._tell_once(news)
+        else:
+            self._tell.told(news)
 
     def _tell_once(self, news: News) -> None:
         """Tell something that stays true: nobody wants to hear it again and again."""
