@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from reader.app import Desk
 
 TIMES = 7
-QUIET = 300
-"""Samples of less than this are taken for silence; full scale is 32767."""
+QUIET = 150
+"""Samples of less than this are taken for silence; full scale is 32767. A soft f or s is louder."""
 
 
 class Tap:

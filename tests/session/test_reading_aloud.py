@@ -17,6 +17,7 @@ from reader.session.reading_aloud import (
     ReadingAloud,
     pause_after,
 )
+from reader.speech.pcm import LEAD_MS, TAIL_MS
 
 TEXTS = ("天气很好。", "我们出门。", "路上有人。", "他们唱歌。", "我们也唱。", "回家吃饭。")
 ARTICLE = Article("题目", tuple(Block(BlockKind.PARAGRAPH, text) for text in TEXTS), language="zh-Hans")
@@ -189,7 +190,8 @@ def test_a_replaced_speaker_repeats_nothing(bench: Bench) -> None:
     bench.speaker.answer(Piece(0, first))
     bench.speaker.answer(Piece(0, first), Piece(1, second), Done())
 
-    assert [sound for _, sound in bench.player.queue] == [first, second, BLOCK_PAUSE_MS]
+    silence = BLOCK_PAUSE_MS - LEAD_MS - TAIL_MS
+    assert [sound for _, sound in bench.player.queue] == [first, second, silence]
 
 
 def test_a_sentence_that_cannot_be_said_is_told_when_its_turn_comes(bench: Bench) -> None:
@@ -272,5 +274,6 @@ def test_pauses_follow_the_article() -> None:
 
     pauses = [pause_after(article, sentences, index) for index in range(4)]
 
-    assert pauses == [SENTENCE_PAUSE_MS, BLOCK_PAUSE_MS, ROW_PAUSE_MS, BLOCK_PAUSE_MS]
+    heard = [pause + LEAD_MS + TAIL_MS for pause in pauses]
+    assert heard == [SENTENCE_PAUSE_MS, BLOCK_PAUSE_MS, ROW_PAUSE_MS, BLOCK_PAUSE_MS]
     assert SENTENCE_PAUSE_MS < ROW_PAUSE_MS < BLOCK_PAUSE_MS

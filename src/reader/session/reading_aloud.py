@@ -16,6 +16,7 @@ from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, error_of
 from reader.model import TITLE, Article, BlockKind, Mark, Reading, Sentence, Sound, text_of
 from reader.session.parts import Child, News, Player, PlayState
+from reader.speech.pcm import LEAD_MS, TAIL_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +40,14 @@ SECONDS_TO_SAY = 60.0
 
 
 def pause_after(article: Article, sentences: Sequence[Sentence], index: int) -> int:
-    """How long to be silent after this sentence, in ms: more where a block ends, less between rows."""
+    """How much silence to put after this sentence, in ms: more where a block ends, less between rows.
+
+    Together with the silence that every sound keeps at its ends it makes the pause that is heard.
+    """
+    return _pause(article, sentences, index) - LEAD_MS - TAIL_MS
+
+
+def _pause(article: Article, sentences: Sequence[Sentence], index: int) -> int:
     if index + 1 >= len(sentences) or sentences[index].block != sentences[index + 1].block:
         return BLOCK_PAUSE_MS
     block = sentences[index].block

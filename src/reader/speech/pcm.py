@@ -9,8 +9,8 @@ from reader.model import SAMPLE_RATE, Mark, Sound
 
 _QUIET = 400
 """Samples within this of zero count as silence: some 38 dB below full scale."""
-_LEAD, _TAIL = SAMPLE_RATE // 100, SAMPLE_RATE * 3 // 100
-"""Frames of silence that stay before and after a sound."""
+LEAD_MS, TAIL_MS = 10, 30
+"""The silence that stays before and after a sound."""
 
 
 def samples_of(pcm: bytes) -> array.array[int]:
@@ -43,7 +43,8 @@ def trimmed(sound: Sound) -> Sound:
     if first is None:
         return Sound(b"", tuple(Mark(mark.start, mark.end, 0) for mark in sound.marks))
     last = next(index for index in range(len(samples) - 1, -1, -1) if not -_QUIET < samples[index] < _QUIET)
-    start, end = max(0, first - _LEAD), min(len(samples), last + 1 + _TAIL)
+    lead, tail = SAMPLE_RATE * LEAD_MS // 1000, SAMPLE_RATE * TAIL_MS // 1000
+    start, end = max(0, first - lead), min(len(samples), last + 1 + tail)
     return Sound(
         sound.pcm[2 * start : 2 * end],
         tuple(
