@@ -736,6 +736,10 @@
         <translation>字号（像素），{low} 到 {high}</translation>
     </message>
     <message>
+        <source>light this sentence, counted from 1, as if it were being read</source>
+        <translation>把这一句照着朗读时的样子点亮，从 1 数起</translation>
+    </message>
+    <message>
         <source>the colours</source>
         <translation>配色</translation>
     </message>

@@ -736,6 +736,10 @@
         <translation>字級（像素），{low} 到 {high}</translation>
     </message>
     <message>
+        <source>light this sentence, counted from 1, as if it were being read</source>
+        <translation>把這一句照著朗讀時的樣子點亮，從 1 數起</translation>
+    </message>
+    <message>
         <source>the colours</source>
         <translation>配色</translation>
     </message>

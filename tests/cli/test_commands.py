@@ -169,6 +169,15 @@ def test_picture_draws_the_window(home: Path) -> None:
     assert one != two
 
 
+def test_a_picture_can_show_the_light(home: Path) -> None:
+    """With a sentence lit the picture is another one than without."""
+    lingdu(home, "picture", "library.html", "-o", "a.png", "--size", "800x600")
+    lit = lingdu(home, "picture", "library.html", "-o", "b.png", "--size", "800x600", "--lit", "1")
+
+    assert lit.returncode == 0
+    assert (home / "a.png").read_bytes() != (home / "b.png").read_bytes()
+
+
 def test_a_picture_leaves_nothing_behind(home: Path) -> None:
     """Drawing a picture keeps neither article nor settings."""
     lingdu(home, "picture", "library.html", "-o", "a.png", "--palette", "night")

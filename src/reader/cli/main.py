@@ -192,6 +192,7 @@ def _picture(words: Words) -> argparse.ArgumentParser:
         metavar="PX",
         help=help_["type-size"].format(low=TYPE_SIZES[0], high=TYPE_SIZES[-1]),
     )
+    parser.add_argument("--lit", type=int, metavar="NUMBER", help=help_["lit"])
     parser.add_argument("--palette", choices=[palette.value for palette in Palette], help=help_["palette"])
     _add_script(parser, words)
     parser.set_defaults(run=picture)

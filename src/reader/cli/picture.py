@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop
 
 from reader.errors import StorageError
+from reader.model import Sentence
 from reader.settings import TYPE_SIZES, Palette, Script, step
 
 if TYPE_CHECKING:
     import argparse
 
+    from reader.app import Desk
     from reader.cli.words import Words
+
+_LIT_FROM, _LIT_LENGTH = 4, 2
+"""Where the lit word stands in its sentence, in code points."""
 
 
 def picture(given: argparse.Namespace, words: Words) -> int:
@@ -37,8 +42,10 @@ def picture(given: argparse.Namespace, words: Words) -> int:
         desk.window.resize(*given.size)
         desk.window.show()
         session.put(article, pictures)
-        while session.shown is None:
+        while session.reading is None:
             desk.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        if given.lit is not None and 0 < given.lit <= len(session.reading.sentences):
+            _light(desk, session.reading.sentences[given.lit - 1])
         desk.application.processEvents()
         if not desk.window.grab().save(given.output, "PNG"):
             raise StorageError(path=given.output, detail="QPixmap.save")
@@ -46,3 +53,10 @@ def picture(given: argparse.Namespace, words: Words) -> int:
         desk.close()
     print(words.wrote(given.output), file=sys.stderr)
     return 0
+
+
+def _light(desk: Desk, sentence: Sentence) -> None:
+    """Light the sentence and, a little way into it, a word."""
+    start = min(sentence.start + _LIT_FROM, sentence.end)
+    word = Sentence(sentence.block, start, min(start + _LIT_LENGTH, sentence.end))
+    desk.window.lit(sentence, word)

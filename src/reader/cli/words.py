@@ -56,6 +56,7 @@ class Words(QObject):
             "png": self.tr("the PNG file to write"),
             "size": self.tr("width and height in pixels, such as 1280x800"),
             "type-size": self.tr("the size of the type in pixels, {low} to {high}"),
+            "lit": self.tr("light this sentence, counted from 1, as if it were being read"),
             "palette": self.tr("the colours"),
             "voices": self.tr("List the voices, install the natural Mandarin voice, or try one."),
             "action": self.tr("list, install or try"),
