@@ -43,7 +43,8 @@ WAKE_MS = 300
 """After so long the voice is woken, or earlier when it is asked for something."""
 
 SAMPLE = "sample:"
-"""sample:zh and sample:en name the bundled articles wherever an address may stand."""
+"""sample:zh and sample:en name the bundled articles wherever an address may stand; for the window sample:
+alone is the one in its own language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +282,8 @@ def begin(desk: Desk, address: str | None) -> None:
 
     session = desk.session
     sample = f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}"
+    if address == SAMPLE:
+        address = sample
     if address is None:
         session.open_last(otherwise=lambda: open_here(desk, sample))
     else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from reader import errors
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
 
 log = logging.getLogger(__name__)
+
+SAMPLE = "sample:"
+"""The article that comes with Lingdu, in the interface's language."""
 
 COMMANDS = ("read", "speak", "picture", "voices", "check")
 FORMS = ("json", "text", "markdown", "html")
@@ -44,16 +48,41 @@ def exit_code(error: ReaderError) -> int:
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments say; the exit code."""
-    if not arguments or (len(arguments) == 1 and _is_address(arguments[0])):
-        # The way in for nearly everybody: nothing that the window does not need is loaded.
-        from reader.app import run_window
+    window = _window_asked(arguments)
+    if window is None:
+        return _run_command(arguments)
+    # The way in for nearly everybody: nothing that the window does not need is loaded, and no Qt
+    # application is made before the window's own.
+    from reader.app import run_window
 
-        return run_window(arguments[0] if arguments else None)
-    return _run_command(arguments)
+    return run_window(window.address, engine=window.engine, device=window.device)
 
 
-def _is_address(argument: str) -> bool:
-    return not argument.startswith("-") and argument not in COMMANDS
+@dataclass(slots=True)
+class _Window:
+    """What the window was asked to open, with what."""
+
+    address: str | None = None
+    engine: str = ""
+    device: str = "auto"
+
+
+def _window_asked(arguments: Sequence[str]) -> _Window | None:
+    """What the window shall do; None when it is another command that is asked for, help, or nonsense."""
+    asked, rest = _Window(), list(arguments)
+    while rest:
+        first = rest.pop(0)
+        if first == "--engine" and rest:
+            asked.engine = rest.pop(0)
+        elif first == "--device" and rest:
+            asked.device = rest.pop(0)
+        elif asked.address is None and first == "--sample":
+            asked.address = SAMPLE
+        elif asked.address is None and not first.startswith("-") and first not in COMMANDS:
+            asked.address = first
+        else:
+            return None
+    return asked
 
 
 def _run_command(arguments: Sequence[str]) -> int:
@@ -66,7 +95,10 @@ def _run_command(arguments: Sequence[str]) -> int:
 
     words = Words(_interface())
     log_to = open_log(folders().log)
-    given = _parser(words, arguments[0]).parse_args(arguments[1:] if arguments[0] in COMMANDS else arguments)
+    parser = _parser(words, arguments[0])
+    given = parser.parse_args(arguments[1:] if arguments[0] in COMMANDS else arguments)
+    if "run" not in given:
+        parser.error(" ".join(arguments))
     given.log_to = log_to
     try:
         return int(given.run(given, words))
@@ -127,21 +159,12 @@ def _parser(words: Words, command: str) -> argparse.ArgumentParser:
 
 
 def _window(words: Words) -> argparse.ArgumentParser:
-    from reader.app import SAMPLE, run_window
-
+    """Only to explain itself: what it understands has been understood before."""
     help_ = words.help()
     parser = _Parser(words, "", help_["program"])
     parser.epilog = help_["commands"]
     parser.add_argument("address", nargs="?", help=help_["address"])
     parser.add_argument("--sample", action="store_true", help=help_["sample"])
-    parser.add_argument("--engine", default="", help=argparse.SUPPRESS)
-    parser.add_argument("--device", default="auto", help=argparse.SUPPRESS)
-
-    def open_window(given: argparse.Namespace, words: Words) -> int:
-        sample = f"{SAMPLE}{'en' if words.language == 'en' else 'zh'}"
-        return run_window(sample if given.sample else given.address, engine=given.engine, device=given.device)
-
-    parser.set_defaults(run=open_window)
     return parser
 
 
