@@ -812,6 +812,10 @@
         <translation>这条命令看不懂（{detail}）；用 --help 看看能做什么</translation>
     </message>
     <message>
+        <source>there is no display here to show the window on. &apos;lingdu read&apos;, &apos;lingdu speak&apos; and &apos;lingdu picture&apos; work without one.</source>
+        <translation>这里没有显示器，窗口打不开。没有显示器也能用 lingdu read、lingdu speak 和 lingdu picture。</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>

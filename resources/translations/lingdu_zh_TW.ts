@@ -812,6 +812,10 @@
         <translation>這條命令看不懂（{detail}）；用 --help 看看能做什麼</translation>
     </message>
     <message>
+        <source>there is no display here to show the window on. &apos;lingdu read&apos;, &apos;lingdu speak&apos; and &apos;lingdu picture&apos; work without one.</source>
+        <translation>這裡沒有螢幕，視窗打不開。沒有螢幕也能用 lingdu read、lingdu speak 和 lingdu picture。</translation>
+    </message>
+    <message>
         <source>stopped</source>
         <translation>已停止</translation>
     </message>

@@ -306,6 +306,10 @@ def open_here(desk: Desk, address: str) -> None:
 def run_window(address: str | None, *, engine: str = "", device: str = "auto") -> int:
     """Open the window and stay until it is closed; the exit code."""
     where = folders()
-    desk = make_desk(where=where, engine=engine, device=device, log_to=open_log(where.log))
+    log_to = open_log(where.log)
+    desk = make_desk(where=where, engine=engine, device=device, log_to=log_to)
+    if log_to is not None:
+        # From here on sound and window systems complain to the log, not into somebody's terminal.
+        os.dup2(log_to, 2)
     begin(desk, address)
     return desk.application.exec()

@@ -82,3 +82,21 @@ def test_nonsense_is_not_understood(tmp_path: Path, arguments: tuple[str, ...]) 
     assert done.returncode == 2
     assert "lingdu:" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+def test_without_a_display_it_says_so(tmp_path: Path) -> None:
+    """Where no window can be shown the program says so and what works, instead of being ended by Qt."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", "--sample"],
+        env=environment | {"HOME": str(tmp_path), "LANG": "zh_CN.UTF-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert "没有显示器" in done.stderr

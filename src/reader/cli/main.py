@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
@@ -51,11 +52,22 @@ def run(arguments: Sequence[str]) -> int:
     window = _window_asked(arguments)
     if window is None:
         return _run_command(arguments)
+    if not has_display():
+        from reader.cli.words import Words
+
+        print(f"lingdu: {Words(_interface()).no_display()}", file=sys.stderr)
+        return UNEXPECTED
     # The way in for nearly everybody: nothing that the window does not need is loaded, and no Qt
     # application is made before the window's own.
     from reader.app import run_window
 
     return run_window(window.address, engine=window.engine, device=window.device)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown; Qt would end the program where it cannot."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
 @dataclass(slots=True)

@@ -111,6 +111,13 @@ class Words(QObject):
             detail=detail
         )
 
+    def no_display(self) -> str:
+        """There is nothing to show a window on."""
+        return self.tr(
+            "there is no display here to show the window on. 'lingdu read', 'lingdu speak' and "
+            "'lingdu picture' work without one."
+        )
+
     def stopped(self) -> str:
         """The reader stopped it with Ctrl+C."""
         return self.tr("stopped")
