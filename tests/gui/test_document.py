@@ -156,3 +156,13 @@ def test_markup_in_the_text_is_text(qtbot: QtBot) -> None:
     view.show_article(Article(nasty, (Block(BlockKind.PARAGRAPH, nasty),)), {}, Place())
 
     assert view.toPlainText().split("\n") == [nasty, nasty]
+
+
+def test_the_caret_is_wide_in_every_article(qtbot: QtBot) -> None:
+    """The caret that a keyboard reader looks for is 4 px wide, in the second article too."""
+    view = ArticleView(WORDS, PAPER, 36)
+    qtbot.addWidget(view)
+
+    for title in ("一", "二"):
+        view.show_article(Article(title, ()), {}, Place())
+        assert view.cursorWidth() == 4

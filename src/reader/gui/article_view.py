@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 MARGIN_PX = 20
 """Left and right of the column, at the least."""
 
+CARET_PX = 4
+"""Width of the caret: it must be found at a glance."""
+
 SETTLED_MS = 400
 """After so long without scrolling the place that is looked at is told."""
 
@@ -54,7 +57,7 @@ class ArticleView(QTextBrowser):
     """A Place: the reader wants to hear from here."""
     play_or_pause = Signal()
     place_changed = Signal(object)
-    """A Place: what the reader looks at, or where the caret is, a moment after it came to rest."""
+    """A Place: what the reader looks at, a moment after scrolling came to rest."""
     following_changed = Signal(bool)
     """Whether the view goes along with the sound."""
     notices_wanted = Signal()
@@ -83,7 +86,6 @@ class ArticleView(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        self.setCursorWidth(4)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -129,6 +131,8 @@ class ArticleView(QTextBrowser):
         self._built = Builder(document, self._words, self._colours).build(article, notice)
         restyle(document, self._size, self._colours, article.language)
         self.setDocument(document)
+        # The width belongs to the document's layout: every document needs it anew.
+        self.setCursorWidth(CARET_PX)
         if self._document is not None:
             self._document.deleteLater()
         self._document = document
