@@ -355,6 +355,37 @@ def test_the_sample_says_what_lingdu_is(desk: Desk, qtbot: QtBot) -> None:
     assert shown(desk).notices == ()
 
 
+def test_enter_and_space_press_a_focused_button(reading: Desk, qtbot: QtBot) -> None:
+    """Who comes to a button by Tab presses it with either key, in the bar and on every page."""
+    larger = next(
+        button for button in reading.window.bar.findChildren(QPushButton) if button.text() == "字大"
+    )
+    larger.setFocus()
+    qtbot.keyClick(larger, Qt.Key.Key_Return)
+    qtbot.keyClick(larger, Qt.Key.Key_Space)
+    assert reading.session.settings.type_size == 48
+
+    reading.window.show_settings()
+    night = reading.window.settings_page.palette_row._buttons[Palette.NIGHT]
+    qtbot.keyClick(night, Qt.Key.Key_Return)
+    assert reading.session.settings.palette is Palette.NIGHT
+
+
+def test_choosing_a_script_stays_on_the_page(reading: Desk, qtbot: QtBot) -> None:
+    """On the settings page one can try one script after the other; each is shown behind it."""
+    reading.window.show_settings()
+    row = reading.window.settings_page.script
+
+    for script, title in (
+        (Script.TRADITIONAL, "社區圖書館週末照常開放"),
+        (Script.SIMPLIFIED, "社区图书馆周末照常开放"),
+    ):
+        qtbot.mouseClick(row._buttons[script], Qt.MouseButton.LeftButton)
+        wait_for(qtbot, lambda title=title: shown(reading).title == title)  # type: ignore[misc]  # bound now
+
+    assert reading.window.pages.currentWidget() is reading.window.settings_page
+
+
 def test_every_page_is_reached_by_keys_and_left_by_escape(reading: Desk, qtbot: QtBot) -> None:
     """Ctrl+L, Ctrl+comma and F1 show their pages; Escape leads back to the article, focus and all."""
     window = reading.window

@@ -19,13 +19,21 @@ AIR_PX = 14
 """Left and right of a button's words, its border included."""
 
 
-class ActionButton(QPushButton):
+class Button(QPushButton):
+    """A button that Enter presses too, wherever it stands; Qt's own listens to Enter in dialogs only."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(True)
+        self.setMinimumHeight(TARGET_PX)
+
+
+class ActionButton(Button):
     """A button for an action: its words, description, key and state are the action's."""
 
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._action = action
-        self.setMinimumHeight(TARGET_PX)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reader.gui.buttons import GAP_PX
+from reader.gui.buttons import GAP_PX, Button
 from reader.gui.labels import large_label
 
 
@@ -17,8 +17,7 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = large_label()
-        self.button = QPushButton()
-        self.button.setAutoDefault(True)
+        self.button = Button()
         self.button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GAP_PX, GAP_PX, GAP_PX, GAP_PX)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.buttons import GAP_PX, ButtonBar
+from reader.gui.buttons import GAP_PX, Button, ButtonBar
 from reader.gui.labels import large_label
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title = large_label(factor=1.5)
-        self.back_button = QPushButton()
+        self.back_button = Button()
         self.back_button.clicked.connect(self.back)
         self.content = QVBoxLayout()
         self.content.setSpacing(2 * GAP_PX)
@@ -99,11 +99,11 @@ class OpenPage(Page):
         self.address = QLineEdit()
         self.address.returnPressed.connect(self._open_typed)
         self.hint.setBuddy(self.address)
-        self.open_button = QPushButton()
+        self.open_button = Button()
         self.open_button.clicked.connect(self._open_typed)
-        self.file_button = QPushButton()
+        self.file_button = Button()
         self.file_button.clicked.connect(self.file_wanted)
-        self.clipboard_button = QPushButton()
+        self.clipboard_button = Button()
         self.clipboard_button.clicked.connect(self._open_copied)
         self.content.addWidget(self.hint)
         row = QHBoxLayout()
@@ -195,7 +195,7 @@ class ChoiceRow(QWidget):
         self.set_current(current)
 
     def _button(self, label: str, choice: Choice) -> QPushButton:
-        button = QPushButton(choice.text.replace("&", "&&"))
+        button = Button(choice.text.replace("&", "&&"))
         button.setCheckable(True)
         button.setAccessibleName(f"{label} {choice.text}")
         button.setAccessibleDescription(choice.description or choice.text)

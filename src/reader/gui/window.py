@@ -251,11 +251,12 @@ class MainWindow(QMainWindow):
             self.message_bar.clear()
 
     def shown(self, shown: Shown, place: Place) -> None:
-        """Show the article, and nothing before it any more."""
+        """Show the article, and nothing before it any more; who is choosing a script goes on choosing."""
         self._show(shown, place)
         self._set_title()
         self.actions_["hidden"].setEnabled(bool(shown.article.notices))
-        self.show_article_page()
+        if self.pages.currentWidget() is not self.__dict__.get("settings_page"):
+            self.show_article_page()
 
     def picture_arrived(self, picture: Picture) -> None:
         """Put the picture where it belongs."""
