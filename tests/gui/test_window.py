@@ -292,7 +292,7 @@ def test_a_dropped_file_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
 def test_it_remembers(page: Path, tmp_path: Path, qtbot: QtBot, desk: Desk) -> None:
     """Closed and started again: the same article, at the same place, with the same settings."""
     desk.session.open(str(page))
-    wait_for(qtbot, lambda: desk.session.shown is not None)
+    wait_for(qtbot, lambda: desk.session.reading is not None)
     desk.session.set_palette(Palette.YELLOW)
     desk.session.set_type_size(48)
     desk.session.read_from(Place(3, 0))
@@ -396,6 +396,7 @@ def test_every_page_is_reached_by_keys_and_left_by_escape(reading: Desk, qtbot: 
     ):
         qtbot.keyClick(window.view, key, modifier)
         assert window.pages.currentWidget() is getattr(window, page)
+        assert window.focusWidget() is getattr(window, page).first
 
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
         assert window.pages.currentWidget() is window.article_page

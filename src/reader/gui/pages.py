@@ -85,6 +85,11 @@ class Page(QScrollArea):
     def retranslate(self) -> None:
         """Set every word anew."""
 
+    @property
+    def first(self) -> QWidget:
+        """What has the focus when the page comes up."""
+        return self.back_button
+
 
 class OpenPage(Page):
     """Where an address is typed or pasted, a file is chosen, or the clipboard's address taken."""
@@ -137,6 +142,11 @@ class OpenPage(Page):
         self._offer()
         self.address.setFocus(Qt.FocusReason.OtherFocusReason)
         self.address.selectAll()
+
+    @property
+    def first(self) -> QWidget:
+        """The address field."""
+        return self.address
 
     def _offer(self) -> None:
         address = self._clipboard_address()
@@ -207,6 +217,11 @@ class ChoiceRow(QWidget):
         self.set_current(value)
         self.chosen.emit(value)
 
+    @property
+    def current_button(self) -> QPushButton | None:
+        """The pressed button."""
+        return self._buttons.get(self._current)
+
     def set_current(self, value: str) -> None:
         """Press the button of this value."""
         self._current = value
@@ -239,6 +254,11 @@ class HelpPage(Page):
                 )
             )
 
+    @property
+    def first(self) -> QWidget:
+        """The first key."""
+        return self._rows[0]
+
 
 class NoticesPage(Page):
     """What was left out of the article, in full, and why."""
@@ -269,3 +289,8 @@ class NoticesPage(Page):
         """Set every word anew."""
         self.retitle(self.tr("What was hidden in this article"), self.tr("Back to the article"))
         self.show_notices(self._notices)
+
+    @property
+    def first(self) -> QWidget:
+        """The first of what was hidden."""
+        return self._rows[0] if self._rows else self.back_button

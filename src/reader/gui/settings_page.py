@@ -56,6 +56,11 @@ class SettingsPage(Page):
             self.interface,
         )
 
+    @property
+    def first(self) -> QWidget:
+        """The script that is chosen now."""
+        return self.script.current_button or self.back_button
+
     def show_settings(self, settings: Settings) -> None:
         """Press the buttons of these values."""
         self._settings = settings

@@ -382,10 +382,8 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: Page) -> None:
         self.pages.setCurrentWidget(page)
+        page.first.setFocus(Qt.FocusReason.OtherFocusReason)
         page.verticalScrollBar().setValue(0)
-        if page is not self.__dict__.get("open_page"):
-            page.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            page.verticalScrollBar().setValue(0)
 
     def _show(self, shown: Shown, place: Place) -> None:
         notices = shown.article.notices
