@@ -232,6 +232,8 @@ def dead_port() -> int:
 def test_bad_input_has_a_sentence_and_a_code(home: Path, server: Server) -> None:
     """Each kind of failure ends with its exit code and one sentence in the reader's language."""
     (home / "empty.html").write_text("<html><body></body></html>", encoding="utf-8")
+    (home / "rubbish.html").write_bytes(os.urandom(200_000))
+    (home / "rubbish.txt").write_bytes(bytes(range(256)) * 400)
     cases = {
         "missing.html": (3, "没有文件"),
         "这不是网址": (3, "这不是网址"),
@@ -243,6 +245,8 @@ def test_bad_input_has_a_sentence_and_a_code(home: Path, server: Server) -> None
         server.page("/a.png", b"\x89PNG\r\n\x1a\nx", content_type="image/png"): (4, "图片"),
         "http://no-such-host.invalid/": (4, "找不到网站"),
         "empty.html": (5, "没有文字"),
+        "rubbish.html": (4, "不是网页"),
+        "rubbish.txt": (4, "不是网页"),
     }
     for address, (code, words) in cases.items():
         done = lingdu(home, "read", address)

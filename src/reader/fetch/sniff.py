@@ -49,6 +49,10 @@ _MARKUP = (
     b"<p",
 )
 _FIRST = 4096
+_CONTROLS = 0.01
+"""Text has at most so great a share of control characters; random bytes have a tenth."""
+_WIDE = 0.3
+"""Markup in UTF-16 has a zero in at least so great a share of one half of its bytes."""
 
 
 def media_type_of(data: bytes) -> str:
@@ -70,7 +74,17 @@ def checked(page: Page) -> Page:
         return page
     if page.media_type not in _PAGES:
         raise NotAPage(address=page.address, media_type=page.media_type)
-    wide = page.data[:2] in {b"\xff\xfe", b"\xfe\xff"}
-    if b"\0" in head and not wide and b"<" not in head:
+    if _is_binary(page.data[:_FIRST]):
         raise NotAPage(address=page.address, media_type=page.media_type or "application/octet-stream")
     return page
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether these bytes are text in no charset: full of control characters, and not of two bytes each."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return False
+    most = len(data) * _CONTROLS
+    zeros = data.count(0)
+    wide = max(data[::2].count(0), data[1::2].count(0)) > len(data) // 2 * _WIDE
+    controls = sum(data.count(code) for code in range(1, 32) if code not in b"\t\n\f\r\x1b")
+    return controls > most or (zeros > most and not wide)

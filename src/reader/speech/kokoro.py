@@ -111,6 +111,8 @@ class Model:
         self._folder = folder
         self._styles: dict[str, NDArray[np.float32]] = {}
         try:
+            # It would keep an identifier of this machine in the reader's home and count what it runs.
+            os.environ["ORT_DISABLE_TELEMETRY"] = "1"
             import onnxruntime
 
             options = onnxruntime.SessionOptions()
