@@ -78,6 +78,12 @@ class FakePlayer:
     queue: list[tuple[int, Sound | int]] = field(default_factory=list)
     playing: bool = False
     audible: bool = True
+    frame: int = 0
+    """How much of the first thing has been heard."""
+
+    def position(self) -> tuple[int, int] | None:
+        """The first thing, as far as it was heard."""
+        return (self.queue[0][0], self.frame) if self.queue else None
 
     def enqueue(self, token: int, sound: Sound) -> None:
         """Keep the sound."""
@@ -98,6 +104,7 @@ class FakePlayer:
     def clear(self) -> None:
         """Forget everything."""
         self.queue.clear()
+        self.frame = 0
 
     def hear(self, marked: Callable[[int, Mark], None], finished: Callable[[int], None]) -> None:
         """Let the first thing in the queue be heard to its end."""

@@ -7,7 +7,7 @@ from tests.session.fakes import FakeChild, FakePlayer, Heard, sound_of
 
 from reader.children.protocol import Done, Piece, Say
 from reader.errors import EngineFailed
-from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence
+from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence, Sound
 from reader.session.parts import News, PlayState
 from reader.session.reading_aloud import (
     AHEAD,
@@ -165,13 +165,34 @@ def test_the_ends_are_told(bench: Bench) -> None:
     assert bench.aloud.current == 6
 
 
-def test_another_rate_reads_on_from_the_word(bench: Bench) -> None:
-    """A change of speed asks for the rest of the sentence from the word that is heard, and goes on."""
+def test_another_rate_begins_with_the_next_sentence(bench: Bench) -> None:
+    """A sentence that is ready is heard to its end, from this frame; those after it are asked for anew."""
     bench.open(1)
     bench.speaker.say_all()
     bench.aloud.play()
-    token, _ = bench.player.queue[0]
-    bench.aloud.marked(token, sound_of(TEXTS[0]).marks[1])
+    whole = sound_of(TEXTS[0])
+    bench.player.frame = whole.marks[1].frame
+    bench.aloud.marked(bench.player.queue[0][0], whole.marks[1])
+
+    bench.aloud.set_voices({}, 150)
+
+    rest = bench.player.queue[0][1]
+    assert isinstance(rest, Sound)
+    assert rest.pcm == whole.pcm[2 * whole.marks[1].frame :]
+    assert [(mark.start, mark.frame) for mark in rest.marks] == [(2, 0), (4, whole.marks[1].frame)]
+    asked = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
+    assert [(say.text, say.start, say.rate) for say in asked] == [(text, 0, 150) for text in TEXTS[1:4]]
+    assert bench.player.playing
+    bench.aloud.go_to(1)
+    assert TEXTS[0] in bench.speaker.say_all()
+
+
+def test_another_rate_in_an_unready_sentence_reads_on_from_the_word(bench: Bench) -> None:
+    """A sentence that is still being made ready is asked for again from the word that is heard."""
+    bench.open(1)
+    bench.aloud.play()
+    bench.speaker.answer(Piece(0, sound_of(TEXTS[0])))
+    bench.aloud.marked(bench.player.queue[0][0], sound_of(TEXTS[0]).marks[1])
 
     bench.aloud.set_voices({}, 150)
 
@@ -179,6 +200,19 @@ def test_another_rate_reads_on_from_the_word(bench: Bench) -> None:
     assert (asked[0].text, asked[0].start, asked[0].rate) == (TEXTS[0], 2, 150)
     assert all((say.start, say.rate) == (0, 150) for say in asked[1:])
     assert bench.player.playing
+
+
+def test_another_rate_in_the_pause_begins_with_the_next_sentence(bench: Bench) -> None:
+    """In the silence after a sentence nothing of it is said again."""
+    bench.open(1)
+    bench.speaker.say_all()
+    bench.aloud.play()
+    bench.hear()
+
+    bench.aloud.set_voices({}, 150)
+
+    asked = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
+    assert (asked[0].text, asked[0].start, asked[0].rate) == (TEXTS[1], 0, 150)
 
 
 def test_a_replaced_speaker_repeats_nothing(bench: Bench) -> None:

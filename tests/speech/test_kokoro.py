@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import array
 import os
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -153,3 +155,22 @@ def test_a_voice_that_is_not_there(kokoro: Kokoro) -> None:
     """A voice without its file raises EngineFailed."""
     with pytest.raises(EngineFailed):
         list(kokoro.say("你好", Voice("kokoro:nobody", "", "zh", "kokoro"), 100, 0))
+
+
+@pytest.mark.voice
+@voice_installed
+def test_loading_the_engine_leaves_nothing_in_the_home(tmp_path: Path) -> None:
+    """Loading the engine and running the model writes no identifier, no count, no file at all."""
+    program = (
+        "import sys; from pathlib import Path; from reader.speech.kokoro import Model;"
+        "Model(Path(sys.argv[1])).run([16, 16], sys.argv[2], 1.0)"
+    )
+    voice = next((FOLDER / "voices").glob("*.bin")).relative_to(FOLDER)
+    subprocess.run(
+        [sys.executable, "-c", program, str(FOLDER), str(voice)],
+        env=os.environ | {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        check=True,
+        timeout=120,
+    )
+
+    assert list(tmp_path.rglob("*")) == []

@@ -218,6 +218,11 @@ class ChoiceRow(QWidget):
         self.chosen.emit(value)
 
     @property
+    def buttons(self) -> list[QPushButton]:
+        """The values' buttons, in order."""
+        return list(self._buttons.values())
+
+    @property
     def current_button(self) -> QPushButton | None:
         """The pressed button."""
         return self._buttons.get(self._current)

@@ -106,13 +106,16 @@ def style_sheet(colours: Colours, families: Sequence[str]) -> str:
         padding: {RING_PX}px 14px; min-height: {TARGET_PX - 2 * (RING_PX + 2)}px;
         min-width: {TARGET_PX - 32}px;
     }}
+    QPushButton {{ outline: none; }}
     QPushButton:pressed, QPushButton:checked {{
         background: {colours.chosen}; color: {colours.chosen_text};
     }}
     QPushButton:focus {{
         border: {RING_PX}px solid {colours.ring}; padding: {RING_PX - 2}px 12px;
     }}
-    QPushButton:checked:focus {{ border-color: {colours.text}; }}
+    QPushButton:checked:focus {{
+        border: {2 * RING_PX}px double {colours.chosen_text}; padding: 0 {14 - 2 * RING_PX + 2}px;
+    }}
     QLineEdit {{
         background: {colours.button}; border: 2px solid {colours.text}; border-radius: 10px;
         placeholder-text-color: {colours.muted};

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -128,10 +129,20 @@ class SettingsPage(Page):
             (self.voice_zh, "zh", self.tr("Voice for Chinese"), self._settings.voice_zh),
             (self.voice_en, "en", self.tr("Voice for English"), self._settings.voice_en),
         ):
-            found = [voice for voice in self._voices if voice.language.partition("-")[0] == language]
+            # Voices with another language's accent are for want of a better one.
+            mine = [voice for voice in self._voices if voice.language.partition("-")[0] == language]
+            clear = any(voice.natural and not voice.accent for voice in mine)
+            found = [voice for voice in mine if not (clear and voice.accent)]
             row.set_choices(
                 label,
                 [Choice("", self.tr("The best one"))]
                 + [Choice(voice.name, voice.label, voice.name) for voice in found],
                 current,
             )
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes through the settings as they stand on the page, also those that came later."""
+        buttons = [button for row in self.rows() for button in row.buttons]
+        for one, following in pairwise([*buttons, self.back_button]):
+            self.setTabOrder(one, following)

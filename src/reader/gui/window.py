@@ -47,6 +47,14 @@ P = TypeVar("P", bound="Page")
 PATIENCE_MS = 1000
 """A page that takes longer than this is told of."""
 
+_LASTING = {
+    News.NO_SOUND_DEVICE,
+    News.NOTHING_KEPT,
+    News.OTHER_VOICE,
+    News.POOR_VOICE,
+    News.SETTINGS_SET_ASIDE,
+}
+
 _BAR = (
     "open", "previous", "play", "next", "slower", "faster",
     "smaller", "larger", "script", "colours", "settings",
@@ -74,6 +82,8 @@ class MainWindow(QMainWindow):
         self._opening = ""
         self._progress: Progress | None = None
         self._voices: tuple[Voice, ...] = ()
+        self._lasting: dict[News, None] = {}
+        """News that stay true and that the reader has not closed yet, in their order."""
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._tell_opening)
         self._apply_style(session.settings)
@@ -145,12 +155,16 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, view = self._session, self.view
-        view.read_from.connect(session.read_from)
+        view.read_from.connect(self._read_from)
         view.play_or_pause.connect(session.play_or_pause)
         view.place_changed.connect(session.set_view_place)
         view.notices_wanted.connect(self.show_notices)
         view.following_changed.connect(self._following_changed)
         view.resized.connect(self._place_follow_button)
+
+    def _read_from(self, place: Place) -> None:
+        self.view.set_following(following=True)
+        self._session.read_from(place)
 
     # The other pages are made when they are first asked for: the article must not wait for them.
 
@@ -215,8 +229,11 @@ class MainWindow(QMainWindow):
             )
         )
         self.pages.setAccessibleName(self.tr("Lingdu"))
-        # What it says is in the language of before.
+        # What it says is in the language of before; what stays true is shown in the new one.
         self.message_bar.clear()
+        if self._lasting:
+            text = "\n".join(self._messages.news(one) for one in self._lasting)
+            self.message_bar.show_message(text, self.tr("Close"), self.tr("Close this message"))
         self._set_title()
         if self._session.shown is not None:
             lit = self.view.lit
@@ -270,6 +287,7 @@ class MainWindow(QMainWindow):
         """The large button says what it does now."""
         self.actions_.set_playing(playing=state is PlayState.PLAYING)
         if state is PlayState.PLAYING:
+            self._lasting.clear()
             self.message_bar.clear()
             self.view.set_following(following=True)
 
@@ -292,13 +310,22 @@ class MainWindow(QMainWindow):
             self.show_open_page()
 
     def told(self, news: News) -> None:
-        """Tell what happened."""
-        self.tell(self._messages.news(news))
+        """Tell what happened; what stays true stays to be read beside what comes after it."""
+        if news in _LASTING:
+            self._lasting[news] = None
+            self._tell(
+                "\n".join(self._messages.news(one) for one in self._lasting), self._messages.news(news)
+            )
+        else:
+            self.tell(self._messages.news(news))
 
     def tell(self, text: str) -> None:
         """Show a sentence, and say it: through the screen reader where one runs, else aloud."""
-        self.message_bar.show_message(text, self.tr("Close"), self.tr("Close this message"))
-        self._say(text)
+        self._tell("\n".join([*(self._messages.news(one) for one in self._lasting), text]), text)
+
+    def _tell(self, shown: str, said: str) -> None:
+        self.message_bar.show_message(shown, self.tr("Close"), self.tr("Close this message"))
+        self._say(said)
 
     def _say(self, text: str) -> None:
         from reader.gui.screen_reader import is_running
@@ -333,6 +360,7 @@ class MainWindow(QMainWindow):
     def _message_button(self) -> None:
         if self._opening:
             self._session.cancel_opening()
+        self._lasting.clear()
         self.message_bar.clear()
         if self.pages.currentWidget() is self.article_page:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -422,13 +450,15 @@ class MainWindow(QMainWindow):
     # Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape cancels what is being opened, closes the message, leads back to the article, or pauses."""
+        """Escape cancels what is being opened, leads back to the article, closes the message, or pauses."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._opening or self.message_bar.isVisible():
+        elif self._opening:
             self._message_button()
-        elif self.pages.currentWidget() is not self.article_page:
+        elif self.pages.currentWidget() is not self.article_page and self._session.shown is not None:
             self.show_article_page()
+        elif self.message_bar.isVisible():
+            self._message_button()
         elif self._session.play_state is PlayState.PLAYING:
             self._session.play_or_pause()
 

@@ -76,6 +76,9 @@ class Player(Protocol):
     def enqueue_silence(self, token: int, ms: int) -> None:
         """Be silent for so long after everything that is waiting."""
 
+    def position(self) -> tuple[int, int] | None:
+        """The token that is being heard and the frame of its sound; None when nothing is."""
+
     def play(self) -> None:
         """Go on."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.children.protocol import Done, Failed, Message, Piece, Say
@@ -67,6 +67,8 @@ class _Prepared:
     fed: int = 0
     finished_feeding: bool = False
     error: ReaderError | None = None
+    rest: bool = False
+    """Whether these are only the rest of the sentence, from the word that was heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class _Token:
     """The sentence's index; None for an announcement."""
     last: bool = False
     """Whether the sentence has ended with this: it is the silence after it."""
+    piece: int = 0
+    """Which of the sentence's pieces it is."""
 
 
 class ReadingAloud:
@@ -148,17 +152,44 @@ class ReadingAloud:
         self._show(None)
 
     def set_voices(self, voices: dict[str, str], rate: int) -> None:
-        """Read with these voices (by language, zh or en) and at this rate from this very word on."""
+        """Read with these voices (by language, zh or en) and at this rate.
+
+        A sentence that is ready is heard to its end as it is, so that no silence comes in between; one
+        that is not goes on from the word that is heard.
+        """
         if (voices, rate) == (self._voices, self._rate):
             return
         self._voices, self._rate = dict(voices), rate
         if self._article is None:
             return
+        rest = self._rest_of_sentence()
         self._silence()
         self._prepared.clear()
-        self._restart(self._offset)
+        self._speaker.forget(self._last_number + 1)
+        if rest:
+            self._prepared[self._current] = _Prepared(pieces=rest, complete=True, rest=True)
+            self._restart()
+        else:
+            self._restart(self._offset)
         if self._state is PlayState.PLAYING:
             self._player.play()
+
+    def _rest_of_sentence(self) -> list[Sound]:
+        """What is still to be heard of the sentence, when all of it is there; else nothing."""
+        prepared, position = self._prepared.get(self._current), self._player.position()
+        if prepared is None or not prepared.complete or position is None or self._state is PlayState.STOPPED:
+            return []
+        token, frame = position
+        known = self._tokens.get(token)
+        if known is None or known.sentence != self._current:
+            return []
+        if known.last:
+            # Only the pause after it is left: the next one begins, in the new way.
+            self._current, self._offset = min(self._current + 1, len(self._reading.sentences) - 1), 0
+            return []
+        first = prepared.pieces[known.piece]
+        marks = tuple(replace(mark, frame=mark.frame - frame) for mark in first.marks if mark.frame >= frame)
+        return [Sound(first.pcm[2 * frame :], marks), *prepared.pieces[known.piece + 1 :]]
 
     def play(self) -> None:
         """Read on from where we are; from the beginning after the end."""
@@ -196,6 +227,7 @@ class ReadingAloud:
         self._silence()
         self._current = max(0, min(len(self._reading.sentences) - 1, index))
         self._offset = 0
+        self._prepared = {i: prepared for i, prepared in self._prepared.items() if not prepared.rest}
         self._restart()
         self._set_state(PlayState.PLAYING if play else PlayState.PAUSED)
         self._show(None)
@@ -203,14 +235,14 @@ class ReadingAloud:
             self._player.play()
 
     def move(self, by: int) -> None:
-        """Go so many sentences on or back, reading if we were; says when there is no further."""
+        """Read so many sentences on or back; says when there is no further."""
         target = self._current + by
         if target < 0:
             self._told(News.FIRST_SENTENCE)
         elif target >= len(self._reading.sentences):
             self._told(News.LAST_SENTENCE)
         else:
-            self.go_to(target, play=self._state is PlayState.PLAYING)
+            self.go_to(target)
 
     def announce(self, text: str, language: str) -> None:
         """Say something that is not of the article, unless the article is being read."""
@@ -343,8 +375,8 @@ class ReadingAloud:
         if self._announcement:
             return
         while (prepared := self._prepared.get(self._feeding)) is not None:
-            for sound in prepared.pieces[prepared.fed :]:
-                self._player.enqueue(self._token(self._feeding), sound)
+            for piece, sound in enumerate(prepared.pieces[prepared.fed :], prepared.fed):
+                self._player.enqueue(self._token(self._feeding, piece=piece), sound)
             prepared.fed = len(prepared.pieces)
             if not prepared.complete:
                 return
@@ -355,9 +387,9 @@ class ReadingAloud:
                 )
             self._feeding += 1
 
-    def _token(self, index: int, *, last: bool = False) -> int:
+    def _token(self, index: int, *, last: bool = False, piece: int = 0) -> int:
         token = next(self._next_token)
-        self._tokens[token] = _Token(index, last)
+        self._tokens[token] = _Token(index, last, piece)
         return token
 
     def _pause_after(self, index: int) -> int:
