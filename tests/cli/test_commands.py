@@ -262,8 +262,13 @@ def test_other_failures_have_their_codes(home: Path) -> None:
     no_voice = lingdu(home, "speak", "library.html", "-o", "a.wav", "--voice", "nobody")
     no_folder = lingdu(home, "speak", "library.html", "-o", "missing/a.wav", "--engine", "silent")
     no_size = lingdu(home, "picture", "library.html", "-o", "a.png", "--size", "tiny")
+    no_rate = lingdu(home, "speak", "library.html", "-o", "a.wav", "--rate", "fast")
+    no_place = lingdu(home, "picture", "library.html", "-o", "missing/a.png")
 
     assert (no_voice.returncode, no_folder.returncode, no_size.returncode) == (6, 7, 2)
+    assert (no_rate.returncode, no_place.returncode) == (2, 7)
+    assert "50 … 200" in no_rate.stderr
+    assert "missing/a.png" in no_place.stderr
     assert "nobody" in no_voice.stderr
     assert "missing/a.wav" in no_folder.stderr
     assert not any("Traceback" in done.stderr for done in (no_voice, no_folder, no_size))

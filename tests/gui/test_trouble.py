@@ -14,7 +14,7 @@ from tests.server import drip
 from reader.app import make_desk
 from reader.gui.window import PATIENCE_MS
 from reader.model import NoticeKind
-from reader.session.parts import PlayState
+from reader.session.parts import News, PlayState
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -114,7 +114,11 @@ def test_settings_that_cannot_be_read_are_set_aside(tmp_path: Path, qtbot: QtBot
     qtbot.addWidget(desk.window)
     desk.window.show()
 
-    assert desk.window.message_bar.label.text() != ""
+    desk.window.told(News.NO_SOUND_DEVICE)
+    qtbot.wait(50)
+    lines = desk.window.message_bar.text.split("\n")
+    assert len(lines) == 2
+    assert "settings" in lines[0] or "设置" in lines[0]
     assert [file.name for file in where.settings.iterdir()] == ["settings.broken-1.toml"]
     desk.window.close()
 

@@ -12,8 +12,8 @@ from tests.gui.conftest import folders_in, wait_for
 
 from reader.app import Desk, make_desk
 from reader.gui.palettes import TARGET_PX
-from reader.model import TITLE, Article, Place
-from reader.session.parts import PlayState
+from reader.model import TITLE, Article, Place, Voice
+from reader.session.parts import News, PlayState
 from reader.settings import Palette, Script
 
 if TYPE_CHECKING:
@@ -434,6 +434,60 @@ def test_the_interface_changes_its_language_at_once(reading: Desk, qtbot: QtBot)
         text for text in texts() - own_names if any("\u4e00" <= letter <= "\u9fff" for letter in text)
     ] == []
     assert any(label.text() == "Settings" for label in reading.window.findChildren(QLabel))
+
+
+def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot) -> None:
+    """From the first choice to the way back Tab meets every button in the order on the page."""
+    window = reading.window
+    window.show_settings()
+    wait_for(qtbot, lambda: bool(window._voices))
+    page = window.settings_page
+    expected = [button for row in page.rows() for button in row.buttons]
+    expected[0].setFocus()
+    met = [window.focusWidget()]
+    for _ in range(len(expected)):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        met.append(window.focusWidget())
+
+    assert met == [*expected, page.back_button]
+
+
+def test_accents_are_offered_only_for_want_of_better(reading: Desk) -> None:
+    """With a native voice the accented ones are not among the choices; without one they are."""
+    native = Voice("kokoro:a", "甲", "zh", "kokoro", natural=True)
+    accented = Voice("kokoro:b", "乙", "zh", "kokoro", natural=True, accent="ja")
+    page = reading.window.settings_page
+
+    page.show_voices((native, accented))
+    assert [button.text() for button in page.voice_zh.buttons][1:] == ["甲"]
+    page.show_voices((accented,))
+    assert [button.text() for button in page.voice_zh.buttons][1:] == ["乙"]
+
+
+def test_escape_leaves_the_page_before_it_closes_a_message(reading: Desk, qtbot: QtBot) -> None:
+    """With a message up, Escape on a page leads back at once; the next one closes the message."""
+    reading.window.show_settings()
+    reading.window.told(News.POOR_VOICE)
+
+    qtbot.keyClick(reading.window.focusWidget(), Qt.Key.Key_Escape)
+    assert reading.window.pages.currentWidget() is reading.window.article_page
+    assert reading.window.message_bar.text != ""
+    qtbot.keyClick(reading.window.focusWidget(), Qt.Key.Key_Escape)
+    assert reading.window.message_bar.text == ""
+
+
+def test_enter_follows_again(reading: Desk, qtbot: QtBot) -> None:
+    """Who scrolled away and then reads from a sentence there is followed again."""
+    view = reading.window.view
+    reading.session.read_from(Place(0, 0))
+    wait_for(qtbot, lambda: view.lit[0] is not None)
+    qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert reading.window.follow_button.isVisible()
+
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+
+    assert view.following
+    assert not reading.window.follow_button.isVisible()
 
 
 def test_the_place_of_the_title_is_the_top(reading: Desk) -> None:

@@ -123,7 +123,7 @@ def _run_command(arguments: Sequence[str]) -> int:
         sys.stderr.close()
         return OK
     except OSError as error:
-        print(f"lingdu: {words.unwritable(error.filename or '', error.strerror or '')}", file=sys.stderr)
+        print(f"lingdu: {words.unwritable(error.filename or '-', error.strerror or '')}", file=sys.stderr)
         return STORAGE
     except KeyboardInterrupt:
         print(f"lingdu: {words.stopped()}", file=sys.stderr)
@@ -266,10 +266,10 @@ def _add_script(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _between(low: int, high: int) -> Callable[[str], int]:
     def value(text: str) -> int:
-        number = int(text.removesuffix("%"))
-        if not low <= number <= high:
+        digits = text.removesuffix("%")
+        if not digits.isdecimal() or not low <= int(digits) <= high:
             raise argparse.ArgumentTypeError(f"{low} … {high}: {text}")
-        return number
+        return int(digits)
 
     return value
 
@@ -280,7 +280,7 @@ _SMALLEST_PICTURE = 320
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    size = int(width), int(height)
-    if not all(_SMALLEST_PICTURE <= side <= _LARGEST_PICTURE for side in size):
-        raise argparse.ArgumentTypeError(f"{_SMALLEST_PICTURE}x{_SMALLEST_PICTURE} … : {text}")
-    return size
+    small, large = _SMALLEST_PICTURE, _LARGEST_PICTURE
+    if not all(side.isdecimal() and small <= int(side) <= large for side in (width, height)):
+        raise argparse.ArgumentTypeError(f"{small}x{small} … {large}x{large}: {text}")
+    return int(width), int(height)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QBuffer, QEventLoop
 
-from reader.errors import StorageError
 from reader.model import Sentence
 from reader.settings import TYPE_SIZES, Palette, Script, step
 
@@ -47,8 +47,9 @@ def picture(given: argparse.Namespace, words: Words) -> int:
         if given.lit is not None and 0 < given.lit <= len(session.reading.sentences):
             _light(desk, session.reading.sentences[given.lit - 1])
         desk.application.processEvents()
-        if not desk.window.grab().save(given.output, "PNG"):
-            raise StorageError(path=given.output, detail="QPixmap.save")
+        drawn = QBuffer()
+        desk.window.grab().save(drawn, "PNG")
+        Path(given.output).write_bytes(drawn.data().data())
     finally:
         desk.close()
     print(words.wrote(given.output), file=sys.stderr)
