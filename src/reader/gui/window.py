@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", bound="Page")
 
+SMALLEST_PX = (480, 560)
+"""The smallest window: below it the buttons would leave no room for the article."""
+
 PATIENCE_MS = 1000
 """A page that takes longer than this is told of."""
 
@@ -91,7 +94,7 @@ class MainWindow(QMainWindow):
         self._apply(session.settings)
         self.retranslate()
         self.setAcceptDrops(True)
-        self.setMinimumSize(320, 320)
+        self.setMinimumSize(*SMALLEST_PX)
 
     @property
     def language(self) -> str:
