@@ -1,5 +1,5 @@
 # The two that matter: `make run` opens Lingdu, `make test` checks all of it. Both set everything up first.
-.PHONY: run test bench screenshots constraints clean
+.PHONY: run test bench screenshots samples words constraints clean
 
 run:
 	@packaging/setup.sh run
@@ -16,6 +16,16 @@ bench:
 screenshots:
 	@packaging/setup.sh run
 	@packaging/screenshots.sh
+
+# Write the bundled samples as the loader finds them; needed when their pages have changed.
+samples:
+	@packaging/setup.sh run
+	@.venv/bin/python packaging/sample.py
+
+# Find the words of the interface anew; then translate what is new in the .ts files and run it again.
+words:
+	@packaging/setup.sh dev
+	@packaging/words.sh
 
 # Resolve the versions anew, for every Python and every platform at once.
 constraints:
