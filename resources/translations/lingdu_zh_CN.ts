@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Mandarin voice: no natural one. Run: pip install &apos;lingdu[mandarin]&apos;, then: lingdu voices install</source>
-        <translation>普通话声音：没有自然的。请运行：pip install 'lingdu[mandarin]'，然后：lingdu voices install</translation>
+        <translation>普通话声音：没有自然的。请运行：pip install &apos;lingdu[mandarin]&apos;，然后：lingdu voices install</translation>
     </message>
     <message>
         <source>English voice: {voice}</source>

@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Mandarin voice: no natural one. Run: pip install &apos;lingdu[mandarin]&apos;, then: lingdu voices install</source>
-        <translation>國語聲音：沒有自然的。請執行：pip install 'lingdu[mandarin]'，然後：lingdu voices install</translation>
+        <translation>國語聲音：沒有自然的。請執行：pip install &apos;lingdu[mandarin]&apos;，然後：lingdu voices install</translation>
     </message>
     <message>
         <source>English voice: {voice}</source>
