@@ -45,11 +45,12 @@ def speak(given: argparse.Namespace, words: Words) -> int:
                 marks.append(_say(speaker, article, sentence, sound, given))
                 pause = pause_after(article, sentences, index)
                 sound.writeframes(bytes(_FRAME_BYTES * (SAMPLE_RATE * pause // 1000)))
-                print(f"\r{words.said(index + 1, len(sentences))}", end="", file=sys.stderr)
+                if sys.stderr.isatty():
+                    end = "\n" if index + 1 == len(sentences) else ""
+                    print(f"\r{words.said(index + 1, len(sentences))}", end=end, file=sys.stderr)
     finally:
         loader.close()
         speaker.close()
-        print(file=sys.stderr)
     print(words.wrote(given.output), file=sys.stderr)
     if given.marks:
         Path(given.marks).write_text(
