@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
 from reader import errors
+from reader.app import SAMPLE
 from reader.settings import RATES, TYPE_SIZES, Palette, Script
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
 
 log = logging.getLogger(__name__)
-
-SAMPLE = "sample:"
-"""The article that comes with Lingdu, in the interface's language."""
 
 COMMANDS = ("read", "speak", "picture", "voices", "check")
 FORMS = ("json", "text", "markdown", "html")

@@ -14,6 +14,7 @@ from reader.cli.ask import answers, list_voices, open_article
 from reader.errors import NoSuchVoice
 from reader.model import SAMPLE_RATE, Article, Sentence, text_of
 from reader.session.reading_aloud import pause_after
+from reader.speech.pcm import silence
 
 if TYPE_CHECKING:
     import argparse
@@ -44,7 +45,7 @@ def speak(given: argparse.Namespace, words: Words) -> int:
             for index, sentence in enumerate(sentences):
                 marks.append(_say(speaker, article, sentence, sound, given))
                 pause = pause_after(article, sentences, index)
-                sound.writeframes(bytes(_FRAME_BYTES * (SAMPLE_RATE * pause // 1000)))
+                sound.writeframes(silence(pause))
                 if sys.stderr.isatty():
                     end = "\n" if index + 1 == len(sentences) else ""
                     print(f"\r{words.said(index + 1, len(sentences))}", end=end, file=sys.stderr)

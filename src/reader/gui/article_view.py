@@ -283,10 +283,6 @@ class ArticleView(QTextBrowser):
             cursor.movePosition(QTextCursor.MoveOperation.Down)
         return self._built.screen.place(cursor.position())
 
-    def caret_place(self) -> Place:
-        """The place of the caret."""
-        return self._built.screen.place(self.textCursor().position())
-
     def go_to(self, place: Place) -> None:
         """Bring this place to the top, and the caret with it."""
         cursor = QTextCursor(self.document())

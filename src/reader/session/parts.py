@@ -66,10 +66,6 @@ class Child(Protocol):
 class Player(Protocol):
     """Plays what is put into it, in order."""
 
-    @property
-    def audible(self) -> bool:
-        """Whether there is a device that can be heard."""
-
     def enqueue(self, token: int, sound: Sound) -> None:
         """Play this after everything that is waiting."""
 

@@ -220,7 +220,7 @@ class ReadingAloud:
         self._set_state(PlayState.STOPPED)
         self._lit(None, None)
 
-    def go_to(self, index: int, *, play: bool = True) -> None:
+    def go_to(self, index: int) -> None:
         """Read from this sentence; sentences beyond the ends are the ends."""
         if not self._reading.sentences:
             return
@@ -229,10 +229,9 @@ class ReadingAloud:
         self._offset = 0
         self._prepared = {i: prepared for i, prepared in self._prepared.items() if not prepared.rest}
         self._restart()
-        self._set_state(PlayState.PLAYING if play else PlayState.PAUSED)
+        self._set_state(PlayState.PLAYING)
         self._show(None)
-        if play:
-            self._player.play()
+        self._player.play()
 
     def move(self, by: int) -> None:
         """Read so many sentences on or back; says when there is no further."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reader.errors import NoSoundDevice
 from reader.model import SAMPLE_RATE, Mark, Sound
 from reader.speech.device import Device, Loudspeaker
+from reader.speech.pcm import silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -206,7 +207,7 @@ class Player:
 
     def enqueue_silence(self, token: int, ms: int) -> None:
         """Be silent for so long after everything that is waiting."""
-        self.enqueue(token, Sound(bytes(2 * (SAMPLE_RATE * ms // 1000))))
+        self.enqueue(token, Sound(silence(ms)))
 
     def play(self) -> None:
         """Go on, from the very frame where pause() stopped."""
