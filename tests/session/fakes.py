@@ -77,7 +77,6 @@ class FakePlayer:
 
     queue: list[tuple[int, Sound | int]] = field(default_factory=list)
     playing: bool = False
-    audible: bool = True
     frame: int = 0
     """How much of the first thing has been heard."""
 

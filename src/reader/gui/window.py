@@ -235,8 +235,7 @@ class MainWindow(QMainWindow):
         # What it says is in the language of before; what stays true is shown in the new one.
         self.message_bar.clear()
         if self._lasting:
-            text = "\n".join(self._messages.news(one) for one in self._lasting)
-            self.message_bar.show_message(text, self.tr("Close"), self.tr("Close this message"))
+            self._show_message(self._with_lasting())
         self._set_title()
         if self._session.shown is not None:
             lit = self.view.lit
@@ -316,19 +315,24 @@ class MainWindow(QMainWindow):
         """Tell what happened; what stays true stays to be read beside what comes after it."""
         if news in _LASTING:
             self._lasting[news] = None
-            self._tell(
-                "\n".join(self._messages.news(one) for one in self._lasting), self._messages.news(news)
-            )
+            self._tell(self._with_lasting(), self._messages.news(news))
         else:
             self.tell(self._messages.news(news))
 
     def tell(self, text: str) -> None:
         """Show a sentence, and say it: through the screen reader where one runs, else aloud."""
-        self._tell("\n".join([*(self._messages.news(one) for one in self._lasting), text]), text)
+        self._tell(self._with_lasting(text), text)
 
     def _tell(self, shown: str, said: str) -> None:
-        self.message_bar.show_message(shown, self.tr("Close"), self.tr("Close this message"))
+        self._show_message(shown)
         self._say(said)
+
+    def _show_message(self, text: str) -> None:
+        self.message_bar.show_message(text, self.tr("Close"), self.tr("Close this message"))
+
+    def _with_lasting(self, *texts: str) -> str:
+        """What stays true and has not been closed yet, then these; a line each."""
+        return "\n".join([*map(self._messages.news, self._lasting), *texts])
 
     def _say(self, text: str) -> None:
         from reader.gui.screen_reader import is_running
