@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.app import bundled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 HEAVY = (
     "PIL", "bs4", "hypothesis", "lxml", "miniaudio", "numpy", "onnxruntime", "opencc", "pypinyin", "pyttsx3",
-    "rjieba", "sqlite3", "tomlkit", "urllib3", "wetext",
+    "rjieba", "tomlkit", "urllib3", "wetext",
 )  # fmt: skip
 """What the window needs later, or another process needs."""
 
@@ -27,6 +33,32 @@ desk.window.show()
 desk.application.processEvents()
 """
 CHILDREN = "import reader.children.child, reader.children.serve"
+
+
+SIGHT = (
+    """
+import enum
+made = []
+make = enum.EnumType.__new__
+def watch(*arguments, **named):
+    made.append(arguments[1])
+    return make(*arguments, **named)
+enum.EnumType.__new__ = watch
+"""
+    + BUILT
+    + """
+import sys
+from reader.app import SAMPLE, bundled
+desk.session.show_kept(bundled(SAMPLE + "zh"))
+desk.application.processEvents()
+late = ("reader.sentences.split", "reader.gui.settings_page", "reader.gui.pages", "subprocess")
+print(desk.window.windowTitle())
+print(*(name for name in late if name in sys.modules), *(name for name in made if name == "FocusReason"))
+sys.stdout.flush()
+os._exit(0)
+"""
+)
+"""The sample article painted; FocusReason is one of the enumerations of Qt's namespace."""
 
 
 @pytest.mark.parametrize("program", [WINDOW, BUILT, CHILDREN], ids=["imports", "window", "children"])
@@ -47,13 +79,29 @@ def test_heavy_libraries_come_later(
     assert done.stdout.split() == []
 
 
+def test_the_first_sight_waits_for_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article is painted before sentences, children, other pages and Qt's whole namespace are loaded."""
+    monkeypatch.setenv("LINGDU_TEST_FOLDER", str(tmp_path))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+
+    done = subprocess.run(
+        [sys.executable, "-c", SIGHT], capture_output=True, text=True, check=True, timeout=120
+    )
+
+    title, loaded = done.stdout.split("\n")[:2]
+    sample = bundled("sample:zh")
+    assert sample is not None
+    assert sample.title in title
+    assert loaded == ""
+
+
 @pytest.mark.parametrize("module", ["reader.model", "reader.errors", "reader.settings", "reader.resources"])
 def test_the_data_needs_no_other_library(module: str) -> None:
-    """The lowest layer loads the standard library only."""
+    """The lowest layer loads the standard library and what its data is made with, nothing else."""
     program = (
         f"import sys; before = set(sys.modules); import {module};"
         "print(*{name.partition('.')[0] for name in set(sys.modules) - before}"
-        " - set(sys.stdlib_module_names) - {'reader'})"
+        " - set(sys.stdlib_module_names) - {'reader', 'msgspec', 'typing_extensions'})"
     )
 
     done = subprocess.run(

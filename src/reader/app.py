@@ -6,9 +6,11 @@ import logging
 import os
 import sys
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.children.child import Child
 from reader.resources import resource
@@ -42,13 +44,15 @@ LONGEST_LOG = 1_000_000
 WAKE_MS = 300
 """After so long the voice is woken, or earlier when it is asked for something."""
 
+AFTER_PAINTING_MS = 50
+"""The painting of a change is an event that waits already; what may come later comes so much later."""
+
 SAMPLE = "sample:"
 """sample:zh and sample:en name the bundled articles wherever an address may stand; for the window sample:
 alone is the one in its own language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """Where this reader's things are on this machine."""
 
     settings: Path
@@ -183,8 +187,7 @@ def _address_in(text: str) -> str | None:
     return address_in(text)
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """A window with everything behind it."""
 
     application: QApplication
@@ -208,21 +211,24 @@ def make_desk(
 
     engine "silent" speaks without sound, device "null" plays to nobody; remember=False keeps nothing.
     """
-    from reader.gui.bridge import Post, Worker
+    # Qt's binding reads the source of every module that is loaded after it: ours come before it.
     from reader.library.settings_file import SettingsFile
     from reader.library.shelf import Shelf
-
-    loader = loader_child(log_to)
-    speaker = speaker_child(where.voices, engine, log_to)
-
-    from PySide6.QtWidgets import QApplication
-
-    from reader.gui.translation import Translation
-    from reader.gui.window import MainWindow
     from reader.session.parts import Forgetful
     from reader.session.session import Session
     from reader.speech.player import Player
 
+    settings_file = SettingsFile(where.settings / "settings.toml")
+    loaded = settings_file.load()
+
+    from PySide6.QtWidgets import QApplication
+
+    from reader.gui.bridge import Post, Worker
+    from reader.gui.translation import Translation
+    from reader.gui.window import MainWindow
+
+    loader = loader_child(log_to)
+    speaker = speaker_child(where.voices, engine, log_to)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("lingdu")
@@ -230,8 +236,6 @@ def make_desk(
 
     post = Post()
     worker = Worker(post)
-    settings_file = SettingsFile(where.settings / "settings.toml")
-    loaded = settings_file.load()
     translation = Translation(application)
     translation.use(loaded.settings.interface)
 
@@ -248,6 +252,7 @@ def make_desk(
         keep_settings=settings_file.save if remember else lambda _: None,
         background=worker,
         post=post,
+        later=_after_painting,
         text=Text(),
         resolve=resolve,
     )
@@ -270,6 +275,13 @@ def make_desk(
     return Desk(application, session, window, loader, speaker, player, closing.close)
 
 
+def _after_painting(function: Callable[[], None]) -> None:
+    """Call soon, on the window's thread, when what was changed has been painted."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(AFTER_PAINTING_MS, function)
+
+
 def begin(desk: Desk, address: str | None) -> None:
     """Show the window on this address, or on what was read last, or on the sample."""
     from PySide6.QtCore import QTimer
@@ -284,12 +296,13 @@ def begin(desk: Desk, address: str | None) -> None:
     sample = f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}"
     if address == SAMPLE:
         address = sample
+    desk.window.resize(1280, 800)
+    desk.window.show()
+    # Between show and the first painting: the article is laid out once, at its size, and painted at once.
     if address is None:
         session.open_last(otherwise=lambda: open_here(desk, sample))
     else:
         open_here(desk, address)
-    desk.window.resize(1280, 800)
-    desk.window.show()
     # Children take a second or two of work to wake: the article's first sight comes before it.
     QTimer.singleShot(WAKE_MS, wake)
 

@@ -37,7 +37,7 @@ ReaderError
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 Fact = str | int
 
@@ -178,8 +178,7 @@ class ChildDied(ReaderError):
     """A child process ended in the middle of its work, as often as it was tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A ReaderError as data: what crosses between the processes."""
 
     name: str

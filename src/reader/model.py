@@ -6,8 +6,9 @@ UTF-16 units; both convert at their own edge and hand back code points.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 TITLE = -1
 """The block number of an article's title, which stands before block 0 on the screen."""
@@ -28,8 +29,7 @@ class BlockKind(StrEnum):
     PREFORMATTED = "preformatted"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One piece of an article, shown as a whole.
 
     text is what stands on the screen and what spans count in: a list's items joined by newlines, a
@@ -78,8 +78,7 @@ class Reason(StrEnum):
     """The same passage stands earlier in the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something that was left out of the article; enough to say so and to put it back."""
 
     kind: NoticeKind
@@ -94,8 +93,7 @@ class Notice:
     """Where in that block's text it stood (code points); None when it was a whole block."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """A page's article and nothing else."""
 
     title: str
@@ -113,8 +111,7 @@ class Article:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What came from an address, not looked into yet."""
 
     address: str
@@ -128,8 +125,7 @@ class Page:
     """The pictures that came in the same file (.mht), each under its address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture as plain pixels: three bytes (red, green, blue) a pixel, rows from the top, no padding."""
 
     address: str
@@ -138,8 +134,7 @@ class Picture:
     pixels: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A stretch of one block, spoken and lit as a whole: code points [start, end) of its text."""
 
     block: int
@@ -147,23 +142,20 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An article's sentences in reading order; they never overlap."""
 
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A point in an article: a code point of one block's text."""
 
     block: int = TITLE
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A word's place in the text and in the sound.
 
     start and end count code points of the sentence as it stands on the screen; frame counts from the
@@ -175,16 +167,14 @@ class Mark:
     frame: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(Struct, frozen=True):
     """A stretch of speech: one channel of 16-bit little-endian samples at SAMPLE_RATE, and its marks."""
 
     pcm: bytes
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """A voice that can be asked for by name."""
 
     name: str

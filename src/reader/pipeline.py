@@ -6,8 +6,9 @@ fetch | extract (each page) | join | protect; then script.convert and sentences.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reader.children.protocol import Progress, Stage
 from reader.errors import ReaderError
@@ -29,8 +30,7 @@ PAGES = 30
 """An article is joined from at most so many pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """An article, and where its pictures may come from."""
 
     article: Article

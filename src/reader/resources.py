@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,12 @@ if TYPE_CHECKING:
 
 def resource(*names: str) -> Traversable:
     """The file or folder of that name under resources/; it may not exist, ask it."""
+    return _root().joinpath(*names)
+
+
+@cache
+def _root() -> Traversable:
     packaged = files("reader").joinpath("resources")
     if packaged.is_dir():
-        return packaged.joinpath(*names)
-    return Path(__file__).resolve().parents[2].joinpath("resources", *names)
+        return packaged
+    return Path(__file__).resolve().parents[2].joinpath("resources")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 TYPE_SIZES = (32, 36, 40, 48, 56, 64, 80, 96)
 """The eight steps of elder mode's type, in px. 32 px and up: MIIT 2021, annex 1 asks for 18 dp and more."""
@@ -34,8 +35,7 @@ class Palette(StrEnum):
     """Yellow on black."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Everything that is remembered about how this reader reads."""
 
     type_size: int = 36

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tests.benchmarks.conftest import Table
 
-TIMES = 11
+TIMES = 21
 
 
 def test_first_sight(table: Table, tmp_path: Path) -> None:

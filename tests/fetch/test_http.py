@@ -5,11 +5,11 @@ from __future__ import annotations
 import gzip
 import ssl
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from tests.server import Server, break_off, drip, drip_head, end_early, never, no_http
 
 from reader.children.protocol import Progress, Stage

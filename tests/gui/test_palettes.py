@@ -64,7 +64,7 @@ def test_there_is_a_palette_for_every_choice() -> None:
     """Nothing that can be chosen is missing, and every colour is written in full."""
     assert set(COLOURS) == set(Palette)
     for colours in COLOURS.values():
-        for name in Colours.__slots__:
+        for name in Colours.__struct_fields__:
             value = getattr(colours, name)
             assert value.startswith("#"), name
             assert len(value) == 7, name

@@ -186,6 +186,11 @@ class FakeShelf:
         self._may_fail()
         return list(self.articles.values())[-1] if self.articles else None
 
+    def place_in(self, article: Article) -> Place:
+        """Where it was left."""
+        self._may_fail()
+        return self.articles.get(article.address, (article, Place()))[1]
+
     def keep(self, article: Article) -> Place:
         """Keep it."""
         self._may_fail()

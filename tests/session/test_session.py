@@ -68,6 +68,7 @@ class Bench:
             keep_settings=self.kept.append,
             background=Now(),
             post=lambda function: function(),
+            later=lambda function: function(),
             text=Text(),
         )
         self.session.listen(self.heard)
@@ -272,7 +273,6 @@ def test_play_before_the_sentences_are_known(bench: Bench) -> None:
     bench.session._background = later
     bench.session.open(ARTICLE.address)
     bench.loader.answer(Opened(ARTICLE), Done())
-    later.work()
     later.work()
     assert len(bench.heard.showings) == 1
 

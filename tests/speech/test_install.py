@@ -10,11 +10,11 @@ import sys
 import tarfile
 import zipfile
 from collections import namedtuple
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from reader.errors import DownloadFailed, NoInstaller, NoSpace, NoSuchVoice, WrongHash
 from reader.model import Voice

@@ -5,16 +5,19 @@ from __future__ import annotations
 import itertools
 import logging
 import queue
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from msgspec import Struct, field
 
 from reader.children.protocol import Done, Failed, Forget, Message
 from reader.children.wire import WireError, pack, receive
 from reader.errors import Fact, Failure
+
+if TYPE_CHECKING:
+    import subprocess
 
 log = logging.getLogger(__name__)
 
@@ -23,8 +26,7 @@ Reply = Callable[[Message], None]
 _CLOSING_SECONDS = 2.0
 
 
-@dataclass(slots=True)
-class _Request:
+class _Request(Struct):
     data: bytes
     reply: Reply
     tries: int
@@ -33,8 +35,7 @@ class _Request:
     late: bool = False
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """One life of the process."""
 
     process: subprocess.Popen[bytes]
@@ -175,6 +176,8 @@ class Child:
                 run.listener.join(_CLOSING_SECONDS)
 
     def _launch(self) -> subprocess.Popen[bytes]:
+        import subprocess  # not needed before the first sight of an article
+
         # A program without a console has no standard error to share.
         errors = subprocess.DEVNULL if self._log_to is None and sys.stderr is None else self._log_to
         return subprocess.Popen(  # noqa: S603 - our own program

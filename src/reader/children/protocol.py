@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reader.errors import Failure
 from reader.model import Article, Picture, Sound, Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Forget:
+class Forget(Struct, frozen=True):
     """To any child: requests with a number below this one are not wanted any more."""
 
     before: int
@@ -19,8 +19,7 @@ class Forget:
 # Window to loader
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """Bring this article, then its pictures."""
 
     address: str
@@ -40,8 +39,7 @@ class Stage(StrEnum):
     PICTURES = "pictures"
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far an Open has come; total is 0 where nobody knows."""
 
     stage: Stage
@@ -49,15 +47,13 @@ class Progress:
     total: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """The article, whole; its pictures follow."""
 
     article: Article
 
 
-@dataclass(frozen=True, slots=True)
-class PictureArrived:
+class PictureArrived(Struct, frozen=True):
     """One of the article's pictures."""
 
     picture: Picture
@@ -66,8 +62,7 @@ class PictureArrived:
 # Window to speaker
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Struct, frozen=True):
     """Turn one sentence into sound."""
 
     text: str
@@ -81,16 +76,14 @@ class Say:
     """The code point of text to begin from; marks still count from the sentence's start."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListVoices:
+class ListVoices(Struct, frozen=True):
     """Tell which voices work here."""
 
 
 # Speaker to window
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a Say's sound, in order; index counts from 0.
 
     A sentence comes in as many pieces as its engine needs to be quick with the first.
@@ -102,8 +95,7 @@ class Piece:
     """The voice that was used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(Struct, frozen=True):
     """The voices that work here, the best of each language first."""
 
     voices: tuple[Voice, ...]
@@ -112,13 +104,11 @@ class Voices:
 # Any child to the window
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """The request is fulfilled; nothing more comes for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """The request could not be fulfilled; nothing more comes for it."""
 
     failure: Failure

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ _ALSA_NULL = "Discard all samples"
 """ALSA's own name for the device that every machine has and nobody hears."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that was looked at."""
 
     works: bool

@@ -10,8 +10,9 @@ import argparse
 import logging
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
+
+from msgspec import Struct
 
 from reader import errors
 from reader.app import SAMPLE
@@ -68,8 +69,7 @@ def has_display() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
-@dataclass(slots=True)
-class _Window:
+class _Window(Struct):
     """What the window was asked to open, with what."""
 
     address: str | None = None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reader.errors import EmptyPage
 from reader.extract import facts, hidden, titles
@@ -27,8 +29,7 @@ from reader.model import Article, Page
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What one page holds of an article; nothing has been taken out of it yet."""
 
     article: Article

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reader.extract.headings import letters
 from reader.extract.rules import structure, words
@@ -79,8 +80,7 @@ def is_never(node: Node) -> bool:
     return not names_of(node).isdisjoint(structure().never)
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(Struct):
     """An element that may hold the article, and the way it was found."""
 
     node: Node
@@ -184,8 +184,7 @@ NEAR = 25
 """The article begins at most so many lines after its heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """What points to the article from outside it."""
 
     anchor: int | None

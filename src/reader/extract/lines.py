@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reader.extract.rules import structure
 from reader.extract.tree import BLOCKS, Node
@@ -26,8 +27,7 @@ def size(text: str) -> float:
     return len(_WIDE.findall(text)) + NARROW * len(_NARROW.findall(text))
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """The text between two block boundaries (or line breaks), and the element that it stands in."""
 
     node: Node
@@ -51,16 +51,14 @@ class Line:
         return self.density > MOSTLY
 
 
-@dataclass(slots=True)
-class Span:
+class Span(Struct):
     """The lines [first, end) that stand in one element."""
 
     first: int
     end: int = 0
 
 
-@dataclass(slots=True)
-class Lines:
+class Lines(Struct):
     """All lines of a page in reading order, and which of them each element holds."""
 
     lines: list[Line]

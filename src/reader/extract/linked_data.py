@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from reader.extract.text import tidy
 
@@ -14,8 +15,7 @@ _BROKEN = re.compile(r"[\x00-\x1f]+")
 DEEPEST = 6
 
 
-@dataclass(slots=True)
-class Entity:
+class Entity(Struct):
     """The article as its JSON-LD tells it; every part may be empty."""
 
     headline: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
 
 from reader.extract.rules import parts
 from reader.extract.text import tidy
@@ -28,8 +29,7 @@ _NO_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture's address and what the page says it shows."""
 
     address: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reader.extract.captions import is_caption_element
 from reader.extract.lists import NO_TEXT, items_of
@@ -28,8 +30,7 @@ class Kind(Enum):
     PREFORMATTED = auto()
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """One line of text, picture, list or table, with what its markup says."""
 
     kind: Kind
@@ -56,14 +57,12 @@ class Piece:
     header_rows: int = 0
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     text: str
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
+class _Where(Struct, frozen=True):
     """The surroundings of what is being read."""
 
     block: Node

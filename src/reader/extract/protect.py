@@ -14,8 +14,10 @@ number, the police write about gambling.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reader.extract.headings import letters
 from reader.extract.lines import size
@@ -36,8 +38,7 @@ _HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _QUOTED_BEFORE = re.compile(r"[“‘「『《\"'【（(]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Claims:
+class Claims(Struct, frozen=True):
     """What a page says where a reader of the article does not look."""
 
     title: str = ""
@@ -48,15 +49,13 @@ class Claims:
     """Headings that are hidden from the eye."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(Struct, frozen=True):
     start: int
     end: int
     reasons: tuple[Reason, ...]
 
 
-@dataclass(slots=True)
-class _Kept:
+class _Kept(Struct):
     """The blocks kept so far and what was taken out between and in them."""
 
     blocks: list[Block] = field(default_factory=list)

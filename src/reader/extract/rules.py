@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from reader.resources import resource
 
@@ -21,8 +22,7 @@ def any_of(patterns: list[str], *, flags: int = re.IGNORECASE) -> re.Pattern[str
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(Struct, frozen=True):
     """What element names say, and what lines are furniture."""
 
     article: frozenset[str]
@@ -73,8 +73,7 @@ def words(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """How captions, pictures and headings are told where the markup does not say."""
 
     captions: re.Pattern[str]
@@ -102,8 +101,7 @@ def parts() -> Parts:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Where pages tell facts about their article."""
 
     meta: dict[str, tuple[str, ...]]
@@ -151,8 +149,7 @@ def facts() -> Facts:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Injected:
+class Injected(Struct, frozen=True):
     """What advertisements that were smuggled into a page are made of."""
 
     trade: re.Pattern[str]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.extract.hidden import declarations
 
@@ -36,8 +38,7 @@ _NAMED_GREY = frozenset(
 _PALEST, _DARKEST, _TINT = 215, 85, 24
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How text looks, as far as its markup says."""
 
     bold: bool = False

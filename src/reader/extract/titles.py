@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reader.extract.find import names_of
 from reader.extract.headings import letters
@@ -50,8 +51,7 @@ OUT_OF_REACH = 60
 """A heading so many lines before the article is another one's."""
 
 
-@dataclass(slots=True)
-class _Claim:
+class _Claim(Struct):
     text: str
     weight: float
 

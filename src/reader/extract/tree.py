@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,8 +101,7 @@ class Node:
         return f"<{self.tag}{name}>"
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct):
     """A page: the tree of its body, and what its head tells."""
 
     body: Node

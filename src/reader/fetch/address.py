@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from msgspec import Struct
 
 from reader.errors import ForbiddenAddress, NotAnAddress
 
@@ -20,8 +21,7 @@ LONGEST = 4096
 LONGEST_PATH = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class WebAddress:
+class WebAddress(Struct, frozen=True):
     """An address on the web, as it will be fetched."""
 
     url: str
@@ -29,8 +29,7 @@ class WebAddress:
     """Whether https:// was added by us; then http:// may be tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class LocalFile:
+class LocalFile(Struct, frozen=True):
     """A file that the reader named."""
 
     path: Path

@@ -7,9 +7,10 @@ import ssl
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
 
 from reader.children.protocol import Progress, Stage
 from reader.errors import (
@@ -42,8 +43,7 @@ REDIRECTING = frozenset({301, 302, 303, 307, 308})
 USER_AGENT = "Mozilla/5.0 (compatible; Lingdu/0.1; reading aid)"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much of somebody else's server one request puts up with."""
 
     page_bytes: int = 10 * 1024 * 1024

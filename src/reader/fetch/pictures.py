@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import binascii
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes, urlsplit
+
+from msgspec import Struct
 
 from reader.errors import Broken, ForbiddenAddress, NotAPage, TooLarge, UnreadableFile
 from reader.fetch.address import path_of
@@ -32,8 +33,7 @@ FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP", "AVIF")
 ACCEPT = "image/webp,image/png,image/jpeg,image/gif,image/*;q=0.5"
 
 
-@dataclass(frozen=True, slots=True)
-class Album:
+class Album(Struct, frozen=True):
     """Where a page's pictures may come from."""
 
     page: str

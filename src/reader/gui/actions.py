@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from msgspec import Struct
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+
+from reader.gui.values import WIDGET_WITH_CHILDREN, set_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,8 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     name: str
     keys: tuple[str, ...]
     act: Callable[[], object]
@@ -32,11 +33,8 @@ class Actions(QObject):
             action = QAction(self)
             action.setObjectName(row.name)
             action.setShortcuts([QKeySequence(key) for key in row.keys])
-            action.setShortcutContext(
-                Qt.ShortcutContext.WindowShortcut
-                if row.everywhere
-                else Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
+            if not row.everywhere:
+                set_value(action, "shortcutContext", WIDGET_WITH_CHILDREN)
             action.triggered.connect(lambda _=False, act=row.act: act())
             (window if row.everywhere else scope).addAction(action)
             self._by_name[row.name] = action

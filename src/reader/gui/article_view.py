@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QScrollBar, QTextBrowser, QWidget
 
 from reader.gui.document import (
     COLUMN_CHARACTERS,
@@ -30,6 +30,12 @@ from reader.gui.document import (
     restyle,
 )
 from reader.gui.highlight import ScreenText, selections
+from reader.gui.values import (
+    SCROLL_BAR_ALWAYS_OFF,
+    SCROLL_BAR_ALWAYS_ON,
+    SELECTABLE_BY_MOUSE_AND_KEYBOARD,
+    set_value,
+)
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
 if TYPE_CHECKING:
@@ -43,11 +49,6 @@ CARET_PX = 4
 
 SETTLED_MS = 400
 """After so long without scrolling the place that is looked at is told."""
-
-_SCROLL_KEYS = {
-    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
-    Qt.Key.Key_Left, Qt.Key.Key_Right,
-}  # fmt: skip
 
 
 class ArticleView(QTextBrowser):
@@ -83,16 +84,19 @@ class ArticleView(QTextBrowser):
         self._settled.timeout.connect(self._tell_place)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+        set_value(self, "textInteractionFlags", SELECTABLE_BY_MOUSE_AND_KEYBOARD)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        set_value(self, "horizontalScrollBarPolicy", SCROLL_BAR_ALWAYS_OFF)
+        set_value(self, "verticalScrollBarPolicy", SCROLL_BAR_ALWAYS_ON)
         self.setFrameStyle(0)
-        self.verticalScrollBar().sliderMoved.connect(self._moved_by_reader)
-        self.verticalScrollBar().actionTriggered.connect(self._moved_by_reader)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        # Made here and not asked for: to find out what a widget of Qt's own is, the binding loads all kinds.
+        self._bar = QScrollBar()
+        self.setVerticalScrollBar(self._bar)
+        self._room = self.contentsRect().size()
+        """The viewport's size."""
+        self._bar.sliderMoved.connect(self._moved_by_reader)
+        self._bar.actionTriggered.connect(self._moved_by_reader)
+        self._bar.valueChanged.connect(self._scrolled)
 
     # What Qt must never do by itself
 
@@ -103,7 +107,7 @@ class ArticleView(QTextBrowser):
         """
         if kind == QTextDocument.ResourceType.ImageResource.value:
             blank = QImage(1, 1, QImage.Format.Format_RGB32)
-            blank.fill(QColor(self._colours.ground))
+            blank.setPixelColor(0, 0, QColor(self._colours.ground))
             return blank
         return QByteArray()
 
@@ -187,7 +191,7 @@ class ArticleView(QTextBrowser):
     def _set_column(self) -> None:
         """Keep the column at most 40 characters wide, in the middle."""
         column = COLUMN_CHARACTERS * self._size + 2 * MARGIN_PX
-        room = self.width() - self.verticalScrollBar().sizeHint().width() - 2 * self.frameWidth()
+        room = self.width() - self._bar.sizeHint().width() - 2 * self.frameWidth()
         side = max(0, (room - column) // 2)
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (side, side):
@@ -199,8 +203,8 @@ class ArticleView(QTextBrowser):
 
     def _put_picture(self, number: int) -> None:
         image = self._images.get(number) or placeholder(self._words.picture, self._size, self._colours)
-        width = max(80, self.viewport().width() - 2 * MARGIN_PX)
-        height = max(80, round(self.viewport().height() * 0.8))
+        width = max(80, self._room.width() - 2 * MARGIN_PX)
+        height = max(80, round(self._room.height() * 0.8))
         put_picture(self.document(), number, self._built.pictures[number], image, width=width, height=height)
 
     # Light
@@ -247,7 +251,7 @@ class ArticleView(QTextBrowser):
             return
         top = self._rect(ranges[0][0])
         bottom = self._rect(ranges[-1][1])
-        room = self.viewport().height()
+        room = self._room.height()
         if top.top() >= 0 and bottom.bottom() <= room:
             return
         self._scroll_by(top.top() - min(room // 5, max(0, room - (bottom.bottom() - top.top())) // 2))
@@ -260,7 +264,7 @@ class ArticleView(QTextBrowser):
         return self.cursorRect(cursor)
 
     def _scroll_by(self, pixels: int) -> None:
-        bar = self.verticalScrollBar()
+        bar = self._bar
         target = bar.value() + pixels
         # In a long article the range is updated late: without this the place would be lost.
         if target > bar.maximum():
@@ -278,7 +282,7 @@ class ArticleView(QTextBrowser):
 
     def place_seen_at_top(self) -> Place:
         """The place of the first character that is wholly in view, as it is laid out now."""
-        cursor = self.cursorForPosition(self.viewport().rect().topLeft())
+        cursor = self.cursorForPosition(QPoint(0, 0))
         if self._rect(cursor.position()).top() < 0:
             cursor.movePosition(QTextCursor.MoveOperation.Down)
         return self._built.screen.place(cursor.position())
@@ -292,7 +296,7 @@ class ArticleView(QTextBrowser):
 
     def _scroll_to(self, place: Place) -> None:
         if place == Place():
-            self.verticalScrollBar().setValue(0)
+            self._bar.setValue(0)
         else:
             self._scroll_by(self._rect(self._built.screen.position(place)).top() - self._size // 3)
         self._anchor = place
@@ -312,6 +316,8 @@ class ArticleView(QTextBrowser):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space plays and pauses, Enter reads from the caret; the arrows move the caret."""
+        from PySide6.QtCore import Qt
+
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if plain and event.key() == Qt.Key.Key_Space:
             self.play_or_pause.emit()
@@ -319,11 +325,16 @@ class ArticleView(QTextBrowser):
             self._press(self.textCursor().position())
         else:
             super().keyPressEvent(event)
-            if event.key() in _SCROLL_KEYS:
+            if event.key() in {
+                Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+                Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Right,
+            }:  # fmt: skip
                 self._moved_by_reader()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a sentence reads from it; a selection does not."""
+        from PySide6.QtCore import Qt
+
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self._press(self.cursorForPosition(event.position().toPoint()).position())
@@ -336,6 +347,8 @@ class ArticleView(QTextBrowser):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls, and the view stays there; with Ctrl it does nothing here."""
+        from PySide6.QtCore import Qt
+
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
@@ -345,6 +358,7 @@ class ArticleView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place and the column."""
         place = self.top_place() if self._article is not None else None
+        self._room = event.size()
         super().resizeEvent(event)
         self._set_column()
         if place is not None:

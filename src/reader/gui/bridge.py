@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from reader.errors import ReaderError
 
@@ -20,26 +21,30 @@ T = TypeVar("T")
 
 
 class Post(QObject):
-    """Calls functions on the thread that made it; the one signal home of every other thread."""
+    """Calls functions on the thread that made it, in their order; every other thread's one way home.
 
-    _arrived = Signal(object)
+    An event of its own and no queued signal: to say "queued" Qt's whole namespace must be loaded, which
+    the first sight of an article would have to wait for (docs/decisions/first-sight.md).
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._open = True
-        self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        self._waiting: deque[Callable[[], None]] = deque()
 
     def __call__(self, function: Callable[[], None]) -> None:
         """Call the function soon, on the window's thread; after close it is dropped."""
         if self._open:
-            self._arrived.emit(function)
+            self._waiting.append(function)
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
 
     def close(self) -> None:
         """Call nothing any more."""
         self._open = False
 
-    @Slot(object)
-    def _call(self, function: Callable[[], None]) -> None:
+    def customEvent(self, _event: QEvent) -> None:
+        """One call for one event."""
+        function = self._waiting.popleft()
         if self._open:
             function()
 

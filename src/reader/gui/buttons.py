@@ -23,7 +23,8 @@ class Button(QPushButton):
     """A button that Enter presses too, wherever it stands; Qt's own listens to Enter in dialogs only."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setAutoDefault(True)
         self.setMinimumHeight(TARGET_PX)
 

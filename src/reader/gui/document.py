@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from msgspec import Struct
+from PySide6.QtCore import QPointF, QUrl
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
     QImage,
     QPainter,
+    QPainterPath,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 
 from reader.gui.highlight import ScreenText, Stretch
+from reader.gui.values import brush
 from reader.model import TITLE, Article, Block, BlockKind, Picture
 
 if TYPE_CHECKING:
@@ -66,8 +67,7 @@ LARGE_PX = 48
 """From this size on a title is only a fifth larger than the text, so that a line still holds some words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The few words of ours that stand in the document, in the interface's language."""
 
     source: str
@@ -78,8 +78,7 @@ class Words:
     """Stands where a picture is not (yet) here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What stands where in a document that was just built."""
 
     screen: ScreenText
@@ -203,7 +202,7 @@ class Builder:
         columns = max(len(row) for row in block.rows)
         look = QTextTableFormat()
         look.setBorder(2)
-        look.setBorderBrush(QColor(self._colours.muted))
+        look.setBorderBrush(brush(self._colours.muted))
         look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         look.setBorderCollapse(True)
         look.setCellPadding(10)
@@ -263,14 +262,16 @@ def put_picture(
 def placeholder(text: str, size: int, colours: Colours) -> QImage:
     """What stands where a picture is not (yet) here: its word in a frame, size px high type."""
     font = font_for("", size)
-    width = round(QFontMetricsF(font).horizontalAdvance(text)) + 2 * size
+    metrics = QFontMetricsF(font)
+    width = round(metrics.horizontalAdvance(text)) + 2 * size
     image = QImage(width, 2 * size, QImage.Format.Format_RGB32)
-    image.fill(QColor(colours.bar))
+    letters = QPainterPath()
+    letters.addText(QPointF(size, size + (metrics.ascent() - metrics.descent()) / 2), font, text)
     painter = QPainter(image)
-    painter.setFont(font)
-    painter.setPen(QColor(colours.muted))
-    painter.drawRect(1, 1, width - 3, 2 * size - 3)
-    painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, text)
+    for colour, inset in ((colours.bar, 0), (colours.muted, 1), (colours.bar, 2)):
+        painter.setBackground(brush(colour))
+        painter.eraseRect(inset, inset, width - 2 * inset, 2 * (size - inset))
+    painter.fillPath(letters, brush(colours.muted))
     painter.end()
     return image
 
@@ -291,7 +292,7 @@ def restyle(document: QTextDocument, size: int, colours: Colours, language: str)
             look.setTopMargin(round(size * _SPACE_BEFORE.get(role, 0.0)))
             look.setBottomMargin(round(size * _SPACE_AFTER.get(role, _SPACE_AFTER_PARAGRAPH)))
             if role == _NOTICE:
-                look.setBackground(QColor(colours.bar))
+                look.setBackground(brush(colours.bar))
             if role == _PICTURE:
                 look.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             else:
@@ -312,7 +313,7 @@ def restyle(document: QTextDocument, size: int, colours: Colours, language: str)
 def _restyle_text(cursor: QTextCursor, role: int, size: int, colours: Colours) -> None:
     look = QTextCharFormat()
     if role in {_BYLINE, _CAPTION}:
-        look.setForeground(QColor(colours.muted))
+        look.setForeground(brush(colours.muted))
     else:
         larger = 2 if role == _TITLE and size < LARGE_PX else 1
         look.setProperty(QTextFormat.Property.FontSizeAdjustment, larger)

@@ -6,12 +6,13 @@ A screen text knows where every stretch of every block stands in the document.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
+from msgspec import Struct
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
+from reader.gui.values import brush
 from reader.model import Place, Sentence
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ def points(text: str, length: int) -> int:
     return len(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A part of a block's text that stands in one piece in the document."""
 
     block: int
@@ -105,10 +105,10 @@ def selections(
 ) -> list[QTextEdit.ExtraSelection]:
     """What makes Qt light the sentence, and the word in it."""
     lit = QTextCharFormat()
-    lit.setBackground(QColor(colours.sentence))
+    lit.setBackground(brush(colours.sentence))
     strong = QTextCharFormat()
-    strong.setBackground(QColor(colours.word_ground))
-    strong.setForeground(QColor(colours.word_text))
+    strong.setBackground(brush(colours.word_ground))
+    strong.setForeground(brush(colours.word_text))
     found = []
     for span, look in ((sentence, lit), (word, strong)):
         for start, end in screen.ranges(span) if span is not None else ():

@@ -6,8 +6,9 @@ buttons at least 3:1 against both sides (1.4.11, 2.4.13). A test computes them a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reader.settings import Palette
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """One palette; each value is #rrggbb."""
 
     ground: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -370,7 +370,7 @@ class MainWindow(QMainWindow):
         self._lasting.clear()
         self.message_bar.clear()
         if self.pages.currentWidget() is self.article_page:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setFocus()
 
     def _choose_file(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -395,7 +395,7 @@ class MainWindow(QMainWindow):
             self.show_open_page()
             return
         self.pages.setCurrentWidget(self.article_page)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.setFocus()
 
     def show_open_page(self) -> None:
         """Show the page that opens an article."""
@@ -417,7 +417,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self, page: Page) -> None:
         self.pages.setCurrentWidget(page)
-        page.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.first.setFocus()
         page.verticalScrollBar().setValue(0)
 
     def _show(self, shown: Shown, place: Place) -> None:
@@ -430,6 +430,8 @@ class MainWindow(QMainWindow):
         self._place_follow_button()
 
     def _place_follow_button(self) -> None:
+        if self.follow_button.isHidden():
+            return
         hint = self.follow_button.sizeHint()
         room = self.view.viewport().geometry()
         self.follow_button.setGeometry(
@@ -458,6 +460,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape cancels what is being opened, leads back to the article, closes the message, or pauses."""
+        from PySide6.QtCore import Qt
+
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._opening:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from reader.errors import StorageError
 from reader.resources import resource
@@ -20,8 +21,7 @@ INTERFACES = ("", "zh_CN", "zh_TW", "en")
 _LONGEST_NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """The settings as found on disk, and what a person may want to know about that."""
 
     settings: Settings
@@ -78,11 +78,11 @@ class SettingsFile:
             if not isinstance(error, FileNotFoundError):
                 self._set_aside()
             document = tomlkit.parse(resource("library", "settings.toml").read_text(encoding="utf-8"))
-        for item in fields(Settings):
-            value = getattr(settings, item.name)
+        for name in Settings.__struct_fields__:
+            value = getattr(settings, name)
             value = value.value if isinstance(value, StrEnum) else value
-            if document.get(item.name) != value:
-                document[item.name] = value
+            if document.get(name) != value:
+                document[name] = value
         return tomlkit.dumps(document)
 
     def _set_aside(self) -> Loaded:
@@ -100,12 +100,12 @@ def _checked(found: dict[str, object]) -> Loaded:
     defaults = Settings()
     values: dict[str, object] = {}
     wrong = []
-    for item in fields(Settings):
-        default = getattr(defaults, item.name)
-        given = found.get(item.name, default)
-        values[item.name] = _within(item.name, given, default)
-        if values[item.name] != given:
-            wrong.append(item.name)
+    for name in Settings.__struct_fields__:
+        default = getattr(defaults, name)
+        given = found.get(name, default)
+        values[name] = _within(name, given, default)
+        if values[name] != given:
+            wrong.append(name)
     return Loaded(Settings(**values), wrong=tuple(wrong))  # type: ignore[arg-type] # _within keeps the default's type
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from reader.errors import StorageError
 from reader.model import TITLE, Article, Place, text_of
 
 if TYPE_CHECKING:
-    import sqlite3
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -51,7 +53,8 @@ def now() -> datetime:
 class Shelf:
     """The articles kept in a folder. Nothing is read or written before the first call.
 
-    May be used from several threads; a call lasts as long as the disk needs, so not from the window's.
+    May be used from several threads; a call lasts as long as the disk needs, so keep nothing from the
+    window's.
     Every call raises StorageError where the disk is full, read-only or broken; nobody has to stop
     reading for that. A file that is no shelf is set aside as shelf.broken-N.sqlite; a shelf written by a
     newer Lingdu is left alone, and StorageError says so.
@@ -68,8 +71,6 @@ class Shelf:
 
     def keep(self, article: Article) -> Place:
         """Keep an article as the one opened last; the place where its reader had stopped before."""
-        import msgspec
-
         body = msgspec.msgpack.encode(article)
         with self._open() as connection, connection:
             row = connection.execute(
@@ -87,6 +88,16 @@ class Shelf:
             )
         return place
 
+    def place_in(self, article: Article) -> Place:
+        """Where the reader of this article had stopped; its beginning where it was never read here."""
+        if not self.path.exists():
+            return Place()
+        with self._open() as connection:
+            row = connection.execute(
+                "SELECT block, offset FROM article WHERE address = ?", (article.address,)
+            ).fetchone()
+        return _place_within(article, Place(*row)) if row else Place()
+
     def keep_place(self, address: str, place: Place) -> None:
         """Remember where the reader is in that article; nothing happens when it is not kept."""
         with self._open() as connection, connection:
@@ -97,8 +108,6 @@ class Shelf:
 
     def last(self) -> tuple[Article, Place] | None:
         """The article that was opened last, and the place in it; None when the shelf is empty."""
-        import msgspec
-
         with self._open() as connection:
             rows = connection.execute(
                 "SELECT body, block, offset FROM article ORDER BY opened DESC, rowid DESC LIMIT 1"
@@ -125,8 +134,6 @@ class Shelf:
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         """The connection, for one caller at a time; SQLite's errors leave as StorageError."""
-        import sqlite3
-
         with self._lock:
             try:
                 if self._connection is None:
@@ -139,8 +146,6 @@ class Shelf:
                 raise StorageError(path=str(self.path), detail=str(error)) from error
 
     def _connected(self) -> sqlite3.Connection:
-        import sqlite3
-
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
             return _prepared(self.path)
@@ -166,16 +171,12 @@ class Shelf:
 
 
 def _is_broken(error: Exception) -> bool:
-    import sqlite3
-
     code = getattr(error, "sqlite_errorcode", None)
     return code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 
 
 def _prepared(path: Path) -> sqlite3.Connection:
     """A connection to a shelf of the newest version."""
-    import sqlite3
-
     connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reader.resources import resource
 
@@ -42,8 +43,7 @@ _NAME = re.compile(r"《[^《》\n]*》")
 _CHINESE = re.compile(r"[A-Z]{0,3}[\u3400-\u9fff]")
 
 
-@dataclass(slots=True)
-class _Point:
+class _Point(Struct):
     """Marks that may end the sentence that began at `begin`, and what stands behind them."""
 
     text: str

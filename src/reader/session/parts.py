@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from msgspec import Struct
 
 from reader.model import Place
 
@@ -45,8 +46,7 @@ class News(StrEnum):
     """The settings file could not be read; it was set aside and defaults are used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The article as it stands on the screen."""
 
     article: Article
@@ -91,6 +91,9 @@ class Shelf(Protocol):
     def last(self) -> tuple[Article, Place] | None:
         """The article that was open last, and the place in it."""
 
+    def place_in(self, article: Article) -> Place:
+        """Where the reader of this article had stopped."""
+
     def keep(self, article: Article) -> Place:
         """Keep an article, it is the last one now; the place where its reader had stopped before."""
 
@@ -104,6 +107,10 @@ class Forgetful:
     def last(self) -> tuple[Article, Place] | None:
         """Nothing."""
         return None
+
+    def place_in(self, article: Article) -> Place:  # noqa: ARG002 -- the protocol's
+        """At the beginning."""
+        return Place()
 
     def keep(self, article: Article) -> Place:  # noqa: ARG002 -- the protocol's
         """Not kept; from the beginning."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import itertools
 import logging
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, error_of
@@ -55,8 +57,7 @@ def _pause(article: Article, sentences: Sequence[Sentence], index: int) -> int:
     return ROW_PAUSE_MS if rows else SENTENCE_PAUSE_MS
 
 
-@dataclass(slots=True)
-class _Prepared:
+class _Prepared(Struct):
     """One sentence on its way to the player."""
 
     voice: str = ""
@@ -71,8 +72,7 @@ class _Prepared:
     """Whether these are only the rest of the sentence, from the word that was heard."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     """What stands behind a number that the player knows."""
 
     sentence: int | None

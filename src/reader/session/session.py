@@ -9,8 +9,9 @@ settings  | background: file
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.errors import ReaderError, StorageError
@@ -51,6 +52,7 @@ class Session:
         keep_settings: Callable[[Settings], None],
         background: Background,
         post: Callable[[Callable[[], None]], None],
+        later: Callable[[Callable[[], None]], None],
         text: TextTools,
         resolve: Callable[[str], str] = str,
     ) -> None:
@@ -62,6 +64,7 @@ class Session:
         self._keep_settings = keep_settings
         self._background = background
         self._post = post
+        self._later = later
         self._text = text
         self._listener: Listener | None = None
         self._original: Article | None = None
@@ -117,36 +120,44 @@ class Session:
             self._tell.opening_ended()
 
     def open_last(self, otherwise: Callable[[], None]) -> None:
-        """Show what was open last time, at its place; where nothing is kept, do the other thing."""
+        """Show what was open last time, at its place; where nothing is kept, do the other thing.
 
-        def done(found: tuple[Article, Place] | None) -> None:
-            if found is None:
-                otherwise()
-            else:
-                self._have_and_draw(*found)
-
-        def failed(error: ReaderError) -> None:
+        The one time that the disk is waited for: there is nothing else that a reader could do meanwhile.
+        """
+        try:
+            found = self._shelf.last()
+        except StorageError as error:
             self._storage_error(error)
+            found = None
+        if found is None:
             otherwise()
-
-        self._background.run(self._shelf.last, done, failed)
+        else:
+            self._have_and_draw(*found)
 
     def show_kept(self, article: Article) -> None:
         """Show an article that is on this machine already, at the place where its reader had stopped."""
-
-        def failed(error: ReaderError) -> None:
+        try:
+            place = self._shelf.place_in(article)
+        except StorageError as error:
             self._have_and_draw(article, Place())
             self._storage_error(error)
+            return
+        self._have_and_draw(article, place)
 
-        self._background.run(
-            lambda: self._shelf.keep(article), lambda place: self._have_and_draw(article, place), failed
-        )
+        def keep() -> None:
+            self._background.run(lambda: self._shelf.keep(article), lambda _: None, self._storage_error)
+
+        self._later(keep)
 
     def _have_and_draw(self, article: Article, place: Place) -> None:
         """Show a kept article; the loader brings its pictures, which are not kept, a moment later."""
         self._pictures.clear()
         self._have(article, place)
-        self._opening.open_again(article.address)
+        self._later(lambda: self._draw(article))
+
+    def _draw(self, article: Article) -> None:
+        if self._original is article and not self._opening.waiting:
+            self._opening.open_again(article.address)
 
     @property
     def article(self) -> Article | None:
@@ -213,6 +224,9 @@ class Session:
         """
         self._showing += 1
         showing = self._showing
+        if script is Script.ORIGINAL:
+            self._show(Shown(article, script), place)
+            return
 
         def work() -> tuple[Shown, Place]:
             converted = self._text.convert(article, script)
@@ -237,7 +251,10 @@ class Session:
             if self._shown is shown:
                 self._can_read(shown.article, reading, place, fresh=fresh)
 
-        self._background.run(lambda: self._text.split(shown.article), done, self._tell.failed)
+        def split() -> None:
+            self._background.run(lambda: self._text.split(shown.article), done, self._tell.failed)
+
+        self._later(split)
 
     def _can_read(self, article: Article, reading: Reading, place: Place, *, fresh: bool) -> None:
         """The article's sentences are known."""

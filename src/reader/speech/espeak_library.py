@@ -5,8 +5,9 @@ from __future__ import annotations
 import ctypes
 import threading
 from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_short, c_size_t, c_uint, c_void_p
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from reader.errors import EngineFailed
 
@@ -38,8 +39,7 @@ class _Event(ctypes.Structure):
 _Callback = CFUNCTYPE(c_int, POINTER(c_short), c_int, POINTER(_Event))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word as espeak-ng met it: its code points in the text, and its first frame."""
 
     start: int

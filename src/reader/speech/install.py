@@ -17,10 +17,11 @@ import sys
 import tarfile
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from reader.errors import (
     DownloadFailed,
@@ -61,8 +62,7 @@ def _tools_of_this_machine() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """The clients that fetch packages, by registry; a registry without a client is not asked."""
 
     commands: dict[str, tuple[str, ...]] = field(default_factory=_tools_of_this_machine)
@@ -104,8 +104,7 @@ def _arguments(package: Package, into: Path) -> list[str]:
     return ["download", *quiet, "--no-deps", "--only-binary", ":all:", "--dest", str(into), wanted]
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
+class Installed(Struct, frozen=True):
     """What is there now."""
 
     voices: tuple[Voice, ...]

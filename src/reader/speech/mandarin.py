@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from reader.resources import resource
 
@@ -20,8 +21,7 @@ _ORDINALS = frozenset("第初")
 NEUTRAL = "5"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A Chinese word: code points [start, end) of the text, and one syllable of pinyin for each."""
 
     start: int

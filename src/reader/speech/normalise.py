@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from reader.resources import resource
 
@@ -17,8 +18,7 @@ _DIGIT = re.compile(r"\d")
 _NUMERALS = "零一二三四五六七八九"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Code points [start, end) of the text on the screen, and what is said for them."""
 
     start: int
@@ -28,8 +28,7 @@ class Stretch:
     """Whether it is spoken exactly as it is written, one code point for one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A text as it is said. Its stretches tile the text on the screen, in order."""
 
     text: str
@@ -54,8 +53,7 @@ class Spoken:
         return (last, last) if first is None else (first, max(first, last))
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One way of writing that is said otherwise, from resources/mandarin/numbers.toml."""
 
     pattern: re.Pattern[str]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from reader.resources import resource
 
 
-@dataclass(frozen=True)
-class Phonemes:
+class Phonemes(Struct, frozen=True):
     """The table resources/mandarin/phonemes.toml, ready to ask."""
 
     tones: dict[str, str]
@@ -22,6 +21,7 @@ class Phonemes:
     buzzing_i: str
     punctuation: dict[str, str]
     """From a mark of the text to the mark of the model, with its spaces."""
+    _known: dict[str, str] = field(default_factory=dict)
 
     def of(self, syllable: str) -> str:
         """The phonemes of a syllable such as ni3 or lv4 (tone 5 is the neutral one).
@@ -32,10 +32,6 @@ class Phonemes:
         if known is None:
             known = self._known[syllable] = self._build(syllable)
         return known
-
-    @cached_property
-    def _known(self) -> dict[str, str]:
-        return {}
 
     def _build(self, syllable: str) -> str:
         from pypinyin.contrib.tone_convert import to_finals, to_initials

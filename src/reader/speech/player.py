@@ -6,8 +6,9 @@ import logging
 import queue
 import threading
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reader.errors import NoSoundDevice
 from reader.model import SAMPLE_RATE, Mark, Sound
@@ -27,28 +28,24 @@ _PATIENCE = 2.0
 """Seconds that close() waits for a device that is just being opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """This mark of what was enqueued under this token is being heard now."""
 
     token: int
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """What was enqueued under this token has been heard to its end; once for each enqueue."""
 
     token: int
 
 
-@dataclass(frozen=True, slots=True)
-class Starved:
+class Starved(Struct, frozen=True):
     """Everything has been heard, nobody has paused, and nothing more is waiting."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoDevice:
+class NoDevice(Struct, frozen=True):
     """There is nothing to be heard with, or it has gone; time goes on as if there were."""
 
     detail: str
@@ -57,8 +54,7 @@ class NoDevice:
 PlayerEvent = Marked | Finished | Starved | NoDevice
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(Struct):
     token: int
     pcm: memoryview
     marks: tuple[Mark, ...]

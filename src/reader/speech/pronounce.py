@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reader.speech.latin import Latin, Phonemiser
 from reader.speech.mandarin import Mandarin
@@ -13,8 +14,7 @@ from reader.speech.phonemes import load_phonemes
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.&-][A-Za-zÀ-ɏ]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """Phonemes, and the code points [start, end) of the screen that they are heard for.
 
     A pause has an empty span. Units rise and do not overlap.

@@ -2,18 +2,22 @@
 
 import os
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 class Painted(QObject):
-    """Quits at the first sight."""
+    """Ends the process at the first sight."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
-        """Watch for paint."""
+        """Watch for paint; an event that is sent now comes right after it."""
         if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, application.quit)
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
         return False
+
+    def customEvent(self, _event: QEvent) -> None:  # noqa: N802 -- Qt's name
+        """It has been painted."""
+        os._exit(0)
 
 
 application = QApplication([])
@@ -23,4 +27,3 @@ painted = Painted()
 window.installEventFilter(painted)
 window.show()
 application.exec()
-os._exit(0)

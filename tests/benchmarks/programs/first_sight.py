@@ -7,23 +7,33 @@ from reader import app
 
 desk = app.make_desk(where=app.folders(), device="null")
 
-from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402 -- as late as in the program itself
+from PySide6.QtCore import QCoreApplication, QEvent, QObject  # noqa: E402 -- as late as in the program itself
+from PySide6.QtGui import QPaintEvent  # noqa: E402
+from PySide6.QtWidgets import QTextBrowser  # noqa: E402
+
+from reader.gui.article_view import ArticleView  # noqa: E402
 
 
-class Painted(QObject):
-    """Quits when the article is seen."""
+class End(QObject):
+    """Ends the process."""
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's name
-        """Watch for paint."""
-        if event.type() == QEvent.Type.Paint and desk.session.shown is not None:
-            QTimer.singleShot(0, desk.application.quit)
-        return False
+    def customEvent(self, _event: QEvent) -> None:  # noqa: N802 -- Qt's name
+        """It has been painted."""
+        desk.loader.kill()
+        desk.speaker.kill()
+        os._exit(0)
 
 
-painted = Painted()
-desk.window.view.viewport().installEventFilter(painted)
+end = End()
+
+
+def paint(view: ArticleView, event: QPaintEvent) -> None:
+    """Paint as ever; an event that is sent now comes right after it."""
+    QTextBrowser.paintEvent(view, event)
+    if desk.session.shown is not None:
+        QCoreApplication.postEvent(end, QEvent(QEvent.Type.User))
+
+
+setattr(ArticleView, "paintEvent", paint)  # noqa: B010 -- watched from outside: nothing else is changed
 app.begin(desk, sys.argv[1] if sys.argv[1:] else None)
 desk.application.exec()
-desk.loader.close()
-desk.speaker.close()
-os._exit(0)
