@@ -27,9 +27,49 @@ class BlockKind(StrEnum):
     TABLE = "table"
     FIGURE = "figure"
     PREFORMATTED = "preformatted"
+    """Text whose line breaks count: verses, addresses, signatures."""
+    CODE = "code"
+    NOTE = "note"
+    """A footnote's own text."""
+    ATTACHMENT = "attachment"
+    """A file that the page offers (附件)."""
+    VIDEO = "video"
+    """A film or a recording that the page shows: its title, and where it is."""
 
 
-class Block(Struct, frozen=True):
+class SpanKind(StrEnum):
+    """What a part of a block's text is beside being text."""
+
+    LINK = "link"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    NOTE = "note"
+    """A footnote's mark; target is the label of the NOTE block that it points to."""
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+
+
+class Span(Struct, frozen=True, omit_defaults=True):
+    """A part of a block's text that is more than text: code points [start, end) of it."""
+
+    kind: SpanKind
+    start: int
+    end: int
+    target: str = ""
+    """A link's absolute address (http or https, never another), a footnote's label; else empty."""
+
+
+class Merge(Struct, frozen=True):
+    """A table's cell that takes several places; its text stands in the first, the others are empty."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+class Block(Struct, frozen=True, omit_defaults=True):
     """One piece of an article, shown as a whole.
 
     text is what stands on the screen and what spans count in: a list's items joined by newlines, a
@@ -43,15 +83,37 @@ class Block(Struct, frozen=True):
     items: tuple[str, ...] = ()
     """A list's items, in order; none holds a newline."""
     ordered: bool = False
-    """Whether a list counts its items."""
+    """Whether a list counts its items; of nested lists, the outermost."""
+    levels: tuple[int, ...] = ()
+    """How deep each item of a list stands, 0 the outermost; empty when all are 0."""
+    markers: tuple[str, ...] = ()
+    """What stands before each item, such as 3. or (b) or •; empty where ordered says it all."""
     rows: tuple[tuple[str, ...], ...] = ()
     """A table's rows of cells; every row has as many cells; none holds a tab or newline."""
     header_rows: int = 0
     """How many of the first rows are headers."""
+    header_columns: int = 0
+    """How many of the first columns are headers."""
+    merged: tuple[Merge, ...] = ()
+    """A table's cells that take several places, in reading order."""
     image: str = ""
     """A figure's picture: its absolute address."""
     alt: str = ""
     """What a figure's picture shows, in the page's own words."""
+    address: str = ""
+    """Where an attachment or a video is: an absolute address."""
+    media_type: str = ""
+    """What an attachment is, as its ending says it: pdf, docx, xls, zip, ..."""
+    size: str = ""
+    """How large the page says that an attachment is, in its words: 1.2MB; empty where it does not."""
+    label: str = ""
+    """A NOTE's mark as the text bears it (1, [1], ①); no two notes of an article have the same."""
+    spans: tuple[Span, ...] = ()
+    """In order of their starts; they may nest and never cross."""
+    language: str = ""
+    """Where it is not the article's: another BCP 47 tag."""
+    page: int = 1
+    """Which of the article's pages it stood on."""
 
 
 class NoticeKind(StrEnum):
@@ -61,6 +123,15 @@ class NoticeKind(StrEnum):
     """Words that someone put into the page who had no business there; hidden."""
     REPEATED = "repeated"
     """A passage that stands twice; the second one is folded away."""
+    RENAMED = "renamed"
+    """An institution's name that a brand has been written over: one notice for the article (block None), and
+    one for every place."""
+    READINGS = "readings"
+    """Pinyin in brackets behind characters, which a mirror of the page has put there; taken out."""
+    IMPOSTOR = "impostor"
+    """The page says that it is somebody's who its address is not; text is the address's host."""
+    MISSING = "missing"
+    """A page of the article that could not be had; text is its address, block what it would stand before."""
 
 
 class Reason(StrEnum):
@@ -76,9 +147,21 @@ class Reason(StrEnum):
     """They stand in an element that the page hides from the eye."""
     AGAIN = "again"
     """The same passage stands earlier in the article."""
+    GRAMS = "grams"
+    """Sequences of characters that are usual in such titles and not in ordinary text."""
+    ELSEWHERE = "elsewhere"
+    """The same words stand in other places of the page where they do not belong."""
+    LINK = "link"
+    """They are a link to somewhere off the site."""
+    NAME = "name"
+    """The real name stands in a few places, in the address, in the logo or at the foot of the page."""
+    HOST = "host"
+    """The address is not one of those that such an institution has."""
+    LOOKALIKE = "lookalike"
+    """The address looks like another one: letters of another script, digits for letters."""
 
 
-class Notice(Struct, frozen=True):
+class Notice(Struct, frozen=True, omit_defaults=True):
     """Something that was left out of the article; enough to say so and to put it back."""
 
     kind: NoticeKind
@@ -91,9 +174,13 @@ class Notice(Struct, frozen=True):
     """The block that it stood in, or stood before when a whole block was left out; None outside the body."""
     offset: int | None = None
     """Where in that block's text it stood (code points); None when it was a whole block."""
+    gap: bool = False
+    """Whether a word of the sentence itself is probably missing there (此处原文可能缺字)."""
+    shown: bool = False
+    """Weak evidence: the words still stand in the block's text at offset, and are only marked."""
 
 
-class Article(Struct, frozen=True):
+class Article(Struct, frozen=True, omit_defaults=True):
     """A page's article and nothing else."""
 
     title: str
@@ -109,6 +196,35 @@ class Article(Struct, frozen=True):
     language: str = ""
     """zh-Hans, zh-Hant, en, or another BCP 47 tag; empty when it cannot be told."""
     notices: tuple[Notice, ...] = ()
+    updated: str = ""
+    """When it was last changed; as published."""
+    origins: tuple[tuple[str, str], ...] = ()
+    """Where each fact comes from: its name here (title, published, ...) and json-ld, meta NAME or text."""
+    pages: int = 1
+    """How many pages it was joined from."""
+
+
+class Entry(Struct, frozen=True, omit_defaults=True):
+    """One article that a list leads to."""
+
+    title: str
+    address: str
+    """Absolute, http or https."""
+    date: str = ""
+    """As Article.published."""
+    summary: str = ""
+
+
+class Listing(Struct, frozen=True, omit_defaults=True):
+    """A page that is a list of articles: a column of a portal, a search result, a front page."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    """In the page's order; no address twice."""
+    address: str = ""
+    site: str = ""
+    next: str = ""
+    """The address of the list's next page; empty on the last one."""
 
 
 class Page(Struct, frozen=True):

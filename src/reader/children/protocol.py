@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from reader.errors import Failure
-from reader.model import Article, Picture, Sound, Voice
+from reader.model import Article, Listing, Picture, Sound, Voice
 
 
 class Forget(Struct, frozen=True):
@@ -25,6 +25,8 @@ class Open(Struct, frozen=True):
     address: str
     """What the reader asked for: a web address or a local file's path."""
     pictures: bool = True
+    plain: bool = False
+    """Take the page's whole text, whatever it is: for a page that is neither an article nor a list."""
 
 
 # Loader to window
@@ -51,6 +53,12 @@ class Opened(Struct, frozen=True):
     """The article, whole; its pictures follow."""
 
     article: Article
+
+
+class Listed(Struct, frozen=True):
+    """The page is a list of articles; nothing more comes but Done."""
+
+    listing: Listing
 
 
 class PictureArrived(Struct, frozen=True):
@@ -115,7 +123,18 @@ class Failed(Struct, frozen=True):
 
 
 Message = (
-    Forget | Open | Progress | Opened | PictureArrived | Say | ListVoices | Piece | Voices | Done | Failed
+    Forget
+    | Open
+    | Progress
+    | Opened
+    | Listed
+    | PictureArrived
+    | Say
+    | ListVoices
+    | Piece
+    | Voices
+    | Done
+    | Failed
 )
 MESSAGES: dict[str, type[Message]] = {
     kind.__name__: kind
@@ -124,6 +143,7 @@ MESSAGES: dict[str, type[Message]] = {
         Open,
         Progress,
         Opened,
+        Listed,
         PictureArrived,
         Say,
         ListVoices,
