@@ -57,7 +57,7 @@ class Loader:
         if not isinstance(message, Open):
             raise TypeError(f"no request for the loader: {type(message).__name__}")
         allow_seconds(CPU_SECONDS)
-        loaded = yield from load(message.address, self._web)
+        loaded = yield from load(message.address, self._web, message.taken_from)
         yield Opened(loaded.article)
         if message.pictures:
             yield from self._pictures(loaded.article, loaded.album)

@@ -9,12 +9,14 @@ import logging
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.children.protocol import Progress, Stage
 from reader.errors import ReaderError
 from reader.extract.article import Found, extract
 from reader.extract.join import join
 from reader.extract.protect import protect
+from reader.fetch.address import permitted
 from reader.fetch.page import fetch, fetch_url
 from reader.fetch.pictures import Album
 
@@ -37,17 +39,21 @@ class Loaded(Struct, frozen=True):
     album: Album
 
 
-def load(typed: str, web: Web) -> Generator[Progress, None, Loaded]:
+def load(typed: str, web: Web, taken_from: str = "") -> Generator[Progress, None, Loaded]:
     """Follow what was typed all the way to the article, telling how far it has come.
 
     fetch | extract | (fetch | extract for each further page) | join | protect
 
-    Raises a ReaderError. A further page that fails ends the article where it stands.
+    A local file that says where its page was taken from is read as if it came from there; no further page
+    is fetched for it. Raises a ReaderError. A further page that fails ends the article where it stands.
     """
     page = yield from fetch(typed, web)
+    if taken_from:
+        page = replace(page, address=permitted(taken_from))
     yield Progress(Stage.READING)
     pages = [extract(page)]
-    yield from _further(pages, page.address, web)
+    if not taken_from:
+        yield from _further(pages, page.address, web)
     found = join(pages)
     return Loaded(protect(found.article, found.claims), Album.of(page))
 

@@ -27,6 +27,8 @@ class Open(Struct, frozen=True):
     pictures: bool = True
     plain: bool = False
     """Take the page's whole text, whatever it is: for a page that is neither an article nor a list."""
+    taken_from: str = ""
+    """Where a local file's page was taken from: it is read as if it came from there, nothing is fetched."""
 
 
 # Loader to window
