@@ -211,7 +211,9 @@ def make_desk(
 
     engine "silent" speaks without sound, device "null" plays to nobody; remember=False keeps nothing.
     """
-    # Qt's binding reads the source of every module that is loaded after it: ours come before it.
+    # Qt's binding reads the source of every module that is loaded, or named again, after it: what can
+    # come before it does.
+    resource()
     from reader.library.settings_file import SettingsFile
     from reader.library.shelf import Shelf
     from reader.session.parts import Forgetful
@@ -243,12 +245,14 @@ def make_desk(
         post(lambda: session.heard(event))
 
     player = Player(heard, device=device)
+    kept = Shelf(where.data)
+    shelf = kept if remember else Forgetful()
     session = Session(
         loaded.settings,
         loader=loader,
         speaker=speaker,
         player=player,
-        shelf=Shelf(where.data) if remember else Forgetful(),
+        shelf=shelf,
         keep_settings=settings_file.save if remember else lambda _: None,
         background=worker,
         post=post,
@@ -262,6 +266,7 @@ def make_desk(
         translation.close,
         post.close,
         player.close,
+        kept.close,
         worker.close,
         loader.close,
         speaker.close,

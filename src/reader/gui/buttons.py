@@ -60,6 +60,9 @@ class ButtonBar(QWidget):
         self._margin = margin
         self._buttons = buttons
         self._columns = 0
+        self._measured: tuple[list[str], str] = ([], "")
+        self._words = 0
+        """The longest words' width in px, for the texts and the font in _measured."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(margin, margin, margin, margin)
         self._grid.setSpacing(GAP_PX)
@@ -69,8 +72,13 @@ class ButtonBar(QWidget):
 
     def _needed(self) -> int:
         """Wide enough for the longest words with a little air; Qt's own hint has room for an icon too."""
-        words = max(button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons)
-        return max(TARGET_PX, words + 2 * AIR_PX)
+        texts = [button.text() for button in self._buttons]
+        font = self._buttons[0].font().key()
+        if (texts, font) != self._measured:
+            self._measured = (texts, font)
+            metrics = self._buttons[0].fontMetrics()
+            self._words = max(metrics.horizontalAdvance(text) for text in texts)
+        return max(TARGET_PX, self._words + 2 * AIR_PX)
 
     def _fitting(self, width: int) -> int:
         fit = max(1, (width - 2 * self._margin + GAP_PX) // (self._needed() + GAP_PX))
