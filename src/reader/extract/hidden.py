@@ -19,12 +19,15 @@ NAME = 4
 SENTENCES = 2
 """... if it holds so many sentences: WeChat hides its article (#js_content) until a script has run."""
 
-_DECLARATION = re.compile(r"([\w-]+)\s*:\s*([^;]+)")
+RULES = 20_000
+"""A page's style sheets are read up to so many rules."""
+
+_TELLS = re.compile(r"displ|visib|opac|font-size|posit|indent|margin|overfl", re.IGNORECASE)
+"""A style without any of these hides nothing and shows nothing that was hidden."""
+_NAME = re.compile(r"[\w-]+\s*$")
+_LONGEST_NAME = 40
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(px|em|rem|pt|vw|vh|%)?$")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_AT_BLOCK = re.compile(r"@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_SIMPLE = re.compile(r"^([.#])([\w-]+)$")
+_SIMPLE = re.compile(r"([.#])([\w-]+)$")
 _SENTENCE = re.compile(r"[。！？!?；;]|\.\s")
 _PX = {"em": 16.0, "rem": 16.0, "pt": 1.333, "vw": 10.0, "vh": 8.0, "%": 10.0}
 
@@ -32,14 +35,23 @@ _PX = {"em": 16.0, "rem": 16.0, "pt": 1.333, "vw": 10.0, "vh": 8.0, "%": 10.0}
 def mark(document: Document) -> None:
     """Set `hidden` on every element that the page hides from the eye."""
     ids, classes = _hidden_by_rule(document.styles)
-    for node in list(document.body.walk(skip=False)):
-        if node is document.body:
+    styles: dict[str, bool] = {"": False}
+    for node in document.body.walk(skip=False):
+        attributes = node.attributes
+        if not attributes or node is document.body:
             continue
+        style = attributes.get("style", "")
+        if style not in styles:
+            styles[style] = is_concealing(style)
         concealed = (
-            is_concealing(node.get("style"))
-            or "hidden" in node.attributes
-            or (node.get("id") in ids if ids and node.get("id") else False)
-            or (bool(classes) and not classes.isdisjoint(node.get("class").split()))
+            styles[style]
+            or "hidden" in attributes
+            or (bool(ids) and attributes.get("id") in ids)
+            or (
+                bool(classes)
+                and "class" in attributes
+                and not classes.isdisjoint(attributes["class"].split())
+            )
         )
         if concealed and not _is_revealed(node, document):
             node.hidden = True
@@ -47,7 +59,7 @@ def mark(document: Document) -> None:
 
 def is_concealing(style: str) -> bool:
     """Whether an inline style hides its element from the eye."""
-    if not style:
+    if not style or not _TELLS.search(style):
         return False
     properties = declarations(style)
     get = properties.get
@@ -68,9 +80,13 @@ def is_concealing(style: str) -> bool:
 
 def declarations(style: str) -> dict[str, str]:
     """An inline style's properties, lower case."""
-    return {
-        name: value.replace("!important", "").strip() for name, value in _DECLARATION.findall(style.lower())
-    }
+    properties: dict[str, str] = {}
+    for declaration in style.lower().split(";"):
+        name, colon, value = declaration.partition(":")
+        # Before a name may stand what only old browsers read past: *display, and the end of a broken one.
+        if colon and value and (found := _NAME.search(name[-_LONGEST_NAME:])):
+            properties[found.group().rstrip()] = value.replace("!important", "").strip()
+    return properties
 
 
 def _px(value: str) -> float:
@@ -83,6 +99,8 @@ def _hidden_by_rule(styles: str) -> tuple[frozenset[str], frozenset[str]]:
     ids: dict[str, bool] = {}
     classes: dict[str, bool] = {}
     for selectors, style in _rules(styles):
+        if not _TELLS.search(style):
+            continue
         properties = declarations(style)
         shown = {"display", "visibility"} & properties.keys()
         concealing = is_concealing(style)
@@ -99,8 +117,27 @@ def _hidden_by_rule(styles: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _rules(styles: str) -> Iterator[tuple[str, str]]:
-    for found in _RULE.finditer(_AT_BLOCK.sub(" ", _COMMENT.sub(" ", styles))):
-        yield found.group(1), found.group(2)
+    """The plain rules of style sheets, selectors and declarations; those inside other rules are left out."""
+    depth = 0
+    for piece in _without_comments(styles).split("}", RULES)[:RULES]:
+        opened = piece.count("{")
+        if depth == 0 and opened == 1:
+            selectors, _, style = piece.partition("{")
+            # A statement such as @charset may stand before the first rule.
+            yield selectors.rpartition(";")[2], style
+        depth = max(0, depth + opened - 1)
+
+
+def _without_comments(styles: str) -> str:
+    kept: list[str] = []
+    end = 0
+    while (start := styles.find("/*", end)) >= 0:
+        kept.append(styles[end:start])
+        end = styles.find("*/", start + 2) + 2
+        if end < 2:  # noqa: PLR2004  what find adds up to where a comment never ends
+            return " ".join(kept)
+    kept.append(styles[end:])
+    return " ".join(kept)
 
 
 def _is_revealed(node: Node, document: Document) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct, field
 
 from reader.extract.rules import structure
 from reader.extract.tree import BLOCKS, Node
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_NARROW = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+_NARROW = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
+_NO_LETTERS = {code: None for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _SENTENCE = re.compile(r"[，。！？；：、]|[,.;:!?](?=\s|$|[\"'”’)])")
 _ENDS = re.compile(r"[。！？!?.…”’」』）)；;：:]$")
-_SPACE = re.compile(r"\s+")
 _TEXT_ELEMENTS = frozenset({"p", "h2", "h3", "h4", "blockquote", "pre"})
 
 MOSTLY = 0.5
@@ -24,7 +25,9 @@ NARROW = 0.4
 
 def size(text: str) -> float:
     """How much there is to read, in Chinese characters."""
-    return len(_WIDE.findall(text)) + NARROW * len(_NARROW.findall(text))
+    if text.isascii():
+        return NARROW * len(text.translate(_NO_LETTERS))
+    return sum(map(len, _WIDE.findall(text))) + NARROW * sum(map(len, _NARROW.findall(text)))
 
 
 class Line(Struct):
@@ -35,8 +38,6 @@ class Line(Struct):
     size: float
     linked: float
     """How much of its size is link text."""
-    stops: int
-    """How many punctuation marks of running text it has."""
     value: float = 0.0
     """How strongly it speaks for article (above 0) or furniture (below 0)."""
 
@@ -44,6 +45,11 @@ class Line(Struct):
     def density(self) -> float:
         """The share of it that is link text, 0 to 1."""
         return self.linked / self.size if self.size else 0.0
+
+    @property
+    def stops(self) -> int:
+        """How many punctuation marks of running text it has."""
+        return len(_SENTENCE.findall(self.text))
 
     @property
     def is_link(self) -> bool:
@@ -116,36 +122,39 @@ class _Reader:
 
     def read(self, body: Node) -> None:
         """Walk in reading order; a line ends where a block begins or ends."""
-        # Each entry: the node, its block, whether in a link, or None to leave the node.
-        stack: list[tuple[Node | str, Node, bool, bool]] = [(body, body, False, False)]
+        self.spans[body] = Span(0)
+        # Each entry: an element, what is left of its children, the block it stands in, whether in a link.
+        stack = [(body, iter(body.children), body, False)]
         while stack:
-            item, block, link, leaving = stack.pop()
-            if isinstance(item, str):
-                if item and not item.isspace():
-                    self.home = self.home or block
-                self.pieces.append(item)
-                if link:
-                    self.linked.append(item)
-            elif leaving:
-                if item.tag in BLOCKS:
+            node, children, block, link = stack[-1]
+            for child in children:
+                if isinstance(child, str):
+                    self.pieces.append(child)
+                    if link:
+                        self.linked.append(child)
+                    if self.home is None and not child.isspace():
+                        self.home = block
+                elif not child.hidden and not child.dropped and child.tag != "noscript":
+                    tag = child.tag
+                    breaks = tag in BLOCKS
+                    if self.pieces and (breaks or tag == "br"):
+                        self.finish()
+                    self.spans[child] = Span(len(self.lines), len(self.lines))
+                    if child.children:
+                        inside = link or (tag == "a" and _leads_away(child.get("href")))
+                        stack.append((child, iter(child.children), child if breaks else block, inside))
+                        break
+            else:
+                stack.pop()
+                if self.pieces and node.tag in BLOCKS:
                     self.finish()
-                self.spans[item].end = len(self.lines)
-            elif not item.hidden and not item.dropped and item.tag != "noscript":
-                breaks = item.tag in BLOCKS
-                if breaks or item.tag == "br":
-                    self.finish()
-                self.spans[item] = Span(len(self.lines))
-                stack.append((item, block, link, True))
-                inside = item if breaks else block
-                linked = link or (item.tag == "a" and _leads_away(item.get("href")))
-                stack.extend((child, inside, linked, False) for child in reversed(item.children))
+                self.spans[node].end = len(self.lines)
 
     def finish(self) -> None:
-        text = _SPACE.sub(" ", "".join(self.pieces)).strip()
-        if text and self.home is not None:
+        if self.home is not None and (text := " ".join("".join(self.pieces).split())):
             whole = size(text)
             linked = size("".join(self.linked)) if self.linked else 0.0
-            self.lines.append(Line(self.home, text, whole, min(linked, whole), len(_SENTENCE.findall(text))))
+            self.lines.append(Line(self.home, text, whole, min(linked, whole)))
         self.pieces, self.linked, self.home = [], [], None
 
 
@@ -156,7 +165,7 @@ def _leads_away(address: str) -> bool:
 
 def squeezed(text: str) -> str:
     """A line without its spaces, lower case: what the furniture rules are written for."""
-    return _SPACE.sub("", text).lower()
+    return "".join(text.split()).lower()
 
 
 LONGEST_FURNITURE = 400
@@ -165,12 +174,22 @@ LONGEST_FURNITURE = 400
 
 def is_furniture(text: str) -> bool:
     """Whether a line is one of those that belong to a site and not to an article."""
-    return len(text) <= LONGEST_FURNITURE and structure().furniture.fullmatch(squeezed(text)) is not None
+    return len(text) <= LONGEST_FURNITURE and _is_furniture(squeezed(text))
 
 
 def is_date(text: str) -> bool:
     """Whether a line tells when the article was published, and little else."""
-    return len(text) <= LONGEST_FURNITURE and structure().dates.fullmatch(squeezed(text)) is not None
+    return len(text) <= LONGEST_FURNITURE and _is_date(squeezed(text))
+
+
+@lru_cache(4096)  # each line is asked about by several steps; short texts, so a few MB at most
+def _is_furniture(squeezed_text: str) -> bool:
+    return structure().furniture.fullmatch(squeezed_text) is not None
+
+
+@lru_cache(4096)
+def _is_date(squeezed_text: str) -> bool:
+    return structure().dates.fullmatch(squeezed_text) is not None
 
 
 LINK_WORTH = -1.0
@@ -201,7 +220,7 @@ def value(line: Line) -> float:
         listed = line.size < LONG_LINK or line.density > WHOLLY
         return LINK_WORTH + LINK_SIZE * min(line.size, 40.0) if listed else LINK_WORTH / 2
     free = line.size - line.linked
-    if line.stops and free >= PROSE:
+    if free >= PROSE and _SENTENCE.search(line.text):
         return min(free, LONGEST) * PROSE_WORTH * (1.0 - line.density)
     if line.linked:
         return LINK_WORTH / 3

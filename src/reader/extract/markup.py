@@ -1,0 +1,241 @@
+"""Markup to a tree of ours: BeautifulSoup leads lxml through the page; what lxml reports becomes nodes.
+
+BeautifulSoup's own elements and strings are never made: a tree builder of BeautifulSoup may do what it likes
+with what the parser reports, and this one makes a Node where its own would make a Tag (docs/decisions/
+extraction-speed.md).
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from bs4 import BeautifulSoup
+from bs4.builder import ParserRejectedMarkup
+from bs4.builder._lxml import LXMLTreeBuilder
+
+from reader.extract.tree import ATTRIBUTE, CHARACTERS, DEPTH, METAS, NODES, SCRIPTS, Document, Node
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+WITHOUT_TEXT = frozenset({
+    "script", "style", "template", "noframes", "iframe", "object", "embed", "applet", "svg",
+    "canvas", "select", "option", "optgroup", "textarea", "input", "button", "datalist", "annotation",
+    "annotation-xml", "map", "area", "base", "link", "meta", "title", "source", "track", "param",
+    "progress", "meter", "dialog", "rp",
+})  # fmt: skip
+"""Elements whose text is no text of the page; what some of them tell about the page is kept."""
+_TELLING = frozenset({"script", "style", "title"})
+"""Those of them whose own text is read."""
+_ROOTS = frozenset({"html", "body", "head"})
+_VOID = frozenset({"img", "br", "hr", "wbr"})
+_SILENT = frozenset({"rt"})
+"""Readings above characters: an element of the tree, and not of the text."""
+_KEPT = frozenset({"pre"})
+"""Where white space alone is text too."""
+_SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT
+_SPACES = " \n\t\f\r"
+
+
+class Enough(Exception):
+    """The page is larger than pages are; it is read up to here."""
+
+
+def read(text: str) -> Document:
+    """Read markup. Never fails: what cannot be read is left out."""
+    nodes = Nodes()
+    with suppress(Enough, ParserRejectedMarkup):
+        # lxml stops at the first NUL; nobody means one. An empty text is no text to it.
+        BeautifulSoup(text.replace("\0", "") or " ", builder=nodes)
+    return nodes.finished()
+
+
+class Nodes(LXMLTreeBuilder):
+    """A tree builder of BeautifulSoup that makes nodes of ours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.document = Document(Node("body"))
+        self._home = self.document.body
+        """The node that what comes next goes to."""
+        self._homes: list[Node] = []
+        """Where what follows each open element goes, the outermost first."""
+        self._text: list[str] = []
+        """The text since the last element began or ended."""
+        self._nodes = self._characters = 0
+        self._apart = 0
+        """How many elements are open within one without text, that one counted."""
+        self._telling = ""
+        """The element whose text is read for what it tells."""
+        self._attributes: Mapping[str, str] = {}
+        self._told: list[str] = []
+        self._silent = self._kept = 0
+        self._scripts: list[str] = []
+        self._styles: list[str] = []
+        self._script_room = self._style_room = self._data_room = SCRIPTS
+
+    def prepare_markup(self, markup: Any, *_arguments: Any, **_named: Any) -> Iterator[tuple[Any, ...]]:
+        """Let lxml have the text as it is: it was decoded by evidence, and XML is read as browsers do."""
+        yield markup.removeprefix("\ufeff"), None, None, False
+
+    def start(self, tag: str, attrib: Mapping[str, str], _nsmap: object = None) -> None:  # type: ignore[override]
+        """An element begins."""
+        if self._apart:
+            self._apart += 1
+            return
+        if self._text:
+            self._flush()
+        special = tag in _SPECIAL
+        if special:
+            if tag in WITHOUT_TEXT:
+                self._aside(tag, attrib)
+                return
+            if tag in _ROOTS:
+                self._root(tag, attrib)
+                return
+            if tag == "rt":
+                self._silent += 1
+            elif tag == "pre":
+                self._kept += 1
+        if self._nodes >= NODES:
+            raise Enough
+        self._nodes += 1
+        home = self._home
+        node = Node(tag, _held(attrib) if attrib else None, home)
+        home.children.append(node)
+        homes = self._homes
+        homes.append(home)
+        if not (special and tag in _VOID) and len(homes) <= DEPTH:
+            self._home = node
+
+    def end(self, tag: str) -> None:  # type: ignore[override]
+        """An element ends."""
+        if self._apart:
+            self._apart -= 1
+            if not self._apart and self._telling:
+                self._tell()
+            return
+        if self._text:
+            self._flush()
+        if tag == "rt":
+            self._silent -= 1
+        elif tag == "pre":
+            self._kept -= 1
+        self._home = self._homes.pop()
+
+    def data(self, data: str) -> None:  # type: ignore[override]
+        """Some text; a line of text may come in several pieces."""
+        if not self._apart:
+            self._text.append(data)
+        elif self._telling:
+            self._told.append(data)
+
+    def comment(self, _text: object) -> None:
+        """Nothing to read."""
+        self._flush()
+
+    def pi(self, _target: object, _data: object) -> None:
+        """Nothing to read."""
+        self._flush()
+
+    def doctype(self, _name: object, _public: object, _system: object) -> None:
+        """Nothing to read."""
+        self._flush()
+
+    def finished(self) -> Document:
+        """The page, as far as it was read."""
+        if self._telling:
+            self._tell()
+        self._flush()
+        self.document.scripts = "".join(self._scripts)
+        self.document.styles = "".join(self._styles)[:SCRIPTS]
+        return self.document
+
+    def _flush(self) -> None:
+        """Put the text since the last element where it belongs."""
+        if not self._text:
+            return
+        pieces = self._text
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        self._text = []
+        if self._silent:
+            return
+        if not self._kept and not text.strip(_SPACES):
+            text = "\n" if "\n" in text else " "
+        room = CHARACTERS - self._characters
+        if room > 0:
+            self._characters += len(text)
+            self._home.children.append(text if len(text) <= room else text[:room])
+
+    def _root(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """The elements that a page consists of: their children are the tree's first ones."""
+        document = self.document
+        self._homes.append(self._home)
+        if tag == "head":
+            # What stands in a head and tells nothing about the page is lost.
+            self._home = Node("head")
+        elif tag == "body":
+            document.body.attributes |= _held(attrib)
+            self._home = document.body
+        else:
+            document.language = document.language or attrib.get("lang", attrib.get("xml:lang", ""))
+            self._home = document.body
+
+    def _aside(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """Keep what the attributes of an element without text tell about the page."""
+        self._apart = 1
+        document = self.document
+        if tag in _TELLING:
+            self._telling = tag
+            self._attributes = attrib
+        elif tag == "meta":
+            if len(document.metas) < METAS:
+                key = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")
+                key = key or attrib.get("http-equiv") or ""
+                document.metas.append((key.strip().lower(), attrib.get("content", "")[:ATTRIBUTE].strip()))
+        elif tag == "base":
+            document.base = document.base or attrib.get("href", "")[:ATTRIBUTE]
+        elif tag == "link":
+            self._link(attrib.get("rel", "").lower().split(), attrib.get("href", "")[:ATTRIBUTE].strip())
+
+    def _tell(self) -> None:
+        """Keep what the text of an element tells about the page."""
+        text, kind = "".join(self._told), self._telling
+        self._told, self._telling = [], ""
+        document = self.document
+        if kind == "title":
+            document.title = document.title or " ".join(text.split())
+        elif kind == "style":
+            self._style_room = _kept(self._styles, text, self._style_room)
+        elif "ld+json" in self._attributes.get("type", "").lower():
+            if self._data_room > 0:
+                document.data.append(text[:SCRIPTS])
+                self._data_room -= len(text)
+        else:
+            self._script_room = _kept(self._scripts, text, self._script_room)
+
+    def _link(self, relation: Iterable[str], address: str) -> None:
+        document = self.document
+        if "canonical" in relation:
+            document.canonical = document.canonical or address
+        if "next" in relation:
+            document.next = document.next or address
+
+
+def _kept(texts: list[str], text: str, room: int) -> int:
+    """Add a text and a line's end as far as there is room; the room that is left."""
+    if room > 0:
+        texts += (text[:room], "\n")
+    return room - len(text)
+
+
+def _held(attributes: Mapping[str, str]) -> dict[str, str]:
+    """An element's attributes, none longer than ATTRIBUTE."""
+    for value in attributes.values():
+        if len(value) > ATTRIBUTE:
+            return {
+                name: value if value.startswith("data:") else value[:ATTRIBUTE]
+                for name, value in attributes.items()
+            }
+    return attributes if isinstance(attributes, dict) else dict(attributes)
