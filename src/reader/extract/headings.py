@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.extract.lines import size
 from reader.extract.rules import parts
-from reader.extract.text import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +24,7 @@ OFTEN = 0.34
 """Where more than this part of the lines stands out in the same way, it is no way to mark a heading."""
 
 _SENTENCE_END = re.compile(r"[。，,；;、：:…]$|[。；]|\.\s|\.$")
+_LETTERS = re.compile(r"[^\W_]+")
 _LABEL = re.compile(r"^[^\s：:]{1,6}[：:]")
 
 
@@ -93,4 +93,4 @@ def same(one: str, other: str) -> bool:
 
 def letters(text: str) -> str:
     """A text's letters and digits alone, lower case."""
-    return re.sub(r"[\W_]+", "", tidy(text)).lower()
+    return "".join(_LETTERS.findall(text)).lower()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 _WIDE = r"\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6"
-_BREAK_IN_CHINESE = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n]+[ \t\r\n]*(?=[{_WIDE}])")
+_BREAK_IN_CHINESE = re.compile(rf"(?<=[{_WIDE}])[ \t]*+[\r\n][ \t\r\n]*+(?=[{_WIDE}])")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200a\u202f]+")
 _EDGES = " \u3000\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad"
 _INVISIBLE = re.compile(r"[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f]")
+_AROUND = _EDGES + " \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200a\u202f"
 
 
 def tidy(text: str) -> str:
@@ -17,6 +18,10 @@ def tidy(text: str) -> str:
     A line break in the markup between two Chinese characters is no space at all, as CSS has it
     (https://www.w3.org/TR/css-text-3/#line-break-transform). Ideographic spaces inside stay.
     """
+    text = text.strip(_AROUND)
+    if text.isprintable() and "  " not in text:
+        # Nearly every line is one: no white space but single spaces, nothing invisible.
+        return text
     text = _BREAK_IN_CHINESE.sub("", text)
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     return text.strip(_EDGES)
