@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from msgspec import Struct, field
@@ -18,6 +19,7 @@ from reader.extract.language import language_of
 from reader.extract.lines import lines_of
 from reader.extract.linked_data import entity_of
 from reader.extract.next_page import next_page
+from reader.extract.once import once
 from reader.extract.pieces import pieces_of
 from reader.extract.plain import article_of_text, is_plain
 from reader.extract.protect import Claims
@@ -25,6 +27,10 @@ from reader.extract.smuggled import is_advertisement
 from reader.extract.tree import Document, Node, parse
 from reader.extract.trim import trim
 from reader.model import Article, Page
+
+if TYPE_CHECKING:
+    from reader.extract.fact import Fact
+    from reader.extract.facts import Told
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
@@ -57,30 +63,38 @@ def extract(page: Page, first: str = "") -> Found:
     if not lines.lines:
         raise EmptyPage(address=page.address)
     anchor = anchor_of(document, lines)
-    weigh(lines, document.body, anchor)
+    weigh(lines, document, anchor)
     root = find(document, lines, anchor)
     base = urljoin(page.address, document.base) if document.base else page.address
     entity = entity_of(document.data)
-    site = facts.site_of(document, entity)
+    told = facts.told(document, lines, root, entity, page.address)
+    title = titles.title_of(document, lines, root, entity, told.site.value)
     article = Article(
-        title=titles.title_of(document, lines, root, entity, site),
+        title=title.value,
         blocks=(),
-        address=facts.address_of(document, page.address),
-        site=site,
-        source=facts.source_of(document, lines, root),
-        published=facts.published_of(document, lines, root, entity, page.address),
-        author=facts.author_of(document, lines, root, entity),
+        address=told.address.value,
+        site=told.site.value,
+        source=told.source.value,
+        published=told.published.value,
+        author=told.author.value,
+        updated=told.updated.value,
+        origins=_origins(title, told),
     )
     claims = _claims(document)
     following = next_page(document, page.address, first or page.address)
     headed = anchor is not None and anchor < lines.spans[root].end
     trim(root, lines)
-    blocks = blocks_of(pieces_of(root, base), article.title)
+    blocks = once(blocks_of(pieces_of(root, base), article.title), article.title)
     if rows := index_rows(document.body, root):
         blocks.insert(0, table(rows, 0))
     check(page.address, lines, root, blocks, headed=headed)
     language = language_of("\n".join(block.text for block in blocks) or article.title, document.language)
     return Found(replace(article, blocks=tuple(blocks), language=language), claims, following)
+
+
+def _origins(title: Fact, told: Told) -> tuple[tuple[str, str], ...]:
+    named = {"title": title, **{name: getattr(told, name) for name in told.__struct_fields__}}
+    return tuple((name, fact.origin) for name, fact in named.items() if fact.value)
 
 
 def _claims(document: Document) -> Claims:

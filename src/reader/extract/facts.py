@@ -6,9 +6,13 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from reader.extract.dates import date_in, date_in_address
-from reader.extract.find import names_of
+from msgspec import Struct
+
+from reader.extract.dates import date_in, date_in_address, without_date
+from reader.extract.fact import NOTHING, Fact
+from reader.extract.headings import letters
 from reader.extract.lines import Lines, size
+from reader.extract.names import names_of
 from reader.extract.rules import facts
 from reader.extract.smuggled import is_advertisement
 from reader.extract.text import tidy
@@ -49,18 +53,59 @@ _DATE_NAMES = frozenset(
         "shijian",
     }
 )
+_LABEL = re.compile(r"(?:信息|文章|新闻|内容|消息|稿件|本文)?\s*(?:来\s*源|來\s*源|稿\s*源|出\s*处)\s*[:：]?")
+_UNLABELLED = re.compile(r"^[^:：]{0,6}[:：]\s*")
+_NOT_A_NAME = re.compile(r"转载文章|转载|原创|网络|互联网|本站原创|未知|佚名|admin|管理员|无", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(https?:)?//|^@|^www\.")
 _SIGNED = re.compile(r"^[（(](?:记者|通讯员|本报记者|实习记者|文)\s*[:：]?\s*([^）)]{2,30})[）)]$")
 _BY = re.compile(r"^by\s+([A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,3})", re.IGNORECASE)
 
 
-def site_of(document: Document, entity: Entity) -> str:
+class Told(Struct, frozen=True):
+    """Everything that a page tells about its article besides its title."""
+
+    site: Fact
+    source: Fact
+    published: Fact
+    updated: Fact
+    author: Fact
+    address: Fact
+
+
+def told(document: Document, lines: Lines, root: Node, entity: Entity, address: str) -> Told:
+    """The facts about the article in root."""
+    near = [lines.lines[index].text for index in about(lines, root)]
+    published = published_of(document, root, entity, address, near)
+    return Told(
+        site_of(document, entity),
+        source_of(document, lines, root, near),
+        published,
+        updated_of(document, entity, near, published.value),
+        author_of(document, lines, root, entity),
+        address_of(document, address),
+    )
+
+
+def _meta(document: Document, fact: str) -> Iterator[Fact]:
+    """What the meta elements for a fact hold, the best name first."""
+    for name in facts().meta[fact]:
+        for key, content in document.metas:
+            if key == name and content:
+                yield Fact(content, f"meta {name}")
+
+
+def site_of(document: Document, entity: Entity) -> Fact:
     """The site's own name for itself."""
-    for candidate in (document.meta(*facts().meta["site"]), site_in(document.title), entity.publisher):
-        name = tidy(candidate)
+    candidates = (
+        *_meta(document, "site"),
+        Fact(site_in(document.title), "title element"),
+        Fact(entity.publisher, "json-ld"),
+    )
+    for fact in candidates:
+        name = tidy(fact.value)
         if name and size(name) <= LONGEST and not _ADDRESS.match(name) and not is_advertisement(name):
-            return name
-    return ""
+            return Fact(name, fact.origin)
+    return NOTHING
 
 
 def about(lines: Lines, root: Node) -> list[int]:
@@ -73,57 +118,92 @@ def about(lines: Lines, root: Node) -> list[int]:
     return [*before, *inside, *tail, *after]
 
 
-def published_of(document: Document, lines: Lines, root: Node, entity: Entity, address: str) -> str:
+def published_of(document: Document, root: Node, entity: Entity, address: str, near: list[str]) -> Fact:
     """When the article was published.
 
     A labelled date near its text, or what the head says, or any date near it, or one in its address.
+    near are the lines about the article, the nearest to its text first.
     """
-    near = [lines.lines[index].text for index in about(lines, root) if size(lines.lines[index].text) < LINE]
-    said = next((date for name in facts().meta["published"] if (date := date_in(document.meta(name)))), "")
-    said = said or date_in(entity.published)
-    for text in near:
-        label = facts().published.search(text)
-        if label and (date := date_in(text[label.end() : label.end() + 40])):
-            return _finer(date, said)
+    near = [text for text in near if size(text) < LINE]
+    written = [*_meta(document, "published"), Fact(entity.published, "json-ld")]
+    said = next((dated for fact in written if (dated := _dated(fact)).value), NOTHING)
+    for label in (facts().surely_published, facts().published):
+        for text in near:
+            found = label.search(text)
+            if found and (date := date_in(text[found.end() : found.end() + 40])):
+                return _finer(Fact(date, "text"), said)
     for node in root.walk():
-        if node.tag == "time" and (date := date_in(node.get("datetime") or node.text())) and not said:
-            return date
-    if said:
-        shown = next((date for text in near if (date := date_in(text)) and date[:10] == said[:10]), "")
-        return _finer(shown, said) if shown else said
-    dated = next((date for text in near[: BEFORE + AFTER] if (date := date_in(text))), "")
-    return dated or date_in_address(address)
+        if node.tag == "time" and not said.value and (date := date_in(node.get("datetime") or node.text())):
+            return Fact(date, "time element")
+    dates = [date for text in near if (date := date_in(_not_updated(text)))]
+    if said.value:
+        shown = next((date for date in dates if date[:10] == said.value[:10]), "")
+        return _finer(Fact(shown, "text"), said) if shown else said
+    if dates:
+        return Fact(dates[0], "text")
+    unsure = (_dated(fact, slashed=True) for fact in written)
+    return next((fact for fact in unsure if fact.value), Fact(date_in_address(address), "address"))
 
 
-def _finer(shown: str, said: str) -> str:
+def _dated(fact: Fact, *, slashed: bool = False) -> Fact:
+    return Fact(date_in(fact.value, slashed=slashed), fact.origin)
+
+
+def _not_updated(text: str) -> str:
+    """A line up to where it tells when something was changed."""
+    found = facts().updated.search(text)
+    return text[: found.start()] if found else text
+
+
+def _finer(shown: Fact, said: Fact) -> Fact:
     """Of two statements about the same day the one that tells more."""
-    return said if said[:10] == shown[:10] and len(said) > len(shown) else shown
+    same = said.value[:10] == shown.value[:10]
+    return said if same and len(said.value) > len(shown.value) else shown
 
 
-def source_of(document: Document, lines: Lines, root: Node) -> str:
+def updated_of(document: Document, entity: Entity, near: list[str], published: str) -> Fact:
+    """When the article was last changed; nothing where that is when it was published."""
+    candidates = [
+        Fact(text[found.end() : found.end() + 40], "text")
+        for text in near
+        if size(text) < LINE and (found := facts().updated.search(text))
+    ]
+    candidates += [*_meta(document, "updated"), Fact(entity.updated, "json-ld")]
+    for fact in candidates:
+        date = date_in(fact.value)
+        if date and date[:10] >= published[:10] and date != published:
+            return Fact(date, fact.origin)
+    return NOTHING
+
+
+def source_of(document: Document, lines: Lines, root: Node, near: list[str]) -> Fact:
     """Who the page says the article comes from."""
-    said = tidy(document.meta(*facts().meta["source"]))
-    if said and not _ADDRESS.match(said) and size(said) <= LONGEST:
-        return said
-    for index in about(lines, root):
-        text = lines.lines[index].text
+    for fact in _meta(document, "source"):
+        said = _name(fact.value)
+        if said and not _ADDRESS.match(said):
+            return Fact(said, fact.origin)
+    for index, text in enumerate(near):
         found = facts().source.search(text)
         if found and (name := _name(found.group(1))):
-            return name
-    return next(_named(lines, root, _SOURCE_NAMES), "")
+            return Fact(name, "text")
+        if _LABEL.fullmatch(text) and (name := _beside(lines, root, index)):
+            return Fact(name, "text")
+    return next((Fact(name, "text") for name in _named(lines, root, _SOURCE_NAMES)), NOTHING)
 
 
-def author_of(document: Document, lines: Lines, root: Node, entity: Entity) -> str:
+def _beside(lines: Lines, root: Node, index: int) -> str:
+    """The name in the line after a label that stands alone; index counts the lines about the article."""
+    place = about(lines, root)[index] + 1
+    name = _name(lines.lines[place].text) if place < len(lines.lines) else ""
+    return name if name and not date_in(name) and not facts().source.search(name) else ""
+
+
+def author_of(document: Document, lines: Lines, root: Node, entity: Entity) -> Fact:
     """Who wrote it."""
-    said = tidy(document.meta(*facts().meta["author"]))
-    for candidate in (said, entity.author):
-        if (
-            candidate
-            and not _ADDRESS.match(candidate)
-            and size(candidate) <= LONGEST
-            and not is_advertisement(candidate)
-        ):
-            return candidate
+    for fact in (*_meta(document, "author"), Fact(entity.author, "json-ld")):
+        said = tidy(fact.value)
+        if said and not _ADDRESS.match(said) and size(said) <= LONGEST and not is_advertisement(said):
+            return Fact(said, fact.origin)
     for index in about(lines, root):
         text = lines.lines[index].text
         if size(text) > LINE:
@@ -131,8 +211,8 @@ def author_of(document: Document, lines: Lines, root: Node, entity: Entity) -> s
         for pattern in (facts().author, _SIGNED, _BY):
             found = pattern.search(text)
             if found and (name := _name(found.group(1))):
-                return name
-    return next(_named(lines, root, _AUTHOR_NAMES), "")
+                return Fact(name, "text")
+    return next((Fact(name, "text") for name in _named(lines, root, _AUTHOR_NAMES)), NOTHING)
 
 
 def _named(lines: Lines, root: Node, names: frozenset[str]) -> Iterator[str]:
@@ -141,33 +221,33 @@ def _named(lines: Lines, root: Node, names: frozenset[str]) -> Iterator[str]:
         line = lines.lines[index]
         for node in (line.node, *line.node.elements[:FEW]):
             if not names.isdisjoint(names_of(node)):
-                name = _name(re.sub(r"^[^:：]{0,6}[:：]\s*", "", node.text()))
+                name = _name(_UNLABELLED.sub("", node.text()))
                 if name and not date_in(name):
                     yield name
 
 
 def _name(text: str) -> str:
-    name = (
-        tidy(text).strip("，,。.;；:：|()（）[]【】<>《》\"“”'·-—_ ")
-        if not text.startswith("《")
-        else tidy(text)
-    )
-    return name if name and size(name) <= LONGEST and not is_advertisement(name) else ""
+    """A name without what stands around it; empty where the text is none."""
+    name = tidy(without_date(tidy(text)))
+    if not name.startswith("《") or not name.endswith("》"):
+        name = name.strip("，,。.;；:：|()（）[]【】<>“”\"'·-—_ ")
+    good = len(letters(name)) > 1 and "=" not in name and not _NOT_A_NAME.fullmatch(name)
+    return name if good and size(name) <= LONGEST and not is_advertisement(name) else ""
 
 
-def address_of(document: Document, address: str) -> str:
+def address_of(document: Document, address: str) -> Fact:
     """The address that the page calls its own, if it is on the same site; else where it came from."""
-    for candidate in (document.canonical, document.meta(*facts().meta["address"])):
+    for fact in (Fact(document.canonical, "link canonical"), *_meta(document, "address")):
         try:
-            absolute = urljoin(address, candidate)
+            absolute = urljoin(address, fact.value)
             own, here = urlsplit(absolute), urlsplit(address)
         except ValueError:
             continue
         if (
-            candidate
+            fact.value
             and own.scheme in {"http", "https"}
             and own.hostname == here.hostname
             and own.path.strip("/")
         ):
-            return absolute
-    return address
+            return Fact(absolute, fact.origin)
+    return Fact(address, "address")

@@ -7,17 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.headings import letters
-from reader.extract.rules import structure, words
+from reader.extract.names import is_never, is_other, names_of
+from reader.extract.rules import structure
 
 if TYPE_CHECKING:
     from reader.extract.lines import Line, Lines
     from reader.extract.tree import Document, Node
-
-_SECTIONING = frozenset({"nav", "footer", "aside"})
-_ROLES = frozenset(
-    {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar"}
-)
-
 
 MUCH = 0.4
 """An element with more than this part of the page's running text is not judged by its name ..."""
@@ -25,17 +20,20 @@ MUCH_OF_NEVER = 0.95
 """... and by a name that never means an article, nearly always."""
 
 
+THREE = 3
+"""So many different words of consent make a line a notice about being watched."""
 MUCH_WITH_HEADING = 0.2
 """... nor one with this part and the article's heading in it: an element left open swallows a page."""
 
 
-def weigh(lines: Lines, body: Node, anchor: int | None) -> None:
+def weigh(lines: Lines, document: Document, anchor: int | None) -> None:
     """Let the names of the elements around a line bear on its value.
 
     A name such as comment or footer makes what stands there speak against the article, unless much of
     the page's running text stands there: then the name means something else on this page. anchor is the
     line that is the article's heading.
     """
+    body, title = document.body, document.title
     total = sum(line.value for line in lines.lines if line.value > 0)
     judged: dict[Node, bool] = {body: False}
     for node in body.walk():
@@ -48,8 +46,16 @@ def weigh(lines: Lines, body: Node, anchor: int | None) -> None:
         span = lines.spans[node]
         headed = anchor is not None and span.first <= anchor < span.end and share >= MUCH_WITH_HEADING
         judged[node] = not headed and is_other(node) and share < (MUCH_OF_NEVER if is_never(node) else MUCH)
+    consent = structure().consent
+    asks = not consent.search(title.lower())
     for line in lines.lines:
-        if judged.get(line.node, False):
+        if (
+            asks
+            and line.value > 1
+            and len({found.group() for found in consent.finditer(line.text.lower())}) >= THREE
+        ):
+            line.value = -line.value
+        elif judged.get(line.node, False):
             line.value = -abs(line.value) * 0.3 - 0.3 if line.value > 0 else line.value * 1.2 - 0.2
     lines.add_up()
 
@@ -57,27 +63,6 @@ def weigh(lines: Lines, body: Node, anchor: int | None) -> None:
 def positive(lines: list[Line]) -> float:
     """How much speaks for the article, whatever speaks against it."""
     return sum(line.value for line in lines if line.value > 0)
-
-
-def names_of(node: Node) -> frozenset[str]:
-    """The words of an element's class and id."""
-    return words(f"{node.get('id')} {node.get('class')}")
-
-
-def is_other(node: Node) -> bool:
-    """Whether an element says by its kind or its name that it holds something else than the article."""
-    if node.tag in _SECTIONING or node.get("role") in _ROLES:
-        return True
-    names = names_of(node)
-    rules = structure()
-    if not names.isdisjoint(rules.never):
-        return True
-    return not names.isdisjoint(rules.other) and names.isdisjoint(rules.article)
-
-
-def is_never(node: Node) -> bool:
-    """Whether an element bears a name that no article's element bears."""
-    return not names_of(node).isdisjoint(structure().never)
 
 
 class Candidate(Struct):

@@ -20,6 +20,7 @@ class Entity(Struct):
 
     headline: str = ""
     published: str = ""
+    updated: str = ""
     author: str = ""
     publisher: str = ""
     body: str = ""
@@ -39,6 +40,7 @@ def entity_of(texts: list[str]) -> Entity:
     for item in found:
         entity.headline = entity.headline or _text(item.get("headline") or item.get("name"))
         entity.published = entity.published or _text(item.get("datePublished") or item.get("pubDate"))
+        entity.updated = entity.updated or _text(item.get("dateModified") or item.get("upDate"))
         entity.author = entity.author or _name(item.get("author"))
         entity.publisher = entity.publisher or _name(item.get("publisher"))
         entity.body = entity.body or _text(item.get("articleBody"))

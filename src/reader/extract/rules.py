@@ -31,6 +31,10 @@ class Structure(Struct, frozen=True):
     """... of one that holds something else."""
     never: frozenset[str]
     """... of one that never belongs to an article."""
+    tails: frozenset[str]
+    """Words that, last in a compound name, say what an element is whatever stands before them."""
+    consent: re.Pattern[str]
+    """The words of the notices that ask a reader to agree to being watched."""
     furniture: re.Pattern[str]
     """A line (spaces removed) that matches whole is no text of the article."""
     dates: re.Pattern[str]
@@ -50,6 +54,8 @@ def structure() -> Structure:
         frozenset(names["article"]),
         frozenset(names["other"]),
         frozenset(names["never"]),
+        frozenset(names["tails"]),
+        any_of(lines["consent"]),
         any_of(lines["furniture"]),
         any_of(lines["dates"]),
         frozenset(data["index"]["labels"]),
@@ -111,7 +117,14 @@ class Facts(Struct, frozen=True):
     author: re.Pattern[str]
     published: re.Pattern[str]
     """A label that a date follows."""
+    surely_published: re.Pattern[str]
+    """One that can mean nothing else."""
+    updated: re.Pattern[str]
+    months: dict[str, int]
+    """How months' names begin, lower case, and which they are."""
     site_endings: tuple[str, ...]
+    generic: re.Pattern[str]
+    """A written title that matches whole says nothing about the article."""
     simplified: frozenset[str]
     traditional: frozenset[str]
     frequent: frozenset[str]
@@ -126,23 +139,32 @@ def facts() -> Facts:
     simplified, traditional = frozenset(script["simplified"]), frozenset(script["traditional"])
     following = "|".join(map(re.escape, labels["next"]))
 
-    def labelled(names: list[str]) -> re.Pattern[str]:
+    def labelled(names: list[str], colon: str = r"\s*[:：]\s*") -> re.Pattern[str]:
         # Longer labels first: 信息来源 is not 来源 with something before it.
         either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
         return re.compile(
-            rf"(?:^|(?<=[\s|｜/丨·【\[（(\d]))(?:{either})\s*[:：]\s*"
+            rf"(?:^|(?<=[\s|｜/丨·•【\[（(\d:：]))(?:{either}){colon}[\[【〖]?\s*"
             rf"(?!(?:{following})\s*[:：])([^\s|｜丨【】\[\]].*?)"
-            rf"(?=\s|[|｜丨【】\[\]]|(?:{following})\w{{0,3}}[:：（(]|$)",
+            rf"(?=\s|[|｜丨【】〗\[\]]|(?:{following})\w{{0,3}}[:：（(]|$)",
             re.IGNORECASE,
         )
 
-    dated = "|".join(re.escape(name) for name in sorted(labels["published"], key=len, reverse=True))
+    def dated(names: list[str], before: str = "") -> re.Pattern[str]:
+        either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        return re.compile(rf"{before}(?:{either})\s*[:：]?\s*", re.IGNORECASE)
+
+    # 更新时间 is no 时间 that tells when it was published.
+    others = "".join(f"(?<!{re.escape(name)})" for name in labels["other_times"])
     return Facts(
         {name: tuple(values) for name, values in data["meta"].items()},
-        labelled(labels["source"]),
+        labelled(labels["source"], r"(?:\s*[:：]\s*|于)"),
         labelled(labels["author"]),
-        re.compile(rf"(?:{dated})\s*[:：]?\s*", re.IGNORECASE),
+        dated(labels["published"], others),
+        dated(labels["surely_published"]),
+        dated(labels["updated"]),
+        {name.lower(): number for name, number in data["months"].items()},
         tuple(data["site"]["endings"]),
+        any_of(data["site"]["generic"]),
         simplified - traditional,
         traditional - simplified,
         frozenset(script["frequent"]),

@@ -1,0 +1,112 @@
+"""Short lines around an article's text that its element holds too: by-lines, buttons, labels."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.extract.captions import is_caption_element
+from reader.extract.find import positive
+
+if TYPE_CHECKING:
+    from reader.extract.lines import Line, Lines
+    from reader.extract.tree import Node
+
+MOST = 0.85
+"""An element with this part of the running text of the one around it holds the text itself."""
+SHORT = 24
+"""A line with less to read than this (in Chinese characters; sixty letters) may be a by-line or a button."""
+
+TEASERS = 2
+"""So many headings that are links make an element a list of other articles."""
+WHOLLY = 0.9
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SENTENCE = re.compile(r"[.!?؟。！？…]['\"”’»)\]]*$")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_KEPT = frozenset(
+    {"h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "pre", "blockquote", "figcaption"}
+)
+
+
+def core_of(root: Node, lines: Lines) -> Node:
+    """The smallest element in root that holds nearly all of its running text."""
+    core = root
+    while True:
+        whole = positive(lines.of(core))
+        inner = next(
+            (
+                child
+                for child in core.elements
+                if child in lines.spans and positive(lines.of(child)) >= MOST * whole > 0
+            ),
+            None,
+        )
+        if inner is None or inner.tag in {"p", "blockquote"}:
+            return core
+        core = inner
+
+
+def drop_edges(root: Node, lines: Lines) -> None:
+    """Mark teasers and short lines of root that stand before or after the element with the text.
+
+    Short lines not in Chinese or Japanese: there a subtitle, a verse or a signature is as short, and
+    by-lines are told by their words.
+    """
+    core = core_of(root, lines)
+    _drop_teasers(root, core, lines)
+    if _is_wide(lines.of(root)):
+        return
+    inside = lines.spans[core]
+    outer = lines.spans[root]
+    for index in (*range(outer.first, inside.first), *range(inside.end, outer.end)):
+        line = lines.lines[index]
+        node = line.node
+        if node is not root and _is_label(line) and _is_outside(lines, node, inside.first, inside.end):
+            node.dropped = True
+
+
+def _drop_teasers(root: Node, core: Node, lines: Lines) -> None:
+    """Mark the elements beside the text that hold several headings which are links: other articles."""
+    node = core
+    while node is not root and node.parent is not None:
+        for beside in node.parent.elements:
+            if beside is node or beside not in lines.spans or beside.dropped:
+                continue
+            headings = sum(
+                line.density > WHOLLY and _in_heading(line.node, beside) for line in lines.of(beside)
+            )
+            beside.dropped = headings >= TEASERS
+        node = node.parent
+
+
+def _in_heading(node: Node, outermost: Node) -> bool:
+    while node is not outermost and node.parent is not None:
+        if node.tag in _HEADINGS:
+            return True
+        node = node.parent
+    return False
+
+
+def _is_wide(lines: list[Line]) -> bool:
+    text = "".join(line.text for line in lines if line.value > 0)
+    return len(_WIDE.findall(text)) * 4 > len(text)
+
+
+def _is_label(line: Line) -> bool:
+    node = line.node
+    return (
+        line.size < SHORT
+        and not _SENTENCE.search(line.text)
+        and node.tag not in _KEPT
+        and not any(outer.tag in _KEPT or outer.tag == "figure" for outer in node.above())
+        and not is_caption_element(node)
+    )
+
+
+def _is_outside(lines: Lines, node: Node, first: int, end: int) -> bool:
+    """Whether all of an element is short labels that stand outside the lines [first, end)."""
+    span = lines.spans[node]
+    return (span.end <= first or span.first >= end) and all(
+        _is_label(line) or line.is_link for line in lines.of(node)
+    )

@@ -1,0 +1,72 @@
+"""What the names that page authors give to their elements say about what stands in them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reader.extract.rules import structure, words
+
+if TYPE_CHECKING:
+    from reader.extract.tree import Node
+
+_SECTIONING = frozenset({"nav", "footer", "aside"})
+_ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar"}
+)
+_LAST = re.compile(r"([A-Z]?[a-z]+)[^A-Za-z]*$")
+_WORD = re.compile(r"[A-Z]?[a-z]+")
+
+
+def names_of(node: Node) -> frozenset[str]:
+    """The words of an element's class and id."""
+    return words(f"{node.get('id')} {node.get('class')}")
+
+
+def is_other(node: Node) -> bool:
+    """Whether an element says by its kind or its name that it holds something else than the article."""
+    if node.tag in _SECTIONING or node.get("role") in _ROLES:
+        return True
+    return is_other_name(f"{node.get('id')} {node.get('class')}")
+
+
+@lru_cache(8192)
+def is_other_name(name: str) -> bool:
+    """Whether an id and classes name something else than the article.
+
+    A name that stands for the article outweighs one that does not, except where it is only the first part
+    of a compound: article-meta and article__share are not the article's text.
+    """
+    rules = structure()
+    if not words(name).isdisjoint(rules.never):
+        return True
+    other = article = False
+    for token in name.split():
+        part = role(token)
+        found = words(part)
+        if tail(token) in rules.tails:
+            return True
+        other = other or not found.isdisjoint(rules.other)
+        article = article or not found.isdisjoint(rules.article)
+    return other and not article
+
+
+def role(token: str) -> str:
+    """The part of a class that tells the element's own role: of block__element--modifier the element."""
+    part = token.rpartition("__")[2].partition("--")[0]
+    return part or token
+
+
+def tail(token: str) -> str:
+    """The last word of a compound class; empty where it has only one word."""
+    part = token.partition("--")[0]
+    if len(_WORD.findall(part)) < len(("article", "meta")):
+        return ""
+    found = _LAST.search(part)
+    return found.group(1).lower() if found else ""
+
+
+def is_never(node: Node) -> bool:
+    """Whether an element bears a name that no article's element bears."""
+    return not names_of(node).isdisjoint(structure().never)

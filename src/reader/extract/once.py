@@ -1,0 +1,63 @@
+"""What a page says twice around its pictures and its title, said once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.extract.headings import letters
+from reader.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONG = 24
+"""A caption of so many characters that comes again is the same one (a slide show repeats each)."""
+NEAR = 3
+"""A paragraph so near to a caption with the same words is the caption's copy."""
+SLACK = 1.8
+"""The title with a kicker before it is at most so many times as long."""
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED})
+
+
+def once(blocks: Sequence[Block], title: str) -> list[Block]:
+    """The blocks without a second headline above the text and without copies of captions."""
+    return _without_copies(_without_headline(blocks, letters(title)))
+
+
+def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
+    begins = next((index for index, block in enumerate(blocks) if block.kind in _RUNNING), len(blocks))
+    return [
+        block
+        for index, block in enumerate(blocks)
+        if not (
+            index < begins
+            and block.kind is BlockKind.HEADING
+            and title
+            and title in (key := letters(block.text))
+            and len(key) <= SLACK * len(title)
+        )
+    ]
+
+
+def _without_copies(blocks: Sequence[Block]) -> list[Block]:
+    kept: list[Block] = []
+    captions: dict[str, int] = {}
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.FIGURE:
+            seen = captions.get(block.text)
+            if len(block.text) >= LONG and seen is not None:
+                # The same words under another picture: the picture stays, the words were said.
+                if not any(other.image == block.image for other in kept):
+                    kept.append(Block(BlockKind.FIGURE, "", image=block.image, alt=block.alt))
+                continue
+            if block.text:
+                captions[block.text] = index
+        elif (
+            block.kind is BlockKind.PARAGRAPH
+            and len(block.text) >= LONG
+            and index - captions.get(block.text, -NEAR - 1) <= NEAR
+        ):
+            continue
+        kept.append(block)
+    return kept
