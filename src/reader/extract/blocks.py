@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reader.extract import captions, headings
+from reader.extract.attachments import File, files_of
+from reader.extract.code import is_prose
 from reader.extract.lines import is_date, is_furniture, size
+from reader.extract.lists import list_of
+from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
-from reader.extract.text import tidy
-from reader.extract.unwrap import unwrap
-from reader.model import Block, BlockKind
+from reader.extract.spans import shifted
+from reader.extract.tables import table_block
+from reader.extract.unwrap import gap, groups, is_verse, unwrap
+from reader.model import Block, BlockKind, SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.extract.tree import Node
+    from reader.model import Span
 
-PROSE = 0.5
-"""A pre element with more than this part of it Chinese, or of its lines ending like sentences, is a text."""
 BEGINS = 20
 """The first line with so much to read (in Chinese characters) begins the text."""
-
-_SENTENCE_END = re.compile(r"[。！？”」…]\s*$")
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-_CODE = re.compile(r"[{};=<>]|^\s*(#|//|\$|>>>)", re.MULTILINE)
+_LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
+SIGNATURE = 6
+"""A signature has at most so many lines."""
 
 
 def blocks_of(pieces: Sequence[Piece], title: str) -> list[Block]:
     """The blocks of an article; a heading that only repeats the title is left out.
 
-    pieces | prose out of pre | unwrapped | furniture out | captions to their pictures | headings
+    pieces | prose out of pre | unwrapped | furniture out | captions to their pictures | headings | files
     """
     whole = list(_without_chrome(_joined(_opened(pieces))))
     lines = [piece for piece in whole if piece.kind is Kind.TEXT]
@@ -43,41 +47,35 @@ def blocks_of(pieces: Sequence[Piece], title: str) -> list[Block]:
     level_of = {id(piece): level for piece, level in zip(texts, headings.levels(texts, usual), strict=True)}
     blocks: list[Block] = []
     for piece in running:
-        block = _block(piece, captioned.get(id(piece)), level_of.get(id(piece), 0))
-        if block.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} and headings.same(block.text, title):
-            continue
-        blocks.append(block)
+        found = _blocks(piece, captioned.get(id(piece)), level_of.get(id(piece), 0))
+        blocks += [
+            block for block in found if block.kind not in _LINES or not headings.same(block.text, title)
+        ]
     while blocks and blocks[-1].kind is BlockKind.HEADING:
         blocks.pop()
-    return blocks
+    return _with_known_notes(blocks)
 
 
 def _opened(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Pre elements that hold running text (old pages set whole articles so), opened into lines."""
     for piece in pieces:
         if piece.kind is Kind.PREFORMATTED and is_prose(piece.text):
-            for text in unwrap(piece.text.split("\n")):
+            lines = piece.text.split("\n")
+            texts = unwrap(lines)
+            if is_verse(texts):
+                yield piece
+                continue
+            for text in texts:
                 yield Piece(Kind.TEXT, piece.node, text=text)
         else:
             yield piece
 
 
-def is_prose(text: str) -> bool:
-    """Whether preformatted text is running text."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    if len(_CODE.findall(text)) > len(lines) / 2:
-        return False
-    chinese = len(_CHINESE.findall(text))
-    return chinese > PROSE * len(text.replace(" ", "")) or (
-        sum(bool(_SENTENCE_END.search(line)) for line in lines) > PROSE * len(lines)
-    )
-
-
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Lines of one element that were broken at a fixed width, put together."""
+    """Lines of one element that were broken at a fixed width, put together; those that count, kept."""
     run: list[Piece] = []
     for piece in pieces:
-        if run and (piece.kind is not Kind.TEXT or piece.node is not run[-1].node):
+        if run and not _belong_together(run[-1], piece):
             yield from _unwrapped(run)
             run = []
         if piece.kind is Kind.TEXT:
@@ -87,17 +85,54 @@ def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
     yield from _unwrapped(run)
 
 
+def _belong_together(one: Piece, other: Piece) -> bool:
+    if other.kind is not Kind.TEXT:
+        return False
+    if one.kept is not None or other.kept is not None:
+        return one.kept is other.kept and not one.level and not other.level
+    return one.node is other.node
+
+
 def _unwrapped(run: list[Piece]) -> list[Piece]:
-    texts = unwrap([piece.text for piece in run])
-    if len(texts) >= len(run):
+    if len(run) <= 1:
         return run
-    first = run[0]
-    for piece in run[1:]:
-        first.bold = first.bold and piece.bold
-    return [
-        Piece(Kind.TEXT, first.node, text=text, size=first.size, quoted=first.quoted, bold=first.bold)
-        for text in texts
-    ]
+    texts = [piece.text for piece in run]
+    if run[0].kept is not None or is_verse(texts) or _is_signature(run):
+        return [_together(run, keep=True)]
+    found = groups(texts)
+    if len(found) >= len(run):
+        return run
+    return [_together([run[index] for index in group]) for group in found]
+
+
+def _is_signature(run: Sequence[Piece]) -> bool:
+    """Whether lines at the right are who signs, and when."""
+    return (
+        len(run) <= SIGNATURE
+        and all(piece.right for piece in run)
+        and part_rules().dated.fullmatch(run[-1].text) is not None
+    )
+
+
+def _together(run: Sequence[Piece], *, keep: bool = False) -> Piece:
+    """Lines as one piece: one running line, or with `keep` as many lines as they were."""
+    text = ""
+    spans: list[Span] = []
+    for piece in run:
+        if text:
+            text += "\n" if keep else gap(text, piece.text)
+        spans += shifted(piece.spans, len(text))
+        text += piece.text
+    return Piece(
+        Kind.PREFORMATTED if keep else Kind.TEXT,
+        run[0].node,
+        text,
+        tuple(spans),
+        size=run[0].size,
+        quoted=run[0].quoted,
+        bold=all(piece.bold for piece in run),
+        right=run[0].right,
+    )
 
 
 def _without_chrome(pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -111,9 +146,9 @@ def _without_chrome(pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 def _is_chrome(piece: Piece) -> bool:
     if piece.kind is Kind.TEXT:
-        return is_furniture(piece.text)
+        return is_furniture(piece.text) and not _files(piece)
     if piece.kind is Kind.LIST:
-        return all(is_furniture(item) for item in piece.items)
+        return all(is_furniture(item.text) for item in piece.items)
     return False
 
 
@@ -121,7 +156,7 @@ def _captions(pieces: Sequence[Piece], usual: float, centred: float) -> Iterator
     """Each picture's id and the line that is its caption."""
     taken: set[int] = set()
     for index, piece in enumerate(pieces):
-        if piece.kind is not Kind.IMAGE:
+        if piece.kind not in {Kind.IMAGE, Kind.VIDEO}:
             continue
         for place in (index + 1, index - 1):
             line = pieces[place] if 0 <= place < len(pieces) else None
@@ -153,20 +188,66 @@ def _holder(node: Node) -> Node | None:
     )
 
 
-def _block(piece: Piece, caption: Piece | None, level: int) -> Block:
-    if piece.kind is Kind.IMAGE and piece.image is not None:
-        return Block(
-            BlockKind.FIGURE, caption.text if caption else "", image=piece.image.address, alt=piece.image.alt
-        )
+def _blocks(piece: Piece, caption: Piece | None, level: int) -> list[Block]:
+    """What a piece is, now that its neighbours are known: one block; several where it offers files."""
     if piece.kind is Kind.LIST:
-        return Block(BlockKind.LIST, "\n".join(piece.items), items=tuple(piece.items), ordered=piece.ordered)
-    if piece.kind is Kind.TABLE:
-        return table(piece.rows, piece.header_rows)
-    if piece.kind is Kind.PREFORMATTED:
-        return Block(BlockKind.PREFORMATTED, piece.text)
+        listed = [files_of(item.text, item.spans) for item in piece.items]
+        if piece.items and all(listed):
+            return [_file(file) for files in listed for file in files]
+        return [list_of(piece.items, ordered=piece.ordered)]
+    if piece.kind is Kind.TEXT and (files := _files(piece)):
+        return [_file(file) for file in files]
+    return [_block(piece, caption, level)]
+
+
+def _block(piece: Piece, caption: Piece | None, level: int) -> Block:
+    text, spans = (caption.text, caption.spans) if caption else ("", ())
+    if piece.image is not None:
+        return Block(BlockKind.FIGURE, text, image=piece.image.address, alt=piece.image.alt, spans=spans)
+    if piece.video is not None:
+        return Block(BlockKind.VIDEO, text or piece.video.title, address=piece.video.address, spans=spans)
+    if piece.table is not None:
+        return table_block(piece.table)
     if level:
-        return Block(BlockKind.HEADING, piece.text, level=level)
-    return Block(BlockKind.QUOTE if piece.quoted else BlockKind.PARAGRAPH, tidy(piece.text))
+        return Block(BlockKind.HEADING, piece.text, level=level, spans=piece.spans)
+    kind = _KINDS.get(piece.kind, BlockKind.QUOTE if piece.quoted else BlockKind.PARAGRAPH)
+    return Block(kind, piece.text, label=piece.label, spans=piece.spans)
+
+
+_KINDS = {
+    Kind.PREFORMATTED: BlockKind.PREFORMATTED,
+    Kind.CODE: BlockKind.CODE,
+    Kind.NOTE: BlockKind.NOTE,
+}
+
+
+def _files(piece: Piece) -> list[File]:
+    return files_of(piece.text, piece.spans) if piece.spans else []
+
+
+def _file(file: File) -> Block:
+    if file.media_type in part_rules().media_endings:
+        return Block(BlockKind.VIDEO, file.text, address=file.address)
+    return Block(
+        BlockKind.ATTACHMENT,
+        file.text,
+        address=file.address,
+        media_type=file.media_type,
+        size=file.size,
+    )
+
+
+def _with_known_notes(blocks: list[Block]) -> list[Block]:
+    """Marks whose notes came to nothing are raised text and no more."""
+    labels = {block.label for block in blocks if block.kind is BlockKind.NOTE}
+
+    def known(span: Span) -> Span:
+        lost = span.kind is SpanKind.NOTE and span.target not in labels
+        return replace(span, kind=SpanKind.SUPERSCRIPT, target="") if lost else span
+
+    return [
+        replace(block, spans=tuple(map(known, block.spans))) if block.spans else block for block in blocks
+    ]
 
 
 def table(rows: Sequence[Sequence[str]], header_rows: int) -> Block:

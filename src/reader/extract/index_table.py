@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.extract.inline import Inline
 from reader.extract.rules import structure
-from reader.extract.tables import is_data, rows_of
+from reader.extract.tables import is_data, read_table
 
 if TYPE_CHECKING:
     from reader.extract.tree import Node
@@ -23,7 +24,7 @@ def index_rows(body: Node, root: Node) -> list[list[str]]:
     for node in body.walk():
         if node.tag != "table" or node in inside or root in set(node.walk(skip=False)) or not is_data(node):
             continue
-        rows, _, _ = rows_of(node)
+        rows = read_table(node, Inline("")).rows
         labels = {_COLON.sub("", cell) for row in rows for cell in row}
         if len(labels & structure().index) >= LABELS:
             return rows

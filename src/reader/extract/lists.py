@@ -1,66 +1,219 @@
-"""Lists as their items' texts."""
+"""Lists as their items, each with its depth and what stands before it."""
 
 from __future__ import annotations
 
-from reader.extract.text import tidy
-from reader.extract.tree import BLOCKS, Node
+import re
+from typing import TYPE_CHECKING
 
-NO_TEXT = frozenset({"rt", "rp", "noscript"})
-"""Elements whose text is not read with the line that they stand in."""
+from msgspec import Struct
 
-_BLOCKY = frozenset(
-    ["img", "table", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "blockquote", "section", "article"]
-)
+from reader.extract.formulas import is_formula_picture
+from reader.extract.inline import Inline, spanned
+from reader.extract.lines import size
+from reader.extract.part_rules import part_rules
+from reader.extract.spans import shifted
+from reader.extract.style import Style
+from reader.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.extract.tree import Node
+    from reader.model import Span
+
+_BLOCKY = frozenset([
+    "img", "table", "h1", "h2", "h3", "h4", "h5", "h6", "figure", "pre", "blockquote", "section", "article",
+    "video", "audio", "iframe", "embed", "object",
+])  # fmt: skip
 MANY = 2
 """A list item with more paragraphs than this is not an item but a part of the article."""
+TERM = 40
+"""A term that is defined has at most so much to read, in Chinese characters."""
+LARGEST = 100_000
+"""A number beyond this counts nothing."""
+
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z- ]+)")
+_TYPES = {
+    "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman", "1": "decimal",
+}  # fmt: skip
+_BULLETS = "•◦▪"
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 
 
-def items_of(node: Node) -> list[str]:
+class Item(Struct):
+    """One item of a list."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    level: int = 0
+    marker: str = ""
+
+
+def items_of(node: Node, inline: Inline, level: int = 0) -> list[Item]:
     """A list's items, a nested list's after the item that holds it.
 
     Empty where it is a list only for its looks: its items hold pictures, headings or whole texts, or
     something stands between them.
     """
-    items: list[str] = []
-    for child in node.children:
-        if isinstance(child, str):
-            if not child.isspace():
-                return []
-        elif child.hidden or child.dropped:
+    reader = _Reader(inline)
+    return reader.items if reader.read(node, level) else []
+
+
+class _Reader:
+    """Collects the items of a list and of those in it."""
+
+    def __init__(self, inline: Inline) -> None:
+        self.inline = inline
+        self.items: list[Item] = []
+
+    def read(self, node: Node, level: int) -> bool:
+        """Read a list's items; False where it is none."""
+        numbers = _Numbers(node)
+        own: list[Item] = []
+        for child in node.children:
+            if isinstance(child, str):
+                if not child.isspace():
+                    return False
+            elif not child.hidden and not child.dropped and not self.child(child, numbers, level, own):
+                return False
+        if own and all(part_rules().counted.match(item.text) for item in own):
+            for item in own:
+                item.marker = ""
+        return True
+
+    def child(self, node: Node, numbers: _Numbers, level: int, own: list[Item]) -> bool:
+        """Read what stands right in a list; False where that is more than an item or a list."""
+        if node.tag in _LISTS:
+            return self.read(node, level + 1)
+        if node.tag == "li" and _is_plain(node):
+            return self.item(node, numbers.next(node, level), level, own)
+        return not node.text()
+
+    def item(self, node: Node, marker: str, level: int, own: list[Item]) -> bool:
+        """Read an item and the lists in it; False where one of them is none."""
+        text, spans = spanned(self.inline.runs(node, Style(), _LISTS))
+        if text:
+            own.append(Item(text, spans, level, marker))
+            self.items.append(own[-1])
+        return all(self.read(inner, level + 1 if text else level) for inner in _nested(node))
+
+
+def definitions_of(node: Node, inline: Inline) -> list[Item]:
+    """A definition list's items: each term, and below it what it means.
+
+    Empty where it is one only for its looks.
+    """
+    items: list[Item] = []
+    entries: list[Node] = []
+    for child in node.elements:
+        entries += child.elements if child.tag == "div" else [child]
+    for child in entries:
+        if child.hidden or child.dropped:
             continue
-        elif child.tag in {"ul", "ol"}:
-            items.extend(items_of(child))
-        elif child.tag == "li" and _is_plain(child):
-            own, nested = _item(child)
-            items += [own, *nested] if own else nested
-        elif child.text():
+        if child.tag not in {"dt", "dd"} or not _is_plain(child) or any(_nested(child)):
             return []
-    return items
+        text, spans = spanned(inline.runs(child, Style()))
+        if child.tag == "dt" and size(text) > TERM:
+            return []
+        if text:
+            items.append(Item(text, spans, 0 if child.tag == "dt" else 1))
+    whole = {item.level for item in items} == {0, 1} and items[0].level == 0
+    return items if whole else []
+
+
+def list_of(items: Sequence[Item], *, ordered: bool) -> Block:
+    """A list's block."""
+    spans: list[Span] = []
+    start = 0
+    for item in items:
+        spans += shifted(item.spans, start)
+        start += len(item.text) + 1
+    texts = tuple(item.text for item in items)
+    levels = tuple(item.level for item in items)
+    markers = tuple(item.marker for item in items)
+    return Block(
+        BlockKind.LIST,
+        "\n".join(texts),
+        items=texts,
+        ordered=ordered,
+        levels=levels if any(levels) else (),
+        markers=() if _goes_without_saying(markers, levels, ordered=ordered) else markers,
+        spans=tuple(spans),
+    )
+
+
+def _goes_without_saying(markers: Sequence[str], levels: Sequence[int], *, ordered: bool) -> bool:
+    """Whether bullets, or 1. 2. 3., are all that stands before the items."""
+    if ordered:
+        return not any(levels) and all(
+            marker == f"{number}." for number, marker in enumerate(markers, start=1)
+        )
+    return all(marker in _BULLETS for marker in markers) and all(markers)
+
+
+class _Numbers:
+    """Counts the items of one list as its markup says."""
+
+    def __init__(self, node: Node) -> None:
+        self.ordered = node.tag == "ol"
+        found = _STYLE.search(node.get("style").lower()) if node.get("style") else None
+        kind = found.group(1).strip() if found else ""
+        self.kind = kind or _TYPES.get(node.get("type").strip(), "decimal" if self.ordered else "disc")
+        self.backwards = "reversed" in node.attributes
+        count = sum(child.tag == "li" for child in node.elements) if self.backwards else 1
+        self.value = _number(node.get("start"), count)
+
+    def next(self, item: Node, level: int) -> str:
+        """What stands before the next item."""
+        if not self.ordered:
+            return _BULLETS[min(level, len(_BULLETS) - 1)]
+        value = _number(item.get("value"), self.value)
+        self.value = value + (-1 if self.backwards else 1)
+        return f"{_spelt(value, self.kind)}."
+
+
+def _number(written: str, otherwise: int) -> int:
+    text = written.strip()
+    number = int(text) if re.fullmatch(r"-?\d{1,6}", text, re.ASCII) else otherwise
+    return max(-LARGEST, min(LARGEST, number))
+
+
+def _spelt(value: int, kind: str) -> str:
+    if kind.endswith(("alpha", "latin")) and value > 0:
+        letters = ""
+        while value > 0:
+            value, rest = divmod(value - 1, 26)
+            letters = chr(ord("a") + rest) + letters
+        return letters.upper() if kind.startswith("upper") else letters
+    if kind.endswith("roman") and 0 < value < 4000:  # noqa: PLR2004  no Roman numeral is larger
+        letters = ""
+        for worth, sign in _ROMAN:
+            times, value = divmod(value, worth)
+            letters += sign * times
+        return letters.upper() if kind.startswith("upper") else letters
+    return str(value)
 
 
 def _is_plain(item: Node) -> bool:
     """Whether an item is a line or two and no part of an article of its own."""
-    inner = [node.tag for node in item.walk()]
-    return _BLOCKY.isdisjoint(inner) and inner.count("p") <= MANY
+    inner = [node.tag for node in item.walk() if node.tag != "img" or not is_formula_picture(node)]
+    return _BLOCKY.isdisjoint(inner) and inner.count("p") <= MANY * (1 + inner.count("li"))
 
 
-def _item(node: Node) -> tuple[str, list[str]]:
-    own: list[str] = []
-    nested: list[str] = []
-
-    def read(inner: Node) -> None:
-        for child in inner.children:
-            if isinstance(child, str):
-                own.append(child)
-            elif child.hidden or child.dropped or child.tag in NO_TEXT:
-                continue
-            elif child.tag in {"ul", "ol"}:
-                nested.extend(items_of(child))
-            else:
-                gap = " " if child.tag in BLOCKS or child.tag == "br" else ""
-                own.append(gap)
-                read(child)
-                own.append(gap)
-
-    read(node)
-    return tidy("".join(own)), nested
+def _nested(item: Node) -> list[Node]:
+    """The lists right inside an item, not those inside them."""
+    found: list[Node] = []
+    stack = list(reversed(item.elements))
+    while stack:
+        node = stack.pop()
+        if node.hidden or node.dropped:
+            continue
+        if node.tag in _LISTS:
+            found.append(node)
+        else:
+            stack.extend(reversed(node.elements))
+    return found

@@ -26,7 +26,9 @@ WITHOUT_TEXT = frozenset({
     "progress", "meter", "dialog", "rp",
 })  # fmt: skip
 """Elements whose text is no text of the page; what some of them tell about the page is kept."""
-_TELLING = frozenset({"script", "style", "title"})
+_SHOWN = frozenset({"iframe", "embed", "object", "source", "annotation"})
+"""Those that show a film, or say in other words what stands beside them: elements without text."""
+_TELLING = frozenset({"script", "style", "title", "annotation"})
 """Those of them whose own text is read."""
 _ROOTS = frozenset({"html", "body", "head"})
 _VOID = frozenset({"img", "br", "hr", "wbr"})
@@ -189,6 +191,10 @@ class Nodes(LXMLTreeBuilder):
         if tag in _TELLING:
             self._telling = tag
             self._attributes = attrib
+        if tag in _SHOWN:
+            if self._nodes < NODES:
+                self._nodes += 1
+                self._home.children.append(Node(tag, dict(_held(attrib)), self._home))
         elif tag == "meta":
             if len(document.metas) < METAS:
                 key = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")
@@ -206,6 +212,9 @@ class Nodes(LXMLTreeBuilder):
         document = self.document
         if kind == "title":
             document.title = document.title or " ".join(text.split())
+        elif kind == "annotation":
+            if self._home.elements:
+                self._home.elements[-1].attributes["text"] = text[:ATTRIBUTE]
         elif kind == "style":
             self._style_room = _kept(self._styles, text, self._style_room)
         elif "ld+json" in self._attributes.get("type", "").lower():

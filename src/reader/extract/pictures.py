@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct
 
+from reader.extract.part_rules import part_rules
 from reader.extract.rules import parts
 from reader.extract.text import tidy
 from reader.extract.tree import Node
@@ -15,7 +16,6 @@ SMALL = 48
 """A picture that says it is narrower or lower than this (px) is decoration, or stands for a character."""
 PLACEHOLDER = 1000
 """A data: address of no more characters than this holds no picture worth showing."""
-FORMULA = frozenset({"math", "tex", "latex", "formula", "mwe-math-fallback-image-inline", "equation"})
 
 _DIGITS = re.compile(r"(\d+)")
 _LOOKS_LIKE_ADDRESS = re.compile(
@@ -42,7 +42,7 @@ def image_of(node: Node, base: str) -> Image | None:
     """The picture of an img element; None when it is decoration or has no address."""
     names = frozenset(node.get("class").lower().split())
     alt = _alt(node)
-    if not names.isdisjoint(FORMULA):
+    if not names.isdisjoint(part_rules().formulas):
         return Image("", alt or tidy(node.get("alt")), inline=True)
     address = _address(node)
     if not address:

@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reader.extract.captions import is_caption_element
-from reader.extract.lists import NO_TEXT, items_of
+from reader.extract.code import (
+    PREFORMATTED,
+    code_of,
+    is_code,
+    is_code_table,
+    is_prose,
+    looks_like_code,
+    names_of,
+    raw_text,
+)
+from reader.extract.formulas import formula_of
+from reader.extract.inline import NO_TEXT, Inline, Mark, Run, looks_of, spanned
+from reader.extract.lists import Item, definitions_of, items_of
+from reader.extract.notes import notes_of, without_label
+from reader.extract.part_rules import part_rules
 from reader.extract.pictures import Image, image_of, images_in_noscript
+from reader.extract.spans import moved
 from reader.extract.style import BODY_SIZE, Style, within
-from reader.extract.tables import is_data, rows_of
-from reader.extract.text import tidy
+from reader.extract.tables import Table, is_data, read_table
 from reader.extract.tree import BLOCKS, Node
+from reader.extract.videos import ELEMENTS, Video, video_of
+from reader.model import SpanKind
+
+if TYPE_CHECKING:
+    from reader.model import Span
 
 _HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_PREFORMATTED = frozenset({"pre", "xmp", "listing", "plaintext"})
 
 
 class Kind(Enum):
@@ -25,17 +43,21 @@ class Kind(Enum):
 
     TEXT = auto()
     IMAGE = auto()
+    VIDEO = auto()
     LIST = auto()
     TABLE = auto()
     PREFORMATTED = auto()
+    CODE = auto()
+    NOTE = auto()
 
 
 class Piece(Struct):
-    """One line of text, picture, list or table, with what its markup says."""
+    """One line of text, picture, film, list or table, with what its markup says."""
 
     kind: Kind
     node: Node
     text: str = ""
+    spans: tuple[Span, ...] = ()
     level: int = 0
     """The level of its heading element, or 0."""
     bold: bool = False
@@ -48,18 +70,18 @@ class Piece(Struct):
     quoted: bool = False
     caption: bool = False
     """Whether it stands in an element for captions."""
+    titled: bool = False
+    """Whether it is a table's caption."""
+    kept: Node | None = None
+    """The element that it stands in whose line breaks count."""
     figure: Node | None = None
     """The figure element that it stands in."""
     image: Image | None = None
-    items: list[str] = field(default_factory=list)
+    video: Video | None = None
+    items: list[Item] = field(default_factory=list)
     ordered: bool = False
-    rows: list[list[str]] = field(default_factory=list)
-    header_rows: int = 0
-
-
-class _Run(Struct):
-    text: str
-    style: Style
+    table: Table | None = None
+    label: str = ""
 
 
 class _Where(Struct, frozen=True):
@@ -67,26 +89,37 @@ class _Where(Struct, frozen=True):
 
     block: Node
     style: Style = field(default_factory=Style)
+    marks: tuple[Mark, ...] = ()
     level: int = 0
     quoted: bool = False
     caption: bool = False
     figure: Node | None = None
+    kept: Node | None = None
 
 
 def pieces_of(root: Node, base: str) -> list[Piece]:
-    """Read an element, without its hidden and dropped parts, into pieces in reading order."""
-    reader = _Reader(base)
+    """Read an element, without its hidden and dropped parts, into pieces in reading order.
+
+    Footnotes whose marks stand in it come along from wherever they stand.
+    """
+    body = root
+    for body in root.above():  # noqa: B007  the last one is what is wanted
+        pass
+    reader = _Reader(Inline(base, notes_of(root, body)))
     reader.read(root, _Where(root))
     reader.finish()
+    reader.rest_of_notes()
     return reader.pieces
 
 
 class _Reader:
-    def __init__(self, base: str) -> None:
-        self.base = base
+    def __init__(self, inline: Inline) -> None:
+        self.inline = inline
+        self.notes = inline.notes
         self.pieces: list[Piece] = []
-        self.runs: list[_Run] = []
+        self.runs: list[Run] = []
         self.where: _Where | None = None
+        self.noted: set[Node] = set()
 
     def read(self, node: Node, where: _Where) -> None:
         """Read an element's children. The tree is at most DEPTH deep, so recursion is safe."""
@@ -94,7 +127,7 @@ class _Reader:
             if isinstance(child, str):
                 if self.where is None and not child.isspace():
                     self.where = where
-                self.runs.append(_Run(child, where.style))
+                self.runs.append(Run(child, where.style, where.marks))
             elif not child.hidden and not child.dropped:
                 self.element(child, where)
 
@@ -106,56 +139,125 @@ class _Reader:
                 self.noscript(node, where)
         elif tag == "br":
             self.finish()
+        elif node in self.notes.texts:
+            self.note(node)
+        elif tag in ELEMENTS:
+            self.video(node, where)
+        elif formula := formula_of(node):
+            self.runs.append(Run(formula, where.style, where.marks))
+            self.where = self.where or where
         elif tag == "img":
             self.picture(node, where)
-        elif tag in {"ul", "ol"} and (items := items_of(node)):
-            self.finish()
-            self.pieces.append(Piece(Kind.LIST, node, items=items, ordered=tag == "ol", quoted=where.quoted))
-        elif tag == "table" and is_data(node):
-            self.table(node)
-        elif tag in _PREFORMATTED:
-            self.preformatted(node)
         elif tag in BLOCKS:
-            self.finish()
+            self.block(node, where)
+        else:
+            style, marks = within(where.style, node), self.inline.marks(where.marks, node)
+            self.read(node, replace(where, style=style, marks=marks))
+
+    def block(self, node: Node, where: _Where) -> None:
+        """Read an element that begins and ends a line."""
+        tag = node.tag
+        self.finish()
+        if tag in {"ul", "ol", "dl"} and (items := self.items(node)):
+            self.pieces.append(Piece(Kind.LIST, node, items=items, ordered=tag == "ol", quoted=where.quoted))
+        elif tag == "table" and is_code_table(node):
+            self.code(node)
+        elif tag == "table" and is_data(node) and not self.holds_notes(node):
+            self.table(node)
+        elif tag in PREFORMATTED:
+            self.preformatted(node)
+        else:
             self.read(node, self.inside(node, where))
             self.finish()
-        else:
-            self.read(node, replace(where, style=within(where.style, node)))
+
+    def items(self, node: Node) -> list[Item]:
+        """A list's items; none where footnotes are among them."""
+        if self.holds_notes(node):
+            return []
+        return definitions_of(node, self.inline) if node.tag == "dl" else items_of(node, self.inline)
+
+    def holds_notes(self, node: Node) -> bool:
+        """Whether a footnote's text stands in an element."""
+        return bool(self.notes.texts) and any(inner in self.notes.texts for inner in node.walk())
 
     def table(self, node: Node) -> None:
         """Read a table that holds data, its caption as a line above it."""
-        self.finish()
-        rows, header_rows, caption = rows_of(node)
-        if caption:
-            self.pieces.append(Piece(Kind.TEXT, node, text=caption, bold=True, centred=True))
-        self.pieces.append(Piece(Kind.TABLE, node, rows=rows, header_rows=header_rows))
+        table = read_table(node, self.inline)
+        if table.caption is not None:
+            text, spans, _ = self.inline.line(table.caption)
+            if text:
+                self.pieces.append(Piece(Kind.TEXT, table.caption, text, spans, centred=True, titled=True))
+        self.pieces.append(Piece(Kind.TABLE, node, table=table))
 
     def preformatted(self, node: Node) -> None:
-        """Read text whose line breaks count."""
-        self.finish()
-        text = raw_text(node).strip("\n").rstrip()
-        if text.strip():
+        """Read text whose line breaks count, or a program's."""
+        named = is_code(node)
+        text = code_of(node) if named else raw_text(node).strip("\n").rstrip()
+        if (
+            named and not (is_prose(text) and part_rules().code_names.isdisjoint(names_of(node)))
+        ) or looks_like_code(text):
+            self.code(node)
+        elif text.strip():
             self.pieces.append(Piece(Kind.PREFORMATTED, node, text=text))
+
+    def code(self, node: Node) -> None:
+        """Read a program's text."""
+        text = code_of(node)
+        if text.strip():
+            self.pieces.append(Piece(Kind.CODE, node, text=text))
+
+    def note(self, node: Node) -> None:
+        """Read a footnote's text, without its mark and the way back."""
+        self.finish()
+        self.noted.add(node)
+        label = self.notes.texts[node]
+        text, spans, _ = self.inline.line(node)
+        length = without_label(text, label)
+        if length:
+            text, spans = text[length:], moved(spans, [(0, length, 0)])
+        if text:
+            self.pieces.append(Piece(Kind.NOTE, node, text, spans, label=label))
+
+    def rest_of_notes(self) -> None:
+        """Read the footnotes that stand outside the article's element, or in a dropped part of it."""
+        for node in self.notes.texts:
+            if node not in self.noted:
+                self.note(node)
 
     def inside(self, node: Node, where: _Where) -> _Where:
         """The surroundings inside a block element."""
+        kept = where.kept
+        if kept is None and _keeps_lines(node):
+            kept = node
         return _Where(
             node,
             within(where.style, node),
+            where.marks,
             _HEADING.get(node.tag, where.level),
             where.quoted or node.tag == "blockquote",
             where.caption or is_caption_element(node),
             node if node.tag == "figure" else where.figure,
+            kept,
         )
+
+    def video(self, node: Node, where: _Where) -> None:
+        """Read a film or recording; what its element says to browsers that cannot show it is no text."""
+        video = video_of(node, self.inline)
+        if video is None or any(
+            piece.video and piece.video.address == video.address for piece in self.pieces
+        ):
+            return
+        self.finish()
+        self.pieces.append(Piece(Kind.VIDEO, node, video=video, figure=where.figure))
 
     def picture(self, node: Node, where: _Where) -> None:
         """Read a picture, or the character that it stands for."""
-        image = image_of(node, self.base)
+        image = image_of(node, self.inline.base)
         if image is None:
             return
         if image.inline:
             if image.alt:
-                self.runs.append(_Run(image.alt, where.style))
+                self.runs.append(Run(image.alt, where.style, where.marks))
                 self.where = self.where or where
             return
         self.finish()
@@ -167,7 +269,7 @@ class _Reader:
 
     def noscript(self, node: Node, where: _Where) -> None:
         """Read the pictures that the page shows only where scripts do not run."""
-        for image in images_in_noscript(node, self.base):
+        for image in images_in_noscript(node, self.inline.base):
             last = [piece.image.address for piece in self.pieces[-3:] if piece.image]
             if image.address not in last:
                 self.finish()
@@ -179,48 +281,34 @@ class _Reader:
         self.runs, self.where = [], None
         if where is None:
             return
-        text = tidy("".join(run.text for run in runs))
+        text, spans = spanned(runs)
         if not text:
             return
-        weights: dict[float, int] = {}
-        bold = grey = True
-        for run in runs:
-            length = len(run.text.strip("\u3000\u00a0 \t\r\n\u200b"))
-            if length:
-                weights[run.style.size] = weights.get(run.style.size, 0) + length
-                bold = bold and run.style.bold
-                grey = grey and run.style.grey
-        size = max(weights, key=lambda key: weights[key]) if weights else BODY_SIZE
+        if where.level:
+            spans = tuple(span for span in spans if span.kind is not SpanKind.STRONG)
+        looks = looks_of(runs)
         self.pieces.append(
             Piece(
                 Kind.TEXT,
                 where.block,
-                text=text,
+                text,
+                spans,
                 level=where.level,
-                bold=bold,
-                grey=grey,
-                size=size,
+                bold=looks.bold,
+                grey=looks.grey,
+                size=looks.size,
                 centred=where.style.centred,
                 right=where.style.right,
                 quoted=where.quoted,
                 caption=where.caption,
                 figure=where.figure,
+                kept=where.kept,
             )
         )
 
 
-def raw_text(node: Node) -> str:
-    """An element's text with its line breaks as they stand."""
-    pieces: list[str] = []
-    stack: list[Node | str] = [node]
-    while stack:
-        item = stack.pop()
-        if isinstance(item, str):
-            pieces.append(item)
-        elif item.tag == "br":
-            pieces.append("\n")
-        elif not item.hidden and not item.dropped:
-            if item.tag in {"p", "div", "li"} and pieces and not pieces[-1].endswith("\n"):
-                pieces.append("\n")
-            stack.extend(reversed(item.children))
-    return re.sub(r"\r\n?", "\n", "".join(pieces))
+def _keeps_lines(node: Node) -> bool:
+    """Whether an element says that its line breaks count."""
+    if node.tag == "address":
+        return True
+    return bool(node.get("class")) and not part_rules().kept_lines.isdisjoint(names_of(node))

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from reader.extract.spans import moved, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.model import Span
 
 _WIDE = r"\u2e80-\u303e\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6"
 _BREAK_IN_CHINESE = re.compile(rf"(?<=[{_WIDE}])[ \t]*+[\r\n][ \t\r\n]*+(?=[{_WIDE}])")
@@ -25,3 +33,22 @@ def tidy(text: str) -> str:
     text = _BREAK_IN_CHINESE.sub("", text)
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     return text.strip(_EDGES)
+
+
+def tidied(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
+    """A text as tidy() leaves it, and its spans on the same words, without white space at their edges."""
+    if not spans:
+        return tidy(text), ()
+    for pattern, instead in ((_BREAK_IN_CHINESE, ""), (_INVISIBLE, ""), (_SPACES, " ")):
+        changes = [(*found.span(), len(instead)) for found in pattern.finditer(text)]
+        if changes:
+            spans = moved(spans, changes)
+            text = pattern.sub(instead, text)
+    inner = text.lstrip(_EDGES)
+    lead = len(text) - len(inner)
+    if lead:
+        spans = moved(spans, [(0, lead, 0)])
+    text = inner.rstrip(_EDGES)
+    if len(text) < len(inner):
+        spans = moved(spans, [(len(text), len(inner), 0)])
+    return text, trimmed(text, spans)

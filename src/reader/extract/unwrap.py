@@ -1,4 +1,4 @@
-"""Lines that were broken at a fixed width, put together again."""
+"""Lines that were broken at a fixed width or for their looks, put together again."""
 
 from __future__ import annotations
 
@@ -19,11 +19,25 @@ SLACK = 3
 """A full line may be this much shorter than the width: punctuation and words do not split."""
 MOST = 0.6
 """At least this part of the lines must be full."""
+SHORT = 40
+"""Lines broken for their looks are no longer than this, in Chinese characters."""
+PAIR = 2
+VERSE = 16
+"""A line of verse is no longer than this."""
+VERSES = 4
+"""So many lines of one length are verse."""
 
 _INDENTED = re.compile(r"^(?:\u3000| {2,}|\t|\u00a0)")
 _NARROW = re.compile(r"[\x20-\x7e]")
 _LATIN_END = re.compile(r"[A-Za-z0-9,;'\")]$")
 _LATIN_START = re.compile(r"^[A-Za-z0-9(\"']")
+_ENDS = re.compile(r"[。！？!?…；;：:.]['\"”’」』）)]*$")
+_PAUSES = re.compile(r"[，,、；;。！？!?：:…—\-]['\"”’」』）)]*$")
+_STOP_INSIDE = re.compile(r"[。！？](?=[^\s。！？”’」』）)])")
+_BEGINS_ANEW = re.compile(
+    r"^(?:[\-–—•·●■◆▪○*※★☆►▶]|\d{1,3}[.．、)）]|[（(]|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十\d]|"
+    r"[①-⑳]|[^\s：:，。]{1,10}[：:])"
+)
 
 
 def unwrap(lines: Sequence[str]) -> list[str]:
@@ -31,32 +45,78 @@ def unwrap(lines: Sequence[str]) -> list[str]:
 
     An empty or indented line begins a paragraph. Lines that show no common width stay as they are.
     """
-    widths = sorted(_width(line) for line in lines if line.strip())
+    texts = [tidy(line) for line in lines]
+    found: list[str] = []
+    for group in groups(lines):
+        whole = ""
+        for index in group:
+            whole = whole + gap(whole, texts[index]) + texts[index] if whole else texts[index]
+        found.append(whole)
+    return found
+
+
+def groups(lines: Sequence[str]) -> list[list[int]]:
+    """Which lines make a paragraph each: their numbers; empty lines are in none."""
+    inked = [index for index, line in enumerate(lines) if tidy(line)]
+    alone = [[index] for index in inked]
+    widths = sorted(_width(lines[index]) for index in inked)
     if len(widths) < FEWEST:
-        return _tidied(lines)
+        return _broken_for_looks(lines, alone)
     full = widths[int(len(widths) * 0.9)]
     runs_on = sum(width >= full - SLACK for width in widths)
     if full < NARROWEST or runs_on < MOST * len(widths) or widths[-1] > 1.5 * full:
-        return _tidied(lines)
-    paragraphs: list[str] = []
+        return _broken_for_looks(lines, alone)
+    found: list[list[int]] = []
     open_ = False
-    for line in lines:
-        text = tidy(line)
-        if not text:
+    for index, line in enumerate(lines):
+        if not tidy(line):
             open_ = False
             continue
         if open_ and not _INDENTED.match(line):
-            last = paragraphs[-1]
-            gap = " " if _LATIN_END.search(last) and _LATIN_START.match(text) else ""
-            paragraphs[-1] = last + gap + text
+            found[-1].append(index)
         else:
-            paragraphs.append(text)
+            found.append([index])
         open_ = _width(line) >= full - SLACK
-    return paragraphs
+    return found
 
 
-def _tidied(lines: Sequence[str]) -> list[str]:
-    return [text for line in lines if (text := tidy(line))]
+def _broken_for_looks(lines: Sequence[str], alone: list[list[int]]) -> list[list[int]]:
+    """Short lines of prose that were broken anywhere: sentences end inside them and run over their ends."""
+    texts = [tidy(lines[index]) for (index,) in alone]
+    if len(texts) <= 1 or max(map(_width, texts)) > SHORT or is_verse(texts):
+        return alone
+    inside = sum(bool(_STOP_INSIDE.search(text)) for text in texts)
+    runs_over = sum(not _PAUSES.search(text) for text in texts[:-1])
+    ends = bool(_ENDS.search(texts[-1]))
+    if not ends or any(_BEGINS_ANEW.match(text) for text in texts[1:]):
+        return alone
+    # Verse and lines of one thought each end where the thought does; prose does not care.
+    if not inside or not runs_over or (len(texts) > PAIR and inside + runs_over < len(texts) / 2):
+        return alone
+    if any(_INDENTED.match(lines[index]) for (index,) in alone[1:]):
+        return alone
+    return [[index for group in alone for index in group]]
+
+
+def is_verse(texts: Sequence[str]) -> bool:
+    """Whether short lines are verse: four or more of one length, or of two that take turns."""
+    if len(texts) < VERSES:
+        return False
+    lengths = [len(re.sub(r"\W", "", text)) for text in texts]
+    if not all(0 < length <= VERSE for length in lengths) or any(not _wide(text) for text in texts):
+        return False
+    odd, even = set(lengths[::2]), set(lengths[1::2])
+    return len(odd) == 1 and len(even) == 1 and min(lengths) >= VERSES
+
+
+def _wide(text: str) -> bool:
+    """Whether a line is all Chinese."""
+    return not re.search(r"[A-Za-z0-9]", text)
+
+
+def gap(before: str, behind: str) -> str:
+    """What stands between two lines that are put together: a blank between words that need one."""
+    return " " if _LATIN_END.search(before[-1:]) and _LATIN_START.match(behind) else ""
 
 
 def _width(line: str) -> float:
