@@ -1,5 +1,5 @@
 # The two that matter: `make run` opens Lingdu, `make test` checks all of it. Both set everything up first.
-.PHONY: run test bench screenshots samples words constraints clean
+.PHONY: run test bench score screenshots samples words constraints clean
 
 run:
 	@packaging/setup.sh run
@@ -12,6 +12,11 @@ test:
 bench:
 	@packaging/setup.sh dev
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/benchmarks
+
+# How well pages are read: a table, and failure below the floor. RAISE=1 raises it, FAULTS=1 names the faults.
+score:
+	@packaging/setup.sh dev
+	@packaging/score.sh
 
 screenshots:
 	@packaging/setup.sh run

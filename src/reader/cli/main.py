@@ -183,11 +183,19 @@ def _read(words: Words) -> argparse.ArgumentParser:
 
     help_ = words.help()
     parser = _Parser(words, "read", help_["read"])
-    parser.add_argument("address", help=help_["address"])
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("address", nargs="?", help=help_["address"])
+    which.add_argument("--lines", dest="run", action="store_const", const=_read_lines, help=help_["lines"])
     parser.add_argument("--as", dest="form", choices=FORMS, default="text", help=help_["as"])
     _add_script(parser, words)
     parser.set_defaults(run=read)
     return parser
+
+
+def _read_lines(given: argparse.Namespace, words: Words) -> int:
+    from reader.cli.lines import lines
+
+    return lines(given, words)
 
 
 def _speak(words: Words) -> argparse.ArgumentParser:

@@ -43,6 +43,7 @@ class Words(QObject):
             "address": self.tr("a web address, a file, or sample:zh for the article that comes with Lingdu"),
             "sample": self.tr("open the article that comes with Lingdu"),
             "read": self.tr("Print the article alone."),
+            "lines": self.tr("take one JSON object a line from standard input and answer each with one"),
             "as": self.tr("the form to print it in"),
             "script": self.tr(
                 "original, s (Simplified), t (Traditional), tw (with the words of Taiwan), hk (Hong Kong)"
@@ -110,6 +111,10 @@ class Words(QObject):
         return self.tr("this command cannot be understood ({detail}); --help says what can be asked").format(
             detail=detail
         )
+
+    def bad_line(self) -> str:
+        """A line of `lingdu read --lines` is no request."""
+        return self.tr('this line is no JSON object with a "path" or an "address"')
 
     def no_display(self) -> str:
         """There is nothing to show a window on."""

@@ -1,0 +1,135 @@
+"""The figures on the pages beside the repository (../shared/extract), where they are at hand.
+
+Every page goes through `lingdu read --lines`, as anybody would check thousands of them. Text, title, date
+and source are scored by the pages' own score.py. It knows nothing of an article's parts: those are told
+here by the page, as what stands whole in an element of theirs and is a line of the expected text.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.score.measure import SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EXTRACT = Path(__file__).resolve().parents[3] / "shared" / "extract"
+SAYING = 6
+"""A part so long is looked for in the whole text; a shorter one could stand anywhere, and must be a line."""
+LINES = [sys.executable, "-m", "reader", "read", "--lines"]
+
+_PARTS = {
+    "list item": ("li",),
+    "table cell": ("td", "th"),
+    "sub-heading": ("h2", "h3", "h4", "h5", "h6"),
+    "caption": ("figcaption", "caption"),
+}
+_NAMES = {"f1": "F1", "p": "P", "r": "R", "title": "title", "date": "date", "source": "source"}
+
+
+def answers(requests: list[dict[str, str]]) -> Iterator[dict[str, Any]]:
+    """What `lingdu read --lines` answers to each request, in order; nobody's settings are read for it."""
+    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryFile() as errors:
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("XDG_")}
+        environment |= {"HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+        with subprocess.Popen(
+            LINES, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=environment
+        ) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            for request in requests:
+                process.stdin.write(json.dumps(request).encode() + b"\n")
+                process.stdin.flush()
+                yield json.loads(process.stdout.readline())
+            process.stdin.close()
+
+
+def measured() -> dict[str, dict[str, float]]:
+    """The figures of each set of pages, in per cent, and how many pages came out empty or failed."""
+    score = _score()
+    cases = [(folder.parent.name, folder) for folder in sorted((EXTRACT / "cases").glob("*/*/"))]
+    expected = [json.loads((folder / "expected.json").read_text(encoding="utf-8")) for _, folder in cases]
+    requests = [
+        {"path": str(folder / "page.html"), "url": each.get("url") or "http://pages.example/a.html"}
+        for (_, folder), each in zip(cases, expected, strict=True)
+    ]
+    rows: dict[str, list[dict[str, float]]] = {}
+    for (name, folder), each, answer in zip(cases, expected, answers(requests), strict=True):
+        page = (folder / "page.html").read_bytes()
+        row = {key: float(value) for key, value in score.score(each, answer, page).items()}
+        row |= parts_found(each.get("text") or "", str(answer.get("text", "")), page)
+        row["failed"] = float(answer.get("error") in {"ChildDied", "ReaderError", "TooSlow"})
+        rows.setdefault(name, []).append(row)
+        rows.setdefault("all Chinese" if each["lang"] == "zh" else "all others", []).append(row)
+    return {name: summary(of_set) for name, of_set in sorted(rows.items())}
+
+
+def summary(rows: list[dict[str, float]]) -> dict[str, float]:
+    """The mean of each figure over the pages that have it; of parts, over all of them together."""
+    found: dict[str, float] = {}
+    for key, name in _NAMES.items():
+        if values := [row[key] for row in rows if key in row]:
+            found[name] = 100 * statistics.mean(values)
+    for part in ("short line", *_PARTS):
+        if there := sum(row.get(f"{part}, there", 0) for row in rows):
+            found[part] = 100 * sum(row.get(part, 0) for row in rows) / there
+    found["not empty"] = 100 - 100 * statistics.mean(row["empty"] for row in rows)
+    found["not failed"] = 100 - 100 * statistics.mean(row["failed"] for row in rows)
+    return found
+
+
+def parts_found(expected: str, given: str, page: bytes) -> dict[str, float]:
+    """How many short lines, list items, cells, sub-headings and captions of a text there are, and found."""
+    wanted = {key for line in expected.split("\n") if (key := _key(line))}
+    lines = {key for line in re.split(r"[\n\t]", given) if (key := _key(line))}
+    whole = _key(given)
+
+    def found(key: str) -> bool:
+        return key in lines or (len(key) >= SAYING and key in whole)
+
+    parts = {"short line": {key for key in wanted if len(key) <= SHORT}}
+    for part, texts in _texts(page).items():
+        parts[part] = {key for key in texts if key in wanted}
+    counts: dict[str, float] = {}
+    for part, keys in parts.items():
+        counts[f"{part}, there"] = len(keys)
+        counts[part] = sum(map(found, keys))
+    return counts
+
+
+def _texts(page: bytes) -> dict[str, set[str]]:
+    """The text of each element that makes a part, by part."""
+    from reader.extract.decode import decode
+    from reader.extract.tree import parse
+
+    found: dict[str, set[str]] = {part: set() for part in _PARTS}
+    for node in parse(decode(page, "")).body.walk(skip=False):
+        for part, tags in _PARTS.items():
+            if node.tag in tags and (key := _key(node.text(skip=False))):
+                found[part].add(key)
+    return found
+
+
+def _key(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split()).lower()
+
+
+def _score() -> Any:
+    """The pages' own score.py."""
+    spec = importlib.util.spec_from_file_location("extract_score", EXTRACT / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
