@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import threading
+from bisect import bisect_right
+from collections import Counter
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reader.model import TITLE, Article, Block, Notice, Place
+from reader.model import TITLE, Article, Block, BlockKind, Notice, Place, Span, SpanKind
 from reader.resources import resource
-from reader.script.place import place_in
+from reader.script.place import offsets_in, place_in
 from reader.settings import Script
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from opencc import OpenCC
 
@@ -74,13 +77,17 @@ class Converter:
         def turn(text: str) -> str:
             return self._turn(text, script, usual=usual)
 
+        labels = _labels(article, turn)
         converted = replace(
             article,
             title=turn(article.title),
             site=turn(article.site),
             source=turn(article.source),
             author=turn(article.author),
-            blocks=tuple(_block(block, turn) for block in article.blocks),
+            blocks=tuple(
+                _block(block, turn, lambda text: self._turner(text, script, usual=usual), labels)
+                for block in article.blocks
+            ),
             notices=tuple(replace(notice, text=turn(notice.text)) for notice in article.notices),
         )
         if converted == article and not article.language.startswith("zh"):
@@ -90,12 +97,21 @@ class Converter:
         return replace(converted, language=language, notices=notices)
 
     def _turn(self, text: str, script: Script, *, usual: bool) -> str:
+        return self._turner(text, script, usual=usual)(text)
+
+    def _turner(self, text: str, script: Script, *, usual: bool) -> Callable[[str], str]:
+        """What converts this text, and every part of it in the same way."""
         if text.isascii() or _HAN.search(text) is None or _is_japanese(text):
-            return text
+            return _unchanged
         traditional = self._is_traditional(text, usual, least=_EVIDENCE)
-        for name in (_FROM_TRADITIONAL if traditional else _FROM_SIMPLIFIED)[script]:
-            text = self._through(name, text)
-        return text
+        names = (_FROM_TRADITIONAL if traditional else _FROM_SIMPLIFIED)[script]
+
+        def turn(part: str) -> str:
+            for name in names:
+                part = self._through(name, part)
+            return part
+
+        return turn
 
     def _is_traditional(self, text: str, otherwise: bool, *, least: int = 1) -> bool:  # noqa: FBT001 a question's fallback
         """Whether the characters found in one script only speak for Traditional."""
@@ -176,14 +192,79 @@ def _is_japanese(text: str) -> bool:
     return kana > 1 and kana * 9 >= len(_HAN.findall(text))
 
 
-def _block(block: Block, turn: Callable[[str], str]) -> Block:
+def _unchanged(text: str) -> str:
+    return text
+
+
+def _labels(article: Article, turn: Callable[[str], str]) -> dict[str, str]:
+    """The footnotes' marks in the other script; two that would become one stay as they are."""
+    labels = [block.label for block in article.blocks if block.label]
+    turned = {label: turn(label) for label in labels}
+    counts = Counter(turned.values())
+    return {label: new if counts[new] == 1 else label for label, new in turned.items()}
+
+
+def _block(
+    block: Block,
+    turn: Callable[[str], str],
+    turner: Callable[[str], Callable[[str], str]],
+    labels: Mapping[str, str],
+) -> Block:
+    """A block in the other script; its spans stay on their words. A program stays as it is."""
+    if block.kind is BlockKind.CODE:
+        return block
     if block.items:
-        items = tuple(map(turn, block.items))
-        return replace(block, text="\n".join(items), items=items, alt=turn(block.alt))
-    if block.rows:
+        parts = block.items
+        turned = tuple(map(turn, parts))
+        changed = replace(block, text="\n".join(turned), items=turned)
+    elif block.rows:
+        parts = tuple(cell for row in block.rows for cell in row)
         rows = tuple(tuple(map(turn, row)) for row in block.rows)
-        return replace(block, text="\n".join(map("\t".join, rows)), rows=rows, alt=turn(block.alt))
-    return replace(block, text=turn(block.text), alt=turn(block.alt))
+        turned = tuple(cell for row in rows for cell in row)
+        changed = replace(block, text="\n".join(map("\t".join, rows)), rows=rows)
+    else:
+        parts, turned = (block.text,), (turn(block.text),)
+        changed = replace(block, text=turned[0])
+    return replace(
+        changed,
+        alt=turn(block.alt),
+        size=turn(block.size),
+        markers=tuple(map(turn, block.markers)),
+        label=labels.get(block.label, block.label),
+        spans=_spans(block.spans, parts, turned, turner, labels) if block.spans else (),
+        language="" if block.language.startswith("zh") else block.language,
+    )
+
+
+def _spans(
+    spans: tuple[Span, ...],
+    parts: Sequence[str],
+    turned: Sequence[str],
+    turner: Callable[[str], Callable[[str], str]],
+    labels: Mapping[str, str],
+) -> tuple[Span, ...]:
+    """Spans on the same words of a text whose parts, with one sign between them, were converted each."""
+    starts, new_starts = _starts(parts), _starts(turned)
+    places = sorted({place for span in spans for place in (span.start, span.end)})
+    where: dict[int, int] = {}
+    for index, group in groupby(places, key=lambda place: bisect_right(starts, place) - 1):
+        held = list(group)
+        into = [place - starts[index] for place in held]
+        moved = offsets_in(parts[index], turned[index], into, turner(parts[index]))
+        where |= {place: new_starts[index] + offset for place, offset in zip(held, moved, strict=True)}
+    found = (
+        replace(span, start=where[span.start], end=where[span.end], target=_target(span, labels))
+        for span in spans
+    )
+    return tuple(span for span in found if span.start < span.end)
+
+
+def _target(span: Span, labels: Mapping[str, str]) -> str:
+    return labels.get(span.target, span.target) if span.kind is SpanKind.NOTE else span.target
+
+
+def _starts(parts: Sequence[str]) -> list[int]:
+    return [0, *accumulate(len(part) + 1 for part in parts[:-1])]
 
 
 def _moved(notice: Notice, original: Article, converted: Article) -> Notice:
