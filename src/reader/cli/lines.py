@@ -40,7 +40,7 @@ Answer = dict[str, Any]
 
 def lines(given: argparse.Namespace, words: Words) -> int:
     """Answer each line of standard input with one line, in order and at once, until there is none."""
-    pages = _Pages(loader_child(given.log_to), Script(given.script), words)
+    pages = Pages(loader_child(given.log_to), Script(given.script), words)
     try:
         while line := sys.stdin.buffer.readline():
             answer = json.dumps(pages.answer(line), ensure_ascii=False)
@@ -56,17 +56,17 @@ class _BadLine(Exception):
     """The line is no JSON object that names one page."""
 
 
-class _Pages:
+class Pages:
     """Answers lines; holds what stays the same between them."""
 
     def __init__(self, loader: Child, script: Script, words: Words) -> None:
-        self._loader = loader
+        self.loader = loader
         self._words = words
         self._convert = _converter(script)
 
     def close(self) -> None:
         """End the child."""
-        self._loader.close()
+        self.loader.close()
 
     def answer(self, line: bytes) -> Answer:
         """What is answered to one line: the article, the list, or the error."""
@@ -81,12 +81,12 @@ class _Pages:
         return found | {"ms": round((time.perf_counter() - begun) * 1000, 1)}
 
     def _found(self, request: Open, seconds: float) -> Answer:
-        for reply in answers(self._loader, request, seconds=seconds):
+        for reply in answers(self.loader, request, seconds=seconds):
             if isinstance(reply, Opened):
                 return _of_article(self._convert(reply.article))
             if isinstance(reply, Listed):
                 return _of_listing(reply.listing)
-        raise ChildDied(child=self._loader.name, times=1)
+        raise ChildDied(child=self.loader.name, times=1)
 
 
 def _request(line: bytes) -> tuple[Open, float]:
