@@ -20,6 +20,14 @@
         <translation>打开网址或文件</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the list or the article before this one</source>
+        <translation>回到前面的列表或上一篇文章</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>上一句</translation>
     </message>
@@ -96,12 +104,44 @@
         <translation>显示正在朗读的句子</translation>
     </message>
     <message>
+        <source>Next link</source>
+        <translation>下一个链接</translation>
+    </message>
+    <message>
+        <source>Go to the next link, footnote or hidden place; Enter opens it</source>
+        <translation>到下一个链接、注释或隐藏处，按 Enter 键打开</translation>
+    </message>
+    <message>
+        <source>Previous link</source>
+        <translation>上一个链接</translation>
+    </message>
+    <message>
+        <source>Go to the link, footnote or hidden place before</source>
+        <translation>到前一个链接、注释或隐藏处</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring back everything that was hidden in this article, or hide it again</source>
+        <translation>把本文中隐藏的内容全部恢复，或再次隐藏</translation>
+    </message>
+    <message>
         <source>What was hidden</source>
         <translation>隐藏的内容</translation>
     </message>
     <message>
         <source>Show what was hidden in this article, and why</source>
         <translation>看看这篇文章里隐藏了什么，为什么隐藏</translation>
+    </message>
+    <message>
+        <source>Show the plain text</source>
+        <translation>显示全部文字</translation>
+    </message>
+    <message>
+        <source>Show all the text of a page on which no article was found</source>
+        <translation>网页上找不到文章时，显示网页的全部文字</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -211,6 +251,37 @@
     </message>
 </context>
 <context>
+    <name>ListingPage</name>
+    <message>
+        <source>List of {count} articles: {title}</source>
+        <translation>{count} 篇文章的列表：{title}</translation>
+    </message>
+    <message>
+        <source>The arrows go from article to article, Enter opens one, Escape leads back.</source>
+        <translation>用上下方向键选文章，Enter 键打开，Esc 键返回。</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Open another page</source>
+        <translation>打开别的网页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Open the list&apos;s next page (Alt+Right)</source>
+        <translation>打开列表的下一页（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Leave the list (Escape)</source>
+        <translation>离开列表（Esc 键）</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>This is the slowest.</source>
@@ -241,36 +312,76 @@
         <translation>图片</translation>
     </message>
     <message>
-        <source>The article. Space reads aloud and pauses, Enter reads from the caret, F1 lists every key.</source>
-        <translation>文章正文。空格键朗读和暂停，回车键从光标处读起，F1 列出所有按键。</translation>
+        <source>Updated {date}</source>
+        <translation>更新：{date}</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>[back to the text]</source>
+        <translation>［回到正文］</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>a word may be missing here</source>
+        <translation>此处原文可能缺字</translation>
+    </message>
+    <message>
+        <source>Suspected advertisement, hidden</source>
+        <translation>疑似广告，已隐藏</translation>
+    </message>
+    <message>
+        <source>This paragraph is the same as one above</source>
+        <translation>此段与上文相同</translation>
+    </message>
+    <message>
+        <source>the name here may have been replaced</source>
+        <translation>此处名称可能被替换</translation>
+    </message>
+    <message>
+        <source>A page of this article is missing here</source>
+        <translation>这里缺了文章的一页</translation>
+    </message>
+    <message>
+        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, K goes to the next link, F1 lists every key.</source>
+        <translation>文章。空格键朗读或暂停，Enter 键从光标处朗读或打开链接，K 键到下一个链接，F1 键列出所有按键。</translation>
+    </message>
+    <message>
+        <source>There is no further link in this article.</source>
+        <translation>这篇文章里没有更多链接了。</translation>
+    </message>
+    <message>
+        <source>Link: {text}</source>
+        <translation>链接：{text}</translation>
+    </message>
+    <message>
+        <source>File: {text}</source>
+        <translation>文件：{text}</translation>
+    </message>
+    <message>
+        <source>Footnote {text}</source>
+        <translation>注释 {text}</translation>
+    </message>
+    <message>
+        <source>No browser could be found on this machine.</source>
+        <translation>这台电脑上找不到浏览器。</translation>
     </message>
     <message>
         <source>Lingdu</source>
         <translation>聆读</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>关闭这条消息</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
-        <source>{what} {done} of {total}</source>
-        <translation>{what} 第 {done} 个，共 {total} 个</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Do not open this page (Escape)</source>
-        <translation>不打开这个网页了（Esc 键）</translation>
     </message>
     <message>
         <source>Choose an article</source>
@@ -336,12 +447,12 @@
         <translation>这个网页上没有文字。</translation>
     </message>
     <message>
-        <source>This page is a list of articles, not an article. Please open one of them in your browser and bring its address here.</source>
-        <translation>这个网页是文章列表，不是文章。请在浏览器里打开其中一篇，再把它的网址拿过来。</translation>
+        <source>This page is a list, and no articles could be told apart on it. Its plain text can be shown.</source>
+        <translation>这个网页是文章列表，但分不出一篇篇文章。可以显示它的全部文字。</translation>
     </message>
     <message>
-        <source>No article was found on this page. Please open the page of a single article.</source>
-        <translation>这个网页上没有找到文章。请打开单篇文章的网页。</translation>
+        <source>No article was found on this page. Please open the page of a single article, or have the page&apos;s plain text shown.</source>
+        <translation>这个网页上找不到文章。请打开单篇文章的网页，或者显示这个网页的全部文字。</translation>
     </message>
     <message>
         <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>
@@ -440,6 +551,22 @@
         <translation>原来的设置读不出来，已经放到一边，现在用的是平常的设置。</translation>
     </message>
     <message>
+        <source>Nothing that could be put back was hidden in this article.</source>
+        <translation>这篇文章里没有隐藏过可以恢复的内容。</translation>
+    </message>
+    <message>
+        <source>Everything that was hidden stands in the article again. H hides it.</source>
+        <translation>隐藏的内容已全部恢复到文章里，按 H 键再次隐藏。</translation>
+    </message>
+    <message>
+        <source>What was found is hidden again. H brings it back.</source>
+        <translation>找到的内容已再次隐藏，按 H 键恢复。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>前面没有可以返回的内容。</translation>
+    </message>
+    <message>
         <source>Looking for the site…</source>
         <translation>正在找这个网站…</translation>
     </message>
@@ -455,6 +582,9 @@
         <source>Fetching the pictures…</source>
         <translation>正在取图片…</translation>
     </message>
+</context>
+<context>
+    <name>NoticeWords</name>
     <message>
         <source>in the title</source>
         <translation>在标题里</translation>
@@ -476,8 +606,36 @@
         <translation>重复出现的段落：</translation>
     </message>
     <message>
+        <source>This name may have been written over an institution&apos;s real name:</source>
+        <translation>这个名称可能替换了机构的真实名称：</translation>
+    </message>
+    <message>
+        <source>Pinyin in brackets, which a copy of this page has put in:</source>
+        <translation>转载的网页加在括号里的拼音：</translation>
+    </message>
+    <message>
+        <source>The page says that it is somebody&apos;s who its address is not. Its address is at:</source>
+        <translation>网页自称的身份与它的网址不符。它的网址属于：</translation>
+    </message>
+    <message>
+        <source>A page of this article could not be fetched:</source>
+        <translation>文章有一页没能取到：</translation>
+    </message>
+    <message>
+        <source>Doubtful words, {where}; they are only underlined:</source>
+        <translation>存疑的字句，{where}，只画了波浪线：</translation>
+    </message>
+    <message>
         <source>Suspected advertisement, {where}:</source>
         <translation>疑似广告，{where}：</translation>
+    </message>
+    <message>
+        <source>A word of the text itself may be missing there.</source>
+        <translation>那里的原文可能缺字。</translation>
+    </message>
+    <message>
+        <source>In {count} places.</source>
+        <translation>共 {count} 处。</translation>
     </message>
     <message>
         <source>it looks like the name of a gambling site</source>
@@ -500,6 +658,30 @@
         <translation>上面已经有同样的内容</translation>
     </message>
     <message>
+        <source>it is worded as such advertisements are</source>
+        <translation>它的写法和这类广告一样</translation>
+    </message>
+    <message>
+        <source>the same words stand in other places where they do not belong</source>
+        <translation>同样的字句还出现在别的不该有的地方</translation>
+    </message>
+    <message>
+        <source>it is a link that leads off this site</source>
+        <translation>它是通向别的网站的链接</translation>
+    </message>
+    <message>
+        <source>the real name still stands in other places of the page</source>
+        <translation>网页别处还留着真实的名称</translation>
+    </message>
+    <message>
+        <source>the address is not one that such an institution has</source>
+        <translation>这类机构不会用这样的网址</translation>
+    </message>
+    <message>
+        <source>the address is made to look like another one</source>
+        <translation>网址故意做得像另一个网址</translation>
+    </message>
+    <message>
         <source>Why: {reasons}.</source>
         <translation>原因：{reasons}。</translation>
     </message>
@@ -508,27 +690,83 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H tells which; H hides them again)</source>
+        <translation>{what}（点这里或按 Shift+H 查看，按 H 再次隐藏）</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H tells which; H brings them back)</source>
+        <translation>{what}（点这里或按 Shift+H 查看，按 H 全部恢复）</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H tells which)</source>
+        <translation>{what}（点这里或按 Shift+H 查看）</translation>
+    </message>
+    <message>
+        <source>Please note: this page says that it is somebody&apos;s who its address is not. It is at:</source>
+        <translation>请留意：这个网页自称的身份与它的网址不符。它其实来自：</translation>
+    </message>
+    <message>
+        <source>“{name}” may have been written over an institution&apos;s real name here</source>
+        <translation>本文里的机构名称可能被换成了“{name}”</translation>
+    </message>
+    <message>
         <source>Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs</source>
-        <translation>这里隐藏了 {injected} 处疑似广告、{repeated} 处重复段落，点这里或按 H 键查看</translation>
+        <translation>这里隐藏了 {injected} 处疑似广告、{repeated} 处重复段落</translation>
     </message>
     <message>
         <source>Hidden here: {injected} suspected advertisements</source>
-        <translation>这里隐藏了 {injected} 处疑似广告，点这里或按 H 键查看</translation>
+        <translation>这里隐藏了 {injected} 处疑似广告</translation>
     </message>
     <message>
         <source>Hidden here: {repeated} repeated paragraphs</source>
-        <translation>这里隐藏了 {repeated} 处重复段落，点这里或按 H 键查看</translation>
+        <translation>这里隐藏了 {repeated} 处重复段落</translation>
+    </message>
+    <message>
+        <source>Underlined here: {count} doubtful passages</source>
+        <translation>{count} 处存疑的字句画了波浪线</translation>
+    </message>
+    <message>
+        <source>Left out: pinyin in brackets, which a copy of this page had put in</source>
+        <translation>转载时加上的括号拼音已略去</translation>
+    </message>
+    <message>
+        <source>Missing: {count} pages of this article</source>
+        <translation>文章缺 {count} 页</translation>
+    </message>
+    <message>
+        <source>Shown again: {count} passages that were hidden</source>
+        <translation>已恢复 {count} 处隐藏的内容</translation>
     </message>
 </context>
 <context>
     <name>NoticesPage</name>
     <message>
-        <source>What was hidden in this article</source>
-        <translation>这篇文章里隐藏的内容</translation>
+        <source>, </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>It is shown in the article again.</source>
+        <translation>它已经恢复到文章里。</translation>
+    </message>
+    <message>
+        <source>Hide it again</source>
+        <translation>再次隐藏</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复到文章里</translation>
     </message>
     <message>
         <source>Back to the article</source>
         <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>What was found in this article</source>
+        <translation>这篇文章里发现了什么</translation>
     </message>
 </context>
 <context>
@@ -560,6 +798,33 @@
     <message>
         <source>Open the address that you copied: {address}</source>
         <translation>打开您复制的网址：{address}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Open this file in the browser? It is at:</source>
+        <translation>用浏览器打开这个文件吗？它在：</translation>
+    </message>
+    <message>
+        <source>Open the page that this link leads to? It is at:</source>
+        <translation>打开这个链接的网页吗？它在：</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打开</translation>
+    </message>
+    <message>
+        <source>Its letters are not what they may seem: {host}</source>
+        <translation>它的字母和看上去的不一样：{host}</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>用浏览器打开</translation>
+    </message>
+    <message>
+        <source>Open here</source>
+        <translation>在这里打开</translation>
     </message>
 </context>
 <context>
@@ -670,6 +935,33 @@
     </message>
 </context>
 <context>
+    <name>Teller</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
+        <translation>{what} 第 {done} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do not open this page (Escape)</source>
+        <translation>不打开这个网页了（Esc 键）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Lingdu opens a web article, keeps the article and nothing else, shows it large and reads it aloud. Without a command it opens the window.</source>
@@ -690,6 +982,10 @@
     <message>
         <source>Print the article alone.</source>
         <translation>只输出文章本身。</translation>
+    </message>
+    <message>
+        <source>take one JSON object a line from standard input and answer each with one</source>
+        <translation>从标准输入逐行读取 JSON 对象，每行回答一个 JSON 对象</translation>
     </message>
     <message>
         <source>the form to print it in</source>
@@ -810,6 +1106,10 @@
     <message>
         <source>this command cannot be understood ({detail}); --help says what can be asked</source>
         <translation>这条命令看不懂（{detail}）；用 --help 看看能做什么</translation>
+    </message>
+    <message>
+        <source>this line is no JSON object with a &quot;path&quot; or an &quot;address&quot;</source>
+        <translation>这一行不是带有 &quot;path&quot; 或 &quot;address&quot; 的 JSON 对象</translation>
     </message>
     <message>
         <source>there is no display here to show the window on. &apos;lingdu read&apos;, &apos;lingdu speak&apos; and &apos;lingdu picture&apos; work without one.</source>

@@ -20,6 +20,14 @@
         <translation>開啟網址或檔案</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the list or the article before this one</source>
+        <translation>回到前面的清單或上一篇文章</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>上一句</translation>
     </message>
@@ -96,12 +104,44 @@
         <translation>顯示正在朗讀的句子</translation>
     </message>
     <message>
+        <source>Next link</source>
+        <translation>下一個連結</translation>
+    </message>
+    <message>
+        <source>Go to the next link, footnote or hidden place; Enter opens it</source>
+        <translation>到下一個連結、註釋或隱藏處，按 Enter 鍵打開</translation>
+    </message>
+    <message>
+        <source>Previous link</source>
+        <translation>上一個連結</translation>
+    </message>
+    <message>
+        <source>Go to the link, footnote or hidden place before</source>
+        <translation>到前一個連結、註釋或隱藏處</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Bring back everything that was hidden in this article, or hide it again</source>
+        <translation>把本文中隱藏的內容全部復原，或再次隱藏</translation>
+    </message>
+    <message>
         <source>What was hidden</source>
         <translation>隱藏的內容</translation>
     </message>
     <message>
         <source>Show what was hidden in this article, and why</source>
         <translation>看看這篇文章裡隱藏了什麼，為什麼隱藏</translation>
+    </message>
+    <message>
+        <source>Show the plain text</source>
+        <translation>顯示全部文字</translation>
+    </message>
+    <message>
+        <source>Show all the text of a page on which no article was found</source>
+        <translation>網頁上找不到文章時，顯示網頁的全部文字</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -211,6 +251,37 @@
     </message>
 </context>
 <context>
+    <name>ListingPage</name>
+    <message>
+        <source>List of {count} articles: {title}</source>
+        <translation>{count} 篇文章的清單：{title}</translation>
+    </message>
+    <message>
+        <source>The arrows go from article to article, Enter opens one, Escape leads back.</source>
+        <translation>用上下方向鍵選文章，Enter 鍵打開，Esc 鍵返回。</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Open another page</source>
+        <translation>打開別的網頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Open the list&apos;s next page (Alt+Right)</source>
+        <translation>打開清單的下一頁（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Leave the list (Escape)</source>
+        <translation>離開清單（Esc 鍵）</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>This is the slowest.</source>
@@ -241,36 +312,76 @@
         <translation>圖片</translation>
     </message>
     <message>
-        <source>The article. Space reads aloud and pauses, Enter reads from the caret, F1 lists every key.</source>
-        <translation>文章內文。空白鍵朗讀與暫停，Enter 鍵從游標處讀起，F1 列出所有按鍵。</translation>
+        <source>Updated {date}</source>
+        <translation>更新：{date}</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>共 {count} 頁</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>註釋</translation>
+    </message>
+    <message>
+        <source>[back to the text]</source>
+        <translation>［回到內文］</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>a word may be missing here</source>
+        <translation>此處原文可能缺字</translation>
+    </message>
+    <message>
+        <source>Suspected advertisement, hidden</source>
+        <translation>疑似廣告，已隱藏</translation>
+    </message>
+    <message>
+        <source>This paragraph is the same as one above</source>
+        <translation>此段與上文相同</translation>
+    </message>
+    <message>
+        <source>the name here may have been replaced</source>
+        <translation>此處名稱可能被替換</translation>
+    </message>
+    <message>
+        <source>A page of this article is missing here</source>
+        <translation>這裡缺了文章的一頁</translation>
+    </message>
+    <message>
+        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, K goes to the next link, F1 lists every key.</source>
+        <translation>文章。空白鍵朗讀或暫停，Enter 鍵從游標處朗讀或打開連結，K 鍵到下一個連結，F1 鍵列出所有按鍵。</translation>
+    </message>
+    <message>
+        <source>There is no further link in this article.</source>
+        <translation>這篇文章裡沒有更多連結了。</translation>
+    </message>
+    <message>
+        <source>Link: {text}</source>
+        <translation>連結：{text}</translation>
+    </message>
+    <message>
+        <source>File: {text}</source>
+        <translation>檔案：{text}</translation>
+    </message>
+    <message>
+        <source>Footnote {text}</source>
+        <translation>註釋 {text}</translation>
+    </message>
+    <message>
+        <source>No browser could be found on this machine.</source>
+        <translation>這台電腦上找不到瀏覽器。</translation>
     </message>
     <message>
         <source>Lingdu</source>
         <translation>聆讀</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>關閉這則訊息</translation>
-    </message>
-    <message>
-        <source>Opening…</source>
-        <translation>正在開啟…</translation>
-    </message>
-    <message>
-        <source>{what} {done} of {total}</source>
-        <translation>{what} 第 {done} 個，共 {total} 個</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Do not open this page (Escape)</source>
-        <translation>不開啟這個網頁了（Esc 鍵）</translation>
     </message>
     <message>
         <source>Choose an article</source>
@@ -336,12 +447,12 @@
         <translation>這個網頁上沒有文字。</translation>
     </message>
     <message>
-        <source>This page is a list of articles, not an article. Please open one of them in your browser and bring its address here.</source>
-        <translation>這個網頁是文章列表，不是文章。請在瀏覽器裡開啟其中一篇，再把它的網址拿過來。</translation>
+        <source>This page is a list, and no articles could be told apart on it. Its plain text can be shown.</source>
+        <translation>這個網頁是文章清單，但分不出一篇篇文章。可以顯示它的全部文字。</translation>
     </message>
     <message>
-        <source>No article was found on this page. Please open the page of a single article.</source>
-        <translation>這個網頁上沒有找到文章。請開啟單篇文章的網頁。</translation>
+        <source>No article was found on this page. Please open the page of a single article, or have the page&apos;s plain text shown.</source>
+        <translation>這個網頁上找不到文章。請打開單篇文章的網頁，或者顯示這個網頁的全部文字。</translation>
     </message>
     <message>
         <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>
@@ -440,6 +551,22 @@
         <translation>原來的設定讀不出來，已經放到一邊，現在用的是一般的設定。</translation>
     </message>
     <message>
+        <source>Nothing that could be put back was hidden in this article.</source>
+        <translation>這篇文章裡沒有隱藏過可以復原的內容。</translation>
+    </message>
+    <message>
+        <source>Everything that was hidden stands in the article again. H hides it.</source>
+        <translation>隱藏的內容已全部放回文章裡，按 H 鍵再次隱藏。</translation>
+    </message>
+    <message>
+        <source>What was found is hidden again. H brings it back.</source>
+        <translation>找到的內容已再次隱藏，按 H 鍵復原。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go back to.</source>
+        <translation>前面沒有可以返回的內容。</translation>
+    </message>
+    <message>
         <source>Looking for the site…</source>
         <translation>正在找這個網站…</translation>
     </message>
@@ -455,6 +582,9 @@
         <source>Fetching the pictures…</source>
         <translation>正在取圖片…</translation>
     </message>
+</context>
+<context>
+    <name>NoticeWords</name>
     <message>
         <source>in the title</source>
         <translation>在標題裡</translation>
@@ -476,8 +606,36 @@
         <translation>重複出現的段落：</translation>
     </message>
     <message>
+        <source>This name may have been written over an institution&apos;s real name:</source>
+        <translation>這個名稱可能替換了機構的真實名稱：</translation>
+    </message>
+    <message>
+        <source>Pinyin in brackets, which a copy of this page has put in:</source>
+        <translation>轉載的網頁加在括號裡的拼音：</translation>
+    </message>
+    <message>
+        <source>The page says that it is somebody&apos;s who its address is not. Its address is at:</source>
+        <translation>網頁自稱的身分與它的網址不符。它的網址屬於：</translation>
+    </message>
+    <message>
+        <source>A page of this article could not be fetched:</source>
+        <translation>文章有一頁沒能取到：</translation>
+    </message>
+    <message>
+        <source>Doubtful words, {where}; they are only underlined:</source>
+        <translation>存疑的字句，{where}，只畫了波浪線：</translation>
+    </message>
+    <message>
         <source>Suspected advertisement, {where}:</source>
         <translation>疑似廣告，{where}：</translation>
+    </message>
+    <message>
+        <source>A word of the text itself may be missing there.</source>
+        <translation>那裡的原文可能缺字。</translation>
+    </message>
+    <message>
+        <source>In {count} places.</source>
+        <translation>共 {count} 處。</translation>
     </message>
     <message>
         <source>it looks like the name of a gambling site</source>
@@ -500,6 +658,30 @@
         <translation>上面已經有同樣的內容</translation>
     </message>
     <message>
+        <source>it is worded as such advertisements are</source>
+        <translation>它的寫法和這類廣告一樣</translation>
+    </message>
+    <message>
+        <source>the same words stand in other places where they do not belong</source>
+        <translation>同樣的字句還出現在別的不該有的地方</translation>
+    </message>
+    <message>
+        <source>it is a link that leads off this site</source>
+        <translation>它是通向別的網站的連結</translation>
+    </message>
+    <message>
+        <source>the real name still stands in other places of the page</source>
+        <translation>網頁別處還留著真實的名稱</translation>
+    </message>
+    <message>
+        <source>the address is not one that such an institution has</source>
+        <translation>這類機構不會用這樣的網址</translation>
+    </message>
+    <message>
+        <source>the address is made to look like another one</source>
+        <translation>網址故意做得像另一個網址</translation>
+    </message>
+    <message>
         <source>Why: {reasons}.</source>
         <translation>原因：{reasons}。</translation>
     </message>
@@ -508,27 +690,83 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H tells which; H hides them again)</source>
+        <translation>{what}（點這裡或按 Shift+H 查看，按 H 再次隱藏）</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H tells which; H brings them back)</source>
+        <translation>{what}（點這裡或按 Shift+H 查看，按 H 全部復原）</translation>
+    </message>
+    <message>
+        <source>{what} (Shift+H tells which)</source>
+        <translation>{what}（點這裡或按 Shift+H 查看）</translation>
+    </message>
+    <message>
+        <source>Please note: this page says that it is somebody&apos;s who its address is not. It is at:</source>
+        <translation>請留意：這個網頁自稱的身分與它的網址不符。它其實來自：</translation>
+    </message>
+    <message>
+        <source>“{name}” may have been written over an institution&apos;s real name here</source>
+        <translation>本文裡的機構名稱可能被換成了「{name}」</translation>
+    </message>
+    <message>
         <source>Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs</source>
-        <translation>這裡隱藏了 {injected} 處疑似廣告、{repeated} 處重複段落，按這裡或按 H 鍵查看</translation>
+        <translation>這裡隱藏了 {injected} 處疑似廣告、{repeated} 處重複段落</translation>
     </message>
     <message>
         <source>Hidden here: {injected} suspected advertisements</source>
-        <translation>這裡隱藏了 {injected} 處疑似廣告，按這裡或按 H 鍵查看</translation>
+        <translation>這裡隱藏了 {injected} 處疑似廣告</translation>
     </message>
     <message>
         <source>Hidden here: {repeated} repeated paragraphs</source>
-        <translation>這裡隱藏了 {repeated} 處重複段落，按這裡或按 H 鍵查看</translation>
+        <translation>這裡隱藏了 {repeated} 處重複段落</translation>
+    </message>
+    <message>
+        <source>Underlined here: {count} doubtful passages</source>
+        <translation>{count} 處存疑的字句畫了波浪線</translation>
+    </message>
+    <message>
+        <source>Left out: pinyin in brackets, which a copy of this page had put in</source>
+        <translation>轉載時加上的括號拼音已略去</translation>
+    </message>
+    <message>
+        <source>Missing: {count} pages of this article</source>
+        <translation>文章缺 {count} 頁</translation>
+    </message>
+    <message>
+        <source>Shown again: {count} passages that were hidden</source>
+        <translation>已復原 {count} 處隱藏的內容</translation>
     </message>
 </context>
 <context>
     <name>NoticesPage</name>
     <message>
-        <source>What was hidden in this article</source>
-        <translation>這篇文章裡隱藏的內容</translation>
+        <source>, </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>It is shown in the article again.</source>
+        <translation>它已經放回文章裡。</translation>
+    </message>
+    <message>
+        <source>Hide it again</source>
+        <translation>再次隱藏</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回文章裡</translation>
     </message>
     <message>
         <source>Back to the article</source>
         <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>What was found in this article</source>
+        <translation>這篇文章裡發現了什麼</translation>
     </message>
 </context>
 <context>
@@ -560,6 +798,33 @@
     <message>
         <source>Open the address that you copied: {address}</source>
         <translation>開啟您複製的網址：{address}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Open this file in the browser? It is at:</source>
+        <translation>用瀏覽器打開這個檔案嗎？它在：</translation>
+    </message>
+    <message>
+        <source>Open the page that this link leads to? It is at:</source>
+        <translation>打開這個連結的網頁嗎？它在：</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>不打開</translation>
+    </message>
+    <message>
+        <source>Its letters are not what they may seem: {host}</source>
+        <translation>它的字母和看上去的不一樣：{host}</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>用瀏覽器打開</translation>
+    </message>
+    <message>
+        <source>Open here</source>
+        <translation>在這裡打開</translation>
     </message>
 </context>
 <context>
@@ -670,6 +935,33 @@
     </message>
 </context>
 <context>
+    <name>Teller</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在開啟…</translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
+        <translation>{what} 第 {done} 個，共 {total} 個</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do not open this page (Escape)</source>
+        <translation>不開啟這個網頁了（Esc 鍵）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>關閉這則訊息</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Lingdu opens a web article, keeps the article and nothing else, shows it large and reads it aloud. Without a command it opens the window.</source>
@@ -690,6 +982,10 @@
     <message>
         <source>Print the article alone.</source>
         <translation>只輸出文章本身。</translation>
+    </message>
+    <message>
+        <source>take one JSON object a line from standard input and answer each with one</source>
+        <translation>從標準輸入逐行讀取 JSON 物件，每行回答一個 JSON 物件</translation>
     </message>
     <message>
         <source>the form to print it in</source>
@@ -810,6 +1106,10 @@
     <message>
         <source>this command cannot be understood ({detail}); --help says what can be asked</source>
         <translation>這條命令看不懂（{detail}）；用 --help 看看能做什麼</translation>
+    </message>
+    <message>
+        <source>this line is no JSON object with a &quot;path&quot; or an &quot;address&quot;</source>
+        <translation>這一行不是帶有 &quot;path&quot; 或 &quot;address&quot; 的 JSON 物件</translation>
     </message>
     <message>
         <source>there is no display here to show the window on. &apos;lingdu read&apos;, &apos;lingdu speak&apos; and &apos;lingdu picture&apos; work without one.</source>

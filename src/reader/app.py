@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from reader.gui.window import MainWindow
-    from reader.model import Article, Place, Reading
+    from reader.model import Article, Notice, Place, Reading
     from reader.script.convert import Converter
     from reader.session.session import Session
     from reader.speech.player import Player, PlayerEvent
@@ -158,6 +158,12 @@ class Text:
         from reader.sentences.split import split
 
         return split(article)
+
+    def restore(self, article: Article, notices: tuple[Notice, ...]) -> Article:
+        """The article with these of its notices' words back in their places, and no notices."""
+        from reader.extract.protect import restore
+
+        return restore(replace(article, notices=notices))
 
     def place_in(self, article: Article, other: Article, place: Place) -> Place:
         """The place in the same article in another script."""

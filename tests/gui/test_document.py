@@ -10,8 +10,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextTable
 
 from reader.gui.article_view import ArticleView
-from reader.gui.document import LINE_HEIGHT, Builder, Built, Words, restyle
+from reader.gui.document import Builder, Built, Words
 from reader.gui.highlight import points, units
+from reader.gui.looks import LINE_HEIGHT, restyle
 from reader.gui.palettes import COLOURS
 from reader.model import TITLE, Article, Block, BlockKind, Place, Sentence, text_of
 from reader.settings import TYPE_SIZES, Palette

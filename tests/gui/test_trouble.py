@@ -12,7 +12,7 @@ from tests.gui.conftest import PAGE, folders_in, wait_for
 from tests.server import drip
 
 from reader.app import make_desk
-from reader.gui.window import PATIENCE_MS
+from reader.gui.telling import PATIENCE_MS
 from reader.model import NoticeKind
 from reader.session.parts import News, PlayState
 
@@ -26,7 +26,7 @@ PAGES = Path(__file__).resolve().parents[1] / "pages"
 
 
 def test_a_hacked_page_is_read_clean_and_says_so(desk: Desk, server: Server, qtbot: QtBot) -> None:
-    """The advertisements stand nowhere on the screen; a line above says how many, and H shows which."""
+    """The advertisements stand nowhere on the screen; a line above says how many, and Shift+H shows which."""
     desk.session.open(server.page("/a.html", (PAGES / "hacked_library" / "page.html").read_bytes()))
     wait_for(qtbot, lambda: desk.session.shown is not None)
     assert desk.session.shown is not None
@@ -37,15 +37,15 @@ def test_a_hacked_page_is_read_clean_and_says_so(desk: Desk, server: Server, qtb
     line = desk.window.view.toPlainText().split("\n")[0]
     assert f"{len(injected)} 处疑似广告" in line
 
-    qtbot.keyClick(desk.window.view, Qt.Key.Key_H)
-    shown = [label.text() for label in desk.window.notices_page.findChildren(QLabel)]
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    shown = [label.text() for label in desk.window.side.notices_page.findChildren(QLabel)]
     for notice in notices:
         assert any(notice.text in text for text in shown)
-    assert desk.window.pages.currentWidget() is desk.window.notices_page
+    assert desk.window.pages.currentWidget() is desk.window.side.notices_page
 
     desk.window.show_article_page()
     qtbot.mouseClick(desk.window.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 40))
-    assert desk.window.pages.currentWidget() is desk.window.notices_page
+    assert desk.window.pages.currentWidget() is desk.window.side.notices_page
     assert desk.session.play_state is PlayState.STOPPED
 
 
@@ -92,7 +92,7 @@ def test_what_is_no_article_is_told_in_words(  # noqa: PLR0917 -- what pytest ha
 
     wait_for(qtbot, lambda: words in desk.window.message_bar.text)
 
-    assert desk.window.pages.currentWidget() is desk.window.open_page
+    assert desk.window.pages.currentWidget() is desk.window.side.open_page
 
 
 def test_errors_are_spoken(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:

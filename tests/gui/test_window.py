@@ -169,7 +169,7 @@ def test_script_and_language_change_in_the_middle_of_a_word(reading: Desk, qtbot
 
 def test_the_bar_has_every_button_large_and_named(reading: Desk) -> None:
     """The bar's buttons are there by name, at least 60 px either way, and say what they do and their key."""
-    buttons = reading.window.bar.findChildren(QPushButton)
+    buttons = [button for button in reading.window.bar.findChildren(QPushButton) if not button.isHidden()]
 
     names = [button.text() for button in buttons]
     assert [
@@ -191,6 +191,8 @@ def test_no_button_is_cut_off(reading: Desk, qtbot: QtBot, size: tuple[int, int]
         qtbot.wait(50)
 
         for button in reading.window.bar.findChildren(QPushButton):
+            if button.isHidden():
+                continue
             words = button.fontMetrics().horizontalAdvance(button.text())
             assert words + 12 <= button.width(), (language, button.text())
             assert reading.window.rect().contains(button.mapTo(reading.window, button.rect().bottomRight()))
@@ -236,19 +238,20 @@ def test_without_an_article_there_is_the_page_that_opens_one(desk: Desk, qtbot: 
     desk.window.open_address("这不是网址")
     wait_for(qtbot, lambda: desk.window.message_bar.text != "")
 
-    assert desk.window.pages.currentWidget() is desk.window.open_page
-    assert not desk.window.open_page.back_button.isVisible()
+    assert desk.window.pages.currentWidget() is desk.window.side.open_page
+    assert not desk.window.side.open_page.back_button.isVisible()
     assert (
-        desk.window.open_page.address.hasFocus() or desk.window.focusWidget() is desk.window.open_page.address
+        desk.window.side.open_page.address.hasFocus()
+        or desk.window.focusWidget() is desk.window.side.open_page.address
     )
 
 
 def test_a_typed_address_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
     """Typing and Enter opens; the article page comes up by itself."""
     desk.window.show_open_page()
-    qtbot.keyClicks(desk.window.open_page.address, str(page))
+    qtbot.keyClicks(desk.window.side.open_page.address, str(page))
 
-    qtbot.keyClick(desk.window.open_page.address, Qt.Key.Key_Return)
+    qtbot.keyClick(desk.window.side.open_page.address, Qt.Key.Key_Return)
 
     wait_for(qtbot, lambda: desk.session.shown is not None)
     assert desk.window.pages.currentWidget() is desk.window.article_page
@@ -259,7 +262,7 @@ def test_the_clipboards_address_is_offered_never_opened(desk: Desk, qtbot: QtBot
     QGuiApplication.clipboard().setText("看这个：http://127.0.0.1:9/a.html 很好")
     desk.window.show_open_page()
 
-    button = desk.window.open_page.clipboard_button
+    button = desk.window.side.open_page.clipboard_button
     assert button.isVisible()
     assert "http://127.0.0.1:9/a.html" in button.text()
     assert not desk.session._opening.waiting
@@ -267,7 +270,7 @@ def test_the_clipboards_address_is_offered_never_opened(desk: Desk, qtbot: QtBot
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.session._opening.waiting
     QGuiApplication.clipboard().setText("没有网址")
-    desk.window.open_page._offer()
+    desk.window.side.open_page._offer()
     assert not button.isVisible()
 
 
@@ -366,7 +369,7 @@ def test_enter_and_space_press_a_focused_button(reading: Desk, qtbot: QtBot) -> 
     assert reading.session.settings.type_size == 48
 
     reading.window.show_settings()
-    night = reading.window.settings_page.palette_row._buttons[Palette.NIGHT]
+    night = reading.window.side.settings_page.palette_row._buttons[Palette.NIGHT]
     qtbot.keyClick(night, Qt.Key.Key_Return)
     assert reading.session.settings.palette is Palette.NIGHT
 
@@ -374,7 +377,7 @@ def test_enter_and_space_press_a_focused_button(reading: Desk, qtbot: QtBot) -> 
 def test_choosing_a_script_stays_on_the_page(reading: Desk, qtbot: QtBot) -> None:
     """On the settings page one can try one script after the other; each is shown behind it."""
     reading.window.show_settings()
-    row = reading.window.settings_page.script
+    row = reading.window.side.settings_page.script
 
     for script, title in (
         (Script.TRADITIONAL, "社區圖書館週末照常開放"),
@@ -383,7 +386,7 @@ def test_choosing_a_script_stays_on_the_page(reading: Desk, qtbot: QtBot) -> Non
         qtbot.mouseClick(row._buttons[script], Qt.MouseButton.LeftButton)
         wait_for(qtbot, lambda title=title: shown(reading).title == title)  # type: ignore[misc]  # bound now
 
-    assert reading.window.pages.currentWidget() is reading.window.settings_page
+    assert reading.window.pages.currentWidget() is reading.window.side.settings_page
 
 
 def test_every_page_is_reached_by_keys_and_left_by_escape(reading: Desk, qtbot: QtBot) -> None:
@@ -395,8 +398,8 @@ def test_every_page_is_reached_by_keys_and_left_by_escape(reading: Desk, qtbot: 
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help_page"),
     ):
         qtbot.keyClick(window.view, key, modifier)
-        assert window.pages.currentWidget() is getattr(window, page)
-        assert window.focusWidget() is getattr(window, page).first
+        assert window.pages.currentWidget() is getattr(window.side, page)
+        assert window.focusWidget() is getattr(window.side, page).first
 
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
         assert window.pages.currentWidget() is window.article_page
@@ -408,20 +411,20 @@ def test_every_control_has_a_name_and_a_description(reading: Desk) -> None:
     window = reading.window
     window.show_settings()
     window.show_open_page()
-    window._show_page(window.help_page)
+    window._show_page(window.side.help_page)
 
     for button in window.findChildren(QPushButton):
         # A message's button gets its words with the message.
         unused = button.parentWidget() is window.message_bar and window.message_bar.isHidden()
         assert unused or button.isHidden() or (button.accessibleName() and button.accessibleDescription())
-    assert window.open_page.address.accessibleName() == "网址"
+    assert window.side.open_page.address.accessibleName() == "网址"
     assert window.view.accessibleName() == shown(reading).title
 
 
 def test_the_interface_changes_its_language_at_once(reading: Desk, qtbot: QtBot) -> None:
     """Choosing English relabels every button and page that is there."""
     reading.window.show_settings()
-    wait_for(qtbot, lambda: bool(reading.window._voices))
+    wait_for(qtbot, lambda: bool(reading.window.side._voices))
 
     reading.session.set_interface("en")
 
@@ -429,7 +432,7 @@ def test_the_interface_changes_its_language_at_once(reading: Desk, qtbot: QtBot)
         return {button.text() for button in reading.window.findChildren(QPushButton)}
 
     wait_for(qtbot, lambda: {"Open", "Read", "Larger", "Back to the article"} <= texts())
-    own_names = {"简体中文", "繁體中文", *(voice.label for voice in reading.window._voices)}
+    own_names = {"简体中文", "繁體中文", *(voice.label for voice in reading.window.side._voices)}
     assert [
         text for text in texts() - own_names if any("\u4e00" <= letter <= "\u9fff" for letter in text)
     ] == []
@@ -440,8 +443,8 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
     """From the first choice to the way back Tab meets every button in the order on the page."""
     window = reading.window
     window.show_settings()
-    wait_for(qtbot, lambda: bool(window._voices))
-    page = window.settings_page
+    wait_for(qtbot, lambda: bool(window.side._voices))
+    page = window.side.settings_page
     expected = [button for row in page.rows() for button in row.buttons]
     expected[0].setFocus()
     met = [window.focusWidget()]
@@ -456,7 +459,7 @@ def test_accents_are_offered_only_for_want_of_better(reading: Desk) -> None:
     """With a native voice the accented ones are not among the choices; without one they are."""
     native = Voice("kokoro:a", "甲", "zh", "kokoro", natural=True)
     accented = Voice("kokoro:b", "乙", "zh", "kokoro", natural=True, accent="ja")
-    page = reading.window.settings_page
+    page = reading.window.side.settings_page
 
     page.show_voices((native, accented))
     assert [button.text() for button in page.voice_zh.buttons][1:] == ["甲"]

@@ -15,6 +15,7 @@ from reader import errors
 from reader.children.protocol import Stage
 from reader.errors import ReaderError
 from reader.gui.messages import Messages
+from reader.gui.notice_words import NoticeWords
 from reader.gui.translation import Translation, language_for, speech_language
 from reader.model import Notice, NoticeKind, Reason
 from reader.session.parts import News
@@ -63,13 +64,21 @@ def test_every_error_has_a_sentence_of_its_own(language: str) -> None:
 
 def test_every_news_stage_and_notice_has_words(language: str) -> None:
     """Whatever the session can tell is said in the language of the interface."""
-    messages = Messages()
+    messages, words = Messages(), NoticeWords()
     said = [messages.news(news) for news in News]
     said += [messages.stage(stage) for stage in Stage]
-    for where in ("title", "metadata", "heading", "body"):
-        notice = Notice(NoticeKind.INJECTED, where, "x", tuple(Reason))
-        said += [messages.notice(notice), messages.reasons(notice)]
-    said.append(messages.notices_summary((Notice(NoticeKind.REPEATED, "body", "x", (Reason.AGAIN,)),)))
+    every = [
+        Notice(kind, where, "x", (reason,), block=0, offset=0, shown=shown)
+        for kind in NoticeKind
+        for where in ("title", "metadata", "heading", "body")
+        for reason in Reason
+        for shown in (False, True)
+    ]
+    for notice in every:
+        said += [words.notice(notice), words.reasons(notice.reasons)]
+    for notices in ((notice,) for notice in every):
+        said += [line.text for put_back in ({0}, set()) for line in words.lines(notices, frozenset(put_back))]
+    said += [words.gap(), words.times(2)]
 
     assert all(said)
     assert not any("{" in sentence for sentence in said)

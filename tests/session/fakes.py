@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, failure_of
-from reader.model import SAMPLE_RATE, Article, Mark, Picture, Place, Sentence, Sound, Voice
+from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Voice
 
 if TYPE_CHECKING:
     from reader.session.parts import News, PlayState, Shown
@@ -124,6 +124,7 @@ class Heard:
     news: list[News] = field(default_factory=list)
     errors: list[ReaderError] = field(default_factory=list)
     showings: list[tuple[Shown, Place]] = field(default_factory=list)
+    lists: list[Listing] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
     ended: int = 0
@@ -144,6 +145,10 @@ class Heard:
     def shown(self, shown: Shown, place: Place) -> None:
         """Write it down."""
         self.showings.append((shown, place))
+
+    def listed(self, listing: Listing) -> None:
+        """Write it down."""
+        self.lists.append(listing)
 
     def picture_arrived(self, picture: Picture) -> None:
         """Write it down."""

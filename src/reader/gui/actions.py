@@ -47,6 +47,7 @@ class Actions(QObject):
         """
         return [
             _Row("open", ("Ctrl+L", "Ctrl+O"), act["open"], everywhere=True),
+            _Row("back", ("Alt+Left",), act["back"], everywhere=True),
             _Row("previous", ("Ctrl+Up", "B"), act["previous"]),
             _Row("play", ("P", "Media Play"), act["play"]),
             _Row("next", ("Ctrl+Down", "N"), act["next"]),
@@ -57,7 +58,11 @@ class Actions(QObject):
             _Row("script", ("T",), act["script"]),
             _Row("colours", ("C",), act["colours"]),
             _Row("follow", ("F",), act["follow"]),
-            _Row("hidden", ("H",), act["hidden"]),
+            _Row("next_link", ("K",), act["next_link"]),
+            _Row("previous_link", ("Shift+K",), act["previous_link"]),
+            _Row("put_back", ("H",), act["put_back"]),
+            _Row("hidden", ("Shift+H",), act["hidden"]),
+            _Row("plain", ("Ctrl+T",), act["plain"], everywhere=True),
             _Row("settings", ("Ctrl+,", "S"), act["settings"]),
             _Row("keys", ("F1",), act["keys"], everywhere=True),
             _Row("quit", ("Ctrl+Q",), act["quit"], everywhere=True),
@@ -79,6 +84,7 @@ class Actions(QObject):
         """Set every word anew."""
         words = {
             "open": (self.tr("Open"), self.tr("Open an address or a file")),
+            "back": (self.tr("Back"), self.tr("Back to the list or the article before this one")),
             "previous": (self.tr("Previous"), self.tr("Read the previous sentence")),
             "play": (
                 self.tr("Read"),
@@ -93,7 +99,23 @@ class Actions(QObject):
             "script": (self.tr("Script"), self.tr("Switch between Simplified and Traditional")),
             "colours": (self.tr("Colours"), self.tr("Use the next colours")),
             "follow": (self.tr("Back to the reading"), self.tr("Show the sentence that is being read")),
+            "next_link": (
+                self.tr("Next link"),
+                self.tr("Go to the next link, footnote or hidden place; Enter opens it"),
+            ),
+            "previous_link": (
+                self.tr("Previous link"),
+                self.tr("Go to the link, footnote or hidden place before"),
+            ),
+            "put_back": (
+                self.tr("Put back"),
+                self.tr("Bring back everything that was hidden in this article, or hide it again"),
+            ),
             "hidden": (self.tr("What was hidden"), self.tr("Show what was hidden in this article, and why")),
+            "plain": (
+                self.tr("Show the plain text"),
+                self.tr("Show all the text of a page on which no article was found"),
+            ),
             "settings": (self.tr("Settings"), self.tr("Voice, script, speed, language and more")),
             "keys": (self.tr("Keys"), self.tr("Show every key")),
             "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),

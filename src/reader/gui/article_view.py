@@ -19,17 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QTextBrowser, QWidget
 
-from reader.gui.document import (
-    COLUMN_CHARACTERS,
-    Builder,
-    Built,
-    Words,
-    image_of,
-    placeholder,
-    put_picture,
-    restyle,
-)
+from reader.gui.document import COLUMN_CHARACTERS, Builder, Built, Line, Words
 from reader.gui.highlight import ScreenText, selections
+from reader.gui.looks import restyle
+from reader.gui.pictures import image_of, placeholder, put_picture
+from reader.gui.spots import Spot, SpotKind
 from reader.gui.values import (
     SCROLL_BAR_ALWAYS_OFF,
     SCROLL_BAR_ALWAYS_ON,
@@ -39,6 +33,8 @@ from reader.gui.values import (
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.gui.palettes import Colours
 
 MARGIN_PX = 20
@@ -61,8 +57,14 @@ class ArticleView(QTextBrowser):
     """A Place: what the reader looks at, a moment after scrolling came to rest."""
     following_changed = Signal(bool)
     """Whether the view goes along with the sound."""
-    notices_wanted = Signal()
-    """The line that says what was hidden was pressed."""
+    notices_wanted = Signal(int)
+    """What says that something was hidden was pressed: the number of its notice."""
+    link_wanted = Signal(str)
+    """A link was pressed: its address."""
+    file_wanted = Signal(str)
+    """An attachment or a video was pressed: its address."""
+    spot_reached = Signal(object)
+    """A Spot that the keys for links have come to; None when there is none further."""
     resized = Signal()
 
     def __init__(self, words: Words, colours: Colours, size: int, parent: QWidget | None = None) -> None:
@@ -80,6 +82,8 @@ class ArticleView(QTextBrowser):
         self._following = True
         self._anchor: Place | None = None
         """The place at the top while nobody has scrolled since we went there."""
+        self._came_from: dict[str, Place] = {}
+        """By footnote: the mark from which the reader went there."""
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._tell_place)
         self.setOpenLinks(False)
@@ -114,10 +118,11 @@ class ArticleView(QTextBrowser):
     # Showing
 
     def show_article(
-        self, article: Article, pictures: dict[str, Picture], place: Place, notice: str = ""
+        self, article: Article, pictures: dict[str, Picture], place: Place, lines: Sequence[Line] = ()
     ) -> None:
-        """Show this article at this place, nothing lit; above it the notice, which can be pressed."""
+        """Show this article at this place, nothing lit; above it the lines, which can be pressed."""
         self._article = article
+        self._came_from = {}
         self._lit = self._word = None
         # A selection of a document that is gone takes Qt down with it when the next one is set.
         self.setExtraSelections([])
@@ -132,8 +137,8 @@ class ArticleView(QTextBrowser):
         option = document.defaultTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
-        self._built = Builder(document, self._words, self._colours).build(article, notice)
-        restyle(document, self._size, self._colours, article.language)
+        self._built = Builder(document, self._words, self._colours).build(article, lines)
+        restyle(document, self._size, self._colours, article.language, self._built.spots)
         self.setDocument(document)
         # The width belongs to the document's layout: every document needs it anew.
         self.setCursorWidth(CARET_PX)
@@ -182,7 +187,7 @@ class ArticleView(QTextBrowser):
         if self._article is None:
             return
         place = self.top_place()
-        restyle(self.document(), self._size, self._colours, self._article.language)
+        restyle(self.document(), self._size, self._colours, self._article.language, self._built.spots)
         self._set_column()
         self._put_pictures()
         self._light()
@@ -312,17 +317,60 @@ class ArticleView(QTextBrowser):
         if self._article is not None:
             self.place_changed.emit(self.top_place())
 
+    # What can be pressed
+
+    def next_spot(self, step: int) -> None:
+        """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
+        cursor = self.textCursor()
+        position = cursor.selectionStart() if cursor.hasSelection() else cursor.position()
+        spot = self._built.pressable.beside(position, step)
+        if spot is not None:
+            # Selected, so that it is seen and a screen reader says it.
+            cursor.setPosition(spot.end)
+            cursor.setPosition(spot.start, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+            self._moved_by_reader()
+        self.spot_reached.emit(spot)
+
+    def words_of(self, spot: Spot) -> str:
+        """The text that this spot shows."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(spot.start)
+        cursor.setPosition(spot.end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText()
+
+    def _press_spot(self, spot: Spot) -> None:
+        if spot.kind in {SpotKind.LINE, SpotKind.CHIP}:
+            self.notices_wanted.emit(spot.notice)
+        elif spot.kind is SpotKind.FILE:
+            self.file_wanted.emit(spot.target)
+        elif spot.kind is SpotKind.MARK and spot.target in self._built.notes:
+            self._came_from[spot.target] = self._built.screen.place(spot.start)
+            self._jump(self._built.notes[spot.target])
+        elif spot.kind is SpotKind.BACK:
+            back = self._came_from.get(spot.target) or self._built.marks.get(spot.target)
+            if back is not None:
+                self._jump(back)
+        elif spot.kind is SpotKind.LINK:
+            self.link_wanted.emit(spot.target)
+
+    def _jump(self, place: Place) -> None:
+        self._moved_by_reader()
+        self.go_to(place)
+
     # Keys and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space plays and pauses, Enter reads from the caret; the arrows move the caret."""
+        """Space plays and pauses, Enter presses a link or reads from the caret; the arrows move the caret."""
         from PySide6.QtCore import Qt
 
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if plain and event.key() == Qt.Key.Key_Space:
             self.play_or_pause.emit()
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._press(self.textCursor().position())
+            position = self.textCursor().position()
+            self._press(position, self._built.pressable.at(position))
         else:
             super().keyPressEvent(event)
             if event.key() in {
@@ -332,16 +380,34 @@ class ArticleView(QTextBrowser):
                 self._moved_by_reader()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a sentence reads from it; a selection does not."""
+        """A click on a link presses it, one on a sentence reads from it; a selection does neither."""
         from PySide6.QtCore import Qt
 
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self._press(self.cursorForPosition(event.position().toPoint()).position())
+            point = event.position().toPoint()
+            self._press(self.cursorForPosition(point).position(), self._spot_at(point))
 
-    def _press(self, position: int) -> None:
-        if position < self._built.notice_end:
-            self.notices_wanted.emit()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pointer is a hand over what can be pressed."""
+        from PySide6.QtCore import Qt
+
+        super().mouseMoveEvent(event)
+        over = event.buttons() == Qt.MouseButton.NoButton and self._spot_at(event.position().toPoint())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def _spot_at(self, point: QPoint) -> Spot | None:
+        """What can be pressed at this point of the viewport."""
+        _, _, number = self.anchorAt(point).partition("spot:")
+        if number:
+            return self._built.pressable[int(number)]
+        # A line that leads to the notices is pressed along its whole width.
+        spot = self._built.pressable.at(self.cursorForPosition(point).position())
+        return spot if spot is not None and spot.kind is SpotKind.LINE else None
+
+    def _press(self, position: int, spot: Spot | None) -> None:
+        if spot is not None:
+            self._press_spot(spot)
         else:
             self.read_from.emit(self._built.screen.place(position))
 

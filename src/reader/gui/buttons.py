@@ -34,14 +34,14 @@ class ActionButton(Button):
 
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._action = action
+        self.action = action
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
-        action = self._action
+        action = self.action
         key = action.shortcut().toString()
         self.setText(action.text())
         self.setEnabled(action.isEnabled())
@@ -58,7 +58,9 @@ class ButtonBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._margin = margin
-        self._buttons = buttons
+        self._all = list(buttons)
+        self._buttons = list(buttons)
+        """Those that are not hidden."""
         self._columns = 0
         self._measured: tuple[list[str], str] = ([], "")
         self._words = 0
@@ -95,6 +97,17 @@ class ButtonBar(QWidget):
             self._grid.addWidget(button, index // columns, index % columns)
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
+
+    def show_button(self, button: QPushButton, *, shown: bool) -> None:
+        """Show or hide one of the buttons; the others close up. At least one is left."""
+        button.setVisible(shown)
+        self._buttons = [each for each in self._all if not each.isHidden()]
+        for each in self._all:
+            self._grid.removeWidget(each)
+        columns, self._columns = self._columns, 0
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 0)
+        self.rearrange()
 
     def rearrange(self) -> None:
         """The words have changed: fit them anew."""

@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QUrl
 from PySide6.QtGui import (
     QFont,
-    QFontMetricsF,
-    QImage,
-    QPainter,
-    QPainterPath,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -20,51 +15,32 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
+    QTextList,
     QTextListFormat,
     QTextTable,
     QTextTableFormat,
 )
 
+from reader.gui import looks
 from reader.gui.highlight import ScreenText, Stretch
+from reader.gui.numbering import numbers
+from reader.gui.pictures import picture_name
+from reader.gui.spots import Spot, SpotKind, Spots, of_text
 from reader.gui.values import brush
-from reader.model import TITLE, Article, Block, BlockKind, Picture
+from reader.model import TITLE, Article, Block, BlockKind, Notice, NoticeKind, Place, SpanKind
 
 if TYPE_CHECKING:
-    from reader.gui.palettes import Colours
+    from collections.abc import Sequence
 
-LINE_HEIGHT = 1.75
-"""Of the type size; WCAG 1.4.8 asks for at least 1.5."""
+    from reader.gui.palettes import Colours
 
 COLUMN_CHARACTERS = 40
 """The widest column, in Chinese characters; WCAG 1.4.8."""
 
-FAMILIES_SIMPLIFIED = (
-    "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei UI", "Microsoft YaHei",
-    "PingFang SC", "WenQuanYi Micro Hei", "sans-serif",
-)  # fmt: skip
-FAMILIES_TRADITIONAL = (
-    "Noto Sans CJK TC", "Noto Sans TC", "Source Han Sans TC", "Microsoft JhengHei UI", "Microsoft JhengHei",
-    "PingFang TC", "WenQuanYi Micro Hei", "sans-serif",
-)  # fmt: skip
+DEEPEST = 4
+"""Lists that are nested deeper stand no further to the right: a line must still hold some words."""
 
-_ROLE = QTextFormat.Property.UserProperty.value + 1
-_PLAIN, _TITLE, _BYLINE, _HEADING, _CAPTION, _ITEM, _CELL, _PICTURE, _NOTICE = range(9)
-
-_SPACE_BEFORE = {_TITLE: 0.3, _HEADING: 1.1, _PICTURE: 0.5}
-_SPACE_AFTER = {
-    _TITLE: 0.4,
-    _BYLINE: 1.0,
-    _HEADING: 0.5,
-    _ITEM: 0.35,
-    _CELL: 0.0,
-    _PICTURE: 0.2,
-    _CAPTION: 0.9,
-}
-_SPACE_AFTER_PARAGRAPH = 0.9
-_SPACE_AROUND_TABLE = 0.6
-
-LARGE_PX = 48
-"""From this size on a title is only a fifth larger than the text, so that a line still holds some words."""
+_BULLETS = "•◦▪"
 
 
 class Words(Struct, frozen=True):
@@ -76,6 +52,31 @@ class Words(Struct, frozen=True):
     """With {author} in it."""
     picture: str
     """Stands where a picture is not (yet) here."""
+    updated: str = "Updated {date}"
+    pages: str = "{count} pages"
+    notes: str = "Notes"
+    """Above the footnotes."""
+    back: str = "[back to the text]"
+    """After a footnote."""
+    attachment: str = "Attachment"
+    video: str = "Video"
+    gap: str = "a word may be missing here"
+    """At a chip, where a word of the sentence itself is probably gone."""
+    hidden: str = "Suspected advertisement, hidden"
+    """Where a whole block was hidden."""
+    repeated: str = "This paragraph is the same as one above"
+    """Where a repeated block was folded."""
+    renamed: str = "The name here may have been replaced"
+    missing: str = "A page of this article is missing here"
+
+
+class Line(Struct, frozen=True):
+    """A calm line above the article, which leads to the notice of this number."""
+
+    text: str
+    notice: int
+    host: str = ""
+    """What it names, in large letters, on a line of its own."""
 
 
 class Built(Struct, frozen=True):
@@ -84,17 +85,13 @@ class Built(Struct, frozen=True):
     screen: ScreenText
     pictures: dict[int, int]
     """By the article's block number: the document position of its picture."""
-    notice_end: int = 0
-    """Where the line above the article ends that says what was hidden; 0 without one."""
-
-
-def font_for(language: str, size: int) -> QFont:
-    """The type of an article in this language, in px."""
-    font = QFont()
-    traditional = language.startswith(("zh-Hant", "zh-TW", "zh-HK"))
-    font.setFamilies(list(FAMILIES_TRADITIONAL if traditional else FAMILIES_SIMPLIFIED))
-    font.setPixelSize(size)
-    return font
+    spots: tuple[Spot, ...] = ()
+    """Everything that looks otherwise than its block, in the order in which it is to be dressed."""
+    pressable: Spots = Spots()
+    notes: dict[str, Place] = {}
+    """Where each footnote begins, by its label."""
+    marks: dict[str, Place] = {}
+    """Where each footnote's first mark stands, by the footnote's label."""
 
 
 class Builder:
@@ -105,26 +102,71 @@ class Builder:
         self._words = words
         self._colours = colours
         self._cursor = QTextCursor(document)
+        self._look = QTextCharFormat()
         self._stretches: list[Stretch] = []
+        self._spots: list[Spot] = []
         self._pictures: dict[int, int] = {}
         self._fresh = True
+        self._numbers: tuple[int, ...] = ()
+        self._inside: dict[int, list[tuple[int, int]]] = {}
+        """By block: where something was taken out of it, and which notice says so."""
+        self._before: dict[int, list[int]] = {}
+        """By block: the notices of what stood before it."""
 
-    def build(self, article: Article, notice: str = "") -> Built:
-        """The notice, title, source and date, then every block."""
+    def build(self, article: Article, lines: Sequence[Line] = ()) -> Built:
+        """The lines, title, source and date, then every block with what is told in its place."""
         self._cursor.beginEditBlock()
-        if notice:
-            self._block(_NOTICE)
-            self._cursor.insertText(notice)
-        notice_end = self._cursor.position()
-        self._stretch(TITLE, 0, article.title, _TITLE, level=1)
+        self._take_notices(article)
+        for line in lines:
+            self._line(line)
+        self._stretch(TITLE, 0, article.title, looks.TITLE, level=1)
         byline = self._byline(article)
         if byline:
-            self._block(_BYLINE)
-            self._cursor.insertText(byline)
+            self._block(looks.BYLINE)
+            self._insert(byline)
+        noted = False
         for number, block in enumerate(article.blocks):
+            self._told_before(number, article.notices)
+            if block.kind is BlockKind.NOTE and not noted:
+                noted = True
+                self._block(looks.NOTES, level=2)
+                self._insert(self._words.notes)
             self._add(number, block)
+        self._told_before(len(article.blocks), article.notices)
         self._cursor.endEditBlock()
-        return Built(ScreenText(self._stretches), self._pictures, notice_end)
+        screen = ScreenText(self._stretches)
+        spots = (*of_text(article, screen), *self._spots)
+        pressable = Spots(spots)
+        for number, spot in pressable.numbered():
+            self._anchor(spot, number)
+        return Built(screen, self._pictures, spots, pressable, _notes(article), _marks(article))
+
+    def _take_notices(self, article: Article) -> None:
+        self._numbers = numbers(article.notices)
+        for index, notice in enumerate(article.notices):
+            if notice.shown or notice.kind in {NoticeKind.READINGS, NoticeKind.IMPOSTOR}:
+                continue
+            if notice.offset is None:
+                # Behind the last block, whatever number it has.
+                if notice.block is not None:
+                    self._before.setdefault(min(notice.block, len(article.blocks)), []).append(index)
+            elif notice.block is not None or notice.where == "title":
+                where = TITLE if notice.block is None else notice.block
+                self._inside.setdefault(where, []).append((notice.offset, index))
+        self._notices = article.notices
+        for chips in self._inside.values():
+            chips.sort()
+
+    def _line(self, line: Line) -> None:
+        self._block(looks.LINE)
+        start = self._cursor.position()
+        self._insert(line.text)
+        if line.host:
+            self._block(looks.HOST)
+            host = self._cursor.position()
+            self._insert(line.host)
+            self._spots.append(Spot(SpotKind.HOST, host, self._cursor.position()))
+        self._spots.append(Spot(SpotKind.LINE, start, self._cursor.position(), notice=line.notice))
 
     def _byline(self, article: Article) -> str:
         parts = []
@@ -135,11 +177,31 @@ class Builder:
             parts.append(self._words.author.format(author=article.author))
         if article.published:
             parts.append(article.published)
+        if article.updated and article.updated != article.published:
+            parts.append(self._words.updated.format(date=article.updated))
+        if article.pages > 1:
+            parts.append(self._words.pages.format(count=article.pages))
         return "\u3000".join(parts)
+
+    def _told_before(self, number: int, notices: tuple[Notice, ...]) -> None:
+        """Say in its place that a whole block, or a page, is not here."""
+        words = {
+            NoticeKind.REPEATED: self._words.repeated,
+            NoticeKind.MISSING: self._words.missing,
+            NoticeKind.RENAMED: self._words.renamed,
+        }
+        for index in self._before.get(number, ()):
+            self._block(looks.FOLDED)
+            start = self._cursor.position()
+            text = words.get(notices[index].kind, self._words.hidden)
+            self._insert(f"[{self._numbers[index]}] {text}")
+            self._spots.append(
+                Spot(SpotKind.LINE, start, self._cursor.position(), notice=self._numbers[index])
+            )
 
     def _add(self, number: int, block: Block) -> None:
         if block.kind is BlockKind.HEADING:
-            self._stretch(number, 0, block.text, _HEADING, level=max(2, block.level or 2))
+            self._stretch(number, 0, block.text, looks.HEADING, level=max(2, block.level or 2))
         elif block.kind is BlockKind.LIST:
             self._list(number, block)
         elif block.kind is BlockKind.TABLE and block.rows:
@@ -149,10 +211,16 @@ class Builder:
         elif block.kind is BlockKind.PREFORMATTED:
             start = 0
             for line in block.text.split("\n"):
-                self._stretch(number, start, line, _ITEM)
+                self._stretch(number, start, line, looks.VERSE)
                 start += len(line) + 1
+        elif block.kind is BlockKind.CODE:
+            self._stretch(number, 0, block.text, looks.CODE)
+        elif block.kind is BlockKind.NOTE:
+            self._note(number, block)
+        elif block.kind in {BlockKind.ATTACHMENT, BlockKind.VIDEO}:
+            self._file(number, block)
         else:
-            self._stretch(number, 0, block.text, _PLAIN, quote=block.kind is BlockKind.QUOTE)
+            self._stretch(number, 0, block.text, looks.PLAIN, quote=block.kind is BlockKind.QUOTE)
 
     def _stretch(
         self, number: int, start: int, text: str, role: int, *, level: int = 0, quote: bool = False
@@ -161,14 +229,47 @@ class Builder:
         self._write(number, start, text)
 
     def _write(self, number: int, start: int, text: str) -> None:
+        """Write a part of a block's text; where something was taken out of it a chip says so."""
         # One document block a stretch: whatever Qt takes for a paragraph's end becomes a plain line end.
         shown = text.translate({0x0A: 0x2028, 0x2029: 0x2028, 0x0D: 0x20})
-        self._stretches.append(Stretch(number, start, shown, self._cursor.position()))
-        self._cursor.insertText(shown)
+        at = 0
+        for offset, index in self._inside.get(number, ()):
+            if start <= offset <= start + len(text):
+                if offset > start + at:
+                    self._piece(number, start + at, shown[at : offset - start])
+                    at = offset - start
+                self._chip(index)
+        if at < len(shown) or not shown:
+            self._piece(number, start + at, shown[at:])
 
-    def _block(self, role: int, *, level: int = 0, quote: bool = False) -> None:
+    def _piece(self, number: int, start: int, shown: str) -> None:
+        self._stretches.append(Stretch(number, start, shown, self._cursor.position()))
+        self._insert(shown)
+
+    def _chip(self, index: int) -> None:
+        notice, number = self._notices[index], self._numbers[index]
+        words = self._words.renamed if notice.kind is NoticeKind.RENAMED else self._words.gap
+        told = f"[{number} {words}]" if notice.gap or notice.kind is NoticeKind.RENAMED else f"[{number}]"
+        start = self._cursor.position()
+        self._insert(told)
+        self._spots.append(Spot(SpotKind.CHIP, start, self._cursor.position(), notice=number))
+
+    def _insert(self, text: str) -> None:
+        self._cursor.insertText(text, self._look)
+
+    def _anchor(self, spot: Spot, number: int) -> None:
+        """Let the document itself know what can be pressed: the mouse asks it."""
+        look = QTextCharFormat()
+        look.setAnchor(True)
+        look.setAnchorHref(f"spot:{number}")
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(spot.start)
+        cursor.setPosition(spot.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(look)
+
+    def _block(self, role: int, *, level: int = 0, quote: bool = False) -> QTextBlockFormat:
         block = QTextBlockFormat()
-        block.setProperty(_ROLE, role)
+        block.setProperty(looks.ROLE, role)
         look = QTextCharFormat()
         if level:
             block.setHeadingLevel(level)
@@ -183,19 +284,37 @@ class Builder:
             self._fresh = False
         else:
             self._cursor.insertBlock(block, look)
+        self._look = look
+        return block
 
     def _list(self, number: int, block: Block) -> None:
-        numbered = QTextListFormat()
-        numbered.setStyle(
-            QTextListFormat.Style.ListDecimal if block.ordered else QTextListFormat.Style.ListDisc
-        )
-        start, items = 0, None
-        for item in block.items:
-            self._stretch(number, start, item, _ITEM)
+        levels = [min(max(0, level), DEEPEST) for level in block.levels] or [0] * len(block.items)
+        markers = list(block.markers) or _markers(levels, ordered=block.ordered)
+        form = QTextListFormat()
+        # The markers are the page's own and stand in the text: Qt draws none.
+        form.setStyle(QTextListFormat.Style.ListStyleUndefined)
+        form.setIndent(0)
+        widest: dict[int, str] = {}
+        for level, marker in zip(levels, markers, strict=False):
+            widest[level] = max(widest.get(level, ""), marker, key=len)
+        start = 0
+        items: QTextList | None = None
+        for index, item in enumerate(block.items):
+            level = levels[index] if index < len(levels) else 0
+            marker = markers[index] if index < len(markers) else ""
+            look = self._block(looks.ITEM)
+            look.setProperty(looks.LEVEL, level)
+            look.setProperty(looks.WIDEST, f"{widest.get(level, '')} ")
+            self._cursor.setBlockFormat(look)
             if items is None:
-                items = self._cursor.createList(numbered)
+                items = self._cursor.createList(form)
             else:
                 items.add(self._cursor.block())
+            if marker:
+                self._insert(f"{marker} ")
+                end = self._cursor.position()
+                self._spots.append(Spot(SpotKind.GAP, end - 1, end, marker))
+            self._write(number, start, item)
             start += len(item) + 1
 
     def _table(self, number: int, block: Block) -> None:
@@ -207,122 +326,115 @@ class Builder:
         look.setBorderCollapse(True)
         look.setCellPadding(10)
         look.setCellSpacing(0)
-        look.setHeaderRowCount(block.header_rows)
+        look.setHeaderRowCount(min(block.header_rows, len(block.rows)))
+        look.setProperty(looks.HEADER_COLUMNS, min(block.header_columns, columns))
         look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         table: QTextTable = self._cursor.insertTable(len(block.rows), columns, look)
+        covered = _merge(table, block)
         start = 0
         for row, cells in enumerate(block.rows):
             for column, text in enumerate(cells):
-                self._cursor = table.cellAt(row, column).firstCursorPosition()
-                plain = QTextBlockFormat()
-                plain.setProperty(_ROLE, _CELL)
-                self._cursor.setBlockFormat(plain)
-                if row < block.header_rows:
-                    bold = QTextCharFormat()
-                    bold.setFontWeight(QFont.Weight.Bold)
-                    self._cursor.setCharFormat(bold)
-                self._write(number, start, text)
+                # A covered cell has no place of its own; its text is empty.
+                if (row, column) not in covered:
+                    self._cell(table, row, column)
+                    self._look = QTextCharFormat()
+                    if row < block.header_rows or column < block.header_columns:
+                        self._look.setFontWeight(QFont.Weight.Bold)
+                    self._write(number, start, text)
                 start += len(text) + 1
         self._cursor = table.lastCursorPosition()
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         # Qt puts an empty block after a table: the next block is written into it.
         self._fresh = True
 
+    def _cell(self, table: QTextTable, row: int, column: int) -> None:
+        self._cursor = table.cellAt(row, column).firstCursorPosition()
+        plain = QTextBlockFormat()
+        plain.setProperty(looks.ROLE, looks.CELL)
+        self._cursor.setBlockFormat(plain)
+
     def _figure(self, number: int, block: Block) -> None:
-        self._block(_PICTURE)
+        self._block(looks.PICTURE)
         self._pictures[number] = self._cursor.position()
         image = QTextImageFormat()
         image.setName(picture_name(number))
         image.setProperty(QTextFormat.Property.ImageAltText, block.alt or block.text)
         self._cursor.insertImage(image)
         if block.text:
-            self._stretch(number, 0, block.text, _CAPTION)
+            self._stretch(number, 0, block.text, looks.CAPTION)
+
+    def _note(self, number: int, block: Block) -> None:
+        """A footnote: its mark unless its text begins with it, the text, and the way back."""
+        self._block(looks.NOTE)
+        if block.label and not block.text.startswith(block.label):
+            start = self._cursor.position()
+            self._insert(block.label)
+            self._spots.append(Spot(SpotKind.BACK, start, self._cursor.position(), block.label))
+            self._insert(" ")
+        self._write(number, 0, block.text)
+        if block.label:
+            self._insert(" ")
+            start = self._cursor.position()
+            self._insert(self._words.back)
+            self._spots.append(Spot(SpotKind.BACK, start, self._cursor.position(), block.label))
+
+    def _file(self, number: int, block: Block) -> None:
+        """What the page offers beside its text: what it is, how large, then its title to be pressed."""
+        kind = self._words.video if block.kind is BlockKind.VIDEO else self._words.attachment
+        self._block(looks.LABEL)
+        self._insert("\u3000".join(part for part in (kind, block.media_type.upper(), block.size) if part))
+        self._stretch(number, 0, block.text, looks.FILE)
+        if not block.text and block.address:
+            start = self._cursor.position()
+            self._insert(block.address)
+            self._spots.append(Spot(SpotKind.FILE, start, self._cursor.position(), block.address))
 
 
-def picture_name(number: int) -> str:
-    """The name under which the document keeps the picture of the article's block of this number."""
-    return f"picture:{number}"
+def _markers(levels: list[int], *, ordered: bool) -> list[str]:
+    """What stands before each item where the page says no more than whether it counts them."""
+    found = []
+    count = 0
+    for level in levels:
+        if ordered and level == 0:
+            count += 1
+            found.append(f"{count}.")
+        else:
+            found.append(_BULLETS[min(level, len(_BULLETS) - 1)])
+    return found
 
 
-def put_picture(
-    document: QTextDocument, number: int, position: int, image: QImage, *, width: int, height: int
-) -> None:
-    """Show this picture at this position, as large as it is but never beyond width and height, in px."""
-    document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(picture_name(number)), image)
-    scale = min(1.0, width / max(1, image.width()), height / max(1, image.height()))
-    cursor = QTextCursor(document)
-    cursor.setPosition(position)
-    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
-    look = QTextImageFormat(cursor.charFormat().toImageFormat())
-    look.setWidth(round(image.width() * scale))
-    look.setHeight(round(image.height() * scale))
-    cursor.setCharFormat(look)
+def _merge(table: QTextTable, block: Block) -> set[tuple[int, int]]:
+    """Merge the cells that take several places; the places that are covered by another's cell."""
+    covered: set[tuple[int, int]] = set()
+    taken: set[tuple[int, int]] = set()
+    for merge in block.merged:
+        rows = range(merge.row, min(merge.row + merge.rows, table.rows()))
+        columns = range(merge.column, min(merge.column + merge.columns, table.columns()))
+        places = {(row, column) for row in rows for column in columns}
+        others = places - {(merge.row, merge.column)}
+        if not others or min(merge.row, merge.column) < 0 or places & taken:
+            continue
+        # A page that merges cells over the text of others would hide it.
+        if any(block.rows[row][column] for row, column in others if column < len(block.rows[row])):
+            continue
+        taken |= places
+        table.mergeCells(merge.row, merge.column, len(rows), len(columns))
+        covered |= others
+    return covered
 
 
-def placeholder(text: str, size: int, colours: Colours) -> QImage:
-    """What stands where a picture is not (yet) here: its word in a frame, size px high type."""
-    font = font_for("", size)
-    metrics = QFontMetricsF(font)
-    width = round(metrics.horizontalAdvance(text)) + 2 * size
-    image = QImage(width, 2 * size, QImage.Format.Format_RGB32)
-    letters = QPainterPath()
-    letters.addText(QPointF(size, size + (metrics.ascent() - metrics.descent()) / 2), font, text)
-    painter = QPainter(image)
-    for colour, inset in ((colours.bar, 0), (colours.muted, 1), (colours.bar, 2)):
-        painter.setBackground(brush(colour))
-        painter.eraseRect(inset, inset, width - 2 * inset, 2 * (size - inset))
-    painter.fillPath(letters, brush(colours.muted))
-    painter.end()
-    return image
+def _notes(article: Article) -> dict[str, Place]:
+    found: dict[str, Place] = {}
+    for number, block in enumerate(article.blocks):
+        if block.kind is BlockKind.NOTE and block.label:
+            found.setdefault(block.label, Place(number, 0))
+    return found
 
 
-def restyle(document: QTextDocument, size: int, colours: Colours, language: str) -> None:
-    """Give every block the spaces and colours that belong to this type size, in px, and palette."""
-    font = font_for(language, size)
-    document.setDefaultFont(font)
-    metrics = QFontMetricsF(font)
-    line = LINE_HEIGHT * size / max(1.0, metrics.height()) * 100
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    block = document.begin()
-    while block.isValid():
-        look = block.blockFormat()
-        role = look.property(_ROLE)
-        if role is not None:
-            look.setTopMargin(round(size * _SPACE_BEFORE.get(role, 0.0)))
-            look.setBottomMargin(round(size * _SPACE_AFTER.get(role, _SPACE_AFTER_PARAGRAPH)))
-            if role == _NOTICE:
-                look.setBackground(brush(colours.bar))
-            if role == _PICTURE:
-                look.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            else:
-                look.setLineHeight(line, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            cursor.setPosition(block.position())
-            cursor.setBlockFormat(look)
-            if role in {_TITLE, _HEADING, _BYLINE, _CAPTION}:
-                _restyle_text(cursor, role, size, colours)
-        block = block.next()
-    for frame in document.rootFrame().childFrames():
-        around = frame.frameFormat()
-        around.setTopMargin(size * _SPACE_AROUND_TABLE)
-        around.setBottomMargin(size * _SPACE_AROUND_TABLE)
-        frame.setFrameFormat(around)
-    cursor.endEditBlock()
-
-
-def _restyle_text(cursor: QTextCursor, role: int, size: int, colours: Colours) -> None:
-    look = QTextCharFormat()
-    if role in {_BYLINE, _CAPTION}:
-        look.setForeground(brush(colours.muted))
-    else:
-        larger = 2 if role == _TITLE and size < LARGE_PX else 1
-        look.setProperty(QTextFormat.Property.FontSizeAdjustment, larger)
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    cursor.mergeCharFormat(look)
-
-
-def image_of(picture: Picture) -> QImage:
-    """A picture as Qt wants it; the pixels are copied, since Qt would only borrow them."""
-    return QImage(
-        picture.pixels, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888
-    ).copy()
+def _marks(article: Article) -> dict[str, Place]:
+    found: dict[str, Place] = {}
+    for number, block in enumerate(article.blocks):
+        for span in block.spans:
+            if span.kind is SpanKind.NOTE:
+                found.setdefault(span.target, Place(number, span.start))
+    return found

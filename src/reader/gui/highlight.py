@@ -73,13 +73,20 @@ class ScreenText:
         if index < 0:
             return Place()
         stretch = self._stretches[index]
-        return Place(stretch.block, stretch.start + points(stretch.text, position - stretch.position))
+        within = position - stretch.position
+        length = units(stretch.text, len(stretch.text))
+        if within > length and index + 1 < len(self._stretches):
+            # Between two stretches stand words of ours, which belong to what comes after them.
+            following = self._stretches[index + 1]
+            return Place(following.block, following.start)
+        return Place(stretch.block, stretch.start + points(stretch.text, within))
 
     def ranges(self, sentence: Sentence) -> list[tuple[int, int]]:
         """The document ranges that a span covers: one, or several when it runs over a table's cells."""
         index = max(0, bisect_right(self._places, (sentence.block, sentence.start)) - 1)
         found = []
-        for stretch in self._stretches[index:]:
+        for at in range(index, len(self._stretches)):
+            stretch = self._stretches[at]
             if stretch.block > sentence.block or (
                 stretch.block == sentence.block and stretch.start >= sentence.end
             ):

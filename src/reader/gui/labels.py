@@ -1,4 +1,4 @@
-"""Labels for sentences: large, wrapping, always plain text."""
+"""Labels for sentences: large, wrapping, always plain text; some are reached by the keyboard."""
 
 from __future__ import annotations
 
@@ -9,10 +9,20 @@ from reader.gui.values import PLAIN_TEXT, set_value
 
 
 def large_label(text: str = "", *, factor: float = 1.0, parent: QWidget | None = None) -> QLabel:
-    """A label whose text wraps, can be reached by the keyboard and selected, and is always plain."""
+    """A label whose text wraps and is always plain."""
     label = QLabel(text, parent)
     set_value(label, "textFormat", PLAIN_TEXT)
     label.setWordWrap(True)
     if factor != 1.0:
         label.setStyleSheet(f"font-size: {round(INTERFACE_PX * factor)}px; font-weight: bold;")
+    return label
+
+
+def reached_label(text: str = "") -> QLabel:
+    """A large label that Tab reaches, with the focus ring around it, so that it can be read by ear."""
+    from PySide6.QtCore import Qt
+
+    label = large_label(text)
+    label.setObjectName("reached")
+    label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return label

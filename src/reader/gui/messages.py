@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 
 from reader import errors
 from reader.children.protocol import Stage
-from reader.model import Notice, NoticeKind, Reason
 from reader.session.parts import News
 
 if TYPE_CHECKING:
@@ -71,11 +70,11 @@ class Messages(QObject):
             ).format(path=e.facts.get("path", "")),
             errors.EmptyPage: lambda _: self.tr("There is no text on this page."),
             errors.ListOfLinks: lambda _: self.tr(
-                "This page is a list of articles, not an article. Please open one of them in your browser "
-                "and bring its address here."
+                "This page is a list, and no articles could be told apart on it. Its plain text can be shown."
             ),
             errors.NoArticle: lambda _: self.tr(
-                "No article was found on this page. Please open the page of a single article."
+                "No article was found on this page. Please open the page of a single article, or have the "
+                "page's plain text shown."
             ),
             errors.NoVoice: lambda _: self.tr(
                 "No voice for this language is installed. The article can be read on the screen; "
@@ -166,6 +165,10 @@ class Messages(QObject):
             News.SETTINGS_SET_ASIDE: self.tr(
                 "Your settings could not be read. They were set aside, and the usual ones are used."
             ),
+            News.NOTHING_HIDDEN: self.tr("Nothing that could be put back was hidden in this article."),
+            News.PUT_BACK: self.tr("Everything that was hidden stands in the article again. H hides it."),
+            News.HIDDEN_AGAIN: self.tr("What was found is hidden again. H brings it back."),
+            News.NOTHING_BEFORE: self.tr("There is nothing to go back to."),
         }[news]
 
     def stage(self, stage: Stage) -> str:
@@ -176,39 +179,3 @@ class Messages(QObject):
             Stage.READING: self.tr("Finding the article on the page…"),
             Stage.PICTURES: self.tr("Fetching the pictures…"),
         }[stage]
-
-    def notice(self, notice: Notice) -> str:
-        """What was left out, in a word or two."""
-        where = {
-            "title": self.tr("in the title"),
-            "metadata": self.tr("in the page's hidden description"),
-            "heading": self.tr("in a hidden heading"),
-        }.get(notice.where, self.tr("in the text"))
-        if notice.kind is NoticeKind.REPEATED:
-            return self.tr("A paragraph that stands twice:")
-        return self.tr("Suspected advertisement, {where}:").format(where=where)
-
-    def reasons(self, notice: Notice) -> str:
-        """Why it was left out."""
-        words = {
-            Reason.BRAND: self.tr("it looks like the name of a gambling site"),
-            Reason.TITLE: self.tr("the same words have replaced the page's title or key words"),
-            Reason.GLUED: self.tr("it stands glued into the middle of a sentence"),
-            Reason.HIDDEN: self.tr("the page hides it from the eye"),
-            Reason.AGAIN: self.tr("the same text stands above"),
-        }
-        return self.tr("Why: {reasons}.").format(
-            reasons=self.tr(", ").join(words[reason] for reason in notice.reasons)
-        )
-
-    def notices_summary(self, notices: tuple[Notice, ...]) -> str:
-        """How much was left out, in one calm line."""
-        injected = sum(notice.kind is NoticeKind.INJECTED for notice in notices)
-        repeated = len(notices) - injected
-        if injected and repeated:
-            return self.tr(
-                "Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs"
-            ).format(injected=injected, repeated=repeated)
-        if injected:
-            return self.tr("Hidden here: {injected} suspected advertisements").format(injected=injected)
-        return self.tr("Hidden here: {repeated} repeated paragraphs").format(repeated=repeated)

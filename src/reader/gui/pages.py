@@ -1,4 +1,4 @@
-"""The pages beside the article: opening, settings, keys, and what was hidden. One at a time."""
+"""The pages beside the article: what they have in common, opening, and the keys. One at a time."""
 
 from __future__ import annotations
 
@@ -17,15 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.buttons import GAP_PX, Button, ButtonBar
-from reader.gui.labels import large_label
+from reader.gui.labels import large_label, reached_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction, QShowEvent
 
-    from reader.gui.messages import Messages
-    from reader.model import Notice
 
 MARGIN_PX = 24
 
@@ -58,6 +56,8 @@ class Page(QScrollArea):
         column.addWidget(self.title)
         column.addLayout(self.content)
         column.addWidget(self.back_button)
+        self.below = QVBoxLayout()
+        column.addLayout(self.below)
         column.addStretch(1)
         outside = QWidget()
         row = QHBoxLayout(outside)
@@ -89,6 +89,10 @@ class Page(QScrollArea):
     def first(self) -> QWidget:
         """What has the focus when the page comes up."""
         return self.back_button
+
+    def rewind(self) -> None:
+        """Show its beginning."""
+        self.verticalScrollBar().setValue(0)
 
 
 class OpenPage(Page):
@@ -241,8 +245,7 @@ class HelpPage(Page):
         self._actions = list(actions)
         self._rows: list[QLabel] = []
         for _ in self._actions:
-            row = large_label()
-            row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row = reached_label()
             self._rows.append(row)
             self.content.addWidget(row)
         self.retranslate()
@@ -262,39 +265,3 @@ class HelpPage(Page):
     def first(self) -> QWidget:
         """The first key."""
         return self._rows[0]
-
-
-class NoticesPage(Page):
-    """What was left out of the article, in full, and why."""
-
-    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._messages = messages
-        self._notices: tuple[Notice, ...] = ()
-        self._rows: list[QLabel] = []
-        self.retranslate()
-
-    def show_notices(self, notices: tuple[Notice, ...]) -> None:
-        """Show these."""
-        self._notices = notices
-        for row in self._rows:
-            self.content.removeWidget(row)
-            row.deleteLater()
-        self._rows = []
-        for notice in notices:
-            row = large_label(
-                f"{self._messages.notice(notice)}\n{notice.text}\n{self._messages.reasons(notice)}"
-            )
-            row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            self._rows.append(row)
-            self.content.addWidget(row)
-
-    def retranslate(self) -> None:
-        """Set every word anew."""
-        self.retitle(self.tr("What was hidden in this article"), self.tr("Back to the article"))
-        self.show_notices(self._notices)
-
-    @property
-    def first(self) -> QWidget:
-        """The first of what was hidden."""
-        return self._rows[0] if self._rows else self.back_button

@@ -36,6 +36,8 @@ class Colours(Struct, frozen=True):
     chosen_text: str
     ring: str
     """The focus ring."""
+    link: str
+    """Links and all else that can be pressed in the text; underlined too."""
 
 
 COLOURS: dict[Palette, Colours] = {
@@ -51,6 +53,7 @@ COLOURS: dict[Palette, Colours] = {
         chosen="#0b3a86",
         chosen_text="#ffffff",
         ring="#0b3a86",
+        link="#0b3a86",
     ),
     Palette.NIGHT: Colours(
         ground="#141311",
@@ -64,6 +67,7 @@ COLOURS: dict[Palette, Colours] = {
         chosen="#ffd54a",
         chosen_text="#141311",
         ring="#ffd54a",
+        link="#a9d4ff",
     ),
     Palette.YELLOW: Colours(
         ground="#000000",
@@ -77,6 +81,7 @@ COLOURS: dict[Palette, Colours] = {
         chosen="#ffe600",
         chosen_text="#000000",
         ring="#ffffff",
+        link="#9fe8ff",
     ),
 }
 
@@ -122,6 +127,8 @@ def style_sheet(colours: Colours, families: Sequence[str]) -> str:
         padding: {RING_PX}px 12px; min-height: {TARGET_PX - 2 * (RING_PX + 2)}px;
     }}
     QLineEdit:focus {{ border: {RING_PX}px solid {colours.ring}; padding: {RING_PX - 2}px 10px; }}
+    QLabel#reached {{ border: {RING_PX}px solid {colours.bar}; border-radius: 10px; padding: {RING_PX}px; }}
+    QLabel#reached:focus {{ border-color: {colours.ring}; }}
     QScrollArea {{ border: {RING_PX}px solid {colours.bar}; }}
     QScrollArea:focus {{ border-color: {colours.ring}; }}
     QScrollBar:vertical {{ background: {colours.bar}; width: 28px; margin: 0; }}

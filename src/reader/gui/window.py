@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -24,42 +23,34 @@ from PySide6.QtWidgets import (
 from reader.gui.actions import Actions
 from reader.gui.article_view import ArticleView
 from reader.gui.buttons import GAP_PX, ActionButton, ButtonBar
-from reader.gui.document import Words, font_for
+from reader.gui.document import Words
+from reader.gui.fonts import font_for
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
+from reader.gui.notice_words import NoticeWords
 from reader.gui.palettes import COLOURS, style_sheet
+from reader.gui.side_pages import SidePages
+from reader.gui.spots import Spot, SpotKind
+from reader.gui.telling import Teller
 from reader.gui.translation import Translation, speech_language
 from reader.session.parts import News, PlayState, Shown
-from reader.settings import Palette, Script, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
-    from reader.gui.pages import HelpPage, NoticesPage, OpenPage, Page
-    from reader.gui.settings_page import SettingsPage
-    from reader.model import Picture, Place, Sentence, Voice
+    from reader.gui.listing_page import ListingPage
+    from reader.gui.pages import Page
+    from reader.model import Listing, Picture, Place, Sentence, Voice
     from reader.session.session import Session
-
-P = TypeVar("P", bound="Page")
+    from reader.settings import Settings
 
 SMALLEST_PX = (480, 560)
 """The smallest window: below it the buttons would leave no room for the article."""
 
-PATIENCE_MS = 1000
-"""A page that takes longer than this is told of."""
-
-_LASTING = {
-    News.NO_SOUND_DEVICE,
-    News.NOTHING_KEPT,
-    News.OTHER_VOICE,
-    News.POOR_VOICE,
-    News.SETTINGS_SET_ASIDE,
-}
-
 _BAR = (
-    "open", "previous", "play", "next", "slower", "faster",
+    "back", "open", "previous", "play", "next", "slower", "faster",
     "smaller", "larger", "script", "colours", "settings",
 )  # fmt: skip
 
@@ -80,15 +71,10 @@ class MainWindow(QMainWindow):
         self._translation = translation
         self._address_in = address_in
         self._on_close = on_close
-        self._messages = Messages(self)
+        self._notice_words = NoticeWords(self)
         self._interface = session.settings.interface
-        self._opening = ""
-        self._progress: Progress | None = None
-        self._voices: tuple[Voice, ...] = ()
-        self._lasting: dict[News, None] = {}
-        """News that stay true and that the reader has not closed yet, in their order."""
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._patience.timeout.connect(self._tell_opening)
+        self._notices_of = ""
+        """The address of the article whose notices were looked at last."""
         self._apply_style(session.settings)
         self._build()
         self._apply(session.settings)
@@ -107,6 +93,8 @@ class MainWindow(QMainWindow):
         session = self._session
         self.message_bar = MessageBar()
         self.message_bar.pressed.connect(self._message_button)
+        self.teller = Teller(self.message_bar, Messages(self), self._say, self)
+        self.teller.cancelled.connect(session.cancel_opening)
         self.article_page = QWidget()
         colours = COLOURS[session.settings.palette]
         self.view = ArticleView(self._words(), colours, session.settings.type_size)
@@ -116,6 +104,7 @@ class MainWindow(QMainWindow):
             self,
             {
                 "open": self.show_open_page,
+                "back": session.go_back,
                 "previous": session.previous_sentence,
                 "play": session.play_or_pause,
                 "next": session.next_sentence,
@@ -130,16 +119,23 @@ class MainWindow(QMainWindow):
                 "script": session.toggle_script,
                 "colours": session.next_palette,
                 "follow": lambda: self.view.set_following(following=True),
+                "next_link": lambda: self.view.next_spot(1),
+                "previous_link": lambda: self.view.next_spot(-1),
+                "put_back": session.toggle_hidden,
                 "hidden": self.show_notices,
+                "plain": session.open_plain,
                 "settings": self.show_settings,
-                "keys": lambda: self._show_page(self.help_page),
+                "keys": lambda: self._show_page(self.side.help_page),
                 "quit": self.close,
             },
         )
         self.follow_button = ActionButton(self.actions_["follow"], self.view)
         self.follow_button.hide()
-        buttons: list[QPushButton] = [ActionButton(self.actions_[name]) for name in _BAR]
-        self.bar = ButtonBar(buttons)
+        self.message_bar.set_offer(self.actions_["plain"])
+        buttons: dict[str, QPushButton] = {name: ActionButton(self.actions_[name]) for name in _BAR}
+        self._back_button = buttons["back"]
+        self.bar = ButtonBar(list(buttons.values()))
+        self.bar.show_button(self._back_button, shown=False)
         column = QVBoxLayout(self.article_page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -147,6 +143,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.bar)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.article_page)
+        self.side = SidePages(session, self.actions_, self._notice_words, self._clipboard_address, self.pages)
         central = QWidget()
         whole = QVBoxLayout(central)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -162,63 +159,37 @@ class MainWindow(QMainWindow):
         view.play_or_pause.connect(session.play_or_pause)
         view.place_changed.connect(session.set_view_place)
         view.notices_wanted.connect(self.show_notices)
+        view.link_wanted.connect(self._ask_about_link)
+        view.file_wanted.connect(lambda address: self._ask(address, file=True))
+        view.spot_reached.connect(self._spot_reached)
         view.following_changed.connect(self._following_changed)
         view.resized.connect(self._place_follow_button)
+        side = self.side
+        side.open_wanted.connect(self.open_address)
+        side.file_wanted.connect(self._choose_file)
+        side.browser_wanted.connect(self._open_in_browser)
+        side.back.connect(self._leave_page)
 
     def _read_from(self, place: Place) -> None:
         self.view.set_following(following=True)
         self._session.read_from(place)
 
-    # The other pages are made when they are first asked for: the article must not wait for them.
-
-    @cached_property
-    def open_page(self) -> OpenPage:
-        """The page that opens an article."""
-        from reader.gui.pages import OpenPage
-
-        page = OpenPage(self._clipboard_address)
-        page.open_wanted.connect(self.open_address)
-        page.file_wanted.connect(self._choose_file)
-        return self._adopt(page)
-
-    @cached_property
-    def settings_page(self) -> SettingsPage:
-        """The page of settings."""
-        session = self._session
-        from reader.gui.settings_page import SettingsPage
-
-        page = SettingsPage(session.settings)
-        page.script_chosen.connect(lambda value: session.set_script(Script(value)))
-        page.type_size_chosen.connect(session.set_type_size)
-        page.palette_chosen.connect(lambda value: session.set_palette(Palette(value)))
-        page.rate_chosen.connect(session.set_rate)
-        page.voice_chosen.connect(session.set_voice)
-        page.interface_chosen.connect(session.set_interface)
-        page.show_voices(self._voices)
-        return self._adopt(page)
-
-    @cached_property
-    def help_page(self) -> HelpPage:
-        """The page of keys."""
-        from reader.gui.pages import HelpPage
-
-        return self._adopt(HelpPage(self.actions_.all()))
-
-    @cached_property
-    def notices_page(self) -> NoticesPage:
-        """The page of what was hidden."""
-        from reader.gui.pages import NoticesPage
-
-        return self._adopt(NoticesPage(self._messages))
-
-    def _adopt(self, page: P) -> P:
-        page.back.connect(self.show_article_page)
-        self.pages.addWidget(page)
-        return page
-
     def _words(self) -> Words:
         return Words(
-            source=self.tr("Source: {source}"), author=self.tr("By {author}"), picture=self.tr("Picture")
+            source=self.tr("Source: {source}"),
+            author=self.tr("By {author}"),
+            picture=self.tr("Picture"),
+            updated=self.tr("Updated {date}"),
+            pages=self.tr("{count} pages"),
+            notes=self.tr("Notes"),
+            back=self.tr("[back to the text]"),
+            attachment=self.tr("Attachment"),
+            video=self.tr("Video"),
+            gap=self.tr("a word may be missing here"),
+            hidden=self.tr("Suspected advertisement, hidden"),
+            repeated=self.tr("This paragraph is the same as one above"),
+            renamed=self.tr("the name here may have been replaced"),
+            missing=self.tr("A page of this article is missing here"),
         )
 
     def retranslate(self) -> None:
@@ -228,14 +199,12 @@ class MainWindow(QMainWindow):
         self.view.set_words(self._words())
         self.view.setAccessibleDescription(
             self.tr(
-                "The article. Space reads aloud and pauses, Enter reads from the caret, F1 lists every key."
+                "The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, "
+                "K goes to the next link, F1 lists every key."
             )
         )
         self.pages.setAccessibleName(self.tr("Lingdu"))
-        # What it says is in the language of before; what stays true is shown in the new one.
-        self.message_bar.clear()
-        if self._lasting:
-            self._show_message(self._with_lasting())
+        self.teller.retranslate()
         self._set_title()
         if self._session.shown is not None:
             lit = self.view.lit
@@ -251,31 +220,44 @@ class MainWindow(QMainWindow):
     # The listener: what the session tells
 
     def opening(self, address: str) -> None:
-        """A page is being opened: told only when it takes a while."""
-        self._opening, self._progress = address, None
-        self.message_bar.clear()
-        self._patience.start()
+        """A page is being opened."""
+        self.teller.opening(address)
 
     def progressed(self, progress: Progress) -> None:
-        """How far it has come; shown only once the wait has been told of."""
-        self._progress = progress
-        if self._opening and not self._patience.isActive():
-            self._show_opening()
+        """How far it has come."""
+        self.teller.progressed(progress)
 
     def opening_ended(self) -> None:
-        """The article is here, or will not come."""
-        self._patience.stop()
-        if self._opening:
-            self._opening = ""
-            self.message_bar.clear()
+        """The page is here, or will not come."""
+        self.teller.opening_ended()
 
     def shown(self, shown: Shown, place: Place) -> None:
-        """Show the article, and nothing before it any more; who is choosing a script goes on choosing."""
+        """Show the article, and nothing before it any more; who is choosing goes on choosing."""
         self._show(shown, place)
         self._set_title()
         self.actions_["hidden"].setEnabled(bool(shown.article.notices))
-        if self.pages.currentWidget() is not self.__dict__.get("settings_page"):
+        self._offer_way_back()
+        if self.side.is_shown("notices_page") and self._same_notices(shown):
+            self.side.notices_page.show_notices(shown.article.notices, shown.put_back)
+        elif not self.side.is_shown("settings_page"):
             self.show_article_page()
+
+    def _same_notices(self, shown: Shown) -> bool:
+        """Whether this is the article whose notices the reader looks at."""
+        return self._notices_of == shown.article.address
+
+    def listed(self, listing: Listing) -> None:
+        """Show the list, and say how long it is."""
+        page = self.side.listing_page
+        page.show_listing(listing, with_back=self._session.shown is not None)
+        self._offer_way_back()
+        self._show_page(page)
+        self._say(page.spoken)
+
+    def _offer_way_back(self) -> None:
+        back = self._session.can_go_back
+        if self._back_button.isHidden() == back:
+            self.bar.show_button(self._back_button, shown=back)
 
     def picture_arrived(self, picture: Picture) -> None:
         """Put the picture where it belongs."""
@@ -289,50 +271,31 @@ class MainWindow(QMainWindow):
         """The large button says what it does now."""
         self.actions_.set_playing(playing=state is PlayState.PLAYING)
         if state is PlayState.PLAYING:
-            self._lasting.clear()
-            self.message_bar.clear()
+            self.teller.clear()
             self.view.set_following(following=True)
 
     def settings_changed(self, settings: Settings) -> None:
         """Show the new value at once."""
         self._apply(settings)
-        if self.pages.currentWidget() is not self.article_page:
-            self.settings_page.show_settings(settings)
+        self.side.show_settings(settings)
 
     def voices_listed(self, voices: tuple[Voice, ...]) -> None:
-        """Offer the voices, on a page that may not be there yet."""
-        self._voices = voices
-        if "settings_page" in self.__dict__:
-            self.settings_page.show_voices(voices)
+        """Offer the voices."""
+        self.side.show_voices(voices)
 
     def failed(self, error: ReaderError) -> None:
         """Tell what could not be done, and what to do."""
-        self.tell(self._messages.error(error))
-        if self._session.shown is None:
+        self.teller.failed(error)
+        if self._session.shown is None and not self.side.is_shown("listing_page"):
             self.show_open_page()
 
     def told(self, news: News) -> None:
-        """Tell what happened; what stays true stays to be read beside what comes after it."""
-        if news in _LASTING:
-            self._lasting[news] = None
-            self._tell(self._with_lasting(), self._messages.news(news))
-        else:
-            self.tell(self._messages.news(news))
+        """Tell what happened."""
+        self.teller.told(news)
 
     def tell(self, text: str) -> None:
         """Show a sentence, and say it: through the screen reader where one runs, else aloud."""
-        self._tell(self._with_lasting(text), text)
-
-    def _tell(self, shown: str, said: str) -> None:
-        self._show_message(shown)
-        self._say(said)
-
-    def _show_message(self, text: str) -> None:
-        self.message_bar.show_message(text, self.tr("Close"), self.tr("Close this message"))
-
-    def _with_lasting(self, *texts: str) -> str:
-        """What stays true and has not been closed yet, then these; a line each."""
-        return "\n".join([*map(self._messages.news, self._lasting), *texts])
+        self.teller.tell(text)
 
     def _say(self, text: str) -> None:
         from reader.gui.screen_reader import is_running
@@ -350,25 +313,8 @@ class MainWindow(QMainWindow):
         """Open what was typed, pasted, dropped or chosen."""
         self._session.open(text)
 
-    def _tell_opening(self) -> None:
-        if self._opening:
-            self._show_opening()
-            self._say(self.message_bar.text)
-
-    def _show_opening(self) -> None:
-        stage = self._progress.stage if self._progress is not None else None
-        text = self._messages.stage(stage) if stage is not None else self.tr("Opening…")
-        if self._progress is not None and self._progress.total > 1:
-            text = self.tr("{what} {done} of {total}").format(
-                what=text, done=self._progress.done, total=self._progress.total
-            )
-        self.message_bar.show_message(text, self.tr("Cancel"), self.tr("Do not open this page (Escape)"))
-
     def _message_button(self) -> None:
-        if self._opening:
-            self._session.cancel_opening()
-        self._lasting.clear()
-        self.message_bar.clear()
+        self.teller.pressed()
         if self.pages.currentWidget() is self.article_page:
             self.view.setFocus()
 
@@ -387,6 +333,41 @@ class MainWindow(QMainWindow):
     def _clipboard_address(self) -> str | None:
         return self._address_in(QGuiApplication.clipboard().text()[:4096])
 
+    # What leads away from the article
+
+    def _spot_reached(self, spot: Spot | None) -> None:
+        """Say what the keys for links have come to; a screen reader says it by itself."""
+        if spot is None:
+            self.tell(self.tr("There is no further link in this article."))
+            return
+        words = {
+            SpotKind.LINK: self.tr("Link: {text}"),
+            SpotKind.FILE: self.tr("File: {text}"),
+            SpotKind.MARK: self.tr("Footnote {text}"),
+        }
+        self._say(words.get(spot.kind, "{text}").format(text=self.view.words_of(spot)))
+
+    def _ask_about_link(self, address: str) -> None:
+        self._ask(address, file=False)
+
+    def _ask(self, address: str, *, file: bool) -> None:
+        """Ask before an address is opened; whatever is no web address is never opened."""
+        from reader.gui.question_page import host_of
+
+        if host_of(address):
+            self.side.question_page.ask(address, file=file)
+            self._show_page(self.side.question_page)
+
+    def _open_in_browser(self, address: str) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        from reader.gui.question_page import host_of
+
+        self.show_article_page()
+        if host_of(address) and not QDesktopServices.openUrl(QUrl(address)):
+            self.tell(self.tr("No browser could be found on this machine."))
+
     # Pages
 
     def show_article_page(self) -> None:
@@ -397,33 +378,43 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.article_page)
         self.view.setFocus()
 
+    def _leave_page(self) -> None:
+        """Go back from a page to the article."""
+        if self.side.is_shown("listing_page"):
+            self._session.leave_list()
+            self._offer_way_back()
+        self.show_article_page()
+
     def show_open_page(self) -> None:
         """Show the page that opens an article."""
-        self.open_page.back_button.setVisible(self._session.shown is not None)
-        self._show_page(self.open_page)
+        self.side.open_page.back_button.setVisible(self._session.shown is not None)
+        self._show_page(self.side.open_page)
 
     def show_settings(self) -> None:
         """Show the settings."""
         self._session.list_voices()
-        self.settings_page.show_settings(self._session.settings)
-        self._show_page(self.settings_page)
+        self.side.settings_page.show_settings(self._session.settings)
+        self._show_page(self.side.settings_page)
 
-    def show_notices(self) -> None:
-        """Show what was hidden in this article."""
+    def show_notices(self, number: int = 0) -> None:
+        """Show what was hidden in this article, from the notice of this number on."""
         shown = self._session.shown
         if shown is not None and shown.article.notices:
-            self.notices_page.show_notices(shown.article.notices)
-            self._show_page(self.notices_page)
+            self._notices_of = shown.article.address
+            page = self.side.notices_page
+            page.show_notices(shown.article.notices, shown.put_back)
+            self._show_page(page)
+            if number:
+                page.go_to(number)
 
-    def _show_page(self, page: Page) -> None:
+    def _show_page(self, page: Page | ListingPage) -> None:
         self.pages.setCurrentWidget(page)
         page.first.setFocus()
-        page.verticalScrollBar().setValue(0)
+        page.rewind()
 
     def _show(self, shown: Shown, place: Place) -> None:
-        notices = shown.article.notices
-        line = self._messages.notices_summary(notices) if notices else ""
-        self.view.show_article(shown.article, self._session.pictures, place, line)
+        lines = self._notice_words.lines(shown.article.notices, shown.put_back)
+        self.view.show_article(shown.article, self._session.pictures, place, lines)
 
     def _following_changed(self, following: bool) -> None:  # noqa: FBT001 -- Qt's signal hands it over
         self.follow_button.setVisible(not following)
@@ -464,10 +455,10 @@ class MainWindow(QMainWindow):
 
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._opening:
+        elif self.teller.opening_address:
             self._message_button()
         elif self.pages.currentWidget() is not self.article_page and self._session.shown is not None:
-            self.show_article_page()
+            self._leave_page()
         elif self.message_bar.isVisible():
             self._message_button()
         elif self._session.play_state is PlayState.PLAYING:

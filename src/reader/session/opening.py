@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.children.protocol import Done, Failed, Message, Open, Opened, PictureArrived, Progress
+from reader.children.protocol import Done, Failed, Listed, Message, Open, Opened, PictureArrived, Progress
 from reader.errors import ReaderError, error_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.model import Article, Picture
+    from reader.model import Article, Listing, Picture
     from reader.session.parts import Child
 
 SECONDS_TO_OPEN = 30.0
@@ -18,7 +18,7 @@ SECONDS_TO_OPEN = 30.0
 
 
 class Opening:
-    """Asks the loader for articles; calls back on the window's thread."""
+    """Asks the loader for articles and lists of them; calls back on the window's thread."""
 
     def __init__(
         self,
@@ -27,6 +27,7 @@ class Opening:
         post: Callable[[Callable[[], None]], None],
         progressed: Callable[[Progress], None],
         opened: Callable[[Article], None],
+        listed: Callable[[Listing], None],
         picture_arrived: Callable[[Picture], None],
         failed: Callable[[ReaderError], None],
     ) -> None:
@@ -34,6 +35,7 @@ class Opening:
         self._post = post
         self._progressed = progressed
         self._opened = opened
+        self._listed = listed
         self._picture_arrived = picture_arrived
         self._failed = failed
         self._wish = 0
@@ -41,8 +43,8 @@ class Opening:
         self.waiting = False
         """Whether the reader is waiting for an article; pictures are not waited for."""
 
-    def open(self, address: str) -> None:
-        """Ask for this page; what was asked for before is forgotten."""
+    def open(self, address: str, *, plain: bool = False) -> None:
+        """Ask for this page, or for all its text whatever it is; what was asked for before is forgotten."""
         self.cancel()
         self.waiting = True
         wish = self._wish
@@ -50,7 +52,7 @@ class Opening:
         def reply(message: Message) -> None:
             self._post(lambda: self._replied(wish, message))
 
-        self._number = self._loader.ask(Open(address), reply, seconds=SECONDS_TO_OPEN)
+        self._number = self._loader.ask(Open(address, plain=plain), reply, seconds=SECONDS_TO_OPEN)
 
     def open_again(self, address: str) -> None:
         """Ask for the pictures of an article that is on the screen already; nobody waits for them."""
@@ -68,19 +70,23 @@ class Opening:
     def _replied(self, wish: int, message: Message) -> None:
         if wish != self._wish:
             return
-        if isinstance(message, Progress):
-            if self.waiting:
-                self._progressed(message)
-        elif isinstance(message, Opened):
-            # A loader that was replaced while it fetched pictures opens the page again.
-            if self.waiting:
-                self.waiting = False
-                self._opened(message.article)
-        elif isinstance(message, PictureArrived):
+        if isinstance(message, PictureArrived):
             self._picture_arrived(message.picture)
         elif isinstance(message, Done | Failed):
             self._number = 0
-            if self.waiting:
-                self.waiting = False
-                if isinstance(message, Failed):
-                    self._failed(error_of(message.failure))
+        # A loader that was replaced while it fetched pictures opens the page again.
+        if self.waiting:
+            self._tell(message)
+
+    def _tell(self, message: Message) -> None:
+        """Tell what is waited for."""
+        if isinstance(message, Progress):
+            self._progressed(message)
+        elif isinstance(message, Opened | Listed | Done | Failed):
+            self.waiting = False
+            if isinstance(message, Opened):
+                self._opened(message.article)
+            elif isinstance(message, Listed):
+                self._listed(message.listing)
+            elif isinstance(message, Failed):
+                self._failed(error_of(message.failure))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reader.children.protocol import Message, Progress
     from reader.errors import ReaderError
-    from reader.model import Article, Picture, Reading, Sentence, Sound, Voice
+    from reader.model import Article, Listing, Notice, Picture, Reading, Sentence, Sound, Voice
     from reader.settings import Script, Settings
 
 T = TypeVar("T")
@@ -44,6 +44,14 @@ class News(StrEnum):
     """The disk refuses to keep places and settings."""
     SETTINGS_SET_ASIDE = "settings set aside"
     """The settings file could not be read; it was set aside and defaults are used."""
+    NOTHING_HIDDEN = "nothing hidden"
+    """Nothing that could be put back was taken out of this article."""
+    PUT_BACK = "put back"
+    """Everything that was hidden stands in the article again."""
+    HIDDEN_AGAIN = "hidden again"
+    """What was put back is hidden again."""
+    NOTHING_BEFORE = "nothing before"
+    """There is no article or list to go back to."""
 
 
 class Shown(Struct, frozen=True):
@@ -51,6 +59,8 @@ class Shown(Struct, frozen=True):
 
     article: Article
     script: Script
+    put_back: frozenset[int] = frozenset()
+    """The indices of its notices whose words the reader has put back; they stand in its text again."""
 
 
 class Child(Protocol):
@@ -129,6 +139,9 @@ class TextTools(Protocol):
     def split(self, article: Article) -> Reading:
         """The article's sentences."""
 
+    def restore(self, article: Article, notices: tuple[Notice, ...]) -> Article:
+        """The article with these of its notices' words back in their places, and no notices."""
+
     def place_in(self, article: Article, other: Article, place: Place) -> Place:
         """The place in the same article in another script."""
 
@@ -162,6 +175,9 @@ class Listener(Protocol):
 
     def shown(self, shown: Shown, place: Place) -> None:
         """Another article, or the same in another script, is to be shown at this place."""
+
+    def listed(self, listing: Listing) -> None:
+        """A list of articles is to be shown."""
 
     def picture_arrived(self, picture: Picture) -> None:
         """One of the article's pictures is here."""

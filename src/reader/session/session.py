@@ -1,6 +1,7 @@
 """The session: everything that the reader can ask for, and where it goes.
 
-open      | loader | article | shelf, script | shown
+open      | loader | article or list | trail, shelf, script | shown or listed
+put back  | background: restore, convert | shown at the same place
 script    | background: convert the original | shown at the same place
 aloud     | ReadingAloud
 settings  | background: file
@@ -15,7 +16,10 @@ from msgspec.structs import replace
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.errors import ReaderError, StorageError
-from reader.model import Article, Picture, Place, Reading, Sentence
+from reader.model import Article, Listing, Picture, Place, Reading, Sentence
+from reader.session import putting_back
+from reader.session.choosing import Choosing
+from reader.session.listing import in_script
 from reader.session.opening import Opening
 from reader.session.parts import (
     Background,
@@ -29,16 +33,17 @@ from reader.session.parts import (
     TextTools,
 )
 from reader.session.reading_aloud import ReadingAloud
-from reader.settings import RATES, TYPE_SIZES, Palette, Script, Settings, step
+from reader.session.trail import Trail
+from reader.settings import Script, Settings
 from reader.speech.player import Finished, Marked, NoDevice, PlayerEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 log = logging.getLogger(__name__)
 
 
-class Session:
+class Session(Choosing):
     """One reader in front of one window. Every method is called on the window's thread."""
 
     def __init__(
@@ -67,8 +72,17 @@ class Session:
         self._later = later
         self._text = text
         self._listener: Listener | None = None
+        self._asked = ""
+        self._trail = Trail()
         self._original: Article | None = None
+        self._put_back: frozenset[int] = frozenset()
+        self._whole: Article | None = None
+        """The original with what was put back; in its own script."""
         self._shown: Shown | None = None
+        self._new_text = False
+        """Whether the sentences that come next are others than those that were read."""
+        self._resume = False
+        """Whether they are to be read at once."""
         self._reading: Reading | None = None
         self._when_readable: Callable[[], None] | None = None
         self._pictures: dict[str, Picture] = {}
@@ -81,6 +95,7 @@ class Session:
             post=post,
             progressed=lambda progress: self._tell.progressed(progress),
             opened=self._opened,
+            listed=self._came_to_list,
             picture_arrived=self._picture_arrived,
             failed=self._could_not_open,
         )
@@ -108,10 +123,18 @@ class Session:
 
     # Opening
 
-    def open(self, address: str) -> None:
-        """Open the article at this address; what is on the screen stays until it is here."""
+    def open(self, address: str, *, plain: bool = False) -> None:
+        """Open the article or the list at this address; what is on the screen stays until it is here.
+
+        plain takes the page's whole text, whatever it is.
+        """
+        self._asked = address
         self._tell.opening(address)
-        self._opening.open(self._resolve(address))
+        self._opening.open(self._resolve(address), plain=plain)
+
+    def open_plain(self) -> None:
+        """Open what was asked for last once more, as plain text."""
+        self.open(self._asked, plain=True)
 
     def cancel_opening(self) -> None:
         """Do not wait for the page any longer."""
@@ -151,6 +174,7 @@ class Session:
 
     def _have_and_draw(self, article: Article, place: Place) -> None:
         """Show a kept article; the loader brings its pictures, which are not kept, a moment later."""
+        self._trail.go_on(article)
         self._pictures.clear()
         self._have(article, place)
         self._later(lambda: self._draw(article))
@@ -186,6 +210,7 @@ class Session:
 
     def _opened(self, article: Article) -> None:
         self._tell.opening_ended()
+        self._trail.go_on(article)
         self._pictures.clear()
 
         def done(place: Place) -> None:
@@ -206,74 +231,125 @@ class Session:
         if self._shown is not None:
             self._tell.picture_arrived(picture)
 
+    # Lists, and the way back
+
+    def _came_to_list(self, listing: Listing) -> None:
+        self._tell.opening_ended()
+        self._trail.go_on(listing)
+        self._show_list(listing)
+
+    def _show_list(self, listing: Listing) -> None:
+        """Show this list, in the script that the reader chose; what is read meanwhile waits."""
+        self._aloud.pause()
+        script = self.settings.script
+        if script is Script.ORIGINAL:
+            self._tell.listed(listing)
+            return
+
+        def done(converted: Listing) -> None:
+            if self._trail.current is listing:
+                self._tell.listed(converted)
+
+        self._background.run(
+            lambda: in_script(listing, lambda words: self._text.convert(words, script)),
+            done,
+            self._tell.failed,
+        )
+
+    def leave_list(self) -> None:
+        """The reader goes back to the article behind the list."""
+        if self._original is not None:
+            self._trail.leave_list(self._original)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there was something before what is in front."""
+        return bool(self._trail)
+
+    def go_back(self) -> None:
+        """Show the list or article that was in front before."""
+        self.cancel_opening()
+        there = self._trail.go_back()
+        if there is None:
+            self._tell.told(News.NOTHING_BEFORE)
+        elif isinstance(there, Listing):
+            self._show_list(there)
+        else:
+            self.show_kept(there)
+
     # Showing
 
     def _have(self, article: Article, place: Place) -> None:
         """Show this article, in the script that the reader chose."""
         self.keep_place()
-        self._original = article
+        self._original, self._whole = article, None
+        self._put_back = frozenset()
         self._shown = self._reading = self._when_readable = None
+        self._new_text, self._resume = True, False
         self._aloud.stop()
         self._kept = None
-        self._show_in(self.settings.script, article, place)
+        self._show_in(self.settings.script, article, place, frozenset())
 
-    def _show_in(self, script: Script, article: Article, place: Place) -> None:
-        """Convert, show, then split, away from the window's thread; place counts in the original.
+    def _show_in(self, script: Script, whole: Article, place: Place, put_back: frozenset[int]) -> None:
+        """Convert, show, then split, away from the window's thread; place counts in the whole article.
 
         The article is on the screen before its sentences are known: they are needed only for its sound.
         """
         self._showing += 1
         showing = self._showing
         if script is Script.ORIGINAL:
-            self._show(Shown(article, script), place)
+            self._show(Shown(whole, script, put_back), whole, place)
             return
 
         def work() -> tuple[Shown, Place]:
-            converted = self._text.convert(article, script)
-            return Shown(converted, script), self._text.place_in(article, converted, place)
+            converted = self._text.convert(whole, script)
+            return Shown(converted, script, put_back), self._text.place_in(whole, converted, place)
 
         def done(result: tuple[Shown, Place]) -> None:
             if showing == self._showing:
-                self._show(*result)
+                self._show(result[0], whole, result[1])
 
         def failed(error: ReaderError) -> None:
             self._tell.failed(error)
 
         self._background.run(work, done, failed)
 
-    def _show(self, shown: Shown, place: Place) -> None:
-        fresh = self._shown is None
-        self._shown, self._reading = shown, None
+    def _show(self, shown: Shown, whole: Article, place: Place) -> None:
+        self._shown, self._whole, self._reading = shown, whole, None
         self._view_place = place
         self._tell.shown(shown, place)
 
         def done(reading: Reading) -> None:
             if self._shown is shown:
-                self._can_read(shown.article, reading, place, fresh=fresh)
+                self._can_read(shown.article, reading, place)
 
         def split() -> None:
             self._background.run(lambda: self._text.split(shown.article), done, self._tell.failed)
 
         self._later(split)
 
-    def _can_read(self, article: Article, reading: Reading, place: Place, *, fresh: bool) -> None:
+    def _can_read(self, article: Article, reading: Reading, place: Place) -> None:
         """The article's sentences are known."""
         self._reading = reading
-        if fresh:
+        if self._new_text:
+            self._new_text = False
             self._aloud.open(article, reading, self._text.sentence_at(reading, place))
         else:
             self._aloud.replace(article, reading)
+        resume, self._resume = self._resume, False
         wanted, self._when_readable = self._when_readable, None
         if wanted is not None:
             wanted()
+        elif resume:
+            self._aloud.play()
 
     def set_script(self, script: Script) -> None:
         """Show and read in this script from now on."""
         if script is self.settings.script:
             return
-        self._set(replace(self.settings, script=script))
-        if self._original is not None and self._shown is not None:
-            self._show_in(script, self._original, self._place_in_original())
+        self.change(replace(self.settings, script=script))
+        if self._whole is not None and self._shown is not None:
+            self._show_in(script, self._whole, self._place_in_whole(), self._shown.put_back)
 
     def toggle_script(self) -> None:
         """From Simplified to Traditional and back; what was chosen among Traditional's kinds is kept."""
@@ -286,6 +362,54 @@ class Session:
 
     def _traditional(self) -> Script:
         return Script.TAIWAN if self.settings.interface == "zh_TW" else Script.TRADITIONAL
+
+    # Putting back
+
+    def toggle_hidden(self) -> None:
+        """Put everything back that was hidden; where anything was put back, hide it again."""
+        if self._original is None or self._shown is None:
+            return
+        everything = putting_back.all_of(self._original)
+        if not everything:
+            self._tell.told(News.NOTHING_HIDDEN)
+        elif self._put_back:
+            self._put_back_only(frozenset(), News.HIDDEN_AGAIN)
+        else:
+            self._put_back_only(everything, News.PUT_BACK)
+
+    def put_back(self, notices: Iterable[int], *, back: bool) -> None:
+        """Put these notices' words back into the article, or hide them again; numbers count the notices."""
+        if self._original is None or self._shown is None:
+            return
+        these = putting_back.all_of(self._original) & frozenset(notices)
+        self._put_back_only(self._put_back | these if back else self._put_back - these)
+
+    def _put_back_only(self, chosen: frozenset[int], news: News | None = None) -> None:
+        original = self._original
+        assert original is not None  # noqa: S101 -- both callers have looked
+        if chosen == self._put_back:
+            return
+        self._put_back = chosen
+
+        def done(whole: Article) -> None:
+            if self._original is not original or self._put_back != chosen:
+                return
+            place = putting_back.place_with(original, chosen, self._place_in_original())
+            # The sentences are others now: what is heard would be lit in the wrong place.
+            self._resume = self._resume or self._aloud.state is PlayState.PLAYING
+            self._new_text = True
+            self._aloud.stop()
+            self._show_in(self.settings.script, whole, place, chosen)
+            if news is not None:
+                self._tell.told(news)
+
+        def failed(error: ReaderError) -> None:
+            self._put_back = self._shown.put_back if self._shown is not None else frozenset()
+            self._tell.failed(error)
+
+        self._background.run(
+            lambda: putting_back.put_back(original, chosen, self._text.restore), done, failed
+        )
 
     # Places
 
@@ -300,10 +424,15 @@ class Session:
             return Place(sentence.block, sentence.start)
         return self._view_place
 
+    def _place_in_whole(self) -> Place:
+        if self._whole is None or self._shown is None:
+            return Place()
+        return self._text.place_in(self._shown.article, self._whole, self.place())
+
     def _place_in_original(self) -> Place:
         if self._original is None or self._shown is None:
             return Place()
-        return self._text.place_in(self._shown.article, self._original, self.place())
+        return putting_back.place_without(self._original, self._shown.put_back, self._place_in_whole())
 
     def keep_place(self) -> None:
         """Remember where we are."""
@@ -383,55 +512,8 @@ class Session:
 
     # Settings
 
-    def bigger_type(self) -> bool:
-        """One step up; False when it is the largest already."""
-        return self._set(replace(self.settings, type_size=step(TYPE_SIZES, self.settings.type_size, 1)))
-
-    def smaller_type(self) -> bool:
-        """One step down; False when it is the smallest already."""
-        return self._set(replace(self.settings, type_size=step(TYPE_SIZES, self.settings.type_size, -1)))
-
-    def set_type_size(self, size: int) -> None:
-        """This type size, one of TYPE_SIZES."""
-        self._set(replace(self.settings, type_size=step(TYPE_SIZES, size, 0)))
-
-    def set_rate(self, rate: int) -> None:
-        """This speed, one of RATES."""
-        self._set(replace(self.settings, rate=step(RATES, rate, 0)))
-
-    def faster(self) -> bool:
-        """One step faster; False when it is the fastest already."""
-        return self._set(replace(self.settings, rate=step(RATES, self.settings.rate, 1)))
-
-    def slower(self) -> bool:
-        """One step slower; False when it is the slowest already."""
-        return self._set(replace(self.settings, rate=step(RATES, self.settings.rate, -1)))
-
-    def next_palette(self) -> None:
-        """The next colours."""
-        palettes = list(Palette)
-        self.set_palette(palettes[(palettes.index(self.settings.palette) + 1) % len(palettes)])
-
-    def set_palette(self, palette: Palette) -> None:
-        """These colours."""
-        self._set(replace(self.settings, palette=palette))
-
-    def set_voice(self, language: str, name: str) -> None:
-        """Read this language (zh or en) with this voice; empty for the best one."""
-        if language == "zh":
-            self._set(replace(self.settings, voice_zh=name))
-        else:
-            self._set(replace(self.settings, voice_en=name))
-
-    def set_interface(self, language: str) -> None:
-        """Speak to the reader in this language: zh_CN, zh_TW, en; empty to follow the system."""
-        self._set(replace(self.settings, interface=language))
-
-    def change(self, settings: Settings) -> None:
-        """Use these settings from now on."""
-        self._set(settings)
-
-    def _set(self, settings: Settings) -> bool:
+    def change(self, settings: Settings) -> bool:
+        """Use these settings from now on: keep them, show them, read with them."""
         if settings == self.settings:
             return False
         self.settings = settings
@@ -440,18 +522,15 @@ class Session:
         self._aloud.set_voices(self._voices(), settings.rate)
         return True
 
-    def _voices(self) -> dict[str, str]:
-        return {"zh": self.settings.voice_zh, "en": self.settings.voice_en}
-
     def list_voices(self) -> None:
         """Ask which voices work here; the answer comes to the listener."""
 
         def reply(message: Message) -> None:
-            self._post(lambda: self._listed(message))
+            self._post(lambda: self._voices_listed(message))
 
         self._speaker.ask(ListVoices(), reply)
 
-    def _listed(self, message: Message) -> None:
+    def _voices_listed(self, message: Message) -> None:
         if isinstance(message, Voices):
             self._tell.voices_listed(message.voices)
             if not any(voice.natural and voice.language.startswith("zh") for voice in message.voices):

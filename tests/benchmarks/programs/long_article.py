@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
 from reader.app import Text
 from reader.gui.article_view import ArticleView
-from reader.gui.document import Words, font_for
+from reader.gui.document import Words
+from reader.gui.fonts import font_for
 from reader.gui.palettes import COLOURS
 from reader.model import Article, Block, BlockKind, Place, Sentence
 from reader.settings import Palette, Script

@@ -1,0 +1,177 @@
+"""How every part of the document looks: spaces, type and colours, for a type size and a palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+    QTextTableFormat,
+)
+
+from reader.gui.fonts import FAMILIES_MONOSPACED, font_for
+from reader.gui.spots import Spot, SpotKind
+from reader.gui.values import brush
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.gui.palettes import Colours
+
+LINE_HEIGHT = 1.75
+"""Of the type size; WCAG 1.4.8 asks for at least 1.5."""
+
+LARGE_PX = 48
+"""From this size on a title is only a fifth larger than the text, so that a line still holds some words."""
+
+ROLE = QTextFormat.Property.UserProperty.value + 1
+LEVEL = ROLE + 1
+"""How deep a list's item stands; 0 the outermost."""
+WIDEST = ROLE + 2
+"""The widest marker of an item's list: the text of all its items begins behind it."""
+HEADER_COLUMNS = ROLE + 3
+"""How many of a table's first columns are headers."""
+
+(
+    PLAIN, TITLE, BYLINE, HEADING, CAPTION, ITEM, CELL, PICTURE, LINE,
+    HOST, FOLDED, VERSE, CODE, NOTES, NOTE, LABEL, FILE,
+) = range(17)  # fmt: skip
+"""What a document's block is. LINE stands above the article and HOST is the host that it names; FOLDED
+stands where a whole block was hidden; VERSE is a line of its own; NOTES the word above the footnotes;
+LABEL what stands above a FILE."""
+
+_SPACE_BEFORE = {TITLE: 0.3, HEADING: 1.1, PICTURE: 0.5, NOTES: 1.4, LABEL: 0.4}
+_SPACE_AFTER = {
+    TITLE: 0.4, BYLINE: 1.0, HEADING: 0.5, ITEM: 0.35, VERSE: 0.35, CELL: 0.0, PICTURE: 0.2, CAPTION: 0.9,
+    LINE: 0.35, HOST: 0.5, NOTE: 0.6, LABEL: 0.1,
+}  # fmt: skip
+_SPACE_AFTER_PARAGRAPH = 0.9
+_SPACE_AROUND_TABLE = 0.6
+_BARRED = {LINE, HOST, FOLDED, CODE, LABEL, FILE}
+"""These stand on the ground of bars."""
+_SMALL_SPACE = 0.3
+"""Between a list item's marker and its text, at the least; of the type size."""
+_STEP = 1.2
+"""How much further to the right a nested list's items stand; of the type size."""
+_WIDEST_MARKER = 4.0
+"""A marker takes so much room at the most, so that a line still holds its text; of the type size."""
+
+
+def restyle(
+    document: QTextDocument, size: int, colours: Colours, language: str, spots: Iterable[Spot] = ()
+) -> None:
+    """Give every block and spot the spaces and colours that belong to this type size, in px, and palette."""
+    font = font_for(language, size)
+    document.setDefaultFont(font)
+    metrics = QFontMetricsF(font)
+    line = LINE_HEIGHT * size / max(1.0, metrics.height()) * 100
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        look = block.blockFormat()
+        role = look.property(ROLE)
+        if role is not None:
+            look.setTopMargin(round(size * _SPACE_BEFORE.get(role, 0.0)))
+            look.setBottomMargin(round(size * _SPACE_AFTER.get(role, _SPACE_AFTER_PARAGRAPH)))
+            if role in _BARRED:
+                look.setBackground(brush(colours.bar))
+            if role == ITEM:
+                _indent(look, metrics, size)
+            # A picture's line is as high as the picture.
+            height = 100.0 if role == PICTURE else line
+            look.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(look)
+            if role in _TEXTS:
+                _restyle_text(cursor, role, size, colours)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        around = _restyle_table(frame, colours) if isinstance(frame, QTextTable) else frame.frameFormat()
+        around.setTopMargin(size * _SPACE_AROUND_TABLE)
+        around.setBottomMargin(size * _SPACE_AROUND_TABLE)
+        frame.setFrameFormat(around)
+    for spot in spots:
+        _dress(cursor, spot, metrics, size, colours)
+    cursor.endEditBlock()
+
+
+_TEXTS = {TITLE, HEADING, BYLINE, CAPTION, HOST, CODE, NOTES, LABEL}
+
+
+def _restyle_text(cursor: QTextCursor, role: int, size: int, colours: Colours) -> None:
+    look = QTextCharFormat()
+    if role in {BYLINE, CAPTION, LABEL}:
+        look.setForeground(brush(colours.muted))
+    elif role == CODE:
+        look.setFontFamilies(list(FAMILIES_MONOSPACED))
+        look.setFontFixedPitch(True)
+    else:
+        larger = 2 if role in {TITLE, HOST} and size < LARGE_PX else 1
+        look.setProperty(QTextFormat.Property.FontSizeAdjustment, larger)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(look)
+
+
+def _indent(look: QTextBlockFormat, metrics: QFontMetricsF, size: int) -> None:
+    hang = _hang(look, metrics, size)
+    look.setLeftMargin(round(int(look.property(LEVEL) or 0) * _STEP * size + hang))
+    look.setTextIndent(-hang)
+
+
+def _hang(look: QTextBlockFormat, metrics: QFontMetricsF, size: int) -> float:
+    """How far the first line of an item stands out, in px."""
+    widest = metrics.horizontalAdvance(str(look.property(WIDEST) or ""))
+    return float(round(min(widest + _SMALL_SPACE * size, _WIDEST_MARKER * size)))
+
+
+def _restyle_table(table: QTextTable, colours: Colours) -> QTextTableFormat:
+    look = table.format()
+    look.setBorderBrush(brush(colours.muted))
+    columns = int(look.property(HEADER_COLUMNS) or 0)
+    ground = brush(colours.bar)
+    for row in range(table.rows()):
+        for column in range(table.columns() if row < look.headerRowCount() else columns):
+            cell = table.cellAt(row, column)
+            dressed = cell.format()
+            dressed.setBackground(ground)
+            cell.setFormat(dressed)
+    return look
+
+
+def _dress(cursor: QTextCursor, spot: Spot, metrics: QFontMetricsF, size: int, colours: Colours) -> None:
+    look = QTextCharFormat()
+    kind = spot.kind
+    if kind in {SpotKind.LINK, SpotKind.FILE, SpotKind.MARK, SpotKind.BACK, SpotKind.CHIP}:
+        look.setForeground(brush(colours.link))
+        look.setFontUnderline(kind is not SpotKind.CHIP)
+    if kind in {SpotKind.MARK, SpotKind.SUPERSCRIPT}:
+        look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    if kind is SpotKind.SUBSCRIPT:
+        look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+    if kind is SpotKind.CHIP:
+        look.setBackground(brush(colours.bar))
+    if kind in {SpotKind.CHIP, SpotKind.STRONG, SpotKind.EMPHASIS, SpotKind.HOST}:
+        # Chinese letters that lean are hard to read: emphasis is bold too.
+        look.setFontWeight(QFont.Weight.Bold)
+    if kind is SpotKind.CODE:
+        look.setFontFamilies(list(FAMILIES_MONOSPACED))
+        look.setFontFixedPitch(True)
+    if kind is SpotKind.WEAK:
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(QColor(colours.text))
+    cursor.setPosition(spot.start)
+    if kind is SpotKind.GAP:
+        hang = _hang(cursor.blockFormat(), metrics, size)
+        look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        look.setFontLetterSpacing(max(0.0, hang - metrics.horizontalAdvance(f"{spot.target} ")))
+    cursor.setPosition(spot.end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(look)

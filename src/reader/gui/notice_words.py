@@ -1,0 +1,138 @@
+"""What is told of each notice: what was found, where, why, and the calm lines above the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.gui.document import Line
+from reader.gui.numbering import numbers
+from reader.model import Notice, NoticeKind, Reason
+from reader.session.putting_back import can_be_put_back
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+class NoticeWords(QObject):
+    """Makes sentences of notices; each asks Qt for its translation when it is made."""
+
+    def notice(self, notice: Notice) -> str:
+        """What was found, and where."""
+        where = {
+            "title": self.tr("in the title"),
+            "metadata": self.tr("in the page's hidden description"),
+            "heading": self.tr("in a hidden heading"),
+        }.get(notice.where, self.tr("in the text"))
+        kinds = {
+            NoticeKind.REPEATED: self.tr("A paragraph that stands twice:"),
+            NoticeKind.RENAMED: self.tr("This name may have been written over an institution's real name:"),
+            NoticeKind.READINGS: self.tr("Pinyin in brackets, which a copy of this page has put in:"),
+            NoticeKind.IMPOSTOR: self.tr(
+                "The page says that it is somebody's who its address is not. Its address is at:"
+            ),
+            NoticeKind.MISSING: self.tr("A page of this article could not be fetched:"),
+        }
+        if notice.kind in kinds:
+            return kinds[notice.kind]
+        if notice.shown:
+            return self.tr("Doubtful words, {where}; they are only underlined:").format(where=where)
+        return self.tr("Suspected advertisement, {where}:").format(where=where)
+
+    def gap(self) -> str:
+        """What a hidden word may have left behind."""
+        return self.tr("A word of the text itself may be missing there.")
+
+    def times(self, count: int) -> str:
+        """In how many places it stands."""
+        return self.tr("In {count} places.").format(count=count)
+
+    def reasons(self, reasons: Sequence[Reason]) -> str:
+        """Why it was called so; nothing where nobody said."""
+        words = {
+            Reason.BRAND: self.tr("it looks like the name of a gambling site"),
+            Reason.TITLE: self.tr("the same words have replaced the page's title or key words"),
+            Reason.GLUED: self.tr("it stands glued into the middle of a sentence"),
+            Reason.HIDDEN: self.tr("the page hides it from the eye"),
+            Reason.AGAIN: self.tr("the same text stands above"),
+            Reason.GRAMS: self.tr("it is worded as such advertisements are"),
+            Reason.ELSEWHERE: self.tr("the same words stand in other places where they do not belong"),
+            Reason.LINK: self.tr("it is a link that leads off this site"),
+            Reason.NAME: self.tr("the real name still stands in other places of the page"),
+            Reason.HOST: self.tr("the address is not one that such an institution has"),
+            Reason.LOOKALIKE: self.tr("the address is made to look like another one"),
+        }
+        told = [words[reason] for reason in dict.fromkeys(reasons)]
+        return self.tr("Why: {reasons}.").format(reasons=self.tr(", ").join(told)) if told else ""
+
+    def lines(self, notices: Sequence[Notice], put_back: frozenset[int]) -> tuple[Line, ...]:
+        """What is said above the article: a line for each serious matter, and one for all the rest.
+
+        put_back counts the notices.
+        """
+        named = numbers(notices)
+        found: dict[int, Line] = {}
+        for notice, number in zip(notices, named, strict=True):
+            line = self._serious(notice, number)
+            if line is not None:
+                found.setdefault(number, line)
+        counted = list(self._counted(notices, put_back))
+        if counted:
+            first = min(index for _, index in counted)
+            what = self.tr("; ").join(text for text, _ in counted)
+            if put_back:
+                text = self.tr("{what} (Shift+H tells which; H hides them again)").format(what=what)
+            elif any(map(can_be_put_back, notices)):
+                text = self.tr("{what} (Shift+H tells which; H brings them back)").format(what=what)
+            else:
+                text = self.tr("{what} (Shift+H tells which)").format(what=what)
+            return (*found.values(), Line(text, named[first]))
+        return tuple(found.values())
+
+    def _serious(self, notice: Notice, number: int) -> Line | None:
+        if notice.kind is NoticeKind.IMPOSTOR:
+            text = self.tr(
+                "Please note: this page says that it is somebody's who its address is not. It is at:"
+            )
+            return Line(text, number, notice.text)
+        if notice.kind is NoticeKind.RENAMED:
+            text = self.tr("“{name}” may have been written over an institution's real name here")
+            return Line(text.format(name=notice.text), number)
+        return None
+
+    def _counted(self, notices: Sequence[Notice], put_back: frozenset[int]) -> Iterator[tuple[str, int]]:
+        """How much was left out, only marked, and put back; each with the index of its first notice."""
+        kinds = {NoticeKind.INJECTED, NoticeKind.REPEATED}
+        counted = [index for index, notice in enumerate(notices) if notice.kind in kinds]
+        hidden = [index for index in counted if not notices[index].shown]
+        weak = [index for index in counted if notices[index].shown and index not in put_back]
+        injected = sum(notices[index].kind is NoticeKind.INJECTED for index in hidden)
+        repeated = len(hidden) - injected
+        if injected and repeated:
+            text = self.tr(
+                "Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs"
+            )
+            yield text.format(injected=injected, repeated=repeated), hidden[0]
+        elif injected:
+            yield (
+                self.tr("Hidden here: {injected} suspected advertisements").format(injected=injected),
+                hidden[0],
+            )
+        elif repeated:
+            yield self.tr("Hidden here: {repeated} repeated paragraphs").format(repeated=repeated), hidden[0]
+        if weak:
+            yield self.tr("Underlined here: {count} doubtful passages").format(count=len(weak)), weak[0]
+        readings = [
+            index
+            for index, notice in enumerate(notices)
+            if notice.kind is NoticeKind.READINGS and not notice.shown
+        ]
+        if readings:
+            yield self.tr("Left out: pinyin in brackets, which a copy of this page had put in"), readings[0]
+        missing = [index for index, notice in enumerate(notices) if notice.kind is NoticeKind.MISSING]
+        if missing:
+            yield self.tr("Missing: {count} pages of this article").format(count=len(missing)), missing[0]
+        if put_back:
+            count = len(put_back)
+            yield self.tr("Shown again: {count} passages that were hidden").format(count=count), min(put_back)

@@ -1,0 +1,120 @@
+"""The page of what was found in the article and hidden or marked, and why; each can be put back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from reader.gui.buttons import GAP_PX, Button
+from reader.gui.labels import large_label, reached_label
+from reader.gui.numbering import groups
+from reader.gui.pages import Page
+from reader.model import NoticeKind
+from reader.session.putting_back import can_be_put_back
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.gui.notice_words import NoticeWords
+    from reader.model import Notice
+
+
+class _Row(Struct, frozen=True):
+    frame: QFrame
+    label: QLabel
+    button: Button | None
+
+
+class NoticesPage(Page):
+    """What was left out of the article or marked in it, in full, and why."""
+
+    put_back_wanted = Signal(object, bool)
+    """The indices of notices, and whether their words are to stand in the article again."""
+
+    def __init__(self, words: NoticeWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._notices: tuple[Notice, ...] = ()
+        self._put_back: frozenset[int] = frozenset()
+        self._rows: list[_Row] = []
+        self._first = 0
+        self.retranslate()
+
+    def show_notices(self, notices: tuple[Notice, ...], put_back: frozenset[int] = frozenset()) -> None:
+        """Show these, of which some are put back; the same ones anew keep the focus where it was."""
+        with_focus = next(
+            (number for number, row in enumerate(self._rows) if row.button and row.button.hasFocus()), None
+        )
+        self._notices, self._put_back = notices, put_back
+        for row in self._rows:
+            self.content.removeWidget(row.frame)
+            row.frame.deleteLater()
+        self._rows = [self._row(number, group) for number, group in enumerate(groups(notices), 1)]
+        for row in self._rows:
+            self.content.addWidget(row.frame)
+        if with_focus is not None and with_focus < len(self._rows):
+            (self._rows[with_focus].button or self._rows[with_focus].label).setFocus()
+
+    def _row(self, number: int, group: Sequence[int]) -> _Row:
+        notices = [self._notices[index] for index in group]
+        notice = notices[0]
+        back = [index for index in group if index in self._put_back]
+        may = [index for index in group if index in self._put_back or can_be_put_back(self._notices[index])]
+        texts = [notice.text]
+        if notice.kind is NoticeKind.READINGS:
+            texts = list(dict.fromkeys(each.text for each in notices))
+        told = f"[{number}] {self._words.notice(notice)}"
+        words = self.tr(", ").join(texts)
+        places = sum(each.block is not None for each in notices)
+        parts = [
+            self._words.times(places) if places > 1 else "",
+            self._words.gap() if any(each.gap for each in notices) else "",
+            self._words.reasons([reason for each in notices for reason in each.reasons]),
+            self.tr("It is shown in the article again.") if back else "",
+        ]
+        why = "\n".join(part for part in parts if part)
+        frame = QFrame()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 3 * GAP_PX)
+        column.setSpacing(GAP_PX)
+        label = reached_label(told)
+        label.setAccessibleName(f"{told} {words} {why}")
+        column.addWidget(label)
+        column.addWidget(large_label(words, factor=1.25))
+        if why:
+            column.addWidget(large_label(why))
+        button = None
+        if may:
+            button = Button(self.tr("Hide it again") if back else self.tr("Put it back"))
+            button.setAccessibleName(button.text())
+            button.setAccessibleDescription(f"{told} {words}")
+            button.clicked.connect(lambda: self.put_back_wanted.emit(tuple(may), not back))
+            column.addWidget(button)
+        return _Row(frame, label, button)
+
+    def go_to(self, number: int) -> None:
+        """Bring the notice of this number into view, with the focus on it; 0 is the first."""
+        if not self._rows:
+            return
+        row = self._rows[max(0, min(number, len(self._rows)) - 1)]
+        row.label.setFocus()
+        # Its place is known when the page has been laid out.
+        QTimer.singleShot(0, row.frame, lambda: self.ensureWidgetVisible(row.frame))
+
+    @property
+    def buttons(self) -> list[Button]:
+        """The buttons that put back or hide, in order."""
+        return [row.button for row in self._rows if row.button is not None]
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.retitle(self.tr("What was found in this article"), self.tr("Back to the article"))
+        self.show_notices(self._notices, self._put_back)
+
+    @property
+    def first(self) -> QWidget:
+        """The first of what was hidden."""
+        return self._rows[0].label if self._rows else self.back_button

@@ -1,0 +1,59 @@
+"""An article's pictures in the document: as large as they are, never larger than the room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QUrl
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QTextCursor, QTextDocument
+
+from reader.gui.fonts import font_for
+from reader.gui.values import brush
+
+if TYPE_CHECKING:
+    from reader.gui.palettes import Colours
+    from reader.model import Picture
+
+
+def picture_name(number: int) -> str:
+    """The name under which the document keeps the picture of the article's block of this number."""
+    return f"picture:{number}"
+
+
+def put_picture(
+    document: QTextDocument, number: int, position: int, image: QImage, *, width: int, height: int
+) -> None:
+    """Show this picture at this position, as large as it is but never beyond width and height, in px."""
+    document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(picture_name(number)), image)
+    scale = min(1.0, width / max(1, image.width()), height / max(1, image.height()))
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+    look = cursor.charFormat().toImageFormat()
+    look.setWidth(round(image.width() * scale))
+    look.setHeight(round(image.height() * scale))
+    cursor.setCharFormat(look)
+
+
+def placeholder(text: str, size: int, colours: Colours) -> QImage:
+    """What stands where a picture is not (yet) here: its word in a frame, size px high type."""
+    font = font_for("", size)
+    metrics = QFontMetricsF(font)
+    width = round(metrics.horizontalAdvance(text)) + 2 * size
+    image = QImage(width, 2 * size, QImage.Format.Format_RGB32)
+    letters = QPainterPath()
+    letters.addText(QPointF(size, size + (metrics.ascent() - metrics.descent()) / 2), font, text)
+    painter = QPainter(image)
+    for colour, inset in ((colours.bar, 0), (colours.muted, 1), (colours.bar, 2)):
+        painter.setBackground(brush(colour))
+        painter.eraseRect(inset, inset, width - 2 * inset, 2 * (size - inset))
+    painter.fillPath(letters, brush(colours.muted))
+    painter.end()
+    return image
+
+
+def image_of(picture: Picture) -> QImage:
+    """A picture as Qt wants it; the pixels are copied, since Qt would only borrow them."""
+    return QImage(
+        picture.pixels, picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888
+    ).copy()

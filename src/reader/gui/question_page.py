@@ -1,0 +1,102 @@
+"""The calm question before anything leads away from the article: where to, in large letters."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Signal
+
+from reader.gui.buttons import Button
+from reader.gui.labels import large_label
+from reader.gui.pages import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+LONGEST_SHOWN = 200
+"""Code points of an address on the page."""
+
+SCHEMES = {"http", "https"}
+
+
+def host_of(address: str) -> str:
+    """The host that an address leads to; empty for anything but http and https."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if parts.scheme in SCHEMES else ""
+
+
+def written_plainly(host: str) -> str:
+    """The host as the network knows it, where that is not what is seen: letters may look alike."""
+    try:
+        plain = host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return ""
+    return plain if plain != host.lower() else ""
+
+
+def breakable(text: str) -> str:
+    """The text with places where a line may end: a long address has none of its own."""
+    return re.sub(r"([./?&=_%-]|[^./?&=_%-]{12})", "\\1\u200b", text)
+
+
+class QuestionPage(Page):
+    """Asks whether an address is to be opened; nothing is opened without an answer."""
+
+    here_wanted = Signal(str)
+    """Open this address in Lingdu."""
+    browser_wanted = Signal(str)
+    """Open this address in the browser."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._address = ""
+        self._file = False
+        self.host = large_label(factor=2)
+        self.plain = large_label()
+        self.address = large_label()
+        self.open_button = Button()
+        self.open_button.clicked.connect(self._open)
+        for widget in (self.host, self.plain, self.open_button):
+            self.content.addWidget(widget)
+        self.below.addWidget(self.address)
+        self.retranslate()
+
+    def ask(self, address: str, *, file: bool = False) -> None:
+        """Ask about this address; a file is for the browser."""
+        self._address, self._file = address, file
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        host = host_of(self._address)
+        plain = written_plainly(host)
+        question = (
+            self.tr("Open this file in the browser? It is at:")
+            if self._file
+            else self.tr("Open the page that this link leads to? It is at:")
+        )
+        self.retitle(question, self.tr("Do not open"))
+        self.host.setText(breakable(host))
+        self.host.setAccessibleName(host)
+        self.plain.setText(self.tr("Its letters are not what they may seem: {host}").format(host=plain))
+        self.plain.setVisible(bool(plain))
+        shown = self._address[:LONGEST_SHOWN] + ("…" if len(self._address) > LONGEST_SHOWN else "")
+        self.address.setText(breakable(shown))
+        self.address.setAccessibleName(self._address)
+        text = self.tr("Open in the browser") if self._file else self.tr("Open here")
+        self.open_button.setText(text)
+        self.open_button.setAccessibleName(text)
+        self.open_button.setAccessibleDescription(f"{question} {host}")
+
+    def _open(self) -> None:
+        (self.browser_wanted if self._file else self.here_wanted).emit(self._address)
+
+    @property
+    def first(self) -> QWidget:
+        """The button that opens."""
+        return self.open_button

@@ -1,0 +1,142 @@
+"""The pages beside the article, each made when it is first asked for: the article must not wait for them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.gui.palettes import COLOURS
+from reader.settings import Palette, Script
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from reader.gui.actions import Actions
+    from reader.gui.listing_page import ListingPage
+    from reader.gui.notice_words import NoticeWords
+    from reader.gui.notices_page import NoticesPage
+    from reader.gui.pages import HelpPage, OpenPage, Page
+    from reader.gui.question_page import QuestionPage
+    from reader.gui.settings_page import SettingsPage
+    from reader.model import Voice
+    from reader.session.session import Session
+    from reader.settings import Settings
+
+P = TypeVar("P", bound="Page | ListingPage")
+
+
+class SidePages(QObject):
+    """Makes each page and connects it with the session."""
+
+    open_wanted = Signal(str)
+    """An address, or a local file's path, that the reader typed or chose."""
+    file_wanted = Signal()
+    """The reader wants to choose a file."""
+    browser_wanted = Signal(str)
+    """The reader has said yes to opening this address in the browser."""
+    back = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        notice_words: NoticeWords,
+        clipboard_address: Callable[[], str | None],
+        stack: QStackedWidget,
+    ) -> None:
+        super().__init__(stack)
+        self._session = session
+        self._actions = actions
+        self._notice_words = notice_words
+        self._clipboard_address = clipboard_address
+        self._stack = stack
+        self._voices: tuple[Voice, ...] = ()
+
+    @cached_property
+    def open_page(self) -> OpenPage:
+        """The page that opens an article."""
+        from reader.gui.pages import OpenPage
+
+        page = OpenPage(self._clipboard_address)
+        page.open_wanted.connect(self.open_wanted)
+        page.file_wanted.connect(self.file_wanted)
+        return self._adopt(page)
+
+    @cached_property
+    def settings_page(self) -> SettingsPage:
+        """The page of settings."""
+        session = self._session
+        from reader.gui.settings_page import SettingsPage
+
+        page = SettingsPage(session.settings)
+        page.script_chosen.connect(lambda value: session.set_script(Script(value)))
+        page.type_size_chosen.connect(session.set_type_size)
+        page.palette_chosen.connect(lambda value: session.set_palette(Palette(value)))
+        page.rate_chosen.connect(session.set_rate)
+        page.voice_chosen.connect(session.set_voice)
+        page.interface_chosen.connect(session.set_interface)
+        page.show_voices(self._voices)
+        return self._adopt(page)
+
+    @cached_property
+    def help_page(self) -> HelpPage:
+        """The page of keys."""
+        from reader.gui.pages import HelpPage
+
+        return self._adopt(HelpPage(self._actions.all()))
+
+    @cached_property
+    def notices_page(self) -> NoticesPage:
+        """The page of what was hidden or marked."""
+        from reader.gui.notices_page import NoticesPage
+
+        page = NoticesPage(self._notice_words)
+        page.put_back_wanted.connect(lambda notices, back: self._session.put_back(notices, back=back))
+        return self._adopt(page)
+
+    @cached_property
+    def question_page(self) -> QuestionPage:
+        """The question before a link or a file is opened."""
+        from reader.gui.question_page import QuestionPage
+
+        page = QuestionPage()
+        page.here_wanted.connect(self.open_wanted)
+        page.browser_wanted.connect(self.browser_wanted)
+        return self._adopt(page)
+
+    @cached_property
+    def listing_page(self) -> ListingPage:
+        """The list of articles."""
+        from reader.gui.listing_page import ListingPage
+
+        settings = self._session.settings
+        page = ListingPage(COLOURS[settings.palette], settings.type_size)
+        page.open_wanted.connect(self.open_wanted)
+        return self._adopt(page)
+
+    def _adopt(self, page: P) -> P:
+        page.back.connect(self.back)
+        self._stack.addWidget(page)
+        return page
+
+    def is_shown(self, name: str) -> bool:
+        """Whether the page of this name is the one on the screen; it is not made for that."""
+        page: QWidget | None = self.__dict__.get(name)
+        return page is not None and self._stack.currentWidget() is page
+
+    def show_settings(self, settings: Settings) -> None:
+        """Let the pages that are there go along with the settings."""
+        if "settings_page" in self.__dict__:
+            self.settings_page.show_settings(settings)
+        if "listing_page" in self.__dict__:
+            self.listing_page.set_look(COLOURS[settings.palette], settings.type_size)
+
+    def show_voices(self, voices: tuple[Voice, ...]) -> None:
+        """Offer the voices, on a page that may not be there yet."""
+        self._voices = voices
+        if "settings_page" in self.__dict__:
+            self.settings_page.show_voices(voices)

@@ -1,0 +1,142 @@
+"""Tells the reader what happens: on the message bar, and aloud where no screen reader does.
+
+opening | told only when it takes a while, with a way out
+news    | what stays true stays to be read beside what comes after it
+errors  | what could not be done, what to do, and what is offered instead
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader import errors
+from reader.session.parts import News
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.children.protocol import Progress
+    from reader.errors import ReaderError
+    from reader.gui.message_bar import MessageBar
+    from reader.gui.messages import Messages
+
+PATIENCE_MS = 1000
+"""A page that takes longer than this is told of."""
+
+_LASTING = {
+    News.NO_SOUND_DEVICE,
+    News.NOTHING_KEPT,
+    News.OTHER_VOICE,
+    News.POOR_VOICE,
+    News.SETTINGS_SET_ASIDE,
+}
+_HAS_TEXT = (errors.NoArticle, errors.ListOfLinks)
+"""A page of which at least the plain text can be shown."""
+
+
+class Teller(QObject):
+    """Decides what the message bar shows, and for how long."""
+
+    cancelled = Signal()
+    """The reader does not want to wait for the page any longer."""
+
+    def __init__(
+        self, bar: MessageBar, messages: Messages, say: Callable[[str], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._messages = messages
+        self._say = say
+        self.opening_address = ""
+        """What is being opened; empty when nothing is."""
+        self._progress: Progress | None = None
+        self._lasting: dict[News, None] = {}
+        """News that stay true and that the reader has not closed yet, in their order."""
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._tell_opening)
+
+    # Opening
+
+    def opening(self, address: str) -> None:
+        """A page is being opened."""
+        self.opening_address, self._progress = address, None
+        self._bar.clear()
+        self._patience.start()
+
+    def progressed(self, progress: Progress) -> None:
+        """How far it has come; shown only once the wait has been told of."""
+        self._progress = progress
+        if self.opening_address and not self._patience.isActive():
+            self._show_opening()
+
+    def opening_ended(self) -> None:
+        """The page is here, or will not come."""
+        self._patience.stop()
+        if self.opening_address:
+            self.opening_address = ""
+            self._bar.clear()
+
+    def _tell_opening(self) -> None:
+        if self.opening_address:
+            self._show_opening()
+            self._say(self._bar.text)
+
+    def _show_opening(self) -> None:
+        stage = self._progress.stage if self._progress is not None else None
+        text = self._messages.stage(stage) if stage is not None else self.tr("Opening…")
+        if self._progress is not None and self._progress.total > 1:
+            text = self.tr("{what} {done} of {total}").format(
+                what=text, done=self._progress.done, total=self._progress.total
+            )
+        self._bar.show_message(text, self.tr("Cancel"), self.tr("Do not open this page (Escape)"))
+
+    # News and errors
+
+    def told(self, news: News) -> None:
+        """Tell what happened; what stays true stays to be read beside what comes after it."""
+        if news in _LASTING:
+            self._lasting[news] = None
+            self._tell(self._with_lasting(), self._messages.news(news))
+        else:
+            self.tell(self._messages.news(news))
+
+    def failed(self, error: ReaderError) -> None:
+        """Tell what could not be done, what to do, and offer the plain text of a page that has one."""
+        text = self._messages.error(error)
+        self._tell(self._with_lasting(text), text, offer=isinstance(error, _HAS_TEXT))
+
+    def tell(self, text: str) -> None:
+        """Show a sentence, and say it."""
+        self._tell(self._with_lasting(text), text)
+
+    def _tell(self, shown: str, said: str, *, offer: bool = False) -> None:
+        self._show_message(shown, offer=offer)
+        self._say(said)
+
+    def _show_message(self, text: str, *, offer: bool = False) -> None:
+        self._bar.show_message(text, self.tr("Close"), self.tr("Close this message"), offer=offer)
+
+    def _with_lasting(self, *texts: str) -> str:
+        """What stays true and has not been closed yet, then these; a line each."""
+        return "\n".join([*map(self._messages.news, self._lasting), *texts])
+
+    # Ends
+
+    def pressed(self) -> None:
+        """The message's button, or Escape: cancel what is being opened, close what was told."""
+        if self.opening_address:
+            self.cancelled.emit()
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing any more."""
+        self._lasting.clear()
+        self._bar.clear()
+
+    def retranslate(self) -> None:
+        """What it says is in the language of before; what stays true is shown in the new one."""
+        self._bar.clear()
+        if self._lasting:
+            self._show_message(self._with_lasting())
