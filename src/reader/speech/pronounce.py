@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reader.speech.latin import Latin, Phonemiser
 from reader.speech.mandarin import Mandarin
-from reader.speech.normalise import Normaliser, Spoken
+from reader.speech.normalise import Normaliser
 from reader.speech.phonemes import load_phonemes
+
+if TYPE_CHECKING:
+    from reader.speech.spoken import Spoken
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.&-][A-Za-zÀ-ɏ]+)*")
 
