@@ -21,6 +21,8 @@ _DECLARED_WITHIN = 8192
 _GB = re.compile(r"^(?:gb|x-gbk|cp936|ms936|windows-936|chinese$|iso-ir-58)", re.IGNORECASE)
 _BIG5 = re.compile(r"^(?:big-?5|cp950|x-x-big5)", re.IGNORECASE)
 _WEST = frozenset({"iso8859-1", "ascii", "cp1252", "latin-1"})
+_NEVER = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined", "utf-7"})
+"""Codecs of Python for text that no page is in; they make characters that are none, or fail at everything."""
 _TWO_CHARACTERS = 4
 _CHINESE = ("gb18030", "big5hkscs")
 _SAMPLE = 100_000
@@ -65,7 +67,7 @@ def decode(data: bytes, declared: str = "") -> str:
 def _strictly(data: bytes, name: str) -> str | None:
     try:
         return data.decode(name)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 
@@ -93,7 +95,8 @@ def _known(name: str) -> str:
     except (LookupError, ValueError):
         return ""
     # rot13, zip and their like are codecs too, and no encodings of text.
-    return found.name if getattr(found, "_is_text_encoding", True) else ""
+    is_text = getattr(found, "_is_text_encoding", True) and found.name.replace("_", "-") not in _NEVER
+    return found.name if is_text else ""
 
 
 def _is_double_byte(data: bytes) -> bool:

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.extract.captions import is_caption_element
-from reader.extract.find import positive
 
 if TYPE_CHECKING:
     from reader.extract.lines import Line, Lines
@@ -33,12 +32,12 @@ def core_of(root: Node, lines: Lines) -> Node:
     """The smallest element in root that holds nearly all of its running text."""
     core = root
     while True:
-        whole = positive(lines.of(core))
+        whole = lines.good(core)
         inner = next(
             (
                 child
                 for child in core.elements
-                if child in lines.spans and positive(lines.of(child)) >= MOST * whole > 0
+                if child in lines.spans and lines.good(child) >= MOST * whole > 0
             ),
             None,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -42,7 +43,7 @@ def weigh(lines: Lines, document: Document, anchor: int | None) -> None:
         if judged.get(node.parent or body, False):
             judged[node] = True
             continue
-        share = positive(lines.of(node)) / total if total else 0.0
+        share = lines.good(node) / total if total else 0.0
         span = lines.spans[node]
         headed = anchor is not None and span.first <= anchor < span.end and share >= MUCH_WITH_HEADING
         judged[node] = not headed and is_other(node) and share < (MUCH_OF_NEVER if is_never(node) else MUCH)
@@ -87,7 +88,7 @@ def find(document: Document, lines: Lines, anchor: int | None) -> Node:
         span = lines.spans[candidate.node]
         candidate.run, candidate.first, _ = lines.best_run(span.first, span.end)
     best = max(candidate.run for candidate in candidates)
-    signs = Signs(anchor, _described(document))
+    signs = Signs(anchor, _described(document, lines))
     for candidate in candidates:
         candidate.score = judge(candidate, lines, best, signs)
     return max(candidates, key=lambda candidate: candidate.score).node
@@ -174,8 +175,8 @@ class Signs(Struct, frozen=True):
 
     anchor: int | None
     """The line that is the article's heading, as far as the head of the page tells."""
-    described: str
-    """How the description in the page's head begins, letters only."""
+    described: list[int]
+    """The first lines that hold the beginning of the description in the page's head."""
 
 
 def anchor_of(document: Document, lines: Lines) -> int | None:
@@ -188,11 +189,13 @@ def anchor_of(document: Document, lines: Lines) -> int | None:
         if line.size > LONGEST_TITLE or (line.is_link and line.node.tag not in {"h1", "h2"}):
             continue
         key = letters(line.text)
+        if len(key) < SHORTEST_TITLE or len(key) + 4 <= longest or not any(key in title for title in titles):
+            continue
         heading = line.node.tag in {"h1", "h2", "h3"} or any(
             node.tag in {"h1", "h2"} for node in line.node.above()
         )
         weight = len(key) + (4 if heading else 0)
-        if len(key) >= SHORTEST_TITLE and weight > longest and any(key in title for title in titles):
+        if weight > longest:
             best, longest = index, weight
     return best
 
@@ -202,19 +205,27 @@ LONGEST_TITLE = 80
 SHORTEST_DESCRIPTION = 12
 
 
-def _described(document: Document) -> str:
-    return letters(document.meta("og:description", "description"))[:30]
+PLACES = 20
+"""So many places of the description are enough."""
+
+
+def _described(document: Document, lines: Lines) -> list[int]:
+    """The lines of the text that hold the beginning of the description in the page's head."""
+    beginning = letters(document.meta("og:description", "description"))[:30]
+    if len(beginning) <= SHORTEST_DESCRIPTION:
+        return []
+    found = (
+        place for place, line in enumerate(lines.lines) if line.value > 0 and beginning in letters(line.text)
+    )
+    return list(islice(found, PLACES))
 
 
 def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> float:
     """How good a candidate is: what it keeps of the best sum, how pure it is, what points to it."""
     node = candidate.node
     span = lines.spans[node]
-    mine = lines.of(node)
-    whole = sum(line.size for line in mine) or 1.0
-    good = sum(line.size for line in mine if line.value > 0)
     kept = candidate.run / best if best > 0 else 0.0
-    score = kept + 0.3 * good / whole
+    score = kept + 0.3 * lines.purity(node)
     if "articlebody" in node.get("itemprop").lower():
         score += 0.1
     if not names_of(node).isdisjoint(structure().article):
@@ -226,8 +237,6 @@ def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> floa
             score -= 0.5
         elif candidate.first - signs.anchor <= NEAR:
             score += 0.4
-    if len(signs.described) > SHORTEST_DESCRIPTION and any(
-        signs.described in letters(line.text) for line in mine if line.value > 0
-    ):
+    if any(span.first <= place < span.end for place in signs.described):
         score += 0.2
     return score

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from msgspec import Struct, field
 
@@ -70,7 +71,15 @@ class Lines(Struct):
     lines: list[Line]
     spans: dict[Node, Span] = field(default_factory=dict)
     sums: list[float] = field(default_factory=list)
-    """sums[i] is the value of all lines before i."""
+    """sums[i] is the value of all lines before i; the others count likewise."""
+    goods: list[float] = field(default_factory=list)
+    """What speaks for the article, whatever speaks against it."""
+    sizes: list[int] = field(default_factory=list)
+    """How much there is to read, in tenths of a Chinese character; whole numbers, to lose nothing."""
+    linked: list[int] = field(default_factory=list)
+    """How much of that is link text."""
+    good_sizes: list[int] = field(default_factory=list)
+    """How much there is to read in the lines that speak for the article."""
 
     def of(self, node: Node) -> list[Line]:
         """The lines in an element."""
@@ -81,6 +90,23 @@ class Lines(Struct):
         """The sum of the values of an element's lines."""
         span = self.spans[node]
         return self.sums[span.end] - self.sums[span.first]
+
+    def good(self, node: Node) -> float:
+        """The sum of the values of an element's lines that speak for the article."""
+        span = self.spans[node]
+        return self.goods[span.end] - self.goods[span.first]
+
+    def purity(self, node: Node) -> float:
+        """The share of an element's text that speaks for the article, 0 to 1."""
+        span = self.spans[node]
+        whole = self.sizes[span.end] - self.sizes[span.first]
+        return (self.good_sizes[span.end] - self.good_sizes[span.first]) / whole if whole else 0.0
+
+    def linkage(self, node: Node) -> float:
+        """The share of an element's text that is link text, 0 to 1."""
+        span = self.spans[node]
+        whole = self.sizes[span.end] - self.sizes[span.first]
+        return (self.linked[span.end] - self.linked[span.first]) / whole if whole else 0.0
 
     def best_run(self, first: int, end: int) -> tuple[float, int, int]:
         """The run of lines within [first, end) with the greatest sum: the sum, its first line and its end."""
@@ -96,9 +122,14 @@ class Lines(Struct):
 
     def add_up(self) -> None:
         """Sum the values anew."""
-        self.sums = [0.0]
-        for line in self.lines:
-            self.sums.append(self.sums[-1] + line.value)
+        lines = self.lines
+        self.sums = [*accumulate((line.value for line in lines), initial=0.0)]
+        self.goods = [*accumulate((max(line.value, 0.0) for line in lines), initial=0.0)]
+        tenths = [round(10 * line.size) for line in lines]
+        good = (size if line.value > 0 else 0 for line, size in zip(lines, tenths, strict=True))
+        self.sizes = [*accumulate(tenths, initial=0)]
+        self.linked = [*accumulate((round(10 * line.linked) for line in lines), initial=0)]
+        self.good_sizes = [*accumulate(good, initial=0)]
 
 
 def lines_of(body: Node) -> Lines:

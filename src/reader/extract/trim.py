@@ -63,12 +63,12 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
     if not mine:
         # Nothing to read: pictures, perhaps. The name decides.
         return is_other(node) and node.tag not in {"figure", "p", "a", "img"}
-    share = positive(mine) / whole
+    share = lines.good(node) / whole
     if _is_embedded(node):
         return False
     if is_other(node) and share < MUCH and not _is_text(node, mine):
         return True
-    return _is_links(mine) or _is_card(node, mine)
+    return _is_links(mine, lines.linkage(node)) or _is_card(node, mine)
 
 
 _QUOTED = frozenset({"embed", "embedded", "tweet", "twitter", "oembed"})
@@ -101,12 +101,11 @@ def _is_text(node: Node, mine: list[Line]) -> bool:
     )
 
 
-def _is_links(mine: list[Line]) -> bool:
+def _is_links(mine: list[Line], linkage: float) -> bool:
     """Whether an element is a list of links: three or more, and little else."""
-    linked = sum(line.linked for line in mine)
-    total = sum(line.size for line in mine) or 1.0
-    links = sum(line.density > LINKED for line in mine)
-    return links >= LINKS and linked / total > LINKED and not _is_references(mine)
+    if linkage <= LINKED or len(mine) < LINKS:
+        return False
+    return sum(line.density > LINKED for line in mine) >= LINKS and not _is_references(mine)
 
 
 def _is_references(mine: list[Line]) -> bool:
