@@ -99,10 +99,10 @@ def warm() -> None:
     import bs4.builder
     import urllib3.connection
 
-    from reader.extract import rules
+    from reader.extract import lexicon, rules
 
     log.debug("bs4 %s, %s", bs4.__version__, urllib3.connection.__name__)
-    for each in (rules.structure, rules.parts, rules.facts, rules.injected):
+    for each in (rules.structure, rules.parts, rules.facts, lexicon.lexicon):
         each()
 
 

@@ -74,7 +74,7 @@ def test_words_glued_into_a_sentence_are_taken_out() -> None:
     assert found.blocks[0].text == "大家围成一圈、说着话。"
     notice = found.notices[-1]
     assert (notice.text, notice.block, notice.offset) == ("66778路检测中心", 0, 6)
-    assert notice.reasons == (Reason.BRAND, Reason.TITLE, Reason.GLUED)
+    assert notice.reasons == (Reason.BRAND, Reason.TITLE, Reason.GLUED, Reason.ELSEWHERE)
 
 
 def test_a_quotation_is_left_alone() -> None:

@@ -1,14 +1,9 @@
 """Takes out of an article what intruders wrote into it, and folds what stands twice. Nothing is lost.
 
-The evidence, each a Reason:
+found in each text | names replaced | taken out or marked | folded | told
 
-BRAND   a number-and-word stem, or a brand of the trade with one of its words
-TITLE   the same words have replaced the page's title or its key words
-GLUED   they stand in the middle of a sentence without belonging to it
-HIDDEN  they stand in a heading that the page hides from the eye
-
-One of them alone takes nothing out of a text: a railway tests its lines, an office has a telephone
-number, the police write about gambling.
+Evidence is added up in evidence.py; each piece of it is a Reason. One alone takes nothing out of a text: a
+railway tests its lines, an office has a telephone number, the police write about gambling.
 """
 
 from __future__ import annotations
@@ -19,14 +14,23 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from reader.extract.claims import Claims, base_of
+from reader.extract.cutting import cut, put, with_all, with_text, without_all
+from reader.extract.evidence import HIDE, SHOW, Found, found_in, known_of, looked_at
 from reader.extract.headings import letters
+from reader.extract.impostor import impostor, public_host
 from reader.extract.lines import size
-from reader.extract.rules import injected
-from reader.extract.smuggled import is_advertisement, phrases
-from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
+from reader.extract.readings import is_annotated, readings_in
+from reader.extract.renamed import notice_of, renamings
+from reader.extract.smuggled import advertised, phrases, pieces_of, slots
+from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reader.extract.renamed import Renaming
+
+__all__ = ["Claims", "protect", "restore", "with_text"]
 
 LONG = 40
 """A paragraph with at least so much to read (in Chinese characters) does not stand twice by intention."""
@@ -34,25 +38,26 @@ LONG = 40
 MOST = 0.4
 """A text of which more than this part is repetition is meant so: a refrain, a form."""
 
+PROOFS = 2
+"""One piece of evidence alone proves nothing."""
+
+AS_NAME = 3
+"""Points that are enough where a brand has replaced a name elsewhere in the article."""
+
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
-_QUOTED_BEFORE = re.compile(r"[“‘「『《\"'【（(]$")
-
-
-class Claims(Struct, frozen=True):
-    """What a page says where a reader of the article does not look."""
-
-    title: str = ""
-    """The written title, where it is an advertisement."""
-    metas: tuple[str, ...] = ()
-    """Key words and description."""
-    headings: tuple[str, ...] = ()
-    """Headings that are hidden from the eye."""
+_EDGES = re.compile(r"[\s_|｜:：\-–—·,，、]*")
+_BREAK = re.compile(r"[\n\t]")
 
 
 class _Cut(Struct, frozen=True):
+    """A stretch of a text that is taken out of it, or marked in it."""
+
     start: int
     end: int
+    kind: NoticeKind
     reasons: tuple[Reason, ...]
+    gap: bool = False
+    shown: bool = False
 
 
 class _Kept(Struct):
@@ -65,65 +70,155 @@ class _Kept(Struct):
 def protect(article: Article, claims: Claims) -> Article:
     """The article without what was smuggled in and without its repetitions, a notice for each."""
     outside = list(_outside(claims))
-    stems = phrases(notice.text for notice in outside)
-    title, title_notices = _title(article.title, stems)
+    texts = [article.title, *(block.text for block in article.blocks)]
+    stems = phrases(notice.text for notice in outside if notice.kind is NoticeKind.INJECTED)
+    around = (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)
+    looked = [looked_at(text) for text in texts]
+    known = known_of(stems, slots(claims.title), looked, around)
+    links = [(), *(_links_away(block, claims) for block in article.blocks)]
+    evidence = [found_in(text, known, away) for text, away in zip(looked, links, strict=True)]
+    renamed = renamings(
+        (
+            (text[one.start : one.end], one)
+            for text, found in zip(texts, evidence, strict=True)
+            for one in found
+        ),
+        claims,
+    )
+    annotated = is_annotated(texts)
+    cuts = [
+        _merged(_decided(text, found, renamed), readings_in(text) if annotated else ())
+        for text, found in zip(texts, evidence, strict=True)
+    ]
+    title, title_notices = _title(article.title, cuts[0])
     kept = _Kept()
     seen: set[str] | None = set() if _may_fold(article) else None
-    for block in article.blocks:
-        _keep(block, stems, seen, kept)
-    notices = (*article.notices, *outside, *title_notices, *kept.notices)
+    for block, here in zip(article.blocks, cuts[1:], strict=True):
+        _keep(block, here, seen, kept)
+    # A name that stands only in what was left alone has replaced nothing.
+    used = {notice.kind for notice in (*title_notices, *kept.notices)}
+    once = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
+    notices = (*article.notices, *outside, *once, *title_notices, *kept.notices)
     return replace(article, title=title, blocks=tuple(kept.blocks), notices=notices)
 
 
 def restore(article: Article) -> Article:
     """Every notice of the body and the title put back; the text is then what the page had, word for word."""
-    title = article.title
-    for notice in reversed(article.notices):
-        if notice.where == "title" and notice.offset is not None:
-            title = title[: notice.offset] + notice.text + title[notice.offset :]
-    blocks: list[Block] = []
+    heads: list[tuple[int, str]] = []
     whole: dict[int, list[str]] = {}
-    parts: dict[int, list[Notice]] = {}
+    parts: dict[int, list[tuple[int, str]]] = {}
     for notice in article.notices:
-        if notice.block is None:
+        if notice.shown:
             continue
-        if notice.offset is None:
+        if notice.where == "title":
+            if notice.offset is not None:
+                heads.append((notice.offset, notice.text))
+        elif notice.block is not None and notice.offset is None and notice.kind is not NoticeKind.MISSING:
             whole.setdefault(notice.block, []).append(notice.text)
-        else:
-            parts.setdefault(notice.block, []).append(notice)
+        elif notice.block is not None and notice.offset is not None:
+            parts.setdefault(notice.block, []).append((notice.offset, notice.text))
+    blocks: list[Block] = []
     for index in range(len(article.blocks) + 1):
         blocks += [Block(BlockKind.PARAGRAPH, text) for text in whole.get(index, ())]
         if index < len(article.blocks):
             block = article.blocks[index]
-            text = block.text
-            for notice in reversed(parts.get(index, ())):
-                text = text[: notice.offset] + notice.text + text[notice.offset :]
-            blocks.append(with_text(block, text))
-    return replace(article, title=title, blocks=tuple(blocks), notices=())
+            blocks.append(with_all(block, parts[index]) if index in parts else block)
+    return replace(article, title=put(article.title, heads), blocks=tuple(blocks), notices=())
 
 
 def _outside(claims: Claims) -> Iterator[Notice]:
     """Notices of what was found where a reader of the article does not look."""
     told: set[str] = set()
-    if claims.title and is_advertisement(claims.title):
-        told.add(claims.title)
-        yield Notice(NoticeKind.INJECTED, "title", claims.title, (Reason.BRAND, Reason.TITLE))
+    if warning := impostor(claims):
+        yield warning
+    for text in advertised(claims.title):
+        told.add(text)
+        yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
     for text in claims.metas:
-        if is_advertisement(text) and text not in told:
+        if text not in told and any(piece.phrase for piece in pieces_of(text)):
             told.add(text)
             yield Notice(NoticeKind.INJECTED, "metadata", text, (Reason.BRAND, Reason.TITLE))
     for text in dict.fromkeys(claims.headings):
-        if is_advertisement(text):
+        if any(piece.phrase for piece in pieces_of(text)):
             yield Notice(NoticeKind.INJECTED, "heading", text, (Reason.BRAND, Reason.HIDDEN))
 
 
-def _title(title: str, stems: tuple[str, ...]) -> tuple[str, list[Notice]]:
-    cuts = _cuts(title, stems)
-    if not cuts:
+def _links_away(block: Block, claims: Claims) -> tuple[tuple[int, int], ...]:
+    """Where in a block's text links lead to another site."""
+    host = public_host(claims.address)
+    return tuple(
+        (span.start, span.end)
+        for span in block.spans
+        if host
+        and span.kind is SpanKind.LINK
+        and (other := public_host(span.target))
+        and base_of(other) != base_of(host)
+    )
+
+
+def _decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming]) -> Iterator[_Cut]:
+    """What becomes of each phrase: hidden, marked or left alone."""
+    for one in found:
+        if len(one.reasons) < PROOFS or _BREAK.search(text, one.start, one.end):
+            continue
+        if one.family in renamed and one.points >= AS_NAME and (one.glued or one.points >= HIDE):
+            reasons = one.reasons
+            if Reason.NAME in renamed[one.family].reasons:
+                reasons = (*reasons, Reason.NAME)
+            yield _Cut(one.start, one.end, NoticeKind.RENAMED, reasons)
+        elif one.sure and one.points >= HIDE:
+            yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
+        elif one.points >= (SHOW if one.sure else HIDE) and (one.sure or Reason.ELSEWHERE in one.reasons):
+            yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, shown=True)
+
+
+def _merged(found: Iterator[_Cut], readings: Sequence[tuple[int, int]]) -> list[_Cut]:
+    """Both in order; a reading inside a phrase goes with it."""
+    cuts = list(found)
+    if not readings:
+        return cuts
+    every = [*cuts, *(_Cut(start, end, NoticeKind.READINGS, (Reason.ELSEWHERE,)) for start, end in readings)]
+    every.sort(key=lambda one: (one.start, -one.end))
+    kept: list[_Cut] = []
+    for one in every:
+        if kept and one.start < kept[-1].end:
+            continue
+        kept.append(one)
+    return kept
+
+
+def _title(title: str, cuts: list[_Cut]) -> tuple[str, list[Notice]]:
+    """The title without what was put into it; with what separated it from the title's own words."""
+    cuts = _with_pieces(title, cuts)
+    hidden = [one for one in cuts if not one.shown]
+    if hidden and not _HAN.search(cut(title, [(one.start, one.end) for one in hidden])):
+        # An advertisement and nothing else: there is no title of the article's own to show instead.
         return title, []
-    text, notices = _without(title, cuts, "title", None)
-    # An advertisement and nothing else: there is no title of the article's own to show instead.
-    return (text, notices) if text.strip() else (title, [])
+    wide: list[_Cut] = []
+    for one in cuts:
+        start, end = one.start, one.end
+        rest = _EDGES.match(title, end)
+        if not one.shown and start == 0 and rest is not None:
+            end = rest.end()
+        elif not one.shown and end == len(title):
+            start = len(title[:start].rstrip(" _|｜:：-–—·,，、"))
+        wide.append(replace(one, start=max(start, wide[-1].end if wide else 0), end=end))
+    return cut(title, [(one.start, one.end) for one in wide if not one.shown]), _told(
+        title, wide, "title", None
+    )
+
+
+def _with_pieces(title: str, cuts: list[_Cut]) -> list[_Cut]:
+    """The cuts, and the pieces between separators that are advertisements as a whole."""
+    pieces = [
+        _Cut(piece.start, piece.end, NoticeKind.INJECTED, (Reason.BRAND, Reason.TITLE))
+        for piece in pieces_of(title)
+        if piece.phrase is not None
+    ]
+    others = [
+        one for one in cuts if not any(one.start < piece.end and piece.start < one.end for piece in pieces)
+    ]
+    return sorted([*pieces, *others], key=lambda one: one.start)
 
 
 def _may_fold(article: Article) -> bool:
@@ -143,103 +238,44 @@ def _key(block: Block) -> str:
     return letters(block.text) if block.kind is BlockKind.PARAGRAPH and size(block.text) >= LONG else ""
 
 
-def _keep(block: Block, stems: tuple[str, ...], seen: set[str] | None, kept: _Kept) -> None:
+def _keep(block: Block, cuts: list[_Cut], seen: set[str] | None, kept: _Kept) -> None:
     """Keep a block, or what of it is the article's; without `seen` nothing is folded."""
     here = len(kept.blocks)
     key = _key(block) if seen is not None else ""
     if seen is not None and key and key in seen:
         kept.notices.append(Notice(NoticeKind.REPEATED, "body", block.text, (Reason.AGAIN,), here))
         return
-    cuts = _cuts(block.text, stems)
-    if not cuts:
-        if seen is not None and key:
-            seen.add(key)
-        kept.blocks.append(block)
+    hidden = [(one.start, one.end) for one in cuts if not one.shown]
+    clean = without_all(block, hidden) if hidden else block
+    if hidden and not _HAN.search(clean.text) and block.kind is not BlockKind.FIGURE:
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+            reasons = tuple(dict.fromkeys(reason for one in cuts for reason in one.reasons))
+            kept.notices.append(Notice(cuts[0].kind, "body", block.text, reasons, here))
+        else:
+            kept.blocks.append(block)
         return
-    text, notices = _without(block.text, cuts, "body", here)
-    if _HAN.search(text) or block.kind is BlockKind.FIGURE:
-        clean = with_text(block, text)
-        if seen is not None and (key := _key(clean)):
-            seen.add(key)
-        kept.blocks.append(clean)
-        kept.notices.extend(notices)
-    elif block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
-        reasons = tuple(dict.fromkeys(reason for cut in cuts for reason in cut.reasons))
-        kept.notices.append(Notice(NoticeKind.INJECTED, "body", block.text, reasons, here))
-    else:
-        kept.blocks.append(block)
+    if seen is not None and (key := _key(clean)):
+        seen.add(key)
+    kept.blocks.append(clean)
+    kept.notices.extend(_told(block.text, cuts, "body", here))
 
 
-def _without(text: str, cuts: list[_Cut], where: str, block: int | None) -> tuple[str, list[Notice]]:
-    """A text without the cuts, and their notices; offsets count in the text without them."""
-    pieces: list[str] = []
+def _told(text: str, cuts: Sequence[_Cut], where: str, block: int | None) -> list[Notice]:
+    """A notice for each cut; offsets count in the text without those that are hidden."""
     notices: list[Notice] = []
-    length = last = 0
-    for cut in cuts:
-        pieces.append(text[last : cut.start])
-        length += cut.start - last
+    lost = 0
+    for one in cuts:
         notices.append(
-            Notice(NoticeKind.INJECTED, where, text[cut.start : cut.end], cut.reasons, block, length)
+            Notice(
+                one.kind,
+                where,
+                text[one.start : one.end],
+                one.reasons,
+                block,
+                one.start - lost,
+                gap=one.gap,
+                shown=one.shown,
+            )
         )
-        last = cut.end
-    pieces.append(text[last:])
-    return "".join(pieces), notices
-
-
-def _cuts(text: str, stems: tuple[str, ...]) -> list[_Cut]:
-    """What of a text was smuggled in, in order, never overlapping."""
-    if not text:
-        return []
-    found: list[_Cut] = []
-    about = injected().about.search(text) is not None
-    for start, end, claimed in _suspects(text, stems):
-        if any(cut.start < end and start < cut.end for cut in found):
-            continue
-        reasons = _reasons(text, start, end, claimed=claimed)
-        # Words that the page's own title bears need one more proof; others need to be named and glued in.
-        enough = 2 if claimed else 3
-        if len(reasons) >= (enough if not about else 3):
-            found.append(_Cut(start, end, reasons))
-    return sorted(found, key=lambda cut: cut.start)
-
-
-def _suspects(text: str, stems: tuple[str, ...]) -> Iterator[tuple[int, int, bool]]:
-    """Where something of the kind stands, longest first, and whether the page's title bears it too."""
-    for stem in stems:
-        for match in re.finditer(re.escape(stem), text, re.IGNORECASE):
-            yield *_with_tails(text, match.start(), match.end()), True
-    for match in injected().numbered.finditer(text):
-        yield *_with_tails(text, match.start(), match.end()), False
-
-
-def _with_tails(text: str, start: int, end: int) -> tuple[int, int]:
-    """A find with the typical tails right behind it."""
-    while True:
-        tail = injected().tails.match(text, end) or injected().trade.match(text, end)
-        if tail is None:
-            return start, end
-        end = tail.end()
-
-
-def _reasons(text: str, start: int, end: int, *, claimed: bool) -> tuple[Reason, ...]:
-    words = text[start:end]
-    rules = injected()
-    reasons: list[Reason] = []
-    if is_advertisement(words) or rules.numbered.search(words) or rules.brands.search(words):
-        reasons.append(Reason.BRAND)
-    if claimed:
-        reasons.append(Reason.TITLE)
-    before, after = text[:start], text[end:]
-    quoted = bool(_QUOTED_BEFORE.search(before))
-    if not quoted and (_HAN.match(before[-1:]) or _HAN.match(after[:1])):
-        reasons.append(Reason.GLUED)
-    return tuple(reasons)
-
-
-def with_text(block: Block, text: str) -> Block:
-    """A block with another text; a list's items and a table's cells follow it."""
-    if block.kind is BlockKind.LIST:
-        return replace(block, text=text, items=tuple(text.split("\n")))
-    if block.kind is BlockKind.TABLE:
-        return replace(block, text=text, rows=tuple(tuple(row.split("\t")) for row in text.split("\n")))
-    return replace(block, text=text)
+        lost += 0 if one.shown else one.end - one.start
+    return notices

@@ -169,35 +169,3 @@ def facts() -> Facts:
         traditional - simplified,
         frozenset(script["frequent"]),
     )
-
-
-class Injected(Struct, frozen=True):
-    """What advertisements that were smuggled into a page are made of."""
-
-    trade: re.Pattern[str]
-    brands: re.Pattern[str]
-    tails: re.Pattern[str]
-    numbered: re.Pattern[str]
-    """A number with a word of the trade right after it."""
-    about: re.Pattern[str]
-
-
-@cache
-def injected() -> Injected:
-    """The rules of injected.toml."""
-    words_ = table("injected.toml")["words"]
-
-    def either(names: list[str]) -> str:
-        return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-
-    brands = "|".join(
-        rf"(?<![a-z0-9]){re.escape(name)}(?![a-z])" if name.isascii() else re.escape(name)
-        for name in sorted(words_["brands"], key=len, reverse=True)
-    )
-    return Injected(
-        re.compile(either(words_["trade"]), re.IGNORECASE),
-        re.compile(brands, re.IGNORECASE),
-        re.compile(either(words_["tails"]), re.IGNORECASE),
-        re.compile(rf"(?<![\d.])\d{{2,6}}(?:{either(words_['after_number'])})", re.IGNORECASE),
-        re.compile(either(words_["about"])),
-    )

@@ -1,71 +1,201 @@
-"""Whether words are an advertisement that someone smuggled into a page: evidence, weighed."""
+"""Whether a title, key word or heading is an advertisement that someone smuggled into a page."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from reader.extract.rules import injected
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reader.extract.clean import fold
+from reader.extract.grams import is_typical
+from reader.extract.lexicon import Word, lexicon
+from reader.extract.phrases import Phrase, phrases_of, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-_SEPARATORS = re.compile(r"[,，、;；|｜_\n\t]+|\s[-–—]\s|[-–—](?=[^\d\s])")
-_TAIL_ONLY = re.compile(r"[\W\d]*")
-TAILS = 2
-"""So many different tails and a word of the trade prove it without a name; one is a word like any other."""
+_SEPARATORS = re.compile(r"[,，、;；|｜_【】\n\t]+|\s[-–—·]\s|[-–—](?=[^\d\s])")
+ENOUGH = 4
+"""So many points (see phrases.py) make a title an advertisement."""
+REST = 6
+"""So many characters of it may be words of no trade: a name that nobody knows yet."""
+BEHIND = 3
+"""... and so many of these may stand behind the words of the trade: more is a sentence."""
 SHORTEST = 4
-"""A phrase shorter than this is looked for nowhere else."""
+"""A phrase shorter than this is looked for nowhere else, unless it is a name that means nothing else."""
+LONGEST = 2000
+"""Longer texts are no titles; only their beginning is looked at."""
+LONGEST_NAME = 16
+"""A name with all its tails has at most so many characters."""
+NAME = 6
+"""A name that nobody knows yet has at most so many characters."""
+_NAME = re.compile(rf"[\u3400-\u9fffa-z0-9]{{2,{NAME}}}$")
+_WORDS = re.compile(r"[\u3400-\u9fffa-z0-9]")
+
+
+class Piece(Struct, frozen=True):
+    """A part of a title between its separators: [start, end) of it."""
+
+    start: int
+    end: int
+    text: str
+    phrase: Phrase | None
+    """What makes it an advertisement; None where it is none."""
+    stem: str = ""
+    """The name in it, folded."""
 
 
 def is_advertisement(text: str) -> bool:
-    """Whether a title, key word or heading is such an advertisement.
+    """Whether a title, key word or heading is such an advertisement, or has one between its separators.
 
-    It takes a number-and-word stem, or a brand with a word of the trade or a typical tail; and the text
-    must not be speaking *about* gambling, as the police and the lottery do.
+    A text that speaks *about* gambling, as the police and the lottery do, is none.
     """
-    rules = injected()
-    if rules.about.search(text):
-        return False
-    numbered = rules.numbered.search(text)
-    brand = rules.brands.search(text)
-    trade = rules.trade.search(text)
-    tails = {match.group().lower() for match in rules.tails.finditer(text)}
-    if numbered:
-        return bool(trade or brand or tails)
-    if brand:
-        return bool(trade or tails)
-    return bool(trade) and len(tails) >= TAILS
+    return any(piece.phrase for piece in pieces_of(text))
+
+
+def slots(title: str) -> Iterator[str]:
+    """The parts of a title, folded, where a page names its site, if they could be the name of a brand."""
+    parts = [part.strip() for part in _SEPARATORS.split(title[:LONGEST])]
+    for part in parts[1:]:
+        folded = fold(part).text
+        if not SHORTEST <= len(folded) <= LONGEST_NAME or lexicon().institutions.search(folded):
+            continue
+        kinds = {token.kind for token in tokens_of(folded)}
+        if kinds and Word.ORDINARY not in kinds:
+            yield folded
+
+
+def own_words(title: str) -> str:
+    """A title without the advertisements between its separators; empty where there is nothing else."""
+    pieces = pieces_of(title)
+    if not any(piece.phrase for piece in pieces):
+        return title
+    kept: list[str] = []
+    last = -1
+    for index, piece in enumerate(pieces):
+        if piece.phrase is not None:
+            continue
+        if last >= 0:
+            kept.append(title[pieces[index - 1].end : piece.start])
+        kept.append(piece.text)
+        last = index
+    return "".join(kept).strip()
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """A title's pieces in order, each judged."""
+    text = text[:LONGEST]
+    if lexicon().about.search(fold(text).text):
+        return []
+    found: list[Piece] = []
+    last = 0
+    for match in [*_SEPARATORS.finditer(text), None]:
+        start, end = last, match.start() if match else len(text)
+        last = match.end() if match else len(text)
+        piece = text[start:end]
+        if piece.strip():
+            start += len(piece) - len(piece.lstrip())
+            found.append(_judged(start, piece.strip()))
+    return _with_neighbours(found)
+
+
+def _with_neighbours(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; one of nothing but tails beside an advertisement belongs to it."""
+    found = list(pieces)
+    for index, piece in enumerate(pieces):
+        if index and piece.phrase is None and found[index - 1].phrase is not None and _is_tail(piece.text):
+            found[index] = replace(piece, phrase=found[index - 1].phrase)
+    return found
+
+
+def _is_tail(text: str) -> bool:
+    folded = fold(text).text
+    tails = (token for token in tokens_of(folded) if token.kind in {Word.TAIL, Word.WEAK_TAIL, Word.TRADE})
+    return sum(len(token.text) for token in tails) == len(folded)
+
+
+def advertised(text: str) -> Iterator[str]:
+    """The advertisements in a title, as they stand there; neighbours together."""
+    run: list[Piece] = []
+    for piece in [*pieces_of(text), None]:
+        if piece is not None and piece.phrase is not None:
+            run.append(piece)
+        elif run:
+            end = run[-1].end
+            yield text[run[0].start : end + (text[end : end + 1] == "】")]
+            run = []
 
 
 def phrases(texts: Iterable[str]) -> tuple[str, ...]:
-    """What to look for elsewhere: the parts of advertisements that carry a name, longest first.
+    """What to look for elsewhere, folded: advertisements that carry a name, whole and without tails.
 
-    The tails are cut off: an intruder's title says 「某某(中国)有限公司官网」 where the body says 「某某」.
+    An intruder's title says 「某某(中国)有限公司官网」 where the body says 「某某」. Longest first.
     """
-    rules = injected()
     found: set[str] = set()
     for text in texts:
-        for part in _SEPARATORS.split(text):
-            phrase = part.strip()
-            if len(phrase) < SHORTEST or not (rules.numbered.search(phrase) or rules.brands.search(phrase)):
+        for piece in pieces_of(text):
+            if piece.phrase is None or not piece.stem:
                 continue
-            found.add(phrase)
-            found.add(_without_tails(phrase))
-    return tuple(sorted((phrase for phrase in found if len(phrase) >= SHORTEST), key=len, reverse=True))
+            found.update((fold(piece.text).text, piece.stem))
+            if piece.phrase.named:
+                found.update((piece.phrase.text, _shorter(piece.phrase)))
+                found.update(token.text for token in piece.phrase.tokens if token.kind is Word.BRAND)
+    return tuple(sorted((phrase for phrase in found if _may_stand_alone(phrase)), key=len, reverse=True))
 
 
-def _without_tails(phrase: str) -> str:
-    """The name at the beginning of a phrase, its typical tails cut off; it keeps the stem that proves it."""
-    rules = injected()
-    proof = rules.numbered.search(phrase) or rules.brands.search(phrase)
-    least = proof.end() if proof else 0
-    while True:
-        shorter = phrase
-        for match in rules.tails.finditer(phrase):
-            if match.end() == len(phrase.rstrip(")） ")) and match.start() >= least:
-                shorter = phrase[: match.start()].rstrip("(（ ")
-                break
-        if shorter == phrase:
-            return phrase
-        phrase = shorter
+def _may_stand_alone(phrase: str) -> bool:
+    return len(phrase) >= SHORTEST or lexicon().words.get(phrase) is Word.BRAND
+
+
+def _judged(start: int, text: str) -> Piece:
+    folded = fold(text)
+    end = start + len(text)
+    found = list(phrases_of(folded))
+    phrase = max(found, key=lambda one: one.points, default=None)
+    if phrase is None:
+        return Piece(start, end, text, None)
+    points = sum(one.points for one in found) + is_typical(folded.text)
+    rest = len(_WORDS.findall(folded.text)) - sum(len(_WORDS.findall(one.text)) for one in found)
+    behind = len(_WORDS.findall(folded.text[found[-1].end :]))
+    bare = phrase.named and phrase.site and rest == 0
+    sells = phrase.named or phrase.has(Word.TRADE, Word.WEAK_TRADE)
+    if not (bare or (points >= ENOUGH and sells and rest <= REST and behind <= BEHIND)):
+        return Piece(start, end, text, None)
+    stem = phrase.core()
+    before = _NAME.search(folded.text[: phrase.start])
+    if before and before.start() == 0 and not phrase.has(Word.BRAND):
+        # A name that nobody knows yet stands before the words of the trade.
+        stem = before.group() + _trade(phrase)
+    elif not phrase.named and not phrase.has(Word.NUMBER, Word.MIXED):
+        stem = ""
+    return Piece(start, end, text, phrase, stem)
+
+
+def _trade(phrase: Phrase) -> str:
+    """The first word of the trade in it, without the tail that may be part of it: 体育官网 is 体育."""
+    first = phrase.tokens[0]
+    if first.kind is Word.WEAK_TAIL:
+        return ""
+    return _without_tail(first.text)
+
+
+def _shorter(phrase: Phrase) -> str:
+    """A phrase's name and its first word of the trade, no tail in it."""
+    text = ""
+    for token in phrase.tokens:
+        if token.kind in {Word.TAIL, Word.WEAK_TAIL}:
+            break
+        text = phrase.text[: token.start - phrase.tokens[0].start] + _without_tail(token.text)
+        if token.kind in {Word.TRADE, Word.WEAK_TRADE}:
+            break
+    return text
+
+
+def _without_tail(word: str) -> str:
+    words = lexicon().words
+    for end in range(len(word) - 1, 1, -1):
+        if words.get(word[:end]) is Word.WEAK_TRADE:
+            return word[:end]
+    return word

@@ -1,0 +1,171 @@
+"""What a page says about itself where a reader of the article does not look: evidence, nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reader.extract.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.extract.tree import Document, Node
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_METAS = ("keywords", "description")
+_NAMES = ("sitename", "og:site_name", "application-name", "publisher")
+_FOOT = re.compile(r"foot|copyright|banquan|bottom|logo|banner|header|crumb|position|location", re.IGNORECASE)
+_ORGANISER = re.compile(
+    r"(?:主办|承办|版权所有|主管)(?:单位)?\s*[:：©]?\s*(?:[^\w\s]\s*)*([\u3400-\u9fff]{4,24})"
+)
+_CODE = re.compile(r"网站标识码\s*[:：]?\s*([0-9a-z]{8,12})", re.IGNORECASE)
+_NAMED_HOST = re.compile(
+    r"(?:网址|域名|网站地址)\s*[:：]\s*(?:https?://)?([a-z0-9.-]+\.[a-z]{2,})", re.IGNORECASE
+)
+SHORT = 120
+"""A line of a menu or a foot is no longer than this, in characters; longer ones are cut."""
+MOST = 400
+"""So many of them are looked at."""
+
+
+class Claims(Struct, frozen=True):
+    """What a page says about itself in its title, its key words, its menus and its foot."""
+
+    title: str = ""
+    """The written title, as it stands."""
+    metas: tuple[str, ...] = ()
+    """Key words and description."""
+    headings: tuple[str, ...] = ()
+    """Headings that are hidden from the eye."""
+    names: tuple[str, ...] = ()
+    """What the logo, the foot and the meta names call the page's owner."""
+    elsewhere: tuple[str, ...] = ()
+    """Short lines of menus, logos and the foot, and links to other sites."""
+    site: tuple[str, ...] = ()
+    """What the page calls its site: the name of the site, its 主办单位."""
+    code: str = ""
+    """A 网站标识码, which only public authorities' sites have."""
+    hosts: tuple[str, ...] = ()
+    """The hosts that the page calls its own."""
+    address: str = ""
+    """Where the page came from."""
+
+
+def claims_of(document: Document, address: str) -> Claims:
+    """The claims of one page."""
+    metas = tuple(content for name in _METAS if (content := document.meta(name)))
+    concealed = tuple(
+        text
+        for node in document.body.walk(skip=False)
+        if node.tag in _HEADINGS and _is_hidden(node) and (text := node.text(skip=False))
+    )
+    named = [document.meta(name) for name in _NAMES]
+    site_domain = document.meta("sitedomain")
+    lines = list(dict.fromkeys(_lines(document, address)))[:MOST]
+    foot = "\n".join(lines)
+    organisers = [match.group(1) for match in _ORGANISER.finditer(foot)]
+    code = _CODE.search(foot)
+    hosts = [match.group(1).lower() for match in _NAMED_HOST.finditer(foot)]
+    return Claims(
+        title=document.title,
+        metas=metas,
+        headings=concealed,
+        names=tuple(_institutions([*named, *organisers, *lines])),
+        elsewhere=tuple(lines),
+        site=tuple(name for name in (*named, *organisers) if name),
+        code=document.meta("siteidcode") or (code.group(1) if code else ""),
+        hosts=tuple(dict.fromkeys(host for host in (_host(site_domain), *hosts) if host)),
+        address=address,
+    )
+
+
+def joined(claims: Iterable[Claims]) -> Claims:
+    """The claims of an article of several pages: the first one's, and what the later ones add."""
+    every = list(claims)
+    return replace(
+        every[0],
+        metas=tuple(dict.fromkeys(text for one in every for text in one.metas)),
+        headings=tuple(dict.fromkeys(text for one in every for text in one.headings)),
+    )
+
+
+def _lines(document: Document, address: str) -> Iterator[str]:
+    """Short lines that are no part of an article."""
+    own = (urlsplit(address).hostname or "").lower()
+    budget = MOST * 4
+    for node in document.body.walk():
+        if budget <= 0:
+            return
+        if node.tag == "img" and (alt := node.get("alt") or node.get("title")):
+            # Only a picture that names its owner: a logo stands before the article, in a link or by name.
+            if _FOOT.search(" ".join((node.get("src"), node.get("class"), node.get("id")))):
+                budget -= 1
+                yield alt[:SHORT]
+        elif node.tag in {"footer", "header"} or _FOOT.search(node.get("class") + " " + node.get("id")):
+            budget -= 1
+            yield from _cut(node)
+        elif node.tag == "a" and own and _is_away(node.get("href"), address, own):
+            budget -= 1
+            if text := node.text():
+                yield text[:SHORT]
+
+
+def _cut(node: Node) -> Iterator[str]:
+    """A foot's text in short lines; a container that holds more is not one."""
+    text = node.text()
+    if len(text) > SHORT * 8:
+        return
+    for part in re.split(r"\s{1,}|[|｜]", text):
+        if part:
+            yield part[:SHORT]
+
+
+def _is_away(href: str, address: str, own: str) -> bool:
+    try:
+        parts = urlsplit(urljoin(address, href))
+    except ValueError:
+        return False
+    host = (parts.hostname or "").lower()
+    return parts.scheme in {"http", "https"} and bool(host) and base_of(host) != base_of(own)
+
+
+def base_of(host: str) -> str:
+    """The part of a host name that one registers: news.example.com.cn is example.com.cn."""
+    labels = host.rsplit(".", 3)
+    short = len(labels) > 2 and labels[-2] in {"com", "net", "org", "gov", "edu", "ac", "co"}  # noqa: PLR2004 a name and two endings
+    return ".".join(labels[-3:] if short else labels[-2:])
+
+
+def _host(text: str) -> str:
+    """The host in a SiteDomain, which may be written as an address."""
+    text = text.strip().lower()
+    try:
+        return urlsplit(text if "//" in text else f"//{text}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _institutions(texts: Iterable[str]) -> Iterator[str]:
+    """What among these is an institution's name, the best place first."""
+    told: set[str] = set()
+    for text in texts:
+        for match in lexicon().institutions.finditer(text):
+            name = re.search(r"[\u3400-\u9fff]{2,20}$", text[max(0, match.start() - 20) : match.start()])
+            if name is None:
+                continue
+            whole = (
+                re.sub(r"^(?:主办单位|主办|承办|版权所有|主管单位|主管|欢迎访问|单位)", "", name.group())
+                + match.group()
+            )
+            if whole not in told:
+                told.add(whole)
+                yield whole
+
+
+def _is_hidden(node: Node) -> bool:
+    return node.hidden or any(outer.hidden for outer in node.above())

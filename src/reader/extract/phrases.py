@@ -1,0 +1,245 @@
+"""The phrases of a text that an advertisement could be made of, each weighed by what stands together in it.
+
+Points, in whole numbers; evidence.py adds what the surroundings say:
+
+3  a name that means nothing else        2  words of the trade, a tail of such titles
+1  a name that others bear too, a word that honest pages have as well, a number right beside a name or trade
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.lexicon import Word, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.clean import Folded
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_JOINT = re.compile(r"[ ·•_|()\[\]-]{0,2}")
+_JUMP = re.compile(r"[\u3400-\u9fff]{1,4}")
+"""So much that is no word of the trade may stand between a name and its tail: 必威西汉姆联官网."""
+_STOPS = re.compile("[的和与或及在了是由到者对为将等被把向从以]|图书|学院|学校|部门|大学|医院|中心")
+"""What no name has in its middle."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNIT = re.compile(
+    r"\s?(?:路(?!检测|线)|[年月日号时点分秒个名人元万亿届级条米公千吨次家位例岁%％°场只项种件套台辆倍楼室层页期版届份余多亩平周几强类克毫厘斤瓦伏度升秒帧集部本册篇幅张封起宗艘架枚颗粒株棵头匹根支枝朵盆箱袋瓶罐桶盒包])"
+)
+"""What makes a number an ordinary one."""
+_BET = re.compile(r"bet\d{2}|\d{2}bet")
+"""What the trade calls itself in Latin letters, and a number."""
+_PART = re.compile(r"\d[.,/:-]$|[¥$]$")
+"""What makes the digits behind it a part of a larger number."""
+_LETTERS = 4
+_DIGITS = 2, 6
+_LEADING = frozenset({Word.TAIL, Word.WEAK_TAIL})
+_WEAK = 2
+"""A word of the trade so short, before a name, is the sentence's own."""
+_BEFORE_DETECTION = 4
+"""路检测中心 needs a number of so many digits before it: a bus has three."""
+
+SITE = re.compile("官网|官方网|网站|app|登[录陆]|入口|网址|平台|下载|线路|手机版|网页版|官方")
+"""Tails that say a site and not a firm."""
+
+
+class Token(Struct, frozen=True):
+    """A word of a phrase: [start, end) of the folded text."""
+
+    kind: Word
+    start: int
+    end: int
+    text: str
+
+
+class Phrase(Struct, frozen=True):
+    """Words that stand together: [start, end) of the folded text."""
+
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    points: int
+    named: bool
+    """Whether there is a name in it, or a number that is used as one."""
+
+    def has(self, *kinds: Word) -> bool:
+        """Whether a word of one of these kinds is in it."""
+        return any(token.kind in kinds for token in self.tokens)
+
+    @property
+    def site(self) -> bool:
+        """Whether it speaks of a site."""
+        return SITE.search(self.text) is not None
+
+    def core(self) -> str:
+        """The name without what may follow anything: the tokens up to the last name or trade."""
+        end = self.start
+        for token in self.tokens:
+            if token.kind not in {Word.TAIL, Word.WEAK_TAIL}:
+                end = token.end
+        return self.text[: end - self.start]
+
+
+def phrases_of(folded: Folded) -> Iterator[Phrase]:
+    """Every phrase of two points or more, in order, never overlapping; linear in the text's length."""
+    text = folded.text
+    if lexicon().telling.search(text) is None:
+        return
+    run: list[Token] = []
+    for token in tokens_of(text):
+        if token.kind is Word.ORDINARY:
+            yield from _phrase(text, run)
+            run = []
+            continue
+        if run and not _joined(text, run, token):
+            yield from _phrase(text, run)
+            run = []
+        run.append(token)
+    yield from _phrase(text, run)
+
+
+def tokens_of(text: str) -> Iterator[Token]:
+    """The words of a folded text that an advertisement could be made of, and the ordinary ones like them."""
+    words = lexicon().words
+    for match in lexicon().spotted.finditer(text):
+        found = match.group()
+        kind = words.get(found)
+        if kind is None and found.isascii():
+            kind = _kind(text, match.start(), match.end())
+        elif kind is Word.AMBIGUOUS and found.isascii() and text[match.end() : match.end() + 1] in {" ", "."}:
+            kind = None
+        if kind is Word.TRADE and found.startswith("路") and not _numbered(text, match.start()):
+            kind = None
+        if kind is not None:
+            yield Token(kind, match.start(), match.end(), found)
+
+
+def _numbered(text: str, start: int) -> bool:
+    digits = text[max(0, start - _BEFORE_DETECTION) : start]
+    return len(digits) == _BEFORE_DETECTION and digits.isdigit()
+
+
+def _kind(text: str, start: int, end: int) -> Word | None:  # noqa: PLR0911 one answer a line
+    """What a run of letters and digits is."""
+    run = text[start:end]
+    rules = lexicon()
+    if run.isdigit():
+        ordinary = (
+            not _DIGITS[0] <= len(run) <= _DIGITS[1]
+            or run in rules.numbers
+            or _YEAR.fullmatch(run)
+            or _UNIT.match(text, end)
+            or _PART.search(text, max(0, start - 2), start)
+            or re.fullmatch("[a-z] ", text[max(0, start - 2) : start])
+        )
+        return None if ordinary else Word.NUMBER
+    if run in rules.fuzzy:
+        return Word.BRAND
+    letters = run.rstrip("0123456789") if run[0].isalpha() else run.lstrip("0123456789")
+    if rules.words.get(letters) is Word.BRAND or _BET.search(run):
+        return Word.BRAND
+    if run.isalpha():
+        return None
+    digits = sum(map(str.isdigit, run))
+    if len(run) - digits <= _LETTERS and digits > _DIGITS[0]:
+        return Word.MIXED
+    if run.endswith(("com", "cc", "vip", "app", "bet")) and digits > _DIGITS[0]:
+        return Word.MIXED
+    return None
+
+
+def _joined(text: str, run: Sequence[Token], token: Token) -> bool:
+    """Whether a token belongs to the phrase before it."""
+    end = run[-1].end
+    joint = _JOINT.match(text, end, token.start)
+    if joint is not None and joint.end() == token.start:
+        return True
+    if token.start - end > _LETTERS:
+        return False
+    jump = _JUMP.match(text, end, token.start)
+    if jump is None or jump.end() != token.start or _STOPS.search(jump.group()):
+        return False
+    before = run[-1]
+    if before.kind is Word.NUMBER:
+        # 6688某某体育: a number and a name that nobody knows yet.
+        long = before.end - before.start >= _BEFORE_DETECTION
+        return long and token.start - end > 1 and token.kind in {Word.TRADE, Word.WEAK_TRADE}
+    tail = token.kind in {Word.TAIL, Word.TRADE} or SITE.search(token.text) is not None
+    return before.kind is Word.BRAND and tail
+
+
+def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
+    """The run as a phrase, what cannot begin or end one cut off."""
+    first, last = 0, len(run)
+    while first < last and run[first].kind is Word.WEAK_TAIL:
+        first += 1
+    if any(token.kind is Word.BRAND or token.kind is Word.NUMBER for token in run[first + 1 : last]):
+        while run[first].kind in _LEADING or (
+            run[first].kind is Word.WEAK_TRADE and len(run[first].text) <= _WEAK
+        ):
+            first += 1
+    while first < last and not _may_end(text, run, first, last):
+        last -= 1
+    tokens = tuple(run[first:last])
+    points, named = _weigh(tokens)
+    if points > 1:
+        start, end = tokens[0].start, tokens[-1].end
+        if text[end : end + 1] in {")", "]"} and text.count("(", start, end) > text.count(")", start, end):
+            end += 1
+        latin = re.search(r"[a-z]{3,12}$", text[max(0, start - 12) : start]) if named else None
+        if latin and not text[start].isascii():
+            start -= len(latin.group())
+        yield Phrase(start, end, text[start:end], tokens, points, named)
+
+
+def _may_end(text: str, run: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a phrase can end there: not with a number that counts what follows, nor half a word."""
+    token = run[last - 1]
+    if token.kind in {Word.NUMBER, Word.MIXED}:
+        named = last - first > 1 and run[last - 2].kind in {Word.BRAND, Word.AMBIGUOUS}
+        return named and not _HAN.match(text, token.end)
+    return token.text != "中国" or not _HAN.match(text, token.end)
+
+
+def _weigh(tokens: Sequence[Token]) -> tuple[int, bool]:
+    """A phrase's points, and whether a name is in it."""
+    if not tokens:
+        return 0, False
+    kinds = {token.kind for token in tokens}
+    brand, vague, trade = Word.BRAND in kinds, Word.AMBIGUOUS in kinds, Word.TRADE in kinds
+    weak, tail = Word.WEAK_TRADE in kinds, Word.TAIL in kinds
+    others = {token.text for token in tokens if token.kind is Word.WEAK_TAIL}
+    beside = _beside(tokens)
+    points = 3 * brand + (vague and not brand) + 2 * trade + weak + 2 * tail + min(2, len(others))
+    points += "(中国)" in others and len(tokens) > len(others)
+    points += len({token.text for token in tokens if token.kind is Word.TRADE}) > 1
+    numbered = bool(beside & {Word.TRADE, Word.BRAND, Word.AMBIGUOUS})
+    pulled = any(
+        one.kind is Word.NUMBER and one.end < other.start and other.kind in {Word.TRADE, Word.WEAK_TRADE}
+        for one, other in pairwise(tokens)
+    )
+    points += (
+        3 if numbered else 2 if pulled else (Word.WEAK_TRADE in beside and bool(tail or others or trade))
+    )
+    site = any(SITE.match(token.text) for token in tokens if token.kind is not Word.AMBIGUOUS)
+    named = (
+        brand or numbered or pulled or (vague and (trade or tail or site)) or bool(beside and (tail or trade))
+    )
+    return points, named
+
+
+def _beside(tokens: Sequence[Token]) -> set[Word]:
+    """What stands right behind a number or letters that nobody could pronounce, or as a name before one."""
+    found: set[Word] = set()
+    for one, other in pairwise(tokens):
+        if one.kind in {Word.NUMBER, Word.MIXED} and other.start - one.end <= _LETTERS:
+            found.add(other.kind)
+        if other.kind in {Word.NUMBER, Word.MIXED} and one.end == other.start:
+            found.add(one.kind if one.kind in {Word.BRAND, Word.AMBIGUOUS} else other.kind)
+    return found - {Word.NUMBER, Word.MIXED, Word.WEAK_TAIL}

@@ -1,0 +1,141 @@
+"""Puts into clean articles what intruders put into pages; the same seed gives the same page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.claims import Claims
+from reader.model import Article, Block, BlockKind
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from tests.extract.clean import Clean
+
+KNOWN = (
+    "57365线路检测中心", "36365路检测中心", "3388必威体育", "必威官网", "必威体育官网", "bet365官网",
+    "亚博体育app", "beat365亚洲版官网", "开云体育官网", "乐鱼体育app下载", "4066金沙官网登录入口",
+    "华体会体育官网", "新莆京8883官网", "M88体育", "888真人娱乐", "威廉希尔官网", "雷竞技官网",
+    "九游会官网", "88必威", "亚搏手机版登录", "南宫NG体育官网", "必赢唯一官方网站", "8040威尼斯人官网",
+)  # fmt: skip
+"""Names whose parts injected.toml lists."""
+
+UNSEEN = (
+    "星耀体育官网", "鼎丰国际娱乐", "6688鸿运体育", "tk7788体育app下载", "卓越棋牌官网登录",
+    "云海电竞官网入口", "9527顺达彩票", "bet188vip", "鑫润体育app官方下载", "天胜娱乐平台",
+    "嘉禾真人视讯", "5518宏泰线路检测", "瑞博体育官网登录入口", "百川国际官网app下载",
+    "金鼎体育(中国)官方网站", "ow666体育平台",
+)  # fmt: skip
+"""Names that stand nowhere in resources/; only their form is known."""
+
+
+class Injected(Struct, frozen=True):
+    """A tampered page."""
+
+    family: str
+    brand: str
+    article: Article
+    claims: Claims
+    times: int
+    """How often the brand was written into the text."""
+
+
+def article_of(title: str, paragraphs: tuple[str, ...] | list[str]) -> Article:
+    """An article of paragraphs."""
+    return Article(title, tuple(Block(BlockKind.PARAGRAPH, text) for text in paragraphs))
+
+
+def _claims(clean: Clean, brand: str, *, bad: bool) -> Claims:
+    name = clean.name or "北岭晚报"
+    title = f"{brand}(中国)有限公司官网" if bad else f"{clean.title}-{name}"
+    metas = (f"{brand},{brand}官网,app下载",) if bad else (f"{clean.title},{name}",)
+    return Claims(
+        title=title, metas=metas, names=(name,) if clean.name else (), address="http://news.example.org/a"
+    )
+
+
+def replaced(clean: Clean, brand: str, random: Random) -> Injected | None:
+    """The institution's name is the brand everywhere; the page's foot still has it."""
+    del random
+    if not clean.name or sum(text.count(clean.name) for text in clean.paragraphs) < 2:
+        return None
+    texts = [text.replace(clean.name, brand) for text in clean.paragraphs]
+    title = clean.title.replace(clean.name, brand)
+    times = sum(text.count(clean.name) for text in (clean.title, *clean.paragraphs))
+    claims = Claims(title=f"{title}-{brand}", names=(clean.name,), address="http://news.example.org/a")
+    return Injected("replaced", brand, article_of(title, texts), claims, times)
+
+
+def _places(text: str) -> list[int]:
+    """Where a phrase may be put into a sentence: between two characters."""
+    return [at for at in range(4, len(text) - 4) if _is_word(text[at - 1]) and _is_word(text[at])]
+
+
+def _is_word(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+def _inserted(clean: Clean, brand: str, random: Random, times: int = 2) -> tuple[list[str], int]:
+    texts = list(clean.paragraphs)
+    for index in random.sample(range(len(texts)), min(times, len(texts))):
+        at = random.choice(_places(texts[index]))
+        # A word of two characters goes, the brand stands in its place.
+        texts[index] = texts[index][:at] + brand + texts[index][at + 2 :]
+    return texts, min(times, len(texts))
+
+
+def inserted(clean: Clean, brand: str, random: Random) -> Injected:
+    """The brand stands in place of an ordinary word, and in the page's title."""
+    texts, times = _inserted(clean, brand, random)
+    article = article_of(clean.title, texts)
+    return Injected("inserted", brand, article, _claims(clean, brand, bad=True), times)
+
+
+def inserted_only(clean: Clean, brand: str, random: Random) -> Injected:
+    """The brand stands in place of an ordinary word; the page's title says nothing of it."""
+    texts, times = _inserted(clean, brand, random)
+    article = article_of(clean.title, texts)
+    return Injected("inserted only", brand, article, _claims(clean, brand, bad=False), times)
+
+
+def titled(clean: Clean, brand: str, random: Random) -> Injected:
+    """The title has the brand before it."""
+    sign = random.choice(("-", "_", "|", " - "))
+    article = article_of(f"{brand}{sign}{clean.title}", clean.paragraphs)
+    return Injected("titled", brand, article, _claims(clean, brand, bad=True), 1)
+
+
+def disguised(clean: Clean, brand: str, random: Random) -> Injected:
+    """As inserted, in full-width letters and digits, or with characters in it that nobody sees."""
+    wide = brand.translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
+    middle = len(brand) // 2
+    pulled = brand[:middle] + random.choice("\u200b\u200d\u2060\ufeff") + brand[middle:]
+    shape = pulled if wide == brand or random.random() < 0.5 else wide
+    texts, times = _inserted(clean, shape, random)
+    article = article_of(clean.title, texts)
+    return Injected("disguised", shape, article, _claims(clean, brand, bad=True), times)
+
+
+def dropped(clean: Clean, brand: str, random: Random) -> Injected:
+    """As inserted, and the title's brand has lost its first character or two."""
+    texts, times = _inserted(clean, brand, random)
+    claims = Claims(
+        title=f"{brand[1:]}(中国)有限公司官网",
+        metas=(f"{brand}官网登录入口",),
+        address="http://news.example.org/a",
+    )
+    return Injected("dropped", brand, article_of(clean.title, texts), claims, times)
+
+
+def paragraph(clean: Clean, brand: str, random: Random) -> Injected:
+    """A paragraph of nothing but the advertisement, and one of the article's own twice."""
+    texts = list(clean.paragraphs)
+    texts.insert(random.randrange(1, len(texts)), f"{brand}登录入口")
+    texts.append(texts[0])
+    article = article_of(clean.title, texts)
+    return Injected("paragraph", brand, article, _claims(clean, brand, bad=True), 1)
+
+
+FAMILIES = (replaced, inserted, inserted_only, titled, disguised, dropped, paragraph)
