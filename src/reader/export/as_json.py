@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from reader.model import BlockKind
+
 if TYPE_CHECKING:
-    from reader.model import Article, Block, Notice
+    from reader.model import Article, Block, Notice, Span
 
 Value = str | int | bool | list["Value"] | dict[str, "Value"]
 
@@ -18,7 +20,7 @@ def to_json(article: Article) -> str:
 
 def as_object(article: Article) -> dict[str, Value]:
     """The article as plain values; an optional part with nothing to say is absent."""
-    return {
+    found: dict[str, Value] = {
         "title": article.title,
         "site": article.site,
         "source": article.source,
@@ -26,27 +28,57 @@ def as_object(article: Article) -> dict[str, Value]:
         "author": article.author,
         "address": article.address,
         "language": article.language,
-        "blocks": [_block(block) for block in article.blocks],
-        "notices": [_notice(notice) for notice in article.notices],
     }
+    if article.updated:
+        found["updated"] = article.updated
+    if article.origins:
+        found["origins"] = dict(article.origins)
+    if article.pages > 1:
+        found["pages"] = article.pages
+    found["blocks"] = [_block(block) for block in article.blocks]
+    found["notices"] = [_notice(notice) for notice in article.notices]
+    return found
+
+
+_PLAIN = ("level", "alt", "address", "media_type", "size", "label", "language")
+"""The parts of a block that are told under their own names wherever they say anything."""
+
+
+_MERGE = ("row", "column", "rows", "columns")
 
 
 def _block(block: Block) -> dict[str, Value]:
     found: dict[str, Value] = {"kind": block.kind.value, "text": block.text}
-    if block.level:
-        found["level"] = block.level
-    if block.items:
+    for name in _PLAIN:
+        if value := getattr(block, name):
+            found[name] = value
+    if block.kind is BlockKind.LIST:
         found["items"] = list(block.items)
         found["ordered"] = block.ordered
-    if block.rows:
+    if block.kind is BlockKind.TABLE:
         found["rows"] = [list(row) for row in block.rows]
         found["header_rows"] = block.header_rows
+        found["header_columns"] = block.header_columns
     if block.image:
         found["image"] = block.image
-        if block.alt:
-            found["alt"] = block.alt
         if block.text:
             found["caption"] = block.text
+    lists: dict[str, list[Value]] = {
+        "levels": list(block.levels),
+        "markers": list(block.markers),
+        "merged": [{name: getattr(merge, name) for name in _MERGE} for merge in block.merged],
+        "spans": [_span(span) for span in block.spans],
+    }
+    found |= {name: value for name, value in lists.items() if value}
+    if block.page > 1:
+        found["page"] = block.page
+    return found
+
+
+def _span(span: Span) -> dict[str, Value]:
+    found: dict[str, Value] = {"kind": span.kind.value, "start": span.start, "end": span.end}
+    if span.target:
+        found["target"] = span.target
     return found
 
 
@@ -61,4 +93,8 @@ def _notice(notice: Notice) -> dict[str, Value]:
         found["block"] = notice.block
     if notice.offset is not None:
         found["offset"] = notice.offset
+    if notice.gap:
+        found["gap"] = True
+    if notice.shown:
+        found["shown"] = True
     return found

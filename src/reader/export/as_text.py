@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.export.inline import Entry, entries_of
 from reader.model import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from reader.model import Article, Block
 
 
@@ -21,11 +24,24 @@ def to_text(article: Article) -> str:
 
 def _block(block: Block) -> str:
     if block.kind is BlockKind.LIST:
-        return "\n".join(
-            f"{number}. {item}" if block.ordered else f"• {item}"
-            for number, item in enumerate(block.items, start=1)
-        )
+        return "\n".join(_items(block, entries_of(block), ""))
     if block.kind is BlockKind.FIGURE:
         words = block.text or block.alt
         return f"[{words}]" if words else ""
+    if block.kind is BlockKind.NOTE:
+        return f"{_bracketed(block.label)} {block.text}"
+    if block.kind in {BlockKind.ATTACHMENT, BlockKind.VIDEO}:
+        words = f"{block.text} ({block.size})" if block.size and block.size not in block.text else block.text
+        return "\n".join(part for part in (words, block.address) if part)
     return block.text
+
+
+def _items(block: Block, entries: Sequence[Entry], indent: str) -> Iterator[str]:
+    for entry in entries:
+        marker = f"{entry.marker} " if entry.marker else ""
+        yield f"{indent}{marker}{block.text[entry.start : entry.end]}"
+        yield from _items(block, entry.inner, indent + "    ")
+
+
+def _bracketed(label: str) -> str:
+    return f"[{label}]" if label.isalnum() and label.isascii() else label
