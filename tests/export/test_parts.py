@@ -119,6 +119,9 @@ def test_html_is_made_of_the_right_elements() -> None:
     assert page.select_one("ol ol") is not None
     assert [tag["type"] for tag in page.select("ol ol")] == ["a"]
 
+    heads = [
+        (tag.get_text(), tag["scope"], tag.get("rowspan"), tag.get("colspan")) for tag in page.find_all("th")
+    ]
     assert heads == [
         ("时间", "colgroup", None, "2"),
         ("票价", "col", None, None),
