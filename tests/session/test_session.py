@@ -11,6 +11,7 @@ from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, Heard
 from reader.app import Text
 from reader.children.protocol import (
     Done,
+    Listed,
     ListVoices,
     Open,
     Opened,
@@ -20,8 +21,21 @@ from reader.children.protocol import (
     Stage,
     Voices,
 )
-from reader.errors import NoSuchHost, ReaderError, StorageError
-from reader.model import TITLE, Article, Block, BlockKind, Picture, Place, Voice
+from reader.errors import NoArticle, NoSuchHost, ReaderError, StorageError
+from reader.model import (
+    TITLE,
+    Article,
+    Block,
+    BlockKind,
+    Entry,
+    Listing,
+    Notice,
+    NoticeKind,
+    Picture,
+    Place,
+    Reason,
+    Voice,
+)
 from reader.session.parts import News, PlayState
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
@@ -351,3 +365,155 @@ def test_the_place_while_reading_is_the_sentence(bench: Bench) -> None:
     bench.session.set_view_place(Place(TITLE, 0))
 
     assert bench.session.place() == Place(1, 0)
+
+
+LISTING = Listing(
+    "通知公告",
+    (Entry("软件说明", "http://a.example/1", "2026-05-06"), Entry("别的", "http://a.example/2")),
+    address="http://a.example/",
+    next="http://a.example/?page=2",
+)
+OTHER = Article("别的", (Block(BlockKind.PARAGRAPH, "另一篇。"),), address="http://a.example/2")
+
+
+def test_a_list_is_told_and_led_back_to(bench: Bench) -> None:
+    """A list comes to the listener; from its articles one comes back to it, then to what was before."""
+    bench.open(OTHER)
+    bench.session.open(LISTING.address)
+    bench.loader.answer(Listed(LISTING), Done())
+    assert bench.heard.lists == [LISTING]
+    bench.open()
+    assert bench.session.can_go_back
+
+    bench.session.go_back()
+    assert bench.heard.lists == [LISTING, LISTING]
+    bench.session.go_back()
+
+    assert bench.heard.showings[-1][0].article == OTHER
+    assert not bench.session.can_go_back
+    bench.session.go_back()
+    assert bench.heard.news == [News.NOTHING_BEFORE]
+
+
+def test_a_list_that_was_left_is_behind_the_article(bench: Bench) -> None:
+    """Escape from a list shows the article behind it; going back shows the list again."""
+    bench.open()
+    bench.session.open(LISTING.address)
+    bench.loader.answer(Listed(LISTING), Done())
+
+    bench.session.leave_list()
+    bench.session.go_back()
+
+    assert bench.heard.lists == [LISTING, LISTING]
+
+
+def test_a_list_is_shown_in_the_readers_script() -> None:
+    """Who reads Traditional gets the list's words in it, its addresses as they were."""
+    bench = Bench(Settings(script=Script.TRADITIONAL))
+    bench.session.open(LISTING.address)
+    bench.loader.answer(Listed(LISTING), Done())
+
+    (listing,) = bench.heard.lists
+    assert [entry.title for entry in listing.entries] == ["軟件說明", "別的"]
+    assert [entry.address for entry in listing.entries] == [entry.address for entry in LISTING.entries]
+
+
+def test_reading_waits_while_a_list_is_looked_at(bench: Bench) -> None:
+    """A list that comes up while an article is read pauses it."""
+    bench.open()
+    bench.session.play_or_pause()
+
+    bench.session.open(LISTING.address)
+    bench.loader.answer(Listed(LISTING), Done())
+
+    assert bench.session.play_state is PlayState.PAUSED
+
+
+def test_the_plain_text_of_the_same_page(bench: Bench) -> None:
+    """After a page without an article the same address is asked for again, for all its text."""
+    bench.session.open("http://a.example/odd")
+    bench.loader.fail(NoArticle(address="http://a.example/odd"))
+
+    bench.session.open_plain()
+
+    assert bench.loader.waiting() == [Open("http://a.example/odd", plain=True)]
+
+
+HACKED = Article(
+    "公告",
+    (Block(BlockKind.PARAGRAPH, "第一句。第二句。"), Block(BlockKind.PARAGRAPH, "第三句。")),
+    address="http://a.example/h",
+    language="zh-Hans",
+    notices=(
+        Notice(NoticeKind.INJECTED, "metadata", "金凤", (Reason.BRAND,)),
+        Notice(NoticeKind.INJECTED, "body", "金凤体育", (Reason.GLUED,), 0, 4),
+        Notice(NoticeKind.REPEATED, "body", "第一句。第二句。", (Reason.AGAIN,), 1),
+    ),
+)
+
+
+def test_everything_comes_back_and_is_hidden_again(bench: Bench) -> None:
+    """One key brings all hidden words back, saying so; again, and the article is what it was."""
+    bench.open(HACKED)
+    bench.session.set_view_place(Place(1, 2))
+
+    bench.session.toggle_hidden()
+    whole, place = bench.heard.showings[-1]
+    bench.session.toggle_hidden()
+    again, back = bench.heard.showings[-1]
+
+    assert [block.text for block in whole.article.blocks] == [
+        "第一句。金凤体育第二句。",
+        "第一句。第二句。",
+        "第三句。",
+    ]
+    assert (whole.put_back, place) == (frozenset({1, 2}), Place(2, 2))
+    assert (again.article, again.put_back, back) == (HACKED, frozenset(), Place(1, 2))
+    assert bench.heard.news == [News.PUT_BACK, News.HIDDEN_AGAIN]
+    assert bench.session.article == HACKED
+
+
+def test_one_is_put_back_in_the_readers_script(bench: Bench) -> None:
+    """A single notice comes back, also in the other script; its number stays, its words are marked."""
+    bench.open(HACKED)
+    bench.session.set_script(Script.TRADITIONAL)
+
+    bench.session.put_back({1}, back=True)
+
+    shown, _ = bench.heard.showings[-1]
+    assert shown.article.blocks[0].text == "第一句。金鳳體育第二句。"
+    assert [notice.shown for notice in shown.article.notices] == [False, True, False]
+    bench.session.put_back({1}, back=False)
+    assert bench.heard.showings[-1][0].article.blocks[0].text == "第一句。第二句。"
+
+
+def test_reading_goes_on_in_the_text_that_came_back(bench: Bench) -> None:
+    """Putting back while it is read goes on from the same sentence, with the words that came back."""
+    bench.open(HACKED)
+    bench.session.read_from(Place(1, 0))
+
+    bench.session.toggle_hidden()
+
+    assert bench.session.play_state is PlayState.PLAYING
+    assert bench.session.place() == Place(2, 0)
+
+
+def test_the_place_is_kept_as_the_article_was_found(bench: Bench) -> None:
+    """What is remembered counts in the article without what was put back."""
+    bench.open(HACKED)
+    bench.session.toggle_hidden()
+    bench.session.set_view_place(Place(2, 1))
+
+    bench.session.close()
+
+    assert bench.shelf.last() == (HACKED, Place(1, 1))
+
+
+def test_nothing_hidden_is_said(bench: Bench) -> None:
+    """Where nothing was taken out the key says so and changes nothing."""
+    bench.open()
+
+    bench.session.toggle_hidden()
+
+    assert bench.heard.news == [News.NOTHING_HIDDEN]
+    assert len(bench.heard.showings) == 1

@@ -63,6 +63,8 @@ _STEP = 1.2
 """How much further to the right a nested list's items stand; of the type size."""
 _WIDEST_MARKER = 4.0
 """A marker takes so much room at the most, so that a line still holds its text; of the type size."""
+_LINE_PX = 40
+"""The lines above the article grow no further: at the largest type they would be pages of their own."""
 
 
 def restyle(
@@ -104,7 +106,7 @@ def restyle(
     cursor.endEditBlock()
 
 
-_TEXTS = {TITLE, HEADING, BYLINE, CAPTION, HOST, CODE, NOTES, LABEL}
+_TEXTS = {TITLE, HEADING, BYLINE, CAPTION, LINE, HOST, CODE, NOTES, LABEL}
 
 
 def _restyle_text(cursor: QTextCursor, role: int, size: int, colours: Colours) -> None:
@@ -114,8 +116,11 @@ def _restyle_text(cursor: QTextCursor, role: int, size: int, colours: Colours) -
     elif role == CODE:
         look.setFontFamilies(list(FAMILIES_MONOSPACED))
         look.setFontFixedPitch(True)
+    elif role in {LINE, HOST}:
+        pixels = min(size, _LINE_PX) * (3 if role == HOST else 2) // 2
+        look.setProperty(QTextFormat.Property.FontPixelSize, pixels)
     else:
-        larger = 2 if role in {TITLE, HOST} and size < LARGE_PX else 1
+        larger = 2 if role == TITLE and size < LARGE_PX else 1
         look.setProperty(QTextFormat.Property.FontSizeAdjustment, larger)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     cursor.mergeCharFormat(look)

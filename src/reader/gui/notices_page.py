@@ -12,6 +12,7 @@ from reader.gui.buttons import GAP_PX, Button
 from reader.gui.labels import large_label, reached_label
 from reader.gui.numbering import groups
 from reader.gui.pages import Page
+from reader.gui.palettes import RING_PX
 from reader.model import NoticeKind
 from reader.session.putting_back import can_be_put_back
 
@@ -83,9 +84,11 @@ class NoticesPage(Page):
         label = reached_label(told)
         label.setAccessibleName(f"{told} {words} {why}")
         column.addWidget(label)
-        column.addWidget(large_label(words, factor=1.25))
-        if why:
-            column.addWidget(large_label(why))
+        found = large_label(words, factor=1.25)
+        for text in (found, large_label(why)) if why else (found,):
+            # In line with the label that the focus ring goes round.
+            text.setContentsMargins(2 * RING_PX, 0, 2 * RING_PX, 0)
+            column.addWidget(text)
         button = None
         if may:
             button = Button(self.tr("Hide it again") if back else self.tr("Put it back"))

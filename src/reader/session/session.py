@@ -17,7 +17,6 @@ from msgspec.structs import replace
 from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.errors import ReaderError, StorageError
 from reader.model import Article, Listing, Picture, Place, Reading, Sentence
-from reader.session import putting_back
 from reader.session.choosing import Choosing
 from reader.session.listing import in_script
 from reader.session.opening import Opening
@@ -33,6 +32,7 @@ from reader.session.parts import (
     TextTools,
 )
 from reader.session.reading_aloud import ReadingAloud
+from reader.session.showing import Showing
 from reader.session.trail import Trail
 from reader.settings import Script, Settings
 from reader.speech.player import Finished, Marked, NoDevice, PlayerEvent
@@ -74,11 +74,12 @@ class Session(Choosing):
         self._listener: Listener | None = None
         self._asked = ""
         self._trail = Trail()
-        self._original: Article | None = None
-        self._put_back: frozenset[int] = frozenset()
-        self._whole: Article | None = None
-        """The original with what was put back; in its own script."""
-        self._shown: Shown | None = None
+        self._showing = Showing(
+            text=text,
+            background=lambda: self._background,
+            show=self._show,
+            failed=lambda error: self._tell.failed(error),
+        )
         self._new_text = False
         """Whether the sentences that come next are others than those that were read."""
         self._resume = False
@@ -88,7 +89,6 @@ class Session(Choosing):
         self._pictures: dict[str, Picture] = {}
         self._view_place = Place()
         self._kept: Place | None = None
-        self._showing = 0
         self._once: set[News] = set()
         self._opening = Opening(
             loader=loader,
@@ -180,18 +180,18 @@ class Session(Choosing):
         self._later(lambda: self._draw(article))
 
     def _draw(self, article: Article) -> None:
-        if self._original is article and not self._opening.waiting:
+        if self._showing.original is article and not self._opening.waiting:
             self._opening.open_again(article.address)
 
     @property
     def article(self) -> Article | None:
         """The article that is open, as it was found."""
-        return self._original
+        return self._showing.original
 
     @property
     def shown(self) -> Shown | None:
         """The article that is on the screen."""
-        return self._shown
+        return self._showing.shown
 
     @property
     def reading(self) -> Reading | None:
@@ -228,7 +228,7 @@ class Session(Choosing):
 
     def _picture_arrived(self, picture: Picture) -> None:
         self._pictures[picture.address] = picture
-        if self._shown is not None:
+        if self._showing.shown is not None:
             self._tell.picture_arrived(picture)
 
     # Lists, and the way back
@@ -258,8 +258,8 @@ class Session(Choosing):
 
     def leave_list(self) -> None:
         """The reader goes back to the article behind the list."""
-        if self._original is not None:
-            self._trail.leave_list(self._original)
+        if self._showing.original is not None:
+            self._trail.leave_list(self._showing.original)
 
     @property
     def can_go_back(self) -> bool:
@@ -282,45 +282,23 @@ class Session(Choosing):
     def _have(self, article: Article, place: Place) -> None:
         """Show this article, in the script that the reader chose."""
         self.keep_place()
-        self._original, self._whole = article, None
-        self._put_back = frozenset()
-        self._shown = self._reading = self._when_readable = None
+        self._reading = self._when_readable = None
         self._new_text, self._resume = True, False
         self._aloud.stop()
         self._kept = None
-        self._show_in(self.settings.script, article, place, frozenset())
+        self._showing.have(article, self.settings.script, place)
 
-    def _show_in(self, script: Script, whole: Article, place: Place, put_back: frozenset[int]) -> None:
-        """Convert, show, then split, away from the window's thread; place counts in the whole article.
+    def _show(self, shown: Shown, place: Place) -> None:
+        """Show, then split: the article is on the screen before its sentences are known.
 
-        The article is on the screen before its sentences are known: they are needed only for its sound.
+        They are needed only for its sound.
         """
-        self._showing += 1
-        showing = self._showing
-        if script is Script.ORIGINAL:
-            self._show(Shown(whole, script, put_back), whole, place)
-            return
-
-        def work() -> tuple[Shown, Place]:
-            converted = self._text.convert(whole, script)
-            return Shown(converted, script, put_back), self._text.place_in(whole, converted, place)
-
-        def done(result: tuple[Shown, Place]) -> None:
-            if showing == self._showing:
-                self._show(result[0], whole, result[1])
-
-        def failed(error: ReaderError) -> None:
-            self._tell.failed(error)
-
-        self._background.run(work, done, failed)
-
-    def _show(self, shown: Shown, whole: Article, place: Place) -> None:
-        self._shown, self._whole, self._reading = shown, whole, None
+        self._reading = None
         self._view_place = place
         self._tell.shown(shown, place)
 
         def done(reading: Reading) -> None:
-            if self._shown is shown:
+            if self._showing.shown is shown:
                 self._can_read(shown.article, reading, place)
 
         def split() -> None:
@@ -348,12 +326,11 @@ class Session(Choosing):
         if script is self.settings.script:
             return
         self.change(replace(self.settings, script=script))
-        if self._whole is not None and self._shown is not None:
-            self._show_in(script, self._whole, self._place_in_whole(), self._shown.put_back)
+        self._showing.show_in(script, self.place())
 
     def toggle_script(self) -> None:
         """From Simplified to Traditional and back; what was chosen among Traditional's kinds is kept."""
-        shown = self._shown
+        shown = self._showing.shown
         traditional = shown is not None and shown.article.language.startswith(("zh-Hant", "zh-TW", "zh-HK"))
         if self.settings.script is not Script.ORIGINAL:
             self.set_script(Script.ORIGINAL)
@@ -367,49 +344,26 @@ class Session(Choosing):
 
     def toggle_hidden(self) -> None:
         """Put everything back that was hidden; where anything was put back, hide it again."""
-        if self._original is None or self._shown is None:
+        if self.shown is None:
             return
-        everything = putting_back.all_of(self._original)
+        everything = self._showing.everything
         if not everything:
             self._tell.told(News.NOTHING_HIDDEN)
-        elif self._put_back:
-            self._put_back_only(frozenset(), News.HIDDEN_AGAIN)
-        else:
-            self._put_back_only(everything, News.PUT_BACK)
+            return
+        back = not self._showing.anything_back
+        self.put_back(everything, back=back)
+        self._tell.told(News.PUT_BACK if back else News.HIDDEN_AGAIN)
 
     def put_back(self, notices: Iterable[int], *, back: bool) -> None:
         """Put these notices' words back into the article, or hide them again; numbers count the notices."""
-        if self._original is None or self._shown is None:
-            return
-        these = putting_back.all_of(self._original) & frozenset(notices)
-        self._put_back_only(self._put_back | these if back else self._put_back - these)
+        self._showing.put_back(notices, self.place, self._change_text, back=back)
 
-    def _put_back_only(self, chosen: frozenset[int], news: News | None = None) -> None:
-        original = self._original
-        assert original is not None  # noqa: S101 -- both callers have looked
-        if chosen == self._put_back:
-            return
-        self._put_back = chosen
-
-        def done(whole: Article) -> None:
-            if self._original is not original or self._put_back != chosen:
-                return
-            place = putting_back.place_with(original, chosen, self._place_in_original())
-            # The sentences are others now: what is heard would be lit in the wrong place.
-            self._resume = self._resume or self._aloud.state is PlayState.PLAYING
-            self._new_text = True
-            self._aloud.stop()
-            self._show_in(self.settings.script, whole, place, chosen)
-            if news is not None:
-                self._tell.told(news)
-
-        def failed(error: ReaderError) -> None:
-            self._put_back = self._shown.put_back if self._shown is not None else frozenset()
-            self._tell.failed(error)
-
-        self._background.run(
-            lambda: putting_back.put_back(original, chosen, self._text.restore), done, failed
-        )
+    def _change_text(self) -> Script:
+        """The sentences will be others: what is heard would be lit in the wrong place."""
+        self._resume = self._resume or self._aloud.state is PlayState.PLAYING
+        self._new_text = True
+        self._aloud.stop()
+        return self.settings.script
 
     # Places
 
@@ -424,25 +378,15 @@ class Session(Choosing):
             return Place(sentence.block, sentence.start)
         return self._view_place
 
-    def _place_in_whole(self) -> Place:
-        if self._whole is None or self._shown is None:
-            return Place()
-        return self._text.place_in(self._shown.article, self._whole, self.place())
-
-    def _place_in_original(self) -> Place:
-        if self._original is None or self._shown is None:
-            return Place()
-        return putting_back.place_without(self._original, self._shown.put_back, self._place_in_whole())
-
     def keep_place(self) -> None:
         """Remember where we are."""
-        if self._original is None or self._shown is None:
+        if self._showing.original is None or self._showing.shown is None:
             return
-        place = self._place_in_original()
+        place = self._showing.in_original(self.place())
         if place == self._kept:
             return
         self._kept = place
-        address = self._original.address
+        address = self._showing.original.address
         self._background.run(
             lambda: self._shelf.keep_place(address, place), lambda _: None, self._storage_error
         )
