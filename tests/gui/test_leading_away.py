@@ -1,0 +1,392 @@
+"""What leads away from an article and back: links, files, lists, the plain text, what was hidden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QFontMetrics
+from PySide6.QtWidgets import QLabel
+from tests.gui.conftest import wait_for
+
+from reader.children.protocol import Listed
+from reader.errors import NoArticle, NoSuchHost
+from reader.gui.palettes import TARGET_PX
+from reader.gui.question_page import breakable, host_of, written_plainly
+from reader.model import (
+    Article,
+    Block,
+    BlockKind,
+    Entry,
+    Listing,
+    Notice,
+    NoticeKind,
+    Place,
+    Reason,
+    Span,
+    SpanKind,
+)
+from reader.session.parts import PlayState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+
+LINK = "https://www.library.example.cn/books"
+ARTICLE = Article(
+    "图书馆公告",
+    (
+        Block(BlockKind.PARAGRAPH, "请看书目。第二句。", spans=(Span(SpanKind.LINK, 2, 4, LINK),)),
+        Block(BlockKind.PARAGRAPH, "第三句。"),
+        Block(BlockKind.ATTACHMENT, "申请表", address="http://a.example/f.pdf", media_type="pdf"),
+        Block(BlockKind.ATTACHMENT, "坏的", address="file:///etc/passwd"),
+    ),
+    address="http://a.example/1",
+    language="zh-Hans",
+    notices=(
+        Notice(NoticeKind.IMPOSTOR, "metadata", "www.g0v.example.cn", (Reason.HOST, Reason.LOOKALIKE)),
+        Notice(NoticeKind.INJECTED, "body", "彩凤体育", (Reason.BRAND, Reason.GLUED), 0, 5, gap=True),
+        Notice(NoticeKind.REPEATED, "body", "请看书目。第二句。", (Reason.AGAIN,), 1),
+    ),
+)
+LISTING = Listing(
+    "通知公告",
+    tuple(
+        Entry(f"第{n}篇通知：关于社区图书馆开放时间调整的说明", f"http://a.example/{n}", "2026-05-06")
+        for n in range(1, 31)
+    ),
+    address="http://a.example/",
+    next="http://a.example/?page=2",
+)
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def open_desk(desk: Desk, qtbot: QtBot) -> Desk:
+    """The desk with the article, as if the loader had brought it."""
+    arrive(desk, ARTICLE)
+    wait_for(qtbot, lambda: desk.session.reading is not None)
+    return desk
+
+
+def arrive(desk: Desk, what: Article | Listing) -> None:
+    """Let this come from the loader."""
+    if isinstance(what, Listing):
+        desk.session._opening.waiting = True
+        desk.session._opening._replied(desk.session._opening._wish, Listed(what))
+    else:
+        desk.session._opened(what)
+
+
+@pytest.fixture
+def asked(open_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that the loader was asked for."""
+    addresses = list[str]()
+    monkeypatch.setattr(
+        open_desk.session,
+        "open",
+        lambda address, *, plain=False: addresses.append(f"{address}{' plain' if plain else ''}"),
+    )
+    return addresses
+
+
+def press(desk: Desk, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+    """Press a key where the focus is."""
+    qtbot.keyClick(desk.window.focusWidget(), key, modifier)
+
+
+def labels(desk: Desk) -> str:
+    """Everything that the page on the screen says."""
+    page = desk.window.pages.currentWidget()
+    assert page is not None
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_link_is_asked_about_before_it_is_opened(open_desk: Desk, asked: list[str], qtbot: QtBot) -> None:
+    """K and Enter bring a question with the host in large letters; Enter opens it here, Escape does not."""
+    window = open_desk.window
+    press(open_desk, qtbot, Qt.Key.Key_K)
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+
+    page = window.side.question_page
+    assert window.pages.currentWidget() is page
+    assert page.host.accessibleName() == "www.library.example.cn"
+    assert page.host.fontMetrics().height() > QFontMetrics(page.address.font()).height() * 1.5
+    press(open_desk, qtbot, Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window.article_page
+    assert asked == []
+
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+    assert asked == [LINK]
+
+
+def test_a_file_goes_to_the_browser_and_only_from_the_web(
+    open_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An attachment is opened by the browser after the question; what is no web address is never opened."""
+    opened = list[str]()
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    view = open_desk.window.view
+
+    view.go_to(Place(3, 0))
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+    assert open_desk.window.pages.currentWidget() is open_desk.window.article_page
+    view.go_to(Place(2, 0))
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+    assert opened == []
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+
+    assert opened == ["http://a.example/f.pdf"]
+    open_desk.window._open_in_browser("file:///etc/passwd")
+    assert opened == ["http://a.example/f.pdf"]
+
+
+def test_a_machine_without_a_browser_says_so(open_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When nothing opens the address the reader is told."""
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+
+    open_desk.window._open_in_browser("http://a.example/f.pdf")
+
+    assert "浏览器" in open_desk.window.message_bar.text
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://WWW.Gov.cn/a", "www.gov.cn"),
+        ("http://user:word@a.example:8080/", "a.example"),
+        ("javascript:alert(1)", ""),
+        ("file:///etc/passwd", ""),
+        ("//a.example/", ""),
+        ("http://[broken", ""),
+    ],
+)
+def test_the_host_is_what_the_network_would_ask_for(address: str, host: str) -> None:
+    """Names before an @ are not the host; anything but the web has none."""
+    assert host_of(address) == host
+
+
+def test_letters_that_look_alike_are_told() -> None:
+    """A host with a letter of another script is shown as the network knows it too; a plain one is not."""
+    assert written_plainly("www.g\u043ev.cn").startswith("www.xn--")
+    assert written_plainly("www.gov.cn") == ""
+    assert written_plainly("a" * 80 + "é.cn") == ""
+    assert breakable("a.b").replace("\u200b", "") == "a.b"
+    assert max(map(len, breakable("x" * 100).split("\u200b"))) <= 12
+
+
+def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[str], qtbot: QtBot) -> None:
+    """Arrows and Tab go from entry to entry, Enter opens; from there Alt+Left leads back to that entry."""
+    window = open_desk.window
+    arrive(open_desk, LISTING)
+    page = window.side.listing_page
+    assert window.pages.currentWidget() is page
+    assert page.entries.hasFocus() or window.focusWidget() is page.entries
+    assert page.accessibleName() == "30 篇文章的列表：通知公告"
+    heights = [page.entries.visualItemRect(page.entries.item(row)).height() for row in range(30)]
+    assert min(heights) >= TARGET_PX
+
+    press(open_desk, qtbot, Qt.Key.Key_Down)
+    press(open_desk, qtbot, Qt.Key.Key_Tab)
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+    assert asked == ["http://a.example/3"]
+    arrive(open_desk, Article("第3篇", (Block(BlockKind.PARAGRAPH, "文。"),), address="http://a.example/3"))
+    wait_for(qtbot, lambda: window.pages.currentWidget() is window.article_page)
+    assert window._back_button.isVisible()
+
+    press(open_desk, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert window.pages.currentWidget() is page
+    assert page.entries.currentRow() == 2
+
+
+def test_every_entry_is_high_enough_for_its_words(open_desk: Desk, qtbot: QtBot) -> None:
+    """At the largest type in a small window a title takes as many lines as it needs."""
+    open_desk.window.resize(800, 600)
+    open_desk.session.set_type_size(96)
+    arrive(open_desk, LISTING)
+    qtbot.wait(100)
+
+    entries = open_desk.window.side.listing_page.entries
+    rect = entries.visualItemRect(entries.item(0))
+    letters = len(LISTING.entries[0].title) + len("2026-05-06") // 2
+    assert rect.height() * rect.width() > letters * 96 * 96
+    assert rect.width() <= entries.viewport().width()
+
+
+def test_the_lists_next_page_and_the_way_out(open_desk: Desk, asked: list[str], qtbot: QtBot) -> None:
+    """Alt+Right and the button open the next page; without one there is no button; Escape leads back."""
+    window = open_desk.window
+    arrive(open_desk, LISTING)
+    page = window.side.listing_page
+    press(open_desk, qtbot, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+    assert asked == [LISTING.next, LISTING.next]
+    for button in (page.next_button, page.back_button):
+        assert button.height() >= TARGET_PX
+        assert button.accessibleName()
+        assert button.accessibleDescription()
+
+    arrive(open_desk, Listing("最后一页", LISTING.entries[:1], address="http://a.example/?page=2"))
+    assert page.next_button.isHidden()
+    press(open_desk, qtbot, Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window.article_page
+    press(open_desk, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.pages.currentWidget() is page
+    assert page.title.text() == "最后一页"
+
+
+def test_tab_leaves_the_list_behind_its_last_entry(open_desk: Desk, qtbot: QtBot) -> None:
+    """Nobody is caught in the list: behind the last entry Tab goes to the buttons."""
+    arrive(open_desk, LISTING)
+    page = open_desk.window.side.listing_page
+    page.entries.setCurrentRow(29)
+
+    press(open_desk, qtbot, Qt.Key.Key_Tab)
+
+    assert open_desk.window.focusWidget() is page.next_button
+
+
+def test_a_list_is_there_in_another_language_and_other_colours(open_desk: Desk, qtbot: QtBot) -> None:
+    """The list's words follow the interface; the entries' type follows the settings."""
+    arrive(open_desk, LISTING)
+    page = open_desk.window.side.listing_page
+
+    open_desk.session.set_interface("en")
+    open_desk.session.set_type_size(64)
+    qtbot.wait(50)
+
+    assert page.accessibleName() == "List of 30 articles: 通知公告"
+    assert page.next_button.text() == "Next page"
+    assert "64px" in page.entries.styleSheet()
+    assert page.entries.visualItemRect(page.entries.item(0)).height() > 2 * 64
+
+
+def test_without_an_article_a_list_stays_when_one_of_its_pages_fails(desk: Desk) -> None:
+    """A dead link of a list is told, and the list is still there."""
+    arrive(desk, LISTING)
+
+    desk.window.failed(NoSuchHost(address="http://a.example/3", host="a.example"))
+
+    assert desk.window.pages.currentWidget() is desk.window.side.listing_page
+    assert desk.window.side.listing_page.back_button.text() == "打开别的网页"
+
+
+def test_a_page_without_an_article_offers_its_plain_text(
+    open_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message has a button, and a key, that ask for the whole text; other messages have none."""
+    asked = list[str]()
+    monkeypatch.setattr(open_desk.session._opening, "open", lambda a, *, plain: asked.append(f"{a} {plain}"))
+    open_desk.session._asked = "http://a.example/odd"
+    window = open_desk.window
+    window.failed(NoSuchHost(address="http://b.example/", host="b.example"))
+    button = window.message_bar.offer_button
+    assert button is not None
+    assert button.isHidden()
+    qtbot.keyClick(window.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert asked == []
+
+    window.failed(NoArticle(address="http://a.example/odd"))
+    assert button.isVisible()
+    assert button.accessibleDescription()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    window.failed(NoArticle(address="http://a.example/odd"))
+    qtbot.keyClick(window.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+    assert asked == ["http://a.example/odd True"] * 2
+
+
+def test_the_false_host_stands_above_in_large_letters(open_desk: Desk) -> None:
+    """Above the title: who the page says it is not, its host larger than the text, how much was hidden."""
+    lines = open_desk.window.view.toPlainText().split("\n")
+
+    assert lines[1] == "www.g0v.example.cn"
+    assert "1 处疑似广告" in lines[2]
+    assert lines[3] == ARTICLE.title
+
+
+def hidden_words(desk: Desk) -> Callable[[], bool]:
+    """Whether the words that were hidden stand on the screen."""
+    return lambda: "彩凤体育" in desk.window.view.toPlainText()
+
+
+def test_one_key_brings_everything_back_and_hides_it_again(open_desk: Desk, qtbot: QtBot) -> None:
+    """H shows the page's own words and says so; H again gives exactly the screen of before."""
+    window = open_desk.window
+    before = window.view.toPlainText()
+    assert "［1" not in before
+    assert "[2 此处原文可能缺字]" in before
+
+    press(open_desk, qtbot, Qt.Key.Key_H)
+    wait_for(qtbot, hidden_words(open_desk))
+    assert "恢复" in window.message_bar.text
+    assert "请看书目。彩凤体育第二句。" in window.view.toPlainText()
+    press(open_desk, qtbot, Qt.Key.Key_H)
+
+    wait_for(qtbot, lambda: window.view.toPlainText() == before)
+    assert open_desk.session.play_state is PlayState.STOPPED
+
+
+def test_a_chip_opens_the_page_of_notices_there_and_one_is_put_back(open_desk: Desk, qtbot: QtBot) -> None:
+    """Enter on a chip tells kind, words and every reason; its button puts it back, then hides it again."""
+    window = open_desk.window
+    press(open_desk, qtbot, Qt.Key.Key_K)
+    press(open_desk, qtbot, Qt.Key.Key_K)
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+    page = window.side.notices_page
+    assert window.pages.currentWidget() is page
+    assert "[2]" in window.focusWidget().accessibleName()
+    said = labels(open_desk)
+    for words in (
+        "彩凤体育",
+        "赌博网站",
+        "硬塞",
+        "可能缺字",
+        "www.g0v.example.cn",
+        "像另一个网址",
+        "重复出现",
+    ):
+        assert words in said
+
+    press(open_desk, qtbot, Qt.Key.Key_Tab)
+    button = window.focusWidget()
+    assert button is page.buttons[0]
+    assert button.height() >= TARGET_PX
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: page.buttons[0].text() == "再次隐藏")
+
+    assert window.pages.currentWidget() is page
+    assert window.focusWidget() is page.buttons[0]
+    assert "彩凤体育" in window.view.toPlainText()
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: page.buttons[0].text() == "恢复到文章里")
+    assert "彩凤体育" not in window.view.toPlainText()
+
+
+def test_every_new_page_is_named_in_every_language(open_desk: Desk, qtbot: QtBot) -> None:
+    """Each button of each new page has a name and a description, and no word of another language."""
+    window = open_desk.window
+    window.show_notices()
+    window._ask(LINK, file=False)
+    arrive(open_desk, LISTING)
+    open_desk.session.set_interface("en")
+    qtbot.wait(50)
+
+    side = window.side
+    buttons = [*side.notices_page.buttons, side.question_page.open_button, side.question_page.back_button]
+    buttons += [side.listing_page.next_button, side.listing_page.back_button]
+    for button in buttons:
+        assert button.accessibleName() == button.text()
+        assert button.accessibleDescription()
+        assert button.text().isascii(), button.text()
