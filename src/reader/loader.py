@@ -11,11 +11,12 @@ import warnings
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
-from reader.children.protocol import Message, Open, Opened, PictureArrived, Progress, Stage
+from reader.children.protocol import Listed, Message, Open, Opened, PictureArrived, Progress, Stage
 from reader.children.serve import own_pipes, serve
 from reader.errors import ReaderError
 from reader.fetch.http import Web
 from reader.fetch.pictures import Album, bytes_of, picture_of
+from reader.model import Listing
 from reader.pipeline import load
 
 if TYPE_CHECKING:
@@ -53,11 +54,17 @@ class Loader:
         self._web = web
 
     def handle(self, message: Message) -> Iterator[Message]:
-        """Opened as soon as the article stands, then its pictures; a picture that fails is left out."""
+        """Opened as soon as the article stands, then its pictures; or Listed.
+
+        A picture that fails is left out.
+        """
         if not isinstance(message, Open):
             raise TypeError(f"no request for the loader: {type(message).__name__}")
         allow_seconds(CPU_SECONDS)
-        loaded = yield from load(message.address, self._web, message.taken_from)
+        loaded = yield from load(message.address, self._web, message.taken_from, plain=message.plain)
+        if isinstance(loaded, Listing):
+            yield Listed(loaded)
+            return
         yield Opened(loaded.article)
         if message.pictures:
             yield from self._pictures(loaded.article, loaded.album)

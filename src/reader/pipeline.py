@@ -1,6 +1,6 @@
 """The verbs in order, from what the reader asked for to the article.
 
-fetch | extract (each page) | join | protect; then script.convert and sentences.split, on the window's side.
+fetch | read (each page) | join | protect; then script.convert and sentences.split, on the window's side.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from msgspec.structs import replace
 
 from reader.children.protocol import Progress, Stage
 from reader.errors import ReaderError
-from reader.extract.article import Found, extract
-from reader.extract.join import join
+from reader.extract.article import Found, extract, read
+from reader.extract.join import is_again, join
 from reader.extract.protect import protect
 from reader.fetch.address import permitted
 from reader.fetch.page import fetch, fetch_url
 from reader.fetch.pictures import Album
+from reader.model import Listing, Notice, NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -39,27 +40,33 @@ class Loaded(Struct, frozen=True):
     album: Album
 
 
-def load(typed: str, web: Web, taken_from: str = "") -> Generator[Progress, None, Loaded]:
-    """Follow what was typed all the way to the article, telling how far it has come.
+def load(
+    typed: str, web: Web, taken_from: str = "", *, plain: bool = False
+) -> Generator[Progress, None, Loaded | Listing]:
+    """Follow what was typed all the way to the article or the list, telling how far it has come.
 
-    fetch | extract | (fetch | extract for each further page) | join | protect
+    fetch | read | (fetch | extract for each further page) | join | protect
 
     A local file that says where its page was taken from is read as if it came from there; no further page
-    is fetched for it. Raises a ReaderError. A further page that fails ends the article where it stands.
+    is fetched for it. With `plain`, any page's whole text is an article. Raises a ReaderError. A further
+    page that fails ends the article where it stands, and a notice says which one is missing.
     """
     page = yield from fetch(typed, web)
     if taken_from:
         page = replace(page, address=permitted(taken_from))
     yield Progress(Stage.READING)
-    pages = [extract(page)]
-    if not taken_from:
-        yield from _further(pages, page.address, web)
+    begun = read(page, plain=plain)
+    if isinstance(begun, Listing):
+        return begun
+    pages = [begun]
+    missing = "" if taken_from else (yield from _further(pages, page.address, web))
     found = join(pages)
-    return Loaded(protect(found.article, found.claims), Album.of(page))
+    article = protect(found.article, found.claims)
+    return Loaded(_with_missing(article, missing) if missing else article, Album.of(page))
 
 
-def _further(pages: list[Found], first: str, web: Web) -> Generator[Progress, None, None]:
-    """Fetch and add the further pages, never one twice."""
+def _further(pages: list[Found], first: str, web: Web) -> Generator[Progress, None, str]:
+    """Fetch and add the further pages, never one twice; the address of one that cannot be had."""
     seen = {first}
     while (following := pages[-1].next) and following not in seen and len(pages) < PAGES:
         seen.add(following)
@@ -67,9 +74,19 @@ def _further(pages: list[Found], first: str, web: Web) -> Generator[Progress, No
             page = yield from fetch_url(following, web)
             yield Progress(Stage.READING, len(pages))
             if page.address in seen - {following}:
-                return
+                return ""
             seen.add(page.address)
-            pages.append(extract(page, first))
+            found = extract(page, first)
         except ReaderError as error:
             log.warning("page %d of the article is missing: %r", len(pages) + 1, error)
-            return
+            return following
+        if is_again(found, pages):
+            return ""
+        pages.append(found)
+    return ""
+
+
+def _with_missing(article: Article, address: str) -> Article:
+    """The article with a notice behind its last block that the page at this address is missing."""
+    notice = Notice(NoticeKind.MISSING, "body", address, (), block=len(article.blocks))
+    return replace(article, notices=(*article.notices, notice))

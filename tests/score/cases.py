@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 from reader.errors import BadStatus, ReaderError
 from reader.fetch.http import Limits
 from reader.model import Article, Listing, Page
-from reader.pipeline import load
+from reader.pipeline import Loaded, load
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -84,7 +84,7 @@ def outcome_of(case: str, data: bytes | None = None) -> Outcome:
         while True:
             next(work)
     except StopIteration as stop:
-        article: Article = stop.value.article
-        return article
+        loaded: Loaded | Listing = stop.value
+        return loaded if isinstance(loaded, Listing) else loaded.article
     except ReaderError as error:
         return error

@@ -1,4 +1,4 @@
-"""One page to the article on it."""
+"""One page to the article on it, or to the list of articles that it is."""
 
 from __future__ import annotations
 
@@ -8,31 +8,33 @@ from urllib.parse import urljoin
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reader.errors import EmptyPage
+from reader.errors import EmptyPage, ListOfLinks
 from reader.extract import facts, hidden, titles
 from reader.extract.blocks import blocks_of, table
+from reader.extract.claims import Claims, claims_of
 from reader.extract.decode import decode
 from reader.extract.find import anchor_of, find, weigh
 from reader.extract.index_table import index_rows
-from reader.extract.kind import check
-from reader.extract.language import language_of
+from reader.extract.kind import check, is_list_of_links
+from reader.extract.language import language_of, of_block
 from reader.extract.lines import lines_of
 from reader.extract.linked_data import entity_of
+from reader.extract.listing import is_list, listing_of, title_of_list
 from reader.extract.next_page import next_page
 from reader.extract.once import once
 from reader.extract.pieces import pieces_of
-from reader.extract.plain import article_of_text, is_plain
-from reader.extract.protect import Claims
-from reader.extract.smuggled import is_advertisement
-from reader.extract.tree import Document, Node, parse
+from reader.extract.plain import article_of_lines, article_of_text, is_plain
+from reader.extract.tree import Document, parse
 from reader.extract.trim import trim
-from reader.model import Article, Page
+from reader.model import Article, BlockKind, Listing, Page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.extract.fact import Fact
     from reader.extract.facts import Told
-
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+    from reader.extract.lines import Lines
+    from reader.model import Block
 
 
 class Found(Struct, frozen=True):
@@ -48,9 +50,21 @@ class Found(Struct, frozen=True):
 def extract(page: Page, first: str = "") -> Found:
     """Find the article on a page; first is the address of its first page where this is a later one.
 
+    Raises EmptyPage, ListOfLinks or NoArticle.
+    """
+    found = read(page, first)
+    if isinstance(found, Listing):
+        raise ListOfLinks(address=page.address, links=len(found.entries))
+    return found
+
+
+def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing:
+    """The article on a page, or the list of articles that it is.
+
     decode | parse | hide | lines | find | trim | pieces | blocks | facts
 
-    Raises EmptyPage, ListOfLinks or NoArticle.
+    first is the address of the article's first page where this is a later one. With `plain`, the whole text
+    of any page is an article. Raises EmptyPage, ListOfLinks or NoArticle.
     """
     text = decode(page.data, page.charset)
     if not text.strip():
@@ -62,6 +76,8 @@ def extract(page: Page, first: str = "") -> Found:
     lines = lines_of(document.body)
     if not lines.lines:
         raise EmptyPage(address=page.address)
+    if plain:
+        return Found(article_of_lines(document, lines, page.address))
     anchor = anchor_of(document, lines)
     weigh(lines, document, anchor)
     root = find(document, lines, anchor)
@@ -69,44 +85,51 @@ def extract(page: Page, first: str = "") -> Found:
     entity = entity_of(document.data)
     told = facts.told(document, lines, root, entity, page.address)
     title = titles.title_of(document, lines, root, entity, told.site.value)
-    article = Article(
+    told = facts.with_site(told, document.title, title.value)
+    claims = claims_of(document, page.address)
+    following = next_page(document, page.address, first or page.address)
+    headed = anchor is not None and anchor < lines.spans[root].end
+    listed = not first and not headed and is_list(lines, root, base)
+    trim(root, lines)
+    blocks = once(blocks_of(pieces_of(root, base), title.value), title.value)
+    if rows := index_rows(document.body, root):
+        blocks.insert(0, table(rows, 0))
+    links = is_list_of_links(lines, root, blocks, headed=headed)
+    if links or listed:
+        return _listing(document, lines, page.address, told.site.value, links)
+    check(page.address, lines, root, blocks)
+    return Found(_article(title, told, blocks, document.language), claims, following)
+
+
+def _article(title: Fact, told: Told, blocks: Sequence[Block], declared: str) -> Article:
+    language = language_of("\n".join(block.text for block in blocks) or title.value, declared)
+    return Article(
         title=title.value,
-        blocks=(),
+        blocks=tuple(
+            block if block.kind is BlockKind.CODE else replace(block, language=of_block(block.text, language))
+            for block in blocks
+        ),
         address=told.address.value,
         site=told.site.value,
         source=told.source.value,
         published=told.published.value,
         author=told.author.value,
+        language=language,
         updated=told.updated.value,
         origins=_origins(title, told),
     )
-    claims = _claims(document)
-    following = next_page(document, page.address, first or page.address)
-    headed = anchor is not None and anchor < lines.spans[root].end
-    trim(root, lines)
-    blocks = once(blocks_of(pieces_of(root, base), article.title), article.title)
-    if rows := index_rows(document.body, root):
-        blocks.insert(0, table(rows, 0))
-    check(page.address, lines, root, blocks, headed=headed)
-    language = language_of("\n".join(block.text for block in blocks) or article.title, document.language)
-    return Found(replace(article, blocks=tuple(blocks), language=language), claims, following)
+
+
+def _listing(document: Document, lines: Lines, address: str, site: str, links: int) -> Listing:
+    """The list of articles on a page. Raises ListOfLinks where its links are no articles."""
+    for node in document.body.walk(skip=False):
+        node.dropped = False
+    listing = listing_of(document, lines, address, title_of_list(document.title, site), site)
+    if listing is None:
+        raise ListOfLinks(address=address, links=links)
+    return listing
 
 
 def _origins(title: Fact, told: Told) -> tuple[tuple[str, str], ...]:
     named = {"title": title, **{name: getattr(told, name) for name in told.__struct_fields__}}
     return tuple((name, fact.origin) for name, fact in named.items() if fact.value)
-
-
-def _claims(document: Document) -> Claims:
-    metas = tuple(document.meta(name) for name in ("keywords", "description") if document.meta(name))
-    concealed = tuple(
-        text
-        for node in document.body.walk(skip=False)
-        if node.tag in _HEADINGS and _is_hidden(node) and (text := node.text(skip=False))
-    )
-    title = document.title if is_advertisement(document.title) else ""
-    return Claims(title=title, metas=metas, headings=concealed)
-
-
-def _is_hidden(node: Node) -> bool:
-    return node.hidden or any(outer.hidden for outer in node.above())

@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.extract.dates import date_in, date_in_address, without_date
 from reader.extract.fact import NOTHING, Fact
 from reader.extract.headings import letters
 from reader.extract.lines import Lines, size
+from reader.extract.linked_data import Entity
 from reader.extract.names import names_of
 from reader.extract.rules import facts
 from reader.extract.smuggled import is_advertisement
 from reader.extract.text import tidy
-from reader.extract.titles import site_in
+from reader.extract.titles import site_after, site_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.extract.linked_data import Entity
     from reader.extract.tree import Document, Node
 
 BEFORE = 40
@@ -54,6 +55,10 @@ _DATE_NAMES = frozenset(
     }
 )
 _LABEL = re.compile(r"(?:信息|文章|新闻|内容|消息|稿件|本文)?\s*(?:来\s*源|來\s*源|稿\s*源|出\s*处)\s*[:：]?")
+_LABELLED = re.compile(
+    r"^(?:(?:信息|文章|新闻|稿件|本文)?(?:来源|來源|作者|记者|記者|文|撰文)\s*[:：/]|作者\s*(?=[^\s者])|(?:posted|written|reported)?\s*\bby\s*:?\s)\s*",
+    re.IGNORECASE,
+)
 _UNLABELLED = re.compile(r"^[^:：]{0,6}[:：]\s*")
 _NOT_A_NAME = re.compile(r"转载文章|转载|原创|网络|互联网|本站原创|未知|佚名|admin|管理员|无", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(https?:)?//|^@|^www\.")
@@ -108,6 +113,14 @@ def site_of(document: Document, entity: Entity) -> Fact:
     return NOTHING
 
 
+def with_site(told: Told, written: str, title: str) -> Told:
+    """The facts with the site that stands behind the title in <title>, where nothing else names it."""
+    if told.site.value or not title:
+        return told
+    name = site_after(written, title)
+    return replace(told, site=Fact(name, "title element")) if name and not is_advertisement(name) else told
+
+
 def about(lines: Lines, root: Node) -> list[int]:
     """The lines that may tell about the article, the nearest to its text first."""
     span = lines.spans[root]
@@ -135,6 +148,9 @@ def published_of(document: Document, root: Node, entity: Entity, address: str, n
     for node in root.walk():
         if node.tag == "time" and not said.value and (date := date_in(node.get("datetime") or node.text())):
             return Fact(date, "time element")
+    if not said.value and (changed := updated_of(document, Entity(), near, "")).origin == "text":
+        # It is the only date that such a page gives.
+        return changed
     dates = [date for text in near if (date := date_in(_not_updated(text)))]
     if said.value:
         shown = next((date for date in dates if date[:10] == said.value[:10]), "")
@@ -201,8 +217,14 @@ def _beside(lines: Lines, root: Node, index: int) -> str:
 def author_of(document: Document, lines: Lines, root: Node, entity: Entity) -> Fact:
     """Who wrote it."""
     for fact in (*_meta(document, "author"), Fact(entity.author, "json-ld")):
-        said = tidy(fact.value)
-        if said and not _ADDRESS.match(said) and size(said) <= LONGEST and not is_advertisement(said):
+        said = _LABELLED.sub("", tidy(fact.value))
+        if (
+            len(letters(said)) > 1
+            and not said.isdecimal()
+            and not _ADDRESS.match(said)
+            and size(said) <= LONGEST
+            and not is_advertisement(said)
+        ):
             return Fact(said, fact.origin)
     for index in about(lines, root):
         text = lines.lines[index].text
@@ -228,7 +250,7 @@ def _named(lines: Lines, root: Node, names: frozenset[str]) -> Iterator[str]:
 
 def _name(text: str) -> str:
     """A name without what stands around it; empty where the text is none."""
-    name = tidy(without_date(tidy(text)))
+    name = _LABELLED.sub("", tidy(without_date(tidy(text))))
     if not name.startswith("《") or not name.endswith("》"):
         name = name.strip("，,。.;；:：|()（）[]【】<>“”\"'·-—_ ")
     good = len(letters(name)) > 1 and "=" not in name and not _NOT_A_NAME.fullmatch(name)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.extract.article import Found
+from reader.extract.claims import joined
 from reader.extract.headings import same
-from reader.extract.protect import Claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,19 +17,18 @@ if TYPE_CHECKING:
 
 
 def join(pages: Sequence[Found]) -> Found:
-    """One article from its pages in order; the first one's facts stand, gaps filled from the later ones."""
+    """One article from its pages in order, each block with the number of its page.
+
+    The first page's facts stand, gaps filled from the later ones.
+    """
     first = pages[0]
     if len(pages) == 1:
         return first
     article = first.article
     blocks = list(article.blocks)
-    for page in pages[1:]:
-        blocks += _continued(page.article, blocks)
-    claims = Claims(
-        first.claims.title,
-        tuple(dict.fromkeys(text for page in pages for text in page.claims.metas)),
-        tuple(dict.fromkeys(text for page in pages for text in page.claims.headings)),
-    )
+    for number, page in enumerate(pages[1:], start=2):
+        blocks += [replace(block, page=number) for block in _continued(page.article, blocks)]
+    claims = joined(page.claims for page in pages)
     whole = replace(
         article,
         blocks=tuple(blocks),
@@ -38,8 +37,19 @@ def join(pages: Sequence[Found]) -> Found:
         published=_first(page.article.published for page in pages),
         author=_first(page.article.author for page in pages),
         language=_first(page.article.language for page in pages),
+        updated=_first(page.article.updated for page in pages),
+        origins=tuple(
+            {name: origin for page in reversed(pages) for name, origin in page.article.origins}.items()
+        ),
+        pages=len(pages),
     )
     return Found(whole, claims)
+
+
+def is_again(page: Found, pages: Sequence[Found]) -> bool:
+    """Whether a further page holds nothing but what one of the pages before holds: a site's false page 2."""
+    texts = [block.text for block in page.article.blocks]
+    return any(texts == [block.text for block in before.article.blocks] for before in pages)
 
 
 def _first(values: Iterable[str]) -> str:

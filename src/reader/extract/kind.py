@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.errors import EmptyPage, ListOfLinks, NoArticle
+from reader.errors import EmptyPage, NoArticle
 from reader.extract.lines import Lines, is_furniture, size
 from reader.model import Block, BlockKind
 
@@ -25,8 +25,8 @@ LEAST = 2
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.PREFORMATTED})
 
 
-def check(address: str, lines: Lines, root: Node, blocks: Sequence[Block], *, headed: bool) -> None:
-    """Raise EmptyPage, ListOfLinks or NoArticle where there is no article.
+def is_list_of_links(lines: Lines, root: Node, blocks: Sequence[Block], *, headed: bool) -> int:
+    """How many links a page has that is a list of links and no article; 0 where it is none.
 
     root is where the article was looked for; headed whether a heading like the page's title stands above it.
     """
@@ -36,9 +36,15 @@ def check(address: str, lines: Lines, root: Node, blocks: Sequence[Block], *, he
     inside = [line for line in lines.of(root) if line.linked >= TITLE and line.is_link]
     linked = sum(line.linked for line in inside)
     if len(links) >= LINKS and running < LITTLE and text < 4 * LITTLE:
-        raise ListOfLinks(address=address, links=len(links))
+        return len(links)
     if len(inside) >= LINKS and not headed and running < linked:
-        raise ListOfLinks(address=address, links=len(inside))
+        return len(inside)
+    return 0
+
+
+def check(address: str, lines: Lines, root: Node, blocks: Sequence[Block]) -> None:
+    """Raise EmptyPage or NoArticle where there is nothing to read in root."""
+    text = sum(size(block.text) for block in blocks)
     free = sum(line.size - line.linked for line in lines.of(root) if not is_furniture(line.text))
     if (text >= LEAST and free >= LEAST) or any(block.kind is BlockKind.FIGURE for block in blocks):
         return

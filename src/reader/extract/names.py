@@ -15,7 +15,23 @@ _SECTIONING = frozenset({"nav", "footer", "aside"})
 _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar"}
 )
-_LAST = re.compile(r"([A-Z]?[a-z]+)[^A-Za-z]*$")
+_VAGUE = frozenset(
+    {
+        "block",
+        "box",
+        "container",
+        "wrapper",
+        "wrap",
+        "area",
+        "section",
+        "module",
+        "component",
+        "panel",
+        "inner",
+        "outer",
+    }
+)
+"""Words that say of an element only that it is one."""
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 
 
@@ -28,7 +44,7 @@ def is_other(node: Node) -> bool:
     """Whether an element says by its kind or its name that it holds something else than the article."""
     if node.tag in _SECTIONING or node.get("role") in _ROLES:
         return True
-    return is_other_name(f"{node.get('id')} {node.get('class')}")
+    return is_other_name(f"{node.get('id')} {node.get('class')} {node.get('data-component')}")
 
 
 @lru_cache(8192)
@@ -59,12 +75,10 @@ def role(token: str) -> str:
 
 
 def tail(token: str) -> str:
-    """The last word of a compound class; empty where it has only one word."""
-    part = token.partition("--")[0]
-    if len(_WORD.findall(part)) < len(("article", "meta")):
-        return ""
-    found = _LAST.search(part)
-    return found.group(1).lower() if found else ""
+    """The last telling word of a compound class: of byline-block byline; empty where it has only one word."""
+    words_ = [word.lower() for word in _WORD.findall(token.partition("--")[0])]
+    telling = [word for word in words_ if word not in _VAGUE]
+    return telling[-1] if telling and len(words_) > 1 else ""
 
 
 def is_never(node: Node) -> bool:

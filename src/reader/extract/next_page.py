@@ -7,18 +7,29 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.extract.tree import Document
 
 _NEXT = re.compile(
-    r"[\[【(（<«]*\s*(下一页|下一頁|下页|下頁|后页|后一页|余下全文|阅读余下全文|餘下全文|"
-    r"next\s*page|next|continue reading)"
-    r"\s*[\]】)）>»›→]*",
+    r"[\[【(（<«]*\s*(下一页|下一頁|下页|下頁|后页|后一页|後一頁|余下全文|阅读余下全文|餘下全文|剩余全文|阅读剩余全文|"
+    r"继续阅读|繼續閱讀|翻下页|翻到下一页|点击下一页|点击进入下一页|next\s*page|next|continue reading|older|"
+    r"次ページ|次のページ|次へ|다음\s*페이지|page suivante|suivant|nächste seite|siguiente|página siguiente|"
+    r"próxima página|pagina successiva|następna( strona)?|следующая страница|далее)"
+    r"\s*[\]】)）>»›→…]*(\s*[:：(（].{0,60})?",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[\[【(（]?\s*(\d{1,2})\s*[\]】)）]?")
-_SUFFIX = re.compile(r"[_\-](\d{1,2})$")
-_QUERY = re.compile(r"(?:^|&)(?:page|p|pageno|pagenum|pn|cpage|paged)=(\d{1,2})(?=&|$)", re.IGNORECASE)
+_NUMBER = re.compile(r"[\[【(（]?\s*(?:第|page\s*)?\s*(\d{1,2})\s*页?\s*[\]】)）]?", re.IGNORECASE)
+_SUFFIX = re.compile(r"[_\-]p?(\d{1,2})$", re.IGNORECASE)
+_QUERY = re.compile(
+    r"(?:^|&)(?:page|p|pageno|pagenum|pn|cpage|paged|pageindex|curpage)=(\d{1,2})(?=&|$)", re.IGNORECASE
+)
 _FOLDER = re.compile(r"/(?:page/?)?(\d{1,2})$", re.IGNORECASE)
+_PAGER = re.compile(
+    r"createPageHTML\w*\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*[\"']([\w-]{1,60})[\"']\s*,\s*[\"'](\w{2,6})[\"']"
+)
+LONGEST = 80
+"""A link's text that is longer says no "next page"."""
 
 
 def next_page(document: Document, address: str, first: str) -> str:
@@ -28,42 +39,80 @@ def next_page(document: Document, address: str, first: str) -> str:
     bears the next number, leads to the same site, and names the first page with a page number added
     or raised. A link to the next *article* differs in more.
     """
+    for target, surely in _targets(document, address):
+        if _goes_on(target, address, first, surely=surely):
+            return target
+    return ""
+
+
+def next_list(document: Document, address: str) -> str:
+    """The absolute address of a list's next page; empty on the last one.
+
+    A list's next page may have any address on the same site: what the link says is enough.
+    """
+    here = urlsplit(address)
+    for target, surely in _targets(document, address):
+        there = urlsplit(target)
+        same = (there.scheme, there.netloc.lower()) == (here.scheme, here.netloc.lower())
+        if (
+            same
+            and _plain(there) != _plain(here)
+            and (surely or _goes_on(target, address, address, surely=False))
+        ):
+            return target
+    return ""
+
+
+def _targets(document: Document, address: str) -> Iterator[tuple[str, bool]]:
+    """Where links lead that may go on, in order; and whether they say so in words."""
     base = _join(address, document.base) if document.base else address
     here = _number(address)
+    following = {here + 1, 2} if here != 1 else {2}
     for node in document.body.walk():
         href = node.get("href").strip() if node.tag == "a" else ""
         if not href or href.startswith(("#", "javascript:")):
             continue
-        label = node.text()
-        count = _NUMBER.fullmatch(label)
-        if not _NEXT.fullmatch(label) and not (count and int(count.group(1)) == max(here, 1) + 1):
-            continue
-        target = _join(base, href)
-        if _goes_on(target, address, first):
-            return target
-    target = _join(base, document.next) if document.next else ""
-    return target if _goes_on(target, address, first) else ""
+        labels = [label for label in (node.text(), node.get("title"), node.get("aria-label")) if label]
+        says = any(len(label) <= LONGEST and _NEXT.fullmatch(label.strip()) for label in labels)
+        count = _NUMBER.fullmatch(labels[0].strip()) if labels and len(labels[0]) <= LONGEST else None
+        if says or "next" in node.get("rel").lower().split():
+            yield _join(base, href), says
+        elif count and int(count.group(1)) in following:
+            yield _join(base, href), False
+    if document.next:
+        yield _join(base, document.next), False
+    if found := _PAGER.search(document.scripts):
+        # The TRS system, which many government sites run on, writes its page numbers by script: how many
+        # pages, which one (from 0), the file's name, its ending.
+        total, current, name, ending = found.groups()
+        if int(current) + 1 < int(total):
+            yield _join(base, f"{name}_{int(current) + 1}.{ending}"), True
 
 
-def _goes_on(target: str, address: str, first: str) -> bool:
-    if not target:
+def _goes_on(target: str, address: str, first: str, *, surely: bool) -> bool:
+    """Whether an address is that of the page after `address`, of the article that begins at `first`.
+
+    surely: a link says so in words; then a folder's 2.html goes on its 1.html, too.
+    """
+    there, begin, here = urlsplit(target), urlsplit(first), urlsplit(address)
+    if not target or (there.scheme, there.netloc.lower()) != (begin.scheme, begin.netloc.lower()):
         return False
-    there, begin = urlsplit(target), urlsplit(first)
-    if (there.scheme, there.netloc.lower()) != (begin.scheme, begin.netloc.lower()):
+    if _plain(there) in {_plain(begin), _plain(here)}:
         return False
-    if _plain(there) in {_plain(begin), _plain(urlsplit(address))}:
-        return False
-    if _folder_stripped(there) == _plain(begin):
-        return True
-    return (
-        not _stems(there).isdisjoint(_stems(begin))
-        and _number(target) == max(_number(address), _least(there)) + 1
-    )
+    in_folder = _counted(target) == max(_counted(address), 1) + 1 and _home(target) == _home(first)
+    return _folder_stripped(there) == _plain(begin) or (surely and in_folder) or _follows(there, begin, here)
 
 
-def _least(target: SplitResult) -> int:
-    """The number that an unnumbered first page stands for: some systems count 1, 2, others none, 1, 2."""
-    return 0 if _number(target.geturl()) == 1 else 1
+def _follows(there: SplitResult, begin: SplitResult, here: SplitResult) -> bool:
+    """Whether `there` is `begin` with a page number that is one more than that of `here`."""
+    before, mine = _numbered(begin), _numbered(here)
+    for stem, number in _numbered(there).items():
+        if stem == _plain(begin):
+            # Some systems count 1, 2, 3, others none, 2, 3 or none, 1, 2.
+            return number == mine.get(stem, 0 if number == 1 else 1) + 1
+        if stem in before:
+            return number == mine.get(stem, before[stem]) + 1
+    return False
 
 
 def _join(base: str, address: str) -> str:
@@ -84,22 +133,37 @@ def _name(path: str) -> tuple[str, str]:
     return (path[: found.start()], found.group()) if found else (path.rstrip("/"), "")
 
 
-def _stems(parts: SplitResult) -> frozenset[str]:
-    """An address as it stands, and with each page number in it taken out."""
+def _numbered(parts: SplitResult) -> dict[str, int]:
+    """An address with a page number in it taken out, and that number, for each way of bearing one."""
     name, ending = _name(parts.path)
-    found = {_plain(parts)}
+    found: dict[str, int] = {}
     if match := _SUFFIX.search(name):
-        found.add(f"{name[: match.start()]}{ending}?{parts.query}".lower())
+        found[f"{name[: match.start()]}{ending}?{parts.query}".lower()] = int(match.group(1))
     if match := _QUERY.search(parts.query):
         rest = (parts.query[: match.start()] + parts.query[match.end() :]).strip("&")
-        found.add(f"{parts.path.rstrip('/')}?{rest}".lower())
-    return frozenset(found)
+        found[f"{parts.path.rstrip('/')}?{rest}".lower()] = int(match.group(1))
+    return found
 
 
 def _folder_stripped(parts: SplitResult) -> str:
     name, ending = _name(parts.path)
     match = _FOLDER.search(name)
     return f"{name[: match.start()]}{ending}?{parts.query}".lower() if match else ""
+
+
+def _counted(address: str) -> int:
+    """The number that is a whole file name: /a/2.html; 0 where there is none."""
+    name, _ = _name(urlsplit(address).path)
+    found = re.search(r"/(\d{1,2})$", name)
+    return int(found.group(1)) if found else 0
+
+
+def _home(address: str) -> str:
+    """The folder that such a file stands in."""
+    path = urlsplit(address).path
+    name, ending = _name(path)
+    counted = bool(ending) and bool(re.search(r"/(\d{1,2}|index)$", name))
+    return name.rpartition("/")[0] if counted else path.rstrip("/")
 
 
 def _number(address: str) -> int:

@@ -1,9 +1,13 @@
-"""Plain text as an article: paragraphs, and a title where the first line reads like one."""
+"""Plain text as an article: paragraphs, and a title where the first line reads like one.
+
+The text of a page that is neither an article nor a list is taken as plain, too.
+"""
 
 from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from reader.errors import EmptyPage
@@ -13,6 +17,10 @@ from reader.extract.text import tidy
 from reader.extract.tree import CHARACTERS
 from reader.extract.unwrap import unwrap
 from reader.model import Article, Block, BlockKind
+
+if TYPE_CHECKING:
+    from reader.extract.lines import Lines
+    from reader.extract.tree import Document
 
 _MARKUP = re.compile(
     r"^\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<(!doctype )?html|<!--)", re.IGNORECASE
@@ -39,6 +47,21 @@ def article_of_text(text: str, address: str) -> Article:
         Block(BlockKind.PARAGRAPH, paragraph) for paragraph in (paragraphs[1:] if titled else paragraphs)
     )
     return Article(title=title, blocks=blocks, address=address, language=language_of("\n".join(paragraphs)))
+
+
+def article_of_lines(document: Document, lines: Lines, address: str) -> Article:
+    """The whole text that a page shows, line by line, as an article of paragraphs. Raises EmptyPage."""
+    texts = [text for line in lines.lines if (text := tidy(line.text))]
+    if not texts:
+        raise EmptyPage(address=address)
+    title = tidy(document.title) or texts[0][:LONGEST_TITLE]
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
+    return Article(
+        title=title,
+        blocks=blocks,
+        address=address,
+        language=language_of("\n".join(texts), document.language),
+    )
 
 
 def _paragraphs(lines: list[str]) -> list[str]:

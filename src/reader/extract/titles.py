@@ -210,3 +210,10 @@ def site_in(title: str) -> str:
     if len(parts) > 1 and size(parts[-1]) <= LONGEST_SITE and _is_site(parts[-1]):
         return parts[-1]
     return ""
+
+
+def site_after(written: str, title: str) -> str:
+    """The last part of a written title behind the article's own; empty where nothing stands there."""
+    parts = [part.strip() for part in _SPLIT.split(tidy(written[:LONGEST_WRITTEN])) if part.strip()]
+    last = parts[-1] if len(parts) > 1 else ""
+    return last if size(last) <= LONGEST_SITE and letters(last) not in letters(title) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.extract.edges import drop_edges
+from reader.extract.edges import core_of, drop_edges
 from reader.extract.find import positive
 from reader.extract.lines import Line, Lines, is_furniture, size, squeezed
 from reader.extract.names import is_other, names_of
@@ -61,8 +61,10 @@ SHORT = 6.0
 def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
     mine = lines.of(node)
     if not mine:
-        # Nothing to read: pictures, perhaps. The name decides.
-        return is_other(node) and node.tag not in {"figure", "p", "a", "img"}
+        # A part of a line, or nothing to read: pictures, perhaps. The name decides; for words a clear one.
+        if node.tag in {"figure", "p", "a", "img"} or not is_other(node):
+            return False
+        return not names_of(node).isdisjoint(structure().never) or not node.text()
     share = lines.good(node) / whole
     if _is_embedded(node):
         return False
@@ -114,9 +116,13 @@ def _is_references(mine: list[Line]) -> bool:
 
 
 def _end(root: Node, lines: Lines, whole: float) -> None:
-    """Drop everything from a line on that begins what follows an article, if links follow it."""
+    """Drop everything from a line on that begins what follows an article.
+
+    Links must follow it, or the text must be over: inside the text it may be a heading.
+    """
     mine = lines.of(root)
     rules = structure()
+    over = lines.spans[core_of(root, lines)].end - lines.spans[root].first
     before = 0.0
     for index, line in enumerate(mine):
         if (
@@ -129,7 +135,7 @@ def _end(root: Node, lines: Lines, whole: float) -> None:
             linked = sum(entry.linked for entry in after) + sum(
                 entry.size for entry in after if is_furniture(entry.text) and not entry.linked
             )
-            if linked > 0.4 * rest:
+            if linked > 0.4 * rest or index >= over:
                 _drop_from(root, line.node)
                 return
         before += max(line.value, 0.0)

@@ -1,0 +1,261 @@
+"""A page that is a list of articles: its entries with dates and summaries, and where it goes on."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct, field
+
+from reader.extract.dates import date_in, date_in_address
+from reader.extract.lines import Line, Lines, is_furniture, size
+from reader.extract.names import is_other
+from reader.extract.next_page import next_list
+from reader.extract.rules import facts
+from reader.extract.smuggled import is_advertisement
+from reader.extract.text import tidy
+from reader.model import Entry, Listing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.extract.tree import Document, Node
+
+TITLE = 5
+"""A link with less to read (in Chinese characters) is a column's name, not an article's title."""
+LONGEST_TITLE = 80
+FEWEST = 3
+"""So many links of one make are a list."""
+MEAN = 8
+"""The titles of a list of articles are this long on the average, those of a menu are not."""
+MOST = 0.5
+"""A list with this part of all there is to read in the page's titles is what the page is for."""
+SUMMARY = 15
+"""A line beside a title with so much to read tells what the article is about."""
+LONGEST_SUMMARY = 300
+ENTRIES = 500
+
+ITEMS = 5
+"""So many entries with summaries make a list of what might be an article with headings."""
+LONGEST_ITEM = 160
+"""The text of an entry has at most so much to read on the average, in Chinese characters ..."""
+OUTSIDE = 0.25
+"""... and at most this part of the text stands outside the entries."""
+FIRST, LINES = 3, 12
+"""A title stands among the first lines of its entry, and an entry has no more lines than this."""
+LINKED = 0.8
+"""More than this part of a title is link text."""
+DEPTH = 5
+"""Entries are of one make where so many elements, from the link outwards, are."""
+
+_SHORT_DATE = re.compile(
+    r"[\[【(（]?\s*(?:(?:19|20)\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?"
+)
+
+
+class _Link(Struct):
+    node: Node
+    title: str
+    address: str
+    home: Node
+    """The largest element around it that holds no other article's link."""
+    inside: bool = True
+    """Whether it stands outside menus, foot and sides."""
+
+
+class _Group(Struct):
+    links: list[_Link] = field(default_factory=list)
+
+    @property
+    def weight(self) -> float:
+        """How much there is to read in its titles."""
+        return sum(size(link.title) for link in self.links)
+
+
+def listing_of(document: Document, lines: Lines, address: str, title: str, site: str) -> Listing | None:
+    """The list of articles on a page; None where fewer than FEWEST articles are linked.
+
+    links | grouped by their surroundings | the one group that is the page's, or all that hold titles
+    """
+    groups = _groups(_links(document, address))
+    chosen = _chosen(groups)
+    if not chosen:
+        return None
+    order = {node: index for index, node in enumerate(document.body.walk())}
+    links = sorted(
+        (link for group in chosen for link in group.links), key=lambda link: order.get(link.node, 0)
+    )
+    entries: dict[str, Entry] = {}
+    for link in links:
+        if link.address not in entries and len(entries) < ENTRIES:
+            entries[link.address] = _entry(link, lines)
+    if len(entries) < FEWEST:
+        return None
+    return Listing(title, tuple(entries.values()), address, site, next_list(document, address))
+
+
+def is_list(lines: Lines, root: Node, address: str) -> bool:
+    """Whether root is a series of elements of one make, each a linked title with a summary."""
+    whole = sum(line.size for line in lines.of(root)) or 1.0
+    for parent in root.walk():
+        series: dict[tuple[str, str], list[Node]] = defaultdict(list)
+        for child in parent.elements:
+            if child in lines.spans and not child.dropped and not child.hidden:
+                series[(child.tag, child.get("class"))].append(child)
+        for nodes in series.values():
+            if len(nodes) < ITEMS:
+                continue
+            items = [node for node in nodes if _is_item(lines.of(node), address)]
+            text = sum(line.size for node in items for line in lines.of(node))
+            if (
+                len(items) >= max(ITEMS, LINKED * len(nodes))
+                and text / len(items) <= LONGEST_ITEM
+                and whole - text <= OUTSIDE * whole
+            ):
+                return True
+    return False
+
+
+def _is_item(mine: Sequence[Line], address: str) -> bool:
+    """Whether an element begins with a title that is a link to another page, and little follows."""
+    titles = [line for line in mine[:FIRST] if line.density > LINKED and line.linked >= TITLE]
+    if not titles or len(mine) > LINES:
+        return False
+    links = (
+        node for node in (titles[0].node, *titles[0].node.walk(), *titles[0].node.above()) if node.tag == "a"
+    )
+    return any(_target(node, address) for node in links)
+
+
+def _links(document: Document, address: str) -> list[_Link]:
+    """Every link to another page that reads like a title."""
+    base = urljoin(address, document.base) if document.base else address
+    found: list[tuple[Node, str, str]] = []
+    holding: dict[Node, set[str]] = defaultdict(set)
+    for node in document.body.walk():
+        if node.tag != "a" or not (target := _target(node, base)):
+            continue
+        title = _title_of(node)
+        if not TITLE <= size(title) <= LONGEST_TITLE or is_furniture(title) or is_advertisement(title):
+            continue
+        found.append((node, title, target))
+        for outer in node.above():
+            holding[outer].add(target)
+    links = []
+    for node, title, target in found:
+        home = node
+        inside = True
+        for outer in node.above():
+            if len(holding[outer]) == 1:
+                home = outer
+            if outer is not document.body and is_other(outer):
+                inside = False
+        links.append(_Link(node, title, target, home, inside))
+    return links
+
+
+def _target(node: Node, base: str) -> str:
+    """The absolute address that a link leads to, if it is another page; else empty."""
+    href = node.get("href").strip()
+    if not href or href.startswith(("#", "javascript:", "mailto:")):
+        return ""
+    try:
+        target = urljoin(base, href).partition("#")[0]
+        parts, here = urlsplit(target), urlsplit(base)
+    except ValueError:
+        return ""
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        return ""
+    if not parts.path.strip("/") and not parts.query:
+        return ""
+    return "" if (parts.netloc, parts.path, parts.query) == (here.netloc, here.path, here.query) else target
+
+
+def _title_of(node: Node) -> str:
+    """A link's title: its heading, or its text without a date; whole where the page cuts it short."""
+    heading = next((inner for inner in node.walk() if inner.tag in {"h1", "h2", "h3", "h4", "h5"}), None)
+    text = tidy((heading or node).text()).lstrip("·•・◆■□▪▶►→»- ")
+    text = re.sub(rf"\s*(?:^|\s){_SHORT_DATE.pattern}\s*$|^{_SHORT_DATE.pattern}\s+", "", text) or text
+    told = tidy(node.get("title"))
+    cut = text.rstrip(".…· ")
+    return told if cut and cut != text and told.startswith(cut) else text
+
+
+def _groups(links: Iterable[_Link]) -> list[_Group]:
+    """Links by the make of the elements around them."""
+    groups: dict[tuple[tuple[str, str], ...], _Group] = defaultdict(_Group)
+    for link in links:
+        path = [(link.node.tag, "")]
+        for outer in link.node.above():
+            path.append((outer.tag, outer.get("class") if outer is not link.home else ""))
+            if len(path) >= DEPTH:
+                break
+        groups[tuple(path)].links.append(link)
+    return list(groups.values())
+
+
+def _chosen(groups: Sequence[_Group]) -> list[_Group]:
+    """The group that the page is for; where no one is, every group of titles."""
+    for inside in (True, False):
+        good = [
+            group
+            for group in groups
+            if len(group.links) >= FEWEST
+            and group.weight >= MEAN * len(group.links)
+            and (sum(link.inside for link in group.links) * 2 > len(group.links) or not inside)
+        ]
+        total = sum(group.weight for group in good)
+        if good:
+            first = max(good, key=lambda group: group.weight)
+            return [first] if first.weight >= MOST * total else good
+    return []
+
+
+def _entry(link: _Link, lines: Lines) -> Entry:
+    """An entry with the date and the summary that stand beside its title."""
+    texts = [line.text for line in lines.of(link.home)] if link.home in lines.spans else []
+    if link.home is link.node:
+        texts = [_after(link.node)]
+    date = next((date for text in texts if (date := date_in(text))), "") or date_in_address(link.address)
+    beside = [
+        tidy(text)
+        for text in texts
+        if link.title not in text
+        and size(text) >= SUMMARY
+        and not is_furniture(text)
+        and not date_in(text[:20])
+    ]
+    summary = max(beside, key=size, default="")
+    return Entry(link.title, link.address, date, summary[:LONGEST_SUMMARY])
+
+
+def _after(node: Node) -> str:
+    """The text between a link and the next one, where both stand in one element."""
+    pieces: list[str] = []
+    siblings = node.parent.children if node.parent else []
+    seen = False
+    for child in siblings:
+        if child is node:
+            seen = True
+        elif seen and isinstance(child, str):
+            pieces.append(child)
+        elif seen and not isinstance(child, str):
+            if child.tag in {"a", "br"} or any(inner.tag == "a" for inner in child.walk()):
+                break
+            pieces.append(child.text())
+    return tidy(" ".join(pieces))
+
+
+def title_of_list(written: str, site: str) -> str:
+    """What a list is called: the page's title without the site."""
+    parts = [
+        part
+        for part in re.split(r"\s*[_|｜丨»›]+\s*|\s+[-–—]+\s+|-{1,2}(?=\S{2,14}$)", tidy(written))
+        if part
+    ]
+    kept = [
+        part for part in parts if part != site and not (len(parts) > 1 and facts().generic.fullmatch(part))
+    ]
+    return kept[0] if kept else tidy(written) or site
