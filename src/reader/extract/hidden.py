@@ -21,6 +21,10 @@ SENTENCES = 2
 
 RULES = 20_000
 """A page's style sheets are read up to so many rules."""
+NAMES = 1_000
+"""A page's scripts are searched for so many names of hidden elements."""
+READ = 4_000_000
+"""So many characters of hidden elements are read to see whether they are an article."""
 
 _TELLS = re.compile(r"displ|visib|opac|font-size|posit|indent|margin|overfl", re.IGNORECASE)
 """A style without any of these hides nothing and shows nothing that was hidden."""
@@ -36,6 +40,7 @@ def mark(document: Document) -> None:
     """Set `hidden` on every element that the page hides from the eye."""
     ids, classes = _hidden_by_rule(document.styles)
     styles: dict[str, bool] = {"": False}
+    reveals = _Reveals(document.scripts)
     for node in document.body.walk(skip=False):
         attributes = node.attributes
         if not attributes or node is document.body:
@@ -53,7 +58,7 @@ def mark(document: Document) -> None:
                 and not classes.isdisjoint(attributes["class"].split())
             )
         )
-        if concealed and not _is_revealed(node, document):
+        if concealed and not reveals.has(node):
             node.hidden = True
 
 
@@ -140,10 +145,24 @@ def _without_comments(styles: str) -> str:
     return " ".join(kept)
 
 
-def _is_revealed(node: Node, document: Document) -> bool:
-    """Whether a script names this element and there is enough in it to be an article."""
-    names = [name for name in (node.get("id"), *node.get("class").split()) if len(name) >= NAME]
-    if not any(name in document.scripts for name in names):
-        return False
-    text = node.text(skip=False)
-    return len(text) >= PROSE and len(_SENTENCE.findall(text)) >= SENTENCES
+class _Reveals:
+    """What the scripts of a page may bring to light. They are searched for so many names, and no more."""
+
+    def __init__(self, scripts: str) -> None:
+        self.scripts = scripts
+        self.named: dict[str, bool] = {}
+        self.room = READ
+
+    def has(self, node: Node) -> bool:
+        """Whether a script names this element and there is enough in it to be an article."""
+        names = [name for name in (node.get("id"), *node.get("class").split()) if len(name) >= NAME]
+        if not any(self._is_named(name) for name in names) or self.room <= 0:
+            return False
+        text = node.text(skip=False)
+        self.room -= len(text)
+        return len(text) >= PROSE and len(_SENTENCE.findall(text)) >= SENTENCES
+
+    def _is_named(self, name: str) -> bool:
+        if name not in self.named:
+            self.named[name] = len(self.named) < NAMES and name in self.scripts
+        return self.named[name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from itertools import accumulate
 
 from msgspec import Struct, field
@@ -134,6 +134,8 @@ class Lines(Struct):
 
 def lines_of(body: Node) -> Lines:
     """Split what can be seen of a page into lines and value each by itself."""
+    for known in (_is_furniture, _is_date):
+        known.cache_clear()
     reader = _Reader()
     reader.read(body)
     found = Lines(reader.lines, reader.spans)
@@ -213,12 +215,12 @@ def is_date(text: str) -> bool:
     return len(text) <= LONGEST_FURNITURE and _is_date(squeezed(text))
 
 
-@lru_cache(4096)  # each line is asked about by several steps; short texts, so a few MB at most
+@cache  # each line is asked about by several steps; emptied for every page
 def _is_furniture(squeezed_text: str) -> bool:
     return structure().furniture.fullmatch(squeezed_text) is not None
 
 
-@lru_cache(4096)
+@cache
 def _is_date(squeezed_text: str) -> bool:
     return structure().dates.fullmatch(squeezed_text) is not None
 

