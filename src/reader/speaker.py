@@ -14,6 +14,7 @@ from reader.children.protocol import ListVoices, Message, Piece, Say
 from reader.children.protocol import Voices as VoicesMessage
 from reader.children.serve import own_pipes, serve
 from reader.errors import EngineFailed
+from reader.speech.engine import Stoppable
 from reader.speech.voices import Voices
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Speaker:
     def __init__(self, voices: Voices) -> None:
         self._voices = voices
         self._broken: set[str] = set()
+        self._speaking: Engine | None = None
 
     def handle(self, message: Message) -> Iterator[Message]:
         """The replies to one message. Raises NoVoice or EngineFailed."""
@@ -45,6 +47,12 @@ class Speaker:
             case _:
                 log.warning("not for the speaker: %s", type(message).__name__)
 
+    def give_up(self) -> None:
+        """Have the Say that is being answered end; nobody wants it any more. From any thread."""
+        engine = self._speaking
+        if isinstance(engine, Stoppable):
+            engine.stop()
+
     def _say(self, message: Say) -> Iterator[Piece]:
         """Speak with the best voice; one that fails before its first sound is passed over from then on."""
         failure: EngineFailed | None = None
@@ -52,6 +60,7 @@ class Speaker:
             if engine.name in self._broken:
                 continue
             index = 0
+            self._speaking = engine
             try:
                 for sound in engine.say(message.text, voice, message.rate, message.start):
                     yield Piece(index, sound, voice.name)
@@ -106,7 +115,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     made = engines(options.engine, options.voices)
     voices = Voices(made)
     threading.Thread(target=_warm, args=(made,), name="warm", daemon=True).start()
-    serve(Speaker(voices).handle, requests, replies)
+    speaker = Speaker(voices)
+    serve(speaker.handle, requests, replies, speaker.give_up)
 
 
 def _warm(made: Sequence[Engine]) -> None:

@@ -12,7 +12,7 @@ from tests.gui.conftest import wait_for
 
 from reader.app import Folders, make_desk
 from reader.session.parts import PlayState
-from reader.session.reading_aloud import AHEAD, BLOCK_PAUSE_MS
+from reader.session.pauses import BLOCK_PAUSE_MS
 from reader.speech.device import Loudspeaker
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def open_sample(qtbot: QtBot, tmp_path: Path, voices: Path, engine: str = "") ->
     )
     desk.session.open("sample:zh")
     wait_for(qtbot, lambda: desk.session.shown is not None)
-    prepared = desk.session._aloud._prepared
-    wait_for(qtbot, lambda: 0 in prepared and prepared[0].complete)
+    ready = desk.session._aloud._sentences
+    wait_for(qtbot, lambda: (first := ready.get(0)) is not None and first.complete)
     return desk
 
 
@@ -101,15 +101,18 @@ def silences(samples: bytes) -> list[float]:
 
 
 @pytest.mark.parametrize(
-    ("ready", "when"), [(1, "played at once"), (AHEAD + 1, "played when the sentences ahead are ready")]
+    ("sentences", "when"), [(1, "played at once"), (4, "played when the sentences ahead are ready")]
 )
 def test_sentence_to_sentence(  # noqa: PLR0917 -- what pytest hands over
-    table: Table, qtbot: QtBot, tmp_path: Path, voices: Path, ready: int, when: str
+    table: Table, qtbot: QtBot, tmp_path: Path, voices: Path, sentences: int, when: str
 ) -> None:
     """The sample's beginning as the device gets it: how much longer pauses are than meant."""
     desk = open_sample(qtbot, tmp_path, voices)
-    prepared = desk.session._aloud._prepared
-    qtbot.waitUntil(lambda: sum(sentence.complete for sentence in prepared.values()) >= ready, timeout=60_000)
+    ready = desk.session._aloud._sentences
+    qtbot.waitUntil(
+        lambda: all((one := ready.get(index)) is not None and one.complete for index in range(sentences)),
+        timeout=60_000,
+    )
     tap = Tap(desk.player._pull)
     desk.player._pull = tap  # type: ignore[method-assign]  # listens in
     desk.session.play_or_pause()

@@ -9,14 +9,8 @@ from reader.children.protocol import Done, Piece, Say
 from reader.errors import EngineFailed
 from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence, Sound
 from reader.session.parts import News, PlayState
-from reader.session.reading_aloud import (
-    AHEAD,
-    BLOCK_PAUSE_MS,
-    ROW_PAUSE_MS,
-    SENTENCE_PAUSE_MS,
-    ReadingAloud,
-    pause_after,
-)
+from reader.session.pauses import BLOCK_PAUSE_MS, ROW_PAUSE_MS, SENTENCE_PAUSE_MS, pause_after
+from reader.session.reading_aloud import ReadingAloud
 from reader.speech.pcm import LEAD_MS, TAIL_MS
 
 TEXTS = ("天气很好。", "我们出门。", "路上有人。", "他们唱歌。", "我们也唱。", "回家吃饭。")
@@ -63,7 +57,7 @@ def test_first_sentences_are_prepared_before_anybody_asks(bench: Bench) -> None:
     """Opening an article makes its first sentences ready, in order, without a sound."""
     bench.open()
 
-    assert bench.speaker.say_all() == ["题目", *TEXTS[:AHEAD]]
+    assert bench.speaker.say_all() == ["题目", *TEXTS]
     assert not bench.player.playing
     assert bench.heard.lit_ == [(None, None)]
 
@@ -150,7 +144,7 @@ def test_what_is_ready_is_not_asked_for_again(bench: Bench) -> None:
     bench.aloud.move(1)
 
     assert bench.player.queue[0][1] == sound_of(TEXTS[0])
-    assert bench.speaker.say_all() == [TEXTS[3]]
+    assert bench.speaker.waiting() == []
 
 
 def test_the_ends_are_told(bench: Bench) -> None:
@@ -181,7 +175,7 @@ def test_another_rate_begins_with_the_next_sentence(bench: Bench) -> None:
     assert rest.pcm == whole.pcm[2 * whole.marks[1].frame :]
     assert [(mark.start, mark.frame) for mark in rest.marks] == [(2, 0), (4, whole.marks[1].frame)]
     asked = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
-    assert [(say.text, say.start, say.rate) for say in asked] == [(text, 0, 150) for text in TEXTS[1:4]]
+    assert [(say.text, say.start, say.rate) for say in asked] == [(text, 0, 150) for text in TEXTS[1:]]
     assert bench.player.playing
     bench.aloud.go_to(1)
     assert TEXTS[0] in bench.speaker.say_all()
@@ -213,6 +207,31 @@ def test_another_rate_in_the_pause_begins_with_the_next_sentence(bench: Bench) -
 
     asked = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
     assert (asked[0].text, asked[0].start, asked[0].rate) == (TEXTS[1], 0, 150)
+
+
+def test_another_rate_in_the_last_pause_says_nothing_again(bench: Bench) -> None:
+    """In the silence after the last sentence only that silence is left, and then the end."""
+    bench.open(6)
+    bench.speaker.say_all()
+    bench.aloud.play()
+    bench.hear()
+
+    bench.aloud.set_voices({}, 150)
+
+    assert bench.speaker.waiting() == []
+    assert [sound for _, sound in bench.player.queue] == [BLOCK_PAUSE_MS - LEAD_MS - TAIL_MS]
+    bench.hear()
+    assert bench.aloud.state is PlayState.ENDED
+    assert bench.heard.news == [News.END_OF_ARTICLE]
+
+
+def test_an_announcement_does_not_wait_for_what_is_made_ready(bench: Bench) -> None:
+    """What is asked for ahead gives way to a message, and is asked for again behind it."""
+    bench.open()
+
+    bench.aloud.announce("找不到网站。", "zh-Hans")
+
+    assert bench.speaker.say_all() == ["找不到网站。", "题目", *TEXTS]
 
 
 def test_a_replaced_speaker_repeats_nothing(bench: Bench) -> None:

@@ -6,6 +6,8 @@ import array
 import os
 import subprocess
 import sys
+import threading
+import time
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +19,8 @@ from hypothesis import strategies as st
 from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE, Sound, Voice
 from reader.speech.catalogue import load_catalogue
-from reader.speech.kokoro import TOKENS, Kokoro, Model, batches, with_durations
+from reader.speech.kokoro import Kokoro, batches
+from reader.speech.kokoro_model import TOKENS, Model
 from reader.speech.pronounce import Unit
 
 if TYPE_CHECKING:
@@ -48,16 +51,6 @@ def test_no_batch_is_too_long(sizes: list[tuple[int, bool]]) -> None:
     assert all(any(unit.word for unit in part) for part in parts)
     fitting = [unit for unit in units if unit.word and len(unit.phonemes) <= TOKENS]
     assert [unit for part in parts for unit in part if unit.word] == fitting
-
-
-def test_the_output_is_added_behind_the_model() -> None:
-    """The model's own bytes stay as they are; what follows is a graph with one output of that name."""
-    model = with_durations(b"the model")
-
-    added = model.removeprefix(b"the model")
-    assert added[0] == 0x3A
-    assert added[1] == len(added) - 2
-    assert added.endswith(b"/encoder/Clip_output_0")
 
 
 def test_without_the_model_there_are_no_voices(tmp_path: Path) -> None:
@@ -120,6 +113,34 @@ def test_pieces_join_with_the_pause_of_their_mark(spoken: list[Sound]) -> None:
 
 @pytest.mark.voice
 @voice_installed
+def test_the_first_piece_is_the_first_clause(spoken: list[Sound]) -> None:
+    """The first sound is there as soon as the first clause is, and knows of the rest of its sentence."""
+    assert len(spoken) > 1
+    assert "".join(TEXT[mark.start : mark.end] for mark in spoken[0].marks) == TEXT.partition("，")[0]
+
+
+@pytest.mark.voice
+@voice_installed
+def test_it_stops_in_the_middle_of_a_piece(kokoro: Kokoro) -> None:
+    """What nobody wants any more ends without another piece, without an error; the next is not affected."""
+    voice = kokoro.voices()[0]
+    kokoro.warm(voice)
+    timer = threading.Timer(0.2, kokoro.stop)
+    begun = time.process_time()
+    whole = list(kokoro.say(TEXT, voice, 50, 0))
+    spent = time.process_time() - begun
+
+    timer.start()
+    begun = time.process_time()
+    stopped = list(kokoro.say(TEXT, voice, 50, 0))
+
+    assert time.process_time() - begun < spent / 2
+    assert len(stopped) < len(whole)
+    assert list(kokoro.say("好。", voice, 100, 0))
+
+
+@pytest.mark.voice
+@voice_installed
 def test_a_figure_and_english_in_one_breath(kokoro: Kokoro) -> None:
     """The Mandarin voice reads figures and Latin letters, each lit as it stands."""
     text = "有17375人用Wi-Fi。"
@@ -162,8 +183,9 @@ def test_a_voice_that_is_not_there(kokoro: Kokoro) -> None:
 def test_loading_the_engine_leaves_nothing_in_the_home(tmp_path: Path) -> None:
     """Loading the engine and running the model writes no identifier, no count, no file at all."""
     program = (
-        "import sys; from pathlib import Path; from reader.speech.kokoro import Model;"
-        "Model(Path(sys.argv[1])).run([16, 16], sys.argv[2], 1.0)"
+        "import sys; from pathlib import Path; from reader.speech.kokoro_model import Model;"
+        "model = Model(Path(sys.argv[1])); plan = model.plan([16, 16], sys.argv[2], 1.0);"
+        "model.render(plan, 0, sum(plan.lengths))"
     )
     voice = next((FOLDER / "voices").glob("*.bin")).relative_to(FOLDER)
     subprocess.run(

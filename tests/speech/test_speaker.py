@@ -207,6 +207,7 @@ HEAVY = ("miniaudio", "numpy", "onnxruntime", "pyttsx3", "pypinyin", "rjieba", "
         "reader.speech.player",
         "reader.speaker",
         "reader.speech.kokoro",
+        "reader.speech.kokoro_model",
         "reader.speech.espeak",
         "reader.speech.install",
     ],

@@ -37,18 +37,21 @@ def own_pipes() -> tuple[BinaryIO, BinaryIO]:
     return requests, replies
 
 
-def serve(handle: Handle, requests: BinaryIO, replies: BinaryIO) -> None:
+def serve(
+    handle: Handle, requests: BinaryIO, replies: BinaryIO, give_up: Callable[[], None] | None = None
+) -> None:
     """Answer requests, one at a time and in order, until the other side is gone.
 
-    handle yields a request's replies; between two of them a Forget takes effect. A ReaderError becomes
-    Failed; any other exception too, and is logged whole.
+    handle yields a request's replies; between two of them a Forget takes effect. give_up is called, on
+    another thread, when the request that is being answered is forgotten. A ReaderError becomes Failed; any
+    other exception too, and is logged whole.
     """
-    inbox = _Inbox(requests)
+    inbox = _Inbox(requests, give_up)
     threading.Thread(target=inbox.listen, name="requests", daemon=True).start()
     try:
         while (request := inbox.waiting.get()) is not None:
             number, message = request
-            if number >= inbox.forgotten:
+            if inbox.begin(number):
                 _answer(handle, number, message, inbox, replies)
     except _WindowGone:
         log.info("the window is gone")
@@ -57,10 +60,27 @@ def serve(handle: Handle, requests: BinaryIO, replies: BinaryIO) -> None:
 class _Inbox:
     """What has arrived and waits; a Forget takes effect at once, past everything that waits."""
 
-    def __init__(self, requests: BinaryIO) -> None:
+    def __init__(self, requests: BinaryIO, give_up: Callable[[], None] | None = None) -> None:
         self.waiting: queue.SimpleQueue[tuple[int, Message] | None] = queue.SimpleQueue()
         self.forgotten = 0
         self._requests = requests
+        self._give_up = give_up
+        self._lock = threading.Lock()
+        self._answering = 0
+        """The number of the request that is being answered, or was last."""
+
+    def begin(self, number: int) -> bool:
+        """Whether this request is still wanted; it is being answered from now on."""
+        with self._lock:
+            self._answering = number
+            return number >= self.forgotten
+
+    def _forget(self, before: int) -> None:
+        with self._lock:
+            newly = self.forgotten <= self._answering < before
+            self.forgotten = max(self.forgotten, before)
+        if newly and self._give_up is not None:
+            self._give_up()
 
     def listen(self) -> None:
         """Take in requests until the other side is gone; then None waits as the last one."""
@@ -71,7 +91,7 @@ class _Inbox:
                 log.exception("unreadable request")
                 received = None
             if received is not None and isinstance(received[1], Forget):
-                self.forgotten = max(self.forgotten, received[1].before)
+                self._forget(received[1].before)
                 continue
             self.waiting.put(received)
             if received is None:

@@ -13,7 +13,7 @@ from reader.children.protocol import Piece, Say
 from reader.cli.ask import answers, list_voices, open_article
 from reader.errors import NoSuchVoice
 from reader.model import SAMPLE_RATE, Article, Sentence, text_of
-from reader.session.reading_aloud import pause_after
+from reader.session.pauses import pause_after
 from reader.speech.pcm import silence
 
 if TYPE_CHECKING:

@@ -1,75 +1,31 @@
 """Reads an article aloud: keeps sentences ready ahead of the sound, and says which word is heard.
 
 Everything here happens on the window's thread. A sentence travels
-    reading | ask the speaker | pieces | player | marks | lit
-and every sentence is asked for at most once for each rate, voice and starting point.
+    reading | Preparing | pieces | player | marks | lit
 """
 
 from __future__ import annotations
 
 import itertools
 import logging
+import time
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.children.protocol import Done, Failed, Message, Piece, Say
-from reader.errors import ReaderError, error_of
-from reader.model import TITLE, Article, BlockKind, Mark, Reading, Sentence, Sound, text_of
+from reader.children.protocol import Failed, Message, Piece
+from reader.model import Article, Mark, Reading, Sentence, Sound
 from reader.session.parts import Child, News, Player, PlayState
-from reader.speech.pcm import LEAD_MS, TAIL_MS
+from reader.session.pauses import pause_after
+from reader.session.preparing import Preparing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
+
+    from reader.errors import ReaderError
 
 log = logging.getLogger(__name__)
-
-AHEAD = 3
-"""How many sentences are kept ready beyond the one that is heard."""
-
-SENTENCE_PAUSE_MS = 320
-"""Between two sentences of one block. Newsreaders leave 300 to 500 ms."""
-
-BLOCK_PAUSE_MS = 650
-"""Between two blocks: about twice the pause between sentences."""
-
-ROW_PAUSE_MS = 480
-"""Between two items of a list or rows of a table."""
-
-SECONDS_TO_SAY = 60.0
-"""How long the speaker may take over one sentence before it counts as hung."""
-
-
-def pause_after(article: Article, sentences: Sequence[Sentence], index: int) -> int:
-    """How much silence to put after this sentence, in ms: more where a block ends, less between rows.
-
-    Together with the silence that every sound keeps at its ends it makes the pause that is heard.
-    """
-    return _pause(article, sentences, index) - LEAD_MS - TAIL_MS
-
-
-def _pause(article: Article, sentences: Sequence[Sentence], index: int) -> int:
-    if index + 1 >= len(sentences) or sentences[index].block != sentences[index + 1].block:
-        return BLOCK_PAUSE_MS
-    block = sentences[index].block
-    rows = block != TITLE and article.blocks[block].kind in {BlockKind.LIST, BlockKind.TABLE}
-    return ROW_PAUSE_MS if rows else SENTENCE_PAUSE_MS
-
-
-class _Prepared(Struct):
-    """One sentence on its way to the player."""
-
-    voice: str = ""
-    """The voice that was asked for by name."""
-
-    pieces: list[Sound] = field(default_factory=list)
-    complete: bool = False
-    fed: int = 0
-    finished_feeding: bool = False
-    error: ReaderError | None = None
-    rest: bool = False
-    """Whether these are only the rest of the sentence, from the word that was heard."""
 
 
 class _Token(Struct, frozen=True):
@@ -84,7 +40,7 @@ class _Token(Struct, frozen=True):
 
 
 class ReadingAloud:
-    """Reads one article aloud; a new one replaces it."""
+    """Reads one article aloud; a new one replaces it. clock gives seconds."""
 
     def __init__(
         self,
@@ -97,26 +53,31 @@ class ReadingAloud:
         told: Callable[[News], None],
         failed: Callable[[ReaderError], None],
         language_of: Callable[[str, str], str],
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._speaker = speaker
         self._player = player
-        self._post = post
         self._lit = lit
         self._state_changed = state_changed
         self._told = told
         self._failed = failed
-        self._language_of = language_of
+        self._sentences = Preparing(
+            speaker=speaker,
+            post=post,
+            changed=self._changed,
+            other_voice=lambda: told(News.OTHER_VOICE),
+            language_of=language_of,
+            clock=clock,
+        )
         self._article: Article | None = None
         self._reading = Reading(())
-        self._voices: dict[str, str] = {}
-        self._rate = 100
         self._current = 0
         self._offset = 0
         self._feeding = 0
-        self._prepared: dict[int, _Prepared] = {}
+        """The sentence that the player is being given."""
+        self._fed = 0
+        """How many of its pieces the player has."""
         self._tokens: dict[int, _Token] = {}
         self._next_token = itertools.count(1)
-        self._last_number = 0
         self._announcement = 0
         self._state = PlayState.STOPPED
 
@@ -140,7 +101,8 @@ class ReadingAloud:
         """Have another article, at this sentence; its first sentence is made ready at once."""
         self._silence()
         self._article, self._reading = article, reading
-        self._prepared.clear()
+        self._sentences.drop()
+        self._sentences.open(article, reading)
         self._current, self._offset = start, 0
         self._set_state(PlayState.STOPPED)
         self._lit(None, None)
@@ -149,6 +111,7 @@ class ReadingAloud:
     def replace(self, article: Article, reading: Reading) -> None:
         """Have the same article in another script: sentence by sentence the same, so the sound goes on."""
         self._article, self._reading = article, reading
+        self._sentences.open(article, reading)
         self._show(None)
 
     def set_voices(self, voices: dict[str, str], rate: int) -> None:
@@ -157,36 +120,35 @@ class ReadingAloud:
         A sentence that is ready is heard to its end as it is, so that no silence comes in between; one
         that is not goes on from the word that is heard.
         """
-        if (voices, rate) == (self._voices, self._rate):
-            return
-        self._voices, self._rate = dict(voices), rate
-        if self._article is None:
+        if not self._sentences.set_voices(voices, rate) or self._article is None:
             return
         rest = self._rest_of_sentence()
         self._silence()
-        self._prepared.clear()
-        self._speaker.forget(self._last_number + 1)
-        if rest:
-            self._prepared[self._current] = _Prepared(pieces=rest, complete=True, rest=True)
+        self._sentences.drop()
+        if rest is not None:
+            self._sentences.put(self._current, rest)
             self._restart()
         else:
             self._restart(self._offset)
         if self._state is PlayState.PLAYING:
             self._player.play()
 
-    def _rest_of_sentence(self) -> list[Sound]:
-        """What is still to be heard of the sentence, when all of it is there; else nothing."""
-        prepared, position = self._prepared.get(self._current), self._player.position()
+    def _rest_of_sentence(self) -> list[Sound] | None:
+        """What is still to be heard of the sentence, when all of it is there; else None."""
+        prepared, position = self._sentences.get(self._current), self._player.position()
         if prepared is None or not prepared.complete or position is None or self._state is PlayState.STOPPED:
-            return []
+            return None
         token, frame = position
         known = self._tokens.get(token)
         if known is None or known.sentence != self._current:
-            return []
+            return None
         if known.last:
+            if self._current + 1 == len(self._reading.sentences):
+                # Nothing comes after the pause: it is kept, so that the article ends behind it.
+                return []
             # Only the pause after it is left: the next one begins, in the new way.
-            self._current, self._offset = min(self._current + 1, len(self._reading.sentences) - 1), 0
-            return []
+            self._current, self._offset = self._current + 1, 0
+            return None
         first = prepared.pieces[known.piece]
         marks = tuple(replace(mark, frame=mark.frame - frame) for mark in first.marks if mark.frame >= frame)
         return [Sound(first.pcm[2 * frame :], marks), *prepared.pieces[known.piece + 1 :]]
@@ -197,9 +159,10 @@ class ReadingAloud:
             return
         if self._state is PlayState.ENDED:
             self._current, self._offset = 0, 0
-        failed = self._prepared.get(self._current, _Prepared()).error is not None
+        prepared = self._sentences.get(self._current)
+        failed = prepared is not None and prepared.error is not None
         if failed:
-            self._prepared.clear()
+            self._sentences.drop()
         if self._announcement or failed or self._state is PlayState.ENDED:
             self._silence()
             self._restart(self._offset)
@@ -216,7 +179,7 @@ class ReadingAloud:
     def stop(self) -> None:
         """Be silent and light nothing; the place is kept."""
         self._silence()
-        self._prepared.clear()
+        self._sentences.drop()
         self._set_state(PlayState.STOPPED)
         self._lit(None, None)
 
@@ -227,7 +190,7 @@ class ReadingAloud:
         self._silence()
         self._current = max(0, min(len(self._reading.sentences) - 1, index))
         self._offset = 0
-        self._prepared = {i: prepared for i, prepared in self._prepared.items() if not prepared.rest}
+        self._sentences.drop_rests()
         self._restart()
         self._set_state(PlayState.PLAYING)
         self._show(None)
@@ -249,14 +212,13 @@ class ReadingAloud:
             return
         self._silence()
         self._offset = 0 if self._state is PlayState.STOPPED else self._offset
-        say = Say(text, language, self._voice_for(language), 100)
         token = next(self._next_token)
         self._announcement = token
-
-        def reply(message: Message) -> None:
-            self._post(lambda: self._announced(token, message))
-
-        self._last_number = self._speaker.ask(say, reply, seconds=SECONDS_TO_SAY)
+        # It is short, and about now; what is made ready for later begins anew behind it.
+        self._sentences.give_way()
+        self._sentences.say(text, language, lambda message: self._announced(token, message))
+        if self._article is not None:
+            self._sentences.keep_ahead(self._current, self._offset)
 
     def marked(self, token: int, mark: Mark) -> None:
         """The player has come to this mark of what it was given under this token."""
@@ -266,7 +228,7 @@ class ReadingAloud:
         self._current = known.sentence
         self._offset = mark.start
         self._show(mark)
-        self._prepare()
+        self._sentences.keep_ahead(self._current)
 
     def finished(self, token: int) -> None:
         """The player has played what it was given under this token, to the end."""
@@ -275,10 +237,10 @@ class ReadingAloud:
             self._sentence_ended(known.sentence)
 
     def _sentence_ended(self, index: int) -> None:
-        self._prepared.pop(index - 1, None)
+        self._sentences.drop(below=index)
         if index + 1 < len(self._reading.sentences):
             self._current, self._offset = index + 1, 0
-            self._prepare()
+            self._sentences.keep_ahead(self._current)
             self._report()
             return
         self._silence()
@@ -303,66 +265,23 @@ class ReadingAloud:
         self._player.clear()
         self._tokens.clear()
         self._announcement = 0
-        for prepared in self._prepared.values():
-            prepared.fed, prepared.finished_feeding = 0, False
+        self._feeding, self._fed = self._current, 0
 
     def _restart(self, offset: int = 0) -> None:
-        """Make ready from the current sentence on, dropping what is not wanted any more."""
-        wanted = range(self._current, self._current + AHEAD + 1)
-        if offset:
-            self._prepared.pop(self._current, None)
-        unwanted = [i for i, p in self._prepared.items() if not p.complete and i not in wanted]
-        if unwanted or (self._current not in self._prepared and self._prepared):
-            # The speaker works in order: what it has begun for elsewhere would only delay us.
-            self._speaker.forget(self._last_number + 1)
-            self._prepared = {i: p for i, p in self._prepared.items() if p.complete}
-        for index in [i for i in self._prepared if not self._current - 1 <= i <= self._current + AHEAD]:
-            del self._prepared[index]
-        self._feeding = self._current
-        self._prepare(offset)
+        """Make ready from the current sentence on, and let the player have it from its beginning."""
+        self._feeding, self._fed = self._current, 0
+        self._sentences.move_to(self._current, offset)
         self._feed()
 
-    def _prepare(self, offset: int = 0) -> None:
-        """Ask for the current sentence and those after it that nobody has asked for yet."""
-        last = min(self._current + AHEAD, len(self._reading.sentences) - 1)
-        for index in range(self._current, last + 1):
-            if index not in self._prepared:
-                self._ask(index, offset if index == self._current else 0)
-
-    def _ask(self, index: int, start: int) -> None:
-        assert self._article is not None  # noqa: S101 -- there is a reading only of an article
-        sentence = self._reading.sentences[index]
-        text = text_of(self._article, sentence.block)[sentence.start : sentence.end]
-        language = self._language_of(text, self._article.language)
-        say = Say(text, language, self._voice_for(language), self._rate, start)
-        prepared = _Prepared(say.voice)
-        self._prepared[index] = prepared
-
-        def reply(message: Message) -> None:
-            self._post(lambda: self._said(index, prepared, message))
-
-        self._last_number = self._speaker.ask(say, reply, seconds=SECONDS_TO_SAY)
-
-    def _said(self, index: int, prepared: _Prepared, message: Message) -> None:
-        if self._prepared.get(index) is not prepared:
-            return
-        if isinstance(message, Piece):
-            # A speaker that was replaced says the sentence again from its beginning.
-            if message.index == len(prepared.pieces):
-                prepared.pieces.append(message.sound)
-            if prepared.voice and message.voice not in {prepared.voice, ""}:
-                self._told(News.OTHER_VOICE)
-        elif isinstance(message, Done):
-            prepared.complete = True
-        elif isinstance(message, Failed):
-            prepared.error = error_of(message.failure)
-            log.warning("sentence %d cannot be said: %r", index, prepared.error)
+    def _changed(self, index: int) -> None:
+        """Something has come for this sentence."""
+        if index == self._current:
             self._report()
         self._feed()
 
     def _report(self) -> None:
         """Tell the reader when the sentence that is to be heard now cannot be said."""
-        prepared = self._prepared.get(self._current)
+        prepared = self._sentences.get(self._current)
         if prepared is None or prepared.error is None or self._state is not PlayState.PLAYING:
             return
         self._silence()
@@ -373,18 +292,18 @@ class ReadingAloud:
         """Give the player what is ready, in order."""
         if self._announcement:
             return
-        while (prepared := self._prepared.get(self._feeding)) is not None:
-            for piece, sound in enumerate(prepared.pieces[prepared.fed :], prepared.fed):
+        while (prepared := self._sentences.get(self._feeding)) is not None:
+            if not self._fed and not self._sentences.may_begin(self._feeding):
+                return
+            for piece, sound in enumerate(prepared.pieces[self._fed :], self._fed):
                 self._player.enqueue(self._token(self._feeding, piece=piece), sound)
-            prepared.fed = len(prepared.pieces)
+            self._fed = len(prepared.pieces)
             if not prepared.complete:
                 return
-            if not prepared.finished_feeding:
-                prepared.finished_feeding = True
-                self._player.enqueue_silence(
-                    self._token(self._feeding, last=True), self._pause_after(self._feeding)
-                )
-            self._feeding += 1
+            self._player.enqueue_silence(
+                self._token(self._feeding, last=True), self._pause_after(self._feeding)
+            )
+            self._feeding, self._fed = self._feeding + 1, 0
 
     def _token(self, index: int, *, last: bool = False, piece: int = 0) -> int:
         token = next(self._next_token)
@@ -392,11 +311,8 @@ class ReadingAloud:
         return token
 
     def _pause_after(self, index: int) -> int:
-        assert self._article is not None  # noqa: S101 -- as above
+        assert self._article is not None  # noqa: S101 -- there is a reading only of an article
         return pause_after(self._article, self._reading.sentences, index)
-
-    def _voice_for(self, language: str) -> str:
-        return self._voices.get(language.partition("-")[0], "")
 
     def _show(self, mark: Mark | None) -> None:
         sentence = self.sentence

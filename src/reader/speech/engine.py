@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,3 +35,11 @@ class Engine(Protocol):
         of its own except the pause of the punctuation between two pieces; the pauses between sentences
         are the caller's. A text with nothing to say in it gives no pieces. Raises EngineFailed.
         """
+
+
+@runtime_checkable
+class Stoppable(Protocol):
+    """An engine that works on a piece for so long that giving it up is worth while."""
+
+    def stop(self) -> None:
+        """Have the say() that is at work, if any, end soon, without a further piece. From any thread."""

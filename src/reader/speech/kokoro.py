@@ -1,17 +1,16 @@
-"""The natural Mandarin voice: Kokoro-82M, run by onnxruntime on one thread."""
+"""The natural Mandarin voice: Kokoro-82M."""
 
 from __future__ import annotations
 
-import json
-import os
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE, Mark, Sound, Voice
 from reader.speech.catalogue import Catalogue, file_of
 from reader.speech.clauses import clauses
-from reader.speech.pcm import trimmed
+from reader.speech.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped
+from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
+from reader.speech.pieces import Stretch, pieces
 from reader.speech.pronounce import Pronunciation, Unit
 
 if TYPE_CHECKING:
@@ -23,19 +22,9 @@ if TYPE_CHECKING:
 
     from reader.speech.latin import Phonemiser
 
-TOKENS = 510
-"""The most tokens that the model takes at once, without the one at either end."""
-
-UNIT = 600
-"""Frames in one unit of the model's durations."""
-
-_DURATIONS = b"/encoder/Clip_output_0"
-_THREADS = 2
-"""So many threads compute. One alone needs 0.8 s for a second of sound on a slow machine, and more for a
-short clause: too near to falling behind. Two need 0.5 s; more gain little."""
-
 _PAUSES = {",": 0.16, ";": 0.24, ":": 0.24, ".": 0.34, "!": 0.34, "?": 0.34, "—": 0.2, "…": 0.34}
-"""Seconds of silence after a piece that ends with this mark and has another one behind it."""
+"""Seconds of silence after a part that ends with this mark and has another one behind it. Within a part the
+pauses are the model's own."""
 
 
 class Kokoro:
@@ -62,20 +51,36 @@ class Kokoro:
     def warm(self, voice: Voice) -> None:
         """Load the model and the dictionaries."""
         self._reader().warm()
-        self._sound([Unit("a→", 0, 1)], voice, 100)
+        try:
+            for _ in self._sounds([Unit("a→", 0, 1)], voice, 100, last=True):
+                pass
+        except Stopped:
+            # What was to be stopped was something else; everything is loaded all the same.
+            return
 
     def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:
-        """Speak clause by clause; see Engine.say."""
+        """Speak piece by piece; see Engine.say.
+
+        text | parts that the model takes at once | plan | pieces | samples | trimmed
+        """
         parts = self._parts(text, start)
         part = next(parts, None)
-        while part is not None:
-            sound = self._sound(part, voice, rate)
-            following = next(parts, None)
-            yield sound if following is None else _with_pause(sound, part, rate)
-            part = following
+        try:
+            while part is not None:
+                following = next(parts, None)
+                yield from self._sounds(part, voice, rate, last=following is None)
+                part = following
+        except Stopped:
+            return
+
+    def stop(self) -> None:
+        """Have the say() that is at work end; see Stoppable.stop."""
+        model = self._loaded
+        if model is not None:
+            model.stop()
 
     def _parts(self, text: str, start: int) -> Iterator[list[Unit]]:
-        """What the model is asked to say at once, part after part."""
+        """What the model is asked to plan at once, part after part."""
         pronounce = self._reader()
         for begin, end in clauses(text):
             if end > start:
@@ -96,88 +101,33 @@ class Kokoro:
                 self._loaded = Model(self._folder)
             return self._loaded
 
-    def _sound(self, units: list[Unit], voice: Voice, rate: int) -> Sound:
+    def _sounds(self, units: list[Unit], voice: Voice, rate: int, *, last: bool) -> Iterator[Sound]:
         model = self._model()
         tokens = [token for unit in units for token in model.tokens(unit.phonemes)]
         speed = self._catalogue.paces.get(voice.name, 1.0) * rate / 100
-        samples, lengths = model.run(tokens, file_of(voice), speed)
-        return trimmed(Sound(_pcm(samples), tuple(_marks(units, lengths, model.tokens))))
+        plan = model.plan(tokens, file_of(voice), speed)
+        words = [*starts(units, plan.lengths, model.tokens)]
+        stretches = pieces(plan.energy)
+        for index, stretch in enumerate(stretches):
+            final = index == len(stretches) - 1
+            # What is planned after the last sound of this piece belongs to the next.
+            here = [word for word in words if final or word[1] < stretch.last]
+            words = words[len(here) :]
+            sound = _sound(model, plan, stretch, here)
+            if not final:
+                sound = _with_silence(sound, stretch.pause * UNIT / SAMPLE_RATE - (LEAD_MS + TAIL_MS) / 1000)
+            elif not last:
+                sound = _with_silence(sound, _pause_after(units) * 100 / rate)
+            yield sound
 
 
-class Model:
-    """The network, its vocabulary and its voices' styles. Raises EngineFailed when it cannot be loaded."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._styles: dict[str, NDArray[np.float32]] = {}
-        try:
-            # It would keep an identifier of this machine in the reader's home and count what it runs.
-            os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-            import onnxruntime
-
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = max(1, min(_THREADS, os.cpu_count() or 1))
-            options.inter_op_num_threads = 1
-            # A thread that waits should leave the processor to the window.
-            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-            vocabulary: dict[str, int] = json.loads((folder / "vocab.json").read_text("utf-8"))["vocab"]
-            self._vocabulary = vocabulary
-            self._session: Any = onnxruntime.InferenceSession(
-                with_durations((folder / "model.onnx").read_bytes()),
-                options,
-                providers=["CPUExecutionProvider"],
-            )
-            # The session would keep the file's bytes for starting anew: 92 MB that nobody asks for.
-            self._session._model_bytes = None  # noqa: SLF001
-        except Exception as error:
-            # onnxruntime raises a class of its own for each thing that can be wrong with a model.
-            raise EngineFailed(engine="kokoro", detail=str(error)) from error
-
-    def tokens(self, phonemes: str) -> list[int]:
-        """The phonemes as the model counts them; what is not in its vocabulary is left out."""
-        return [self._vocabulary[one] for one in phonemes if one in self._vocabulary]
-
-    def style(self, voice: str, count: int) -> NDArray[np.float32]:
-        """The voice's style for a text of so many tokens."""
-        import numpy as np
-
-        if voice not in self._styles:
-            try:
-                table = np.fromfile(self._folder / voice, np.float32).reshape(-1, 1, 256)
-            except (OSError, ValueError) as error:
-                raise EngineFailed(engine="kokoro", detail=str(error)) from error
-            self._styles[voice] = table
-        table = self._styles[voice]
-        row: NDArray[np.float32] = table[min(count, len(table)) - 1]
-        return row
-
-    def run(self, tokens: Sequence[int], voice: str, speed: float) -> tuple[NDArray[np.float32], list[int]]:
-        """The tokens as samples between -1 and 1, and the units that each took, with those at the ends."""
-        import numpy as np
-
-        try:
-            samples, lengths = self._session.run(
-                None,
-                {
-                    "tokens": np.array([[0, *tokens, 0]], np.int64),
-                    "style": self.style(voice, len(tokens)),
-                    "speed": np.array([speed], np.float32),
-                },
-            )
-        except RuntimeError as error:
-            raise EngineFailed(engine="kokoro", detail=str(error)) from error
-        return samples, [int(length) for length in lengths[0]]
-
-
-def with_durations(model: bytes) -> bytes:
-    """The model with the length of each token among its outputs.
-
-    A protobuf message that stands twice is merged, so one more ModelProto with a graph (field 7) that has
-    one output (field 12) with that name (field 1) adds the output to the model before it.
-    """
-    named = b"\x0a" + bytes([len(_DURATIONS)]) + _DURATIONS
-    output = b"\x62" + bytes([len(named)]) + named
-    return model + b"\x3a" + bytes([len(output)]) + output
+def _sound(model: Model, plan: Plan, stretch: Stretch, words: Sequence[tuple[Unit, int]]) -> Sound:
+    """One piece, with the marks of its words; its first word is lit from its first frame."""
+    marks: list[Mark] = []
+    for unit, at in words:
+        frame = (at - stretch.start) * UNIT
+        marks.append(Mark(unit.start, unit.end, max(marks[-1].frame + 1, frame) if marks else 0))
+    return trimmed(Sound(_pcm(model.render(plan, stretch.start, stretch.end, stretch.padding)), tuple(marks)))
 
 
 def batches(units: list[Unit], tokens: Callable[[str], list[int]]) -> Iterator[list[Unit]]:
@@ -196,17 +146,17 @@ def batches(units: list[Unit], tokens: Callable[[str], list[int]]) -> Iterator[l
         yield part
 
 
-def _marks(units: list[Unit], lengths: list[int], tokens: Callable[[str], list[int]]) -> list[Mark]:
-    marks: list[Mark] = []
+def starts(
+    units: Sequence[Unit], lengths: Sequence[int], tokens: Callable[[str], list[int]]
+) -> Iterator[tuple[Unit, int]]:
+    """The words and when each begins, in units of the model's time. lengths counts a token at either end."""
     at, index = lengths[0], 1
     for unit in units:
         count = len(tokens(unit.phonemes))
         if unit.word:
-            # Nothing is heard before the first word: its breath belongs to it.
-            marks.append(Mark(unit.start, unit.end, at * UNIT if marks else 0))
+            yield unit, at
         at += sum(lengths[index : index + count])
         index += count
-    return marks
 
 
 def _pcm(samples: NDArray[np.float32]) -> bytes:
@@ -214,10 +164,13 @@ def _pcm(samples: NDArray[np.float32]) -> bytes:
     return pcm
 
 
-def _with_pause(sound: Sound, units: list[Unit], rate: int) -> Sound:
+def _pause_after(units: Sequence[Unit]) -> float:
     ending = "".join(unit.phonemes for unit in units).strip()[-1:]
-    seconds = _PAUSES.get(ending, 0.03) * 100 / rate
-    return Sound(sound.pcm + bytes(2 * int(seconds * SAMPLE_RATE)), sound.marks)
+    return _PAUSES.get(ending, 0.03)
+
+
+def _with_silence(sound: Sound, seconds: float) -> Sound:
+    return Sound(sound.pcm + bytes(2 * max(0, int(seconds * SAMPLE_RATE))), sound.marks)
 
 
 def _runnable() -> bool:

@@ -1,0 +1,249 @@
+"""Has an article's sentences turned into sound before they are wanted, and knows how long that takes."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from reader.children.protocol import Done, Failed, Message, Piece, Say
+from reader.errors import ReaderError, error_of
+from reader.model import SAMPLE_RATE, Article, Reading, Sound, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.session.parts import Child
+
+log = logging.getLogger(__name__)
+
+AHEAD_SECONDS = 15.0
+"""So much sound is kept ready beyond the sentence that is heard. A run of short sentences costs an engine
+most; with so much ahead even one that falls behind for a while is not heard to."""
+
+AT_LEAST, AT_MOST = 2, 12
+"""Sentences that are kept ready, however long or short they are."""
+
+SECONDS_TO_SAY = 60.0
+"""How long the speaker may take over one sentence before it counts as hung."""
+
+_SECONDS_A_CHARACTER = 0.2
+"""What a code point of Mandarin takes at rate 100, punctuation included."""
+
+_MEMORY = 0.8
+"""How much of what was measured counts beside what is measured now: some five pieces are remembered."""
+
+
+class Prepared(Struct):
+    """One sentence on its way."""
+
+    expected: float = 0.0
+    """About how many seconds of sound it will be."""
+    voice: str = ""
+    """The voice that was asked for by name."""
+    pieces: list[Sound] = field(default_factory=list)
+    complete: bool = False
+    error: ReaderError | None = None
+    rest: bool = False
+    """Whether these are only the rest of the sentence, from where it was heard to."""
+
+    @property
+    def ready(self) -> float:
+        """Seconds of sound that are here."""
+        return sum(len(sound.pcm) for sound in self.pieces) / 2 / SAMPLE_RATE
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of sound that it is, as far as is known."""
+        return self.ready if self.complete else max(self.ready, self.expected)
+
+
+class Pace:
+    """How many seconds the speaker works for a second of sound."""
+
+    def __init__(self) -> None:
+        self._worked = self._made = 0.0
+        self._since: float | None = None
+        self._warm = False
+
+    @property
+    def factor(self) -> float:
+        """Above 1 the speaker is slower than what it says; 0 while nothing is known."""
+        return self._worked / self._made if self._made else 0.0
+
+    def begins(self, now: float) -> None:
+        """The speaker has got something to do, having had nothing."""
+        self._since = now
+
+    def made(self, now: float, seconds: float) -> None:
+        """So much sound has come. What comes first of all is not counted: the engine was being loaded."""
+        if self._since is not None and self._warm:
+            self._worked = _MEMORY * self._worked + now - self._since
+            self._made = _MEMORY * self._made + seconds
+        self._since, self._warm = now, True
+
+
+class Preparing:
+    """Asks for each sentence at most once for each rate, voice and starting point.
+
+    changed is called when something has come for the sentence of this index; other_voice, when another
+    voice speaks than was asked for. clock gives seconds. All is called on the window's thread.
+    """
+
+    def __init__(
+        self,
+        *,
+        speaker: Child,
+        post: Callable[[Callable[[], None]], None],
+        changed: Callable[[int], None],
+        other_voice: Callable[[], None],
+        language_of: Callable[[str, str], str],
+        clock: Callable[[], float],
+    ) -> None:
+        self._speaker = speaker
+        self._post = post
+        self._changed = changed
+        self._other_voice = other_voice
+        self._language_of = language_of
+        self._clock = clock
+        self._article: Article | None = None
+        self._reading = Reading(())
+        self._voices: dict[str, str] = {}
+        self._rate = 100
+        self._sentences: dict[int, Prepared] = {}
+        self._asked = 0
+        """The number of the last request."""
+        self._waiting: set[int] = set()
+        """Sentences that the speaker has not finished with."""
+        self._pace = Pace()
+
+    def open(self, article: Article, reading: Reading) -> None:
+        """Have another article, or the same in another script."""
+        self._article, self._reading = article, reading
+
+    def set_voices(self, voices: dict[str, str], rate: int) -> bool:
+        """Ask for these voices and this rate from now on; whether they are other ones."""
+        if (voices, rate) == (self._voices, self._rate):
+            return False
+        self._voices, self._rate = dict(voices), rate
+        return True
+
+    def get(self, index: int) -> Prepared | None:
+        """What there is of a sentence; None when it is not wanted now."""
+        return self._sentences.get(index)
+
+    def may_begin(self, index: int) -> bool:
+        """Whether this sentence can be begun without a silence in the middle of it.
+
+        A speaker that is slower than what it says needs a lead: the silence is then before the sentence.
+        """
+        one = self._sentences[index]
+        behind = max(0.0, self._pace.factor - 1) * (one.seconds - one.ready)
+        return one.complete or (bool(one.pieces) and one.ready >= behind)
+
+    def put(self, index: int, rest: list[Sound]) -> None:
+        """Have only this for a sentence: it is the rest of it, in the way in which it was begun."""
+        self._sentences[index] = Prepared(pieces=rest, complete=True, rest=True)
+
+    def drop(self, *, below: int | None = None) -> None:
+        """Have nothing any more, or nothing before this sentence."""
+        if below is None:
+            self._sentences.clear()
+            self._forget()
+        else:
+            self._sentences = {i: one for i, one in self._sentences.items() if i >= below}
+
+    def drop_rests(self) -> None:
+        """Have no sentence of which only the rest is here."""
+        self._sentences = {i: one for i, one in self._sentences.items() if not one.rest}
+
+    def move_to(self, current: int, offset: int = 0) -> None:
+        """Make ready from this sentence and this code point of it, dropping what is not wanted any more."""
+        if offset:
+            self._sentences.pop(current, None)
+        last = self._last(current)
+        unwanted = [i for i, one in self._sentences.items() if not one.complete and not current <= i <= last]
+        if unwanted or (current not in self._sentences and self._waiting):
+            self.give_way()
+        kept = range(current - 1, last + 1)
+        self._sentences = {i: one for i, one in self._sentences.items() if i in kept}
+        self.keep_ahead(current, offset)
+
+    def keep_ahead(self, current: int, offset: int = 0) -> None:
+        """Ask for the current sentence and for those after it that nobody has asked for yet."""
+        for index in range(current, self._last(current) + 1):
+            if index not in self._sentences:
+                self._ask(index, offset if index == current else 0)
+
+    def give_way(self) -> None:
+        """Give up what is not finished; the speaker works in order, and it would delay what comes now."""
+        self._forget()
+        self._sentences = {i: one for i, one in self._sentences.items() if one.complete}
+
+    def say(self, text: str, language: str, reply: Callable[[Message], None]) -> None:
+        """Have something said that is not of the article, at the ordinary speed."""
+        say = Say(text, language, self._voice_for(language), 100)
+        self._send(say, reply)
+
+    def _last(self, current: int) -> int:
+        """The last sentence that is to be ready while this one is heard."""
+        last, seconds = current, 0.0
+        while last + 1 < len(self._reading.sentences) and last - current < AT_MOST:
+            if last - current >= AT_LEAST and seconds >= AHEAD_SECONDS:
+                break
+            last += 1
+            seconds += self._seconds(last)
+        return last
+
+    def _seconds(self, index: int) -> float:
+        if (one := self._sentences.get(index)) is not None:
+            return one.seconds
+        sentence = self._reading.sentences[index]
+        return (sentence.end - sentence.start) * _SECONDS_A_CHARACTER * 100 / self._rate
+
+    def _ask(self, index: int, start: int) -> None:
+        assert self._article is not None  # noqa: S101 -- there is a reading only of an article
+        sentence = self._reading.sentences[index]
+        text = text_of(self._article, sentence.block)[sentence.start : sentence.end]
+        language = self._language_of(text, self._article.language)
+        say = Say(text, language, self._voice_for(language), self._rate, start)
+        one = Prepared(self._seconds(index) * (1 - start / max(1, len(text))), say.voice)
+        self._sentences[index] = one
+        if not self._waiting:
+            self._pace.begins(self._clock())
+        self._waiting.add(index)
+        self._send(say, lambda message: self._said(index, one, message))
+
+    def _send(self, say: Say, reply: Callable[[Message], None]) -> None:
+        def answered(message: Message) -> None:
+            self._post(lambda: reply(message))
+
+        self._asked = self._speaker.ask(say, answered, seconds=SECONDS_TO_SAY)
+
+    def _forget(self) -> None:
+        if self._waiting:
+            self._speaker.forget(self._asked + 1)
+            self._waiting.clear()
+
+    def _said(self, index: int, one: Prepared, message: Message) -> None:
+        if self._sentences.get(index) is not one:
+            return
+        if isinstance(message, Piece):
+            # A speaker that was replaced says the sentence again from its beginning.
+            if message.index == len(one.pieces):
+                one.pieces.append(message.sound)
+                self._pace.made(self._clock(), len(message.sound.pcm) / 2 / SAMPLE_RATE)
+            if one.voice and message.voice not in {one.voice, ""}:
+                self._other_voice()
+        elif isinstance(message, Done):
+            one.complete = True
+            self._waiting.discard(index)
+        elif isinstance(message, Failed):
+            one.error = error_of(message.failure)
+            self._waiting.discard(index)
+            log.warning("sentence %d cannot be said: %r", index, one.error)
+        self._changed(index)
+
+    def _voice_for(self, language: str) -> str:
+        return self._voices.get(language.partition("-")[0], "")

@@ -1,0 +1,110 @@
+"""Cuts a sentence that is planned, and not rendered yet, at its silences: its first sound comes early."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SHORTEST = 40
+"""Units, a second: shorter pieces have nothing to hide the work for the next one behind."""
+
+GROWTH = 0.25
+"""How much longer than the first piece the next one may be, for each unit that came before it: an engine that
+needs 0.8 s for a second of sound is then ready with it before those before it have been heard."""
+
+LONGEST = 240
+"""Units, six seconds: longer ones save nothing, and take long to stop."""
+
+MARGIN = 4
+"""Units of silence that are rendered on either side of a piece. A sound swells and fades in them; without any
+the first and the last syllable lose their edges."""
+
+_BREATH = 5
+"""So many silent units in a row are a pause, 125 ms; a closure within a word has two or three."""
+
+_SILENT = -1.5
+"""The planned energy below which nothing is heard: sound planned lower comes out at -60 dB and less. Silence
+at the ends is planned at -9, within a sentence at -3 to -6."""
+
+
+class Stretch(Struct, frozen=True):
+    """A piece of a plan, in units."""
+
+    start: int
+    end: int
+    first: int
+    """Where its sound begins: start, and what is rendered before it for it to swell from."""
+    last: int
+    """Where its sound ends."""
+    pause: int
+    """The silence between its sound and the next piece's."""
+    padding: int
+    """Silence that is to be rendered behind it, beside its own, and thrown away."""
+
+
+_SILENCE, _SHARE = 8, 0.25
+"""The silence in a piece, in units: so much, and so much for each unit of sound. The model makes everything
+even out over what it renders at once: with less silence, soft syllables are lost (with none they come out at
+a hundredth of their loudness), with as much as a short sentence is planned with they are as loud as any."""
+
+
+def pieces(energy: Sequence[float]) -> list[Stretch]:
+    """The pieces of a plan, in order; what lies between them and around them is silent.
+
+    energy has two values a unit. A plan without any sound is one piece.
+    """
+    units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
+    runs = [*_joined(list(_runs(units)))] or [(0, len(units))]
+    edges = [0, *(-(-(before[1] + after[0]) // 2) for before, after in pairwise(runs)), len(units)]
+    return [
+        _stretch(run, edge, following[0] - run[1] if following else 0)
+        for run, edge, following in zip(runs, pairwise(edges), [*runs[1:], ()], strict=True)
+    ]
+
+
+def _stretch(run: tuple[int, int], edges: tuple[int, int], pause: int) -> Stretch:
+    first, last = run
+    start, end = max(edges[0], first - MARGIN), min(edges[1], last + MARGIN)
+    wanted = _SILENCE + int((last - first) * _SHARE)
+    there = (end - start) - (last - first)
+    return Stretch(start, end, first, last, pause, padding=max(0, wanted - there))
+
+
+def _runs(units: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Where something is heard, as spans with pauses between them."""
+    start = end = -1
+    for at, energy in enumerate(units):
+        if energy < _SILENT:
+            continue
+        if start < 0:
+            start = at
+        elif at - end >= _BREATH:
+            yield start, end
+            start = at
+        end = at + 1
+    if start >= 0:
+        yield start, end
+
+
+def _joined(runs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """As few runs as the limits allow, the first one the shortest."""
+    room, first, spoken = SHORTEST, 0, 0
+    current: tuple[int, int] | None = None
+    for start, end in runs:
+        if current is None:
+            current = start, end
+        elif end - current[0] <= room or current[1] - current[0] < SHORTEST // 2:
+            current = current[0], end
+        else:
+            yield current
+            length = current[1] - current[0]
+            first, spoken = first or length, spoken + length
+            room = int(min(LONGEST, max(SHORTEST, first + spoken * GROWTH)))
+            current = start, end
+    if current is not None:
+        yield current

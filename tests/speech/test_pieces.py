@@ -1,0 +1,93 @@
+"""Where a planned sentence is cut."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.speech.pieces import LONGEST, MARGIN, SHORTEST, pieces
+
+SILENT, LOUD = -5.0, 6.0
+
+
+def plan(*units: int) -> list[float]:
+    """So many units of sound, of silence, of sound, ...; the first is silence."""
+    return [
+        value for index, count in enumerate(units) for value in [LOUD if index % 2 else SILENT] * (2 * count)
+    ]
+
+
+@given(st.lists(st.tuples(st.floats(-11, 12), st.integers(1, 30)), max_size=60))
+def test_no_sound_is_lost_and_none_is_heard_twice(runs: list[tuple[float, int]]) -> None:
+    """Whatever the plan, its pieces come in order, and everything that can be heard is in exactly one."""
+    energy = [value for level, count in runs for value in [level] * (2 * count)]
+
+    found = pieces(energy)
+
+    assert all(0 <= one.start <= one.first <= one.last <= one.end <= len(energy) // 2 for one in found)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+    assert all(before.last + before.pause == after.first for before, after in pairwise(found))
+    heard = {at for at in range(len(energy) // 2) if max(energy[2 * at : 2 * at + 2]) >= -1.5}
+    assert heard <= {at for one in found for at in range(one.first, one.last)}
+
+
+def test_the_silence_around_a_sentence_is_not_rendered() -> None:
+    """Of the half second before it and the second after it there stay a few units to swell and fade in."""
+    (only,) = pieces(plan(18, 32, 44))
+
+    assert (only.start, only.end) == (18 - MARGIN, 50 + MARGIN)
+    assert (only.first, only.last, only.pause) == (18, 50, 0)
+
+
+def test_every_piece_has_its_share_of_silence() -> None:
+    """Silence is rendered with a piece as if it stood alone, however little of it is around."""
+    found = pieces(plan(18, 60, 5, 70, 40, 30, 2))
+
+    shares = [
+        (one.end - one.start - (one.last - one.first) + one.padding) / (one.last - one.first) for one in found
+    ]
+    assert all(0.35 < share < 0.55 for share in shares)
+
+
+def test_a_pause_parts_two_pieces() -> None:
+    """A clause that is long enough comes by itself, with the pause that was planned behind it."""
+    first, second = pieces(plan(18, 60, 9, 70, 40))
+
+    assert (first.first, first.last, first.pause) == (18, 78, 9)
+    assert (second.first, second.last) == (87, 157)
+    assert first.end <= second.start
+
+
+def test_a_closure_within_a_word_is_no_pause() -> None:
+    """The two or three units in which a p or t is held do not part anything."""
+    assert len(pieces(plan(10, 60, 3, 60, 10))) == 1
+
+
+def test_a_short_beginning_does_not_stand_alone() -> None:
+    """A word and a comma are too short to hide the work for what follows behind."""
+    first, *rest = pieces(plan(10, 12, 8, 60, 8, 60, 10))
+
+    assert first.last - first.first == 12 + 8 + 60
+    assert len(rest) == 1
+
+
+def test_later_pieces_grow() -> None:
+    """Short clauses are joined, each piece at most a little longer than the one before, and none too long."""
+    found = pieces(plan(10, *[30, 8] * 40))
+
+    lengths = [one.last - one.first for one in found]
+    assert lengths[0] <= SHORTEST
+    assert max(lengths) > 3 * lengths[0]
+    for index in range(1, len(lengths)):
+        # At 0.8 s of work for a second of sound it is ready before those before it have been heard.
+        assert 0.8 * sum(lengths[1 : index + 1]) <= sum(lengths[:index]) + 8 * index
+    assert max(lengths) <= LONGEST
+
+
+def test_a_plan_without_sound_is_one_piece() -> None:
+    """Nothing to cut at: the model gets it whole."""
+    (only,) = pieces(plan(20))
+
+    assert (only.start, only.end) == (0, 20)
