@@ -323,41 +323,46 @@ class ArticleView(QTextBrowser):
         """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
         cursor = self.textCursor()
         position = cursor.selectionStart() if cursor.hasSelection() else cursor.position()
+        if not self.cursorRect().intersects(QRect(QPoint(0, 0), self._room)):
+            # Who has scrolled away from the caret means what is seen.
+            position = self.cursorForPosition(QPoint(0, 0)).position()
         spot = self._built.pressable.beside(position, step)
         if spot is not None:
             # Selected, so that it is seen and a screen reader says it.
-            cursor.setPosition(spot.end)
-            cursor.setPosition(spot.start, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
+            self.setTextCursor(self._over(spot))
             self.ensureCursorVisible()
             self._moved_by_reader()
         self.spot_reached.emit(spot)
 
     def words_of(self, spot: Spot) -> str:
         """The text that this spot shows."""
+        return self._over(spot).selectedText()
+
+    def _over(self, spot: Spot) -> QTextCursor:
+        """A cursor that selects the spot and stands at its beginning."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(spot.start)
-        cursor.setPosition(spot.end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor.selectedText()
+        cursor.setPosition(spot.end)
+        cursor.setPosition(spot.start, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def _press_spot(self, spot: Spot) -> None:
-        if spot.kind in {SpotKind.LINE, SpotKind.CHIP}:
-            self.notices_wanted.emit(spot.notice)
-        elif spot.kind is SpotKind.FILE:
-            self.file_wanted.emit(spot.target)
-        elif spot.kind is SpotKind.MARK and spot.target in self._built.notes:
+        wanted = {
+            SpotKind.LINE: self.notices_wanted,
+            SpotKind.CHIP: self.notices_wanted,
+            SpotKind.FILE: self.file_wanted,
+            SpotKind.LINK: self.link_wanted,
+        }
+        if spot.kind in wanted:
+            wanted[spot.kind].emit(spot.notice or spot.target)
+            return
+        if spot.kind is SpotKind.MARK:
             self._came_from[spot.target] = self._built.screen.place(spot.start)
-            self._jump(self._built.notes[spot.target])
-        elif spot.kind is SpotKind.BACK:
-            back = self._came_from.get(spot.target) or self._built.marks.get(spot.target)
-            if back is not None:
-                self._jump(back)
-        elif spot.kind is SpotKind.LINK:
-            self.link_wanted.emit(spot.target)
-
-    def _jump(self, place: Place) -> None:
-        self._moved_by_reader()
-        self.go_to(place)
+            place = self._built.notes.get(spot.target)
+        else:
+            place = self._came_from.get(spot.target) or self._built.marks.get(spot.target)
+        if place is not None:
+            self._moved_by_reader()
+            self.go_to(place)
 
     # Keys and mouse
 

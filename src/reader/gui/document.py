@@ -12,22 +12,20 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextFrameFormat,
     QTextImageFormat,
-    QTextLength,
     QTextList,
     QTextListFormat,
     QTextTable,
-    QTextTableFormat,
 )
 
 from reader.gui import looks
 from reader.gui.highlight import ScreenText, Stretch
+from reader.gui.lists import DEEPEST, markers_of
 from reader.gui.numbering import numbers
 from reader.gui.pictures import picture_name
-from reader.gui.spots import Spot, SpotKind, Spots, of_text
-from reader.gui.values import brush
-from reader.model import TITLE, Article, Block, BlockKind, Notice, NoticeKind, Place, SpanKind
+from reader.gui.spots import Spot, SpotKind, Spots, marks_of, notes_of, of_text
+from reader.gui.tables import insert_table, merge
+from reader.model import TITLE, Article, Block, BlockKind, Notice, NoticeKind, Place, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,11 +34,6 @@ if TYPE_CHECKING:
 
 COLUMN_CHARACTERS = 40
 """The widest column, in Chinese characters; WCAG 1.4.8."""
-
-DEEPEST = 4
-"""Lists that are nested deeper stand no further to the right: a line must still hold some words."""
-
-_BULLETS = "•◦▪"
 
 
 class Words(Struct, frozen=True):
@@ -139,7 +132,7 @@ class Builder:
         pressable = Spots(spots)
         for number, spot in pressable.numbered():
             self._anchor(spot, number)
-        return Built(screen, self._pictures, spots, pressable, _notes(article), _marks(article))
+        return Built(screen, self._pictures, spots, pressable, notes_of(article), marks_of(article))
 
     def _take_notices(self, article: Article) -> None:
         self._numbers = numbers(article.notices)
@@ -152,7 +145,9 @@ class Builder:
                     self._before.setdefault(min(notice.block, len(article.blocks)), []).append(index)
             elif notice.block is not None or notice.where == "title":
                 where = TITLE if notice.block is None else notice.block
-                self._inside.setdefault(where, []).append((notice.offset, index))
+                if where < len(article.blocks):
+                    offset = min(notice.offset, len(text_of(article, where)))
+                    self._inside.setdefault(where, []).append((offset, index))
         self._notices = article.notices
         for chips in self._inside.values():
             chips.sort()
@@ -289,7 +284,7 @@ class Builder:
 
     def _list(self, number: int, block: Block) -> None:
         levels = [min(max(0, level), DEEPEST) for level in block.levels] or [0] * len(block.items)
-        markers = list(block.markers) or _markers(levels, ordered=block.ordered)
+        markers = list(block.markers) or markers_of(levels, ordered=block.ordered)
         form = QTextListFormat()
         # The markers are the page's own and stand in the text: Qt draws none.
         form.setStyle(QTextListFormat.Style.ListStyleUndefined)
@@ -318,19 +313,8 @@ class Builder:
             start += len(item) + 1
 
     def _table(self, number: int, block: Block) -> None:
-        columns = max(len(row) for row in block.rows)
-        look = QTextTableFormat()
-        look.setBorder(2)
-        look.setBorderBrush(brush(self._colours.muted))
-        look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        look.setBorderCollapse(True)
-        look.setCellPadding(10)
-        look.setCellSpacing(0)
-        look.setHeaderRowCount(min(block.header_rows, len(block.rows)))
-        look.setProperty(looks.HEADER_COLUMNS, min(block.header_columns, columns))
-        look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        table: QTextTable = self._cursor.insertTable(len(block.rows), columns, look)
-        covered = _merge(table, block)
+        table = insert_table(self._cursor, block, self._colours)
+        covered = merge(table, block)
         start = 0
         for row, cells in enumerate(block.rows):
             for column, text in enumerate(cells):
@@ -388,53 +372,3 @@ class Builder:
             start = self._cursor.position()
             self._insert(block.address)
             self._spots.append(Spot(SpotKind.FILE, start, self._cursor.position(), block.address))
-
-
-def _markers(levels: list[int], *, ordered: bool) -> list[str]:
-    """What stands before each item where the page says no more than whether it counts them."""
-    found = []
-    count = 0
-    for level in levels:
-        if ordered and level == 0:
-            count += 1
-            found.append(f"{count}.")
-        else:
-            found.append(_BULLETS[min(level, len(_BULLETS) - 1)])
-    return found
-
-
-def _merge(table: QTextTable, block: Block) -> set[tuple[int, int]]:
-    """Merge the cells that take several places; the places that are covered by another's cell."""
-    covered: set[tuple[int, int]] = set()
-    taken: set[tuple[int, int]] = set()
-    for merge in block.merged:
-        rows = range(merge.row, min(merge.row + merge.rows, table.rows()))
-        columns = range(merge.column, min(merge.column + merge.columns, table.columns()))
-        places = {(row, column) for row in rows for column in columns}
-        others = places - {(merge.row, merge.column)}
-        if not others or min(merge.row, merge.column) < 0 or places & taken:
-            continue
-        # A page that merges cells over the text of others would hide it.
-        if any(block.rows[row][column] for row, column in others if column < len(block.rows[row])):
-            continue
-        taken |= places
-        table.mergeCells(merge.row, merge.column, len(rows), len(columns))
-        covered |= others
-    return covered
-
-
-def _notes(article: Article) -> dict[str, Place]:
-    found: dict[str, Place] = {}
-    for number, block in enumerate(article.blocks):
-        if block.kind is BlockKind.NOTE and block.label:
-            found.setdefault(block.label, Place(number, 0))
-    return found
-
-
-def _marks(article: Article) -> dict[str, Place]:
-    found: dict[str, Place] = {}
-    for number, block in enumerate(article.blocks):
-        for span in block.spans:
-            if span.kind is SpanKind.NOTE:
-                found.setdefault(span.target, Place(number, span.start))
-    return found

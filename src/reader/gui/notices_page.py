@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -56,6 +57,9 @@ class NoticesPage(Page):
         self._rows = [self._row(number, group) for number, group in enumerate(groups(notices), 1)]
         for row in self._rows:
             self.content.addWidget(row.frame)
+        reached = [widget for row in self._rows for widget in (row.label, row.button) if widget is not None]
+        for one, following in pairwise([*reached, self.back_button]):
+            self.setTabOrder(one, following)
         if with_focus is not None and with_focus < len(self._rows):
             (self._rows[with_focus].button or self._rows[with_focus].label).setFocus()
 

@@ -64,6 +64,7 @@ class QuestionPage(Page):
         for widget in (self.host, self.plain, self.open_button):
             self.content.addWidget(widget)
         self.below.addWidget(self.address)
+        self.setTabOrder(self.open_button, self.back_button)
         self.retranslate()
 
     def ask(self, address: str, *, file: bool = False) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.model import TITLE, Article, BlockKind, Notice, NoticeKind, Sentence, SpanKind, text_of
+from reader.model import TITLE, Article, BlockKind, Notice, NoticeKind, Place, Sentence, SpanKind, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -142,3 +142,22 @@ def _doubtful(article: Article, notice: Notice) -> Sentence | None:
     if notice.offset is None:
         return Sentence(where, 0, whole)
     return Sentence(where, notice.offset, min(whole, notice.offset + len(notice.text)))
+
+
+def notes_of(article: Article) -> dict[str, Place]:
+    """Where each footnote begins, by its label."""
+    found: dict[str, Place] = {}
+    for number, block in enumerate(article.blocks):
+        if block.kind is BlockKind.NOTE and block.label:
+            found.setdefault(block.label, Place(number, 0))
+    return found
+
+
+def marks_of(article: Article) -> dict[str, Place]:
+    """Where each footnote's first mark stands, by the footnote's label."""
+    found: dict[str, Place] = {}
+    for number, block in enumerate(article.blocks):
+        for span in block.spans:
+            if span.kind is SpanKind.NOTE:
+                found.setdefault(span.target, Place(number, span.start))
+    return found
