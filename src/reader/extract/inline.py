@@ -106,7 +106,7 @@ class Inline:
             parts = urlsplit(absolute)
         except ValueError:
             return ""
-        if parts.scheme.lower() not in {"http", "https"} or not parts.netloc or "\n" in absolute:
+        if parts.scheme.lower() not in {"http", "https"} or not parts.netloc or not absolute.isprintable():
             return ""
         return "" if parts.fragment and urldefrag(absolute)[0] == self._page else absolute
 

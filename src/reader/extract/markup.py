@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
 from bs4.builder import ParserRejectedMarkup
@@ -201,7 +202,7 @@ class Nodes(LXMLTreeBuilder):
                 key = key or attrib.get("http-equiv") or ""
                 document.metas.append((key.strip().lower(), attrib.get("content", "")[:ATTRIBUTE].strip()))
         elif tag == "base":
-            document.base = document.base or attrib.get("href", "")[:ATTRIBUTE]
+            document.base = document.base or _base(attrib.get("href", "")[:ATTRIBUTE])
         elif tag == "link":
             self._link(attrib.get("rel", "").lower().split(), attrib.get("href", "")[:ATTRIBUTE].strip())
 
@@ -248,3 +249,11 @@ def _held(attributes: Mapping[str, str]) -> dict[str, str]:
                 for name, value in attributes.items()
             }
     return attributes if isinstance(attributes, dict) else dict(attributes)
+
+
+def _base(href: str) -> str:
+    """What the page's addresses count from; empty where nothing can be counted from it."""
+    try:
+        return href if urlsplit(href).scheme in {"", "http", "https"} else ""
+    except ValueError:
+        return ""
