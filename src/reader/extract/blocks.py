@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
 from reader.extract.spans import shifted
 from reader.extract.tables import table_block
-from reader.extract.unwrap import gap, groups, is_verse, unwrap
+from reader.extract.unwrap import ENDS, gap, groups, is_verse, unwrap
 from reader.model import Block, BlockKind, SpanKind
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 
 BEGINS = 20
 """The first line with so much to read (in Chinese characters) begins the text."""
-_LINES = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH})
+FIGURE = 4
+"""A figure's caption stands at most so many lines from its picture."""
+HEADING = 3
+"""A heading is broken into at most so many lines."""
 SIGNATURE = 6
 """A signature has at most so many lines."""
 
@@ -37,20 +41,26 @@ def blocks_of(pieces: Sequence[Piece], title: str) -> list[Block]:
     pieces | prose out of pre | unwrapped | furniture out | captions to their pictures | headings | files
     """
     whole = list(_without_chrome(_joined(_opened(pieces))))
+    for line, following in pairwise(whole):
+        if following.kind is Kind.TABLE and part_rules().names_table.match(line.text):
+            line.titled = True
     lines = [piece for piece in whole if piece.kind is Kind.TEXT]
     usual = captions.body_size(lines)
     centred = sum(line.centred for line in lines) / max(len(lines), 1)
     captioned = dict(_captions(whole, usual, centred))
     taken = {id(line) for line in captioned.values()}
-    running = [piece for piece in whole if id(piece) not in taken]
+    running = [
+        piece
+        for piece in whole
+        if id(piece) not in taken and not (piece.kind is Kind.TEXT and headings.same(piece.text, title))
+    ]
     texts = [piece for piece in running if piece.kind is Kind.TEXT]
-    level_of = {id(piece): level for piece, level in zip(texts, headings.levels(texts, usual), strict=True)}
+    followed = bool(running) and running[-1].kind is not Kind.TEXT
+    found = headings.levels(texts, usual, followed=followed, others=len(running) - len(texts))
+    level_of = {id(piece): level for piece, level in zip(texts, found, strict=True)}
     blocks: list[Block] = []
     for piece in running:
-        found = _blocks(piece, captioned.get(id(piece)), level_of.get(id(piece), 0))
-        blocks += [
-            block for block in found if block.kind not in _LINES or not headings.same(block.text, title)
-        ]
+        blocks += _blocks(piece, captioned.get(id(piece)), level_of.get(id(piece), 0))
     while blocks and blocks[-1].kind is BlockKind.HEADING:
         blocks.pop()
     return _with_known_notes(blocks)
@@ -99,10 +109,19 @@ def _unwrapped(run: list[Piece]) -> list[Piece]:
     texts = [piece.text for piece in run]
     if run[0].kept is not None or is_verse(texts) or _is_signature(run):
         return [_together(run, keep=True)]
+    if _is_one_heading(run):
+        return [_together(run)]
     found = groups(texts)
     if len(found) >= len(run):
         return run
     return [_together([run[index] for index in group]) for group in found]
+
+
+def _is_one_heading(run: Sequence[Piece]) -> bool:
+    """Whether two or three lines are one heading that was broken where it looks best."""
+    return len(run) <= HEADING and all(
+        piece.bold and piece.centred and not piece.level and not ENDS.search(piece.text) for piece in run
+    )
 
 
 def _is_signature(run: Sequence[Piece]) -> bool:
@@ -118,9 +137,10 @@ def _together(run: Sequence[Piece], *, keep: bool = False) -> Piece:
     """Lines as one piece: one running line, or with `keep` as many lines as they were."""
     text = ""
     spans: list[Span] = []
+    heading = _is_one_heading(run)
     for piece in run:
         if text:
-            text += "\n" if keep else gap(text, piece.text)
+            text += ("\n\n" if piece.apart else "\n") if keep else " " if heading else gap(text, piece.text)
         spans += shifted(piece.spans, len(text))
         text += piece.text
     return Piece(
@@ -131,6 +151,7 @@ def _together(run: Sequence[Piece], *, keep: bool = False) -> Piece:
         size=run[0].size,
         quoted=run[0].quoted,
         bold=all(piece.bold for piece in run),
+        centred=run[0].centred,
         right=run[0].right,
     )
 
@@ -153,32 +174,43 @@ def _is_chrome(piece: Piece) -> bool:
 
 
 def _captions(pieces: Sequence[Piece], usual: float, centred: float) -> Iterator[tuple[int, Piece]]:
-    """Each picture's id and the line that is its caption."""
+    """Each picture's or film's id and the line that is its caption."""
     taken: set[int] = set()
     for index, piece in enumerate(pieces):
         if piece.kind not in {Kind.IMAGE, Kind.VIDEO}:
             continue
-        for place in (index + 1, index - 1):
-            line = pieces[place] if 0 <= place < len(pieces) else None
-            if line is None or line.kind is not Kind.TEXT or id(line) in taken:
-                continue
-            if piece.figure is not None and line.figure is piece.figure:
-                found = True
-            elif line.figure is not None:
-                found = False
-            elif place < index:
-                # Above a picture only a line that says so itself is its caption.
-                found = line.caption
-            else:
-                found = captions.is_caption(line, usual=usual, centred=centred) or (
-                    line.node is _holder(piece.node)
-                    and size(line.text) <= captions.LONGEST_BY_PLACE
-                    and line.centred
-                )
-            if found:
+        for place in _near(pieces, index):
+            line = pieces[place]
+            if id(line) not in taken and _is_caption(piece, line, place < index, usual, centred):
                 taken.add(id(line))
                 yield id(piece), line
                 break
+
+
+def _near(pieces: Sequence[Piece], index: int) -> list[int]:
+    """The lines that may be a picture's caption, the likeliest first: one that says so, behind, before."""
+    figure = pieces[index].figure
+    inside = range(max(0, index - FIGURE), min(len(pieces), index + FIGURE + 1))
+    said = [
+        place
+        for place in inside
+        if figure is not None and pieces[place].figure is figure and pieces[place].caption
+    ]
+    beside = [place for place in (index + 1, index - 1) if 0 <= place < len(pieces)]
+    return [place for place in (*said, *beside) if pieces[place].kind is Kind.TEXT]
+
+
+def _is_caption(picture: Piece, line: Piece, above: bool, usual: float, centred: float) -> bool:  # noqa: FBT001  a fact
+    if picture.figure is not None and line.figure is picture.figure:
+        return True
+    if line.figure is not None:
+        return False
+    if above:
+        # Above a picture only a line that says so itself is its caption.
+        return line.caption
+    return captions.is_caption(line, usual=usual, centred=centred) or (
+        line.node is _holder(picture.node) and size(line.text) <= captions.LONGEST_BY_PLACE and line.centred
+    )
 
 
 def _holder(node: Node) -> Node | None:
@@ -203,7 +235,8 @@ def _blocks(piece: Piece, caption: Piece | None, level: int) -> list[Block]:
 def _block(piece: Piece, caption: Piece | None, level: int) -> Block:
     text, spans = (caption.text, caption.spans) if caption else ("", ())
     if piece.image is not None:
-        return Block(BlockKind.FIGURE, text, image=piece.image.address, alt=piece.image.alt, spans=spans)
+        alt = "" if headings.same(piece.image.alt, text) else piece.image.alt
+        return Block(BlockKind.FIGURE, text, image=piece.image.address, alt=alt, spans=spans)
     if piece.video is not None:
         return Block(BlockKind.VIDEO, text or piece.video.title, address=piece.video.address, spans=spans)
     if piece.table is not None:

@@ -84,7 +84,11 @@ def _raw(top: Node, *, gutters: bool) -> str:
             pieces.append(item)
         elif item.tag == "br":
             pieces.append("\n")
-        elif not item.hidden and not item.dropped and not (gutters and item is not top and _is_gutter(item)):
+        elif (
+            not item.hidden
+            and not (item.dropped and not gutters)
+            and not (gutters and item is not top and _is_gutter(item))
+        ):
             if (item.tag in _LINES or _is_line(item)) and pieces and not pieces[-1].endswith("\n"):
                 pieces.append("\n")
             stack.extend(reversed(item.children))

@@ -18,6 +18,7 @@ LONGEST = 40
 LONGEST_NUMBERED = 30
 DEEPEST = 4
 """The level of 1. in the order 一、（一）1."""
+DEEPEST_ELEMENT = 6
 LARGER = 1.12
 """Type larger than the body's by this factor stands out."""
 OFTEN = 0.34
@@ -25,34 +26,48 @@ OFTEN = 0.34
 
 _SENTENCE_END = re.compile(r"[。，,；;、：:…]$|[。；]|\.\s|\.$")
 _LETTERS = re.compile(r"[^\W_]+")
-_LABEL = re.compile(r"^[^\s：:]{1,6}[：:]")
+_LABEL = re.compile(r"^(?!(?:问|問|Q|第[一二三四五六七八九十\d]{1,3}[步天站种招])[：:])[^\s：:]{1,6}[：:]")
 
 
-def levels(lines: Sequence[Piece], usual: float) -> list[int]:
+def levels(lines: Sequence[Piece], usual: float, *, followed: bool = False, others: int = 0) -> list[int]:
     """The level of each line, 0 where it is no heading.
 
-    lines are an article's lines of running text in order; usual is the body's size of type in px.
+    lines are an article's lines of running text in order; usual is the body's size of type in px; followed
+    says whether something else than a line, such as a list or verse, stands behind the last one; others is
+    how many such things there are.
     """
     found = [line.level if _may_be(line) else 0 for line in lines]
+    if 1 in found:
+        # The title is the only heading of level 1: sections that are called so stand one level too high.
+        found = [min(level + 1, DEEPEST_ELEMENT) if level else 0 for level in found]
     marked = any(found)
     looks = [_stands_out(line, usual) for line in lines]
     plain = [line for line in lines if not line.level]
-    often = sum(looks) > OFTEN * max(len(plain), 1)
+    often = sum(looks) > OFTEN * max(len(plain) + others, 1)
     for index, line in enumerate(lines):
         if found[index] or not _may_be(line) or _SENTENCE_END.search(line.text):
             continue
         numbered = _numbered(line.text)
-        if looks[index] and not often and not _LABEL.match(line.text) and _has_text_after(lines, index):
+        if (
+            looks[index]
+            and not often
+            and not _LABEL.match(line.text)
+            and _has_text_after(lines, index, followed=followed)
+        ):
             found[index] = numbered or (3 if marked and not _larger(line, usual) else 2)
-        elif numbered in {2, 3} and size(line.text) <= LONGEST_NUMBERED and _has_text_after(lines, index):
+        elif (
+            numbered in {2, 3}
+            and size(line.text) <= LONGEST_NUMBERED
+            and _has_text_after(lines, index, followed=followed)
+        ):
             found[index] = numbered
-        elif numbered == DEEPEST and looks[index] and _has_text_after(lines, index):
+        elif numbered == DEEPEST and looks[index] and _has_text_after(lines, index, followed=followed):
             found[index] = DEEPEST
     return found
 
 
 def _may_be(line: Piece) -> bool:
-    if not line.text or line.quoted or line.right:
+    if not line.text or line.quoted or line.right or line.titled:
         return False
     length = size(line.text)
     return 1 <= length <= (3 * LONGEST if line.level else LONGEST)
@@ -77,13 +92,13 @@ def _numbered(text: str) -> int:
     return DEEPEST if rules.heading4.match(text) else 0
 
 
-def _has_text_after(lines: Sequence[Piece], index: int) -> bool:
+def _has_text_after(lines: Sequence[Piece], index: int, *, followed: bool) -> bool:
     """A heading stands above something: text that is not itself numbered alike."""
     if index + 1 >= len(lines):
-        return False
+        return followed
     following = lines[index + 1]
     mine, next_ = _numbered(lines[index].text), _numbered(following.text)
-    return not (mine and mine == next_ and not following.bold)
+    return not (mine and mine == next_ and not (following.bold and lines[index].bold))
 
 
 def same(one: str, other: str) -> bool:

@@ -51,13 +51,15 @@ class Item(Struct):
     spans: tuple[Span, ...] = ()
     level: int = 0
     marker: str = ""
+    pictures: tuple[Node, ...] = ()
+    """The img elements in it."""
 
 
 def items_of(node: Node, inline: Inline, level: int = 0) -> list[Item]:
     """A list's items, a nested list's after the item that holds it.
 
-    Empty where it is a list only for its looks: its items hold pictures, headings or whole texts, or
-    something stands between them.
+    Empty where it is a list only for its looks: its items hold headings, whole texts or (unless they are
+    counted: steps are shown) pictures, or something stands between them.
     """
     reader = _Reader(inline)
     return reader.items if reader.read(node, level) else []
@@ -89,15 +91,17 @@ class _Reader:
         """Read what stands right in a list; False where that is more than an item or a list."""
         if node.tag in _LISTS:
             return self.read(node, level + 1)
-        if node.tag == "li" and _is_plain(node):
-            return self.item(node, numbers.next(node, level), level, own)
+        if node.tag == "li" and _is_plain(node, pictured=numbers.ordered):
+            return self.item(node, numbers, level, own)
         return not node.text()
 
-    def item(self, node: Node, marker: str, level: int, own: list[Item]) -> bool:
+    def item(self, node: Node, numbers: _Numbers, level: int, own: list[Item]) -> bool:
         """Read an item and the lists in it; False where one of them is none."""
+        marker = numbers.next(node, level)
         text, spans = spanned(self.inline.runs(node, Style(), _LISTS))
         if text:
-            own.append(Item(text, spans, level, marker))
+            pictures = tuple(inner for inner in node.walk() if inner.tag == "img") if numbers.ordered else ()
+            own.append(Item(text, spans, level, marker, pictures))
             self.items.append(own[-1])
         return all(self.read(inner, level + 1 if text else level) for inner in _nested(node))
 
@@ -198,9 +202,11 @@ def _spelt(value: int, kind: str) -> str:
     return str(value)
 
 
-def _is_plain(item: Node) -> bool:
-    """Whether an item is a line or two and no part of an article of its own."""
-    inner = [node.tag for node in item.walk() if node.tag != "img" or not is_formula_picture(node)]
+def _is_plain(item: Node, *, pictured: bool = False) -> bool:
+    """Whether an item is a line or two and no part of an article of its own; it may be `pictured`."""
+    inner = [
+        node.tag for node in item.walk() if node.tag != "img" or not (pictured or is_formula_picture(node))
+    ]
     return _BLOCKY.isdisjoint(inner) and inner.count("p") <= MANY * (1 + inner.count("li"))
 
 

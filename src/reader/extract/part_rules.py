@@ -32,6 +32,7 @@ class PartRules(Struct, frozen=True):
     counted: re.Pattern[str]
     kept_lines: frozenset[str]
     dated: re.Pattern[str]
+    names_table: re.Pattern[str]
 
 
 @cache
@@ -61,5 +62,6 @@ def part_rules() -> PartRules:
         gutters=frozenset(data["code"]["gutters"]),
         counted=re.compile(data["lists"]["counted"]),
         kept_lines=frozenset(data["lines"]["kept"]),
+        names_table=words(data["tables"]["names"]),
         dated=re.compile(data["lines"]["dated"]),
     )

@@ -33,6 +33,8 @@ from reader.extract.videos import ELEMENTS, Video, video_of
 from reader.model import SpanKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.model import Span
 
 _HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -74,6 +76,8 @@ class Piece(Struct):
     """Whether it is a table's caption."""
     kept: Node | None = None
     """The element that it stands in whose line breaks count."""
+    apart: bool = False
+    """Whether an empty line stands before it in its element."""
     figure: Node | None = None
     """The figure element that it stands in."""
     image: Image | None = None
@@ -120,6 +124,7 @@ class _Reader:
         self.runs: list[Run] = []
         self.where: _Where | None = None
         self.noted: set[Node] = set()
+        self.apart = False
 
     def read(self, node: Node, where: _Where) -> None:
         """Read an element's children. The tree is at most DEPTH deep, so recursion is safe."""
@@ -138,6 +143,7 @@ class _Reader:
             if tag == "noscript":
                 self.noscript(node, where)
         elif tag == "br":
+            self.apart = self.where is None and bool(self.pieces) and self.pieces[-1].node is where.block
             self.finish()
         elif node in self.notes.texts:
             self.note(node)
@@ -148,10 +154,12 @@ class _Reader:
             self.where = self.where or where
         elif tag == "img":
             self.picture(node, where)
-        elif tag in BLOCKS:
+        elif tag in BLOCKS or is_caption_element(node):
             self.block(node, where)
         else:
             style, marks = within(where.style, node), self.inline.marks(where.marks, node)
+            if "strong-bold" in node.get("cms-style").lower():
+                style = replace(style, bold=True)
             self.read(node, replace(where, style=style, marks=marks))
 
     def block(self, node: Node, where: _Where) -> None:
@@ -159,7 +167,7 @@ class _Reader:
         tag = node.tag
         self.finish()
         if tag in {"ul", "ol", "dl"} and (items := self.items(node)):
-            self.pieces.append(Piece(Kind.LIST, node, items=items, ordered=tag == "ol", quoted=where.quoted))
+            self.list(node, items, where)
         elif tag == "table" and is_code_table(node):
             self.code(node)
         elif tag == "table" and is_data(node) and not self.holds_notes(node):
@@ -175,6 +183,23 @@ class _Reader:
         if self.holds_notes(node):
             return []
         return definitions_of(node, self.inline) if node.tag == "dl" else items_of(node, self.inline)
+
+    def list(self, node: Node, items: Sequence[Item], where: _Where) -> None:
+        """Read a list; where an item has pictures it stops, and goes on behind them."""
+        part: list[Item] = []
+        for item in items:
+            part.append(item)
+            if item.pictures:
+                self.pieces.append(
+                    Piece(Kind.LIST, node, items=part, ordered=node.tag == "ol", quoted=where.quoted)
+                )
+                part = []
+                for picture in item.pictures:
+                    self.picture(picture, where)
+        if part:
+            self.pieces.append(
+                Piece(Kind.LIST, node, items=part, ordered=node.tag == "ol", quoted=where.quoted)
+            )
 
     def holds_notes(self, node: Node) -> bool:
         """Whether a footnote's text stands in an element."""
@@ -303,8 +328,10 @@ class _Reader:
                 caption=where.caption,
                 figure=where.figure,
                 kept=where.kept,
+                apart=self.apart,
             )
         )
+        self.apart = False
 
 
 def _keeps_lines(node: Node) -> bool:

@@ -261,7 +261,7 @@ def _header_columns(lines: Sequence[Sequence[Cell | None]], header_rows: int) ->
     count = 0
     while count < width - 1:
         column = [line[count] for line in body]
-        cells = [cell for cell in column if cell is not None and cell.text]
+        cells = [cell for cell in column if cell is not None and cell.text and cell.across < width]
         if not cells or not all(cell.row_header for cell in cells):
             break
         count += 1

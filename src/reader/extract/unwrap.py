@@ -31,8 +31,9 @@ _INDENTED = re.compile(r"^(?:\u3000| {2,}|\t|\u00a0)")
 _NARROW = re.compile(r"[\x20-\x7e]")
 _LATIN_END = re.compile(r"[A-Za-z0-9,;'\")]$")
 _LATIN_START = re.compile(r"^[A-Za-z0-9(\"']")
-_ENDS = re.compile(r"[。！？!?…；;：:.]['\"”’」』）)]*$")
+ENDS = re.compile(r"[。！？!?…；;：:.]['\"”’」』）)]*$")
 _PAUSES = re.compile(r"[，,、；;。！？!?：:…—\-]['\"”’」』）)]*$")
+_MARKED = re.compile(r"[。，；：！？、:;,.!?（）()【】\[\]《》|/]")
 _STOP_INSIDE = re.compile(r"[。！？](?=[^\s。！？”’」』）)])")
 _BEGINS_ANEW = re.compile(
     r"^(?:[\-–—•·●■◆▪○*※★☆►▶]|\d{1,3}[.．、)）]|[（(]|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十\d]|"
@@ -87,7 +88,7 @@ def _broken_for_looks(lines: Sequence[str], alone: list[list[int]]) -> list[list
         return alone
     inside = sum(bool(_STOP_INSIDE.search(text)) for text in texts)
     runs_over = sum(not _PAUSES.search(text) for text in texts[:-1])
-    ends = bool(_ENDS.search(texts[-1]))
+    ends = bool(ENDS.search(texts[-1]))
     if not ends or any(_BEGINS_ANEW.match(text) for text in texts[1:]):
         return alone
     # Verse and lines of one thought each end where the thought does; prose does not care.
@@ -99,12 +100,17 @@ def _broken_for_looks(lines: Sequence[str], alone: list[list[int]]) -> list[list
 
 
 def is_verse(texts: Sequence[str]) -> bool:
-    """Whether short lines are verse: four or more of one length, or of two that take turns."""
+    """Whether short lines are verse.
+
+    Four or more of one length, or of two lengths that take turns; or four or more without any mark.
+    """
     if len(texts) < VERSES:
         return False
     lengths = [len(re.sub(r"\W", "", text)) for text in texts]
     if not all(0 < length <= VERSE for length in lengths) or any(not _wide(text) for text in texts):
         return False
+    if not any(_MARKED.search(text) for text in texts):
+        return True
     odd, even = set(lengths[::2]), set(lengths[1::2])
     return len(odd) == 1 and len(even) == 1 and min(lengths) >= VERSES
 
