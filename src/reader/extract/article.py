@@ -10,11 +10,10 @@ from msgspec.structs import replace
 
 from reader.errors import EmptyPage, ListOfLinks
 from reader.extract import facts, hidden, titles
-from reader.extract.blocks import blocks_of, table
+from reader.extract.blocks import blocks_of
 from reader.extract.claims import Claims, claims_of
 from reader.extract.decode import decode
 from reader.extract.find import anchor_of, find, weigh
-from reader.extract.index_table import index_rows
 from reader.extract.kind import check, is_list_of_links
 from reader.extract.language import language_of, of_block
 from reader.extract.lines import lines_of
@@ -24,6 +23,7 @@ from reader.extract.next_page import next_page
 from reader.extract.once import once
 from reader.extract.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
+from reader.extract.surroundings import with_surroundings
 from reader.extract.tree import Document, parse
 from reader.extract.trim import trim
 from reader.model import Article, BlockKind, Listing, Page
@@ -89,11 +89,10 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     claims = claims_of(document, page.address)
     following = next_page(document, page.address, first or page.address)
     headed = anchor is not None and anchor < lines.spans[root].end
-    listed = not first and not headed and is_list(lines, root, base)
+    listed = not first and is_list(lines, document.body, base)
     trim(root, lines)
     blocks = once(blocks_of(pieces_of(root, base), title.value), title.value)
-    if rows := index_rows(document.body, root):
-        blocks.insert(0, table(rows, 0))
+    blocks = with_surroundings(blocks, document.body, root, base)
     links = is_list_of_links(lines, root, blocks, headed=headed)
     if links or listed:
         return _listing(document, lines, page.address, told.site.value, links)

@@ -39,8 +39,8 @@ _FILE_KEYS = frozenset(
         "oldname",
     }
 )
-_JOINED = re.compile(r"^[\s，,;；、|/和及与]+|[\s，,;；、|/]+$")
-_EMPTY = re.compile(r"[（(\[【]\s*[)）\]】]")
+_JOINED = re.compile(r"^[\s，,;；、|/和及与]+")
+_FRAME = re.compile(r"\s*(?:附件|附)?\s*[【\[（(《“<>]*\s*")
 
 
 class File(Struct, frozen=True):
@@ -75,7 +75,7 @@ def media_type_of(address: str, name: str = "") -> str:
 def files_of(text: str, spans: Sequence[Span]) -> list[File]:
     """The files that a line offers, each with its part of the line; empty where the line says more than that.
 
-    What stands before the first link belongs to it, and so does what follows each link.
+    A file is called what its link says, with the number before it; what else stands there is left out.
     """
     links = [span for span in spans if span.kind is SpanKind.LINK][:MOST]
     if not links:
@@ -91,15 +91,16 @@ def files_of(text: str, spans: Sequence[Span]) -> list[File]:
     if not all(map(_says_nothing_else, beside)):
         return []
     found: list[File] = []
-    for index, (link, kind) in enumerate(zip(links, types, strict=True)):
-        start = 0 if index == 0 else link.start
-        end = links[index + 1].start if index + 1 < len(links) else len(text)
-        if index and links[index].target == links[index - 1].target:
-            # One file, its name and the word for taking it as two links.
-            before = found.pop()
-            found.append(_file(before.text + " " + text[start:end], link.target, before.media_type))
-            continue
-        found.append(_file(text[start:end], link.target, kind))
+    for link, kind, before, behind in zip(links, types, beside, beside[1:], strict=False):
+        words = text[link.start : link.end]
+        if found and found[-1].address == link.target:
+            # One file as two links: its name, and a word for taking it.
+            last = found.pop()
+            kept = last.text if len(last.text) >= len(words) else words
+            found.append(File(kept, last.address, last.media_type, last.size or _size(behind)))
+        else:
+            name = tidy(_prefix(before) + words) or link.target.rsplit("/", 1)[-1]
+            found.append(File(name, link.target, kind, _size(words) or _size(behind)))
     return found
 
 
@@ -117,15 +118,11 @@ def _says_nothing_else(text: str) -> bool:
     return True
 
 
-def _file(text: str, address: str, kind: str) -> File:
+def _prefix(text: str) -> str:
+    """What stands before a file's link and is kept: 附件 with its number, and no more of a frame."""
+    return "" if _FRAME.fullmatch(text) else _JOINED.sub("", text)
+
+
+def _size(text: str) -> str:
     found = part_rules().file_size.search(text)
-    size = tidy(found.group(1)) if found else ""
-    if found and size:
-        text = text[: found.start()] + text[found.end() :]
-    text = tidy(_JOINED.sub("", _EMPTY.sub("", tidy(text))))
-    return File(text or address.rsplit("/", 1)[-1], address, kind, size)
-
-
-def announces(text: str) -> bool:
-    """Whether a line says that files follow."""
-    return part_rules().announces_files.match(text) is not None
+    return tidy(found.group(1)) if found else ""

@@ -281,11 +281,3 @@ def _with_known_notes(blocks: list[Block]) -> list[Block]:
     return [
         replace(block, spans=tuple(map(known, block.spans))) if block.spans else block for block in blocks
     ]
-
-
-def table(rows: Sequence[Sequence[str]], header_rows: int) -> Block:
-    """A table block: cells joined by tabs, rows by newlines."""
-    frozen = tuple(tuple(row) for row in rows)
-    return Block(
-        BlockKind.TABLE, "\n".join("\t".join(row) for row in frozen), rows=frozen, header_rows=header_rows
-    )

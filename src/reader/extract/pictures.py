@@ -90,14 +90,22 @@ def _address(node: Node) -> str:
         value = node.get(name).strip()
         if value and _LOOKS_LIKE_ADDRESS.match(value):
             return value
-    for name in ("data-srcset", "srcset"):
-        if best := _largest(node.get(name)):
-            return best
+    for element in (node, *_sources(node)):
+        for name in ("data-srcset", "srcset"):
+            if best := _largest(element.get(name)):
+                return best
     source = node.get("src").strip()
     if source.startswith("data:"):
         # Placeholders of lazy pictures are tiny; a real picture in the page is not.
         return source if len(source) > PLACEHOLDER else ""
     return "" if source.lower().startswith(("javascript:", "about:", "blob:", "#")) else source
+
+
+def _sources(node: Node) -> list[Node]:
+    """The other forms of a picture that gives no address of its own."""
+    if node.parent is None or node.parent.tag != "picture" or node.get("src"):
+        return []
+    return [element for element in node.parent.elements if element.tag == "source"]
 
 
 WIDEST = 1200
