@@ -232,73 +232,7 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> 或 </translation>
-    </message>
-    <message>
-        <source>{keys}: {name}. {description}</source>
-        <translation>{keys}：{name}。{description}</translation>
-    </message>
-</context>
-<context>
-    <name>ListingPage</name>
-    <message>
-        <source>List of {count} articles: {title}</source>
-        <translation>{count} 篇文章的列表：{title}</translation>
-    </message>
-    <message>
-        <source>The arrows go from article to article, Enter opens one, Escape leads back.</source>
-        <translation>用上下方向键选文章，Enter 键打开，Esc 键返回。</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
-        <source>Open another page</source>
-        <translation>打开别的网页</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>Open the list&apos;s next page (Alt+Right)</source>
-        <translation>打开列表的下一页（Alt+→）</translation>
-    </message>
-    <message>
-        <source>Leave the list (Escape)</source>
-        <translation>离开列表（Esc 键）</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>This is the slowest.</source>
-        <translation>已经是最慢了。</translation>
-    </message>
-    <message>
-        <source>This is the fastest.</source>
-        <translation>已经是最快了。</translation>
-    </message>
-    <message>
-        <source>The text is as small as it gets.</source>
-        <translation>字号已经最小了。</translation>
-    </message>
-    <message>
-        <source>The text is as large as it gets.</source>
-        <translation>字号已经最大了。</translation>
-    </message>
+    <name>DocumentWords</name>
     <message>
         <source>Source: {source}</source>
         <translation>来源：{source}</translation>
@@ -355,9 +289,31 @@
         <source>A page of this article is missing here</source>
         <translation>这里缺了文章的一页</translation>
     </message>
+</context>
+<context>
+    <name>HelpPage</name>
     <message>
-        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, K goes to the next link, F1 lists every key.</source>
-        <translation>文章。空格键朗读或暂停，Enter 键从光标处朗读或打开链接，K 键到下一个链接，F1 键列出所有按键。</translation>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>{keys}: {name}. {description}</source>
+        <translation>{keys}：{name}。{description}</translation>
+    </message>
+</context>
+<context>
+    <name>LeadingAway</name>
+    <message>
+        <source>No browser could be found on this machine.</source>
+        <translation>这台电脑上找不到浏览器。</translation>
     </message>
     <message>
         <source>There is no further link in this article.</source>
@@ -375,9 +331,59 @@
         <source>Footnote {text}</source>
         <translation>注释 {text}</translation>
     </message>
+</context>
+<context>
+    <name>ListingPage</name>
     <message>
-        <source>No browser could be found on this machine.</source>
-        <translation>这台电脑上找不到浏览器。</translation>
+        <source>List of {count} articles: {title}</source>
+        <translation>{count} 篇文章的列表：{title}</translation>
+    </message>
+    <message>
+        <source>The arrows go from article to article, Enter opens one, Escape leads back.</source>
+        <translation>用上下方向键选文章，Enter 键打开，Esc 键返回。</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Open another page</source>
+        <translation>打开别的网页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Open the list&apos;s next page (Alt+Right)</source>
+        <translation>打开列表的下一页（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Leave the list (Escape)</source>
+        <translation>离开列表（Esc 键）</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This is the slowest.</source>
+        <translation>已经是最慢了。</translation>
+    </message>
+    <message>
+        <source>This is the fastest.</source>
+        <translation>已经是最快了。</translation>
+    </message>
+    <message>
+        <source>The text is as small as it gets.</source>
+        <translation>字号已经最小了。</translation>
+    </message>
+    <message>
+        <source>The text is as large as it gets.</source>
+        <translation>字号已经最大了。</translation>
+    </message>
+    <message>
+        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, K goes to the next link, F1 lists every key.</source>
+        <translation>文章。空格键朗读或暂停，Enter 键从光标处朗读或打开链接，K 键到下一个链接，F1 键列出所有按键。</translation>
     </message>
     <message>
         <source>Lingdu</source>

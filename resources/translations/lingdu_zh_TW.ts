@@ -232,73 +232,7 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
-    <message>
-        <source>Keys</source>
-        <translation>按鍵</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> 或 </translation>
-    </message>
-    <message>
-        <source>{keys}: {name}. {description}</source>
-        <translation>{keys}：{name}。{description}</translation>
-    </message>
-</context>
-<context>
-    <name>ListingPage</name>
-    <message>
-        <source>List of {count} articles: {title}</source>
-        <translation>{count} 篇文章的清單：{title}</translation>
-    </message>
-    <message>
-        <source>The arrows go from article to article, Enter opens one, Escape leads back.</source>
-        <translation>用上下方向鍵選文章，Enter 鍵打開，Esc 鍵返回。</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
-        <source>Open another page</source>
-        <translation>打開別的網頁</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>下一頁</translation>
-    </message>
-    <message>
-        <source>Open the list&apos;s next page (Alt+Right)</source>
-        <translation>打開清單的下一頁（Alt+→）</translation>
-    </message>
-    <message>
-        <source>Leave the list (Escape)</source>
-        <translation>離開清單（Esc 鍵）</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>This is the slowest.</source>
-        <translation>已經是最慢了。</translation>
-    </message>
-    <message>
-        <source>This is the fastest.</source>
-        <translation>已經是最快了。</translation>
-    </message>
-    <message>
-        <source>The text is as small as it gets.</source>
-        <translation>字級已經最小了。</translation>
-    </message>
-    <message>
-        <source>The text is as large as it gets.</source>
-        <translation>字級已經最大了。</translation>
-    </message>
+    <name>DocumentWords</name>
     <message>
         <source>Source: {source}</source>
         <translation>來源：{source}</translation>
@@ -355,9 +289,31 @@
         <source>A page of this article is missing here</source>
         <translation>這裡缺了文章的一頁</translation>
     </message>
+</context>
+<context>
+    <name>HelpPage</name>
     <message>
-        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, K goes to the next link, F1 lists every key.</source>
-        <translation>文章。空白鍵朗讀或暫停，Enter 鍵從游標處朗讀或打開連結，K 鍵到下一個連結，F1 鍵列出所有按鍵。</translation>
+        <source>Keys</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>{keys}: {name}. {description}</source>
+        <translation>{keys}：{name}。{description}</translation>
+    </message>
+</context>
+<context>
+    <name>LeadingAway</name>
+    <message>
+        <source>No browser could be found on this machine.</source>
+        <translation>這台電腦上找不到瀏覽器。</translation>
     </message>
     <message>
         <source>There is no further link in this article.</source>
@@ -375,9 +331,59 @@
         <source>Footnote {text}</source>
         <translation>註釋 {text}</translation>
     </message>
+</context>
+<context>
+    <name>ListingPage</name>
     <message>
-        <source>No browser could be found on this machine.</source>
-        <translation>這台電腦上找不到瀏覽器。</translation>
+        <source>List of {count} articles: {title}</source>
+        <translation>{count} 篇文章的清單：{title}</translation>
+    </message>
+    <message>
+        <source>The arrows go from article to article, Enter opens one, Escape leads back.</source>
+        <translation>用上下方向鍵選文章，Enter 鍵打開，Esc 鍵返回。</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Open another page</source>
+        <translation>打開別的網頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Open the list&apos;s next page (Alt+Right)</source>
+        <translation>打開清單的下一頁（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Leave the list (Escape)</source>
+        <translation>離開清單（Esc 鍵）</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This is the slowest.</source>
+        <translation>已經是最慢了。</translation>
+    </message>
+    <message>
+        <source>This is the fastest.</source>
+        <translation>已經是最快了。</translation>
+    </message>
+    <message>
+        <source>The text is as small as it gets.</source>
+        <translation>字級已經最小了。</translation>
+    </message>
+    <message>
+        <source>The text is as large as it gets.</source>
+        <translation>字級已經最大了。</translation>
+    </message>
+    <message>
+        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, K goes to the next link, F1 lists every key.</source>
+        <translation>文章。空白鍵朗讀或暫停，Enter 鍵從游標處朗讀或打開連結，K 鍵到下一個連結，F1 鍵列出所有按鍵。</translation>
     </message>
     <message>
         <source>Lingdu</source>

@@ -147,7 +147,7 @@ def test_a_file_goes_to_the_browser_and_only_from_the_web(
     press(open_desk, qtbot, Qt.Key.Key_Return)
 
     assert opened == ["http://a.example/f.pdf"]
-    open_desk.window._open_in_browser("file:///etc/passwd")
+    open_desk.window.away.open_in_browser("file:///etc/passwd")
     assert opened == ["http://a.example/f.pdf"]
 
 
@@ -155,7 +155,7 @@ def test_a_machine_without_a_browser_says_so(open_desk: Desk, monkeypatch: pytes
     """When nothing opens the address the reader is told."""
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
 
-    open_desk.window._open_in_browser("http://a.example/f.pdf")
+    open_desk.window.away.open_in_browser("http://a.example/f.pdf")
 
     assert "浏览器" in open_desk.window.message_bar.text
 
@@ -378,7 +378,7 @@ def test_every_new_page_is_named_in_every_language(open_desk: Desk, qtbot: QtBot
     """Each button of each new page has a name and a description, and no word of another language."""
     window = open_desk.window
     window.show_notices()
-    window._ask(LINK, file=False)
+    window.away.ask(LINK, file=False)
     arrive(open_desk, LISTING)
     open_desk.session.set_interface("en")
     qtbot.wait(50)

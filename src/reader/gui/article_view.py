@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -17,23 +17,19 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QTextBrowser, QWidget
 
+from reader.gui.browser import Browser
 from reader.gui.document import COLUMN_CHARACTERS, Builder, Built, Line, Words
 from reader.gui.highlight import ScreenText, selections
 from reader.gui.looks import restyle
 from reader.gui.pictures import image_of, placeholder, put_picture
 from reader.gui.spots import Spot, SpotKind
-from reader.gui.values import (
-    SCROLL_BAR_ALWAYS_OFF,
-    SCROLL_BAR_ALWAYS_ON,
-    SELECTABLE_BY_MOUSE_AND_KEYBOARD,
-    set_value,
-)
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from reader.gui.palettes import Colours
 
@@ -47,7 +43,7 @@ SETTLED_MS = 400
 """After so long without scrolling the place that is looked at is told."""
 
 
-class ArticleView(QTextBrowser):
+class ArticleView(Browser):
     """Shows one article; asks to read from where the reader clicks or presses Enter."""
 
     read_from = Signal(object)
@@ -68,7 +64,7 @@ class ArticleView(QTextBrowser):
     resized = Signal()
 
     def __init__(self, words: Words, colours: Colours, size: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(colours.ground, parent)
         self._words = words
         self._colours = colours
         self._painted: Colours | None = None
@@ -86,34 +82,9 @@ class ArticleView(QTextBrowser):
         """By footnote: the mark from which the reader went there."""
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._tell_place)
-        self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
-        set_value(self, "textInteractionFlags", SELECTABLE_BY_MOUSE_AND_KEYBOARD)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        set_value(self, "horizontalScrollBarPolicy", SCROLL_BAR_ALWAYS_OFF)
-        set_value(self, "verticalScrollBarPolicy", SCROLL_BAR_ALWAYS_ON)
-        self.setFrameStyle(0)
-        # Made here and not asked for: to find out what a widget of Qt's own is, the binding loads all kinds.
-        self._bar = QScrollBar()
-        self.setVerticalScrollBar(self._bar)
-        self._room = self.contentsRect().size()
-        """The viewport's size."""
         self._bar.sliderMoved.connect(self._moved_by_reader)
         self._bar.actionTriggered.connect(self._moved_by_reader)
         self._bar.valueChanged.connect(self._scrolled)
-
-    # What Qt must never do by itself
-
-    def loadResource(self, kind: int, _name: QUrl | str) -> object:
-        """Nothing is ever loaded: a file or address named in a page stays unread.
-
-        Empty values, not None: at None Qt opens the file itself.
-        """
-        if kind == QTextDocument.ResourceType.ImageResource.value:
-            blank = QImage(1, 1, QImage.Format.Format_RGB32)
-            blank.setPixelColor(0, 0, QColor(self._colours.ground))
-            return blank
-        return QByteArray()
 
     # Showing
 
@@ -173,6 +144,7 @@ class ArticleView(QTextBrowser):
         if colours == self._painted:
             return
         self._colours = self._painted = colours
+        self.ground = colours.ground
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(colours.ground))
         palette.setColor(QPalette.ColorRole.Text, QColor(colours.text))
@@ -195,12 +167,7 @@ class ArticleView(QTextBrowser):
 
     def _set_column(self) -> None:
         """Keep the column at most 40 characters wide, in the middle."""
-        column = COLUMN_CHARACTERS * self._size + 2 * MARGIN_PX
-        room = self.width() - self._bar.sizeHint().width() - 2 * self.frameWidth()
-        side = max(0, (room - column) // 2)
-        margins = self.viewportMargins()
-        if (margins.left(), margins.right()) != (side, side):
-            self.setViewportMargins(side, 0, side, 0)
+        self.keep_column(COLUMN_CHARACTERS * self._size + 2 * MARGIN_PX)
 
     def _put_pictures(self) -> None:
         for number in self._built.pictures:
@@ -261,21 +228,6 @@ class ArticleView(QTextBrowser):
             return
         self._scroll_by(top.top() - min(room // 5, max(0, room - (bottom.bottom() - top.top())) // 2))
 
-    def _rect(self, position: int) -> QRect:
-        """Where this document position is in the viewport; lays out as far as it must."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, max(0, self.document().characterCount() - 1)))
-        self.document().documentLayout().blockBoundingRect(cursor.block())
-        return self.cursorRect(cursor)
-
-    def _scroll_by(self, pixels: int) -> None:
-        bar = self._bar
-        target = bar.value() + pixels
-        # In a long article the range is updated late: without this the place would be lost.
-        if target > bar.maximum():
-            bar.setRange(bar.minimum(), target)
-        bar.setValue(target)
-
     # Places
 
     def top_place(self) -> Place:
@@ -329,21 +281,14 @@ class ArticleView(QTextBrowser):
         spot = self._built.pressable.beside(position, step)
         if spot is not None:
             # Selected, so that it is seen and a screen reader says it.
-            self.setTextCursor(self._over(spot))
+            self.setTextCursor(self.cursor_over(spot.start, spot.end))
             self.ensureCursorVisible()
             self._moved_by_reader()
         self.spot_reached.emit(spot)
 
     def words_of(self, spot: Spot) -> str:
         """The text that this spot shows."""
-        return self._over(spot).selectedText()
-
-    def _over(self, spot: Spot) -> QTextCursor:
-        """A cursor that selects the spot and stands at its beginning."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(spot.end)
-        cursor.setPosition(spot.start, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        return self.cursor_over(spot.start, spot.end).selectedText()
 
     def _press_spot(self, spot: Spot) -> None:
         wanted = {

@@ -23,14 +23,14 @@ from PySide6.QtWidgets import (
 from reader.gui.actions import Actions
 from reader.gui.article_view import ArticleView
 from reader.gui.buttons import GAP_PX, ActionButton, ButtonBar
-from reader.gui.document import Words
+from reader.gui.document_words import DocumentWords
 from reader.gui.fonts import font_for
+from reader.gui.leading_away import LeadingAway
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
 from reader.gui.notice_words import NoticeWords
 from reader.gui.palettes import COLOURS, style_sheet
 from reader.gui.side_pages import SidePages
-from reader.gui.spots import Spot, SpotKind
 from reader.gui.telling import Teller
 from reader.gui.translation import Translation, speech_language
 from reader.session.parts import News, PlayState, Shown
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._address_in = address_in
         self._on_close = on_close
         self._notice_words = NoticeWords(self)
+        self._document_words = DocumentWords(self)
         self._interface = session.settings.interface
         self._notices_of = ""
         """The address of the article whose notices were looked at last."""
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
         self.teller.cancelled.connect(session.cancel_opening)
         self.article_page = QWidget()
         colours = COLOURS[session.settings.palette]
-        self.view = ArticleView(self._words(), colours, session.settings.type_size)
+        self.view = ArticleView(self._document_words.words(), colours, session.settings.type_size)
         self.view.setAcceptDrops(False)
         self.actions_ = Actions(
             self.article_page,
@@ -159,44 +160,25 @@ class MainWindow(QMainWindow):
         view.play_or_pause.connect(session.play_or_pause)
         view.place_changed.connect(session.set_view_place)
         view.notices_wanted.connect(self.show_notices)
-        view.link_wanted.connect(self._ask_about_link)
-        view.file_wanted.connect(lambda address: self._ask(address, file=True))
-        view.spot_reached.connect(self._spot_reached)
+        self.away = LeadingAway(view, self.side, self._show_page, self.show_article_page)
+        self.away.told.connect(self.tell)
+        self.away.said.connect(self._say)
         view.following_changed.connect(self._following_changed)
         view.resized.connect(self._place_follow_button)
         side = self.side
         side.open_wanted.connect(self.open_address)
         side.file_wanted.connect(self._choose_file)
-        side.browser_wanted.connect(self._open_in_browser)
         side.back.connect(self._leave_page)
 
     def _read_from(self, place: Place) -> None:
         self.view.set_following(following=True)
         self._session.read_from(place)
 
-    def _words(self) -> Words:
-        return Words(
-            source=self.tr("Source: {source}"),
-            author=self.tr("By {author}"),
-            picture=self.tr("Picture"),
-            updated=self.tr("Updated {date}"),
-            pages=self.tr("{count} pages"),
-            notes=self.tr("Notes"),
-            back=self.tr("[back to the text]"),
-            attachment=self.tr("Attachment"),
-            video=self.tr("Video"),
-            gap=self.tr("a word may be missing here"),
-            hidden=self.tr("Suspected advertisement, hidden"),
-            repeated=self.tr("This paragraph is the same as one above"),
-            renamed=self.tr("the name here may have been replaced"),
-            missing=self.tr("A page of this article is missing here"),
-        )
-
     def retranslate(self) -> None:
         """Set every word anew."""
         self.actions_.retranslate()
         self.actions_.set_playing(playing=self._session.play_state is PlayState.PLAYING)
-        self.view.set_words(self._words())
+        self.view.set_words(self._document_words.words())
         self.view.setAccessibleDescription(
             self.tr(
                 "The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, "
@@ -332,41 +314,6 @@ class MainWindow(QMainWindow):
 
     def _clipboard_address(self) -> str | None:
         return self._address_in(QGuiApplication.clipboard().text()[:4096])
-
-    # What leads away from the article
-
-    def _spot_reached(self, spot: Spot | None) -> None:
-        """Say what the keys for links have come to; a screen reader says it by itself."""
-        if spot is None:
-            self.tell(self.tr("There is no further link in this article."))
-            return
-        words = {
-            SpotKind.LINK: self.tr("Link: {text}"),
-            SpotKind.FILE: self.tr("File: {text}"),
-            SpotKind.MARK: self.tr("Footnote {text}"),
-        }
-        self._say(words.get(spot.kind, "{text}").format(text=self.view.words_of(spot)))
-
-    def _ask_about_link(self, address: str) -> None:
-        self._ask(address, file=False)
-
-    def _ask(self, address: str, *, file: bool) -> None:
-        """Ask before an address is opened; whatever is no web address is never opened."""
-        from reader.gui.question_page import host_of
-
-        if host_of(address):
-            self.side.question_page.ask(address, file=file)
-            self._show_page(self.side.question_page)
-
-    def _open_in_browser(self, address: str) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        from reader.gui.question_page import host_of
-
-        self.show_article_page()
-        if host_of(address) and not QDesktopServices.openUrl(QUrl(address)):
-            self.tell(self.tr("No browser could be found on this machine."))
 
     # Pages
 

@@ -18,7 +18,7 @@ from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.errors import ReaderError, StorageError
 from reader.model import Article, Listing, Picture, Place, Reading, Sentence
 from reader.session.choosing import Choosing
-from reader.session.listing import in_script
+from reader.session.lists import Lists
 from reader.session.opening import Opening
 from reader.session.parts import (
     Background,
@@ -33,7 +33,6 @@ from reader.session.parts import (
 )
 from reader.session.reading_aloud import ReadingAloud
 from reader.session.showing import Showing
-from reader.session.trail import Trail
 from reader.settings import Script, Settings
 from reader.speech.player import Finished, Marked, NoDevice, PlayerEvent
 
@@ -73,7 +72,13 @@ class Session(Choosing):
         self._text = text
         self._listener: Listener | None = None
         self._asked = ""
-        self._trail = Trail()
+        self._lists = Lists(
+            text=text,
+            background=lambda: self._background,
+            script=lambda: self.settings.script,
+            show=self._show_list,
+            failed=lambda error: self._tell.failed(error),
+        )
         self._showing = Showing(
             text=text,
             background=lambda: self._background,
@@ -174,7 +179,7 @@ class Session(Choosing):
 
     def _have_and_draw(self, article: Article, place: Place) -> None:
         """Show a kept article; the loader brings its pictures, which are not kept, a moment later."""
-        self._trail.go_on(article)
+        self._lists.trail.go_on(article)
         self._pictures.clear()
         self._have(article, place)
         self._later(lambda: self._draw(article))
@@ -210,7 +215,7 @@ class Session(Choosing):
 
     def _opened(self, article: Article) -> None:
         self._tell.opening_ended()
-        self._trail.go_on(article)
+        self._lists.trail.go_on(article)
         self._pictures.clear()
 
         def done(place: Place) -> None:
@@ -235,46 +240,30 @@ class Session(Choosing):
 
     def _came_to_list(self, listing: Listing) -> None:
         self._tell.opening_ended()
-        self._trail.go_on(listing)
-        self._show_list(listing)
+        self._lists.came_to(listing)
 
     def _show_list(self, listing: Listing) -> None:
-        """Show this list, in the script that the reader chose; what is read meanwhile waits."""
+        """Show this list; what is read meanwhile waits."""
         self._aloud.pause()
-        script = self.settings.script
-        if script is Script.ORIGINAL:
-            self._tell.listed(listing)
-            return
-
-        def done(converted: Listing) -> None:
-            if self._trail.current is listing:
-                self._tell.listed(converted)
-
-        self._background.run(
-            lambda: in_script(listing, lambda words: self._text.convert(words, script)),
-            done,
-            self._tell.failed,
-        )
+        self._tell.listed(listing)
 
     def leave_list(self) -> None:
         """The reader goes back to the article behind the list."""
         if self._showing.original is not None:
-            self._trail.leave_list(self._showing.original)
+            self._lists.trail.leave_list(self._showing.original)
 
     @property
     def can_go_back(self) -> bool:
         """Whether there was something before what is in front."""
-        return bool(self._trail)
+        return bool(self._lists.trail)
 
     def go_back(self) -> None:
         """Show the list or article that was in front before."""
         self.cancel_opening()
-        there = self._trail.go_back()
+        there = self._lists.go_back()
         if there is None:
             self._tell.told(News.NOTHING_BEFORE)
-        elif isinstance(there, Listing):
-            self._show_list(there)
-        else:
+        elif isinstance(there, Article):
             self.show_kept(there)
 
     # Showing

@@ -1,0 +1,73 @@
+"""What leads away from the article: links and files, said when they are reached, asked about before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.gui.spots import Spot, SpotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.gui.article_view import ArticleView
+    from reader.gui.pages import Page
+    from reader.gui.side_pages import SidePages
+
+
+class LeadingAway(QObject):
+    """Asks before an address is opened; whatever is no web address is never opened."""
+
+    told = Signal(str)
+    """A sentence to be shown and said."""
+    said = Signal(str)
+    """Words to be said only: they stand on the screen already."""
+
+    def __init__(
+        self,
+        view: ArticleView,
+        side: SidePages,
+        show_page: Callable[[Page], None],
+        leave: Callable[[], None],
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._side = side
+        self._show_page = show_page
+        self._leave = leave
+        view.link_wanted.connect(lambda address: self.ask(address, file=False))
+        view.file_wanted.connect(lambda address: self.ask(address, file=True))
+        view.spot_reached.connect(self._reached)
+        side.browser_wanted.connect(self.open_in_browser)
+
+    def ask(self, address: str, *, file: bool) -> None:
+        """Ask whether this address is to be opened: a file in the browser, a page here."""
+        from reader.gui.question_page import host_of
+
+        if host_of(address):
+            self._side.question_page.ask(address, file=file)
+            self._show_page(self._side.question_page)
+
+    def open_in_browser(self, address: str) -> None:
+        """Open an address of the web in the browser, and go back to the article."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        from reader.gui.question_page import host_of
+
+        self._leave()
+        if host_of(address) and not QDesktopServices.openUrl(QUrl(address)):
+            self.told.emit(self.tr("No browser could be found on this machine."))
+
+    def _reached(self, spot: Spot | None) -> None:
+        """Say what the keys for links have come to; a screen reader says it by itself."""
+        if spot is None:
+            self.told.emit(self.tr("There is no further link in this article."))
+            return
+        words = {
+            SpotKind.LINK: self.tr("Link: {text}"),
+            SpotKind.FILE: self.tr("File: {text}"),
+            SpotKind.MARK: self.tr("Footnote {text}"),
+        }
+        self.said.emit(words.get(spot.kind, "{text}").format(text=self._view.words_of(spot)))
