@@ -22,26 +22,26 @@ ENTRIES = 40
 LONGEST = 200
 """... none longer than this, in characters."""
 
+LONGEST_LABEL = 8
+"""No label of an index table is longer, in characters."""
+
 _COLON = re.compile(r"[\s:：]+")
 _ENTRY = re.compile(r"\s*([^:：]{2,12}[:：])\s*(.*)", re.DOTALL)
-_LISTS = frozenset({"ul", "ol", "dl", "div", "section", "table", "tbody", "tr", "p"})
+_LISTS = frozenset({"ul", "ol", "dl", "div"})
 
 
-def index_of(body: Node, root: Node, inside: set[Node]) -> Block | None:
-    """The index table that stands outside root, whose nodes are `inside`; None when there is none.
+def index_of(nodes: Iterable[Node]) -> Block | None:
+    """The index table among elements that stand outside the document's own; None when there is none.
 
     One written as a list becomes a table of two columns.
     """
-    holders = set(root.above())
     inline = Inline("")
-    for node in body.walk():
-        if node in inside or node in holders or node.tag not in _LISTS:
-            continue
+    for node in nodes:
         if node.tag == "table" and is_data(node):
             table = read_table(node, inline)
             if _is_index(cell for row in table.rows for cell in row):
                 return table_block(table)
-        elif node.tag in {"ul", "ol", "dl", "div"} and (rows := _entries(node, inline)):
+        elif node.tag in _LISTS and (rows := _entries(node, inline)):
             return table_block(Table(rows))
     return None
 
@@ -55,7 +55,7 @@ def _entries(node: Node, inline: Inline) -> list[list[str]]:
     children = [child for child in node.elements if not child.hidden and not child.dropped]
     if not LABELS <= len(children) <= ENTRIES:
         return []
-    if node.tag != "dl" and not _ENTRY.match(children[0].text()[:LONGEST]):
+    if not _is_index_word(children[0]):
         return []
     texts = [inline.line(child)[0] for child in children]
     if any(len(text) > LONGEST for text in texts):
@@ -72,3 +72,16 @@ def _entries(node: Node, inline: Inline) -> list[list[str]]:
             return []
         rows = [[match.group(1), match.group(2)] for match in found if match is not None]
     return rows if _is_index(label for label, _ in rows) else []
+
+
+def _is_index_word(node: Node) -> bool:
+    """Whether an element begins with a label of an index table; looks no further than it must."""
+    text = ""
+    stack: list[Node | str] = [node]
+    while stack and len(text) <= LONGEST_LABEL:
+        item = stack.pop()
+        if isinstance(item, str):
+            text += "".join(item.split())
+        else:
+            stack.extend(reversed(item.children))
+    return re.split("[:：]", text, maxsplit=1)[0] in structure().index

@@ -77,7 +77,7 @@ def notes_of(root: Node, body: Node) -> Notes:
         if text is None or not _is_note(text) or any(outer is text for outer in mark.link.above()):
             continue
         if text not in found.texts:
-            label = _unlike(mark.text, taken)
+            label = unlike(mark.text, taken)
             taken.add(label)
             found.texts[text] = label
         found.marks[mark.outer] = found.texts[text]
@@ -174,7 +174,7 @@ def _is_short(node: Node) -> bool:
     return True
 
 
-def _unlike(text: str, taken: set[str]) -> str:
+def unlike(text: str, taken: set[str]) -> str:
     """A mark's text as a label that no other note has."""
     label, number = text, 1
     while label in taken:

@@ -154,7 +154,7 @@ class _Reader:
             self.where = self.where or where
         elif tag == "img":
             self.picture(node, where)
-        elif tag in BLOCKS or is_caption_element(node):
+        elif tag in BLOCKS or (not where.caption and is_caption_element(node)):
             self.block(node, where)
         else:
             style, marks = within(where.style, node), self.inline.marks(where.marks, node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.extract.attachments import File, files_of, media_type_of
@@ -18,6 +19,7 @@ from reader.model import Block, BlockKind, SpanKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_ENDINGS = re.compile(r"\.([a-z0-9]{2,5})(?![a-z0-9])")
 FILES = 100
 """So many files outside the article's element are looked for."""
 LEVELS = 4
@@ -29,25 +31,39 @@ SHORT = 300
 def with_surroundings(blocks: Sequence[Block], body: Node, root: Node, base: str) -> list[Block]:
     """An article's blocks and what belongs to it beside root, its element: nothing that is there already."""
     inline = Inline(base)
-    inside = set(root.walk(skip=False))
-    known = {block.address for block in blocks if block.address}
-    before: list[Block] = []
-    index = index_of(body, root, inside)
-    if index is not None:
-        before.append(index)
-    if not any(block.kind is BlockKind.VIDEO for block in blocks):
-        before += _videos(body, root, inside, inline)
-    behind = [_block(file) for file in _files(body, root, inside, inline) if file.address not in known]
-    return [*before, *blocks, *behind]
-
-
-def _videos(body: Node, root: Node, inside: set[Node], inline: Inline) -> Iterator[Block]:
-    """The film that a page shows above its article's text."""
     holders = set(root.above())
-    for node in body.walk():
+    before, behind = _outside(body, root)
+    known = {block.address for block in blocks if block.address}
+    found: list[Block] = []
+    index = index_of([node for node in (*before, *behind) if node not in holders])
+    if index is not None:
+        found.append(index)
+    if not any(block.kind is BlockKind.VIDEO for block in blocks):
+        found += _videos(before, holders, inline)
+    files = [_block(file) for file in _files(behind, holders, inline) if file.address not in known]
+    return [*found, *blocks, *files]
+
+
+def _outside(body: Node, root: Node) -> tuple[list[Node], list[Node]]:
+    """What stands before root, the elements around it among them, and behind it; hidden parts left out."""
+    before: list[Node] = []
+    behind: list[Node] = []
+    found = before
+    stack = [body]
+    while stack:
+        node = stack.pop()
         if node is root:
-            return
-        if node.tag not in ELEMENTS or node in inside:
+            found = behind
+        elif not node.hidden and not node.dropped:
+            found.append(node)
+            stack.extend(reversed(node.elements))
+    return before, behind
+
+
+def _videos(before: Sequence[Node], holders: set[Node], inline: Inline) -> Iterator[Block]:
+    """The film that a page shows above its article's text."""
+    for node in before:
+        if node.tag not in ELEMENTS:
             continue
         # One in a list of films, in a column at the side or in an advertisement is another page's.
         apart = [outer for outer in node.above() if outer not in holders]
@@ -59,15 +75,12 @@ def _videos(body: Node, root: Node, inside: set[Node], inline: Inline) -> Iterat
             return
 
 
-def _files(body: Node, root: Node, inside: set[Node], inline: Inline) -> Iterator[File]:
+def _files(behind: Sequence[Node], holders: set[Node], inline: Inline) -> Iterator[File]:
     """The files that a page offers as attachments below its article's element."""
-    holders = set(root.above())
     seen: set[str] = set()
     lines: set[Node] = set()
-    begun = False
-    for node in body.walk():
-        begun = begun or node is root
-        if not begun or node.tag != "a" or node in inside:
+    for node in behind:
+        if node.tag != "a" or not _may_be_file(node):
             continue
         address = inline.address(node.get("href"))
         if not address or not media_type_of(address, node.text()) or not _is_attached(node, holders):
@@ -80,6 +93,12 @@ def _files(body: Node, root: Node, inside: set[Node], inline: Inline) -> Iterato
             if file.address not in seen and len(seen) < FILES:
                 seen.add(file.address)
                 yield file
+
+
+def _may_be_file(link: Node) -> bool:
+    """Whether a link's address or words hold a file's ending, before any of it is read closely."""
+    text = link.get("href") + " " + " ".join(child for child in link.children if isinstance(child, str))
+    return any(word in part_rules().file_endings for word in _ENDINGS.findall(text.lower()))
 
 
 def _is_attached(link: Node, holders: set[Node]) -> bool:

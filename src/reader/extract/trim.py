@@ -64,7 +64,10 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
         # A part of a line, or nothing to read: pictures, perhaps. The name decides; for words a clear one.
         if node.tag in {"figure", "p", "a", "img"} or not is_other(node):
             return False
-        return not names_of(node).isdisjoint(structure().never) or not node.text()
+        if not names_of(node).isdisjoint(structure().never) or not node.text():
+            return True
+        # Words in a line of the text are the text's; in a caption they are who holds the rights.
+        return any(outer.tag in {"figure", "figcaption"} for outer in node.above())
     share = lines.good(node) / whole
     if _is_embedded(node):
         return False
