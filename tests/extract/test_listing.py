@@ -1,0 +1,152 @@
+"""Pages that are lists of articles: columns, front pages, search results; and pages that only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.errors import ListOfLinks
+from reader.extract.article import Found, extract, read
+from reader.model import Listing, Page
+
+ADDRESS = "http://pages.example/news/"
+NEWS = [
+    "河堤加固工程今日开工",
+    "社区食堂增加晚餐供应",
+    "老街路灯全部换成暖光",
+    "图书馆延长周末开放时间",
+    "渡口恢复夜间摆渡",
+    "中学生为村里画地图",
+    "公交三路改走新桥",
+    "菜市场搬进室内大棚",
+    "合唱团招收新团员啦",
+    "养老院来了理发师傅",
+]
+
+
+def list_at(markup: str, address: str = ADDRESS) -> Listing:
+    """The list that a page is."""
+    found = read(Page(address, markup.encode(), "text/html"))
+    assert isinstance(found, Listing)
+    return found
+
+
+def column(items: str, more: str = "") -> str:
+    """A column of a portal around these items."""
+    return (
+        "<html><head><title>社区动态_柳河在线</title></head><body>"
+        '<div class="nav"><a href="/">首页</a><a href="/gov">政务公开公示栏</a>'
+        '<a href="/mail">区长信箱在线</a></div>'
+        f'<div class="list"><ul>{items}</ul>{more}</div>'
+        '<div class="footer"><a href="/about">关于我们的网站和服务</a> 版权所有</div></body></html>'
+    )
+
+
+def items_with_dates() -> str:
+    """Ten entries as most systems write them."""
+    return "".join(
+        f'<li><span>2024-05-{number + 1:02}</span><a href="t{number}.html">{title}</a></li>'
+        for number, title in enumerate(NEWS)
+    )
+
+
+def test_a_column_becomes_a_list_with_dates_and_next_page() -> None:
+    """Titles, absolute addresses, dates, in order; menus and foot are no part of it."""
+    found = list_at(column(items_with_dates(), '<a href="index_2.html">下一页</a>'))
+
+    assert found.title == "社区动态"
+    assert [entry.title for entry in found.entries] == NEWS
+    assert found.entries[2].address == "http://pages.example/news/t2.html"
+    assert found.entries[2].date == "2024-05-03"
+    assert found.next == "http://pages.example/news/index_2.html"
+
+
+def test_a_title_that_the_page_cuts_short_is_whole() -> None:
+    """The title attribute holds the whole of what is cut for its width."""
+    items = "".join(
+        f'<li><a href="t{number}.html" title="{title}，居民称赞">{title}...</a></li>'
+        for number, title in enumerate(NEWS)
+    )
+
+    assert list_at(column(items)).entries[0].title == "河堤加固工程今日开工，居民称赞"
+
+
+def test_an_address_is_listed_once() -> None:
+    """A picture and a title that lead to the same article are one entry; other schemes are none."""
+    items = "".join(
+        f'<li><a href="t{number}.html"><img src="p.jpg"></a><a href="t{number}.html">{title}</a>'
+        f'<a href="javascript:void(0)">收藏这篇文章吧</a></li>'
+        for number, title in enumerate(NEWS)
+    )
+
+    assert [entry.address.rpartition("/")[2] for entry in list_at(column(items)).entries] == [
+        f"t{number}.html" for number in range(10)
+    ]
+
+
+def test_search_results_bring_their_summaries() -> None:
+    """Each result's summary and date stand with its title, although there is more text than links."""
+    results = "".join(
+        f'<div class="r"><h3><a href="/a/{number}.html">{title}</a></h3>'
+        f"<p>这里说的是{title}的经过，附近的居民讲了他们的看法，也提了一些建议。</p>"
+        f"<span>2023-0{number % 9 + 1}-11</span></div>"
+        for number, title in enumerate(NEWS)
+    )
+    head = "<head><title>“河”的搜索结果</title></head>"
+    page = f'<html>{head}<body><p>找到 10 条</p><div id="all">{results}</div></body></html>'
+
+    found = list_at(page, "http://pages.example/s?q=he")
+
+    assert len(found.entries) == 10
+    assert found.entries[0].summary.startswith("这里说的是河堤加固工程今日开工的经过")
+    assert found.entries[0].date == "2023-01-11"
+
+
+def test_a_front_page_lists_every_column() -> None:
+    """Where no list is the page's one, all that hold titles are listed in the page's order."""
+    columns = "".join(
+        f'<div class="c{part}"><h2>栏目</h2><ul>'
+        + "".join(
+            f'<li><a href="/{part}/{number}.html">{title}之{part}</a></li>'
+            for number, title in enumerate(NEWS[:5])
+        )
+        + "</ul></div>"
+        for part in ("甲", "乙", "丙")
+    )
+
+    found = list_at(f"<html><head><title>柳河在线</title></head><body>{columns}</body></html>")
+
+    assert len(found.entries) == 15
+    assert found.entries[0].title.endswith("之甲")
+    assert found.entries[-1].title.endswith("之丙")
+
+
+def test_an_article_with_related_links_stays_an_article() -> None:
+    """Text, then a list of other articles: the list is left out."""
+    text = "".join(
+        f"<p>河堤的第{number}段已经修好，工人们说，汛期之前能够全部完工，请大家放心。</p>"
+        for number in range(6)
+    )
+    links = items_with_dates()
+    head = "<head><title>河堤修好了</title></head>"
+    page = f"<html>{head}<body><h1>河堤修好了</h1>{text}<ul>{links}</ul></body></html>"
+
+    found = read(Page(ADDRESS, page.encode(), "text/html"))
+
+    assert isinstance(found, Found)
+    assert len(found.article.blocks) == 6
+
+
+def test_who_wants_an_article_is_told_of_a_list() -> None:
+    """extract() raises for a list, as for a later page of an article that turns out to be one."""
+    with pytest.raises(ListOfLinks):
+        extract(Page(ADDRESS, column(items_with_dates()).encode(), "text/html"))
+
+
+def test_plain_text_of_any_page() -> None:
+    """What is neither article nor list can be read as it stands, and so can a list."""
+    found = read(Page(ADDRESS, column(items_with_dates()).encode(), "text/html"), plain=True)
+
+    assert isinstance(found, Found)
+    texts = [block.text for block in found.article.blocks]
+    assert "2024-05-01河堤加固工程今日开工" in [text.replace(" ", "") for text in texts]
+    assert found.article.title == "社区动态_柳河在线"
