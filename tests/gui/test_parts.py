@@ -199,7 +199,7 @@ def test_markers_stand_before_their_items_and_deeper_ones_further_in() -> None:
     for offset, marker in ((0, "一、"), (2, "(a)"), (4, "二、")):
         position = found.screen.position(Place(1, offset))
         block = document.findBlock(position)
-        assert block.text().startswith(f"{marker} ")
+        assert block.text().startswith(f"{marker}\u2002")
         line = block.layout().lineAt(0)
         (x, *_) = cast("tuple[float, int]", line.cursorToX(position - block.position()))
         lefts.append(block.blockFormat().leftMargin() + x)
@@ -321,6 +321,19 @@ def test_keys_go_from_one_to_the_next_and_enter_presses(view: ArticleView, qtbot
         view.next_spot(-1)
     assert reached[-1] is None
     assert view.words_of(next(spot for spot in reversed(reached) if spot is not None)) == "共隐藏两处"
+
+
+def test_the_keys_begin_where_one_looks(view: ArticleView) -> None:
+    """Who has scrolled to the end with the wheel comes to what is seen there, not back to the caret."""
+    view.resize(900, 260)
+    view._bar.setValue(view._bar.maximum())
+    reached = list[Spot | None]()
+    view.spot_reached.connect(reached.append)
+
+    view.next_spot(1)
+
+    assert reached[0] is not None
+    assert reached[0].kind in {SpotKind.FILE, SpotKind.BACK}
 
 
 def test_a_mark_leads_to_its_note_and_back(view: ArticleView, qtbot: QtBot) -> None:

@@ -176,7 +176,8 @@ class Builder:
             parts.append(self._words.updated.format(date=article.updated))
         if article.pages > 1:
             parts.append(self._words.pages.format(count=article.pages))
-        return "\u3000".join(parts)
+        # A line ends between the facts, not in them.
+        return "\u3000".join(part.replace(" ", "\u00a0") for part in parts)
 
     def _told_before(self, number: int, notices: tuple[Notice, ...]) -> None:
         """Say in its place that a whole block, or a page, is not here."""
@@ -299,16 +300,17 @@ class Builder:
             marker = markers[index] if index < len(markers) else ""
             look = self._block(looks.ITEM)
             look.setProperty(looks.LEVEL, level)
-            look.setProperty(looks.WIDEST, f"{widest.get(level, '')} ")
+            look.setProperty(looks.WIDEST, widest.get(level, "") + looks.BEHIND_MARKER)
             self._cursor.setBlockFormat(look)
             if items is None:
                 items = self._cursor.createList(form)
             else:
                 items.add(self._cursor.block())
             if marker:
-                self._insert(f"{marker} ")
+                self._insert(marker + looks.BEHIND_MARKER)
                 end = self._cursor.position()
-                self._spots.append(Spot(SpotKind.GAP, end - 1, end, marker))
+                if marker != widest.get(level):
+                    self._spots.append(Spot(SpotKind.GAP, end - 1, end, marker))
             self._write(number, start, item)
             start += len(item) + 1
 

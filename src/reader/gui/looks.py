@@ -57,8 +57,8 @@ _SPACE_AFTER_PARAGRAPH = 0.9
 _SPACE_AROUND_TABLE = 0.6
 _BARRED = {LINE, HOST, FOLDED, CODE, LABEL, FILE}
 """These stand on the ground of bars."""
-_SMALL_SPACE = 0.3
-"""Between a list item's marker and its text, at the least; of the type size."""
+BEHIND_MARKER = "\u2002"
+"""Between a list item's marker and its text: half as wide as a Chinese character."""
 _STEP = 1.2
 """How much further to the right a nested list's items stand; of the type size."""
 _WIDEST_MARKER = 4.0
@@ -135,7 +135,7 @@ def _indent(look: QTextBlockFormat, metrics: QFontMetricsF, size: int) -> None:
 def _hang(look: QTextBlockFormat, metrics: QFontMetricsF, size: int) -> float:
     """How far the first line of an item stands out, in px."""
     widest = metrics.horizontalAdvance(str(look.property(WIDEST) or ""))
-    return float(round(min(widest + _SMALL_SPACE * size, _WIDEST_MARKER * size)))
+    return min(widest, _WIDEST_MARKER * size)
 
 
 def _restyle_table(table: QTextTable, colours: Colours) -> QTextTableFormat:
@@ -177,6 +177,6 @@ def _dress(cursor: QTextCursor, spot: Spot, metrics: QFontMetricsF, size: int, c
     if kind is SpotKind.GAP:
         hang = _hang(cursor.blockFormat(), metrics, size)
         look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        look.setFontLetterSpacing(max(0.0, hang - metrics.horizontalAdvance(f"{spot.target} ")))
+        look.setFontLetterSpacing(max(0.0, hang - metrics.horizontalAdvance(spot.target + BEHIND_MARKER)))
     cursor.setPosition(spot.end, QTextCursor.MoveMode.KeepAnchor)
     cursor.mergeCharFormat(look)
