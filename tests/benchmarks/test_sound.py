@@ -11,6 +11,7 @@ import pytest
 from tests.gui.conftest import wait_for
 
 from reader.app import Folders, make_desk
+from reader.model import Place
 from reader.session.parts import PlayState
 from reader.session.pauses import BLOCK_PAUSE_MS
 from reader.speech.device import Loudspeaker
@@ -82,6 +83,27 @@ def test_play_to_first_sound(table: Table, qtbot: QtBot, tmp_path: Path, voices:
     table.note("play to the first PCM at the device", 1000 * sorted(ours)[TIMES // 2], "ms", "≤ 100 ms")
     table.ratio("play to the first PCM at the device", ours, raw, "opening the bare device")
     assert len(ours) == TIMES
+
+
+def test_first_sound_after_a_jump(table: Table, qtbot: QtBot, tmp_path: Path, voices: Path) -> None:
+    """From a jump to sentences that nobody has prepared until something is heard; the voice is loaded."""
+    desk = open_sample(qtbot, tmp_path, voices)
+    shown, reading = desk.session.shown, desk.session.reading
+    assert shown is not None
+    assert reading is not None
+    taken = list[float]()
+    for index in range(len(reading.sentences) - 1, 8, -4)[:TIMES]:
+        tap = Tap(desk.player._pull)
+        desk.player._pull = tap  # type: ignore[method-assign]  # listens in
+        sentence = reading.sentences[index]
+        begun = time.perf_counter()
+        desk.session.read_from(Place(sentence.block, sentence.start))
+        qtbot.waitUntil(lambda tap=tap: any(tap.samples[-4800:]), timeout=30_000)  # type: ignore[misc]  # bound now
+        taken.append(time.perf_counter() - begun)
+    desk.window.close()
+
+    table.note("jump to the first sound", 1000 * statistics.median(taken), "ms")
+    assert taken
 
 
 def silences(samples: bytes) -> list[float]:

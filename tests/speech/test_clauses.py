@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.clauses import FIRST, LONGEST, clauses
+from reader.speech.clauses import LONGEST, clauses
 
 TEXTS = st.text(alphabet="今天气很好我们，。；、：！？（）《》“”…—,.;: 12a\n😀", max_size=300)
 
@@ -35,14 +35,22 @@ def test_no_part_is_longer_than_the_longest(text: str) -> None:
     assert all(end - begin <= LONGEST for begin, end in parts)
 
 
-def test_the_first_part_is_short() -> None:
-    """A long sentence begins with its first clauses, so that its sound comes early."""
+def test_a_sentence_that_is_not_too_long_stays_whole() -> None:
+    """The voice knows where a sentence is going when it gets all of it."""
     text = "今天上午，湛江市教育局在市政府礼堂召开了会议，部署新学期的工作，要求各县区抓紧落实。"
 
-    first = clauses(text)[0]
+    assert clauses(text) == [(0, len(text))]
 
-    assert text[slice(*first)] == "今天上午，湛江市教育局在市政府礼堂召开了会议，"
-    assert first[1] <= FIRST
+
+def test_a_long_sentence_falls_into_even_parts() -> None:
+    """No part is a short rest of what did not fit, and each ends where a speaker breathes."""
+    text = "这条路从城里一直通到海边，" * 5 + "很长。"
+
+    parts = [text[begin:end] for begin, end in clauses(text)]
+
+    assert len(parts) == 2
+    assert all(len(part) >= len(text) // 3 for part in parts)
+    assert all(part.endswith(("，", "。")) for part in parts)
 
 
 @pytest.mark.parametrize("text", ["一共是1,234,567元", "圆周率是3.14159", "会议在15:24开始", "比分是3：2"])
@@ -57,6 +65,6 @@ def test_closing_quotes_stay_with_their_clause() -> None:
     """A closing quotation mark belongs to what it closes."""
     text = "他站起来大声地对所有人说：“我们现在就出发！”大家都高兴地跟着他走了出去。"
 
-    parts = [text[begin:end] for begin, end in clauses(text)]
+    parts = [text[begin:end] for begin, end in clauses(text, longest=30)]
 
     assert any(part.endswith("！”") for part in parts)

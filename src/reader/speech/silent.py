@@ -15,6 +15,8 @@ _WORD = re.compile(r"[㐀-鿿]{1,2}|[^\W㐀-鿿]+")
 _HAN, _LETTER = 0.22, 0.07
 """Seconds that a Chinese character and any other letter take at rate 100."""
 _PAUSE = 0.15
+_LONGEST = 24
+"""Code points of a piece, some five seconds of Mandarin."""
 
 
 class Silent:
@@ -36,7 +38,7 @@ class Silent:
         """One piece a clause; see Engine.say."""
         parts = [
             [word.span() for word in _WORD.finditer(text, begin, end) if word.end() > start]
-            for begin, end in clauses(text)
+            for begin, end in clauses(text, longest=_LONGEST)
         ]
         spoken = [words for words in parts if words]
         for number, words in enumerate(spoken):
