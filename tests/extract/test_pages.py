@@ -126,7 +126,7 @@ def test_the_floor_only_rises() -> None:
 
     assert again == pinned
     assert pinned.cases == {"one": 0}
-    assert floor.below(pinned.parts, floor.figures(worse)) == ["title: [100.0, 100.0] pinned, [0.0, 0.0] now"]
+    assert floor.below(pinned.parts, floor.figures(worse)) == ["title: 100.0 pinned, 0.0 now"]
 
 
 def _changed(value: Any, changes: list[Any]) -> Any:

@@ -83,7 +83,7 @@ def _block(block: Block) -> None:
         _table(block)
     assert (kind is BlockKind.FIGURE) == bool(block.image), block
     for address in filter(None, (block.image, block.address)):
-        assert _WEB.fullmatch(address) or address.startswith(_LOCAL), address
+        assert _WEB.fullmatch(address) or address.lower().startswith(_LOCAL), address
     assert (kind is BlockKind.NOTE) == bool(block.label), block
     assert block.page >= 1
     _spans(block)

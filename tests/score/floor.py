@@ -1,9 +1,9 @@
 """The floor under the figures: what holds once, holds from then on.
 
 tests/pages/floor.toml pins for each of the repository's pages how many faults it may have at most (0: the
-page comes out right in every part), and for each part how much of it is found and how much of what is
-given is right, in per cent over all pages. `make score RAISE=1` writes what is better now; nothing writes
-what is worse. A new page lowers the parts' figures by what it shows, never another page's.
+page comes out right in every part), and for each part one figure over all pages: the harmonic mean of how
+much of it is found and how much of what is given is right, in per cent. `make score RAISE=1` writes what is
+better now; nothing writes what is worse. Where pages come or go, the parts are counted anew.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ class Floor(Struct, frozen=True):
 
     cases: dict[str, int] = field(default_factory=dict)
     """How many faults a page may have."""
-    parts: dict[str, tuple[float, float]] = field(default_factory=dict)
-    """How much of each part is found, and how much of what is given is right, in per cent."""
+    parts: dict[str, float] = field(default_factory=dict)
+    """Count.both of each part over all pages."""
     shared: dict[str, dict[str, float]] = field(default_factory=dict)
     """The figures of each set of pages that are no part of the project, where they are at hand."""
 
@@ -53,12 +53,12 @@ def faults(tally: Tally) -> int:
     return len(tally.faults)
 
 
-def figures(tallies: dict[str, Tally]) -> dict[str, tuple[float, float]]:
-    """Over all pages: how much of each part is found, and how much of what is given is right."""
+def figures(tallies: dict[str, Tally]) -> dict[str, float]:
+    """Count.both of each part over all pages."""
     total = Tally()
     for tally in tallies.values():
         total.add(tally)
-    return {part: (count.found, count.precision) for part, count in sorted(total.counts.items())}
+    return {part: count.both for part, count in sorted(total.counts.items())}
 
 
 def read(path: Path = PATH) -> Floor:
@@ -68,16 +68,13 @@ def read(path: Path = PATH) -> Floor:
     return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Floor)
 
 
-def below(pinned: dict[str, float] | dict[str, tuple[float, float]], now: object) -> list[str]:
+def below(pinned: dict[str, float], now: dict[str, float]) -> list[str]:
     """The figures that are lower than pinned, in words."""
-    fallen = []
-    current = msgspec.convert(now, dict[str, float | tuple[float, float]])
-    for part, figure in pinned.items():
-        have = current.get(part, 0.0)
-        old, new = (x if isinstance(x, tuple) else (x,) for x in (figure, have))
-        if any(b < a - ROUNDING for a, b in zip(old, new, strict=False)):
-            fallen.append(f"{part}: {_shown(figure)} pinned, {_shown(have)} now")
-    return fallen
+    return [
+        f"{part}: {figure:.1f} pinned, {now.get(part, 0.0):.1f} now"
+        for part, figure in pinned.items()
+        if now.get(part, 0.0) < figure - ROUNDING
+    ]
 
 
 def raised(floor: Floor, tallies: dict[str, Tally], shared: dict[str, dict[str, float]]) -> Floor:
@@ -86,7 +83,7 @@ def raised(floor: Floor, tallies: dict[str, Tally], shared: dict[str, dict[str, 
     same = set(floor.cases) == set(tallies)
     cases = {case: min(faults(tally), floor.cases.get(case, 10**6)) for case, tally in tallies.items()}
     old = floor.parts if same else {}
-    parts = {part: _higher(figure, old.get(part, (0.0, 0.0))) for part, figure in now.items()}
+    parts = {part: max(figure, old.get(part, 0.0)) for part, figure in now.items()}
     sets = dict(floor.shared)
     for name, values in shared.items():
         before = floor.shared.get(name, {})
@@ -99,18 +96,8 @@ def write(floor: Floor, path: Path = PATH) -> None:
     lines = [HEAD, "[cases]"]
     lines += [f"{case} = {count}" for case, count in sorted(floor.cases.items())]
     lines += ["", "[parts]"]
-    lines += [f'"{part}" = {_shown(figure)}' for part, figure in sorted(floor.parts.items())]
+    lines += [f'"{part}" = {figure:.1f}' for part, figure in sorted(floor.parts.items())]
     for name, values in sorted(floor.shared.items()):
         lines += ["", f'[shared."{name}"]']
         lines += [f'"{figure}" = {value:.1f}' for figure, value in sorted(values.items())]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def _higher(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
-    return max(one[0], other[0]), max(one[1], other[1])
-
-
-def _shown(figure: float | tuple[float, float]) -> str:
-    if isinstance(figure, tuple):
-        return f"[{figure[0]:.1f}, {figure[1]:.1f}]"
-    return f"{figure:.1f}"

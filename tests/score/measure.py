@@ -55,6 +55,11 @@ class Count(Struct):
         return 100 * self.right / self.given if self.given else 100.0
 
     @property
+    def both(self) -> float:
+        """The two in one (their harmonic mean), which neither silence nor talk alone can raise."""
+        return 200 * self.right / (self.wanted + self.given) if self.wanted + self.given else 100.0
+
+    @property
     def whole(self) -> bool:
         """Whether everything was found and nothing else."""
         return self.right == self.wanted == self.given

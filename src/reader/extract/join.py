@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from reader.extract.article import Found
 from reader.extract.claims import joined
 from reader.extract.headings import same
+from reader.extract.notes import unlike
+from reader.model import SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,7 +29,8 @@ def join(pages: Sequence[Found]) -> Found:
     article = first.article
     blocks = list(article.blocks)
     for number, page in enumerate(pages[1:], start=2):
-        blocks += [replace(block, page=number) for block in _continued(page.article, blocks)]
+        further = _relabelled(_continued(page.article, blocks), {block.label for block in blocks})
+        blocks += [replace(block, page=number) for block in further]
     claims = joined(page.claims for page in pages)
     whole = replace(
         article,
@@ -65,3 +68,26 @@ def _continued(article: Article, before: Sequence[Block]) -> tuple[Block, ...]:
             break
         repeated += 1
     return blocks[repeated:] if repeated < len(blocks) else blocks
+
+
+def _relabelled(blocks: Sequence[Block], taken: set[str]) -> list[Block]:
+    """A later page's blocks, the labels of its footnotes unlike those of the pages before."""
+    labels: dict[str, str] = {}
+    for block in blocks:
+        if block.label:
+            labels[block.label] = unlike(block.label, taken | set(labels.values()))
+    if all(old == new for old, new in labels.items()):
+        return list(blocks)
+    return [
+        replace(
+            block,
+            label=labels.get(block.label, block.label),
+            spans=tuple(
+                replace(span, target=labels.get(span.target, span.target))
+                if span.kind is SpanKind.NOTE
+                else span
+                for span in block.spans
+            ),
+        )
+        for block in blocks
+    ]
