@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.extract.claims import Claims
-from reader.model import Article, Block, BlockKind
+from reader.model import Article, Block, BlockKind, Span, SpanKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from random import Random
 
     from tests.extract.clean import Clean
@@ -24,9 +26,9 @@ KNOWN = (
 
 UNSEEN = (
     "星耀体育官网", "鼎丰国际娱乐", "6688鸿运体育", "tk7788体育app下载", "卓越棋牌官网登录",
-    "云海电竞官网入口", "9527顺达彩票", "bet188vip", "鑫润体育app官方下载", "天胜娱乐平台",
+    "云海电竞官网入口", "9527顺达彩票", "qv188vip体育", "鑫润体育app官方下载", "天胜娱乐平台",
     "嘉禾真人视讯", "5518宏泰线路检测", "瑞博体育官网登录入口", "百川国际官网app下载",
-    "金鼎体育(中国)官方网站", "ow666体育平台",
+    "金鼎体育(中国)官方网站", "zt707体育平台",
 )  # fmt: skip
 """Names that stand nowhere in resources/; only their form is known."""
 
@@ -40,6 +42,9 @@ class Injected(Struct, frozen=True):
     claims: Claims
     times: int
     """How often the brand was written into the text."""
+
+
+Family: TypeAlias = "Callable[[Clean, str, Random], Injected | None]"
 
 
 def article_of(title: str, paragraphs: tuple[str, ...] | list[str]) -> Article:
@@ -138,4 +143,28 @@ def paragraph(clean: Clean, brand: str, random: Random) -> Injected:
     return Injected("paragraph", brand, article, _claims(clean, brand, bad=True), 1)
 
 
-FAMILIES = (replaced, inserted, inserted_only, titled, disguised, dropped, paragraph)
+def linked(clean: Clean, brand: str, random: Random) -> Injected:
+    """The brand stands in a sentence, a link to a site of its own; the page's title says nothing of it."""
+    texts = list(clean.paragraphs)
+    index = random.randrange(len(texts))
+    at = random.choice(_places(texts[index]))
+    texts[index] = texts[index][:at] + brand + texts[index][at:]
+    article = article_of(clean.title, texts)
+    link = Span(SpanKind.LINK, at, at + len(brand), "http://ad.bad.example/app")
+    blocks = list(article.blocks)
+    blocks[index] = replace(blocks[index], spans=(link,))
+    return Injected(
+        "linked", brand, replace(article, blocks=tuple(blocks)), _claims(clean, brand, bad=False), 1
+    )
+
+
+FAMILIES: tuple[Family, ...] = (
+    replaced,
+    inserted,
+    inserted_only,
+    titled,
+    disguised,
+    dropped,
+    paragraph,
+    linked,
+)

@@ -29,12 +29,14 @@ from reader.extract.phrases import Phrase, phrases_of, tokens_of
 from reader.model import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 HIDE = 5
 """With so many points a phrase is taken out of the text ..."""
 SHOW = 4
 """... and with so many it is only marked."""
+LOUD = 4
+"""So many points of a phrase itself are enough for a name that nobody knows, if it stands there twice."""
 NEAR = 60
 """So many characters before and behind speak about a phrase."""
 LONGEST, MOST = 40, 200
@@ -45,6 +47,7 @@ SEVERAL = 2
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _LONGEST_NAME = 4
 _NAME = re.compile(r"[\u3400-\u9fffa-z0-9]{2,4}$")
+_INSIDE = re.compile("[的和与或及在了是由到者对为将等被把向从以于给让]")
 _SMALL = "的和与或及在了是由到者对为将等被把向从以于其该本我全日赴来去给让请据经往"
 """Words of one character that stand before a name and are no part of it."""
 _QUOTED_BEFORE = frozenset("“‘「『《\"'【（(")
@@ -74,6 +77,8 @@ class Known(Struct, frozen=True):
     """What the page's title and the like advertise, and what it repeats, as one expression."""
     claimed: frozenset[str] = frozenset()
     """Those of them that the title and the like advertise."""
+    same: dict[str, str] = {}
+    """Each stem, and what its places have in common with others: the shortest stem that it begins with."""
     families: Counter[str] = Counter()
     """How often each name stands in the article and around it."""
 
@@ -105,47 +110,47 @@ def known_of(
             again.add(slot)
     stems = sorted(stem for stem in {*claimed, *again} if len(stem) <= LONGEST)[:MOST]
     pattern = re.compile(tree_of(stems)) if stems else None
+    same = {stem: _same(stem, stems) for stem in stems}
     families: Counter[str] = Counter()
     for one in [*texts, *map(looked_at, around)]:
-        families.update(family for _, _, _, family, _ in _candidates(one, pattern))
-    return Known(pattern, frozenset(claimed), families)
+        families.update(family for _, _, _, family, _ in _candidates(one, pattern, same))
+    return Known(pattern, frozenset(claimed), same, families)
 
 
 def _repeated(texts: Iterable[Text]) -> set[str]:
-    """Names that nobody knows yet: the same two to four characters before the same words of the trade."""
-    before: dict[str, Counter[str]] = {}
+    """Names that nobody knows yet: the same two to four characters before the same words of the trade.
+
+    What follows must not be the same every time: then it is the sentence that repeats itself.
+    """
+    places: dict[str, set[str]] = {}
     for text in texts:
         folded = text.folded
         for phrase in text.phrases:
             if phrase.named or not phrase.has(Word.TRADE, Word.WEAK_TRADE):
                 continue
             name = _NAME.search(folded.text[max(0, phrase.start - _LONGEST_NAME) : phrase.start])
-            if name is None:
-                continue
-            counter = before.setdefault(phrase.text, Counter())
-            counter.update(name.group()[-size:] for size in range(2, len(name.group()) + 1))
-    found: set[str] = set()
-    for words, counter in before.items():
-        often = max(counter.values(), default=0)
-        if often >= SEVERAL:
-            longest = max((name for name, times in counter.items() if times == often), key=len)
-            if len(longest.lstrip(_SMALL)) > 1:
-                found.add(longest.lstrip(_SMALL) + words)
-    return found
+            own = _INSIDE.split(name.group())[-1].lstrip(_SMALL) if name else ""
+            after = folded.text[phrase.end : phrase.end + _LONGEST_NAME]
+            for size in range(2, len(own) + 1):
+                places.setdefault(own[-size:] + phrase.text, set()).add(after)
+    often = {stem for stem, after in places.items() if len(after) >= SEVERAL}
+    # Of 某某体育 and 大某某体育, both seen as often, the longer is the name.
+    shorter = {stem[1:] for stem in often if len(places[stem]) == len(places.get(stem[1:], ()))}
+    return often - shorter
 
 
 def found_in(text: Text, known: Known, links: Sequence[tuple[int, int]] = ()) -> list[Found]:
     """What a text holds of such phrases, in order, never overlapping; links are its links off the site."""
     return [
         _weighed(text.folded, start, end, phrase, family, known, links, claimed=claimed)
-        for start, end, phrase, family, claimed in _candidates(text, known.stems)
+        for start, end, phrase, family, claimed in _candidates(text, known.stems, known.same)
     ]
 
 
 _Candidate = tuple[int, int, "Phrase | None", str, bool]
 
 
-def _candidates(text: Text, stems: re.Pattern[str] | None) -> Iterator[_Candidate]:
+def _candidates(text: Text, stems: re.Pattern[str] | None, same: Mapping[str, str]) -> Iterator[_Candidate]:
     """Phrases and stems, those that touch put together; in order."""
     folded = text.folded
     found: list[tuple[int, int, Phrase | None, str]] = [
@@ -153,7 +158,7 @@ def _candidates(text: Text, stems: re.Pattern[str] | None) -> Iterator[_Candidat
     ]
     if stems is not None:
         found += [
-            (match.start(), _with_tails(folded.text, match.end()), None, match.group())
+            (match.start(), _with_tails(folded.text, match.end()), None, same[match.group()])
             for match in stems.finditer(folded.text)
         ]
         found.sort(key=lambda one: (one[0], -one[1]))
@@ -174,13 +179,21 @@ def _candidates(text: Text, stems: re.Pattern[str] | None) -> Iterator[_Candidat
 
 def _family(phrase: Phrase | None, stem: str) -> str:
     if phrase is None:
-        first = next((token.text for token in tokens_of(stem) if token.kind is Word.BRAND), "")
-        return first or stem
+        return stem
     for kind in (Word.BRAND, Word.AMBIGUOUS):
         for token in phrase.tokens:
             if token.kind is kind:
                 return token.text
     return phrase.core() or phrase.text
+
+
+def _same(stem: str, stems: Sequence[str]) -> str:
+    first = next((token.text for token in tokens_of(stem) if token.kind is Word.BRAND), "")
+    if first:
+        return first
+    shortest = min((one for one in stems if stem.startswith(one)), key=len)
+    phrase = next(phrases_of(fold(shortest)), None)
+    return _family(phrase, "") if phrase and phrase.start == 0 else shortest
 
 
 def _with_tails(text: str, end: int) -> int:
@@ -235,23 +248,24 @@ def _weighed(  # noqa: PLR0917 each of them is one thing that is known
     if is_typical(words):
         reasons.append(Reason.GRAMS)
         points += 1
-    if known.families[family] >= SEVERAL and (named or trade or claimed):
+    if repeated or (known.families[family] >= SEVERAL and (named or trade or claimed)):
         reasons.append(Reason.ELSEWHERE)
         points += 1
     if linked:
         reasons.append(Reason.LINK)
         points += 2
-    if repeated and phrase is not None:
-        points += 1
     near = text[max(0, start - NEAR) : end + NEAR]
     around = near.replace(words, " ")
-    points -= 3 * (quoted + bool(rules.about.search(around)))
+    points -= 4 * quoted + 3 * bool(rules.about.search(around))
     if not claimed and not role and not site:
         points -= 3 * bool(rules.trading.search(around))
     strong = brand or (named and phrase is not None and phrase.has(Word.NUMBER, Word.MIXED))
     vague = named and (site or trade) and (role or (doing and site))
     sure = claimed or strong or vague or (trade and role) or (linked and (named or trade))
-    sure = sure or (repeated and (role or (trade and site and glued)))
+    loud = phrase is not None and phrase.points >= LOUD and trade and site
+    sure = sure or (repeated and (role or (loud and glued)))
+    if linked and links[link][1] - links[link][0] <= LONGEST:
+        first, last = min(first, links[link][0]), max(last, links[link][1])
     return Found(first, last, points, tuple(reasons), family, role or (doing and glued), glued, sure)
 
 

@@ -10,7 +10,7 @@ SIZE = 4
 """So many characters make a sequence: two words of two, as most of such titles are put together."""
 LEAST = 2
 """One such sequence may be chance."""
-SHARE = 0.4
+SHARE = 0.35
 """So much of the sequences of a phrase, its name and all, are such ones."""
 
 

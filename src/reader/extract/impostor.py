@@ -27,8 +27,8 @@ class Hosts(Struct, frozen=True):
     domains: tuple[str, ...]
     archives: tuple[str, ...]
     imitated: frozenset[str]
-    digits: dict[int, int]
-    """Digits to the letters that they look like."""
+    digits: tuple[dict[int, int], ...]
+    """Digits to the letters that they look like; a one may be an l or an i."""
     letters: dict[int, int]
     """Letters of other alphabets to the Latin ones that they look like."""
 
@@ -45,7 +45,7 @@ def hosts() -> Hosts:
         tuple(government["domains"]),
         tuple(government["archives"]),
         frozenset(alike["names"]),
-        str.maketrans(alike["digits"], alike["letters"]),
+        tuple(str.maketrans(alike["digits"], letters) for letters in alike["letters"]),
         str.maketrans(alike["from"], alike["to"]),
     )
 
@@ -98,10 +98,11 @@ def _imitates(label: str) -> bool:
     if latin != label and latin.isascii() and latin.isalpha():
         # Every letter of another alphabet has a Latin twin: the whole is made to be misread.
         return latin in rules.imitated
-    parts = re.split("-", label)
     return any(
-        part not in rules.imitated and not part.isdigit() and part.translate(rules.digits) in rules.imitated
-        for part in parts
+        part not in rules.imitated
+        and not part.isdigit()
+        and any(part.translate(letters) in rules.imitated for letters in rules.digits)
+        for part in label.split("-")
     )
 
 

@@ -27,6 +27,8 @@ _JUMP = re.compile(r"[\u3400-\u9fff]{1,4}")
 """So much that is no word of the trade may stand between a name and its tail: 必威西汉姆联官网."""
 _STOPS = re.compile("[的和与或及在了是由到者对为将等被把向从以]|图书|学院|学校|部门|大学|医院|中心")
 """What no name has in its middle."""
+_DETECTION = re.compile("检测|线路")
+_NUMBER = re.compile(r"\d[\u3400-\u9fff]{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT = re.compile(
     r"\s?(?:路(?!检测|线)|[年月日号时点分秒个名人元万亿届级条米公千吨次家位例岁%％°场只项种件套台辆倍楼室层页期版届份余多亩平周几强类克毫厘斤瓦伏度升秒帧集部本册篇幅张封起宗艘架枚颗粒株棵头匹根支枝朵盆箱袋瓶罐桶盒包])"
@@ -44,7 +46,7 @@ _WEAK = 2
 _BEFORE_DETECTION = 4
 """路检测中心 needs a number of so many digits before it: a bus has three."""
 
-SITE = re.compile("官网|官方网|网站|app|登[录陆]|入口|网址|平台|下载|线路|手机版|网页版|官方")
+SITE = re.compile("官网|官方网|网站|app|登[录陆]|入口|网址|平台|下载|手机版|网页版|官方")
 """Tails that say a site and not a firm."""
 
 
@@ -114,15 +116,30 @@ def tokens_of(text: str) -> Iterator[Token]:
             kind = _kind(text, match.start(), match.end())
         elif kind is Word.AMBIGUOUS and found.isascii() and text[match.end() : match.end() + 1] in {" ", "."}:
             kind = None
-        if kind is Word.TRADE and found.startswith("路") and not _numbered(text, match.start()):
+        if kind in {Word.BRAND, Word.AMBIGUOUS} and _runs_on(text, match.end(), found):
+            kind = Word.ORDINARY
+        if kind is Word.TRADE and _DETECTION.search(found) and not _numbered(text, match.start(), found):
             kind = None
         if kind is not None:
             yield Token(kind, match.start(), match.end(), found)
 
 
-def _numbered(text: str, start: int) -> bool:
-    digits = text[max(0, start - _BEFORE_DETECTION) : start]
-    return len(digits) == _BEFORE_DETECTION and digits.isdigit()
+def _runs_on(text: str, end: int, found: str) -> bool:
+    """Whether the end of a name begins an ordinary word: 皇冠体育 in 皇冠体育用品."""
+    words = lexicon().words
+    for size in (2, 3):
+        if words.get(found[-size:]) is Word.WEAK_TRADE and len(found) > size:
+            longer = lexicon().spotted.match(text, end - size)
+            return longer is not None and longer.end() > end and words.get(longer.group()) is Word.ORDINARY
+    return False
+
+
+def _numbered(text: str, start: int, found: str) -> bool:
+    """Whether a number stands before 线路检测; without one it is a railway's."""
+    if found.startswith("路"):
+        digits = text[max(0, start - _BEFORE_DETECTION) : start]
+        return len(digits) == _BEFORE_DETECTION and digits.isdigit()
+    return _NUMBER.search(text, max(0, start - _LETTERS - 1), start) is not None
 
 
 def _kind(text: str, start: int, end: int) -> Word | None:  # noqa: PLR0911 one answer a line
@@ -224,12 +241,15 @@ def _weigh(tokens: Sequence[Token]) -> tuple[int, bool]:
         one.kind is Word.NUMBER and one.end < other.start and other.kind in {Word.TRADE, Word.WEAK_TRADE}
         for one, other in pairwise(tokens)
     )
-    points += (
-        3 if numbered else 2 if pulled else (Word.WEAK_TRADE in beside and bool(tail or others or trade))
-    )
+    sold = Word.WEAK_TRADE in beside
     site = any(SITE.match(token.text) for token in tokens if token.kind is not Word.AMBIGUOUS)
+    points += 3 if numbered else 2 if pulled or (sold and site) else sold
     named = (
-        brand or numbered or pulled or (vague and (trade or tail or site)) or bool(beside and (tail or trade))
+        brand
+        or numbered
+        or pulled
+        or (vague and (trade or tail or site))
+        or bool(beside and (tail or trade or (sold and site)))
     )
     return points, named
 

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 ARROW = " → "
 """Between the brand and the real name in the notice's text."""
-OFTEN = 3
-"""A brand that stands so often, always as if it were a name, has replaced one."""
+LEAST = 3
+"""Places with fewer points speak for nothing."""
+OFTEN = 4
+"""A brand that is glued into so many places has replaced a name, whatever is said of it there."""
 _OFFICIAL = (".edu.cn", ".gov.cn", ".org.cn", ".ac.cn", ".edu", ".gov", ".edu.hk", ".edu.mo", ".edu.tw")
 
 
@@ -41,15 +43,16 @@ def renamings(found: Iterable[tuple[str, Found]], claims: Claims) -> dict[str, R
     places: dict[str, list[Found]] = defaultdict(list)
     words: dict[str, Counter[str]] = defaultdict(Counter)
     for text, one in found:
-        if one.sure and one.points >= OFTEN:
+        if one.points >= LEAST:
             places[one.family].append(one)
             words[one.family][text] += 1
     name = _real_name(claims)
     official = _official(claims)
     renamed: dict[str, Renaming] = {}
     for family, ones in places.items():
-        roles = sum(one.role for one in ones)
-        if not (roles and (len(ones) > 1 or name or official)):
+        roles = any(one.role and one.sure for one in ones)
+        often = sum(one.glued and one.sure for one in ones) >= OFTEN
+        if not (often or (roles and (len(ones) > 1 or name or official))):
             continue
         reasons = dict.fromkeys(reason for one in ones for reason in one.reasons)
         if name or official:

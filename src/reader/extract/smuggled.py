@@ -153,7 +153,9 @@ def _judged(start: int, text: str) -> Piece:
     folded = fold(text)
     end = start + len(text)
     found = list(phrases_of(folded))
-    phrase = max(found, key=lambda one: one.points, default=None)
+    phrase = max(
+        found, key=lambda one: (one.named or one.has(Word.TRADE, Word.WEAK_TRADE), one.points), default=None
+    )
     if phrase is None:
         return Piece(start, end, text, None)
     points = sum(one.points for one in found) + is_typical(folded.text)

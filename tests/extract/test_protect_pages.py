@@ -1,0 +1,347 @@
+"""What a page says about itself: names replaced, readings in brackets, impostors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.extract.clean import ARTICLES
+from tests.extract.inject import article_of
+
+from reader.extract.article import extract
+from reader.extract.claims import Claims, base_of, claims_of
+from reader.extract.impostor import impostor, is_lookalike, public_host
+from reader.extract.protect import protect, restore
+from reader.extract.readings import is_annotated, readings_in
+from reader.extract.renamed import told
+from reader.extract.tree import parse
+from reader.model import Article, Notice, NoticeKind, Page, Reason
+
+PORTAL = Path(__file__).parents[3] / "shared" / "portal" / "zjsfw/bmdh/jyj/gzdt/content"
+
+RENAMED = (
+    "近日，鼎丰体育官网召开教学会议，鼎丰体育官网副校长陆远帆出席。",
+    "陆远帆代表鼎丰体育官网党委感谢各位教师。",
+)
+
+
+def of_kind(article: Article, kind: NoticeKind) -> list[Notice]:
+    """Its notices of one kind."""
+    return [notice for notice in article.notices if notice.kind is kind]
+
+
+def test_a_replaced_name_is_told_once_and_everywhere() -> None:
+    """One notice for the article with the real name, one for each place; the brand is not read."""
+    claims = Claims(title="鼎丰体育官网召开会议-鼎丰体育官网", names=("云麓大学",))
+
+    found = protect(article_of("鼎丰体育官网召开会议", RENAMED), claims)
+
+    once, *places = of_kind(found, NoticeKind.RENAMED)
+    assert once.block is None
+    assert told(once) == ("鼎丰体育官网", "云麓大学")
+    assert Reason.NAME in once.reasons
+    assert [notice.text for notice in places] == ["鼎丰体育官网"] * 4
+    assert found.title == "召开会议"
+    assert found.blocks[0].text == "近日，召开教学会议，副校长陆远帆出席。"
+
+
+def test_the_real_name_may_be_unknown() -> None:
+    """Then the notice says the brand alone."""
+    found = protect(article_of("通知", RENAMED), Claims())
+
+    assert told(of_kind(found, NoticeKind.RENAMED)[0]) == ("鼎丰体育官网", "")
+
+
+def test_a_word_in_place_of_another_leaves_a_gap() -> None:
+    """Where a phrase touches the sentence a word of it may be missing; at its own place it is not."""
+    found = protect(
+        article_of("花市", ("孩子们围成一圈36365路检测中心、说着话。", "36365路检测中心官网登录")),
+        Claims(title="36365路检测中心"),
+    )
+
+    assert [(notice.gap, notice.offset is None) for notice in of_kind(found, NoticeKind.INJECTED)[1:]] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_weak_evidence_is_only_marked() -> None:
+    """A name of the trade that stands once and alone stays where it is; the notice tells its place."""
+    text = "他说必赢亚洲的队伍也来了。"
+
+    found = protect(article_of("花市", (text,)), Claims())
+
+    assert [block.text for block in found.blocks] == [text]
+    notice = found.notices[0]
+    assert notice.shown
+    assert notice.offset is not None
+    assert text[notice.offset : notice.offset + len(notice.text)] == notice.text
+    assert restore(found).blocks == found.blocks
+
+
+def test_a_mirrors_readings_are_taken_out() -> None:
+    """Pinyin behind Traditional characters goes, each place is told, all comes back."""
+    texts = ("新區(qū)圖書館當(dāng)天開(kāi)放，讀者說(shuō)很好。", "館長(zhǎng)介紹了時(shí)間。")
+
+    found = protect(article_of("新區(qū)圖書館", texts), Claims())
+
+    assert found.title == "新區圖書館"
+    assert [block.text for block in found.blocks] == ["新區圖書館當天開放，讀者說很好。", "館長介紹了時間。"]
+    assert len(of_kind(found, NoticeKind.READINGS)) == 7
+    assert [block.text for block in restore(found).blocks] == list(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "犍(qián)为县和泌(bì)阳县在哪里",
+        "中(zhōng)国(guó)人(rén)民(mín)学(xué)汉(hàn)语(yǔ)",
+        "區(qū)長說了話，第一(1)、第二(2)",
+    ],
+)
+def test_a_reading_that_somebody_wrote_stays(text: str) -> None:
+    """A rare character explained, a text for learners, a single one."""
+    assert not is_annotated([text])
+
+
+def test_brackets_that_hold_no_reading_are_none() -> None:
+    """Numbers, letters and words without a tone mark."""
+    assert readings_in("區(qu)域（一）、圖(abc)、3(qū)") == []
+
+
+GOVERNMENT = Claims(site=("青溪县人民政府",))
+
+
+@pytest.mark.parametrize(
+    ("address", "warned"),
+    [
+        ("http://www.qingxi.gov.cn/a", False),
+        ("http://gov.cn/a", False),
+        ("https://www.gov.hk/tc/", False),
+        ("http://qingxi-zf.com/a", True),
+        ("http://www.qingxi.gov.cn.zf88.com/a", True),
+        ("http://mygov.cn/a", True),
+        ("http://127.0.0.1:8000/a", False),
+        ("http://[::1]/a", False),
+        ("http://localhost/a", False),
+        ("http://intranet/a", False),
+        ("file:///home/a.html", False),
+        ("", False),
+        ("http://[bad", False),
+    ],
+)
+def test_a_page_that_says_it_is_a_government(address: str, warned: bool) -> None:  # noqa: FBT001 a row of the table
+    """Its host must be under gov.cn or the like; local files and machines near by claim nothing."""
+    from msgspec.structs import replace
+
+    notice = impostor(replace(GOVERNMENT, address=address))
+
+    assert (notice is not None) is warned
+    if notice is not None:
+        assert notice.text == public_host(address)
+        assert Reason.HOST in notice.reasons
+
+
+def test_a_host_that_the_page_names_is_its_own() -> None:
+    """A public authority may have another host, and says so."""
+    claims = Claims(site=("青溪县人民政府",), hosts=("www.qingxi.cn",), address="http://www.qingxi.cn/a")
+
+    assert impostor(claims) is None
+
+
+@pytest.mark.parametrize(
+    "name", ["人民日报", "公务员考试网", "青溪晚报", "公安局招聘考试网", "某某律师事务所"]
+)
+def test_others_may_write_about_governments(name: str) -> None:
+    """A newspaper, an agency, a lawyer."""
+    assert impostor(Claims(site=(name,), address="http://news.example.com/")) is None
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "www.g0v.cn",
+        "раураl.com",
+        "xn--80ak6aa92e.com",
+        "www.gov.cn.example.com",
+        "www-gov-cn.com",
+        "1cbc.com.cn",
+        "аpple.com",
+    ],
+)
+def test_a_host_that_imitates_is_told(host: str) -> None:
+    """Digits for letters, mixed alphabets, gov.cn in the wrong place."""
+    assert is_lookalike(public_host(f"http://{host}/"))
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "www.gov.cn",
+        "people.com.cn",
+        "12306.cn",
+        "360.cn",
+        "163.com",
+        "例子.中国",
+        "пример.рф",
+        "b2b.example.com",
+        "a1.example.org",
+        "h5.example.com",
+    ],
+)
+def test_an_honest_host_is_none(host: str) -> None:
+    """Numbers, other alphabets and short names are no imitation."""
+    assert not is_lookalike(public_host(f"http://{host}/"))
+
+
+def test_what_one_registers() -> None:
+    """Two labels, or three under an ending of two."""
+    assert base_of("www.news.example.com") == "example.com"
+    assert base_of("www.qingxi.gov.cn") == "qingxi.gov.cn"
+
+
+PAGE = """<html><head><title>花市开了-青溪县图书馆</title><meta name="SiteName" content="青溪县图书馆">
+<meta name="keywords" content="花市"><meta name="SiteDomain" content="http://www.qingxi.cn"></head><body>
+<h1 style="display:none">必威官网</h1><div class="logo"><a href="/">
+<img src="/logo.png" alt="青溪县图书馆"></a></div>
+<p>花市开了。<a href="http://other.example/">友情链接</a></p>
+<div class="footer">主办单位：青溪县文化馆 网站标识码：4401000001
+网址：www.qingxi.org.cn</div></body></html>"""
+
+
+def test_the_claims_of_a_page() -> None:
+    """Title, key words, hidden headings, the owner's names, its code and its hosts."""
+    from reader.extract import hidden
+
+    document = parse(PAGE)
+    hidden.mark(document)
+
+    claims = claims_of(document, "http://www.qingxi.cn/a")
+
+    assert claims.title == "花市开了-青溪县图书馆"
+    assert claims.headings == ("必威官网",)
+    assert claims.names == ("青溪县图书馆", "青溪县文化馆")
+    assert claims.code == "4401000001"
+    assert claims.hosts == ("www.qingxi.cn", "www.qingxi.org.cn")
+    assert "友情链接" in claims.elsewhere
+
+
+UNITS = ("必威体育官网", "36365路检测中心", "官网", "8", "區(qū)", "必\u200b威", "a1", "(中国)", "春天来了，")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_work_grows_with_the_text_and_no_faster(unit: str) -> None:
+    """Four times the text takes about four times as long, not sixteen."""
+    claims = Claims(title="必威体育官网-星耀体育(中国)官方网站", metas=(unit * 200,))
+
+    def seconds(length: int) -> float:
+        text = (unit * (length // len(unit) + 1))[:length]
+        best = float("inf")
+        for _ in range(2):
+            start = process_time()
+            protect(article_of("花市", (text,)), claims)
+            best = min(best, process_time() - start)
+        return best
+
+    seconds(1000)
+
+    assert seconds(40_000) <= 8 * seconds(10_000) + 0.05
+
+
+LUMPS = st.sampled_from(
+    [
+        "必威",
+        "体育",
+        "官网",
+        "登录入口",
+        "36365",
+        "路检测中心",
+        "(中国)",
+        "有限公司",
+        "bet365",
+        "app",
+        "下载",
+        "副校长",
+        "区",
+        "區(qū)",
+        "(",
+        "）",
+        "-",
+        "_",
+        "【",
+        "\u200b",
+        "\u202e",
+        "\ud7ff",
+        "\U0001f600",
+        "İ",
+        "ß",
+        " ",
+        "\n",
+        "\t",
+        "0",
+        "Ⅷ",
+        "①",
+        "的",
+        "在",
+        "“",
+        "”",
+        ".",
+        ",",
+        "星耀",
+        "xn--",
+        "\u0300",
+    ]
+)
+
+
+@given(st.lists(LUMPS, max_size=25), st.lists(LUMPS, max_size=25), st.lists(LUMPS, max_size=12))
+def test_nothing_escapes_and_everything_comes_back(
+    title: list[str], text: list[str], page: list[str]
+) -> None:
+    """Any title, any text, any claims."""
+    whole, said = "".join(title).replace("\n", ""), "".join(page)
+    article = article_of(whole, ("".join(text), "花市开了。" + "".join(text)))
+    claims = Claims(said, (said, whole), (said,), (said,), (said,), (said,), said, (said,), f"http://{said}/")
+
+    restored = restore(protect(article, claims))
+
+    assert restored.title == whole
+    assert [block.text for block in restored.blocks] == [
+        block.text for block in article.blocks if block.text
+    ] or any(not block.text for block in article.blocks)
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not PORTAL.exists(), reason="the small portal is not part of the project")
+def test_the_portals_page_is_told_whole() -> None:
+    """Its title, its key words, its hidden heading and both words in its sentences; no warning."""
+    data = (PORTAL / "post_1815002.html").read_bytes()
+    found = extract(
+        Page("http://127.0.0.1:8000/zjsfw/bmdh/jyj/gzdt/content/post_1815002.html", data, "text/html")
+    )
+
+    article = protect(found.article, found.claims)
+
+    injected = of_kind(article, NoticeKind.INJECTED)
+    assert [notice.where for notice in injected] == ["title", "metadata", "heading", "body", "body"]
+    assert len(of_kind(article, NoticeKind.REPEATED)) == 2
+    assert of_kind(article, NoticeKind.IMPOSTOR) == []
+    assert not any("路检测" in block.text for block in article.blocks)
+
+
+def test_the_reasons_of_a_place_are_told() -> None:
+    """Each notice says which evidence spoke: here the title, the sentence and the other place."""
+    school = ARTICLES[0]
+    texts = [text.replace("希望", "36365路检测中心") for text in school.paragraphs]
+
+    found = protect(article_of(school.title, texts), Claims(title="36365路检测中心官网"))
+
+    assert of_kind(found, NoticeKind.INJECTED)[-1].reasons == (
+        Reason.BRAND,
+        Reason.TITLE,
+        Reason.GLUED,
+        Reason.ELSEWHERE,
+    )
