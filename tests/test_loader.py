@@ -14,7 +14,17 @@ from tests.extract.test_pages import PAGES
 from tests.server import Server, never
 
 from reader.children.child import Child
-from reader.children.protocol import Done, Failed, Message, Open, Opened, PictureArrived, Progress, Stage
+from reader.children.protocol import (
+    Done,
+    Failed,
+    Listed,
+    Message,
+    Open,
+    Opened,
+    PictureArrived,
+    Progress,
+    Stage,
+)
 from reader.errors import BadStatus, failure_of
 
 if TYPE_CHECKING:
@@ -148,3 +158,22 @@ def test_the_process_is_held_down(loader: Child) -> None:
     assert "Max address space         1073741824" in limits
     assert "Max open files            256" in limits
     assert "Max core file size        0" in limits
+
+
+def test_a_list_crosses_as_one(loader: Child, server: Server) -> None:
+    """A page that is a list of articles is Listed, then Done; asked for plainly, it is Opened."""
+    links = "".join(
+        f'<li><a href="/{number}.html">第{number}号渡船今天照常开行</a></li>' for number in range(12)
+    )
+    address = server.page("/n/", f"<title>渡船消息</title><ul>{links}</ul>")
+
+    replies = asked(loader, address)
+    inbox = Inbox()
+    loader.ask(Open(address, plain=True), inbox.put)
+    plain = inbox.until(Done, Failed)
+
+    listed = [reply for reply in replies if isinstance(reply, Listed)]
+    assert [len(reply.listing.entries) for reply in listed] == [12]
+    assert isinstance(replies[-1], Done)
+    assert not any(isinstance(reply, Opened) for reply in replies)
+    assert [len(reply.article.blocks) for reply in plain if isinstance(reply, Opened)] == [12]

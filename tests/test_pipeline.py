@@ -10,7 +10,8 @@ from tests.extract.test_pages import PAGES as FOLDER
 
 from reader.errors import EmptyPage, NoArticle, NoSuchFile, NotAnAddress
 from reader.fetch.http import Web
-from reader.pipeline import PAGES, load
+from reader.model import Listing, NoticeKind
+from reader.pipeline import PAGES, Loaded, load
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,15 +21,22 @@ if TYPE_CHECKING:
     from reader.model import Article
 
 
-def loaded(typed: str) -> Article:
-    """The article at an address, progress passed over."""
-    work = load(typed, Web())
+def outcome(typed: str, *, plain: bool = False) -> Loaded | Listing:
+    """What comes of an address, progress passed over."""
+    work = load(typed, Web(), plain=plain)
     while True:
         try:
             next(work)
         except StopIteration as stop:
-            article: Article = stop.value.article
-            return article
+            found: Loaded | Listing = stop.value
+            return found
+
+
+def loaded(typed: str, *, plain: bool = False) -> Article:
+    """The article at an address."""
+    found = outcome(typed, plain=plain)
+    assert isinstance(found, Loaded)
+    return found.article
 
 
 def lines_of(article: Article) -> list[str]:
@@ -64,6 +72,69 @@ def test_a_missing_page_ends_the_article_where_it_stands(server: Server) -> None
     article = loaded(server.url("/n/serial.html"))
 
     assert lines_of(article) == [line["text"] for line in expected["lines"][:4]]
+
+
+def test_each_block_knows_its_page(server: Server) -> None:
+    """Blocks are numbered by the page that they stood on, and the article says how many pages it has."""
+    serve_serial(server)
+
+    article = loaded(server.url("/n/serial.html"))
+
+    assert article.pages == 3
+    pages = [block.page for block in article.blocks]
+    assert pages == sorted(pages)
+    assert set(pages) == {1, 2, 3}
+
+
+def test_a_missing_page_is_said(server: Server) -> None:
+    """A notice behind the last block names the address of the page that could not be had."""
+    serve_serial(server)
+    server.page("/n/serial_3.html", "gone", status=404)
+
+    article = loaded(server.url("/n/serial.html"))
+
+    missing = [notice for notice in article.notices if notice.kind is NoticeKind.MISSING]
+    assert [notice.text for notice in missing] == [server.url("/n/serial_3.html")]
+    assert missing[0].block == len(article.blocks)
+    assert article.pages == 2
+
+
+def test_a_page_that_is_sent_again_is_not_the_next_one(server: Server) -> None:
+    """A site that answers every page number with the first page has an article of one page."""
+    text = "<h1>一页</h1><p>这篇文章只有一页，可是网站不论问第几页都把它再送来一次。</p>"
+    for path in ("/a.html", "/a_2.html"):
+        server.page(path, f'{text}<a href="/a_2.html">下一页</a>')
+
+    article = loaded(server.url("/a.html"))
+
+    assert len(article.blocks) == 1
+    assert (article.pages, article.notices) == (1, ())
+
+
+LINKS = "".join(
+    f'<li><a href="/n/{number}.html">第{number}号渡船今天照常开行</a> 2024-05-{number:02}</li>'
+    for number in range(1, 13)
+)
+
+
+def test_a_list_is_handed_on_as_one(server: Server) -> None:
+    """No article, no error: the list itself, with what it links to."""
+    listing = outcome(server.page("/n/", f"<title>渡船消息</title><ul>{LINKS}</ul>"))
+
+    assert isinstance(listing, Listing)
+    assert len(listing.entries) == 12
+    assert listing.entries[0].date == "2024-05-01"
+
+
+def test_any_page_has_its_plain_text(server: Server) -> None:
+    """A page of menus, which holds no article, can be read line by line all the same."""
+    address = server.page(
+        "/a", "<title>菜单</title><div><a href='/a'>首页</a></div><p>版权所有 ©2020 某公司</p>"
+    )
+
+    article = loaded(address, plain=True)
+
+    assert lines_of(article) == ["首页", "版权所有 ©2020 某公司"]
 
 
 def test_pages_in_a_circle_are_read_once(server: Server) -> None:

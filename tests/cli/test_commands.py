@@ -79,6 +79,33 @@ def test_read_prints_every_form_in_every_script(home: Path, form: str, line: str
     assert line in done.stdout
 
 
+LIST = "<title>渡船消息</title><ul>" + "".join(
+    f'<li><a href="http://pages.example/{number}.html">第{number}号渡船今天照常开行</a>'
+    f" 2024-05-{number:02}</li>"
+    for number in range(1, 13)
+)
+
+
+def test_read_prints_a_list_of_articles(home: Path) -> None:
+    """A page that is a list has its own JSON, a numbered list in text, and its plain text when asked."""
+    (home / "list.html").write_text(LIST, encoding="utf-8")
+
+    done = lingdu(home, "read", "list.html", "--as", "json")
+    text = lingdu(home, "read", "list.html", "--script", "t")
+    plain = lingdu(home, "read", "list.html", "--plain")
+
+    found = json.loads(done.stdout)
+    assert (done.returncode, done.stderr, found["title"], found["next"]) == (0, "", "渡船消息", "")
+    assert found["entries"][0] == {
+        "title": "第1号渡船今天照常开行",
+        "address": "http://pages.example/1.html",
+        "date": "2024-05-01",
+        "summary": "",
+    }
+    assert "第12號渡船今天照常開行 · 2024-05-12" in text.stdout
+    assert "第1号渡船今天照常开行 2024-05-01" in plain.stdout
+
+
 def test_speak_writes_sound_and_marks(home: Path) -> None:
     """The WAV is 24 kHz mono; every word of the article has its moment, in order, inside the file."""
     done = lingdu(
