@@ -330,12 +330,24 @@ def test_one_key_brings_everything_back_and_hides_it_again(open_desk: Desk, qtbo
 
     press(open_desk, qtbot, Qt.Key.Key_H)
     wait_for(qtbot, hidden_words(open_desk))
+    wait_for(qtbot, lambda: window.message_bar.text != "")
     assert "恢复" in window.message_bar.text
     assert "请看书目。彩凤体育第二句。" in window.view.toPlainText()
     press(open_desk, qtbot, Qt.Key.Key_H)
 
     wait_for(qtbot, lambda: window.view.toPlainText() == before)
     assert open_desk.session.play_state is PlayState.STOPPED
+
+
+def test_it_is_said_also_while_it_is_read(open_desk: Desk, qtbot: QtBot) -> None:
+    """Putting back in the middle of reading goes on reading, and the message stays to be read."""
+    open_desk.session.play_or_pause()
+    wait_for(qtbot, lambda: open_desk.session.play_state is PlayState.PLAYING)
+
+    open_desk.session.toggle_hidden()
+
+    wait_for(qtbot, lambda: "恢复" in open_desk.window.message_bar.text)
+    assert open_desk.session.play_state is PlayState.PLAYING
 
 
 def test_a_chip_opens_the_page_of_notices_there_and_one_is_put_back(open_desk: Desk, qtbot: QtBot) -> None:

@@ -89,6 +89,8 @@ class Session(Choosing):
         """Whether the sentences that come next are others than those that were read."""
         self._resume = False
         """Whether they are to be read at once."""
+        self._changed: News | None = None
+        """What is to be told of them once they are there."""
         self._reading: Reading | None = None
         self._when_readable: Callable[[], None] | None = None
         self._pictures: dict[str, Picture] = {}
@@ -272,7 +274,7 @@ class Session(Choosing):
         """Show this article, in the script that the reader chose."""
         self.keep_place()
         self._reading = self._when_readable = None
-        self._new_text, self._resume = True, False
+        self._new_text, self._resume, self._changed = True, False, None
         self._aloud.stop()
         self._kept = None
         self._showing.have(article, self.settings.script, place)
@@ -309,6 +311,9 @@ class Session(Choosing):
             wanted()
         elif resume:
             self._aloud.play()
+        changed, self._changed = self._changed, None
+        if changed is not None:
+            self._tell.told(changed)
 
     def set_script(self, script: Script) -> None:
         """Show and read in this script from now on."""
@@ -340,8 +345,8 @@ class Session(Choosing):
             self._tell.told(News.NOTHING_HIDDEN)
             return
         back = not self._showing.anything_back
+        self._changed = News.PUT_BACK if back else News.HIDDEN_AGAIN
         self.put_back(everything, back=back)
-        self._tell.told(News.PUT_BACK if back else News.HIDDEN_AGAIN)
 
     def put_back(self, notices: Iterable[int], *, back: bool) -> None:
         """Put these notices' words back into the article, or hide them again; numbers count the notices."""
