@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.resources import resource
+from reader.speech.readings import Cut, Readings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,29 +25,18 @@ class Word(Struct, frozen=True):
     start: int
     end: int
     syllables: tuple[str, ...]
-    """Such as ni3; empty where a character has no reading."""
+    """Such as ni3; empty where a character has no reading, or is an 儿 that only colours (huar1)."""
 
 
 class Mandarin:
     """Finds the words of a text and reads them. Building one loads the dictionaries: about half a second."""
 
     def __init__(self) -> None:
-        import pypinyin
         import rjieba
-        from pypinyin.contrib.tone_convert import tone3_to_tone
 
-        phrases = tomllib.loads(resource("mandarin", "phrases.toml").read_text("utf-8"))
         self._simplify: Callable[[str], str] | None = None
-        self._cut = rjieba.cut
-        # Its types say that `errors` gives one reading; it may give a list, one for each character.
-        self._pinyin: Any = pypinyin.lazy_pinyin
-        self._style = pypinyin.Style.TONE3
-        pypinyin.load_phrases_dict(
-            {
-                phrase: [[tone3_to_tone(syllable)] for syllable in pinyin.split()]
-                for phrase, pinyin in phrases["readings"].items()
-            }
-        )
+        self._tag: Callable[[str], list[tuple[str, str]]] = rjieba.tag
+        self._readings = Readings()
 
     def simplified(self, text: str) -> str:
         """The text in Simplified characters, as many code points as before."""
@@ -66,28 +53,33 @@ class Mandarin:
         """The Chinese words of a text in Simplified characters, in order; what is not Chinese is left out."""
         found: list[Word] = []
         for run in _RUN.finditer(text):
-            found += self._words(run.group(), run.start())
+            found += self._words(text, *run.span())
         return found
 
-    def _words(self, run: str, offset: int) -> list[Word]:
-        edges = [0]
-        for word in self._cut(run):
-            edges.append(edges[-1] + len(word))
-        spans = list(pairwise(edges))
-        syllables = self._readings(run)
-        _change_yi_and_bu(run, spans, syllables)
-        return [Word(offset + start, offset + end, tuple(syllables[start:end])) for start, end in spans]
+    def _words(self, text: str, start: int, end: int) -> list[Word]:
+        run = text[start:end]
+        cuts, at = [], start
+        for word, kind in self._tag(run):
+            cuts.append(Cut(at, at + len(word), kind))
+            at += len(word)
+        syllables = self._readings.of(text, cuts)
+        _change_yi_and_bu(run, [(cut.start - start, cut.end - start) for cut in cuts], syllables)
+        spans = self._colour(run, [(cut.start - start, cut.end - start) for cut in cuts], syllables)
+        return [Word(start + first, start + last, tuple(syllables[first:last])) for first, last in spans]
 
-    def _readings(self, run: str) -> list[str]:
-        readings: list[str] = self._pinyin(
-            run, style=self._style, neutral_tone_with_five=True, errors=lambda unknown: [""] * len(unknown)
-        )
-        if len(readings) != len(run):
-            readings = [
-                self._pinyin(one, style=self._style, neutral_tone_with_five=True, errors=lambda _: [""])[0]
-                for one in run
-            ]
-        return readings
+    def _colour(self, run: str, spans: list[tuple[int, int]], syllables: list[str]) -> list[tuple[int, int]]:
+        """Write 花儿 as huar1 and nothing, in place; the words, an 儿 of its own with the one before."""
+        joined: list[tuple[int, int]] = []
+        for first, last in spans:
+            for index in range(max(first, 1), last):
+                before = syllables[index - 1]
+                if before and self._readings.erhua(run, index):
+                    syllables[index - 1 : index + 1] = [f"{before[:-1]}r{before[-1]}", ""]
+            if joined and syllables[first] == "" and run[first] == "儿":
+                joined[-1] = (joined[-1][0], last)
+            else:
+                joined.append((first, last))
+        return joined
 
 
 def _change_yi_and_bu(run: str, spans: list[tuple[int, int]], syllables: list[str]) -> None:

@@ -24,7 +24,7 @@ class Phonemes(Struct, frozen=True):
     _known: dict[str, str] = field(default_factory=dict)
 
     def of(self, syllable: str) -> str:
-        """The phonemes of a syllable such as ni3 or lv4 (tone 5 is the neutral one).
+        """The phonemes of a syllable such as ni3, lv4 or huar1 (tone 5 is the neutral one).
 
         Raises KeyError for what is no syllable of Mandarin.
         """
@@ -37,6 +37,9 @@ class Phonemes(Struct, frozen=True):
         from pypinyin.contrib.tone_convert import to_finals, to_initials
 
         letters, tone = syllable[:-1].replace("v", "ü"), self.tones[syllable[-1]]
+        if letters.endswith("r") and letters != "er":
+            # The model was taught 花儿 as two syllables, the second light.
+            return self.of(f"{letters[:-1]}{syllable[-1]}") + self.whole["er"].replace("0", "")
         if letters in self.whole:
             return self.whole[letters].replace("0", tone)
         initial = to_initials(letters, strict=True)

@@ -1,0 +1,200 @@
+"""How each character of a Chinese text is read: by its word, or by what stands around it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from reader.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_AROUND = 12
+"""How many code points before and behind a character may decide its reading."""
+
+_IDIOM = 4
+_LONGEST_PHRASE = 8
+"""Phrases of four to eight characters are found across the words that a cutter makes of them."""
+
+_ER = "儿"
+_LONGEST_STEM = 4
+
+
+class Cut(Struct, frozen=True):
+    """A word of the text: code points [start, end), and its kind as jieba names it (v, n, d ...)."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class Row(Struct, frozen=True):
+    """One line of resources/mandarin/polyphones.toml."""
+
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    reading: str
+    kind_before: re.Pattern[str]
+    kind_behind: re.Pattern[str]
+
+
+class Polyphones:
+    """Decides by its neighbours how a character with several readings is read."""
+
+    def __init__(self) -> None:
+        table: dict[str, Any] = tomllib.loads(resource("mandarin", "polyphones.toml").read_text("utf-8"))
+        words: dict[str, str] = table["words"]
+        names = re.compile("|".join(words))
+
+        def row(cells: list[str]) -> Row:
+            filled = [names.sub(lambda name: words[name.group()], cell) for cell in cells[:2]]
+            kinds = [*cells[3:], "", ""][:2]
+            return Row(
+                re.compile(filled[0]),
+                re.compile(filled[1]),
+                cells[2],
+                *(re.compile(kind or ".*") for kind in kinds),
+            )
+
+        self.always, self.alone = (
+            {character: tuple(row(cells) for cells in rows) for character, rows in table[name].items()}
+            for name in ("always", "alone")
+        )
+
+
+class Readings:
+    """Reads characters. Building one loads the dictionaries: about half a second."""
+
+    def __init__(self) -> None:
+        import pypinyin
+        from pypinyin.constants import PHRASES_DICT
+
+        table: dict[str, Any] = tomllib.loads(resource("mandarin", "phrases.toml").read_text("utf-8"))
+        # Its types say that `errors` gives one reading; it may give a list, one for each character.
+        self._pinyin: Any = pypinyin.lazy_pinyin
+        self._style = pypinyin.Style.TONE3
+        self._known: Mapping[str, object] = PHRASES_DICT
+        self._phrases: dict[str, tuple[str, ...]] = {
+            phrase: tuple(pinyin.replace("ü", "v").split()) for phrase, pinyin in table["readings"].items()
+        }
+        self._longest = max(map(len, self._phrases))
+        self._stems: frozenset[str] = frozenset(table["erhua"]["stems"])
+        self._full: frozenset[str] = frozenset(table["erhua"]["full"])
+        self._polyphones = Polyphones()
+
+    def of(self, text: str, cuts: Sequence[Cut]) -> list[str]:
+        """A syllable such as ni3 for each code point that the words cover; empty where there is none.
+
+        The words are those of one run of Chinese characters, side by side.
+
+        1. phrases and words as the dictionary has them
+        2. our own phrases, which correct it
+        3. characters with several readings, by what stands around them
+        """
+        start, end = cuts[0].start, cuts[-1].end
+        chunks = self._chunks(text[start:end], [cut.end - start for cut in cuts])
+        syllables = self._dictionary(chunks)
+        fixed = self._correct(text[start:end], cuts, syllables)
+        alone = [len(chunk) == 1 for chunk in chunks for _ in chunk]
+        kinds = {cut.start: number for number, cut in enumerate(cuts)}
+        number = 0
+        for index in range(end - start):
+            number = kinds.get(start + index, number)
+            character = text[start + index]
+            if index in fixed:
+                continue
+            rows = self._polyphones.always.get(character, ())
+            if alone[index]:
+                rows += self._polyphones.alone.get(character, ())
+            if rows:
+                before = cuts[number - 1].kind if number else ""
+                behind = cuts[number + 1].kind if number + 1 < len(cuts) else ""
+                syllables[index] = _decided(rows, text, start + index, before, behind) or syllables[index]
+        return syllables
+
+    def erhua(self, run: str, index: int) -> bool:
+        """Whether the character at index is an 儿 that colours the syllable before it, as in 花儿."""
+        if run[index] != _ER or run[index + 1 : index + 2] in {"子", "女", "童", "科", "媳"}:
+            return False
+        for count in range(min(_LONGEST_STEM, index), 0, -1):
+            before = run[index - count : index]
+            if before in self._full or before in self._stems:
+                return before in self._stems
+        return False
+
+    def _chunks(self, run: str, ends: Iterable[int]) -> list[str]:
+        """The run in the pieces that the dictionary is asked for."""
+        chunks: list[str] = []
+        at = 0
+        for end in ends:
+            while at < end:
+                idiom = self._match(run, at, min(at + _LONGEST_PHRASE, len(run)), _IDIOM)
+                length = idiom or self._match(run, at, end, 2) or 1
+                chunks.append(run[at : at + length])
+                at += length
+        return chunks
+
+    def _match(self, run: str, at: int, end: int, least: int) -> int:
+        """The length of the longest phrase of the dictionary at this place, up to end; 0 for none."""
+        lengths = range(end - at, least - 1, -1)
+        return next((length for length in lengths if run[at : at + length] in self._known), 0)
+
+    def _dictionary(self, chunks: list[str]) -> list[str]:
+        def read(asked: list[str] | str) -> list[str]:
+            found: list[str] = self._pinyin(
+                asked,
+                style=self._style,
+                neutral_tone_with_five=True,
+                errors=lambda unknown: [""] * len(unknown),
+            )
+            return found
+
+        syllables = read(chunks)
+        run = "".join(chunks)
+        if len(syllables) != len(run):
+            syllables = [(read(one) or [""])[0] for one in run]
+        return syllables
+
+    def _correct(self, run: str, cuts: Sequence[Cut], syllables: list[str]) -> set[int]:
+        """Put our own phrases in; the places that they fill.
+
+        A phrase of two characters counts only where it is a word or a word's end: 大方向 holds no 大方.
+        """
+        offset = cuts[0].start
+        ends = {cut.end - offset for cut in cuts}
+        starts = {cut.start - offset for cut in cuts}
+        inner = {
+            index: cut.end - offset for cut in cuts for index in range(cut.start - offset, cut.end - offset)
+        }
+        fixed: set[int] = set()
+        at = 0
+        while at < len(run):
+            for length in range(min(self._longest, len(run) - at), 1, -1):
+                phrase = self._phrases.get(run[at : at + length])
+                if phrase is None:
+                    continue
+                whole = at + length in ends and (at in starts or inner[at] == at + length)
+                if length > 2 or whole:  # noqa: PLR2004 - the docstring says why two
+                    syllables[at : at + length] = phrase
+                    fixed.update(range(at, at + length))
+                    at += length - 1
+                    break
+            at += 1
+        return fixed
+
+
+def _decided(rows: Iterable[Row], text: str, at: int, before: str, behind: str) -> str:
+    left, right = text[max(0, at - _AROUND) : at], text[at + 1 : at + 1 + _AROUND]
+    for row in rows:
+        if (
+            row.behind.match(right)
+            and row.before.search(left)
+            and row.kind_before.fullmatch(before)
+            and row.kind_behind.fullmatch(behind)
+        ):
+            return row.reading
+    return ""

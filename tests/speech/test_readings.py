@@ -1,0 +1,83 @@
+"""Characters with several readings, and 儿 that colours a syllable."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from tests.speech.marked import Marked, marked
+
+from reader.speech.mandarin import Mandarin
+
+
+@pytest.fixture(scope="module")
+def mandarin() -> Mandarin:
+    """The dictionaries, loaded once."""
+    return Mandarin()
+
+
+def heard(mandarin: Mandarin, text: str) -> dict[int, str]:
+    """The syllable of each character."""
+    return {
+        word.start + index: syllable
+        for word in mandarin.words(text)
+        for index, syllable in enumerate(word.syllables)
+    }
+
+
+def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
+    """What is read otherwise than it must be: the character, how it is read, how it should be."""
+    syllables = heard(mandarin, sentence.text)
+    return [
+        (sentence.text[at], syllables[at], reading)
+        for at, reading in sentence.readings.items()
+        if syllables[at] != reading
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "least"),
+    [("readings.toml", 0.99), ("readings_held_out.toml", 0.95), ("readings_unseen.toml", 0.9)],
+)
+def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:
+    """Characters with several readings are read as their sentence asks."""
+    sentences = marked(table)
+
+    mistaken = [(one.text, found) for one in sentences if (found := wrong(mandarin, one))]
+
+    assert len(mistaken) <= (1 - least) * len(sentences), mistaken
+
+
+@pytest.mark.parametrize(
+    ("text", "syllables"),
+    [
+        ("一会儿", "yi2 huir4"),
+        ("花儿", "huar1"),
+        ("这儿有点儿冷", "zher4 you3 dianr3 leng3"),
+        ("儿子", "er2 zi5"),
+        ("女儿", "nv3 er2"),
+        ("那儿子女多", "na4 er2 zi3 nv3 duo1"),
+        ("婴儿", "ying1 er2"),
+        ("幼儿园", "you4 er2 yuan2"),
+        ("小孩儿", "xiao3 hair2"),
+    ],
+)
+def test_er_colours_the_syllable_before(mandarin: Mandarin, text: str, syllables: str) -> None:
+    """儿 makes one syllable with the one before it, but not in 儿子, 女儿, 婴儿."""
+    words = mandarin.words(text)
+
+    assert " ".join(one for word in words for one in word.syllables if one) == syllables
+    assert [at for word in words for at in range(word.start, word.end)] == list(range(len(text)))
+
+
+def test_time_grows_with_the_text(mandarin: Mandarin) -> None:
+    """A run of Chinese four times as long takes no more than some seven times as long."""
+
+    def took(count: int) -> float:
+        text = "他还没有把借的书还给图书馆得长重行" * count
+        begun = time.process_time()
+        mandarin.words(text)
+        return time.process_time() - begun
+
+    took(10)
+    assert took(800) < 7 * min(took(200), took(200)) + 0.05
