@@ -30,10 +30,11 @@ def main() -> int:
         for case, tally in tallies.items()
         if floor.faults(tally) > pinned.cases.get(case, 10**6)
     ]
-    for name, figures in sets.items():
+    pooled = {name: figures for name, figures in sets.items() if name in shared.POOLED}
+    for name, figures in pooled.items():
         fallen += [f"{name}, {each}" for each in floor.below(pinned.shared.get(name, {}), figures)]
     if given.higher:
-        floor.write(floor.raised(pinned, tallies, sets))
+        floor.write(floor.raised(pinned, tallies, pooled))
         say(f"\nwritten: {floor.PATH}")
     if fallen:
         say("\nBELOW THE FLOOR\n  " + "\n  ".join(fallen))
