@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtWidgets import QLabel
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
+    from tests.server import Server
 
     from reader.app import Desk
 
@@ -208,6 +211,26 @@ def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[s
 
     assert window.pages.currentWidget() is page
     assert page.entries.currentRow() == 2
+
+
+def test_a_list_from_the_loader_and_one_of_its_articles(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """A column of a portal comes up as a list; Enter opens its first article; the way back is the list."""
+    pages = Path(__file__).resolve().parents[1] / "pages"
+    desk.session.open(server.page("/list", (pages / "list_of_articles" / "page.html").read_bytes()))
+    wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
+    page = desk.window.side.listing_page
+    assert page.entries.count() > 3
+    listing = page._listing
+    assert listing is not None
+    article = server.page("/article", (pages / "hacked_library" / "page.html").read_bytes())
+    page._listing = replace(listing, entries=(replace(listing.entries[0], address=article),))
+
+    press(desk, qtbot, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    press(desk, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
+    assert page.entries.count() == len(listing.entries)
 
 
 def test_every_entry_is_high_enough_for_its_words(open_desk: Desk, qtbot: QtBot) -> None:

@@ -81,13 +81,12 @@ def test_after_a_cancelled_page_the_next_one_opens(desk: Desk, server: Server, q
         (b"", "text/html", "没有文字"),
         (b"%PDF-1.4\n%", "application/pdf", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "image/png", "图片"),
-        ((PAGES / "list_of_articles" / "page.html").read_bytes(), "text/html", "文章列表"),
     ],
 )
 def test_what_is_no_article_is_told_in_words(  # noqa: PLR0917 -- what pytest hands over
     desk: Desk, server: Server, qtbot: QtBot, body: bytes, kind: str, words: str
 ) -> None:
-    """An empty page, a PDF, a picture, a list: each has its sentence, and the window waits for the next."""
+    """An empty page, a PDF, a picture: each has its sentence, and the window waits for the next."""
     desk.session.open(server.page("/x", body, content_type=kind))
 
     wait_for(qtbot, lambda: words in desk.window.message_bar.text)
