@@ -40,6 +40,7 @@ _FILE_KEYS = frozenset(
     }
 )
 _JOINED = re.compile(r"^[\s，,;；、|/和及与]+")
+_BRACKETED = re.compile(r"^[^一-鿿\w]*(?:[（(【\[][^）)】\]]*[）)】\]]|(?:请?点击)?下载)+")
 _FRAME = re.compile(r"\s*(?:附件|附)?\s*[【\[（(《“<>]*\s*")
 
 
@@ -120,7 +121,8 @@ def _says_nothing_else(text: str) -> bool:
 
 def _prefix(text: str) -> str:
     """What stands before a file's link and is kept: 附件 with its number, and no more of a frame."""
-    return "" if _FRAME.fullmatch(text) else _JOINED.sub("", text)
+    text = _JOINED.sub("", _BRACKETED.sub("", text))
+    return "" if _FRAME.fullmatch(text) else text
 
 
 def _size(text: str) -> str:

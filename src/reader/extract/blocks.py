@@ -46,7 +46,9 @@ def blocks_of(pieces: Sequence[Piece], title: str) -> list[Block]:
             line.titled = True
     lines = [piece for piece in whole if piece.kind is Kind.TEXT]
     usual = captions.body_size(lines)
-    centred = sum(line.centred for line in lines) / max(len(lines), 1)
+    below = {id(line) for one, line in pairwise(whole) if one.kind is Kind.IMAGE}
+    running_lines = [line for line in lines if id(line) not in below]
+    centred = sum(line.centred for line in running_lines) / max(len(running_lines), 1)
     captioned = dict(_captions(whole, usual, centred))
     taken = {id(line) for line in captioned.values()}
     running = [

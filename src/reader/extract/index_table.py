@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from reader.extract.inline import Inline
 from reader.extract.rules import structure
 from reader.extract.tables import Table, is_data, read_table, table_block
+from reader.model import Block, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.extract.tree import Node
-    from reader.model import Block
 
 LABELS = 3
 """So many of the known labels make an index table."""
@@ -60,18 +60,26 @@ def _entries(node: Node, inline: Inline) -> list[list[str]]:
     texts = [inline.line(child)[0] for child in children]
     if any(len(text) > LONGEST for text in texts):
         return []
-    rows: list[list[str]] = []
-    if node.tag == "dl":
-        terms = [child.tag for child in children]
-        if terms[::2] != ["dt"] * len(terms[::2]) or terms[1::2] != ["dd"] * len(terms[::2]):
-            return []
-        rows = [list(pair) for pair in zip(texts[::2], texts[1::2], strict=True)]
-    else:
-        found = [_ENTRY.fullmatch(text) for text in texts if text]
-        if not all(found):
-            return []
-        rows = [[match.group(1), match.group(2)] for match in found if match is not None]
+    if node.tag != "dl":
+        return _split(texts)
+    terms = [child.tag for child in children]
+    if terms[::2] != ["dt"] * len(terms[::2]) or terms[1::2] != ["dd"] * len(terms[::2]):
+        return []
+    rows = [list(pair) for pair in zip(texts[::2], texts[1::2], strict=True)]
     return rows if _is_index(label for label, _ in rows) else []
+
+
+def _split(texts: Sequence[str]) -> list[list[str]]:
+    """Entries such as 文号：12 as label and value; empty where they are no index."""
+    found = [_ENTRY.fullmatch(text) for text in texts if text]
+    rows = [[match.group(1), match.group(2)] for match in found if match is not None]
+    return rows if len(rows) == len(found) and _is_index(label for label, _ in rows) else []
+
+
+def index_from(block: Block) -> Block | None:
+    """The index table that a list is; None where it is none."""
+    rows = _split(block.items) if block.kind is BlockKind.LIST and len(block.items) <= ENTRIES else []
+    return table_block(Table(rows)) if rows else None
 
 
 def _is_index_word(node: Node) -> bool:

@@ -21,18 +21,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 WITHOUT_TEXT = frozenset({
-    "script", "style", "template", "noframes", "iframe", "object", "embed", "applet", "svg",
+    "script", "style", "template", "noframes", "iframe", "object", "applet", "svg",
     "canvas", "select", "option", "optgroup", "textarea", "input", "button", "datalist", "annotation",
-    "annotation-xml", "map", "area", "base", "link", "meta", "title", "source", "track", "param",
+    "annotation-xml", "map", "area", "base", "link", "meta", "title", "param",
     "progress", "meter", "dialog", "rp",
 })  # fmt: skip
 """Elements whose text is no text of the page; what some of them tell about the page is kept."""
-_SHOWN = frozenset({"iframe", "embed", "object", "source", "annotation"})
+_SHOWN = frozenset({"iframe", "object", "annotation"})
 """Those that show a film, or say in other words what stands beside them: elements without text."""
 _TELLING = frozenset({"script", "style", "title", "annotation"})
 """Those of them whose own text is read."""
 _ROOTS = frozenset({"html", "body", "head"})
-_VOID = frozenset({"img", "br", "hr", "wbr"})
+_VOID = frozenset({"img", "br", "hr", "wbr", "embed", "source", "track"})
+"""Elements with nothing in them; to lxml some of them hold what follows."""
 _SILENT = frozenset({"rt"})
 """Readings above characters: an element of the tree, and not of the text."""
 _KEPT = frozenset({"pre"})
