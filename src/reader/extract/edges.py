@@ -16,6 +16,8 @@ MOST = 0.85
 SHORT = 24
 """A line with less to read than this (in Chinese characters; sixty letters) may be a by-line or a button."""
 
+LINKS = 60
+"""... and so long may be a line of nothing but links: tags."""
 TEASERS = 2
 """So many headings that are links make an element a list of other articles."""
 WHOLLY = 0.9
@@ -95,7 +97,7 @@ def _is_wide(lines: list[Line]) -> bool:
 def _is_label(line: Line) -> bool:
     node = line.node
     return (
-        line.size < SHORT
+        line.size < (LINKS if line.density > WHOLLY else SHORT)
         and not _SENTENCE.search(line.text)
         and node.tag not in _KEPT
         and not any(outer.tag in _KEPT or outer.tag == "figure" for outer in node.above())

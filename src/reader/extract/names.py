@@ -15,6 +15,7 @@ _SECTIONING = frozenset({"nav", "footer", "aside"})
 _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar"}
 )
+MANY = 2
 _VAGUE = frozenset(
     {
         "block",
@@ -70,13 +71,18 @@ def is_other_name(name: str) -> bool:
 
 def role(token: str) -> str:
     """The part of a class that tells the element's own role: of block__element--modifier the element."""
-    part = token.rpartition("__")[2].partition("--")[0]
+    part = token.rpartition("__")[2]
+    # More than one -- parts a name as others do with -: nobody's modifiers have modifiers.
+    part = part.rpartition("--")[2] if part.count("--") > 1 else part.partition("--")[0]
     return part or token
 
 
 def tail(token: str) -> str:
     """The last telling word of a compound class: of byline-block byline; empty where it has only one word."""
-    words_ = [word.lower() for word in _WORD.findall(token.partition("--")[0])]
+    words_ = [
+        word.lower()
+        for word in _WORD.findall(token.partition("--")[0] if token.count("--") < MANY else token)
+    ]
     telling = [word for word in words_ if word not in _VAGUE]
     return telling[-1] if telling and len(words_) > 1 else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.cards import drop_series, is_card
 from reader.extract.edges import core_of, drop_edges
 from reader.extract.find import positive
 from reader.extract.lines import Line, Lines, is_furniture, size, squeezed
@@ -17,8 +18,6 @@ HEADING = 24
 """A heading above what follows an article is no longer than this, in Chinese characters."""
 LINKS = 3
 """Fewer links may be the text's own."""
-WHOLLY = 0.9
-"""A line with more than this part of it link text is nothing but a link."""
 LINKED = 0.6
 """A group of lines with more than this part of it link text is a list of links."""
 
@@ -26,19 +25,21 @@ LINKED = 0.6
 def trim(root: Node, lines: Lines) -> None:
     """Mark what does not belong to the article in root.
 
-    replies | by name | lists of links | everything after an ending | short lines at the edges
+    replies | by name | lists of links | cards | everything after an ending | short lines at the edges
     """
     whole = positive(lines.of(root)) or 1.0
     drop_replies(root, lines, _halfway(root, lines, whole))
+    drop_series(root, lines, whole)
     stack = list(reversed(root.elements))
     while stack:
         node = stack.pop()
-        if node.hidden or node not in lines.spans:
+        if node.hidden or node.dropped or node not in lines.spans:
             continue
         if _is_foreign(node, lines, whole):
             node.dropped = True
             continue
-        stack.extend(reversed(node.elements))
+        drop_series(node, lines, whole)
+        stack.extend(reversed([child for child in node.elements if not child.dropped]))
     _end(root, lines, whole)
     _cut(root, lines)
     drop_edges(root, lines)
@@ -73,28 +74,15 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
         return False
     if is_other(node) and share < MUCH and not _is_text(node, mine):
         return True
-    return _is_links(mine, lines.linkage(node)) or _is_card(node, mine)
+    return _is_links(mine, lines.linkage(node)) or is_card(node, mine)
 
 
 _QUOTED = frozenset({"embed", "embedded", "tweet", "twitter", "oembed"})
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def _is_embedded(node: Node) -> bool:
     """A message quoted from elsewhere is part of the article, though its element is called social."""
     return not names_of(node).isdisjoint(_QUOTED) and any(inner.tag == "blockquote" for inner in node.walk())
-
-
-def _is_card(node: Node, mine: list[Line]) -> bool:
-    """Whether an element is a link with a heading to another article, set between the paragraphs."""
-    if node.tag not in {"a", "div", "aside", "section", "article"}:
-        return False
-    if node.tag not in {"a", "article"} and len(mine) < len(("kicker", "title")):
-        return False
-    return all(line.density > WHOLLY for line in mine) and any(
-        line.node.tag in _HEADINGS or any(outer.tag in _HEADINGS for outer in line.node.above())
-        for line in mine
-    )
 
 
 def _is_text(node: Node, mine: list[Line]) -> bool:
