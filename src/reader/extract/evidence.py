@@ -261,7 +261,13 @@ def _weighed(  # noqa: PLR0917 each of them is one thing that is known
         points -= 3 * bool(rules.trading.search(around))
     strong = brand or (named and phrase is not None and phrase.has(Word.NUMBER, Word.MIXED))
     vague = named and (site or trade) and (role or (doing and site))
-    sure = claimed or strong or vague or (trade and role) or (linked and (named or trade))
+    sure = (
+        claimed
+        or strong
+        or vague
+        or (trade and role and (site or Reason.ELSEWHERE in reasons))
+        or (linked and (named or trade))
+    )
     loud = phrase is not None and phrase.points >= LOUD and trade and site
     sure = sure or (repeated and (role or (loud and glued)))
     if linked and links[link][1] - links[link][0] <= LONGEST:

@@ -31,7 +31,7 @@ _DETECTION = re.compile("检测|线路")
 _NUMBER = re.compile(r"\d[\u3400-\u9fff]{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT = re.compile(
-    r"\s?(?:路(?!检测|线)|[年月日号时点分秒个名人元万亿届级条米公千吨次家位例岁%％°场只项种件套台辆倍楼室层页期版届份余多亩平周几强类克毫厘斤瓦伏度升秒帧集部本册篇幅张封起宗艘架枚颗粒株棵头匹根支枝朵盆箱袋瓶罐桶盒包])"
+    r"\s?(?:路(?!检测|线)|[年月日号时点分秒个名人元万亿届级条米公千吨次家位例岁%％°场只项种件套台辆倍楼室层页期版届份余多亩平周几强类克毫厘斤瓦伏度升秒帧集部本册篇幅张封起宗艘架枚颗粒株棵头匹根支枝朵盆箱袋瓶罐桶盒包款首曲堂课班组队批波笔单票座处口户栋幢间所校县乡镇村街区省市国人])"
 )
 """What makes a number an ordinary one."""
 _BET = re.compile(r"bet\d{2}|\d{2}bet")
@@ -204,7 +204,7 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
     while first < last and not _may_end(text, run, first, last):
         last -= 1
     tokens = tuple(run[first:last])
-    points, named = _weigh(tokens)
+    points, named = _weigh(text, tokens)
     if points > 1:
         start, end = tokens[0].start, tokens[-1].end
         if text[end : end + 1] in {")", "]"} and text.count("(", start, end) > text.count(")", start, end):
@@ -224,7 +224,7 @@ def _may_end(text: str, run: Sequence[Token], first: int, last: int) -> bool:
     return token.text != "中国" or not _HAN.match(text, token.end)
 
 
-def _weigh(tokens: Sequence[Token]) -> tuple[int, bool]:
+def _weigh(text: str, tokens: Sequence[Token]) -> tuple[int, bool]:
     """A phrase's points, and whether a name is in it."""
     if not tokens:
         return 0, False
@@ -232,13 +232,16 @@ def _weigh(tokens: Sequence[Token]) -> tuple[int, bool]:
     brand, vague, trade = Word.BRAND in kinds, Word.AMBIGUOUS in kinds, Word.TRADE in kinds
     weak, tail = Word.WEAK_TRADE in kinds, Word.TAIL in kinds
     others = {token.text for token in tokens if token.kind is Word.WEAK_TAIL}
-    beside = _beside(tokens)
+    beside = _beside(text, tokens)
     points = 3 * brand + (vague and not brand) + 2 * trade + weak + 2 * tail + min(2, len(others))
     points += "(中国)" in others and len(tokens) > len(others)
     points += len({token.text for token in tokens if token.kind is Word.TRADE}) > 1
     numbered = bool(beside & {Word.TRADE, Word.BRAND, Word.AMBIGUOUS})
     pulled = any(
-        one.kind is Word.NUMBER and one.end < other.start and other.kind in {Word.TRADE, Word.WEAK_TRADE}
+        one.kind is Word.NUMBER
+        and one.end < other.start
+        and _HAN.match(text, one.end)
+        and other.kind in {Word.TRADE, Word.WEAK_TRADE}
         for one, other in pairwise(tokens)
     )
     sold = Word.WEAK_TRADE in beside
@@ -254,11 +257,11 @@ def _weigh(tokens: Sequence[Token]) -> tuple[int, bool]:
     return points, named
 
 
-def _beside(tokens: Sequence[Token]) -> set[Word]:
+def _beside(text: str, tokens: Sequence[Token]) -> set[Word]:
     """What stands right behind a number or letters that nobody could pronounce, or as a name before one."""
     found: set[Word] = set()
     for one, other in pairwise(tokens):
-        if one.kind in {Word.NUMBER, Word.MIXED} and other.start - one.end <= _LETTERS:
+        if one.kind in {Word.NUMBER, Word.MIXED} and (one.end == other.start or _HAN.match(text, one.end)):
             found.add(other.kind)
         if other.kind in {Word.NUMBER, Word.MIXED} and one.end == other.start:
             found.add(one.kind if one.kind in {Word.BRAND, Word.AMBIGUOUS} else other.kind)

@@ -39,10 +39,17 @@ def groups(notices: Sequence[Notice]) -> tuple[tuple[int, ...], ...]:
     return tuple(map(tuple, found.values()))
 
 
+def names_in(notice: Notice) -> tuple[str, str]:
+    """Of a RENAMED notice: the name that was written over another, and the other where it is known."""
+    written, _, real = notice.text.partition(" → ")
+    return written, real
+
+
 def _shared_by(notice: Notice) -> tuple[NoticeKind, str] | None:
     if notice.kind is NoticeKind.READINGS:
         return notice.kind, ""
     inside = notice.kind is NoticeKind.INJECTED and notice.where == "body" and notice.offset is not None
     if notice.kind is NoticeKind.RENAMED or inside:
-        return notice.kind, notice.text
+        # What is said once, above the article, names the real name behind an arrow.
+        return notice.kind, notice.text.partition(" → ")[0]
     return None
