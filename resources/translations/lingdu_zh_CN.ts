@@ -445,6 +445,18 @@
         <translation>没有文件 {path}。它可能被移走或改了名，请重新选择。</translation>
     </message>
     <message>
+        <source>Line {line} of this file is no word with a tab and its reading. Please mend it and try again.</source>
+        <translation>这个文件的第 {line} 行不是“词语、制表符、读音”的写法。请改好再试。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
+        <translation>这个文件的第 {line} 行：“{word}”不能读作“{reading}”。请给每个字写一个带声调的拼音，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file: {word} already has a reading, in line {first}.</source>
+        <translation>这个文件的第 {line} 行：“{word}”的读音在第 {first} 行已经写过了。</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
         <translation>文件 {path} 不能当文章来读。这里可以打开网页文件和文本文件。</translation>
     </message>
@@ -714,6 +726,10 @@
     <message>
         <source>Please note: this page says that it is somebody&apos;s who its address is not. It is at:</source>
         <translation>请留意：这个网页自称的身份与它的网址不符。它其实来自：</translation>
+    </message>
+    <message>
+        <source>“{name}” may have been written over this institution&apos;s name here:</source>
+        <translation>本文里的“{name}”可能替换了这个机构的名称：</translation>
     </message>
     <message>
         <source>“{name}” may have been written over an institution&apos;s real name here</source>
@@ -996,6 +1012,10 @@
     <message>
         <source>the form to print it in</source>
         <translation>输出的格式</translation>
+    </message>
+    <message>
+        <source>print the page&apos;s whole text, whatever it is</source>
+        <translation>输出网页的全部文字，不管它是什么网页</translation>
     </message>
     <message>
         <source>original, s (Simplified), t (Traditional), tw (with the words of Taiwan), hk (Hong Kong)</source>

@@ -445,6 +445,18 @@
         <translation>沒有檔案 {path}。它可能被移走或改了名，請重新選擇。</translation>
     </message>
     <message>
+        <source>Line {line} of this file is no word with a tab and its reading. Please mend it and try again.</source>
+        <translation>這個檔案的第 {line} 行不是「詞語、定位字元、讀音」的寫法。請改好再試。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
+        <translation>這個檔案的第 {line} 行：「{word}」不能讀作「{reading}」。請給每個字寫一個帶聲調的拼音，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file: {word} already has a reading, in line {first}.</source>
+        <translation>這個檔案的第 {line} 行：「{word}」的讀音在第 {first} 行已經寫過了。</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
         <translation>檔案 {path} 不能當文章來讀。這裡可以開啟網頁檔和文字檔。</translation>
     </message>
@@ -714,6 +726,10 @@
     <message>
         <source>Please note: this page says that it is somebody&apos;s who its address is not. It is at:</source>
         <translation>請留意：這個網頁自稱的身分與它的網址不符。它其實來自：</translation>
+    </message>
+    <message>
+        <source>“{name}” may have been written over this institution&apos;s name here:</source>
+        <translation>本文裡的「{name}」可能替換了這個機構的名稱：</translation>
     </message>
     <message>
         <source>“{name}” may have been written over an institution&apos;s real name here</source>
@@ -996,6 +1012,10 @@
     <message>
         <source>the form to print it in</source>
         <translation>輸出的格式</translation>
+    </message>
+    <message>
+        <source>print the page&apos;s whole text, whatever it is</source>
+        <translation>輸出網頁的全部文字，不管它是什麼網頁</translation>
     </message>
     <message>
         <source>original, s (Simplified), t (Traditional), tw (with the words of Taiwan), hk (Hong Kong)</source>

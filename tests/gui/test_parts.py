@@ -257,6 +257,16 @@ def test_files_say_what_they_are() -> None:
     assert "3" in lines[1]
 
 
+def test_a_replaced_name_is_told_once_and_marked_everywhere() -> None:
+    """Every place where a name was replaced has a chip of one number; only the first says what it is."""
+    whole = Notice(NoticeKind.RENAMED, "body", "彩凤体育 → 槐江学院", (Reason.NAME,))
+    there = [Notice(NoticeKind.RENAMED, "body", "彩凤体育", (Reason.NAME,), 0, at) for at in (0, 6)]
+    document, found = built(with_notices(whole, *there))
+    chips = [words_of(document, spot) for spot in found.spots if spot.kind is SpotKind.CHIP]
+
+    assert chips == ["[1 The name here may have been replaced]", "[1]"]
+
+
 def test_numbers_are_shared_by_what_is_the_same() -> None:
     """The same words in several places bear one number; all readings bear one; others their own."""
     readings = [Notice(NoticeKind.READINGS, "body", text, (), 0, 1) for text in ("(qū)", "(dāng)")]

@@ -101,6 +101,8 @@ class Builder:
         self._pictures: dict[int, int] = {}
         self._fresh = True
         self._numbers: tuple[int, ...] = ()
+        self._told: set[int] = set()
+        """The numbers of the replaced names that a chip has spoken of."""
         self._inside: dict[int, list[tuple[int, int]]] = {}
         """By block: where something was taken out of it, and which notice says so."""
         self._before: dict[int, list[int]] = {}
@@ -244,10 +246,13 @@ class Builder:
 
     def _chip(self, index: int) -> None:
         notice, number = self._notices[index], self._numbers[index]
-        words = self._words.renamed if notice.kind is NoticeKind.RENAMED else self._words.gap
-        told = f"[{number} {words}]" if notice.gap or notice.kind is NoticeKind.RENAMED else f"[{number}]"
+        words = self._words.gap if notice.gap else ""
+        if notice.kind is NoticeKind.RENAMED and number not in self._told:
+            # Once is enough: a name may have been replaced a dozen times.
+            words = self._words.renamed
+            self._told.add(number)
         start = self._cursor.position()
-        self._insert(told)
+        self._insert(f"[{number} {words}]" if words else f"[{number}]")
         self._spots.append(Spot(SpotKind.CHIP, start, self._cursor.position(), notice=number))
 
     def _insert(self, text: str) -> None:

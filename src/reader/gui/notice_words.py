@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.gui.document import Line
-from reader.gui.numbering import numbers
+from reader.gui.numbering import names_in, numbers
 from reader.model import Notice, NoticeKind, Reason
 from reader.session.putting_back import can_be_put_back
 
@@ -97,8 +97,12 @@ class NoticeWords(QObject):
             )
             return Line(text, number, notice.text)
         if notice.kind is NoticeKind.RENAMED:
+            written, real = names_in(notice)
+            if real:
+                text = self.tr("“{name}” may have been written over this institution's name here:")
+                return Line(text.format(name=written), number, real)
             text = self.tr("“{name}” may have been written over an institution's real name here")
-            return Line(text.format(name=notice.text), number)
+            return Line(text.format(name=written), number)
         return None
 
     def _counted(self, notices: Sequence[Notice], put_back: frozenset[int]) -> Iterator[tuple[str, int]]:
