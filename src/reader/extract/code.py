@@ -16,6 +16,8 @@ LONGEST = 200_000
 BEGINNING = 400
 """So many characters of a cell show whether it holds the numbers of lines."""
 
+_CELLS = 2
+"""A line of a highlighted program has its number and its words."""
 _LINES = frozenset({"p", "div", "li", "tr"})
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _CODE_LINE = re.compile(
@@ -49,14 +51,17 @@ def is_code(node: Node) -> bool:
 
 def is_code_table(node: Node) -> bool:
     """Whether a table is a highlighter's: one cell of line numbers, one of code; or a numbered line a row."""
-    rows = [row for row in node.walk() if row.tag == "tr"]
+    rows = 0
+    for inner in node.walk():
+        if inner.tag == "table" and inner is not node:
+            # A highlighter's holds no other; tables in tables would be walked through again and again.
+            return False
+        if inner.tag == "tr":
+            cells = [cell for cell in inner.elements if cell.tag in {"td", "th"}]
+            if len(cells) < _CELLS or not _is_gutter(cells[0]):
+                return False
+            rows += 1
     if not rows:
-        return False
-    numbered = 0
-    for row in rows:
-        cells = [cell for cell in row.elements if cell.tag in {"td", "th"}]
-        numbered += len(cells) > 1 and _is_gutter(cells[0])
-    if numbered < len(rows):
         return False
     words = part_rules().code_names
     near = [node, *(outer for _, outer in zip(range(3), node.above(), strict=False))]
