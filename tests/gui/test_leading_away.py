@@ -126,6 +126,7 @@ def test_a_link_is_asked_about_before_it_is_opened(open_desk: Desk, asked: list[
     press(open_desk, qtbot, Qt.Key.Key_Return)
     press(open_desk, qtbot, Qt.Key.Key_Return)
     assert asked == [LINK]
+    assert window.pages.currentWidget() is window.article_page
 
 
 def test_a_file_goes_to_the_browser_and_only_from_the_web(
@@ -328,6 +329,22 @@ def test_a_page_without_an_article_offers_its_plain_text(
     qtbot.keyClick(window.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
 
     assert asked == ["http://a.example/odd True"] * 2
+
+
+def test_the_plain_text_of_a_page_without_an_article(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """A page of odds and ends: the loader finds no article, the offered key brings all its text."""
+    page = Path(__file__).resolve().parents[1] / "pages" / "nothing_to_read" / "page.html"
+    desk.session.open(server.page("/odd", page.read_bytes()))
+    button = desk.window.message_bar.offer_button
+    assert button is not None
+    wait_for(qtbot, button.isVisible)
+
+    press(desk, qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    assert desk.session.shown is not None
+    assert desk.session.shown.article.blocks
+    assert button.isHidden()
 
 
 def test_the_false_host_stands_above_in_large_letters(open_desk: Desk) -> None:

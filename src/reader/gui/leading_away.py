@@ -22,7 +22,7 @@ class LeadingAway(QObject):
     told = Signal(str)
     """A sentence to be shown and said."""
     said = Signal(str)
-    """Words to be said only: they stand on the screen already."""
+    """Words to be said only: they stand on the screen."""
 
     def __init__(
         self,
@@ -46,8 +46,10 @@ class LeadingAway(QObject):
         from reader.gui.question_page import host_of
 
         if host_of(address):
-            self._side.question_page.ask(address, file=file)
-            self._show_page(self._side.question_page)
+            page = self._side.question_page
+            page.ask(address, file=file)
+            self._show_page(page)
+            self.said.emit(page.question)
 
     def open_in_browser(self, address: str) -> None:
         """Open an address of the web in the browser, and go back to the article."""

@@ -56,6 +56,8 @@ class QuestionPage(Page):
         super().__init__(parent)
         self._address = ""
         self._file = False
+        self.question = ""
+        """What is asked, with the host, in one sentence."""
         self.host = large_label(factor=2)
         self.plain = large_label()
         self.address = large_label()
@@ -92,7 +94,8 @@ class QuestionPage(Page):
         text = self.tr("Open in the browser") if self._file else self.tr("Open here")
         self.open_button.setText(text)
         self.open_button.setAccessibleName(text)
-        self.open_button.setAccessibleDescription(f"{question} {host}")
+        self.question = f"{question} {host}"
+        self.open_button.setAccessibleDescription(self.question)
 
     def _open(self) -> None:
         (self.browser_wanted if self._file else self.here_wanted).emit(self._address)

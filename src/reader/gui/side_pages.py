@@ -104,6 +104,8 @@ class SidePages(QObject):
         from reader.gui.question_page import QuestionPage
 
         page = QuestionPage()
+        # The article is what the reader waits in front of.
+        page.here_wanted.connect(lambda _: self.back.emit())
         page.here_wanted.connect(self.open_wanted)
         page.browser_wanted.connect(self.browser_wanted)
         return self._adopt(page)
