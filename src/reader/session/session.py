@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
-from reader.errors import ReaderError, StorageError
 from reader.model import Article, Listing, Picture, Place, Reading, Sentence
 from reader.session.choosing import Choosing
+from reader.session.keeping import Keeping
 from reader.session.lists import Lists
 from reader.session.opening import Opening
 from reader.session.parts import (
@@ -38,6 +38,8 @@ from reader.speech.player import Finished, Marked, NoDevice, PlayerEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from reader.errors import ReaderError
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +66,6 @@ class Session(Choosing):
         self._resolve = resolve
         self._speaker = speaker
         self._player = player
-        self._shelf = shelf
         self._keep_settings = keep_settings
         self._background = background
         self._post = post
@@ -95,7 +96,11 @@ class Session(Choosing):
         self._when_readable: Callable[[], None] | None = None
         self._pictures: dict[str, Picture] = {}
         self._view_place = Place()
-        self._kept: Place | None = None
+        self._keeping = Keeping(
+            shelf=shelf,
+            background=lambda: self._background,
+            refused=lambda: self._tell_once(News.NOTHING_KEPT),
+        )
         self._once: set[News] = set()
         self._opening = Opening(
             loader=loader,
@@ -154,11 +159,7 @@ class Session(Choosing):
 
         The one time that the disk is waited for: there is nothing else that a reader could do meanwhile.
         """
-        try:
-            found = self._shelf.last()
-        except StorageError as error:
-            self._storage_error(error)
-            found = None
+        found = self._keeping.last()
         if found is None:
             otherwise()
         else:
@@ -166,18 +167,8 @@ class Session(Choosing):
 
     def show_kept(self, article: Article) -> None:
         """Show an article that is on this machine already, at the place where its reader had stopped."""
-        try:
-            place = self._shelf.place_in(article)
-        except StorageError as error:
-            self._have_and_draw(article, Place())
-            self._storage_error(error)
-            return
-        self._have_and_draw(article, place)
-
-        def keep() -> None:
-            self._background.run(lambda: self._shelf.keep(article), lambda _: None, self._storage_error)
-
-        self._later(keep)
+        self._have_and_draw(article, self._keeping.place_in(article))
+        self._later(lambda: self._keeping.keep(article))
 
     def _have_and_draw(self, article: Article, place: Place) -> None:
         """Show a kept article; the loader brings its pictures, which are not kept, a moment later."""
@@ -219,15 +210,7 @@ class Session(Choosing):
         self._tell.opening_ended()
         self._lists.trail.go_on(article)
         self._pictures.clear()
-
-        def done(place: Place) -> None:
-            self._have(article, place)
-
-        def failed(error: ReaderError) -> None:
-            self._have(article, Place())
-            self._storage_error(error)
-
-        self._background.run(lambda: self._shelf.keep(article), done, failed)
+        self._keeping.keep(article, lambda place: self._have(article, place))
 
     def _could_not_open(self, error: ReaderError) -> None:
         self._tell.opening_ended()
@@ -266,7 +249,7 @@ class Session(Choosing):
         if there is None:
             self._tell.told(News.NOTHING_BEFORE)
         elif isinstance(there, Article):
-            self.show_kept(there)
+            self._keeping.keep(there, lambda place: self._have_and_draw(there, place))
 
     # Showing
 
@@ -276,7 +259,7 @@ class Session(Choosing):
         self._reading = self._when_readable = None
         self._new_text, self._resume, self._changed = True, False, None
         self._aloud.stop()
-        self._kept = None
+        self._keeping.place = None
         self._showing.have(article, self.settings.script, place)
 
     def _show(self, shown: Shown, place: Place) -> None:
@@ -376,14 +359,7 @@ class Session(Choosing):
         """Remember where we are."""
         if self._showing.original is None or self._showing.shown is None:
             return
-        place = self._showing.in_original(self.place())
-        if place == self._kept:
-            return
-        self._kept = place
-        address = self._showing.original.address
-        self._background.run(
-            lambda: self._shelf.keep_place(address, place), lambda _: None, self._storage_error
-        )
+        self._keeping.keep_place(self._showing.original.address, self._showing.in_original(self.place()))
 
     # Reading aloud
 
@@ -439,8 +415,9 @@ class Session(Choosing):
         self._tell.lit(sentence, word)
         if sentence is not None:
             self._view_place = Place(sentence.block, sentence.start)
+        kept = self._keeping.place
         # Block by block, so that not even a power cut loses more than a paragraph.
-        if sentence is not None and (self._kept is None or sentence.block != self._kept.block):
+        if sentence is not None and (kept is None or sentence.block != kept.block):
             self.keep_place()
 
     def _play_state_changed(self, state: PlayState) -> None:
@@ -455,7 +432,7 @@ class Session(Choosing):
         if settings == self.settings:
             return False
         self.settings = settings
-        self._background.run(lambda: self._keep_settings(settings), lambda _: None, self._storage_error)
+        self._background.run(lambda: self._keep_settings(settings), lambda _: None, self._keeping.failed)
         self._tell.settings_changed(settings)
         self._aloud.set_voices(self._voices(), settings.rate)
         return True
@@ -482,11 +459,6 @@ class Session(Choosing):
         """Keep the place and be silent."""
         self.keep_place()
         self._aloud.stop()
-
-    def _storage_error(self, error: ReaderError) -> None:
-        log.warning("not kept: %r", error)
-        if isinstance(error, StorageError):
-            self._tell_once(News.NOTHING_KEPT)
 
     def _told(self, news: News) -> None:
         if news is News.OTHER_VOICE:
