@@ -16,7 +16,11 @@ ReaderError
 │   └── NotAPage                media_type
 ├── FileError                   path (every one below)
 │   ├── NoSuchFile
-│   └── UnreadableFile          detail
+│   ├── UnreadableFile          detail
+│   └── DictionaryError         line (every one below)
+│       ├── NotAnEntry          text
+│       ├── NotAReading         word, reading
+│       └── WordTwice           word, first (line)
 ├── PageError                   address (every one below)
 │   ├── EmptyPage
 │   ├── ListOfLinks             links
@@ -112,6 +116,22 @@ class NoSuchFile(FileError):
 
 class UnreadableFile(FileError):
     """The file is there, but cannot be read, or is of no kind that holds an article."""
+
+
+class DictionaryError(FileError):
+    """A file of pronunciations cannot be used as it stands."""
+
+
+class NotAnEntry(DictionaryError):
+    """The line is no word with a tab and a reading."""
+
+
+class NotAReading(DictionaryError):
+    """The word cannot be read like that."""
+
+
+class WordTwice(DictionaryError):
+    """The word has a reading already."""
 
 
 class PageError(ReaderError):

@@ -187,6 +187,7 @@ def _read(words: Words) -> argparse.ArgumentParser:
     which.add_argument("address", nargs="?", help=help_["address"])
     which.add_argument("--lines", dest="run", action="store_const", const=_read_lines, help=help_["lines"])
     parser.add_argument("--as", dest="form", choices=FORMS, default="text", help=help_["as"])
+    parser.add_argument("--plain", action="store_true", help=help_["plain"])
     _add_script(parser, words)
     parser.set_defaults(run=read)
     return parser
@@ -199,12 +200,19 @@ def _read_lines(given: argparse.Namespace, words: Words) -> int:
 
 
 def _speak(words: Words) -> argparse.ArgumentParser:
-    from reader.cli.speak import speak
+    from reader.cli.speak import say_words, speak
+
+    def run(given: argparse.Namespace, words: Words) -> int:
+        if given.words is not None:
+            return say_words(given, words)
+        return speak(given, words) if given.address else parser.error("ADDRESS")
 
     help_ = words.help()
     parser = _Parser(words, "speak", help_["speak"])
-    parser.add_argument("address", help=help_["address"])
-    parser.add_argument("-o", "--output", required=True, metavar="FILE.wav", help=help_["wav"])
+    parser.add_argument("address", nargs="?", help=help_["address"])
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("-o", "--output", metavar="FILE.wav", help=help_["wav"])
+    which.add_argument("--words", metavar="TEXT", help=help_["words"])
     parser.add_argument("--marks", metavar="FILE.json", help=help_["marks"])
     parser.add_argument("--voice", default="", metavar="NAME", help=help_["voice"])
     parser.add_argument(
@@ -215,7 +223,7 @@ def _speak(words: Words) -> argparse.ArgumentParser:
         help=help_["rate"].format(low=RATES[0], high=RATES[-1]),
     )
     parser.add_argument("--engine", default="", help=argparse.SUPPRESS)
-    parser.set_defaults(run=speak)
+    parser.set_defaults(run=run)
     return parser
 
 

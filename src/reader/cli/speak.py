@@ -65,6 +65,16 @@ def speak(given: argparse.Namespace, words: Words) -> int:
     return 0
 
 
+def say_words(given: argparse.Namespace, _: Words) -> int:
+    """Print what is said for a text, its pinyin, and the map back to the text, as JSON."""
+    from reader.sentences.find import language_of
+    from reader.speech.languages import said_in
+
+    said = said_in(given.words, language_of(given.words, "zh"))
+    print(json.dumps(said, ensure_ascii=False))
+    return 0
+
+
 def _say(
     speaker: Child, article: Article, sentence: Sentence, sound: wave.Wave_write, given: argparse.Namespace
 ) -> dict[str, object]:

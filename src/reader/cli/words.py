@@ -45,11 +45,13 @@ class Words(QObject):
             "read": self.tr("Print the article alone."),
             "lines": self.tr("take one JSON object a line from standard input and answer each with one"),
             "as": self.tr("the form to print it in"),
+            "plain": self.tr("print the page's whole text, whatever it is"),
             "script": self.tr(
                 "original, s (Simplified), t (Traditional), tw (with the words of Taiwan), hk (Hong Kong)"
             ),
             "speak": self.tr("Read the article aloud into a sound file."),
             "wav": self.tr("the WAV file to write"),
+            "words": self.tr("only print, as JSON, what is said for TEXT, its pinyin and the map back"),
             "marks": self.tr("also write when each word is heard, as JSON"),
             "voice": self.tr("the voice, as 'lingdu voices' names it"),
             "rate": self.tr("speed in percent of the voice's own, {low} to {high}"),

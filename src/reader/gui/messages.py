@@ -65,6 +65,17 @@ class Messages(QObject):
             errors.NoSuchFile: lambda e: self.tr(
                 "There is no file {path}. It may have been moved or renamed; please choose it again."
             ).format(path=e.facts.get("path", "")),
+            errors.NotAnEntry: lambda e: self.tr(
+                "Line {line} of this file is no word with a tab and its reading. Please mend it and try "
+                "again."
+            ).format(line=e.facts.get("line", "")),
+            errors.NotAReading: lambda e: self.tr(
+                "Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of "
+                "pinyin with its tone for each character, such as shan4 xian4."
+            ).format(**{name: e.facts.get(name, "") for name in ("line", "word", "reading")}),
+            errors.WordTwice: lambda e: self.tr(
+                "Line {line} of this file: {word} already has a reading, in line {first}."
+            ).format(**{name: e.facts.get(name, "") for name in ("line", "word", "first")}),
             errors.UnreadableFile: lambda e: self.tr(
                 "The file {path} cannot be read as an article. Web pages and text files can be opened here."
             ).format(path=e.facts.get("path", "")),

@@ -149,7 +149,9 @@ class Figures:
 
     def _range(self, found: re.Match[str]) -> str:
         counted = self._measure.match(found.string, found.end()) is not None
-        manner = _count if counted and not found.string[: found.start()].endswith("第") else number
+        manner = (
+            _count if counted and found.string[max(0, found.start() - 1) : found.start()] != "第" else number
+        )
         return f"{manner(found[1])}到{manner(found[2])}"
 
     def _money(self, found: re.Match[str]) -> str:
@@ -242,7 +244,7 @@ def _enclosed(found: re.Match[str]) -> str:
     plain = unicodedata.normalize("NFKC", found[1])
     if "⁄" in plain:
         above, _, below = plain.partition("⁄")
-        whole = "又" if found.string[: found.start()][-1:].isdecimal() else ""
+        whole = "又" if found.string[max(0, found.start() - 1) : found.start()].isdecimal() else ""
         return f"{whole}{cardinal(below)}分之{cardinal(above)}"
     value = unicodedata.numeric(found[1], 0.0)
     return cardinal(str(int(value)))

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.speech.latin import Latin, Phonemiser
-from reader.speech.mandarin import Mandarin
-from reader.speech.normalise import Normaliser
 from reader.speech.phonemes import load_phonemes
+from reader.speech.saying import Sayer, Saying
 
 if TYPE_CHECKING:
+    from reader.speech.dictionary import Dictionary
     from reader.speech.spoken import Spoken
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.&-][A-Za-zÀ-ɏ]+)*")
@@ -37,9 +37,8 @@ class Unit(Struct, frozen=True):
 class Pronunciation:
     """Reads Chinese text, with the Latin that stands in it, for Kokoro's Mandarin voices."""
 
-    def __init__(self, phonemiser: Phonemiser | None) -> None:
-        self._mandarin = Mandarin()
-        self._normaliser = Normaliser()
+    def __init__(self, phonemiser: Phonemiser | None, dictionary: Dictionary | None = None) -> None:
+        self._sayer = Sayer(dictionary)
         self._phonemes = load_phonemes()
         self._latin = Latin(self._phonemes, phonemiser)
 
@@ -50,11 +49,12 @@ class Pronunciation:
     def units(self, text: str, offset: int = 0) -> list[Unit]:
         """What to say for a text, its spans counted from `offset`.
 
-        screen | simplified | figures in words | words | phonemes
+        screen | what is said, with its words and their pinyin | phonemes
         """
-        spoken = self._normaliser.spoken(self._mandarin.simplified(text))
+        saying = self._sayer.say(text)
+        spoken = saying.spoken
         units: list[Unit] = []
-        for start, end, phonemes in self._parts(spoken.text):
+        for start, end, phonemes in self._parts(saying):
             if not phonemes.strip() or self._punctuates(spoken.text[start]):
                 if units:
                     units.append(Unit(phonemes, units[-1].end, units[-1].end))
@@ -62,14 +62,15 @@ class Pronunciation:
             _append(units, phonemes, *_shifted(spoken, start, end, offset))
         return units
 
-    def _parts(self, text: str) -> list[tuple[int, int, str]]:
+    def _parts(self, saying: Saying) -> list[tuple[int, int, str]]:
+        text = saying.spoken.text
         parts = [
             (
                 word.start,
                 word.end,
                 "".join(self._phonemes.of(syllable) for syllable in word.syllables if syllable),
             )
-            for word in self._mandarin.words(text)
+            for word in saying.words
         ]
         parts += [(*found.span(), self._latin.phonemes(found.group())) for found in _LATIN.finditer(text)]
         parts += [
@@ -77,8 +78,12 @@ class Pronunciation:
             for index, character in enumerate(text)
             if self._punctuates(character)
         ]
-        parts.sort()
-        return [part for index, part in enumerate(parts) if index == 0 or part[0] >= parts[index - 1][1]]
+        # Where the reader has a reading for Latin letters, it stands before what they would be otherwise.
+        apart: list[tuple[int, int, str]] = []
+        for part in sorted(parts, key=lambda part: part[0]):
+            if not apart or part[0] >= apart[-1][1]:
+                apart.append(part)
+        return apart
 
     def _punctuates(self, character: str) -> bool:
         return character in self._phonemes.punctuation

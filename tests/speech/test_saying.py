@@ -1,0 +1,92 @@
+"""What is said, its pinyin, and the reader's own pronunciations in it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.speech.dictionary import Dictionary, Entry
+from reader.speech.saying import Sayer
+
+
+@pytest.fixture(scope="module")
+def sayer() -> Sayer:
+    """The dictionaries, loaded once."""
+    return Sayer()
+
+
+@pytest.fixture(scope="module")
+def own() -> Sayer:
+    """With readings of a reader's own."""
+    return Sayer(
+        Dictionary(
+            [
+                Entry("单县", "shan4 xian4", "zh"),
+                Entry("老干妈", "老甘妈", "zh"),
+                Entry("C919", "jiu3 yao1 jiu3", "zh"),
+                Entry("Lingdu", "ling2 du2", "zh"),
+                Entry("长沙湾", "chang2 sha1 wan1", "zh"),
+                Entry("长沙", "zhang3 sha1", "zh"),
+            ]
+        )
+    )
+
+
+def pinyin(sayer: Sayer, text: str) -> str:
+    """The syllables of a text."""
+    return " ".join(syllable.pinyin for syllable in sayer.say(text).syllables())
+
+
+def places(sayer: Sayer, text: str) -> list[str]:
+    """What each syllable stands for on the screen."""
+    return [text[syllable.start : syllable.end] for syllable in sayer.say(text).syllables()]
+
+
+def test_a_syllable_for_each_character_and_the_figure_for_its_words(sayer: Sayer) -> None:
+    """Characters have a syllable each, a figure's syllables share its span, 儿 has none of its own."""
+    text = "57号花儿"
+
+    assert pinyin(sayer, text) == "wu3 shi2 qi1 hao4 huar1"
+    assert places(sayer, text) == ["57", "57", "57", "号", "花儿"]
+
+
+@pytest.mark.parametrize(
+    ("text", "syllables"),
+    [
+        ("单县", "shan4 xian4"),
+        ("单縣", "shan4 xian4"),
+        ("在老干妈前", "zai4 lao3 gan1 ma1 qian2"),
+        ("乘C919去", "cheng2 jiu3 yao1 jiu3 qu4"),
+        ("用lingdu读", "yong4 ling2 du2 du2"),
+        ("长沙湾和长沙", "chang2 sha1 wan1 he2 zhang3 sha1"),
+    ],
+)
+def test_the_readers_word_wins(own: Sayer, text: str, syllables: str) -> None:
+    """A word of the reader's is read as they wish, in either script, the longest first."""
+    assert pinyin(own, text) == syllables
+
+
+def test_the_readers_word_lights_as_a_whole(own: Sayer) -> None:
+    """The syllables of letters and figures that the reader has a reading for span the whole word."""
+    assert places(own, "乘C919去") == ["乘", "C919", "C919", "C919", "去"]
+
+
+TEXTS = st.one_of(
+    st.text(alphabet="单县老干妈C919长沙湾花儿一不,.。：:3/-%年月 Lingdu縣", max_size=30),
+    st.text(max_size=20),
+)
+
+
+@given(TEXTS)
+def test_laws(own: Sayer, text: str) -> None:
+    """Whatever the text: words rise and never overlap, syllables rise and stay inside the text."""
+    saying = own.say(text)
+
+    assert all(before.end <= after.start for before, after in pairwise(saying.words))
+    spans = [(syllable.start, syllable.end) for syllable in saying.syllables()]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
+    assert all(syllable.pinyin[-1] in "12345" for syllable in saying.syllables())
