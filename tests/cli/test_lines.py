@@ -27,12 +27,12 @@ MISCHIEF = """
 import os, time
 from reader import loader
 honest = loader.load
-def load(typed, web, *more):
+def load(typed, web, *more, **named):
     if typed.endswith("/hang.html"):
         time.sleep(3600)
     if typed.endswith("/die.html"):
         os._exit(1)
-    return (yield from honest(typed, web, *more))
+    return (yield from honest(typed, web, *more, **named))
 loader.load = load
 loader.main()
 """
@@ -104,6 +104,23 @@ def test_an_answer_is_the_article_with_its_whole_text(tmp_path: Path) -> None:
     assert answer["title"] not in answer["text"]
     assert answer["date"] == article["published"] == "2024-03-02 11:36:20"
     assert set(answer) - set(article) == {"text", "date", "ms"}
+
+
+def test_a_list_of_articles_is_answered_as_one(pages: Pages) -> None:
+    """Its entries with their addresses and dates, and where it goes on."""
+    url = "http://mzj.daoxiang-demo.gov.cn/gzdt/index.html"
+
+    answer = pages.answer(asked(path=str(PAGES / "column_of_portal" / "page.html"), url=url))
+
+    assert (answer["title"], answer["next"]) == ("工作动态", url.replace("index", "index_2"))
+    assert answer["entries"][3] == {
+        "title": "婚姻登记处搬迁至新址办公",
+        "address": url.replace("index", "content_495"),
+        "date": "2024-05-21",
+        "summary": "",
+    }
+    assert len(answer["entries"]) == 9
+    assert "error" not in answer
 
 
 def test_the_script_is_converted(tmp_path: Path) -> None:

@@ -13,13 +13,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import to_builtins
-
 from reader.app import loader_child, resolve
 from reader.children.protocol import Listed, Open, Opened
 from reader.cli.ask import SECONDS, answers
 from reader.errors import ChildDied, NoSuchFile, NotAnAddress, ReaderError
 from reader.export.as_json import as_object
+from reader.export.listings import converted, to_json
 from reader.settings import Script
 
 if TYPE_CHECKING:
@@ -85,7 +84,7 @@ class Pages:
             if isinstance(reply, Opened):
                 return _of_article(self._convert(reply.article))
             if isinstance(reply, Listed):
-                return _of_listing(reply.listing)
+                return _of_listing(converted(reply.listing, self._convert))
         raise ChildDied(child=self.loader.name, times=1)
 
 
@@ -126,7 +125,7 @@ def _of_article(article: Article) -> Answer:
 
 
 def _of_listing(listing: Listing) -> Answer:
-    found: Answer = to_builtins(listing)
+    found: Answer = json.loads(to_json(listing))
     return found
 
 
