@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.extract.lexicon import lexicon
+from reader.extract.tree import BLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +30,10 @@ _NAMED_HOST = re.compile(
 )
 SHORT = 120
 """A line of a menu or a foot is no longer than this, in characters; longer ones are cut."""
+FOOT = SHORT * 8
+"""A foot with more in it holds something else, too."""
+HEADING = 2000
+"""A hidden heading is read so far."""
 MOST = 400
 """So many of them are looked at."""
 
@@ -62,7 +67,7 @@ def claims_of(document: Document, address: str) -> Claims:
     concealed = tuple(
         text
         for node in document.body.walk(skip=False)
-        if node.tag in _HEADINGS and _is_hidden(node) and (text := node.text(skip=False))
+        if node.tag in _HEADINGS and _is_hidden(node) and (text := _text(node, HEADING, skip=False))
     )
     named = [document.meta(name) for name in _NAMES]
     site_domain = document.meta("sitedomain")
@@ -97,7 +102,7 @@ def joined(claims: Iterable[Claims]) -> Claims:
 def _lines(document: Document, address: str) -> Iterator[str]:
     """Short lines that are no part of an article."""
     own = (urlsplit(address).hostname or "").lower()
-    budget = MOST * 4
+    budget, links = MOST * 4, MOST
     for node in document.body.walk():
         if budget <= 0:
             return
@@ -109,20 +114,41 @@ def _lines(document: Document, address: str) -> Iterator[str]:
         elif node.tag in {"footer", "header"} or _FOOT.search(node.get("class") + " " + node.get("id")):
             budget -= 1
             yield from _cut(node)
-        elif node.tag == "a" and own and _is_away(node.get("href"), address, own):
-            budget -= 1
-            if text := node.text():
+        elif node.tag == "a" and links and own and _is_away(node.get("href"), address, own):
+            links -= 1
+            if text := _text(node, SHORT * 2):
                 yield text[:SHORT]
 
 
 def _cut(node: Node) -> Iterator[str]:
     """A foot's text in short lines; a container that holds more is not one."""
-    text = node.text()
-    if len(text) > SHORT * 8:
+    text = _text(node, FOOT + 1)
+    if len(text) > FOOT:
         return
     for part in re.split(r"\s{1,}|[|｜]", text):
         if part:
             yield part[:SHORT]
+
+
+def _text(node: Node, longest: int, *, skip: bool = True) -> str:
+    """The text in an element, white space collapsed; not read on after so many characters.
+
+    Elements of this sort may hold one another a thousand times over.
+    """
+    pieces: list[str] = []
+    length = 0
+    stack: list[Node | str] = [node]
+    while stack and length <= longest:
+        one = stack.pop()
+        if isinstance(one, str):
+            piece = one[: longest + 1]
+            pieces.append(piece)
+            length += len(piece)
+        elif not (skip and (one.hidden or one.dropped)):
+            length += 1
+            pieces.append(" " if one.tag in BLOCKS or one.tag == "br" else "")
+            stack.extend(reversed(one.children[: longest + 1]))
+    return " ".join("".join(pieces).split())
 
 
 def _is_away(href: str, address: str, own: str) -> bool:

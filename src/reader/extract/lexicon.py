@@ -76,7 +76,7 @@ def lexicon() -> Lexicon:
         words,
         re.compile(spotted),
         re.compile(
-            rf"{tree_of(telling)}|\(中国\)|\d[a-z]{{0,4}}[^\s\d]{{0,3}}{tree_of(lists['weak_trade'])}"
+            rf"{tree_of(telling)}|\(中国\)|365|\d[a-z]{{0,4}}[^\s\d]{{0,3}}{tree_of(lists['weak_trade'])}"
         ),
         frozenset(
             name[:at] + name[at + 1 :]

@@ -36,6 +36,7 @@ _UNIT = re.compile(
 """What makes a number an ordinary one."""
 _BET = re.compile(r"bet\d{2}|\d{2}bet")
 """What the trade calls itself in Latin letters, and a number."""
+_LATIN = re.compile("[a-z][ -]$")
 _PART = re.compile(r"\d[.,/:-]$|[¥$]$")
 """What makes the digits behind it a part of a larger number."""
 _LETTERS = 4
@@ -153,8 +154,11 @@ def _kind(text: str, start: int, end: int) -> Word | None:  # noqa: PLR0911 one 
             or _YEAR.fullmatch(run)
             or _UNIT.match(text, end)
             or _PART.search(text, max(0, start - 2), start)
-            or re.fullmatch("[a-z] ", text[max(0, start - 2) : start])
+            or _LATIN.search(text, max(0, start - 2), start)
         )
+        # The one number that is a name itself where a word of a site follows: 365官网, not Microsoft 365.
+        if "365" in run and SITE.match(text, end) and not _LATIN.search(text, max(0, start - 2), start):
+            return Word.AMBIGUOUS
         return None if ordinary else Word.NUMBER
     if run in rules.fuzzy:
         return Word.BRAND

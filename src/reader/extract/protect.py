@@ -75,7 +75,8 @@ def protect(article: Article, claims: Claims) -> Article:
     around = (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)
     looked = [looked_at(text) for text in texts]
     known = known_of(stems, slots(claims.title), looked, around)
-    links = [(), *(_links_away(block, claims) for block in article.blocks)]
+    host = public_host(claims.address)
+    links = [(), *(_links_away(block, host) for block in article.blocks)]
     evidence = [found_in(text, known, away) for text, away in zip(looked, links, strict=True)]
     renamed = renamings(
         (
@@ -143,9 +144,8 @@ def _outside(claims: Claims) -> Iterator[Notice]:
             yield Notice(NoticeKind.INJECTED, "heading", text, (Reason.BRAND, Reason.HIDDEN))
 
 
-def _links_away(block: Block, claims: Claims) -> tuple[tuple[int, int], ...]:
-    """Where in a block's text links lead to another site."""
-    host = public_host(claims.address)
+def _links_away(block: Block, host: str) -> tuple[tuple[int, int], ...]:
+    """Where in a block's text links lead to another site; to none where the own one is not known."""
     return tuple(
         (span.start, span.end)
         for span in block.spans

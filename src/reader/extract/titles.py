@@ -12,7 +12,7 @@ from reader.extract.headings import letters
 from reader.extract.lines import Lines, is_furniture, size
 from reader.extract.names import names_of
 from reader.extract.rules import facts
-from reader.extract.smuggled import is_advertisement
+from reader.extract.smuggled import is_advertisement, own_words
 from reader.extract.text import tidy
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class _Claim(Struct):
 
 def title_of(document: Document, lines: Lines, root: Node, entity: Entity, site: str) -> Fact:
     """The article's title, the site's name cut off; advertisements never win."""
-    written = "" if is_advertisement(document.title) else _plain(document.title)
+    written = _plain(own_words(document.title))
     generic = bool(facts().generic.fullmatch(written))
     claims = [
         claim
