@@ -63,7 +63,11 @@ def drop_edges(root: Node, lines: Lines) -> None:
     for index in (*range(outer.first, inside.first), *range(inside.end, outer.end)):
         line = lines.lines[index]
         node = line.node
-        if node is not root and _is_label(line) and _is_outside(lines, node, inside.first, inside.end):
+        # A list of links above the text is the way to the page; below it, it may be the article's sources.
+        crumb = index < inside.first and node.tag == "li" and line.density > WHOLLY
+        if crumb or (
+            node is not root and _is_label(line) and _is_outside(lines, node, inside.first, inside.end)
+        ):
             node.dropped = True
 
 

@@ -39,10 +39,10 @@ ENTRIES = 500
 
 ITEMS = 5
 """So many entries with summaries make a list of what might be an article with headings."""
-LONGEST_ITEM = 160
-"""The text of an entry has at most so much to read on the average, in Chinese characters ..."""
+SHORTEST_ITEM, LONGEST_ITEM = 8, 160
+"""Besides its title the text of an entry has so much to read on the average, in Chinese characters ..."""
 OUTSIDE = 0.25
-"""... and at most this part of the text stands outside the entries."""
+"""... and at most this part of what is no link stands outside the entries."""
 FIRST, LINES = 3, 12
 """A title stands among the first lines of its entry, and an entry has no more lines than this."""
 LINKED = 0.8
@@ -96,37 +96,48 @@ def listing_of(document: Document, lines: Lines, address: str, title: str, site:
     return Listing(title, tuple(entries.values()), address, site, next_list(document, address))
 
 
-def is_list(lines: Lines, root: Node, address: str) -> bool:
-    """Whether root is a series of elements of one make, each a linked title with a summary."""
-    whole = sum(line.size for line in lines.of(root)) or 1.0
-    for parent in root.walk():
+def is_list(lines: Lines, body: Node, address: str) -> bool:
+    """Whether a page is a series of elements of one make, each a linked title with a summary.
+
+    Such are search results. The titles lead to the same site: an article that lists other sites does not.
+    """
+    titles = sum(line.linked >= TITLE and line.density > LINKED for line in lines.lines)
+    if titles < ITEMS:
+        return False
+    free = sum(
+        line.size - line.linked for line in lines.lines if not line.is_link and not is_furniture(line.text)
+    )
+    if (1 - OUTSIDE) * free > titles * LONGEST_ITEM:
+        return False
+    for parent in body.walk():
+        if len(parent.children) < ITEMS:
+            continue
         series: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for child in parent.elements:
-            if child in lines.spans and not child.dropped and not child.hidden:
+            if child in lines.spans and not child.hidden:
                 series[(child.tag, child.get("class"))].append(child)
-        for nodes in series.values():
-            if len(nodes) < ITEMS:
-                continue
-            items = [node for node in nodes if _is_item(lines.of(node), address)]
-            text = sum(line.size for node in items for line in lines.of(node))
-            if (
-                len(items) >= max(ITEMS, LINKED * len(nodes))
-                and text / len(items) <= LONGEST_ITEM
-                and whole - text <= OUTSIDE * whole
-            ):
-                return True
+        if any(_are_items(nodes, lines, free, address) for nodes in series.values() if len(nodes) >= ITEMS):
+            return True
     return False
 
 
+def _are_items(nodes: Sequence[Node], lines: Lines, free: float, address: str) -> bool:
+    items = [mine for node in nodes if _is_item(mine := lines.of(node), address)]
+    if len(items) < max(ITEMS, LINKED * len(nodes)):
+        return False
+    text = sum(line.size - line.linked for mine in items for line in mine if not line.is_link)
+    return SHORTEST_ITEM <= text / len(items) <= LONGEST_ITEM and free - text <= OUTSIDE * free
+
+
 def _is_item(mine: Sequence[Line], address: str) -> bool:
-    """Whether an element begins with a title that is a link to another page, and little follows."""
+    """Whether an element begins with a title that is a link within the site, and little follows."""
     titles = [line for line in mine[:FIRST] if line.density > LINKED and line.linked >= TITLE]
     if not titles or len(mine) > LINES:
         return False
-    links = (
-        node for node in (titles[0].node, *titles[0].node.walk(), *titles[0].node.above()) if node.tag == "a"
-    )
-    return any(_target(node, address) for node in links)
+    first = titles[0].node
+    links = [node for node in (*first.walk(), *first.above()) if node.tag == "a"]
+    host = urlsplit(address).netloc
+    return any(urlsplit(_target(node, address)).netloc == host for node in links if _target(node, address))
 
 
 def _links(document: Document, address: str) -> list[_Link]:
@@ -215,17 +226,15 @@ def _chosen(groups: Sequence[_Group]) -> list[_Group]:
 
 def _entry(link: _Link, lines: Lines) -> Entry:
     """An entry with the date and the summary that stand beside its title."""
-    texts = [line.text for line in lines.of(link.home)] if link.home in lines.spans else []
+    mine = lines.of(link.home) if link.home in lines.spans else []
+    texts, free = [line.text for line in mine], [tidy(line.text) for line in mine if not line.is_link]
     if link.home is link.node:
-        texts = [_after(link.node)]
+        texts = free = [_after(link.node)]
     date = next((date for text in texts if (date := date_in(text))), "") or date_in_address(link.address)
     beside = [
-        tidy(text)
-        for text in texts
-        if link.title not in text
-        and size(text) >= SUMMARY
-        and not is_furniture(text)
-        and not date_in(text[:20])
+        text
+        for text in free
+        if size(text) >= SUMMARY and text != link.title and not is_furniture(text) and not date_in(text[:20])
     ]
     summary = max(beside, key=size, default="")
     return Entry(link.title, link.address, date, summary[:LONGEST_SUMMARY])

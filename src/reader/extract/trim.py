@@ -62,19 +62,25 @@ SHORT = 6.0
 def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
     mine = lines.of(node)
     if not mine:
-        # A part of a line, or nothing to read: pictures, perhaps. The name decides; for words a clear one.
-        if node.tag in {"figure", "p", "a", "img"} or not is_other(node):
-            return False
-        if not names_of(node).isdisjoint(structure().never) or not node.text():
-            return True
-        # Words in a line of the text are the text's; in a caption they are who holds the rights.
-        return any(outer.tag in {"figure", "figcaption"} for outer in node.above())
-    share = lines.good(node) / whole
+        return _is_foreign_piece(node)
     if _is_embedded(node):
         return False
-    if is_other(node) and share < MUCH and not _is_text(node, mine):
+    named = node.tag == "form" or (is_other(node) and not _is_text(node, mine))
+    return (
+        (named and lines.good(node) < MUCH * whole)
+        or _is_links(mine, lines.linkage(node))
+        or is_card(node, mine)
+    )
+
+
+def _is_foreign_piece(node: Node) -> bool:
+    """A part of a line, or nothing to read: pictures, perhaps. The name decides; for words a clear one."""
+    if node.tag in {"figure", "p", "a", "img"} or not is_other(node):
+        return False
+    if not names_of(node).isdisjoint(structure().never) or not node.text():
         return True
-    return _is_links(mine, lines.linkage(node)) or is_card(node, mine)
+    # Words in a line of the text are the text's; in a caption they are who holds the rights.
+    return any(outer.tag in {"figure", "figcaption"} for outer in node.above())
 
 
 _QUOTED = frozenset({"embed", "embedded", "tweet", "twitter", "oembed"})
