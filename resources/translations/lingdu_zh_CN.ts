@@ -1030,6 +1030,10 @@
         <translation>要写的 WAV 文件</translation>
     </message>
     <message>
+        <source>only print, as JSON, what is said for TEXT, its pinyin and the map back</source>
+        <translation>只输出（JSON）：TEXT 实际读出的文字、拼音，以及与原文的对应</translation>
+    </message>
+    <message>
         <source>also write when each word is heard, as JSON</source>
         <translation>同时用 JSON 写下每个词在什么时候读出</translation>
     </message>

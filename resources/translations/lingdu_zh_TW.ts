@@ -1030,6 +1030,10 @@
         <translation>要寫的 WAV 檔案</translation>
     </message>
     <message>
+        <source>only print, as JSON, what is said for TEXT, its pinyin and the map back</source>
+        <translation>只輸出（JSON）：TEXT 實際讀出的文字、拼音，以及與原文的對應</translation>
+    </message>
+    <message>
         <source>also write when each word is heard, as JSON</source>
         <translation>同時用 JSON 寫下每個詞在什麼時候讀出</translation>
     </message>
