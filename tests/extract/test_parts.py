@@ -249,6 +249,36 @@ class TestNotes:
 
         assert (blocks[-1].kind, blocks[-1].label, blocks[-1].text) == (BlockKind.NOTE, "[1]", "据馆藏登记。")
 
+    @pytest.mark.parametrize(
+        ("mark", "begins", "heading"),
+        [
+            ("<sup>[{}]</sup>", "[{}]", "<h2>参考文献</h2>"),
+            ("[{}]", "[{}] ", "<p><b>注释：</b></p>"),
+            ("<sup>{}</sup>", "{}. ", "<p>注：</p>"),
+            ("（注{}）", "（注{}）：", ""),
+        ],
+    )
+    def test_notes_that_no_link_leads_to(self, mark: str, begins: str, heading: str) -> None:
+        """Marks in the text and paragraphs at the end that begin with them, counted from one."""
+        page = (
+            f"<html><head><title>题</title></head><body><div class='content'>{BEFORE}"
+            f"<p>书屋藏书一万册{mark.format(1)}，多为捐赠{mark.format(2)}，也有镇上自己添的。</p>{BEHIND}{heading}"
+            f"<p>{begins.format(1)}据馆藏登记，二〇二四年三月。</p><p>{begins.format(2)}其中县馆三千册。</p></div></body></html>"
+        )
+
+        blocks = extract(Page("https://lib.example/", page.encode(), "text/html")).article.blocks
+
+        notes = [block for block in blocks if block.kind is BlockKind.NOTE]
+        assert [note.text for note in notes] == ["据馆藏登记，二〇二四年三月。", "其中县馆三千册。"]
+        marks = [span for span in told(blocks[1]) if span[0] == "note"]
+        assert [(words, target) for _, words, target in marks] == [(note.label, note.label) for note in notes]
+
+    def test_numbered_paragraphs_are_no_notes(self) -> None:
+        """Nothing in the text points to them."""
+        found = blocks_of("<p>（1）带上证件，先登记后入座；</p><p>（2）保持安静，手机调成静音；</p>")
+
+        assert [block.kind for block in found] == [BlockKind.PARAGRAPH] * 2
+
 
 class TestLists:
     """Items with their depth and what stands before them."""

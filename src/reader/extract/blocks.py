@@ -16,6 +16,7 @@ from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
 from reader.extract.spans import shifted
 from reader.extract.tables import table_block
+from reader.extract.unlinked import with_unlinked_notes
 from reader.extract.unwrap import ENDS, gap, groups, is_verse, unwrap
 from reader.model import Block, BlockKind, SpanKind
 
@@ -65,7 +66,7 @@ def blocks_of(pieces: Sequence[Piece], title: str) -> list[Block]:
         blocks += _blocks(piece, captioned.get(id(piece)), level_of.get(id(piece), 0))
     while blocks and blocks[-1].kind is BlockKind.HEADING:
         blocks.pop()
-    return _with_known_notes(blocks)
+    return with_unlinked_notes(_with_known_notes(blocks))
 
 
 def _opened(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -76,6 +76,11 @@ def _split(texts: Sequence[str]) -> list[list[str]]:
     return rows if len(rows) == len(found) and _is_index(label for label, _ in rows) else []
 
 
+def is_index(block: Block) -> bool:
+    """Whether a block is an index table: some pages have one for each size of screen."""
+    return bool(block.rows) and _is_index(cell for row in block.rows for cell in row)
+
+
 def index_from(block: Block) -> Block | None:
     """The index table that a list is; None where it is none."""
     rows = _split(block.items) if block.kind is BlockKind.LIST and len(block.items) <= ENTRIES else []

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from reader.extract.formulas import formula_of
 from reader.extract.notes import Notes
-from reader.extract.spans import in_order
+from reader.extract.spans import in_order, trimmed
 from reader.extract.style import BODY_SIZE, Style, within
 from reader.extract.text import tidied
 from reader.extract.tree import BLOCKS, Node
@@ -242,7 +242,7 @@ def _together(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         else:
             found[index] = replace(before, end=max(before.end, span.end))
             joined = True
-    return in_order(found) if joined else tuple(found)
+    return trimmed(text, found) if joined else tuple(found)
 
 
 def _without_doubles(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -137,7 +137,8 @@ def list_of(items: Sequence[Item], *, ordered: bool) -> Block:
         spans += shifted(item.spans, start)
         start += len(item.text) + 1
     texts = tuple(item.text for item in items)
-    levels = tuple(item.level for item in items)
+    outermost = min((item.level for item in items), default=0)
+    levels = tuple(item.level - outermost for item in items)
     markers = tuple(item.marker for item in items)
     return Block(
         BlockKind.LIST,

@@ -189,12 +189,13 @@ def _backs(text: Node, places: dict[str, Node]) -> Iterator[Node]:
     inside = set(text.walk(skip=False))
     links: list[Node] = []
     for node in inside:
-        href = node.get("href").strip()
-        if node.tag != "a" or not href.startswith("#"):
+        address, sign, name = node.get("href").strip().partition("#")
+        if node.tag != "a" or not sign:
             continue
         words = tidy(node.text())
-        target = places.get(unquote(href[1:]))
-        if target in inside and words:
+        target = places.get(unquote(name))
+        unknown = target is None and address and not rules.note_names.search(name)
+        if unknown or (target in inside and words):
             continue
         if not words or rules.note_back.fullmatch(words) or rules.note_mark.fullmatch(words):
             links.append(node)

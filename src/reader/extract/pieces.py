@@ -25,7 +25,7 @@ from reader.extract.lists import Item, definitions_of, items_of
 from reader.extract.notes import notes_of, without_label
 from reader.extract.part_rules import part_rules
 from reader.extract.pictures import Image, image_of, images_in_noscript
-from reader.extract.spans import moved
+from reader.extract.spans import moved, trimmed
 from reader.extract.style import BODY_SIZE, Style, within
 from reader.extract.tables import Table, is_data, read_table
 from reader.extract.tree import BLOCKS, Node
@@ -239,7 +239,8 @@ class _Reader:
         text, spans, _ = self.inline.line(node)
         length = without_label(text, label)
         if length:
-            text, spans = text[length:], moved(spans, [(0, length, 0)])
+            spans = trimmed(text[length:], moved(spans, [(0, length, 0)]))
+            text = text[length:]
         if text:
             self.pieces.append(Piece(Kind.NOTE, node, text, spans, label=label))
 

@@ -133,7 +133,7 @@ def shifted(spans: Iterable[Span], by: int) -> tuple[Span, ...]:
 def trimmed(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans without the white space at their edges; those with nothing else go."""
     found = []
-    for span in spans:
+    for span in in_order(spans):
         words = text[span.start : span.end]
         start = span.start + len(words) - len(words.lstrip())
         end = span.end - (len(words) - len(words.rstrip()))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.extract.attachments import File, files_of, media_type_of
-from reader.extract.index_table import index_from, index_of
+from reader.extract.index_table import index_from, index_of, is_index
 from reader.extract.inline import Inline
 from reader.extract.lines import size
 from reader.extract.names import is_other
@@ -37,7 +37,7 @@ def with_surroundings(blocks: Sequence[Block], body: Node, root: Node, base: str
     found: list[Block] = []
     blocks = [index_from(block) or block for block in blocks]
     index = index_of([node for node in (*before, *behind) if node not in holders])
-    if index is not None:
+    if index is not None and not any(map(is_index, blocks)):
         found.append(index)
     if not any(block.kind is BlockKind.VIDEO for block in blocks):
         found += _videos(before, holders, inline)
