@@ -67,6 +67,16 @@ def test_nothing_to_say(pronunciation: Pronunciation) -> None:
     assert units == []
 
 
+@pytest.mark.parametrize("text", ["每天8:30—11:30，14:00—17:30开放。", "比分是：3：1，很精彩；他得2分。", ""])
+def test_parts_are_said_as_the_whole(pronunciation: Pronunciation, text: str) -> None:
+    """Wherever a text is cut, its parts hold together what is said for the whole, in order."""
+    whole = pronunciation.units(text)
+
+    for cut in range(len(text) + 1):
+        parts = pronunciation.within(text, 0, cut) + pronunciation.within(text, cut, len(text))
+        assert parts == whole
+
+
 TEXTS = st.one_of(
     st.text(alphabet="今天气很好一不，。：“”（）《》abcGDP-Wi 0123456789.%年月日—〔〕臺灣\n", max_size=50),
     st.text(max_size=30),

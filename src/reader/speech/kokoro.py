@@ -84,7 +84,7 @@ class Kokoro:
         pronounce = self._reader()
         for begin, end in clauses(text):
             if end > start:
-                units = pronounce.units(text[begin:end], begin)
+                units = pronounce.within(text, begin, end)
                 yield from batches(
                     [unit for unit in units if unit.end > start or not unit.word], self._model().tokens
                 )

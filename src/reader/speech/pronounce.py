@@ -41,6 +41,7 @@ class Pronunciation:
         self._sayer = Sayer(dictionary)
         self._phonemes = load_phonemes()
         self._latin = Latin(self._phonemes, phonemiser)
+        self._last: tuple[str, list[Unit]] = ("", [])
 
     def warm(self) -> None:
         """Load every dictionary now."""
@@ -61,6 +62,25 @@ class Pronunciation:
                 continue
             _append(units, phonemes, *_shifted(spoken, start, end, offset))
         return units
+
+    def within(self, text: str, start: int, end: int) -> list[Unit]:
+        """What to say for the words that begin in text[start:end], each with the pause behind it.
+
+        The whole text decides how they are said, so that no cut changes a figure or a reading: the parts of a
+        text hold together what units() gives for it.
+        """
+        known, units = self._last
+        if known != text:
+            units = self.units(text)
+            self._last = (text, units)
+        said: list[Unit] = []
+        inside = False
+        for unit in units:
+            if unit.word:
+                inside = start <= unit.start < end
+            if inside:
+                said.append(unit)
+        return said
 
     def _parts(self, saying: Saying) -> list[tuple[int, int, str]]:
         text = saying.spoken.text
