@@ -145,6 +145,15 @@ def _without_comments(styles: str) -> str:
     return " ".join(kept)
 
 
+def _is_faded_in(node: Node) -> bool:
+    """Whether an element is invisible twice over, as one is that a script fades in when it is ready.
+
+    WeChat's #js_content is; the script that does it may stand in a file of its own.
+    """
+    properties = declarations(node.get("style"))
+    return properties.get("visibility") == "hidden" and _px(properties.get("opacity", "1")) == 0
+
+
 class _Reveals:
     """What the scripts of a page may bring to light. They are searched for so many names, and no more."""
 
@@ -154,9 +163,9 @@ class _Reveals:
         self.room = READ
 
     def has(self, node: Node) -> bool:
-        """Whether a script names this element and there is enough in it to be an article."""
+        """Whether a script names or fades in this element and there is enough in it to be an article."""
         names = [name for name in (node.get("id"), *node.get("class").split()) if len(name) >= NAME]
-        if not any(self._is_named(name) for name in names) or self.room <= 0:
+        if not (_is_faded_in(node) or any(self._is_named(name) for name in names)) or self.room <= 0:
             return False
         text = node.text(skip=False)
         self.room -= len(text)
