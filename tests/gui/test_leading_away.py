@@ -189,6 +189,24 @@ def test_letters_that_look_alike_are_told() -> None:
     assert max(map(len, breakable("x" * 100).split("\u200b"))) <= 12
 
 
+@pytest.mark.parametrize(
+    ("host", "large", "warned"),
+    [
+        ("www.gov.cn", "www.gov.cn", False),
+        ("www.g\u043ev.cn", "www.xn--gv-fmc.cn", True),
+        ("图书馆.cn", "图书馆.cn", False),
+    ],
+)
+def test_a_disguised_host_is_shown_as_it_is(open_desk: Desk, host: str, large: str, *, warned: bool) -> None:
+    """In large letters stands the name that would be asked for; what it pretends to be stands below."""
+    page = open_desk.window.side.question_page
+
+    page.ask(f"https://{host}/a")
+
+    assert page.host.accessibleName() == large
+    assert page.plain.isHidden() != warned
+
+
 def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[str], qtbot: QtBot) -> None:
     """Arrows and Tab go from entry to entry, Enter opens; from there Alt+Left leads back to that entry."""
     window = open_desk.window

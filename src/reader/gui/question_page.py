@@ -20,6 +20,8 @@ LONGEST_SHOWN = 200
 
 SCHEMES = {"http", "https"}
 
+_CHINESE = re.compile(r"[\x21-\x7e\u3400-\u9fff]+")
+
 
 def host_of(address: str) -> str:
     """The host that an address leads to; empty for anything but http and https."""
@@ -84,10 +86,13 @@ class QuestionPage(Page):
             else self.tr("Open the page that this link leads to? It is at:")
         )
         self.retitle(question, self.tr("Do not open"))
+        # Chinese names cannot be taken for others; letters of other scripts look like Latin ones.
+        disguised = bool(plain) and not _CHINESE.fullmatch(host)
+        self.plain.setText(self.tr("Its letters are not what they may seem: {host}").format(host=host))
+        self.plain.setVisible(disguised)
+        host = plain if disguised else host
         self.host.setText(breakable(host))
         self.host.setAccessibleName(host)
-        self.plain.setText(self.tr("Its letters are not what they may seem: {host}").format(host=plain))
-        self.plain.setVisible(bool(plain))
         shown = self._address[:LONGEST_SHOWN] + ("…" if len(self._address) > LONGEST_SHOWN else "")
         self.address.setText(breakable(shown))
         self.address.setAccessibleName(self._address)
