@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -250,13 +251,16 @@ def _without_doubles(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     notes = [span for span in spans if span.kind is SpanKind.NOTE]
     if not notes:
         return spans
-    return tuple(
-        span
-        for span in spans
-        if span.kind is SpanKind.NOTE
-        or not any(
-            (span.kind is SpanKind.SUPERSCRIPT and span.start < note.end and note.start < span.end)
-            or (note.start <= span.start and span.end <= note.end)
-            for note in notes
-        )
-    )
+    # Marks stand one behind the other: the last that begins before a place is the only one that can reach it.
+    starts = [note.start for note in notes]
+
+    def is_double(span: Span) -> bool:
+        if span.kind is SpanKind.NOTE:
+            return False
+        around = bisect_right(starts, span.start) - 1
+        if around >= 0 and notes[around].end >= span.end:
+            return True
+        inside = bisect_left(starts, span.end) - 1
+        return span.kind is SpanKind.SUPERSCRIPT and inside >= 0 and notes[inside].end > span.start
+
+    return tuple(span for span in spans if not is_double(span))

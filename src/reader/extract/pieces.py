@@ -125,6 +125,7 @@ class _Reader:
         self.where: _Where | None = None
         self.noted: set[Node] = set()
         self.apart = False
+        self.films: set[str] = set()
 
     def read(self, node: Node, where: _Where) -> None:
         """Read an element's children. The tree is at most DEPTH deep, so recursion is safe."""
@@ -269,10 +270,9 @@ class _Reader:
     def video(self, node: Node, where: _Where) -> None:
         """Read a film or recording; what its element says to browsers that cannot show it is no text."""
         video = video_of(node, self.inline)
-        if video is None or any(
-            piece.video and piece.video.address == video.address for piece in self.pieces
-        ):
+        if video is None or video.address in self.films:
             return
+        self.films.add(video.address)
         self.finish()
         self.pieces.append(Piece(Kind.VIDEO, node, video=video, figure=where.figure))
 

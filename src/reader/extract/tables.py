@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -133,8 +134,8 @@ def read_table(table: Node, inline: Inline) -> Table:
             first = cell is not None and id(cell) not in begun
             if cell is not None and first:
                 begun.add(id(cell))
-                down = sum(cell.row <= row < cell.row + cell.down for row in kept)
-                across = sum(cell.column <= column < cell.column + cell.across for column in columns)
+                down = _how_many(kept, cell.row, cell.row + cell.down)
+                across = _how_many(columns, cell.column, cell.column + cell.across)
                 if down > 1 or across > 1:
                     merged.append(Merge(number, place, down, across))
                 spans += shifted(cell.spans, at)
@@ -152,6 +153,11 @@ def read_table(table: Node, inline: Inline) -> Table:
         next((child for child in table.elements if child.tag == "caption" and not child.hidden), None),
         filled,
     )
+
+
+def _how_many(numbers: Sequence[int], first: int, end: int) -> int:
+    """How many of some sorted numbers are in [first, end)."""
+    return bisect_left(numbers, end) - bisect_left(numbers, first)
 
 
 def table_block(table: Table) -> Block:

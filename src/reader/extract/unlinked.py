@@ -52,9 +52,12 @@ def with_unlinked_notes(blocks: Sequence[Block]) -> list[Block]:
     marks = _marks(found[:first], [label for label, _ in notes.values()])
     if set(marks) != {label for label, _ in notes.values()}:
         return found
+    spans_of: dict[int, list[Span]] = {}
     for label, places in marks.items():
         for index, start, end in places:
-            found[index] = _marked(found[index], Span(SpanKind.NOTE, start, end, label))
+            spans_of.setdefault(index, []).append(Span(SpanKind.NOTE, start, end, label))
+    for index, added in spans_of.items():
+        found[index] = _marked(found[index], added)
     for index, (label, length) in notes.items():
         block = found[index]
         spans = trimmed(block.text[length:], moved(block.spans, [(0, length, 0)]))
@@ -106,7 +109,8 @@ def _marks(blocks: Sequence[Block], labels: Sequence[str]) -> dict[str, list[tup
     return found
 
 
-def _marked(block: Block, mark: Span) -> Block:
-    """A block with a footnote's mark in place of whatever that was besides."""
-    spans = [span for span in block.spans if not (mark.start <= span.start and span.end <= mark.end)]
-    return replace(block, spans=in_order((*spans, mark)))
+def _marked(block: Block, marks: Sequence[Span]) -> Block:
+    """A block with footnotes' marks in place of whatever those places were besides."""
+    places = {(mark.start, mark.end) for mark in marks}
+    spans = [span for span in block.spans if (span.start, span.end) not in places]
+    return replace(block, spans=in_order((*spans, *marks)))
