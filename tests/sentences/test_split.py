@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
+import tomllib
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -30,7 +33,7 @@ def _texts(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
     "sentences",
     [
         ["他走了。", "她来了！", "谁知道？"],
-        ["“你好！”", "他说。", "（见图1。）", "后来呢？！"],
+        ["“你好！”他说。", "（见图1。）", "后来呢？！"],
         ["她问：“为什么？”的问题没有答案。", "“走吧！”和“等等！”", "都是喊声。"],
         ["《你好，李焕英！》上映了。", "《为什么？》好看吗？"],
         ["真的……", "也许吧。"],
@@ -58,6 +61,40 @@ def test_chinese(sentences: list[str]) -> None:
 def test_english(sentences: list[str]) -> None:
     """English sentences end at their full stops, not at those of abbreviations, numbers and addresses."""
     assert _texts(" ".join(sentences)) == sentences
+
+
+def hard_cases() -> list[tuple[str, list[str]]]:
+    """Each text of the table, and its sentences."""
+    table = tomllib.loads((Path(__file__).parent / "tables" / "hard.toml").read_text("utf-8"))
+    return [
+        (case["between"].join(sentences), [sentence.strip() for sentence in sentences])
+        for case in table["cases"]
+        for sentences in case["texts"]
+    ]
+
+
+@pytest.mark.parametrize(("text", "sentences"), hard_cases())
+def test_hard_cases(text: str, sentences: list[str]) -> None:
+    """Quotes, asides, ellipses, decimals, names, lists, abbreviations, verse."""
+    assert _texts(text) == sentences
+
+
+@pytest.mark.parametrize(
+    "unit", ["。", "”", "“好。”他", "（？）", "…", "a.", "《", "[1]", "我……我", "Mr. ", '"a."', "〈"]
+)
+def test_time_grows_with_the_text(unit: str) -> None:
+    """A text four times as long, however strange, takes no more than some eight times as long."""
+
+    def took(count: int) -> float:
+        article = Article("", (Block(BlockKind.PARAGRAPH, unit * count),))
+        least = float("inf")
+        for _ in range(3):
+            begun = time.process_time()
+            split(article)
+            least = min(least, time.process_time() - begun)
+        return least
+
+    assert took(8_000) < 8 * took(2_000) + 0.02
 
 
 @pytest.mark.parametrize("text", ["1. 打开网页", "一．概述", "A. First", "(2). 其次", "1.打开"])

@@ -37,8 +37,21 @@ _WORD_BEFORE = re.compile(r"[A-Za-z.'-]+\Z")
 _WORD_AFTER = re.compile(r"[A-Za-z']+")
 _ACRONYM = re.compile(r"(?:[a-z]\.)*[a-z]")
 _COUNTER_LENGTH = 12
+_ASIDE = 60
+"""The longest text in brackets that is an aside within a sentence, in code points."""
+
 # A name in book marks; one that never closes is none.
-_NAME = re.compile(r"《[^《》\n]*》")
+_NAME = re.compile(r"《[^《》\n]*》|〈[^〈〉\n]*〉")
+_QUOTES_CLOSE = frozenset("”’\"'」』﹂﹄〞")
+_QUOTES_OPEN = frozenset("“‘\"'「『")
+_BRACKETS_CLOSE = {"）": "（", ")": "(", "】": "【", "］": "［", "]": "["}
+# Who said it, behind what was said: “走吧。”他说。 Not “好。”这说明…
+_SAID = re.compile(
+    r"[\u4e00-\u9fff]{0,7}?(?:(?<![知难難])道|[说說问問答喊叫嚷骂罵叹嘆歎笑想吼哭催劝勸应應念唱]|嘀咕|嘟囔|解释|解釋|补充|補充|欢呼|歡呼)"
+    r"[着著了道说說起来來下去不地应應]{0,6}[，,。：:！？!?…]"
+)
+# A mark that leads to a note belongs to the sentence before it.
+_NOTE_MARKS = re.compile(r"(?:[\[［]\d{1,3}[\]］]|[¹²³⁰⁴-⁹])+")
 # Taiwan's word for U盘 begins with no letter: such words count as Chinese, so that all scripts split alike.
 _CHINESE = re.compile(r"[A-Z]{0,3}[\u3400-\u9fff]")
 
@@ -112,23 +125,42 @@ class Enders:
                 return
             chinese = marks == "。" and following >= "一"
             if chinese or self._is_end(_Point(text, begin, at, marks, space, following, end)):
-                begin = whole(text, cut, end)
+                noted = _NOTE_MARKS.match(text, cut, end)
+                begin = whole(text, noted.end() if noted else cut, end)
+                if begin >= end:
+                    return
                 yield begin
 
     def _is_end(self, point: _Point) -> bool:
         after, marks = point.after, point.marks
-        if after in _CONTINUES:
+        if after in _CONTINUES or self._said(point):
             return False
         if marks[0] in _FULL_STOPS:
             return True
         if marks[-1] in CLOSERS and after in _CONTINUES_QUOTE:
             return False
         if marks[0] in _ASKS:
-            # page?number=2; Yahoo! news; “Really?” he said
-            return not (point.glued or point.goes_on)
+            # page?number=2; Yahoo! news; “Really?” he said; 他（真的吗？）不去
+            return not (point.glued or point.goes_on or self._aside(point))
         if _DOTS.search(marks):
-            return not point.goes_on
+            # 我……我不知道
+            stammer = point.text[max(point.begin, point.at - 1) : point.at] == point.next
+            return not (point.goes_on or (stammer and not point.space and marks[-1] not in CLOSERS))
         return self._ends_with_point(point)
+
+    def _said(self, point: _Point) -> bool:
+        """Whether the marks close what somebody says, and who says it follows."""
+        opened = point.text[point.begin : point.begin + 4].lstrip()[:1] in _QUOTES_OPEN
+        if not opened or point.marks[-1] not in _QUOTES_CLOSE or point.next < "一":
+            return False
+        return _SAID.match(point.text, point.cut + len(point.space), point.end) is not None
+
+    def _aside(self, point: _Point) -> bool:
+        """Whether the marks close a bracket that opened in the middle of this sentence, which goes on."""
+        opened = _BRACKETS_CLOSE.get(point.marks[-1])
+        if opened is None or point.space or not point.next.isalnum():
+            return False
+        return point.text.rfind(opened, max(point.begin, point.at - _ASIDE), point.at) > point.begin
 
     def _ends_with_point(self, point: _Point) -> bool:
         """Whether a single Western full stop ends a sentence: not in 3.14, e.g., Mr. Li, www.example.org."""
@@ -145,7 +177,8 @@ class Enders:
         if acronym or word in self._sometimes:
             following_at = point.cut + len(point.space)
             if _CHINESE.match(point.text, following_at, point.end):
-                return not acronym
+                # 他在Apple Inc.工作
+                return not acronym and bool(point.space)
             starter = _WORD_AFTER.match(point.text, following_at, point.end)
             return starter is not None and starter.group().lower() in self._starters
         return True
