@@ -140,10 +140,15 @@ def articles(draw: st.DrawFn) -> Article:
     for _ in range(draw(st.integers(0, 6))):
         text = "".join(draw(st.lists(PIECES, min_size=1, max_size=6)))
         kind = draw(
-            st.sampled_from([BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST, BlockKind.FIGURE])
+            st.sampled_from(
+                [BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST, BlockKind.FIGURE, BlockKind.TABLE]
+            )
         )
         if kind is BlockKind.LIST:
             blocks.append(Block(kind, text, items=tuple(text.split("\n"))))
+        elif kind is BlockKind.TABLE:
+            rows = [row + "\t必威体育官网" for row in text.split("\n")]
+            blocks.append(Block(kind, "\n".join(rows), rows=tuple(tuple(row.split("\t")) for row in rows)))
         else:
             blocks.append(Block(kind, text.replace("\n", "")))
     return Article("".join(draw(st.lists(PIECES, max_size=3))).replace("\n", ""), tuple(blocks))
@@ -156,3 +161,4 @@ def test_putting_all_notices_back_gives_the_identical_text(article: Article) -> 
 
     assert text_of(restored) == text_of(article)
     assert [block.items for block in restored.blocks] == [block.items for block in article.blocks]
+    assert [block.rows for block in restored.blocks] == [block.rows for block in article.blocks]

@@ -12,7 +12,7 @@ from tests.extract.clean import ARTICLES
 from tests.extract.inject import article_of
 
 from reader.extract.article import extract
-from reader.extract.claims import Claims, base_of, claims_of
+from reader.extract.claims import Claims, base_of, claims_of, joined
 from reader.extract.impostor import impostor, is_lookalike, public_host
 from reader.extract.protect import protect, restore
 from reader.extract.readings import is_annotated, readings_in
@@ -195,6 +195,27 @@ def test_a_host_that_imitates_is_told(host: str) -> None:
 def test_an_honest_host_is_none(host: str) -> None:
     """Numbers, other alphabets and short names are no imitation."""
     assert not is_lookalike(public_host(f"http://{host}/"))
+
+
+def test_whom_a_newspaper_is_under_is_not_its_owner() -> None:
+    """A town's paper names the town hall at its foot and is no impostor."""
+    foot = '<div class="footer">主管单位：青溪县人民政府 主办单位：青溪日报社</div>'
+
+    claims = claims_of(parse(f"<body><p>花市开了。</p>{foot}</body>"), "http://www.qxrb.example.com/a")
+
+    assert claims.site == ("青溪日报社",)
+    assert impostor(claims) is None
+
+
+def test_the_claims_of_several_pages_are_the_first_ones_and_all_key_words() -> None:
+    """An article over three pages has one title and every page's key words, none twice."""
+    pages = [
+        Claims("花市", ("花",), ("甲",)),
+        Claims("花市二", ("花", "市"), ("乙",)),
+        Claims("花市三", ("市",)),
+    ]
+
+    assert joined(pages) == Claims("花市", ("花", "市"), ("甲", "乙"))
 
 
 def test_what_one_registers() -> None:

@@ -21,9 +21,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _METAS = ("keywords", "description")
 _NAMES = ("sitename", "og:site_name", "application-name", "publisher")
 _FOOT = re.compile(r"foot|copyright|banquan|bottom|logo|banner|header|crumb|position|location", re.IGNORECASE)
-_ORGANISER = re.compile(
-    r"(?:主办|承办|版权所有|主管)(?:单位)?\s*[:：©]?\s*(?:[^\w\s]\s*)*([\u3400-\u9fff]{4,24})"
-)
+# Whom a newspaper is under (主管) is not who it says that it is.
+_ORGANISER = re.compile(r"(?:主办|版权所有)(?:单位)?\s*[:：©]?\s*(?:[^\w\s]\s*)*([\u3400-\u9fff]{4,24})")
 _CODE = re.compile(r"网站标识码\s*[:：]?\s*([0-9a-z]{8,12})", re.IGNORECASE)
 _NAMED_HOST = re.compile(
     r"(?:网址|域名|网站地址)\s*[:：]\s*(?:https?://)?([a-z0-9.-]+\.[a-z]{2,})", re.IGNORECASE

@@ -41,6 +41,9 @@ MOST = 0.4
 PROOFS = 2
 """One piece of evidence alone proves nothing."""
 
+AROUND = 2000
+"""So many characters of a title, of key words and the like are looked at."""
+
 AS_NAME = 3
 """Points that are enough where a brand has replaced a name elsewhere in the article."""
 
@@ -72,7 +75,7 @@ def protect(article: Article, claims: Claims) -> Article:
     outside = list(_outside(claims))
     texts = [article.title, *(block.text for block in article.blocks)]
     stems = phrases(notice.text for notice in outside if notice.kind is NoticeKind.INJECTED)
-    around = (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)
+    around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
     looked = [looked_at(text) for text in texts]
     known = known_of(stems, slots(claims.title), looked, around)
     host = public_host(claims.address)
