@@ -21,7 +21,7 @@ TEXT = st.text(
     | st.characters(),
     max_size=80,
 )
-MARKLESS = st.text(st.sampled_from("他说走来看见山水风云日月"), max_size=900)
+MARKLESS = st.text(st.sampled_from("他说走来看见山水风云日月"), max_size=700).map(lambda text: text * 4)
 
 
 def _texts(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
@@ -151,12 +151,20 @@ def test_marks_alone_stay_with_a_sentence() -> None:
 
 def test_long_sentences_are_cut_at_clauses() -> None:
     """A sentence without an end is cut behind a comma, never inside 1,000."""
-    text = "人口有1,000人，" * 60
+    text = "人口有1,000人，" * 300
 
     parts = _texts(text)
 
     assert "".join(parts) == text
+    assert len(parts) > 1
     assert all(part.endswith("，") and len(part) <= LONGEST for part in parts)
+
+
+def test_a_long_sentence_stays_one() -> None:
+    """Whatever a person writes between two full stops is one sentence for the eye."""
+    text = "他沿着河岸慢慢地走，" * 60 + "终于到家了。"
+
+    assert _texts(text) == [text]
 
 
 @given(MARKLESS)
@@ -199,7 +207,11 @@ def test_characters_stay_whole(text: str) -> None:
         assert not after or unicodedata.category(after)[0] != "M"
 
 
-@given(st.text(st.sampled_from("他😀🏽\u200d\u0301\ud83d\ude00"), min_size=500, max_size=700))
+@given(
+    st.text(st.sampled_from("他😀🏽\u200d\u0301\ud83d\ude00"), min_size=500, max_size=700).map(
+        lambda text: text * 3
+    )
+)
 def test_long_cuts_keep_characters_whole(text: str) -> None:
     """Where a sentence is cut for its length alone, no character is cut in two."""
     reading = split(Article(text, ()))

@@ -11,8 +11,9 @@ from reader.sentences.enders import CLOSERS, SPACE, Enders, whole
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-LONGEST = 300
-"""A sentence of more code points than this is cut, at a clause where there is one."""
+LONGEST = 1_000
+"""A sentence of more code points than this is cut, at a clause where there is one. Nobody writes such: it is
+what has no marks. Shorter ones stay one for the eye, however long; the voice breathes at their clauses."""
 
 _SHORTEST = 60
 """No clause shorter than this is cut off a sentence that is too long."""
