@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.extract.captions import is_caption_element
+from reader.extract.lines import squeezed
+from reader.extract.rules import structure
 
 if TYPE_CHECKING:
     from reader.extract.lines import Line, Lines
@@ -18,6 +20,7 @@ SHORT = 24
 
 LINKS = 60
 """... and so long may be a line of nothing but links: tags."""
+LONGEST_FOOT = 160
 TEASERS = 2
 """So many headings that are links make an element a list of other articles."""
 WHOLLY = 0.9
@@ -56,9 +59,10 @@ def drop_edges(root: Node, lines: Lines) -> None:
     """
     core = core_of(root, lines)
     _drop_teasers(root, core, lines)
-    if _is_wide(lines.of(root)):
-        return
     inside = lines.spans[core]
+    if _is_wide(lines.of(root)):
+        _drop_foot(lines, inside.end, lines.spans[root].end)
+        return
     outer = lines.spans[root]
     for index in (*range(outer.first, inside.first), *range(inside.end, outer.end)):
         line = lines.lines[index]
@@ -69,6 +73,13 @@ def drop_edges(root: Node, lines: Lines) -> None:
             node is not root and _is_label(line) and _is_outside(lines, node, inside.first, inside.end)
         ):
             node.dropped = True
+
+
+def _drop_foot(lines: Lines, first: int, end: int) -> None:
+    """Mark the lines [first, end) that tell who keeps the site."""
+    for line in lines.lines[first:end]:
+        if len(line.text) <= LONGEST_FOOT and structure().foot.fullmatch(squeezed(line.text)):
+            line.node.dropped = True
 
 
 def _drop_teasers(root: Node, core: Node, lines: Lines) -> None:

@@ -49,6 +49,8 @@ class Structure(Struct, frozen=True):
     """A line that matches whole tells when the article was published."""
     index: frozenset[str]
     """The labels in the index table of a government document."""
+    foot: re.Pattern[str]
+    """A line below the text (spaces removed) that matches whole tells who keeps the site."""
     endings: re.Pattern[str]
     """A heading (spaces removed) that matches whole begins what follows an article."""
 
@@ -67,6 +69,7 @@ def structure() -> Structure:
         any_of_lower(lines["furniture"]),
         any_of_lower(lines["dates"]),
         frozenset(data["index"]["labels"]),
+        any_of_lower(lines["foot"]),
         any_of_lower(lines["endings"]),
     )
 
