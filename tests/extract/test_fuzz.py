@@ -7,8 +7,9 @@ Hypothesis changes the repository's own pages (tests/fuzz/mutate.py) and makes a
 from __future__ import annotations
 
 import json
-import resource
+import re
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,12 +20,13 @@ from tests.fuzz.mutate import CHANGES, HOSTILE, mutated, page
 from tests.fuzz.promises import keep
 from tests.score.cases import CASES, outcome_of
 
+from reader.app import loader_child
+from reader.children.protocol import Open, Opened
+from reader.cli.ask import answers
 from reader.errors import ReaderError
 from reader.model import Article
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.fuzz.mutate import Mutation
     from tests.score.cases import Outcome
 
@@ -79,27 +81,34 @@ def test_no_hostile_piece_breaks_a_promise(piece: bytes) -> None:
         tried(data.replace(b"</p>", piece + b"</p>", 3), case)
 
 
-def test_a_large_page_takes_linear_time_and_bounded_memory() -> None:
-    """Eight times the page takes at most twice eight times as long, for every shape that tends to explode."""
-    shapes = {
-        "paragraphs": b"<p>" + "村口的老樟树又发了新芽，孩子们绕着它跑。".encode() + b"</p>",
-        "tags": b"<div><span><b>",
-        "tables": b"<table><tr><td>1<td>2",
-        "words": b"x" * 40,
-        "entities": b"&amp;&#20013;&lt;",
-        "links": b'<li><a href="/a.html">' + "栏目里的一篇文章题目".encode() + b"</a></li>",
-        "marks": b'<sup><a href="#n1">1</a></sup>',
-        "blanks": " 　\u200b".encode(),
-        "brackets": "（一）(a)".encode(),
-        "styles": b'<p style="font-size:12px;color:#999">a</p>',
-        "pictures": b'<img src="/a.jpg"><p>a</p>',
-        "comments": b"<!-- x --><",
-    }
-    for shape, piece in shapes.items():
-        small = _seconds(piece, 64 * 1024)
-        large = _seconds(piece, 512 * 1024)
-        assert large < 16 * max(small, 0.02), (shape, small, large)
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1024 * 1024, "KiB"
+SHAPES = {
+    "paragraphs": b"<p>" + "村口的老樟树又发了新芽，孩子们绕着它跑。".encode() + b"</p>",
+    "tags": b"<div><span><b>",
+    "tables": b"<table><tr><td>1<td>2",
+    "words": b"x" * 40,
+    "entities": b"&amp;&#20013;&lt;",
+    "links": b'<li><a href="/a.html">' + "栏目里的一篇文章题目".encode() + b"</a></li>",
+    "marks": b'<sup><a href="#n1">1</a></sup>',
+    "blanks": " 　\u200b".encode(),
+    "brackets": "（一）(a)".encode(),
+    "styles": b'<p style="font-size:12px;color:#999">a</p>',
+    "pictures": b'<img src="/a.jpg"><p>a</p>',
+    "comments": b"<!-- x --><",
+}
+"""What a page of one thing only is made of; each has made some reader of pages explode."""
+LARGE = 5 * 1024 * 1024
+"""Bytes of a page that is larger than any article's."""
+MEMORY = 300 * 1024
+"""What the loader may take at most, in KiB, whatever the page."""
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_page_takes_time_in_line_with_its_size(shape: str) -> None:
+    """Eight times the page takes no more than sixteen times as long."""
+    small = _seconds(SHAPES[shape], 32 * 1024)
+    large = _seconds(SHAPES[shape], 256 * 1024)
+
+    assert large < 16 * max(small, 0.02), (small, large)
 
 
 def _seconds(piece: bytes, size: int) -> float:
@@ -108,6 +117,27 @@ def _seconds(piece: bytes, size: int) -> float:
     begun = time.process_time()
     keep(outcome_of(ANY, data))
     return time.process_time() - begun
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/status").exists(), reason="needs the memory's high-water mark of /proc"
+)
+def test_the_loader_stays_small_on_a_large_page(tmp_path: Path) -> None:
+    """A page of 5 MB of everything comes out, and the loader never took more than MEMORY."""
+    share = LARGE // len(SHAPES)
+    page = tmp_path / "large.html"
+    page.write_bytes(b"<h1>a</h1>" + b"".join(piece * (share // len(piece)) for piece in SHAPES.values()))
+    loader = loader_child()
+    try:
+        replies = list(answers(loader, Open(str(page), pictures=False)))
+        status = Path(f"/proc/{loader.process_id}/status").read_text(encoding="ascii")
+    finally:
+        loader.close()
+
+    most = re.search(r"VmHWM:\s+(\d+) kB", status)
+    assert any(isinstance(reply, Opened) and reply.article.blocks for reply in replies)
+    assert most is not None
+    assert int(most[1]) < MEMORY
 
 
 @pytest.mark.shared
