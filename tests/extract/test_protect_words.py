@@ -163,6 +163,7 @@ def test_the_site_in_a_title_may_be_a_brand() -> None:
     """What stands behind the separator and is no institution."""
     assert list(slots("大会召开-鼎丰国际娱乐")) == ["鼎丰国际娱乐"]
     assert list(slots("大会召开-云麓大学")) == []
+    assert list(slots("大会召开-校园体育-综合新闻")) == []
 
 
 BLOCK = Block(

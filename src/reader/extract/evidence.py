@@ -25,7 +25,7 @@ from msgspec import Struct
 from reader.extract.clean import Folded, fold
 from reader.extract.grams import is_typical
 from reader.extract.lexicon import Word, lexicon, tree_of
-from reader.extract.phrases import Phrase, phrases_of, tokens_of
+from reader.extract.phrases import Phrase, phrases_of, runs_on, tokens_of
 from reader.model import Reason
 
 if TYPE_CHECKING:
@@ -160,6 +160,7 @@ def _candidates(text: Text, stems: re.Pattern[str] | None, same: Mapping[str, st
         found += [
             (match.start(), _with_tails(folded.text, match.end()), None, same[match.group()])
             for match in stems.finditer(folded.text)
+            if not runs_on(folded.text, match.end(), match.group())
         ]
         found.sort(key=lambda one: (one[0], -one[1]))
     waiting: _Candidate | None = None

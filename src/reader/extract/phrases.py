@@ -117,7 +117,7 @@ def tokens_of(text: str) -> Iterator[Token]:
             kind = _kind(text, match.start(), match.end())
         elif kind is Word.AMBIGUOUS and found.isascii() and text[match.end() : match.end() + 1] in {" ", "."}:
             kind = None
-        if kind in {Word.BRAND, Word.AMBIGUOUS} and _runs_on(text, match.end(), found):
+        if kind in {Word.BRAND, Word.AMBIGUOUS} and runs_on(text, match.end(), found):
             kind = Word.ORDINARY
         if kind is Word.TRADE and _DETECTION.search(found) and not _numbered(text, match.start(), found):
             kind = None
@@ -125,7 +125,7 @@ def tokens_of(text: str) -> Iterator[Token]:
             yield Token(kind, match.start(), match.end(), found)
 
 
-def _runs_on(text: str, end: int, found: str) -> bool:
+def runs_on(text: str, end: int, found: str) -> bool:
     """Whether the end of a name begins an ordinary word: 皇冠体育 in 皇冠体育用品."""
     words = lexicon().words
     for size in (2, 3):

@@ -32,6 +32,7 @@ LONGEST_NAME = 16
 NAME = 6
 """A name that nobody knows yet has at most so many characters."""
 _NAME = re.compile(rf"[\u3400-\u9fffa-z0-9]{{2,{NAME}}}$")
+_LATIN = re.compile("[0-9a-z]")
 _WORDS = re.compile(r"[\u3400-\u9fffa-z0-9]")
 
 
@@ -62,8 +63,11 @@ def slots(title: str) -> Iterator[str]:
         folded = fold(part).text
         if not SHORTEST <= len(folded) <= LONGEST_NAME or lexicon().institutions.search(folded):
             continue
-        kinds = {token.kind for token in tokens_of(folded)}
-        if kinds and Word.ORDINARY not in kinds:
+        tokens = list(tokens_of(folded))
+        kinds = {token.kind for token in tokens}
+        # 校园体育 is a column of a school's; one weak word does not make a brand.
+        loud = len(tokens) > 1 or bool(kinds - {Word.WEAK_TRADE, Word.WEAK_TAIL}) or _LATIN.search(folded)
+        if kinds and loud and Word.ORDINARY not in kinds and tokens[-1].end == len(folded):
             yield folded
 
 
