@@ -106,6 +106,18 @@ def test_read_prints_a_list_of_articles(home: Path) -> None:
     assert "第1号渡船今天照常开行 2024-05-01" in plain.stdout
 
 
+def test_read_says_which_page_is_missing(home: Path, server: Server) -> None:
+    """What could be had is printed, and the address of what could not is told."""
+    text = "<h1>渡口</h1><p>清早的江面上起了雾，对岸的楼只剩下一排灰色的影子。</p>"
+    address = server.page("/a.html", f'{text}<a href="a_2.html">下一页</a>')
+
+    done = lingdu(home, "read", address)
+
+    assert done.returncode == 0
+    assert "清早的江面上起了雾" in done.stdout
+    assert server.url("/a_2.html") in done.stderr
+
+
 def test_speak_writes_sound_and_marks(home: Path) -> None:
     """The WAV is 24 kHz mono; every word of the article has its moment, in order, inside the file."""
     done = lingdu(

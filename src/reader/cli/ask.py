@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.children.protocol import (
     Done,
     Failed,
+    Listed,
     ListVoices,
     Message,
     Open,
@@ -15,13 +16,13 @@ from reader.children.protocol import (
     PictureArrived,
     Voices,
 )
-from reader.errors import ChildDied, error_of
+from reader.errors import ChildDied, ListOfLinks, error_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.children.child import Child
-    from reader.model import Article, Picture, Voice
+    from reader.model import Article, Listing, Picture, Voice
 
 SECONDS = 60.0
 """How long one request may take."""
@@ -37,6 +38,19 @@ def answers(child: Child, message: Message, *, seconds: float = SECONDS) -> Iter
         yield reply
 
 
+def open_page(loader: Child, address: str, *, plain: bool = False) -> Article | Listing:
+    """The article or the list of articles at this address, without pictures. Raises ReaderError.
+
+    With `plain`, any page's whole text is an article.
+    """
+    for reply in answers(loader, Open(address, pictures=False, plain=plain)):
+        if isinstance(reply, Opened):
+            return reply.article
+        if isinstance(reply, Listed):
+            return reply.listing
+    raise ChildDied(child=loader.name, times=1)
+
+
 def open_article(loader: Child, address: str, *, pictures: bool) -> tuple[Article, list[Picture]]:
     """The article at this address, and its pictures when they are wanted. Raises ReaderError."""
     article: Article | None = None
@@ -44,6 +58,8 @@ def open_article(loader: Child, address: str, *, pictures: bool) -> tuple[Articl
     for reply in answers(loader, Open(address, pictures)):
         if isinstance(reply, Opened):
             article, found = reply.article, []
+        elif isinstance(reply, Listed):
+            raise ListOfLinks(address=address, links=len(reply.listing.entries))
         elif isinstance(reply, PictureArrived):
             found.append(reply.picture)
     if article is None:

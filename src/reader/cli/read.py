@@ -1,4 +1,4 @@
-"""`lingdu read`: the article alone, on standard output."""
+"""`lingdu read`: the article alone, or the list of articles that a page is, on standard output."""
 
 from __future__ import annotations
 
@@ -6,28 +6,49 @@ import sys
 from typing import TYPE_CHECKING
 
 from reader.app import loader_child, resolve
-from reader.cli.ask import open_article
+from reader.cli.ask import open_page
+from reader.model import Listing, NoticeKind
 from reader.settings import Script
 
 if TYPE_CHECKING:
     import argparse
 
     from reader.cli.words import Words
+    from reader.model import Article
 
 
 def read(given: argparse.Namespace, words: Words) -> int:
-    """Print the article in the form and script that was asked for."""
+    """Print the article or the list in the form and script that was asked for."""
     from reader.export.forms import write
+    from reader.export.listings import converted, write_listing
     from reader.script.convert import Converter
 
     loader = loader_child(given.log_to)
     try:
-        article, _ = open_article(loader, resolve(given.address), pictures=False)
+        page = open_page(loader, resolve(given.address), plain=given.plain)
     finally:
         loader.close()
-    article = Converter().convert(article, Script(given.script))
-    sys.stdout.buffer.write(write(article, given.form).encode("utf-8"))
-    sys.stdout.buffer.flush()
-    if article.notices and given.form != "json":
-        print(f"lingdu: {words.hidden(len(article.notices))}", file=sys.stderr)
+    converter, script = Converter(), Script(given.script)
+    if isinstance(page, Listing):
+        _print(write_listing(converted(page, lambda article: converter.convert(article, script)), given.form))
+        return 0
+    article = converter.convert(page, script)
+    _print(write(article, given.form))
+    if given.form != "json":
+        _tell(article, words)
     return 0
+
+
+def _tell(article: Article, words: Words) -> None:
+    """Say what the article lacks."""
+    missing = [notice.text for notice in article.notices if notice.kind is NoticeKind.MISSING]
+    hidden = sum(not notice.shown for notice in article.notices) - len(missing)
+    if hidden:
+        print(f"lingdu: {words.hidden(hidden)}", file=sys.stderr)
+    for address in missing:
+        print(f"lingdu: {words.missing(address)}", file=sys.stderr)
+
+
+def _print(text: str) -> None:
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.flush()

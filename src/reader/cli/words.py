@@ -83,6 +83,10 @@ class Words(QObject):
         """How many things were left out of the article."""
         return self.tr("{count} places in this page were hidden; --as json lists them").format(count=count)
 
+    def missing(self, address: str) -> str:
+        """One of the article's further pages could not be had."""
+        return self.tr("a page of this article is missing: {address}").format(address=address)
+
     def other_voice(self, voice: str) -> str:
         """Another voice than the one asked for was used."""
         return self.tr("read by the voice {voice}").format(voice=voice)

@@ -88,8 +88,7 @@ def title_of(document: Document, lines: Lines, root: Node, entity: Entity, site:
         weight = claim.weight + sum(
             other.weight * _agreement(key, letters(other.text)) for other in claims if other is not claim
         )
-        if claim.heading and key != whole and whole.endswith(key) and size(claim.text) >= LONGEST_SITE / 2:
-            # The site's name stands before it in <title>.
+        if claim.heading and _is_behind_site(claim.text, written):
             weight += 2.0
         if whole.startswith(key) and not generic:
             # A title that opens the text of <title> is what its author meant.
@@ -100,6 +99,16 @@ def title_of(document: Document, lines: Lines, root: Node, entity: Entity, site:
         if weight > best_weight:
             best, best_weight = claim, weight
     return Fact(without_site(best.text, site) or written, best.origin)
+
+
+def _is_behind_site(title: str, written: str) -> bool:
+    """Whether a written title is a site's name and then this title."""
+    if title == written or not written.endswith(title) or size(title) < SHORT:
+        return False
+    before = written[: -len(title)].rstrip()
+    return (
+        before.endswith((":", "：", "|", "｜", "-", "–", "—", "_", "»", "·")) and size(before) <= LONGEST_SITE
+    )
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,7 @@ from reader.children.protocol import Progress, Stage
 from reader.errors import Broken, NotSecure, Refused, TooSlow
 from reader.fetch.address import LocalFile, parse
 from reader.fetch.local import archived, read
+from reader.fetch.refresh import refresh_of
 from reader.fetch.sniff import checked
 
 if TYPE_CHECKING:
@@ -42,7 +43,16 @@ def fetch(typed: str, web: Web) -> Generator[Progress, None, Page]:
 
 
 def fetch_url(url: str, web: Web) -> Generator[Progress, None, Page]:
-    """The page at a web address. Raises a FetchError, NotAnAddress or ForbiddenAddress."""
+    """The page at a web address; one that only sends its reader on is followed once.
+
+    Raises a FetchError, NotAnAddress or ForbiddenAddress.
+    """
+    page = yield from _get(url, web)
+    target = refresh_of(page)
+    return (yield from _get(target, web)) if target else page
+
+
+def _get(url: str, web: Web) -> Generator[Progress, None, Page]:
     page = yield from web.get(url, accept=ACCEPT, limit=web.limits.page_bytes)
     if page.media_type in _ARCHIVES:
         return archived(page.data, page.address)
