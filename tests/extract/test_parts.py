@@ -262,8 +262,10 @@ class TestNotes:
         """Marks in the text and paragraphs at the end that begin with them, counted from one."""
         page = (
             f"<html><head><title>题</title></head><body><div class='content'>{BEFORE}"
-            f"<p>书屋藏书一万册{mark.format(1)}，多为捐赠{mark.format(2)}，也有镇上自己添的。</p>{BEHIND}{heading}"
-            f"<p>{begins.format(1)}据馆藏登记，二〇二四年三月。</p><p>{begins.format(2)}其中县馆三千册。</p></div></body></html>"
+            f"<p>书屋藏书一万册{mark.format(1)}，多为捐赠{mark.format(2)}，也有镇上自己添的。</p>"
+            f"{BEHIND}{heading}"
+            f"<p>{begins.format(1)}据馆藏登记，二〇二四年三月。</p><p>{begins.format(2)}其中县馆三千册。"
+            f"</p></div></body></html>"
         )
 
         blocks = extract(Page("https://lib.example/", page.encode(), "text/html")).article.blocks
@@ -328,6 +330,14 @@ class TestLists:
         )
 
         assert [block.kind for block in found] == [BlockKind.PARAGRAPH] * 3
+
+    def test_a_table_of_contents_is_left_out(self) -> None:
+        """The headings themselves say it; a list that is not called so is a list."""
+        contents = "<div id='toc' class='toc'><ul><li><a href='#a'>1 由来</a></li><li><a href='#b'>"
+        "2 现状</a></li></ul></div>"
+
+        assert blocks_of(contents) == []
+        assert [block.kind for block in blocks_of(contents.replace("toc", "steps"))] == [BlockKind.LIST]
 
     def test_terms_and_what_they_mean(self) -> None:
         """A definition list keeps what belongs together."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.code import names_of
 from reader.extract.formulas import is_formula_picture
 from reader.extract.inline import Inline, spanned
 from reader.extract.lines import size
@@ -32,6 +33,7 @@ TERM = 40
 LARGEST = 100_000
 """A number beyond this counts nothing."""
 
+_CONTENTS = frozenset({"toc", "mulu", "catalog"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z- ]+)")
 _TYPES = {
@@ -104,6 +106,18 @@ class _Reader:
             own.append(Item(text, spans, level, marker, pictures))
             self.items.append(own[-1])
         return all(self.read(inner, level + 1 if text else level) for inner in _nested(node))
+
+
+def is_contents(node: Node) -> bool:
+    """Whether a list is the table of contents: nothing but links to the headings of the same page."""
+    near = [node, *(outer for _, outer in zip(range(2), node.above(), strict=False))]
+    if not any(_CONTENTS & names_of(each) for each in near):
+        return False
+    links = [inner for inner in node.walk() if inner.tag == "a"]
+    if len(links) <= 1 or not all("#" in link.get("href") for link in links):
+        return False
+    linked = "".join("".join(link.text().split()) for link in links)
+    return linked == "".join(node.text().split())
 
 
 def definitions_of(node: Node, inline: Inline) -> list[Item]:

@@ -21,7 +21,7 @@ from reader.extract.code import (
 )
 from reader.extract.formulas import formula_of
 from reader.extract.inline import NO_TEXT, Inline, Mark, Run, looks_of, spanned
-from reader.extract.lists import Item, definitions_of, items_of
+from reader.extract.lists import Item, definitions_of, is_contents, items_of
 from reader.extract.notes import notes_of, without_label
 from reader.extract.part_rules import part_rules
 from reader.extract.pictures import Image, image_of, images_in_noscript
@@ -167,6 +167,8 @@ class _Reader:
         """Read an element that begins and ends a line."""
         tag = node.tag
         self.finish()
+        if tag in {"ul", "ol"} and is_contents(node):
+            return
         if tag in {"ul", "ol", "dl"} and (items := self.items(node)):
             self.list(node, items, where)
         elif tag == "table" and is_code_table(node):
