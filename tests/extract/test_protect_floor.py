@@ -30,6 +30,35 @@ SAMPLE = 3
 """Every so many articles are tampered with."""
 
 
+LOOK_ALIKES = """
+学校体育平台建设推进会召开，智慧体育平台教师培训班开班，智慧体育平台校长论坛举行。
+澳门永利皇宫酒店的副院长级大厨表演，永利皇宫的学生餐券八折，永利皇宫举办花展。
+新葡京酒店学生团，新葡京教师之家，新葡京校友聚会在新葡京举行。
+威尼斯人的教授说，威尼斯的学生，威尼斯大学教授，威尼斯学院派画家，威尼斯图书馆。
+银河学校师生参观银河体育中心，银河小学校长说，银河社区党委组织活动，银河街道党委。
+金沙中学师生、金沙小学校长、金沙学院教授，金沙党委书记，金沙校区图书馆，金沙校区学生。
+南宫党委书记、南宫学生、南宫教师进修学校，南宫校长，南宫校区。
+皇冠学生公寓，皇冠教师之家。米兰理工大学教授，米兰学生，米兰校友会。
+国际米兰俱乐部官网，AC米兰官方网站公布，皇家马德里官网，拜仁官网，NBA中国官方网站，国际足联官网。
+中国体彩网官网，中国福彩网，500彩票网停止售彩，竞彩官方微博，足彩胜负彩。
+登录入口在首页，app下载二维码，手机版官网，注册平台账号，最新版本下载，网页版登录。
+公安部打击网络赌博，缴获“澳门新葡京”“太阳城”等赌博app。
+棋牌室里的老人，社区棋牌室开放，棋牌游戏比赛，真人CS，真人图书馆，娱乐活动，国际象棋。
+老虎机博物馆，百家乐规则百科，21点和百家乐的数学，《赌城风云》影评，拉斯维加斯赌城旅游。
+网上贷款平台风险提示，小额贷款公司监管办法，国家助学贷款学生须知，贷款学生，开户学生。
+代孕合法化争议，代孕母亲，催情药事件，裸聊诈骗，办证中心，无码头装卸。
+英皇电影城，英皇钢琴考级学生，英皇考级教师，英皇集团董事局主席，英皇艺术学院。
+万博会中国馆，万博士的学生，半岛学生，半岛师生，半岛校区党委，云顶滑雪公园，云顶学生。
+优德教育集团校长，德赢学校学生，伟德学院师生，明升教授，天博学校，大发学校学生，尊龙学生。
+凯发学生、凯发集团职工、凯发教授说，凯时公司，博鱼生物科技工会，必发职工。
+2024国际青年节，第3600期，1949国际，8090后真人，8848钛金手机官网，1688官网，4399小游戏官网，
+58同城官网。
+QQ群123456 游戏官网，电话83365官网，网址www.365.com官网，邮编510000体育中心。
+365天天向上，365个日子，365官方微信，365校园学生，365读书会师生。
+"""
+"""Places, firms, schools, hotels, clubs, numbers and services that share a word with the trade."""
+
+
 @cache
 def tampered(brands: tuple[str, ...]) -> list[tuple[Injected, Article]]:
     """A small sample of tampered pages, and what becomes of them."""
@@ -150,3 +179,18 @@ def test_clean_pages_lose_no_word() -> None:
         wrong += hidden(protect(article_of(title, texts), claims))
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("line", LOOK_ALIKES.split())
+def test_a_look_alike_stays_even_on_a_schools_page(line: str) -> None:
+    """Where roles stand right behind such a word on an institution's page: neither hidden nor marked."""
+    claims = Claims(title="通知-云麓大学", names=("云麓大学",), address="http://www.yl.edu.cn/a")
+
+    assert protect(article_of("通知", (line,)), claims).notices == ()
+
+
+def test_all_look_alikes_together_stay() -> None:
+    """Nor do they add up to something on one page."""
+    claims = Claims(title="通知-云麓大学", names=("云麓大学",), address="http://www.yl.edu.cn/a")
+
+    assert hidden(protect(article_of("通知", tuple(LOOK_ALIKES.split())), claims)) == []
