@@ -3,6 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 bin=$PWD/.venv/bin
+export LC_ALL=C.UTF-8
 
 for language in zh_CN zh_TW; do
     words=resources/translations/lingdu_$language

@@ -600,6 +600,26 @@
         <source>Fetching the pictures…</source>
         <translation>正在取图片…</translation>
     </message>
+    <message>
+        <source>A suspected advertisement was skipped here.</source>
+        <translation>此处跳过疑似广告。</translation>
+    </message>
+    <message>
+        <source>A suspected advertisement was skipped here; a word may be missing.</source>
+        <translation>此处跳过疑似广告，原文可能缺字。</translation>
+    </message>
+    <message>
+        <source>This name may have been replaced.</source>
+        <translation>名称可能被替换。</translation>
+    </message>
+    <message>
+        <source>The next paragraph repeats one above and was skipped.</source>
+        <translation>下一段与上文相同，已跳过。</translation>
+    </message>
+    <message>
+        <source>A page of this article is missing here.</source>
+        <translation>这里缺了文章的一页。</translation>
+    </message>
 </context>
 <context>
     <name>NoticeWords</name>
@@ -1112,6 +1132,10 @@
     <message>
         <source>{count} places in this page were hidden; --as json lists them</source>
         <translation>这个网页里有 {count} 处内容被隐藏；--as json 可以列出</translation>
+    </message>
+    <message>
+        <source>a page of this article is missing: {address}</source>
+        <translation>文章缺了一页：{address}</translation>
     </message>
     <message>
         <source>read by the voice {voice}</source>

@@ -600,6 +600,26 @@
         <source>Fetching the pictures…</source>
         <translation>正在取圖片…</translation>
     </message>
+    <message>
+        <source>A suspected advertisement was skipped here.</source>
+        <translation>此處跳過疑似廣告。</translation>
+    </message>
+    <message>
+        <source>A suspected advertisement was skipped here; a word may be missing.</source>
+        <translation>此處跳過疑似廣告，原文可能缺字。</translation>
+    </message>
+    <message>
+        <source>This name may have been replaced.</source>
+        <translation>名稱可能被替換。</translation>
+    </message>
+    <message>
+        <source>The next paragraph repeats one above and was skipped.</source>
+        <translation>下一段與上文相同，已略過。</translation>
+    </message>
+    <message>
+        <source>A page of this article is missing here.</source>
+        <translation>這裡缺了文章的一頁。</translation>
+    </message>
 </context>
 <context>
     <name>NoticeWords</name>
@@ -1112,6 +1132,10 @@
     <message>
         <source>{count} places in this page were hidden; --as json lists them</source>
         <translation>這個網頁裡有 {count} 處內容被隱藏；--as json 可以列出</translation>
+    </message>
+    <message>
+        <source>a page of this article is missing: {address}</source>
+        <translation>文章缺了一頁：{address}</translation>
     </message>
     <message>
         <source>read by the voice {voice}</source>

@@ -12,6 +12,7 @@ from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Se
 
 if TYPE_CHECKING:
     from reader.session.parts import News, PlayState, Shown
+    from reader.session.remarks import Remark
     from reader.settings import Settings
 
 Reply = Callable[[Message], None]
@@ -173,6 +174,10 @@ class Heard:
     def failed(self, error: ReaderError) -> None:
         """Write it down."""
         self.errors.append(error)
+
+    def worded(self, remark: Remark) -> tuple[str, str]:
+        """Its name, said in Chinese."""
+        return remark.value, "zh-Hans"
 
     def told(self, news: News) -> None:
         """Write it down."""

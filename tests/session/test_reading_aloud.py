@@ -330,3 +330,37 @@ def test_pauses_follow_the_article() -> None:
     heard = [pause + LEAD_MS + TAIL_MS for pause in pauses]
     assert heard == [SENTENCE_PAUSE_MS, BLOCK_PAUSE_MS, ROW_PAUSE_MS, BLOCK_PAUSE_MS]
     assert SENTENCE_PAUSE_MS < ROW_PAUSE_MS < BLOCK_PAUSE_MS
+
+
+REMARKS = {1: [("此处跳过疑似广告。", "zh-Hans")]}
+
+
+def test_a_remark_is_heard_behind_its_sentence(bench: Bench) -> None:
+    """It is asked for right after the sentence, heard before the next one, and lights no word."""
+    bench.aloud.open(ARTICLE, READING, 1, REMARKS)
+    said = bench.speaker.say_all()
+    bench.aloud.play()
+    bench.heard.lit_.clear()
+    bench.hear(3)
+
+    assert said[:3] == ["天气很好。", "此处跳过疑似广告。", "我们出门。"]
+    assert [word for _, word in bench.heard.lit_ if word] == [
+        Sentence(0, 0, 2), Sentence(0, 2, 4), Sentence(0, 4, 5),
+    ]  # fmt: skip
+    assert bench.aloud.current == 1
+    bench.hear()
+    assert bench.aloud.current == 2
+
+
+def test_a_remark_that_cannot_be_said_is_passed_over(bench: Bench) -> None:
+    """No remark is a reason not to read on, nor is it told."""
+    bench.aloud.open(ARTICLE, READING, 1, REMARKS)
+    bench.aloud.play()
+    bench.speaker.answer(Piece(0, sound_of("天气很好。")), Done())
+    bench.speaker.fail(EngineFailed(engine="kokoro", detail="none"))
+    bench.speaker.say_all()
+    bench.hear(2)
+
+    assert bench.aloud.state is PlayState.PLAYING
+    assert bench.aloud.current == 2
+    assert bench.heard.errors == []

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from reader import errors
 from reader.children.protocol import Stage
 from reader.session.parts import News
+from reader.session.remarks import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -190,3 +191,17 @@ class Messages(QObject):
             Stage.READING: self.tr("Finding the article on the page…"),
             Stage.PICTURES: self.tr("Fetching the pictures…"),
         }[stage]
+
+    def remark(self, remark: Remark) -> str:
+        """What is said behind a sentence while it is read aloud."""
+        return {
+            Remark.SKIPPED: self.tr("A suspected advertisement was skipped here."),
+            Remark.GAP: self.tr(
+                "A suspected advertisement was skipped here; a word may be missing."
+            ),
+            Remark.RENAMED: self.tr("This name may have been replaced."),
+            Remark.REPEATED: self.tr(
+                "The next paragraph repeats one above and was skipped."
+            ),
+            Remark.MISSING: self.tr("A page of this article is missing here."),
+        }[remark]

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from reader.gui.listing_page import ListingPage
     from reader.gui.pages import Page
     from reader.model import Listing, Picture, Place, Sentence, Voice
+    from reader.session.remarks import Remark
     from reader.session.session import Session
     from reader.settings import Settings
 
@@ -94,7 +95,8 @@ class MainWindow(QMainWindow):
         session = self._session
         self.message_bar = MessageBar()
         self.message_bar.pressed.connect(self._message_button)
-        self.teller = Teller(self.message_bar, Messages(self), self._say, self)
+        self._messages = Messages(self)
+        self.teller = Teller(self.message_bar, self._messages, self._say, self)
         self.teller.cancelled.connect(session.cancel_opening)
         self.article_page = QWidget()
         colours = COLOURS[session.settings.palette]
@@ -274,6 +276,10 @@ class MainWindow(QMainWindow):
     def told(self, news: News) -> None:
         """Tell what happened."""
         self.teller.told(news)
+
+    def worded(self, remark: Remark) -> tuple[str, str]:
+        """What is said of a sentence while it is read aloud, and its language."""
+        return self._messages.remark(remark), speech_language(self._translation.language)
 
     def tell(self, text: str) -> None:
         """Show a sentence, and say it: through the screen reader where one runs, else aloud."""

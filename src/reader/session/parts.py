@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.children.protocol import Message, Progress
     from reader.errors import ReaderError
     from reader.model import Article, Listing, Notice, Picture, Reading, Sentence, Sound, Voice
+    from reader.session.remarks import Remark
     from reader.settings import Script, Settings
 
 T = TypeVar("T")
@@ -199,3 +200,6 @@ class Listener(Protocol):
 
     def told(self, news: News) -> None:
         """Something that the reader wants to know."""
+
+    def worded(self, remark: Remark) -> tuple[str, str]:
+        """What is said for this while an article is read aloud, and the language it is said in."""

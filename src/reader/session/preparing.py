@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -10,6 +12,7 @@ from msgspec import Struct, field
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, error_of
 from reader.model import SAMPLE_RATE, Article, Reading, Sound, text_of
+from reader.speech.pcm import silence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
     from reader.session.parts import Child
 
 log = logging.getLogger(__name__)
+
+Remarks = Mapping[int, Sequence[tuple[str, str]]]
+"""By the sentence's index: what is said behind it, and in which language."""
 
 AHEAD_SECONDS = 15.0
 """So much sound is kept ready beyond the sentence that is heard. A run of short sentences costs an engine
@@ -35,8 +41,12 @@ _MEMORY = 0.8
 """How much of what was measured counts beside what is measured now: some five pieces are remembered."""
 
 
+REMARK_MS = 250
+"""The silence between a sentence and a remark about it."""
+
+
 class Prepared(Struct):
-    """One sentence on its way."""
+    """One sentence on its way, and what is said behind it."""
 
     expected: float = 0.0
     """About how many seconds of sound it will be."""
@@ -44,6 +54,10 @@ class Prepared(Struct):
     """The voice that was asked for by name."""
     pieces: list[Sound] = field(default_factory=list)
     complete: bool = False
+    parts: list[int] = field(default_factory=lambda: [0])
+    """How many pieces of the sentence, and of each remark, have come."""
+    unfinished: int = 1
+    """How many of these parts have not ended."""
     error: ReaderError | None = None
     rest: bool = False
     """Whether these are only the rest of the sentence, from where it was heard to."""
@@ -109,6 +123,7 @@ class Preparing:
         self._clock = clock
         self._article: Article | None = None
         self._reading = Reading(())
+        self._remarks: Remarks = {}
         self._voices: dict[str, str] = {}
         self._rate = 100
         self._sentences: dict[int, Prepared] = {}
@@ -118,9 +133,9 @@ class Preparing:
         """Sentences that the speaker has not finished with."""
         self._pace = Pace()
 
-    def open(self, article: Article, reading: Reading) -> None:
-        """Have another article, or the same in another script."""
-        self._article, self._reading = article, reading
+    def open(self, article: Article, reading: Reading, remarks: Remarks | None = None) -> None:
+        """Have another article, or the same in another script; remarks are said behind their sentences."""
+        self._article, self._reading, self._remarks = article, reading, remarks or {}
 
     def set_voices(self, voices: dict[str, str], rate: int) -> bool:
         """Ask for these voices and this rate from now on; whether they are other ones."""
@@ -213,7 +228,12 @@ class Preparing:
         if not self._waiting:
             self._pace.begins(self._clock())
         self._waiting.add(index)
-        self._send(say, lambda message: self._said(index, one, message))
+        self._send(say, partial(self._said, index, one, 0))
+        for part, (words, spoken) in enumerate(self._remarks.get(index, ()), 1):
+            one.parts.append(0)
+            one.unfinished += 1
+            remark = Say(words, spoken, self._voice_for(spoken), self._rate)
+            self._send(remark, partial(self._said, index, one, part))
 
     def _send(self, say: Say, reply: Callable[[Message], None]) -> None:
         def answered(message: Message) -> None:
@@ -226,23 +246,30 @@ class Preparing:
             self._speaker.forget(self._asked + 1)
             self._waiting.clear()
 
-    def _said(self, index: int, one: Prepared, message: Message) -> None:
+    def _said(self, index: int, one: Prepared, part: int, message: Message) -> None:
+        """Something has come for a sentence (part 0) or for a remark behind it; they come in order."""
         if self._sentences.get(index) is not one:
             return
         if isinstance(message, Piece):
             # A speaker that was replaced says the sentence again from its beginning.
-            if message.index == len(one.pieces):
-                one.pieces.append(message.sound)
+            if message.index == one.parts[part]:
+                one.parts[part] += 1
+                if part and not message.index:
+                    one.pieces.append(Sound(silence(REMARK_MS)))
+                one.pieces.append(Sound(message.sound.pcm) if part else message.sound)
                 self._pace.made(self._clock(), len(message.sound.pcm) / 2 / SAMPLE_RATE)
-            if one.voice and message.voice not in {one.voice, ""}:
+            if not part and one.voice and message.voice not in {one.voice, ""}:
                 self._other_voice()
-        elif isinstance(message, Done):
-            one.complete = True
-            self._waiting.discard(index)
-        elif isinstance(message, Failed):
+        elif isinstance(message, Failed) and not part:
             one.error = error_of(message.failure)
             self._waiting.discard(index)
             log.warning("sentence %d cannot be said: %r", index, one.error)
+        elif isinstance(message, Done | Failed):
+            # A remark that cannot be said is no reason not to read on.
+            one.unfinished -= 1
+            one.complete = not one.unfinished
+            if one.complete:
+                self._waiting.discard(index)
         self._changed(index)
 
     def _voice_for(self, language: str) -> str:

@@ -18,7 +18,7 @@ from reader.children.protocol import Failed, Message, Piece
 from reader.model import Article, Mark, Reading, Sentence, Sound
 from reader.session.parts import Child, News, Player, PlayState
 from reader.session.pauses import pause_after
-from reader.session.preparing import Preparing
+from reader.session.preparing import Preparing, Remarks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,21 +97,24 @@ class ReadingAloud:
         sentences = self._reading.sentences
         return sentences[self._current] if self._current < len(sentences) else None
 
-    def open(self, article: Article, reading: Reading, start: int) -> None:
-        """Have another article, at this sentence; its first sentence is made ready at once."""
+    def open(self, article: Article, reading: Reading, start: int, remarks: Remarks | None = None) -> None:
+        """Have another article, at this sentence; its first sentence is made ready at once.
+
+        remarks are said behind their sentences.
+        """
         self._silence()
         self._article, self._reading = article, reading
         self._sentences.drop()
-        self._sentences.open(article, reading)
+        self._sentences.open(article, reading, remarks)
         self._current, self._offset = start, 0
         self._set_state(PlayState.STOPPED)
         self._lit(None, None)
         self._restart()
 
-    def replace(self, article: Article, reading: Reading) -> None:
+    def replace(self, article: Article, reading: Reading, remarks: Remarks | None = None) -> None:
         """Have the same article in another script: sentence by sentence the same, so the sound goes on."""
         self._article, self._reading = article, reading
-        self._sentences.open(article, reading)
+        self._sentences.open(article, reading, remarks)
         self._show(None)
 
     def set_voices(self, voices: dict[str, str], rate: int) -> None:

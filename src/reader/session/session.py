@@ -32,6 +32,7 @@ from reader.session.parts import (
     TextTools,
 )
 from reader.session.reading_aloud import ReadingAloud
+from reader.session.remarks import remarks_of
 from reader.session.showing import Showing
 from reader.settings import Script, Settings
 from reader.speech.player import Finished, Marked, NoDevice, PlayerEvent
@@ -283,11 +284,15 @@ class Session(Choosing):
     def _can_read(self, article: Article, reading: Reading, place: Place) -> None:
         """The article's sentences are known."""
         self._reading = reading
+        remarks = {
+            index: [self._tell.worded(remark) for remark in found]
+            for index, found in remarks_of(article, reading).items()
+        }
         if self._new_text:
             self._new_text = False
-            self._aloud.open(article, reading, self._text.sentence_at(reading, place))
+            self._aloud.open(article, reading, self._text.sentence_at(reading, place), remarks)
         else:
-            self._aloud.replace(article, reading)
+            self._aloud.replace(article, reading, remarks)
         resume, self._resume = self._resume, False
         wanted, self._when_readable = self._when_readable, None
         if wanted is not None:
