@@ -39,8 +39,8 @@ _PARTS = {
     "sub-heading": ("h2", "h3", "h4", "h5", "h6"),
     "caption": ("figcaption", "caption"),
 }
-_BUTTON = re.compile(r"\[(edit|编辑|編輯)\]$")
-"""What an encyclopedia writes behind a heading; some expected texts hold it."""
+_BUTTON = re.compile(r"^[\^↑]+|\[(edit|编辑|編輯)\]$")
+"""What an encyclopedia writes before a footnote and behind a heading; some expected texts hold it."""
 _SAID = re.compile(r"\w")
 _NAMES = {"f1": "F1", "p": "P", "r": "R", "title": "title", "date": "date", "source": "source"}
 
