@@ -17,6 +17,11 @@ _RUN = re.compile(rf"(?:{HAN.pattern})+")
 _NUMERALS = frozenset("零〇一二三四五六七八九十两几")
 _ORDINALS = frozenset("第初")
 NEUTRAL = "5"
+_PARTICLE = 2
+"""A word of more characters than 土地 and 当地 may be a manner with 地 behind it."""
+
+_MANNERS = frozenset("adzi")
+"""Kinds of words that tell how something is done: adjectives, adverbs, states, idioms."""
 
 
 class Word(Struct, frozen=True):
@@ -60,12 +65,21 @@ class Mandarin:
         run = text[start:end]
         cuts, at = [], start
         for word, kind in self._tag(run):
-            cuts.append(Cut(at, at + len(word), kind))
-            at += len(word)
+            for part, sort in self._parted(word, kind):
+                cuts.append(Cut(at, at + len(part), sort))
+                at += len(part)
         syllables = self._readings.of(text, cuts)
         _change_yi_and_bu(run, [(cut.start - start, cut.end - start) for cut in cuts], syllables)
         spans = self._colour(run, [(cut.start - start, cut.end - start) for cut in cuts], syllables)
         return [Word(start + first, start + last, tuple(syllables[first:last])) for first, last in spans]
+
+    def _parted(self, word: str, kind: str) -> list[tuple[str, str]]:
+        """The word; or 细心 and 地, where the cutter takes how something is done for the name of a place."""
+        if len(word) > _PARTICLE and word[-1] == "地":
+            stem = self._tag(word[:-1])
+            if len(stem) == 1 and stem[0][1][:1] in _MANNERS:
+                return [*stem, ("地", "uv")]
+        return [(word, kind)]
 
     def _colour(self, run: str, spans: list[tuple[int, int]], syllables: list[str]) -> list[tuple[int, int]]:
         """Write 花儿 as huar1 and nothing, in place; the words, an 儿 of its own with the one before."""
