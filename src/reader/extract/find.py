@@ -78,12 +78,17 @@ class Candidate(Struct):
     score: float = 0.0
 
 
+LOOKS = 5_000_000
+"""So many lines are looked at, each as often as it stands in a candidate: articles in articles."""
+
+
 def find(document: Document, lines: Lines, anchor: int | None) -> Node:
     """The element that holds the article; the body where nothing smaller does."""
     nodes = [node for node in document.body.walk() if node in lines.spans]
     candidates = [Candidate(node, "density") for node in by_density(nodes, lines)]
     candidates += [Candidate(node, "run") for node in by_runs(document.body, lines)]
     candidates += [Candidate(node, "semantics") for node in by_semantics(nodes)]
+    candidates = _affordable(candidates, lines)
     for candidate in candidates:
         span = lines.spans[candidate.node]
         candidate.run, candidate.first, _ = lines.best_run(span.first, span.end)
@@ -92,6 +97,15 @@ def find(document: Document, lines: Lines, anchor: int | None) -> Node:
     for candidate in candidates:
         candidate.score = judge(candidate, lines, best, signs)
     return max(candidates, key=lambda candidate: candidate.score).node
+
+
+def _affordable(candidates: list[Candidate], lines: Lines) -> list[Candidate]:
+    """The candidates that can be judged in LOOKS; all of them on any page that someone wrote."""
+    reach = [lines.spans[candidate.node].end - lines.spans[candidate.node].first for candidate in candidates]
+    if sum(reach) <= LOOKS:
+        return candidates
+    most = max(1, LOOKS // max(reach))
+    return sorted(candidates, key=lambda candidate: -lines.value(candidate.node))[:most]
 
 
 def by_density(nodes: list[Node], lines: Lines) -> list[Node]:

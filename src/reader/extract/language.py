@@ -86,8 +86,8 @@ def _by_script(text: str) -> str:
 
 def _script(text: str, declared: str) -> str:
     rules = facts()
-    simplified = sum(character in rules.simplified for character in text)
-    traditional = sum(character in rules.traditional for character in text)
+    simplified = sum(map(rules.simplified.__contains__, text))
+    traditional = sum(map(rules.traditional.__contains__, text))
     if simplified == traditional:
         return "zh-Hant" if re.search(r"hant|tw|hk|mo", declared, re.IGNORECASE) else "zh-Hans"
     return "zh-Hans" if simplified > traditional else "zh-Hant"

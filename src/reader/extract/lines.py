@@ -26,6 +26,15 @@ NARROW = 0.4
 
 def size(text: str) -> float:
     """How much there is to read, in Chinese characters."""
+    return _size(text) if len(text) <= LONGEST_KNOWN else _size.__wrapped__(text)
+
+
+LONGEST_KNOWN = 400
+"""What is found out about a text no longer than this is remembered until the next page."""
+
+
+@cache  # a dozen steps ask about the same lines
+def _size(text: str) -> float:
     if text.isascii():
         return NARROW * len(text.translate(_NO_LETTERS))
     return sum(map(len, _WIDE.findall(text))) + NARROW * sum(map(len, _NARROW.findall(text)))
@@ -96,6 +105,11 @@ class Lines(Struct):
         span = self.spans[node]
         return self.goods[span.end] - self.goods[span.first]
 
+    def size(self, node: Node) -> float:
+        """How much there is to read in an element, in Chinese characters."""
+        span = self.spans[node]
+        return (self.sizes[span.end] - self.sizes[span.first]) / 10
+
     def purity(self, node: Node) -> float:
         """The share of an element's text that speaks for the article, 0 to 1."""
         span = self.spans[node]
@@ -111,13 +125,12 @@ class Lines(Struct):
     def best_run(self, first: int, end: int) -> tuple[float, int, int]:
         """The run of lines within [first, end) with the greatest sum: the sum, its first line and its end."""
         best, best_first, best_end = 0.0, first, first
-        start = first
-        for index in range(first, end):
-            if self.sums[index] <= self.sums[start]:
-                start = index
-            total = self.sums[index + 1] - self.sums[start]
-            if total > best:
-                best, best_first, best_end = total, start, index + 1
+        start, least = first, self.sums[first]
+        for end_, total in enumerate(self.sums[first + 1 : end + 1], first + 1):
+            if total - least > best:
+                best, best_first, best_end = total - least, start, end_
+            if total <= least:
+                start, least = end_, total
         return best, best_first, best_end
 
     def add_up(self) -> None:
@@ -134,7 +147,7 @@ class Lines(Struct):
 
 def lines_of(body: Node) -> Lines:
     """Split what can be seen of a page into lines and value each by itself."""
-    for known in (_is_furniture, _is_date):
+    for known in (_size, _is_furniture, _is_date):
         known.cache_clear()
     reader = _Reader()
     reader.read(body)

@@ -7,6 +7,7 @@ extraction-speed.md).
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -15,7 +16,18 @@ from bs4 import BeautifulSoup
 from bs4.builder import ParserRejectedMarkup
 from bs4.builder._lxml import LXMLTreeBuilder
 
-from reader.extract.tree import ATTRIBUTE, CHARACTERS, DEPTH, METAS, NODES, SCRIPTS, Document, Node
+from reader.extract.tree import (
+    ATTRIBUTE,
+    BREAKING,
+    BREAKS,
+    CHARACTERS,
+    DEPTH,
+    METAS,
+    NODES,
+    SCRIPTS,
+    Document,
+    Node,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -49,9 +61,16 @@ class Enough(Exception):
 def read(text: str) -> Document:
     """Read markup. Never fails: what cannot be read is left out."""
     nodes = Nodes()
-    with suppress(Enough, ParserRejectedMarkup):
-        # lxml stops at the first NUL; nobody means one. An empty text is no text to it.
-        BeautifulSoup(text.replace("\0", "") or " ", builder=nodes)
+    # Nothing of a tree is rubbish while it grows: looking for some costs a fifth of the time.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        with suppress(Enough, ParserRejectedMarkup):
+            # lxml stops at the first NUL; nobody means one. An empty text is no text to it.
+            BeautifulSoup(text.replace("\0", "") or " ", builder=nodes)
+    finally:
+        if collects:
+            gc.enable()
     return nodes.finished()
 
 
@@ -67,7 +86,7 @@ class Nodes(LXMLTreeBuilder):
         """Where what follows each open element goes, the outermost first."""
         self._text: list[str] = []
         """The text since the last element began or ended."""
-        self._nodes = self._characters = 0
+        self._nodes = self._breaks = self._characters = 0
         self._apart = 0
         """How many elements are open within one without text, that one counted."""
         self._telling = ""
@@ -91,20 +110,13 @@ class Nodes(LXMLTreeBuilder):
         if self._text:
             self._flush()
         special = tag in _SPECIAL
-        if special:
-            if tag in WITHOUT_TEXT:
-                self._aside(tag, attrib)
-                return
-            if tag in _ROOTS:
-                self._root(tag, attrib)
-                return
-            if tag == "rt":
-                self._silent += 1
-            elif tag == "pre":
-                self._kept += 1
-        if self._nodes >= NODES:
+        if special and self._is_dealt_with(tag, attrib):
+            return
+        if self._nodes >= NODES or self._breaks >= BREAKS:
             raise Enough
         self._nodes += 1
+        if tag in BREAKING or tag == "img":
+            self._breaks += 1
         home = self._home
         node = Node(tag, _held(attrib) if attrib else None, home)
         home.children.append(node)
@@ -112,6 +124,20 @@ class Nodes(LXMLTreeBuilder):
         homes.append(home)
         if not (special and tag in _VOID) and len(homes) <= DEPTH:
             self._home = node
+
+    def _is_dealt_with(self, tag: str, attrib: Mapping[str, str]) -> bool:
+        """Do what an element of a special kind asks for; whether it becomes no node."""
+        if tag in WITHOUT_TEXT:
+            self._aside(tag, attrib)
+            return True
+        if tag in _ROOTS:
+            self._root(tag, attrib)
+            return True
+        if tag == "rt":
+            self._silent += 1
+        elif tag == "pre":
+            self._kept += 1
+        return False
 
     def end(self, tag: str) -> None:  # type: ignore[override]
         """An element ends."""

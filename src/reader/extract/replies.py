@@ -32,7 +32,7 @@ def drop_replies(root: Node, lines: Lines, start: int) -> None:
 
     Where a series holds most of what there is to read, only dates with times prove it.
     """
-    whole = sum(line.size for line in lines.of(root)) or 1.0
+    whole = lines.size(root) or 1.0
     for parent in list(root.walk()):
         series: dict[tuple[str, str], list[Node]] = {}
         for child in parent.elements:
@@ -46,7 +46,7 @@ def drop_replies(root: Node, lines: Lines, start: int) -> None:
             later = [node for node in nodes if lines.spans[node].first > start]
             if len(later) < FEWEST:
                 continue
-            large = sum(line.size for node in later for line in lines.of(node)) > 0.5 * whole
+            large = sum(map(lines.size, later)) > 0.5 * whole
             if sum(_is_reply(node, lines, dated=large) for node in later) >= MOSTLY * len(later):
                 for node in later:
                     node.dropped = True

@@ -13,6 +13,8 @@ DEPTH = 256
 """Elements nested deeper than this are read as if they stood at this depth."""
 NODES = 200_000
 """A page with more elements is read up to here."""
+BREAKS = 50_000
+"""A page with more lines and blocks is read up to here: a long novel has some 20,000."""
 CHARACTERS = 2_000_000
 """A page with more text is read up to here."""
 ATTRIBUTE = 65_536
