@@ -1,0 +1,95 @@
+"""How long it takes to find an article, against trafilatura on the same pages, page by page in turn."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.benchmarks.conftest import Table
+
+PAGES = Path(__file__).resolve().parents[1] / "pages"
+LOOP = """
+import json, sys, time
+from pathlib import Path
+for line in sys.stdin:
+    data = Path(json.loads(line)).read_bytes()
+    begun = time.process_time()
+    find(data)
+    print(time.process_time() - begun, flush=True)
+"""
+OURS = (
+    """
+from reader.errors import ReaderError
+from reader.extract.article import extract
+from reader.loader import warm
+from reader.model import Page
+warm()
+def find(data):
+    try:
+        extract(Page("https://example.org/a/b.html", data, "text/html"))
+    except ReaderError:
+        pass
+"""
+    + LOOP
+)
+PEER = (
+    """
+import logging
+logging.disable(logging.CRITICAL)
+import trafilatura
+def find(data):
+    trafilatura.bare_extraction(data, url="https://example.org/a/b.html", with_metadata=True)
+"""
+    + LOOP
+)
+
+
+class Program:
+    """A program that is told a page and answers with the processor time that it took, in seconds."""
+
+    def __init__(self, python: str, text: str) -> None:
+        self.process = subprocess.Popen(
+            [python, "-c", text], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def seconds(self, page: Path) -> float:
+        """The processor time for one page."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        print(json.dumps(str(page)), file=self.process.stdin, flush=True)
+        return float(self.process.stdout.readline())
+
+    def end(self) -> None:
+        """Let it go."""
+        self.process.communicate(timeout=20)
+
+
+def test_an_article_is_found_as_fast_as_by_trafilatura(table: Table) -> None:
+    """The median page takes no longer, the slowest twentieth no more than twice as long."""
+    python = os.environ.get("LINGDU_PEERS", "")
+    if not Path(python).is_file():
+        pytest.skip("needs LINGDU_PEERS: a Python that has trafilatura")
+    pages = sorted(PAGES.glob("*/page.html"))
+    ours, peer = Program(sys.executable, OURS), Program(python, PEER)
+    try:
+        for program in (ours, peer):
+            program.seconds(pages[0])
+        mine, theirs = zip(*[(ours.seconds(page), peer.seconds(page)) for page in pages], strict=True)
+    finally:
+        ours.end()
+        peer.end()
+
+    median = table.ratio("an article found, median", list(mine), list(theirs), "trafilatura", "1")
+    slow = statistics.quantiles(mine, n=20)[-1] / statistics.quantiles(theirs, n=20)[-1]
+    table.note("an article found, 95th percentile against trafilatura's", slow, "×", "2")
+
+    assert median <= 1
+    assert slow <= 2
