@@ -333,8 +333,10 @@ class TestLists:
 
     def test_a_table_of_contents_is_left_out(self) -> None:
         """The headings themselves say it; a list that is not called so is a list."""
-        contents = "<div id='toc' class='toc'><ul><li><a href='#a'>1 由来</a></li><li><a href='#b'>"
-        "2 现状</a></li></ul></div>"
+        contents = (
+            "<div id='toc' class='toc'><ul><li><a href='#a'>1 由来</a></li><li><a href='#b'>2 现状</a></li>"
+            "</ul></div>"
+        )
 
         assert blocks_of(contents) == []
         assert [block.kind for block in blocks_of(contents.replace("toc", "steps"))] == [BlockKind.LIST]
@@ -550,10 +552,9 @@ class TestVideos:
 
     def test_what_is_framed_otherwise_is_nothing(self) -> None:
         """A map, an advertisement, a counter."""
-        markup = "<iframe src='https://maps.example/?q=1'></iframe><iframe src='javascript:1'></iframe>"
-        "<video></video>"
+        frames = "<iframe src='https://maps.example/?q=1'></iframe><iframe src='javascript:1'></iframe>"
 
-        assert blocks_of(markup) == []
+        assert blocks_of(frames + "<video></video>") == []
 
 
 class TestAttachments:
