@@ -96,7 +96,8 @@ class NoticeWords(QObject):
                 "Please note: this page says that it is somebody's who its address is not. It is at:"
             )
             return Line(text, number, notice.text)
-        if notice.kind is NoticeKind.RENAMED:
+        # One notice speaks for the whole article; the brand may be spelt otherwise in some of its places.
+        if notice.kind is NoticeKind.RENAMED and notice.block is None and notice.offset is None:
             written, real = names_in(notice)
             if real:
                 text = self.tr("“{name}” may have been written over this institution's name here:")
