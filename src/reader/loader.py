@@ -106,10 +106,10 @@ def warm() -> None:
     import bs4.builder
     import urllib3.connection
 
-    from reader.extract import lexicon, rules
+    from reader.extract import lexicon, part_rules, rules
 
     log.debug("bs4 %s, %s", bs4.__version__, urllib3.connection.__name__)
-    for each in (rules.structure, rules.parts, rules.facts, lexicon.lexicon):
+    for each in (rules.structure, rules.parts, rules.facts, lexicon.lexicon, part_rules.part_rules):
         each()
 
 
