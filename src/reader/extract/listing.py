@@ -177,6 +177,8 @@ def _target(node: Node, base: str) -> str:
         parts, here = urlsplit(target), urlsplit(base)
     except ValueError:
         return ""
+    if not target.isprintable():
+        return ""
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         return ""
     if not parts.path.strip("/") and not parts.query:

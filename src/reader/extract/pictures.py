@@ -21,7 +21,7 @@ _DIGITS = re.compile(r"(\d+)")
 _LOOKS_LIKE_ADDRESS = re.compile(
     r"(https?:)?//|/|\.\.?/|[\w%-]+(/|\.(jpe?g|png|gif|webp|bmp|avif))|data:image/", re.IGNORECASE
 )
-_SCHEMES = frozenset({"http", "https", "file", "data", "cid"})
+_SCHEMES = ("http://", "https://", "file:", "data:", "cid:")
 _WORDS = re.compile(r"[a-z0-9]+")
 _IMG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""")
@@ -56,7 +56,7 @@ def image_of(node: Node, base: str) -> Image | None:
         path = urlsplit(absolute).path if not address.startswith("data:") else ""
     except ValueError:
         return None
-    if absolute.partition(":")[0].lower() not in _SCHEMES or not absolute.isprintable():
+    if not absolute.lower().startswith(_SCHEMES) or not absolute.isprintable():
         return None
     name = path.rsplit("/", 1)[-1].lower()
     return None if name.endswith(".svg") or _is_decoration(name) else Image(absolute, alt)
