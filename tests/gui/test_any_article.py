@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
-from tests.gui.test_parts import PAPER, WORDS
+from tests.gui.test_parts_shown import PAPER, WORDS
 
 from reader.gui.document import Builder
 from reader.gui.highlight import units
