@@ -5,6 +5,7 @@ python -m reader.loader: requests on standard input, replies on standard output 
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import warnings
@@ -33,6 +34,8 @@ CPU_SECONDS = 30
 FILES = 256
 PICTURES = 200
 """An article's pictures are fetched up to this many."""
+COLLECT = (100_000, 50, 100)
+"""When the process looks for rubbish that refers to itself: after so many objects, and so many such looks."""
 AT_ONCE = 4
 """So many pictures are fetched at the same time."""
 
@@ -111,6 +114,10 @@ def warm() -> None:
     log.debug("bs4 %s, %s", bs4.__version__, urllib3.connection.__name__)
     for each in (rules.structure, rules.parts, rules.facts, lexicon.lexicon, part_rules.part_rules):
         each()
+    # None of this is ever rubbish, and hardly anything of a page is before its article stands.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT)
 
 
 def hold_down() -> None:

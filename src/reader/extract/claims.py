@@ -65,8 +65,8 @@ def claims_of(document: Document, address: str) -> Claims:
     metas = tuple(content for name in _METAS if (content := document.meta(name)))
     concealed = tuple(
         text
-        for node in document.body.walk(skip=False)
-        if node.tag in _HEADINGS and _is_hidden(node) and (text := _text(node, HEADING, skip=False))
+        for node in _concealed(document.body)
+        if node.tag in _HEADINGS and (text := _text(node, HEADING, skip=False))
     )
     named = [document.meta(name) for name in _NAMES]
     site_domain = document.meta("sitedomain")
@@ -102,18 +102,23 @@ def _lines(document: Document, address: str) -> Iterator[str]:
     """Short lines that are no part of an article."""
     own = (urlsplit(address).hostname or "").lower()
     budget, links = MOST * 4, MOST
+    feet = {" ": False}
+    away = _Away(address, own)
     for node in document.body.walk():
         if budget <= 0:
             return
+        named = node.get("class") + " " + node.get("id")
+        if named not in feet:
+            feet[named] = _FOOT.search(named) is not None
         if node.tag == "img" and (alt := node.get("alt") or node.get("title")):
             # Only a picture that names its owner: a logo stands before the article, in a link or by name.
             if _FOOT.search(" ".join((node.get("src"), node.get("class"), node.get("id")))):
                 budget -= 1
                 yield alt[:SHORT]
-        elif node.tag in {"footer", "header"} or _FOOT.search(node.get("class") + " " + node.get("id")):
+        elif feet[named] or node.tag in {"footer", "header"}:
             budget -= 1
             yield from _cut(node)
-        elif node.tag == "a" and links and own and _is_away(node.get("href"), address, own):
+        elif node.tag == "a" and links and own and away.has(node.get("href")):
             links -= 1
             if text := _text(node, SHORT * 2):
                 yield text[:SHORT]
@@ -148,6 +153,31 @@ def _text(node: Node, longest: int, *, skip: bool = True) -> str:
             pieces.append(" " if one.tag in BLOCKS or one.tag == "br" else "")
             stack.extend(reversed(one.children[: longest + 1]))
     return " ".join("".join(pieces).split())
+
+
+class _Away:
+    """Which addresses lead to another site than the page's own; each host is asked about once."""
+
+    def __init__(self, address: str, own: str) -> None:
+        self.address = address
+        self.own = own
+        self.known = {"": False}
+
+    def has(self, href: str) -> bool:
+        host = _with_host(href)
+        if host not in self.known:
+            self.known[host] = _is_away(host, self.address, self.own)
+        return self.known[host]
+
+
+def _with_host(href: str) -> str:
+    """As much of an address as tells its host; empty where it names none and so is the page's own."""
+    if href.startswith(("http://", "https://")):
+        # The same few hosts come again and again: what is behind the third slash changes nothing.
+        end = href.find("/", len("https://"))
+        return href if end < 0 else href[:end]
+    # A parser leaves tabs and line ends out, so that two slashes may stand apart.
+    return href if "//" in href or any(char in href for char in "\t\r\n") else ""
 
 
 def _is_away(href: str, address: str, own: str) -> bool:
@@ -192,5 +222,12 @@ def _institutions(texts: Iterable[str]) -> Iterator[str]:
                 yield whole
 
 
-def _is_hidden(node: Node) -> bool:
-    return node.hidden or any(outer.hidden for outer in node.above())
+def _concealed(body: Node) -> Iterator[Node]:
+    """Every element that is hidden or stands in a hidden one, in reading order."""
+    stack = [body]
+    while stack:
+        node = stack.pop()
+        if node.hidden:
+            yield from node.walk(skip=False)
+        elif node.children:
+            stack += [child for child in reversed(node.children) if not isinstance(child, str)]

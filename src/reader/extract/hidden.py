@@ -106,15 +106,16 @@ def _hidden_by_rule(styles: str) -> tuple[frozenset[str], frozenset[str]]:
     for selectors, style in _rules(styles):
         if not _TELLS.search(style):
             continue
+        simple = [found for one in selectors.split(",") if (found := _SIMPLE.match(one.strip()))]
+        if not simple:
+            continue
         properties = declarations(style)
         shown = {"display", "visibility"} & properties.keys()
         concealing = is_concealing(style)
         if not concealing and not shown:
             continue
-        for selector in selectors.split(","):
-            found = _SIMPLE.match(selector.strip())
-            if found:
-                (ids if found.group(1) == "#" else classes)[found.group(2)] = concealing
+        for found in simple:
+            (ids if found.group(1) == "#" else classes)[found.group(2)] = concealing
     return (
         frozenset(name for name, concealing in ids.items() if concealing),
         frozenset(name for name, concealing in classes.items() if concealing),

@@ -63,6 +63,8 @@ def of_block(text: str, article: str) -> str:
     """
     sample = text[:SAMPLE]
     han, latin = len(_HAN.findall(sample)), len(_LATIN.findall(sample))
+    if article.startswith("zh") and han * 4 > latin and not (_HANGUL.search(sample) or _KANA.search(sample)):
+        return ""
     if 3 * han + latin + len(_HANGUL.findall(sample)) < ENOUGH and not _by_script(sample):
         return ""
     found = "en" if latin and _is_english(sample) else language_of(sample)

@@ -9,6 +9,7 @@ Points, in whole numbers; evidence.py adds what the surroundings say:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -143,7 +144,7 @@ def _numbered(text: str, start: int, found: str) -> bool:
     return _NUMBER.search(text, max(0, start - _LETTERS - 1), start) is not None
 
 
-def _kind(text: str, start: int, end: int) -> Word | None:  # noqa: PLR0911 one answer a line
+def _kind(text: str, start: int, end: int) -> Word | None:
     """What a run of letters and digits is."""
     run = text[start:end]
     rules = lexicon()
@@ -160,6 +161,17 @@ def _kind(text: str, start: int, end: int) -> Word | None:  # noqa: PLR0911 one 
         if "365" in run and SITE.match(text, end) and not _LATIN.search(text, max(0, start - 2), start):
             return Word.AMBIGUOUS
         return None if ordinary else Word.NUMBER
+    return _kind_of_letters(run) if len(run) <= _KNOWN else _kind_of_letters.__wrapped__(run)
+
+
+_KNOWN = 40
+"""What a run no longer than this is will be remembered."""
+
+
+@lru_cache(8192)
+def _kind_of_letters(run: str) -> Word | None:
+    """What a run of letters, or of letters and digits, is."""
+    rules = lexicon()
     if run in rules.fuzzy:
         return Word.BRAND
     letters = run.rstrip("0123456789") if run[0].isalpha() else run.lstrip("0123456789")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -144,6 +145,11 @@ def trimmed(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans sorted by their starts, the outer before the inner; one that crosses another is cut there."""
+    spans = tuple(spans)
+    if all(span.start < span.end for span in spans) and all(
+        one.end <= other.start for one, other in pairwise(spans)
+    ):
+        return spans
     waiting = [(*_order(span), span.kind, span) for span in set(spans)]
     heapify(waiting)
     found: list[Span] = []

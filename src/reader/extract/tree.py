@@ -65,14 +65,19 @@ class Node:
     def walk(self, *, skip: bool = True) -> Iterator[Node]:
         """This node and all below it, in reading order; without the hidden and dropped ones if `skip`."""
         stack = [self]
-        pop, extend = stack.pop, stack.extend
+        pop, append, extend = stack.pop, stack.append, stack.extend
         while stack:
             node = pop()
             if skip and (node.hidden or node.dropped):
                 continue
             yield node
-            if node.children:
-                extend([child for child in reversed(node.children) if not isinstance(child, str)])
+            children = node.children
+            if len(children) == 1:
+                # Most elements hold one thing, and most of those a text.
+                if not isinstance(only := children[0], str):
+                    append(only)
+            elif children:
+                extend([child for child in reversed(children) if not isinstance(child, str)])
 
     def above(self) -> Iterator[Node]:
         """The nodes that hold this one, the nearest first."""
@@ -83,6 +88,8 @@ class Node:
 
     def text(self, *, skip: bool = True) -> str:
         """All text in it, white space collapsed."""
+        if len(self.children) == 1 and isinstance(only := self.children[0], str):
+            return "" if skip and (self.hidden or self.dropped) else " ".join(only.split())
         pieces: list[str] = []
         stack: list[Node | str] = [self]
         while stack:
