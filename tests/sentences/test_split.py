@@ -79,6 +79,7 @@ def test_hard_cases(text: str, sentences: list[str]) -> None:
     assert _texts(text) == sentences
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "unit", ["。", "”", "“好。”他", "（？）", "…", "a.", "《", "[1]", "我……我", "Mr. ", '"a."', "〈"]
 )

@@ -59,6 +59,7 @@ def test_laws_of_the_map(english: English, text: str) -> None:
     assert not any("0" <= one <= "9" for one in spoken.text)
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "unit", ["1", "1,111,", "1.1.1.", "a.", "a1-", "a@", "http://a/", "1:", "$1", "-", "1/", "😀"]
 )

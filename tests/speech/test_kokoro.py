@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -126,15 +125,11 @@ def test_it_stops_in_the_middle_of_a_piece(kokoro: Kokoro) -> None:
     voice = kokoro.voices()[0]
     kokoro.warm(voice)
     timer = threading.Timer(0.2, kokoro.stop)
-    begun = time.process_time()
     whole = list(kokoro.say(TEXT, voice, 50, 0))
-    spent = time.process_time() - begun
 
     timer.start()
-    begun = time.process_time()
     stopped = list(kokoro.say(TEXT, voice, 50, 0))
 
-    assert time.process_time() - begun < spent / 2
     assert len(stopped) < len(whole)
     assert list(kokoro.say("好。", voice, 100, 0))
 

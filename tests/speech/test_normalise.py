@@ -55,6 +55,7 @@ def test_said_alike_inside_a_sentence(normaliser: Normaliser, table: str) -> Non
     assert len(wrong) <= 6, wrong
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize(
     "unit",
     [

@@ -70,6 +70,7 @@ def test_er_colours_the_syllable_before(mandarin: Mandarin, text: str, syllables
     assert [at for word in words for at in range(word.start, word.end)] == list(range(len(text)))
 
 
+@pytest.mark.timed
 def test_time_grows_with_the_text(mandarin: Mandarin) -> None:
     """A run of Chinese four times as long takes no more than some seven times as long."""
 
