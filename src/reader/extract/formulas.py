@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.part_rules import part_rules
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 LONGEST = 2000
 """A longer alternative text is no formula."""
+MOST = 10_000
+"""A formula is looked through up to so many elements: a large matrix has some 2,000."""
 
 _TEX = re.compile(r"\\[A-Za-z]{2,}|[_^]\{|^\$[^$]+\$$")
 _TEX_ADDRESS = re.compile(
@@ -57,7 +60,7 @@ def _of_math(node: Node) -> str:
     alt = node.get("alttext")
     if alt:
         return _bare(alt)
-    for inner in node.walk(skip=False):
+    for inner in islice(node.walk(skip=False), MOST):
         if inner.tag == "annotation" and "tex" in inner.get("encoding").lower():
             return _bare(inner.get("text") or inner.text(skip=False))
     return ""
@@ -72,7 +75,7 @@ def _of_drawn(node: Node, names: list[str]) -> str:
         and "mathjax_chtml" not in names
     ):
         return ""
-    for inner in node.walk(skip=False):
+    for inner in islice(node.walk(skip=False), MOST):
         if inner.tag == "math" and (text := _of_math(inner)):
             return text
     return _bare(node.get("aria-label")) if node.get("aria-label") else ""

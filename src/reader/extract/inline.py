@@ -83,7 +83,12 @@ class Inline:
     def marks(self, outer: tuple[Mark, ...], node: Node) -> tuple[Mark, ...]:
         """The marks of the text in an element, given those around it."""
         found = self._mark(node)
-        return outer if found is None else (*outer, Mark(next(self._numbers), *found))
+        if found is None:
+            return outer
+        # The same again inside says nothing more; an element that is never closed would be there many times.
+        if found[0] is not SpanKind.NOTE and any((mark.kind, mark.target) == found for mark in outer):
+            return outer
+        return (*outer, Mark(next(self._numbers), *found))
 
     def _mark(self, node: Node) -> tuple[SpanKind, str] | None:
         label = self.notes.marks.get(node)
