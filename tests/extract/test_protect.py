@@ -110,11 +110,40 @@ def test_a_long_paragraph_that_stands_twice_is_folded() -> None:
     others = tuple(
         f"第{number}天的花市，卖的是不一样的花，来的是不一样的人，雨也下得不一样。" for number in "一二三"
     )
-    found = protect(article_of(long, *others, "花开了。", long, "花开了。"), Claims())
+    found = protect(article_of(*others, long, "花开了。", long, "花开了。"), Claims())
 
     assert [notice.kind for notice in found.notices] == [NoticeKind.REPEATED]
     assert found.notices[0].block == 5
     assert text_of(found)[-2:] == ["花开了。", "花开了。"]
+
+
+def test_only_a_passage_is_folded_far_from_the_first() -> None:
+    """One paragraph said again much later is meant; two in a row were pasted twice."""
+    long = "这是很长的一段话，讲的是春天的花市如何从一条小街变成全城的节日，又如何在雨里等来最后一位客人。"
+    next_ = "卖花的人说，这里的花从来不愁卖，愁的是天晴得太早，花开得太快，等不到除夕夜里来买花的那些人。"
+    others = tuple(
+        f"第{number}天的花市，卖的是不一样的花，来的是不一样的人，雨也下得不一样。"
+        for number in "一二三四五六"
+    )
+
+    assert protect(article_of(long, *others, long), Claims()).notices == ()
+    pasted = protect(article_of(long, next_, *others, long, next_, "完。"), Claims())
+    assert [(notice.kind, notice.block) for notice in pasted.notices] == [(NoticeKind.REPEATED, 8)] * 2
+
+
+def test_captions_and_refrains_are_never_folded() -> None:
+    """The same words under several pictures, and what stands three times."""
+    long = "这是很长的一段话，讲的是春天的花市如何从一条小街变成全城的节日，又如何在雨里等来最后一位客人。"
+    text = [
+        f"第{number}天的花市，卖的是不一样的花，来的是不一样的人，雨也下得不一样。"
+        for number in "一二三四五六"
+    ]
+    figure = Block(BlockKind.FIGURE, "", image="http://pages.example/flower.jpg")
+    paragraphs = [Block(BlockKind.PARAGRAPH, each) for each in (*text, long)]
+    pictured = Article("花市", (*paragraphs, figure, paragraphs[-1], figure))
+
+    assert protect(pictured, Claims()).notices == ()
+    assert protect(article_of(*text, *text, long, "啊。", long, "啊。", long), Claims()).notices == ()
 
 
 def test_a_text_of_repetitions_is_meant_so() -> None:

@@ -9,6 +9,7 @@ railway tests its lines, an office has a telephone number, the police write abou
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -37,6 +38,12 @@ LONG = 40
 
 MOST = 0.4
 """A text of which more than this part is repetition is meant so: a refrain, a form."""
+
+NEAR = 2
+"""A paragraph alone is folded only so few blocks after the first: further on it is said again on purpose."""
+
+TWICE = 2
+"""What stands more often than this is a refrain, or what is written under every picture."""
 
 PROOFS = 2
 """One piece of evidence alone proves nothing."""
@@ -96,9 +103,13 @@ def protect(article: Article, claims: Claims) -> Article:
     ]
     title, title_notices = _title(article.title, cuts[0])
     kept = _Kept()
-    seen: set[str] | None = set() if _may_fold(article) else None
-    for block, here in zip(article.blocks, cuts[1:], strict=True):
-        _keep(block, here, seen, kept)
+    again = _again(article, cuts[1:])
+    for index, (block, here) in enumerate(zip(article.blocks, cuts[1:], strict=True)):
+        if index in again:
+            place = len(kept.blocks)
+            kept.notices.append(Notice(NoticeKind.REPEATED, "body", block.text, (Reason.AGAIN,), place))
+        else:
+            _keep(block, here, kept)
     # A name that stands only in what was left alone has replaced nothing.
     used = {notice.kind for notice in (*title_notices, *kept.notices)}
     once = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
@@ -224,30 +235,48 @@ def _with_pieces(title: str, cuts: list[_Cut]) -> list[_Cut]:
     return sorted([*pieces, *others], key=lambda one: one.start)
 
 
-def _may_fold(article: Article) -> bool:
-    """Whether repetitions are few enough to be an accident."""
-    seen: set[str] = set()
-    whole = again = 0
-    for block in article.blocks:
-        whole += len(block.text)
-        if key := _key(block):
-            again += len(block.text) if key in seen else 0
-            seen.add(key)
-    return again <= MOST * whole
+def _again(article: Article, cuts: Sequence[Sequence[_Cut]]) -> set[int]:
+    """Which blocks stand there a second time by accident: near the first one, or with their neighbours.
+
+    A paragraph beside a picture may be its caption, and is only folded as part of a passage.
+    """
+    blocks = article.blocks
+    hidden = [[(one.start, one.end) for one in here if not one.shown] for here in cuts]
+    keys = [_key(block, out) for block, out in zip(blocks, hidden, strict=True)]
+    often = Counter(keys)
+    first: dict[str, int] = {}
+    before: dict[int, int] = {}
+    for index, key in enumerate(keys):
+        place = first.setdefault(key, index)
+        if key and place < index and often[key] == TWICE and not hidden[index]:
+            before[index] = place
+    if sum(len(blocks[index].text) for index in before) > MOST * sum(len(block.text) for block in blocks):
+        return set()
+    return {
+        index
+        for index, place in before.items()
+        if before.get(index - 1) == place - 1
+        or before.get(index + 1) == place + 1
+        or (index - place <= NEAR and not _by_picture(blocks, index) and not _by_picture(blocks, place))
+    }
 
 
-def _key(block: Block) -> str:
+def _by_picture(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a picture stands right before or after a block."""
+    return any(block.kind is BlockKind.FIGURE for block in blocks[max(index - 1, 0) : index + 2])
+
+
+def _key(block: Block, hidden: Sequence[tuple[int, int]]) -> str:
     """What two paragraphs that are the same have in common; empty for a block that may stand twice."""
-    return letters(block.text) if block.kind is BlockKind.PARAGRAPH and size(block.text) >= LONG else ""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return ""
+    text = cut(block.text, hidden) if hidden else block.text
+    return letters(text) if size(text) >= LONG else ""
 
 
-def _keep(block: Block, cuts: list[_Cut], seen: set[str] | None, kept: _Kept) -> None:
-    """Keep a block, or what of it is the article's; without `seen` nothing is folded."""
+def _keep(block: Block, cuts: list[_Cut], kept: _Kept) -> None:
+    """Keep a block, or what of it is the article's."""
     here = len(kept.blocks)
-    key = _key(block) if seen is not None else ""
-    if seen is not None and key and key in seen:
-        kept.notices.append(Notice(NoticeKind.REPEATED, "body", block.text, (Reason.AGAIN,), here))
-        return
     hidden = [(one.start, one.end) for one in cuts if not one.shown]
     clean = without_all(block, hidden) if hidden else block
     if hidden and not _HAN.search(clean.text) and block.kind is not BlockKind.FIGURE:
@@ -257,8 +286,6 @@ def _keep(block: Block, cuts: list[_Cut], seen: set[str] | None, kept: _Kept) ->
         else:
             kept.blocks.append(block)
         return
-    if seen is not None and (key := _key(clean)):
-        seen.add(key)
     kept.blocks.append(clean)
     kept.notices.extend(_told(block.text, cuts, "body", here))
 
