@@ -112,9 +112,21 @@ def known_of(
     pattern = re.compile(tree_of(stems)) if stems else None
     same = {stem: _same(stem, stems) for stem in stems}
     families: Counter[str] = Counter()
-    for one in [*texts, *map(looked_at, around)]:
+    for one in [*texts, *map(looked_at, _telling(around, pattern))]:
         families.update(family for _, _, _, family, _ in _candidates(one, pattern, same))
     return Known(pattern, frozenset(claimed), same, families)
+
+
+def _telling(around: Sequence[str], stems: re.Pattern[str] | None) -> Sequence[str]:
+    """Those that hold anything to find: one look at all of them together, line by line."""
+    whole = fold("\n".join(around)).text
+    if whole.count("\n") != len(around) - 1:
+        return around
+    ends = [at for at, char in enumerate(whole) if char == "\n"]
+    patterns = [lexicon().telling] if stems is None else [lexicon().telling, stems]
+    # No word that is looked for goes over a line's end.
+    hits = {bisect_left(ends, match.start()) for pattern in patterns for match in pattern.finditer(whole)}
+    return [around[index] for index in sorted(hits)]
 
 
 def _repeated(texts: Iterable[Text]) -> set[str]:
