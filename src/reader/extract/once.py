@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reader.extract.headings import letters
+from reader.extract.rules import structure
 from reader.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -27,17 +30,17 @@ def once(blocks: Sequence[Block], title: str) -> list[Block]:
 
 def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
     begins = next((index for index, block in enumerate(blocks) if block.kind in _RUNNING), len(blocks))
-    return [
-        block
-        for index, block in enumerate(blocks)
-        if not (
-            index < begins
-            and block.kind is BlockKind.HEADING
-            and title
-            and title in (key := letters(block.text))
-            and len(key) <= SLACK * len(title)
-        )
-    ]
+    kept: list[Block] = []
+    for index, block in enumerate(blocks):
+        if index < begins and block.kind is BlockKind.HEADING and title:
+            kicker, again, _ = (key := letters(block.text)).partition(title)
+            if again and len(key) <= SLACK * len(title):
+                if structure().institutions.search(kicker):
+                    # Who decreed a document stands in its own heading only; no section begins here.
+                    kept.append(replace(block, kind=BlockKind.PARAGRAPH, level=0))
+                continue
+        kept.append(block)
+    return kept
 
 
 def _without_copies(blocks: Sequence[Block]) -> list[Block]:

@@ -53,6 +53,8 @@ class Structure(Struct, frozen=True):
     """A line below the text (spaces removed) that matches whole tells who keeps the site."""
     endings: re.Pattern[str]
     """A heading (spaces removed) that matches whole begins what follows an article."""
+    institutions: re.Pattern[str]
+    """What the name of an institution ends with."""
 
 
 @cache
@@ -71,6 +73,7 @@ def structure() -> Structure:
         frozenset(data["index"]["labels"]),
         any_of_lower(lines["foot"]),
         any_of_lower(lines["endings"]),
+        re.compile(lines["institutions"]),
     )
 
 
