@@ -40,6 +40,7 @@ _SOURCE_NAMES = frozenset(
     {"source", "ly", "laiyuan", "from", "articlesource", "newssource", "infosource", "medianame", "origin"}
 )
 _AUTHOR_NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor"})
+_ACCOUNT_NAMES = frozenset({"js-name", "jsname", "profile-nickname", "profilenickname"})
 _DATE_NAMES = frozenset(
     {
         "time",
@@ -108,9 +109,21 @@ def site_of(document: Document, entity: Entity) -> Fact:
     )
     for fact in candidates:
         name = tidy(fact.value)
+        if name in facts().platforms and (account := _account(document)):
+            return Fact(account, "text")
         if name and size(name) <= LONGEST and not _ADDRESS.match(name) and not is_advertisement(name):
             return Fact(name, fact.origin)
     return NOTHING
+
+
+def _account(document: Document) -> str:
+    """The name of the account that published the article on a platform; empty where the page has none."""
+    for node in document.body.walk(skip=False):
+        if not names_of(node).isdisjoint(_ACCOUNT_NAMES) and (name := tidy(node.text())):
+            return name if size(name) <= LONGEST else ""
+        if name := tidy(node.get("data-nickname")):
+            return name if size(name) <= LONGEST else ""
+    return ""
 
 
 def with_site(told: Told, written: str, title: str) -> Told:

@@ -137,6 +137,8 @@ class Facts(Struct, frozen=True):
     months: dict[str, int]
     """How months' names begin, lower case, and which they are."""
     site_endings: tuple[str, ...]
+    platforms: frozenset[str]
+    """Platforms that many accounts publish on."""
     generic: re.Pattern[str]
     """A written title that matches whole says nothing about the article."""
     simplified: frozenset[str]
@@ -178,6 +180,7 @@ def facts() -> Facts:
         dated(labels["updated"]),
         {name.lower(): number for name, number in data["months"].items()},
         tuple(data["site"]["endings"]),
+        frozenset(data["site"]["platforms"]),
         any_of(data["site"]["generic"]),
         simplified - traditional,
         traditional - simplified,
