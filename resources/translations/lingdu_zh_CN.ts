@@ -28,6 +28,14 @@
         <translation>回到前面的列表或上一篇文章</translation>
     </message>
     <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Open the next page of a list of articles</source>
+        <translation>打开文章列表的下一页</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>上一句</translation>
     </message>
@@ -529,6 +537,10 @@
         <translation>这是一张图片，不是网页。请用浏览器打开。</translation>
     </message>
     <message>
+        <source>There is no text in this file that could be read. It may be damaged.</source>
+        <translation>这个文件里没有可以读的文字，也许已经损坏。</translation>
+    </message>
+    <message>
         <source>This is a file ({kind}), not a web page. Please open it in your browser.</source>
         <translation>这是一个文件（{kind}），不是网页。请用浏览器打开。</translation>
     </message>
@@ -573,8 +585,8 @@
         <translation>这篇文章里没有隐藏过可以恢复的内容。</translation>
     </message>
     <message>
-        <source>Everything that was hidden stands in the article again. H hides it.</source>
-        <translation>隐藏的内容已全部恢复到文章里，按 H 键再次隐藏。</translation>
+        <source>What was hidden in the text stands there again. H hides it.</source>
+        <translation>正文里隐藏的内容已经恢复。按 H 再隐藏。</translation>
     </message>
     <message>
         <source>What was found is hidden again. H brings it back.</source>
@@ -754,6 +766,10 @@
     <message>
         <source>“{name}” may have been written over an institution&apos;s real name here</source>
         <translation>本文里的机构名称可能被换成了“{name}”</translation>
+    </message>
+    <message>
+        <source>Outside the text: {count} suspected advertisements</source>
+        <translation>另有 {count} 处疑似广告不在正文里</translation>
     </message>
     <message>
         <source>Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs</source>

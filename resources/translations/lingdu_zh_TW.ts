@@ -28,6 +28,14 @@
         <translation>回到前面的清單或上一篇文章</translation>
     </message>
     <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Open the next page of a list of articles</source>
+        <translation>打開文章列表的下一頁</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>上一句</translation>
     </message>
@@ -529,6 +537,10 @@
         <translation>這是一張圖片，不是網頁。請用瀏覽器開啟。</translation>
     </message>
     <message>
+        <source>There is no text in this file that could be read. It may be damaged.</source>
+        <translation>這個檔案裡沒有可以讀的文字，也許已經損壞。</translation>
+    </message>
+    <message>
         <source>This is a file ({kind}), not a web page. Please open it in your browser.</source>
         <translation>這是一個檔案（{kind}），不是網頁。請用瀏覽器開啟。</translation>
     </message>
@@ -573,8 +585,8 @@
         <translation>這篇文章裡沒有隱藏過可以復原的內容。</translation>
     </message>
     <message>
-        <source>Everything that was hidden stands in the article again. H hides it.</source>
-        <translation>隱藏的內容已全部放回文章裡，按 H 鍵再次隱藏。</translation>
+        <source>What was hidden in the text stands there again. H hides it.</source>
+        <translation>正文裡隱藏的內容已經恢復。按 H 再隱藏。</translation>
     </message>
     <message>
         <source>What was found is hidden again. H brings it back.</source>
@@ -754,6 +766,10 @@
     <message>
         <source>“{name}” may have been written over an institution&apos;s real name here</source>
         <translation>本文裡的機構名稱可能被換成了「{name}」</translation>
+    </message>
+    <message>
+        <source>Outside the text: {count} suspected advertisements</source>
+        <translation>另有 {count} 處疑似廣告不在正文裡</translation>
     </message>
     <message>
         <source>Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs</source>

@@ -47,6 +47,12 @@ WAKE_MS = 300
 AFTER_PAINTING_MS = 50
 """The painting of a change is an event that waits already; what may come later comes so much later."""
 
+WINDOW_PX = (1280, 800)
+"""The window's size at the start."""
+
+FRAME_PX = 48
+"""What a window's title and borders take, at the most."""
+
 SAMPLE = "sample:"
 """sample:zh and sample:en name the bundled articles wherever an address may stand; for the window sample:
 alone is the one in its own language."""
@@ -307,8 +313,7 @@ def begin(desk: Desk, address: str | None) -> None:
     sample = f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}"
     if address == SAMPLE:
         address = sample
-    desk.window.resize(1280, 800)
-    desk.window.show()
+    _show_window(desk)
     # Between show and the first painting: the article is laid out once, at its size, and painted at once.
     if address is None:
         session.open_last(otherwise=lambda: open_here(desk, sample))
@@ -316,6 +321,17 @@ def begin(desk: Desk, address: str | None) -> None:
         open_here(desk, address)
     # Children take a second or two of work to wake: the article's first sight comes before it.
     QTimer.singleShot(WAKE_MS, wake)
+
+
+def _show_window(desk: Desk) -> None:
+    """Show it at its usual size, or as large as the screen where it would not fit with its frame."""
+    width, height = WINDOW_PX
+    room = desk.application.primaryScreen().availableSize()
+    desk.window.resize(width, height)
+    if room.width() < width + FRAME_PX or room.height() < height + FRAME_PX:
+        desk.window.showMaximized()
+    else:
+        desk.window.show()
 
 
 def open_here(desk: Desk, address: str) -> None:

@@ -81,10 +81,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     file.write_text(json.dumps([asdict(row) for row in table.rows], ensure_ascii=False, indent=1) + "\n")
 
 
+def _screen(home: Path) -> Path:
+    """A screen that the window fits on; Qt's own offscreen one has 800 by 800 px."""
+    file = home / "screen.json"
+    screen = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpr": 1,
+              "logicalDpi": 96, "logicalBaseDpi": 96}  # fmt: skip
+    file.write_text(json.dumps({"screens": [screen]}))
+    return file
+
+
 def program(name: str, *arguments: str, home: Path) -> float:
     """Run a program of ours to its end in a home of its own; how long it took, in seconds."""
     environment = os.environ | {
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": f"offscreen:configfile={_screen(home)}",
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home / "config"),
         "XDG_DATA_HOME": str(home / "data"),

@@ -284,8 +284,8 @@ def test_bad_input_has_a_sentence_and_a_code(home: Path, server: Server) -> None
         server.page("/a.png", b"\x89PNG\r\n\x1a\nx", content_type="image/png"): (4, "图片"),
         "http://no-such-host.invalid/": (4, "找不到网站"),
         "empty.html": (5, "没有文字"),
-        "rubbish.html": (4, "不是网页"),
-        "rubbish.txt": (4, "不是网页"),
+        "rubbish.html": (4, "没有可以读的文字"),
+        "rubbish.txt": (4, "没有可以读的文字"),
     }
     for address, (code, words) in cases.items():
         done = lingdu(home, "read", address)

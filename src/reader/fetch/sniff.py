@@ -75,7 +75,8 @@ def checked(page: Page) -> Page:
     if page.media_type not in _PAGES:
         raise NotAPage(address=page.address, media_type=page.media_type)
     if _is_binary(page.data[:_FIRST]):
-        raise NotAPage(address=page.address, media_type=page.media_type or "application/octet-stream")
+        # Whatever it calls itself: there is no text in it.
+        raise NotAPage(address=page.address, media_type="application/octet-stream")
     return page
 
 

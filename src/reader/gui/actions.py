@@ -48,6 +48,7 @@ class Actions(QObject):
         return [
             _Row("open", ("Ctrl+L", "Ctrl+O"), act["open"], everywhere=True),
             _Row("back", ("Alt+Left",), act["back"], everywhere=True),
+            _Row("next_page", ("Alt+Right",), act["next_page"], everywhere=True),
             _Row("previous", ("Ctrl+Up", "B"), act["previous"]),
             _Row("play", ("P", "Media Play"), act["play"]),
             _Row("next", ("Ctrl+Down", "N"), act["next"]),
@@ -85,6 +86,7 @@ class Actions(QObject):
         words = {
             "open": (self.tr("Open"), self.tr("Open an address or a file")),
             "back": (self.tr("Back"), self.tr("Back to the list or the article before this one")),
+            "next_page": (self.tr("Next page"), self.tr("Open the next page of a list of articles")),
             "previous": (self.tr("Previous"), self.tr("Read the previous sentence")),
             "play": (
                 self.tr("Read"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from reader.gui.palettes import TARGET_PX
@@ -42,7 +43,7 @@ class ActionButton(Button):
 
     def _follow(self) -> None:
         action = self.action
-        key = action.shortcut().toString()
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setText(action.text())
         self.setEnabled(action.isEnabled())
         self.setToolTip(f"{action.toolTip()} ({key})" if key else action.toolTip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -126,7 +126,7 @@ class ListingPage(QWidget):
         self.entries.itemActivated.connect(self._open)
         self.entries.itemClicked.connect(self._open)
         self.next_button = Button()
-        self.next_button.clicked.connect(self._open_next)
+        self.next_button.clicked.connect(self.open_next)
         self.back_button = Button()
         self.back_button.clicked.connect(self.back)
         self._bar = ButtonBar([self.next_button, self.back_button])
@@ -222,18 +222,6 @@ class ListingPage(QWidget):
         if item is not None:
             self.entries.scrollToItem(item)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and the right arrow open the next page."""
-        if (
-            event.key() == Qt.Key.Key_Right
-            and event.modifiers() & Qt.KeyboardModifier.AltModifier
-            and self._listing is not None
-            and self._listing.next
-        ):
-            self._open_next()
-        else:
-            super().keyPressEvent(event)
-
     def _open(self, item: QListWidgetItem) -> None:
         if self._listing is None:
             return
@@ -241,6 +229,7 @@ class ListingPage(QWidget):
         self._chosen[self._listing.address] = row
         self.open_wanted.emit(self._listing.entries[row].address)
 
-    def _open_next(self) -> None:
+    def open_next(self) -> None:
+        """Open the list's next page, where there is one."""
         if self._listing is not None and self._listing.next:
             self.open_wanted.emit(self._listing.next)

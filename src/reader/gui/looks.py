@@ -63,7 +63,7 @@ _STEP = 1.2
 """How much further to the right a nested list's items stand; of the type size."""
 _WIDEST_MARKER = 4.0
 """A marker takes so much room at the most, so that a line still holds its text; of the type size."""
-_LINE_PX = 40
+_LINE_PX = 32
 """The lines above the article grow no further: at the largest type they would be pages of their own."""
 
 

@@ -143,6 +143,8 @@ class Messages(QObject):
             return self.tr("This is a PDF file, not a web page. Please open it in your browser.")
         if kind.startswith("image/"):
             return self.tr("This is a picture, not a web page. Please open it in your browser.")
+        if kind == "application/octet-stream":
+            return self.tr("There is no text in this file that could be read. It may be damaged.")
         return self.tr("This is a file ({kind}), not a web page. Please open it in your browser.").format(
             kind=kind
         )
@@ -178,7 +180,7 @@ class Messages(QObject):
                 "Your settings could not be read. They were set aside, and the usual ones are used."
             ),
             News.NOTHING_HIDDEN: self.tr("Nothing that could be put back was hidden in this article."),
-            News.PUT_BACK: self.tr("Everything that was hidden stands in the article again. H hides it."),
+            News.PUT_BACK: self.tr("What was hidden in the text stands there again. H hides it."),
             News.HIDDEN_AGAIN: self.tr("What was found is hidden again. H brings it back."),
             News.NOTHING_BEFORE: self.tr("There is nothing to go back to."),
         }[news]
@@ -196,12 +198,8 @@ class Messages(QObject):
         """What is said behind a sentence while it is read aloud."""
         return {
             Remark.SKIPPED: self.tr("A suspected advertisement was skipped here."),
-            Remark.GAP: self.tr(
-                "A suspected advertisement was skipped here; a word may be missing."
-            ),
+            Remark.GAP: self.tr("A suspected advertisement was skipped here; a word may be missing."),
             Remark.RENAMED: self.tr("This name may have been replaced."),
-            Remark.REPEATED: self.tr(
-                "The next paragraph repeats one above and was skipped."
-            ),
+            Remark.REPEATED: self.tr("The next paragraph repeats one above and was skipped."),
             Remark.MISSING: self.tr("A page of this article is missing here."),
         }[remark]

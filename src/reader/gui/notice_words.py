@@ -111,6 +111,13 @@ class NoticeWords(QObject):
         kinds = {NoticeKind.INJECTED, NoticeKind.REPEATED}
         counted = [index for index, notice in enumerate(notices) if notice.kind in kinds]
         hidden = [index for index in counted if not notices[index].shown]
+        if put_back:
+            # Who has just brought everything back would take these for a contradiction.
+            outside = [index for index in hidden if not can_be_put_back(notices[index])]
+            hidden = [index for index in hidden if index not in outside]
+            if outside:
+                text = self.tr("Outside the text: {count} suspected advertisements")
+                yield text.format(count=len(outside)), outside[0]
         weak = [index for index in counted if notices[index].shown and index not in put_back]
         injected = sum(notices[index].kind is NoticeKind.INJECTED for index in hidden)
         repeated = len(hidden) - injected

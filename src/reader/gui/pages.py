@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -254,7 +255,9 @@ class HelpPage(Page):
         """Set every word anew."""
         self.retitle(self.tr("Keys"), self.tr("Back to the article"))
         for row, action in zip(self._rows, self._actions, strict=True):
-            keys = self.tr(" or ").join(key.toString() for key in action.shortcuts())
+            keys = self.tr(" or ").join(
+                key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
+            )
             row.setText(
                 self.tr("{keys}: {name}. {description}").format(
                     keys=keys, name=action.text(), description=action.toolTip()

@@ -95,6 +95,7 @@ class SidePages(QObject):
         from reader.gui.notices_page import NoticesPage
 
         page = NoticesPage(self._notice_words)
+        page.addAction(self._actions["put_back"])
         page.put_back_wanted.connect(lambda notices, back: self._session.put_back(notices, back=back))
         return self._adopt(page)
 

@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
                 "previous_link": lambda: self.view.next_spot(-1),
                 "put_back": session.toggle_hidden,
                 "hidden": self.show_notices,
+                "next_page": self._open_next_page,
                 "plain": session.open_plain,
                 "settings": self.show_settings,
                 "keys": lambda: self._show_page(self.side.help_page),
@@ -296,6 +297,10 @@ class MainWindow(QMainWindow):
             self.tell(text)
 
     # Opening
+
+    def _open_next_page(self) -> None:
+        if self.side.is_shown("listing_page"):
+            self.side.listing_page.open_next()
 
     def open_address(self, text: str) -> None:
         """Open what was typed, pasted, dropped or chosen."""
