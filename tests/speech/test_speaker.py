@@ -198,7 +198,7 @@ def test_which_engines_there_are(tmp_path: object) -> None:
     assert next(engine.name for engine in engines("", folder)) == "kokoro"
 
 
-HEAVY = ("miniaudio", "numpy", "onnxruntime", "pyttsx3", "pypinyin", "rjieba", "wetext", "opencc")
+HEAVY = ("miniaudio", "numpy", "onnxruntime", "pyttsx3", "pypinyin", "rjieba", "opencc")
 
 
 @pytest.mark.parametrize(
