@@ -208,6 +208,19 @@ def test_picture_draws_the_window(home: Path) -> None:
     assert one != two
 
 
+def test_a_picture_of_a_list(home: Path) -> None:
+    """A page that is a list is drawn as one, in the colours that were asked for."""
+    (home / "list.html").write_text(LIST, encoding="utf-8")
+
+    first = lingdu(home, "picture", "list.html", "-o", "a.png", "--size", "800x600")
+    second = lingdu(home, "picture", "list.html", "-o", "b.png", "--size", "800x600", "--palette", "night")
+
+    one, two = (home / "a.png").read_bytes(), (home / "b.png").read_bytes()
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert pixels(one) == pixels(two) == (800, 600)
+    assert one != two
+
+
 def test_a_picture_can_show_the_light(home: Path) -> None:
     """With a sentence lit the picture is another one than without."""
     lingdu(home, "picture", "library.html", "-o", "a.png", "--size", "800x600")

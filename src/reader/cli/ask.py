@@ -17,12 +17,13 @@ from reader.children.protocol import (
     Voices,
 )
 from reader.errors import ChildDied, ListOfLinks, error_of
+from reader.model import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.children.child import Child
-    from reader.model import Article, Listing, Picture, Voice
+    from reader.model import Article, Picture, Voice
 
 SECONDS = 60.0
 """How long one request may take."""
@@ -53,18 +54,26 @@ def open_page(loader: Child, address: str, *, plain: bool = False) -> Article | 
 
 def open_article(loader: Child, address: str, *, pictures: bool) -> tuple[Article, list[Picture]]:
     """The article at this address, and its pictures when they are wanted. Raises ReaderError."""
-    article: Article | None = None
-    found: list[Picture] = []
+    found, drawn = open_whole(loader, address, pictures=pictures)
+    if isinstance(found, Listing):
+        raise ListOfLinks(address=address, links=len(found.entries))
+    return found, drawn
+
+
+def open_whole(loader: Child, address: str, *, pictures: bool) -> tuple[Article | Listing, list[Picture]]:
+    """The article and its pictures, or the list of articles, at this address. Raises ReaderError."""
+    found: Article | Listing | None = None
+    drawn: list[Picture] = []
     for reply in answers(loader, Open(address, pictures)):
         if isinstance(reply, Opened):
-            article, found = reply.article, []
+            found, drawn = reply.article, []
         elif isinstance(reply, Listed):
-            raise ListOfLinks(address=address, links=len(reply.listing.entries))
+            found = reply.listing
         elif isinstance(reply, PictureArrived):
-            found.append(reply.picture)
-    if article is None:
+            drawn.append(reply.picture)
+    if found is None:
         raise ChildDied(child=loader.name, times=1)
-    return article, found
+    return found, drawn
 
 
 def list_voices(speaker: Child) -> tuple[Voice, ...]:

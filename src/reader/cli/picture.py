@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QEventLoop
 
-from reader.model import Sentence
+from reader.model import Listing, Sentence
 from reader.settings import TYPE_SIZES, Palette, Script, step
 
 if TYPE_CHECKING:
@@ -17,19 +17,20 @@ if TYPE_CHECKING:
 
     from reader.app import Desk
     from reader.cli.words import Words
+    from reader.model import Article, Picture
 
 _LIT_FROM, _LIT_LENGTH = 4, 2
 """Where the lit word stands in its sentence, in code points."""
 
 
 def picture(given: argparse.Namespace, words: Words) -> int:
-    """Open the article with its pictures, show it, and save what the window shows."""
+    """Open the article with its pictures, or the list, show it, and save what the window shows."""
     from reader.app import folders, make_desk, resolve
-    from reader.cli.ask import open_article
+    from reader.cli.ask import open_whole
 
     desk = make_desk(where=folders(), log_to=given.log_to, engine="silent", device="null", remember=False)
     try:
-        article, pictures = open_article(desk.loader, resolve(given.address), pictures=True)
+        found, pictures = open_whole(desk.loader, resolve(given.address), pictures=True)
         session, settings = desk.session, desk.session.settings
         session.change(
             replace(
@@ -41,11 +42,10 @@ def picture(given: argparse.Namespace, words: Words) -> int:
         )
         desk.window.resize(*given.size)
         desk.window.show()
-        session.put(article, pictures)
-        while session.reading is None:
-            desk.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        if given.lit is not None and 0 < given.lit <= len(session.reading.sentences):
-            _light(desk, session.reading.sentences[given.lit - 1])
+        if isinstance(found, Listing):
+            desk.window.listed(found)
+        else:
+            _put(desk, found, pictures, given.lit)
         desk.application.processEvents()
         drawn = QBuffer()
         desk.window.grab().save(drawn, "PNG")
@@ -54,6 +54,16 @@ def picture(given: argparse.Namespace, words: Words) -> int:
         desk.close()
     print(words.wrote(given.output), file=sys.stderr)
     return 0
+
+
+def _put(desk: Desk, article: Article, pictures: list[Picture], lit: int | None) -> None:
+    """Show the article, and light its sentence of this number, counted from 1."""
+    session = desk.session
+    session.put(article, pictures)
+    while session.reading is None:
+        desk.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    if lit is not None and 0 < lit <= len(session.reading.sentences):
+        _light(desk, session.reading.sentences[lit - 1])
 
 
 def _light(desk: Desk, sentence: Sentence) -> None:
