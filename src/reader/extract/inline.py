@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.extract.formulas import formula_of
@@ -176,16 +176,6 @@ def looks_of(runs: Sequence[Run]) -> Looks:
     if not weights:
         return Looks(bold=True, grey=True)
     return Looks(bold, grey, max(weights, key=lambda key: weights[key]))
-
-
-class _Open(Struct):
-    """A span whose end has not been read."""
-
-    start: int
-    end: int
-    kind: SpanKind
-    target: str = ""
-    numbers: list[int] = field(default_factory=list)
 
 
 def spanned(runs: Sequence[Run]) -> tuple[str, tuple[Span, ...]]:

@@ -57,11 +57,6 @@ class Line(Struct):
         return self.linked / self.size if self.size else 0.0
 
     @property
-    def stops(self) -> int:
-        """How many punctuation marks of running text it has."""
-        return len(_SENTENCE.findall(self.text))
-
-    @property
     def is_link(self) -> bool:
         """Whether most of it is link text."""
         return self.density > MOSTLY
