@@ -28,7 +28,8 @@ import os
 from pathlib import Path
 from reader.app import Folders, make_desk
 here = Path(os.environ["LINGDU_TEST_FOLDER"])
-desk = make_desk(where=Folders(here, here, here / "voices", here / "log"), engine="silent", device="null")
+where = Folders(here, here, here / "voices", here / "log", here)
+desk = make_desk(where=where, engine="silent", device="null")
 desk.window.show()
 desk.application.processEvents()
 """

@@ -65,6 +65,8 @@ class Folders(Struct, frozen=True):
     data: Path
     voices: Path
     log: Path
+    cache: Path
+    """What can be made anew at any time; nothing about the reader."""
 
 
 def folders() -> Folders:
@@ -79,6 +81,7 @@ def folders() -> Folders:
         data=data,
         voices=Path(voices) if voices else data / "voices",
         log=Path(places.user_log_dir) / "lingdu.log",
+        cache=Path(places.user_cache_dir),
     )
 
 
@@ -226,6 +229,7 @@ def make_desk(
     # Qt's binding reads the source of every module that is loaded, or named again, after it: what can
     # come before it does.
     resource()
+    from reader.gui.binding import load_binding
     from reader.library.settings_file import SettingsFile
     from reader.library.shelf import Shelf
     from reader.session.parts import Forgetful
@@ -235,6 +239,7 @@ def make_desk(
     settings_file = SettingsFile(where.settings / "settings.toml")
     loaded = settings_file.load()
 
+    load_binding(where.cache)
     from PySide6.QtWidgets import QApplication
 
     from reader.gui.bridge import Post, Worker

@@ -50,7 +50,9 @@ class Tap:
 def open_sample(qtbot: QtBot, tmp_path: Path, voices: Path, engine: str = "") -> Desk:
     """A desk with the sample open, its first sentence ready, nothing played."""
     desk = make_desk(
-        where=Folders(tmp_path / "c", tmp_path / "d", voices, tmp_path / "log"), engine=engine, device="null"
+        where=Folders(tmp_path / "c", tmp_path / "d", voices, tmp_path / "log", tmp_path / "e"),
+        engine=engine,
+        device="null",
     )
     desk.session.open("sample:zh")
     wait_for(qtbot, lambda: desk.session.shown is not None)

@@ -59,7 +59,11 @@ def desk(qtbot: QtBot, qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyP
 def folders_in(folder: Path) -> Folders:
     """A reader's folders, all of them below this one."""
     return Folders(
-        settings=folder / "settings", data=folder / "data", voices=folder / "voices", log=folder / "log"
+        settings=folder / "settings",
+        data=folder / "data",
+        voices=folder / "voices",
+        log=folder / "log",
+        cache=folder / "cache",
     )
 
 
