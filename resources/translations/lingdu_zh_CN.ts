@@ -240,6 +240,25 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>This is the slowest.</source>
+        <translation type="unfinished">已经是最慢了。</translation>
+    </message>
+    <message>
+        <source>This is the fastest.</source>
+        <translation type="unfinished">已经是最快了。</translation>
+    </message>
+    <message>
+        <source>The text is as small as it gets.</source>
+        <translation type="unfinished">字号已经最小了。</translation>
+    </message>
+    <message>
+        <source>The text is as large as it gets.</source>
+        <translation type="unfinished">字号已经最大了。</translation>
+    </message>
+</context>
+<context>
     <name>DocumentWords</name>
     <message>
         <source>Source: {source}</source>
@@ -373,22 +392,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>This is the slowest.</source>
-        <translation>已经是最慢了。</translation>
-    </message>
-    <message>
-        <source>This is the fastest.</source>
-        <translation>已经是最快了。</translation>
-    </message>
-    <message>
-        <source>The text is as small as it gets.</source>
-        <translation>字号已经最小了。</translation>
-    </message>
-    <message>
-        <source>The text is as large as it gets.</source>
-        <translation>字号已经最大了。</translation>
-    </message>
     <message>
         <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, K goes to the next link, F1 lists every key.</source>
         <translation>文章。空格键朗读或暂停，Enter 键从光标处朗读或打开链接，K 键到下一个链接，F1 键列出所有按键。</translation>

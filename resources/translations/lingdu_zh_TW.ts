@@ -240,6 +240,25 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>This is the slowest.</source>
+        <translation type="unfinished">已經是最慢了。</translation>
+    </message>
+    <message>
+        <source>This is the fastest.</source>
+        <translation type="unfinished">已經是最快了。</translation>
+    </message>
+    <message>
+        <source>The text is as small as it gets.</source>
+        <translation type="unfinished">字級已經最小了。</translation>
+    </message>
+    <message>
+        <source>The text is as large as it gets.</source>
+        <translation type="unfinished">字級已經最大了。</translation>
+    </message>
+</context>
+<context>
     <name>DocumentWords</name>
     <message>
         <source>Source: {source}</source>
@@ -373,22 +392,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>This is the slowest.</source>
-        <translation>已經是最慢了。</translation>
-    </message>
-    <message>
-        <source>This is the fastest.</source>
-        <translation>已經是最快了。</translation>
-    </message>
-    <message>
-        <source>The text is as small as it gets.</source>
-        <translation>字級已經最小了。</translation>
-    </message>
-    <message>
-        <source>The text is as large as it gets.</source>
-        <translation>字級已經最大了。</translation>
-    </message>
     <message>
         <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, K goes to the next link, F1 lists every key.</source>
         <translation>文章。空白鍵朗讀或暫停，Enter 鍵從游標處朗讀或打開連結，K 鍵到下一個連結，F1 鍵列出所有按鍵。</translation>

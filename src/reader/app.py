@@ -7,7 +7,7 @@ import os
 import sys
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from reader.gui.translation import Translation
     from reader.gui.window import MainWindow
     from reader.model import Article, Notice, Place, Reading
     from reader.script.convert import Converter
@@ -238,38 +239,30 @@ def make_desk(
 
     settings_file = SettingsFile(where.settings / "settings.toml")
     loaded = settings_file.load()
-
     load_binding(where.cache)
-    from PySide6.QtWidgets import QApplication
+    application = _application()
 
     from reader.gui.bridge import Post, Worker
     from reader.gui.translation import Translation
-    from reader.gui.window import MainWindow
-
-    loader = loader_child(log_to)
-    speaker = speaker_child(where.voices, engine, log_to)
-    existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    application.setApplicationName("lingdu")
-    application.setDesktopFileName("lingdu")
 
     post = Post()
     worker = Worker(post)
     translation = Translation(application)
     translation.use(loaded.settings.interface)
+    loader = loader_child(log_to)
+    speaker = speaker_child(where.voices, engine, log_to)
+    kept = Shelf(where.data)
 
     def heard(event: PlayerEvent) -> None:
         post(lambda: session.heard(event))
 
     player = Player(heard, device=device)
-    kept = Shelf(where.data)
-    shelf = kept if remember else Forgetful()
     session = Session(
         loaded.settings,
         loader=loader,
         speaker=speaker,
         player=player,
-        shelf=shelf,
+        shelf=kept if remember else Forgetful(),
         keep_settings=settings_file.save if remember else lambda _: None,
         background=worker,
         post=post,
@@ -277,24 +270,41 @@ def make_desk(
         text=Text(),
         resolve=resolve,
     )
-
-    closing = ExitStack()
-    for close in (
-        translation.close,
-        post.close,
-        player.close,
-        kept.close,
-        worker.close,
-        loader.close,
-        speaker.close,
-        session.close,
-    ):
-        closing.callback(close)
-    window = MainWindow(session, translation, address_in=_address_in, on_close=closing.close)
-    session.listen(window)
+    close = _closing(translation, post, player, kept, worker, loader, speaker, session)
+    window = _window(session, translation, close)
     if loaded.set_aside is not None or loaded.error is not None:
         window.told(News.SETTINGS_SET_ASIDE)
-    return Desk(application, session, window, loader, speaker, player, closing.close)
+    return Desk(application, session, window, loader, speaker, player, close)
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("lingdu")
+    application.setDesktopFileName("lingdu")
+    return application
+
+
+def _window(session: Session, translation: Translation, close: Callable[[], None]) -> MainWindow:
+    from reader.gui.window import MainWindow
+
+    window = MainWindow(session, translation, address_in=_address_in, on_close=close)
+    session.listen(window)
+    return window
+
+
+class _Closable(Protocol):
+    def close(self) -> None: ...
+
+
+def _closing(*things: _Closable) -> Callable[[], None]:
+    """Closes these, the last one first; one that cannot be closed does not keep the others open."""
+    stack = ExitStack()
+    for thing in things:
+        stack.callback(thing.close)
+    return stack.close
 
 
 def _after_painting(function: Callable[[], None]) -> None:

@@ -56,7 +56,7 @@ def open_sample(qtbot: QtBot, tmp_path: Path, voices: Path, engine: str = "") ->
     )
     desk.session.open("sample:zh")
     wait_for(qtbot, lambda: desk.session.shown is not None)
-    ready = desk.session._aloud._sentences
+    ready = desk.session.listening._aloud._sentences
     wait_for(qtbot, lambda: (first := ready.get(0)) is not None and first.complete)
     return desk
 
@@ -69,7 +69,7 @@ def test_play_to_first_sound(table: Table, qtbot: QtBot, tmp_path: Path, voices:
         tap = Tap(desk.player._pull)
         desk.player._pull = tap  # type: ignore[method-assign]  # listens in
         begun = time.perf_counter()
-        desk.session.play_or_pause()
+        desk.session.listening.play_or_pause()
         wait_for(qtbot, lambda tap=tap: tap.first > 0)  # type: ignore[misc]  # bound now
         ours.append(tap.first - begun)
         desk.window.close()
@@ -90,7 +90,7 @@ def test_play_to_first_sound(table: Table, qtbot: QtBot, tmp_path: Path, voices:
 def test_first_sound_after_a_jump(table: Table, qtbot: QtBot, tmp_path: Path, voices: Path) -> None:
     """From a jump to sentences that nobody has prepared until something is heard; the voice is loaded."""
     desk = open_sample(qtbot, tmp_path, voices)
-    shown, reading = desk.session.shown, desk.session.reading
+    shown, reading = desk.session.shown, desk.session.listening.reading
     assert shown is not None
     assert reading is not None
     taken = list[float]()
@@ -100,7 +100,7 @@ def test_first_sound_after_a_jump(table: Table, qtbot: QtBot, tmp_path: Path, vo
     for index in range(len(reading.sentences) - 1, 8, -4)[:TIMES]:
         sentence = reading.sentences[index]
         begun = time.perf_counter()
-        desk.session.read_from(Place(sentence.block, sentence.start))
+        desk.session.listening.read_from(Place(sentence.block, sentence.start))
         heard = len(tap.samples)
         qtbot.waitUntil(lambda heard=heard: any(tap.samples[heard:]), timeout=30_000)  # type: ignore[misc]  # bound now
         taken.append(time.perf_counter() - begun)
@@ -134,15 +134,15 @@ def test_sentence_to_sentence(  # noqa: PLR0917 -- what pytest hands over
 ) -> None:
     """The sample's beginning as the device gets it: how much longer pauses are than meant."""
     desk = open_sample(qtbot, tmp_path, voices)
-    ready = desk.session._aloud._sentences
+    ready = desk.session.listening._aloud._sentences
     qtbot.waitUntil(
         lambda: all((one := ready.get(index)) is not None and one.complete for index in range(sentences)),
         timeout=60_000,
     )
     tap = Tap(desk.player._pull)
     desk.player._pull = tap  # type: ignore[method-assign]  # listens in
-    desk.session.play_or_pause()
-    wait_for(qtbot, lambda: desk.session.play_state is PlayState.PLAYING)
+    desk.session.listening.play_or_pause()
+    wait_for(qtbot, lambda: desk.session.listening.state is PlayState.PLAYING)
     qtbot.waitUntil(lambda: desk.session.place().block >= 2, timeout=240_000)
     long = [length for length in silences(bytes(tap.samples)) if length > BLOCK_PAUSE_MS - 100]
     over = [length - BLOCK_PAUSE_MS for length in long]

@@ -71,7 +71,7 @@ def folders_in(folder: Path) -> Folders:
 def reading(desk: Desk, page: Path, qtbot: QtBot) -> Desk:
     """The desk with the article open."""
     desk.session.open(str(page))
-    wait_for(qtbot, lambda: desk.session.reading is not None)
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
     return desk
 
 

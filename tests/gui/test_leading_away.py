@@ -72,7 +72,7 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 def open_desk(desk: Desk, qtbot: QtBot) -> Desk:
     """The desk with the article, as if the loader had brought it."""
     arrive(desk, ARTICLE)
-    wait_for(qtbot, lambda: desk.session.reading is not None)
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
     return desk
 
 
@@ -224,7 +224,7 @@ def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[s
     assert asked == ["http://a.example/3"]
     arrive(open_desk, Article("第3篇", (Block(BlockKind.PARAGRAPH, "文。"),), address="http://a.example/3"))
     wait_for(qtbot, lambda: window.pages.currentWidget() is window.article_page)
-    assert window._back_button.isVisible()
+    assert window.article_page._back_button.isVisible()
 
     press(open_desk, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
@@ -394,18 +394,18 @@ def test_one_key_brings_everything_back_and_hides_it_again(open_desk: Desk, qtbo
     press(open_desk, qtbot, Qt.Key.Key_H)
 
     wait_for(qtbot, lambda: window.view.toPlainText() == before)
-    assert open_desk.session.play_state is PlayState.STOPPED
+    assert open_desk.session.listening.state is PlayState.STOPPED
 
 
 def test_it_is_said_also_while_it_is_read(open_desk: Desk, qtbot: QtBot) -> None:
     """Putting back in the middle of reading goes on reading, and the message stays to be read."""
-    open_desk.session.play_or_pause()
-    wait_for(qtbot, lambda: open_desk.session.play_state is PlayState.PLAYING)
+    open_desk.session.listening.play_or_pause()
+    wait_for(qtbot, lambda: open_desk.session.listening.state is PlayState.PLAYING)
 
     open_desk.session.toggle_hidden()
 
     wait_for(qtbot, lambda: "恢复" in open_desk.window.message_bar.text)
-    assert open_desk.session.play_state is PlayState.PLAYING
+    assert open_desk.session.listening.state is PlayState.PLAYING
 
 
 def test_a_chip_opens_the_page_of_notices_there_and_one_is_put_back(open_desk: Desk, qtbot: QtBot) -> None:

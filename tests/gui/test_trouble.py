@@ -46,7 +46,7 @@ def test_a_hacked_page_is_read_clean_and_says_so(desk: Desk, server: Server, qtb
     desk.window.show_article_page()
     qtbot.mouseClick(desk.window.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 40))
     assert desk.window.pages.currentWidget() is desk.window.side.notices_page
-    assert desk.session.play_state is PlayState.STOPPED
+    assert desk.session.listening.state is PlayState.STOPPED
 
 
 def test_a_slow_page_is_told_of_and_escape_cancels(desk: Desk, server: Server, qtbot: QtBot) -> None:
@@ -100,7 +100,7 @@ def test_errors_are_spoken(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
 
     wait_for(qtbot, lambda: bool(desk.player.position()))
 
-    assert desk.session.play_state is PlayState.STOPPED
+    assert desk.session.listening.state is PlayState.STOPPED
 
 
 def test_settings_that_cannot_be_read_are_set_aside(tmp_path: Path, qtbot: QtBot) -> None:
@@ -137,6 +137,6 @@ def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> N
         qtbot, lambda: "记不住" in desk.window.message_bar.text or "cannot be" in desk.window.message_bar.text
     )
 
-    desk.session.play_or_pause()
-    wait_for(qtbot, lambda: desk.session.play_state is PlayState.PLAYING)
+    desk.session.listening.play_or_pause()
+    wait_for(qtbot, lambda: desk.session.listening.state is PlayState.PLAYING)
     desk.window.close()

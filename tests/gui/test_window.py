@@ -80,7 +80,7 @@ def test_space_reads_aloud_and_pauses_at_the_very_word(reading: Desk, qtbot: QtB
     qtbot.wait(700)
 
     assert (len(lit), lit[-1]) == (count, last)
-    assert reading.session.play_state is PlayState.PAUSED
+    assert reading.session.listening.state is PlayState.PAUSED
     qtbot.keyClick(view, Qt.Key.Key_Space)
     wait_for(qtbot, lambda: len(lit) > count + 1)
     words = [word for word in lit if word is not None]
@@ -94,7 +94,7 @@ def test_enter_reads_from_the_caret(reading: Desk, qtbot: QtBot) -> None:
 
     qtbot.keyClick(view, Qt.Key.Key_Return)
 
-    wait_for(qtbot, lambda: reading.session.play_state is PlayState.PLAYING)
+    wait_for(qtbot, lambda: reading.session.listening.state is PlayState.PLAYING)
     place = reading.session.place()
     assert (place.block, place.offset) == (1, 15)
 
@@ -110,7 +110,7 @@ def test_a_click_reads_from_that_sentence(reading: Desk, qtbot: QtBot) -> None:
         view.viewport(), Qt.MouseButton.LeftButton, pos=view.cursorRect(cursor).center() + QPoint(2, 0)
     )
 
-    wait_for(qtbot, lambda: reading.session.play_state is PlayState.PLAYING)
+    wait_for(qtbot, lambda: reading.session.listening.state is PlayState.PLAYING)
     assert reading.session.place() == Place(0, 0)
 
 
@@ -120,21 +120,21 @@ def test_the_view_follows_until_the_reader_scrolls(reading: Desk, qtbot: QtBot) 
     window.resize(800, 600)
     reading.session.set_type_size(64)
     last = len(shown(reading).blocks) - 1
-    reading.session.read_from(Place(last, 0))
+    reading.session.listening.read_from(Place(last, 0))
     wait_for(qtbot, lambda: view.extraSelections() != [])
     followed = view.verticalScrollBar().value()
     assert followed > 0
 
     qtbot.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert not view.following
-    assert window.follow_button.isVisible()
+    assert window.article_page.follow_button.isVisible()
     away = view.verticalScrollBar().value()
-    reading.session.previous_sentence()
+    reading.session.listening.previous_sentence()
     assert view.verticalScrollBar().value() == away
 
-    qtbot.mouseClick(window.follow_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.article_page.follow_button, Qt.MouseButton.LeftButton)
     assert view.following
-    assert not window.follow_button.isVisible()
+    assert not window.article_page.follow_button.isVisible()
     assert view.verticalScrollBar().value() > away
 
 
@@ -155,7 +155,7 @@ def test_the_toggle_shows_the_other_script_and_comes_back(reading: Desk, qtbot: 
 
 def test_script_and_language_change_in_the_middle_of_a_word(reading: Desk, qtbot: QtBot) -> None:
     """While it is being read the article is rebuilt again and again; the light goes on in the new one."""
-    reading.session.play_or_pause()
+    reading.session.listening.play_or_pause()
     wait_for(qtbot, lambda: reading.window.view.lit[1] is not None)
     for language in ("en", "zh_TW", "zh_CN"):
         reading.session.toggle_script()
@@ -163,13 +163,17 @@ def test_script_and_language_change_in_the_middle_of_a_word(reading: Desk, qtbot
         before = reading.window.view.lit
         wait_for(qtbot, lambda before=before: reading.window.view.lit not in {before, (None, None)})  # type: ignore[misc]  # bound now
 
-    assert reading.session.play_state is PlayState.PLAYING
+    assert reading.session.listening.state is PlayState.PLAYING
     assert reading.window.view.extraSelections() != []
 
 
 def test_the_bar_has_every_button_large_and_named(reading: Desk) -> None:
     """The bar's buttons are there by name, at least 60 px either way, and say what they do and their key."""
-    buttons = [button for button in reading.window.bar.findChildren(QPushButton) if not button.isHidden()]
+    buttons = [
+        button
+        for button in reading.window.article_page.bar.findChildren(QPushButton)
+        if not button.isHidden()
+    ]
 
     names = [button.text() for button in buttons]
     assert [
@@ -190,7 +194,7 @@ def test_no_button_is_cut_off(reading: Desk, qtbot: QtBot, size: tuple[int, int]
         reading.window.resize(*size)
         qtbot.wait(50)
 
-        for button in reading.window.bar.findChildren(QPushButton):
+        for button in reading.window.article_page.bar.findChildren(QPushButton):
             if button.isHidden():
                 continue
             words = button.fontMetrics().horizontalAdvance(button.text())
@@ -295,10 +299,10 @@ def test_a_dropped_file_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
 def test_it_remembers(page: Path, tmp_path: Path, qtbot: QtBot, desk: Desk) -> None:
     """Closed and started again: the same article, at the same place, with the same settings."""
     desk.session.open(str(page))
-    wait_for(qtbot, lambda: desk.session.reading is not None)
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
     desk.session.set_palette(Palette.YELLOW)
     desk.session.set_type_size(48)
-    desk.session.read_from(Place(3, 0))
+    desk.session.listening.read_from(Place(3, 0))
     desk.window.close()
 
     again = make_desk(where=folders_in(tmp_path), engine="silent", device="null")
@@ -325,15 +329,15 @@ def test_a_killed_speaker_is_replaced_and_reading_goes_on(reading: Desk, qtbot: 
 
     reading.window.lit = lit  # type: ignore[method-assign]  # watches what the session tells
     reading.session.set_rate(200)
-    reading.session.play_or_pause()
+    reading.session.listening.play_or_pause()
     wait_for(qtbot, lambda: len(heard) >= 1)
     reading.speaker.kill()
     wait_for(qtbot, lambda: len(heard) >= 2)
     reading.speaker.kill()
     wait_for(qtbot, lambda: len(heard) >= 5)
 
-    assert reading.session.reading is not None
-    expected = [(s.block, s.start) for s in reading.session.reading.sentences]
+    assert reading.session.listening.reading is not None
+    expected = [(s.block, s.start) for s in reading.session.listening.reading.sentences]
     assert heard == expected[: len(heard)]
     assert reading.window.message_bar.text == ""
 
@@ -361,7 +365,9 @@ def test_the_sample_says_what_lingdu_is(desk: Desk, qtbot: QtBot) -> None:
 def test_enter_and_space_press_a_focused_button(reading: Desk, qtbot: QtBot) -> None:
     """Who comes to a button by Tab presses it with either key, in the bar and on every page."""
     larger = next(
-        button for button in reading.window.bar.findChildren(QPushButton) if button.text() == "字大"
+        button
+        for button in reading.window.article_page.bar.findChildren(QPushButton)
+        if button.text() == "字大"
     )
     larger.setFocus()
     qtbot.keyClick(larger, Qt.Key.Key_Return)
@@ -482,15 +488,15 @@ def test_escape_leaves_the_page_before_it_closes_a_message(reading: Desk, qtbot:
 def test_enter_follows_again(reading: Desk, qtbot: QtBot) -> None:
     """Who scrolled away and then reads from a sentence there is followed again."""
     view = reading.window.view
-    reading.session.read_from(Place(0, 0))
+    reading.session.listening.read_from(Place(0, 0))
     wait_for(qtbot, lambda: view.lit[0] is not None)
     qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    assert reading.window.follow_button.isVisible()
+    assert reading.window.article_page.follow_button.isVisible()
 
     qtbot.keyClick(view, Qt.Key.Key_Return)
 
     assert view.following
-    assert not reading.window.follow_button.isVisible()
+    assert not reading.window.article_page.follow_button.isVisible()
 
 
 def test_the_place_of_the_title_is_the_top(reading: Desk) -> None:

@@ -166,7 +166,7 @@ def test_pictures_arrive_after_the_text(bench: Bench) -> None:
 def test_a_script_there_and_back_is_the_original(bench: Bench) -> None:
     """The toggle converts what is shown and comes back to exactly the original, place kept."""
     bench.open()
-    bench.session.set_view_place(Place(1, 7))
+    bench.session.listening.set_view_place(Place(1, 7))
 
     bench.session.toggle_script()
     converted, place = bench.heard.showings[-1]
@@ -209,7 +209,7 @@ def test_the_script_is_for_the_next_article_too() -> None:
 def test_it_remembers_the_place(bench: Bench) -> None:
     """The place that was looked at is kept with the article, and shown again when it is opened again."""
     bench.open()
-    bench.session.set_view_place(Place(1, 7))
+    bench.session.listening.set_view_place(Place(1, 7))
 
     bench.session.close()
     bench.open()
@@ -243,21 +243,21 @@ def test_without_a_last_article_there_is_something_else(bench: Bench) -> None:
 def test_play_begins_where_the_reader_looks(bench: Bench) -> None:
     """Scrolling somewhere and pressing play reads from there."""
     bench.open()
-    bench.session.set_view_place(Place(1, 0))
+    bench.session.listening.set_view_place(Place(1, 0))
 
-    bench.session.play_or_pause()
+    bench.session.listening.play_or_pause()
 
     sentence, _ = bench.heard.lit_[-1]
     assert sentence is not None
     assert (sentence.block, sentence.start) == (1, 0)
-    assert bench.session.play_state is PlayState.PLAYING
+    assert bench.session.listening.state is PlayState.PLAYING
 
 
 def test_reading_from_a_place(bench: Bench) -> None:
     """A click or Enter on a sentence reads from that sentence."""
     bench.open()
 
-    bench.session.read_from(Place(0, 5))
+    bench.session.listening.read_from(Place(0, 5))
 
     sentence, _ = bench.heard.lit_[-1]
     assert sentence is not None
@@ -290,7 +290,7 @@ def test_play_before_the_sentences_are_known(bench: Bench) -> None:
     later.work()
     assert len(bench.heard.showings) == 1
 
-    bench.session.play_or_pause()
+    bench.session.listening.play_or_pause()
     assert bench.heard.states == []
     later.work()
 
@@ -329,7 +329,7 @@ def test_a_full_disk_is_told_once_and_reading_goes_on(bench: Bench) -> None:
     bench.shelf.error = StorageError(path="/full", detail="No space left on device")
 
     bench.open()
-    bench.session.set_view_place(Place(1, 0))
+    bench.session.listening.set_view_place(Place(1, 0))
     bench.session.keep_place()
 
     assert len(bench.heard.showings) == 1
@@ -361,8 +361,8 @@ def test_a_poor_voice_is_told(bench: Bench) -> None:
 def test_the_place_while_reading_is_the_sentence(bench: Bench) -> None:
     """While reading, the place is what is heard, wherever the reader scrolls."""
     bench.open()
-    bench.session.read_from(Place(1, 0))
-    bench.session.set_view_place(Place(TITLE, 0))
+    bench.session.listening.read_from(Place(1, 0))
+    bench.session.listening.set_view_place(Place(TITLE, 0))
 
     assert bench.session.place() == Place(1, 0)
 
@@ -421,12 +421,12 @@ def test_a_list_is_shown_in_the_readers_script() -> None:
 def test_reading_waits_while_a_list_is_looked_at(bench: Bench) -> None:
     """A list that comes up while an article is read pauses it."""
     bench.open()
-    bench.session.play_or_pause()
+    bench.session.listening.play_or_pause()
 
     bench.session.open(LISTING.address)
     bench.loader.answer(Listed(LISTING), Done())
 
-    assert bench.session.play_state is PlayState.PAUSED
+    assert bench.session.listening.state is PlayState.PAUSED
 
 
 def test_the_plain_text_of_the_same_page(bench: Bench) -> None:
@@ -455,7 +455,7 @@ HACKED = Article(
 def test_everything_comes_back_and_is_hidden_again(bench: Bench) -> None:
     """One key brings all hidden words back, saying so; again, and the article is what it was."""
     bench.open(HACKED)
-    bench.session.set_view_place(Place(1, 2))
+    bench.session.listening.set_view_place(Place(1, 2))
 
     bench.session.toggle_hidden()
     whole, place = bench.heard.showings[-1]
@@ -490,11 +490,11 @@ def test_one_is_put_back_in_the_readers_script(bench: Bench) -> None:
 def test_reading_goes_on_in_the_text_that_came_back(bench: Bench) -> None:
     """Putting back while it is read goes on from the same sentence, with the words that came back."""
     bench.open(HACKED)
-    bench.session.read_from(Place(1, 0))
+    bench.session.listening.read_from(Place(1, 0))
 
     bench.session.toggle_hidden()
 
-    assert bench.session.play_state is PlayState.PLAYING
+    assert bench.session.listening.state is PlayState.PLAYING
     assert bench.session.place() == Place(2, 0)
 
 
@@ -502,7 +502,7 @@ def test_the_place_is_kept_as_the_article_was_found(bench: Bench) -> None:
     """What is remembered counts in the article without what was put back."""
     bench.open(HACKED)
     bench.session.toggle_hidden()
-    bench.session.set_view_place(Place(2, 1))
+    bench.session.listening.set_view_place(Place(2, 1))
 
     bench.session.close()
 

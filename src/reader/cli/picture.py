@@ -60,10 +60,10 @@ def _put(desk: Desk, article: Article, pictures: list[Picture], lit: int | None)
     """Show the article, and light its sentence of this number, counted from 1."""
     session = desk.session
     session.put(article, pictures)
-    while session.reading is None:
+    while session.listening.reading is None:
         desk.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    if lit is not None and 0 < lit <= len(session.reading.sentences):
-        _light(desk, session.reading.sentences[lit - 1])
+    if lit is not None and 0 < lit <= len(session.listening.reading.sentences):
+        _light(desk, session.listening.reading.sentences[lit - 1])
 
 
 def _light(desk: Desk, sentence: Sentence) -> None:

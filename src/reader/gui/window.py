@@ -14,16 +14,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.actions import Actions
+from reader.gui.article_page import ArticlePage
 from reader.gui.article_view import ArticleView
-from reader.gui.buttons import GAP_PX, ActionButton, ButtonBar
+from reader.gui.commands import Commands
 from reader.gui.document_words import DocumentWords
+from reader.gui.dropping import LONGEST_TEXT, address_of
 from reader.gui.fonts import font_for
 from reader.gui.leading_away import LeadingAway
 from reader.gui.message_bar import MessageBar
@@ -49,11 +50,6 @@ if TYPE_CHECKING:
 
 SMALLEST_PX = (480, 560)
 """The smallest window: below it the buttons would leave no room for the article."""
-
-_BAR = (
-    "back", "open", "previous", "play", "next", "slower", "faster",
-    "smaller", "larger", "script", "colours", "settings",
-)  # fmt: skip
 
 
 class MainWindow(QMainWindow):
@@ -98,53 +94,22 @@ class MainWindow(QMainWindow):
         self._messages = Messages(self)
         self.teller = Teller(self.message_bar, self._messages, self._say, self)
         self.teller.cancelled.connect(session.cancel_opening)
-        self.article_page = QWidget()
         colours = COLOURS[session.settings.palette]
         self.view = ArticleView(self._document_words.words(), colours, session.settings.type_size)
         self.view.setAcceptDrops(False)
-        self.actions_ = Actions(
-            self.article_page,
-            self,
-            {
-                "open": self.show_open_page,
-                "back": session.go_back,
-                "previous": session.previous_sentence,
-                "play": session.play_or_pause,
-                "next": session.next_sentence,
-                "slower": lambda: self._limited(session.slower(), self.tr("This is the slowest.")),
-                "faster": lambda: self._limited(session.faster(), self.tr("This is the fastest.")),
-                "smaller": lambda: self._limited(
-                    session.smaller_type(), self.tr("The text is as small as it gets.")
-                ),
-                "larger": lambda: self._limited(
-                    session.bigger_type(), self.tr("The text is as large as it gets.")
-                ),
-                "script": session.toggle_script,
-                "colours": session.next_palette,
-                "follow": lambda: self.view.set_following(following=True),
-                "next_link": lambda: self.view.next_spot(1),
-                "previous_link": lambda: self.view.next_spot(-1),
-                "put_back": session.toggle_hidden,
-                "hidden": self.show_notices,
-                "next_page": self._open_next_page,
-                "plain": session.open_plain,
-                "settings": self.show_settings,
-                "keys": lambda: self._show_page(self.side.help_page),
-                "quit": self.close,
-            },
-        )
-        self.follow_button = ActionButton(self.actions_["follow"], self.view)
-        self.follow_button.hide()
+        self.article_page = ArticlePage(self.view)
+        commands = Commands(session, self.view, self.tell, self)
+        pages: dict[str, Callable[[], object]] = {
+            "open": self.show_open_page,
+            "hidden": self.show_notices,
+            "next_page": self._open_next_page,
+            "settings": self.show_settings,
+            "keys": lambda: self._show_page(self.side.help_page),
+            "quit": self.close,
+        }
+        self.actions_ = Actions(self.article_page, self, commands.all() | pages)
         self.message_bar.set_offer(self.actions_["plain"])
-        buttons: dict[str, QPushButton] = {name: ActionButton(self.actions_[name]) for name in _BAR}
-        self._back_button = buttons["back"]
-        self.bar = ButtonBar(list(buttons.values()))
-        self.bar.show_button(self._back_button, shown=False)
-        column = QVBoxLayout(self.article_page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.bar)
+        self.article_page.set_actions(self.actions_)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.article_page)
         self.side = SidePages(session, self.actions_, self._notice_words, self._clipboard_address, self.pages)
@@ -160,14 +125,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, view = self._session, self.view
         view.read_from.connect(self._read_from)
-        view.play_or_pause.connect(session.play_or_pause)
-        view.place_changed.connect(session.set_view_place)
+        view.play_or_pause.connect(session.listening.play_or_pause)
+        view.place_changed.connect(session.listening.set_view_place)
         view.notices_wanted.connect(self.show_notices)
         self.away = LeadingAway(view, self.side, self._show_page, self.show_article_page)
         self.away.told.connect(self.tell)
         self.away.said.connect(self._say)
-        view.following_changed.connect(self._following_changed)
-        view.resized.connect(self._place_follow_button)
         side = self.side
         side.open_wanted.connect(self.open_address)
         side.file_wanted.connect(self._choose_file)
@@ -175,12 +138,12 @@ class MainWindow(QMainWindow):
 
     def _read_from(self, place: Place) -> None:
         self.view.set_following(following=True)
-        self._session.read_from(place)
+        self._session.listening.read_from(place)
 
     def retranslate(self) -> None:
         """Set every word anew."""
         self.actions_.retranslate()
-        self.actions_.set_playing(playing=self._session.play_state is PlayState.PLAYING)
+        self.actions_.set_playing(playing=self._session.listening.state is PlayState.PLAYING)
         self.view.set_words(self._document_words.words())
         self.view.setAccessibleDescription(
             self.tr(
@@ -195,7 +158,7 @@ class MainWindow(QMainWindow):
             lit = self.view.lit
             self._show(self._session.shown, self.view.top_place())
             self.view.light(*lit)
-        self.bar.rearrange()
+        self.article_page.bar.rearrange()
 
     def _set_title(self) -> None:
         shown = self._session.shown
@@ -240,9 +203,7 @@ class MainWindow(QMainWindow):
         self._say(page.spoken)
 
     def _offer_way_back(self) -> None:
-        back = self._session.can_go_back
-        if self._back_button.isHidden() == back:
-            self.bar.show_button(self._back_button, shown=back)
+        self.article_page.offer_way_back(offered=self._session.can_go_back)
 
     def picture_arrived(self, picture: Picture) -> None:
         """Put the picture where it belongs."""
@@ -290,11 +251,7 @@ class MainWindow(QMainWindow):
         from reader.gui.screen_reader import is_running
 
         if not is_running():
-            self._session.announce(text, speech_language(self._translation.language))
-
-    def _limited(self, changed: bool, text: str) -> None:  # noqa: FBT001 -- the answer of a call, handed on
-        if not changed:
-            self.tell(text)
+            self._session.listening.announce(text, speech_language(self._translation.language))
 
     # Opening
 
@@ -324,7 +281,7 @@ class MainWindow(QMainWindow):
             self.open_address(path)
 
     def _clipboard_address(self) -> str | None:
-        return self._address_in(QGuiApplication.clipboard().text()[:4096])
+        return self._address_in(QGuiApplication.clipboard().text()[:LONGEST_TEXT])
 
     # Pages
 
@@ -374,23 +331,6 @@ class MainWindow(QMainWindow):
         lines = self._notice_words.lines(shown.article.notices, shown.put_back)
         self.view.show_article(shown.article, self._session.pictures, place, lines)
 
-    def _following_changed(self, following: bool) -> None:  # noqa: FBT001 -- Qt's signal hands it over
-        self.follow_button.setVisible(not following)
-        self._place_follow_button()
-
-    def _place_follow_button(self) -> None:
-        if self.follow_button.isHidden():
-            return
-        hint = self.follow_button.sizeHint()
-        room = self.view.viewport().geometry()
-        self.follow_button.setGeometry(
-            room.right() - hint.width() - GAP_PX,
-            room.bottom() - hint.height() - GAP_PX,
-            hint.width(),
-            hint.height(),
-        )
-        self.follow_button.raise_()
-
     def _apply(self, settings: Settings) -> None:
         if settings.interface != self._interface:
             self._interface = settings.interface
@@ -419,8 +359,8 @@ class MainWindow(QMainWindow):
             self._leave_page()
         elif self.message_bar.isVisible():
             self._message_button()
-        elif self._session.play_state is PlayState.PLAYING:
-            self._session.play_or_pause()
+        elif self._session.listening.state is PlayState.PLAYING:
+            self._session.listening.play_or_pause()
 
     def changeEvent(self, event: QEvent) -> None:
         """The interface speaks another language now."""
@@ -430,18 +370,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file, a link, or a text with an address may be dropped here."""
-        data = event.mimeData()
-        if data.hasUrls() or (data.hasText() and self._address_in(data.text()[:4096]) is not None):
+        if address_of(event.mimeData(), self._address_in) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        data = event.mimeData()
-        if data.hasUrls():
-            url = data.urls()[0]
-            address: str | None = url.toLocalFile() if url.isLocalFile() else url.toString()
-        else:
-            address = self._address_in(data.text()[:4096])
+        address = address_of(event.mimeData(), self._address_in)
         if address:
             event.acceptProposedAction()
             self.open_address(address)

@@ -3,7 +3,7 @@
 open      | loader | article or list | trail, shelf, script | shown or listed
 put back  | background: restore, convert | shown at the same place
 script    | background: convert the original | shown at the same place
-aloud     | ReadingAloud
+aloud     | Listening
 settings  | background: file
 """
 
@@ -18,6 +18,7 @@ from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.model import Article, Listing, Picture, Place, Reading, Sentence
 from reader.session.choosing import Choosing
 from reader.session.keeping import Keeping
+from reader.session.listening import Listening
 from reader.session.lists import Lists
 from reader.session.opening import Opening
 from reader.session.parts import (
@@ -31,11 +32,9 @@ from reader.session.parts import (
     Shown,
     TextTools,
 )
-from reader.session.reading_aloud import ReadingAloud
-from reader.session.remarks import remarks_of
 from reader.session.showing import Showing
 from reader.settings import Script, Settings
-from reader.speech.player import Finished, Marked, NoDevice, PlayerEvent
+from reader.speech.player import NoDevice, PlayerEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -87,16 +86,7 @@ class Session(Choosing):
             show=self._show,
             failed=lambda error: self._tell.failed(error),
         )
-        self._new_text = False
-        """Whether the sentences that come next are others than those that were read."""
-        self._resume = False
-        """Whether they are to be read at once."""
-        self._changed: News | None = None
-        """What is to be told of them once they are there."""
-        self._reading: Reading | None = None
-        self._when_readable: Callable[[], None] | None = None
         self._pictures: dict[str, Picture] = {}
-        self._view_place = Place()
         self._keeping = Keeping(
             shelf=shelf,
             background=lambda: self._background,
@@ -112,17 +102,18 @@ class Session(Choosing):
             picture_arrived=self._picture_arrived,
             failed=self._could_not_open,
         )
-        self._aloud = ReadingAloud(
+        self.listening = Listening(
             speaker=speaker,
             player=player,
             post=post,
+            text=text,
+            listener=lambda: self._tell,
             lit=self._lit,
             state_changed=self._play_state_changed,
             told=self._told,
-            failed=lambda error: self._tell.failed(error),
-            language_of=text.language_of,
         )
-        self._aloud.set_voices(self._voices(), settings.rate)
+        """What can be asked of the voice."""
+        self.listening.set_voices(self._voices(), settings.rate)
 
     @property
     def _tell(self) -> Listener:
@@ -193,11 +184,6 @@ class Session(Choosing):
         return self._showing.shown
 
     @property
-    def reading(self) -> Reading | None:
-        """The sentences of the article that is on the screen; None a moment longer than the article."""
-        return self._reading
-
-    @property
     def pictures(self) -> dict[str, Picture]:
         """The article's pictures that have arrived, by address."""
         return self._pictures
@@ -230,7 +216,7 @@ class Session(Choosing):
 
     def _show_list(self, listing: Listing) -> None:
         """Show this list; what is read meanwhile waits."""
-        self._aloud.pause()
+        self.listening.pause()
         self._tell.listed(listing)
 
     def leave_list(self) -> None:
@@ -257,9 +243,7 @@ class Session(Choosing):
     def _have(self, article: Article, place: Place) -> None:
         """Show this article, in the script that the reader chose."""
         self.keep_place()
-        self._reading = self._when_readable = None
-        self._new_text, self._resume, self._changed = True, False, None
-        self._aloud.stop()
+        self.listening.forget()
         self._keeping.place = None
         self._showing.have(article, self.settings.script, place)
 
@@ -268,40 +252,17 @@ class Session(Choosing):
 
         They are needed only for its sound.
         """
-        self._reading = None
-        self._view_place = place
+        self.listening.shown(place)
         self._tell.shown(shown, place)
 
         def done(reading: Reading) -> None:
             if self._showing.shown is shown:
-                self._can_read(shown.article, reading, place)
+                self.listening.can_read(shown.article, reading, place)
 
         def split() -> None:
             self._background.run(lambda: self._text.split(shown.article), done, self._tell.failed)
 
         self._later(split)
-
-    def _can_read(self, article: Article, reading: Reading, place: Place) -> None:
-        """The article's sentences are known."""
-        self._reading = reading
-        remarks = {
-            index: [self._tell.worded(remark) for remark in found]
-            for index, found in remarks_of(article, reading).items()
-        }
-        if self._new_text:
-            self._new_text = False
-            self._aloud.open(article, reading, self._text.sentence_at(reading, place), remarks)
-        else:
-            self._aloud.replace(article, reading, remarks)
-        resume, self._resume = self._resume, False
-        wanted, self._when_readable = self._when_readable, None
-        if wanted is not None:
-            wanted()
-        elif resume:
-            self._aloud.play()
-        changed, self._changed = self._changed, None
-        if changed is not None:
-            self._tell.told(changed)
 
     def set_script(self, script: Script) -> None:
         """Show and read in this script from now on."""
@@ -333,7 +294,7 @@ class Session(Choosing):
             self._tell.told(News.NOTHING_HIDDEN)
             return
         back = not self._showing.anything_back
-        self._changed = News.PUT_BACK if back else News.HIDDEN_AGAIN
+        self.listening.tell_then(News.PUT_BACK if back else News.HIDDEN_AGAIN)
         self.put_back(everything, back=back)
 
     def put_back(self, notices: Iterable[int], *, back: bool) -> None:
@@ -341,24 +302,14 @@ class Session(Choosing):
         self._showing.put_back(notices, self.place, self._change_text, back=back)
 
     def _change_text(self) -> Script:
-        """The sentences will be others: what is heard would be lit in the wrong place."""
-        self._resume = self._resume or self._aloud.state is PlayState.PLAYING
-        self._new_text = True
-        self._aloud.stop()
+        self.listening.change_text()
         return self.settings.script
 
     # Places
 
-    def set_view_place(self, place: Place) -> None:
-        """The reader has scrolled or moved the caret here."""
-        self._view_place = place
-
     def place(self) -> Place:
-        """Where the reader is, in the article on the screen: where it is read, else what is looked at."""
-        sentence = self._aloud.sentence
-        if self._aloud.state in {PlayState.PLAYING, PlayState.PAUSED} and sentence is not None:
-            return Place(sentence.block, sentence.start)
-        return self._view_place
+        """Where the reader is, in the article on the screen."""
+        return self.listening.place()
 
     def keep_place(self) -> None:
         """Remember where we are."""
@@ -368,58 +319,15 @@ class Session(Choosing):
 
     # Reading aloud
 
-    @property
-    def play_state(self) -> PlayState:
-        """Whether the article is being read aloud."""
-        return self._aloud.state
-
-    def play_or_pause(self) -> None:
-        """The one large button."""
-        if self._aloud.state is PlayState.PLAYING:
-            self._aloud.pause()
-            return
-        if self._reading is None:
-            self._when_readable = self.play_or_pause
-            return
-        if self._aloud.state is PlayState.STOPPED:
-            index = self._text.sentence_at(self._reading, self._view_place)
-            if index != self._aloud.current:
-                self._aloud.go_to(index)
-                return
-        self._aloud.play()
-
-    def read_from(self, place: Place) -> None:
-        """Read from the sentence at this place of the article on the screen."""
-        if self._reading is None:
-            self._when_readable = lambda: self.read_from(place)
-        else:
-            self._aloud.go_to(self._text.sentence_at(self._reading, place))
-
-    def previous_sentence(self) -> None:
-        """Go one sentence back."""
-        self._aloud.move(-1)
-
-    def next_sentence(self) -> None:
-        """Go one sentence on."""
-        self._aloud.move(1)
-
-    def announce(self, text: str, language: str) -> None:
-        """Say this to the reader, unless the article is being read."""
-        self._aloud.announce(text, language)
-
     def heard(self, event: PlayerEvent) -> None:
         """The sound has come to a word or an end, or cannot be heard at all."""
-        if isinstance(event, Marked):
-            self._aloud.marked(event.token, event.mark)
-        elif isinstance(event, Finished):
-            self._aloud.finished(event.token)
-        elif isinstance(event, NoDevice):
+        if isinstance(event, NoDevice):
             self._tell_once(News.NO_SOUND_DEVICE)
+        else:
+            self.listening.heard(event)
 
     def _lit(self, sentence: Sentence | None, word: Sentence | None) -> None:
         self._tell.lit(sentence, word)
-        if sentence is not None:
-            self._view_place = Place(sentence.block, sentence.start)
         kept = self._keeping.place
         # Block by block, so that not even a power cut loses more than a paragraph.
         if sentence is not None and (kept is None or sentence.block != kept.block):
@@ -439,7 +347,7 @@ class Session(Choosing):
         self.settings = settings
         self._background.run(lambda: self._keep_settings(settings), lambda _: None, self._keeping.failed)
         self._tell.settings_changed(settings)
-        self._aloud.set_voices(self._voices(), settings.rate)
+        self.listening.set_voices(self._voices(), settings.rate)
         return True
 
     def list_voices(self) -> None:
@@ -463,7 +371,7 @@ class Session(Choosing):
     def close(self) -> None:
         """Keep the place and be silent."""
         self.keep_place()
-        self._aloud.stop()
+        self.listening.stop()
 
     def _told(self, news: News) -> None:
         if news is News.OTHER_VOICE:

@@ -1,0 +1,21 @@
+"""What is dropped on the window: a file, a link, or a text with an address in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMimeData
+
+LONGEST_TEXT = 4096
+"""Code points that are looked at; an address stands in fewer."""
+
+
+def address_of(data: QMimeData, address_in: Callable[[str], str | None]) -> str | None:
+    """The address or the local file's path that it holds; None where there is none."""
+    if data.hasUrls():
+        url = data.urls()[0]
+        return url.toLocalFile() if url.isLocalFile() else url.toString()
+    return address_in(data.text()[:LONGEST_TEXT]) if data.hasText() else None
