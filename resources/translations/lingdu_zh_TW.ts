@@ -243,19 +243,19 @@
     <name>Commands</name>
     <message>
         <source>This is the slowest.</source>
-        <translation type="unfinished">已經是最慢了。</translation>
+        <translation>已經是最慢了。</translation>
     </message>
     <message>
         <source>This is the fastest.</source>
-        <translation type="unfinished">已經是最快了。</translation>
+        <translation>已經是最快了。</translation>
     </message>
     <message>
         <source>The text is as small as it gets.</source>
-        <translation type="unfinished">字級已經最小了。</translation>
+        <translation>字級已經最小了。</translation>
     </message>
     <message>
         <source>The text is as large as it gets.</source>
-        <translation type="unfinished">字級已經最大了。</translation>
+        <translation>字級已經最大了。</translation>
     </message>
 </context>
 <context>
