@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from reader.gui.binding import LaterPattern
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,3 +78,15 @@ def test_nothing_can_be_kept(tmp_path: Path) -> None:
 
     assert load(tmp_path / "file" / "folder") > 0
     assert load(tmp_path / "file" / "folder") > 0
+
+
+def test_a_pattern_waits_until_it_is_used() -> None:
+    """A wrong pattern is no trouble before its use; a method taken out early works."""
+    wrong, comma = LaterPattern("("), LaterPattern(r" , ", flags=re.VERBOSE)
+    split = comma.split
+
+    assert split("a,b") == ["a", "b"]
+    assert comma.pattern == " , "
+    assert not hasattr(comma, "__isabstractmethod__")
+    with pytest.raises(re.error):
+        wrong.match("")

@@ -1,22 +1,30 @@
-"""Loads Qt's binding, and keeps its helping modules compiled from one start to the next.
+"""Loads Qt's binding without doing again what it does at every start and seldom needs.
 
-The binding carries some of its modules as source inside a library and compiles them anew at every start: a
-tenth of the time to the first sight (docs/decisions/first-sight.md). What the compiler made is kept in a file
-of ours, each piece under the hash of its source, as Python keeps it in __pycache__.
+It carries some of its modules as source inside a library and compiles them anew each time, and with them
+three long patterns for reading signatures, which only a wrong call asks for: together a fifth of the time to
+the first sight (docs/decisions/first-sight.md). What the compiler made of the modules is kept in a file of
+ours, each piece under the hash of its source, as Python keeps it in __pycache__; the patterns wait until they
+are used.
 """
 
 from __future__ import annotations
 
 import builtins
 import marshal
+import re
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import cached_property
 from importlib.util import MAGIC_NUMBER, source_hash
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import CodeType
+
+HELPING = "shibokensupport"
+"""The package of the binding's modules that are compiled at every start."""
 
 
 class Compiled:
@@ -61,16 +69,55 @@ class Compiled:
             new.replace(self._file)
 
 
+class LaterPattern:
+    """A pattern that is compiled when something is asked of it."""
+
+    def __init__(self, *pattern: Any, **named: Any) -> None:
+        """What re.compile is given."""
+        self._given = (pattern, named)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        pattern, named = self._given
+        return re.compile(*pattern, **named)
+
+    def __getattr__(self, name: str) -> Any:
+        # The binding takes methods out of a pattern, and asks whether it is abstract, long before it uses it.
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if callable(getattr(re.Pattern, name, None)):
+            return lambda *given, **named: getattr(self._pattern, name)(*given, **named)
+        return getattr(self._pattern, name)
+
+
+def _later(usual: Callable[..., Any]) -> Callable[..., Any]:
+    """As re.compile, but the binding's own modules get a pattern that waits."""
+
+    def compile_pattern(*pattern: Any, **named: Any) -> Any:
+        caller = sys._getframe(1).f_globals.get("__name__", "")  # noqa: SLF001 -- there is no other way to ask
+        make = LaterPattern if caller.partition(".")[0] == HELPING else usual
+        return make(*pattern, **named)
+
+    return compile_pattern
+
+
+@contextmanager
+def _standing_in(module: object, name: str, function: Callable[..., Any]) -> Iterator[None]:
+    """Let a function stand in a module's place for another."""
+    usual = vars(module)[name]
+    vars(module)[name] = function
+    try:
+        yield
+    finally:
+        vars(module)[name] = usual
+
+
 def load_binding(folder: Path) -> None:
     """Import PySide6, unless that is done; folder is where compiled modules are kept."""
     if "PySide6" in sys.modules:
         return
-    usual = compile
     compiled = Compiled(folder / f"binding-{sys.implementation.cache_tag}.bin")
     compiled.read()
-    vars(builtins)["compile"] = compiled
-    try:
+    with _standing_in(builtins, "compile", compiled), _standing_in(re, "compile", _later(re.compile)):
         import PySide6  # noqa: F401 -- imported for what it loads
-    finally:
-        vars(builtins)["compile"] = usual
     compiled.write()
