@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from reader.extract import captions, headings
 from reader.extract.attachments import File, files_of
 from reader.extract.code import is_prose
-from reader.extract.lines import is_date, is_furniture, size
+from reader.extract.datelines import tells_who
+from reader.extract.labels import invitation
+from reader.extract.lines import is_date, is_furniture, size, squeezed
 from reader.extract.lists import list_of
 from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 
 BEGINS = 20
 """The first line with so much to read (in Chinese characters) begins the text."""
+LEADS = 2
+"""The by-line may stand behind the first one: that is the article's lead ..."""
+REST = 2
+"""... if so many follow."""
 FIGURE = 4
 """A figure's caption stands at most so many lines from its picture."""
 HEADING = 3
@@ -160,20 +166,45 @@ def _together(run: Sequence[Piece], *, keep: bool = False) -> Piece:
 
 
 def _without_chrome(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    begun = False
-    for piece in pieces:
-        if _is_chrome(piece) or (piece.kind is Kind.TEXT and not begun and is_date(piece.text)):
+    whole = list(pieces)
+    running = sum(_is_running(piece) for piece in whole)
+    begun = 0
+    for piece in whole:
+        # Behind the first paragraph a date may be a signature's, unless there is more to come.
+        head = begun == 0 or (begun < LEADS and running - begun >= REST)
+        if _is_chrome(piece) or (piece.kind is Kind.TEXT and head and _is_head(piece.text)):
             continue
-        begun = begun or (piece.kind is Kind.TEXT and size(piece.text) >= BEGINS)
+        begun += _is_running(piece)
         yield piece
+
+
+def _is_running(piece: Piece) -> bool:
+    return piece.kind is Kind.TEXT and size(piece.text) >= BEGINS
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line above the text tells when the article was published, or by whom."""
+    return is_date(text) or tells_who(text)
 
 
 def _is_chrome(piece: Piece) -> bool:
     if piece.kind is Kind.TEXT:
-        return is_furniture(piece.text) and not _files(piece)
+        return (is_furniture(piece.text) or _invites(piece)) and not _files(piece)
     if piece.kind is Kind.LIST:
         return all(is_furniture(item.text) for item in piece.items)
     return False
+
+
+def _invites(piece: Piece) -> bool:
+    """Whether a line invites to another article and holds nothing else than the link to it."""
+    links = [span for span in piece.spans if span.kind is SpanKind.LINK]
+    if not links:
+        return False
+    behind = invitation(squeezed(piece.text))
+    free = len(squeezed(piece.text)) - sum(
+        len(squeezed(piece.text[max(span.start, 0) : span.end])) for span in links
+    )
+    return behind > 0 and free <= behind
 
 
 def _captions(pieces: Sequence[Piece], usual: float, centred: float) -> Iterator[tuple[int, Piece]]:

@@ -8,6 +8,8 @@ from itertools import accumulate
 
 from msgspec import Struct, field
 
+from reader.extract.datelines import tells_when
+from reader.extract.labels import is_label
 from reader.extract.rules import structure
 from reader.extract.tree import BLOCKS, Node
 
@@ -220,17 +222,17 @@ def is_furniture(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a line tells when the article was published, and little else."""
-    return len(text) <= LONGEST_FURNITURE and _is_date(squeezed(text))
+    return len(text) <= LONGEST_FURNITURE and _is_date(text)
 
 
 @cache  # each line is asked about by several steps; emptied for every page
 def _is_furniture(squeezed_text: str) -> bool:
-    return structure().furniture.fullmatch(squeezed_text) is not None
+    return structure().furniture.fullmatch(squeezed_text) is not None or is_label(squeezed_text)
 
 
 @cache
-def _is_date(squeezed_text: str) -> bool:
-    return structure().dates.fullmatch(squeezed_text) is not None
+def _is_date(text: str) -> bool:
+    return tells_when(text) or structure().dates.fullmatch(squeezed(text)) is not None
 
 
 LINK_WORTH = -1.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.extract.cards import drop_series, is_card
 from reader.extract.edges import core_of, drop_edges
 from reader.extract.find import positive
+from reader.extract.labels import heads_what_follows
 from reader.extract.lines import Line, Lines, is_furniture, size, squeezed
 from reader.extract.names import is_other, names_of
 from reader.extract.replies import drop_replies
@@ -125,7 +126,7 @@ def _end(root: Node, lines: Lines, whole: float) -> None:
         if (
             before > HALF * whole
             and size(line.text) <= HEADING
-            and rules.endings.fullmatch(squeezed(line.text))
+            and (rules.endings.fullmatch(key := squeezed(line.text)) or heads_what_follows(key))
         ):
             after = mine[index + 1 :]
             rest = sum(entry.size for entry in after) or 1.0
