@@ -20,7 +20,7 @@ from reader.model import SAMPLE_RATE, Sound, Voice
 from reader.speech.catalogue import load_catalogue
 from reader.speech.kokoro import Kokoro, batches
 from reader.speech.kokoro_model import TOKENS, Model
-from reader.speech.pronounce import Unit
+from reader.speech.units import Unit
 
 if TYPE_CHECKING:
     from reader.speech.espeak_library import EspeakLibrary

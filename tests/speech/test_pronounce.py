@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.pronounce import Pronunciation, Unit
+from reader.speech.pronounce import Pronunciation
 
 if TYPE_CHECKING:
     from reader.speech.espeak_library import EspeakLibrary
+    from reader.speech.units import Unit
 
 
 @pytest.fixture(scope="module")

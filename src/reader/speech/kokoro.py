@@ -1,17 +1,19 @@
-"""The natural Mandarin voice: Kokoro-82M."""
+"""The natural voices, Mandarin and English: Kokoro-82M."""
 
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE, Mark, Sound, Voice
 from reader.speech.catalogue import Catalogue, file_of
-from reader.speech.clauses import clauses
+from reader.speech.clauses import LONGEST, clauses
+from reader.speech.dictionary import ENGLISH
 from reader.speech.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped
 from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
 from reader.speech.pieces import Stretch, pieces
-from reader.speech.pronounce import Pronunciation, Unit
+from reader.speech.units import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,11 +22,25 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from reader.speech.latin import Phonemiser
+    from reader.speech.english_phonemes import Phonemiser
+    from reader.speech.pronounce import Pronunciation
 
 _PAUSES = {",": 0.16, ";": 0.24, ":": 0.24, ".": 0.34, "!": 0.34, "?": 0.34, "—": 0.2, "…": 0.34}
 """Seconds of silence after a part that ends with this mark and has another one behind it. Within a part the
 pauses are the model's own."""
+
+_LONGEST_IN_ENGLISH = 160
+"""The longest part of an English sentence, in code points; about as long to hear as LONGEST in Mandarin."""
+
+
+class Pronounces(Protocol):
+    """Knows what to say for a text of its language."""
+
+    def within(self, text: str, start: int, end: int) -> list[Unit]:
+        """What to say for the words that begin in text[start:end], each with the pause behind it."""
+
+    def warm(self) -> None:
+        """Load everything now."""
 
 
 class Kokoro:
@@ -40,17 +56,23 @@ class Kokoro:
         self._phonemiser = phonemiser
         self._lock = threading.Lock()
         self._loaded: Model | None = None
-        self._pronunciation: Pronunciation | None = None
+        self._mandarin: Pronunciation | None = None
+        self._english: Pronounces | None = None
 
     def voices(self) -> tuple[Voice, ...]:
         """The voices whose files are in the folder, when the model is there and can be run."""
         if not self._catalogue.complete(self._folder) or not _runnable():
             return ()
-        return self._catalogue.installed(self._folder)
+        speaks_english = self._phonemiser() is not None
+        return tuple(
+            voice
+            for voice in self._catalogue.installed(self._folder)
+            if voice.language != ENGLISH or speaks_english
+        )
 
     def warm(self, voice: Voice) -> None:
         """Load the model and the dictionaries."""
-        self._reader().warm()
+        self._reader(voice.language).warm()
         try:
             for _ in self._sounds([Unit("a→", 0, 1)], voice, 100, last=True):
                 pass
@@ -63,7 +85,7 @@ class Kokoro:
 
         text | parts that the model takes at once | plan | pieces | samples | trimmed
         """
-        parts = self._parts(text, start)
+        parts = self._parts(text, start, voice.language)
         part = next(parts, None)
         try:
             while part is not None:
@@ -79,21 +101,45 @@ class Kokoro:
         if model is not None:
             model.stop()
 
-    def _parts(self, text: str, start: int) -> Iterator[list[Unit]]:
+    def _parts(self, text: str, start: int, language: str) -> Iterator[list[Unit]]:
         """What the model is asked to plan at once, part after part."""
-        pronounce = self._reader()
-        for begin, end in clauses(text):
+        pronounce = self._reader(language)
+        longest = _LONGEST_IN_ENGLISH if language == ENGLISH else LONGEST
+        for begin, end in clauses(text, longest=longest):
             if end > start:
                 units = pronounce.within(text, begin, end)
                 yield from batches(
                     [unit for unit in units if unit.end > start or not unit.word], self._model().tokens
                 )
 
-    def _reader(self) -> Pronunciation:
+    def _reader(self, language: str) -> Pronounces:
         with self._lock:
-            if self._pronunciation is None:
-                self._pronunciation = Pronunciation(self._phonemiser())
-            return self._pronunciation
+            if language == ENGLISH:
+                return self._english_reader()
+            return self._mandarin_reader()
+
+    def _mandarin_reader(self) -> Pronunciation:
+        if self._mandarin is None:
+            from reader.speech.pronounce import Pronunciation
+
+            self._mandarin = Pronunciation(self._phonemiser())
+        return self._mandarin
+
+    def _english_reader(self) -> Pronounces:
+        if self._english is None:
+            from reader.speech.pronounce_english import EnglishPronunciation
+
+            phonemiser = self._phonemiser()
+            if phonemiser is None:
+                raise EngineFailed(engine=self.name, detail="no espeak-ng")
+            self._english = EnglishPronunciation(phonemiser, self._chinese)
+        return self._english
+
+    def _chinese(self, text: str, offset: int) -> list[Unit]:
+        """What to say for Chinese inside English."""
+        with self._lock:
+            mandarin = self._mandarin_reader()
+        return mandarin.units(text, offset)
 
     def _model(self) -> Model:
         with self._lock:

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from reader.resources import resource
+from reader.speech.english_phonemes import EnglishPhonemes
 
 if TYPE_CHECKING:
+    from reader.speech.english_phonemes import Phonemiser
     from reader.speech.phonemes import Phonemes
 
 _SPELT = re.compile(r"[A-Z]{1,5}")
 # OpenCC is Open CC, GPUServer is GPU Server, Wi-Fi is Wi Fi; iPhone and PDFs are one word.
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z]{2,}$)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|-")
-
-
-class Phonemiser(Protocol):
-    """What knows how English sounds; espeak-ng does."""
-
-    def phonemes(self, text: str, voice: str) -> str:
-        """The text in IPA, as this voice or language of espeak-ng's would speak it."""
 
 
 class Latin:
@@ -31,12 +26,11 @@ class Latin:
 
     def __init__(self, phonemes: Phonemes, phonemiser: Phonemiser | None) -> None:
         table = tomllib.loads(resource("mandarin", "latin.toml").read_text("utf-8"))
-        self._phonemiser = phonemiser
+        self._english = EnglishPhonemes(phonemiser) if phonemiser is not None else None
         self._letters = {
             letter: "".join(phonemes.of(syllable) for syllable in pinyin.split())
             for letter, pinyin in table["letters"].items()
         }
-        self._sounds: list[tuple[str, str]] = [(row["ipa"], row["model"]) for row in table["sounds"]]
         self._capitals: frozenset[str] = frozenset(table["words"]["capitals"])
         self._spoken: dict[str, str] = table["spoken"]
         self._known: dict[str, str] = {}
@@ -51,17 +45,11 @@ class Latin:
     def _convert(self, word: str) -> str:
         said: list[str] = []
         for part in self.spelt(word).split():
-            if len(part) > 1 and self._phonemiser is not None:
-                said.append(" " + self._english(part, self._phonemiser) + " ")
+            if len(part) > 1 and self._english is not None:
+                said.append(f" {self._english.word(part)} ")
             else:
                 said.append("".join(self._letters.get(letter, "") for letter in part.upper()))
         return " ".join("".join(said).split())
-
-    def _english(self, word: str, phonemiser: Phonemiser) -> str:
-        ipa = phonemiser.phonemes(word, "en-us").strip()
-        for sound, letter in self._sounds:
-            ipa = ipa.replace(sound, letter)
-        return ipa
 
     def spelt(self, word: str) -> str:
         """The word as it should be read out: GDP becomes G D P, OpenCC becomes Open C C."""

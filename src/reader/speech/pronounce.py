@@ -5,33 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from reader.speech.latin import Latin, Phonemiser
+from reader.speech.latin import Latin
 from reader.speech.phonemes import load_phonemes
 from reader.speech.saying import Sayer, Saying
+from reader.speech.units import Unit, add_pause, add_word, begun_in
 
 if TYPE_CHECKING:
     from reader.speech.dictionary import Dictionary
+    from reader.speech.english_phonemes import Phonemiser
     from reader.speech.spoken import Spoken
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.&-][A-Za-zÀ-ɏ]+)*")
-
-
-class Unit(Struct, frozen=True):
-    """Phonemes, and the code points [start, end) of the screen that they are heard for.
-
-    A pause has an empty span. Units rise and do not overlap.
-    """
-
-    phonemes: str
-    start: int
-    end: int
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word, not a pause."""
-        return self.end > self.start
 
 
 class Pronunciation:
@@ -57,10 +41,9 @@ class Pronunciation:
         units: list[Unit] = []
         for start, end, phonemes in self._parts(saying):
             if not phonemes.strip() or self._punctuates(spoken.text[start]):
-                if units:
-                    units.append(Unit(phonemes, units[-1].end, units[-1].end))
+                add_pause(units, phonemes)
                 continue
-            _append(units, phonemes, *_shifted(spoken, start, end, offset))
+            add_word(units, phonemes, *_shifted(spoken, start, end, offset))
         return units
 
     def within(self, text: str, start: int, end: int) -> list[Unit]:
@@ -73,14 +56,7 @@ class Pronunciation:
         if known != text:
             units = self.units(text)
             self._last = (text, units)
-        said: list[Unit] = []
-        inside = False
-        for unit in units:
-            if unit.word:
-                inside = start <= unit.start < end
-            if inside:
-                said.append(unit)
-        return said
+        return begun_in(units, start, end)
 
     def _parts(self, saying: Saying) -> list[tuple[int, int, str]]:
         text = saying.spoken.text
@@ -112,16 +88,3 @@ class Pronunciation:
 def _shifted(spoken: Spoken, start: int, end: int, offset: int) -> tuple[int, int]:
     first, last = spoken.on_screen(start, end)
     return first + offset, last + offset
-
-
-def _append(units: list[Unit], phonemes: str, start: int, end: int) -> None:
-    """Add a word; words of one figure on the screen become one unit."""
-    last = next((index for index in range(len(units) - 1, -1, -1) if units[index].word), None)
-    if last is not None and start < units[last].end:
-        before = "".join(unit.phonemes for unit in units[last:])
-        gap = "" if before.endswith(" ") else " "
-        units[last:] = [Unit(f"{before}{gap}{phonemes}", units[last].start, max(end, units[last].end))]
-        return
-    if units and not units[-1].phonemes.endswith(" "):
-        units.append(Unit(" ", units[-1].end, units[-1].end))
-    units.append(Unit(phonemes, start, max(end, start + 1)))
