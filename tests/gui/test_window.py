@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QTextFragment
 from PySide6.QtWidgets import QLabel, QPushButton
-from tests.gui.conftest import folders_in, wait_for
+from tests.gui.conftest import PAGE, folders_in, wait_for
 
 from reader.app import Desk, make_desk
 from reader.gui.palettes import TARGET_PX
-from reader.model import TITLE, Article, Place, Voice
+from reader.model import TITLE, Article, Place, Sentence, Voice, text_of
 from reader.session.parts import News, PlayState
 from reader.settings import Palette, Script
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+    from tests.server import Server
 
 
 def shown(desk: Desk) -> Article:
@@ -85,6 +86,31 @@ def test_space_reads_aloud_and_pauses_at_the_very_word(reading: Desk, qtbot: QtB
     wait_for(qtbot, lambda: len(lit) > count + 1)
     words = [word for word in lit if word is not None]
     assert words == sorted(words, key=lambda word: (word.block, word.start))  # type: ignore[attr-defined]  # sentences
+
+
+def test_an_article_is_read_from_its_first_word_to_its_last(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """Every word of title, text and list is lit once, in order; at the end it stops and says so."""
+    file = tmp_path / "short.txt"
+    file.write_text(
+        "周末照常开放\n\n临江市图书馆从本月起周末照常开放，欢迎老年读者前来借阅书报。\n\n周一闭馆，请您留意。",
+        encoding="utf-8",
+    )
+    desk.session.set_rate(200)
+    desk.session.open(str(file))
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
+    lit = list[Sentence | None]()
+    original = desk.window.lit
+    desk.window.lit = lambda sentence, word: (lit.append(word), original(sentence, word))  # type: ignore[method-assign,func-returns-value,assignment]  # watches what the session tells
+
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_Space)
+    wait_for(qtbot, lambda: desk.window.message_bar.text == "全文读完了。")
+
+    article = shown(desk)
+    words = [word for number, word in enumerate(lit) if word is not None and word not in lit[:number]]
+    heard = "".join(text_of(article, word.block)[word.start : word.end] for word in words)
+    written = article.title + "".join(block.text for block in article.blocks)
+    assert heard == "".join(letter for letter in written if letter.isalnum())
+    assert desk.session.listening.state is PlayState.ENDED
 
 
 def test_enter_reads_from_the_caret(reading: Desk, qtbot: QtBot) -> None:
@@ -294,6 +320,25 @@ def test_a_dropped_file_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
 
     wait_for(qtbot, lambda: desk.session.shown is not None)
     assert drop.isAccepted()
+
+
+def test_a_dropped_link_is_opened(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """A link dragged from another program is fetched and opened."""
+    data = QMimeData()
+    data.setUrls([QUrl(server.page("/library.html", PAGE))])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    desk.window.dropEvent(drop)
+
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    assert server.paths()[0] == "/library.html"
+    assert desk.window.windowTitle().startswith("社区图书馆周末照常开放")
 
 
 def test_it_remembers(page: Path, tmp_path: Path, qtbot: QtBot, desk: Desk) -> None:
