@@ -160,6 +160,14 @@
         <translation>声音、繁简、语速、界面语言等</translation>
     </message>
     <message>
+        <source>Pronunciation</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>Say how a word is to be read aloud</source>
+        <translation>说明一个词该怎么读</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
@@ -256,6 +264,129 @@
     <message>
         <source>The text is as large as it gets.</source>
         <translation>字号已经最大了。</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryPage</name>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <source>There are no words of yours yet.</source>
+        <translation>还没有您自己的词。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>{word}: {reading}</source>
+        <translation>{word}：{reading}</translation>
+    </message>
+    <message>
+        <source>Choose a word list</source>
+        <translation>选一个词表</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.tsv);;All files (*)</source>
+        <translation>文本文件 (*.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the word list</source>
+        <translation>保存词表</translation>
+    </message>
+    <message>
+        <source>Pronunciation</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Say here how a word is to be read aloud. The text on the screen stays as it is.</source>
+        <translation>在这里说明一个词该怎么读。只改声音，不改屏幕上的字。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Reading: pinyin with tones, such as shan4 xian4, or characters that sound alike</source>
+        <translation>读音：带声调的拼音，如 shan4 xian4，或者同音字</translation>
+    </message>
+    <message>
+        <source>Such as 单县</source>
+        <translation>例如 单县</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>What the word and its reading tell</source>
+        <translation>由词和读音来判断</translation>
+    </message>
+    <message>
+        <source>A spelling that sounds right, such as ling-doo</source>
+        <translation>照声音拼写，如 ling-doo</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Hear the word with this reading</source>
+        <translation>听听这样读的声音</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Read the word like this from now on</source>
+        <translation>以后这个词都这样读</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen word</source>
+        <translation>删除选中的词</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Add the words of a text file</source>
+        <translation>把文本文件里的词加进来</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write these words into a text file</source>
+        <translation>把这些词写进文本文件</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>您的词</translation>
+    </message>
+    <message>
+        <source>The arrows go from word to word, Enter brings one back to be changed.</source>
+        <translation>用方向键选词，按回车取回来修改。</translation>
     </message>
 </context>
 <context>
@@ -468,6 +599,14 @@
         <translation>这个文件的第 {line} 行：“{word}”的读音在第 {first} 行已经写过了。</translation>
     </message>
     <message>
+        <source>The file {path} is no word list that can be read. It should be a text file with a word, a tab and its reading on each line.</source>
+        <translation>文件 {path} 不是能读的词表。词表是文本文件，每行一个词、一个制表符、一个读音。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written. Please choose another place for it.</source>
+        <translation>文件 {path} 写不进去。请换一个地方保存。</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
         <translation>文件 {path} 不能当文章来读。这里可以打开网页文件和文本文件。</translation>
     </message>
@@ -518,6 +657,14 @@
     <message>
         <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
         <translation>磁盘满了或不能写入：可以接着读，但读到哪里和设置都记不住。</translation>
+    </message>
+    <message>
+        <source>Please say how {word} is to be read, such as shan4 xian4.</source>
+        <translation>请写上“{word}”怎么读，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>{word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
+        <translation>“{word}”不能读作“{reading}”。请给每个字写一个带声调的拼音，例如 shan4 xian4。</translation>
     </message>
     <message>
         <source>There is no such page any more on this site (404). Please check the address, or look for the article by its title.</source>
@@ -983,6 +1130,14 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Pronunciation of single words</source>
+        <translation>个别词的读音</translation>
+    </message>
+    <message>
+        <source>Say how a word is to be read aloud</source>
+        <translation>说明一个词该怎么读</translation>
+    </message>
+    <message>
         <source>Voice for Chinese</source>
         <translation>中文声音</translation>
     </message>
@@ -993,6 +1148,21 @@
     <message>
         <source>The best one</source>
         <translation>最好的</translation>
+    </message>
+</context>
+<context>
+    <name>SidePages</name>
+    <message>
+        <source>{count} words were added.</source>
+        <translation>加进了 {count} 个词。</translation>
+    </message>
+    <message>
+        <source>{count} words were written.</source>
+        <translation>写出了 {count} 个词。</translation>
+    </message>
+    <message>
+        <source>{word} is read your way from now on.</source>
+        <translation>以后“{word}”就照您说的读。</translation>
     </message>
 </context>
 <context>

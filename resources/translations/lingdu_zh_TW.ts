@@ -160,6 +160,14 @@
         <translation>聲音、繁簡、語速、介面語言等</translation>
     </message>
     <message>
+        <source>Pronunciation</source>
+        <translation>讀音</translation>
+    </message>
+    <message>
+        <source>Say how a word is to be read aloud</source>
+        <translation>說明一個詞該怎麼讀</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>按鍵</translation>
     </message>
@@ -256,6 +264,129 @@
     <message>
         <source>The text is as large as it gets.</source>
         <translation>字級已經最大了。</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryPage</name>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 個詞</translation>
+    </message>
+    <message>
+        <source>There are no words of yours yet.</source>
+        <translation>還沒有您自己的詞。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>{word}: {reading}</source>
+        <translation>{word}：{reading}</translation>
+    </message>
+    <message>
+        <source>Choose a word list</source>
+        <translation>選擇詞表</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.tsv);;All files (*)</source>
+        <translation>文字檔 (*.txt *.tsv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Save the word list</source>
+        <translation>儲存詞表</translation>
+    </message>
+    <message>
+        <source>Pronunciation</source>
+        <translation>讀音</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Say here how a word is to be read aloud. The text on the screen stays as it is.</source>
+        <translation>在這裡說明一個詞該怎麼讀。只改聲音，不改螢幕上的字。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>Reading: pinyin with tones, such as shan4 xian4, or characters that sound alike</source>
+        <translation>讀音：帶聲調的拼音，如 shan4 xian4，或者同音字</translation>
+    </message>
+    <message>
+        <source>Such as 单县</source>
+        <translation>例如 單縣</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>What the word and its reading tell</source>
+        <translation>由詞和讀音來判斷</translation>
+    </message>
+    <message>
+        <source>A spelling that sounds right, such as ling-doo</source>
+        <translation>照聲音拼寫，如 ling-doo</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>試聽</translation>
+    </message>
+    <message>
+        <source>Hear the word with this reading</source>
+        <translation>聽聽這樣讀的聲音</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>記下</translation>
+    </message>
+    <message>
+        <source>Read the word like this from now on</source>
+        <translation>以後這個詞都這樣讀</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen word</source>
+        <translation>刪除選取的詞</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Add the words of a text file</source>
+        <translation>把文字檔裡的詞加進來</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Write these words into a text file</source>
+        <translation>把這些詞寫進文字檔</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>您的詞</translation>
+    </message>
+    <message>
+        <source>The arrows go from word to word, Enter brings one back to be changed.</source>
+        <translation>用方向鍵選詞，按 Enter 取回來修改。</translation>
     </message>
 </context>
 <context>
@@ -468,6 +599,14 @@
         <translation>這個檔案的第 {line} 行：「{word}」的讀音在第 {first} 行已經寫過了。</translation>
     </message>
     <message>
+        <source>The file {path} is no word list that can be read. It should be a text file with a word, a tab and its reading on each line.</source>
+        <translation>檔案 {path} 不是能讀的詞表。詞表是文字檔，每行一個詞、一個 Tab、一個讀音。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written. Please choose another place for it.</source>
+        <translation>檔案 {path} 無法寫入。請換一個地方儲存。</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
         <translation>檔案 {path} 不能當文章來讀。這裡可以開啟網頁檔和文字檔。</translation>
     </message>
@@ -518,6 +657,14 @@
     <message>
         <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
         <translation>磁碟滿了或不能寫入：可以接著讀，但讀到哪裡和設定都記不住。</translation>
+    </message>
+    <message>
+        <source>Please say how {word} is to be read, such as shan4 xian4.</source>
+        <translation>請寫上「{word}」怎麼讀，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>{word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
+        <translation>「{word}」不能讀作「{reading}」。請給每個字寫一個帶聲調的拼音，例如 shan4 xian4。</translation>
     </message>
     <message>
         <source>There is no such page any more on this site (404). Please check the address, or look for the article by its title.</source>
@@ -983,6 +1130,14 @@
         <translation>跟隨系統</translation>
     </message>
     <message>
+        <source>Pronunciation of single words</source>
+        <translation>個別詞的讀音</translation>
+    </message>
+    <message>
+        <source>Say how a word is to be read aloud</source>
+        <translation>說明一個詞該怎麼讀</translation>
+    </message>
+    <message>
         <source>Voice for Chinese</source>
         <translation>中文聲音</translation>
     </message>
@@ -993,6 +1148,21 @@
     <message>
         <source>The best one</source>
         <translation>最好的</translation>
+    </message>
+</context>
+<context>
+    <name>SidePages</name>
+    <message>
+        <source>{count} words were added.</source>
+        <translation>加進了 {count} 個詞。</translation>
+    </message>
+    <message>
+        <source>{count} words were written.</source>
+        <translation>寫出了 {count} 個詞。</translation>
+    </message>
+    <message>
+        <source>{word} is read your way from now on.</source>
+        <translation>以後「{word}」就照您說的讀。</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,9 @@ WINDOW_PX = (1280, 800)
 FRAME_PX = 48
 """What a window's title and borders take, at the most."""
 
+WORDS = "words.txt"
+"""The reader's own pronunciations, in the data folder."""
+
 SAMPLE = "sample:"
 """sample:zh and sample:en name the bundled articles wherever an address may stand; for the window sample:
 alone is the one in its own language."""
@@ -233,6 +236,7 @@ def make_desk(
     from reader.gui.binding import load_binding
     from reader.library.settings_file import SettingsFile
     from reader.library.shelf import Shelf
+    from reader.library.words_file import NoWordsFile, WordsFile
     from reader.session.parts import Forgetful
     from reader.session.session import Session
     from reader.speech.player import Player
@@ -268,6 +272,7 @@ def make_desk(
         post=post,
         later=_after_painting,
         text=Text(),
+        words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
         resolve=resolve,
     )
     close = _closing(translation, post, player, kept, worker, loader, speaker, session)
@@ -323,6 +328,7 @@ def begin(desk: Desk, address: str | None) -> None:
         desk.speaker.start()
         desk.player.warm()
         desk.session.list_voices()
+        desk.session.own_words.load()
 
     session = desk.session
     sample = f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}"

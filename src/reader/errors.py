@@ -17,10 +17,12 @@ ReaderError
 ├── FileError                   path (every one below)
 │   ├── NoSuchFile
 │   ├── UnreadableFile          detail
-│   └── DictionaryError         line (every one below)
+│   ├── NotWritten              detail
+│   └── DictionaryError         line (every one below; 0 for what was typed)
 │       ├── NotAnEntry          text
 │       ├── NotAReading         word, reading
-│       └── WordTwice           word, first (line)
+│       ├── WordTwice           word, first (line)
+│       └── NotAWordList        detail (no line)
 ├── PageError                   address (every one below)
 │   ├── EmptyPage
 │   ├── ListOfLinks             links
@@ -118,6 +120,10 @@ class UnreadableFile(FileError):
     """The file is there, but cannot be read, or is of no kind that holds an article."""
 
 
+class NotWritten(FileError):
+    """The file cannot be written."""
+
+
 class DictionaryError(FileError):
     """A file of pronunciations cannot be used as it stands."""
 
@@ -132,6 +138,10 @@ class NotAReading(DictionaryError):
 
 class WordTwice(DictionaryError):
     """The word has a reading already."""
+
+
+class NotAWordList(DictionaryError):
+    """The file cannot be read as text, or is too large."""
 
 
 class PageError(ReaderError):

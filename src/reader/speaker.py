@@ -14,13 +14,15 @@ from reader.children.protocol import ListVoices, Message, Piece, Say
 from reader.children.protocol import Voices as VoicesMessage
 from reader.children.serve import own_pipes, serve
 from reader.errors import EngineFailed
-from reader.speech.engine import Stoppable
+from reader.speech.dictionary import CHINESE, Dictionary, mended_dictionary
+from reader.speech.engine import Pronouncing, Stoppable
+from reader.speech.respelling import respelling
 from reader.speech.voices import Voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.model import Voice
+    from reader.model import Sound, Voice
     from reader.speech.engine import Engine
 
 log = logging.getLogger(__name__)
@@ -36,6 +38,7 @@ class Speaker:
         self._voices = voices
         self._broken: set[str] = set()
         self._speaking: Engine | None = None
+        self._words = "", Dictionary()
 
     def handle(self, message: Message) -> Iterator[Message]:
         """The replies to one message. Raises NoVoice or EngineFailed."""
@@ -62,7 +65,7 @@ class Speaker:
             index = 0
             self._speaking = engine
             try:
-                for sound in engine.say(message.text, voice, message.rate, message.start):
+                for sound in self._sounds(engine, voice, message):
                     yield Piece(index, sound, voice.name)
                     index += 1
             except EngineFailed as error:
@@ -74,6 +77,27 @@ class Speaker:
             else:
                 return
         raise failure or EngineFailed(engine=", ".join(sorted(self._broken)), detail="failed before")
+
+    def _sounds(self, engine: Engine, voice: Voice, say: Say) -> Iterator[Sound]:
+        """The sounds of an engine that reads with the reader's own words, of its own accord or respelt."""
+        dictionary = self._dictionary(say.words)
+        if isinstance(engine, Pronouncing) and voice.language == CHINESE:
+            engine.use(dictionary)
+            yield from engine.say(say.text, voice, say.rate, say.start)
+            return
+        respelt = respelling(say.text, dictionary, voice.language.partition("-")[0])
+        if respelt is None:
+            yield from engine.say(say.text, voice, say.rate, say.start)
+            return
+        start = respelt.in_speech(say.start)
+        for sound in engine.say(respelt.text, voice, say.rate, start):
+            yield respelt.marked_on_screen(sound)
+
+    def _dictionary(self, words: str) -> Dictionary:
+        """The dictionary that was sent along; mostly it is the last one again."""
+        if words != self._words[0]:
+            self._words = words, mended_dictionary(words).dictionary
+        return self._words[1]
 
 
 def engines(only: str, folder: Path | None) -> list[Engine]:

@@ -499,11 +499,11 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
     expected = [button for row in page.rows() for button in row.buttons]
     expected[0].setFocus()
     met = [window.focusWidget()]
-    for _ in range(len(expected)):
+    for _ in range(len(expected) + 1):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         met.append(window.focusWidget())
 
-    assert met == [*expected, page.back_button]
+    assert met == [*expected, page.dictionary_button, page.back_button]
 
 
 def test_accents_are_offered_only_for_want_of_better(reading: Desk) -> None:

@@ -131,6 +131,7 @@ class Heard:
     ended: int = 0
     settings: list[Settings] = field(default_factory=list)
     voices: tuple[Voice, ...] = ()
+    words_changes: int = 0
 
     def opening(self, address: str) -> None:
         """Write it down."""
@@ -175,6 +176,10 @@ class Heard:
         """Write it down."""
         self.errors.append(error)
 
+    def words_changed(self) -> None:
+        """Write it down."""
+        self.words_changes += 1
+
     def worded(self, remark: Remark) -> tuple[str, str]:
         """Its name, said in Chinese."""
         return remark.value, "zh-Hans"
@@ -216,3 +221,23 @@ class FakeShelf:
     def _may_fail(self) -> None:
         if self.error is not None:
             raise self.error
+
+
+@dataclass
+class FakeWordsFile:
+    """Keeps the reader's words in memory; can be told to fail."""
+
+    text: str = ""
+    error: ReaderError | None = None
+
+    def load(self) -> str:
+        """What was kept."""
+        if self.error is not None:
+            raise self.error
+        return self.text
+
+    def save(self, text: str) -> None:
+        """Keep it."""
+        if self.error is not None:
+            raise self.error
+        self.text = text

@@ -8,6 +8,7 @@ from tests.session.fakes import FakeChild, FakePlayer, Heard, sound_of
 from reader.children.protocol import Done, Piece, Say
 from reader.errors import EngineFailed
 from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence, Sound
+from reader.session.manner import Manner
 from reader.session.parts import News, PlayState
 from reader.session.pauses import BLOCK_PAUSE_MS, ROW_PAUSE_MS, SENTENCE_PAUSE_MS, pause_after
 from reader.session.reading_aloud import ReadingAloud
@@ -168,7 +169,7 @@ def test_another_rate_begins_with_the_next_sentence(bench: Bench) -> None:
     bench.player.frame = whole.marks[1].frame
     bench.aloud.marked(bench.player.queue[0][0], whole.marks[1])
 
-    bench.aloud.set_voices({}, 150)
+    bench.aloud.set_manner(Manner(rate=150))
 
     rest = bench.player.queue[0][1]
     assert isinstance(rest, Sound)
@@ -188,7 +189,7 @@ def test_another_rate_in_an_unready_sentence_reads_on_from_the_word(bench: Bench
     bench.speaker.answer(Piece(0, sound_of(TEXTS[0])))
     bench.aloud.marked(bench.player.queue[0][0], sound_of(TEXTS[0]).marks[1])
 
-    bench.aloud.set_voices({}, 150)
+    bench.aloud.set_manner(Manner(rate=150))
 
     asked = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
     assert (asked[0].text, asked[0].start, asked[0].rate) == (TEXTS[0], 2, 150)
@@ -203,7 +204,7 @@ def test_another_rate_in_the_pause_begins_with_the_next_sentence(bench: Bench) -
     bench.aloud.play()
     bench.hear()
 
-    bench.aloud.set_voices({}, 150)
+    bench.aloud.set_manner(Manner(rate=150))
 
     asked = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
     assert (asked[0].text, asked[0].start, asked[0].rate) == (TEXTS[1], 0, 150)
@@ -216,7 +217,7 @@ def test_another_rate_in_the_last_pause_says_nothing_again(bench: Bench) -> None
     bench.aloud.play()
     bench.hear()
 
-    bench.aloud.set_voices({}, 150)
+    bench.aloud.set_manner(Manner(rate=150))
 
     assert bench.speaker.waiting() == []
     assert [sound for _, sound in bench.player.queue] == [BLOCK_PAUSE_MS - LEAD_MS - TAIL_MS]
@@ -265,7 +266,7 @@ def test_a_sentence_that_cannot_be_said_is_told_when_its_turn_comes(bench: Bench
 
 def test_a_voice_that_is_gone_is_told(bench: Bench) -> None:
     """The voice that was chosen is not there: another one reads, and the reader is told."""
-    bench.aloud.set_voices({"zh": "kokoro:gone"}, 100)
+    bench.aloud.set_manner(Manner({"zh": "kokoro:gone"}))
     bench.open()
 
     bench.speaker.answer(Piece(0, sound_of("题目"), "kokoro:zm_yunxi"), Done())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
-from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, Heard
+from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, FakeWordsFile, Heard
 
 from reader.app import Text
 from reader.children.protocol import (
@@ -73,6 +73,7 @@ class Bench:
         self.loader, self.speaker, self.player = FakeChild(), FakeChild(), FakePlayer()
         self.shelf, self.heard = FakeShelf(), Heard()
         self.kept: list[Settings] = []
+        self.words_file = FakeWordsFile()
         self.session = Session(
             settings or Settings(),
             loader=self.loader,
@@ -84,6 +85,7 @@ class Bench:
             post=lambda function: function(),
             later=lambda function: function(),
             text=Text(),
+            words_file=self.words_file,
         )
         self.session.listen(self.heard)
 

@@ -84,6 +84,8 @@ class Say(Struct, frozen=True):
     """Speed in percent of the voice's own."""
     start: int = 0
     """The code point of text to begin from; marks still count from the sentence's start."""
+    words: str = ""
+    """The reader's own readings for it, as speech.dictionary writes them."""
 
 
 class ListVoices(Struct, frozen=True):

@@ -8,10 +8,11 @@ import wave
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.app import folders, loader_child, resolve, speaker_child
+from reader.app import WORDS, folders, loader_child, resolve, speaker_child
 from reader.children.protocol import Piece, Say
 from reader.cli.ask import answers, list_voices, open_article
 from reader.errors import NoSuchVoice
+from reader.library.words_file import WordsFile
 from reader.model import SAMPLE_RATE, Article, Sentence, text_of
 from reader.session.pauses import pause_after
 from reader.speech.pcm import silence
@@ -30,7 +31,9 @@ def speak(given: argparse.Namespace, words: Words) -> int:
     """Write the WAV file, and the marks when they are wanted."""
     from reader.sentences.split import split
 
-    loader, speaker = loader_child(given.log_to), speaker_child(folders().voices, given.engine, given.log_to)
+    where = folders()
+    own_words = WordsFile(where.data / WORDS).load()
+    loader, speaker = loader_child(given.log_to), speaker_child(where.voices, given.engine, given.log_to)
     speaker.start()
     marks = []
     try:
@@ -43,7 +46,7 @@ def speak(given: argparse.Namespace, words: Words) -> int:
             sound.setsampwidth(_FRAME_BYTES)
             sound.setframerate(SAMPLE_RATE)
             for index, sentence in enumerate(sentences):
-                marks.append(_say(speaker, article, sentence, sound, given))
+                marks.append(_say(speaker, article, sentence, sound, given, own_words=own_words))
                 pause = pause_after(article, sentences, index)
                 sound.writeframes(silence(pause))
                 if sys.stderr.isatty():
@@ -76,7 +79,13 @@ def say_words(given: argparse.Namespace, _: Words) -> int:
 
 
 def _say(
-    speaker: Child, article: Article, sentence: Sentence, sound: wave.Wave_write, given: argparse.Namespace
+    speaker: Child,
+    article: Article,
+    sentence: Sentence,
+    sound: wave.Wave_write,
+    given: argparse.Namespace,
+    *,
+    own_words: str,
 ) -> dict[str, object]:
     """Append one sentence's sound; its marks, in milliseconds from the file's beginning."""
     from reader.sentences.find import language_of
@@ -85,7 +94,7 @@ def _say(
     begun = sound.tell()
     spoken = []
     voice = ""
-    say = Say(text, language_of(text, article.language), given.voice, given.rate)
+    say = Say(text, language_of(text, article.language), given.voice, given.rate, words=own_words)
     for piece in _pieces(speaker, say):
         voice = piece.voice or voice
         spoken += [

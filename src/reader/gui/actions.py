@@ -65,6 +65,7 @@ class Actions(QObject):
             _Row("hidden", ("Shift+H",), act["hidden"]),
             _Row("plain", ("Ctrl+T",), act["plain"], everywhere=True),
             _Row("settings", ("Ctrl+,", "S"), act["settings"]),
+            _Row("dictionary", ("D",), act["dictionary"]),
             _Row("keys", ("F1",), act["keys"], everywhere=True),
             _Row("quit", ("Ctrl+Q",), act["quit"], everywhere=True),
         ]
@@ -119,6 +120,7 @@ class Actions(QObject):
                 self.tr("Show all the text of a page on which no article was found"),
             ),
             "settings": (self.tr("Settings"), self.tr("Voice, script, speed, language and more")),
+            "dictionary": (self.tr("Pronunciation"), self.tr("Say how a word is to be read aloud")),
             "keys": (self.tr("Keys"), self.tr("Show every key")),
             "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),
         }  # fmt: skip

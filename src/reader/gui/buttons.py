@@ -29,6 +29,18 @@ class Button(QPushButton):
         self.setAutoDefault(True)
         self.setMinimumHeight(TARGET_PX)
 
+    def set_words(self, text: str, description: str = "", key: str = "") -> None:
+        """What stands on it, what it does, and the key that presses it wherever the page is."""
+        self.setText(text.replace("&", "&&"))
+        sequence = QKeySequence(key)
+        # Qt takes the key of a button whose words change.
+        self.setShortcut(sequence)
+        named = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        told = f"{description or text} ({named})" if key else description or text
+        self.setToolTip(told if description or key else "")
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(told)
+
 
 class ActionButton(Button):
     """A button for an action: its words, description, key and state are the action's."""

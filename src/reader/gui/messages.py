@@ -70,13 +70,17 @@ class Messages(QObject):
                 "Line {line} of this file is no word with a tab and its reading. Please mend it and try "
                 "again."
             ).format(line=e.facts.get("line", "")),
-            errors.NotAReading: lambda e: self.tr(
-                "Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of "
-                "pinyin with its tone for each character, such as shan4 xian4."
-            ).format(**{name: e.facts.get(name, "") for name in ("line", "word", "reading")}),
+            errors.NotAReading: self._not_a_reading,
             errors.WordTwice: lambda e: self.tr(
                 "Line {line} of this file: {word} already has a reading, in line {first}."
             ).format(**{name: e.facts.get(name, "") for name in ("line", "word", "first")}),
+            errors.NotAWordList: lambda e: self.tr(
+                "The file {path} is no word list that can be read. It should be a text file with a word, "
+                "a tab and its reading on each line."
+            ).format(path=e.facts.get("path", "")),
+            errors.NotWritten: lambda e: self.tr(
+                "The file {path} cannot be written. Please choose another place for it."
+            ).format(path=e.facts.get("path", "")),
             errors.UnreadableFile: lambda e: self.tr(
                 "The file {path} cannot be read as an article. Web pages and text files can be opened here."
             ).format(path=e.facts.get("path", "")),
@@ -123,6 +127,20 @@ class Messages(QObject):
             ),
             errors.ChildDied: self._child_died,
         }
+
+    def _not_a_reading(self, error: ReaderError) -> str:
+        facts = {name: error.facts.get(name, "") for name in ("line", "word", "reading")}
+        if not facts["reading"]:
+            return self.tr("Please say how {word} is to be read, such as shan4 xian4.").format(**facts)
+        if not facts["line"]:
+            return self.tr(
+                "{word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for "
+                "each character, such as shan4 xian4."
+            ).format(**facts)
+        return self.tr(
+            "Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of "
+            "pinyin with its tone for each character, such as shan4 xian4."
+        ).format(**facts)
 
     def _bad_status(self, error: ReaderError) -> str:
         status = int(error.facts.get("status", 0))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from reader.gui.buttons import Button
 from reader.gui.pages import Choice, ChoiceRow, Page
 from reader.settings import RATES, TYPE_SIZES, Palette, Script, Settings
 
@@ -26,6 +27,8 @@ class SettingsPage(Page):
     voice_chosen = Signal(str, str)
     """Language (zh or en), name."""
     interface_chosen = Signal(str)
+    dictionary_wanted = Signal()
+    """The reader wants to say how words are read."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +44,11 @@ class SettingsPage(Page):
         self.voice_zh.chosen.connect(lambda value: self.voice_chosen.emit("zh", value))
         self.voice_en.chosen.connect(lambda value: self.voice_chosen.emit("en", value))
         self.interface.chosen.connect(self.interface_chosen)
+        self.dictionary_button = Button()
+        self.dictionary_button.clicked.connect(self.dictionary_wanted)
         for row in self.rows():
             self.content.addWidget(row)
+        self.content.addWidget(self.dictionary_button)
         self.retranslate()
 
     def rows(self) -> tuple[ChoiceRow, ...]:
@@ -122,6 +128,9 @@ class SettingsPage(Page):
             ),
             settings.interface,
         )
+        self.dictionary_button.set_words(
+            self.tr("Pronunciation of single words"), self.tr("Say how a word is to be read aloud")
+        )
         self._offer_voices()
 
     def _offer_voices(self) -> None:
@@ -144,5 +153,5 @@ class SettingsPage(Page):
     def _order(self) -> None:
         """Tab goes through the settings as they stand on the page, also those that came later."""
         buttons = [button for row in self.rows() for button in row.buttons]
-        for one, following in pairwise([*buttons, self.back_button]):
+        for one, following in pairwise([*buttons, self.dictionary_button, self.back_button]):
             self.setTabOrder(one, following)

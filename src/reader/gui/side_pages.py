@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from reader.gui.actions import Actions
+    from reader.gui.dictionary_page import DictionaryPage
     from reader.gui.listing_page import ListingPage
     from reader.gui.notice_words import NoticeWords
     from reader.gui.notices_page import NoticesPage
@@ -38,6 +39,8 @@ class SidePages(QObject):
     """The reader wants to choose a file."""
     browser_wanted = Signal(str)
     """The reader has said yes to opening this address in the browser."""
+    told = Signal(str)
+    """A sentence to be shown and said."""
     back = Signal()
 
     def __init__(
@@ -79,8 +82,37 @@ class SidePages(QObject):
         page.rate_chosen.connect(session.set_rate)
         page.voice_chosen.connect(session.set_voice)
         page.interface_chosen.connect(session.set_interface)
+        page.dictionary_wanted.connect(self._actions["dictionary"].trigger)
         page.show_voices(self._voices)
         return self._adopt(page)
+
+    @cached_property
+    def dictionary_page(self) -> DictionaryPage:
+        """The page of the reader's own pronunciations."""
+        from reader.gui.dictionary_page import DictionaryPage
+
+        session, words = self._session, self._session.own_words
+        page = DictionaryPage(COLOURS[session.settings.palette], words.entries)
+        page.try_wanted.connect(session.try_word)
+        page.put_wanted.connect(
+            lambda word, reading, language: words.put(word, reading, language, lambda: self._kept(word))
+        )
+        page.remove_wanted.connect(words.remove)
+        page.bring_in_wanted.connect(
+            lambda path: words.bring_in(
+                path, lambda count: self.told.emit(self.tr("{count} words were added.").format(count=count))
+            )
+        )
+        page.write_out_wanted.connect(
+            lambda path: words.write_out(
+                path, lambda count: self.told.emit(self.tr("{count} words were written.").format(count=count))
+            )
+        )
+        return self._adopt(page)
+
+    def _kept(self, word: str) -> None:
+        self.dictionary_page.clear_fields()
+        self.told.emit(self.tr("{word} is read your way from now on.").format(word=word.strip()))
 
     @cached_property
     def help_page(self) -> HelpPage:
@@ -137,6 +169,13 @@ class SidePages(QObject):
             self.settings_page.show_settings(settings)
         if "listing_page" in self.__dict__:
             self.listing_page.set_look(COLOURS[settings.palette], settings.type_size)
+        if "dictionary_page" in self.__dict__:
+            self.dictionary_page.set_look(COLOURS[settings.palette])
+
+    def show_words(self) -> None:
+        """List the reader's words, on a page that may not be there yet."""
+        if "dictionary_page" in self.__dict__:
+            self.dictionary_page.show_entries(self._session.own_words.entries)
 
     def show_voices(self, voices: tuple[Voice, ...]) -> None:
         """Offer the voices, on a page that may not be there yet."""

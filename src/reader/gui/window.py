@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
             "hidden": self.show_notices,
             "next_page": self._open_next_page,
             "settings": self.show_settings,
+            "dictionary": lambda: self._show_page(self.side.dictionary_page),
             "keys": lambda: self._show_page(self.side.help_page),
             "quit": self.close,
         }
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         side = self.side
         side.open_wanted.connect(self.open_address)
         side.file_wanted.connect(self._choose_file)
+        side.told.connect(self.tell)
         side.back.connect(self._leave_page)
 
     def _read_from(self, place: Place) -> None:
@@ -238,6 +240,10 @@ class MainWindow(QMainWindow):
     def told(self, news: News) -> None:
         """Tell what happened."""
         self.teller.told(news)
+
+    def words_changed(self) -> None:
+        """List the reader's own pronunciations as they are now."""
+        self.side.show_words()
 
     def worded(self, remark: Remark) -> tuple[str, str]:
         """What is said of a sentence while it is read aloud, and its language."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import logging
-import os
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.errors import StorageError
+from reader.library.files import storage_error, write_whole
 from reader.resources import resource
 from reader.settings import RATES, TYPE_SIZES, Settings, step
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.errors import StorageError
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +53,7 @@ class SettingsFile:
         except FileNotFoundError:
             return Loaded(Settings())
         except OSError as error:
-            return Loaded(Settings(), error=_storage_error(self.path, error))
+            return Loaded(Settings(), error=storage_error(self.path, error))
         import tomllib
 
         try:
@@ -63,9 +67,9 @@ class SettingsFile:
         """Write the settings, whole or not at all. Raises StorageError."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write(self.path, self._with(settings))
+            write_whole(self.path, self._with(settings))
         except OSError as error:
-            raise _storage_error(self.path, error) from error
+            raise storage_error(self.path, error) from error
 
     def _with(self, settings: Settings) -> str:
         """The file's text with these settings in it; a file that is missing or broken begins as ours."""
@@ -92,7 +96,7 @@ class SettingsFile:
         try:
             self.path.rename(aside)
         except OSError as error:
-            return Loaded(Settings(), error=_storage_error(self.path, error))
+            return Loaded(Settings(), error=storage_error(self.path, error))
         return Loaded(Settings(), set_aside=aside)
 
 
@@ -120,30 +124,3 @@ def _within(name: str, given: object, default: object) -> object:
     if not isinstance(given, str) or len(given) > _LONGEST_NAME or not given.isprintable():
         return default
     return default if name == "interface" and given not in INTERFACES else given
-
-
-def _write(path: Path, text: str) -> None:
-    """Put text in path's place at once: after a power cut either the old or the new file is there."""
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        # A link stays a link: what it points to is replaced.
-        Path(name).replace(path.resolve())
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def _storage_error(path: Path, error: OSError) -> StorageError:
-    return StorageError(path=str(path), detail=error.strerror or str(error))

@@ -61,6 +61,3 @@ class Choosing(ABC):
     def set_interface(self, language: str) -> None:
         """Speak to the reader in this language: zh_CN, zh_TW, en; empty to follow the system."""
         self.change(replace(self.settings, interface=language))
-
-    def _voices(self) -> dict[str, str]:
-        return {"zh": self.settings.voice_zh, "en": self.settings.voice_en}

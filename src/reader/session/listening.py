@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.model import Article
+    from reader.session.manner import Manner
     from reader.session.parts import Child, Listener, Player, TextTools
 
 
@@ -174,11 +175,16 @@ class Listening:
         """Say this to the reader, unless the article is being read."""
         self._aloud.announce(text, language)
 
+    def try_words(self, text: str, language: str, words: str) -> None:
+        """Let the reader hear this with these readings, as speech.dictionary writes them."""
+        self._aloud.pause()
+        self._aloud.announce(text, language, words=words)
+
     # The voice
 
-    def set_voices(self, voices: dict[str, str], rate: int) -> None:
-        """Read with these voices (by language, zh or en) and at this rate."""
-        self._aloud.set_voices(voices, rate)
+    def set_manner(self, manner: Manner) -> None:
+        """Read in this way from now on."""
+        self._aloud.set_manner(manner)
 
     def heard(self, event: PlayerEvent) -> None:
         """The sound has come to a word or an end."""

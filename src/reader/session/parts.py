@@ -201,5 +201,8 @@ class Listener(Protocol):
     def told(self, news: News) -> None:
         """Something that the reader wants to know."""
 
+    def words_changed(self) -> None:
+        """The reader has other pronunciations of their own."""
+
     def worded(self, remark: Remark) -> tuple[str, str]:
         """What is said for this while an article is read aloud, and the language it is said in."""

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, error_of
 from reader.model import SAMPLE_RATE, Article, Reading, Sound, text_of
+from reader.session.manner import Manner
 from reader.speech.pcm import silence
 
 if TYPE_CHECKING:
@@ -124,8 +125,7 @@ class Preparing:
         self._article: Article | None = None
         self._reading = Reading(())
         self._remarks: Remarks = {}
-        self._voices: dict[str, str] = {}
-        self._rate = 100
+        self._manner = Manner()
         self._sentences: dict[int, Prepared] = {}
         self._asked = 0
         """The number of the last request."""
@@ -137,11 +137,11 @@ class Preparing:
         """Have another article, or the same in another script; remarks are said behind their sentences."""
         self._article, self._reading, self._remarks = article, reading, remarks or {}
 
-    def set_voices(self, voices: dict[str, str], rate: int) -> bool:
-        """Ask for these voices and this rate from now on; whether they are other ones."""
-        if (voices, rate) == (self._voices, self._rate):
+    def set_manner(self, manner: Manner) -> bool:
+        """Have it said in this way from now on; whether it is another one."""
+        if manner == self._manner:
             return False
-        self._voices, self._rate = dict(voices), rate
+        self._manner = manner
         return True
 
     def get(self, index: int) -> Prepared | None:
@@ -196,10 +196,11 @@ class Preparing:
         self._forget()
         self._sentences = {i: one for i, one in self._sentences.items() if one.complete}
 
-    def say(self, text: str, language: str, reply: Callable[[Message], None]) -> None:
-        """Have something said that is not of the article, at the ordinary speed."""
-        say = Say(text, language, self._voice_for(language), 100)
-        self._send(say, reply)
+    def say(
+        self, text: str, language: str, reply: Callable[[Message], None], *, rate: int = 100, words: str = ""
+    ) -> None:
+        """Have something said that is not of the article, with these readings for it."""
+        self._send(Say(text, language, self._manner.voice_for(language), rate, words=words), reply)
 
     def _last(self, current: int) -> int:
         """The last sentence that is to be ready while this one is heard."""
@@ -215,14 +216,14 @@ class Preparing:
         if (one := self._sentences.get(index)) is not None:
             return one.seconds
         sentence = self._reading.sentences[index]
-        return (sentence.end - sentence.start) * _SECONDS_A_CHARACTER * 100 / self._rate
+        return (sentence.end - sentence.start) * _SECONDS_A_CHARACTER * 100 / self._manner.rate
 
     def _ask(self, index: int, start: int) -> None:
         assert self._article is not None  # noqa: S101 -- there is a reading only of an article
         sentence = self._reading.sentences[index]
         text = text_of(self._article, sentence.block)[sentence.start : sentence.end]
         language = self._language_of(text, self._article.language)
-        say = Say(text, language, self._voice_for(language), self._rate, start)
+        say = self._say(text, language, start)
         one = Prepared(self._seconds(index) * (1 - start / max(1, len(text))), say.voice)
         self._sentences[index] = one
         if not self._waiting:
@@ -232,8 +233,11 @@ class Preparing:
         for part, (words, spoken) in enumerate(self._remarks.get(index, ()), 1):
             one.parts.append(0)
             one.unfinished += 1
-            remark = Say(words, spoken, self._voice_for(spoken), self._rate)
-            self._send(remark, partial(self._said, index, one, part))
+            self._send(self._say(words, spoken), partial(self._said, index, one, part))
+
+    def _say(self, text: str, language: str, start: int = 0) -> Say:
+        manner = self._manner
+        return Say(text, language, manner.voice_for(language), manner.rate, start, manner.words)
 
     def _send(self, say: Say, reply: Callable[[Message], None]) -> None:
         def answered(message: Message) -> None:
@@ -271,6 +275,3 @@ class Preparing:
             if one.complete:
                 self._waiting.discard(index)
         self._changed(index)
-
-    def _voice_for(self, language: str) -> str:
-        return self._voices.get(language.partition("-")[0], "")

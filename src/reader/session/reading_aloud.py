@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.errors import ReaderError
+    from reader.session.manner import Manner
 
 log = logging.getLogger(__name__)
 
@@ -117,13 +118,13 @@ class ReadingAloud:
         self._sentences.open(article, reading, remarks)
         self._show(None)
 
-    def set_voices(self, voices: dict[str, str], rate: int) -> None:
-        """Read with these voices (by language, zh or en) and at this rate.
+    def set_manner(self, manner: Manner) -> None:
+        """Read in this way from now on.
 
         A sentence that is ready is heard to its end as it is, so that no silence comes in between; one
         that is not goes on from the word that is heard.
         """
-        if not self._sentences.set_voices(voices, rate) or self._article is None:
+        if not self._sentences.set_manner(manner) or self._article is None:
             return
         rest = self._rest_of_sentence()
         self._silence()
@@ -209,8 +210,11 @@ class ReadingAloud:
         else:
             self.go_to(target)
 
-    def announce(self, text: str, language: str) -> None:
-        """Say something that is not of the article, unless the article is being read."""
+    def announce(self, text: str, language: str, *, rate: int = 100, words: str = "") -> None:
+        """Say something that is not of the article, unless the article is being read.
+
+        words are readings for it, as speech.dictionary writes them.
+        """
         if self._state is PlayState.PLAYING or not text:
             return
         self._silence()
@@ -219,7 +223,9 @@ class ReadingAloud:
         self._announcement = token
         # It is short, and about now; what is made ready for later begins anew behind it.
         self._sentences.give_way()
-        self._sentences.say(text, language, lambda message: self._announced(token, message))
+        self._sentences.say(
+            text, language, lambda message: self._announced(token, message), rate=rate, words=words
+        )
         if self._article is not None:
             self._sentences.keep_ahead(self._current, self._offset)
 

@@ -20,7 +20,9 @@ from reader.session.choosing import Choosing
 from reader.session.keeping import Keeping
 from reader.session.listening import Listening
 from reader.session.lists import Lists
+from reader.session.manner import manner_of
 from reader.session.opening import Opening
+from reader.session.own_words import OwnWords, WordsFile, written
 from reader.session.parts import (
     Background,
     Child,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from reader.errors import ReaderError
+    from reader.speech.dictionary import Entry
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +63,7 @@ class Session(Choosing):
         post: Callable[[Callable[[], None]], None],
         later: Callable[[Callable[[], None]], None],
         text: TextTools,
+        words_file: WordsFile,
         resolve: Callable[[str], str] = str,
     ) -> None:
         self.settings = settings
@@ -113,7 +117,14 @@ class Session(Choosing):
             told=self._told,
         )
         """What can be asked of the voice."""
-        self.listening.set_voices(self._voices(), settings.rate)
+        self.own_words = OwnWords(
+            file=words_file,
+            background=lambda: self._background,
+            changed=self._words_changed,
+            failed=lambda error: self._tell.failed(error),
+        )
+        """The reader's own pronunciations."""
+        self._set_manner()
 
     @property
     def _tell(self) -> Listener:
@@ -347,8 +358,23 @@ class Session(Choosing):
         self.settings = settings
         self._background.run(lambda: self._keep_settings(settings), lambda _: None, self._keeping.failed)
         self._tell.settings_changed(settings)
-        self.listening.set_voices(self._voices(), settings.rate)
+        self._set_manner()
         return True
+
+    def _set_manner(self) -> None:
+        self.listening.set_manner(manner_of(self.settings, self.own_words.all_written()))
+
+    def _words_changed(self) -> None:
+        self._set_manner()
+        self._tell.words_changed()
+
+    def try_word(self, word: str, reading: str, language: str) -> None:
+        """Let the reader hear a word with this reading; language is zh, en, or empty for what they tell."""
+
+        def hear(entry: Entry) -> None:
+            self.listening.try_words(entry.word, entry.language, written(entry))
+
+        self.own_words.checked(word, reading, language, hear)
 
     def list_voices(self) -> None:
         """Ask which voices work here; the answer comes to the listener."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.errors import NotAnEntry, NotAReading, WordTwice
+from reader.errors import DictionaryError, NotAnEntry, NotAReading, WordTwice
 from reader.speech.phonemes import load_phonemes
 
 if TYPE_CHECKING:
@@ -95,27 +95,60 @@ def read_dictionary(text: str, path: str = "") -> Dictionary:
 
     Raises NotAnEntry, NotAReading and WordTwice, each with path and line (the first is 1).
     """
-    entries: list[Entry] = []
-    lines: dict[tuple[str, str], int] = {}
+    entries: dict[tuple[str, str], tuple[int, Entry]] = {}
     for line, raw in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
-        content = re.sub(r"(?:^|\s)#.*", "", raw).strip()
-        if not content:
-            continue
-        cells = [cell.strip() for cell in content.split("\t") if cell.strip()]
-        if len(cells) not in {2, 3} or (len(cells) > 2 and cells[2] not in {CHINESE, ENGLISH}):  # noqa: PLR2004
-            raise NotAnEntry(path=path, line=line, text=content)
-        word, reading = cells[:2]
-        if len(word) > _LONGEST_WORD:
-            raise NotAnEntry(path=path, line=line, text=content)
-        entry = entry_of(word, reading, cells[2] if len(cells) > 2 else "")  # noqa: PLR2004
+        entry = _entry_in(raw, path, line)
         if entry is None:
-            raise NotAReading(path=path, line=line, word=word, reading=reading)
-        key = entry.language, word.casefold()
-        if key in lines:
-            raise WordTwice(path=path, line=line, word=word, first=lines[key])
-        lines[key] = line
-        entries.append(entry)
-    return Dictionary(entries)
+            continue
+        key = entry.language, entry.word.casefold()
+        if key in entries:
+            raise WordTwice(path=path, line=line, word=entry.word, first=entries[key][0])
+        entries[key] = line, entry
+    return Dictionary(entry for _, entry in entries.values())
+
+
+class Mended(Struct, frozen=True):
+    """What could be read of a text file of pronunciations, and what could not."""
+
+    dictionary: Dictionary
+    broken: tuple[str, ...] = ()
+    """The lines that are no entries, as they stand."""
+    errors: tuple[DictionaryError, ...] = ()
+    """What is wrong with each of them."""
+
+
+def mended_dictionary(text: str, path: str = "") -> Mended:
+    """As read_dictionary, without the lines that it would refuse; of a word that stands twice, the first."""
+    entries: dict[tuple[str, str], Entry] = {}
+    broken: list[str] = []
+    errors: list[DictionaryError] = []
+    for line, raw in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        try:
+            entry = _entry_in(raw, path, line)
+        except DictionaryError as error:
+            broken.append(raw)
+            errors.append(error)
+        else:
+            if entry is not None:
+                entries.setdefault((entry.language, entry.word.casefold()), entry)
+    return Mended(Dictionary(entries.values()), tuple(broken), tuple(errors))
+
+
+def _entry_in(raw: str, path: str, line: int) -> Entry | None:
+    """The entry in a line; None where there is only a comment. Raises NotAnEntry and NotAReading."""
+    content = re.sub(r"(?:^|\s)#.*", "", raw).strip()
+    if not content:
+        return None
+    cells = [cell.strip() for cell in content.split("\t") if cell.strip()]
+    if len(cells) not in {2, 3} or (len(cells) > 2 and cells[2] not in {CHINESE, ENGLISH}):  # noqa: PLR2004
+        raise NotAnEntry(path=path, line=line, text=content)
+    word, reading = cells[:2]
+    if len(word) > _LONGEST_WORD:
+        raise NotAnEntry(path=path, line=line, text=content)
+    entry = entry_of(word, reading, cells[2] if len(cells) > 2 else "")  # noqa: PLR2004
+    if entry is None:
+        raise NotAReading(path=path, line=line, word=word, reading=reading)
+    return entry
 
 
 def written_dictionary(dictionary: Dictionary) -> str:

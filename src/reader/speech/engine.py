@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.model import Sound, Voice
+    from reader.speech.dictionary import Dictionary
 
 
 class Engine(Protocol):
@@ -43,3 +44,11 @@ class Stoppable(Protocol):
 
     def stop(self) -> None:
         """Have the say() that is at work, if any, end soon, without a further piece. From any thread."""
+
+
+@runtime_checkable
+class Pronouncing(Protocol):
+    """An engine whose Mandarin voices take the reader's own readings; for others words are respelt."""
+
+    def use(self, dictionary: Dictionary) -> None:
+        """Read Chinese with this dictionary from the next say() on."""

@@ -9,7 +9,7 @@ from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE, Mark, Sound, Voice
 from reader.speech.catalogue import Catalogue, file_of
 from reader.speech.clauses import LONGEST, clauses
-from reader.speech.dictionary import ENGLISH
+from reader.speech.dictionary import ENGLISH, Dictionary
 from reader.speech.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped
 from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
 from reader.speech.pieces import Stretch, pieces
@@ -58,6 +58,7 @@ class Kokoro:
         self._loaded: Model | None = None
         self._mandarin: Pronunciation | None = None
         self._english: Pronounces | None = None
+        self._dictionary = Dictionary()
 
     def voices(self) -> tuple[Voice, ...]:
         """The voices whose files are in the folder, when the model is there and can be run."""
@@ -95,6 +96,13 @@ class Kokoro:
         except Stopped:
             return
 
+    def use(self, dictionary: Dictionary) -> None:
+        """Read with this dictionary from the next say() on; see Pronouncing.use."""
+        with self._lock:
+            self._dictionary = dictionary
+            if self._mandarin is not None:
+                self._mandarin.use(dictionary)
+
     def stop(self) -> None:
         """Have the say() that is at work end; see Stoppable.stop."""
         model = self._loaded
@@ -122,7 +130,7 @@ class Kokoro:
         if self._mandarin is None:
             from reader.speech.pronounce import Pronunciation
 
-            self._mandarin = Pronunciation(self._phonemiser())
+            self._mandarin = Pronunciation(self._phonemiser(), self._dictionary)
         return self._mandarin
 
     def _english_reader(self) -> Pronounces:

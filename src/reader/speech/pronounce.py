@@ -31,6 +31,11 @@ class Pronunciation:
         """Load every dictionary now."""
         self.units("第1个GDP。")
 
+    def use(self, dictionary: Dictionary) -> None:
+        """Read with this dictionary from now on."""
+        self._sayer.use(dictionary)
+        self._last = ("", [])
+
     def units(self, text: str, offset: int = 0) -> list[Unit]:
         """What to say for a text, its spans counted from `offset`.
 

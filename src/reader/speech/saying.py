@@ -55,6 +55,10 @@ class Sayer:
         self._dictionary = dictionary or Dictionary()
         self._readings: dict[str, tuple[str, ...]] = {}
 
+    def use(self, dictionary: Dictionary) -> None:
+        """Read with this dictionary from now on."""
+        self._dictionary = dictionary
+
     def say(self, text: str) -> Saying:
         """What is said for a text.
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.model import Mark, Sound
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -47,6 +49,25 @@ class Spoken(Struct, frozen=True):
         )
         finish = tail.start + min(end - self.edges[last], tail.end - tail.start) if tail.literal else tail.end
         return begin, max(begin, finish)
+
+    def in_speech(self, offset: int) -> int:
+        """Where what stands at this code point of the screen is said; of a figure, where it begins."""
+        for stretch, edge in zip(self.stretches, self.edges, strict=False):
+            if offset < stretch.end:
+                return edge + (max(0, offset - stretch.start) if stretch.literal else 0)
+        return self.edges[-1]
+
+    def marked_on_screen(self, sound: Sound) -> Sound:
+        """The sound of the spoken text with its marks led back to the screen.
+
+        Words that stand nowhere on the screen have no mark, those of one figure a single one.
+        """
+        marks: list[Mark] = []
+        for mark in sound.marks:
+            start, end = self.on_screen(mark.start, mark.end)
+            if end > start and (not marks or start >= marks[-1].end):
+                marks.append(Mark(start, end, mark.frame))
+        return Sound(sound.pcm, tuple(marks))
 
 
 def spoken_of(stretches: Iterable[Stretch]) -> Spoken:

@@ -1,0 +1,228 @@
+"""The page of the reader's own pronunciations: how a word is read aloud, whatever the voice thinks."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from reader.gui.buttons import GAP_PX, Button, ButtonBar
+from reader.gui.labels import large_label
+from reader.gui.large_list import LargeList, Row
+from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.gui.palettes import INTERFACE_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from reader.gui.palettes import Colours
+    from reader.speech.dictionary import Entry
+
+LIST_PX = 300
+"""The least height of the list of words: some four of them."""
+
+CHINESE, ENGLISH = "zh", "en"
+
+
+class DictionaryPage(Page):
+    """Takes a word and its reading, lets it be heard, and lists those that there are."""
+
+    try_wanted = Signal(str, str, str)
+    """Word, reading, language (zh, en, or empty for what they tell)."""
+    put_wanted = Signal(str, str, str)
+    """The same, to be kept."""
+    remove_wanted = Signal(object)
+    """An Entry."""
+    bring_in_wanted = Signal(str)
+    """The path of a text file."""
+    write_out_wanted = Signal(str)
+
+    def __init__(self, colours: Colours, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+        self.hint = large_label()
+        self.word_label, self.word = large_label(), QLineEdit()
+        self.reading_label, self.reading = large_label(), QLineEdit()
+        self.language = ChoiceRow()
+        self._language = ""
+        self.try_button, self.put_button, self.remove_button = Button(), Button(), Button()
+        self.in_button, self.out_button = Button(), Button()
+        self.count = large_label(factor=1.1)
+        self.words = LargeList(colours, INTERFACE_PX)
+        self.words.setMinimumHeight(LIST_PX)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.show_entries(entries)
+
+    def _lay_out(self) -> None:
+        self._bars = [
+            ButtonBar([self.try_button, self.put_button], margin=0),
+            ButtonBar([self.remove_button, self.in_button, self.out_button], margin=0),
+        ]
+        fields = QVBoxLayout()
+        fields.setSpacing(GAP_PX)
+        for label, field in ((self.word_label, self.word), (self.reading_label, self.reading)):
+            label.setBuddy(field)
+            fields.addWidget(label)
+            fields.addWidget(field)
+        self.content.addWidget(self.hint)
+        self.content.addLayout(fields)
+        for widget in (self.language, self._bars[0], self.count, self.words, self._bars[1]):
+            self.content.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.word.returnPressed.connect(self.reading.setFocus)
+        self.reading.returnPressed.connect(self._put)
+        self.language.chosen.connect(self._choose_language)
+        self.try_button.clicked.connect(self._try)
+        self.put_button.clicked.connect(self._put)
+        self.remove_button.clicked.connect(self._remove)
+        self.in_button.clicked.connect(self._bring_in)
+        self.out_button.clicked.connect(self._write_out)
+        self.words.taken.connect(self._take)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """List these words, the newest first."""
+        self._entries = tuple(reversed(entries))
+        self.words.show_rows([self._row(entry) for entry in self._entries], max(0, self.words.currentRow()))
+        self.words.setVisible(bool(self._entries))
+        for button in (self.remove_button, self.out_button):
+            button.setEnabled(bool(self._entries))
+        self.count.setText(
+            self.tr("{count} words").format(count=len(self._entries))
+            if self._entries
+            else self.tr("There are no words of yours yet.")
+        )
+
+    def _row(self, entry: Entry) -> Row:
+        language = self.tr("English") if entry.language == ENGLISH else self.tr("Chinese")
+        return Row(self.tr("{word}: {reading}").format(word=entry.word, reading=entry.reading), language)
+
+    def clear_fields(self) -> None:
+        """The word is kept: make room for the next one."""
+        self.word.clear()
+        self.reading.clear()
+        self._choose_language("")
+        self.language.set_current("")
+        self.word.setFocus()
+
+    def set_look(self, colours: Colours) -> None:
+        """Show the words in these colours."""
+        self.words.set_look(colours, INTERFACE_PX)
+
+    # What is wanted
+
+    def _choose_language(self, language: str) -> None:
+        self._language = language
+
+    def _try(self) -> None:
+        if self.word.text().strip():
+            self.try_wanted.emit(self.word.text(), self.reading.text(), self._language)
+
+    def _put(self) -> None:
+        if self.word.text().strip():
+            self.put_wanted.emit(self.word.text(), self.reading.text(), self._language)
+
+    def _take(self, row: int) -> None:
+        """Bring a word back into the fields, to be heard or changed."""
+        entry = self._entries[row]
+        self.word.setText(entry.word)
+        self.reading.setText(entry.reading)
+        self._choose_language(entry.language)
+        self.language.set_current(entry.language)
+        self.reading.setFocus()
+
+    def _remove(self) -> None:
+        row = self.words.currentRow()
+        if 0 <= row < len(self._entries):
+            self.remove_wanted.emit(self._entries[row])
+
+    def _bring_in(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a word list"), "", self.tr("Text files (*.txt *.tsv);;All files (*)")
+        )
+        if path:
+            self.bring_in_wanted.emit(path)
+
+    def _write_out(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the word list"),
+            "words.txt",
+            self.tr("Text files (*.txt *.tsv);;All files (*)"),
+        )
+        if path:
+            self.write_out_wanted.emit(path)
+
+    # Words
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.retitle(self.tr("Pronunciation"), self.tr("Back to the article"))
+        self.hint.setText(
+            self.tr("Say here how a word is to be read aloud. The text on the screen stays as it is.")
+        )
+        self.word_label.setText(self.tr("Word"))
+        self.reading_label.setText(
+            self.tr("Reading: pinyin with tones, such as shan4 xian4, or characters that sound alike")
+        )
+        for field, label, shown in (
+            (self.word, self.word_label, self.tr("Such as 单县")),
+            (self.reading, self.reading_label, "shan4 xian4"),
+        ):
+            field.setAccessibleName(label.text())
+            field.setAccessibleDescription(self.hint.text())
+            field.setPlaceholderText(shown)
+        self.language.set_choices(
+            self.tr("Language"),
+            (
+                Choice("", self.tr("Automatic"), self.tr("What the word and its reading tell")),
+                Choice(CHINESE, self.tr("Chinese")),
+                Choice(
+                    ENGLISH, self.tr("English"), self.tr("A spelling that sounds right, such as ling-doo")
+                ),
+            ),
+            self._language,
+        )
+        for button, text, description, key in (
+            (self.try_button, self.tr("Listen"), self.tr("Hear the word with this reading"), "Ctrl+Return"),
+            (self.put_button, self.tr("Keep"), self.tr("Read the word like this from now on"), "Ctrl+S"),
+            (self.remove_button, self.tr("Remove"), self.tr("Remove the chosen word"), "Ctrl+D"),
+            (self.in_button, self.tr("Import…"), self.tr("Add the words of a text file"), "Ctrl+I"),
+            (self.out_button, self.tr("Export…"), self.tr("Write these words into a text file"), "Ctrl+E"),
+        ):
+            button.set_words(text, description, key)
+        self.words.setAccessibleName(self.tr("Your words"))
+        self.words.setAccessibleDescription(
+            self.tr("The arrows go from word to word, Enter brings one back to be changed.")
+        )
+        for bar in self._bars:
+            bar.rearrange()
+        self.show_entries(tuple(reversed(self._entries)))
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes through the page as it stands."""
+        order = [
+            self.word, self.reading, *self.language.buttons, self.try_button, self.put_button, self.words,
+            self.remove_button, self.in_button, self.out_button, self.back_button,
+        ]  # fmt: skip
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
+
+    @property
+    def first(self) -> QWidget:
+        """The field for a word."""
+        return self.word
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete, in the list, removes the chosen word."""
+        if event.key() == Qt.Key.Key_Delete and self.words.hasFocus():
+            self._remove()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,158 @@
+"""A list in large type that wraps its rows: arrows or Tab between them, Enter or a click takes one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.gui.palettes import RING_PX, TARGET_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from reader.gui.palettes import Colours
+
+_AIR_PX = 14
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_TITLE = Qt.ItemDataRole.UserRole
+_BELOW = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Row(Struct, frozen=True):
+    """One row of a large list."""
+
+    title: str
+    below: str = ""
+    """What stands below the title, in a lesser colour."""
+    description: str = ""
+    """What a screen reader may say beside both."""
+
+
+class _Paints(QStyledItemDelegate):
+    """Paints a row: its whole title, wrapped, and what stands below it."""
+
+    colours: Colours
+
+    def _room(self, option: QStyleOptionViewItem) -> int:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        return max(1, width - 2 * (_AIR_PX + RING_PX))
+
+    def _heights(self, option: QStyleOptionViewItem, index: Index) -> tuple[int, int]:
+        """How high title and the rest are, in px."""
+        metrics = QFontMetrics(option.font)
+        room = QRect(0, 0, self._room(option), 1 << 20)
+        title = metrics.boundingRect(room, _WRAP, str(index.data(_TITLE))).height()
+        below = str(index.data(_BELOW) or "")
+        return title, metrics.boundingRect(room, _WRAP, below).height() if below else 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its words, and high enough to press."""
+        height = sum(self._heights(option, index)) + 2 * _AIR_PX
+        return QSize(self._room(option), max(TARGET_PX, height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The words on their ground; the current one within the focus ring."""
+        colours = self.colours
+        painter.save()
+        painter.setFont(option.font)
+        painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Base))
+        title, below = self._heights(option, index)
+        left, top = option.rect.left() + _AIR_PX + RING_PX, option.rect.top() + _AIR_PX
+        painter.setPen(colours.text)
+        painter.drawText(QRect(left, top, self._room(option), title), _WRAP, str(index.data(_TITLE)))
+        painter.setPen(colours.muted)
+        if below:
+            painter.drawText(
+                QRect(left, top + title, self._room(option), below), _WRAP, str(index.data(_BELOW))
+            )
+        painter.fillRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2, colours.muted)
+        # The flag of PySide's option: State_Selected is the row that Enter takes.
+        if QStyle.StateFlag.State_Selected in option.state:
+            pen = painter.pen()
+            pen.setColor(colours.ring)
+            pen.setWidth(RING_PX)
+            painter.setPen(pen)
+            half = RING_PX // 2
+            painter.drawRect(option.rect.adjusted(half, half, -half - 1, -half - 1))
+        painter.restore()
+
+
+class LargeList(QListWidget):
+    """Tab goes from row to row and, behind the last one, on."""
+
+    taken = Signal(int)
+    """The number of the row that was pressed, or that Enter was pressed on."""
+
+    def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paints = _Paints(self)
+        self.setItemDelegate(self._paints)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemActivated.connect(lambda item: self.taken.emit(self.row(item)))
+        self.itemClicked.connect(lambda item: self.taken.emit(self.row(item)))
+        self.set_look(colours, size)
+
+    def show_rows(self, rows: Sequence[Row], current: int = 0) -> None:
+        """Show these, this one chosen."""
+        self.clear()
+        for row in rows:
+            self.addItem(_item(row))
+        self.setCurrentRow(min(current, self.count() - 1))
+
+    def set_look(self, colours: Colours, size: int) -> None:
+        """Show the rows in type of this size, in px, and in these colours."""
+        self._paints.colours = colours
+        self.setStyleSheet(
+            f"QListWidget {{ font-size: {size}px; background: {colours.ground}; color: {colours.text};"
+            f" border: {RING_PX}px solid {colours.bar}; outline: none; }}"
+            f"QListWidget:focus {{ border-color: {colours.ring}; }}"
+        )
+        self.scheduleDelayedItemsLayout()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
+        """Go to the next row or the one before, while there is one."""
+        row = self.currentRow() + (1 if onward else -1)
+        if 0 <= row < self.count():
+            self.setCurrentRow(row)
+            return True
+        return super().focusNextPrevChild(onward)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the rows anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def rewind(self) -> None:
+        """The chosen row is in view."""
+        item = self.currentItem()
+        if item is not None:
+            self.scrollToItem(item)
+
+
+def _item(row: Row) -> QListWidgetItem:
+    item = QListWidgetItem()
+    item.setData(_TITLE, row.title)
+    item.setData(_BELOW, row.below)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title} {row.below}".strip())
+    item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.description)
+    # What typing letters looks for; the delegate paints the title itself.
+    item.setData(Qt.ItemDataRole.DisplayRole, row.title)
+    return item

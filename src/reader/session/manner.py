@@ -1,0 +1,30 @@
+"""How an article is read: with which voices, how fast, and with which of the reader's own readings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from reader.settings import Settings
+
+
+class Manner(Struct, frozen=True):
+    """Whatever changes the sound of a sentence, and nothing else."""
+
+    voices: dict[str, str] = {}
+    """By language (zh or en), the voice's name; empty for the best one."""
+    rate: int = 100
+    """In percent of the voice's own speed."""
+    words: str = ""
+    """The reader's own readings, as speech.dictionary writes them."""
+
+    def voice_for(self, language: str) -> str:
+        """The voice that was chosen for a language; empty for the best one."""
+        return self.voices.get(language.partition("-")[0], "")
+
+
+def manner_of(settings: Settings, words: str) -> Manner:
+    """As the reader has set it."""
+    return Manner({"zh": settings.voice_zh, "en": settings.voice_en}, settings.rate, words)
