@@ -36,6 +36,8 @@ REST = 2
 """... if so many follow."""
 FIGURE = 4
 """A figure's caption stands at most so many lines from its picture."""
+CREDIT = 16
+"""Who took a figure's picture is told in no more than this, in Chinese characters."""
 HEADING = 3
 """A heading is broken into at most so many lines."""
 SIGNATURE = 6
@@ -57,7 +59,7 @@ def blocks_of(pieces: Sequence[Piece], title: str) -> list[Block]:
     running_lines = [line for line in lines if id(line) not in below]
     centred = sum(line.centred for line in running_lines) / max(len(running_lines), 1)
     captioned = dict(_captions(whole, usual, centred))
-    taken = {id(line) for line in captioned.values()}
+    taken = {id(line) for lines_ in captioned.values() for line in lines_}
     running = [
         piece
         for piece in whole
@@ -69,7 +71,7 @@ def blocks_of(pieces: Sequence[Piece], title: str) -> list[Block]:
     level_of = {id(piece): level for piece, level in zip(texts, found, strict=True)}
     blocks: list[Block] = []
     for piece in running:
-        blocks += _blocks(piece, captioned.get(id(piece)), level_of.get(id(piece), 0))
+        blocks += _blocks(piece, captioned.get(id(piece), []), level_of.get(id(piece), 0))
     while blocks and blocks[-1].kind is BlockKind.HEADING:
         blocks.pop()
     return with_unlinked_notes(_with_known_notes(blocks))
@@ -207,8 +209,8 @@ def _invites(piece: Piece) -> bool:
     return behind > 0 and free <= behind
 
 
-def _captions(pieces: Sequence[Piece], usual: float, centred: float) -> Iterator[tuple[int, Piece]]:
-    """Each picture's or film's id and the line that is its caption."""
+def _captions(pieces: Sequence[Piece], usual: float, centred: float) -> Iterator[tuple[int, list[Piece]]]:
+    """Each picture's or film's id and the lines that are its caption."""
     taken: set[int] = set()
     for index, piece in enumerate(pieces):
         if piece.kind not in {Kind.IMAGE, Kind.VIDEO}:
@@ -216,9 +218,26 @@ def _captions(pieces: Sequence[Piece], usual: float, centred: float) -> Iterator
         for place in _near(pieces, index):
             line = pieces[place]
             if id(line) not in taken and _is_caption(piece, line, place < index, usual, centred):
-                taken.add(id(line))
-                yield id(piece), line
+                whole = [line, *_rest_of_caption(pieces, place)]
+                taken.update(map(id, whole))
+                # What is written for several widths of the window is said once.
+                yield id(piece), list({each.text: each for each in reversed(whole)}.values())[::-1]
                 break
+
+
+def _rest_of_caption(pieces: Sequence[Piece], place: int) -> list[Piece]:
+    """The lines behind a caption's first one that belong to it: its element's, or its figure's short ones."""
+    first = pieces[place]
+    element = captions.element_of(first.node)
+    rest: list[Piece] = []
+    for line in pieces[place + 1 : place + FIGURE]:
+        inside = first.figure is not None and line.figure is first.figure
+        credit = inside and (line.caption or size(line.text) <= CREDIT)
+        same = element is not None and captions.element_of(line.node) is element
+        if line.kind is not Kind.TEXT or not (credit or same):
+            break
+        rest.append(line)
+    return rest
 
 
 def _near(pieces: Sequence[Piece], index: int) -> list[int]:
@@ -254,7 +273,7 @@ def _holder(node: Node) -> Node | None:
     )
 
 
-def _blocks(piece: Piece, caption: Piece | None, level: int) -> list[Block]:
+def _blocks(piece: Piece, caption: Sequence[Piece], level: int) -> list[Block]:
     """What a piece is, now that its neighbours are known: one block; several where it offers files."""
     if piece.kind is Kind.LIST:
         listed = [files_of(item.text, item.spans) for item in piece.items]
@@ -266,8 +285,13 @@ def _blocks(piece: Piece, caption: Piece | None, level: int) -> list[Block]:
     return [_block(piece, caption, level)]
 
 
-def _block(piece: Piece, caption: Piece | None, level: int) -> Block:
-    text, spans = (caption.text, caption.spans) if caption else ("", ())
+def _block(piece: Piece, caption: Sequence[Piece], level: int) -> Block:
+    text = " ".join(line.text for line in caption)
+    spans: tuple[Span, ...] = ()
+    start = 0
+    for line in caption:
+        spans += tuple(shifted(line.spans, start))
+        start += len(line.text) + 1
     if piece.image is not None:
         alt = "" if headings.same(piece.image.alt, text) else piece.image.alt
         return Block(BlockKind.FIGURE, text, image=piece.image.address, alt=alt, spans=spans)

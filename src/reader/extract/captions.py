@@ -29,6 +29,15 @@ def is_caption_element(node: Node) -> bool:
     return bool(node.get("class")) and not words(node.get("class")).isdisjoint(parts().caption_names)
 
 
+def element_of(node: Node) -> Node | None:
+    """The outermost element for captions that a line's element is, or stands in."""
+    found: Node | None = None
+    for outer in (node, *node.above()):
+        if is_caption_element(outer):
+            found = outer
+    return found
+
+
 def body_size(lines: list[Piece]) -> float:
     """The size of most of the text, in px."""
     weights: Counter[float] = Counter()

@@ -184,7 +184,7 @@ class _Reader:
                         self.finish()
                     self.spans[child] = Span(len(self.lines), len(self.lines))
                     if child.children:
-                        inside = link or (tag == "a" and _leads_away(child.get("href")))
+                        inside = link or (tag == "a" and _leads_away(child))
                         stack.append((child, iter(child.children), child if breaks else block, inside))
                         break
             else:
@@ -201,9 +201,14 @@ class _Reader:
         self.pieces, self.linked, self.home = [], [], None
 
 
-def _leads_away(address: str) -> bool:
-    """Whether a link leads off the page: a footnote's mark does not."""
-    return bool(address) and not address.startswith("#")
+def _leads_away(link: Node) -> bool:
+    """Whether a link leads off the page: a footnote's mark does not, nor a script around whole paragraphs."""
+    address = link.get("href")
+    if not address or address.startswith("#"):
+        return False
+    return not address.lower().startswith("javascript:") or not any(
+        inner.tag in BLOCKS for inner in link.elements
+    )
 
 
 def squeezed(text: str) -> str:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LONG = 24
 """A caption of so many characters that comes again is the same one (a slide show repeats each)."""
+CREDIT = 12
+"""So many letters that a caption holds, too, are its copy."""
 NEAR = 3
 """A paragraph so near to a caption with the same words is the caption's copy."""
 SLACK = 1.8
@@ -46,6 +48,8 @@ def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
 def _without_copies(blocks: Sequence[Block]) -> list[Block]:
     kept: list[Block] = []
     captions: dict[str, int] = {}
+    recent = ""
+    near = -NEAR - 1
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.FIGURE:
             seen = captions.get(block.text)
@@ -56,11 +60,16 @@ def _without_copies(blocks: Sequence[Block]) -> list[Block]:
                 continue
             if block.text:
                 captions[block.text] = index
-        elif (
-            block.kind is BlockKind.PARAGRAPH
-            and len(block.text) >= LONG
-            and index - captions.get(block.text, -NEAR - 1) <= NEAR
-        ):
+                recent, near = letters(block.text), index
+        elif block.kind is BlockKind.PARAGRAPH and index - near <= NEAR and _is_copy(block.text, recent):
+            near = index
             continue
         kept.append(block)
     return kept
+
+
+def _is_copy(text: str, caption: str) -> bool:
+    """Whether a line says what a caption (its letters) says, or its beginning, or who took the picture."""
+    key = letters(text)
+    beginning = len(key) <= len(caption) and caption.startswith(key[: 2 * LONG])
+    return len(key) >= CREDIT and (key in caption or (len(key) >= 2 * LONG and beginning))

@@ -7,6 +7,7 @@ from reader.extract.edges import core_of, drop_edges
 from reader.extract.find import positive
 from reader.extract.labels import heads_what_follows
 from reader.extract.lines import Line, Lines, is_furniture, size, squeezed
+from reader.extract.lone_links import drop_lone_links
 from reader.extract.names import is_other, names_of
 from reader.extract.replies import drop_replies
 from reader.extract.rules import structure
@@ -23,10 +24,10 @@ LINKED = 0.6
 """A group of lines with more than this part of it link text is a list of links."""
 
 
-def trim(root: Node, lines: Lines) -> None:
-    """Mark what does not belong to the article in root.
+def trim(root: Node, lines: Lines, base: str) -> None:
+    """Mark what does not belong to the article in root; base is the address that its links start from.
 
-    replies | by name | lists of links | cards | everything after an ending | short lines at the edges
+    replies | by name | lists of links | cards | all after an ending | short lines at the edges | lone links
     """
     whole = positive(lines.of(root)) or 1.0
     drop_replies(root, lines, _halfway(root, lines, whole))
@@ -44,6 +45,7 @@ def trim(root: Node, lines: Lines) -> None:
     _end(root, lines, whole)
     _cut(root, lines)
     drop_edges(root, lines)
+    drop_lone_links(root, lines, base)
 
 
 def _halfway(root: Node, lines: Lines, whole: float) -> int:

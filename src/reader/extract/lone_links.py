@@ -1,0 +1,145 @@
+"""Links alone in a line of an article that are none of its text: buttons, ways past, other articles."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from reader.extract.lines import size
+from reader.extract.names import names_of, tail
+from reader.extract.part_rules import part_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.extract.lines import Line, Lines
+    from reader.extract.tree import Node
+
+WHOLLY = 0.9
+"""A line with more than this part of it link text is nothing but a link."""
+LEAST = 4
+"""A shorter one (in Chinese characters) may be a footnote's mark."""
+TITLE = 10
+"""One so long reads like another article's title."""
+RUNNING = 2.0
+"""A line of this value is running text."""
+RARE = 4
+"""Where more than one line in so many is another article's title, that is what the article is about."""
+SERIES = 3
+"""So many ways to places of the page, one behind the other, are the article's contents."""
+
+_BUTTONS = frozenset({"btn", "button", "cta"})
+_HOLDERS = frozenset(
+    {"li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "figure", "pre"}
+)
+_SENTENCE = re.compile(r"[.。…:：;；]['\"”’»)\]]*$")
+_ENDING = re.compile(r"\.([a-z0-9]{2,5})$")
+
+
+def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
+    """Mark the links of root that are no text of the article; base is the address that links start from.
+
+    A line that is nothing but a link is a button by its name, a way past something by leading to a place
+    of the same page, another article by reading like a title and standing among running text.
+    """
+    running = [place for place in _places(root, lines) if lines.lines[place].value >= RUNNING]
+    if not running:
+        return
+    within: list[int] = []
+    titles: list[int] = []
+    links = _links(root, lines)
+    for place, ones in links.items():
+        line = lines.lines[place]
+        if any(map(_is_button, ones)):
+            _drop(ones)
+        elif line.size >= LEAST and all(one.get("href").startswith("#") for one in ones):
+            within.append(place)
+        elif place > running[0] and _is_title(line) and all(_is_near(one, base) for one in ones):
+            titles.append(place)
+    for place in _alone(within):
+        _drop(links[place])
+    if RARE * len(titles) <= len(running):
+        for place in titles:
+            _drop(links[place])
+
+
+def _places(root: Node, lines: Lines) -> range:
+    return range(lines.spans[root].first, lines.spans[root].end)
+
+
+def _links(root: Node, lines: Lines) -> dict[int, list[Node]]:
+    """The lines of root that are nothing but links, and those; no files, and none in lists and headings."""
+    found: dict[int, list[Node]] = defaultdict(list)
+    for node in root.walk():
+        if node.tag == "a" and node in lines.spans and not _is_held(node, root):
+            found[lines.spans[node].first].append(node)
+    places = _places(root, lines)
+    return {
+        place: ones
+        for place, ones in found.items()
+        if place in places and _share(lines.lines[place], ones) > WHOLLY and not any(map(_is_file, ones))
+    }
+
+
+def _is_held(link: Node, root: Node) -> bool:
+    """Whether a link stands in a list, a table or a heading: there a line is often one."""
+    for outer in link.above():
+        if outer is root:
+            return False
+        if outer.tag in _HOLDERS:
+            return True
+    return False
+
+
+def _share(line: Line, links: Sequence[Node]) -> float:
+    return sum(size(link.text()) for link in links) / line.size if line.size else 0.0
+
+
+def _is_button(link: Node) -> bool:
+    if link.get("role") == "button" or not names_of(link).isdisjoint(_BUTTONS):
+        return True
+    return any(tail(name) in _BUTTONS for name in link.get("class").split())
+
+
+def _is_file(link: Node) -> bool:
+    found = _ENDING.search(link.get("href").lower())
+    return found is not None and found.group(1) in part_rules().file_endings
+
+
+def _is_title(line: Line) -> bool:
+    return line.size >= TITLE and not _SENTENCE.search(line.text)
+
+
+def _is_near(link: Node, base: str) -> bool:
+    """Whether a link leads to another page of the same site."""
+    try:
+        here, there = urlsplit(base), urlsplit(urljoin(base, link.get("href")))
+    except ValueError:
+        return False
+    return _site(here.hostname or "") == _site(there.hostname or "") and there.path not in {
+        "",
+        "/",
+        here.path,
+    }
+
+
+def _site(host: str) -> str:
+    return ".".join(host.split(".")[-2:])
+
+
+def _alone(places: Sequence[int]) -> list[int]:
+    """The places that are no part of a series."""
+    runs: list[list[int]] = []
+    for place in sorted(places):
+        if runs and place == runs[-1][-1] + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [place for run in runs if len(run) < SERIES for place in run]
+
+
+def _drop(links: Sequence[Node]) -> None:
+    for link in links:
+        link.dropped = True
