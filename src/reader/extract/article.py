@@ -16,6 +16,7 @@ from reader.extract.decode import decode
 from reader.extract.find import anchor_of, find, weigh
 from reader.extract.kind import check, is_list_of_links
 from reader.extract.language import language_of, of_block
+from reader.extract.lead import with_lead
 from reader.extract.lines import lines_of
 from reader.extract.linked_data import entity_of
 from reader.extract.listing import is_list, listing_of, title_of_list
@@ -92,6 +93,7 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     listed = not first and is_list(lines, document.body, base)
     trim(root, lines, base)
     blocks = once(blocks_of(pieces_of(root, base), title.value), title.value)
+    blocks = with_lead(blocks, document, lines, root, anchor=anchor, base=base)
     blocks = with_surroundings(blocks, document.body, root, base)
     links = is_list_of_links(lines, root, blocks, headed=headed)
     if links or listed:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from reader.extract.rules import structure
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.extract.tree import Document, Node
 
@@ -23,22 +26,31 @@ RULES = 20_000
 """A page's style sheets are read up to so many rules."""
 NAMES = 1_000
 """A page's scripts are searched for so many names of hidden elements."""
+LONGEST_SELECTOR = 200
+CHAINS = 20
+"""So many chains of elements in which a class is shown are looked at."""
 READ = 4_000_000
 """So many characters of hidden elements are read to see whether they are an article."""
 
 _TELLS = re.compile(r"displ|visib|opac|font-size|posit|indent|margin|overfl", re.IGNORECASE)
 """A style without any of these hides nothing and shows nothing that was hidden."""
+_COMPOUND = re.compile(r"[.#]?[\w-]+")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NAME = re.compile(r"[\w-]+\s*$")
 _LONGEST_NAME = 40
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(px|em|rem|pt|vw|vh|%)?$")
 _SIMPLE = re.compile(r"([.#])([\w-]+)$")
+_CHAIN = re.compile(r"((?:[\w.#-]+\s+)+)[a-z]*\.([\w-]+)$")
+"""Elements that one with a class stands in; no states, no siblings."""
+_WIDE_WINDOW = re.compile(r"@media[^{]*min-width")
+_OTHER_WINDOW = re.compile(r"@media[^{]*(?:max-width|print|height|prefers|orientation)")
 _SENTENCE = re.compile(r"[。！？!?；;]|\.\s")
 _PX = {"em": 16.0, "rem": 16.0, "pt": 1.333, "vw": 10.0, "vh": 8.0, "%": 10.0}
 
 
 def mark(document: Document) -> None:
     """Set `hidden` on every element that the page hides from the eye."""
-    ids, classes = _hidden_by_rule(document.styles)
+    ids, classes, chains = _hidden_by_rule(document.styles)
     styles: dict[str, bool] = {"": False}
     reveals = _Reveals(document.scripts)
     for node in document.body.walk(skip=False):
@@ -55,8 +67,12 @@ def mark(document: Document) -> None:
             or (
                 bool(classes)
                 and "class" in attributes
-                and not classes.isdisjoint(attributes["class"].split())
+                and any(
+                    name in classes and not _is_shown(node, chains[name])
+                    for name in attributes["class"].split()
+                )
             )
+            or ("class" in attributes and _is_unseen(node))
         )
         if concealed and not reveals.has(node):
             node.hidden = True
@@ -99,38 +115,85 @@ def _px(value: str) -> float:
     return float(found.group(1)) * _PX.get(found.group(2) or "px", 1.0) if found else 1.0
 
 
-def _hidden_by_rule(styles: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The ids and classes that a plain rule of the page's own style sheets hides, media queries apart."""
+_Chains = dict[str, list[list[str]]]
+
+
+def _hidden_by_rule(styles: str) -> tuple[frozenset[str], frozenset[str], _Chains]:
+    """The ids and classes that a plain rule of the page's own style sheets hides.
+
+    For each class the chains of elements come along in which another rule shows it: .single .lead {display:
+    block}. What is shown in a wide window is not hidden.
+    """
     ids: dict[str, bool] = {}
     classes: dict[str, bool] = {}
-    for selectors, style in _rules(styles):
+    wide: set[str] = set()
+    chains: _Chains = defaultdict(list)
+    for selectors, style, plain in _rules(styles):
         if not _TELLS.search(style):
-            continue
-        simple = [found for one in selectors.split(",") if (found := _SIMPLE.match(one.strip()))]
-        if not simple:
             continue
         properties = declarations(style)
         shown = {"display", "visibility"} & properties.keys()
         concealing = is_concealing(style)
         if not concealing and not shown:
             continue
-        for found in simple:
-            (ids if found.group(1) == "#" else classes)[found.group(2)] = concealing
+        for one in selectors.split(","):
+            selector = one.strip()
+            if found := _SIMPLE.match(selector):
+                if plain:
+                    (ids if found.group(1) == "#" else classes)[found.group(2)] = concealing
+                elif not concealing:
+                    wide.add(found.group(2))
+            elif not concealing and (found := _CHAIN.match(selector[:LONGEST_SELECTOR])):
+                chains[found.group(2)].append(found.group(1).split())
     return (
-        frozenset(name for name, concealing in ids.items() if concealing),
-        frozenset(name for name, concealing in classes.items() if concealing),
+        frozenset(name for name, concealing in ids.items() if concealing and name not in wide),
+        frozenset(name for name, concealing in classes.items() if concealing and name not in wide),
+        chains,
     )
 
 
-def _rules(styles: str) -> Iterator[tuple[str, str]]:
-    """The plain rules of style sheets, selectors and declarations; those inside other rules are left out."""
+def _is_shown(node: Node, chains: Sequence[Sequence[str]]) -> bool:
+    """Whether an element stands in one of these chains of elements."""
+    if not chains:
+        return False
+    names: set[str] = set()
+    for outer in node.above():
+        names |= {outer.tag, *(f".{name}" for name in outer.get("class").split()), f"#{outer.get('id')}"}
+    return any(
+        all(names.issuperset(_COMPOUND.findall(element)) for element in chain) for chain in chains[:CHAINS]
+    )
+
+
+def _is_unseen(node: Node) -> bool:
+    """Whether an element is there for those who hear a page, by its class: labels and explanations, no text.
+
+    A heading is a heading, though hidden.
+    """
+    names = node.get("class").split()
+    return (
+        not structure().unseen.isdisjoint(names)
+        and node.tag not in _HEADINGS
+        and not any(inner.tag in _HEADINGS for inner in node.elements)
+    )
+
+
+def _rules(styles: str) -> Iterator[tuple[str, str, bool]]:
+    """The rules of style sheets: selectors, declarations, and whether they are plain.
+
+    Of those inside other rules only the ones for a wide window come along.
+    """
     depth = 0
+    window = False
     for piece in _without_comments(styles).split("}", RULES)[:RULES]:
         opened = piece.count("{")
-        if depth == 0 and opened == 1:
+        if depth == 0 and opened > 1:
+            media, _, piece = piece.partition("{")  # noqa: PLW2901  what is left of it is a rule
+            window = bool(_WIDE_WINDOW.search(media)) and not _OTHER_WINDOW.search(media)
+            depth, opened = 1, opened - 1
+        if opened == 1 and (depth == 0 or (depth == 1 and window)):
             selectors, _, style = piece.partition("{")
             # A statement such as @charset may stand before the first rule.
-            yield selectors.rpartition(";")[2], style
+            yield selectors.rpartition(";")[2], style, depth == 0
         depth = max(0, depth + opened - 1)
 
 

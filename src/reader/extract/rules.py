@@ -41,6 +41,10 @@ class Structure(Struct, frozen=True):
     """... of one that never belongs to an article."""
     tails: frozenset[str]
     """Words that, last in a compound name, say what an element is whatever stands before them."""
+    unseen: frozenset[str]
+    """Classes of elements that are there for those who hear a page."""
+    leads: frozenset[str]
+    """Words in the class of the paragraph under an article's heading."""
     consent: re.Pattern[str]
     """The words of the notices that ask a reader to agree to being watched."""
     furniture: re.Pattern[str]
@@ -67,6 +71,8 @@ def structure() -> Structure:
         frozenset(names["other"]),
         frozenset(names["never"]),
         frozenset(names["tails"]),
+        frozenset(names["unseen"]),
+        frozenset(names["leads"]),
         any_of_lower(lines["consent"]),
         any_of_lower(lines["furniture"]),
         any_of_lower(lines["dates"]),
