@@ -9,6 +9,26 @@ from msgspec import Struct
 TYPE_SIZES = (32, 36, 40, 48, 56, 64, 80, 96)
 """The eight steps of elder mode's type, in px. 32 px and up: MIIT 2021, annex 1 asks for 18 dp and more."""
 
+PLAIN_SIZES = (24, 28, *TYPE_SIZES)
+"""The steps of the plain mode, which begins where most other programs end."""
+
+LINE_HEIGHTS = (150, 175, 200, 225, 250)
+"""From one line to the next, in percent of the type size; WCAG 2.2, 1.4.8 asks for 150 and more."""
+
+LETTER_SPACINGS = (0, 5, 12, 20)
+"""Between two letters, in percent of the type size; WCAG 2.2, 1.4.12 asks that 12 be possible."""
+
+WEIGHTS = (400, 500, 700)
+"""How heavy the type is, as CSS counts: regular, medium, bold."""
+
+INTERFACE_SIZES = (100, 125, 150, 175, 200)
+"""The type of buttons and messages, in percent of its usual size."""
+
+LEAST_CONTRAST = 4.5
+"""A pair of colours with less is refused; WCAG 2.2, 1.4.3."""
+GOOD_CONTRAST = 7.0
+"""A pair with less is warned of; 1.4.6."""
+
 RATES = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 """The steps of the speed of reading aloud, in percent of the voice's own."""
 
@@ -33,14 +53,52 @@ class Palette(StrEnum):
     """Warm white on black."""
     YELLOW = "yellow"
     """Yellow on black."""
+    WHITE = "white"
+    """Black on white."""
+    BLACK = "black"
+    """White on black."""
+    SUN = "sun"
+    """Black on yellow."""
+    BLUE = "blue"
+    """Yellow on blue."""
+    SYSTEM = "system"
+    """The system's own colours, as far as they can be read."""
+    OWN = "own"
+    """The reader's own pair."""
+
+
+class Typeface(StrEnum):
+    """The kind of type that an article is set in."""
+
+    SANS = "sans"
+    SERIF = "serif"
+    LEGIBLE = "legible"
+    """Made to be told apart easily: letters with shapes of their own."""
 
 
 class Settings(Struct, frozen=True):
     """Everything that is remembered about how this reader reads."""
 
+    elder: bool = True
+    """Elder mode: no type smaller than 32 px."""
     type_size: int = 36
-    """Body type in px, one of TYPE_SIZES."""
+    """Body type in px, one of sizes()."""
+    typeface: Typeface = Typeface.SANS
+    weight: int = 400
+    """One of WEIGHTS."""
+    line_height: int = 175
+    """One of LINE_HEIGHTS."""
+    letter_spacing: int = 0
+    """One of LETTER_SPACINGS."""
+    pictures: bool = True
+    """Whether an article's pictures are shown."""
     palette: Palette = Palette.PAPER
+    own_text: str = "#1a1712"
+    """The text of the reader's own pair, #rrggbb ..."""
+    own_ground: str = "#fbf6ea"
+    """... and its ground."""
+    interface_size: int = 100
+    """One of INTERFACE_SIZES."""
     script: Script = Script.ORIGINAL
     rate: int = 100
     """One of RATES."""
@@ -49,6 +107,41 @@ class Settings(Struct, frozen=True):
     voice_en: str = ""
     interface: str = ""
     """zh_CN, zh_TW or en; empty to follow the system."""
+
+    def sizes(self) -> tuple[int, ...]:
+        """The type sizes to choose from."""
+        return TYPE_SIZES if self.elder else PLAIN_SIZES
+
+
+STEPS = {
+    "type_size": PLAIN_SIZES,
+    "weight": WEIGHTS,
+    "line_height": LINE_HEIGHTS,
+    "letter_spacing": LETTER_SPACINGS,
+    "interface_size": INTERFACE_SIZES,
+    "rate": RATES,
+}
+"""The values that each setting with steps may have."""
+
+
+def is_colour(text: str) -> bool:
+    """Whether this is a colour as it is written here: # and six hexadecimal digits."""
+    return len(text) == len("#rrggbb") and text[0] == "#" and not text[1:].strip("0123456789abcdefABCDEF")
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (#rrggbb), 1 to 21, as WCAG 2.2 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 -- the definition's
+        for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def step(values: tuple[int, ...], current: int, by: int) -> int:

@@ -10,6 +10,7 @@ from tests.gui.test_parts_shown import PAPER, WORDS
 
 from reader.gui.document import Builder
 from reader.gui.highlight import units
+from reader.gui.look import Look
 from reader.gui.looks import restyle
 from reader.gui.notice_words import NoticeWords
 from reader.model import (
@@ -104,7 +105,7 @@ def test_every_word_stands_on_the_screen_and_is_found_there(article: Article) ->
     lines = NoticeWords().lines(article.notices, frozenset())
 
     built = Builder(document, WORDS, PAPER).build(article, lines)
-    restyle(document, 96, PAPER, article.language, built.spots)
+    restyle(document, Look(PAPER, 96), article.language, built.spots)
 
     for block in range(TITLE, len(article.blocks)):
         text = text_of(article, block)

@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage, QTextDocument, QTextTable
 from reader.gui.article_view import ArticleView
 from reader.gui.document import Builder, Built, Words
 from reader.gui.highlight import points, units
-from reader.gui.looks import LINE_HEIGHT, restyle
+from reader.gui.look import Look
+from reader.gui.looks import restyle
 from reader.gui.palettes import COLOURS
 from reader.model import TITLE, Article, Block, BlockKind, Place, Sentence, text_of
 from reader.settings import TYPE_SIZES, Palette
@@ -122,7 +123,7 @@ def test_line_height_holds_at_every_size(qapp: object) -> None:
     article = Article("", (Block(BlockKind.PARAGRAPH, "文" * 400),), language="zh-Hans")
     for size in TYPE_SIZES:
         document, found = built(article)
-        restyle(document, size, PAPER, "zh-Hans")
+        restyle(document, Look(PAPER, size), "zh-Hans")
         document.setTextWidth(20 * size)
         document.size()
         block = document.findBlock(found.screen.position(Place(0, 0)))
@@ -131,12 +132,12 @@ def test_line_height_holds_at_every_size(qapp: object) -> None:
 
         distance = layout.lineAt(2).y() - layout.lineAt(1).y()
 
-        assert abs(distance / size - LINE_HEIGHT) < 0.05
+        assert abs(distance / size - 1.75) < 0.05
 
 
 def test_nothing_named_in_a_page_is_loaded(qtbot: QtBot) -> None:
     """Whatever address Qt asks the view for, it gets something empty and never opens it itself."""
-    view = ArticleView(WORDS, PAPER, 36)
+    view = ArticleView(WORDS, Look(PAPER))
     qtbot.addWidget(view)
 
     for kind in QTextDocument.ResourceType:
@@ -150,7 +151,7 @@ def test_nothing_named_in_a_page_is_loaded(qtbot: QtBot) -> None:
 
 def test_markup_in_the_text_is_text(qtbot: QtBot) -> None:
     """HTML in a title or paragraph is shown as it is written, never understood."""
-    view = ArticleView(WORDS, PAPER, 36)
+    view = ArticleView(WORDS, Look(PAPER))
     qtbot.addWidget(view)
     nasty = '<img src="file:///etc/passwd"><b>粗</b>&lt;'
 
@@ -161,7 +162,7 @@ def test_markup_in_the_text_is_text(qtbot: QtBot) -> None:
 
 def test_the_caret_is_wide_in_every_article(qtbot: QtBot) -> None:
     """The caret that a keyboard reader looks for is 4 px wide, in the second article too."""
-    view = ArticleView(WORDS, PAPER, 36)
+    view = ArticleView(WORDS, Look(PAPER))
     qtbot.addWidget(view)
 
     for title in ("一", "二"):

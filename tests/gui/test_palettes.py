@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from reader.gui.palettes import COLOURS, Colours
-from reader.settings import Palette
+from reader.gui.palettes import Colours, colours_of, derived
+from reader.settings import LEAST_CONTRAST, Palette, Settings, contrast
 
-
-def luminance(colour: str) -> float:
-    """Relative luminance, as WCAG 2.2 defines it."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+COLOUR = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
 
 
 def test_the_measure_is_right() -> None:
@@ -33,7 +22,7 @@ def test_the_measure_is_right() -> None:
 @pytest.mark.parametrize("palette", Palette)
 def test_text_is_seven_to_one(palette: Palette) -> None:
     """Text on every ground that it can stand on, lit or not, is at least 7:1."""
-    colours = COLOURS[palette]
+    colours = colours_of(Settings(palette=palette))
     pairs = [
         (colours.text, colours.ground),
         (colours.muted, colours.ground),
@@ -56,18 +45,41 @@ def test_text_is_seven_to_one(palette: Palette) -> None:
 @pytest.mark.parametrize("palette", Palette)
 def test_focus_and_light_are_seen(palette: Palette) -> None:
     """The focus ring stands out from both sides, the lit word from its sentence: at least 3:1."""
-    colours = COLOURS[palette]
+    colours = colours_of(Settings(palette=palette))
 
     for around in (colours.ground, colours.bar, colours.button):
         assert contrast(colours.ring, around) >= 3
     assert contrast(colours.word_ground, colours.sentence) >= 3
 
 
-def test_there_is_a_palette_for_every_choice() -> None:
-    """Nothing that can be chosen is missing, and every colour is written in full."""
-    assert set(COLOURS) == set(Palette)
-    for colours in COLOURS.values():
+def test_every_palette_is_one_of_its_own() -> None:
+    """Whatever can be chosen looks different from the rest, and every colour is written in full."""
+    every = [colours_of(Settings(palette=palette, own_text="#003300")) for palette in Palette]
+
+    assert len({(colours.ground, colours.text) for colours in every}) >= len(every) - 1
+    for colours in every:
         for name in Colours.__struct_fields__:
             value = getattr(colours, name)
             assert value.startswith("#"), name
             assert len(value) == 7, name
+
+
+@given(COLOUR, COLOUR)
+def test_no_pair_of_a_derived_palette_is_weaker_than_its_own(text: str, ground: str) -> None:
+    """Of any two colours that may be chosen: text is read on every ground, the ring and the word are seen."""
+    ratio = contrast(text, ground)
+    assume(ratio >= LEAST_CONTRAST)
+
+    colours = derived(text, ground)
+
+    least = min(7, ratio)
+    for one, other in (
+        (colours.text, colours.sentence),
+        (colours.link, colours.sentence),
+        (colours.muted, colours.bar),
+        (colours.word_text, colours.word_ground),
+        (colours.chosen_text, colours.chosen),
+    ):
+        assert contrast(one, other) >= least
+    assert contrast(colours.word_ground, colours.sentence) >= 3
+    assert contrast(colours.ring, colours.button) >= 3

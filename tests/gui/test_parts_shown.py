@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QTextCursor, QTextDocument, QTextTable
 from reader.gui.article_view import ArticleView
 from reader.gui.document import Builder, Built, Line, Words
 from reader.gui.highlight import units
+from reader.gui.look import Look
 from reader.gui.looks import restyle
 from reader.gui.numbering import groups, numbers
 from reader.gui.palettes import COLOURS
@@ -94,7 +95,7 @@ def built(article: Article, *lines: Line) -> tuple[QTextDocument, Built]:
     """A document with this article, dressed."""
     document = QTextDocument()
     found = Builder(document, WORDS, PAPER).build(article, lines)
-    restyle(document, 36, PAPER, "zh-Hans", found.spots)
+    restyle(document, Look(PAPER), "zh-Hans", found.spots)
     return document, found
 
 
@@ -185,7 +186,7 @@ def test_links_and_marks_look_like_what_they_are() -> None:
     assert link.fontUnderline()
     assert link.foreground().color().name() == PAPER.link
     assert mark.verticalAlignment().name == "AlignSuperScript"
-    restyle(document, 36, COLOURS[Palette.NIGHT], "zh-Hans", found.spots)
+    restyle(document, Look(COLOURS[Palette.NIGHT]), "zh-Hans", found.spots)
     again = at(document, found.screen.position(Place(0, 2)), found.screen.position(Place(0, 3))).charFormat()
     assert again.foreground().color().name() == COLOURS[Palette.NIGHT].link
 
@@ -290,7 +291,7 @@ class Asked:
 @pytest.fixture
 def view(qtbot: QtBot) -> ArticleView:
     """A view of the article with something hidden in it."""
-    view = ArticleView(WORDS, PAPER, 36)
+    view = ArticleView(WORDS, Look(PAPER))
     qtbot.addWidget(view)
     view.resize(900, 700)
     view.show_article(with_notices(AD, FOLDED), {}, Place(), (Line("共隐藏两处", 1),))
@@ -387,7 +388,7 @@ def test_the_pointer_is_a_hand_over_a_link(view: ArticleView, qtbot: QtBot) -> N
 
 def test_lines_above_the_article_grow_no_further_than_they_must(qtbot: QtBot) -> None:
     """At the largest type the lines above the article leave its title on the first screen."""
-    view = ArticleView(WORDS, PAPER, 96)
+    view = ArticleView(WORDS, Look(PAPER, 96))
     qtbot.addWidget(view)
     view.resize(800, 600)
     lines = (Line("请留意这个网页的网址", 1, "www.a.example"), Line("这里隐藏了三处", 2))

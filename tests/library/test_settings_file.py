@@ -6,21 +6,43 @@ import os
 import tomllib
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reader.errors import StorageError
 from reader.library.settings_file import INTERFACES, SettingsFile
 from reader.resources import resource
-from reader.settings import RATES, TYPE_SIZES, Palette, Script, Settings
+from reader.settings import (
+    INTERFACE_SIZES,
+    LETTER_SPACINGS,
+    LINE_HEIGHTS,
+    RATES,
+    TYPE_SIZES,
+    WEIGHTS,
+    Palette,
+    Script,
+    Settings,
+    Typeface,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 EVERY = st.builds(
     Settings,
+    elder=st.booleans(),
     type_size=st.sampled_from(TYPE_SIZES),
+    typeface=st.sampled_from(Typeface),
+    weight=st.sampled_from(WEIGHTS),
+    line_height=st.sampled_from(LINE_HEIGHTS),
+    letter_spacing=st.sampled_from(LETTER_SPACINGS),
+    pictures=st.booleans(),
+    own_text=st.just("#00ff7f"),
+    own_ground=st.just("#000000"),
+    interface_size=st.sampled_from(INTERFACE_SIZES),
     palette=st.sampled_from(Palette),
     script=st.sampled_from(Script),
     rate=st.sampled_from(RATES),
@@ -60,15 +82,7 @@ def test_what_we_ship_is_the_default() -> None:
     """The file that a first save begins with holds every setting, at its default."""
     shipped = tomllib.loads(resource("library", "settings.toml").read_text(encoding="utf-8"))
 
-    assert shipped == {
-        "type_size": 36,
-        "palette": "paper",
-        "script": "original",
-        "rate": 100,
-        "voice_zh": "",
-        "voice_en": "",
-        "interface": "",
-    }
+    assert shipped == msgspec.to_builtins(Settings())
 
 
 def test_every_value_is_explained(tmp_path: Path) -> None:
@@ -104,6 +118,10 @@ def test_a_persons_own_words_stay(tmp_path: Path) -> None:
         ("script = []", Settings()),
         ("interface = 'fr'", Settings()),
         ('voice_zh = "a\\nb"', Settings()),
+        ("type_size = 24", Settings(type_size=32)),
+        ("elder = 'yes'", Settings()),
+        ("own_ground = 'white'", Settings()),
+        ("line_height = 180", Settings(line_height=175)),
     ],
 )
 def test_a_wrong_value_is_told_and_not_used(tmp_path: Path, line: str, settings: Settings) -> None:
@@ -111,7 +129,7 @@ def test_a_wrong_value_is_told_and_not_used(tmp_path: Path, line: str, settings:
     loaded = _file(tmp_path, line + "\nvoice_en = 'espeak:en'").load()
 
     assert loaded.wrong == (line.partition(" ")[0],)
-    assert loaded.settings == Settings(settings.type_size, rate=settings.rate, voice_en="espeak:en")
+    assert loaded.settings == replace(settings, voice_en="espeak:en")
 
 
 @pytest.mark.parametrize("broken", [b"type_size = [", b"\xff\xfe\x00", b"a = 1\na = 2"])

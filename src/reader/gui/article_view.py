@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from reader.gui.look import Look
     from reader.gui.palettes import Colours
 
 MARGIN_PX = 20
@@ -63,12 +64,11 @@ class ArticleView(Browser):
     """A Spot that the keys for links have come to; None when there is none further."""
     resized = Signal()
 
-    def __init__(self, words: Words, colours: Colours, size: int, parent: QWidget | None = None) -> None:
-        super().__init__(colours.ground, parent)
+    def __init__(self, words: Words, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look.colours.ground, parent)
         self._words = words
-        self._colours = colours
+        self._look = look
         self._painted: Colours | None = None
-        self._size = size
         self._article: Article | None = None
         self._built = Built(ScreenText(()), {})
         self._document: QTextDocument | None = None
@@ -108,8 +108,8 @@ class ArticleView(Browser):
         option = document.defaultTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
-        self._built = Builder(document, self._words, self._colours).build(article, lines)
-        restyle(document, self._size, self._colours, article.language, self._built.spots)
+        self._built = Builder(document, self._words, self._look.colours).build(article, lines)
+        restyle(document, self._look, article.language, self._built.spots)
         self.setDocument(document)
         # The width belongs to the document's layout: every document needs it anew.
         self.setCursorWidth(CARET_PX)
@@ -133,23 +133,23 @@ class ArticleView(Browser):
                 self._put_picture(number)
         self._scroll_to(place)
 
-    def set_type_size(self, size: int) -> None:
-        """Show the article in type of this size, in px, at the same place."""
-        if size != self._size:
-            self._size = size
-            self._restyle()
-
-    def set_colours(self, colours: Colours) -> None:
-        """Show the article in these colours."""
-        if colours == self._painted:
+    def set_look(self, look: Look) -> None:
+        """Show the article so, at the same place."""
+        if look == self._look and look.colours == self._painted:
             return
-        self._colours = self._painted = colours
+        self._look = look
+        if look.colours != self._painted:
+            self._paint(look.colours)
+        self._restyle()
+
+    def _paint(self, colours: Colours) -> None:
+        """Give the view itself these colours."""
+        self._painted = colours
         self.ground = colours.ground
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(colours.ground))
         palette.setColor(QPalette.ColorRole.Text, QColor(colours.text))
         self.setPalette(palette)
-        self._restyle()
 
     def set_words(self, words: Words) -> None:
         """Speak of source and author in another language, from the next article on."""
@@ -159,7 +159,7 @@ class ArticleView(Browser):
         if self._article is None:
             return
         place = self.top_place()
-        restyle(self.document(), self._size, self._colours, self._article.language, self._built.spots)
+        restyle(self.document(), self._look, self._article.language, self._built.spots)
         self._set_column()
         self._put_pictures()
         self._light()
@@ -167,14 +167,18 @@ class ArticleView(Browser):
 
     def _set_column(self) -> None:
         """Keep the column at most 40 characters wide, in the middle."""
-        self.keep_column(COLUMN_CHARACTERS * self._size + 2 * MARGIN_PX)
+        look = self._look
+        letter = look.size * (100 + look.letter_spacing) // 100
+        self.keep_column(COLUMN_CHARACTERS * letter + 2 * MARGIN_PX)
 
     def _put_pictures(self) -> None:
         for number in self._built.pictures:
             self._put_picture(number)
 
     def _put_picture(self, number: int) -> None:
-        image = self._images.get(number) or placeholder(self._words.picture, self._size, self._colours)
+        image = self._images.get(number) or placeholder(
+            self._words.picture, self._look.size, self._look.colours
+        )
         width = max(80, self._room.width() - 2 * MARGIN_PX)
         height = max(80, round(self._room.height() * 0.8))
         put_picture(self.document(), number, self._built.pictures[number], image, width=width, height=height)
@@ -191,7 +195,7 @@ class ArticleView(Browser):
 
     def _light(self) -> None:
         self.setExtraSelections(
-            selections(self.document(), self._built.screen, self._lit, self._word, self._colours)
+            selections(self.document(), self._built.screen, self._lit, self._word, self._look.colours)
         )
 
     @property
@@ -255,7 +259,7 @@ class ArticleView(Browser):
         if place == Place():
             self._bar.setValue(0)
         else:
-            self._scroll_by(self._rect(self._built.screen.position(place)).top() - self._size // 3)
+            self._scroll_by(self._rect(self._built.screen.position(place)).top() - self._look.size // 3)
         self._anchor = place
 
     def _scrolled(self) -> None:

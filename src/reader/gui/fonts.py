@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFont
+
+from reader.settings import Typeface
+
+if TYPE_CHECKING:
+    from reader.gui.look import Look
 
 FAMILIES_SIMPLIFIED = (
     "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei UI", "Microsoft YaHei",
@@ -19,10 +26,49 @@ FAMILIES_MONOSPACED = (
 """For programs: every character as wide as the next, or twice as wide."""
 
 
-def font_for(language: str, size: int) -> QFont:
-    """The type of an article in this language, in px."""
-    font = QFont()
+REGULAR = 400
+"""The usual weight."""
+
+SERIF_SIMPLIFIED = (
+    "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "Songti SC", "SimSun", "serif",
+)  # fmt: skip
+SERIF_TRADITIONAL = (
+    "Noto Serif CJK TC", "Noto Serif TC", "Source Han Serif TC", "Songti TC", "PMingLiU", "serif",
+)  # fmt: skip
+FAMILIES_LEGIBLE = (
+    "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", "Luciole", "Lexend", "OpenDyslexic",
+    "LXGW WenKai Screen", "LXGW WenKai", "KaiTi", "Kaiti SC", "BiauKai", "AR PL UKai CN",
+)  # fmt: skip
+"""Letters that are made to be told apart, and for Chinese the strokes of handwriting."""
+
+
+def families_for(language: str, typeface: Typeface = Typeface.SANS) -> list[str]:
+    """The families of this kind for this language, the best first."""
     traditional = language.startswith(("zh-Hant", "zh-TW", "zh-HK"))
-    font.setFamilies(list(FAMILIES_TRADITIONAL if traditional else FAMILIES_SIMPLIFIED))
+    sans = FAMILIES_TRADITIONAL if traditional else FAMILIES_SIMPLIFIED
+    if typeface is Typeface.SERIF:
+        return list(SERIF_TRADITIONAL if traditional else SERIF_SIMPLIFIED)
+    if typeface is Typeface.LEGIBLE:
+        return [*FAMILIES_LEGIBLE, *sans]
+    return list(sans)
+
+
+def font_for(language: str, size: int) -> QFont:
+    """The usual type for this language, in px."""
+    font = QFont()
+    font.setFamilies(families_for(language))
     font.setPixelSize(size)
+    return font
+
+
+def font_of(look: Look, language: str) -> QFont:
+    """The type of an article in this language."""
+    font = QFont()
+    font.setFamilies(families_for(language, look.typeface))
+    font.setPixelSize(look.size)
+    # What is usual is not set: the binding would make an enumeration for it, at every start.
+    if look.weight != REGULAR:
+        font.setWeight(QFont.Weight(look.weight))
+    if look.letter_spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.size * look.letter_spacing / 100)
     return font

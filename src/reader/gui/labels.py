@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from reader.gui.palettes import INTERFACE_PX
 from reader.gui.values import PLAIN_TEXT, set_value
 
 
 def large_label(text: str = "", *, factor: float = 1.0, parent: QWidget | None = None) -> QLabel:
-    """A label whose text wraps and is always plain."""
+    """A label whose text wraps and is always plain; bold and larger than others by factor, one of LARGER."""
     label = QLabel(text, parent)
     set_value(label, "textFormat", PLAIN_TEXT)
     label.setWordWrap(True)
     if factor != 1.0:
-        label.setStyleSheet(f"font-size: {round(INTERFACE_PX * factor)}px; font-weight: bold;")
+        label.setProperty("factor", str(factor))
     return label
 
 

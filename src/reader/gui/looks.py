@@ -17,17 +17,15 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reader.gui.fonts import FAMILIES_MONOSPACED, font_for
+from reader.gui.fonts import FAMILIES_MONOSPACED, font_of
 from reader.gui.spots import Spot, SpotKind
 from reader.gui.values import brush
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reader.gui.look import Look
     from reader.gui.palettes import Colours
-
-LINE_HEIGHT = 1.75
-"""Of the type size; WCAG 1.4.8 asks for at least 1.5."""
 
 LARGE_PX = 48
 """From this size on a title is only a fifth larger than the text, so that a line still holds some words."""
@@ -54,6 +52,8 @@ _SPACE_AFTER = {
     LINE: 0.35, HOST: 0.5, NOTE: 0.6, LABEL: 0.1,
 }  # fmt: skip
 _SPACE_AFTER_PARAGRAPH = 0.9
+_GAP_OF_LINES = 0.5
+"""From paragraph to paragraph it is one and a half times as far as from line to line: WCAG 1.4.8."""
 _SPACE_AROUND_TABLE = 0.6
 _BARRED = {LINE, HOST, FOLDED, CODE, LABEL, FILE}
 """These stand on the ground of bars."""
@@ -67,32 +67,34 @@ _LINE_PX = 32
 """The lines above the article grow no further: at the largest type they would be pages of their own."""
 
 
-def restyle(
-    document: QTextDocument, size: int, colours: Colours, language: str, spots: Iterable[Spot] = ()
-) -> None:
-    """Give every block and spot the spaces and colours that belong to this type size, in px, and palette."""
-    font = font_for(language, size)
+def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[Spot] = ()) -> None:
+    """Give every block and spot the type, spaces and colours of this look."""
+    size, colours = look.size, look.colours
+    font = font_of(look, language)
     document.setDefaultFont(font)
     metrics = QFontMetricsF(font)
-    line = LINE_HEIGHT * size / max(1.0, metrics.height()) * 100
+    line = look.line_height * size / max(1.0, metrics.height())
+    paragraph = max(_SPACE_AFTER_PARAGRAPH, _GAP_OF_LINES * look.line_height / 100)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     block = document.begin()
     while block.isValid():
-        look = block.blockFormat()
-        role = look.property(ROLE)
+        format_ = block.blockFormat()
+        role = format_.property(ROLE)
         if role is not None:
-            look.setTopMargin(round(size * _SPACE_BEFORE.get(role, 0.0)))
-            look.setBottomMargin(round(size * _SPACE_AFTER.get(role, _SPACE_AFTER_PARAGRAPH)))
+            format_.setTopMargin(round(size * _SPACE_BEFORE.get(role, 0.0)))
+            format_.setBottomMargin(round(size * _SPACE_AFTER.get(role, paragraph)))
             if role in _BARRED:
-                look.setBackground(brush(colours.bar))
+                format_.setBackground(brush(colours.bar))
             if role == ITEM:
-                _indent(look, metrics, size)
+                _indent(format_, metrics, size)
             # A picture's line is as high as the picture.
             height = 100.0 if role == PICTURE else line
-            look.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            format_.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             cursor.setPosition(block.position())
-            cursor.setBlockFormat(look)
+            cursor.setBlockFormat(format_)
+            if role == PICTURE:
+                block.setVisible(look.pictures)
             if role in _TEXTS:
                 _restyle_text(cursor, role, size, colours)
         block = block.next()

@@ -1,7 +1,8 @@
 """The colours of each palette, and the style sheet made of them.
 
 Every pair of text and ground is at least 7:1 (WCAG 2.2, 1.4.6); the focus ring and the borders of
-buttons at least 3:1 against both sides (1.4.11, 2.4.13). A test computes them all.
+buttons at least 3:1 against both sides (1.4.11, 2.4.13). A test computes them all. Only the reader's own
+pair may be weaker, down to 4.5:1.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.settings import Palette
+from reader.settings import GOOD_CONTRAST, Palette, Settings, contrast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,40 @@ class Colours(Struct, frozen=True):
     """The focus ring."""
     link: str
     """Links and all else that can be pressed in the text; underlined too."""
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour (#rrggbb) with this share, 0 to 1, of the other in it."""
+    pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(first + (second - first) * share):02x}" for first, second in pairs)
+
+
+SHARES = (0.3, 0.25, 0.2, 0.15, 0.1, 0.05)
+"""How much of the text's colour the ground of a lit sentence may have in it, the most first."""
+
+
+def derived(text: str, ground: str) -> Colours:
+    """A palette from two colours: what is pressed or lit is told by changing them over.
+
+    Every pair is at least 7:1 where text on ground is; where that is less, no pair is weaker.
+    """
+    enough = min(GOOD_CONTRAST, contrast(text, ground))
+    grounds = (mixed(ground, text, share) for share in SHARES)
+    sentence = next((each for each in grounds if contrast(text, each) >= enough), ground)
+    return Colours(
+        ground=ground,
+        text=text,
+        muted=text,
+        sentence=sentence,
+        word_ground=text,
+        word_text=ground,
+        bar=ground,
+        button=ground,
+        chosen=text,
+        chosen_text=ground,
+        ring=text,
+        link=text,
+    )
 
 
 COLOURS: dict[Palette, Colours] = {
@@ -85,6 +120,37 @@ COLOURS: dict[Palette, Colours] = {
     ),
 }
 
+PAIRS = {
+    Palette.WHITE: ("#000000", "#ffffff"),
+    Palette.BLACK: ("#ffffff", "#000000"),
+    Palette.SUN: ("#000000", "#ffe600"),
+    Palette.BLUE: ("#ffe600", "#00107a"),
+}
+"""The palettes that are made of two colours: text and ground."""
+
+
+def colours_of(settings: Settings) -> Colours:
+    """The colours that these settings ask for."""
+    palette = settings.palette
+    if palette in COLOURS:
+        return COLOURS[palette]
+    if palette is Palette.SYSTEM:
+        return derived(*_system_pair())
+    return derived(*PAIRS.get(palette, (settings.own_text, settings.own_ground)))
+
+
+def _system_pair() -> tuple[str, str]:
+    """The system's text and ground; where they are hard to tell apart, black or white on its ground."""
+    from PySide6.QtGui import QGuiApplication, QPalette
+
+    palette = QGuiApplication.palette()
+    ground = palette.color(QPalette.ColorRole.Base).name()
+    own = palette.color(QPalette.ColorRole.Text).name()
+    if contrast(own, ground) >= GOOD_CONTRAST:
+        return own, ground
+    return max("#000000", "#ffffff", key=lambda text: contrast(text, ground)), ground
+
+
 RING_PX = 4
 """Width of the focus ring; WCAG 2.4.13 asks for 2 CSS px, elder mode for 3."""
 
@@ -95,13 +161,25 @@ INTERFACE_PX = 24
 """The type of buttons and messages."""
 
 
-def style_sheet(colours: Colours, families: Sequence[str]) -> str:
-    """The whole window's style: flat, large, the focus easy to find, nothing moving."""
+LARGER = (1.1, 1.25, 1.5, 2.0)
+"""How much larger than the rest some labels are; each says it by its property "factor"."""
+
+
+def style_sheet(colours: Colours, families: Sequence[str], size: int = 100) -> str:
+    """The whole window's style: flat, large, the focus easy to find, nothing moving.
+
+    size is that of the type of buttons and messages, in percent.
+    """
     names = ", ".join(f'"{family}"' for family in families)
+    pixels = INTERFACE_PX * size / 100
+    larger = "".join(
+        f'QLabel[factor="{factor}"] {{ font-size: {round(pixels * factor)}px; font-weight: bold; }}\n'
+        for factor in LARGER
+    )
     return f"""
     QWidget {{
         background: {colours.bar}; color: {colours.text};
-        font-family: {names}; font-size: {INTERFACE_PX}px;
+        font-family: {names}; font-size: {round(pixels)}px;
         selection-background-color: {colours.word_ground}; selection-color: {colours.word_text};
     }}
     QTextBrowser {{ background: {colours.ground}; border: {RING_PX}px solid {colours.ground}; }}
@@ -137,4 +215,4 @@ def style_sheet(colours: Colours, families: Sequence[str]) -> str:
     }}
     QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
-    """
+    {larger}"""

@@ -60,7 +60,7 @@ class QuestionPage(Page):
         self._file = False
         self.question = ""
         """What is asked, with the host, in one sentence."""
-        self.host = large_label(factor=2)
+        self.host = large_label(factor=2.0)
         self.plain = large_label()
         self.address = large_label()
         self.open_button = Button()

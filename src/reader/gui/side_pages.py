@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.gui.palettes import COLOURS
+from reader.gui.palettes import colours_of
 from reader.settings import Palette, Script
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class SidePages(QObject):
         from reader.gui.listing_page import ListingPage
 
         settings = self._session.settings
-        page = ListingPage(COLOURS[settings.palette], settings.type_size)
+        page = ListingPage(colours_of(settings), settings.type_size)
         page.open_wanted.connect(self.open_wanted)
         return self._adopt(page)
 
@@ -168,9 +168,9 @@ class SidePages(QObject):
         if "settings_page" in self.__dict__:
             self.settings_page.show_settings(settings)
         if "listing_page" in self.__dict__:
-            self.listing_page.set_look(COLOURS[settings.palette], settings.type_size)
+            self.listing_page.set_look(colours_of(settings), settings.type_size)
         if "dictionary_page" in self.__dict__:
-            self.dictionary_page.set_look(COLOURS[settings.palette])
+            self.dictionary_page.set_look(colours_of(settings))
 
     def show_words(self) -> None:
         """List the reader's words, on a page that may not be there yet."""

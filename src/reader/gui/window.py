@@ -25,12 +25,13 @@ from reader.gui.article_view import ArticleView
 from reader.gui.commands import Commands
 from reader.gui.document_words import DocumentWords
 from reader.gui.dropping import LONGEST_TEXT, address_of
-from reader.gui.fonts import font_for
+from reader.gui.fonts import families_for
 from reader.gui.leading_away import LeadingAway
+from reader.gui.look import look_of
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
 from reader.gui.notice_words import NoticeWords
-from reader.gui.palettes import COLOURS, style_sheet
+from reader.gui.palettes import colours_of, style_sheet
 from reader.gui.side_pages import SidePages
 from reader.gui.telling import Teller
 from reader.gui.translation import Translation, speech_language
@@ -94,8 +95,7 @@ class MainWindow(QMainWindow):
         self._messages = Messages(self)
         self.teller = Teller(self.message_bar, self._messages, self._say, self)
         self.teller.cancelled.connect(session.cancel_opening)
-        colours = COLOURS[session.settings.palette]
-        self.view = ArticleView(self._document_words.words(), colours, session.settings.type_size)
+        self.view = ArticleView(self._document_words.words(), look_of(session.settings))
         self.view.setAcceptDrops(False)
         self.article_page = ArticlePage(self.view)
         commands = Commands(session, self.view, self.tell, self)
@@ -342,12 +342,11 @@ class MainWindow(QMainWindow):
             self._interface = settings.interface
             self._translation.use(settings.interface)
         self._apply_style(settings)
-        self.view.set_colours(COLOURS[settings.palette])
-        self.view.set_type_size(settings.type_size)
+        self.view.set_look(look_of(settings))
 
     def _apply_style(self, settings: Settings) -> None:
-        families = font_for(speech_language(self._translation.language), 1).families()
-        sheet = style_sheet(COLOURS[settings.palette], families)
+        families = families_for(speech_language(self._translation.language))
+        sheet = style_sheet(colours_of(settings), families, settings.interface_size)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
 

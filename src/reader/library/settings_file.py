@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.library.files import storage_error, write_whole
 from reader.resources import resource
-from reader.settings import RATES, TYPE_SIZES, Settings, step
+from reader.settings import STEPS, Settings, is_colour, step
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,7 @@ INTERFACES = ("", "zh_CN", "zh_TW", "en")
 """The languages that the window speaks; empty is the system's."""
 
 _LONGEST_NAME = 100
+_COLOURS = {"own_text", "own_ground"}
 
 
 class Loaded(Struct, frozen=True):
@@ -102,15 +104,13 @@ class SettingsFile:
 
 def _checked(found: dict[str, object]) -> Loaded:
     defaults = Settings()
-    values: dict[str, object] = {}
-    wrong = []
-    for name in Settings.__struct_fields__:
-        default = getattr(defaults, name)
-        given = found.get(name, default)
-        values[name] = _within(name, given, default)
-        if values[name] != given:
-            wrong.append(name)
-    return Loaded(Settings(**values), wrong=tuple(wrong))  # type: ignore[arg-type] # _within keeps the default's type
+    names = Settings.__struct_fields__
+    given = {name: found.get(name, getattr(defaults, name)) for name in names}
+    values = {name: _within(name, given[name], getattr(defaults, name)) for name in names}
+    settings = Settings(**values)  # type: ignore[arg-type] # _within keeps the default's type
+    settings = replace(settings, type_size=step(settings.sizes(), settings.type_size, 0))
+    wrong = tuple(name for name in names if getattr(settings, name) != given[name])
+    return Loaded(settings, wrong=wrong)
 
 
 def _within(name: str, given: object, default: object) -> object:
@@ -118,9 +118,17 @@ def _within(name: str, given: object, default: object) -> object:
     if isinstance(default, StrEnum):
         kind = type(default)
         return kind(given) if isinstance(given, str) and given in set(kind) else default
+    if isinstance(default, bool) or isinstance(given, bool):
+        return given if type(given) is type(default) else default
     if isinstance(default, int):
-        steps = {"type_size": TYPE_SIZES, "rate": RATES}[name]
-        return step(steps, given, 0) if isinstance(given, int) and not isinstance(given, bool) else default
-    if not isinstance(given, str) or len(given) > _LONGEST_NAME or not given.isprintable():
-        return default
-    return default if name == "interface" and given not in INTERFACES else given
+        return step(STEPS[name], given, 0) if isinstance(given, int) else default
+    return given if isinstance(given, str) and _is_good(name, given) else default
+
+
+def _is_good(name: str, given: str) -> bool:
+    """Whether this text may be the value of this setting."""
+    if name in _COLOURS:
+        return is_colour(given)
+    return (
+        len(given) <= _LONGEST_NAME and given.isprintable() and (name != "interface" or given in INTERFACES)
+    )

@@ -3,32 +3,112 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from enum import Enum
 
 from msgspec.structs import replace
 
-from reader.settings import RATES, TYPE_SIZES, Palette, Settings, step
+from reader.settings import (
+    GOOD_CONTRAST,
+    LEAST_CONTRAST,
+    RATES,
+    STEPS,
+    Palette,
+    Settings,
+    Typeface,
+    contrast,
+    step,
+)
+
+LOOKS = (
+    "elder", "type_size", "typeface", "weight", "line_height", "letter_spacing", "pictures", "palette",
+    "own_text", "own_ground", "interface_size",
+)  # fmt: skip
+"""The settings of how things look: those that are reset together."""
+
+UNDOABLE = 100
+"""So many changes can be undone."""
+
+
+class PairVerdict(Enum):
+    """What is thought of a pair of colours."""
+
+    GOOD = "good"
+    WEAK = "weak"
+    """It is used, but tires the eyes."""
+    REFUSED = "refused"
 
 
 class Choosing(ABC):
     """Changes settings; whoever inherits this says what a change does."""
 
     settings: Settings
+    _before: list[Settings]
+    """What was set before each change; the last one at the end."""
 
     @abstractmethod
+    def use(self, settings: Settings) -> None:
+        """Keep these settings, show them, read with them."""
+
     def change(self, settings: Settings) -> bool:
         """Use these settings from now on; False when they are the ones in use already."""
+        if settings == self.settings:
+            return False
+        self._before = [*self._before[1 - UNDOABLE :], self.settings]
+        self.use(settings)
+        return True
+
+    def undo(self) -> bool:
+        """Take the last change of a setting back; False when there is none."""
+        if not self._before:
+            return False
+        self.use(self._before.pop())
+        return True
+
+    def reset_looks(self) -> bool:
+        """Everything about how things look as it was at the very first; False when it is so already."""
+        first = Settings()
+        return self.change(replace(self.settings, **{name: getattr(first, name) for name in LOOKS}))
 
     def bigger_type(self) -> bool:
         """One step up; False when it is the largest already."""
-        return self.change(replace(self.settings, type_size=step(TYPE_SIZES, self.settings.type_size, 1)))
+        return self._step_type(1)
 
     def smaller_type(self) -> bool:
         """One step down; False when it is the smallest already."""
-        return self.change(replace(self.settings, type_size=step(TYPE_SIZES, self.settings.type_size, -1)))
+        return self._step_type(-1)
+
+    def _step_type(self, by: int) -> bool:
+        settings = self.settings
+        return self.change(replace(settings, type_size=step(settings.sizes(), settings.type_size, by)))
 
     def set_type_size(self, size: int) -> None:
-        """This type size, one of TYPE_SIZES."""
-        self.change(replace(self.settings, type_size=step(TYPE_SIZES, size, 0)))
+        """This type size, or the nearest that there is."""
+        self.change(replace(self.settings, type_size=step(self.settings.sizes(), size, 0)))
+
+    def set_elder(self, *, on: bool) -> None:
+        """Elder mode, or the plain one, in which the type may be smaller."""
+        settings = replace(self.settings, elder=on)
+        self.change(replace(settings, type_size=step(settings.sizes(), settings.type_size, 0)))
+
+    def set_typeface(self, typeface: Typeface) -> None:
+        """This kind of type."""
+        self.change(replace(self.settings, typeface=typeface))
+
+    def set_steps(self, name: str, value: int) -> None:
+        """The setting of this name, one of STEPS, at this value or the nearest that there is."""
+        self.change(replace(self.settings, **{name: step(STEPS[name], value, 0)}))
+
+    def set_pictures(self, *, on: bool) -> None:
+        """Show an article's pictures, or its text only."""
+        self.change(replace(self.settings, pictures=on))
+
+    def set_own_pair(self, text: str, ground: str) -> PairVerdict:
+        """Use this pair of colours (#rrggbb) as the reader's own, unless nobody could read it."""
+        ratio = contrast(text, ground)
+        if ratio < LEAST_CONTRAST:
+            return PairVerdict.REFUSED
+        self.change(replace(self.settings, own_text=text, own_ground=ground, palette=Palette.OWN))
+        return PairVerdict.GOOD if ratio >= GOOD_CONTRAST else PairVerdict.WEAK
 
     def set_rate(self, rate: int) -> None:
         """This speed, one of RATES."""

@@ -67,6 +67,7 @@ class Session(Choosing):
         resolve: Callable[[str], str] = str,
     ) -> None:
         self.settings = settings
+        self._before = []
         self._resolve = resolve
         self._speaker = speaker
         self._player = player
@@ -277,10 +278,7 @@ class Session(Choosing):
 
     def set_script(self, script: Script) -> None:
         """Show and read in this script from now on."""
-        if script is self.settings.script:
-            return
         self.change(replace(self.settings, script=script))
-        self._showing.show_in(script, self.place())
 
     def toggle_script(self) -> None:
         """From Simplified to Traditional and back; what was chosen among Traditional's kinds is kept."""
@@ -351,15 +349,14 @@ class Session(Choosing):
 
     # Settings
 
-    def change(self, settings: Settings) -> bool:
+    def use(self, settings: Settings) -> None:
         """Use these settings from now on: keep them, show them, read with them."""
-        if settings == self.settings:
-            return False
-        self.settings = settings
+        script, self.settings = self.settings.script, settings
         self._background.run(lambda: self._keep_settings(settings), lambda _: None, self._keeping.failed)
         self._tell.settings_changed(settings)
         self._set_manner()
-        return True
+        if settings.script is not script:
+            self._showing.show_in(settings.script, self.place())
 
     def _set_manner(self) -> None:
         self.listening.set_manner(manner_of(self.settings, self.own_words.all_written()))

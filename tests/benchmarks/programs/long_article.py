@@ -9,6 +9,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
@@ -16,6 +17,7 @@ from reader.app import Text
 from reader.gui.article_view import ArticleView
 from reader.gui.document import Words
 from reader.gui.fonts import font_for
+from reader.gui.look import Look
 from reader.gui.palettes import COLOURS
 from reader.model import Article, Block, BlockKind, Place, Sentence
 from reader.settings import Palette, Script
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 SENTENCE = "清晨的公园里有人打太极拳，也有人在湖边慢慢地散步聊天。"
 PARAGRAPH = SENTENCE * 8
+LOOK = Look(COLOURS[Palette.PAPER])
 SIZES = (40, 36)
 TIMES = 7
 MOVES = 31
@@ -60,7 +63,7 @@ def settle(application: QApplication) -> None:
 
 def ours(application: QApplication, article: Article) -> dict[str, float]:
     """Our view's figures."""
-    view = ArticleView(Words("{source}", "{author}", ""), COLOURS[Palette.PAPER], 36)
+    view = ArticleView(Words("{source}", "{author}", ""), LOOK)
     view.resize(1280, 700)
     view.show()
     application.processEvents()
@@ -74,8 +77,10 @@ def ours(application: QApplication, article: Article) -> dict[str, float]:
         lambda n: view.light(sentence, Sentence(middle, n % 20, n % 20 + 2)), MOVES
     )
     view.light(None, None)
-    figures["size"] = clock.median(lambda n: view.set_type_size(SIZES[n % 2]))
-    figures["palette"] = clock.median(lambda n: view.set_colours(COLOURS[list(Palette)[n % 2 + 1]]))
+    figures["size"] = clock.median(lambda n: view.set_look(replace(LOOK, size=SIZES[n % 2])))
+    figures["palette"] = clock.median(
+        lambda n: view.set_look(replace(LOOK, colours=COLOURS[list(Palette)[n % 2 + 1]]))
+    )
     settle(application)
     figures["restyle_kept"] = view.place_seen_at_top().block == before.block
 
