@@ -92,7 +92,7 @@ class SidePages(QObject):
         from reader.gui.dictionary_page import DictionaryPage
 
         session, words = self._session, self._session.own_words
-        page = DictionaryPage(COLOURS[session.settings.palette], words.entries)
+        page = DictionaryPage(colours_of(session.settings), words.entries)
         page.try_wanted.connect(session.try_word)
         page.put_wanted.connect(
             lambda word, reading, language: words.put(word, reading, language, lambda: self._kept(word))
