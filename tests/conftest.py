@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
+@pytest.fixture(autouse=True)
+def _policy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every child process lets the server here be reached."""
+    monkeypatch.setenv("LINGDU_POLICY", str(Path(__file__).with_name("policy.toml")))
+
+
 @pytest.fixture
 def server() -> Iterator[Server]:
     """A real HTTP server on loopback, told in the test what to serve."""

@@ -10,9 +10,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
+from reader.fetch.policy import Policy
+
 if TYPE_CHECKING:
     import ssl
     from types import TracebackType
+
+NEAR = Policy(local=("127.0.0.1",))
+"""Lets the server here be reached; without it nothing in a local network is."""
 
 Behave = Callable[[socket.socket, threading.Event], None]
 """Answers a request on the bare connection, until the event says that the server closes."""

@@ -13,7 +13,7 @@ from PIL import Image
 from tests.extract.test_pages import PAGES
 from tests.server import Server, never
 
-from reader.children.child import Child
+from reader.app import loader_child
 from reader.children.protocol import (
     Done,
     Failed,
@@ -30,6 +30,8 @@ from reader.errors import BadStatus, failure_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.children.child import Child
+
 ARTICLE = "<h1>晨雾</h1>" + "<p>清早的江面上起了雾，对岸的楼只剩下一排灰色的影子，渡船慢慢开过去。</p>"
 SECONDS = 60
 
@@ -37,7 +39,7 @@ SECONDS = 60
 @pytest.fixture
 def loader() -> Iterator[Child]:
     """The real process, closed after the test."""
-    child = Child("loader", [sys.executable, "-m", "reader.loader"], tries=2)
+    child = loader_child()
     yield child
     child.close()
 

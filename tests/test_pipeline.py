@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.extract.test_pages import PAGES as FOLDER
+from tests.server import NEAR
 
 from reader.errors import EmptyPage, NoArticle, NoSuchFile, NotAnAddress
 from reader.fetch.http import Web
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def outcome(typed: str, *, plain: bool = False) -> Loaded | Listing:
     """What comes of an address, progress passed over."""
-    work = load(typed, Web(), plain=plain)
+    work = load(typed, Web(policy=NEAR), plain=plain)
     while True:
         try:
             next(work)

@@ -599,6 +599,18 @@
         <translation>这个文件的第 {line} 行：“{word}”的读音在第 {first} 行已经写过了。</translation>
     </message>
     <message>
+        <source>This address looks like {looks} but is {host}. It was not opened. Please ask someone whom you trust before you go there.</source>
+        <translation>这个网址看起来像 {looks}，其实是 {host}，没有打开。要去之前，请先问问您信得过的人。</translation>
+    </message>
+    <message>
+        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened. If this network wants a sign-in first, please sign in with the browser, then try again.</source>
+        <translation>{host} 通向这里内部网络的机器，不是网上的网页，没有打开。如果这个网络要先登录，请在浏览器里登录以后再试。</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in before it lets pages through. Please open the browser, sign in there, then try again.</source>
+        <translation>这个网络要先登录才能上网。请打开浏览器登录，然后再试。</translation>
+    </message>
+    <message>
         <source>The file {path} is no word list that can be read. It should be a text file with a word, a tab and its reading on each line.</source>
         <translation>文件 {path} 不是能读的词表。词表是文本文件，每行一个词、一个制表符、一个读音。</translation>
     </message>
@@ -665,6 +677,14 @@
     <message>
         <source>{word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
         <translation>“{word}”不能读作“{reading}”。请给每个字写一个带声调的拼音，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>The rules of this machine cannot be read, so no page is opened. Please tell whoever looks after it; &apos;lingdu check&apos; says what is wrong.</source>
+        <translation>这台机器的规定读不出来，所以什么网页都不打开。请告诉管理它的人；运行 lingdu check 可以知道哪里错了。</translation>
+    </message>
+    <message>
+        <source>The rules of this machine do not let {host} be opened. Whoever looks after it can change them.</source>
+        <translation>按这台机器的规定，{host} 不能打开。管理它的人可以改规定。</translation>
     </message>
     <message>
         <source>There is no such page any more on this site (404). Please check the address, or look for the article by its title.</source>

@@ -599,6 +599,18 @@
         <translation>這個檔案的第 {line} 行：「{word}」的讀音在第 {first} 行已經寫過了。</translation>
     </message>
     <message>
+        <source>This address looks like {looks} but is {host}. It was not opened. Please ask someone whom you trust before you go there.</source>
+        <translation>這個網址看起來像 {looks}，其實是 {host}，沒有開啟。要去之前，請先問問您信得過的人。</translation>
+    </message>
+    <message>
+        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened. If this network wants a sign-in first, please sign in with the browser, then try again.</source>
+        <translation>{host} 通向這裡內部網路的機器，不是網路上的網頁，沒有開啟。如果這個網路要先登入，請在瀏覽器裡登入以後再試。</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in before it lets pages through. Please open the browser, sign in there, then try again.</source>
+        <translation>這個網路要先登入才能上網。請開啟瀏覽器登入，然後再試。</translation>
+    </message>
+    <message>
         <source>The file {path} is no word list that can be read. It should be a text file with a word, a tab and its reading on each line.</source>
         <translation>檔案 {path} 不是能讀的詞表。詞表是文字檔，每行一個詞、一個 Tab、一個讀音。</translation>
     </message>
@@ -665,6 +677,14 @@
     <message>
         <source>{word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
         <translation>「{word}」不能讀作「{reading}」。請給每個字寫一個帶聲調的拼音，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>The rules of this machine cannot be read, so no page is opened. Please tell whoever looks after it; &apos;lingdu check&apos; says what is wrong.</source>
+        <translation>這台機器的規定讀不出來，所以什麼網頁都不開啟。請告訴管理它的人；執行 lingdu check 可以知道哪裡錯了。</translation>
+    </message>
+    <message>
+        <source>The rules of this machine do not let {host} be opened. Whoever looks after it can change them.</source>
+        <translation>依這台機器的規定，{host} 不能開啟。管理它的人可以改規定。</translation>
     </message>
     <message>
         <source>There is no such page any more on this site (404). Please check the address, or look for the article by its title.</source>

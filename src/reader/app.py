@@ -57,6 +57,13 @@ FRAME_PX = 48
 WORDS = "words.txt"
 """The reader's own pronunciations, in the data folder."""
 
+PREFERRED = {
+    "zh_CN": "zh-CN,zh;q=0.9,en;q=0.6",
+    "zh_TW": "zh-TW,zh-HK;q=0.9,zh;q=0.8,en;q=0.6",
+    "en": "en,zh-CN;q=0.8,zh;q=0.7",
+}
+"""By the interface's language: the languages that a site is asked for, as HTTP names them."""
+
 SAMPLE = "sample:"
 """sample:zh and sample:en name the bundled articles wherever an address may stand; for the window sample:
 alone is the one in its own language."""
@@ -114,9 +121,26 @@ def bundled(address: str) -> Article | None:
     return replace(article, address=f"{folder}/{article.address}", blocks=blocks)
 
 
-def loader_child(log_to: int | None = None) -> Child:
-    """The process that fetches and extracts; not started yet."""
+def policy_file() -> Path | None:
+    """The rules of this house: for everybody on this machine, else LINGDU_POLICY's, else the reader's."""
+    from platformdirs import PlatformDirs
+
+    places = PlatformDirs("lingdu", appauthor=False)
+    named = os.environ.get("LINGDU_POLICY")
+    for_all = Path(places.site_config_dir) / "policy.toml"
+    if for_all.exists() or not named:
+        own = Path(places.user_config_dir) / "policy.toml"
+        return next((path for path in (for_all, own) if path.exists()), None)
+    return Path(named)
+
+
+def loader_child(log_to: int | None = None, languages: str = "") -> Child:
+    """The process that fetches and extracts; not started yet. languages: as HTTP names the reader's."""
     command = [sys.executable, "-m", "reader.loader"]
+    if (policy := policy_file()) is not None:
+        command += ["--policy", str(policy)]
+    if languages:
+        command += ["--languages", languages]
     return Child("loader", command, tries=LOADER_TRIES, log_to=log_to, patience=LOADER_PATIENCE)
 
 
@@ -253,7 +277,7 @@ def make_desk(
     worker = Worker(post)
     translation = Translation(application)
     translation.use(loaded.settings.interface)
-    loader = loader_child(log_to)
+    loader = loader_child(log_to, PREFERRED[translation.language])
     speaker = speaker_child(where.voices, engine, log_to)
     kept = Shelf(where.data)
 

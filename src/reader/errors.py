@@ -4,10 +4,14 @@ ReaderError
 ├── AddressError
 │   ├── NotAnAddress            text
 │   └── ForbiddenAddress        address, scheme
+│       └── DisguisedAddress    looks, host
 ├── FetchError                  address (every one below)
 │   ├── NoSuchHost              host
 │   ├── Refused                 host
-│   ├── NotSecure               host, detail
+│   ├── Blocked                 host, rule
+│   ├── LocalNetwork            host
+│   ├── SignInFirst             host
+│   ├── NotSecure               host, detail, proof (wrong, none)
 │   ├── TooSlow                 host, seconds
 │   ├── TooLarge                limit (bytes)
 │   ├── TooManyRedirects        limit
@@ -68,6 +72,10 @@ class ForbiddenAddress(AddressError):
     """It is an address, but of a kind that is never opened (anything but http, https and a named file)."""
 
 
+class DisguisedAddress(ForbiddenAddress):
+    """It looks like one address and is another: letters of other alphabets, invisible ones, a name and @."""
+
+
 class FetchError(ReaderError):
     """The page could not be brought here."""
 
@@ -78,6 +86,18 @@ class NoSuchHost(FetchError):
 
 class Refused(FetchError):
     """The machine is there and does not answer, or turned us away."""
+
+
+class Blocked(FetchError):
+    """The rules of this house do not let it be opened: port, only, never, or policy (the file is wrong)."""
+
+
+class LocalNetwork(FetchError):
+    """The name leads to a machine of a local network, not of the public one."""
+
+
+class SignInFirst(FetchError):
+    """The network that this machine is in answers in the site's place: it wants a sign-in."""
 
 
 class NotSecure(FetchError):

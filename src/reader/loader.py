@@ -1,27 +1,31 @@
 """The loader process: fetches, decodes and extracts; the only one that meets the network and hostile bytes.
 
-python -m reader.loader: requests on standard input, replies on standard output (reader.children.wire).
+python -m reader.loader [--policy FILE] [--languages LIST]: requests on standard input, replies on standard
+output (reader.children.wire).
 """
 
 from __future__ import annotations
 
+import argparse
 import gc
 import logging
 import sys
 import warnings
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.children.protocol import Listed, Message, Open, Opened, PictureArrived, Progress, Stage
 from reader.children.serve import own_pipes, serve
 from reader.errors import ReaderError
-from reader.fetch.http import Web
+from reader.fetch.http import LANGUAGES, Web
 from reader.fetch.pictures import Album, bytes_of, picture_of
+from reader.fetch.policy import load_policy
 from reader.model import Listing
 from reader.pipeline import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.model import Article
 
@@ -40,13 +44,20 @@ AT_ONCE = 4
 """So many pictures are fetched at the same time."""
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Run until the window is gone."""
+    parser = argparse.ArgumentParser(prog="python -m reader.loader", description=__doc__)
+    parser.add_argument("--policy", type=Path, help="what may be opened (resources/fetch/policy.toml)")
+    parser.add_argument("--languages", default=LANGUAGES, help="the reader's languages, as HTTP names them")
+    options = parser.parse_args(arguments)
     requests, replies = own_pipes()
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(name)s: %(message)s")
     hold_down()
     warm()
-    loader = Loader(Web())
+    policy = load_policy(options.policy)
+    if policy.wrong:
+        log.error("nothing is opened: the policy cannot be understood: %s", policy.wrong)
+    loader = Loader(Web(policy=policy, languages=options.languages))
     serve(loader.handle, requests, replies)
 
 
@@ -64,6 +75,7 @@ class Loader:
         if not isinstance(message, Open):
             raise TypeError(f"no request for the loader: {type(message).__name__}")
         allow_seconds(CPU_SECONDS)
+        self._web.begin()
         loaded = yield from load(message.address, self._web, message.taken_from, plain=message.plain)
         if isinstance(loaded, Listing):
             yield Listed(loaded)

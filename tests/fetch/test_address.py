@@ -34,7 +34,7 @@ def nothing(path: Path) -> bool:
         ("https://例子.测试/甲", "https://xn--fsqu00a.xn--0zwm56d/%E7%94%B2"),
         ("https://en.example.org/wiki/Tea_(drink)", "https://en.example.org/wiki/Tea_(drink)"),
         ("(see https://en.example.org/wiki/Tea_(drink)).", "https://en.example.org/wiki/Tea_(drink)"),
-        ("\u200bhttps://example.org/\u202ea", "https://example.org/a"),
+        ("\u200bhttps://example.org/a\u202c\u200b", "https://example.org/a"),
         ("http://[::1]:8000/a", "http://[::1]:8000/a"),
     ],
 )

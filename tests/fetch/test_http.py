@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
-from tests.server import Server, break_off, drip, drip_head, end_early, never, no_http
+from tests.server import NEAR, Server, break_off, drip, drip_head, end_early, never, no_http
 
 from reader.children.protocol import Progress, Stage
 from reader.errors import (
@@ -46,7 +46,7 @@ def got(typed: str, limits: Limits = PATIENT, **web: object) -> Page:
 
 def told(typed: str, limits: Limits = PATIENT, **web: object) -> tuple[list[Progress], Page]:
     """What was told on the way to a page, and the page."""
-    work = fetch(typed, Web(limits=limits, **web))  # type: ignore[arg-type]  # Web's own arguments
+    work = fetch(typed, Web(limits=limits, **({"policy": NEAR} | web)))  # type: ignore[arg-type]  # Web's own arguments
     progress: list[Progress] = []
     while True:
         try:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
+from tests.server import NEAR
 
 from reader.errors import BadStatus, NotAPage, TooLarge, UnreadableFile
 from reader.fetch.http import Limits, Web
@@ -136,7 +137,7 @@ def test_pictures_come_from_where_the_page_may_have_them(server: Server, tmp_pat
     addresses = [server.page("/a.png", data, content_type="image/png"), inline, "cid:a"]
     addresses.append((tmp_path / "page_files" / "a.png").as_uri())
 
-    assert [bytes_of(address, album, Web()) for address in addresses] == [data] * 4
+    assert [bytes_of(address, album, Web(policy=NEAR)) for address in addresses] == [data] * 4
 
 
 def test_a_page_reaches_no_file_beyond_its_own_folder(tmp_path: Path) -> None:
@@ -155,7 +156,7 @@ def test_a_page_reaches_no_file_beyond_its_own_folder(tmp_path: Path) -> None:
         (here, "file:///dev/zero"),
     ]:
         with pytest.raises(UnreadableFile):
-            bytes_of(address, Album(page, {}), Web())
+            bytes_of(address, Album(page, {}), Web(policy=NEAR))
 
 
 def test_a_picture_keeps_to_its_limits(server: Server) -> None:
@@ -164,6 +165,6 @@ def test_a_picture_keeps_to_its_limits(server: Server) -> None:
     large = server.page("/large.png", bytes(2000), content_type="image/png")
 
     with pytest.raises(BadStatus):
-        bytes_of(server.url("/gone.png"), album, Web())
+        bytes_of(server.url("/gone.png"), album, Web(policy=NEAR))
     with pytest.raises(TooLarge):
-        bytes_of(large, album, Web(limits=Limits(picture_bytes=1000)))
+        bytes_of(large, album, Web(policy=NEAR, limits=Limits(picture_bytes=1000)))

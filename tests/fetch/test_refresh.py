@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.server import NEAR
 
 from reader.errors import ForbiddenAddress
 from reader.fetch.http import Web
@@ -20,7 +21,7 @@ HERE = "http://pages.example/old/a.html"
 
 def fetched(url: str) -> Page:
     """The page at an address, progress passed over."""
-    work = fetch_url(url, Web())
+    work = fetch_url(url, Web(policy=NEAR))
     while True:
         try:
             next(work)

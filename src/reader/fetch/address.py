@@ -9,7 +9,8 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from msgspec import Struct
 
-from reader.errors import ForbiddenAddress, NotAnAddress
+from reader.errors import DisguisedAddress, ForbiddenAddress, NotAnAddress
+from reader.fetch.host import INVISIBLE, LookAlike, NotAHost, read_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,7 @@ SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".t
 LONGEST = 4096
 """A longer address is none."""
 LONGEST_PATH = 1000
+USUAL_PORT = {"http": 80, "https": 443}
 
 
 class WebAddress(Struct, frozen=True):
@@ -37,7 +39,7 @@ class LocalFile(Struct, frozen=True):
 
 Address = WebAddress | LocalFile
 
-_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]")
+_EDGES = re.compile(rf"^(?:\s|{INVISIBLE.pattern})+|(?:\s|{INVISIBLE.pattern})+$")
 _PAIRS = "“”‘’「」『』《》〈〉<>\"'`（）()【】[]"
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 # Inside an address Chinese letters may stand (they are percent-encoded later), Chinese punctuation may not.
@@ -62,9 +64,9 @@ def parse(text: str, *, exists: Callable[[Path], bool] = Path.is_file) -> Addres
 
     https:// is added where no scheme was typed; spaces, quotation marks, full-width letters and text
     around an address are taken off. Raises NotAnAddress, and ForbiddenAddress for anything but http,
-    https and files.
+    https and files, DisguisedAddress for what looks like another one.
     """
-    typed = _INVISIBLE.sub("", text).strip()
+    typed = _EDGES.sub("", text)
     if not typed or len(typed) > LONGEST:
         raise NotAnAddress(text=text[:200])
     if (file := _local(typed, exists)) is not None:
@@ -83,7 +85,7 @@ def parse(text: str, *, exists: Callable[[Path], bool] = Path.is_file) -> Addres
 
 def address_in(text: str) -> str | None:
     """The web address that a clipboard holds, with its scheme; None when it holds none."""
-    narrow = _narrow(_INVISIBLE.sub("", text[: 4 * LONGEST]).strip())
+    narrow = _narrow(_EDGES.sub("", text[: 4 * LONGEST]))
     found = _WEB.search(narrow)
     start = found.start() if found else 0
     candidate = _cut(narrow, start)
@@ -104,39 +106,57 @@ def permitted(url: str) -> str:
     """An address as it is fetched: host in ASCII, everything else percent-encoded, no fragment.
 
     Every address passes here before a connection is made: what was typed, each redirect, each picture,
-    each further page. This is where networks that are nobody's business are to be refused.
+    each further page. What it returns is what is shown and what is asked for. Whether the host may be
+    opened is found out when its name has been looked up (fetch/dial.py).
 
-    Raises NotAnAddress and ForbiddenAddress.
+    Raises NotAnAddress, ForbiddenAddress and DisguisedAddress.
     """
-    url = _INVISIBLE.sub("", url).strip()
+    url = url.strip()
+    _refuse_invisible(url)
     try:
         parts = urlsplit(url)
         port = parts.port
-        host = (parts.hostname or "").rstrip(".")
     except ValueError as error:
         raise NotAnAddress(text=url[:200]) from error
     if parts.scheme not in {"http", "https"}:
         raise ForbiddenAddress(address=url[:200], scheme=parts.scheme)
-    if parts.username is not None or parts.password is not None:
-        raise ForbiddenAddress(address=url[:200], scheme=parts.scheme)
-    if not host or len(url) > LONGEST:
+    if len(url) > LONGEST or port == 0:
         raise NotAnAddress(text=url[:200])
-    where = f"[{host}]" if ":" in host else _ascii_host(host, url)
-    if port is not None and port != {"http": 80, "https": 443}[parts.scheme]:
+    where = _host(parts.netloc, url, parts.scheme)
+    if port is not None and port != USUAL_PORT[parts.scheme]:
         where += f":{port}"
     path = quote(parts.path or "/", safe=_SAFE_PATH)
     query = quote(parts.query, safe=_SAFE_PATH + "?[]")
     return urlunsplit((parts.scheme, where, path, query, ""))
 
 
-def _ascii_host(host: str, url: str) -> str:
+def _refuse_invisible(url: str) -> None:
+    """Raise DisguisedAddress where something in it cannot be seen, or turns round what can."""
+    if INVISIBLE.search(url):
+        said = INVISIBLE.sub(lambda found: f"<U+{ord(found.group()):04X}>", url)
+        scheme = url.partition(":")[0].lower()[:20]
+        raise DisguisedAddress(
+            address=url[:200], scheme=scheme, looks=INVISIBLE.sub("", url)[:200], host=said[:200]
+        )
+
+
+def _host(netloc: str, url: str, scheme: str) -> str:
+    """The host of an address as it is written in one."""
+    before, at, behind = netloc.rpartition("@")
+    text = behind[: behind.index("]") + 1] if behind.startswith("[") and "]" in behind else behind
+    text = text if text.startswith("[") else text.partition(":")[0]
     try:
-        name = host.encode("idna").decode("ascii").lower()
-    except UnicodeError as error:
+        host = read_host(text)
+    except NotAHost as error:
         raise NotAnAddress(text=url[:200]) from error
-    if not re.fullmatch(r"[a-z0-9_.-]+", name):
-        raise NotAnAddress(text=url[:200])
-    return name
+    except LookAlike as error:
+        raise DisguisedAddress(
+            address=url[:200], scheme=scheme, looks=error.looks, host=error.host
+        ) from error
+    if at:
+        # A name or a password is never sent; one that looks like a site is there to deceive.
+        raise DisguisedAddress(address=url[:200], scheme=scheme, looks=before[:200], host=host.written)
+    return host.written
 
 
 def _narrow(typed: str) -> str:

@@ -1,4 +1,7 @@
-"""Pages and pictures over HTTP: one request, one connection, every limit kept."""
+"""Pages and pictures over HTTP: one request, one connection, every limit kept.
+
+permitted | way_to (once, for each redirect anew) | connect to one of its numbers | GET | body
+"""
 
 from __future__ import annotations
 
@@ -16,16 +19,19 @@ from reader.children.protocol import Progress, Stage
 from reader.errors import (
     BadStatus,
     Broken,
-    NoSuchHost,
     NotAnAddress,
     NotSecure,
     ReaderError,
     Refused,
+    SignInFirst,
     TooLarge,
     TooManyRedirects,
     TooSlow,
 )
 from reader.fetch.address import permitted
+from reader.fetch.dial import Resolve, Way, system_names, way_to
+from reader.fetch.policy import Policy
+from reader.fetch.portal import is_portal
 from reader.model import Page
 
 if TYPE_CHECKING:
@@ -40,6 +46,12 @@ REDIRECTS = 5
 SUCCESS = 2
 """The first digit of every status that brings what was asked for."""
 REDIRECTING = frozenset({301, 302, 303, 307, 308})
+LANGUAGES = "zh-CN,zh;q=0.9,en;q=0.6"
+"""The languages of most readers."""
+SIGN_IN = 511
+"""Network Authentication Required, RFC 6585."""
+ENCODINGS = frozenset({"gzip", "x-gzip", "deflate", "identity", ""})
+"""What we ask for, and can open piece by piece; a server that sends another one was not asked to."""
 USER_AGENT = "Mozilla/5.0 (compatible; Lingdu/0.1; reading aid)"
 
 
@@ -52,8 +64,9 @@ class Limits(Struct, frozen=True):
     """The largest picture file."""
     pictures_bytes: int = 20 * 1024 * 1024
     """All pictures of an article together."""
-    seconds: float = 20.0
-    """From the first name looked up to the last byte, all redirects included."""
+    seconds: float = 18.0
+    """From the first name looked up to the last byte of an article's last page, all redirects included;
+    two seconds before the window's patience ends and with it this process."""
     connect_seconds: float = 8.0
     """For one connection to stand."""
 
@@ -64,15 +77,24 @@ class Web:
     def __init__(
         self,
         *,
-        languages: str = "zh-CN,zh;q=0.9,en;q=0.6",
+        languages: str = LANGUAGES,
+        policy: Policy | None = None,
         limits: Limits | None = None,
         trust: ssl.SSLContext | None = None,
+        resolve: Resolve = system_names,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.limits = limits or Limits()
+        self.policy = policy or Policy()
         self._languages = languages
+        self._resolve = resolve
+        self._ends: float | None = None
         self._trust = trust
         self._clock = clock
+
+    def begin(self) -> None:
+        """From here on all requests together have the time that one would have alone."""
+        self._ends = self._clock() + self.limits.seconds
 
     def get(self, url: str, *, accept: str, limit: int) -> Generator[Progress, None, Page]:
         """Fetch an address, telling how far it has come; redirects are followed, each one checked.
@@ -80,19 +102,24 @@ class Web:
         limit counts bytes after decompression. Raises a FetchError, NotAnAddress or ForbiddenAddress.
         """
         url = permitted(url)
-        ends = self._clock() + self.limits.seconds
+        ends = self._ends if self._ends is not None else self._clock() + self.limits.seconds
         for _ in range(REDIRECTS + 1):
             yield Progress(Stage.CONNECTING)
             with self._request(url, accept, ends) as response:
                 if response.status in REDIRECTING and (target := response.headers.get("location")):
-                    url = permitted(urljoin(url, _text_of(target)))
+                    url = _next(url, _text_of(target))
                     continue
+                if response.status == SIGN_IN:
+                    raise SignInFirst(address=url, host=urlsplit(url).hostname or "")
                 if response.status // 100 != SUCCESS:
                     raise BadStatus(address=url, status=response.status)
                 return (yield from self._body(url, response, limit))
         raise TooManyRedirects(address=url, limit=REDIRECTS)
 
     def _body(self, url: str, response: HTTPResponse, limit: int) -> Generator[Progress, None, Page]:
+        encoding = response.headers.get("content-encoding", "").strip().lower()
+        if encoding not in ENCODINGS:
+            raise Broken(address=url, detail=f"encoded as {encoding[:40]}")
         total = _length(response)
         if total > limit:
             raise TooLarge(address=url, limit=limit)
@@ -111,16 +138,18 @@ class Web:
         """One request, its errors translated, its connection closed afterwards, come what may."""
         import urllib3.exceptions as foreign
 
-        parts = urlsplit(url)
         left = ends - self._clock()
-        connection = self._connection(url, max(0.01, min(left, self.limits.connect_seconds)))
         watch = _Watch(max(0.01, left))
+        connection: HTTPConnection | None = None
         try:
-            connection.connect()
+            way = way_to(url, self.policy, self._resolve, self._patience(ends))
+            connection = self._connected(way, ends)
             connection.timeout = max(0.01, ends - self._clock())
             watch.over(connection.sock)
+            parts = urlsplit(url)
             target = parts.path + (f"?{parts.query}" if parts.query else "")
-            connection.request("GET", target, headers=self._headers(accept), preload_content=False)
+            headers = self._headers(accept) | {"Host": way.asked_host}
+            connection.request("GET", target, headers=headers, preload_content=False)
             yield connection.getresponse()
         except (OSError, foreign.HTTPError, http.client.HTTPException) as error:
             raise self._translated(error, url, late=watch.fired) from error
@@ -130,7 +159,33 @@ class Web:
                 raise self._late(url)
         finally:
             watch.cancel()
+            if connection is not None:
+                connection.close()
+
+    def _connected(self, way: Way, ends: float) -> HTTPConnection:
+        """A connection to the first number that answers. Raises what the last one raised."""
+        *others, last = way
+        for number in others:
+            connection = way.connection(number, self._patience(ends), self._trust)
+            try:
+                connection.connect()
+            except OSError:
+                connection.close()
+            except _unanswered():
+                connection.close()
+            else:
+                return connection
+        connection = way.connection(last, self._patience(ends), self._trust)
+        try:
+            connection.connect()
+        except BaseException:
             connection.close()
+            raise
+        return connection
+
+    def _patience(self, ends: float) -> float:
+        """The seconds that one step of connecting may take."""
+        return max(0.01, min(ends - self._clock(), self.limits.connect_seconds))
 
     def _late(self, url: str) -> TooSlow:
         return TooSlow(address=url, host=urlsplit(url).hostname or "", seconds=round(self.limits.seconds))
@@ -143,11 +198,13 @@ class Web:
         detail = f"{type(error).__name__}: {error}"[:200]
         slow = (foreign.ConnectTimeoutError, foreign.ReadTimeoutError, TimeoutError)
         kinds: tuple[tuple[tuple[type[Exception], ...], ReaderError], ...] = (
-            ((foreign.NameResolutionError,), NoSuchHost(address=url, host=host)),
             # A kind of ConnectTimeoutError to urllib3, though nothing has timed out.
             ((foreign.NewConnectionError, ConnectionRefusedError), Refused(address=url, host=host)),
             (slow, self._late(url)),
-            ((foreign.SSLError, ssl.SSLError), NotSecure(address=url, host=host, detail=detail)),
+            (
+                (foreign.SSLError, ssl.SSLError),
+                NotSecure(address=url, host=host, detail=detail, proof=_proof(error)),
+            ),
             ((foreign.LocationParseError, http.client.InvalidURL), NotAnAddress(text=url)),
         )
         if late:
@@ -155,16 +212,6 @@ class Web:
         return next(
             (ours for theirs, ours in kinds if isinstance(error, theirs)), Broken(address=url, detail=detail)
         )
-
-    def _connection(self, url: str, seconds: float) -> HTTPConnection:
-        from urllib3.connection import HTTPConnection, HTTPSConnection
-
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-        if parts.scheme == "http":
-            return HTTPConnection(host, parts.port or 80, timeout=seconds)
-        trust = self._trust or ssl.create_default_context()
-        return HTTPSConnection(host, parts.port or 443, timeout=seconds, ssl_context=trust)
 
     def _headers(self, accept: str) -> dict[str, str]:
         return {
@@ -205,6 +252,33 @@ class _Watch:
                 socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
             except OSError:
                 return
+
+
+def _proof(error: BaseException | None) -> str:
+    """Whether a proof of identity was given and is wrong, or nobody spoke TLS at all."""
+    while error is not None:
+        if any(isinstance(each, ssl.SSLCertVerificationError) for each in (error, *error.args)):
+            return "wrong"
+        error = error.__cause__ or error.__context__
+    return "none"
+
+
+def _unanswered() -> type[Exception]:
+    import urllib3.exceptions as foreign
+
+    return foreign.HTTPError
+
+
+def _next(url: str, target: str) -> str:
+    """Where a redirect leads, permitted. Raises SignInFirst where it is not the site that sends us there."""
+    try:
+        joined = urljoin(url, target)
+    except ValueError as error:
+        raise NotAnAddress(text=target[:200]) from error
+    following = permitted(joined)
+    if is_portal(url, following):
+        raise SignInFirst(address=url, host=urlsplit(url).hostname or "")
+    return following
 
 
 def _length(response: HTTPResponse) -> int:

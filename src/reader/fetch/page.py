@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from reader.children.protocol import Progress, Stage
-from reader.errors import Broken, NotSecure, Refused, TooSlow
+from reader.errors import Broken, NotSecure, Refused, SignInFirst, TooSlow
 from reader.fetch.address import LocalFile, parse
 from reader.fetch.local import archived, read
+from reader.fetch.portal import sends_to_portal
 from reader.fetch.refresh import refresh_of
 from reader.fetch.sniff import checked
 
@@ -34,10 +36,10 @@ def fetch(typed: str, web: Web) -> Generator[Progress, None, Page]:
         return read(address.path, limit=web.limits.page_bytes)
     try:
         return (yield from fetch_url(address.url, web))
-    except (Refused, Broken, NotSecure, TooSlow):
-        # Nobody asked for https here, we added it; and who could forge a broken proof of identity could as
-        # well have refused the connection. Many an old site answers on http alone.
-        if not address.guessed:
+    except (Refused, Broken, NotSecure, TooSlow) as error:
+        # Nobody asked for https here, we added it, and many an old site answers on http alone. A proof of
+        # identity that is wrong is another matter.
+        if not address.guessed or error.facts.get("proof") == "wrong":
             raise
     return (yield from fetch_url(address.url.replace("https://", "http://", 1), web))
 
@@ -48,6 +50,8 @@ def fetch_url(url: str, web: Web) -> Generator[Progress, None, Page]:
     Raises a FetchError, NotAnAddress or ForbiddenAddress.
     """
     page = yield from _get(url, web)
+    if sends_to_portal(page):
+        raise SignInFirst(address=page.address, host=urlsplit(page.address).hostname or "")
     target = refresh_of(page)
     return (yield from _get(target, web)) if target else page
 

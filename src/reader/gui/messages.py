@@ -42,6 +42,20 @@ class Messages(QObject):
             errors.ForbiddenAddress: lambda _: self.tr(
                 "For your safety only web pages and files that you choose yourself are opened here."
             ),
+            errors.DisguisedAddress: lambda e: self.tr(
+                "This address looks like {looks} but is {host}. It was not opened. Please ask someone whom "
+                "you trust before you go there."
+            ).format(looks=e.facts.get("looks", ""), host=e.facts.get("host", "")),
+            errors.Blocked: self._blocked,
+            errors.LocalNetwork: lambda e: self.tr(
+                "The address {host} leads to a machine in this house's own network, not to a page on the "
+                "web. It was not opened. If this network wants a sign-in first, please sign in with the "
+                "browser, then try again."
+            ).format(host=e.facts.get("host", "")),
+            errors.SignInFirst: lambda _: self.tr(
+                "This network wants a sign-in before it lets pages through. Please open the browser, sign "
+                "in there, then try again."
+            ),
             errors.NoSuchHost: lambda e: self.tr(
                 "The site {host} could not be found. Please check the address and whether this machine "
                 "is connected to the network."
@@ -141,6 +155,16 @@ class Messages(QObject):
             "Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of "
             "pinyin with its tone for each character, such as shan4 xian4."
         ).format(**facts)
+
+    def _blocked(self, error: ReaderError) -> str:
+        if error.facts.get("rule") == "policy":
+            return self.tr(
+                "The rules of this machine cannot be read, so no page is opened. Please tell whoever looks "
+                "after it; 'lingdu check' says what is wrong."
+            )
+        return self.tr(
+            "The rules of this machine do not let {host} be opened. Whoever looks after it can change them."
+        ).format(host=error.facts.get("host", ""))
 
     def _bad_status(self, error: ReaderError) -> str:
         status = int(error.facts.get("status", 0))
