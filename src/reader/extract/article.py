@@ -24,6 +24,7 @@ from reader.extract.next_page import next_page
 from reader.extract.once import once
 from reader.extract.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
+from reader.extract.sites import site_of
 from reader.extract.surroundings import with_surroundings
 from reader.extract.tree import Document, parse
 from reader.extract.trim import trim
@@ -84,9 +85,9 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     root = find(document, lines, anchor)
     base = urljoin(page.address, document.base) if document.base else page.address
     entity = entity_of(document.data)
-    told = facts.told(document, lines, root, entity, page.address)
-    title = titles.title_of(document, lines, root, entity, told.site.value)
-    told = facts.with_site(told, document.title, title.value)
+    site = site_of(document, entity)
+    title = titles.title_of(document, lines, root, entity, site=site.value, anchor=anchor)
+    told = facts.told(document, lines, root, entity, page.address, title=title.value, site=site)
     claims = claims_of(document, page.address)
     following = next_page(document, page.address, first or page.address)
     headed = anchor is not None and anchor < lines.spans[root].end

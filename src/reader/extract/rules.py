@@ -133,20 +133,49 @@ class Facts(Struct, frozen=True):
     meta: dict[str, tuple[str, ...]]
     """The meta names of each fact, the best first."""
     source: re.Pattern[str]
-    """A labelled source in a line; group 1 is the fact."""
+    """A label that a source follows."""
+    weak_source: re.Pattern[str]
+    """One that may also be said of a table or a picture in the text."""
+    issuer: re.Pattern[str]
+    """One that is followed by who issued a document."""
     author: re.Pattern[str]
+    editor: re.Pattern[str]
     published: re.Pattern[str]
     """A label that a date follows."""
     surely_published: re.Pattern[str]
     """One that can mean nothing else."""
     updated: re.Pattern[str]
+    drafted: re.Pattern[str]
+    """A label of when a document was drawn up or decreed."""
+    another_time: re.Pattern[str]
+    """What says of a line's date that it is another time than that of publishing."""
+    beside_date: re.Pattern[str]
+    """What stands beside the date of an article."""
+    label: re.Pattern[str]
+    """A line that begins with any label."""
+    next: re.Pattern[str]
+    """Where a fact ends that stands in a line with others."""
+    name_label: re.Pattern[str]
+    """What a name may still have before it."""
+    nameless: re.Pattern[str]
+    """What is no name."""
+    houses: re.Pattern[str]
+    """How the name of a newspaper, a site or an office ends."""
+    scripted_date: re.Pattern[str]
+    """Where a script holds when the article was published; the group value is a date or seconds."""
     months: dict[str, int]
     """How months' names begin, lower case, and which they are."""
     site_endings: tuple[str, ...]
+    columns: tuple[str, ...]
+    """Those of them that the name of a column may have as well."""
     platforms: frozenset[str]
     """Platforms that many accounts publish on."""
+    no_site: re.Pattern[str]
+    """What no site is called."""
     generic: re.Pattern[str]
     """A written title that matches whole says nothing about the article."""
+    title_label: re.Pattern[str]
+    """A label that an article's title follows."""
     simplified: frozenset[str]
     traditional: frozenset[str]
     frequent: frozenset[str]
@@ -157,38 +186,57 @@ class Facts(Struct, frozen=True):
 def facts() -> Facts:
     """The rules of facts.toml."""
     data = table("facts.toml")
-    labels, script = data["labels"], data["script"]
+    labels, site, script = data["labels"], data["site"], data["characters"]
     simplified, traditional = frozenset(script["simplified"]), frozenset(script["traditional"])
-    following = "|".join(map(re.escape, labels["next"]))
-
-    def labelled(names: list[str], colon: str = r"\s*[:：]\s*") -> re.Pattern[str]:
-        # Longer labels first: 信息来源 is not 来源 with something before it.
-        either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        return re.compile(
-            rf"(?:^|(?<=[\s|｜/丨·•【\[（(\d:：]))(?:{either}){colon}[\[【〖]?\s*"
-            rf"(?!(?:{following})\s*[:：])([^\s|｜丨【】\[\]].*?)"
-            rf"(?=\s|[|｜丨【】〗\[\]]|(?:{following})\w{{0,3}}[:：（(]|$)",
-            re.IGNORECASE,
-        )
-
-    def dated(names: list[str], before: str = "") -> re.Pattern[str]:
-        either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        return re.compile(rf"{before}(?:{either})\s*[:：]?\s*", re.IGNORECASE)
-
     # 更新时间 is no 时间 that tells when it was published.
     others = "".join(f"(?<!{re.escape(name)})" for name in labels["other_times"])
     return Facts(
         {name: tuple(values) for name, values in data["meta"].items()},
-        labelled(labels["source"], r"(?:\s*[:：]\s*|于)"),
-        labelled(labels["author"]),
-        dated(labels["published"], others),
-        dated(labels["surely_published"]),
-        dated(labels["updated"]),
+        _labelled(labels["source"], r"(?:\s*[:：]|(?<=[文章容息闻]来源)于|\s*$|(?=\s*[\[【〖]))"),
+        _labelled(labels["weak_source"], r"\s*[:：]"),
+        _labelled(labels["issuer"], r"\s*(?:[:：]|$)"),
+        _labelled(labels["author"], r"\s*[:：/／|｜丨︱]"),
+        _labelled(labels["editor"], r"\s*[:：/／|｜丨︱]"),
+        _dated(labels["published"], others),
+        _dated(labels["surely_published"]),
+        _dated(labels["updated"]),
+        _dated(labels["drafted"]),
+        any_of(labels["another_time"]),
+        any_of(labels["beside_date"]),
+        re.compile(r"^\s*[^\s:：]{1,8}\s*[:：]"),
+        re.compile(rf"\s?(?:{_either(labels['next'])})\w{{0,3}}\s*[:：（(]", re.IGNORECASE),
+        re.compile(
+            rf"^(?:{_either(labels['name_label'])})(?:\s*[:：/／|｜丨︱]|(?<=[a-z])\s|(?<=^作者))\s*",
+            re.IGNORECASE,
+        ),
+        re.compile(_either(labels["nameless"]), re.IGNORECASE),
+        re.compile(rf"(?:{'|'.join(labels['houses'])})$"),
+        re.compile(
+            rf"""(?<![\w.])["']?(?:{_either(data["script"]["dates"])})["']?\s*[:=]\s*"""
+            r"""["']?(?P<value>(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}[^"',;<>]{0,16}|1\d{9}(?:\d{3})?)["',;\s}]"""
+        ),
         {name.lower(): number for name, number in data["months"].items()},
-        tuple(data["site"]["endings"]),
-        frozenset(data["site"]["platforms"]),
-        any_of(data["site"]["generic"]),
+        tuple(site["endings"]),
+        tuple(site["columns"]),
+        frozenset(site["platforms"]),
+        any_of(site["nameless"]),
+        any_of(site["generic"]),
+        re.compile(rf"^(?:{_either(data['title']['labels'])})\s*[:：]\s*"),
         simplified - traditional,
         traditional - simplified,
         frozenset(script["frequent"]),
     )
+
+
+def _either(names: list[str]) -> str:
+    """An expression for any of these; longer ones first: 信息来源 is not 来源 with something before it."""
+    return "|".join(re.escape(name).replace(r"\ ", r"\s?") for name in sorted(names, key=len, reverse=True))
+
+
+def _labelled(names: list[str], colon: str) -> re.Pattern[str]:
+    """A label, at the beginning of a line or of a part of it, up to where its fact begins."""
+    return re.compile(rf"(?:^|(?<=[\s|｜/丨·•【\[（(\d:：日]))(?:{_either(names)}){colon}\s*", re.IGNORECASE)
+
+
+def _dated(names: list[str], before: str = "") -> re.Pattern[str]:
+    return re.compile(rf"{before}(?<![a-z])(?:{_either(names)})\s*[:：]?\s*", re.IGNORECASE)

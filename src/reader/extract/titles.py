@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+import html
 import re
+from collections import Counter
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.fact import Fact
+from reader.extract.dates import date_in
+from reader.extract.fact import Fact, metas_of
 from reader.extract.headings import letters
 from reader.extract.lines import Lines, is_furniture, size
 from reader.extract.names import names_of
 from reader.extract.rules import facts
+from reader.extract.site_names import parts_of, pieces_of, without_site
 from reader.extract.smuggled import is_advertisement, own_words
 from reader.extract.text import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.extract.lines import Line
     from reader.extract.linked_data import Entity
     from reader.extract.tree import Document, Node
 
-_SPLIT = re.compile(r"\s*[_|｜丨»›«]+\s*|\s+[-–—·:•@]+\s+|(?<=[^\w\s])--+|\s*-{1,2}\s*(?=[^\s\d-]{2,14}$)")
 _MARKUP = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。；;，,：:]$")
+_DOTS = re.compile(r"\s*(?:…+|\.{3,}|。{2,})$")
+_DECORATION = re.compile(r"^[\s·•▪■◆★▲*]+|[\s\-–—_|]{2,}$")
+_NO_TITLE = re.compile(
+    r"[>»|｜]|^\S{1,6}[:：]\s*\S{0,4}$|作者|来源|版主|楼主|字体|分享|阅读|浏览|评论|登录|登入|注册|首页"
+)
+_QUOTES = "\"“”'‘’「」『』&"
+_WIDE = re.compile(r"[\u2e80-\u9fff\uff01-\uff60]")
 _HEADINGS = {"h1": 2.0, "h2": 1.2, "h3": 1.0, "h4": 0.6}
 _NAMED = frozenset(
     {
@@ -47,17 +58,32 @@ LONGEST = 120
 SHORT = 4
 """A column's name is shorter than this; so short a text stands in anything."""
 LONGEST_SITE = 20
-LONGEST_WRITTEN = 1000
-"""A title is read up to so many characters ..."""
-PARTS = 12
-"""... and cut into no more parts than this."""
 PROMINENT = 0.3
 """What a line that only looks like a heading says: something where nothing else does."""
+REPEATED = 1.4
+"""What a line says that is one of the parts of <title>."""
+FIRST = 0.2
+"""What the line right before the text says, where it reads like a title."""
+LABELLED = 2.0
+"""What a line says that calls itself the title."""
 LONGEST_PROMINENT = 40
 GENERIC = 0.1
 """A <title> that any page of the site could have counts for so much of another one."""
 OUT_OF_REACH = 60
 """A heading so many lines before the article is another one's."""
+NEAR_TEXT = 12
+MOST_LINES = 4
+"""A title is broken into at most so many lines."""
+CUT = 0.15
+"""A title that was cut off counts for so much of a whole one."""
+ATTENDED = 1.0
+"""How much more a heading says that the article's date or source stands below ..."""
+ATTENDANTS = 3
+"""... within so many lines."""
+SOLE = 0.5
+"""How much more the only heading of the first level says right above the text ..."""
+RELATED = 0.4
+"""... if it has so much in common with what the page is called elsewhere."""
 
 
 class _Claim(Struct):
@@ -65,20 +91,32 @@ class _Claim(Struct):
     weight: float
     origin: str
     heading: bool = False
-    """Whether it stands on the page as a heading."""
+    """Whether it stands on the page as a heading ..."""
+    sole: bool = False
+    """... the only one of the first level right above the text."""
 
 
-def title_of(document: Document, lines: Lines, root: Node, entity: Entity, site: str) -> Fact:
-    """The article's title, the site's name cut off; advertisements never win."""
+def title_of(
+    document: Document, lines: Lines, root: Node, entity: Entity, *, site: str, anchor: int | None
+) -> Fact:
+    """The article's title, the site's name cut off; advertisements never win.
+
+    anchor is the line that repeats the page's own title, where there is one.
+    """
     written = _plain(own_words(document.title))
-    generic = bool(facts().generic.fullmatch(written))
+    generic = bool(facts().generic.fullmatch(written)) or _is_first_crumb(written, lines, root)
     claims = [
         claim
-        for claim in (*_claims(document, lines, root, entity), *_written(written, generic=generic))
+        for claim in (
+            *_metas(document, entity),
+            *_written(written, generic=generic),
+            *_on_page(lines, root, written, anchor),
+        )
         if claim.text
         and not is_advertisement(claim.text)
         and not (claim.heading and facts().generic.fullmatch(claim.text))
     ]
+    _trust_sole_heading(claims)
     whole = letters(written)
     best, best_weight = _Claim(written, 0.0, "title element"), 0.0
     for claim in claims:
@@ -95,10 +133,56 @@ def title_of(document: Document, lines: Lines, root: Node, entity: Entity, site:
             weight += 1.0
         if site and (key == letters(site) or key in letters(site)):
             weight -= 4.0
-        weight *= 0.5 if size(claim.text) < SHORT else 1.0
+        if size(claim.text) < SHORT and not (claim.heading and whole.startswith(key)):
+            weight *= 0.5
+        if _is_cut_off(claim, claims):
+            weight *= CUT
         if weight > best_weight:
             best, best_weight = claim, weight
-    return Fact(without_site(best.text, site) or written, best.origin)
+    return Fact(_finished(best.text, site) or written, best.origin)
+
+
+def _is_first_crumb(written: str, lines: Lines, root: Node) -> bool:
+    """Whether what <title> says begins the path that leads to the page: then it names the site."""
+    if not written:
+        return False
+    upper = lines.lines[: lines.spans[root].first + NEAR_TEXT]
+    behind = (line.text[len(written) :].lstrip() for line in upper if line.text.startswith(written))
+    return any(text.startswith((">", "»", "›")) for text in behind)
+
+
+def _trust_sole_heading(claims: Sequence[_Claim]) -> None:
+    """Let the page's one great heading weigh more where the head means the same by other words."""
+    others = [claim.text for claim in claims if not claim.heading]
+    for claim in claims:
+        if claim.sole and any(_likeness(claim.text, other) >= RELATED for other in others):
+            claim.weight += SOLE
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much two texts have in common, 0 to 1, by pairs of letters."""
+    first, second = (Counter(map("".join, pairwise(letters(text)))) for text in (one, other))
+    return 2 * (first & second).total() / max(1, first.total() + second.total())
+
+
+def _finished(title: str, site: str) -> str:
+    """A title without the site's name, its label and what only decorates it."""
+    title = facts().title_label.sub("", without_site(title, site))
+    return _DECORATION.sub("", title) or title
+
+
+def _is_cut_off(claim: _Claim, claims: Sequence[_Claim]) -> bool:
+    """Whether another claim goes on where this one ends in dots, or before a quotation mark.
+
+    content="关于"一网通办"的通知" ends, for a parser, after the second mark.
+    """
+    text = _DOTS.sub("", claim.text)
+    dots = len(text) < len(claim.text)
+    for other in claims:
+        rest = other.text[len(text) :]
+        if rest and other.text.startswith(text) and len(text) > 1 and (dots or rest.lstrip()[:1] in _QUOTES):
+            return bool(rest.strip()) and not _DOTS.fullmatch(rest)
+    return False
 
 
 def _is_behind_site(title: str, written: str) -> bool:
@@ -112,7 +196,9 @@ def _is_behind_site(title: str, written: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """A title without markup that somebody has put into it."""
+    """A title without markup that somebody has put into it, and without marks that were escaped twice."""
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
     return tidy(_MARKUP.sub(" ", text)) if "<" in text else tidy(text)
 
 
@@ -122,27 +208,105 @@ def _written(title: str, *, generic: bool) -> Iterator[_Claim]:
         yield _Claim(piece, weight * share, "title element")
 
 
-def _claims(document: Document, lines: Lines, root: Node, entity: Entity) -> Iterator[_Claim]:
-    for name in facts().meta["title"]:
-        for key, content in document.metas:
-            if key == name:
-                weight = 3.0 if name == "articletitle" else 1.5
-                for piece, share in pieces_of(_plain(content), whole=1.0):
-                    yield _Claim(piece, weight * share, f"meta {name}")
+def _metas(document: Document, entity: Entity) -> Iterator[_Claim]:
+    for fact in metas_of(document, "title"):
+        weight = 3.0 if fact.origin == "meta articletitle" else 1.5
+        for piece, share in pieces_of(_plain(fact.value), whole=1.0):
+            yield _Claim(piece, weight * share, fact.origin)
     if entity.headline:
         yield _Claim(_plain(entity.headline), 1.5, "json-ld")
-    start = lines.spans[root].first
-    end = lines.spans[root].end
-    for index, line in enumerate(lines.lines[:end]):
-        if index > start + 6 or index < start - OUT_OF_REACH:
+
+
+def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iterator[_Claim]:
+    """What stands on the page as a title, or looks like one."""
+    span = lines.spans[root]
+    start = anchor + 1 if anchor is not None and span.first <= anchor < span.end else span.first
+    window = range(max(0, start - OUT_OF_REACH), min(span.end, start + 7))
+    parts = {letters(part) for part in parts_of(written)}
+    sole = _sole_heading(lines, window)
+    for heading, group in groupby(window, key=lambda index: _heading_of(lines.lines[index].node)):
+        indexes = [*group]
+        if heading is not None:
+            yield from _of_heading(lines, indexes, heading, start, sole=heading is sole)
             continue
+        for index in indexes:
+            line = lines.lines[index]
+            text = tidy(line.text)
+            if start - 6 <= index <= start + 3 and _stands_out(line):
+                yield _Claim(text, PROMINENT, "text", heading=True)
+            if line.is_link or index < start - NEAR_TEXT or index > start + 3:
+                continue
+            if letters(text) in parts and size(text) >= SHORT:
+                yield _Claim(text, REPEATED, "text", heading=True)
+            if label := facts().title_label.match(text):
+                yield _Claim(text[label.end() :], LABELLED, "text", heading=True)
+            elif facts().title_label.fullmatch(f"{text.rstrip(':：')}:") and index + 1 < len(lines.lines):
+                # The label in one cell, the title in the next.
+                yield _Claim(tidy(lines.lines[index + 1].text), LABELLED, "text", heading=True)
+    yield from _before_text(lines, start)
+
+
+def _of_heading(
+    lines: Lines, indexes: list[int], heading: Node, start: int, *, sole: bool
+) -> Iterator[_Claim]:
+    """A heading's lines together, where it is broken, and each by itself."""
+    weight = _heading_weight(heading)
+    # The nearer to the text, the likelier.
+    weight *= 1.0 if indexes[-1] >= start - NEAR_TEXT else 0.6
+    sole = sole and indexes[-1] >= start - NEAR_TEXT
+    weight += ATTENDED if _is_attended(lines, indexes[-1]) else 0.0
+    texts = [tidy(lines.lines[index].text) for index in indexes]
+    if 1 < len(texts) <= MOST_LINES:
+        yield _Claim(_joined(texts), weight, "text", heading=True, sole=sole)
+        weight *= 0.8
+    for text in texts:
+        yield _Claim(text, weight, "text", heading=True, sole=sole)
+
+
+def _is_attended(lines: Lines, index: int) -> bool:
+    """Whether a line that tells the date or the source stands right below a heading."""
+    for line in lines.lines[index + 1 : index + 1 + ATTENDANTS]:
+        if line.size > LONGEST_PROMINENT:
+            return False
+        if facts().source.search(line.text) or facts().surely_published.search(line.text):
+            return True
+        if not line.is_link and date_in(line.text):
+            return True
+    return False
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Lines as one, with a space between words that need one; a subtitle's dash stands after a space."""
+    joined = texts[0]
+    for text in texts[1:]:
+        close = _WIDE.match(joined[-1]) and _WIDE.match(text[0]) and not text.startswith("—")
+        joined += text if close else f" {text}"
+    return joined
+
+
+def _sole_heading(lines: Lines, window: Sequence[int]) -> Node | None:
+    """The only heading of the first level among these lines; None where there are none, or more."""
+    found = {
+        id(heading): heading
+        for index in window
+        if (heading := _heading_of(lines.lines[index].node)) is not None and heading.tag == "h1"
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _before_text(lines: Lines, start: int) -> Iterator[_Claim]:
+    """The line right before the text, where it reads like a title: some pages mark theirs by nothing."""
+    before = range(start - 1, max(-1, start - 4), -1)
+    for index in (*before, *range(start, min(len(lines.lines), start + 4))):
+        line = lines.lines[index]
         text = tidy(line.text)
-        weight = _heading_weight(line.node)
-        if weight:
-            # The nearer to the text, the likelier.
-            yield _Claim(text, weight * (1.0 if index >= start - 12 else 0.6), "text", heading=True)
-        elif start - 6 <= index <= start + 3 and _stands_out(line):
-            yield _Claim(text, PROMINENT, "text", heading=True)
+        if index >= start and line.size > LONGEST_PROMINENT:
+            return
+        if line.is_link or is_furniture(text) or not SHORT * 1.5 <= line.size <= LONGEST_PROMINENT:
+            continue
+        if not _SENTENCE_END.search(text) and not _NO_TITLE.search(text) and not date_in(text):
+            yield _Claim(text, FIRST, "text", heading=True)
+            return
 
 
 def _stands_out(line: Line) -> bool:
@@ -158,17 +322,22 @@ def _stands_out(line: Line) -> bool:
     )
 
 
-def _heading_weight(node: Node) -> float:
-    weight = _HEADINGS.get(node.tag, 0.0)
-    names = names_of(node)
+def _heading_of(node: Node) -> Node | None:
+    """The heading that an element is or stands in, or an element with a heading's name; None else."""
+    if node.tag in _HEADINGS:
+        return node
+    named = node if not names_of(node).isdisjoint(_NAMED) else None
     for outer in node.above():
-        if weight:
-            break
         if outer.tag in _HEADINGS:
-            weight = _HEADINGS[outer.tag]
+            return outer
         if outer.tag in {"div", "td", "section", "body"}:
             break
-    if not names.isdisjoint(_NAMED):
+    return named
+
+
+def _heading_weight(node: Node) -> float:
+    weight = _HEADINGS.get(node.tag, 0.0)
+    if not names_of(node).isdisjoint(_NAMED):
         weight = max(weight, 0.6) + 0.6
     return weight
 
@@ -182,47 +351,3 @@ def _agreement(one: str, other: str) -> float:
     if len(shorter) >= SHORT and shorter in longer:
         return 0.8 * len(shorter) / len(longer)
     return 0.0
-
-
-def pieces_of(title: str, whole: float = 0.7) -> Iterator[tuple[str, float]]:
-    """A written title whole, and cut at its separators: the first parts weigh most."""
-    if not title:
-        return
-    yield title, whole
-    rest, _, last = title.rpartition(" ")
-    if rest and size(last) <= LONGEST_SITE / 2 and _is_site(last) and not _SPLIT.search(title):
-        yield rest, 1.2 * whole
-    parts = [part for part in _SPLIT.split(title[:LONGEST_WRITTEN]) if part]
-    if 1 < len(parts) <= PARTS:
-        for index, part in enumerate(parts):
-            yield part, (1.2 if index == 0 else 0.5) * (0.3 if _is_site(part) else 1.0) * whole
-        if len(parts) > len(("title", "site")):
-            yield title[: title.rfind(parts[-1])].rstrip(" _|｜-–—»·丨:"), 0.5 * whole
-
-
-def _is_site(name: str) -> bool:
-    return name.lower().endswith(facts().site_endings)
-
-
-def without_site(title: str, site: str) -> str:
-    """A title without the site's name at its end."""
-    if site:
-        found = re.search(rf"\s*[_|｜\-–—·:»丨]+\s*{re.escape(site)}\s*$", title)
-        if found and found.start() > 0:
-            return title[: found.start()].strip()
-    return title
-
-
-def site_in(title: str) -> str:
-    """The site's name, where a written title ends with one."""
-    parts = [part.strip() for part in _SPLIT.split(tidy(title[:LONGEST_WRITTEN])) if part.strip()]
-    if len(parts) > 1 and size(parts[-1]) <= LONGEST_SITE and _is_site(parts[-1]):
-        return parts[-1]
-    return ""
-
-
-def site_after(written: str, title: str) -> str:
-    """The last part of a written title behind the article's own; empty where nothing stands there."""
-    parts = [part.strip() for part in _SPLIT.split(tidy(written[:LONGEST_WRITTEN])) if part.strip()]
-    last = parts[-1] if len(parts) > 1 else ""
-    return last if size(last) <= LONGEST_SITE and letters(last) not in letters(title) else ""

@@ -1,0 +1,146 @@
+"""Who wrote an article: what its page says, beside it and for machines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.extract.dates import date_in
+from reader.extract.fact import NOTHING, Fact, metas_of
+from reader.extract.headings import letters
+from reader.extract.names import names_of
+from reader.extract.naming import name_in, people_in
+from reader.extract.rules import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.extract.linked_data import Entity
+    from reader.extract.near import Near
+    from reader.extract.tree import Document
+
+FEW = 8
+"""A line about an article has so few elements in it."""
+OPENING = 4
+"""The first, and the last, so many lines of a text may tell who reports."""
+CLOSING = 3
+_NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor"})
+_LABEL = re.compile(r"^\s*([^:：|｜丨︱/]{1,8}?)\s*[:：|｜丨︱/]\s*")
+_WIDE = re.compile(r"[\u3400-\u9fff]")
+_SPACED = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]{1,2}$)")
+_HAN = r"[\u3400-\u9fff]"
+_PEOPLE = rf"{_HAN}[\u3400-\u9fff·]{{1,5}}(?:[\s、，,]+{_HAN}[\u3400-\u9fff·]{{1,5}}){{0,5}}"
+_REPORTERS = r"(?:记者|記者|通讯员|通訊員|特约记者|特派记者|实习记者|见习记者|实习生)"
+_SIGNED = re.compile(
+    rf"^[（(【]?\s*(?:\S{{1,6}}\s)?(?:[^，。,：:（(\s]{{0,14}}\s?)?{_REPORTERS}\s*[:：]?\s*({_PEOPLE}?)\s*"
+    r"(?:文|摄|报道|報導|[文图摄]?\s*来源[:：].{0,20})?[）)】]?$"
+)
+_SENT = re.compile(
+    rf"{_REPORTERS}\s*({_PEOPLE}?)\s*(?:发自|發自|[/／]\s*{_HAN}{{2,6}}(?:報導|报道|綜合報導|專訪))"
+)
+_AGENCY = re.compile(rf"[（(](?:{_HAN}{{2,6}})?{_REPORTERS}\s*[:：]?\s*({_PEOPLE})[）)]")
+_WIRED = re.compile(
+    rf"^[（(]\s*{_HAN}{{1,4}}社{_REPORTERS}({_HAN}{{2,3}}){_HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
+)
+_BY = re.compile(
+    r"(?:^|(?<=\| ))by:?\s+((?-i:[A-Z])[\w.'’-]+(?:\s+(?-i:[A-Z])[\w.'’-]+){0,3})", re.IGNORECASE
+)
+_MONTHS = re.compile(
+    r"\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|for|in|on|at|"
+    r"edited|published|updated|posted)"
+    r"[a-z]{0,6}\b.*$",
+    re.IGNORECASE,
+)
+
+
+def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact:
+    """Who wrote it; nothing where the page names only those who edited it.
+
+    A label beside the article outranks the head, where many systems put whoever entered the text; the
+    site's own name comes last.
+    """
+    editors = _editors(near)
+    said = [fact for fact in _said(document, entity) if not _is_one_of(fact.value, editors)]
+    houses = {letters(name) for name in (site, entity.publisher) if name}
+    people = [fact for fact in said if letters(fact.value) not in houses]
+    short = [*near.short((*near.above(), *near.first(), *near.last(), *near.below()))]
+    ways = (
+        _labelled(near, short),
+        people,
+        _reported(near),
+        _by(near, short),
+        _named(near, short),
+        # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
+        (fact for fact in said if not _WIDE.search(fact.value)),
+    )
+    return next((fact for way in ways for fact in way if not _is_one_of(fact.value, editors)), NOTHING)
+
+
+def _is_one_of(name: str, editors: frozenset[str]) -> bool:
+    """Whether a name is an editor's, or has one in it: 某网张毅."""
+    key = letters(name)
+    return key in editors or any(len(editor) > 1 and key.endswith(editor) for editor in editors)
+
+
+def _said(document: Document, entity: Entity) -> Iterator[Fact]:
+    """What the head and the page's data say."""
+    for fact in (*metas_of(document, "author"), Fact(entity.author, "json-ld")):
+        if name := name_in(fact.value):
+            yield Fact(_SPACED.sub("", name), fact.origin)
+
+
+def _editors(near: Near) -> frozenset[str]:
+    """The names of those who edited, or entered, the text."""
+    found: set[str] = set()
+    for index in near.short((*near.above(), *near.first(), *near.last(), *near.below())):
+        text = near.text(index)
+        for label in facts().editor.finditer(text):
+            people = people_in(text[label.end() :])
+            found.update(letters(name) for name in re.split(r"[\s、，,]", people) if name)
+    return frozenset(found)
+
+
+def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
+    for index in indexes:
+        text = near.text(index)
+        for match in facts().author.finditer(text):
+            behind = text[match.end() :]
+            following = near.text(index + 1) if index + 1 < len(near.lines.lines) else ""
+            if not behind.strip(" :：") and not facts().label.search(following) and not date_in(following):
+                behind = following
+            if name := people_in(behind):
+                yield Fact(name, "text")
+
+
+def _reported(near: Near) -> Iterator[Fact]:
+    """The reporters that the text's first lines, or its last, name."""
+    opening, closing = [*near.first()[:OPENING]], [*near.last()[:CLOSING]]
+    for index in dict.fromkeys([*near.short(near.above()), *opening, *closing]):
+        text = near.text(index)
+        patterns = (_SIGNED, _SENT) if index in closing else (_SIGNED, _SENT, _WIRED, _AGENCY)
+        for pattern in patterns:
+            if (found := pattern.search(text[:200])) and (name := people_in(found.group(1))):
+                yield Fact(name, "text")
+
+
+def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
+    for index in indexes:
+        if (found := _BY.search(near.text(index))) and (name := name_in(_MONTHS.sub("", found.group(1)))):
+            yield Fact(name, "text")
+
+
+def _named(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
+    """Short texts near the article in elements that are called like an author."""
+    for index in indexes:
+        node = near.node(index)
+        for one in (node, *node.elements[:FEW]):
+            if names_of(one).isdisjoint(_NAMES):
+                continue
+            text = one.text()
+            label = _LABEL.match(text)
+            if label and not facts().author.match(text):
+                # It is whoever the label says: an editor, a translator.
+                continue
+            name = people_in(text[label.end() :] if label else text)
+            if name and not date_in(text):
+                yield Fact(name, "text")

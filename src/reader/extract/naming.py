@@ -1,0 +1,112 @@
+"""Names of houses and of people, as the lines about an article give them: without what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.dates import dated_in
+from reader.extract.headings import letters
+from reader.extract.lines import size
+from reader.extract.rules import facts
+from reader.extract.smuggled import is_advertisement
+from reader.extract.text import tidy
+
+LONGEST = 40
+"""A name has at most so much to read, in Chinese characters."""
+READ = 120
+"""So many characters behind a label are read."""
+_ADDRESS = re.compile(
+    r"^(?:https?:)?//|@|www\.|^[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|html?)\b", re.IGNORECASE
+)
+_STOPS = re.compile(r"[|｜丨︱│┃【】〖〗\[\]<>;；。！？!?]|\s[·•—–-]\s|[ \u3000]{2,}")
+_OPENING = " 　:：[【〖(（"
+_AROUND = "，,。.;；:：|()（）[]【】<>“”\"'·-—_/／　 "
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PERSON = re.compile(r"[\u3400-\u9fff]{1,2}[\u3400-\u9fff·•]{0,10}")
+_LATIN = re.compile(r"(?:[^\W\d_]|[.'’&-])+,?|&")
+LONGEST_PERSON = 4
+"""A Chinese person's name has so many characters, or dots in it."""
+MOST_PEOPLE = 6
+
+
+def is_address(text: str) -> bool:
+    """Whether a name is an address of the web or of mail, and so none."""
+    return _ADDRESS.search(text) is not None
+
+
+def house_in(text: str) -> str:
+    """The name of a newspaper, an office, a site that a text begins with; empty where there is none."""
+    words = _cut(text).split()
+    if not words:
+        return ""
+    if all(len(word) == 1 for word in words):
+        # 新 华 社: spaces only for looks.
+        return name_in("".join(words))
+    kept: list[str] = []
+    for word in words:
+        if _WIDE.search(word):
+            # FT 中文网; but Reuters 王帆 is a house and a person.
+            if not kept or facts().houses.search(word):
+                kept.append(word)
+            break
+        if kept and not _LATIN.fullmatch(word):
+            break
+        kept.append(word)
+    return name_in(" ".join(kept))
+
+
+def people_in(text: str) -> str:
+    """The names of the people that a text begins with; empty where there is none."""
+    words = _cut(text).split()
+    if not words:
+        return ""
+    if not _is_person(words[0]):
+        return name_in(words[0] if _WIDE.search(words[0]) else " ".join(words))
+    kept: list[str] = []
+    for word in words[:MOST_PEOPLE]:
+        if not _is_person(word) or facts().houses.search(word):
+            break
+        kept.append(word)
+    if len(kept) > 1 and all(len(word) == 1 for word in kept):
+        # 李 明: a space only for looks, as are those in 李　明 王小丽.
+        return name_in("".join(kept))
+    return name_in(" ".join(kept or words[:1]))
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word is a Chinese person's name by its length, or several of them with 、 between."""
+    parts = re.split("[、，,/／]", word)
+    return all(
+        _PERSON.fullmatch(part) is not None and (len(part) <= LONGEST_PERSON or "·" in part or "•" in part)
+        for part in parts
+        if part
+    )
+
+
+def _cut(text: str) -> str:
+    """A text up to the next fact, a date, a bar."""
+    text = tidy(text[:READ]).lstrip(_OPENING)
+    for pattern in (_STOPS, facts().next):
+        if found := pattern.search(text):
+            text = text[: found.start()]
+    if found_date := dated_in(text):
+        text = text[: found_date.start]
+    return text
+
+
+def name_in(text: str) -> str:
+    """A name without what stands around it; empty where the text is none."""
+    name = facts().name_label.sub("", tidy(text))
+    if not name.startswith("《") or not name.endswith("》"):
+        name = name.strip(_AROUND)
+        if name.count("(") + name.count("（") > name.count(")") + name.count("）"):
+            name += "）" if "（" in name else ")"
+    good = (
+        len(letters(name)) > 1
+        and "=" not in name
+        and "null" not in name
+        and not name.isdecimal()
+        and not facts().nameless.fullmatch(name)
+        and not is_address(name)
+    )
+    return name if good and size(name) <= LONGEST and not is_advertisement(name) else ""

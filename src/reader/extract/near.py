@@ -1,0 +1,117 @@
+"""The lines around an article that may tell about it: between its headline and its text, and around both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.headings import letters
+from reader.extract.lines import size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.extract.lines import Lines
+    from reader.extract.tree import Node
+
+OUT_OF_REACH = 60
+"""A headline stands at most so many lines before its article."""
+DEEP = 200
+"""... or among so many first ones of the element that holds both."""
+FAR = 40
+"""An index table stands at most so many lines before the text ..."""
+ABOVE = 6
+"""... and a line about the article at most so many above its headline,"""
+UNHEADED = 12
+"""... or, where that is not to be found, above its text."""
+INSIDE = 8
+"""It may stand among the first lines of the text, or the last ones, or right below it."""
+LINE = 100
+"""A line about an article is shorter than this; a longer one is of it."""
+SHORTEST = 5
+"""A part of a headline says something from so many letters on."""
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+
+
+class Near(Struct, frozen=True):
+    """Where on a page to look for what it tells about its article; all are numbers of lines."""
+
+    lines: Lines
+    headline: int
+    """The line of the article's headline; -1 where it has none."""
+    start: int
+    """The first line of its text ..."""
+    end: int
+    """... and the line behind its last one."""
+
+    def text(self, index: int) -> str:
+        """A line's text."""
+        return self.lines.lines[index].text
+
+    def node(self, index: int) -> Node:
+        """The element that a line stands in."""
+        return self.lines.lines[index].node
+
+    def above(self) -> range:
+        """The lines right above the text and its headline, the nearest to the text first."""
+        top = self.headline - ABOVE if self.headline >= 0 else self.start - UNHEADED
+        return range(self.start - 1, max(-1, top - 1, self.start - FAR), -1)
+
+    def far_above(self) -> range:
+        """Those further up, where an index table may stand; the nearest first."""
+        above = self.above()
+        return range(above.stop, max(-1, self.start - FAR), -1)
+
+    def first(self) -> range:
+        """The first lines of the text."""
+        return range(self.start, min(self.end, self.start + INSIDE))
+
+    def last(self) -> range:
+        """The last lines of the text, the last one first."""
+        return range(self.end - 1, max(self.start, self.end - INSIDE) - 1, -1)
+
+    def below(self) -> range:
+        """The lines right below the element that holds the text."""
+        return range(self.end, min(len(self.lines.lines), self.end + INSIDE))
+
+    def short(self, indexes: Iterable[int]) -> Iterator[int]:
+        """Those of these lines that are short enough to tell about the article."""
+        return (index for index in indexes if size(self.text(index)) < LINE)
+
+    def between(self, index: int) -> bool:
+        """Whether a line stands between the headline and the text."""
+        return 0 <= self.headline < index < self.start
+
+
+def near(lines: Lines, root: Node, title: str) -> Near:
+    """Where to look for what a page tells about the article in root, that is called so."""
+    span = lines.spans[root]
+    headline = _headline(lines, span.first, span.end, letters(title))
+    start = headline + 1 if headline >= span.first else span.first
+    return Near(lines, headline, start, max(span.end, start))
+
+
+def _headline(lines: Lines, first: int, end: int, title: str) -> int:
+    """The line that is the title, or of a title in several lines the last one; -1 where there is none."""
+    best, most = -1, 0
+    if not title:
+        return best
+    for index in range(max(0, first - OUT_OF_REACH), min(end, first + DEEP)):
+        line = lines.lines[index]
+        if size(line.text) > LINE:
+            continue
+        key = letters(line.text)
+        whole = key == title
+        part = len(key) >= SHORTEST and key in title
+        # A kicker may stand before it in the same heading.
+        kicked = len(title) >= SHORTEST and key.endswith(title) and len(key) < 2 * len(title)
+        if not (whole or part or kicked):
+            continue
+        heading = line.node.tag in _HEADINGS or any(
+            outer.tag in _HEADINGS for _, outer in zip(range(3), line.node.above(), strict=False)
+        )
+        weight = 4 * whole + 3 * heading - 2 * line.is_link
+        if weight > most or (weight == most and index <= first):
+            best, most = index, weight
+    return best

@@ -1,0 +1,65 @@
+"""What the site is called that an article stands on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.extract.fact import NOTHING, Fact, metas_of
+from reader.extract.lines import size
+from reader.extract.names import names_of
+from reader.extract.naming import LONGEST, is_address
+from reader.extract.rules import facts
+from reader.extract.site_names import site_after, site_in
+from reader.extract.smuggled import is_advertisement
+from reader.extract.text import tidy
+
+if TYPE_CHECKING:
+    from reader.extract.linked_data import Entity
+    from reader.extract.tree import Document
+
+_ACCOUNTS = frozenset({"js-name", "jsname", "profile-nickname", "profilenickname"})
+_NICKNAME = re.compile(r"""\bnickname\s*[=:]\s*(?:htmlDecode\()?["']([^"'<>\\]{1,40})["']""")
+
+
+def site_of(document: Document, entity: Entity) -> Fact:
+    """The site's own name for itself; on a platform, the name of the account that published."""
+    candidates = (
+        *metas_of(document, "site"),
+        Fact(site_in(document.title), "title element"),
+        Fact(entity.publisher, "json-ld"),
+    )
+    for fact in candidates:
+        name = tidy(fact.value)
+        if name in facts().platforms and (account := account_of(document)).value:
+            return account
+        if _is_name(name):
+            return Fact(name, fact.origin)
+    return NOTHING
+
+
+def site_behind(document: Document, title: str) -> Fact:
+    """The site's name that stands behind, or before, the article's title in <title>."""
+    name = site_after(document.title, title) if title else ""
+    return Fact(name, "title element") if name and _is_name(name) else NOTHING
+
+
+def _is_name(name: str) -> bool:
+    return (
+        0 < size(name) <= LONGEST
+        and not (is_address(name) and "/" in name)
+        and not name.startswith(("@", "http", "//", "www."))
+        and not facts().no_site.fullmatch(name)
+        and not is_advertisement(name)
+    )
+
+
+def account_of(document: Document) -> Fact:
+    """The account that published the article on a platform; nothing where the page has none."""
+    for node in document.body.walk(skip=False):
+        if not names_of(node).isdisjoint(_ACCOUNTS) and (name := tidy(node.text())):
+            return Fact(name, "text") if size(name) <= LONGEST else NOTHING
+        if name := tidy(node.get("data-nickname")):
+            return Fact(name, "text") if size(name) <= LONGEST else NOTHING
+    found = _NICKNAME.search(document.scripts)
+    return Fact(tidy(found.group(1)), "script") if found else NOTHING
