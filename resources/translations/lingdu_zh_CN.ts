@@ -28,6 +28,14 @@
         <translation>回到前面的列表或上一篇文章</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>To the list or the article that you went back from</source>
+        <translation>再到刚才退回来的那个列表或那篇文章</translation>
+    </message>
+    <message>
         <source>Next page</source>
         <translation>下一页</translation>
     </message>
@@ -126,6 +134,54 @@
     <message>
         <source>Go to the link, footnote or hidden place before</source>
         <translation>到前一个链接、注释或隐藏处</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Show the article&apos;s headings; Enter goes to one</source>
+        <translation>列出这篇文章的小标题，按回车就到那里</translation>
+    </message>
+    <message>
+        <source>Next heading</source>
+        <translation>下一个标题</translation>
+    </message>
+    <message>
+        <source>Go to the next heading of this article</source>
+        <translation>到文章的下一个小标题</translation>
+    </message>
+    <message>
+        <source>Previous heading</source>
+        <translation>上一个标题</translation>
+    </message>
+    <message>
+        <source>Go to the heading of this section, or to the one before</source>
+        <translation>到这一节的小标题，或者再前面的一个</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find words in this article, in Simplified or Traditional</source>
+        <translation>在文章里找字词，用简体、繁体都行</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一处</translation>
+    </message>
+    <message>
+        <source>Go to the next place that was found</source>
+        <translation>到找到的下一处</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一处</translation>
+    </message>
+    <message>
+        <source>Go to the place before that was found</source>
+        <translation>到找到的上一处</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -264,6 +320,33 @@
     <message>
         <source>The text is as large as it gets.</source>
         <translation>字号已经最大了。</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPage</name>
+    <message>
+        <source>Heading of level {level}</source>
+        <translation>{level} 级标题</translation>
+    </message>
+    <message>
+        <source>Contents: {count} headings</source>
+        <translation>目录，共 {count} 个标题</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>The arrows go from heading to heading, Enter goes there, Escape leads back.</source>
+        <translation>上下键选标题，回车到那里，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Leave the contents (Escape)</source>
+        <translation>离开目录（Esc）</translation>
     </message>
 </context>
 <context>
@@ -449,6 +532,80 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Not in this article</source>
+        <translation>文章里没有</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>{result}: {around}</source>
+        <translation>{result}：{around}</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>在文章里查找</translation>
+    </message>
+    <message>
+        <source>Type what you look for, in Simplified or Traditional; Enter goes on, Escape closes.</source>
+        <translation>输入要找的字词，简体、繁体都行；回车到下一处，Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Go to the place before (Shift+F3)</source>
+        <translation>到上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Go to the next place (F3)</source>
+        <translation>到下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop looking (Escape)</source>
+        <translation>不找了（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>This article has no headings beside its title.</source>
+        <translation>这篇文章没有小标题。</translation>
+    </message>
+    <message>
+        <source>There is no further heading in this article.</source>
+        <translation>后面没有标题了。</translation>
+    </message>
+    <message>
+        <source>There is no heading before this one.</source>
+        <translation>前面没有标题了。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>文章题目</translation>
+    </message>
+    <message>
+        <source>Heading of level {level}</source>
+        <translation>{level} 级标题</translation>
+    </message>
+    <message>
+        <source>{what}: {text}</source>
+        <translation>{what}：{text}</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Keys</source>
@@ -513,8 +670,8 @@
         <translation>下一页</translation>
     </message>
     <message>
-        <source>Open the list&apos;s next page (Alt+Right)</source>
-        <translation>打开列表的下一页（Alt+→）</translation>
+        <source>Open the list&apos;s next page (Ctrl+PgDown)</source>
+        <translation>打开列表的下一页（Ctrl+PgDown）</translation>
     </message>
     <message>
         <source>Leave the list (Escape)</source>
@@ -765,6 +922,10 @@
     <message>
         <source>There is nothing to go back to.</source>
         <translation>前面没有可以返回的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to.</source>
+        <translation>没有可以前进的地方了。</translation>
     </message>
     <message>
         <source>Looking for the site…</source>

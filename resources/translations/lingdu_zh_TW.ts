@@ -28,6 +28,14 @@
         <translation>回到前面的清單或上一篇文章</translation>
     </message>
     <message>
+        <source>Forward</source>
+        <translation>前進</translation>
+    </message>
+    <message>
+        <source>To the list or the article that you went back from</source>
+        <translation>再到剛才退回來的那個清單或那篇文章</translation>
+    </message>
+    <message>
         <source>Next page</source>
         <translation>下一頁</translation>
     </message>
@@ -126,6 +134,54 @@
     <message>
         <source>Go to the link, footnote or hidden place before</source>
         <translation>到前一個連結、註釋或隱藏處</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>Show the article&apos;s headings; Enter goes to one</source>
+        <translation>列出這篇文章的小標題，按 Enter 就到那裡</translation>
+    </message>
+    <message>
+        <source>Next heading</source>
+        <translation>下一個標題</translation>
+    </message>
+    <message>
+        <source>Go to the next heading of this article</source>
+        <translation>到文章的下一個小標題</translation>
+    </message>
+    <message>
+        <source>Previous heading</source>
+        <translation>上一個標題</translation>
+    </message>
+    <message>
+        <source>Go to the heading of this section, or to the one before</source>
+        <translation>到這一節的小標題，或者再前面的一個</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Find words in this article, in Simplified or Traditional</source>
+        <translation>在文章裡找字詞，用簡體、繁體都行</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>尋找下一處</translation>
+    </message>
+    <message>
+        <source>Go to the next place that was found</source>
+        <translation>到找到的下一處</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>尋找上一處</translation>
+    </message>
+    <message>
+        <source>Go to the place before that was found</source>
+        <translation>到找到的上一處</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -264,6 +320,33 @@
     <message>
         <source>The text is as large as it gets.</source>
         <translation>字級已經最大了。</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPage</name>
+    <message>
+        <source>Heading of level {level}</source>
+        <translation>{level} 級標題</translation>
+    </message>
+    <message>
+        <source>Contents: {count} headings</source>
+        <translation>目錄，共 {count} 個標題</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>The arrows go from heading to heading, Enter goes there, Escape leads back.</source>
+        <translation>上下鍵選標題，Enter 到那裡，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Leave the contents (Escape)</source>
+        <translation>離開目錄（Esc）</translation>
     </message>
 </context>
 <context>
@@ -449,6 +532,80 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Not in this article</source>
+        <translation>文章裡沒有</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 處，共 {count} 處</translation>
+    </message>
+    <message>
+        <source>{result}: {around}</source>
+        <translation>{result}：{around}</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>在文章裡尋找</translation>
+    </message>
+    <message>
+        <source>Type what you look for, in Simplified or Traditional; Enter goes on, Escape closes.</source>
+        <translation>輸入要找的字詞，簡體、繁體都行；Enter 到下一處，Esc 關閉。</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Go to the place before (Shift+F3)</source>
+        <translation>到上一處（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Go to the next place (F3)</source>
+        <translation>到下一處（F3）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Stop looking (Escape)</source>
+        <translation>不找了（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>This article has no headings beside its title.</source>
+        <translation>這篇文章沒有小標題。</translation>
+    </message>
+    <message>
+        <source>There is no further heading in this article.</source>
+        <translation>後面沒有標題了。</translation>
+    </message>
+    <message>
+        <source>There is no heading before this one.</source>
+        <translation>前面沒有標題了。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>文章題目</translation>
+    </message>
+    <message>
+        <source>Heading of level {level}</source>
+        <translation>{level} 級標題</translation>
+    </message>
+    <message>
+        <source>{what}: {text}</source>
+        <translation>{what}：{text}</translation>
+    </message>
+</context>
+<context>
     <name>HelpPage</name>
     <message>
         <source>Keys</source>
@@ -513,8 +670,8 @@
         <translation>下一頁</translation>
     </message>
     <message>
-        <source>Open the list&apos;s next page (Alt+Right)</source>
-        <translation>打開清單的下一頁（Alt+→）</translation>
+        <source>Open the list&apos;s next page (Ctrl+PgDown)</source>
+        <translation>打開清單的下一頁（Ctrl+PgDown）</translation>
     </message>
     <message>
         <source>Leave the list (Escape)</source>
@@ -765,6 +922,10 @@
     <message>
         <source>There is nothing to go back to.</source>
         <translation>前面沒有可以返回的內容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go forward to.</source>
+        <translation>沒有可以前進的地方了。</translation>
     </message>
     <message>
         <source>Looking for the site…</source>

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
     from reader.gui.translation import Translation
     from reader.gui.window import MainWindow
-    from reader.model import Article, Notice, Place, Reading
+    from reader.model import Article, Notice, Place, Reading, Sentence
     from reader.script.convert import Converter
+    from reader.script.find import Finder
     from reader.session.session import Session
     from reader.speech.player import Player, PlayerEvent
 
@@ -179,6 +180,7 @@ class Text:
 
     def __init__(self) -> None:
         self._converter: Converter | None = None
+        self._finder: Finder | None = None
 
     def convert(self, article: Article, script: Script) -> Article:
         """The article in this script."""
@@ -195,6 +197,14 @@ class Text:
         from reader.sentences.split import split
 
         return split(article)
+
+    def find(self, article: Article, wanted: str) -> tuple[Sentence, ...]:
+        """Every place that holds these words, in whichever script they are written."""
+        from reader.script.find import Finder
+
+        if self._finder is None:
+            self._finder = Finder()
+        return self._finder.find(article, wanted)
 
     def restore(self, article: Article, notices: tuple[Notice, ...]) -> Article:
         """The article with these of its notices' words back in their places, and no notices."""

@@ -11,6 +11,7 @@ from reader.errors import ReaderError, failure_of
 from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Voice
 
 if TYPE_CHECKING:
+    from reader.session.finding import Found
     from reader.session.parts import News, PlayState, Shown
     from reader.session.remarks import Remark
     from reader.settings import Settings
@@ -129,6 +130,7 @@ class Heard:
     pictures: list[Picture] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
     ended: int = 0
+    findings: list[Found | None] = field(default_factory=list)
     settings: list[Settings] = field(default_factory=list)
     voices: tuple[Voice, ...] = ()
     words_changes: int = 0
@@ -179,6 +181,10 @@ class Heard:
     def words_changed(self) -> None:
         """Write it down."""
         self.words_changes += 1
+
+    def found(self, found: Found | None) -> None:
+        """Write it down."""
+        self.findings.append(found)
 
     def worded(self, remark: Remark) -> tuple[str, str]:
         """Its name, said in Chinese."""

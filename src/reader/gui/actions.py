@@ -48,7 +48,8 @@ class Actions(QObject):
         return [
             _Row("open", ("Ctrl+L", "Ctrl+O"), act["open"], everywhere=True),
             _Row("back", ("Alt+Left",), act["back"], everywhere=True),
-            _Row("next_page", ("Alt+Right",), act["next_page"], everywhere=True),
+            _Row("forward", ("Alt+Right",), act["forward"], everywhere=True),
+            _Row("next_page", ("Ctrl+PgDown",), act["next_page"], everywhere=True),
             _Row("previous", ("Ctrl+Up", "B"), act["previous"]),
             _Row("play", ("P", "Media Play"), act["play"]),
             _Row("next", ("Ctrl+Down", "N"), act["next"]),
@@ -61,6 +62,12 @@ class Actions(QObject):
             _Row("follow", ("F",), act["follow"]),
             _Row("next_link", ("K",), act["next_link"]),
             _Row("previous_link", ("Shift+K",), act["previous_link"]),
+            _Row("contents", ("M",), act["contents"]),
+            _Row("next_heading", ("J",), act["next_heading"]),
+            _Row("previous_heading", ("Shift+J",), act["previous_heading"]),
+            _Row("find", ("Ctrl+F",), act["find"]),
+            _Row("find_next", ("F3",), act["find_next"]),
+            _Row("find_previous", ("Shift+F3",), act["find_previous"]),
             _Row("put_back", ("H",), act["put_back"]),
             _Row("hidden", ("Shift+H",), act["hidden"]),
             _Row("plain", ("Ctrl+T",), act["plain"], everywhere=True),
@@ -87,6 +94,7 @@ class Actions(QObject):
         words = {
             "open": (self.tr("Open"), self.tr("Open an address or a file")),
             "back": (self.tr("Back"), self.tr("Back to the list or the article before this one")),
+            "forward": (self.tr("Forward"), self.tr("To the list or the article that you went back from")),
             "next_page": (self.tr("Next page"), self.tr("Open the next page of a list of articles")),
             "previous": (self.tr("Previous"), self.tr("Read the previous sentence")),
             "play": (
@@ -110,6 +118,18 @@ class Actions(QObject):
                 self.tr("Previous link"),
                 self.tr("Go to the link, footnote or hidden place before"),
             ),
+            "contents": (self.tr("Contents"), self.tr("Show the article's headings; Enter goes to one")),
+            "next_heading": (self.tr("Next heading"), self.tr("Go to the next heading of this article")),
+            "previous_heading": (
+                self.tr("Previous heading"),
+                self.tr("Go to the heading of this section, or to the one before"),
+            ),
+            "find": (
+                self.tr("Find"),
+                self.tr("Find words in this article, in Simplified or Traditional"),
+            ),
+            "find_next": (self.tr("Find next"), self.tr("Go to the next place that was found")),
+            "find_previous": (self.tr("Find previous"), self.tr("Go to the place before that was found")),
             "put_back": (
                 self.tr("Put back"),
                 self.tr("Bring back everything that was hidden in this article, or hide it again"),

@@ -43,6 +43,10 @@ class ArticlePage(QWidget):
         self._view.following_changed.connect(self._following_changed)
         self._view.resized.connect(self._place_follow_button)
 
+    def put_below(self, bar: QWidget) -> None:
+        """Have this bar between the article and its buttons."""
+        self._column.insertWidget(1, bar)
+
     def offer_way_back(self, *, offered: bool) -> None:
         """Have a button that leads back, or none."""
         if self._back_button.isHidden() == offered:

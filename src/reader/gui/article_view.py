@@ -75,6 +75,7 @@ class ArticleView(Browser):
         self._images: dict[int, QImage] = {}
         self._lit: Sentence | None = None
         self._word: Sentence | None = None
+        self._marked: Sequence[Sentence] = ()
         self._following = True
         self._anchor: Place | None = None
         """The place at the top while nobody has scrolled since we went there."""
@@ -95,6 +96,7 @@ class ArticleView(Browser):
         self._article = article
         self._came_from = {}
         self._lit = self._word = None
+        self._marked = ()
         # A selection of a document that is gone takes Qt down with it when the next one is set.
         self.setExtraSelections([])
         self._images = {
@@ -195,8 +197,20 @@ class ArticleView(Browser):
 
     def _light(self) -> None:
         self.setExtraSelections(
-            selections(self.document(), self._built.screen, self._lit, self._word, self._look.colours)
+            selections(
+                self.document(),
+                self._built.screen,
+                self._look.colours,
+                sentence=self._lit,
+                word=self._word,
+                marked=self._marked,
+            )
         )
+
+    def mark(self, spans: Sequence[Sentence]) -> None:
+        """Light every place that the reader looks for."""
+        self._marked = spans
+        self._light()
 
     @property
     def lit(self) -> tuple[Sentence | None, Sentence | None]:
@@ -255,6 +269,28 @@ class ArticleView(Browser):
         self.setTextCursor(cursor)
         self._scroll_to(place)
 
+    def looked_at(self) -> Place:
+        """Where the caret is; who has scrolled away from it means what is seen."""
+        return self._built.screen.place(self._position_looked_at())
+
+    def _position_looked_at(self) -> int:
+        cursor = self.textCursor()
+        if not self.cursorRect().intersects(QRect(QPoint(0, 0), self._room)):
+            return self.cursorForPosition(QPoint(0, 0)).position()
+        return cursor.selectionStart() if cursor.hasSelection() else cursor.position()
+
+    def show_span(self, span: Sentence, *, at_top: bool = False) -> None:
+        """Select this span and bring it into view, or to the top; the voice is not followed meanwhile."""
+        ranges = self._built.screen.ranges(span)
+        if not ranges:
+            return
+        self._moved_by_reader()
+        self.setTextCursor(self.cursor_over(ranges[0][0], ranges[-1][1]))
+        if at_top:
+            self._scroll_to(Place(span.block, span.start))
+        else:
+            self._reveal(span)
+
     def _scroll_to(self, place: Place) -> None:
         if place == Place():
             self._bar.setValue(0)
@@ -277,12 +313,7 @@ class ArticleView(Browser):
 
     def next_spot(self, step: int) -> None:
         """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
-        cursor = self.textCursor()
-        position = cursor.selectionStart() if cursor.hasSelection() else cursor.position()
-        if not self.cursorRect().intersects(QRect(QPoint(0, 0), self._room)):
-            # Who has scrolled away from the caret means what is seen.
-            position = self.cursorForPosition(QPoint(0, 0)).position()
-        spot = self._built.pressable.beside(position, step)
+        spot = self._built.pressable.beside(self._position_looked_at(), step)
         if spot is not None:
             # Selected, so that it is seen and a screen reader says it.
             self.setTextCursor(self.cursor_over(spot.start, spot.end))

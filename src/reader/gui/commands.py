@@ -29,6 +29,7 @@ class Commands(QObject):
         session, listening, view = self._session, self._session.listening, self._view
         return {
             "back": session.go_back,
+            "forward": session.go_forward,
             "previous": listening.previous_sentence,
             "play": listening.play_or_pause,
             "next": listening.next_sentence,

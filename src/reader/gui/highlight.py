@@ -16,11 +16,13 @@ from reader.gui.values import brush
 from reader.model import Place, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.gui.palettes import Colours
 
 _BMP_END = "\uffff"
+MOST_MARKED = 500
+"""Of the places that are looked for so many are lit at the same time: each costs at every painting."""
 
 
 def units(text: str, points: int) -> int:
@@ -106,18 +108,21 @@ class ScreenText:
 def selections(
     document: QTextDocument,
     screen: ScreenText,
+    colours: Colours,
+    *,
     sentence: Sentence | None,
     word: Sentence | None,
-    colours: Colours,
+    marked: Sequence[Sentence] = (),
 ) -> list[QTextEdit.ExtraSelection]:
-    """What makes Qt light the sentence, and the word in it."""
+    """What makes Qt light the places that are looked for, the sentence that is read, and the word in it."""
     lit = QTextCharFormat()
     lit.setBackground(brush(colours.sentence))
     strong = QTextCharFormat()
     strong.setBackground(brush(colours.word_ground))
     strong.setForeground(brush(colours.word_text))
     found = []
-    for span, look in ((sentence, lit), (word, strong)):
+    marks = [(span, lit) for span in marked[:MOST_MARKED]]
+    for span, look in (*marks, (sentence, lit), (word, strong)):
         for start, end in screen.ranges(span) if span is not None else ():
             selection = QTextEdit.ExtraSelection()
             cursor = QTextCursor(document)

@@ -30,6 +30,7 @@ _AIR_PX = 14
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _TITLE = Qt.ItemDataRole.UserRole
 _BELOW = Qt.ItemDataRole.UserRole + 1
+_INDENT = Qt.ItemDataRole.UserRole + 2
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,6 +43,8 @@ class Row(Struct, frozen=True):
     """What stands below the title, in a lesser colour."""
     description: str = ""
     """What a screen reader may say beside both."""
+    indent: int = 0
+    """How much further to the right it stands than the others, in characters."""
 
 
 class _Paints(QStyledItemDelegate):
@@ -49,15 +52,21 @@ class _Paints(QStyledItemDelegate):
 
     colours: Colours
 
-    def _room(self, option: QStyleOptionViewItem) -> int:
+    def _width(self, option: QStyleOptionViewItem) -> int:
         view = option.widget
-        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
-        return max(1, width - 2 * (_AIR_PX + RING_PX))
+        return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+
+    def _indent(self, option: QStyleOptionViewItem, index: Index) -> int:
+        """How far to the right it stands, in px; in a narrow list less, for the words' sake."""
+        return int(index.data(_INDENT) or 0) * min(option.font.pixelSize(), self._width(option) // 16)
+
+    def _room(self, option: QStyleOptionViewItem, index: Index) -> int:
+        return max(1, self._width(option) - 2 * (_AIR_PX + RING_PX) - self._indent(option, index))
 
     def _heights(self, option: QStyleOptionViewItem, index: Index) -> tuple[int, int]:
         """How high title and the rest are, in px."""
         metrics = QFontMetrics(option.font)
-        room = QRect(0, 0, self._room(option), 1 << 20)
+        room = QRect(0, 0, self._room(option, index), 1 << 20)
         title = metrics.boundingRect(room, _WRAP, str(index.data(_TITLE))).height()
         below = str(index.data(_BELOW) or "")
         return title, metrics.boundingRect(room, _WRAP, below).height() if below else 0
@@ -65,7 +74,7 @@ class _Paints(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its words, and high enough to press."""
         height = sum(self._heights(option, index)) + 2 * _AIR_PX
-        return QSize(self._room(option), max(TARGET_PX, height))
+        return QSize(self._room(option, index), max(TARGET_PX, height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The words on their ground; the current one within the focus ring."""
@@ -74,13 +83,14 @@ class _Paints(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Base))
         title, below = self._heights(option, index)
-        left, top = option.rect.left() + _AIR_PX + RING_PX, option.rect.top() + _AIR_PX
+        left = option.rect.left() + _AIR_PX + RING_PX + self._indent(option, index)
+        top = option.rect.top() + _AIR_PX
         painter.setPen(colours.text)
-        painter.drawText(QRect(left, top, self._room(option), title), _WRAP, str(index.data(_TITLE)))
+        painter.drawText(QRect(left, top, self._room(option, index), title), _WRAP, str(index.data(_TITLE)))
         painter.setPen(colours.muted)
         if below:
             painter.drawText(
-                QRect(left, top + title, self._room(option), below), _WRAP, str(index.data(_BELOW))
+                QRect(left, top + title, self._room(option, index), below), _WRAP, str(index.data(_BELOW))
             )
         painter.fillRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2, colours.muted)
         # The flag of PySide's option: State_Selected is the row that Enter takes.
@@ -151,6 +161,7 @@ def _item(row: Row) -> QListWidgetItem:
     item = QListWidgetItem()
     item.setData(_TITLE, row.title)
     item.setData(_BELOW, row.below)
+    item.setData(_INDENT, row.indent)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title} {row.below}".strip())
     item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.description)
     # What typing letters looks for; the delegate paints the title itself.

@@ -85,7 +85,7 @@ class ListingPage(QWidget):
         )
         back = self.tr("Back to the article") if self._with_back else self.tr("Open another page")
         for button, text, description in (
-            (self.next_button, self.tr("Next page"), self.tr("Open the list's next page (Alt+Right)")),
+            (self.next_button, self.tr("Next page"), self.tr("Open the list's next page (Ctrl+PgDown)")),
             (self.back_button, back, self.tr("Leave the list (Escape)")),
         ):
             button.setText(text)

@@ -225,6 +225,7 @@ class Messages(QObject):
             News.PUT_BACK: self.tr("What was hidden in the text stands there again. H hides it."),
             News.HIDDEN_AGAIN: self.tr("What was found is hidden again. H brings it back."),
             News.NOTHING_BEFORE: self.tr("There is nothing to go back to."),
+            News.NOTHING_AFTER: self.tr("There is nothing to go forward to."),
         }[news]
 
     def stage(self, stage: Stage) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from reader.gui.actions import Actions
+    from reader.gui.contents_page import ContentsPage
     from reader.gui.dictionary_page import DictionaryPage
     from reader.gui.listing_page import ListingPage
     from reader.gui.notice_words import NoticeWords
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from reader.session.session import Session
     from reader.settings import Settings
 
-P = TypeVar("P", bound="Page | ListingPage")
+P = TypeVar("P", bound="Page | ListingPage | ContentsPage")
 
 
 class SidePages(QObject):
@@ -41,6 +42,8 @@ class SidePages(QObject):
     """The reader has said yes to opening this address in the browser."""
     told = Signal(str)
     """A sentence to be shown and said."""
+    heading_wanted = Signal(object)
+    """The Heading that the reader has chosen."""
     back = Signal()
 
     def __init__(
@@ -153,6 +156,16 @@ class SidePages(QObject):
         page.open_wanted.connect(self.open_wanted)
         return self._adopt(page)
 
+    @cached_property
+    def contents_page(self) -> ContentsPage:
+        """The article's headings."""
+        from reader.gui.contents_page import ContentsPage
+
+        settings = self._session.settings
+        page = ContentsPage(colours_of(settings), settings.type_size)
+        page.heading_wanted.connect(self.heading_wanted)
+        return self._adopt(page)
+
     def _adopt(self, page: P) -> P:
         page.back.connect(self.back)
         self._stack.addWidget(page)
@@ -171,6 +184,8 @@ class SidePages(QObject):
             self.listing_page.set_look(colours_of(settings), settings.type_size)
         if "dictionary_page" in self.__dict__:
             self.dictionary_page.set_look(colours_of(settings))
+        if "contents_page" in self.__dict__:
+            self.contents_page.set_look(colours_of(settings), settings.type_size)
 
     def show_words(self) -> None:
         """List the reader's words, on a page that may not be there yet."""

@@ -25,7 +25,9 @@ from reader.gui.article_view import ArticleView
 from reader.gui.commands import Commands
 from reader.gui.document_words import DocumentWords
 from reader.gui.dropping import LONGEST_TEXT, address_of
+from reader.gui.find import Find
 from reader.gui.fonts import families_for
+from reader.gui.headings import Headings
 from reader.gui.leading_away import LeadingAway
 from reader.gui.look import look_of
 from reader.gui.message_bar import MessageBar
@@ -42,9 +44,11 @@ if TYPE_CHECKING:
 
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
+    from reader.gui.contents_page import ContentsPage
     from reader.gui.listing_page import ListingPage
     from reader.gui.pages import Page
-    from reader.model import Listing, Picture, Place, Sentence, Voice
+    from reader.model import Article, Listing, Picture, Place, Sentence, Voice
+    from reader.session.finding import Found
     from reader.session.remarks import Remark
     from reader.session.session import Session
     from reader.settings import Settings
@@ -105,6 +109,12 @@ class MainWindow(QMainWindow):
             "next_page": self._open_next_page,
             "settings": self.show_settings,
             "dictionary": lambda: self._show_page(self.side.dictionary_page),
+            "contents": lambda: self.headings.show_contents(),
+            "next_heading": lambda: self.headings.step(1),
+            "previous_heading": lambda: self.headings.step(-1),
+            "find": lambda: self.finder.show(),
+            "find_next": lambda: self.finder.step(1),
+            "find_previous": lambda: self.finder.step(-1),
             "keys": lambda: self._show_page(self.side.help_page),
             "quit": self.close,
         }
@@ -132,7 +142,13 @@ class MainWindow(QMainWindow):
         self.away = LeadingAway(view, self.side, self._show_page, self.show_article_page)
         self.away.told.connect(self.tell)
         self.away.said.connect(self._say)
+        self.headings = Headings(view, self.side, self._article, self._show_page, self.show_article_page)
+        self.headings.told.connect(self.tell)
+        self.headings.said.connect(self._say)
+        self.finder = Find(session.finding, view, self.article_page)
+        self.finder.said.connect(self._say)
         side = self.side
+        side.heading_wanted.connect(self.headings.go_to)
         side.open_wanted.connect(self.open_address)
         side.file_wanted.connect(self._choose_file)
         side.told.connect(self.tell)
@@ -237,6 +253,10 @@ class MainWindow(QMainWindow):
         if self._session.shown is None and not self.side.is_shown("listing_page"):
             self.show_open_page()
 
+    def found(self, found: Found | None) -> None:
+        """Show where the words stand that the reader looks for."""
+        self.finder.found(found)
+
     def told(self, news: News) -> None:
         """Tell what happened."""
         self.teller.told(news)
@@ -328,7 +348,10 @@ class MainWindow(QMainWindow):
             if number:
                 page.go_to(number)
 
-    def _show_page(self, page: Page | ListingPage) -> None:
+    def _article(self) -> Article | None:
+        return self._session.shown.article if self._session.shown is not None else None
+
+    def _show_page(self, page: Page | ListingPage | ContentsPage) -> None:
         self.pages.setCurrentWidget(page)
         page.first.setFocus()
         page.rewind()

@@ -57,7 +57,13 @@ class Lists:
 
     def go_back(self) -> Article | Listing | None:
         """What was in front before, and is now; a list is shown, an article is for whoever asked."""
-        there = self.trail.go_back()
+        return self._come_to(self.trail.go_back())
+
+    def go_forward(self) -> Article | Listing | None:
+        """What was gone back from; a list is shown, an article is for whoever asked."""
+        return self._come_to(self.trail.go_forward())
+
+    def _come_to(self, there: Article | Listing | None) -> Article | Listing | None:
         if isinstance(there, Listing):
             self._show_in_script(there)
         return there

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.children.protocol import Message, Progress
     from reader.errors import ReaderError
     from reader.model import Article, Listing, Notice, Picture, Reading, Sentence, Sound, Voice
+    from reader.session.finding import Found
     from reader.session.remarks import Remark
     from reader.settings import Script, Settings
 
@@ -53,6 +54,8 @@ class News(StrEnum):
     """What was put back is hidden again."""
     NOTHING_BEFORE = "nothing before"
     """There is no article or list to go back to."""
+    NOTHING_AFTER = "nothing after"
+    """There is no article or list to go forward to again."""
 
 
 class Shown(Struct, frozen=True):
@@ -140,6 +143,9 @@ class TextTools(Protocol):
     def split(self, article: Article) -> Reading:
         """The article's sentences."""
 
+    def find(self, article: Article, wanted: str) -> tuple[Sentence, ...]:
+        """Every place that holds these words, in whichever script they are written."""
+
     def restore(self, article: Article, notices: tuple[Notice, ...]) -> Article:
         """The article with these of its notices' words back in their places, and no notices."""
 
@@ -203,6 +209,9 @@ class Listener(Protocol):
 
     def words_changed(self) -> None:
         """The reader has other pronunciations of their own."""
+
+    def found(self, found: Found | None) -> None:
+        """Where the words stand that the reader looks for; None: nothing is looked for any more."""
 
     def worded(self, remark: Remark) -> tuple[str, str]:
         """What is said for this while an article is read aloud, and the language it is said in."""

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.model import Article, Listing, Picture, Place, Reading, Sentence
 from reader.session.choosing import Choosing
+from reader.session.finding import Finding
 from reader.session.keeping import Keeping
 from reader.session.listening import Listening
 from reader.session.lists import Lists
@@ -91,6 +92,13 @@ class Session(Choosing):
             show=self._show,
             failed=lambda error: self._tell.failed(error),
         )
+        self.finding = Finding(
+            text=text,
+            background=lambda: self._background,
+            found=lambda found: self._tell.found(found),
+            failed=lambda error: self._tell.failed(error),
+        )
+        """Finds words in the article on the screen."""
         self._pictures: dict[str, Picture] = {}
         self._keeping = Keeping(
             shelf=shelf,
@@ -244,9 +252,16 @@ class Session(Choosing):
     def go_back(self) -> None:
         """Show the list or article that was in front before."""
         self.cancel_opening()
-        there = self._lists.go_back()
+        self._come_to(self._lists.go_back(), News.NOTHING_BEFORE)
+
+    def go_forward(self) -> None:
+        """Show the list or article again that was gone back from."""
+        self.cancel_opening()
+        self._come_to(self._lists.go_forward(), News.NOTHING_AFTER)
+
+    def _come_to(self, there: Article | Listing | None, nothing: News) -> None:
         if there is None:
-            self._tell.told(News.NOTHING_BEFORE)
+            self._tell.told(nothing)
         elif isinstance(there, Article):
             self._keeping.keep(there, lambda place: self._have_and_draw(there, place))
 
@@ -266,6 +281,7 @@ class Session(Choosing):
         """
         self.listening.shown(place)
         self._tell.shown(shown, place)
+        self.finding.shown(shown.article, place)
 
         def done(reading: Reading) -> None:
             if self._showing.shown is shown:

@@ -1,4 +1,4 @@
-"""The way that the reader has come: the lists and articles before the one that is in front."""
+"""The way that the reader has come: the lists and articles before the one that is in front, and after it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ MOST = 50
 
 
 class Trail:
-    """Remembers what was in front, so that one can go back."""
+    """Remembers what was in front, so that one can go back, and forward again."""
 
     def __init__(self) -> None:
         self.current: Article | Listing | None = None
         """What is in front."""
         self._before: list[Article | Listing] = []
+        self._after: list[Article | Listing] = []
+        """What was gone back from; the nearest last."""
 
     def __bool__(self) -> bool:
         return bool(self._before)
@@ -25,13 +27,25 @@ class Trail:
         if here is not None and not _same(here, there):
             self._before.append(here)
             del self._before[:-MOST]
+            self._after.clear()
         self.current = there
 
     def go_back(self) -> Article | Listing | None:
         """What was in front before, and is now; None where there was nothing."""
-        if not self._before:
+        return self._go(self._before, self._after)
+
+    def go_forward(self) -> Article | Listing | None:
+        """What was gone back from, in front again; None where there is nothing."""
+        return self._go(self._after, self._before)
+
+    def _go(
+        self, there: list[Article | Listing], behind: list[Article | Listing]
+    ) -> Article | Listing | None:
+        if not there:
             return None
-        self.current = self._before.pop()
+        if self.current is not None:
+            behind.append(self.current)
+        self.current = there.pop()
         return self.current
 
     def leave_list(self, article: Article) -> None:

@@ -1,0 +1,88 @@
+"""Finding in the article: the bar that is typed in, the places that are shown, and what is said of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from reader.gui.article_page import ArticlePage
+    from reader.gui.article_view import ArticleView
+    from reader.gui.find_bar import FindBar
+    from reader.model import Place
+    from reader.session.finding import Finding, Found
+
+
+class Find(QObject):
+    """Connects the bar, which is made when it is first asked for, with the session and the view."""
+
+    said = Signal(str)
+    """Words to be said only: they stand on the screen."""
+
+    def __init__(self, finding: Finding, view: ArticleView, page: ArticlePage) -> None:
+        super().__init__(view)
+        self._finding = finding
+        self._view = view
+        self._page = page
+        self._bar: FindBar | None = None
+        self._from: Place | None = None
+        """Where the reader was when the looking began."""
+        self._say_next = False
+
+    @property
+    def bar(self) -> FindBar:
+        """The bar in which the words are typed."""
+        if self._bar is None:
+            from reader.gui.find_bar import FindBar
+
+            self._bar = FindBar()
+            self._bar.hide()
+            self._bar.wanted.connect(self._want)
+            self._bar.step_wanted.connect(self.step)
+            self._bar.paused.connect(self._say)
+            self._bar.closed.connect(self.close)
+            self._page.put_below(self._bar)
+        return self._bar
+
+    def show(self) -> None:
+        """Let the reader type what is to be found."""
+        self._from = self._view.looked_at()
+        self.bar.begin()
+
+    def step(self, by: int) -> None:
+        """Go to the next place (1) or the one before (-1); where nothing is looked for yet, begin."""
+        if self._bar is None or self._bar.isHidden():
+            self.show()
+            return
+        self._say_next = True
+        self._finding.step(by)
+
+    def close(self) -> None:
+        """Look for nothing any more; the reader is left at the place that was found."""
+        self.bar.hide()
+        self._finding.end()
+        self._view.setFocus()
+
+    def _want(self, words: str) -> None:
+        self._finding.find(words, self._from if self._from is not None else self._view.looked_at())
+
+    def found(self, found: Found | None) -> None:
+        """Show where the words stand."""
+        if self._bar is None:
+            return
+        self._bar.show_found(found)
+        self._view.mark(found.spans if found is not None else ())
+        if found is not None and found.span is not None:
+            self._view.show_span(found.span)
+        if self._say_next:
+            self._say()
+
+    def _say(self) -> None:
+        from reader.gui.screen_reader import announce
+
+        self._say_next = False
+        words = self.bar.spoken()
+        if words and self.bar.isVisible():
+            announce(self.bar.result, words)
+            self.said.emit(words)
