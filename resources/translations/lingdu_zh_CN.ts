@@ -963,6 +963,62 @@
         <source>A page of this article is missing here.</source>
         <translation>这里缺了文章的一页。</translation>
     </message>
+    <message>
+        <source>Footnote marks and long addresses are not read out.</source>
+        <translation>脚注号和长网址不念出来。</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>List, {count} items. Item {number}</source>
+        <translation>列表，共{count}项。第{number}项</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>第{number}项</translation>
+    </message>
+    <message>
+        <source>Table, {number} columns, {count} rows</source>
+        <translation>表格，{number}列{count}行</translation>
+    </message>
+    <message>
+        <source>Picture: {text}</source>
+        <translation>图片：{text}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Note {text}</source>
+        <translation>注{text}</translation>
+    </message>
+    <message>
+        <source>Program text</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count}个链接</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
 </context>
 <context>
     <name>NoticeWords</name>
@@ -1301,6 +1357,50 @@
     <message>
         <source>{rate}%</source>
         <translation>{rate}%</translation>
+    </message>
+    <message>
+        <source>Say what the text is made of</source>
+        <translation>朗读时说明结构</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不说</translation>
+    </message>
+    <message>
+        <source>Briefly</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>Headings, lists, tables with the headers of their cells, pictures, quotations, notes</source>
+        <translation>标题、列表、表格（带表头）、图片、引用、注</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Links and pictures without a caption, too</source>
+        <translation>链接和没有说明的图片也说</translation>
+    </message>
+    <message>
+        <source>Footnote marks, long addresses, repeated captions</source>
+        <translation>脚注号、长网址、重复的图片说明</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Of an address only the site is read</source>
+        <translation>网址只念网站名</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>照念</translation>
+    </message>
+    <message>
+        <source>Everything that stands there is read</source>
+        <translation>写着什么就念什么</translation>
     </message>
     <message>
         <source>Language of buttons and messages</source>

@@ -963,6 +963,62 @@
         <source>A page of this article is missing here.</source>
         <translation>這裡缺了文章的一頁。</translation>
     </message>
+    <message>
+        <source>Footnote marks and long addresses are not read out.</source>
+        <translation>註腳編號和長網址不唸出來。</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>List, {count} items. Item {number}</source>
+        <translation>清單，共{count}項。第{number}項</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>第{number}項</translation>
+    </message>
+    <message>
+        <source>Table, {number} columns, {count} rows</source>
+        <translation>表格，{number}欄{count}列</translation>
+    </message>
+    <message>
+        <source>Picture: {text}</source>
+        <translation>圖片：{text}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Note {text}</source>
+        <translation>註{text}</translation>
+    </message>
+    <message>
+        <source>Program text</source>
+        <translation>程式碼</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count}個連結</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連結</translation>
+    </message>
 </context>
 <context>
     <name>NoticeWords</name>
@@ -1301,6 +1357,50 @@
     <message>
         <source>{rate}%</source>
         <translation>{rate}%</translation>
+    </message>
+    <message>
+        <source>Say what the text is made of</source>
+        <translation>朗讀時說明結構</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不說</translation>
+    </message>
+    <message>
+        <source>Briefly</source>
+        <translation>簡短</translation>
+    </message>
+    <message>
+        <source>Headings, lists, tables with the headers of their cells, pictures, quotations, notes</source>
+        <translation>標題、清單、表格（帶表頭）、圖片、引文、註</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Links and pictures without a caption, too</source>
+        <translation>連結和沒有說明的圖片也說</translation>
+    </message>
+    <message>
+        <source>Footnote marks, long addresses, repeated captions</source>
+        <translation>註腳編號、長網址、重複的圖片說明</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Of an address only the site is read</source>
+        <translation>網址只唸網站名</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>照唸</translation>
+    </message>
+    <message>
+        <source>Everything that stands there is read</source>
+        <translation>寫著什麼就唸什麼</translation>
     </message>
     <message>
         <source>Language of buttons and messages</source>

@@ -76,6 +76,16 @@ class Typeface(StrEnum):
     """Made to be told apart easily: letters with shapes of their own."""
 
 
+class Structure(StrEnum):
+    """How much is told of what an article is made of, while it is read aloud."""
+
+    OFF = "off"
+    BRIEF = "brief"
+    """Headings, lists, tables, pictures, quotations, notes."""
+    FULL = "full"
+    """Links and pictures without a caption, too."""
+
+
 class Settings(Struct, frozen=True):
     """Everything that is remembered about how this reader reads."""
 
@@ -105,6 +115,9 @@ class Settings(Struct, frozen=True):
     voice_zh: str = ""
     """The Mandarin voice by name; empty for the best one installed."""
     voice_en: str = ""
+    structure: Structure = Structure.BRIEF
+    shorten: bool = True
+    """Whether footnotes' marks, most of an address and repeated captions are left unsaid."""
     interface: str = ""
     """zh_CN, zh_TW or en; empty to follow the system."""
 

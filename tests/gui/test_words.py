@@ -19,6 +19,8 @@ from reader.gui.notice_words import NoticeWords
 from reader.gui.translation import Translation, language_for, speech_language
 from reader.model import Notice, NoticeKind, Reason
 from reader.session.parts import News
+from reader.session.remarks import Remark
+from reader.session.structure import Announcement, Part
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -67,6 +69,8 @@ def test_every_news_stage_and_notice_has_words(language: str) -> None:
     messages, words = Messages(), NoticeWords()
     said = [messages.news(news) for news in News]
     said += [messages.stage(stage) for stage in Stage]
+    said += [messages.said(remark) for remark in Remark]
+    said += [messages.said(Announcement(part, 2, count, "x")) for part in Part for count in (1, 5)]
     every = [
         Notice(kind, where, "x", (reason,), block=0, offset=0, shown=shown)
         for kind in NoticeKind

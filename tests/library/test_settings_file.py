@@ -25,6 +25,7 @@ from reader.settings import (
     Palette,
     Script,
     Settings,
+    Structure,
     Typeface,
 )
 
@@ -48,6 +49,8 @@ EVERY = st.builds(
     rate=st.sampled_from(RATES),
     voice_zh=st.sampled_from(["", "kokoro:zf_xiaoxiao", '引"号\\']),
     voice_en=st.just("espeak:en"),
+    structure=st.sampled_from(Structure),
+    shorten=st.booleans(),
     interface=st.sampled_from(INTERFACES),
 )
 
@@ -114,6 +117,8 @@ def test_a_persons_own_words_stay(tmp_path: Path) -> None:
         ("type_size = true", Settings()),
         ("rate = 'fast'", Settings()),
         ("rate = 1", Settings(rate=50)),
+        ("shorten = 'yes'", Settings()),
+        ("structure = 'loud'", Settings()),
         ("palette = 'pink'", Settings()),
         ("script = []", Settings()),
         ("interface = 'fr'", Settings()),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, failure_of
 from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Voice
+from reader.session.structure import Announcement
 
 if TYPE_CHECKING:
     from reader.session.finding import Found
@@ -186,9 +187,9 @@ class Heard:
         """Write it down."""
         self.findings.append(found)
 
-    def worded(self, remark: Remark) -> tuple[str, str]:
+    def worded(self, remark: Remark | Announcement) -> tuple[str, str]:
         """Its name, said in Chinese."""
-        return remark.value, "zh-Hans"
+        return remark.part.value if isinstance(remark, Announcement) else remark.value, "zh-Hans"
 
     def told(self, news: News) -> None:
         """Write it down."""

@@ -11,8 +11,10 @@ from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence, So
 from reader.session.manner import Manner
 from reader.session.parts import News, PlayState
 from reader.session.pauses import BLOCK_PAUSE_MS, ROW_PAUSE_MS, SENTENCE_PAUSE_MS, pause_after
+from reader.session.preparing import Around
 from reader.session.reading_aloud import ReadingAloud
 from reader.speech.pcm import LEAD_MS, TAIL_MS
+from reader.speech.spoken import Stretch, spoken_of
 
 TEXTS = ("天气很好。", "我们出门。", "路上有人。", "他们唱歌。", "我们也唱。", "回家吃饭。")
 ARTICLE = Article("题目", tuple(Block(BlockKind.PARAGRAPH, text) for text in TEXTS), language="zh-Hans")
@@ -338,7 +340,7 @@ REMARKS = {1: [("此处跳过疑似广告。", "zh-Hans")]}
 
 def test_a_remark_is_heard_behind_its_sentence(bench: Bench) -> None:
     """It is asked for right after the sentence, heard before the next one, and lights no word."""
-    bench.aloud.open(ARTICLE, READING, 1, REMARKS)
+    bench.aloud.open(ARTICLE, READING, 1, Around(behind=REMARKS))
     said = bench.speaker.say_all()
     bench.aloud.play()
     bench.heard.lit_.clear()
@@ -353,9 +355,40 @@ def test_a_remark_is_heard_behind_its_sentence(bench: Bench) -> None:
     assert bench.aloud.current == 2
 
 
+def test_an_announcement_is_heard_before_its_sentence_and_remembered(bench: Bench) -> None:
+    """What was announced once is there at once the next time; it lights no word and moves no place."""
+    bench.aloud.open(ARTICLE, READING, 1, Around(before={1: [("第1项", "zh-Hans")]}))
+    assert bench.speaker.say_all()[:2] == ["第1项", "天气很好。"]
+    bench.aloud.play()
+    bench.hear(len(bench.player.queue))
+    bench.aloud.go_to(1)
+    assert bench.speaker.say_all()[0] == "天气很好。"
+    bench.heard.lit_.clear()
+    bench.hear(2)
+
+    assert [word for _, word in bench.heard.lit_ if word] == []
+    bench.hear(1)
+    assert next(word for _, word in bench.heard.lit_ if word) == Sentence(0, 0, 2)
+
+
+def test_what_is_said_otherwise_is_lit_where_it_stands(bench: Bench) -> None:
+    """The speaker is given the spoken words; their marks come back as the sentence's own."""
+    spoken = spoken_of([Stretch(0, 2, "天气", literal=True), Stretch(2, 5, "真的非常好", literal=False)])
+    bench.aloud.open(ARTICLE, READING, 1, Around(spoken={1: spoken}))
+
+    said = bench.speaker.say_all()
+    bench.aloud.play()
+    bench.heard.lit_.clear()
+    bench.hear(1)
+
+    assert said[0] == "天气真的非常好"
+    words = [word for _, word in bench.heard.lit_ if word]
+    assert words == [Sentence(0, 0, 2), Sentence(0, 2, 5)]
+
+
 def test_a_remark_that_cannot_be_said_is_passed_over(bench: Bench) -> None:
     """No remark is a reason not to read on, nor is it told."""
-    bench.aloud.open(ARTICLE, READING, 1, REMARKS)
+    bench.aloud.open(ARTICLE, READING, 1, Around(behind=REMARKS))
     bench.aloud.play()
     bench.speaker.answer(Piece(0, sound_of("天气很好。")), Done())
     bench.speaker.fail(EngineFailed(engine="kokoro", detail="none"))

@@ -38,7 +38,7 @@ from reader.model import (
 )
 from reader.session.parts import News, PlayState
 from reader.session.session import Session
-from reader.settings import Palette, Script, Settings
+from reader.settings import Palette, Script, Settings, Structure
 from reader.speech.player import NoDevice
 
 T = TypeVar("T")
@@ -519,3 +519,38 @@ def test_nothing_hidden_is_said(bench: Bench) -> None:
 
     assert bench.heard.news == [News.NOTHING_HIDDEN]
     assert len(bench.heard.showings) == 1
+
+
+HEADED = Article(
+    "题目",
+    (Block(BlockKind.HEADING, "开头", level=2), Block(BlockKind.PARAGRAPH, "我们打开软件。")),
+    address="http://a.example/2",
+    language="zh-Hans",
+)
+
+
+def asked_texts(bench: Bench) -> list[str]:
+    """What the speaker is asked to say."""
+    return [message.text for message in bench.speaker.waiting() if isinstance(message, Say)]
+
+
+def test_what_is_told_of_the_structure_can_be_switched_at_once(bench: Bench) -> None:
+    """A heading is announced; switched off, what is ready is said anew without, and back on with."""
+    bench.open(HEADED)
+    assert asked_texts(bench) == ["题目", "heading", "开头", "我们打开软件。"]
+
+    bench.session.set_structure(Structure.OFF)
+    assert asked_texts(bench) == ["题目", "开头", "我们打开软件。"]
+    bench.session.set_structure(Structure.BRIEF)
+    assert asked_texts(bench) == ["题目", "heading", "开头", "我们打开软件。"]
+
+
+def test_that_something_is_left_unsaid_is_told_in_one_article_only(bench: Bench) -> None:
+    """The next article with a long address does without the remark."""
+    texts = []
+    for number in (1, 2):
+        long = Block(BlockKind.PARAGRAPH, "见https://b.example/1。")
+        bench.open(Article("题目", (long,), address=f"http://a.example/{number}", language="zh-Hans"))
+        texts.append(asked_texts(bench))
+
+    assert texts == [["题目", "见b.example。", "shortened"], ["题目", "见b.example。"]]

@@ -13,6 +13,7 @@ from reader import errors
 from reader.children.protocol import Stage
 from reader.session.parts import News
 from reader.session.remarks import Remark
+from reader.session.structure import Announcement, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,12 +238,31 @@ class Messages(QObject):
             Stage.PICTURES: self.tr("Fetching the pictures…"),
         }[stage]
 
-    def remark(self, remark: Remark) -> str:
-        """What is said behind a sentence while it is read aloud."""
+    def said(self, remark: Remark | Announcement) -> str:
+        """What is said of a sentence while it is read aloud."""
+        if isinstance(remark, Announcement):
+            return self._announcement(remark)
         return {
             Remark.SKIPPED: self.tr("A suspected advertisement was skipped here."),
             Remark.GAP: self.tr("A suspected advertisement was skipped here; a word may be missing."),
             Remark.RENAMED: self.tr("This name may have been replaced."),
             Remark.REPEATED: self.tr("The next paragraph repeats one above and was skipped."),
             Remark.MISSING: self.tr("A page of this article is missing here."),
+            Remark.SHORTENED: self.tr("Footnote marks and long addresses are not read out."),
         }[remark]
+
+    def _announcement(self, one: Announcement) -> str:
+        text = {
+            Part.HEADING: self.tr("Heading"),
+            Part.LIST: self.tr("List, {count} items. Item {number}"),
+            Part.ITEM: self.tr("Item {number}"),
+            Part.TABLE: self.tr("Table, {number} columns, {count} rows"),
+            Part.PICTURE: self.tr("Picture: {text}") if one.text else self.tr("Picture"),
+            Part.QUOTE: self.tr("Quotation"),
+            Part.NOTE: self.tr("Note {text}"),
+            Part.CODE: self.tr("Program text"),
+            Part.ATTACHMENT: self.tr("Attachment"),
+            Part.VIDEO: self.tr("Video"),
+            Part.LINK: self.tr("{count} links") if one.count > 1 else self.tr("Link"),
+        }[one.part]
+        return text.format(number=one.number, count=one.count, text=one.text).strip()

@@ -9,12 +9,15 @@ from PySide6.QtCore import Signal
 
 from reader.gui.buttons import Button
 from reader.gui.pages import Choice, ChoiceRow, Page
-from reader.settings import RATES, TYPE_SIZES, Palette, Script, Settings
+from reader.settings import RATES, TYPE_SIZES, Palette, Script, Settings, Structure
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.model import Voice
+
+
+YES, NO = "yes", "no"
 
 
 class SettingsPage(Page):
@@ -26,6 +29,8 @@ class SettingsPage(Page):
     rate_chosen = Signal(int)
     voice_chosen = Signal(str, str)
     """Language (zh or en), name."""
+    structure_chosen = Signal(str)
+    shorten_chosen = Signal(bool)
     interface_chosen = Signal(str)
     dictionary_wanted = Signal()
     """The reader wants to say how words are read."""
@@ -36,6 +41,7 @@ class SettingsPage(Page):
         self._voices: tuple[Voice, ...] = ()
         self.script, self.type_size, self.palette_row = ChoiceRow(), ChoiceRow(), ChoiceRow()
         self.rate, self.voice_zh, self.voice_en = ChoiceRow(), ChoiceRow(), ChoiceRow()
+        self.structure, self.shorten = ChoiceRow(), ChoiceRow()
         self.interface = ChoiceRow()
         self.script.chosen.connect(self.script_chosen)
         self.type_size.chosen.connect(lambda value: self.type_size_chosen.emit(int(value)))
@@ -43,6 +49,8 @@ class SettingsPage(Page):
         self.rate.chosen.connect(lambda value: self.rate_chosen.emit(int(value)))
         self.voice_zh.chosen.connect(lambda value: self.voice_chosen.emit("zh", value))
         self.voice_en.chosen.connect(lambda value: self.voice_chosen.emit("en", value))
+        self.structure.chosen.connect(self.structure_chosen)
+        self.shorten.chosen.connect(lambda value: self.shorten_chosen.emit(value == YES))
         self.interface.chosen.connect(self.interface_chosen)
         self.dictionary_button = Button()
         self.dictionary_button.clicked.connect(self.dictionary_wanted)
@@ -60,6 +68,8 @@ class SettingsPage(Page):
             self.voice_zh,
             self.voice_en,
             self.rate,
+            self.structure,
+            self.shorten,
             self.interface,
         )
 
@@ -75,6 +85,8 @@ class SettingsPage(Page):
         self.type_size.set_current(str(settings.type_size))
         self.palette_row.set_current(settings.palette.value)
         self.rate.set_current(str(settings.rate))
+        self.structure.set_current(settings.structure.value)
+        self.shorten.set_current(YES if settings.shorten else NO)
         self.voice_zh.set_current(settings.voice_zh)
         self.voice_en.set_current(settings.voice_en)
         self.interface.set_current(settings.interface)
@@ -117,6 +129,33 @@ class SettingsPage(Page):
             self.tr("Speed of reading"),
             [Choice(str(rate), self.tr("{rate}%").format(rate=rate)) for rate in RATES],
             str(settings.rate),
+        )
+        self.structure.set_choices(
+            self.tr("Say what the text is made of"),
+            (
+                Choice(Structure.OFF, self.tr("Nothing")),
+                Choice(
+                    Structure.BRIEF,
+                    self.tr("Briefly"),
+                    self.tr(
+                        "Headings, lists, tables with the headers of their cells, pictures, quotations, notes"
+                    ),
+                ),
+                Choice(
+                    Structure.FULL,
+                    self.tr("Everything"),
+                    self.tr("Links and pictures without a caption, too"),
+                ),
+            ),
+            settings.structure.value,
+        )
+        self.shorten.set_choices(
+            self.tr("Footnote marks, long addresses, repeated captions"),
+            (
+                Choice(YES, self.tr("Pass over"), self.tr("Of an address only the site is read")),
+                Choice(NO, self.tr("Read out"), self.tr("Everything that stands there is read")),
+            ),
+            YES if settings.shorten else NO,
         )
         self.interface.set_choices(
             self.tr("Language of buttons and messages"),

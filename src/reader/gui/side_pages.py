@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.palettes import colours_of
-from reader.settings import Palette, Script
+from reader.settings import Palette, Script, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,6 +84,8 @@ class SidePages(QObject):
         page.palette_chosen.connect(lambda value: session.set_palette(Palette(value)))
         page.rate_chosen.connect(session.set_rate)
         page.voice_chosen.connect(session.set_voice)
+        page.structure_chosen.connect(lambda value: session.set_structure(Structure(value)))
+        page.shorten_chosen.connect(lambda value: session.set_shorten(shorten=value))
         page.interface_chosen.connect(session.set_interface)
         page.dictionary_wanted.connect(self._actions["dictionary"].trigger)
         page.show_voices(self._voices)

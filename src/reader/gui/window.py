@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from reader.session.finding import Found
     from reader.session.remarks import Remark
     from reader.session.session import Session
+    from reader.session.structure import Announcement
     from reader.settings import Settings
 
 SMALLEST_PX = (480, 560)
@@ -265,9 +266,9 @@ class MainWindow(QMainWindow):
         """List the reader's own pronunciations as they are now."""
         self.side.show_words()
 
-    def worded(self, remark: Remark) -> tuple[str, str]:
+    def worded(self, remark: Remark | Announcement) -> tuple[str, str]:
         """What is said of a sentence while it is read aloud, and its language."""
-        return self._messages.remark(remark), speech_language(self._translation.language)
+        return self._messages.said(remark), speech_language(self._translation.language)
 
     def tell(self, text: str) -> None:
         """Show a sentence, and say it: through the screen reader where one runs, else aloud."""

@@ -14,6 +14,7 @@ from reader.settings import (
     STEPS,
     Palette,
     Settings,
+    Structure,
     Typeface,
     contrast,
     step,
@@ -137,6 +138,14 @@ class Choosing(ABC):
             self.change(replace(self.settings, voice_zh=name))
         else:
             self.change(replace(self.settings, voice_en=name))
+
+    def set_structure(self, structure: Structure) -> None:
+        """Tell so much of what an article is made of."""
+        self.change(replace(self.settings, structure=structure))
+
+    def set_shorten(self, *, shorten: bool) -> None:
+        """Leave marks, most of an address and repeated captions unsaid, or say them."""
+        self.change(replace(self.settings, shorten=shorten))
 
     def set_interface(self, language: str) -> None:
         """Speak to the reader in this language: zh_CN, zh_TW, en; empty to follow the system."""

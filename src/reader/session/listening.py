@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from reader.model import Place, Reading, Sentence
 from reader.session.parts import News, PlayState
+from reader.session.preparing import Around
 from reader.session.reading_aloud import ReadingAloud
-from reader.session.remarks import remarks_of
+from reader.session.remarks import Remark
 from reader.speech.player import Finished, Marked, PlayerEvent
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.model import Article
     from reader.session.manner import Manner
     from reader.session.parts import Child, Listener, Player, TextTools
+    from reader.session.telling import Telling
 
 
 class Listening:
@@ -62,6 +64,8 @@ class Listening:
         self._changed: News | None = None
         """What is to be told of them once they are there."""
         self._view_place = Place()
+        self._told_in = ""
+        """The address of the article in which it was told that something is left unsaid."""
 
     # The article
 
@@ -86,18 +90,15 @@ class Listening:
         self.reading = None
         self._view_place = place
 
-    def can_read(self, article: Article, reading: Reading, place: Place) -> None:
-        """The article's sentences are known."""
+    def can_read(self, article: Article, reading: Reading, place: Place, telling: Telling) -> None:
+        """The article's sentences are known, and what is said beside them."""
         self.reading = reading
-        remarks = {
-            index: [self._listener().worded(remark) for remark in found]
-            for index, found in remarks_of(article, reading).items()
-        }
+        around = self._worded(article, telling)
         if self._new_text:
             self._new_text = False
-            self._aloud.open(article, reading, self._text.sentence_at(reading, place), remarks)
+            self._aloud.open(article, reading, self._text.sentence_at(reading, place), around)
         else:
-            self._aloud.replace(article, reading, remarks)
+            self._aloud.replace(article, reading, around)
         resume, self._resume = self._resume, False
         wanted, self._when_readable = self._when_readable, None
         if wanted is not None:
@@ -107,6 +108,26 @@ class Listening:
         changed, self._changed = self._changed, None
         if changed is not None:
             self._listener().told(changed)
+
+    def retell(self, article: Article, telling: Telling) -> None:
+        """Something else is said beside the sentences of the article that is open."""
+        if self.reading is not None:
+            self._aloud.retell(article, self.reading, self._worded(article, telling))
+
+    def _worded(self, article: Article, telling: Telling) -> Around:
+        """In the interface's words. That something is left unsaid is told in one article only."""
+        worded = self._listener().worded
+        if telling.wording.shortened is not None:
+            self._told_in = self._told_in or article.address
+        told = self._told_in != article.address
+        return Around(
+            {index: [worded(one) for one in said] for index, said in telling.before.items()},
+            {
+                index: [worded(one) for one in said if not (told and one is Remark.SHORTENED)]
+                for index, said in telling.behind.items()
+            },
+            telling.wording.spoken,
+        )
 
     # Places
 

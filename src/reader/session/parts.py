@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.model import Article, Listing, Notice, Picture, Reading, Sentence, Sound, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
+    from reader.session.structure import Announcement
     from reader.settings import Script, Settings
 
 T = TypeVar("T")
@@ -213,5 +214,5 @@ class Listener(Protocol):
     def found(self, found: Found | None) -> None:
         """Where the words stand that the reader looks for; None: nothing is looked for any more."""
 
-    def worded(self, remark: Remark) -> tuple[str, str]:
+    def worded(self, remark: Remark | Announcement) -> tuple[str, str]:
         """What is said for this while an article is read aloud, and the language it is said in."""

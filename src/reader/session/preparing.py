@@ -19,11 +19,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.session.parts import Child
+    from reader.speech.spoken import Spoken
 
 log = logging.getLogger(__name__)
 
-Remarks = Mapping[int, Sequence[tuple[str, str]]]
-"""By the sentence's index: what is said behind it, and in which language."""
+Said = Mapping[int, Sequence[tuple[str, str]]]
+"""By the sentence's index: what is said of it, and in which language."""
+
+
+class Around(Struct, frozen=True):
+    """What is said beside the sentences of an article."""
+
+    before: Said = {}
+    behind: Said = {}
+    spoken: Mapping[int, Spoken] = {}
+    """What is said for a sentence, where it is not what stands on the screen."""
+
 
 AHEAD_SECONDS = 15.0
 """So much sound is kept ready beyond the sentence that is heard. A run of short sentences costs an engine
@@ -43,7 +54,10 @@ _MEMORY = 0.8
 
 
 REMARK_MS = 250
-"""The silence between a sentence and a remark about it."""
+"""The silence between a sentence and what is said of it."""
+
+_KNOWN = 64
+"""So many announcements are remembered as sound: most of them are said again and again."""
 
 
 class Prepared(Struct):
@@ -124,7 +138,9 @@ class Preparing:
         self._clock = clock
         self._article: Article | None = None
         self._reading = Reading(())
-        self._remarks: Remarks = {}
+        self._around = Around()
+        self._known: dict[tuple[str, str], list[Sound]] = {}
+        """What was said before sentences, by its words and language."""
         self._manner = Manner()
         self._sentences: dict[int, Prepared] = {}
         self._asked = 0
@@ -133,15 +149,18 @@ class Preparing:
         """Sentences that the speaker has not finished with."""
         self._pace = Pace()
 
-    def open(self, article: Article, reading: Reading, remarks: Remarks | None = None) -> None:
-        """Have another article, or the same in another script; remarks are said behind their sentences."""
-        self._article, self._reading, self._remarks = article, reading, remarks or {}
+    def open(self, article: Article, reading: Reading, around: Around | None = None) -> bool:
+        """Have another article, or the same in another script; whether something else is said beside it."""
+        before, self._around = self._around, around or Around()
+        self._article, self._reading = article, reading
+        return before != self._around
 
     def set_manner(self, manner: Manner) -> bool:
         """Have it said in this way from now on; whether it is another one."""
         if manner == self._manner:
             return False
         self._manner = manner
+        self._known.clear()
         return True
 
     def get(self, index: int) -> Prepared | None:
@@ -223,17 +242,46 @@ class Preparing:
         sentence = self._reading.sentences[index]
         text = text_of(self._article, sentence.block)[sentence.start : sentence.end]
         language = self._language_of(text, self._article.language)
-        say = self._say(text, language, start)
+        spoken = self._around.spoken.get(index)
+        if spoken is None:
+            say = self._say(text, language, start)
+        else:
+            say = self._say(spoken.text, language, spoken.in_speech(start) if start else 0)
         one = Prepared(self._seconds(index) * (1 - start / max(1, len(text))), say.voice)
         self._sentences[index] = one
         if not self._waiting:
             self._pace.begins(self._clock())
         self._waiting.add(index)
+        for said in () if start else self._around.before.get(index, ()):
+            self._announce(index, one, *said)
         self._send(say, partial(self._said, index, one, 0))
-        for part, (words, spoken) in enumerate(self._remarks.get(index, ()), 1):
+        for part, (words, tongue) in enumerate(self._around.behind.get(index, ()), 1):
             one.parts.append(0)
             one.unfinished += 1
-            self._send(self._say(words, spoken), partial(self._said, index, one, part))
+            self._send(self._say(words, tongue), partial(self._said, index, one, part))
+
+    def _announce(self, index: int, one: Prepared, words: str, language: str) -> None:
+        """Have something said before a sentence; what was said once is there at once."""
+        known = self._known.get((words, language))
+        if known is not None:
+            one.pieces += known
+            return
+        sounds: list[Sound] = []
+
+        def said(message: Message) -> None:
+            if self._sentences.get(index) is not one:
+                return
+            if isinstance(message, Piece) and message.index == len(sounds):
+                sounds.append(Sound(message.sound.pcm))
+                self._pace.made(self._clock(), len(message.sound.pcm) / 2 / SAMPLE_RATE)
+            elif isinstance(message, Done):
+                sounds.append(Sound(silence(REMARK_MS)))
+                one.pieces += sounds
+                if len(self._known) < _KNOWN:
+                    self._known[words, language] = sounds
+                self._changed(index)
+
+        self._send(self._say(words, language), said)
 
     def _say(self, text: str, language: str, start: int = 0) -> Say:
         manner = self._manner
@@ -250,6 +298,10 @@ class Preparing:
             self._speaker.forget(self._asked + 1)
             self._waiting.clear()
 
+    def _on_screen(self, index: int, sound: Sound) -> Sound:
+        spoken = self._around.spoken.get(index)
+        return sound if spoken is None else spoken.marked_on_screen(sound)
+
     def _said(self, index: int, one: Prepared, part: int, message: Message) -> None:
         """Something has come for a sentence (part 0) or for a remark behind it; they come in order."""
         if self._sentences.get(index) is not one:
@@ -260,7 +312,7 @@ class Preparing:
                 one.parts[part] += 1
                 if part and not message.index:
                     one.pieces.append(Sound(silence(REMARK_MS)))
-                one.pieces.append(Sound(message.sound.pcm) if part else message.sound)
+                one.pieces.append(Sound(message.sound.pcm) if part else self._on_screen(index, message.sound))
                 self._pace.made(self._clock(), len(message.sound.pcm) / 2 / SAMPLE_RATE)
             if not part and one.voice and message.voice not in {one.voice, ""}:
                 self._other_voice()

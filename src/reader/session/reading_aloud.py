@@ -18,7 +18,7 @@ from reader.children.protocol import Failed, Message, Piece
 from reader.model import Article, Mark, Reading, Sentence, Sound
 from reader.session.parts import Child, News, Player, PlayState
 from reader.session.pauses import pause_after
-from reader.session.preparing import Preparing, Remarks
+from reader.session.preparing import Around, Preparing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,25 +98,30 @@ class ReadingAloud:
         sentences = self._reading.sentences
         return sentences[self._current] if self._current < len(sentences) else None
 
-    def open(self, article: Article, reading: Reading, start: int, remarks: Remarks | None = None) -> None:
+    def open(self, article: Article, reading: Reading, start: int, around: Around | None = None) -> None:
         """Have another article, at this sentence; its first sentence is made ready at once.
 
-        remarks are said behind their sentences.
+        around is what is said beside its sentences.
         """
         self._silence()
         self._article, self._reading = article, reading
         self._sentences.drop()
-        self._sentences.open(article, reading, remarks)
+        self._sentences.open(article, reading, around)
         self._current, self._offset = start, 0
         self._set_state(PlayState.STOPPED)
         self._lit(None, None)
         self._restart()
 
-    def replace(self, article: Article, reading: Reading, remarks: Remarks | None = None) -> None:
+    def replace(self, article: Article, reading: Reading, around: Around | None = None) -> None:
         """Have the same article in another script: sentence by sentence the same, so the sound goes on."""
         self._article, self._reading = article, reading
-        self._sentences.open(article, reading, remarks)
+        self._sentences.open(article, reading, around)
         self._show(None)
+
+    def retell(self, article: Article, reading: Reading, around: Around) -> None:
+        """Say something else beside the sentences of the article that is open."""
+        if self._article is article and self._sentences.open(article, reading, around):
+            self._begin_anew()
 
     def set_manner(self, manner: Manner) -> None:
         """Read in this way from now on.
@@ -124,8 +129,11 @@ class ReadingAloud:
         A sentence that is ready is heard to its end as it is, so that no silence comes in between; one
         that is not goes on from the word that is heard.
         """
-        if not self._sentences.set_manner(manner) or self._article is None:
-            return
+        if self._sentences.set_manner(manner) and self._article is not None:
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Have everything said once more that is not being heard yet."""
         rest = self._rest_of_sentence()
         self._silence()
         self._sentences.drop()

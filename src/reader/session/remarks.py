@@ -29,6 +29,8 @@ class Remark(StrEnum):
     """A passage that stood here is the same as one above."""
     MISSING = "missing"
     """A page of the article that belongs here could not be had."""
+    SHORTENED = "shortened"
+    """Marks, addresses or captions are left unsaid in this article; told once."""
 
 
 def remarks_of(article: Article, reading: Reading) -> dict[int, tuple[Remark, ...]]:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from reader.errors import ReaderError
+    from reader.session.telling import Telling
     from reader.speech.dictionary import Entry
 
 log = logging.getLogger(__name__)
@@ -283,12 +284,18 @@ class Session(Choosing):
         self._tell.shown(shown, place)
         self.finding.shown(shown.article, place)
 
-        def done(reading: Reading) -> None:
+        def done(result: tuple[Reading, Telling]) -> None:
             if self._showing.shown is shown:
-                self.listening.can_read(shown.article, reading, place)
+                self.listening.can_read(shown.article, result[0], place, result[1])
+
+        def work() -> tuple[Reading, Telling]:
+            from reader.session.telling import telling_of
+
+            reading = self._text.split(shown.article)
+            return reading, telling_of(shown.article, reading, self.settings)
 
         def split() -> None:
-            self._background.run(lambda: self._text.split(shown.article), done, self._tell.failed)
+            self._background.run(work, done, self._tell.failed)
 
         self._later(split)
 
@@ -367,12 +374,29 @@ class Session(Choosing):
 
     def use(self, settings: Settings) -> None:
         """Use these settings from now on: keep them, show them, read with them."""
-        script, self.settings = self.settings.script, settings
+        before, self.settings = self.settings, settings
         self._background.run(lambda: self._keep_settings(settings), lambda _: None, self._keeping.failed)
         self._tell.settings_changed(settings)
         self._set_manner()
-        if settings.script is not script:
+        if settings.script is not before.script:
             self._showing.show_in(settings.script, self.place())
+        elif (settings.structure, settings.shorten) != (before.structure, before.shorten):
+            self._retell()
+
+    def _retell(self) -> None:
+        """What is said beside the sentences is to be otherwise."""
+        shown, reading = self._showing.shown, self.listening.reading
+        if shown is None or reading is None:
+            return
+
+        def work() -> Telling:
+            from reader.session.telling import telling_of
+
+            return telling_of(shown.article, reading, self.settings)
+
+        self._background.run(
+            work, lambda telling: self.listening.retell(shown.article, telling), self._tell.failed
+        )
 
     def _set_manner(self) -> None:
         self.listening.set_manner(manner_of(self.settings, self.own_words.all_written()))
