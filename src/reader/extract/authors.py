@@ -92,7 +92,7 @@ def _said(document: Document, entity: Entity) -> Iterator[Fact]:
 def _editors(near: Near) -> frozenset[str]:
     """The names of those who edited, or entered, the text."""
     found: set[str] = set()
-    for index in near.short((*near.above(), *near.first(), *near.last(), *near.below())):
+    for index in near.short((*near.above(), *near.first(), *near.last(), *near.foot())):
         text = near.text(index)
         for label in facts().editor.finditer(text):
             people = people_in(text[label.end() :])

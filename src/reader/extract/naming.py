@@ -18,7 +18,9 @@ READ = 120
 _ADDRESS = re.compile(
     r"^(?:https?:)?//|@|www\.|^[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|html?)\b", re.IGNORECASE
 )
-_STOPS = re.compile(r"[|｜丨︱│┃【】〖〗\[\]<>;；。！？!?]|\s[·•—–-]\s|[ \u3000]{2,}")
+_STOPS = re.compile(
+    r"[|｜丨︱│┃【】〖〗\[\]<>;；。！？!?]|\s[·•—–-]\s|[ \u3000]{2,}|\s(?:图|摄影|摄|编辑|文|责编|校对|视频)\s*[/／:：|｜]"
+)
 _OPENING = " 　:：[【〖(（"
 _AROUND = "，,。.;；:：|()（）[]【】<>“”\"'·-—_/／　 "
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

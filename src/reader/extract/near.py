@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reader.extract.headings import letters
 from reader.extract.lines import size
+from reader.extract.names import is_other
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reader.extract.lines import Lines
+    from reader.extract.lines import Line, Lines
     from reader.extract.tree import Node
 
 OUT_OF_REACH = 60
@@ -31,6 +33,10 @@ LINE = 100
 """A line about an article is shorter than this; a longer one is of it."""
 SHORTEST = 5
 """A part of a headline says something from so many letters on."""
+LEVELS = 3
+"""The names of so many elements around a line are asked what it is."""
+_FOOT = re.compile(r"版[权權]|©|copyright|备案|備案|[iI][cC][pP]")
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "footer"})
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
@@ -72,7 +78,13 @@ class Near(Struct, frozen=True):
         return range(self.end - 1, max(self.start, self.end - INSIDE) - 1, -1)
 
     def below(self) -> range:
-        """The lines right below the element that holds the text."""
+        """The lines right below the element that holds the text, up to where something else begins."""
+        end = self.foot().stop
+        other = (index for index in range(self.end, end) if _is_something_else(self.lines.lines[index]))
+        return range(self.end, next(other, end))
+
+    def foot(self) -> range:
+        """Those lines whatever they are."""
         return range(self.end, min(len(self.lines.lines), self.end + INSIDE))
 
     def short(self, indexes: Iterable[int]) -> Iterator[int]:
@@ -82,6 +94,15 @@ class Near(Struct, frozen=True):
     def between(self, index: int) -> bool:
         """Whether a line stands between the headline and the text."""
         return 0 <= self.headline < index < self.start
+
+
+def _is_something_else(line: Line) -> bool:
+    """Whether a line below a text is a link, a heading, a foot, or of an element named so."""
+    if line.is_link or line.node.tag in _TITLES or _FOOT.search(line.text):
+        return True
+    return any(
+        is_other(node) for _, node in zip(range(LEVELS), (line.node, *line.node.above()), strict=False)
+    )
 
 
 def near(lines: Lines, root: Node, title: str) -> Near:
@@ -94,7 +115,7 @@ def near(lines: Lines, root: Node, title: str) -> Near:
 
 def _headline(lines: Lines, first: int, end: int, title: str) -> int:
     """The line that is the title, or of a title in several lines the last one; -1 where there is none."""
-    best, most = -1, 0
+    best, most = -1, 1
     if not title:
         return best
     for index in range(max(0, first - OUT_OF_REACH), min(end, first + DEEP)):

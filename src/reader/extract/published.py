@@ -79,9 +79,9 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
         return _shown_or_said(shown, said, written)
     ways: tuple[Iterable[Fact], ...] = (
         _elements(clues),
-        _only_updated(clues),
         (Fact(date, "text") for date in _labelled(clues, facts().published)),
         (Fact(date, "text") for date in shown),
+        _only_updated(clues),
         (Fact(date_in_address(address), "address"),),
         (Fact(date, "text") for date in _drafted(clues)),
         (Fact(date, "text") for _, date in printed(near)),
@@ -160,6 +160,9 @@ def _elements(clues: Clues) -> Iterator[Fact]:
             for one in (node, *_some_below(node), *([node.parent] if node.parent else [])):
                 if one.tag != "time" and names_of(one).isdisjoint(_TIME_NAMES):
                     continue
+                if ":" in (shown := date_in(one.text(), month_first=clues.month_first)):
+                    # What it shows is by the clock of its readers, what it holds often by Greenwich's.
+                    yield Fact(shown, "time element")
                 for name in _ATTRIBUTES:
                     if (value := one.get(name)) and len(value) <= BEHIND and (date := date_in(value)):
                         yield Fact(date, "time element")

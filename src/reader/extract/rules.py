@@ -229,8 +229,18 @@ def facts() -> Facts:
 
 
 def _either(names: list[str]) -> str:
-    """An expression for any of these; longer ones first: 信息来源 is not 来源 with something before it."""
-    return "|".join(re.escape(name).replace(r"\ ", r"\s?") for name in sorted(names, key=len, reverse=True))
+    """An expression for any of these; longer ones first: 信息来源 is not 来源 with something before it.
+
+    A label of two Chinese characters may have a space between them for its looks.
+    """
+    ordered = sorted(names, key=len, reverse=True)
+    return "|".join(
+        r"\s?".join(name) if _TWO.fullmatch(name) else re.escape(name).replace(r"\ ", r"\s?")
+        for name in ordered
+    )
+
+
+_TWO = re.compile(r"[\u3400-\u9fff]{2}")
 
 
 def _labelled(names: list[str], colon: str) -> re.Pattern[str]:

@@ -18,10 +18,12 @@ _SPLIT = re.compile(
 )
 _FULL = re.compile(r"[\u3400-\u9fff](?:网|網|在线|日报|晚报|论坛)$")
 """A site's name that only a space parts from the title must leave no doubt."""
-_DOMAIN = re.compile(r"[\w.-]+\.[a-z]{2,6}", re.IGNORECASE)
+_DOMAIN = re.compile(r"[\w.-]+\.[a-z]{2,7}", re.IGNORECASE)
 LONGEST_SITE = 20
 LONGEST_WRITTEN = 1000
 """A title is read up to so many characters ..."""
+WITH_SITE = 0.5
+"""A title that ends with what is called like a site counts for so much of one that does not."""
 PARTS = 12
 """... and cut into no more parts than this."""
 
@@ -35,11 +37,11 @@ def pieces_of(title: str, whole: float = 0.7) -> Iterator[tuple[str, float]]:
     """A written title whole, and cut at its separators: the first parts weigh most."""
     if not title:
         return
-    yield title, whole
+    parts = [part for part in _SPLIT.split(title[:LONGEST_WRITTEN]) if part]
+    yield title, whole * (WITH_SITE if len(parts) > 1 and is_site(parts[-1]) else 1.0)
     rest, _, last = title.rpartition(" ")
     if rest and size(last) <= LONGEST_SITE / 2 and is_site(last) and not _SPLIT.search(title):
         yield rest, 1.2 * whole
-    parts = [part for part in _SPLIT.split(title[:LONGEST_WRITTEN]) if part]
     if 1 < len(parts) <= PARTS:
         for index, part in enumerate(parts):
             yield part, (1.2 if index == 0 else 0.5) * (0.3 if is_site(part) else 1.0) * whole
@@ -49,7 +51,7 @@ def pieces_of(title: str, whole: float = 0.7) -> Iterator[tuple[str, float]]:
 
 def is_site(name: str) -> bool:
     """Whether a name ends as those of sites, channels and institutions do."""
-    return name.lower().endswith(facts().site_endings)
+    return name.lower().endswith(facts().site_endings) or _DOMAIN.fullmatch(name) is not None
 
 
 def without_site(title: str, site: str) -> str:

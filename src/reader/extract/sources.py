@@ -25,6 +25,8 @@ DEEP = 2_000
 """The end of a text is looked for in so many lines, where more than the text stands in its element."""
 OPENING = 3
 """The first so many lines of a text may open with who reports."""
+FEW = 2
+"""An element that holds more elements than this holds more than a name."""
 _SPLIT = re.compile(r"[\s|｜丨︱│/,，;；]+")
 _WHEN = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 _OPENS = re.compile(
@@ -78,7 +80,7 @@ def _labelled(near: Near, indexes: Iterable[int], label: re.Pattern[str]) -> Ite
         for match in label.finditer(text):
             behind = text[match.end() :]
             if behind.strip(" :：[【〖(（"):
-                name = house_in(behind)
+                name = _first_element(near, index, house_in(behind))
             elif index + 1 < len(near.lines.lines) and "\n" not in behind:
                 name = _alone(near.text(index + 1))
             else:
@@ -86,6 +88,13 @@ def _labelled(near: Near, indexes: Iterable[int], label: re.Pattern[str]) -> Ite
             if name:
                 found.append((not date_in(text), name))
     yield from (Fact(name, "text") for _, name in sorted(found, key=lambda one: one[0]))
+
+
+def _first_element(near: Near, index: int, name: str) -> str:
+    """A name without the text of an element that stands right behind its own: 渡口晚报 and not 渡口晚报举报."""
+    texts = {node.text() for node in near.node(index).walk() if len(node.elements) <= FEW} if name else set()
+    texts.discard("")
+    return next((text for text in texts if name.startswith(text) and name[len(text) :] in texts), name)
 
 
 def _alone(text: str) -> str:
@@ -100,6 +109,9 @@ def beside_date(near: Near) -> Iterator[Fact]:
     for index in (*near.short(near.above()), *near.short(near.first()[: OPENING + 1])):
         text = near.text(index)
         if not date_in(text) or size(text) > LONGEST_LINE or near.lines.lines[index].is_link:
+            continue
+        if text.startswith(("（", "(")) or "，" in text:
+            # Where and when a meeting was.
             continue
         beside = [near.text(other) for other in (index - 1, index + 1) if near.between(other)]
         for part in (*_parts(near, index), *beside):

@@ -16,7 +16,7 @@ from reader.extract.headings import letters
 from reader.extract.lines import Lines, is_furniture, size
 from reader.extract.names import names_of
 from reader.extract.rules import facts
-from reader.extract.site_names import parts_of, pieces_of, without_site
+from reader.extract.site_names import WITH_SITE, parts_of, pieces_of, without_site
 from reader.extract.smuggled import is_advertisement, own_words
 from reader.extract.text import tidy
 
@@ -118,6 +118,7 @@ def title_of(
     ]
     _trust_sole_heading(claims)
     whole = letters(written)
+    later = {letters(part) for part in parts_of(written)[1:]}
     best, best_weight = _Claim(written, 0.0, "title element"), 0.0
     for claim in claims:
         key = letters(claim.text)
@@ -128,14 +129,16 @@ def title_of(
         )
         if claim.heading and _is_behind_site(claim.text, written):
             weight += 2.0
-        if whole.startswith(key) and not generic:
+        named = bool(site) and letters(site) in map(letters, parts_of(claim.text))
+        if whole.startswith(key) and not generic and not named:
             # A title that opens the text of <title> is what its author meant.
             weight += 1.0
         if site and (key == letters(site) or key in letters(site)):
             weight -= 4.0
         if size(claim.text) < SHORT and not (claim.heading and whole.startswith(key)):
-            weight *= 0.5
-        if _is_cut_off(claim, claims):
+            weight *= 0.25 if key in later else 0.5
+        weight *= WITH_SITE if named else 1.0
+        if _is_cut_off(claim, claims) or _is_counted(claim, claims):
             weight *= CUT
         if weight > best_weight:
             best, best_weight = claim, weight
@@ -183,6 +186,16 @@ def _is_cut_off(claim: _Claim, claims: Sequence[_Claim]) -> bool:
         if rest and other.text.startswith(text) and len(text) > 1 and (dots or rest.lstrip()[:1] in _QUOTES):
             return bool(rest.strip()) and not _DOTS.fullmatch(rest)
     return False
+
+
+def _is_counted(claim: _Claim, claims: Sequence[_Claim]) -> bool:
+    """Whether a heading is a title of the head's and then a number: of comments, of readers."""
+    text = claim.text.rstrip("0123456789")
+    return (
+        claim.heading
+        and len(text) < len(claim.text)
+        and any(not other.heading and other.text.rstrip() == text for other in claims)
+    )
 
 
 def _is_behind_site(title: str, written: str) -> bool:
@@ -243,7 +256,7 @@ def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iter
             elif facts().title_label.fullmatch(f"{text.rstrip(':：')}:") and index + 1 < len(lines.lines):
                 # The label in one cell, the title in the next.
                 yield _Claim(tidy(lines.lines[index + 1].text), LABELLED, "text", heading=True)
-    yield from _before_text(lines, start)
+    yield from _before_text(lines, start, alone=not written)
 
 
 def _of_heading(
@@ -255,7 +268,7 @@ def _of_heading(
     weight *= 1.0 if indexes[-1] >= start - NEAR_TEXT else 0.6
     sole = sole and indexes[-1] >= start - NEAR_TEXT
     weight += ATTENDED if _is_attended(lines, indexes[-1]) else 0.0
-    texts = [tidy(lines.lines[index].text) for index in indexes]
+    texts = [text for index in indexes if not date_in(text := tidy(lines.lines[index].text))]
     if 1 < len(texts) <= MOST_LINES:
         yield _Claim(_joined(texts), weight, "text", heading=True, sole=sole)
         weight *= 0.8
@@ -294,15 +307,20 @@ def _sole_heading(lines: Lines, window: Sequence[int]) -> Node | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _before_text(lines: Lines, start: int) -> Iterator[_Claim]:
-    """The line right before the text, where it reads like a title: some pages mark theirs by nothing."""
+def _before_text(lines: Lines, start: int, *, alone: bool) -> Iterator[_Claim]:
+    """The line right before the text, where it reads like a title: some pages mark theirs by nothing.
+
+    It may be a link only where it is `alone` in saying what the page is called.
+    """
     before = range(start - 1, max(-1, start - 4), -1)
     for index in (*before, *range(start, min(len(lines.lines), start + 4))):
         line = lines.lines[index]
         text = tidy(line.text)
         if index >= start and line.size > LONGEST_PROMINENT:
             return
-        if line.is_link or is_furniture(text) or not SHORT * 1.5 <= line.size <= LONGEST_PROMINENT:
+        if line.is_link and not (alone and index == start - 1):
+            continue
+        if is_furniture(text) or not SHORT * 1.5 <= line.size <= LONGEST_PROMINENT:
             continue
         if not _SENTENCE_END.search(text) and not _NO_TITLE.search(text) and not date_in(text):
             yield _Claim(text, FIRST, "text", heading=True)
@@ -332,6 +350,10 @@ def _heading_of(node: Node) -> Node | None:
             return outer
         if outer.tag in {"div", "td", "section", "body"}:
             break
+    if named is None:
+        holder = node.parent
+        if holder is not None and holder.tag in {"td", "div"} and not names_of(holder).isdisjoint(_NAMED):
+            return holder
     return named
 
 

@@ -1,0 +1,174 @@
+"""What an article is called, where a page says it wrongly, in pieces, or with the site's name around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract.article import extract
+from reader.model import Page
+
+TEXT = (
+    "<p>渡船每天早上六点从东岸开出，傍晚六点回来，冬天提早一个钟头，大雾天停航。</p>"
+    "<p>船工姓何，今年六十八岁，摆渡四十年，没有误过一班，大水那年他把船拴在柿子树上。</p>"
+)
+ENGLISH = (
+    "<p>The ferry leaves the east bank at six every morning and comes back at six in the evening, "
+    "an hour earlier in winter, and not at all in fog.</p><p>Its boatman is sixty-eight years old and has "
+    "rowed it for forty years without ever missing a day, not even in the year of the flood.</p>"
+)
+NAV = "<div class='nav'><a href='/'>首页</a><a href='/xw'>新闻</a><a href='/zw'>政务</a></div>"
+
+
+def title_of(head: str, above: str, text: str = TEXT) -> str:
+    """The title of a page with this in its head and above its text."""
+    page = f"<html><head>{head}</head><body>{NAV}<div>{above}</div><div id='zoom'>{text}</div></body></html>"
+    return extract(Page("http://pages.example/a.html", page.encode(), "text/html")).article.title
+
+
+@pytest.mark.parametrize(
+    "mark", ["_", "-", " - ", " | ", "|", "｜", " – ", " — ", " · ", " » ", " :: ", "--", " @ "]
+)
+@pytest.mark.parametrize("above", ["<h1>东岸的渡船又开了</h1>", "<p class='bt'>东岸的渡船又开了</p>", ""])
+def test_the_site_behind_a_title(mark: str, above: str) -> None:
+    """Cut off whatever parts it from the title, also where no heading repeats the title."""
+    written = f"东岸的渡船又开了{mark}柳河在线"
+
+    assert (
+        title_of(f"<title>{written}</title><meta property='og:title' content='{written}'>", above)
+        == "东岸的渡船又开了"
+    )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "东岸的渡船又开了_要闻_柳河在线",
+        "东岸的渡船又开了-新闻频道-柳河在线",
+        "东岸的渡船又开了_渡船_东岸_柳河",
+        "柳河在线-东岸的渡船又开了",
+        "柳河在线 | 东岸的渡船又开了",
+        "柳河在线：东岸的渡船又开了",
+        "柳河县人民政府 政务动态 东岸的渡船又开了",
+        "柳河在线",
+        "新闻中心",
+        "详情",
+        "",
+        "东岸的渡船又…_柳河在线",
+        "东岸的渡船又...-柳河在线",
+    ],
+)
+def test_the_heading_tells_which_part_is_the_title(written: str) -> None:
+    """Columns, key words, a site in front, a title cut off, a title that is none."""
+    assert title_of(f"<title>{written}</title>", "<h1>东岸的渡船又开了</h1>") == "东岸的渡船又开了"
+
+
+@pytest.mark.parametrize("heading", ["柳河在线", "要闻", "新闻中心", "信息公开"])
+def test_a_heading_that_is_the_site_or_the_column(heading: str) -> None:
+    """It is no title, however large it is set."""
+    head = "<title>东岸的渡船又开了_要闻_柳河在线</title>"
+
+    assert title_of(head, f"<h1>{heading}</h1><div class='tit'>东岸的渡船又开了</div>") == "东岸的渡船又开了"
+    assert title_of(head, f"<h1>{heading}</h1>") == "东岸的渡船又开了"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "渡船-摆渡人四十年",
+        "东岸渡口——四十年没有误过一班",
+        "书记这一周 | 渡口修好了",
+        "两万字长文｜渡船的一百个故事（多图）",
+        "渡船·摆渡人·柿子树",
+        "渡船：摆渡人四十年",
+        "A-17号渡船明年退役",
+        "2023-2024年度渡口工作总结",
+        "“一票通乘”怎么坐",
+        "5G+智慧渡口_第二期招标公告",
+    ],
+)
+def test_a_title_with_a_mark_in_it_stays_whole(title: str) -> None:
+    """A dash, a bar, a dot or a colon inside a title parts nothing from it."""
+    head = f"<title>{title}_柳河在线</title>"
+
+    assert title_of(head, f"<h1>{title}</h1>") == title
+    assert title_of(f"{head}<meta name='ArticleTitle' content='{title}'>", f"<p>{title}</p>") == title
+
+
+def test_a_title_that_a_quotation_mark_cuts() -> None:
+    """content="关于"一票通乘"的通知" is 关于 for a parser; the heading, or <title>, tells the rest."""
+    head = (
+        '<title>关于"一票通乘"的通知_柳河县人民政府</title>'
+        '<meta name="ArticleTitle" content="关于"一票通乘"的通知"><meta name="SiteName" content="柳河县人民政府">'
+    )
+
+    assert title_of(head, '<h1>关于"一票通乘"的通知</h1>') == '关于"一票通乘"的通知'
+    assert title_of(head, "") == '关于"一票通乘"的通知'
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (
+            "<h1>柳河县人民政府办公室<br>关于印发渡口管理办法的通知</h1>",
+            "柳河县人民政府办公室关于印发渡口管理办法的通知",
+        ),
+        (
+            "<h1>柳河县人民政府办公室关于印发<br/>《渡口管理办法》<br/>的通知</h1>",
+            "柳河县人民政府办公室关于印发《渡口管理办法》的通知",
+        ),
+        (
+            "<table><tr><td class='title' align='center'><p>柳河县人民政府办公室</p><p>关于印发渡口管理办法的通知</p></td></tr></table>",
+            "柳河县人民政府办公室关于印发渡口管理办法的通知",
+        ),
+        (
+            "<div class='title'><h3>渡口百年</h3><h1>东岸的渡船又开了</h1><h2>——老船工何师傅的四十年</h2></div>",
+            "东岸的渡船又开了",
+        ),
+    ],
+)
+def test_a_title_in_several_lines(heading: str, title: str) -> None:
+    """Broken lines are one title; what stands above or below it in headings of their own is none of it."""
+    assert (
+        title_of("<title>柳河县人民政府</title><meta name='SiteName' content='柳河县人民政府'>", heading)
+        == title
+    )
+    assert title_of(f"<title>{title}_柳河县人民政府</title>", heading) == title
+
+
+def test_a_title_that_nothing_marks() -> None:
+    """The line that is one part of <title>, or right above the text, or that calls itself the title."""
+    assert (
+        title_of("<title>趣谈 - 给船工的建议</title>", "<p>趣谈渡船</p><p>给船工的建议</p>") == "给船工的建议"
+    )
+    assert title_of("", "<div>东岸的渡船又开了（附图）</div>") == "东岸的渡船又开了（附图）"
+    assert (
+        title_of("<title>论坛</title>", "<td>主题： 东岸的渡船什么时候开？</td>") == "东岸的渡船什么时候开？"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "heading", "title"),
+    [
+        ("The ferry that runs on time | Harbour Weekly", "<h1>The ferry that runs on time</h1>", ""),
+        ("About us – Harbour Weekly", "<h1>About us</h1>", "About us"),
+        ("Harbour Weekly » The ferry that runs on time", "", ""),
+        ("The ferry that runs on time - News - Harbour Weekly", "", ""),
+        ("The ferry that runs on time — Harbour.example", "", ""),
+        ("Ferry - Encyclopedia", "<h1>Ferry</h1>", "Ferry"),
+        (
+            "&amp;quot;Ferry&amp;quot; that runs on time | Harbour Weekly",
+            '<h1>"Ferry" that runs on time</h1>',
+            '"Ferry" that runs on time',
+        ),
+        (
+            "Ferry report: 68-year-old boatman - Harbour Weekly",
+            "<h1>Ferry report: 68-year-old boatman</h1>",
+            "Ferry report: 68-year-old boatman",
+        ),
+    ],
+)
+def test_titles_elsewhere(written: str, heading: str, title: str) -> None:
+    """The same in English."""
+    head = f"<title>{written}</title><meta property='og:site_name' content='Harbour Weekly'>"
+
+    assert title_of(head, heading, ENGLISH) == (title or "The ferry that runs on time")
