@@ -40,6 +40,9 @@ ReaderError
 │   ├── NoInstaller             tool
 │   ├── DownloadFailed
 │   ├── WrongHash               name
+│   ├── BadArchive              name
+│   ├── NoEngine                engine, extra
+│   ├── InstallStopped
 │   └── NoSpace                 needed, free (bytes)
 ├── StorageError                path, detail
 └── ChildDied                   child, times
@@ -214,6 +217,18 @@ class DownloadFailed(InstallError):
 
 class WrongHash(InstallError):
     """What came is not what was asked for."""
+
+
+class BadArchive(InstallError):
+    """It holds something that does not belong there, or does not hold what it should."""
+
+
+class NoEngine(InstallError):
+    """The program that would run the voice is missing."""
+
+
+class InstallStopped(InstallError):
+    """The reader has stopped it."""
 
 
 class NoSpace(InstallError):

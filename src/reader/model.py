@@ -300,7 +300,7 @@ class Voice(Struct, frozen=True):
     language: str
     """zh, yue, en or another BCP 47 tag."""
     engine: str
-    """kokoro, espeak, sapi5, nsss or silent."""
+    """kokoro, sherpa (packs), espeak, sapi5, nsss or silent."""
     natural: bool = False
     """Whether one wants to listen to it for an hour."""
     accent: str = ""

@@ -111,6 +111,8 @@ def engines(only: str, folder: Path | None) -> list[Engine]:
         from reader.speech.kokoro import Kokoro
 
         made.append(Kokoro(folder / "kokoro", load_catalogue("kokoro"), espeak.phonemiser))
+    if only in ("", "sherpa") and folder is not None:
+        made += _packs(folder)
     if only in ("", "system"):
         from reader.speech.system import system_engines
 
@@ -126,10 +128,23 @@ def engines(only: str, folder: Path | None) -> list[Engine]:
     return made
 
 
+def _packs(folder: Path) -> list[Engine]:
+    """The engine of voice packs, where what runs it is installed."""
+    from reader.speech.sherpa import Sherpa, is_runnable, load_model
+
+    if not is_runnable():
+        return []
+    from reader.speech.packs import ENGINE, load_packs
+
+    return [Sherpa(folder / ENGINE, load_packs(), load_model)]
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve the window until it is gone."""
     parser = argparse.ArgumentParser(prog="python -m reader.speaker", description=__doc__)
-    parser.add_argument("--engine", default="", choices=["", "kokoro", "system", "espeak", "silent"])
+    parser.add_argument(
+        "--engine", default="", choices=["", "kokoro", "sherpa", "system", "espeak", "silent"]
+    )
     parser.add_argument("--voices", type=Path, help="the folder that voices are installed into")
     options = parser.parse_args(arguments)
     requests, replies = own_pipes()

@@ -113,6 +113,38 @@ class Voices(Struct, frozen=True):
     voices: tuple[Voice, ...]
 
 
+# Window to installer
+
+
+class Install(Struct, frozen=True):
+    """Put a voice in its place."""
+
+    name: str = ""
+    """A pack's, or kokoro; empty for the natural voices."""
+    source: str = ""
+    """A file or folder on this machine that it is taken from; empty to fetch it."""
+
+
+# Installer to window
+
+
+class Installing(Struct, frozen=True):
+    """How far an Install has come."""
+
+    done: int
+    total: int
+    """In bytes."""
+    what: str
+
+
+class Installed(Struct, frozen=True):
+    """The voices are there."""
+
+    voices: tuple[Voice, ...]
+    left_out: Failure | None = None
+    """Why some that nothing else depends on are not."""
+
+
 # Any child to the window
 
 
@@ -137,6 +169,9 @@ Message = (
     | ListVoices
     | Piece
     | Voices
+    | Install
+    | Installing
+    | Installed
     | Done
     | Failed
 )
@@ -153,6 +188,9 @@ MESSAGES: dict[str, type[Message]] = {
         ListVoices,
         Piece,
         Voices,
+        Install,
+        Installing,
+        Installed,
         Done,
         Failed,
     )

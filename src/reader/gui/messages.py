@@ -130,6 +130,16 @@ class Messages(QObject):
             errors.WrongHash: lambda _: self.tr(
                 "What was fetched is damaged and was thrown away. Please try again."
             ),
+            errors.BadArchive: lambda _: self.tr(
+                "This file is not the voice that it should be; nothing of it was installed."
+            ),
+            errors.NoEngine: lambda e: self.tr(
+                "This voice needs the program {engine}, which is not installed here. "
+                "To get it, run: pip install 'lingdu[{extra}]'"
+            ).format(engine=e.facts.get("engine", ""), extra=e.facts.get("extra", "")),
+            errors.InstallStopped: lambda _: self.tr(
+                "Stopped. What is already here is kept for the next time."
+            ),
             errors.NoSpace: lambda e: self.tr(
                 "The disk is too full for the voice: {needed} MB are needed, {free} MB are free."
             ).format(

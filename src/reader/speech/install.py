@@ -26,6 +26,7 @@ from msgspec import Struct, field
 from reader.errors import (
     DownloadFailed,
     InstallError,
+    InstallStopped,
     NoInstaller,
     NoSpace,
     NoSuchVoice,
@@ -48,6 +49,9 @@ Report = Callable[[int, int, str], None]
 KEPT = ".fetched"
 """The folder, inside the voice's own, where packages wait until everything that they hold is in place."""
 
+_LOOK_SECONDS = 0.3
+"""How often a client at work is looked at."""
+
 _SPARE = 32 * 1024 * 1024
 """Bytes that stay free on the disk."""
 
@@ -62,13 +66,27 @@ def _tools_of_this_machine() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _never() -> bool:
+    return False
+
+
 class Tools(Struct, frozen=True):
     """The clients that fetch packages, by registry; a registry without a client is not asked."""
 
     commands: dict[str, tuple[str, ...]] = field(default_factory=_tools_of_this_machine)
+    stopped: Callable[[], bool] = _never
+    """Asked while a client works; it is ended when the reader has enough."""
+    folder: Path | None = None
+    """Where archives are on this machine already; what is there is not fetched."""
 
     def fetch(self, package: Package, into: Path) -> Path:
-        """Bring one package's archive into the folder; its path. Raises NoInstaller or DownloadFailed."""
+        """Bring one package's archive into the folder; its path.
+
+        Raises NoInstaller, DownloadFailed, and InstallStopped.
+        """
+        own = self._own(package)
+        if own is not None:
+            return Path(shutil.copyfile(own, into / package.archive))
         command = self.commands.get(package.registry)
         if command is None:
             raise NoInstaller(
@@ -76,22 +94,41 @@ class Tools(Struct, frozen=True):
             )
         before = set(into.iterdir())
         try:
-            done = subprocess.run(  # noqa: S603 - the user's own client, with arguments from our catalogue
-                [*command, *_arguments(package, into)],
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                text=True,
-                errors="replace",
-                check=False,
-                cwd=into,
-            )
+            status, said = self._run([*command, *_arguments(package, into)], into)
         except OSError as error:
             raise NoInstaller(tool=command[0], detail=str(error)) from error
         came = sorted(set(into.iterdir()) - before)
-        if done.returncode != 0 or not came:
-            lines = (done.stderr or done.stdout).strip().splitlines()
-            raise DownloadFailed(detail=f"{package.name}: {lines[-1] if lines else done.returncode}")
+        if status != 0 or not came:
+            lines = said.strip().splitlines()
+            raise DownloadFailed(detail=f"{package.name}: {lines[-1] if lines else status}")
         return came[0].replace(into / package.archive)
+
+    def _own(self, package: Package) -> Path | None:
+        if self.folder is None or not self.folder.is_dir():
+            return None
+        name = package.name.replace("-", "_") if package.registry == "pypi" else package.name
+        return next(iter(sorted(self.folder.glob(f"{name}-{package.version}[-.]*"))), None)
+
+    def _run(self, command: list[str], folder: Path) -> tuple[int, str]:
+        """Run a client to its end; its exit code and what it said. Raises OSError, and InstallStopped."""
+        with subprocess.Popen(  # noqa: S603 - the user's own client, with arguments from our catalogue
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            errors="replace",
+            cwd=folder,
+        ) as client:
+            while True:
+                try:
+                    out, errors = client.communicate(timeout=_LOOK_SECONDS)
+                except subprocess.TimeoutExpired:
+                    if self.stopped():
+                        client.kill()
+                        raise InstallStopped(detail=command[0]) from None
+                else:
+                    return client.returncode, errors or out
 
 
 def _arguments(package: Package, into: Path) -> list[str]:

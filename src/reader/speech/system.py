@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import EngineFailed
-from reader.model import SAMPLE_RATE, Mark, Sound, Voice
+from reader.model import SAMPLE_RATE, Sound, Voice
 from reader.speech.pcm import trimmed
+from reader.speech.proportional import WORD, marks_of, weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 _DRIVERS = {"win32": "sapi5", "darwin": "nsss"}
 _PACE = 180
 """Words a minute at rate 100, as pyttsx3 counts them."""
-_WORD = re.compile(r"[㐀-鿿]{1,2}|[^\W㐀-鿿]+")
-_HAN_WEIGHT, _LETTER_WEIGHT, _GAP_WEIGHT = 3, 1, 1
-"""How long a Chinese character, another letter, and a mark or space take, relative to each other."""
 
 
 class System:
@@ -61,7 +58,7 @@ class System:
     def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:
         """Speak the whole at once; see Engine.say."""
         identity = self._identity(voice)
-        words = [word.span() for word in _WORD.finditer(text) if word.end() > start]
+        words = [(*word.span(), weight(word.group())) for word in WORD.finditer(text) if word.end() > start]
         if not words:
             return
         with tempfile.TemporaryDirectory(prefix="lingdu-") as folder:
@@ -70,7 +67,7 @@ class System:
             pcm = self._read(file)
         sound = trimmed(Sound(pcm))
         if sound.pcm:
-            yield Sound(sound.pcm, _proportional(text, words, len(sound.pcm) // 2))
+            yield Sound(sound.pcm, marks_of(words, len(sound.pcm) // 2))
 
     def _identity(self, voice: Voice) -> str:
         if voice.name not in self._identities:
@@ -130,15 +127,3 @@ def _language(languages: list[str]) -> str:
     if tag.startswith(("zh-hk", "yue")):
         return "yue"
     return tag.partition("-")[0]
-
-
-def _proportional(text: str, words: list[tuple[int, int]], frames: int) -> tuple[Mark, ...]:
-    weights = [_GAP_WEIGHT + sum(_weight(one) for one in text[start:end]) for start, end in words]
-    whole = sum(weights)
-    return tuple(
-        Mark(start, end, frames * sum(weights[:index]) // whole) for index, (start, end) in enumerate(words)
-    )
-
-
-def _weight(character: str) -> int:
-    return _HAN_WEIGHT if "㐀" <= character <= "鿿" else _LETTER_WEIGHT
