@@ -748,6 +748,10 @@
         <translation>这个文件的第 {line} 行不是“词语、制表符、读音”的写法。请改好再试。</translation>
     </message>
     <message>
+        <source>This voice needs the program {engine}, which is not installed here. Run pip install &apos;lingdu[{extra}]&apos; to get it.</source>
+        <translation>这个声音要用程序 {engine}，这台电脑上没有。请运行 pip install &apos;lingdu[{extra}]&apos; 安装它。</translation>
+    </message>
+    <message>
         <source>Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
         <translation>这个文件的第 {line} 行：“{word}”不能读作“{reading}”。请给每个字写一个带声调的拼音，例如 shan4 xian4。</translation>
     </message>
@@ -818,6 +822,14 @@
     <message>
         <source>What was fetched is damaged and was thrown away. Please try again.</source>
         <translation>下载的内容是坏的，已经丢掉了。请再试一次。</translation>
+    </message>
+    <message>
+        <source>This file is not the voice that it should be; nothing of it was installed.</source>
+        <translation>这个文件不是要装的声音，里面的东西都没有安装。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is already here is kept for the next time.</source>
+        <translation>已停下。已经取来的部分会留着，下次接着用。</translation>
     </message>
     <message>
         <source>The disk is too full for the voice: {needed} MB are needed, {free} MB are free.</source>
@@ -1560,16 +1572,32 @@
         <translation>配色</translation>
     </message>
     <message>
-        <source>List the voices, install the natural Mandarin voice, or try one.</source>
-        <translation>列出声音，安装自然的普通话声音，或者试听一个。</translation>
+        <source>List the voices, install more of them, try one, or choose one.</source>
+        <translation>列出声音、安装更多声音、试听，或者选用一个。</translation>
     </message>
     <message>
-        <source>list, install or try</source>
-        <translation>list（列出）、install（安装）或 try（试听）</translation>
+        <source>list those that are here; packs: those that can be had; install the natural ones or a pack; try one; use one for its language</source>
+        <translation>list 列出已有的；packs 列出可以安装的；install 安装自然的声音或一个声音包；try 试听；use 选用，以后用它读它的语言</translation>
     </message>
     <message>
-        <source>the voice</source>
-        <translation>声音</translation>
+        <source>the voice, the pack, or, with use, zh, yue or en for the best one again</source>
+        <translation>声音或声音包的名字；用 use 时也可以写 zh、yue 或 en，换回最好的声音</translation>
+    </message>
+    <message>
+        <source>take it from this file or folder instead of fetching it</source>
+        <translation>不去下载，用这个文件或文件夹里的</translation>
+    </message>
+    <message>
+        <source>The voice is installed.</source>
+        <translation>声音已经装好。</translation>
+    </message>
+    <message>
+        <source>{voice} reads from now on.</source>
+        <translation>以后由“{voice}”来读。</translation>
+    </message>
+    <message>
+        <source>The best voice reads from now on.</source>
+        <translation>以后由最好的声音来读。</translation>
     </message>
     <message>
         <source>Tell what works on this machine, and how to mend what does not.</source>
@@ -1618,10 +1646,6 @@
     <message>
         <source>{what}: {done} of {total} MB</source>
         <translation>{what}：{done} MB，共 {total} MB</translation>
-    </message>
-    <message>
-        <source>The natural Mandarin voice is installed.</source>
-        <translation>自然的普通话声音已经装好。</translation>
     </message>
     <message>
         <source>The voice is installed, but only with an accent: the native voices come through npm. Install npm and run &apos;lingdu voices install&apos; again.</source>

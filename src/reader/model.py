@@ -290,6 +290,20 @@ class Sound(Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
 
 
+class VoiceKind(StrEnum):
+    """What a listener may expect of a voice."""
+
+    NATURAL = "natural"
+    """One that one wants to listen to for an hour."""
+    SYSTEM = "system"
+    """The system's own."""
+    SIMPLE = "simple"
+    """Clear enough, and plainly a machine's."""
+
+
+SYSTEM_ENGINES = frozenset({"sapi5", "nsss", "speechd"})
+
+
 class Voice(Struct, frozen=True):
     """A voice that can be asked for by name."""
 
@@ -305,6 +319,13 @@ class Voice(Struct, frozen=True):
     """Whether one wants to listen to it for an hour."""
     accent: str = ""
     """The language whose accent is heard, where it is not the voice's own."""
+
+    @property
+    def kind(self) -> VoiceKind:
+        """What a listener may expect."""
+        if self.natural:
+            return VoiceKind.NATURAL
+        return VoiceKind.SYSTEM if self.engine in SYSTEM_ENGINES else VoiceKind.SIMPLE
 
 
 def text_of(article: Article, block: int) -> str:

@@ -114,6 +114,8 @@ class Settings(Struct, frozen=True):
     """One of RATES."""
     voice_zh: str = ""
     """The Mandarin voice by name; empty for the best one installed."""
+    voice_yue: str = ""
+    """The Cantonese voice for Hong Kong's articles; empty to have them read in Mandarin as others are."""
     voice_en: str = ""
     structure: Structure = Structure.BRIEF
     shorten: bool = True
@@ -121,9 +123,25 @@ class Settings(Struct, frozen=True):
     interface: str = ""
     """zh_CN, zh_TW or en; empty to follow the system."""
 
+    @property
+    def voices(self) -> dict[str, str]:
+        """The voices by language, one of LANGUAGES."""
+        return {"zh": self.voice_zh, "yue": self.voice_yue, "en": self.voice_en}
+
     def sizes(self) -> tuple[int, ...]:
         """The type sizes to choose from."""
         return TYPE_SIZES if self.elder else PLAIN_SIZES
+
+
+LANGUAGES = ("zh", "yue", "en")
+"""The languages that a voice is remembered for."""
+
+
+def with_voice(settings: Settings, language: str, name: str) -> Settings:
+    """The settings with this voice for a language, one of LANGUAGES; unchanged for another one."""
+    from msgspec.structs import replace
+
+    return replace(settings, **{f"voice_{language}": name}) if language in LANGUAGES else settings
 
 
 STEPS = {

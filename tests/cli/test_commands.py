@@ -247,6 +247,51 @@ def test_voices_are_listed(home: Path) -> None:
     assert {"zh", "en"} <= languages
 
 
+def test_voices_tell_their_kind(home: Path) -> None:
+    """Name, language, kind and label stand on each line."""
+    lines = [line.split("\t") for line in lingdu(home, "voices", "list").stdout.splitlines()]
+
+    assert ["espeak:yue", "yue", "simple", "eSpeak 粤语"] in lines
+    assert {line[2] for line in lines} <= {"natural", "system", "simple"}
+
+
+def test_a_voice_is_used_from_now_on(home: Path) -> None:
+    """It is remembered for its language and starred in the list, until the best one is asked for again."""
+    used = lingdu(home, "voices", "use", "espeak:cmn")
+    starred = [line for line in lingdu(home, "voices").stdout.splitlines() if line.endswith("*")]
+    best = lingdu(home, "voices", "use", "zh")
+    unstarred = [line for line in lingdu(home, "voices").stdout.splitlines() if line.endswith("*")]
+
+    assert (used.returncode, best.returncode) == (0, 0)
+    assert [line.split("\t")[0] for line in starred] == ["espeak:cmn"]
+    assert unstarred == []
+
+
+def test_a_voice_that_is_not_here_cannot_be_used(home: Path) -> None:
+    """A name that nobody has is told, with the exit code of speech."""
+    done = lingdu(home, "voices", "use", "kokoro:nobody")
+
+    assert done.returncode == 6
+    assert "kokoro:nobody" in done.stderr
+
+
+def test_packs_are_listed_with_size_and_licence(home: Path) -> None:
+    """What can be had, how much there is to fetch, and under which terms."""
+    lines = [line.split("\t") for line in lingdu(home, "voices", "packs").stdout.splitlines()]
+
+    assert ["melo", "zh", "167", "MIT", "MeloTTS"] in lines
+
+
+def test_a_file_that_is_no_voice_is_refused(home: Path) -> None:
+    """Nothing is installed from it; where the engine is missing, that is said first."""
+    (home / "own.tar.bz2").write_bytes(b"no voice")
+
+    done = lingdu(home, "voices", "install", "melo", "--from", "own.tar.bz2")
+
+    assert done.returncode == 7
+    assert not (home / "voices/sherpa/melo").exists()
+
+
 def test_check_says_what_is_missing_and_what_to_do(home: Path) -> None:
     """Every line says works or not; what does not names a remedy; the exit code tells."""
     done = lingdu(home, "check")

@@ -48,6 +48,7 @@ EVERY = st.builds(
     script=st.sampled_from(Script),
     rate=st.sampled_from(RATES),
     voice_zh=st.sampled_from(["", "kokoro:zf_xiaoxiao", '引"号\\']),
+    voice_yue=st.sampled_from(["", "espeak:yue"]),
     voice_en=st.just("espeak:en"),
     structure=st.sampled_from(Structure),
     shorten=st.booleans(),

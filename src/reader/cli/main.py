@@ -10,6 +10,7 @@ import argparse
 import logging
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from msgspec import Struct
@@ -254,9 +255,14 @@ def _voices(words: Words) -> argparse.ArgumentParser:
     help_ = words.help()
     parser = _Parser(words, "voices", help_["voices"])
     parser.add_argument(
-        "action", nargs="?", choices=("list", "install", "try"), default="list", help=help_["action"]
+        "action",
+        nargs="?",
+        choices=("list", "packs", "install", "try", "use"),
+        default="list",
+        help=help_["action"],
     )
     parser.add_argument("name", nargs="?", default="", help=help_["name"])
+    parser.add_argument("--from", dest="source", type=Path, metavar="FILE", help=help_["from"])
     parser.set_defaults(run=voices)
     return parser
 

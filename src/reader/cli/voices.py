@@ -1,4 +1,4 @@
-"""`lingdu voices`: which voices work here, installing the natural one, and trying one."""
+"""`lingdu voices`: which voices work here, installing more, trying one, and choosing one."""
 
 from __future__ import annotations
 
@@ -9,30 +9,54 @@ from reader.app import folders, speaker_child
 from reader.children.protocol import Piece, Say
 from reader.cli.ask import answers, list_voices
 from reader.errors import NoSuchVoice
+from reader.session.trying import sample_for
 
 if TYPE_CHECKING:
     import argparse
 
     from reader.cli.words import Words
+    from reader.library.settings_file import SettingsFile
 
 
 def voices(given: argparse.Namespace, words: Words) -> int:
-    """List, install or try."""
-    return {"list": _list, "install": _install, "try": _try}[given.action](given, words)
+    """List, install, try or use."""
+    actions = {"list": _list, "packs": _packs, "install": _install, "try": _try, "use": _use}
+    return actions[given.action](given, words)
 
 
 def _list(given: argparse.Namespace, _words: Words) -> int:
+    """Name, language, kind, label, and a star at the one that was chosen for its language."""
+    chosen = set(_settings_file().load().settings.voices.values())
     speaker = speaker_child(folders().voices, log_to=given.log_to)
     try:
         for voice in list_voices(speaker):
-            print(f"{voice.name}\t{voice.language}\t{voice.label}")
+            star = "\t*" if voice.name in chosen else ""
+            print(f"{voice.name}\t{voice.language}\t{voice.kind}\t{voice.label}{star}")
     finally:
         speaker.close()
     return 0
 
 
+def _packs(_given: argparse.Namespace, _words: Words) -> int:
+    """Name, languages, megabytes to fetch, licence, label, and a star at those that are installed."""
+    from reader.speech.packs import ENGINE, load_packs
+
+    place = folders().voices / ENGINE
+    for pack in load_packs():
+        star = "\t*" if pack.complete(place / pack.name) else ""
+        facts = (
+            pack.name,
+            ",".join(pack.languages),
+            str(round(pack.size / 1_000_000)),
+            pack.licence,
+            pack.label,
+        )
+        print("\t".join(facts) + star)
+    return 0
+
+
 def _install(given: argparse.Namespace, words: Words) -> int:
-    from reader.speech.install import install
+    from reader.speech.get_voice import get_voice
 
     def report(done: int, total: int, what: str) -> None:
         if sys.stderr.isatty() or done >= total:
@@ -42,19 +66,38 @@ def _install(given: argparse.Namespace, words: Words) -> int:
                 file=sys.stderr,
             )
 
-    result = install(given.name or _NATURAL, folders().voices, report)
+    result = get_voice(given.name, folders().voices, report, source=given.source)
     print(words.accented() if result.left_out else words.installed(), file=sys.stderr)
     return 0
 
 
-_NATURAL = "kokoro"
-"""The engine of the natural Mandarin voice."""
+def _use(given: argparse.Namespace, words: Words) -> int:
+    """Remember a voice for its language; a language alone stands for its best voice."""
+    from reader.settings import LANGUAGES, with_voice
 
-_SAMPLES = {
-    "zh": "您好，我来为您朗读。今天是二〇二六年的一个好日子。",
-    "yue": "你好，我嚟為你朗讀。",
-    "en": "Hello. I am going to read to you. It is a fine day.",
-}
+    file = _settings_file()
+    settings = file.load().settings
+    if given.name in LANGUAGES:
+        file.save(with_voice(settings, given.name, ""))
+        print(words.best_used(), file=sys.stderr)
+        return 0
+    speaker = speaker_child(folders().voices, log_to=given.log_to)
+    try:
+        known = {voice.name: voice for voice in list_voices(speaker)}
+    finally:
+        speaker.close()
+    if given.name not in known:
+        raise NoSuchVoice(voice=given.name)
+    voice = known[given.name]
+    file.save(with_voice(settings, voice.language.partition("-")[0], voice.name))
+    print(words.used(voice.label), file=sys.stderr)
+    return 0
+
+
+def _settings_file() -> SettingsFile:
+    from reader.library.settings_file import SettingsFile
+
+    return SettingsFile(folders().settings / "settings.toml")
 
 
 def _try(given: argparse.Namespace, _words: Words) -> int:
@@ -80,7 +123,7 @@ def _try(given: argparse.Namespace, _words: Words) -> int:
         if given.name and given.name not in known:
             raise NoSuchVoice(voice=given.name)
         language = known[given.name].language if given.name else "zh"
-        text = _SAMPLES.get(language.partition("-")[0], _SAMPLES["en"])
+        text = sample_for(language)
         for piece in answers(speaker, Say(text, language, given.name)):
             if isinstance(piece, Piece):
                 player.enqueue(1, piece.sound)

@@ -61,9 +61,13 @@ class Words(QObject):
             "type-size": self.tr("the size of the type in pixels, {low} to {high}"),
             "lit": self.tr("light this sentence, counted from 1, as if it were being read"),
             "palette": self.tr("the colours"),
-            "voices": self.tr("List the voices, install the natural Mandarin voice, or try one."),
-            "action": self.tr("list, install or try"),
-            "name": self.tr("the voice"),
+            "voices": self.tr("List the voices, install more of them, try one, or choose one."),
+            "action": self.tr(
+                "list those that are here; packs: those that can be had; install the natural ones or a pack; "
+                "try one; use one for its language"
+            ),
+            "name": self.tr("the voice, the pack, or, with use, zh, yue or en for the best one again"),
+            "from": self.tr("take it from this file or folder instead of fetching it"),
             "check": self.tr("Tell what works on this machine, and how to mend what does not."),
             "help": self.tr("show this help"),
             "usage": self.tr("usage: "),
@@ -102,8 +106,16 @@ class Words(QObject):
         )
 
     def installed(self) -> str:
-        """The natural Mandarin voice is here."""
-        return self.tr("The natural Mandarin voice is installed.")
+        """The voice is here."""
+        return self.tr("The voice is installed.")
+
+    def used(self, voice: str) -> str:
+        """This voice reads from now on."""
+        return self.tr("{voice} reads from now on.").format(voice=voice)
+
+    def best_used(self) -> str:
+        """The best voice reads a language from now on."""
+        return self.tr("The best voice reads from now on.")
 
     def accented(self) -> str:
         """The voice is here, but only with an accent."""

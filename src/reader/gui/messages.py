@@ -135,7 +135,7 @@ class Messages(QObject):
             ),
             errors.NoEngine: lambda e: self.tr(
                 "This voice needs the program {engine}, which is not installed here. "
-                "To get it, run: pip install 'lingdu[{extra}]'"
+                "Run pip install 'lingdu[{extra}]' to get it."
             ).format(engine=e.facts.get("engine", ""), extra=e.facts.get("extra", "")),
             errors.InstallStopped: lambda _: self.tr(
                 "Stopped. What is already here is kept for the next time."

@@ -18,6 +18,7 @@ from reader.settings import (
     Typeface,
     contrast,
     step,
+    with_voice,
 )
 
 LOOKS = (
@@ -133,11 +134,8 @@ class Choosing(ABC):
         self.change(replace(self.settings, palette=palette))
 
     def set_voice(self, language: str, name: str) -> None:
-        """Read this language (zh or en) with this voice; empty for the best one."""
-        if language == "zh":
-            self.change(replace(self.settings, voice_zh=name))
-        else:
-            self.change(replace(self.settings, voice_en=name))
+        """Read this language (zh, yue or en) with this voice; empty for the best one, for yue for none."""
+        self.change(with_voice(self.settings, language, name))
 
     def set_structure(self, structure: Structure) -> None:
         """Tell so much of what an article is made of."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.session.cantonese import is_cantonese
+
 if TYPE_CHECKING:
     from reader.settings import Settings
 
@@ -14,17 +16,22 @@ class Manner(Struct, frozen=True):
     """Whatever changes the sound of a sentence, and nothing else."""
 
     voices: dict[str, str] = {}
-    """By language (zh or en), the voice's name; empty for the best one."""
+    """By language (zh, yue or en), the voice's name; empty for the best one."""
     rate: int = 100
     """In percent of the voice's own speed."""
     words: str = ""
     """The reader's own readings, as speech.dictionary writes them."""
 
     def voice_for(self, language: str) -> str:
-        """The voice that was chosen for a language; empty for the best one."""
+        """The voice that was chosen for a language; empty for the best one.
+
+        What is in Cantonese is read in Mandarin unless a Cantonese voice was chosen.
+        """
+        if is_cantonese(language):
+            return self.voices.get("yue") or self.voices.get("zh", "")
         return self.voices.get(language.partition("-")[0], "")
 
 
 def manner_of(settings: Settings, words: str) -> Manner:
     """As the reader has set it."""
-    return Manner({"zh": settings.voice_zh, "en": settings.voice_en}, settings.rate, words)
+    return Manner(settings.voices, settings.rate, words)

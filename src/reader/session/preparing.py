@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, error_of
 from reader.model import SAMPLE_RATE, Article, Reading, Sound, text_of
+from reader.session.cantonese import reading_language
 from reader.session.manner import Manner
 from reader.speech.pcm import silence
 
@@ -137,6 +138,7 @@ class Preparing:
         self._language_of = language_of
         self._clock = clock
         self._article: Article | None = None
+        self._language = ""
         self._reading = Reading(())
         self._around = Around()
         self._known: dict[tuple[str, str], list[Sound]] = {}
@@ -151,6 +153,7 @@ class Preparing:
 
     def open(self, article: Article, reading: Reading, around: Around | None = None) -> bool:
         """Have another article, or the same in another script; whether something else is said beside it."""
+        self._language = reading_language(article)
         before, self._around = self._around, around or Around()
         self._article, self._reading = article, reading
         return before != self._around
@@ -241,7 +244,7 @@ class Preparing:
         assert self._article is not None  # noqa: S101 -- there is a reading only of an article
         sentence = self._reading.sentences[index]
         text = text_of(self._article, sentence.block)[sentence.start : sentence.end]
-        language = self._language_of(text, self._article.language)
+        language = self._language_of(text, self._language)
         spoken = self._around.spoken.get(index)
         if spoken is None:
             say = self._say(text, language, start)

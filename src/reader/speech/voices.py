@@ -39,7 +39,8 @@ class Voices:
 
         The named voice comes before those of the language, and these before any that know its letters.
         A sentence in Latin letters inside a Chinese article belongs to an English voice, whatever voice is
-        named for Chinese. Raises NoVoice when there is nobody.
+        named for Chinese. Cantonese is read in Mandarin, unless a Cantonese voice is named. Raises NoVoice
+        when there is nobody.
         """
         wanted = spoken_language(text, language)
         pairs = list(self._pairs())
@@ -56,12 +57,12 @@ class Voices:
 
 
 def spoken_language(text: str, language: str) -> str:
-    """The language to speak a text in, as voices name theirs: zh, yue, en, ...
+    """The language to speak a text in, as voices name theirs: zh, en, ...
 
     language is the article's (zh-Hans, zh-Hant, en-GB, ...; empty when it cannot be told).
     """
     tags = language.lower().split("-")
-    tongue = "yue" if "yue" in tags else "zh" if tags[0] in {"zh", "cmn"} else tags[0]
-    if not _HAN.search(text) and (not tongue or (tongue in {"zh", "yue"} and _LATIN_WORDS.search(text))):
+    tongue = "zh" if tags[0] in {"zh", "cmn", "yue"} else tags[0]
+    if not _HAN.search(text) and (not tongue or (tongue == "zh" and _LATIN_WORDS.search(text))):
         return "en" if text or not tongue else tongue
     return tongue or "zh"

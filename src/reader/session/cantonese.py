@@ -1,0 +1,38 @@
+"""Which articles may be read in Cantonese: those of Hong Kong and Macau, and those that are written in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from reader.model import Article
+
+_REGIONS = frozenset({"hk", "mo"})
+_TONGUE = "yue"
+
+_WRITTEN = frozenset("嘅咗喺唔冇佢啲嚟嘢咁哋噉嗰乜嘥咪嗱瞓諗畀")
+"""Characters of written Cantonese that written Mandarin has hardly any use for."""
+_SHARE = 0.02
+"""So large a share of an article's characters are these when it is written in Cantonese; in standard Chinese
+with a quotation or two they are a tenth of that."""
+
+
+def is_cantonese(language: str) -> bool:
+    """Whether a language tag is Cantonese's, or that of a place where Chinese is read in it."""
+    tags = language.lower().split("-")
+    return _TONGUE in tags or (tags[0] == "zh" and not _REGIONS.isdisjoint(tags))
+
+
+def reading_language(article: Article) -> str:
+    """The article's language, with the place where its readers live when that is Hong Kong or Macau."""
+    language = article.language
+    if not language.startswith("zh") or is_cantonese(language):
+        return language
+    text = "".join(block.text for block in article.blocks)
+    if sum(map(_WRITTEN.__contains__, text)) > _SHARE * len(text):
+        return f"{language}-HK"
+    host = urlsplit(article.address).hostname or ""
+    region = host.rpartition(".")[2]
+    # A reader who has chosen another script has not moved.
+    return f"{language}-{region.upper()}" if region in _REGIONS else language
