@@ -30,14 +30,14 @@ from reader.errors import BadStatus, failure_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.children.child import Child
+    from reader.children.loaders import Loaders
 
 ARTICLE = "<h1>晨雾</h1>" + "<p>清早的江面上起了雾，对岸的楼只剩下一排灰色的影子，渡船慢慢开过去。</p>"
 SECONDS = 60
 
 
 @pytest.fixture
-def loader() -> Iterator[Child]:
+def loader() -> Iterator[Loaders]:
     """The real process, closed after the test."""
     child = loader_child()
     yield child
@@ -62,7 +62,7 @@ class Inbox:
         return found
 
 
-def asked(loader: Child, address: str, *, pictures: bool = True) -> list[Message]:
+def asked(loader: Loaders, address: str, *, pictures: bool = True) -> list[Message]:
     """All replies to one Open."""
     inbox = Inbox()
     loader.ask(Open(address, pictures), inbox.put)
@@ -76,7 +76,7 @@ def picture_file() -> bytes:
     return out.getvalue()
 
 
-def test_an_article_comes_before_its_pictures(loader: Child, server: Server) -> None:
+def test_an_article_comes_before_its_pictures(loader: Loaders, server: Server) -> None:
     """Progress, the article, each picture as plain pixels, then Done; a picture that is gone is left out."""
     server.page("/a.png", picture_file(), content_type="image/png")
     server.page("/b.png", b"no picture", content_type="image/png")
@@ -99,7 +99,7 @@ def test_an_article_comes_before_its_pictures(loader: Child, server: Server) -> 
     assert isinstance(replies[-1], Done)
 
 
-def test_pictures_are_not_fetched_unless_wanted(loader: Child, server: Server) -> None:
+def test_pictures_are_not_fetched_unless_wanted(loader: Loaders, server: Server) -> None:
     """Without pictures nothing but the page is asked for."""
     url = server.page("/a.html", ARTICLE + '<p><img src="/a.png"></p>')
 
@@ -108,7 +108,7 @@ def test_pictures_are_not_fetched_unless_wanted(loader: Child, server: Server) -
     assert server.paths() == ["/a.html"]
 
 
-def test_a_failure_crosses_with_its_facts(loader: Child, server: Server) -> None:
+def test_a_failure_crosses_with_its_facts(loader: Loaders, server: Server) -> None:
     """The window is told what went wrong, and the same process answers the next request."""
     url = server.page("/gone", "gone", status=404)
 
@@ -119,7 +119,7 @@ def test_a_failure_crosses_with_its_facts(loader: Child, server: Server) -> None
     assert isinstance(second[-1], Done)
 
 
-def test_a_loader_killed_in_the_middle_is_replaced(loader: Child, server: Server) -> None:
+def test_a_loader_killed_in_the_middle_is_replaced(loader: Loaders, server: Server) -> None:
     """Killed while a server keeps it waiting, a new process takes its request over and fulfils it."""
     url = server.behave("/a.html", never)
     inbox = Inbox()
@@ -136,7 +136,7 @@ def test_a_loader_killed_in_the_middle_is_replaced(loader: Child, server: Server
     assert loader.process_id != first
 
 
-def test_what_is_forgotten_makes_way(loader: Child, server: Server) -> None:
+def test_what_is_forgotten_makes_way(loader: Loaders, server: Server) -> None:
     """A request that came later is answered although the pictures of the first one never come."""
     server.behave("/slow.png", never)
     first, second = Inbox(), Inbox()
@@ -151,7 +151,7 @@ def test_what_is_forgotten_makes_way(loader: Child, server: Server) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits are read from /proc")
-def test_the_process_is_held_down(loader: Child) -> None:
+def test_the_process_is_held_down(loader: Loaders) -> None:
     """Memory, files and core dumps are limited before the first page is read."""
     asked(loader, str(PAGES / "honest_look_alikes" / "page.html"))
 
@@ -162,7 +162,7 @@ def test_the_process_is_held_down(loader: Child) -> None:
     assert "Max core file size        0" in limits
 
 
-def test_a_list_crosses_as_one(loader: Child, server: Server) -> None:
+def test_a_list_crosses_as_one(loader: Loaders, server: Server) -> None:
     """A page that is a list of articles is Listed, then Done; asked for plainly, it is Opened."""
     links = "".join(
         f'<li><a href="/{number}.html">第{number}号渡船今天照常开行</a></li>' for number in range(12)

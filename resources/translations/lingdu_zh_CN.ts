@@ -302,6 +302,46 @@
         <source>screen reader: no session bus. A screen reader such as Orca needs a desktop session with at-spi2-core.</source>
         <translation>读屏软件：没有会话总线。Orca 等读屏软件需要带 at-spi2-core 的桌面会话。</translation>
     </message>
+    <message>
+        <source>memory and processor time</source>
+        <translation>内存和处理器时间</translation>
+    </message>
+    <message>
+        <source>new privileges</source>
+        <translation>新的权限</translation>
+    </message>
+    <message>
+        <source>files and ports (Landlock {version})</source>
+        <translation>文件和端口（Landlock {version}）</translation>
+    </message>
+    <message>
+        <source>system calls (seccomp)</source>
+        <translation>系统调用（seccomp）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>pages are held down: {what}</source>
+        <translation>网页被关在里面，管住了：{what}</translation>
+    </message>
+    <message>
+        <source>pages are held down in part: {what}. The rest needs Linux 5.13 or later with Landlock and seccomp; Lingdu works without.</source>
+        <translation>网页只管住了一部分：{what}。其余的要 Linux 5.13 或更新、带 Landlock 和 seccomp 的内核；没有也能用。</translation>
+    </message>
+    <message>
+        <source>rules: no page is opened until this is mended: {wrong}</source>
+        <translation>规定：改好以前不打开任何网页：{wrong}</translation>
+    </message>
+    <message>
+        <source>rules: the usual ones</source>
+        <translation>规定：通常的</translation>
+    </message>
+    <message>
+        <source>rules: those in {path}</source>
+        <translation>规定：按 {path}</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

@@ -302,6 +302,46 @@
         <source>screen reader: no session bus. A screen reader such as Orca needs a desktop session with at-spi2-core.</source>
         <translation>螢幕閱讀軟體：沒有工作階段匯流排。Orca 等螢幕閱讀軟體需要帶 at-spi2-core 的桌面工作階段。</translation>
     </message>
+    <message>
+        <source>memory and processor time</source>
+        <translation>記憶體和處理器時間</translation>
+    </message>
+    <message>
+        <source>new privileges</source>
+        <translation>新的權限</translation>
+    </message>
+    <message>
+        <source>files and ports (Landlock {version})</source>
+        <translation>檔案和連接埠（Landlock {version}）</translation>
+    </message>
+    <message>
+        <source>system calls (seccomp)</source>
+        <translation>系統呼叫（seccomp）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>pages are held down: {what}</source>
+        <translation>網頁被關在裡面，管住了：{what}</translation>
+    </message>
+    <message>
+        <source>pages are held down in part: {what}. The rest needs Linux 5.13 or later with Landlock and seccomp; Lingdu works without.</source>
+        <translation>網頁只管住了一部分：{what}。其餘的要 Linux 5.13 或更新、帶 Landlock 和 seccomp 的核心；沒有也能用。</translation>
+    </message>
+    <message>
+        <source>rules: no page is opened until this is mended: {wrong}</source>
+        <translation>規定：改好以前不開啟任何網頁：{wrong}</translation>
+    </message>
+    <message>
+        <source>rules: the usual ones</source>
+        <translation>規定：通常的</translation>
+    </message>
+    <message>
+        <source>rules: those in {path}</source>
+        <translation>規定：依 {path}</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

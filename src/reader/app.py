@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.children.child import Child
+from reader.children.loaders import Loaders
 from reader.resources import resource
 from reader.session.parts import News
 from reader.settings import Script
@@ -135,19 +136,29 @@ def policy_file() -> Path | None:
     return Path(named)
 
 
-def loader_child(log_to: int | None = None, languages: str = "") -> Child:
-    """The process that fetches and extracts; not started yet. languages: as HTTP names the reader's."""
-    command = [sys.executable, "-m", "reader.loader"]
+def python(module: str) -> list[str]:
+    """The command that runs one of our modules; nothing is imported from the folder that we are in."""
+    return [sys.executable, "-P", "-m", module]
+
+
+def loader_child(log_to: int | None = None, languages: str = "") -> Loaders:
+    """The processes that fetch and extract; not started yet. languages: as HTTP names the reader's."""
+    command = python("reader.loader")
+    for_files = [*command, "--files"]
     if (policy := policy_file()) is not None:
         command += ["--policy", str(policy)]
     if languages:
         command += ["--languages", languages]
-    return Child("loader", command, tries=LOADER_TRIES, log_to=log_to, patience=LOADER_PATIENCE)
+    web, files = (
+        Child("loader", each, tries=LOADER_TRIES, log_to=log_to, patience=LOADER_PATIENCE)
+        for each in (command, for_files)
+    )
+    return Loaders(web, files, _names_file)
 
 
 def speaker_child(voices: Path, engine: str = "", log_to: int | None = None) -> Child:
     """The process that holds the speech engines; not started yet."""
-    command = [sys.executable, "-m", "reader.speaker", "--voices", str(voices)]
+    command = [*python("reader.speaker"), "--voices", str(voices)]
     if engine:
         command += ["--engine", engine]
     return Child("speaker", command, tries=SPEAKER_TRIES, log_to=log_to)
@@ -234,6 +245,12 @@ class Text:
         return language_of(text, article_language)
 
 
+def _names_file(text: str) -> bool:
+    from reader.fetch.address import names_file
+
+    return names_file(text)
+
+
 def _address_in(text: str) -> str | None:
     from reader.fetch.address import address_in
 
@@ -246,7 +263,7 @@ class Desk(Struct):
     application: QApplication
     session: Session
     window: MainWindow
-    loader: Child
+    loader: Loaders
     speaker: Child
     player: Player
     close: Callable[[], None]

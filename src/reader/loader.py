@@ -1,7 +1,8 @@
 """The loader process: fetches, decodes and extracts; the only one that meets the network and hostile bytes.
 
-python -m reader.loader [--policy FILE] [--languages LIST]: requests on standard input, replies on standard
-output (reader.children.wire).
+python -m reader.loader [--files] [--policy FILE] [--languages LIST]: requests on standard input, replies on
+standard output (reader.children.wire). With --files it opens files that the reader names and has no network;
+without, it opens what is on the web and no file.
 """
 
 from __future__ import annotations
@@ -15,19 +16,31 @@ from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.children.protocol import Listed, Message, Open, Opened, PictureArrived, Progress, Stage
+import msgspec
+
+from reader.children.loaders import WEB
+from reader.children.protocol import (
+    FetchPictures,
+    Listed,
+    Message,
+    Open,
+    Opened,
+    PictureArrived,
+    Progress,
+    Stage,
+)
+from reader.children.sandbox import Held, Needs, confine
 from reader.children.serve import own_pipes, serve
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UnreadableFile
+from reader.fetch.address import names_file
 from reader.fetch.http import LANGUAGES, Web
 from reader.fetch.pictures import Album, bytes_of, picture_of
-from reader.fetch.policy import load_policy
+from reader.fetch.policy import USUAL_PORTS, Policy, load_policy
 from reader.model import Listing
 from reader.pipeline import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from reader.model import Article
+    from collections.abc import Iterable, Iterator, Sequence
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +53,9 @@ PICTURES = 200
 """An article's pictures are fetched up to this many."""
 COLLECT = (100_000, 50, 100)
 """When the process looks for rubbish that refers to itself: after so many objects, and so many such looks."""
+NAME_PORTS = (53, 853)
+"""Where name servers are asked by TCP."""
+NO_NETWORK = Policy(wrong="this process has no network")
 AT_ONCE = 4
 """So many pictures are fetched at the same time."""
 
@@ -49,43 +65,55 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m reader.loader", description=__doc__)
     parser.add_argument("--policy", type=Path, help="what may be opened (resources/fetch/policy.toml)")
     parser.add_argument("--languages", default=LANGUAGES, help="the reader's languages, as HTTP names them")
+    parser.add_argument("--files", action="store_true", help="open files instead of addresses")
+    parser.add_argument("--held", action="store_true", help="only print what holds it down")
     options = parser.parse_args(arguments)
+    policy = NO_NETWORK if options.files else load_policy(options.policy)
+    if options.held:
+        sys.stdout.buffer.write(msgspec.json.encode(hold_down(policy, files=options.files)))
+        return
     requests, replies = own_pipes()
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(name)s: %(message)s")
-    hold_down()
+    log.info("held: %s", hold_down(policy, files=options.files))
     warm()
-    policy = load_policy(options.policy)
-    if policy.wrong:
+    if policy.wrong and not options.files:
         log.error("nothing is opened: the policy cannot be understood: %s", policy.wrong)
-    loader = Loader(Web(policy=policy, languages=options.languages))
+    loader = Loader(Web(policy=policy, languages=options.languages), files=options.files)
     serve(loader.handle, requests, replies)
 
 
 class Loader:
-    """Answers Open."""
+    """Answers Open and FetchPictures."""
 
-    def __init__(self, web: Web) -> None:
+    def __init__(self, web: Web, *, files: bool) -> None:
         self._web = web
+        self._files = files
 
     def handle(self, message: Message) -> Iterator[Message]:
-        """Opened as soon as the article stands, then its pictures; or Listed.
+        """Opened as soon as the article stands, then its pictures; or Listed; or pictures alone.
 
         A picture that fails is left out.
         """
-        if not isinstance(message, Open):
-            raise TypeError(f"no request for the loader: {type(message).__name__}")
         allow_seconds(CPU_SECONDS)
         self._web.begin()
+        if isinstance(message, FetchPictures):
+            yield from self._pictures(message.addresses, Album("", {}))
+            return
+        if not isinstance(message, Open):
+            raise TypeError(f"no request for the loader: {type(message).__name__}")
+        if names_file(message.address) is not self._files:
+            raise UnreadableFile(path=message.address[:200], detail="not for this process")
         loaded = yield from load(message.address, self._web, message.taken_from, plain=message.plain)
         if isinstance(loaded, Listing):
             yield Listed(loaded)
             return
         yield Opened(loaded.article)
         if message.pictures:
-            yield from self._pictures(loaded.article, loaded.album)
+            yield from self._pictures((block.image for block in loaded.article.blocks), loaded.album)
 
-    def _pictures(self, article: Article, album: Album) -> Iterator[Message]:
-        addresses = list(dict.fromkeys(block.image for block in article.blocks if block.image))[:PICTURES]
+    def _pictures(self, images: Iterable[str], album: Album) -> Iterator[Message]:
+        wanted = (image for image in images if image and not (self._files and image.lower().startswith(WEB)))
+        addresses = list(dict.fromkeys(wanted))[:PICTURES]
         if not addresses:
             return
         room = self._web.limits.pictures_bytes
@@ -132,23 +160,12 @@ def warm() -> None:
     gc.set_threshold(*COLLECT)
 
 
-def hold_down() -> None:
-    """Limit what a page can make this process take, where the platform knows limits."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for kind, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_NOFILE, FILES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        _, hard = resource.getrlimit(kind)
-        limit = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        try:
-            resource.setrlimit(kind, (limit, limit))
-        except (ValueError, OSError) as error:
-            log.warning("no limit %s: %s", kind, error)
+def hold_down(policy: Policy, *, files: bool) -> Held:
+    """Give up what this process does not need: the network here, files there, the rest everywhere."""
+    if files:
+        return confine(Needs(read=(Path("/"),)), memory=MEMORY, files=FILES)
+    ports = {*NAME_PORTS, *USUAL_PORTS, *policy.ports} if not policy.local else None
+    return confine(Needs(ports=tuple(ports) if ports else None, sockets=True), memory=MEMORY, files=FILES)
 
 
 def allow_seconds(seconds: int) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import ListVoices, Message, Piece, Say
 from reader.children.protocol import Voices as VoicesMessage
+from reader.children.sandbox import Needs, confine
 from reader.children.serve import own_pipes, serve
 from reader.errors import EngineFailed
 from reader.speech.dictionary import CHINESE, Dictionary, mended_dictionary
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from reader.speech.engine import Engine
 
 log = logging.getLogger(__name__)
+
+MEMORY = 4 * 1024 * 1024 * 1024
+"""Address space of the process, in bytes; a voice takes less than 1 GB."""
+FILES = 256
 
 _NICENESS = 5
 """Below the window, which must stay quick while a sentence is being prepared."""
@@ -151,6 +156,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="speaker: %(message)s")
+    needs = Needs(read=(options.voices.resolve(),) if options.voices is not None else ())
+    log.info("held: %s", confine(needs, memory=MEMORY, files=FILES))
     made = engines(options.engine, options.voices)
     voices = Voices(made)
     threading.Thread(target=_warm, args=(made,), name="warm", daemon=True).start()

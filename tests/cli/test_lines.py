@@ -12,8 +12,10 @@ import pytest
 from tests.extract.test_pages import PAGES
 
 from reader.children.child import Child
+from reader.children.loaders import Loaders
 from reader.cli.lines import Pages
 from reader.cli.words import Words
+from reader.fetch.address import names_file
 from reader.settings import Script
 
 if TYPE_CHECKING:
@@ -41,7 +43,10 @@ loader.main()
 @pytest.fixture
 def pages() -> Iterator[Pages]:
     """Lines answered by the real loader, except for files whose names ask for mischief."""
-    loader = Child("loader", [sys.executable, "-c", MISCHIEF], tries=2)
+    command = [sys.executable, "-c", MISCHIEF]
+    loader = Loaders(
+        Child("loader", command, tries=2), Child("loader", [*command, "--files"], tries=2), names_file
+    )
     made = Pages(loader, Script.ORIGINAL, Words("en"))
     yield made
     made.close()

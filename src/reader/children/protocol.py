@@ -31,6 +31,12 @@ class Open(Struct, frozen=True):
     """Where a local file's page was taken from: it is read as if it came from there, nothing is fetched."""
 
 
+class FetchPictures(Struct, frozen=True):
+    """Bring these pictures from the web, for a page that another loader has opened."""
+
+    addresses: tuple[str, ...]
+
+
 # Loader to window
 
 
@@ -161,6 +167,7 @@ class Failed(Struct, frozen=True):
 Message = (
     Forget
     | Open
+    | FetchPictures
     | Progress
     | Opened
     | Listed
@@ -180,6 +187,7 @@ MESSAGES: dict[str, type[Message]] = {
     for kind in (
         Forget,
         Open,
+        FetchPictures,
         Progress,
         Opened,
         Listed,

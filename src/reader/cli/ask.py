@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.children.child import Child
+    from reader.children.loaders import Loaders
     from reader.model import Article, Picture, Voice
 
 SECONDS = 60.0
 """How long one request may take."""
 
 
-def answers(child: Child, message: Message, *, seconds: float = SECONDS) -> Iterator[Message]:
+def answers(child: Child | Loaders, message: Message, *, seconds: float = SECONDS) -> Iterator[Message]:
     """Every answer to one request, as they come; raises the error that it failed with."""
     arrived: queue.SimpleQueue[Message] = queue.SimpleQueue()
     child.ask(message, arrived.put, seconds=seconds)
@@ -39,7 +40,7 @@ def answers(child: Child, message: Message, *, seconds: float = SECONDS) -> Iter
         yield reply
 
 
-def open_page(loader: Child, address: str, *, plain: bool = False) -> Article | Listing:
+def open_page(loader: Loaders, address: str, *, plain: bool = False) -> Article | Listing:
     """The article or the list of articles at this address, without pictures. Raises ReaderError.
 
     With `plain`, any page's whole text is an article.
@@ -52,7 +53,7 @@ def open_page(loader: Child, address: str, *, plain: bool = False) -> Article | 
     raise ChildDied(child=loader.name, times=1)
 
 
-def open_article(loader: Child, address: str, *, pictures: bool) -> tuple[Article, list[Picture]]:
+def open_article(loader: Loaders, address: str, *, pictures: bool) -> tuple[Article, list[Picture]]:
     """The article at this address, and its pictures when they are wanted. Raises ReaderError."""
     found, drawn = open_whole(loader, address, pictures=pictures)
     if isinstance(found, Listing):
@@ -60,7 +61,7 @@ def open_article(loader: Child, address: str, *, pictures: bool) -> tuple[Articl
     return found, drawn
 
 
-def open_whole(loader: Child, address: str, *, pictures: bool) -> tuple[Article | Listing, list[Picture]]:
+def open_whole(loader: Loaders, address: str, *, pictures: bool) -> tuple[Article | Listing, list[Picture]]:
     """The article and its pictures, or the list of articles, at this address. Raises ReaderError."""
     found: Article | Listing | None = None
     drawn: list[Picture] = []

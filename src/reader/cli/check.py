@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 if TYPE_CHECKING:
     import argparse
 
+    from reader.children.sandbox import Held
     from reader.cli.words import Words
 
 _HAN = "\u8bfb"
@@ -39,7 +40,15 @@ class Checks(QObject):
 
     def all(self) -> list[Finding]:
         """Every finding, in the order in which a reader needs the things."""
-        return [self.display(), self.fonts(), self.sound(), *self.voices(), self.screen_reader()]
+        return [
+            self.display(),
+            self.fonts(),
+            self.sound(),
+            *self.voices(),
+            self.screen_reader(),
+            self.sandbox(),
+            self.rules(),
+        ]
 
     def display(self) -> Finding:
         """Whether a window can be shown."""
@@ -140,6 +149,62 @@ class Checks(QObject):
                 "at-spi2-core."
             ),
         )
+
+    def sandbox(self) -> Finding:
+        """What the processes that meet other people's pages have given up."""
+        held = _held()
+        holding = {
+            self.tr("memory and processor time"): held.limits,
+            self.tr("new privileges"): held.no_new_privileges,
+            self.tr("files and ports (Landlock {version})").format(version=held.landlock): held.landlock > 0,
+            self.tr("system calls (seccomp)"): held.seccomp,
+        }
+        words = self.tr(", ").join(words for words, holds in holding.items() if holds)
+        if all(holding.values()):
+            return Finding(works=True, text=self.tr("pages are held down: {what}").format(what=words))
+        return Finding(
+            works=sys.platform != "linux",
+            text=self.tr(
+                "pages are held down in part: {what}. The rest needs Linux 5.13 or later with Landlock and "
+                "seccomp; Lingdu works without."
+            ).format(what=words or "-"),
+        )
+
+    def rules(self) -> Finding:
+        """Whether this house has rules of its own, and whether they can be understood."""
+        from reader.app import policy_file
+        from reader.fetch.policy import load_policy
+
+        path = policy_file()
+        policy = load_policy(path)
+        if policy.wrong:
+            return Finding(
+                works=False,
+                text=self.tr("rules: no page is opened until this is mended: {wrong}").format(
+                    wrong=policy.wrong
+                ),
+            )
+        if path is None:
+            return Finding(works=True, text=self.tr("rules: the usual ones"))
+        return Finding(works=True, text=self.tr("rules: those in {path}").format(path=path))
+
+
+def _held() -> Held:
+    """What holds a loader down on this machine; nothing where that cannot be found out."""
+    import subprocess
+
+    import msgspec
+
+    from reader.app import python
+    from reader.children.sandbox import Held
+
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program
+            [*python("reader.loader"), "--held"], capture_output=True, check=True, timeout=60
+        )
+        return msgspec.json.decode(done.stdout, type=Held)
+    except (OSError, subprocess.SubprocessError, msgspec.MsgspecError):
+        return Held()
 
 
 def _playback_devices() -> list[str]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from reader.children.child import Child
+    from reader.children.loaders import Loaders
     from reader.cli.words import Words
     from reader.model import Article, Listing
 
@@ -58,7 +58,7 @@ class _BadLine(Exception):
 class Pages:
     """Answers lines; holds what stays the same between them."""
 
-    def __init__(self, loader: Child, script: Script, words: Words) -> None:
+    def __init__(self, loader: Loaders, script: Script, words: Words) -> None:
         self.loader = loader
         self._words = words
         self._convert = _converter(script)

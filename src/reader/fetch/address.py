@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from msgspec import Struct
 
-from reader.errors import DisguisedAddress, ForbiddenAddress, NotAnAddress
+from reader.errors import AddressError, DisguisedAddress, ForbiddenAddress, NotAnAddress
 from reader.fetch.host import INVISIBLE, LookAlike, NotAHost, read_host
 
 if TYPE_CHECKING:
@@ -81,6 +81,15 @@ def parse(text: str, *, exists: Callable[[Path], bool] = Path.is_file) -> Addres
     if _HOST.match(bare):
         return WebAddress(permitted(f"https://{bare}"), guessed=True)
     raise NotAnAddress(text=text[:200])
+
+
+def names_file(text: str) -> bool:
+    """Whether what somebody typed, or asks for, is a file on this machine."""
+    try:
+        return isinstance(parse(text), LocalFile)
+    except AddressError as error:
+        # A file: address that names another machine is still no address of the web.
+        return error.facts.get("scheme") == "file"
 
 
 def address_in(text: str) -> str | None:
