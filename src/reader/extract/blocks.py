@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,6 +18,7 @@ from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
 from reader.extract.spans import shifted
 from reader.extract.tables import table_block
+from reader.extract.text import tidy
 from reader.extract.unlinked import with_unlinked_notes
 from reader.extract.unwrap import ENDS, gap, groups, is_verse, unwrap
 from reader.model import Block, BlockKind, SpanKind
@@ -34,6 +35,8 @@ LEADS = 2
 """The by-line may stand behind the first one: that is the article's lead ..."""
 REST = 2
 """... if so many follow."""
+BYLINE = 50
+"""A by-line has at most so many elements."""
 FIGURE = 4
 """A figure's caption stands at most so many lines from its picture."""
 CREDIT = 16
@@ -176,12 +179,26 @@ def _without_chrome(pieces: Iterator[Piece]) -> Iterator[Piece]:
         head = begun == 0 or (begun < LEADS and running - begun >= REST)
         if _is_chrome(piece) or (piece.kind is Kind.TEXT and head and _is_head(piece.text)):
             continue
+        if begun <= LEADS and running > begun and _is_time(piece, begun=begun > 0):
+            continue
         begun += _is_running(piece)
         yield piece
 
 
+def _is_time(piece: Piece, *, begun: bool) -> bool:
+    """Whether a line is an element that tells when: all of it, or above the text with who wrote it."""
+    if piece.kind is not Kind.TEXT or not (is_date(piece.text) if begun else _is_short(piece)):
+        return False
+    times = [tidy(node.text()) for node in islice(piece.node.walk(), BYLINE) if node.tag == "time"]
+    return piece.text in times or (not begun and any(map(is_date, times)))
+
+
+def _is_short(piece: Piece) -> bool:
+    return not piece.level and size(piece.text) <= 2 * CREDIT and not ENDS.search(piece.text)
+
+
 def _is_running(piece: Piece) -> bool:
-    return piece.kind is Kind.TEXT and size(piece.text) >= BEGINS
+    return piece.kind is Kind.TEXT and not piece.caption and size(piece.text) >= BEGINS
 
 
 def _is_head(text: str) -> bool:

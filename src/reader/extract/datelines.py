@@ -21,7 +21,7 @@ _WORD = re.compile(
     r"\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e])*"
 )
 """A number, or a word of any script with the signs that stand above and below its letters."""
-_DIGITS = re.compile(r"\d[./-]\d{1,2}[./-]\d|\d{1,2}[:.h]\d{2}|\d{1,2}\s?[:：]\s?\d{2}")
+_DIGITS = re.compile(r"\d[./-]\d{1,2}[./-]\d|\d{1,2}[:.h]\d{2}|\d{1,2}\s?[:：]\s?\d{2}|\d{1,2}月\d{1,2}日")
 """A date or a time in digits."""
 _FULL_STOP = re.compile(r"[.!?。]['\"”’»)]*$")
 

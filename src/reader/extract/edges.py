@@ -51,11 +51,12 @@ def core_of(root: Node, lines: Lines) -> Node:
         core = inner
 
 
-def drop_edges(root: Node, lines: Lines) -> None:
+def drop_edges(root: Node, lines: Lines, anchor: int | None) -> None:
     """Mark teasers and short lines of root that stand before or after the element with the text.
 
     Short lines not in Chinese or Japanese: there a subtitle, a verse or a signature is as short, and
-    by-lines are told by their words.
+    by-lines are told by their words. anchor is the line that is the article's heading: short lines above
+    it are the way to the page.
     """
     core = core_of(root, lines)
     _drop_teasers(root, core, lines)
@@ -64,6 +65,8 @@ def drop_edges(root: Node, lines: Lines) -> None:
         _drop_foot(lines, inside.end, lines.spans[root].end)
         return
     outer = lines.spans[root]
+    if anchor is not None:
+        _drop_above(lines, outer.first, anchor)
     for index in (*range(outer.first, inside.first), *range(inside.end, outer.end)):
         line = lines.lines[index]
         node = line.node
@@ -72,6 +75,15 @@ def drop_edges(root: Node, lines: Lines) -> None:
         if crumb or (
             node is not root and _is_label(line) and _is_outside(lines, node, inside.first, inside.end)
         ):
+            node.dropped = True
+
+
+def _drop_above(lines: Lines, first: int, anchor: int) -> None:
+    """Mark the labels, and headings that are links, among the lines [first, anchor)."""
+    for line in lines.lines[first:anchor]:
+        node = line.node
+        linked = node.tag in _HEADINGS and line.density > WHOLLY
+        if (linked or _is_label(line)) and lines.spans[node].end <= anchor:
             node.dropped = True
 
 

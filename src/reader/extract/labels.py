@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ LONGEST = 300
 """A line that asks for something is no longer than this, in characters, its spaces removed."""
 HEAD = 3
 """Phrases are looked up by so many characters of their beginning."""
+LONGEST_SOURCE = 60
+"""A line that names a source is no longer than this."""
 _BEHIND = ":：.…»›>→|!?-–—"
 _PARTED = tuple(":：|»›>–—")
 """What stands between a label and what it labels."""
@@ -33,8 +36,17 @@ class Labels(Struct, frozen=True):
     """What invites to another article, by its head."""
     parted: _Heads
     """Furniture with a colon and anything behind it."""
+    sources: _Heads
+    """Furniture with a colon and a name behind it."""
     asks: _Heads
     """Furniture with anything behind it."""
+    buttons: frozenset[str]
+    """What the buttons of boxes say that ask to sign up."""
+    advertisements: frozenset[str]
+    networks: re.Pattern[str]
+    """Ways to share a page, one or more in a line ..."""
+    one_network: frozenset[str]
+    """... and each by itself."""
 
 
 @cache
@@ -49,7 +61,12 @@ def labels() -> Labels:
         frozenset(part["also"] + part["comments"]),
         _heads(part["also"] + part["see"]),
         _heads(part["also"] + part["see"] + part["tags"]),
+        _heads(part["sources"]),
         _heads(part["asks"]),
+        frozenset(part["buttons"]),
+        frozenset(part["advertisements"]),
+        re.compile("(?:" + "|".join(map(re.escape, sorted(part["networks"], key=len, reverse=True))) + ")++"),
+        frozenset(part["networks"]),
     )
 
 
@@ -68,12 +85,44 @@ def is_label(squeezed: str) -> bool:
         return True
     if len(squeezed) > LONGEST:
         return False
-    if any(squeezed.startswith(phrase) for phrase in rules.asks.get(head, ())):
+    if asks(squeezed) or is_advertisement(squeezed):
         return True
+    if len(squeezed) <= LONGEST_SOURCE and _is_parted(squeezed, rules.sources.get(head, ())):
+        return True
+    return _is_parted(squeezed, rules.parted.get(head, ())) or _is_sharing(squeezed)
+
+
+def _is_parted(squeezed: str, phrases: Iterable[str]) -> bool:
     return any(
-        squeezed.startswith(phrase) and squeezed.startswith(_PARTED, len(phrase))
-        for phrase in rules.parted.get(head, ())
+        squeezed.startswith(phrase) and squeezed.startswith(_PARTED, len(phrase)) for phrase in phrases
     )
+
+
+def _is_sharing(squeezed: str) -> bool:
+    """Whether a line names several networks and nothing else: one may be a heading."""
+    return is_network(squeezed) and squeezed not in labels().one_network
+
+
+def asks(squeezed: str) -> bool:
+    """Whether a line (spaces removed, lower case) begins like those that ask to follow, sign up or pay."""
+    return len(squeezed) <= LONGEST and any(
+        squeezed.startswith(phrase) for phrase in labels().asks.get(squeezed[:HEAD], ())
+    )
+
+
+def is_button(squeezed: str) -> bool:
+    """Whether a line (spaces removed, lower case) is what a button of a box says that asks to sign up."""
+    return squeezed.strip(_BEHIND) in labels().buttons
+
+
+def is_advertisement(squeezed: str) -> bool:
+    """Whether a line (spaces removed, lower case) says that what it stands over is an advertisement."""
+    return squeezed.strip(_BEHIND + "[]()") in labels().advertisements
+
+
+def is_network(squeezed: str) -> bool:
+    """Whether a line (spaces removed, lower case) is nothing but ways to share a page."""
+    return labels().networks.fullmatch(squeezed) is not None
 
 
 def heads_what_follows(squeezed: str) -> bool:

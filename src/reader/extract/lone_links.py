@@ -28,12 +28,15 @@ RUNNING = 2.0
 RARE = 4
 """Where more than one line in so many is another article's title, that is what the article is about."""
 SERIES = 3
-"""So many ways to places of the page, one behind the other, are the article's contents."""
+"""So many ways to places of the page, one behind the other, are the article's contents; so many links to
+pages of the site in one line are its key words."""
 
 _BUTTONS = frozenset({"btn", "button", "cta"})
 _HOLDERS = frozenset(
     {"li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "figure", "pre"}
 )
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_LABEL = re.compile(r"[^\W\d_][^:|.!?]{1,30}[:|]\s")
 _SENTENCE = re.compile(r"[.。…:：;；]['\"”’»)\]]*$")
 _ENDING = re.compile(r"\.([a-z0-9]{2,5})$")
 
@@ -41,8 +44,9 @@ _ENDING = re.compile(r"\.([a-z0-9]{2,5})$")
 def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
     """Mark the links of root that are no text of the article; base is the address that links start from.
 
-    A line that is nothing but a link is a button by its name, a way past something by leading to a place
-    of the same page, another article by reading like a title and standing among running text.
+    A line that is nothing but links is a button by its name, a way past something by leading to a place of
+    the same page, key words when there are several, another article by reading like a title and standing
+    among running text, who wrote it or where to go by standing behind all of that.
     """
     running = [place for place in _places(root, lines) if lines.lines[place].value >= RUNNING]
     if not running:
@@ -52,17 +56,28 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
     links = _links(root, lines)
     for place, ones in links.items():
         line = lines.lines[place]
-        if any(map(_is_button, ones)):
+        near = all(_is_near(one, base) for one in ones)
+        last = place > running[-1] and not _WIDE.search(line.text)
+        if any(map(_is_button, ones)) or (near and (last or len(ones) >= SERIES)):
             _drop(ones)
         elif line.size >= LEAST and all(one.get("href").startswith("#") for one in ones):
             within.append(place)
-        elif place > running[0] and _is_title(line) and all(_is_near(one, base) for one in ones):
+        elif place > running[0] and near and _is_title(line):
             titles.append(place)
     for place in _alone(within):
         _drop(links[place])
     if RARE * len(titles) <= len(running):
         for place in titles:
-            _drop(links[place])
+            _drop_title(root, lines, place, links[place])
+
+
+def _drop_title(root: Node, lines: Lines, place: int, links: Sequence[Node]) -> None:
+    """Mark another article's title; with a label before it, the element that holds nothing else."""
+    line = lines.lines[place]
+    if not _label(line.text):
+        _drop(links)
+    elif line.node is not root and len(lines.of(line.node)) == 1:
+        line.node.dropped = True
 
 
 def _places(root: Node, lines: Lines) -> range:
@@ -70,7 +85,10 @@ def _places(root: Node, lines: Lines) -> range:
 
 
 def _links(root: Node, lines: Lines) -> dict[int, list[Node]]:
-    """The lines of root that are nothing but links, and those; no files, and none in lists and headings."""
+    """The lines of root that are nothing but links, and those links.
+
+    No files, and none in lists and headings.
+    """
     found: dict[int, list[Node]] = defaultdict(list)
     for node in root.walk():
         if node.tag == "a" and node in lines.spans and not _is_held(node, root):
@@ -94,7 +112,15 @@ def _is_held(link: Node, root: Node) -> bool:
 
 
 def _share(line: Line, links: Sequence[Node]) -> float:
-    return sum(size(link.text()) for link in links) / line.size if line.size else 0.0
+    """How much of a line is its links, a label before them left out: "See our report: ..."."""
+    label = "" if _WIDE.search(line.text) else _label(line.text)
+    whole = line.size - size(label)
+    return sum(size(link.text()) for link in links) / whole if whole > 0 else 0.0
+
+
+def _label(text: str) -> str:
+    found = _LABEL.match(text)
+    return found.group() if found else ""
 
 
 def _is_button(link: Node) -> bool:

@@ -16,6 +16,8 @@ _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar"}
 )
 MANY = 2
+_NAMING = ("id", "class", "data-component", "data-area", "data-testid")
+"""The attributes that name an element."""
 _VAGUE = frozenset(
     {
         "block",
@@ -45,7 +47,7 @@ def is_other(node: Node) -> bool:
     """Whether an element says by its kind or its name that it holds something else than the article."""
     if node.tag in _SECTIONING or node.get("role") in _ROLES:
         return True
-    return is_other_name(f"{node.get('id')} {node.get('class')} {node.get('data-component')}")
+    return is_other_name(" ".join(node.get(attribute) for attribute in _NAMING))
 
 
 @lru_cache(8192)

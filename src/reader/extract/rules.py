@@ -57,6 +57,8 @@ class Structure(Struct, frozen=True):
     """A line below the text (spaces removed) that matches whole tells who keeps the site."""
     endings: re.Pattern[str]
     """A heading (spaces removed) that matches whole begins what follows an article."""
+    calls: re.Pattern[str]
+    """... unless it is a button between paragraphs."""
     institutions: re.Pattern[str]
     """What the name of an institution ends with."""
 
@@ -79,6 +81,7 @@ def structure() -> Structure:
         frozenset(data["index"]["labels"]),
         any_of_lower(lines["foot"]),
         any_of_lower(lines["endings"]),
+        any_of_lower(lines["calls"]),
         re.compile(lines["institutions"]),
     )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from reader.extract.boxes import is_box
 from reader.extract.cards import drop_series, is_card
 from reader.extract.edges import core_of, drop_edges
 from reader.extract.find import positive
@@ -13,6 +16,9 @@ from reader.extract.replies import drop_replies
 from reader.extract.rules import structure
 from reader.extract.tree import Node
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 MUCH = 0.3
 """An element with more than this part of the article's running text is never dropped for its name."""
 HALF = 0.5
@@ -20,12 +26,23 @@ HEADING = 24
 """A heading above what follows an article is no longer than this, in Chinese characters."""
 LINKS = 3
 """Fewer links may be the text's own."""
+LINKED_BEHIND = 0.4
+"""More than this part of what follows an article is links and furniture."""
+RUNNING = 2.0
+"""A line of this value is running text."""
+BUTTONS = 2
+"""So many buttons may stand between two paragraphs."""
+LITTLE = 0.08
+"""What is cut off holds no more than this part of the running text."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LINKED = 0.6
 """A group of lines with more than this part of it link text is a list of links."""
 
 
-def trim(root: Node, lines: Lines, base: str) -> None:
+def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None:
     """Mark what does not belong to the article in root; base is the address that its links start from.
+
+    anchor is the line that is the article's heading, as far as that is known.
 
     replies | by name | lists of links | cards | all after an ending | short lines at the edges | lone links
     """
@@ -44,7 +61,7 @@ def trim(root: Node, lines: Lines, base: str) -> None:
         stack.extend(reversed([child for child in node.elements if not child.dropped]))
     _end(root, lines, whole)
     _cut(root, lines)
-    drop_edges(root, lines)
+    drop_edges(root, lines, anchor)
     drop_lone_links(root, lines, base)
 
 
@@ -71,6 +88,7 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
     named = node.tag == "form" or (is_other(node) and not _is_text(node, mine))
     return (
         (named and lines.good(node) < MUCH * whole)
+        or (lines.good(node) < MUCH * whole and is_box(node, mine))
         or _is_links(mine, lines.linkage(node))
         or is_card(node, mine)
     )
@@ -121,28 +139,31 @@ def _end(root: Node, lines: Lines, whole: float) -> None:
     Links must follow it, or the text must be over: inside the text it may be a heading.
     """
     mine = lines.of(root)
-    rules = structure()
     over = lines.spans[core_of(root, lines)].end - lines.spans[root].first
     before = 0.0
     for index, line in enumerate(mine):
-        if (
-            before > HALF * whole
-            and size(line.text) <= HEADING
-            and (rules.endings.fullmatch(key := squeezed(line.text)) or heads_what_follows(key))
-        ):
-            after = mine[index + 1 :]
-            rest = sum(entry.size for entry in after) or 1.0
-            linked = sum(entry.linked for entry in after) + sum(
-                entry.size for entry in after if is_furniture(entry.text) and not entry.linked
-            )
-            if linked > 0.4 * rest or index >= over:
+        if before > HALF * whole and size(line.text) <= HEADING:
+            key = squeezed(line.text)
+            call = structure().calls.fullmatch(key) is not None
+            ends = call or structure().endings.fullmatch(key) or heads_what_follows(key)
+            behind = mine[index + 1 : min(over, index + 1 + BUTTONS)]
+            # A button may stand between paragraphs.
+            more = call and line.is_link and any(entry.value >= RUNNING for entry in behind)
+            if ends and not more and (index >= over or _is_linked(mine[index + 1 :])):
                 _drop_from(root, line.node)
                 return
         before += max(line.value, 0.0)
 
 
-LITTLE = 0.08
-"""What is cut off holds no more than this part of the running text."""
+def _is_linked(after: Sequence[Line]) -> bool:
+    """Whether lines are links and furniture for a good part."""
+    rest = sum(entry.size for entry in after) or 1.0
+    linked = sum(entry.linked for entry in after) + sum(
+        entry.size for entry in after if is_furniture(entry.text) and not entry.linked
+    )
+    return linked > LINKED_BEHIND * rest
+
+
 MANY = 5
 """What is cut off holds at least so many links, and more of them than other lines."""
 

@@ -1,0 +1,66 @@
+"""Boxes set among an article's paragraphs that are none of it: advertisements, invitations, forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.extract.labels import asks, heads_what_follows, is_advertisement, is_button, is_network
+from reader.extract.lines import is_furniture, squeezed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.extract.lines import Line
+    from reader.extract.tree import Node
+
+LINES = 8
+"""A box has at most so many lines ..."""
+LARGEST = 120
+"""... and so much to read, in Chinese characters."""
+RUNNING = 2.0
+"""A line of this value is running text."""
+MOST = 2
+"""A box has at most so many of them."""
+
+_LISTS = frozenset({"ul", "ol"})
+_BOXES = frozenset({"div", "section", "aside", "form", "figure", "article", "table", "center", "blockquote"})
+
+
+def is_box(node: Node, mine: Sequence[Line]) -> bool:
+    """Whether an element is a box of its site's and no part of the text.
+
+    Its first line calls it an advertisement or heads links to other articles; or one of its lines asks
+    the reader to sign up, to follow or to pay; or all of them are ways to share the page.
+    """
+    if node.tag in _LISTS:
+        return _is_sharing(mine)
+    if node.tag not in _BOXES or not 1 < len(mine) <= LINES or sum(line.size for line in mine) > LARGEST:
+        return False
+    if any(line.node.tag == "h1" for line in mine):
+        return False
+    return _is_sharing(mine) or _is_headed(mine) or _is_asking(mine)
+
+
+def _is_headed(mine: Sequence[Line]) -> bool:
+    """Whether the first line calls the others an advertisement, or other articles."""
+    key = squeezed(mine[0].text)
+    if is_advertisement(key):
+        return _running(mine) <= MOST
+    return heads_what_follows(key) and all(line.is_link or is_furniture(line.text) for line in mine[1:])
+
+
+def _is_asking(mine: Sequence[Line]) -> bool:
+    keys = [squeezed(line.text) for line in mine]
+    return _running(mine) < MOST and any(asks(key) or is_button(key) for key in keys)
+
+
+def _running(mine: Sequence[Line]) -> int:
+    return sum(line.value >= RUNNING for line in mine)
+
+
+def _is_sharing(mine: Sequence[Line]) -> bool:
+    """Whether lines are the names of networks and other ways to share the page."""
+    keys = [squeezed(line.text) for line in mine]
+    return sum(map(is_network, keys)) > 1 and all(
+        is_network(key) or is_furniture(line.text) for key, line in zip(keys, mine, strict=True)
+    )
