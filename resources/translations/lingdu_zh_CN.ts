@@ -216,6 +216,22 @@
         <translation>声音、繁简、语速、界面语言等</translation>
     </message>
     <message>
+        <source>Type and colours</source>
+        <translation>文字和配色</translation>
+    </message>
+    <message>
+        <source>Choose type, spaces and colours</source>
+        <translation>选择字体、间距和配色</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a setting</source>
+        <translation>撤销上一次设置的改动</translation>
+    </message>
+    <message>
         <source>Pronunciation</source>
         <translation>读音</translation>
     </message>
@@ -360,6 +376,14 @@
     <message>
         <source>The text is as large as it gets.</source>
         <translation>字号已经最大了。</translation>
+    </message>
+    <message>
+        <source>The last change was taken back.</source>
+        <translation>已经改回去了。</translation>
+    </message>
+    <message>
+        <source>There is no change to take back.</source>
+        <translation>没有可以撤销的改动。</translation>
     </message>
 </context>
 <context>
@@ -716,6 +740,245 @@
     <message>
         <source>Leave the list (Escape)</source>
         <translation>离开列表（Esc 键）</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Nobody could read these two colours together. Nothing was changed.</source>
+        <translation>这两种颜色放在一起看不清，没有改动。</translation>
+    </message>
+    <message>
+        <source>These two colours are close to each other and tire the eyes.</source>
+        <translation>这两种颜色比较接近，看久了眼睛会累。</translation>
+    </message>
+    <message>
+        <source>Everything looks as it did at first.</source>
+        <translation>已经恢复成最初的样子。</translation>
+    </message>
+    <message>
+        <source>Type and colours</source>
+        <translation>文字和配色</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation type="unfinished">回到文章</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show an article&apos;s pictures</source>
+        <translation>显示文章里的图片</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>只看文字</translation>
+    </message>
+    <message>
+        <source>Show the text without pictures</source>
+        <translation>不显示图片，只看文字</translation>
+    </message>
+    <message>
+        <source>Size of buttons and messages</source>
+        <translation>按钮和消息的大小</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a setting (Ctrl+Z)</source>
+        <translation>撤销上一次设置的改动（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复最初</translation>
+    </message>
+    <message>
+        <source>Let everything look as it did at first</source>
+        <translation>让一切恢复成最初的样子</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Elder mode</source>
+        <translation>长者模式</translation>
+    </message>
+    <message>
+        <source>No type smaller than 32</source>
+        <translation>字号不小于 32</translation>
+    </message>
+    <message>
+        <source>Plain mode</source>
+        <translation>普通模式</translation>
+    </message>
+    <message>
+        <source>Type from 24 on</source>
+        <translation>字号从 24 开始</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation type="unfinished">字号</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Strokes of one width</source>
+        <translation>笔画一样粗</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>As books are printed</source>
+        <translation>像书上印的那样</translation>
+    </message>
+    <message>
+        <source>Easy to tell apart</source>
+        <translation>易辨认</translation>
+    </message>
+    <message>
+        <source>Letters with shapes of their own</source>
+        <translation>字形差别大，不容易看混</translation>
+    </message>
+    <message>
+        <source>Kind of type</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>稍粗</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>笔画粗细</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Between letters</source>
+        <translation>字距</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">配色</translation>
+    </message>
+    <message>
+        <source>Black on warm white</source>
+        <translation type="unfinished">暖白底黑字</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>白底黑字</translation>
+    </message>
+    <message>
+        <source>Black on yellow</source>
+        <translation>黄底黑字</translation>
+    </message>
+    <message>
+        <source>Warm white on black</source>
+        <translation type="unfinished">黑底暖白字</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>黑底白字</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished">黄字</translation>
+    </message>
+    <message>
+        <source>Yellow on black</source>
+        <translation type="unfinished">黑底黄字</translation>
+    </message>
+    <message>
+        <source>Yellow on blue</source>
+        <translation>蓝底黄字</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">跟随系统</translation>
+    </message>
+    <message>
+        <source>The colours of the system</source>
+        <translation>和系统的颜色一样</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自己配</translation>
+    </message>
+    <message>
+        <source>The two colours that you choose below</source>
+        <translation>用您在下面选的两种颜色</translation>
+    </message>
+    <message>
+        <source>Cream</source>
+        <translation>米色</translation>
+    </message>
+    <message>
+        <source>Dark blue</source>
+        <translation>深蓝</translation>
+    </message>
+    <message>
+        <source>Dark green</source>
+        <translation>深绿</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕色</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>浅蓝</translation>
+    </message>
+    <message>
+        <source>Light green</source>
+        <translation>浅绿</translation>
+    </message>
+    <message>
+        <source>Your own colours: text</source>
+        <translation>自己配色：文字</translation>
+    </message>
+    <message>
+        <source>Your own colours: ground</source>
+        <translation>自己配色：底色</translation>
+    </message>
+    <message>
+        <source>Clear rivers and green hills: this is how an article looks now. 2026, A4, GDP.</source>
+        <translation>山清水秀，现在文章看起来就是这个样子。2026 年，A4 纸，GDP。</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>看起来的样子</translation>
     </message>
 </context>
 <context>
@@ -1371,38 +1634,6 @@
         <translation>香港用的繁体字</translation>
     </message>
     <message>
-        <source>Type size</source>
-        <translation>字号</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸白</translation>
-    </message>
-    <message>
-        <source>Black on warm white</source>
-        <translation>暖白底黑字</translation>
-    </message>
-    <message>
-        <source>Night</source>
-        <translation>夜间</translation>
-    </message>
-    <message>
-        <source>Warm white on black</source>
-        <translation>黑底暖白字</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>黄字</translation>
-    </message>
-    <message>
-        <source>Yellow on black</source>
-        <translation>黑底黄字</translation>
-    </message>
-    <message>
         <source>Speed of reading</source>
         <translation>语速</translation>
     </message>
@@ -1461,6 +1692,14 @@
     <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Type and colours</source>
+        <translation>文字和配色</translation>
+    </message>
+    <message>
+        <source>Choose type, spaces and colours</source>
+        <translation>选择字体、间距和配色</translation>
     </message>
     <message>
         <source>Pronunciation of single words</source>

@@ -216,6 +216,22 @@
         <translation>聲音、繁簡、語速、介面語言等</translation>
     </message>
     <message>
+        <source>Type and colours</source>
+        <translation>文字與配色</translation>
+    </message>
+    <message>
+        <source>Choose type, spaces and colours</source>
+        <translation>選擇字型、間距和配色</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a setting</source>
+        <translation>復原上一次設定的變更</translation>
+    </message>
+    <message>
         <source>Pronunciation</source>
         <translation>讀音</translation>
     </message>
@@ -360,6 +376,14 @@
     <message>
         <source>The text is as large as it gets.</source>
         <translation>字級已經最大了。</translation>
+    </message>
+    <message>
+        <source>The last change was taken back.</source>
+        <translation>已經改回去了。</translation>
+    </message>
+    <message>
+        <source>There is no change to take back.</source>
+        <translation>沒有可以復原的變更。</translation>
     </message>
 </context>
 <context>
@@ -716,6 +740,245 @@
     <message>
         <source>Leave the list (Escape)</source>
         <translation>離開清單（Esc 鍵）</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Nobody could read these two colours together. Nothing was changed.</source>
+        <translation>這兩種顏色放在一起看不清楚，沒有變更。</translation>
+    </message>
+    <message>
+        <source>These two colours are close to each other and tire the eyes.</source>
+        <translation>這兩種顏色比較接近，看久了眼睛會累。</translation>
+    </message>
+    <message>
+        <source>Everything looks as it did at first.</source>
+        <translation>已經恢復成最初的樣子。</translation>
+    </message>
+    <message>
+        <source>Type and colours</source>
+        <translation>文字與配色</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation type="unfinished">回到文章</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Show an article&apos;s pictures</source>
+        <translation>顯示文章裡的圖片</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>只看文字</translation>
+    </message>
+    <message>
+        <source>Show the text without pictures</source>
+        <translation>不顯示圖片，只看文字</translation>
+    </message>
+    <message>
+        <source>Size of buttons and messages</source>
+        <translation>按鈕和訊息的大小</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a setting (Ctrl+Z)</source>
+        <translation>復原上一次設定的變更（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢復最初</translation>
+    </message>
+    <message>
+        <source>Let everything look as it did at first</source>
+        <translation>讓一切恢復成最初的樣子</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Elder mode</source>
+        <translation>長者模式</translation>
+    </message>
+    <message>
+        <source>No type smaller than 32</source>
+        <translation>字級不小於 32</translation>
+    </message>
+    <message>
+        <source>Plain mode</source>
+        <translation>一般模式</translation>
+    </message>
+    <message>
+        <source>Type from 24 on</source>
+        <translation>字級從 24 開始</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation type="unfinished">字級</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>黑體</translation>
+    </message>
+    <message>
+        <source>Strokes of one width</source>
+        <translation>筆畫一樣粗</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>明體</translation>
+    </message>
+    <message>
+        <source>As books are printed</source>
+        <translation>像書上印的那樣</translation>
+    </message>
+    <message>
+        <source>Easy to tell apart</source>
+        <translation>易辨認</translation>
+    </message>
+    <message>
+        <source>Letters with shapes of their own</source>
+        <translation>字形差別大，不容易看混</translation>
+    </message>
+    <message>
+        <source>Kind of type</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>稍粗</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>筆畫粗細</translation>
+    </message>
+    <message>
+        <source>From line to line</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Between letters</source>
+        <translation>字距</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">配色</translation>
+    </message>
+    <message>
+        <source>Black on warm white</source>
+        <translation type="unfinished">暖白底黑字</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>白底黑字</translation>
+    </message>
+    <message>
+        <source>Black on yellow</source>
+        <translation>黃底黑字</translation>
+    </message>
+    <message>
+        <source>Warm white on black</source>
+        <translation type="unfinished">黑底暖白字</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>黑底白字</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished">黃字</translation>
+    </message>
+    <message>
+        <source>Yellow on black</source>
+        <translation type="unfinished">黑底黃字</translation>
+    </message>
+    <message>
+        <source>Yellow on blue</source>
+        <translation>藍底黃字</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">跟隨系統</translation>
+    </message>
+    <message>
+        <source>The colours of the system</source>
+        <translation>和系統的顏色一樣</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自己配</translation>
+    </message>
+    <message>
+        <source>The two colours that you choose below</source>
+        <translation>用您在下面選的兩種顏色</translation>
+    </message>
+    <message>
+        <source>Cream</source>
+        <translation>米色</translation>
+    </message>
+    <message>
+        <source>Dark blue</source>
+        <translation>深藍</translation>
+    </message>
+    <message>
+        <source>Dark green</source>
+        <translation>深綠</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>棕色</translation>
+    </message>
+    <message>
+        <source>Light blue</source>
+        <translation>淺藍</translation>
+    </message>
+    <message>
+        <source>Light green</source>
+        <translation>淺綠</translation>
+    </message>
+    <message>
+        <source>Your own colours: text</source>
+        <translation>自己配色：文字</translation>
+    </message>
+    <message>
+        <source>Your own colours: ground</source>
+        <translation>自己配色：底色</translation>
+    </message>
+    <message>
+        <source>Clear rivers and green hills: this is how an article looks now. 2026, A4, GDP.</source>
+        <translation>山清水秀，現在文章看起來就是這個樣子。2026 年，A4 紙，GDP。</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>看起來的樣子</translation>
     </message>
 </context>
 <context>
@@ -1371,38 +1634,6 @@
         <translation>香港用的繁體字</translation>
     </message>
     <message>
-        <source>Type size</source>
-        <translation>字級</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>配色</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>紙白</translation>
-    </message>
-    <message>
-        <source>Black on warm white</source>
-        <translation>暖白底黑字</translation>
-    </message>
-    <message>
-        <source>Night</source>
-        <translation>夜間</translation>
-    </message>
-    <message>
-        <source>Warm white on black</source>
-        <translation>黑底暖白字</translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation>黃字</translation>
-    </message>
-    <message>
-        <source>Yellow on black</source>
-        <translation>黑底黃字</translation>
-    </message>
-    <message>
         <source>Speed of reading</source>
         <translation>語速</translation>
     </message>
@@ -1461,6 +1692,14 @@
     <message>
         <source>As the system</source>
         <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Type and colours</source>
+        <translation>文字與配色</translation>
+    </message>
+    <message>
+        <source>Choose type, spaces and colours</source>
+        <translation>選擇字型、間距和配色</translation>
     </message>
     <message>
         <source>Pronunciation of single words</source>

@@ -419,8 +419,8 @@ def test_enter_and_space_press_a_focused_button(reading: Desk, qtbot: QtBot) -> 
     qtbot.keyClick(larger, Qt.Key.Key_Space)
     assert reading.session.settings.type_size == 48
 
-    reading.window.show_settings()
-    night = reading.window.side.settings_page.palette_row._buttons[Palette.NIGHT]
+    reading.window.actions_["look"].trigger()
+    night = reading.window.side.look_page.palette_row._buttons[Palette.NIGHT]
     qtbot.keyClick(night, Qt.Key.Key_Return)
     assert reading.session.settings.palette is Palette.NIGHT
 

@@ -72,6 +72,8 @@ class Actions(QObject):
             _Row("hidden", ("Shift+H",), act["hidden"]),
             _Row("plain", ("Ctrl+T",), act["plain"], everywhere=True),
             _Row("settings", ("Ctrl+,", "S"), act["settings"]),
+            _Row("look", ("V",), act["look"]),
+            _Row("undo", ("Ctrl+Z",), act["undo"], everywhere=True),
             _Row("dictionary", ("D",), act["dictionary"]),
             _Row("keys", ("F1",), act["keys"], everywhere=True),
             _Row("quit", ("Ctrl+Q",), act["quit"], everywhere=True),
@@ -140,6 +142,10 @@ class Actions(QObject):
                 self.tr("Show all the text of a page on which no article was found"),
             ),
             "settings": (self.tr("Settings"), self.tr("Voice, script, speed, language and more")),
+            "look": (
+                self.tr("Type and colours"), self.tr("Choose type, spaces and colours")
+            ),
+            "undo": (self.tr("Undo"), self.tr("Take back the last change of a setting")),
             "dictionary": (self.tr("Pronunciation"), self.tr("Say how a word is to be read aloud")),
             "keys": (self.tr("Keys"), self.tr("Show every key")),
             "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -395,6 +395,12 @@ class ArticleView(Browser):
             self._press_spot(spot)
         else:
             self.read_from.emit(self._built.screen.place(position))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface's type has another size: Qt has given it to the article too, which has its own."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._restyle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls, and the view stays there; with Ctrl it does nothing here."""

@@ -43,12 +43,20 @@ class Commands(QObject):
             ),
             "script": session.toggle_script,
             "colours": session.next_palette,
+            "undo": self._undo,
             "follow": lambda: view.set_following(following=True),
             "next_link": lambda: view.next_spot(1),
             "previous_link": lambda: view.next_spot(-1),
             "put_back": session.toggle_hidden,
             "plain": session.open_plain,
         }
+
+    def _undo(self) -> None:
+        self._tell(
+            self.tr("The last change was taken back.")
+            if self._session.undo()
+            else self.tr("There is no change to take back.")
+        )
 
     def _limited(self, changed: bool, text: str) -> None:  # noqa: FBT001 -- the answer of a call, handed on
         if not changed:

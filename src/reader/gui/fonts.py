@@ -53,6 +53,15 @@ def families_for(language: str, typeface: Typeface = Typeface.SANS) -> list[str]
     return list(sans)
 
 
+def offered_typefaces() -> list[Typeface]:
+    """The kinds of type for which this machine has a family."""
+    from PySide6.QtGui import QFontDatabase
+
+    there = set(QFontDatabase.families())
+    kinds = {Typeface.SERIF: (*SERIF_SIMPLIFIED, *SERIF_TRADITIONAL), Typeface.LEGIBLE: FAMILIES_LEGIBLE}
+    return [Typeface.SANS, *(kind for kind, families in kinds.items() if not there.isdisjoint(families))]
+
+
 def font_for(language: str, size: int) -> QFont:
     """The usual type for this language, in px."""
     font = QFont()

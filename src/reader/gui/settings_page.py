@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from reader.gui.buttons import Button
 from reader.gui.pages import Choice, ChoiceRow, Page
-from reader.settings import RATES, TYPE_SIZES, Palette, Script, Settings, Structure
+from reader.settings import RATES, Script, Settings, Structure
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,17 +21,17 @@ YES, NO = "yes", "no"
 
 
 class SettingsPage(Page):
-    """Script, type, colours, voices, speed and the interface's language; each is shown at once."""
+    """Script, voices, speed and the interface's language, and the ways to pages of their own."""
 
     script_chosen = Signal(str)
-    type_size_chosen = Signal(int)
-    palette_chosen = Signal(str)
     rate_chosen = Signal(int)
     voice_chosen = Signal(str, str)
     """Language (zh or en), name."""
     structure_chosen = Signal(str)
     shorten_chosen = Signal(bool)
     interface_chosen = Signal(str)
+    look_wanted = Signal()
+    """The reader wants to choose type and colours."""
     dictionary_wanted = Signal()
     """The reader wants to say how words are read."""
 
@@ -39,23 +39,24 @@ class SettingsPage(Page):
         super().__init__(parent)
         self._settings = settings
         self._voices: tuple[Voice, ...] = ()
-        self.script, self.type_size, self.palette_row = ChoiceRow(), ChoiceRow(), ChoiceRow()
+        self.script = ChoiceRow()
         self.rate, self.voice_zh, self.voice_en = ChoiceRow(), ChoiceRow(), ChoiceRow()
         self.structure, self.shorten = ChoiceRow(), ChoiceRow()
         self.interface = ChoiceRow()
         self.script.chosen.connect(self.script_chosen)
-        self.type_size.chosen.connect(lambda value: self.type_size_chosen.emit(int(value)))
-        self.palette_row.chosen.connect(self.palette_chosen)
         self.rate.chosen.connect(lambda value: self.rate_chosen.emit(int(value)))
         self.voice_zh.chosen.connect(lambda value: self.voice_chosen.emit("zh", value))
         self.voice_en.chosen.connect(lambda value: self.voice_chosen.emit("en", value))
         self.structure.chosen.connect(self.structure_chosen)
         self.shorten.chosen.connect(lambda value: self.shorten_chosen.emit(value == YES))
         self.interface.chosen.connect(self.interface_chosen)
+        self.look_button = Button()
+        self.look_button.clicked.connect(self.look_wanted)
         self.dictionary_button = Button()
         self.dictionary_button.clicked.connect(self.dictionary_wanted)
         for row in self.rows():
             self.content.addWidget(row)
+        self.content.addWidget(self.look_button)
         self.content.addWidget(self.dictionary_button)
         self.retranslate()
 
@@ -63,8 +64,6 @@ class SettingsPage(Page):
         """Every setting, in the order on the page."""
         return (
             self.script,
-            self.type_size,
-            self.palette_row,
             self.voice_zh,
             self.voice_en,
             self.rate,
@@ -82,8 +81,6 @@ class SettingsPage(Page):
         """Press the buttons of these values."""
         self._settings = settings
         self.script.set_current(settings.script.value)
-        self.type_size.set_current(str(settings.type_size))
-        self.palette_row.set_current(settings.palette.value)
         self.rate.set_current(str(settings.rate))
         self.structure.set_current(settings.structure.value)
         self.shorten.set_current(YES if settings.shorten else NO)
@@ -110,20 +107,6 @@ class SettingsPage(Page):
                 Choice(Script.HONG_KONG, self.tr("Hong Kong"), self.tr("Traditional as in Hong Kong")),
             ),
             settings.script.value,
-        )
-        self.type_size.set_choices(
-            self.tr("Type size"),
-            [Choice(str(size), str(size)) for size in TYPE_SIZES],
-            str(settings.type_size),
-        )
-        self.palette_row.set_choices(
-            self.tr("Colours"),
-            (
-                Choice(Palette.PAPER, self.tr("Paper"), self.tr("Black on warm white")),
-                Choice(Palette.NIGHT, self.tr("Night"), self.tr("Warm white on black")),
-                Choice(Palette.YELLOW, self.tr("Yellow"), self.tr("Yellow on black")),
-            ),
-            settings.palette.value,
         )
         self.rate.set_choices(
             self.tr("Speed of reading"),
@@ -167,6 +150,7 @@ class SettingsPage(Page):
             ),
             settings.interface,
         )
+        self.look_button.set_words(self.tr("Type and colours"), self.tr("Choose type, spaces and colours"))
         self.dictionary_button.set_words(
             self.tr("Pronunciation of single words"), self.tr("Say how a word is to be read aloud")
         )
@@ -192,5 +176,7 @@ class SettingsPage(Page):
     def _order(self) -> None:
         """Tab goes through the settings as they stand on the page, also those that came later."""
         buttons = [button for row in self.rows() for button in row.buttons]
-        for one, following in pairwise([*buttons, self.dictionary_button, self.back_button]):
+        for one, following in pairwise(
+            [*buttons, self.look_button, self.dictionary_button, self.back_button]
+        ):
             self.setTabOrder(one, following)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.palettes import colours_of
-from reader.settings import Palette, Script, Structure
+from reader.settings import Script, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.gui.contents_page import ContentsPage
     from reader.gui.dictionary_page import DictionaryPage
     from reader.gui.listing_page import ListingPage
+    from reader.gui.look_page import LookPage
     from reader.gui.notice_words import NoticeWords
     from reader.gui.notices_page import NoticesPage
     from reader.gui.pages import HelpPage, OpenPage, Page
@@ -80,15 +81,24 @@ class SidePages(QObject):
 
         page = SettingsPage(session.settings)
         page.script_chosen.connect(lambda value: session.set_script(Script(value)))
-        page.type_size_chosen.connect(session.set_type_size)
-        page.palette_chosen.connect(lambda value: session.set_palette(Palette(value)))
         page.rate_chosen.connect(session.set_rate)
         page.voice_chosen.connect(session.set_voice)
         page.structure_chosen.connect(lambda value: session.set_structure(Structure(value)))
         page.shorten_chosen.connect(lambda value: session.set_shorten(shorten=value))
         page.interface_chosen.connect(session.set_interface)
+        page.look_wanted.connect(self._actions["look"].trigger)
         page.dictionary_wanted.connect(self._actions["dictionary"].trigger)
         page.show_voices(self._voices)
+        return self._adopt(page)
+
+    @cached_property
+    def look_page(self) -> LookPage:
+        """The page of type and colours."""
+        from reader.gui.look_page import LookPage
+
+        page = LookPage(self._session)
+        page.told.connect(self.told)
+        page.undo_button.clicked.connect(self._actions["undo"].trigger)
         return self._adopt(page)
 
     @cached_property
@@ -182,6 +192,8 @@ class SidePages(QObject):
         """Let the pages that are there go along with the settings."""
         if "settings_page" in self.__dict__:
             self.settings_page.show_settings(settings)
+        if "look_page" in self.__dict__:
+            self.look_page.show_settings(settings)
         if "listing_page" in self.__dict__:
             self.listing_page.set_look(colours_of(settings), settings.type_size)
         if "dictionary_page" in self.__dict__:

@@ -58,6 +58,10 @@ SMALLEST_PX = (480, 560)
 """The smallest window: below it the buttons would leave no room for the article."""
 
 
+CHOOSING = ("settings_page", "look_page")
+"""The pages on which the reader may change the article's script: they stay when it comes."""
+
+
 class MainWindow(QMainWindow):
     """Lingdu's one window; it is the session's listener."""
 
@@ -109,6 +113,7 @@ class MainWindow(QMainWindow):
             "hidden": self.show_notices,
             "next_page": self._open_next_page,
             "settings": self.show_settings,
+            "look": lambda: self._show_page(self.side.look_page),
             "dictionary": lambda: self._show_page(self.side.dictionary_page),
             "contents": lambda: self.headings.show_contents(),
             "next_heading": lambda: self.headings.step(1),
@@ -206,7 +211,7 @@ class MainWindow(QMainWindow):
         self._offer_way_back()
         if self.side.is_shown("notices_page") and self._same_notices(shown):
             self.side.notices_page.show_notices(shown.article.notices, shown.put_back)
-        elif not self.side.is_shown("settings_page"):
+        elif not any(self.side.is_shown(name) for name in CHOOSING):
             self.show_article_page()
 
     def _same_notices(self, shown: Shown) -> bool:

@@ -125,9 +125,11 @@ class Choosing(ABC):
         return self.change(replace(self.settings, rate=step(RATES, self.settings.rate, -1)))
 
     def next_palette(self) -> None:
-        """The next colours."""
-        palettes = list(Palette)
-        self.set_palette(palettes[(palettes.index(self.settings.palette) + 1) % len(palettes)])
+        """The next of our own colours; after the system's or the reader's come the first."""
+        palettes = [each for each in Palette if each not in {Palette.SYSTEM, Palette.OWN}]
+        present = self.settings.palette
+        number = palettes.index(present) + 1 if present in palettes else 0
+        self.set_palette(palettes[number % len(palettes)])
 
     def set_palette(self, palette: Palette) -> None:
         """These colours."""

@@ -1,0 +1,262 @@
+"""The page of type, spaces, colours and pictures; each choice is seen at once in a few lines."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from reader.gui.article_view import ArticleView
+from reader.gui.buttons import Button, ButtonBar
+from reader.gui.document import Words
+from reader.gui.fonts import offered_typefaces
+from reader.gui.look import look_of
+from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.model import Article, Block, BlockKind, Place
+from reader.session.choosing import PairVerdict
+from reader.settings import (
+    INTERFACE_SIZES,
+    LETTER_SPACINGS,
+    LINE_HEIGHTS,
+    WEIGHTS,
+    Palette,
+    Settings,
+    Typeface,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from reader.session.choosing import Choosing
+
+PREVIEW = 0.35
+"""How much of the page's height the lines take that show the look."""
+
+TEXTS = ("#000000", "#ffffff", "#ffe600", "#00107a", "#003d1f", "#4a2800", "#9fe8ff", "#b8ffb0")
+"""The colours to choose a text of one's own from ..."""
+GROUNDS = ("#ffffff", "#fbf6ea", "#ffe600", "#d9f2d9", "#d6ebff", "#000000", "#00107a", "#00331a")
+"""... and a ground."""
+
+
+class LookPage(Page):
+    """Offers every setting of how things look, one row each; the lines on top go along with them."""
+
+    told = Signal(str)
+    """A sentence for the reader about what was chosen."""
+
+    def __init__(self, choosing: Choosing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choosing = choosing
+        self._settings = choosing.settings
+        # It stands above what scrolls: whatever is chosen below is seen in it.
+        self.preview = ArticleView(Words("{source}", "{author}", ""), look_of(self._settings), self)
+        self.preview.setFocusPolicy(self.focusPolicy())
+        self.preview.setVerticalScrollBarPolicy(self.horizontalScrollBarPolicy())
+        self.mode, self.type_size, self.typeface, self.weight = (ChoiceRow() for _ in range(4))
+        self.line_height, self.letter_spacing, self.palette_row = (ChoiceRow() for _ in range(3))
+        self.own_text, self.own_ground, self.pictures, self.interface_size = (ChoiceRow() for _ in range(4))
+        self.undo_button, self.reset_button = Button(), Button()
+        for row in self.rows():
+            self.content.addWidget(row)
+        self._last = ButtonBar([self.undo_button, self.reset_button], margin=0)
+        self.content.addWidget(self._last)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        choosing = self._choosing
+        self.mode.chosen.connect(lambda value: choosing.set_elder(on=value == "elder"))
+        self.type_size.chosen.connect(lambda value: choosing.set_type_size(int(value)))
+        self.typeface.chosen.connect(lambda value: choosing.set_typeface(Typeface(value)))
+        for name in ("weight", "line_height", "letter_spacing", "interface_size"):
+            row: ChoiceRow = getattr(self, name)
+            row.chosen.connect(lambda value, name=name: choosing.set_steps(name, int(value)))
+        self.palette_row.chosen.connect(lambda value: choosing.set_palette(Palette(value)))
+        self.own_text.chosen.connect(lambda value: self._choose_pair(value, self._settings.own_ground))
+        self.own_ground.chosen.connect(lambda value: self._choose_pair(self._settings.own_text, value))
+        self.pictures.chosen.connect(lambda value: choosing.set_pictures(on=value == "shown"))
+        self.reset_button.clicked.connect(self._reset)
+
+    def rows(self) -> tuple[ChoiceRow, ...]:
+        """Every setting, in the order on the page."""
+        return (
+            self.type_size, self.mode, self.typeface, self.weight, self.line_height, self.letter_spacing,
+            self.palette_row, self.own_text, self.own_ground, self.pictures, self.interface_size,
+        )  # fmt: skip
+
+    @property
+    def first(self) -> QWidget:
+        """The type size that is chosen now."""
+        return self.type_size.current_button or self.back_button
+
+    def _choose_pair(self, text: str, ground: str) -> None:
+        verdict = self._choosing.set_own_pair(text, ground)
+        if verdict is PairVerdict.REFUSED:
+            self.told.emit(self.tr("Nobody could read these two colours together. Nothing was changed."))
+        elif verdict is PairVerdict.WEAK:
+            self.told.emit(self.tr("These two colours are close to each other and tire the eyes."))
+        self.show_settings(self._choosing.settings)
+
+    def _reset(self) -> None:
+        if self._choosing.reset_looks():
+            self.told.emit(self.tr("Everything looks as it did at first."))
+
+    def show_settings(self, settings: Settings) -> None:
+        """Press the buttons of these values, and show the lines so."""
+        sizes_changed = settings.elder != self._settings.elder
+        self._settings = settings
+        if sizes_changed:
+            self._offer_sizes()
+            self._order()
+        for row, value in self._values(settings):
+            row.set_current(value)
+        self.preview.set_look(look_of(settings))
+
+    def _values(self, settings: Settings) -> Iterable[tuple[ChoiceRow, str]]:
+        return (
+            (self.mode, "elder" if settings.elder else "plain"),
+            (self.type_size, str(settings.type_size)),
+            (self.typeface, settings.typeface.value),
+            (self.weight, str(settings.weight)),
+            (self.line_height, str(settings.line_height)),
+            (self.letter_spacing, str(settings.letter_spacing)),
+            (self.palette_row, settings.palette.value),
+            (self.own_text, settings.own_text),
+            (self.own_ground, settings.own_ground),
+            (self.pictures, "shown" if settings.pictures else "hidden"),
+            (self.interface_size, str(settings.interface_size)),
+        )
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.retitle(self.tr("Type and colours"), self.tr("Back to the article"))
+        self._offer_sizes()
+        self._offer_type()
+        self._offer_colours()
+        self.pictures.set_choices(
+            self.tr("Pictures"),
+            (
+                Choice("shown", self.tr("Shown"), self.tr("Show an article's pictures")),
+                Choice("hidden", self.tr("Text only"), self.tr("Show the text without pictures")),
+            ),
+            "",
+        )
+        self.interface_size.set_choices(
+            self.tr("Size of buttons and messages"), _percents(INTERFACE_SIZES), ""
+        )
+        for button, text, description in (
+            (self.undo_button, self.tr("Undo"), self.tr("Take back the last change of a setting (Ctrl+Z)")),
+            (self.reset_button, self.tr("Reset"), self.tr("Let everything look as it did at first")),
+        ):
+            button.set_words(text, description)
+        self._show_sample()
+        self.show_settings(self._settings)
+        self._order()
+
+    def _offer_sizes(self) -> None:
+        self.mode.set_choices(
+            self.tr("Mode"),
+            (
+                Choice("elder", self.tr("Elder mode"), self.tr("No type smaller than 32")),
+                Choice("plain", self.tr("Plain mode"), self.tr("Type from 24 on")),
+            ),
+            "elder" if self._settings.elder else "plain",
+        )
+        self.type_size.set_choices(
+            self.tr("Type size"),
+            [Choice(str(size), str(size)) for size in self._settings.sizes()],
+            str(self._settings.type_size),
+        )
+
+    def _offer_type(self) -> None:
+        words = {
+            Typeface.SANS: (self.tr("Sans serif"), self.tr("Strokes of one width")),
+            Typeface.SERIF: (self.tr("Serif"), self.tr("As books are printed")),
+            Typeface.LEGIBLE: (self.tr("Easy to tell apart"), self.tr("Letters with shapes of their own")),
+        }
+        self.typeface.set_choices(
+            self.tr("Kind of type"),
+            [Choice(kind.value, *words[kind]) for kind in offered_typefaces()],
+            self._settings.typeface.value,
+        )
+        heavy = (self.tr("Regular"), self.tr("Medium"), self.tr("Bold"))
+        self.weight.set_choices(
+            self.tr("Weight"),
+            [Choice(str(value), text) for value, text in zip(WEIGHTS, heavy, strict=True)],
+            str(self._settings.weight),
+        )
+        self.line_height.set_choices(
+            self.tr("From line to line"), _percents(LINE_HEIGHTS), str(self._settings.line_height)
+        )
+        self.letter_spacing.set_choices(
+            self.tr("Between letters"), _percents(LETTER_SPACINGS), str(self._settings.letter_spacing)
+        )
+
+    def _offer_colours(self) -> None:
+        self.palette_row.set_choices(
+            self.tr("Colours"),
+            (
+                Choice(Palette.PAPER, self.tr("Black on warm white")),
+                Choice(Palette.WHITE, self.tr("Black on white")),
+                Choice(Palette.SUN, self.tr("Black on yellow")),
+                Choice(Palette.NIGHT, self.tr("Warm white on black")),
+                Choice(Palette.BLACK, self.tr("White on black")),
+                Choice(Palette.YELLOW, self.tr("Yellow on black")),
+                Choice(Palette.BLUE, self.tr("Yellow on blue")),
+                Choice(Palette.SYSTEM, self.tr("As the system"), self.tr("The colours of the system")),
+                Choice(Palette.OWN, self.tr("Your own"), self.tr("The two colours that you choose below")),
+            ),
+            self._settings.palette.value,
+        )
+        names = {
+            "#000000": self.tr("Black"),
+            "#ffffff": self.tr("White"),
+            "#fbf6ea": self.tr("Cream"),
+            "#ffe600": self.tr("Yellow"),
+            "#00107a": self.tr("Dark blue"),
+            "#003d1f": self.tr("Dark green"),
+            "#00331a": self.tr("Dark green"),
+            "#4a2800": self.tr("Brown"),
+            "#9fe8ff": self.tr("Light blue"),
+            "#d6ebff": self.tr("Light blue"),
+            "#b8ffb0": self.tr("Light green"),
+            "#d9f2d9": self.tr("Light green"),
+        }
+        for row, label, colours, current in (
+            (self.own_text, self.tr("Your own colours: text"), TEXTS, self._settings.own_text),
+            (self.own_ground, self.tr("Your own colours: ground"), GROUNDS, self._settings.own_ground),
+        ):
+            row.set_choices(label, [Choice(colour, names[colour]) for colour in colours], current)
+
+    def _show_sample(self) -> None:
+        text = self.tr("Clear rivers and green hills: this is how an article looks now. 2026, A4, GDP.")
+        self.preview.show_article(
+            Article(
+                title=self.tr("How it looks"), blocks=(Block(BlockKind.PARAGRAPH, text),), language="zh-Hans"
+            ),
+            {},
+            Place(),
+        )
+        self.preview.setAccessibleName(self.tr("How it looks"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lines that show the look keep their place on top."""
+        height = round(self.height() * PREVIEW)
+        if self.viewportMargins().top() != height:
+            self.setViewportMargins(0, height, 0, 0)
+        super().resizeEvent(event)
+        self.preview.setGeometry(0, 0, self.width() - self.verticalScrollBar().sizeHint().width(), height)
+
+    def _order(self) -> None:
+        """Tab goes through the rows as they stand on the page."""
+        buttons = [button for row in self.rows() for button in row.buttons]
+        for one, following in pairwise([*buttons, self.undo_button, self.reset_button, self.back_button]):
+            self.setTabOrder(one, following)
+
+
+def _percents(values: tuple[int, ...]) -> list[Choice]:
+    return [Choice(str(value), f"{value}%") for value in values]
