@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>Back to the article</source>
-        <translation type="unfinished">回到文章</translation>
+        <translation>回到文章</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Type size</source>
-        <translation type="unfinished">字号</translation>
+        <translation>字号</translation>
     </message>
     <message>
         <source>Sans serif</source>
@@ -882,11 +882,11 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">配色</translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Black on warm white</source>
-        <translation type="unfinished">暖白底黑字</translation>
+        <translation>米白底黑字</translation>
     </message>
     <message>
         <source>White</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>Warm white on black</source>
-        <translation type="unfinished">黑底暖白字</translation>
+        <translation>黑底米白字</translation>
     </message>
     <message>
         <source>Black</source>
@@ -914,11 +914,11 @@
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished">黄字</translation>
+        <translation>黄色</translation>
     </message>
     <message>
         <source>Yellow on black</source>
-        <translation type="unfinished">黑底黄字</translation>
+        <translation>黑底黄字</translation>
     </message>
     <message>
         <source>Yellow on blue</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">跟随系统</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>The colours of the system</source>
