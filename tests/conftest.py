@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 from tests.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# How long an example takes says something about the machine only.
+hypothesis.settings.register_profile("lingdu", deadline=None)
+hypothesis.settings.load_profile("lingdu")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
