@@ -93,7 +93,7 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     headed = anchor is not None and anchor < lines.spans[root].end
     listed = not first and is_list(lines, document.body, base)
     trim(root, lines, base, anchor)
-    blocks = once(blocks_of(pieces_of(root, base), title.value), title.value)
+    blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)
     blocks = with_lead(blocks, document, lines, root, anchor=anchor, base=base)
     blocks = with_surroundings(blocks, document.body, root, base)
     links = is_list_of_links(lines, root, blocks, headed=headed)

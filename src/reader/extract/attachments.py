@@ -41,6 +41,7 @@ _FILE_KEYS = frozenset(
 )
 _JOINED = re.compile(r"^[\s，,;；、|/和及与]+")
 _BRACKETED = re.compile(r"^[^一-鿿\w]*(?:[（(【\[][^）)】\]]*[）)】\]]|(?:请?点击)?下载)+")
+_TAKING = re.compile(r"(?<=\S\S)(?:[（(\[【]?(?:请?点击|點擊)?(?:下载|下載|查看)[）)\]】]?)$")
 _FRAME = re.compile(r"\s*(?:附件|附)?\s*[【\[（(《“<>]*\s*")
 
 
@@ -100,7 +101,7 @@ def files_of(text: str, spans: Sequence[Span]) -> list[File]:
             kept = last.text if len(last.text) >= len(words) else words
             found.append(File(kept, last.address, last.media_type, last.size or _size(behind)))
         else:
-            name = tidy(_prefix(before) + words) or link.target.rsplit("/", 1)[-1]
+            name = tidy(_prefix(before) + _TAKING.sub("", words)) or link.target.rsplit("/", 1)[-1]
             found.append(File(name, link.target, kind, _size(words) or _size(behind)))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,13 @@ from reader.extract import captions, headings
 from reader.extract.attachments import File, files_of
 from reader.extract.code import is_prose
 from reader.extract.datelines import tells_who
+from reader.extract.figures import captions_of
 from reader.extract.labels import invitation
 from reader.extract.lines import is_date, is_furniture, size, squeezed
 from reader.extract.lists import list_of
 from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
+from reader.extract.rules import parts
 from reader.extract.spans import shifted
 from reader.extract.tables import table_block
 from reader.extract.text import tidy
@@ -26,8 +29,9 @@ from reader.model import Block, BlockKind, SpanKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.extract.tree import Node
     from reader.model import Span
+
+_TOKEN = re.compile(r"\d+|[^\W\d]+")
 
 BEGINS = 20
 """The first line with so much to read (in Chinese characters) begins the text."""
@@ -37,47 +41,109 @@ REST = 2
 """... if so many follow."""
 BYLINE = 50
 """A by-line has at most so many elements."""
-FIGURE = 4
-"""A figure's caption stands at most so many lines from its picture."""
-CREDIT = 16
-"""Who took a figure's picture is told in no more than this, in Chinese characters."""
+NAMES = 32
+"""A line with no more to read than this, in Chinese characters, may name who wrote."""
+TITLE_WITHIN = 30
+"""A title that is broken into lines begins within so many pieces ..."""
+TITLE_LINES = 8
+"""... and has at most so many of them."""
 HEADING = 3
 """A heading is broken into at most so many lines."""
 SIGNATURE = 6
 """A signature has at most so many lines."""
 
 
-def blocks_of(pieces: Sequence[Piece], title: str) -> list[Block]:
+def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> list[Block]:
     """The blocks of an article; a heading that only repeats the title is left out.
 
     pieces | prose out of pre | unwrapped | furniture out | captions to their pictures | headings | files
+
+    With `more` the article goes on on another page: a heading may be the last thing on this one.
     """
-    whole = list(_without_chrome(_joined(_opened(pieces))))
-    for line, following in pairwise(whole):
-        if following.kind is Kind.TABLE and part_rules().names_table.match(line.text):
-            line.titled = True
+    whole = _without_title(list(_joined(_opened(pieces))), title)
+    whole = list(_numbered_below(list(_without_chrome(whole))))
+    for line in named_tables(whole):
+        line.titled = True
     lines = [piece for piece in whole if piece.kind is Kind.TEXT]
-    usual = captions.body_size(lines)
     below = {id(line) for one, line in pairwise(whole) if one.kind is Kind.IMAGE}
-    running_lines = [line for line in lines if id(line) not in below]
-    centred = sum(line.centred for line in running_lines) / max(len(running_lines), 1)
-    captioned = dict(_captions(whole, usual, centred))
-    taken = {id(line) for lines_ in captioned.values() for line in lines_}
-    running = [
-        piece
-        for piece in whole
-        if id(piece) not in taken and not (piece.kind is Kind.TEXT and headings.same(piece.text, title))
-    ]
+    usual = captions.usual_of(lines, below)
+    captioned = dict(captions_of(whole, usual))
+    taken = {id(line) for caption in captioned.values() for line in caption}
+    running = [piece for piece in whole if id(piece) not in taken]
     texts = [piece for piece in running if piece.kind is Kind.TEXT]
-    followed = bool(running) and running[-1].kind is not Kind.TEXT
-    found = headings.levels(texts, usual, followed=followed, others=len(running) - len(texts))
+    followed = more or (bool(running) and running[-1].kind is not Kind.TEXT)
+    found = headings.levels(texts, usual.size, followed=followed, others=len(running) - len(texts))
+    found = headings.without_own_head(texts, found)
     level_of = {id(piece): level for piece, level in zip(texts, found, strict=True)}
     blocks: list[Block] = []
     for piece in running:
-        blocks += _blocks(piece, captioned.get(id(piece), []), level_of.get(id(piece), 0))
-    while blocks and blocks[-1].kind is BlockKind.HEADING:
+        caption = captioned.get(id(piece), [])
+        blocks += _blocks(
+            piece, _together(caption, between=" ") if caption else None, level_of.get(id(piece), 0), title
+        )
+    while not more and blocks and blocks[-1].kind is BlockKind.HEADING:
         blocks.pop()
     return with_unlinked_notes(_with_known_notes(blocks))
+
+
+def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
+    """The pieces without those that repeat the title, though it is broken into several lines there."""
+    gone = {id(piece) for piece in pieces if piece.kind is Kind.TEXT and headings.same(piece.text, title)}
+    wanted = headings.letters(title)
+    for first in range(min(len(pieces), TITLE_WITHIN)):
+        text = ""
+        for last in range(first, min(len(pieces), first + TITLE_LINES)):
+            if pieces[last].kind is not Kind.TEXT:
+                break
+            text += headings.letters(pieces[last].text)
+            if not text or not wanted.startswith(text):
+                break
+            if text == wanted:
+                gone.update(map(id, pieces[first : last + 1]))
+    return [piece for piece in pieces if id(piece) not in gone]
+
+
+def _numbered_below(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, a heading's number that stands on a line of its own put before its words."""
+    number: Piece | None = None
+    for piece in pieces:
+        if number is not None:
+            if piece.kind is Kind.TEXT and _stands_alone(piece) and not ENDS.search(piece.text):
+                yield _together([number, piece], between=" ", like=piece)
+                number = None
+                continue
+            yield number
+            number = None
+        if piece.kind is Kind.TEXT and _stands_alone(piece) and parts().bare.fullmatch(piece.text):
+            number = piece
+        else:
+            yield piece
+    if number is not None:
+        yield number
+
+
+def _stands_alone(line: Piece) -> bool:
+    """Whether a short line looks like a part of a heading."""
+    return (line.bold or line.centred or bool(line.level)) and size(line.text) <= headings.LONGEST
+
+
+def named_tables(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The lines that name the table right below them; its unit (单位：万元) may stand between."""
+    for index, piece in enumerate(pieces):
+        if piece.kind is not Kind.TABLE:
+            continue
+        at = index - 1
+        if at >= 1 and pieces[at].kind is Kind.TEXT and part_rules().table_unit.fullmatch(pieces[at].text):
+            at -= 1
+        if at < 0 or pieces[at].kind is not Kind.TEXT or pieces[at].level:
+            continue
+        line = pieces[at]
+        if part_rules().names_table.match(line.text) or (
+            line.centred
+            and size(line.text) <= headings.LONGEST_NUMBERED
+            and not headings.counts_itself(line.text)
+        ):
+            yield line
 
 
 def _opened(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -124,7 +190,7 @@ def _unwrapped(run: list[Piece]) -> list[Piece]:
     if run[0].kept is not None or is_verse(texts) or _is_signature(run):
         return [_together(run, keep=True)]
     if _is_one_heading(run):
-        return [_together(run)]
+        return [_together(run, between=" ")]
     found = groups(texts)
     if len(found) >= len(run):
         return run
@@ -147,34 +213,40 @@ def _is_signature(run: Sequence[Piece]) -> bool:
     )
 
 
-def _together(run: Sequence[Piece], *, keep: bool = False) -> Piece:
-    """Lines as one piece: one running line, or with `keep` as many lines as they were."""
+def _together(
+    run: Sequence[Piece], *, keep: bool = False, between: str | None = None, like: Piece | None = None
+) -> Piece:
+    """Lines as one piece that looks like the first, or `like` another of them.
+
+    One running line, with `between` where they met; or with `keep` as many lines as they were.
+    """
     text = ""
     spans: list[Span] = []
-    heading = _is_one_heading(run)
     for piece in run:
         if text:
-            text += ("\n\n" if piece.apart else "\n") if keep else " " if heading else gap(text, piece.text)
+            joint = gap(text, piece.text) if between is None else between
+            text += ("\n\n" if piece.apart else "\n") if keep else joint
         spans += shifted(piece.spans, len(text))
         text += piece.text
+    looks = like or run[0]
     return Piece(
         Kind.PREFORMATTED if keep else Kind.TEXT,
         run[0].node,
         text,
         tuple(spans),
-        size=run[0].size,
-        quoted=run[0].quoted,
-        bold=all(piece.bold for piece in run),
-        centred=run[0].centred,
-        right=run[0].right,
+        level=looks.level,
+        size=looks.size,
+        quoted=looks.quoted,
+        bold=all(piece.bold for piece in run) if like is None else like.bold,
+        centred=looks.centred,
+        right=looks.right,
     )
 
 
-def _without_chrome(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    whole = list(pieces)
-    running = sum(_is_running(piece) for piece in whole)
+def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    running = sum(_is_running(piece) for piece in pieces)
     begun = 0
-    for piece in whole:
+    for piece in pieces:
         # Behind the first paragraph a date may be a signature's, unless there is more to come.
         head = begun == 0 or (begun < LEADS and running - begun >= REST)
         if _is_chrome(piece) or (piece.kind is Kind.TEXT and head and _is_head(piece.text)):
@@ -194,7 +266,7 @@ def _is_time(piece: Piece, *, begun: bool) -> bool:
 
 
 def _is_short(piece: Piece) -> bool:
-    return not piece.level and size(piece.text) <= 2 * CREDIT and not ENDS.search(piece.text)
+    return not piece.level and size(piece.text) <= NAMES and not ENDS.search(piece.text)
 
 
 def _is_running(piece: Piece) -> bool:
@@ -208,7 +280,9 @@ def _is_head(text: str) -> bool:
 
 def _is_chrome(piece: Piece) -> bool:
     if piece.kind is Kind.TEXT:
-        return (is_furniture(piece.text) or _invites(piece)) and not _files(piece)
+        if headings.is_named(piece.text) and not piece.spans:
+            return False
+        return (is_furniture(piece.text) or _is_pager(piece) or _invites(piece)) and not _files(piece)
     if piece.kind is Kind.LIST:
         return all(is_furniture(item.text) for item in piece.items)
     return False
@@ -226,71 +300,17 @@ def _invites(piece: Piece) -> bool:
     return behind > 0 and free <= behind
 
 
-def _captions(pieces: Sequence[Piece], usual: float, centred: float) -> Iterator[tuple[int, list[Piece]]]:
-    """Each picture's or film's id and the lines that are its caption."""
-    taken: set[int] = set()
-    for index, piece in enumerate(pieces):
-        if piece.kind not in {Kind.IMAGE, Kind.VIDEO}:
-            continue
-        for place in _near(pieces, index):
-            line = pieces[place]
-            if id(line) not in taken and _is_caption(piece, line, place < index, usual, centred):
-                whole = [line, *_rest_of_caption(pieces, place)]
-                taken.update(map(id, whole))
-                # What is written for several widths of the window is said once.
-                yield id(piece), list({each.text: each for each in reversed(whole)}.values())[::-1]
-                break
-
-
-def _rest_of_caption(pieces: Sequence[Piece], place: int) -> list[Piece]:
-    """The lines behind a caption's first one that belong to it: its element's, or its figure's short ones."""
-    first = pieces[place]
-    element = captions.element_of(first.node)
-    rest: list[Piece] = []
-    for line in pieces[place + 1 : place + FIGURE]:
-        inside = first.figure is not None and line.figure is first.figure
-        credit = inside and (line.caption or size(line.text) <= CREDIT)
-        same = element is not None and captions.element_of(line.node) is element
-        if line.kind is not Kind.TEXT or not (credit or same):
-            break
-        rest.append(line)
-    return rest
-
-
-def _near(pieces: Sequence[Piece], index: int) -> list[int]:
-    """The lines that may be a picture's caption, the likeliest first: one that says so, behind, before."""
-    figure = pieces[index].figure
-    inside = range(max(0, index - FIGURE), min(len(pieces), index + FIGURE + 1))
-    said = [
-        place
-        for place in inside
-        if figure is not None and pieces[place].figure is figure and pieces[place].caption
-    ]
-    beside = [place for place in (index + 1, index - 1) if 0 <= place < len(pieces)]
-    return [place for place in (*said, *beside) if pieces[place].kind is Kind.TEXT]
-
-
-def _is_caption(picture: Piece, line: Piece, above: bool, usual: float, centred: float) -> bool:  # noqa: FBT001  a fact
-    if picture.figure is not None and line.figure is picture.figure:
-        return True
-    if line.figure is not None:
-        return False
-    if above:
-        # Above a picture only a line that says so itself is its caption.
-        return line.caption
-    return captions.is_caption(line, usual=usual, centred=centred) or (
-        line.node is _holder(picture.node) and size(line.text) <= captions.LONGEST_BY_PLACE and line.centred
+def _is_pager(line: Piece) -> bool:
+    """Whether a line leads to the article's other pages by their numbers and does nothing else."""
+    links = [line.text[span.start : span.end] for span in line.spans if span.kind is SpanKind.LINK]
+    return (
+        bool(links)
+        and len(_TOKEN.findall(line.text)) > 1
+        and part_rules().pager.fullmatch("".join(line.text.split())) is not None
     )
 
 
-def _holder(node: Node) -> Node | None:
-    """The block that a picture stands in."""
-    return next(
-        (outer for outer in node.above() if outer.tag in {"p", "div", "td", "center", "section"}), None
-    )
-
-
-def _blocks(piece: Piece, caption: Sequence[Piece], level: int) -> list[Block]:
+def _blocks(piece: Piece, caption: Piece | None, level: int, title: str) -> list[Block]:
     """What a piece is, now that its neighbours are known: one block; several where it offers files."""
     if piece.kind is Kind.LIST:
         listed = [files_of(item.text, item.spans) for item in piece.items]
@@ -299,18 +319,14 @@ def _blocks(piece: Piece, caption: Sequence[Piece], level: int) -> list[Block]:
         return [list_of(piece.items, ordered=piece.ordered)]
     if piece.kind is Kind.TEXT and (files := _files(piece)):
         return [_file(file) for file in files]
-    return [_block(piece, caption, level)]
+    return [_block(piece, caption, level, title)]
 
 
-def _block(piece: Piece, caption: Sequence[Piece], level: int) -> Block:
-    text = " ".join(line.text for line in caption)
-    spans: tuple[Span, ...] = ()
-    start = 0
-    for line in caption:
-        spans += tuple(shifted(line.spans, start))
-        start += len(line.text) + 1
+def _block(piece: Piece, caption: Piece | None, level: int, title: str) -> Block:
+    text, spans = (caption.text, caption.spans) if caption else ("", ())
     if piece.image is not None:
-        alt = "" if headings.same(piece.image.alt, text) else piece.image.alt
+        said = piece.image.alt
+        alt = "" if headings.same(said, text) or headings.same(said, title) else said
         return Block(BlockKind.FIGURE, text, image=piece.image.address, alt=alt, spans=spans)
     if piece.video is not None:
         return Block(BlockKind.VIDEO, text or piece.video.title, address=piece.video.address, spans=spans)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from reader.extract.lines import size
 from reader.extract.rules import parts, words
 from reader.extract.style import BODY_SIZE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.extract.pieces import Piece
     from reader.extract.tree import Node
 
@@ -20,13 +24,51 @@ SMALLER = 0.9
 """Type smaller than this part of the body's is small type."""
 MANY_CENTRED = 0.25
 """Where more than this part of the lines is centred, being centred means nothing."""
+FEW_COLOURED = 0.34
+"""Where more than this part of the lines has a colour, having it means nothing."""
+
+
+class Usual(Struct, frozen=True):
+    """How most of an article's text looks."""
+
+    size: float = BODY_SIZE
+    """In px."""
+    colour: str = ""
+    centred: float = 0.0
+    """The share of its lines that are centred."""
+    coloured: float = 0.0
+    """The share of its lines that have another colour than most of them."""
+
+
+def usual_of(lines: Sequence[Piece], below: set[int]) -> Usual:
+    """How most of the lines look; below are the ids of those that stand right below a picture."""
+    sizes: Counter[float] = Counter()
+    colours: Counter[str] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+        colours[line.colour] += len(line.text)
+    if not sizes:
+        return Usual()
+    colour = colours.most_common(1)[0][0]
+    running = [line for line in lines if id(line) not in below]
+    count = max(len(running), 1)
+    return Usual(
+        sizes.most_common(1)[0][0],
+        colour,
+        sum(line.centred for line in running) / count,
+        sum(line.colour != colour for line in running) / count,
+    )
 
 
 def is_caption_element(node: Node) -> bool:
     """Whether an element is made for captions."""
     if node.tag == "figcaption":
         return True
-    return bool(node.get("class")) and not words(node.get("class")).isdisjoint(parts().caption_names)
+    name = node.get("class")
+    return bool(name) and (
+        not words(name).isdisjoint(parts().caption_names)
+        or any(parts().caption_compound.fullmatch(token) for token in name.split())
+    )
 
 
 def element_of(node: Node) -> Node | None:
@@ -38,28 +80,16 @@ def element_of(node: Node) -> Node | None:
     return found
 
 
-def body_size(lines: list[Piece]) -> float:
-    """The size of most of the text, in px."""
-    weights: Counter[float] = Counter()
-    for line in lines:
-        weights[line.size] += len(line.text)
-    return weights.most_common(1)[0][0] if weights else BODY_SIZE
-
-
-def is_caption(line: Piece, *, usual: float, centred: float) -> bool:
-    """Whether a line next to a picture is its caption.
-
-    usual is the body's size of type in px; centred the share of the article's lines that are centred.
-    """
-    if line.level:
-        return False
+def is_caption(line: Piece, usual: Usual) -> bool:
+    """Whether a line next to a picture is its caption."""
     length = size(line.text)
-    if line.caption:
-        return length <= 2 * LONGEST
-    if length > LONGEST:
+    longest = 2 * LONGEST if line.caption else LONGEST
+    if line.level or length > longest or parts().no_caption.match(line.text):
         return False
-    if line.grey or line.size < SMALLER * usual:
-        return not line.bold or line.grey
-    if parts().captions.search(line.text):
+    if line.caption:
         return True
-    return line.centred and not line.bold and centred <= MANY_CENTRED and length <= LONGEST_BY_PLACE
+    if line.grey or line.size < SMALLER * usual.size:
+        return not line.bold or line.grey
+    coloured = bool(line.colour) and line.colour != usual.colour and usual.coloured <= FEW_COLOURED
+    centred = line.centred and usual.centred <= MANY_CENTRED and length <= LONGEST_BY_PLACE
+    return bool(parts().captions.search(line.text)) or (not line.bold and (coloured or centred))

@@ -58,7 +58,7 @@ def is_code_table(node: Node) -> bool:
             return False
         if inner.tag == "tr":
             cells = [cell for cell in inner.elements if cell.tag in {"td", "th"}]
-            if len(cells) < _CELLS or not _is_gutter(cells[0]):
+            if len(cells) < _CELLS or not is_gutter(cells[0]):
                 return False
             rows += 1
     if not rows:
@@ -92,7 +92,7 @@ def _raw(top: Node, *, gutters: bool) -> str:
         elif (
             not item.hidden
             and not (item.dropped and not gutters)
-            and not (gutters and item is not top and _is_gutter(item))
+            and not (gutters and item is not top and is_gutter(item))
         ):
             if (item.tag in _LINES or _is_line(item)) and pieces and not pieces[-1].endswith("\n"):
                 pieces.append("\n")
@@ -107,7 +107,7 @@ def _is_line(item: Node) -> bool:
     return sum(each.tag == "code" for each in item.parent.elements) > 1
 
 
-def _is_gutter(node: Node) -> bool:
+def is_gutter(node: Node) -> bool:
     """Whether an element holds the numbers of lines, or buttons."""
     names = frozenset(node.get("class").lower().split())
     if not names.isdisjoint(part_rules().gutters):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.extract.attachments import media_type_of
 from reader.extract.captions import is_caption_element
 from reader.extract.lines import squeezed
 from reader.extract.rules import structure
@@ -63,6 +64,7 @@ def drop_edges(root: Node, lines: Lines, anchor: int | None) -> None:
     inside = lines.spans[core]
     if _is_wide(lines.of(root)):
         _drop_foot(lines, inside.end, lines.spans[root].end)
+        _drop_tags(lines, inside.end, lines.spans[root].end)
         return
     outer = lines.spans[root]
     if anchor is not None:
@@ -92,6 +94,22 @@ def _drop_foot(lines: Lines, first: int, end: int) -> None:
     for line in lines.lines[first:end]:
         if len(line.text) <= LONGEST_FOOT and structure().foot.fullmatch(squeezed(line.text)):
             line.node.dropped = True
+
+
+def _drop_tags(lines: Lines, first: int, end: int) -> None:
+    """Mark the lines [first, end) that are short links and nothing else: tags, columns, other articles."""
+    for line in lines.lines[first:end]:
+        node = line.node
+        if (
+            line.density > WHOLLY
+            and line.size < LINKS
+            and lines.spans[node].first >= first
+            and "附件" not in line.text
+            and not any(
+                inner.tag == "a" and media_type_of(inner.get("href"), inner.text()) for inner in node.walk()
+            )
+        ):
+            node.dropped = True
 
 
 def _drop_teasers(root: Node, core: Node, lines: Lines) -> None:

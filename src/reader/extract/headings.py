@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.extract.lines import size
+from reader.extract.numbering import DEEPEST, Numbering, contents_of, numbering_of, rank_of
 from reader.extract.rules import parts
 
 if TYPE_CHECKING:
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
 LONGEST = 40
 """A heading that only looks like one has at most so much to read, in Chinese characters."""
 LONGEST_NUMBERED = 30
-DEEPEST = 4
-"""The level of 1. in the order 一、（一）1."""
-DEEPEST_ELEMENT = 6
 LARGER = 1.12
 """Type larger than the body's by this factor stands out."""
 OFTEN = 0.34
 """Where more than this part of the lines stands out in the same way, it is no way to mark a heading."""
+BEGINS = 20
+"""The first line with so much to read (in Chinese characters) begins the text."""
 
 _SENTENCE_END = re.compile(r"[。，,；;、：:…]$|[。；]|\.\s|\.$")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -39,38 +39,75 @@ def levels(lines: Sequence[Piece], usual: float, *, followed: bool = False, othe
     found = [line.level if _may_be(line) else 0 for line in lines]
     if 1 in found:
         # The title is the only heading of level 1: sections that are called so stand one level too high.
-        found = [min(level + 1, DEEPEST_ELEMENT) if level else 0 for level in found]
+        found = [min(level + 1, DEEPEST) if level else 0 for level in found]
     marked = any(found)
+    may_be = [not found[index] and _may_be(line) for index, line in enumerate(lines)]
+    candidates = [
+        may_be[index] and not _SENTENCE_END.search(line.text) and not parts().no_heading.match(line.text)
+        for index, line in enumerate(lines)
+    ]
+    numbering = numbering_of(line.text for index, line in enumerate(lines) if candidates[index])
+    numbered = [numbering.level(line.text) if candidates[index] else 0 for index, line in enumerate(lines)]
+    contents = contents_of([letters(line.text) for line in lines], [bool(level) for level in numbered])
     looks = [_stands_out(line, usual) for line in lines]
     plain = [line for line in lines if not line.level]
     often = sum(looks) > OFTEN * max(len(plain) + others, 1)
     for index, line in enumerate(lines):
-        if found[index] or not _may_be(line) or _SENTENCE_END.search(line.text):
-            continue
-        numbered = _numbered(line.text)
         if (
-            looks[index]
-            and not often
-            and not _LABEL.match(line.text)
-            and _has_text_after(lines, index, followed=followed)
+            not candidates[index]
+            or index in contents
+            or not _has_text_after(lines, index, numbering, followed=followed)
         ):
-            found[index] = numbered or (3 if marked and not _larger(line, usual) else 2)
+            continue
+        level = numbered[index]
+        if looks[index] and not often and not _LABEL.match(line.text):
+            found[index] = level or (3 if marked and not _larger(line, usual) else 2)
+        elif line.centred and is_named(line.text):
+            found[index] = 2
         elif (
-            numbered in {2, 3}
-            and size(line.text) <= LONGEST_NUMBERED
-            and _has_text_after(lines, index, followed=followed)
-        ):
-            found[index] = numbered
-        elif numbered == DEEPEST and looks[index] and _has_text_after(lines, index, followed=followed):
-            found[index] = DEEPEST
+            level and parts().heading4.match(line.text) is None and size(line.text) <= LONGEST_NUMBERED
+        ) or (level and looks[index]):
+            found[index] = level
     return found
+
+
+def without_own_head(lines: Sequence[Piece], found: Sequence[int]) -> list[int]:
+    """The levels, 0 for the lines of a document's own heading: who decreed it, what kind of document it is.
+
+    They stand centred above the text, one below the other, and no section begins with them.
+    """
+    kept = list(found)
+    for index, line in enumerate(lines[:-1]):
+        if not found[index]:
+            if size(line.text) >= BEGINS and not line.centred:
+                break
+        elif not line.level and line.centred and not counts_itself(line.text):
+            following = lines[index + 1]
+            if following.right or (following.centred and not _SENTENCE_END.search(following.text)):
+                kept[index] = 0
+    return kept
+
+
+def is_named(text: str) -> bool:
+    """Whether a line says what part of a text begins: 目录, 前言, 附则."""
+    return parts().named.fullmatch("".join(text.split())) is not None
+
+
+def counts_itself(text: str) -> bool:
+    """Whether a line begins with a heading's number, or is one."""
+    rules = parts()
+    return bool(rules.heading2.match(text) or rules.heading3.match(text) or rules.bare.fullmatch(text)) or (
+        rank_of(text) is not None or is_named(text)
+    )
 
 
 def _may_be(line: Piece) -> bool:
     if not line.text or line.quoted or line.right or line.titled:
         return False
     length = size(line.text)
-    return 1 <= length <= (3 * LONGEST if line.level else LONGEST)
+    return (length >= 1 or bool(parts().bare.fullmatch(line.text))) and length <= (
+        3 * LONGEST if line.level else LONGEST
+    )
 
 
 def _stands_out(line: Piece, usual: float) -> bool:
@@ -83,21 +120,12 @@ def _larger(line: Piece, usual: float) -> bool:
     return line.size > LARGER * usual
 
 
-def _numbered(text: str) -> int:
-    rules = parts()
-    if rules.heading2.match(text):
-        return 2
-    if rules.heading3.match(text):
-        return 3
-    return DEEPEST if rules.heading4.match(text) else 0
-
-
-def _has_text_after(lines: Sequence[Piece], index: int, *, followed: bool) -> bool:
+def _has_text_after(lines: Sequence[Piece], index: int, numbering: Numbering, *, followed: bool) -> bool:
     """A heading stands above something: text that is not itself numbered alike."""
     if index + 1 >= len(lines):
         return followed
     following = lines[index + 1]
-    mine, next_ = _numbered(lines[index].text), _numbered(following.text)
+    mine, next_ = numbering.level(lines[index].text), numbering.level(following.text)
     return not (mine and mine == next_ and not (following.bold and lines[index].bold))
 
 

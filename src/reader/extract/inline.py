@@ -69,6 +69,8 @@ class Looks(Struct, frozen=True):
     grey: bool = False
     size: float = BODY_SIZE
     """The size of most of its characters, in px."""
+    colour: str = ""
+    """The colour that every character has; empty where it is black, or there are several."""
 
 
 class Inline:
@@ -167,15 +169,18 @@ def looks_of(runs: Sequence[Run]) -> Looks:
     """How a line made of these looks."""
     weights: dict[float, int] = {}
     bold = grey = True
+    colours: set[str] = set()
     for run in runs:
         length = len(run.text.strip(_BLANK))
         if length:
             weights[run.style.size] = weights.get(run.style.size, 0) + length
             bold = bold and run.style.bold
             grey = grey and run.style.grey
+            colours.add(run.style.colour)
     if not weights:
         return Looks(bold=True, grey=True)
-    return Looks(bold, grey, max(weights, key=lambda key: weights[key]))
+    colour = colours.pop() if len(colours) == 1 else ""
+    return Looks(bold, grey, max(weights, key=lambda key: weights[key]), colour)
 
 
 def spanned(runs: Sequence[Run]) -> tuple[str, tuple[Span, ...]]:

@@ -30,6 +30,8 @@ MANY = 2
 """A list item with more paragraphs than this is not an item but a part of the article."""
 TERM = 40
 """A term that is defined has at most so much to read, in Chinese characters."""
+CONTENTS = 12
+"""Above a table of contents stands no more than this, in characters."""
 LARGEST = 100_000
 """A number beyond this counts nothing."""
 
@@ -109,15 +111,21 @@ class _Reader:
 
 
 def is_contents(node: Node) -> bool:
-    """Whether a list is the table of contents: nothing but links to the headings of the same page."""
-    near = [node, *(outer for _, outer in zip(range(2), node.above(), strict=False))]
+    """Whether an element is the table of contents: links to the headings of the same page.
+
+    Beside them a list holds nothing; another element, named for it, no more than its heading.
+    """
+    listed = node.tag in {"ul", "ol"}
+    if not listed and not node.get("class"):
+        return False
+    near = [node, *(outer for _, outer in zip(range(2), node.above(), strict=False))] if listed else [node]
     if not any(_CONTENTS & names_of(each) for each in near):
         return False
     links = [inner for inner in node.walk() if inner.tag == "a"]
     if len(links) <= 1 or not all("#" in link.get("href") for link in links):
         return False
-    linked = "".join("".join(link.text().split()) for link in links)
-    return linked == "".join(node.text().split())
+    linked = sum(len("".join(link.text().split())) for link in links)
+    return len("".join(node.text().split())) - linked <= (0 if listed else CONTENTS)
 
 
 def definitions_of(node: Node, inline: Inline) -> list[Item]:

@@ -23,6 +23,8 @@ class PartRules(Struct, frozen=True):
     media_endings: frozenset[str]
     beside_file: re.Pattern[str]
     announces_files: re.Pattern[str]
+    file_names: frozenset[str]
+    passed: re.Pattern[str]
     file_size: re.Pattern[str]
     players: tuple[tuple[re.Pattern[str], str], ...]
     """An expression for a player's address, and the page of the film with {} for its name, or nothing."""
@@ -33,6 +35,8 @@ class PartRules(Struct, frozen=True):
     kept_lines: frozenset[str]
     dated: re.Pattern[str]
     names_table: re.Pattern[str]
+    table_unit: re.Pattern[str]
+    pager: re.Pattern[str]
 
 
 @cache
@@ -55,6 +59,8 @@ def part_rules() -> PartRules:
         media_endings=frozenset(files["media"]),
         beside_file=words(files["beside"]),
         announces_files=words(files["announces"]),
+        file_names=frozenset(files["names"]),
+        passed=re.compile(data["lines"]["passed"]),
         file_size=words(files["size"]),
         players=tuple((words(pattern), page) for pattern, page in videos["players"]),
         untitled=frozenset(videos["untitled"]),
@@ -63,5 +69,7 @@ def part_rules() -> PartRules:
         counted=re.compile(data["lists"]["counted"]),
         kept_lines=frozenset(data["lines"]["kept"]),
         names_table=words(data["tables"]["names"]),
+        table_unit=words(data["tables"]["unit"]),
+        pager=words(data["lines"]["pager"]),
         dated=re.compile(data["lines"]["dated"]),
     )

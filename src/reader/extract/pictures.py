@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from msgspec import Struct
@@ -11,6 +12,9 @@ from reader.extract.part_rules import part_rules
 from reader.extract.rules import parts
 from reader.extract.text import tidy
 from reader.extract.tree import Node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SMALL = 48
 """A picture that says it is narrower or lower than this (px) is decoration, or stands for a character."""
@@ -23,11 +27,11 @@ _LOOKS_LIKE_ADDRESS = re.compile(
 )
 _SCHEMES = ("http://", "https://", "file:", "data:", "cid:")
 _WORDS = re.compile(r"[a-z0-9]+")
+_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:[?#].*)?$", re.IGNORECASE)
+LONGEST_READ = 2000
+"""No more of an address is read for words."""
 _IMG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""")
-_NO_WORDS = frozenset(
-    {"", "图片", "圖片", "image", "img", "photo", "picture", "pic", "undefined", "null", "untitled"}
-)
 
 
 class Image(Struct, frozen=True):
@@ -66,6 +70,34 @@ def _is_decoration(name: str) -> bool:
     return not parts().decoration.isdisjoint(_WORDS.findall(name.rsplit(".", 1)[0]))
 
 
+BANNER = 4.5
+"""A picture that leads somewhere and is so many times as wide as it is high is a banner."""
+
+
+def is_advertisement(node: Node, image: Image, links: Sequence[str]) -> bool:
+    """Whether a picture that leads to these addresses is an advertisement: its shape or a word says so."""
+    links = [link for link in links if _ENDING.sub("", link) != _ENDING.sub("", image.address)]
+    if not links or any(_ENDING.search(link) for link in links):
+        return False
+    width, height = (_length(node, side) for side in ("width", "height"))
+    if width and height and width >= BANNER * height:
+        return True
+    try:
+        words = [word for address in (image.address, *links) for word in _address_words(address)]
+    except ValueError:
+        return False
+    return not parts().adverts.isdisjoint(words)
+
+
+def _address_words(address: str) -> list[str]:
+    """The parts of an address's host, its folders, and the words of its file; none of a data: address."""
+    read = urlsplit(address[:LONGEST_READ].lower())
+    if not read.netloc:
+        return []
+    folders, _, name = read.path.rpartition("/")
+    return [*read.netloc.split("."), *folders.split("/"), *_WORDS.findall(name.rpartition(".")[0] or name)]
+
+
 def images_in_noscript(node: Node, base: str) -> list[Image]:
     """The pictures that a page shows where scripts do not run."""
     elements = [inner for inner in node.walk() if inner.tag == "img"]
@@ -81,7 +113,9 @@ def images_in_noscript(node: Node, base: str) -> list[Image]:
 def _alt(node: Node) -> str:
     text = tidy(node.get("alt"))
     words = text.lower()
-    return "" if words in _NO_WORDS or re.fullmatch(r"[\w-]+\.(jpe?g|png|gif|webp|bmp)", words) else text
+    return (
+        "" if words in parts().no_words or re.fullmatch(r"[\w-]+\.(jpe?g|png|gif|webp|bmp)", words) else text
+    )
 
 
 def _address(node: Node) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -14,6 +15,7 @@ from reader.extract.code import (
     code_of,
     is_code,
     is_code_table,
+    is_gutter,
     is_prose,
     looks_like_code,
     names_of,
@@ -24,7 +26,7 @@ from reader.extract.inline import NO_TEXT, Inline, Mark, Run, looks_of, spanned
 from reader.extract.lists import Item, definitions_of, is_contents, items_of
 from reader.extract.notes import notes_of, without_label
 from reader.extract.part_rules import part_rules
-from reader.extract.pictures import Image, image_of, images_in_noscript
+from reader.extract.pictures import Image, image_of, images_in_noscript, is_advertisement
 from reader.extract.spans import moved, trimmed
 from reader.extract.style import BODY_SIZE, Style, within
 from reader.extract.tables import Table, is_data, read_table
@@ -67,6 +69,8 @@ class Piece(Struct):
     grey: bool = False
     size: float = BODY_SIZE
     """The size of most of its characters, in px."""
+    colour: str = ""
+    """The colour that every character has; empty where it is black, or there are several."""
     centred: bool = False
     right: bool = False
     quoted: bool = False
@@ -167,7 +171,7 @@ class _Reader:
         """Read an element that begins and ends a line."""
         tag = node.tag
         self.finish()
-        if tag in {"ul", "ol"} and is_contents(node):
+        if is_contents(node) or (tag in {"ul", "ol"} and is_gutter(node)):
             return
         if tag in {"ul", "ol", "dl"} and (items := self.items(node)):
             self.list(node, items, where)
@@ -281,7 +285,8 @@ class _Reader:
     def picture(self, node: Node, where: _Where) -> None:
         """Read a picture, or the character that it stands for."""
         image = image_of(node, self.inline.base)
-        if image is None:
+        links = [mark.target for mark in where.marks if mark.kind is SpanKind.LINK]
+        if image is None or (links and is_advertisement(node, image, links)):
             return
         if image.inline:
             if image.alt:
@@ -291,12 +296,17 @@ class _Reader:
         self.finish()
         if any(piece.image and piece.image.address == image.address for piece in self.pieces[-3:]):
             return
+        if self.pieces and self.pieces[-1].node.tag == "noscript" and _is_beside(self.pieces[-1].node, node):
+            # The same picture once for browsers without scripts, once for those with them.
+            self.pieces.pop()
         self.pieces.append(
             Piece(Kind.IMAGE, node, image=image, figure=where.figure, centred=where.style.centred)
         )
 
     def noscript(self, node: Node, where: _Where) -> None:
         """Read the pictures that the page shows only where scripts do not run."""
+        if self.pieces and self.pieces[-1].image and _is_beside(self.pieces[-1].node, node):
+            return
         for image in images_in_noscript(node, self.inline.base):
             last = [piece.image.address for piece in self.pieces[-3:] if piece.image]
             if image.address not in last:
@@ -325,6 +335,7 @@ class _Reader:
                 bold=looks.bold,
                 grey=looks.grey,
                 size=looks.size,
+                colour=looks.colour,
                 centred=where.style.centred,
                 right=where.style.right,
                 quoted=where.quoted,
@@ -335,6 +346,14 @@ class _Reader:
             )
         )
         self.apart = False
+
+
+def _is_beside(one: Node, other: Node) -> bool:
+    """Whether an element stands right before another one."""
+    if one.parent is None or one.parent is not other.parent:
+        return False
+    beside = one.parent.elements
+    return any(first is one and second is other for first, second in pairwise(beside))
 
 
 def _keeps_lines(node: Node) -> bool:

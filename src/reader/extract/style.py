@@ -44,6 +44,8 @@ class Style(Struct, frozen=True):
     bold: bool = False
     size: float = BODY_SIZE
     grey: bool = False
+    colour: str = ""
+    """What the markup calls its colour; empty where it is black, or nothing is said."""
     centred: bool = False
     right: bool = False
 
@@ -61,10 +63,8 @@ def within(outer: Style, node: Node) -> Style:
     elif tag == "big":
         style = replace(style, size=style.size * 1.2)
     elif tag == "font":
-        style = replace(
-            style,
-            size=_FONT.get(node.get("size").strip(), style.size),
-            grey=_grey(node.get("color"), style.grey),
+        style = _coloured(
+            replace(style, size=_FONT.get(node.get("size").strip(), style.size)), node.get("color")
         )
     if node.get("align"):
         align = node.get("align").lower()
@@ -85,7 +85,7 @@ def _inline(style: Style, text: str) -> Style:
     if "font-size" in properties:
         style = replace(style, size=_size(properties["font-size"], style.size))
     if "color" in properties:
-        style = replace(style, grey=_grey(properties["color"], style.grey))
+        style = _coloured(style, properties["color"])
     return style
 
 
@@ -100,19 +100,27 @@ def _size(value: str, outer: float) -> float:
     return number * scale
 
 
-def _grey(value: str, outer: bool) -> bool:  # noqa: FBT001  what the colour around it is
-    value = value.strip().lower()
+def _coloured(style: Style, value: str) -> Style:
+    """The style in a colour, as its markup names it."""
+    value = "".join(value.lower().split())
     if not value or value in {"inherit", "initial", "unset"}:
-        return outer
+        return style
     if value in _NAMED_GREY:
-        return True
-    channels: list[int] = []
+        return replace(style, grey=True, colour=value)
+    channels = _channels(value)
+    if not channels:
+        return replace(style, grey=False, colour="" if value == "black" else value)
+    neutral = max(channels) - min(channels) <= _TINT
+    grey = neutral and _DARKEST <= sum(channels) / 3 <= _PALEST
+    dark = max(channels) < _DARKEST
+    return replace(style, grey=grey, colour="" if dark else ",".join(map(str, channels)))
+
+
+def _channels(value: str) -> list[int]:
+    """Red, green and blue of a colour, 0 to 255; none where it has only a name."""
     if found := _HEX.match(value):
         digits = found.group(1)
-        digits = "".join(2 * digit for digit in digits) if len(digits) == len("abc") else digits  # abc
-        channels = [int(digits[index : index + 2], 16) for index in (0, 2, 4)]
-    elif found := _RGB.match(value):
-        channels = [int(channel) for channel in found.groups()]
-    if not channels:
-        return False
-    return max(channels) - min(channels) <= _TINT and _DARKEST <= sum(channels) / 3 <= _PALEST
+        digits = "".join(2 * digit for digit in digits) if len(digits) == len("abc") else digits
+        return [int(digits[index : index + 2], 16) for index in (0, 2, 4)]
+    found = _RGB.match(value)
+    return [int(channel) for channel in found.groups()] if found else []

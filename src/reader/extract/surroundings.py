@@ -9,8 +9,9 @@ from reader.extract.attachments import File, files_of, media_type_of
 from reader.extract.index_table import index_from, index_of, is_index
 from reader.extract.inline import Inline
 from reader.extract.lines import size
-from reader.extract.names import is_other
+from reader.extract.names import is_other, names_of
 from reader.extract.part_rules import part_rules
+from reader.extract.rules import words
 from reader.extract.spans import shifted
 from reader.extract.tree import BLOCKS, Node
 from reader.extract.videos import ELEMENTS, video_of
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ENDINGS = re.compile(r"\.([a-z0-9]{2,5})(?![a-z0-9])")
+HEAD = 5
+"""A law's note stands among its first blocks ..."""
+NEAR = 20
+"""... or at most so many elements above them."""
 FILES = 100
 """So many files outside the article's element are looked for."""
 LEVELS = 4
@@ -41,6 +46,8 @@ def with_surroundings(blocks: Sequence[Block], body: Node, root: Node, base: str
         found.append(index)
     if not any(block.kind is BlockKind.VIDEO for block in blocks):
         found += _videos(before, holders, inline)
+    if not any(part_rules().passed.fullmatch(block.text) for block in blocks[:HEAD]):
+        found += _passed(before, inline)
     files = [_block(file) for file in _files(behind, holders, inline) if file.address not in known]
     return [*found, *blocks, *files]
 
@@ -59,6 +66,15 @@ def _outside(body: Node, root: Node) -> tuple[list[Node], list[Node]]:
             found.append(node)
             stack.extend(reversed(node.elements))
     return before, behind
+
+
+def _passed(before: Sequence[Node], inline: Inline) -> list[Block]:
+    """A law's note, where it stands beside its title and not in the law's element."""
+    for node in reversed(before[-NEAR:]):
+        if node.tag in BLOCKS and (text := node.text()) and part_rules().passed.fullmatch(text):
+            text, spans, _ = inline.line(node)
+            return [Block(BlockKind.PARAGRAPH, text, spans=spans)]
+    return []
 
 
 def _videos(before: Sequence[Node], holders: set[Node], inline: Inline) -> Iterator[Block]:
@@ -111,9 +127,18 @@ def _is_attached(link: Node, holders: set[Node]) -> bool:
         text = outer.text()
         if size(text) > SHORT:
             return False
-        if rules.announces_files.search(text) or "附件" in text:
+        if rules.announces_files.search(text) or "附件" in text or _is_for_files(outer):
             return True
     return False
+
+
+def _is_for_files(node: Node) -> bool:
+    """Whether an element's name, or the small picture in it, says that files are offered there."""
+    names = set(names_of(node))
+    for inner in node.elements:
+        if inner.tag == "img":
+            names |= words(inner.get("src").rpartition("/")[2].partition(".")[0])
+    return not names.isdisjoint(part_rules().file_names)
 
 
 def _of_line(line: Node, inline: Inline) -> list[File]:

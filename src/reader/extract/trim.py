@@ -57,6 +57,8 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
         if _is_foreign(node, lines, whole):
             node.dropped = True
             continue
+        if node.tag == "a":
+            continue  # a link is the article's or not, as a whole
         drop_series(node, lines, whole)
         stack.extend(reversed([child for child in node.elements if not child.dropped]))
     _end(root, lines, whole)
@@ -89,7 +91,7 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
     return (
         (named and lines.good(node) < MUCH * whole)
         or (lines.good(node) < MUCH * whole and is_box(node, mine))
-        or _is_links(mine, lines.linkage(node))
+        or _is_links(node, mine, lines.linkage(node))
         or is_card(node, mine)
     )
 
@@ -121,11 +123,14 @@ def _is_text(node: Node, mine: list[Line]) -> bool:
     )
 
 
-def _is_links(mine: list[Line], linkage: float) -> bool:
+def _is_links(node: Node, mine: list[Line], linkage: float) -> bool:
     """Whether an element is a list of links: three or more, and little else."""
     if linkage <= LINKED or len(mine) < LINKS:
         return False
-    return sum(line.density > LINKED for line in mine) >= LINKS and not _is_references(mine)
+    if sum(line.density > LINKED for line in mine) < LINKS or _is_references(mine):
+        return False
+    # A card that the text shows of one thing, a book or a film, is one link of several lines.
+    return len({inner.get("href") for inner in node.walk() if inner.tag == "a"}) > 1
 
 
 def _is_references(mine: list[Line]) -> bool:

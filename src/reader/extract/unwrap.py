@@ -24,6 +24,8 @@ SHORT = 40
 PAIR = 2
 VERSE = 16
 """A line of verse is no longer than this."""
+RHYME = 10
+"""A line of a rhyme in free measure is no longer than this."""
 VERSES = 4
 """So many lines of one length are verse."""
 
@@ -33,6 +35,7 @@ _LATIN_END = re.compile(r"[A-Za-z0-9,;'\")]$")
 _LATIN_START = re.compile(r"^[A-Za-z0-9(\"']")
 ENDS = re.compile(r"[。！？!?…；;：:.]['\"”’」』）)]*$")
 _PAUSES = re.compile(r"[，,、；;。！？!?：:…—\-]['\"”’」』）)]*$")
+_RUNS_ON = re.compile(r"[，,、]['\"”’」』）)]*$")
 _MARKED = re.compile(r"[。，；：！？、:;,.!?（）()【】\[\]《》|/]")
 _STOP_INSIDE = re.compile(r"[。！？](?=[^\s。！？”’」』）)])")
 _BEGINS_ANEW = re.compile(
@@ -112,7 +115,15 @@ def is_verse(texts: Sequence[str]) -> bool:
     if not any(_MARKED.search(text) for text in texts):
         return True
     odd, even = set(lengths[::2]), set(lengths[1::2])
-    return len(odd) == 1 and len(even) == 1 and min(lengths) >= VERSES
+    if len(odd) == 1 and len(even) == 1 and min(lengths) >= VERSES:
+        return True
+    # Lines of one clause each that a sentence runs over: prose is not broken there every time.
+    return (
+        max(lengths) <= RHYME
+        and all(_PAUSES.search(text) for text in texts)
+        and 2 * sum(bool(_RUNS_ON.search(text)) for text in texts) >= len(texts)
+        and not any(_BEGINS_ANEW.match(text) for text in texts)
+    )
 
 
 def _wide(text: str) -> bool:

@@ -1,0 +1,128 @@
+"""Which lines of an article are its pictures' and films' captions."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reader.extract import captions
+from reader.extract.lines import size
+from reader.extract.pieces import Kind, Piece
+from reader.extract.rules import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.tree import Node
+
+NEAR = 4
+"""A figure's caption stands at most so many lines from its picture."""
+RHYTHM = 3
+"""So many pictures, each with one centred line below it, are a series: the lines are captions."""
+CREDIT = 40
+"""Who took a picture is said in no more than this, in characters ..."""
+SHORT_CREDIT = 16
+"""... and in its figure whatever has no more to read than this, in Chinese characters."""
+
+_PICTURES = frozenset({Kind.IMAGE, Kind.VIDEO})
+
+
+def captions_of(pieces: Sequence[Piece], usual: captions.Usual) -> Iterator[tuple[int, list[Piece]]]:
+    """The id of each picture or film that has a caption, and the lines that it is made of."""
+    taken: set[int] = set()
+    series = _series(pieces)
+    for index, piece in enumerate(pieces):
+        if piece.kind not in _PICTURES:
+            continue
+        for place in _near(pieces, index):
+            line = pieces[place]
+            if id(line) in taken:
+                continue
+            if id(line) in series or _is_caption(piece, line, usual, above=place < index):
+                lines = [line] if place < index else [line, *_rest(pieces, place)]
+                taken.update(map(id, lines))
+                # What is written for several widths of the window is said once.
+                yield id(piece), list({each.text: each for each in reversed(lines)}.values())[::-1]
+                break
+
+
+def _series(pieces: Sequence[Piece]) -> set[int]:
+    """The lines that stand centred below a picture each, in a series of pictures and nothing else."""
+    found: set[int] = set()
+    run: list[int] = []
+    for one, other in pairwise([*pieces, None, None]):
+        if one is not None and other is not None and one.kind is Kind.IMAGE and _may_tell(other):
+            run.append(id(other))
+        elif not (one is not None and id(one) in run and other is not None and other.kind is Kind.IMAGE):
+            if len(run) >= RHYTHM:
+                found.update(run)
+            run = []
+    return found
+
+
+def _may_tell(line: Piece) -> bool:
+    return (
+        line.kind is Kind.TEXT
+        and line.centred
+        and not (line.level or line.bold)
+        and size(line.text) <= captions.LONGEST
+    )
+
+
+def _rest(pieces: Sequence[Piece], first: int) -> Iterator[Piece]:
+    """The lines that a caption goes on with: more of its element, or who took the picture."""
+    caption = pieces[first]
+    element = captions.element_of(caption.node)
+    for line in pieces[first + 1 : first + NEAR]:
+        if line.kind is not Kind.TEXT or line.level:
+            return
+        inside = line.figure is not None and line.figure is caption.figure
+        within = inside and (line.caption or size(line.text) <= SHORT_CREDIT)
+        same = element is not None and captions.element_of(line.node) is element
+        if not (within or same or _is_credit(line, caption)):
+            return
+        yield line
+
+
+def _is_credit(line: Piece, caption: Piece) -> bool:
+    """Whether a line that looks like the caption above it only says who took the picture."""
+    credit = parts().credit
+    return (
+        len(line.text) <= CREDIT
+        and (line.colour, line.size) == (caption.colour, caption.size)
+        and credit.fullmatch(line.text) is not None
+        and credit.fullmatch(caption.text) is None
+    )
+
+
+def _near(pieces: Sequence[Piece], index: int) -> list[int]:
+    """The lines that may be a picture's caption, the likeliest first: one that says so, behind, before."""
+    figure = pieces[index].figure
+    inside = range(max(0, index - NEAR), min(len(pieces), index + NEAR + 1))
+    said = [
+        place
+        for place in inside
+        if figure is not None and pieces[place].figure is figure and pieces[place].caption
+    ]
+    beside = [place for place in (index + 1, index - 1) if 0 <= place < len(pieces)]
+    return [place for place in (*said, *beside) if pieces[place].kind is Kind.TEXT]
+
+
+def _is_caption(picture: Piece, line: Piece, usual: captions.Usual, *, above: bool) -> bool:
+    if picture.figure is not None and line.figure is picture.figure:
+        return True
+    if line.figure is not None:
+        return False
+    if above:
+        # Above a picture only a line that says so itself is its caption.
+        return line.caption
+    return captions.is_caption(line, usual) or (
+        line.node is _holder(picture.node) and size(line.text) <= captions.LONGEST_BY_PLACE and line.centred
+    )
+
+
+def _holder(node: Node) -> Node | None:
+    """The block that a picture stands in."""
+    return next(
+        (outer for outer in node.above() if outer.tag in {"p", "div", "td", "center", "section"}), None
+    )
