@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from reader.model import Span
 
+_SAID = re.compile(r"[^\W_]|[…。.!！?？—]")
+"""A line without a letter or a pause says nothing: it is drawn."""
 _TOKEN = re.compile(r"\d+|[^\W\d]+")
 
 BEGINS = 20
@@ -77,10 +79,10 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
     level_of = {id(piece): level for piece, level in zip(texts, found, strict=True)}
     blocks: list[Block] = []
     for piece in running:
-        caption = captioned.get(id(piece), [])
-        blocks += _blocks(
-            piece, _together(caption, between=" ") if caption else None, level_of.get(id(piece), 0), title
-        )
+        # What is written for several widths of the window is said once.
+        lines = list({line.text: line for line in reversed(captioned.get(id(piece), []))}.values())[::-1]
+        caption = _together(lines, between=" ") if lines else None
+        blocks += _blocks(piece, caption, level_of.get(id(piece), 0), title)
     while not more and blocks and blocks[-1].kind is BlockKind.HEADING:
         blocks.pop()
     return with_unlinked_notes(_with_known_notes(blocks))
@@ -246,10 +248,10 @@ def _together(
 def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
     running = sum(_is_running(piece) for piece in pieces)
     begun = 0
-    for piece in pieces:
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
         # Behind the first paragraph a date may be a signature's, unless there is more to come.
         head = begun == 0 or (begun < LEADS and running - begun >= REST)
-        if _is_chrome(piece) or (piece.kind is Kind.TEXT and head and _is_head(piece.text)):
+        if _is_chrome(piece, following) or (piece.kind is Kind.TEXT and head and _is_head(piece.text)):
             continue
         if begun <= LEADS and running > begun and _is_time(piece, begun=begun > 0):
             continue
@@ -278,10 +280,13 @@ def _is_head(text: str) -> bool:
     return is_date(text) or tells_who(text)
 
 
-def _is_chrome(piece: Piece) -> bool:
+def _is_chrome(piece: Piece, following: Piece | None) -> bool:
     if piece.kind is Kind.TEXT:
         if headings.is_named(piece.text) and not piece.spans:
-            return False
+            # A table of contents that was a list of links is gone: so is the heading above it.
+            return is_furniture(piece.text) and following is not None and following.level > 0
+        if not _SAID.search(piece.text):
+            return True
         return (is_furniture(piece.text) or _is_pager(piece) or _invites(piece)) and not _files(piece)
     if piece.kind is Kind.LIST:
         return all(is_furniture(item.text) for item in piece.items)

@@ -41,8 +41,7 @@ def captions_of(pieces: Sequence[Piece], usual: captions.Usual) -> Iterator[tupl
             if id(line) in series or _is_caption(piece, line, usual, above=place < index):
                 lines = [line] if place < index else [line, *_rest(pieces, place)]
                 taken.update(map(id, lines))
-                # What is written for several widths of the window is said once.
-                yield id(piece), list({each.text: each for each in reversed(lines)}.values())[::-1]
+                yield id(piece), lines
                 break
 
 

@@ -77,14 +77,17 @@ def without_own_head(lines: Sequence[Piece], found: Sequence[int]) -> list[int]:
     They stand centred above the text, one below the other, and no section begins with them.
     """
     kept = list(found)
+    head = False
     for index, line in enumerate(lines[:-1]):
         if not found[index]:
+            head = False
             if size(line.text) >= BEGINS and not line.centred:
                 break
         elif not line.level and line.centred and not counts_itself(line.text):
             following = lines[index + 1]
-            if following.right or (following.centred and not _SENTENCE_END.search(following.text)):
-                kept[index] = 0
+            more = following.right or (following.centred and not _SENTENCE_END.search(following.text))
+            if head or more:
+                kept[index], head = 0, True
     return kept
 
 

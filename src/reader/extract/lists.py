@@ -124,6 +124,8 @@ def is_contents(node: Node) -> bool:
     links = [inner for inner in node.walk() if inner.tag == "a"]
     if len(links) <= 1 or not all("#" in link.get("href") for link in links):
         return False
+    if not listed and any(inner.tag == "h2" for inner in node.walk()):
+        return False  # a heading of the article's own rank stays
     linked = sum(len("".join(link.text().split())) for link in links)
     return len("".join(node.text().split())) - linked <= (0 if listed else CONTENTS)
 
