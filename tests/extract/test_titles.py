@@ -98,7 +98,8 @@ def test_a_title_that_a_quotation_mark_cuts() -> None:
     """content="关于"一票通乘"的通知" is 关于 for a parser; the heading, or <title>, tells the rest."""
     head = (
         '<title>关于"一票通乘"的通知_柳河县人民政府</title>'
-        '<meta name="ArticleTitle" content="关于"一票通乘"的通知"><meta name="SiteName" content="柳河县人民政府">'
+        '<meta name="ArticleTitle" content="关于"一票通乘"的通知">'
+        '<meta name="SiteName" content="柳河县人民政府">'
     )
 
     assert title_of(head, '<h1>关于"一票通乘"的通知</h1>') == '关于"一票通乘"的通知'
@@ -117,11 +118,17 @@ def test_a_title_that_a_quotation_mark_cuts() -> None:
             "柳河县人民政府办公室关于印发《渡口管理办法》的通知",
         ),
         (
-            "<table><tr><td class='title' align='center'><p>柳河县人民政府办公室</p><p>关于印发渡口管理办法的通知</p></td></tr></table>",
+            (
+                "<table><tr><td class='title' align='center'>"
+                "<p>柳河县人民政府办公室</p><p>关于印发渡口管理办法的通知</p></td></tr></table>"
+            ),
             "柳河县人民政府办公室关于印发渡口管理办法的通知",
         ),
         (
-            "<div class='title'><h3>渡口百年</h3><h1>东岸的渡船又开了</h1><h2>——老船工何师傅的四十年</h2></div>",
+            (
+                "<div class='title'><h3>渡口百年</h3>"
+                "<h1>东岸的渡船又开了</h1><h2>——老船工何师傅的四十年</h2></div>"
+            ),
             "东岸的渡船又开了",
         ),
     ],
