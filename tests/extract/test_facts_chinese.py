@@ -1,4 +1,4 @@
-"""Facts as the templates of Chinese sites write them, with the dates and names of other articles."""
+"""Facts as the templates of Chinese sites write them, with those of other articles all around."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ def article_of(shape: Shape) -> Article:
     """The article of a page of this shape."""
     about = shape.about if "<h1" in shape.about else f"<h1>{TITLE}</h1>{shape.about}"
     page = (
-        f"<html lang='zh-CN'><head><title>{TITLE}_柳河在线</title>{shape.head}</head><body>{TOP}"
-        f"<div class='main'>{about}<div id='content'>{shape.text}{shape.after}</div>"
-        f"</div>{BELOW}</body></html>"
+        f"<html lang='zh-CN'><head><title>{TITLE}_柳河在线</title>{shape.head}</head><body>"
+        f"{TOP}<div class='main'>{about}<div id='content'>{shape.text}{shape.after}</div></div>{BELOW}"
+        "</body></html>"
     )
     return extract(Page(shape.address, page.encode(), "text/html")).article
 
@@ -56,9 +56,8 @@ def article_of(shape: Shape) -> Article:
 SHAPES = [
     Shape(
         "central government",
-        "<div class='pages-date'>2023-09-14 18:05 <span"
-        " class='font'>来源： 渡口报社</span> <span>【字体：大 中 小】"
-        "</span><span>打印</span></div>",
+        "<div class='pages-date'>2023-09-14 18:05 <span class='font'>来源： 渡口报社</span> "
+        "<span>【字体：大 中 小】</span><span>打印</span></div>",
         "2023-09-14 18:05",
         "渡口报社",
     ),
@@ -78,8 +77,8 @@ SHAPES = [
     ),
     Shape(
         "index table with three dates",
-        "<table class='suoyin'><tr><td>索 引 号</td>"
-        "<td>0071/2023-00019</td><td>发文机关</td><td>东岸镇人民政府</td></tr>"
+        "<table class='suoyin'><tr><td>索 引 号</td><td>0071/2023-00019</td>"
+        "<td>发文机关</td><td>东岸镇人民政府</td></tr>"
         "<tr><td>成文日期</td><td>2023年09月11日</td><td>发布日期</td><td>2023年09月14日</td></tr>"
         "<tr><td>文号</td><td>东政〔2023〕7号</td><td>有效性</td><td>有效</td></tr></table>"
         f"<h1>{TITLE}</h1>",
@@ -96,9 +95,9 @@ SHAPES = [
     ),
     Shape(
         "agency page",
-        "<div class='header-time left'><span class='year'>"
-        "<em>2023</em></span><span class='day'><em>09</em>/<em>14</em>"
-        "</span><span class='time'>20:52:15</span></div><div class='source'> 来源：渡口网</div>",
+        "<div class='header-time left'><span class='year'><em>2023</em></span><span class='day'>"
+        "<em>09</em>/<em>14</em></span>"
+        "<span class='time'>20:52:15</span></div><div class='source'> 来源：渡口网</div>",
         "2023-09-14",
         "渡口网",
         head="<meta name='publishdate' content='2023-09-14'><meta name='source' content='渡口社'>",
@@ -149,8 +148,8 @@ SHAPES = [
     ),
     Shape(
         "account on a portal",
-        "<div class='article-info'>"
-        "<span class='time'>2023-09-14 06:15</span><span>来源:渡口观察员</span></div>",
+        "<div class='article-info'><span class='time'>2023-09-14 06:15</span>"
+        "<span>来源:渡口观察员</span></div>",
         "2023-09-14 06:15",
         "渡口观察员",
         head="<meta name='mediaid' content='渡口观察员'>",
@@ -289,9 +288,8 @@ SHAPES = [
     ),
     Shape(
         "notebook platform",
-        "<div><span class='name'><a>何小舟</a></span>"
-        "<time datetime='2023-09-14T02:09:10.000Z'>2023.09.14 10:09:10"
-        "</time><span>字数 1,203</span><span>阅读 88</span></div>",
+        "<div><span class='name'><a>何小舟</a></span><time datetime='2023-09-14T02:09:10.000Z'>"
+        "2023.09.14 10:09:10</time><span>字数 1,203</span><span>阅读 88</span></div>",
         "2023-09-14 10:09:10",
     ),
     Shape(
@@ -338,17 +336,17 @@ SHAPES = [
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 def test_the_facts_beside_an_article(shape: Shape) -> None:
-    """Title, dates, source and author as many sites give them; nothing where none is told."""
+    """Title, dates, source and author as many sites write them; nothing where none is told."""
     article = article_of(shape)
 
     told = (article.title, article.published, article.source, article.author, article.updated)
     assert told == (TITLE, shape.published, shape.source, shape.author, shape.updated)
 
 
-WECHAT = """<html><head><title></title>
-<meta property="og:title" content="菜园里的霜"><meta property="og:site_name" content="微信公众平台">
-<meta name="author" content="穗子"></head><body><div id="page-content"><h1 id="activity-name">
-菜园里的霜</h1><div id="meta_content"><span id="profileBt"><a id="js_name">{name}</a></span>
+WECHAT = """<html><head><title></title><meta property="og:title" content="菜园里的霜">
+<meta property="og:site_name" content="微信公众平台"><meta name="author" content="穗子"></head><body>
+<div id="page-content"><h1 id="activity-name">菜园里的霜</h1>
+<div id="meta_content"><span id="profileBt"><a id="js_name">{name}</a></span>
 <em id="publish_time"></em></div><div id="js_content" style="visibility: hidden">{text}</div></div>
 <script>var nickname = htmlDecode("南坡种菜记"); {script}
 document.getElementById("js_content").style.visibility = "visible";</script></body></html>"""

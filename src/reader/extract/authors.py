@@ -43,12 +43,14 @@ _WIRED = re.compile(
     rf"^[（(]\s*{_HAN}{{1,4}}社{_REPORTERS}({_HAN}{{2,3}}){_HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
 )
 _BY = re.compile(
-    r"(?:^|(?<=\| ))by:?\s+((?-i:[A-Z])[\w.'’-]+(?:\s+(?-i:[A-Z])[\w.'’-]+){0,3})", re.IGNORECASE
+    r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|^(?:von|par|por|door))\s+"
+    r"((?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+(?:\s+(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+){0,3})",
+    re.IGNORECASE,
 )
 _MONTHS = re.compile(
-    r"\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|for|in|on|at|"
-    r"edited|published|updated|posted)"
-    r"[a-z]{0,6}\b.*$",
+    r"\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|for|in|on|at|"
+    r"edited|published|updated|posted)\b.*$",
     re.IGNORECASE,
 )
 

@@ -91,6 +91,15 @@ class Near(Struct, frozen=True):
         """Those of these lines that are short enough to tell about the article."""
         return (index for index in indexes if size(self.text(index)) < LINE)
 
+    def stands_with_headline(self, index: int) -> bool:
+        """Whether no menu, head or column of the page holds a line without holding the headline, too."""
+        return not any(
+            (outer.tag == "header" or is_other(outer))
+            and not self.lines.spans[outer].first <= self.headline < self.lines.spans[outer].end
+            for outer in (self.node(index), *self.node(index).above())
+            if outer in self.lines.spans
+        )
+
     def between(self, index: int) -> bool:
         """Whether a line stands between the headline and the text."""
         return 0 <= self.headline < index < self.start

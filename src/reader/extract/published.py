@@ -39,6 +39,7 @@ MOST_ELEMENTS = 40
 DEEP = 2_000
 """The posts of a forum are looked for in so many lines."""
 
+_DIGIT = re.compile(r"[\d年]")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*$")
 _SENTENCE = re.compile(r"[。；！？]|[,，].*[,，]")
@@ -197,7 +198,7 @@ def _shown(clues: Clues) -> list[str]:
     found: list[tuple[float, int, str]] = []
     for place, index in enumerate(order):
         text = _not_updated(near.text(index))
-        if not any(character.isdecimal() for character in text) and "年" not in text:
+        if not _DIGIT.search(text):
             continue
         dated = dated_in(text, month_first=clues.month_first)
         if dated is None:
@@ -220,6 +221,8 @@ def _points(clues: Clues, index: int, text: str, dated: Dated) -> float:
         return 0
     told = facts().beside_date.search(rest) is not None
     if index >= near.end - BELOW and index > near.start + INSIDE and not (told and _CLOCK.search(text)):
+        return 0
+    if index < near.headline and not near.stands_with_headline(index):
         return 0
     points = 1.0
     points += 2 * bool(_CLOCK.search(text))

@@ -91,7 +91,7 @@ def _labelled(near: Near, indexes: Iterable[int], label: re.Pattern[str]) -> Ite
 
 
 def _first_element(near: Near, index: int, name: str) -> str:
-    """A name without the text of an element that stands right behind its own: a name and not 渡口晚报举报."""
+    """A name without the text of an element right behind its own: 渡口晚报 and not 渡口晚报举报."""
     texts = {node.text() for node in near.node(index).walk() if len(node.elements) <= FEW} if name else set()
     texts.discard("")
     return next((text for text in texts if name.startswith(text) and name[len(text) :] in texts), name)

@@ -236,8 +236,12 @@ def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iter
     start = anchor + 1 if anchor is not None and span.first <= anchor < span.end else span.first
     window = range(max(0, start - OUT_OF_REACH), min(span.end, start + 7))
     parts = {letters(part) for part in parts_of(written)}
-    sole = _sole_heading(lines, window)
-    for heading, group in groupby(window, key=lambda index: _heading_of(lines.lines[index].node)):
+    headings = {index: _heading_of(lines.lines[index].node) for index in window}
+    great = {
+        id(heading): heading for heading in headings.values() if heading is not None and heading.tag == "h1"
+    }
+    sole = next(iter(great.values())) if len(great) == 1 else None
+    for heading, group in groupby(window, key=headings.__getitem__):
         indexes = [*group]
         if heading is not None:
             yield from _of_heading(lines, indexes, heading, start, sole=heading is sole)
@@ -295,16 +299,6 @@ def _joined(texts: Sequence[str]) -> str:
         close = _WIDE.match(joined[-1]) and _WIDE.match(text[0]) and not text.startswith("—")
         joined += text if close else f" {text}"
     return joined
-
-
-def _sole_heading(lines: Lines, window: Sequence[int]) -> Node | None:
-    """The only heading of the first level among these lines; None where there are none, or more."""
-    found = {
-        id(heading): heading
-        for index in window
-        if (heading := _heading_of(lines.lines[index].node)) is not None and heading.tag == "h1"
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _before_text(lines: Lines, start: int, *, alone: bool) -> Iterator[_Claim]:
