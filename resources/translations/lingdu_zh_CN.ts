@@ -232,6 +232,118 @@
         <translation>撤销上一次设置的改动</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗读</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重读</translation>
+    </message>
+    <message>
+        <source>Read this sentence once more</source>
+        <translation>再读一遍这一句</translation>
+    </message>
+    <message>
+        <source>Previous paragraph</source>
+        <translation>上一段</translation>
+    </message>
+    <message>
+        <source>Read this paragraph from its start, or the last one</source>
+        <translation>从本段开头读起，或者读上一段</translation>
+    </message>
+    <message>
+        <source>Next paragraph</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Read from the next paragraph on</source>
+        <translation>从下一段读起</translation>
+    </message>
+    <message>
+        <source>Read this paragraph</source>
+        <translation>读这一段</translation>
+    </message>
+    <message>
+        <source>Read this paragraph, list or table, and no further</source>
+        <translation>读这一段、这个列表或表格，读完就停</translation>
+    </message>
+    <message>
+        <source>Read the selection</source>
+        <translation>读选中的文字</translation>
+    </message>
+    <message>
+        <source>Read what is selected, no more</source>
+        <translation>只读选中的文字</translation>
+    </message>
+    <message>
+        <source>Spell this word</source>
+        <translation>逐字念</translation>
+    </message>
+    <message>
+        <source>Say each character slowly, with its tone and a word that it is known by</source>
+        <translation>一个字一个字慢慢念，说声调，再组一个词</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>小声些</translation>
+    </message>
+    <message>
+        <source>Make the voice softer</source>
+        <translation>朗读的声音小一些</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大声些</translation>
+    </message>
+    <message>
+        <source>Make the voice louder</source>
+        <translation>朗读的声音大一些</translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation>睡眠定时</translation>
+    </message>
+    <message>
+        <source>Stop reading after some time, or at the end of the article</source>
+        <translation>过一段时间，或者读完这篇，就停止朗读</translation>
+    </message>
+    <message>
+        <source>Read by pointing</source>
+        <translation>指读</translation>
+    </message>
+    <message>
+        <source>Read what the pointer or the caret comes to rest on</source>
+        <translation>鼠标或光标停在哪段，就读哪段</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>大字幕</translation>
+    </message>
+    <message>
+        <source>Show the sentence once more in very large type</source>
+        <translation>把正在读的句子用特大的字再显示一遍</translation>
+    </message>
+    <message>
+        <source>Settings of reading aloud</source>
+        <translation>朗读设置</translation>
+    </message>
+    <message>
+        <source>Pauses, loudness, what is announced, captions, pronunciation</source>
+        <translation>停顿、音量、说明什么、大字幕、读音</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Everything else that Lingdu can do</source>
+        <translation>聆读还能做的其他事情</translation>
+    </message>
+    <message>
         <source>Pronunciation</source>
         <translation>读音</translation>
     </message>
@@ -378,12 +490,76 @@
         <translation>字号已经最大了。</translation>
     </message>
     <message>
+        <source>It does not get any softer.</source>
+        <translation>已经是最轻。</translation>
+    </message>
+    <message>
+        <source>This is the voice&apos;s full loudness. This machine&apos;s own may go further.</source>
+        <translation>已经是最大声。还不够，请调大这台电脑的音量。</translation>
+    </message>
+    <message>
         <source>The last change was taken back.</source>
         <translation>已经改回去了。</translation>
     </message>
     <message>
         <source>There is no change to take back.</source>
         <translation>没有可以撤销的改动。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Select words with Shift and the arrow keys, or the mouse.</source>
+        <translation>还没有选中文字。请按住 Shift 用方向键选，或者用鼠标选。</translation>
+    </message>
+    <message>
+        <source>{rate}%</source>
+        <translation>{rate}%</translation>
+    </message>
+    <message>
+        <source>Reading stops in {minutes} minutes.</source>
+        <translation>{minutes} 分钟后停止朗读。</translation>
+    </message>
+    <message>
+        <source>Reading stops at the end of this article.</source>
+        <translation>读完这篇文章就停。</translation>
+    </message>
+    <message>
+        <source>The sleep timer is off.</source>
+        <translation>睡眠定时已经关掉。</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes left</source>
+        <translation>还有 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>end of the article</source>
+        <translation>读完这篇</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Reading by pointing: {state}.</source>
+        <translation>指读：{state}。</translation>
+    </message>
+    <message>
+        <source>Captions: {state}.</source>
+        <translation>大字幕：{state}。</translation>
+    </message>
+    <message>
+        <source>that paragraph</source>
+        <translation>只读那段</translation>
+    </message>
+    <message>
+        <source>on from there</source>
+        <translation>从那里读下去</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>和原文一样</translation>
+    </message>
+    <message>
+        <source>the other script</source>
+        <translation>另一种字</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1383,26 @@
         <translation>已经是最后一句了。</translation>
     </message>
     <message>
+        <source>This is the first paragraph.</source>
+        <translation>这是第一段。</translation>
+    </message>
+    <message>
+        <source>This is the last paragraph.</source>
+        <translation>这是最后一段。</translation>
+    </message>
+    <message>
+        <source>Time is up: reading stops behind this sentence.</source>
+        <translation>时间到了：读完这一句就停。</translation>
+    </message>
+    <message>
+        <source>Reading stops in a minute.</source>
+        <translation>再过一分钟停止朗读。</translation>
+    </message>
+    <message>
+        <source>The article is finished, and so is the sleep timer. Good night.</source>
+        <translation>文章读完了，定时也到了。晚安。</translation>
+    </message>
+    <message>
         <source>This machine has nothing to play sound on: the words are lit without sound. Please check the speaker or the headphones.</source>
         <translation>这台电脑上没有可以发声的设备：文字会一句一句亮起，但没有声音。请检查音箱或耳机。</translation>
     </message>
@@ -1333,6 +1529,33 @@
     <message>
         <source>Link</source>
         <translation>链接</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}：{state}</translation>
+    </message>
+    <message>
+        <source>{key}  {what}</source>
+        <translation>{key}&#x3000;{what}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next, Enter does it, Escape leads back.</source>
+        <translation>方向键一项一项地走，回车就做，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Leave this page (Escape)</source>
+        <translation>离开这一页（Esc）</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1811,125 @@
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Pronunciation of single words</source>
+        <translation>个别词的读音</translation>
+    </message>
+    <message>
+        <source>Say how a word is to be read aloud</source>
+        <translation>说明一个词该怎么读</translation>
+    </message>
+    <message>
+        <source>{rate}%</source>
+        <translation>{rate}%</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Pause between sentences</source>
+        <translation>句与句之间的停顿</translation>
+    </message>
+    <message>
+        <source>Pause between paragraphs</source>
+        <translation>段与段之间的停顿</translation>
+    </message>
+    <message>
+        <source>Say what the text is made of</source>
+        <translation>朗读时说明结构</translation>
+    </message>
+    <message>
+        <source>Footnote marks, long addresses, repeated captions</source>
+        <translation>脚注号、长网址、重复的图片说明</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Of an address only the site is read</source>
+        <translation>网址只念网站名</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>照念</translation>
+    </message>
+    <message>
+        <source>Everything that stands there is read</source>
+        <translation>写着什么就念什么</translation>
+    </message>
+    <message>
+        <source>Read what the pointer or the caret rests on</source>
+        <translation>指读：鼠标或光标停在哪段，就读哪段</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>That part</source>
+        <translation>只读那段</translation>
+    </message>
+    <message>
+        <source>Read that paragraph and stop</source>
+        <translation>读完那一段就停</translation>
+    </message>
+    <message>
+        <source>On from there</source>
+        <translation>从那里读下去</translation>
+    </message>
+    <message>
+        <source>Read on from that paragraph</source>
+        <translation>从那一段一直读下去</translation>
+    </message>
+    <message>
+        <source>The sentence once more in very large type</source>
+        <translation>大字幕：正在读的句子用特大的字再显示一遍</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>The other script</source>
+        <translation>另一种字</translation>
+    </message>
+    <message>
+        <source>Traditional for Simplified, Simplified for Traditional</source>
+        <translation>原文是简体就用繁体，是繁体就用简体</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不说</translation>
+    </message>
+    <message>
+        <source>Briefly</source>
+        <translation>简短</translation>
+    </message>
+    <message>
+        <source>Headings, lists, tables with the headers of their cells, pictures, quotations, notes</source>
+        <translation>标题、列表、表格（带表头）、图片、引用、注</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Links and pictures without a caption, too</source>
+        <translation>链接和没有说明的图片也说</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1642,48 +1984,12 @@
         <translation>{rate}%</translation>
     </message>
     <message>
-        <source>Say what the text is made of</source>
-        <translation>朗读时说明结构</translation>
+        <source>More about reading aloud</source>
+        <translation>更多朗读设置</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation>不说</translation>
-    </message>
-    <message>
-        <source>Briefly</source>
-        <translation>简短</translation>
-    </message>
-    <message>
-        <source>Headings, lists, tables with the headers of their cells, pictures, quotations, notes</source>
-        <translation>标题、列表、表格（带表头）、图片、引用、注</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Links and pictures without a caption, too</source>
-        <translation>链接和没有说明的图片也说</translation>
-    </message>
-    <message>
-        <source>Footnote marks, long addresses, repeated captions</source>
-        <translation>脚注号、长网址、重复的图片说明</translation>
-    </message>
-    <message>
-        <source>Pass over</source>
-        <translation>略过</translation>
-    </message>
-    <message>
-        <source>Of an address only the site is read</source>
-        <translation>网址只念网站名</translation>
-    </message>
-    <message>
-        <source>Read out</source>
-        <translation>照念</translation>
-    </message>
-    <message>
-        <source>Everything that stands there is read</source>
-        <translation>写着什么就念什么</translation>
+        <source>Pauses, loudness, what is announced, captions, pronunciation</source>
+        <translation>停顿、音量、说明什么、大字幕、读音</translation>
     </message>
     <message>
         <source>Language of buttons and messages</source>
@@ -1700,14 +2006,6 @@
     <message>
         <source>Choose type, spaces and colours</source>
         <translation>选择字体、间距和配色</translation>
-    </message>
-    <message>
-        <source>Pronunciation of single words</source>
-        <translation>个别词的读音</translation>
-    </message>
-    <message>
-        <source>Say how a word is to be read aloud</source>
-        <translation>说明一个词该怎么读</translation>
     </message>
     <message>
         <source>Voice for Chinese</source>

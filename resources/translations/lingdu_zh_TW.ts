@@ -232,6 +232,118 @@
         <translation>復原上一次設定的變更</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>停止朗讀</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重讀</translation>
+    </message>
+    <message>
+        <source>Read this sentence once more</source>
+        <translation>再讀一遍這一句</translation>
+    </message>
+    <message>
+        <source>Previous paragraph</source>
+        <translation>上一段</translation>
+    </message>
+    <message>
+        <source>Read this paragraph from its start, or the last one</source>
+        <translation>從本段開頭讀起，或者讀上一段</translation>
+    </message>
+    <message>
+        <source>Next paragraph</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Read from the next paragraph on</source>
+        <translation>從下一段讀起</translation>
+    </message>
+    <message>
+        <source>Read this paragraph</source>
+        <translation>讀這一段</translation>
+    </message>
+    <message>
+        <source>Read this paragraph, list or table, and no further</source>
+        <translation>讀這一段、這個清單或表格，讀完就停</translation>
+    </message>
+    <message>
+        <source>Read the selection</source>
+        <translation>讀選取的文字</translation>
+    </message>
+    <message>
+        <source>Read what is selected, no more</source>
+        <translation>只讀選取的文字</translation>
+    </message>
+    <message>
+        <source>Spell this word</source>
+        <translation>逐字唸</translation>
+    </message>
+    <message>
+        <source>Say each character slowly, with its tone and a word that it is known by</source>
+        <translation>一個字一個字慢慢唸，說聲調，再組一個詞</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>小聲些</translation>
+    </message>
+    <message>
+        <source>Make the voice softer</source>
+        <translation>朗讀的聲音小一些</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>大聲些</translation>
+    </message>
+    <message>
+        <source>Make the voice louder</source>
+        <translation>朗讀的聲音大一些</translation>
+    </message>
+    <message>
+        <source>Sleep timer</source>
+        <translation>睡眠定時</translation>
+    </message>
+    <message>
+        <source>Stop reading after some time, or at the end of the article</source>
+        <translation>過一段時間，或者讀完這篇，就停止朗讀</translation>
+    </message>
+    <message>
+        <source>Read by pointing</source>
+        <translation>指讀</translation>
+    </message>
+    <message>
+        <source>Read what the pointer or the caret comes to rest on</source>
+        <translation>滑鼠或游標停在哪段，就讀哪段</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>大字幕</translation>
+    </message>
+    <message>
+        <source>Show the sentence once more in very large type</source>
+        <translation>把正在讀的句子用特大的字再顯示一遍</translation>
+    </message>
+    <message>
+        <source>Settings of reading aloud</source>
+        <translation>朗讀設定</translation>
+    </message>
+    <message>
+        <source>Pauses, loudness, what is announced, captions, pronunciation</source>
+        <translation>停頓、音量、說明什麼、大字幕、讀音</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Everything else that Lingdu can do</source>
+        <translation>聆讀還能做的其他事情</translation>
+    </message>
+    <message>
         <source>Pronunciation</source>
         <translation>讀音</translation>
     </message>
@@ -378,12 +490,76 @@
         <translation>字級已經最大了。</translation>
     </message>
     <message>
+        <source>It does not get any softer.</source>
+        <translation>已經是最小聲。</translation>
+    </message>
+    <message>
+        <source>This is the voice&apos;s full loudness. This machine&apos;s own may go further.</source>
+        <translation>已經是最大聲。還不夠，請調大這台電腦的音量。</translation>
+    </message>
+    <message>
         <source>The last change was taken back.</source>
         <translation>已經改回去了。</translation>
     </message>
     <message>
         <source>There is no change to take back.</source>
         <translation>沒有可以復原的變更。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Select words with Shift and the arrow keys, or the mouse.</source>
+        <translation>還沒有選取文字。請按住 Shift 用方向鍵選，或者用滑鼠選。</translation>
+    </message>
+    <message>
+        <source>{rate}%</source>
+        <translation>{rate}%</translation>
+    </message>
+    <message>
+        <source>Reading stops in {minutes} minutes.</source>
+        <translation>{minutes} 分鐘後停止朗讀。</translation>
+    </message>
+    <message>
+        <source>Reading stops at the end of this article.</source>
+        <translation>讀完這篇文章就停。</translation>
+    </message>
+    <message>
+        <source>The sleep timer is off.</source>
+        <translation>睡眠定時已經關掉。</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes left</source>
+        <translation>還有 {minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>end of the article</source>
+        <translation>讀完這篇</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>Reading by pointing: {state}.</source>
+        <translation>指讀：{state}。</translation>
+    </message>
+    <message>
+        <source>Captions: {state}.</source>
+        <translation>大字幕：{state}。</translation>
+    </message>
+    <message>
+        <source>that paragraph</source>
+        <translation>只讀那段</translation>
+    </message>
+    <message>
+        <source>on from there</source>
+        <translation>從那裡讀下去</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>和原文一樣</translation>
+    </message>
+    <message>
+        <source>the other script</source>
+        <translation>另一種字</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1383,26 @@
         <translation>已經是最後一句了。</translation>
     </message>
     <message>
+        <source>This is the first paragraph.</source>
+        <translation>這是第一段。</translation>
+    </message>
+    <message>
+        <source>This is the last paragraph.</source>
+        <translation>這是最後一段。</translation>
+    </message>
+    <message>
+        <source>Time is up: reading stops behind this sentence.</source>
+        <translation>時間到了：讀完這一句就停。</translation>
+    </message>
+    <message>
+        <source>Reading stops in a minute.</source>
+        <translation>再過一分鐘停止朗讀。</translation>
+    </message>
+    <message>
+        <source>The article is finished, and so is the sleep timer. Good night.</source>
+        <translation>文章讀完了，定時也到了。晚安。</translation>
+    </message>
+    <message>
         <source>This machine has nothing to play sound on: the words are lit without sound. Please check the speaker or the headphones.</source>
         <translation>這台電腦上沒有可以發聲的裝置：文字會一句一句亮起，但沒有聲音。請檢查喇叭或耳機。</translation>
     </message>
@@ -1333,6 +1529,33 @@
     <message>
         <source>Link</source>
         <translation>連結</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}：{state}</translation>
+    </message>
+    <message>
+        <source>{key}  {what}</source>
+        <translation>{key}&#x3000;{what}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next, Enter does it, Escape leads back.</source>
+        <translation>方向鍵一項一項地走，Enter 就做，Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Leave this page (Escape)</source>
+        <translation>離開這一頁（Esc）</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1811,125 @@
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading aloud</source>
+        <translation>朗讀</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Pronunciation of single words</source>
+        <translation>個別詞的讀音</translation>
+    </message>
+    <message>
+        <source>Say how a word is to be read aloud</source>
+        <translation>說明一個詞該怎麼讀</translation>
+    </message>
+    <message>
+        <source>{rate}%</source>
+        <translation>{rate}%</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Pause between sentences</source>
+        <translation>句與句之間的停頓</translation>
+    </message>
+    <message>
+        <source>Pause between paragraphs</source>
+        <translation>段與段之間的停頓</translation>
+    </message>
+    <message>
+        <source>Say what the text is made of</source>
+        <translation>朗讀時說明結構</translation>
+    </message>
+    <message>
+        <source>Footnote marks, long addresses, repeated captions</source>
+        <translation>註腳編號、長網址、重複的圖片說明</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Of an address only the site is read</source>
+        <translation>網址只唸網站名</translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation>照唸</translation>
+    </message>
+    <message>
+        <source>Everything that stands there is read</source>
+        <translation>寫著什麼就唸什麼</translation>
+    </message>
+    <message>
+        <source>Read what the pointer or the caret rests on</source>
+        <translation>指讀：滑鼠或游標停在哪段，就讀哪段</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>That part</source>
+        <translation>只讀那段</translation>
+    </message>
+    <message>
+        <source>Read that paragraph and stop</source>
+        <translation>讀完那一段就停</translation>
+    </message>
+    <message>
+        <source>On from there</source>
+        <translation>從那裡讀下去</translation>
+    </message>
+    <message>
+        <source>Read on from that paragraph</source>
+        <translation>從那一段一直讀下去</translation>
+    </message>
+    <message>
+        <source>The sentence once more in very large type</source>
+        <translation>大字幕：正在讀的句子用特大的字再顯示一遍</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>The other script</source>
+        <translation>另一種字</translation>
+    </message>
+    <message>
+        <source>Traditional for Simplified, Simplified for Traditional</source>
+        <translation>原文是簡體就用繁體，是繁體就用簡體</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>不說</translation>
+    </message>
+    <message>
+        <source>Briefly</source>
+        <translation>簡短</translation>
+    </message>
+    <message>
+        <source>Headings, lists, tables with the headers of their cells, pictures, quotations, notes</source>
+        <translation>標題、清單、表格（帶表頭）、圖片、引文、註</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Links and pictures without a caption, too</source>
+        <translation>連結和沒有說明的圖片也說</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1642,48 +1984,12 @@
         <translation>{rate}%</translation>
     </message>
     <message>
-        <source>Say what the text is made of</source>
-        <translation>朗讀時說明結構</translation>
+        <source>More about reading aloud</source>
+        <translation>更多朗讀設定</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation>不說</translation>
-    </message>
-    <message>
-        <source>Briefly</source>
-        <translation>簡短</translation>
-    </message>
-    <message>
-        <source>Headings, lists, tables with the headers of their cells, pictures, quotations, notes</source>
-        <translation>標題、清單、表格（帶表頭）、圖片、引文、註</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Links and pictures without a caption, too</source>
-        <translation>連結和沒有說明的圖片也說</translation>
-    </message>
-    <message>
-        <source>Footnote marks, long addresses, repeated captions</source>
-        <translation>註腳編號、長網址、重複的圖片說明</translation>
-    </message>
-    <message>
-        <source>Pass over</source>
-        <translation>略過</translation>
-    </message>
-    <message>
-        <source>Of an address only the site is read</source>
-        <translation>網址只唸網站名</translation>
-    </message>
-    <message>
-        <source>Read out</source>
-        <translation>照唸</translation>
-    </message>
-    <message>
-        <source>Everything that stands there is read</source>
-        <translation>寫著什麼就唸什麼</translation>
+        <source>Pauses, loudness, what is announced, captions, pronunciation</source>
+        <translation>停頓、音量、說明什麼、大字幕、讀音</translation>
     </message>
     <message>
         <source>Language of buttons and messages</source>
@@ -1700,14 +2006,6 @@
     <message>
         <source>Choose type, spaces and colours</source>
         <translation>選擇字型、間距和配色</translation>
-    </message>
-    <message>
-        <source>Pronunciation of single words</source>
-        <translation>個別詞的讀音</translation>
-    </message>
-    <message>
-        <source>Say how a word is to be read aloud</source>
-        <translation>說明一個詞該怎麼讀</translation>
     </message>
     <message>
         <source>Voice for Chinese</source>

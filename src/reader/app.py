@@ -323,6 +323,8 @@ def make_desk(
         post=post,
         later=_after_painting,
         text=Text(),
+        after=_after,
+        volume=player.set_volume,
         words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
         resolve=resolve,
     )
@@ -368,6 +370,13 @@ def _after_painting(function: Callable[[], None]) -> None:
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(AFTER_PAINTING_MS, function)
+
+
+def _after(seconds: float, function: Callable[[], None]) -> None:
+    """Call after so many seconds, on the window's thread."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(round(seconds * 1000), function)
 
 
 def begin(desk: Desk, address: str | None) -> None:

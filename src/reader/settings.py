@@ -29,8 +29,15 @@ LEAST_CONTRAST = 4.5
 GOOD_CONTRAST = 7.0
 """A pair with less is warned of; 1.4.6."""
 
-RATES = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
+RATES = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 275, 300)
 """The steps of the speed of reading aloud, in percent of the voice's own."""
+
+
+VOLUMES = (20, 40, 60, 80, 100)
+"""The steps of loudness, in percent of the voice's own."""
+
+PAUSES = (50, 100, 150, 200, 300)
+"""The steps of the silence between sentences and between paragraphs, in percent of the usual one."""
 
 
 class Script(StrEnum):
@@ -86,6 +93,25 @@ class Structure(StrEnum):
     """Links and pictures without a caption, too."""
 
 
+class Pointing(StrEnum):
+    """What happens when the pointer or the caret comes to rest on a part of the article."""
+
+    OFF = "off"
+    PART = "part"
+    """It is read, and nothing after it."""
+    ONWARD = "onward"
+    """The article is read from there."""
+
+
+class Captions(StrEnum):
+    """Whether what is being read stands below the article once more, in very large type."""
+
+    OFF = "off"
+    SAME = "same"
+    OTHER = "other"
+    """In the other script: Traditional for Simplified, and the other way round."""
+
+
 class Settings(Struct, frozen=True):
     """Everything that is remembered about how this reader reads."""
 
@@ -117,9 +143,16 @@ class Settings(Struct, frozen=True):
     voice_yue: str = ""
     """The Cantonese voice for Hong Kong's articles; empty to have them read in Mandarin as others are."""
     voice_en: str = ""
+    volume: int = 100
+    """One of VOLUMES."""
+    sentence_pause: int = 100
+    """One of PAUSES, as the next."""
+    paragraph_pause: int = 100
     structure: Structure = Structure.BRIEF
     shorten: bool = True
     """Whether footnotes' marks, most of an address and repeated captions are left unsaid."""
+    pointing: Pointing = Pointing.OFF
+    captions: Captions = Captions.OFF
     interface: str = ""
     """zh_CN, zh_TW or en; empty to follow the system."""
 
@@ -151,6 +184,9 @@ STEPS = {
     "letter_spacing": LETTER_SPACINGS,
     "interface_size": INTERFACE_SIZES,
     "rate": RATES,
+    "volume": VOLUMES,
+    "sentence_pause": PAUSES,
+    "paragraph_pause": PAUSES,
 }
 """The values that each setting with steps may have."""
 

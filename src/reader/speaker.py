@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.children.protocol import ListVoices, Message, Piece, Say
+from reader.children.protocol import ListVoices, Message, Piece, Say, Spell, Spelled
 from reader.children.protocol import Voices as VoicesMessage
 from reader.children.sandbox import Needs, confine
 from reader.children.serve import own_pipes, serve
@@ -18,6 +18,7 @@ from reader.errors import EngineFailed
 from reader.speech.dictionary import CHINESE, Dictionary, mended_dictionary
 from reader.speech.engine import Pronouncing, Stoppable
 from reader.speech.respelling import respelling
+from reader.speech.spelling import Speller
 from reader.speech.voices import Voices
 
 if TYPE_CHECKING:
@@ -37,13 +38,14 @@ _NICENESS = 5
 
 
 class Speaker:
-    """Answers Say and ListVoices."""
+    """Answers Say, Spell and ListVoices."""
 
     def __init__(self, voices: Voices) -> None:
         self._voices = voices
         self._broken: set[str] = set()
         self._speaking: Engine | None = None
         self._words = "", Dictionary()
+        self._speller = Speller()
 
     def handle(self, message: Message) -> Iterator[Message]:
         """The replies to one message. Raises NoVoice or EngineFailed."""
@@ -52,6 +54,9 @@ class Speaker:
                 yield VoicesMessage(self._voices.all())
             case Say():
                 yield from self._say(message)
+            case Spell():
+                words = self._dictionary(message.words)
+                yield Spelled(self._speller.spell(message.text, message.start, message.end, words))
             case _:
                 log.warning("not for the speaker: %s", type(message).__name__)
 

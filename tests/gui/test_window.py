@@ -503,7 +503,7 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         met.append(window.focusWidget())
 
-    assert met == [*expected, page.look_button, page.dictionary_button, page.back_button]
+    assert met == [*expected, page.look_button, page.reading_button, page.back_button]
 
 
 def test_accents_are_offered_only_for_want_of_better(reading: Desk) -> None:

@@ -38,7 +38,7 @@ from reader.model import (
 )
 from reader.session.parts import News, PlayState
 from reader.session.session import Session
-from reader.settings import Palette, Script, Settings, Structure
+from reader.settings import Palette, Script, Settings
 from reader.speech.player import NoDevice
 
 T = TypeVar("T")
@@ -74,6 +74,8 @@ class Bench:
         self.shelf, self.heard = FakeShelf(), Heard()
         self.kept: list[Settings] = []
         self.words_file = FakeWordsFile()
+        self.timers: list[tuple[float, Callable[[], None]]] = []
+        self.volumes: list[int] = []
         self.session = Session(
             settings or Settings(),
             loader=self.loader,
@@ -85,6 +87,8 @@ class Bench:
             post=lambda function: function(),
             later=lambda function: function(),
             text=Text(),
+            after=lambda seconds, function: self.timers.append((seconds, function)),
+            volume=self.volumes.append,
             words_file=self.words_file,
         )
         self.session.listen(self.heard)
@@ -539,9 +543,9 @@ def test_what_is_told_of_the_structure_can_be_switched_at_once(bench: Bench) -> 
     bench.open(HEADED)
     assert asked_texts(bench) == ["题目", "heading", "开头", "我们打开软件。"]
 
-    bench.session.set_structure(Structure.OFF)
+    bench.session.choose("structure", "off")
     assert asked_texts(bench) == ["题目", "开头", "我们打开软件。"]
-    bench.session.set_structure(Structure.BRIEF)
+    bench.session.choose("structure", "brief")
     assert asked_texts(bench) == ["题目", "heading", "开头", "我们打开软件。"]
 
 

@@ -94,6 +94,16 @@ class Say(Struct, frozen=True):
     """The reader's own readings for it, as speech.dictionary writes them."""
 
 
+class Spell(Struct, frozen=True):
+    """Tell how the characters of text[start:end] are read there, and a word that each is known by."""
+
+    text: str
+    start: int
+    end: int
+    words: str = ""
+    """As Say.words."""
+
+
 class ListVoices(Struct, frozen=True):
     """Tell which voices work here."""
 
@@ -111,6 +121,22 @@ class Piece(Struct, frozen=True):
     sound: Sound
     voice: str = ""
     """The voice that was used."""
+
+
+class Letter(Struct, frozen=True):
+    """One character to be spelt."""
+
+    character: str
+    pinyin: str = ""
+    """Its syllable with a tone number; empty where it has none."""
+    word: str = ""
+    """A common word that it stands in, read the same way; empty where none is known."""
+
+
+class Spelled(Struct, frozen=True):
+    """How the characters of a Spell are read, in order."""
+
+    letters: tuple[Letter, ...]
 
 
 class Voices(Struct, frozen=True):
@@ -173,8 +199,10 @@ Message = (
     | Listed
     | PictureArrived
     | Say
+    | Spell
     | ListVoices
     | Piece
+    | Spelled
     | Voices
     | Install
     | Installing
@@ -193,8 +221,10 @@ MESSAGES: dict[str, type[Message]] = {
         Listed,
         PictureArrived,
         Say,
+        Spell,
         ListVoices,
         Piece,
+        Spelled,
         Voices,
         Install,
         Installing,

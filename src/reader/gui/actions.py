@@ -68,13 +68,27 @@ class Actions(QObject):
             _Row("find", ("Ctrl+F",), act["find"]),
             _Row("find_next", ("F3",), act["find_next"]),
             _Row("find_previous", ("Shift+F3",), act["find_previous"]),
+            _Row("stop", ("X",), act["stop"]),
+            _Row("repeat", ("R",), act["repeat"]),
+            _Row("previous_part", ("Ctrl+Shift+Up", "Shift+B"), act["previous_part"]),
+            _Row("next_part", ("Ctrl+Shift+Down", "Shift+N"), act["next_part"]),
+            _Row("read_part", ("Shift+P",), act["read_part"]),
+            _Row("read_selection", ("Shift+R",), act["read_selection"]),
+            _Row("spell", ("L",), act["spell"]),
+            _Row("softer", ("9",), act["softer"]),
+            _Row("louder", ("0",), act["louder"]),
+            _Row("sleep", ("Z",), act["sleep"]),
+            _Row("pointing", ("I",), act["pointing"]),
+            _Row("captions", ("A",), act["captions"]),
             _Row("put_back", ("H",), act["put_back"]),
             _Row("hidden", ("Shift+H",), act["hidden"]),
             _Row("plain", ("Ctrl+T",), act["plain"], everywhere=True),
             _Row("settings", ("Ctrl+,", "S"), act["settings"]),
             _Row("look", ("V",), act["look"]),
             _Row("undo", ("Ctrl+Z",), act["undo"], everywhere=True),
+            _Row("reading", ("Shift+S",), act["reading"]),
             _Row("dictionary", ("D",), act["dictionary"]),
+            _Row("more", ("F2",), act["more"], everywhere=True),
             _Row("keys", ("F1",), act["keys"], everywhere=True),
             _Row("quit", ("Ctrl+Q",), act["quit"], everywhere=True),
         ]
@@ -146,6 +160,34 @@ class Actions(QObject):
                 self.tr("Type and colours"), self.tr("Choose type, spaces and colours")
             ),
             "undo": (self.tr("Undo"), self.tr("Take back the last change of a setting")),
+            "stop": (self.tr("Stop"), self.tr("Stop reading aloud")),
+            "repeat": (self.tr("Repeat"), self.tr("Read this sentence once more")),
+            "previous_part": (
+                self.tr("Previous paragraph"), self.tr("Read this paragraph from its start, or the last one")
+            ),
+            "next_part": (self.tr("Next paragraph"), self.tr("Read from the next paragraph on")),
+            "read_part": (
+                self.tr("Read this paragraph"), self.tr("Read this paragraph, list or table, and no further")
+            ),
+            "read_selection": (self.tr("Read the selection"), self.tr("Read what is selected, no more")),
+            "spell": (
+                self.tr("Spell this word"),
+                self.tr("Say each character slowly, with its tone and a word that it is known by"),
+            ),
+            "softer": (self.tr("Softer"), self.tr("Make the voice softer")),
+            "louder": (self.tr("Louder"), self.tr("Make the voice louder")),
+            "sleep": (
+                self.tr("Sleep timer"), self.tr("Stop reading after some time, or at the end of the article")
+            ),
+            "pointing": (
+                self.tr("Read by pointing"), self.tr("Read what the pointer or the caret comes to rest on")
+            ),
+            "captions": (self.tr("Captions"), self.tr("Show the sentence once more in very large type")),
+            "reading": (
+                self.tr("Settings of reading aloud"),
+                self.tr("Pauses, loudness, what is announced, captions, pronunciation"),
+            ),
+            "more": (self.tr("More"), self.tr("Everything else that Lingdu can do")),
             "dictionary": (self.tr("Pronunciation"), self.tr("Say how a word is to be read aloud")),
             "keys": (self.tr("Keys"), self.tr("Show every key")),
             "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),

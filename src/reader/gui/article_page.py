@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BAR = (
     "back", "open", "previous", "play", "next", "slower", "faster",
-    "smaller", "larger", "script", "colours", "settings",
+    "smaller", "larger", "script", "colours", "settings", "more",
 )  # fmt: skip
 
 

@@ -273,6 +273,14 @@ class ArticleView(Browser):
         """Where the caret is; who has scrolled away from it means what is seen."""
         return self._built.screen.place(self._position_looked_at())
 
+    def selected(self) -> tuple[Place, Place] | None:
+        """Where what is selected begins and ends; None when nothing is."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        screen = self._built.screen
+        return screen.place(cursor.selectionStart()), screen.place(cursor.selectionEnd())
+
     def _position_looked_at(self) -> int:
         cursor = self.textCursor()
         if not self.cursorRect().intersects(QRect(QPoint(0, 0), self._room)):

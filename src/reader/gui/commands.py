@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+
+from reader.model import Place, Sentence, text_of
+from reader.session.parts import PlayState
+from reader.session.sleeping import END
+from reader.settings import Captions, Pointing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +20,9 @@ if TYPE_CHECKING:
 
 class Commands(QObject):
     """The actions that ask the session or the article; the window adds those that show a page."""
+
+    changed = Signal()
+    """Something that has a state stands otherwise now."""
 
     def __init__(
         self, session: Session, view: ArticleView, tell: Callable[[str], None], parent: QObject
@@ -49,6 +57,21 @@ class Commands(QObject):
             "previous_link": lambda: view.next_spot(-1),
             "put_back": session.toggle_hidden,
             "plain": session.open_plain,
+            "stop": listening.stop,
+            "repeat": listening.repeat,
+            "previous_part": listening.previous_paragraph,
+            "next_part": listening.next_paragraph,
+            "read_part": self._read_part,
+            "read_selection": self._read_selection,
+            "spell": self._spell,
+            "softer": lambda: self._limited(session.softer(), self.tr("It does not get any softer.")),
+            "louder": lambda: self._limited(
+                session.louder(),
+                self.tr("This is the voice's full loudness. This machine's own may go further."),
+            ),
+            "sleep": self._sleep,
+            "pointing": lambda: self._next_of("pointing"),
+            "captions": lambda: self._next_of("captions"),
         }
 
     def _undo(self) -> None:
@@ -58,6 +81,89 @@ class Commands(QObject):
             else self.tr("There is no change to take back.")
         )
 
+    # Parts
+
+    def _read_part(self) -> None:
+        """The paragraph that is being read; in silence that of the caret."""
+        listening = self._session.listening
+        listening.read_part(None if listening.state is PlayState.PLAYING else self._view.looked_at())
+
+    def _read_selection(self) -> None:
+        selected = self._view.selected()
+        if selected is None:
+            self._tell(
+                self.tr("Nothing is selected. Select words with Shift and the arrow keys, or the mouse.")
+            )
+        else:
+            self._session.listening.read_selection(*selected)
+
+    def _spell(self) -> None:
+        selected = self._view.selected()
+        place = self._view.looked_at()
+        part = None
+        if selected is not None:
+            start, end = selected
+            shown = self._session.shown
+            if start.block != end.block and shown is not None:
+                end = Place(start.block, len(text_of(shown.article, start.block)))
+            part = Sentence(start.block, start.offset, end.offset)
+        self._session.listening.spell(part, place)
+
+    # What has a state
+
+    def states(self) -> dict[str, str]:
+        """How the actions that have a state stand, by name."""
+        settings = self._session.settings
+        return {
+            "sleep": self._sleep_words(),
+            "pointing": self._pointing(settings.pointing),
+            "captions": self._captions(settings.captions),
+            "softer": self.tr("{rate}%").format(rate=settings.volume),
+            "louder": self.tr("{rate}%").format(rate=settings.volume),
+        }
+
+    def _sleep(self) -> None:
+        choice = self._session.sleeping.next()
+        if choice > 0:
+            text = self.tr("Reading stops in {minutes} minutes.").format(minutes=choice)
+        elif choice == END:
+            text = self.tr("Reading stops at the end of this article.")
+        else:
+            text = self.tr("The sleep timer is off.")
+        self._tell(text)
+        self.changed.emit()
+
+    def _sleep_words(self) -> str:
+        sleeping = self._session.sleeping
+        if sleeping.minutes_left:
+            return self.tr("{minutes} minutes left").format(minutes=sleeping.minutes_left)
+        return self.tr("end of the article") if sleeping.choice == END else self.tr("off")
+
+    def _next_of(self, name: str) -> None:
+        self._session.next_of(name)
+        words = {
+            "pointing": self.tr("Reading by pointing: {state}."),
+            "captions": self.tr("Captions: {state}."),
+        }
+        self._tell(words[name].format(state=self.states()[name]))
+        self.changed.emit()
+
+    def _pointing(self, pointing: Pointing) -> str:
+        return {
+            Pointing.OFF: self.tr("off"),
+            Pointing.PART: self.tr("that paragraph"),
+            Pointing.ONWARD: self.tr("on from there"),
+        }[pointing]
+
+    def _captions(self, captions: Captions) -> str:
+        return {
+            Captions.OFF: self.tr("off"),
+            Captions.SAME: self.tr("as written"),
+            Captions.OTHER: self.tr("the other script"),
+        }[captions]
+
     def _limited(self, changed: bool, text: str) -> None:  # noqa: FBT001 -- the answer of a call, handed on
-        if not changed:
+        if changed:
+            self.changed.emit()
+        else:
             self._tell(text)

@@ -213,6 +213,11 @@ class Messages(QObject):
             News.END_OF_ARTICLE: self.tr("That was the whole article."),
             News.FIRST_SENTENCE: self.tr("This is the first sentence."),
             News.LAST_SENTENCE: self.tr("This is the last sentence."),
+            News.FIRST_PARAGRAPH: self.tr("This is the first paragraph."),
+            News.LAST_PARAGRAPH: self.tr("This is the last paragraph."),
+            News.SLEEPING: self.tr("Time is up: reading stops behind this sentence."),
+            News.SLEEPING_SOON: self.tr("Reading stops in a minute."),
+            News.ASLEEP: self.tr("The article is finished, and so is the sleep timer. Good night."),
             News.NO_SOUND_DEVICE: self.tr(
                 "This machine has nothing to play sound on: the words are lit without sound. "
                 "Please check the speaker or the headphones."

@@ -9,15 +9,12 @@ from PySide6.QtCore import Signal
 
 from reader.gui.buttons import Button
 from reader.gui.pages import Choice, ChoiceRow, Page
-from reader.settings import RATES, Script, Settings, Structure
+from reader.settings import RATES, Script, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.model import Voice
-
-
-YES, NO = "yes", "no"
 
 
 class SettingsPage(Page):
@@ -27,13 +24,11 @@ class SettingsPage(Page):
     rate_chosen = Signal(int)
     voice_chosen = Signal(str, str)
     """Language (zh or en), name."""
-    structure_chosen = Signal(str)
-    shorten_chosen = Signal(bool)
     interface_chosen = Signal(str)
     look_wanted = Signal()
     """The reader wants to choose type and colours."""
-    dictionary_wanted = Signal()
-    """The reader wants to say how words are read."""
+    reading_wanted = Signal()
+    """The reader wants to say how articles are read aloud."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,23 +36,20 @@ class SettingsPage(Page):
         self._voices: tuple[Voice, ...] = ()
         self.script = ChoiceRow()
         self.rate, self.voice_zh, self.voice_en = ChoiceRow(), ChoiceRow(), ChoiceRow()
-        self.structure, self.shorten = ChoiceRow(), ChoiceRow()
         self.interface = ChoiceRow()
         self.script.chosen.connect(self.script_chosen)
         self.rate.chosen.connect(lambda value: self.rate_chosen.emit(int(value)))
         self.voice_zh.chosen.connect(lambda value: self.voice_chosen.emit("zh", value))
         self.voice_en.chosen.connect(lambda value: self.voice_chosen.emit("en", value))
-        self.structure.chosen.connect(self.structure_chosen)
-        self.shorten.chosen.connect(lambda value: self.shorten_chosen.emit(value == YES))
         self.interface.chosen.connect(self.interface_chosen)
         self.look_button = Button()
         self.look_button.clicked.connect(self.look_wanted)
-        self.dictionary_button = Button()
-        self.dictionary_button.clicked.connect(self.dictionary_wanted)
+        self.reading_button = Button()
+        self.reading_button.clicked.connect(self.reading_wanted)
         for row in self.rows():
             self.content.addWidget(row)
         self.content.addWidget(self.look_button)
-        self.content.addWidget(self.dictionary_button)
+        self.content.addWidget(self.reading_button)
         self.retranslate()
 
     def rows(self) -> tuple[ChoiceRow, ...]:
@@ -67,8 +59,6 @@ class SettingsPage(Page):
             self.voice_zh,
             self.voice_en,
             self.rate,
-            self.structure,
-            self.shorten,
             self.interface,
         )
 
@@ -82,8 +72,6 @@ class SettingsPage(Page):
         self._settings = settings
         self.script.set_current(settings.script.value)
         self.rate.set_current(str(settings.rate))
-        self.structure.set_current(settings.structure.value)
-        self.shorten.set_current(YES if settings.shorten else NO)
         self.voice_zh.set_current(settings.voice_zh)
         self.voice_en.set_current(settings.voice_en)
         self.interface.set_current(settings.interface)
@@ -113,33 +101,6 @@ class SettingsPage(Page):
             [Choice(str(rate), self.tr("{rate}%").format(rate=rate)) for rate in RATES],
             str(settings.rate),
         )
-        self.structure.set_choices(
-            self.tr("Say what the text is made of"),
-            (
-                Choice(Structure.OFF, self.tr("Nothing")),
-                Choice(
-                    Structure.BRIEF,
-                    self.tr("Briefly"),
-                    self.tr(
-                        "Headings, lists, tables with the headers of their cells, pictures, quotations, notes"
-                    ),
-                ),
-                Choice(
-                    Structure.FULL,
-                    self.tr("Everything"),
-                    self.tr("Links and pictures without a caption, too"),
-                ),
-            ),
-            settings.structure.value,
-        )
-        self.shorten.set_choices(
-            self.tr("Footnote marks, long addresses, repeated captions"),
-            (
-                Choice(YES, self.tr("Pass over"), self.tr("Of an address only the site is read")),
-                Choice(NO, self.tr("Read out"), self.tr("Everything that stands there is read")),
-            ),
-            YES if settings.shorten else NO,
-        )
         self.interface.set_choices(
             self.tr("Language of buttons and messages"),
             (
@@ -151,8 +112,9 @@ class SettingsPage(Page):
             settings.interface,
         )
         self.look_button.set_words(self.tr("Type and colours"), self.tr("Choose type, spaces and colours"))
-        self.dictionary_button.set_words(
-            self.tr("Pronunciation of single words"), self.tr("Say how a word is to be read aloud")
+        self.reading_button.set_words(
+            self.tr("More about reading aloud"),
+            self.tr("Pauses, loudness, what is announced, captions, pronunciation"),
         )
         self._offer_voices()
 
@@ -176,7 +138,5 @@ class SettingsPage(Page):
     def _order(self) -> None:
         """Tab goes through the settings as they stand on the page, also those that came later."""
         buttons = [button for row in self.rows() for button in row.buttons]
-        for one, following in pairwise(
-            [*buttons, self.look_button, self.dictionary_button, self.back_button]
-        ):
+        for one, following in pairwise([*buttons, self.look_button, self.reading_button, self.back_button]):
             self.setTabOrder(one, following)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.palettes import colours_of
-from reader.settings import Script, Structure
+from reader.settings import Script
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,16 +20,18 @@ if TYPE_CHECKING:
     from reader.gui.dictionary_page import DictionaryPage
     from reader.gui.listing_page import ListingPage
     from reader.gui.look_page import LookPage
+    from reader.gui.more_page import MorePage
     from reader.gui.notice_words import NoticeWords
     from reader.gui.notices_page import NoticesPage
     from reader.gui.pages import HelpPage, OpenPage, Page
     from reader.gui.question_page import QuestionPage
+    from reader.gui.reading_page import ReadingPage
     from reader.gui.settings_page import SettingsPage
     from reader.model import Voice
     from reader.session.session import Session
     from reader.settings import Settings
 
-P = TypeVar("P", bound="Page | ListingPage | ContentsPage")
+P = TypeVar("P", bound="Page | ListingPage | ContentsPage | MorePage")
 
 
 class SidePages(QObject):
@@ -41,6 +43,8 @@ class SidePages(QObject):
     """The reader wants to choose a file."""
     browser_wanted = Signal(str)
     """The reader has said yes to opening this address in the browser."""
+    more_wanted = Signal(str)
+    """The name of an action that was chosen on the page of everything."""
     told = Signal(str)
     """A sentence to be shown and said."""
     heading_wanted = Signal(object)
@@ -83,11 +87,9 @@ class SidePages(QObject):
         page.script_chosen.connect(lambda value: session.set_script(Script(value)))
         page.rate_chosen.connect(session.set_rate)
         page.voice_chosen.connect(session.set_voice)
-        page.structure_chosen.connect(lambda value: session.set_structure(Structure(value)))
-        page.shorten_chosen.connect(lambda value: session.set_shorten(shorten=value))
         page.interface_chosen.connect(session.set_interface)
         page.look_wanted.connect(self._actions["look"].trigger)
-        page.dictionary_wanted.connect(self._actions["dictionary"].trigger)
+        page.reading_wanted.connect(self._actions["reading"].trigger)
         page.show_voices(self._voices)
         return self._adopt(page)
 
@@ -99,6 +101,26 @@ class SidePages(QObject):
         page = LookPage(self._session)
         page.told.connect(self.told)
         page.undo_button.clicked.connect(self._actions["undo"].trigger)
+        return self._adopt(page)
+
+    @cached_property
+    def reading_page(self) -> ReadingPage:
+        """How articles are read aloud."""
+        from reader.gui.reading_page import ReadingPage
+
+        page = ReadingPage(self._session.settings)
+        page.chosen.connect(self._session.choose)
+        page.dictionary_wanted.connect(self._actions["dictionary"].trigger)
+        return self._adopt(page)
+
+    @cached_property
+    def more_page(self) -> MorePage:
+        """Everything that has no button below the article."""
+        from reader.gui.more_page import MorePage
+
+        settings = self._session.settings
+        page = MorePage(self._actions, colours_of(settings), settings.type_size)
+        page.wanted.connect(self.more_wanted)
         return self._adopt(page)
 
     @cached_property
@@ -196,6 +218,10 @@ class SidePages(QObject):
             self.look_page.show_settings(settings)
         if "listing_page" in self.__dict__:
             self.listing_page.set_look(colours_of(settings), settings.type_size)
+        if "reading_page" in self.__dict__:
+            self.reading_page.show_settings(settings)
+        if "more_page" in self.__dict__:
+            self.more_page.set_look(colours_of(settings), settings.type_size)
         if "dictionary_page" in self.__dict__:
             self.dictionary_page.set_look(colours_of(settings))
         if "contents_page" in self.__dict__:

@@ -32,6 +32,16 @@ _LASTING = {
     News.POOR_VOICE,
     News.SETTINGS_SET_ASIDE,
 }
+_AT_ONCE = {
+    News.FIRST_SENTENCE,
+    News.LAST_SENTENCE,
+    News.FIRST_PARAGRAPH,
+    News.LAST_PARAGRAPH,
+    News.SLEEPING_SOON,
+}
+"""Said even while the article is being read: it waits for them."""
+_NEVER_SAID = {News.SLEEPING, News.ASLEEP}
+"""Whoever they are for may have fallen asleep."""
 _HAS_TEXT = (errors.NoArticle, errors.ListOfLinks)
 """A page of which at least the plain text can be shown."""
 
@@ -43,12 +53,18 @@ class Teller(QObject):
     """The reader does not want to wait for the page any longer."""
 
     def __init__(
-        self, bar: MessageBar, messages: Messages, say: Callable[[str], None], parent: QObject
+        self,
+        bar: MessageBar,
+        messages: Messages,
+        say: Callable[[str], None],
+        say_at_once: Callable[[str], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._bar = bar
         self._messages = messages
         self._say = say
+        self._say_at_once = say_at_once
         self.opening_address = ""
         """What is being opened; empty when nothing is."""
         self._progress: Progress | None = None
@@ -99,6 +115,10 @@ class Teller(QObject):
         if news in _LASTING:
             self._lasting[news] = None
             self._tell(self._with_lasting(), self._messages.news(news))
+        elif news in _AT_ONCE:
+            self.tell_at_once(self._messages.news(news))
+        elif news in _NEVER_SAID:
+            self._show_message(self._with_lasting(self._messages.news(news)))
         else:
             self.tell(self._messages.news(news))
 
@@ -110,6 +130,11 @@ class Teller(QObject):
     def tell(self, text: str) -> None:
         """Show a sentence, and say it."""
         self._tell(self._with_lasting(text), text)
+
+    def tell_at_once(self, text: str) -> None:
+        """Show a sentence, and say it even while the article is being read."""
+        self._show_message(self._with_lasting(text))
+        self._say_at_once(text)
 
     def _tell(self, shown: str, said: str, *, offer: bool = False) -> None:
         self._show_message(shown, offer=offer)

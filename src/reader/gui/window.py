@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.gui.contents_page import ContentsPage
     from reader.gui.listing_page import ListingPage
+    from reader.gui.more_page import MorePage
     from reader.gui.pages import Page
     from reader.model import Article, Listing, Picture, Place, Sentence, Voice
     from reader.session.finding import Found
@@ -102,18 +103,20 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.message_bar.pressed.connect(self._message_button)
         self._messages = Messages(self)
-        self.teller = Teller(self.message_bar, self._messages, self._say, self)
+        self.teller = Teller(self.message_bar, self._messages, self._say, self._say_at_once, self)
         self.teller.cancelled.connect(session.cancel_opening)
         self.view = ArticleView(self._document_words.words(), look_of(session.settings))
         self.view.setAcceptDrops(False)
         self.article_page = ArticlePage(self.view)
-        commands = Commands(session, self.view, self.tell, self)
+        self._commands = commands = Commands(session, self.view, self.teller.tell_at_once, self)
         pages: dict[str, Callable[[], object]] = {
             "open": self.show_open_page,
             "hidden": self.show_notices,
             "next_page": self._open_next_page,
             "settings": self.show_settings,
             "look": lambda: self._show_page(self.side.look_page),
+            "reading": lambda: self._show_page(self.side.reading_page),
+            "more": self.show_more,
             "dictionary": lambda: self._show_page(self.side.dictionary_page),
             "contents": lambda: self.headings.show_contents(),
             "next_heading": lambda: self.headings.step(1),
@@ -158,6 +161,8 @@ class MainWindow(QMainWindow):
         side.open_wanted.connect(self.open_address)
         side.file_wanted.connect(self._choose_file)
         side.told.connect(self.tell)
+        side.more_wanted.connect(self._do_more)
+        self._commands.changed.connect(self._show_states)
         side.back.connect(self._leave_page)
 
     def _read_from(self, place: Place) -> None:
@@ -279,6 +284,12 @@ class MainWindow(QMainWindow):
         """Show a sentence, and say it: through the screen reader where one runs, else aloud."""
         self.teller.tell(text)
 
+    def _say_at_once(self, text: str) -> None:
+        from reader.gui.screen_reader import is_running
+
+        if not is_running():
+            self._session.listening.interject(text, speech_language(self._translation.language))
+
     def _say(self, text: str) -> None:
         from reader.gui.screen_reader import is_running
 
@@ -343,6 +354,21 @@ class MainWindow(QMainWindow):
         self.side.settings_page.show_settings(self._session.settings)
         self._show_page(self.side.settings_page)
 
+    def show_more(self) -> None:
+        """Show everything that can be done."""
+        self.side.more_page.show_states(self._commands.states())
+        self._show_page(self.side.more_page)
+
+    def _do_more(self, name: str) -> None:
+        """Do what was chosen: what has a state on the page itself, everything else from the article."""
+        if name not in self._commands.states():
+            self.show_article_page()
+        self.actions_[name].trigger()
+
+    def _show_states(self) -> None:
+        if self.side.is_shown("more_page"):
+            self.side.more_page.show_states(self._commands.states())
+
     def show_notices(self, number: int = 0) -> None:
         """Show what was hidden in this article, from the notice of this number on."""
         shown = self._session.shown
@@ -357,7 +383,7 @@ class MainWindow(QMainWindow):
     def _article(self) -> Article | None:
         return self._session.shown.article if self._session.shown is not None else None
 
-    def _show_page(self, page: Page | ListingPage | ContentsPage) -> None:
+    def _show_page(self, page: Page | ListingPage | ContentsPage | MorePage) -> None:
         self.pages.setCurrentWidget(page)
         page.first.setFocus()
         page.rewind()

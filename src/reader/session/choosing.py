@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from enum import Enum
+from enum import Enum, StrEnum
 
 from msgspec.structs import replace
 
@@ -12,9 +12,9 @@ from reader.settings import (
     LEAST_CONTRAST,
     RATES,
     STEPS,
+    VOLUMES,
     Palette,
     Settings,
-    Structure,
     Typeface,
     contrast,
     step,
@@ -26,6 +26,8 @@ LOOKS = (
     "own_text", "own_ground", "interface_size",
 )  # fmt: skip
 """The settings of how things look: those that are reset together."""
+
+YES, NO = "true", "false"
 
 UNDOABLE = 100
 """So many changes can be undone."""
@@ -139,13 +141,32 @@ class Choosing(ABC):
         """Read this language (zh, yue or en) with this voice; empty for the best one, for yue for none."""
         self.change(with_voice(self.settings, language, name))
 
-    def set_structure(self, structure: Structure) -> None:
-        """Tell so much of what an article is made of."""
-        self.change(replace(self.settings, structure=structure))
+    def louder(self) -> bool:
+        """One step louder; False when it is the voice's full loudness already."""
+        return self.change(replace(self.settings, volume=step(VOLUMES, self.settings.volume, 1)))
 
-    def set_shorten(self, *, shorten: bool) -> None:
-        """Leave marks, most of an address and repeated captions unsaid, or say them."""
-        self.change(replace(self.settings, shorten=shorten))
+    def softer(self) -> bool:
+        """One step softer; False when it is the softest already."""
+        return self.change(replace(self.settings, volume=step(VOLUMES, self.settings.volume, -1)))
+
+    def choose(self, name: str, value: str) -> None:
+        """The setting of this name at this value, as it stands in the settings' file."""
+        now = getattr(self.settings, name)
+        if isinstance(now, bool):
+            chosen: object = value == YES
+        elif isinstance(now, int):
+            chosen = step(STEPS[name], int(value), 0)
+        else:
+            chosen = type(now)(value)
+        self.change(replace(self.settings, **{name: chosen}))
+
+    def next_of(self, name: str) -> StrEnum:
+        """The next value of a setting that has a few; which one it is."""
+        now = getattr(self.settings, name)
+        values: list[StrEnum] = [*type(now).__members__.values()]
+        following = values[(values.index(now) + 1) % len(values)]
+        self.choose(name, following.value)
+        return following
 
     def set_interface(self, language: str) -> None:
         """Speak to the reader in this language: zh_CN, zh_TW, en; empty to follow the system."""

@@ -7,20 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Place, Reading, Sentence
+from reader.model import Place, Reading, Sentence, text_of
+from reader.session.asides import Aside
+from reader.session.manner import Manner
 from reader.session.parts import News, PlayState
+from reader.session.passages import part_around, parts_between, word_at
 from reader.session.preparing import Around
 from reader.session.reading_aloud import ReadingAloud
 from reader.session.remarks import Remark
+from reader.session.spelling import Spelling
 from reader.speech.player import Finished, Marked, PlayerEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.model import Article
-    from reader.session.manner import Manner
     from reader.session.parts import Child, Listener, Player, TextTools
     from reader.session.telling import Telling
+
+
+EXACTLY = 3
+"""A selection of so many sentences is read word for word; a longer one by whole sentences, which go on."""
 
 
 class Listening:
@@ -64,6 +71,10 @@ class Listening:
         self._changed: News | None = None
         """What is to be told of them once they are there."""
         self._view_place = Place()
+        self._lit_word: Sentence | None = None
+        self._article: Article | None = None
+        self._manner = Manner()
+        self._spelling = Spelling(speaker=speaker, post=post, say=self.say_beside)
         self._told_in = ""
         """The address of the article in which it was told that something is left unsaid."""
 
@@ -71,7 +82,7 @@ class Listening:
 
     def forget(self) -> None:
         """Another article is coming: be silent, and wait for its sentences."""
-        self.reading = self._when_readable = None
+        self.reading = self._when_readable = self._article = None
         self._new_text, self._resume, self._changed = True, False, None
         self._aloud.stop()
 
@@ -92,7 +103,7 @@ class Listening:
 
     def can_read(self, article: Article, reading: Reading, place: Place, telling: Telling) -> None:
         """The article's sentences are known, and what is said beside them."""
-        self.reading = reading
+        self.reading, self._article = reading, article
         around = self._worded(article, telling)
         if self._new_text:
             self._new_text = False
@@ -148,6 +159,7 @@ class Listening:
         return self._view_place
 
     def _lit(self, sentence: Sentence | None, word: Sentence | None) -> None:
+        self._lit_word = word
         if sentence is not None:
             self._view_place = Place(sentence.block, sentence.start)
         self._tell_lit(sentence, word)
@@ -184,27 +196,110 @@ class Listening:
         """Go one sentence on."""
         self._aloud.move(1)
 
+    def previous_paragraph(self) -> None:
+        """Read from the beginning of this paragraph; from there, the one before."""
+        reading, here = self.reading, self._here()
+        if reading is None or not reading.sentences:
+            return
+        first, _ = part_around(reading, here)
+        if first < here:
+            self._aloud.go_to(first)
+        elif first == 0:
+            self._listener().told(News.FIRST_PARAGRAPH)
+        else:
+            self._aloud.go_to(part_around(reading, first - 1)[0])
+
+    def next_paragraph(self) -> None:
+        """Read from the beginning of the next paragraph."""
+        reading = self.reading
+        if reading is None or not reading.sentences:
+            return
+        _, last = part_around(reading, self._here())
+        if last + 1 == len(reading.sentences):
+            self._listener().told(News.LAST_PARAGRAPH)
+        else:
+            self._aloud.go_to(last + 1)
+
+    def repeat(self) -> None:
+        """Read this sentence once more from its beginning."""
+        if self.reading is not None:
+            self._aloud.go_to(self._here())
+
+    def read_part(self, place: Place | None = None) -> None:
+        """Read the paragraph, list or table at this place, or here, and nothing behind it."""
+        if self.reading is None:
+            self._when_readable = lambda: self.read_part(place)
+            return
+        if self.reading.sentences:
+            here = self._here() if place is None else self._text.sentence_at(self.reading, place)
+            self._aloud.go_to(*part_around(self.reading, here))
+
+    def read_selection(self, start: Place, end: Place) -> None:
+        """Read what stands between these places: word for word, or where it is long, whole sentences."""
+        if self._article is None or self.reading is None:
+            return
+        parts = parts_between(self.reading, start, end)
+        if len(parts) > EXACTLY:
+            first = self._text.sentence_at(self.reading, start)
+            self._aloud.go_to(first, first + len(parts) - 1)
+        elif parts:
+            self._aloud.say_beside([self._part_of(self._article, part) for part in parts])
+
+    def _part_of(self, article: Article, part: Sentence) -> Aside:
+        text = text_of(article, part.block)[part.start : part.end]
+        language = self._text.language_of(text, article.language)
+        return Aside(text, language, self._manner.words, self._manner.rate, part)
+
+    def spell(self, selected: Sentence | None, place: Place) -> None:
+        """Spell what is selected; else the word that is being read, or the one at this place."""
+        article = self._article
+        if article is None:
+            return
+        lit = self._lit_word if self.state in {PlayState.PLAYING, PlayState.PAUSED} else None
+        part = selected or lit or word_at(text_of(article, place.block), place)
+        if part is not None:
+            self._spelling.spell(text_of(article, part.block), part, self._manner.words)
+
+    def stop(self) -> None:
+        """Be silent and light nothing; what is read next begins with the sentence that was read."""
+        self._aloud.halt()
+
+    def pause_behind(self) -> None:
+        """Read the sentence to its end, and pause there."""
+        self._aloud.pause_behind()
+
+    def _here(self) -> int:
+        """The sentence that is being read, or else looked at."""
+        if self.state is PlayState.STOPPED and self.reading is not None:
+            return self._text.sentence_at(self.reading, self._view_place)
+        return self._aloud.current
+
     def pause(self) -> None:
         """Stop exactly here."""
         self._aloud.pause()
 
-    def stop(self) -> None:
-        """Be silent and light nothing; the place is kept."""
+    def close(self) -> None:
+        """Be silent and have nothing more made ready."""
         self._aloud.stop()
 
     def announce(self, text: str, language: str) -> None:
         """Say this to the reader, unless the article is being read."""
         self._aloud.announce(text, language)
 
-    def try_words(self, text: str, language: str, words: str) -> None:
-        """Let the reader hear this with these readings, as speech.dictionary writes them."""
-        self._aloud.pause()
-        self._aloud.announce(text, language, words=words)
+    def interject(self, text: str, language: str) -> None:
+        """Say this to the reader at once; what is being read goes on behind it."""
+        self._aloud.interject(text, language)
+
+    def say_beside(self, asides: Sequence[Aside]) -> None:
+        """Let the reader hear this; an article that is being read pauses for it."""
+        self._aloud.say_beside(asides)
 
     # The voice
 
     def set_manner(self, manner: Manner) -> None:
         """Read in this way from now on."""
+        self._manner = manner
+        self._aloud.set_pauses(manner.pauses)
         self._aloud.set_manner(manner)
 
     def heard(self, event: PlayerEvent) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.session.cantonese import is_cantonese
+from reader.session.pauses import Pauses
 
 if TYPE_CHECKING:
     from reader.settings import Settings
@@ -19,6 +20,7 @@ class Manner(Struct, frozen=True):
     """By language (zh, yue or en), the voice's name; empty for the best one."""
     rate: int = 100
     """In percent of the voice's own speed."""
+    pauses: Pauses = Pauses()
     words: str = ""
     """The reader's own readings, as speech.dictionary writes them."""
 
@@ -34,4 +36,5 @@ class Manner(Struct, frozen=True):
 
 def manner_of(settings: Settings, words: str) -> Manner:
     """As the reader has set it."""
-    return Manner(settings.voices, settings.rate, words)
+    pauses = Pauses(settings.sentence_pause, settings.paragraph_pause)
+    return Manner(settings.voices, settings.rate, pauses, words)

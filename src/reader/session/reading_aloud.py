@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.children.protocol import Failed, Message, Piece
 from reader.model import Article, Mark, Reading, Sentence, Sound
+from reader.session.asides import Aside, Asides
 from reader.session.parts import Child, News, Player, PlayState
-from reader.session.pauses import pause_after
+from reader.session.pauses import Pauses, pause_after
 from reader.session.preparing import Around, Preparing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.errors import ReaderError
     from reader.session.manner import Manner
@@ -32,8 +32,8 @@ log = logging.getLogger(__name__)
 class _Token(Struct, frozen=True):
     """What stands behind a number that the player knows."""
 
-    sentence: int | None
-    """The sentence's index; None for an announcement."""
+    sentence: int
+    """The sentence's index."""
     last: bool = False
     """Whether the sentence has ended with this: it is the silence after it."""
     piece: int = 0
@@ -79,7 +79,10 @@ class ReadingAloud:
         """How many of its pieces the player has."""
         self._tokens: dict[int, _Token] = {}
         self._next_token = itertools.count(1)
-        self._announcement = 0
+        self._asides = Asides(player=player, sentences=self._sentences, tokens=self._next_token, lit=lit)
+        self._until: int | None = None
+        """The sentence behind which reading pauses; None where the article is read to its end."""
+        self._pauses = Pauses()
         self._state = PlayState.STOPPED
 
     @property
@@ -175,7 +178,7 @@ class ReadingAloud:
         failed = prepared is not None and prepared.error is not None
         if failed:
             self._sentences.drop()
-        if self._announcement or failed or self._state is PlayState.ENDED:
+        if self._asides.active or failed or self._state is PlayState.ENDED:
             self._silence()
             self._restart(self._offset)
         self._set_state(PlayState.PLAYING)
@@ -191,14 +194,39 @@ class ReadingAloud:
     def stop(self) -> None:
         """Be silent and light nothing; the place is kept."""
         self._silence()
+        self._until = None
         self._sentences.drop()
         self._set_state(PlayState.STOPPED)
         self._lit(None, None)
 
-    def go_to(self, index: int) -> None:
-        """Read from this sentence; sentences beyond the ends are the ends."""
+    def halt(self) -> None:
+        """Be silent and light nothing; what is read next begins with the sentence that was being read."""
+        self._silence()
+        self._until = None
+        self._offset = 0
+        self._set_state(PlayState.STOPPED)
+        self._lit(None, None)
+        if self._article is not None:
+            self._sentences.drop_rests()
+            self._restart()
+
+    def pause_behind(self) -> None:
+        """Read the sentence that is being heard to its end, and pause there."""
+        if self._state is PlayState.PLAYING:
+            self._until = self._current
+
+    def set_pauses(self, pauses: Pauses) -> None:
+        """Be silent so long between sentences and paragraphs that are not ready yet."""
+        self._pauses = pauses
+
+    def go_to(self, index: int, until: int | None = None) -> None:
+        """Read from this sentence; sentences beyond the ends are the ends.
+
+        until is the last sentence that is to be read; behind it reading pauses.
+        """
         if not self._reading.sentences:
             return
+        self._until = until
         self._silence()
         self._current = max(0, min(len(self._reading.sentences) - 1, index))
         self._offset = 0
@@ -218,29 +246,42 @@ class ReadingAloud:
         else:
             self.go_to(target)
 
-    def announce(self, text: str, language: str, *, rate: int = 100, words: str = "") -> None:
-        """Say something that is not of the article, unless the article is being read.
+    def announce(self, text: str, language: str) -> None:
+        """Say something that is not of the article, unless the article is being read."""
+        if self._state is not PlayState.PLAYING and text:
+            self.say_beside([Aside(text, language)])
 
-        words are readings for it, as speech.dictionary writes them.
-        """
-        if self._state is PlayState.PLAYING or not text:
-            return
+    def say_beside(self, asides: Sequence[Aside]) -> None:
+        """Say something that is no reading on; an article that is being read pauses for it."""
+        self.pause()
         self._silence()
         self._offset = 0 if self._state is PlayState.STOPPED else self._offset
-        token = next(self._next_token)
-        self._announcement = token
         # It is short, and about now; what is made ready for later begins anew behind it.
         self._sentences.give_way()
-        self._sentences.say(
-            text, language, lambda message: self._announced(token, message), rate=rate, words=words
-        )
+        self._asides.say(asides)
         if self._article is not None:
             self._sentences.keep_ahead(self._current, self._offset)
+
+    def interject(self, text: str, language: str) -> None:
+        """Say something now; what is being read goes on behind it from the word that was heard."""
+        if self._state is not PlayState.PLAYING:
+            self.announce(text, language)
+            return
+        rest = self._rest_of_sentence()
+        self._silence()
+        self._sentences.give_way()
+        self._asides.say([Aside(text, language)], behind=self._feed)
+        if rest is not None:
+            self._sentences.put(self._current, rest)
+        self._feeding, self._fed = self._current, 0
+        self._sentences.move_to(self._current, self._offset if rest is None else 0)
+        self._player.play()
 
     def marked(self, token: int, mark: Mark) -> None:
         """The player has come to this mark of what it was given under this token."""
         known = self._tokens.get(token)
-        if known is None or known.sentence is None:
+        if known is None:
+            self._asides.marked(token, mark)
             return
         self._current = known.sentence
         self._offset = mark.start
@@ -250,11 +291,18 @@ class ReadingAloud:
     def finished(self, token: int) -> None:
         """The player has played what it was given under this token, to the end."""
         known = self._tokens.pop(token, None)
-        if known is not None and known.sentence is not None and known.last:
+        if known is not None and known.last:
             self._sentence_ended(known.sentence)
+        elif known is None and self._asides.finished(token):
+            self._show(None)
 
     def _sentence_ended(self, index: int) -> None:
         self._sentences.drop(below=index)
+        if index == self._until:
+            self._until = None
+            if index + 1 < len(self._reading.sentences):
+                self._pause_before(index + 1)
+                return
         if index + 1 < len(self._reading.sentences):
             self._current, self._offset = index + 1, 0
             self._sentences.keep_ahead(self._current)
@@ -266,22 +314,20 @@ class ReadingAloud:
         self._lit(None, None)
         self._told(News.END_OF_ARTICLE)
 
-    def _announced(self, token: int, message: Message) -> None:
-        if token != self._announcement:
-            return
-        if isinstance(message, Piece):
-            self._tokens[token] = _Token(None)
-            self._player.enqueue(token, message.sound)
-            self._player.play()
-        elif isinstance(message, Failed):
-            log.warning("an announcement could not be said: %s", message.failure)
+    def _pause_before(self, index: int) -> None:
+        """What was to be read has been read: what is read next begins with this sentence."""
+        self._silence()
+        self._current, self._offset = index, 0
+        self._restart()
+        self._set_state(PlayState.PAUSED)
+        self._lit(None, None)
 
     def _silence(self) -> None:
         """Empty the player; what was made ready is kept, and fed again when its turn comes."""
         self._player.pause()
         self._player.clear()
         self._tokens.clear()
-        self._announcement = 0
+        self._asides.clear()
         self._feeding, self._fed = self._current, 0
 
     def _restart(self, offset: int = 0) -> None:
@@ -307,9 +353,11 @@ class ReadingAloud:
 
     def _feed(self) -> None:
         """Give the player what is ready, in order."""
-        if self._announcement:
+        if self._asides.active:
             return
         while (prepared := self._sentences.get(self._feeding)) is not None:
+            if self._until is not None and self._feeding > self._until:
+                return
             if not self._fed and not self._sentences.may_begin(self._feeding):
                 return
             for piece, sound in enumerate(prepared.pieces[self._fed :], self._fed):
@@ -329,7 +377,7 @@ class ReadingAloud:
 
     def _pause_after(self, index: int) -> int:
         assert self._article is not None  # noqa: S101 -- there is a reading only of an article
-        return pause_after(self._article, self._reading.sentences, index)
+        return pause_after(self._article, self._reading.sentences, index, self._pauses)
 
     def _show(self, mark: Mark | None) -> None:
         sentence = self.sentence

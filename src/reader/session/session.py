@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.model import Article, Listing, Picture, Place, Reading, Sentence
+from reader.session.asides import Aside
 from reader.session.choosing import Choosing
 from reader.session.finding import Finding
 from reader.session.keeping import Keeping
@@ -36,6 +37,7 @@ from reader.session.parts import (
     TextTools,
 )
 from reader.session.showing import Showing
+from reader.session.sleeping import Sleeping
 from reader.settings import Script, Settings
 from reader.speech.player import NoDevice, PlayerEvent
 
@@ -65,6 +67,8 @@ class Session(Choosing):
         post: Callable[[Callable[[], None]], None],
         later: Callable[[Callable[[], None]], None],
         text: TextTools,
+        after: Callable[[float, Callable[[], None]], None],
+        volume: Callable[[int], None],
         words_file: WordsFile,
         resolve: Callable[[str], str] = str,
     ) -> None:
@@ -134,6 +138,13 @@ class Session(Choosing):
             failed=lambda error: self._tell.failed(error),
         )
         """The reader's own pronunciations."""
+        self.sleeping = Sleeping(
+            after=after,
+            told=lambda news: self._tell.told(news),
+            silence=self.listening.pause_behind,
+        )
+        """The sleep timer."""
+        self._volume = volume
         self._set_manner()
 
     @property
@@ -399,6 +410,7 @@ class Session(Choosing):
         )
 
     def _set_manner(self) -> None:
+        self._volume(self.settings.volume)
         self.listening.set_manner(manner_of(self.settings, self.own_words.all_written()))
 
     def _words_changed(self) -> None:
@@ -409,7 +421,7 @@ class Session(Choosing):
         """Let the reader hear a word with this reading; language is zh, en, or empty for what they tell."""
 
         def hear(entry: Entry) -> None:
-            self.listening.try_words(entry.word, entry.language, written(entry))
+            self.listening.say_beside([Aside(entry.word, entry.language, written(entry))])
 
         self.own_words.checked(word, reading, language, hear)
 
@@ -434,11 +446,13 @@ class Session(Choosing):
     def close(self) -> None:
         """Keep the place and be silent."""
         self.keep_place()
-        self.listening.stop()
+        self.listening.close()
 
     def _told(self, news: News) -> None:
         if news is News.OTHER_VOICE:
             self._tell_once(news)
+        elif news is News.END_OF_ARTICLE and self.sleeping.article_ended():
+            self._tell.told(News.ASLEEP)
         else:
             self._tell.told(news)
 

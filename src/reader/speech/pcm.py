@@ -31,6 +31,17 @@ def resampled(pcm: bytes, rate: int, channels: int = 1) -> bytes:
     return bytes(miniaudio.convert_frames(form, channels, rate, pcm, form, 1, SAMPLE_RATE))
 
 
+def softened(pcm: bytes, percent: int) -> bytes:
+    """The sound at so many percent of its loudness; at 100 it is handed back as it is."""
+    if percent >= 100:  # noqa: PLR2004 -- in full
+        return pcm
+    samples = samples_of(pcm)
+    soft = array.array("h", [sample * percent // 100 for sample in samples])
+    if sys.byteorder == "big":
+        soft.byteswap()
+    return soft.tobytes()
+
+
 def silence(milliseconds: int) -> bytes:
     """So much of nothing."""
     return bytes(2 * (SAMPLE_RATE * milliseconds // 1000))

@@ -13,7 +13,7 @@ from msgspec import Struct
 from reader.errors import NoSoundDevice
 from reader.model import SAMPLE_RATE, Mark, Sound
 from reader.speech.device import Device, Loudspeaker
-from reader.speech.pcm import silence
+from reader.speech.pcm import silence, softened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -183,6 +183,7 @@ class Player:
         self._audible = not self._silent
         self._thread: threading.Thread | None = None
         self._closed = False
+        self._volume = 100
 
     @property
     def audible(self) -> bool:
@@ -220,6 +221,10 @@ class Player:
         """Throw away everything that is waiting or playing; nothing of it is reported any more."""
         with self._lock:
             self._tape.clear()
+
+    def set_volume(self, percent: int) -> None:
+        """Be so loud from now on: 100 is as loud as the voice itself, less is softer."""
+        self._volume = percent
 
     def position(self) -> tuple[int, int] | None:
         """The token that is being heard and the frame of its sound; None when there is nothing to play."""
@@ -307,7 +312,7 @@ class Player:
             self._jobs.put(lambda: self._tell(events))
         if rest:
             self._jobs.put(self._rest)
-        return data
+        return softened(data, self._volume)
 
     def _tell(self, events: list[PlayerEvent]) -> None:
         for event in events:

@@ -59,6 +59,10 @@ class Sayer:
         """Read with this dictionary from now on."""
         self._dictionary = dictionary
 
+    def simplified(self, text: str) -> str:
+        """The text in Simplified characters, as many code points as before."""
+        return self._mandarin.simplified(text)
+
     def say(self, text: str) -> Saying:
         """What is said for a text.
 

@@ -1,0 +1,96 @@
+"""Everything that can be done and has no button below the article, as a large list with the keys (更多)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.gui.buttons import GAP_PX, Button
+from reader.gui.labels import large_label
+from reader.gui.large_list import LargeList, Row
+
+if TYPE_CHECKING:
+    from reader.gui.actions import Actions
+    from reader.gui.palettes import Colours
+
+MARGIN_PX = 24
+
+ORDER = (
+    "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop",
+    "sleep", "pointing", "captions", "softer", "louder", "reading", "dictionary",
+    "contents", "find", "put_back", "hidden", "keys",
+)  # fmt: skip
+"""The actions on this page by name, what is wanted most often first."""
+
+
+class MorePage(QWidget):
+    """Lists actions; Enter or a click does one of them."""
+
+    wanted = Signal(str)
+    """The name of the action."""
+    back = Signal()
+
+    def __init__(self, actions: Actions, colours: Colours, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._states: dict[str, str] = {}
+        self.title = large_label(factor=1.5)
+        self.list = LargeList(colours, size)
+        self.list.taken.connect(lambda row: self.wanted.emit(ORDER[row]))
+        self.back_button = Button()
+        self.back_button.clicked.connect(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN_PX, GAP_PX, MARGIN_PX, GAP_PX)
+        column.setSpacing(GAP_PX)
+        column.addWidget(self.title)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.back_button)
+        self.retranslate()
+
+    def show_states(self, states: dict[str, str]) -> None:
+        """Say behind these actions' names how they stand: 关, 还有 12 分钟; the same row stays chosen."""
+        self._states = states
+        self._fill(max(0, self.list.currentRow()))
+
+    def _fill(self, current: int) -> None:
+        self.list.show_rows([self._row(name) for name in ORDER], current)
+
+    def _row(self, name: str) -> Row:
+        action = self._actions[name]
+        state = self._states.get(name, "")
+        title = self.tr("{name}: {state}").format(name=action.text(), state=state) if state else action.text()
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return Row(title, self.tr("{key}  {what}").format(key=key, what=action.toolTip()))
+
+    def set_look(self, colours: Colours, size: int) -> None:
+        """Show the list in type of this size, in px, and in these colours."""
+        self.list.set_look(colours, size)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.title.setText(self.tr("More"))
+        self.setAccessibleName(self.title.text())
+        self.list.setAccessibleName(self.title.text())
+        self.list.setAccessibleDescription(
+            self.tr("The arrows go from one to the next, Enter does it, Escape leads back.")
+        )
+        self.back_button.set_words(self.tr("Back to the article"), self.tr("Leave this page (Escape)"))
+        self._fill(max(0, self.list.currentRow()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface speaks another language now."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @property
+    def first(self) -> QWidget:
+        """The list."""
+        return self.list
+
+    def rewind(self) -> None:
+        """The chosen row is in view."""
+        self.list.rewind()

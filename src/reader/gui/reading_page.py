@@ -1,0 +1,127 @@
+"""The settings of reading aloud: loudness, pauses, what is announced, pointing, captions."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from reader.gui.buttons import Button
+from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.session.choosing import NO, YES
+from reader.settings import PAUSES, VOLUMES, Captions, Pointing, Settings, Structure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+NAMES = (
+    "volume", "sentence_pause", "paragraph_pause", "structure", "shorten", "pointing", "captions",
+)  # fmt: skip
+"""The settings on this page, in their order."""
+
+
+class ReadingPage(Page):
+    """Shows each of them with all its values; what is chosen counts at once."""
+
+    chosen = Signal(str, str)
+    """A setting's name, and its value as it stands in the settings' file."""
+    dictionary_wanted = Signal()
+    """The reader wants to say how words are read."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.rows = {name: ChoiceRow() for name in NAMES}
+        for name, row in self.rows.items():
+            row.chosen.connect(partial(self.chosen.emit, name))
+            self.content.addWidget(row)
+        self.dictionary_button = Button()
+        self.dictionary_button.clicked.connect(self.dictionary_wanted)
+        self.content.addWidget(self.dictionary_button)
+        self.retranslate()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Press the buttons of these values."""
+        self._settings = settings
+        for name, row in self.rows.items():
+            row.set_current(self._value(name))
+
+    def _value(self, name: str) -> str:
+        value = getattr(self._settings, name)
+        return (YES if value else NO) if isinstance(value, bool) else str(value)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.retitle(self.tr("Reading aloud"), self.tr("Back to the article"))
+        for name, (label, choices) in self._words().items():
+            self.rows[name].set_choices(label, choices, self._value(name))
+        self.dictionary_button.set_words(
+            self.tr("Pronunciation of single words"), self.tr("Say how a word is to be read aloud")
+        )
+        buttons = [button for row in self.rows.values() for button in row.buttons]
+        for one, following in pairwise([*buttons, self.dictionary_button, self.back_button]):
+            self.setTabOrder(one, following)
+
+    def _words(self) -> dict[str, tuple[str, Sequence[Choice]]]:
+        percent = self.tr("{rate}%")
+        pauses = [Choice(str(pause), percent.format(rate=pause)) for pause in PAUSES]
+        return {
+            "volume": (
+                self.tr("Loudness"),
+                [Choice(str(volume), percent.format(rate=volume)) for volume in VOLUMES],
+            ),
+            "sentence_pause": (self.tr("Pause between sentences"), pauses),
+            "paragraph_pause": (self.tr("Pause between paragraphs"), pauses),
+            "structure": (self.tr("Say what the text is made of"), self._structures()),
+            "shorten": (
+                self.tr("Footnote marks, long addresses, repeated captions"),
+                (
+                    Choice(YES, self.tr("Pass over"), self.tr("Of an address only the site is read")),
+                    Choice(NO, self.tr("Read out"), self.tr("Everything that stands there is read")),
+                ),
+            ),
+            "pointing": (
+                self.tr("Read what the pointer or the caret rests on"),
+                (
+                    Choice(Pointing.OFF, self.tr("No")),
+                    Choice(Pointing.PART, self.tr("That part"), self.tr("Read that paragraph and stop")),
+                    Choice(Pointing.ONWARD, self.tr("On from there"), self.tr("Read on from that paragraph")),
+                ),
+            ),
+            "captions": (
+                self.tr("The sentence once more in very large type"),
+                (
+                    Choice(Captions.OFF, self.tr("No")),
+                    Choice(Captions.SAME, self.tr("As written")),
+                    Choice(
+                        Captions.OTHER,
+                        self.tr("The other script"),
+                        self.tr("Traditional for Simplified, Simplified for Traditional"),
+                    ),
+                ),
+            ),
+        }
+
+    def _structures(self) -> Sequence[Choice]:
+        return (
+            Choice(Structure.OFF, self.tr("Nothing")),
+            Choice(
+                Structure.BRIEF,
+                self.tr("Briefly"),
+                self.tr(
+                    "Headings, lists, tables with the headers of their cells, pictures, quotations, notes"
+                ),
+            ),
+            Choice(
+                Structure.FULL, self.tr("Everything"), self.tr("Links and pictures without a caption, too")
+            ),
+        )
+
+    @property
+    def first(self) -> QWidget:
+        """The loudness that is chosen now."""
+        return self.rows["volume"].current_button or self.back_button
