@@ -32,6 +32,16 @@ UNSEEN = (
 )  # fmt: skip
 """Names that stand nowhere in resources/; only their form is known."""
 
+TRADES = (
+    "盛通体育官网登录入口", "pinbo体育官网", "5577优盈体育", "３６８８天禧娱乐官网", "k7体育官网入口",
+    "聚星娱乐注册登录", "h t 9 9 体 育", "鑫寶體育官網", "bеt883官网", "恒彩彩票官网", "金誉体育官网首页",
+    "7758线路检测中心", "海纳体育(中国)股份有限公司", "宏·盛·体·育·官·网", "ｗｄ６６娱乐下载",
+    "万家彩票app官网", "芒果成人直播官网", "优快贷款app官网", "不看征信网贷秒批", "身份证贷款秒到账",
+    "代办大专文凭官网", "办理假毕业证", "仙剑私服发布网", "地下城sf发布站", "雪豹加速器下载",
+    "速飞梯子app下载", "穿越火线外挂网站", "代写硕士论文平台", "京东刷单平台官网", "芝麻开门交易所官网下载",
+)  # fmt: skip
+"""The same for all that is sold so: betting, lotteries, films, loans, papers, copied games, cheats, coins."""
+
 
 class Injected(Struct, frozen=True):
     """A tampered page."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -58,6 +59,8 @@ class Claims(Struct, frozen=True):
     """The hosts that the page calls its own."""
     address: str = ""
     """Where the page came from."""
+    own: tuple[str, ...] = ()
+    """What of elsewhere is no link to another site."""
 
 
 def claims_of(document: Document, address: str) -> Claims:
@@ -70,7 +73,8 @@ def claims_of(document: Document, address: str) -> Claims:
     )
     named = [document.meta(name) for name in _NAMES]
     site_domain = document.meta("sitedomain")
-    lines = list(dict.fromkeys(_lines(document, address)))[:MOST]
+    said = dict.fromkeys(islice(_lines(document, address), MOST * 4))
+    lines = list(dict.fromkeys(text for text, _ in said))[:MOST]
     foot = "\n".join(lines)
     organisers = [match.group(1) for match in _ORGANISER.finditer(foot)]
     code = _CODE.search(foot)
@@ -81,6 +85,7 @@ def claims_of(document: Document, address: str) -> Claims:
         headings=concealed,
         names=tuple(_institutions([*named, *organisers, *lines])),
         elsewhere=tuple(lines),
+        own=tuple(text for text, away in said if not away)[:MOST],
         site=tuple(name for name in (*named, *organisers) if name),
         code=document.meta("siteidcode") or (code.group(1) if code else ""),
         hosts=tuple(dict.fromkeys(host for host in (_host(site_domain), *hosts) if host)),
@@ -98,8 +103,8 @@ def joined(claims: Iterable[Claims]) -> Claims:
     )
 
 
-def _lines(document: Document, address: str) -> Iterator[str]:
-    """Short lines that are no part of an article."""
+def _lines(document: Document, address: str) -> Iterator[tuple[str, bool]]:
+    """Short lines that are no part of an article, and whether each is a link to another site."""
     own = (urlsplit(address).hostname or "").lower()
     budget, links = MOST * 4, MOST
     feet = {" ": False}
@@ -114,14 +119,14 @@ def _lines(document: Document, address: str) -> Iterator[str]:
             # Only a picture that names its owner: a logo stands before the article, in a link or by name.
             if _FOOT.search(" ".join((node.get("src"), node.get("class"), node.get("id")))):
                 budget -= 1
-                yield alt[:SHORT]
+                yield alt[:SHORT], False
         elif feet[named] or node.tag in {"footer", "header"}:
             budget -= 1
-            yield from _cut(node)
+            yield from ((line, False) for line in _cut(node))
         elif node.tag == "a" and links and own and away.has(node.get("href")):
             links -= 1
             if text := _text(node, SHORT * 2):
-                yield text[:SHORT]
+                yield text[:SHORT], True
 
 
 def _cut(node: Node) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.lexicon import lexicon
+from reader.extract.readings import READING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +18,14 @@ if TYPE_CHECKING:
 _NOTHING = ("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
                       "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+")  # fmt: skip
 """What takes no place on the screen: zero-width and bidirectional controls, joiners, variation selectors."""
-_DROPPED = re.compile(_NOTHING + r"|(?<=[\u3400-\u9fff])[ \u00a0\u3000·.*_+~](?=[\u3400-\u9fff])")
-"""One sign between two characters: 必·威 is still 必威."""
+_DROPPED = re.compile(
+    _NOTHING
+    + rf"|{READING}"
+    + r"|[ \u00a0\u3000·.*_+~](?:(?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])"
+    + r"|(?<![.*_+~])(?<![a-z0-9][a-z0-9].)(?<=[a-z0-9].)(?=[a-z0-9](?![a-z0-9])|[\u3400-\u9fff]))"
+)
+"""One sign between two characters: 必·威 is still 必威. So is a space between letters that stand alone,
+and a reading in brackets."""
 
 
 class Folded(Struct, frozen=True):

@@ -14,8 +14,14 @@ from reader.extract.rules import table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+TO_USE = r"\(中国\)|官网|官方|app|登[录陆]|注册|下载|网址|手机版|网页版|最新版|安卓版|全站"
+"""Tails that say a site to be used, which a platform or an entrance need not be."""
 SHORTEST_FUZZY = 6
 """A Latin name of so many letters is known with one of them missing."""
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_RUNS, _LETTERS = re.compile("[a-z0-9]+"), re.compile("[a-z]+")
 
 
 class Word(StrEnum):
@@ -25,12 +31,15 @@ class Word(StrEnum):
     AMBIGUOUS = "ambiguous"
     TRADE = "trade"
     WEAK_TRADE = "weak_trade"
+    WARE = "wares"
     TAIL = "tails"
     WEAK_TAIL = "weak_tails"
     NUMBER = "numbers"
     """Two to six digits that are no year and no number that everybody knows."""
     MIXED = "mixed"
     """Letters and digits that nobody could pronounce: tyc151cc."""
+    LETTERS = "letters"
+    """A Latin name that nobody knows, before a word that sells."""
     ORDINARY = "ordinary"
 
 
@@ -41,57 +50,107 @@ class Lexicon(Struct, frozen=True):
     spotted: re.Pattern[str]
     """Any of the words that hold a Chinese character, the longest first; else a run of letters and digits."""
     telling: re.Pattern[str]
-    """What a text must hold for there to be anything to find: one quick look at the whole."""
+    """What a Chinese text must hold for there to be anything to find: one quick look at the whole."""
+    latin: frozenset[str]
+    """What any other must hold: names that mean nothing else, with a letter missing here and there."""
     fuzzy: frozenset[str]
     """Latin names with one letter missing."""
     numbers: frozenset[str]
     """Numbers that everybody knows."""
+    letters: frozenset[str]
+    """Latin names of honest houses."""
+    sectors: tuple[str, ...]
+    """Words that sell where a site's tail follows them."""
+    sold: re.Pattern[str]
+    """What begins with one of the sectors."""
     about: re.Pattern[str]
     trading: re.Pattern[str]
     roles: re.Pattern[str]
     doings: re.Pattern[str]
+    before: frozenset[str]
+    behind: frozenset[str]
+    """Characters that stand right before and behind the name of a site that is meant."""
     institutions: re.Pattern[str]
     """What an institution's name ends with."""
     folding: tuple[tuple[str, str], ...]
-    """A character, and the one that the words are written with."""
+    """A character, and the one that the words are written with; the later of two counts."""
 
 
-_LISTS = (Word.WEAK_TAIL, Word.WEAK_TRADE, Word.TAIL, Word.TRADE, Word.AMBIGUOUS, Word.BRAND, Word.ORDINARY)
+_LISTS = (
+    Word.WEAK_TAIL,
+    Word.WEAK_TRADE,
+    Word.TAIL,
+    Word.TRADE,
+    Word.WARE,
+    Word.AMBIGUOUS,
+    Word.BRAND,
+    Word.ORDINARY,
+)
 """A word in two lists counts as what the later one says."""
+_SPEAKING = frozenset({Word.BRAND, Word.AMBIGUOUS, Word.TRADE, Word.WARE, Word.TAIL})
+"""Without one of these, or a number or a name before what is sold, there is no phrase."""
 
 
 @cache
 def lexicon() -> Lexicon:
     """The words of injected.toml."""
     data = table("injected.toml")
-    lists, context, folding = data["words"], data["context"], data["folding"]
+    lists, context = data["words"], data["context"]
+    script, alike = table("folding.toml"), data["folding"]
     words = {name: kind for kind in _LISTS for name in lists[kind.value]}
     chinese = [name for name in words if not name.isascii()]
     latin = [name for name, kind in words.items() if name.isascii() and kind is Word.BRAND]
     spotted = rf"(?:(?<![a-z0-9])|(?=[^a-z0-9]))(?:{tree_of(chinese)})|[a-z0-9]+"
-    telling = [
-        name for name, kind in words.items() if kind in {Word.BRAND, Word.AMBIGUOUS, Word.TRADE, Word.TAIL}
-    ]
+    fuzzy = frozenset(
+        name[:at] + name[at + 1 :]
+        for name in latin
+        if len(name) >= SHORTEST_FUZZY and name.isalpha()
+        for at in range(1, len(name))
+    )
     return Lexicon(
         words,
         re.compile(spotted),
-        re.compile(
-            rf"{tree_of(telling)}|\(中国\)|365|\d[a-z]{{0,4}}[^\s\d]{{0,3}}{tree_of(lists['weak_trade'])}"
-        ),
-        frozenset(
-            name[:at] + name[at + 1 :]
-            for name in latin
-            if len(name) >= SHORTEST_FUZZY and name.isalpha()
-            for at in range(1, len(name))
-        ),
+        _telling(words, fuzzy, lists["sectors"], lists["weak_trade"]),
+        frozenset([*latin, *fuzzy]),
+        fuzzy,
         frozenset(lists["numbers"]),
+        frozenset(lists["letters"]),
+        tuple(lists["sectors"]),
+        re.compile(tree_of(lists["sectors"])),
         _either(context["about"]),
         _either(context["trading"]),
         _either(context["roles"]),
         _either(context["doings"]),
+        frozenset(context["before"]),
+        frozenset(context["behind"]),
         _either(context["institutions"]),
-        tuple(zip(folding["from"], folding["to"], strict=True)),
+        tuple(pair for each in (script, alike) for pair in zip(each["from"], each["to"], strict=True)),
     )
+
+
+def tells(text: str) -> bool:
+    """Whether there may be a phrase in a folded text."""
+    rules = lexicon()
+    if _HAN.search(text) is None:
+        return not all(rules.latin.isdisjoint(runs.findall(text)) for runs in (_RUNS, _LETTERS))
+    return rules.telling.search(text) is not None
+
+
+def _telling(
+    words: dict[str, Word], fuzzy: Iterable[str], sectors: Iterable[str], weak: Iterable[str]
+) -> re.Pattern[str]:
+    """What Lexicon.telling holds: words, numbers and Latin names that stand before what is sold."""
+    known = [name for name, kind in words.items() if kind in _SPEAKING]
+    branches = _branches([name for name in known if not name.isascii()])
+    # A Latin name is a word by itself.
+    latin = [*(name for name in known if name.isascii()), *fuzzy]
+    for first in sorted({name[0] for name in latin}):
+        rest = tree_of(name[1:] for name in latin if name[0] == first)
+        branches.append(rf"{first}(?<![a-z]{first})(?:{rest})(?![a-z])")
+    for sector in sectors:
+        branches.append(rf"{sector}(?:[ ·_-]?(?:{TO_USE})|(?<=[a-z0-9]{sector}))")
+    branches += [r"\(中国\)", "365", rf"[0-9][a-z]{{0,4}}[^\s\d]{{0,3}}{tree_of(weak)}"]
+    return re.compile("|".join(branches))
 
 
 def _either(names: list[str]) -> re.Pattern[str]:
@@ -100,13 +159,22 @@ def _either(names: list[str]) -> re.Pattern[str]:
 
 def tree_of(names: Iterable[str]) -> str:
     """One expression for many words that looks at each character once; the longest word wins."""
+    return _branch(_root(names))
+
+
+def _branches(names: Iterable[str]) -> list[str]:
+    """The same, as one expression for each first character."""
+    return [re.escape(char) + _branch(rest) for char, rest in _root(names).items() if char]
+
+
+def _root(names: Iterable[str]) -> dict[str, Any]:
     root: dict[str, Any] = {}
     for name in names:
         node = root
         for char in name:
             node = node.setdefault(char, {})
         node[""] = {}
-    return _branch(root)
+    return root
 
 
 def _branch(node: dict[str, Any]) -> str:

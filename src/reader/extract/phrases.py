@@ -2,8 +2,10 @@
 
 Points, in whole numbers; evidence.py adds what the surroundings say:
 
-3  a name that means nothing else        2  words of the trade, a tail of such titles
-1  a name that others bear too, a word that honest pages have as well, a number right beside a name or trade
+3  a name that means nothing else, wares that nobody sells openly
+2  words of the trade, a tail of such titles
+1  a name that others bear too, a word that honest pages have as well, a number right beside a name or trade,
+   a word that sells with a site's tail right behind it
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.lexicon import Word, lexicon
+from reader.extract.lexicon import TO_USE, Word, lexicon, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +50,12 @@ _WEAK = 2
 _BEFORE_DETECTION = 4
 """路检测中心 needs a number of so many digits before it: a bus has three."""
 
-SITE = re.compile("官网|官方网|网站|app|登[录陆]|入口|网址|平台|下载|手机版|网页版|官方")
+_SOLD = re.compile(rf"[ ·•_|()\[\]-]{{0,2}}(?:{TO_USE})")
+_NAME = 2, 12
+"""A Latin name that nobody knows has so many letters."""
+SITE = re.compile(
+    "官网|官方网|网站|app|登[录陆]|入口|网址|平台|下载|手机版|网页版|官方|破解版|免费版|最新版|安卓版|在线观看|免费观看"
+)
 """Tails that say a site and not a firm."""
 
 
@@ -71,6 +78,8 @@ class Phrase(Struct, frozen=True):
     points: int
     named: bool
     """Whether there is a name in it, or a number that is used as one."""
+    sells: bool = False
+    """Whether it says what is sold, and where: words of the trade, or such a word and a site's tail."""
 
     def has(self, *kinds: Word) -> bool:
         """Whether a word of one of these kinds is in it."""
@@ -93,7 +102,7 @@ class Phrase(Struct, frozen=True):
 def phrases_of(folded: Folded) -> Iterator[Phrase]:
     """Every phrase of two points or more, in order, never overlapping; linear in the text's length."""
     text = folded.text
-    if lexicon().telling.search(text) is None:
+    if not tells(text):
         return
     run: list[Token] = []
     for token in tokens_of(text):
@@ -110,13 +119,18 @@ def phrases_of(folded: Folded) -> Iterator[Phrase]:
 
 def tokens_of(text: str) -> Iterator[Token]:
     """The words of a folded text that an advertisement could be made of, and the ordinary ones like them."""
-    words = lexicon().words
-    for match in lexicon().spotted.finditer(text):
+    rules = lexicon()
+    words = rules.words
+    for match in rules.spotted.finditer(text):
         found = match.group()
         kind = words.get(found)
         if kind is None and found.isascii():
             kind = _kind(text, match.start(), match.end())
+            if kind is None and _is_name(text, match.end(), found):
+                kind = Word.LETTERS
         elif kind is Word.AMBIGUOUS and found.isascii() and text[match.end() : match.end() + 1] in {" ", "."}:
+            kind = None
+        if found[-1].isdigit() and not found.isascii() and _UNIT.match(text, match.end()):
             kind = None
         if kind in {Word.BRAND, Word.AMBIGUOUS} and runs_on(text, match.end(), found):
             kind = Word.ORDINARY
@@ -134,6 +148,23 @@ def runs_on(text: str, end: int, found: str) -> bool:
             longer = lexicon().spotted.match(text, end - size)
             return longer is not None and longer.end() > end and words.get(longer.group()) is Word.ORDINARY
     return False
+
+
+def _is_name(text: str, end: int, found: str) -> bool:
+    """Whether a run of letters, or of letters and a digit or two, names what the words behind it sell."""
+    if text[end : end + 1].isascii() or not _NAME[0] <= len(found) <= _NAME[1] or found.isdigit():
+        return False
+    rules = lexicon()
+    if found.rstrip("0123456789") in rules.letters:
+        return False
+    sold = rules.sold.match(text, end)
+    return sold is not None and rules.words.get(_longest(text, end)) is not Word.ORDINARY
+
+
+def _longest(text: str, start: int) -> str:
+    """The longest word of the lists that begins there."""
+    match = lexicon().spotted.match(text, start)
+    return match.group() if match else ""
 
 
 def _numbered(text: str, start: int, found: str) -> bool:
@@ -220,7 +251,7 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
     while first < last and not _may_end(text, run, first, last):
         last -= 1
     tokens = tuple(run[first:last])
-    points, named = _weigh(text, tokens)
+    points, named, sells = _weigh(text, tokens)
     if points > 1:
         start, end = tokens[0].start, tokens[-1].end
         if text[end : end + 1] in {")", "]"} and text.count("(", start, end) > text.count(")", start, end):
@@ -228,7 +259,7 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
         latin = re.search(r"[a-z]{3,12}$", text[max(0, start - 12) : start]) if named else None
         if latin and not text[start].isascii():
             start -= len(latin.group())
-        yield Phrase(start, end, text[start:end], tokens, points, named)
+        yield Phrase(start, end, text[start:end], tokens, points, named, sells)
 
 
 def _may_end(text: str, run: Sequence[Token], first: int, last: int) -> bool:
@@ -240,19 +271,22 @@ def _may_end(text: str, run: Sequence[Token], first: int, last: int) -> bool:
     return token.text != "中国" or not _HAN.match(text, token.end)
 
 
-def _weigh(text: str, tokens: Sequence[Token]) -> tuple[int, bool]:
-    """A phrase's points, and whether a name is in it."""
+def _weigh(text: str, tokens: Sequence[Token]) -> tuple[int, bool, bool]:
+    """A phrase's points, whether a name is in it, and whether it sells."""
     if not tokens:
-        return 0, False
+        return 0, False, False
     kinds = {token.kind for token in tokens}
     brand, vague, trade = Word.BRAND in kinds, Word.AMBIGUOUS in kinds, Word.TRADE in kinds
     weak, tail = Word.WEAK_TRADE in kinds, Word.TAIL in kinds
     others = {token.text for token in tokens if token.kind is Word.WEAK_TAIL}
+    ware, sold = Word.WARE in kinds, any(_sold(text, token) for token in tokens)
+    sells = trade or ware or sold
     beside = _beside(text, tokens)
     points = 3 * brand + (vague and not brand) + 2 * trade + weak + 2 * tail + min(2, len(others))
+    points += 3 * ware + sold + (Word.LETTERS in kinds)
     points += "(中国)" in others and len(tokens) > len(others)
     points += len({token.text for token in tokens if token.kind is Word.TRADE}) > 1
-    numbered = bool(beside & {Word.TRADE, Word.BRAND, Word.AMBIGUOUS})
+    numbered = bool(beside & {Word.TRADE, Word.WARE, Word.BRAND, Word.AMBIGUOUS})
     pulled = any(
         one.kind is Word.NUMBER
         and one.end < other.start
@@ -260,17 +294,29 @@ def _weigh(text: str, tokens: Sequence[Token]) -> tuple[int, bool]:
         and other.kind in {Word.TRADE, Word.WEAK_TRADE}
         for one, other in pairwise(tokens)
     )
-    sold = Word.WEAK_TRADE in beside
+    weakly = Word.WEAK_TRADE in beside
     site = any(SITE.match(token.text) for token in tokens if token.kind is not Word.AMBIGUOUS)
-    points += 3 if numbered else 2 if pulled or (sold and site) else sold
+    points += 3 if numbered else 2 if pulled or (weakly and site) else weakly
     named = (
         brand
         or numbered
         or pulled
-        or (vague and (trade or tail or site))
-        or bool(beside and (tail or trade or (sold and site)))
+        or (vague and (trade or ware or tail or site))
+        or bool(beside and (tail or trade or (weakly and site)))
+        or (Word.LETTERS in kinds and sells)
     )
-    return points, named
+    return points, named, sells
+
+
+def _sold(text: str, token: Token) -> bool:
+    """Whether a word that sells, or ends a name, has a site's tail right behind it."""
+    if token.kind is Word.TRADE:
+        begins = lexicon().sold.match(token.text)
+        return begins is not None and _SOLD.match(token.text, begins.end()) is not None
+    sells = token.text in lexicon().sectors or (
+        token.kind is Word.AMBIGUOUS and token.text.endswith(lexicon().sectors)
+    )
+    return sells and _SOLD.match(text, token.end) is not None
 
 
 def _beside(text: str, tokens: Sequence[Token]) -> set[Word]:

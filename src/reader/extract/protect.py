@@ -16,20 +16,23 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reader.extract.claims import Claims, base_of
+from reader.extract.clean import fold
 from reader.extract.cutting import cut, put, with_all, with_text, without_all
-from reader.extract.evidence import HIDE, SHOW, Found, found_in, known_of, looked_at
+from reader.extract.evidence import HIDE, SHOW, Found, found_in
 from reader.extract.headings import letters
 from reader.extract.impostor import impostor, public_host
+from reader.extract.known import known_of, looked_at
 from reader.extract.lines import size
 from reader.extract.readings import is_annotated, readings_in
 from reader.extract.renamed import notice_of, renamings
-from reader.extract.smuggled import advertised, phrases, pieces_of, slots
+from reader.extract.smuggled import advertised, foreign, is_advertisement, phrases, pieces_of, slots
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from reader.extract.renamed import Renaming
+    from reader.extract.smuggled import Piece
 
 __all__ = ["Claims", "protect", "restore", "with_text"]
 
@@ -79,12 +82,15 @@ class _Kept(Struct):
 
 def protect(article: Article, claims: Claims) -> Article:
     """The article without what was smuggled in and without its repetitions, a notice for each."""
-    outside = list(_outside(claims))
+    own = (*claims.names, *claims.site, *claims.own)
+    strange = foreign(claims.title, article.title, own)
+    outside = list(_outside(claims, strange))
     texts = [article.title, *(block.text for block in article.blocks)]
-    stems = phrases(notice.text for notice in outside if notice.kind is NoticeKind.INJECTED)
+    stems = phrases((notice.text for notice in outside if notice.kind is NoticeKind.INJECTED), strange)
     around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
     looked = [looked_at(text) for text in texts]
-    known = known_of(stems, slots(claims.title), looked, around)
+    in_title = foreign(article.title, article.title, own)
+    known = known_of(stems, slots(claims.title), looked, around, _without(article.title, in_title))
     host = public_host(claims.address)
     links = [(), *(_links_away(block, host) for block in article.blocks)]
     evidence = [found_in(text, known, away) for text, away in zip(looked, links, strict=True)]
@@ -101,7 +107,7 @@ def protect(article: Article, claims: Claims) -> Article:
         _merged(_decided(text, found, renamed), readings_in(text) if annotated else ())
         for text, found in zip(texts, evidence, strict=True)
     ]
-    title, title_notices = _title(article.title, cuts[0])
+    title, title_notices = _title(article.title, cuts[0], in_title)
     kept = _Kept()
     again = _again(article, cuts[1:])
     for index, (block, here) in enumerate(zip(article.blocks, cuts[1:], strict=True)):
@@ -141,20 +147,26 @@ def restore(article: Article) -> Article:
     return replace(article, title=put(article.title, heads), blocks=tuple(blocks), notices=())
 
 
-def _outside(claims: Claims) -> Iterator[Notice]:
+def _outside(claims: Claims, strange: Sequence[Piece]) -> Iterator[Notice]:
     """Notices of what was found where a reader of the article does not look."""
     told: set[str] = set()
+    stems = [piece.stem for piece in strange if piece.stem]
+
+    def smuggled(text: str) -> bool:
+        return is_advertisement(text) or (bool(stems) and any(stem in fold(text).text for stem in stems))
+
     if warning := impostor(claims):
         yield warning
-    for text in advertised(claims.title):
+    titles = list(advertised(claims.title))
+    for text in [*titles, *(piece.text for piece in strange if not any(piece.text in one for one in titles))]:
         told.add(text)
         yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
     for text in claims.metas:
-        if text not in told and any(piece.phrase for piece in pieces_of(text)):
+        if text not in told and smuggled(text):
             told.add(text)
             yield Notice(NoticeKind.INJECTED, "metadata", text, (Reason.BRAND, Reason.TITLE))
     for text in dict.fromkeys(claims.headings):
-        if any(piece.phrase for piece in pieces_of(text)):
+        if smuggled(text):
             yield Notice(NoticeKind.INJECTED, "heading", text, (Reason.BRAND, Reason.HIDDEN))
 
 
@@ -182,7 +194,9 @@ def _decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming])
             yield _Cut(one.start, one.end, NoticeKind.RENAMED, reasons)
         elif one.sure and one.points >= HIDE:
             yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
-        elif one.points >= (SHOW if one.sure else HIDE) and (one.sure or Reason.ELSEWHERE in one.reasons):
+        elif one.points >= (SHOW if one.sure else HIDE) and (
+            one.sure or (one.odd and Reason.ELSEWHERE in one.reasons)
+        ):
             yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, shown=True)
 
 
@@ -201,9 +215,9 @@ def _merged(found: Iterator[_Cut], readings: Sequence[tuple[int, int]]) -> list[
     return kept
 
 
-def _title(title: str, cuts: list[_Cut]) -> tuple[str, list[Notice]]:
+def _title(title: str, cuts: list[_Cut], strange: Sequence[Piece]) -> tuple[str, list[Notice]]:
     """The title without what was put into it; with what separated it from the title's own words."""
-    cuts = _with_pieces(title, cuts)
+    cuts = _with_pieces([*(piece for piece in pieces_of(title) if piece.phrase is not None), *strange], cuts)
     hidden = [one for one in cuts if not one.shown]
     if hidden and not _HAN.search(cut(title, [(one.start, one.end) for one in hidden])):
         # An advertisement and nothing else: there is no title of the article's own to show instead.
@@ -222,12 +236,18 @@ def _title(title: str, cuts: list[_Cut]) -> tuple[str, list[Notice]]:
     )
 
 
-def _with_pieces(title: str, cuts: list[_Cut]) -> list[_Cut]:
+def _without(title: str, strange: Sequence[Piece]) -> str:
+    """What a title says besides advertisements."""
+    ends = {(piece.start, piece.end) for piece in strange}
+    ends |= {(piece.start, piece.end) for piece in pieces_of(title) if piece.phrase is not None}
+    return cut(title, sorted(ends))
+
+
+def _with_pieces(advertisements: Sequence[Piece], cuts: list[_Cut]) -> list[_Cut]:
     """The cuts, and the pieces between separators that are advertisements as a whole."""
     pieces = [
-        _Cut(piece.start, piece.end, NoticeKind.INJECTED, (Reason.BRAND, Reason.TITLE))
-        for piece in pieces_of(title)
-        if piece.phrase is not None
+        _Cut(start, end, NoticeKind.INJECTED, (Reason.BRAND, Reason.TITLE))
+        for start, end in dict.fromkeys((piece.start, piece.end) for piece in advertisements)
     ]
     others = [
         one for one in cuts if not any(one.start < piece.end and piece.start < one.end for piece in pieces)

@@ -29,11 +29,14 @@ LONGEST = 2000
 """Longer texts are no titles; only their beginning is looked at."""
 LONGEST_NAME = 16
 """A name with all its tails has at most so many characters."""
+OWN = 4
+"""A title's own words are no fewer characters than this."""
 NAME = 6
 """A name that nobody knows yet has at most so many characters."""
 _NAME = re.compile(rf"[\u3400-\u9fffa-z0-9]{{2,{NAME}}}$")
 _LATIN = re.compile("[0-9a-z]")
 _WORDS = re.compile(r"[\u3400-\u9fffa-z0-9]")
+_TAILS = frozenset({Word.TAIL, Word.WEAK_TAIL, Word.TRADE})
 
 
 class Piece(Struct, frozen=True):
@@ -46,14 +49,54 @@ class Piece(Struct, frozen=True):
     """What makes it an advertisement; None where it is none."""
     stem: str = ""
     """The name in it, folded."""
+    likely: Phrase | None = None
+    """What would make it one if it is foreign to the page: it is built like one."""
 
 
 def is_advertisement(text: str) -> bool:
     """Whether a title, key word or heading is such an advertisement, or has one between its separators.
 
-    A text that speaks *about* gambling, as the police and the lottery do, is none.
+    A text that speaks *about* gambling, as the police and the lottery do, is none. A Latin name or a number
+    before what is sold is one where there is nothing else.
     """
-    return any(piece.phrase for piece in pieces_of(text))
+    pieces = pieces_of(text)
+    alone = pieces[0].likely if len(pieces) == 1 else None
+    named = alone is not None and alone.has(Word.LETTERS, Word.MIXED, Word.NUMBER)
+    return named or any(piece.phrase for piece in pieces)
+
+
+def foreign(title: str, heading: str, own: Iterable[str]) -> tuple[Piece, ...]:
+    """Which pieces of a title are built like advertisements and belong to nothing else on the page.
+
+    The page's heading stands behind such a piece or is not in the title at all; own is what the page calls
+    itself elsewhere, where its own name would stand again.
+    """
+    pieces = _judged_pieces(title)
+    if not any(piece.likely for piece in pieces):
+        return ()
+    said = fold(
+        "\n".join([*own, *(piece.text for piece in _judged_pieces(heading) if not piece.likely)])
+    ).text
+    around = [index for index, piece in enumerate(pieces) if not piece.likely and _reads(piece.text) >= OWN]
+    replaced = not _shared(fold(title).text, fold(heading).text)
+    return tuple(
+        piece
+        for index, piece in enumerate(pieces)
+        if piece.likely
+        and piece.stem not in said
+        and not lexicon().about.search(fold(piece.text).text)
+        and (replaced or any(other > index for other in around))
+    )
+
+
+def _reads(text: str) -> int:
+    """How many characters of a text are read."""
+    return len(_WORDS.findall(fold(text).text))
+
+
+def _shared(one: str, other: str) -> bool:
+    """Whether two texts have as many characters in a row in common as a title's own words have at least."""
+    return any(other[at : at + OWN] in one for at in range(len(other) - OWN + 1))
 
 
 def slots(title: str) -> Iterator[str]:
@@ -90,9 +133,11 @@ def own_words(title: str) -> str:
 
 def pieces_of(text: str) -> list[Piece]:
     """A title's pieces in order, each judged."""
+    return [] if lexicon().about.search(fold(text[:LONGEST]).text) else _judged_pieces(text)
+
+
+def _judged_pieces(text: str) -> list[Piece]:
     text = text[:LONGEST]
-    if lexicon().about.search(fold(text).text):
-        return []
     found: list[Piece] = []
     last = 0
     for match in [*_SEPARATORS.finditer(text), None]:
@@ -116,7 +161,7 @@ def _with_neighbours(pieces: list[Piece]) -> list[Piece]:
 
 def _is_tail(text: str) -> bool:
     folded = fold(text).text
-    tails = (token for token in tokens_of(folded) if token.kind in {Word.TAIL, Word.WEAK_TAIL, Word.TRADE})
+    tails = (token for token in tokens_of(folded) if token.kind in _TAILS)
     return sum(len(token.text) for token in tails) == len(folded)
 
 
@@ -132,20 +177,22 @@ def advertised(text: str) -> Iterator[str]:
             run = []
 
 
-def phrases(texts: Iterable[str]) -> tuple[str, ...]:
+def phrases(texts: Iterable[str], strange: Iterable[Piece] = ()) -> tuple[str, ...]:
     """What to look for elsewhere, folded: advertisements that carry a name, whole and without tails.
 
-    An intruder's title says 「某某(中国)有限公司官网」 where the body says 「某某」. Longest first.
+    An intruder's title says 「某某(中国)有限公司官网」 where the body says 「某某」. Longest first. What is
+    foreign to the page comes as its pieces.
     """
     found: set[str] = set()
-    for text in texts:
-        for piece in pieces_of(text):
-            if piece.phrase is None or not piece.stem:
-                continue
-            found.update((fold(piece.text).text, piece.stem))
-            if piece.phrase.named:
-                found.update((piece.phrase.text, _shorter(piece.phrase)))
-                found.update(token.text for token in piece.phrase.tokens if token.kind is Word.BRAND)
+    pieces = [(piece, piece.phrase, piece.stem) for text in texts for piece in pieces_of(text)]
+    pieces += [(piece, piece.likely, piece.stem or _bare(fold(piece.text).text)) for piece in strange]
+    for piece, phrase, stem in pieces:
+        if phrase is None or not stem:
+            continue
+        found.update((fold(piece.text).text, stem))
+        if phrase.named:
+            found.update((phrase.text, _shorter(phrase)))
+            found.update(token.text for token in phrase.tokens if token.kind is Word.BRAND)
     return tuple(sorted((phrase for phrase in found if _may_stand_alone(phrase)), key=len, reverse=True))
 
 
@@ -158,7 +205,9 @@ def _judged(start: int, text: str) -> Piece:
     end = start + len(text)
     found = list(phrases_of(folded))
     phrase = max(
-        found, key=lambda one: (one.named or one.has(Word.TRADE, Word.WEAK_TRADE), one.points), default=None
+        found,
+        key=lambda one: (one.named or one.has(Word.TRADE, Word.WARE, Word.WEAK_TRADE), one.points),
+        default=None,
     )
     if phrase is None:
         return Piece(start, end, text, None)
@@ -166,8 +215,12 @@ def _judged(start: int, text: str) -> Piece:
     rest = len(_WORDS.findall(folded.text)) - sum(len(_WORDS.findall(one.text)) for one in found)
     behind = len(_WORDS.findall(folded.text[found[-1].end :]))
     bare = phrase.named and phrase.site and rest == 0
-    sells = phrase.named or phrase.has(Word.TRADE, Word.WEAK_TRADE)
-    if not (bare or (points >= ENOUGH and sells and rest <= REST and behind <= BEHIND)):
+    sells = phrase.named or phrase.sells or phrase.has(Word.WEAK_TRADE)
+    sure = bare or (points >= ENOUGH and sells and rest <= REST and behind <= BEHIND)
+    named = phrase.named or phrase.has(Word.LETTERS)
+    whole = rest <= NAME and behind <= (BEHIND + 1 if phrase.has(Word.WARE) else 0)
+    built = whole and (phrase.sells or (named and phrase.has(Word.WEAK_TRADE)))
+    if not sure and not built:
         return Piece(start, end, text, None)
     stem = phrase.core()
     before = _NAME.search(folded.text[: phrase.start])
@@ -175,8 +228,18 @@ def _judged(start: int, text: str) -> Piece:
         # A name that nobody knows yet stands before the words of the trade.
         stem = before.group() + _trade(phrase)
     elif not phrase.named and not phrase.has(Word.NUMBER, Word.MIXED):
-        stem = ""
-    return Piece(start, end, text, phrase, stem)
+        stem = _bare(folded.text) if phrase.has(Word.WARE) or phrase.points >= ENOUGH else ""
+    return Piece(start, end, text, phrase if sure else None, stem, phrase)
+
+
+def _bare(text: str) -> str:
+    """A folded advertisement without the tails that may follow anything."""
+    end = len(text)
+    for token in reversed(list(tokens_of(text))):
+        if token.kind is not Word.WEAK_TAIL or _WORDS.search(text, token.end, end):
+            break
+        end = token.start
+    return text[:end] or text
 
 
 def _trade(phrase: Phrase) -> str:
@@ -194,7 +257,7 @@ def _shorter(phrase: Phrase) -> str:
         if token.kind in {Word.TAIL, Word.WEAK_TAIL}:
             break
         text = phrase.text[: token.start - phrase.tokens[0].start] + _without_tail(token.text)
-        if token.kind in {Word.TRADE, Word.WEAK_TRADE}:
+        if token.kind in {Word.TRADE, Word.WARE, Word.WEAK_TRADE}:
             break
     return text
 

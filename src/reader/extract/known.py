@@ -1,0 +1,229 @@
+"""What the whole of a page says of the phrases in it: names that it repeats, advertises, or is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.clean import Folded, fold
+from reader.extract.lexicon import Word, lexicon, tells, tree_of
+from reader.extract.phrases import Phrase, phrases_of, runs_on, tokens_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+LONGEST, MOST = 40, 200
+"""Stems longer than this, and more than so many of them, are looked for nowhere."""
+SEVERAL = 2
+"""Twice is no accident."""
+BEHIND = 60
+"""So much behind a stem may be its tails."""
+
+_NO_TAILS = frozenset({Word.ORDINARY, Word.NUMBER, Word.MIXED, Word.LETTERS})
+_WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+_LONGEST_NAME = 4
+_NAME = re.compile(r"[\u3400-\u9fffa-z0-9]{2,4}$")
+_REST = re.compile(r"[\u3400-\u9fffa-z0-9]{2,6}")
+_INSIDE = re.compile("[的与或及在了是由到者对为将等被把向从以于给让]")
+_SMALL = "的和与或及在了是由到者对为将等被把向从以于其该本我全日赴来去给让请据经往"
+"""Words of one character that stand before a name and are no part of it."""
+
+
+class Text(Struct, frozen=True):
+    """A text as words are looked for in it, and what was found at first sight."""
+
+    folded: Folded
+    phrases: tuple[Phrase, ...]
+
+
+class Known(Struct, frozen=True):
+    """What the rest of the page says."""
+
+    stems: re.Pattern[str] | None = None
+    """What the page's title and the like advertise, and what it repeats, as one expression."""
+    claimed: frozenset[str] = frozenset()
+    """Those of them that the title and the like advertise."""
+    same: dict[str, str] = {}
+    """Each stem, and what its places have in common with others: the shortest stem that it begins with."""
+    families: Counter[str] = Counter()
+    """How often each name stands in the article and around it."""
+    odd: Counter[str] = Counter()
+    """How often each phrase stands in the article where no name of a site stands."""
+    own: str = ""
+    """The article's own title, folded."""
+    topics: frozenset[str] = frozenset()
+    """Words of the trade in it: an article about the trade says so there."""
+
+    def is_about(self, words: str) -> bool:
+        """Whether the article is about these words of it."""
+        return words in self.own or any(topic in words for topic in self.topics)
+
+
+def looked_at(text: str) -> Text:
+    """A text looked at once; everything else works on this."""
+    folded = fold(text)
+    return Text(folded, tuple(phrases_of(folded)))
+
+
+def known_of(
+    claimed: Sequence[str],
+    slots: Iterable[str],
+    texts: Sequence[Text],
+    around: Sequence[str],
+    own: str = "",
+) -> Known:
+    """What all that the page says adds up to.
+
+    claimed are the stems of what its title advertises, slots what its title calls the site; texts are the
+    article's own, around what stands elsewhere, own what its title says besides.
+    """
+    again = _repeated(texts)
+    for slot in slots:
+        if sum(one.folded.text.count(slot) for one in texts) >= SEVERAL:
+            again.add(slot)
+    stems = sorted(stem for stem in {*claimed, *again} if len(stem) <= LONGEST)[:MOST]
+    pattern = re.compile(tree_of(stems)) if stems else None
+    same = {stem: _same(stem, stems) for stem in stems}
+    odd = Counter(
+        one.folded.text[start:end]
+        for one in texts
+        for start, end, *_ in candidates(one, pattern, same)
+        if is_odd(one.folded.text, start, end)
+    )
+    families: Counter[str] = Counter()
+    for one in [*texts, *map(looked_at, _telling(around, pattern))]:
+        families.update(family for _, _, _, family, _ in candidates(one, pattern, same))
+    title = fold(own).text
+    topics = frozenset(
+        token.text
+        for token in tokens_of(title)
+        if token.kind in {Word.TRADE, Word.WARE} or token.text in lexicon().sectors
+    )
+    return Known(pattern, frozenset(claimed), same, families, odd, title, topics)
+
+
+def is_odd(text: str, start: int, end: int) -> bool:
+    """Whether a phrase stands between characters that the name of a site does not stand between."""
+    before, behind, rules = text[start - 1 : start] if start else "", text[end : end + 1], lexicon()
+    return (
+        _WORD.match(before) is not None
+        and _WORD.match(behind) is not None
+        and before not in rules.before
+        and behind not in rules.behind
+    )
+
+
+def _telling(around: Sequence[str], stems: re.Pattern[str] | None) -> Sequence[str]:
+    """Those that hold anything to find; all of them are folded together."""
+    lines = fold("\n".join(around)).text.split("\n")
+    if len(lines) != len(around):
+        return around
+    return [
+        one
+        for one, line in zip(around, lines, strict=True)
+        if tells(line) or (stems is not None and stems.search(line))
+    ]
+
+
+def _repeated(texts: Iterable[Text]) -> set[str]:
+    """Names that nobody knows yet: the same two to four characters before the same words of the trade.
+
+    Behind wares they may stand, too. Neither what follows nor what comes before must be the same every time:
+    then it is the sentence, or the name of an institution, that repeats itself.
+    """
+    places: dict[str, tuple[set[str], set[str]]] = {}
+    for number, text in enumerate(texts):
+        folded = text.folded.text
+        for phrase in text.phrases:
+            if phrase.named or not (phrase.sells or phrase.has(Word.WEAK_TRADE)):
+                continue
+            for start, end in _extents(folded, phrase):
+                before, after = places.setdefault(folded[start:end], (set(), set()))
+                before.add(folded[max(0, start - SEVERAL) : start] or str(number))
+                after.add(folded[end : end + _LONGEST_NAME])
+    often = {
+        stem: len(after)
+        for stem, (before, after) in places.items()
+        if len(before) >= SEVERAL and len(after) >= SEVERAL
+    }
+    # Of 某某体育 and 大某某体育, both seen as often, the longer is the name.
+    shorter = {
+        part for stem, times in often.items() for part in (stem[1:], stem[:-1]) if often.get(part) == times
+    }
+    return often.keys() - shorter
+
+
+def _extents(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    """How far a phrase of an unknown name may reach: to its left, and what is sold to its right, too."""
+    before = _NAME.search(text[max(0, phrase.start - _LONGEST_NAME) : phrase.start])
+    name = _INSIDE.split(before.group())[-1].lstrip(_SMALL) if before else ""
+    behind = _REST.match(text, phrase.end) if phrase.has(Word.WARE) else None
+    rest = _INSIDE.split(behind.group())[0] if behind else ""
+    for left in (0, *range(SEVERAL, len(name) + 1)):
+        for right in (0, *range(SEVERAL, len(rest) + 1)):
+            if left or right:
+                yield phrase.start - left, phrase.end + right
+
+
+Candidate = tuple[int, int, "Phrase | None", str, bool]
+
+
+def candidates(text: Text, stems: re.Pattern[str] | None, same: Mapping[str, str]) -> Iterator[Candidate]:
+    """Phrases and stems, those that touch put together; in order."""
+    folded = text.folded
+    found: list[tuple[int, int, Phrase | None, str]] = [
+        (phrase.start, phrase.end, phrase, "") for phrase in text.phrases
+    ]
+    if stems is not None:
+        found += [
+            (match.start(), _with_tails(folded.text, match.end()), None, same[match.group()])
+            for match in stems.finditer(folded.text)
+            if not runs_on(folded.text, match.end(), match.group())
+        ]
+        found.sort(key=lambda one: (one[0], -one[1]))
+    waiting: Candidate | None = None
+    for start, end, phrase, stem in found:
+        if waiting is not None and (start < waiting[1] or (start == waiting[1] and (stem or waiting[4]))):
+            before = waiting[2]
+            best = max((one for one in (before, phrase) if one), key=lambda one: one.points, default=None)
+            family = waiting[3] if waiting[4] or not stem else _family(phrase, stem)
+            waiting = (waiting[0], max(waiting[1], end), best, family, waiting[4] or bool(stem))
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = (start, end, phrase, _family(phrase, stem), bool(stem))
+    if waiting is not None:
+        yield waiting
+
+
+def _family(phrase: Phrase | None, stem: str) -> str:
+    if phrase is None:
+        return stem
+    for kind in (Word.BRAND, Word.AMBIGUOUS):
+        for token in phrase.tokens:
+            if token.kind is kind:
+                return token.text
+    return phrase.core() or phrase.text
+
+
+def _same(stem: str, stems: Sequence[str]) -> str:
+    first = next((token.text for token in tokens_of(stem) if token.kind is Word.BRAND), "")
+    if first:
+        return first
+    shortest = min((one for one in stems if stem.startswith(one)), key=len)
+    phrase = next(phrases_of(fold(shortest)), None)
+    return _family(phrase, "") if phrase and phrase.start == 0 else shortest
+
+
+def _with_tails(text: str, end: int) -> int:
+    """The end of a stem with the tails right behind it."""
+    here = text[end : end + BEHIND]
+    last = 0
+    for token in tokens_of(here):
+        if token.start != last or token.kind in _NO_TAILS:
+            break
+        last = token.end
+    return end + last
