@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reader.extract import hidden
+from reader.extract.article import extract
 from reader.extract.decode import decode
 from reader.extract.tree import ATTRIBUTE, BREAKS, CHARACTERS, DEPTH, METAS, NODES, Document, parse
+from reader.model import Page
 
 
 def marked(page: str) -> Document:
@@ -69,3 +71,13 @@ def test_a_codec_that_no_page_is_in_is_not_believed(name: str) -> None:
 
     assert "words" in text
     assert text.encode()
+
+
+def test_half_a_million_lines_become_few_blocks_and_none_is_lost() -> None:
+    """A plain text of more lines than blocks are kept of is still all there, in its order."""
+    lines = [f"行{number}" for number in range(BREAKS * 5)]
+
+    article = extract(Page("http://pages.example/a.txt", "\n".join(lines).encode(), "text/plain")).article
+
+    assert len(article.blocks) <= BREAKS
+    assert [article.title, *"\n".join(block.text for block in article.blocks).split("\n")] == lines

@@ -6,6 +6,7 @@ The text of a page that is neither an article nor a list is taken as plain, too.
 from __future__ import annotations
 
 import re
+from math import ceil
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -14,11 +15,13 @@ from reader.errors import EmptyPage
 from reader.extract.language import language_of
 from reader.extract.lines import size
 from reader.extract.text import tidy
-from reader.extract.tree import CHARACTERS
+from reader.extract.tree import BREAKS, CHARACTERS
 from reader.extract.unwrap import unwrap
 from reader.model import Article, Block, BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from reader.extract.lines import Lines
     from reader.extract.tree import Document
 
@@ -27,6 +30,8 @@ _MARKUP = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。，；：,;:.]$")
 LONGEST_TITLE = 40
+AT_ONCE = 20_000
+"""Lines without an empty one between them are looked at so many at a time."""
 
 
 def is_plain(media_type: str, text: str) -> bool:
@@ -43,10 +48,23 @@ def article_of_text(text: str, address: str) -> Article:
     first = paragraphs[0]
     titled = len(paragraphs) > 1 and size(first) <= LONGEST_TITLE and not _SENTENCE_END.search(first)
     title = first if titled else PurePosixPath(unquote(urlsplit(address).path)).stem
-    blocks = tuple(
-        Block(BlockKind.PARAGRAPH, paragraph) for paragraph in (paragraphs[1:] if titled else paragraphs)
-    )
-    return Article(title=title, blocks=blocks, address=address, language=language_of("\n".join(paragraphs)))
+    language = language_of("\n".join(paragraphs))
+    if titled:
+        del paragraphs[0]
+    return Article(title=title, blocks=tuple(_blocks(paragraphs)), address=address, language=language)
+
+
+def _blocks(paragraphs: Sequence[str]) -> Iterator[Block]:
+    """A block for each paragraph; where there are more than BREAKS, one for several lines of them.
+
+    Half a million blocks take more memory than the process may have, and nobody reads them one by one.
+    """
+    if len(paragraphs) <= BREAKS:
+        yield from (Block(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs)
+        return
+    step = ceil(len(paragraphs) / BREAKS)
+    for first in range(0, len(paragraphs), step):
+        yield Block(BlockKind.PREFORMATTED, "\n".join(paragraphs[first : first + step]))
 
 
 def article_of_lines(document: Document, lines: Lines, address: str) -> Article:
@@ -66,10 +84,13 @@ def article_of_lines(document: Document, lines: Lines, address: str) -> Article:
 
 def _paragraphs(lines: list[str]) -> list[str]:
     """Paragraphs: set apart by empty lines where there are any inside, by line ends where not."""
-    chunks: list[list[str]] = [[]]
+    found: list[str] = []
+    chunk: list[str] = []
     for line in lines:
-        if tidy(line):
-            chunks[-1].append(line)
-        elif chunks[-1]:
-            chunks.append([])
-    return [text for chunk in chunks for text in unwrap(chunk)]
+        inked = bool(tidy(line))
+        if inked:
+            chunk.append(line)
+        if chunk and (not inked or len(chunk) >= AT_ONCE):
+            found += unwrap(chunk)
+            chunk = []
+    return found + unwrap(chunk)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.extract.boxes import is_box
+from reader.extract.captions import is_caption_element
 from reader.extract.cards import drop_series, is_card
 from reader.extract.edges import core_of, drop_edges
 from reader.extract.find import positive
@@ -87,7 +88,9 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
         return _is_foreign_piece(node)
     if _is_embedded(node):
         return False
-    named = node.tag == "form" or (is_other(node) and not _is_text(node, mine))
+    named = node.tag == "form" or (
+        is_other(node) and not _is_text(node, mine) and not is_caption_element(node)
+    )
     return (
         (named and lines.good(node) < MUCH * whole)
         or (lines.good(node) < MUCH * whole and is_box(node, mine))

@@ -1,0 +1,169 @@
+"""Parts that no element names: told by their rank, their colour, their place, the line beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract.article import extract
+from reader.model import Block, BlockKind, Page
+
+BEFORE = "渡口的灯塔一九三六年点亮，看灯的人换了五代，如今灯芯换成了电的，夜里还是按老时辰开。"
+BEHIND = "看灯人每天傍晚上塔，把玻璃擦一遍，再看一眼江面，写下风向和水位，一天也没有断过。"
+TEXT = "潮水每天来两回，渡船跟着潮水走，赶集的人要记住日子，晚一个时辰就得在对岸过夜了。"
+
+
+def blocks_of(body: str, title: str = "渡口的灯塔") -> list[Block]:
+    """The blocks of an article with this between its first and its last paragraph."""
+    page = (
+        f"<html lang='zh'><head><meta charset='utf-8'><title>{title}</title></head><body><h1>{title}</h1>"
+        f"<div class='content'><p>{BEFORE}</p>{body}<p>{BEHIND}</p></div></body></html>"
+    )
+    found = extract(Page("https://ferry.example/a.html", page.encode(), "text/html")).article.blocks
+    return [block for block in found if block.text not in {BEFORE, BEHIND}]
+
+
+def levels(blocks: list[Block]) -> list[tuple[str, int]]:
+    """The headings and their levels."""
+    return [(block.text, block.level) for block in blocks if block.kind is BlockKind.HEADING]
+
+
+def test_a_section_stands_below_its_chapter() -> None:
+    """第一节 below 第一章, 一、 below both; a book without chapters begins with what it has."""
+    chapters = f"<p>第一章　江</p><p>第一节　潮</p><p>{TEXT}</p><p>一、大潮</p><p>{TEXT}</p><p>第二章　岸</p>"
+
+    assert levels(blocks_of(chapters)) == [
+        ("第一章　江", 2),
+        ("第一节　潮", 3),
+        ("一、大潮", 4),
+        ("第二章　岸", 2),
+    ]
+    assert levels(blocks_of(f"<p>第一节　潮</p><p>{TEXT}</p>")) == [("第一节　潮", 2)]
+
+
+def test_a_table_of_contents_has_no_headings() -> None:
+    """Chapters that come again below are headings there, and lines where they are only listed."""
+    chapters = ["第一章　江", "第二章　岸", "第三章　船"]
+    body = "".join(f"<p>{each}</p>" for each in chapters)
+    body = f"<p align='center'>目　录</p>{body}" + "".join(f"<p>{each}</p><p>{TEXT}</p>" for each in chapters)
+
+    assert levels(blocks_of(body)) == [("目　录", 2), *((each, 2) for each in chapters)]
+
+
+def test_a_number_on_a_line_of_its_own_is_part_of_its_heading() -> None:
+    """01 above the words; alone above text it is the heading itself."""
+    numbered = "<p align='center'><b>01</b></p><p align='center'><b>看灯的人</b></p>"
+    alone = "<p align='center'><b>2</b></p>"
+
+    assert levels(blocks_of(f"{numbered}<p>{TEXT}</p>{alone}<p>{TEXT}</p>")) == [("01 看灯的人", 2), ("2", 2)]
+
+
+def test_who_wrote_is_no_heading() -> None:
+    """However bold it is."""
+    body = f"<p><b>本报记者 石磊 发自渡口</b></p><p>{TEXT}</p><p><b>文｜石磊</b></p><p>{TEXT}</p>"
+
+    assert levels(blocks_of(body)) == []
+
+
+def test_a_title_that_is_broken_into_lines_is_not_said_again() -> None:
+    """Neither as lines of one paragraph nor as several ones."""
+    title = "关于印发渡口灯塔看护办法的通知"
+    broken = "<p align='center'><b>关于印发</b></p><p align='center'><b>渡口灯塔看护办法<br>的通知</b></p>"
+    page = (
+        f"<html><head><meta charset='utf-8'><title>{title}</title></head><body><h1>{title}</h1>"
+        f"<div class='content'>{broken}<p>{BEFORE}</p><p>{BEHIND}</p></div></body></html>"
+    )
+    article = extract(Page("https://ferry.example/a.html", page.encode(), "text/html")).article
+
+    assert [block.text for block in article.blocks] == [BEFORE, BEHIND]
+
+
+def test_the_line_above_a_table_is_its_name() -> None:
+    """No heading, though it is bold; its unit may stand between."""
+    table = "<table border='1'><tr><td>月</td><td>次</td></tr><tr><td>一月</td><td>31</td></tr></table>"
+    name = "<p align='center'><b>开灯次数</b></p>"
+
+    for between in ("", "<p align='right'>单位：次</p>"):
+        found = blocks_of(f"{name}{between}{table}<p>{TEXT}</p>")
+
+        assert levels(found) == []
+        assert found[0].text == "开灯次数"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p><img src='/a.jpg'></p><p><font color='navy'>江上的灯塔</font></p>",
+        "<p><img src='/a.jpg'></p><p><span style='color:#00008b'>江上的灯塔</span></p>",
+        "<div><img src='/a.jpg'><div class='picInfo'>江上的灯塔</div></div>",
+        "<div><img src='/a.jpg'><p class='photo_txt'>江上的灯塔</p></div>",
+    ],
+)
+def test_captions_by_colour_and_compound_names(markup: str) -> None:
+    """A line below a picture in a colour that the text has not, or in an element named for it."""
+    (block,) = blocks_of(markup)
+
+    assert (block.kind, block.text) == (BlockKind.FIGURE, "江上的灯塔")
+
+
+def test_captions_of_a_series() -> None:
+    """Where every picture has one centred line below it, all the lines are captions."""
+    said = ["擦灯。", "上油。", "记水位。", "望江。"]
+    body = "".join(
+        f"<p align='center'><img src='/{number}.jpg'></p><p align='center'>{each}</p>"
+        for number, each in enumerate(said)
+    )
+
+    assert [(block.kind, block.text) for block in blocks_of(body)] == [
+        (BlockKind.FIGURE, each) for each in said
+    ]
+
+
+def test_who_took_the_picture_belongs_to_its_caption() -> None:
+    """A line that looks like the caption above it and says nothing else."""
+    body = (
+        "<p><img src='/a.jpg'></p><p><font color='navy'>六月，江上的灯塔。</font></p>"
+        f"<p><font color='navy'>江报社记者 石磊 摄</font></p><p>{TEXT}</p>"
+    )
+
+    assert [block.text for block in blocks_of(body)] == ["六月，江上的灯塔。 江报社记者 石磊 摄", TEXT]
+
+
+def test_one_picture_for_browsers_with_scripts_and_without_is_one() -> None:
+    """The lazy one beside its noscript is the same, whatever address each has."""
+    lazy = "<img class='lazy' src='data:image/gif;base64,R0lGODlh' data-original='/large.jpg'>"
+    plain = "<noscript><img src='/small.jpg'></noscript>"
+
+    for both in (plain + lazy, lazy + plain):
+        assert [block.image for block in blocks_of(f"<figure>{both}</figure>")] == [
+            "https://ferry.example/large.jpg"
+        ]
+
+
+@pytest.mark.parametrize(
+    ("picture", "kept"),
+    [
+        ("<a href='/ad/click'><img src='/x.jpg'></a>", False),
+        ("<a href='/shop'><img src='/x.jpg' width='600' height='90'></a>", False),
+        ("<a href='/x-large.jpg'><img src='/ads/x.jpg'></a>", True),
+        ("<a href='/story'><img src='/x.jpg' width='600' height='400'></a>", True),
+        ("<img src='/ads/x.jpg'>", True),
+    ],
+)
+def test_a_picture_that_leads_to_an_advertisement_is_left_out(picture: str, kept: bool) -> None:  # noqa: FBT001  a fact
+    """Only where it is a link: to its own large form, or to nothing, it is the article's."""
+    assert bool(blocks_of(f"<p>{picture}</p><p>{TEXT}</p>")[:-1]) is kept
+
+
+def test_a_rhyme_keeps_its_lines() -> None:
+    """Short clauses, each on its line, that a sentence runs over."""
+    (block,) = blocks_of("<p>一盏灯，<br>两支桨，<br>三更天里等客商，<br>四更送他过大江。</p>")
+
+    assert (block.kind, block.text.count("\n")) == (BlockKind.PREFORMATTED, 3)
+
+
+def test_the_pages_of_an_article_are_no_line_of_it() -> None:
+    """Numbers that lead to them are left out; a number that is a link alone stays."""
+    pager = "<p align='center'><b>1</b> <a href='a_2.html'>2</a> <a href='a_3.html'>3</a></p>"
+
+    assert blocks_of(pager) == []
+    assert [block.text for block in blocks_of("<p><a href='/r'>8.6</a></p>")] == ["8.6"]
