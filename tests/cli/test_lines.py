@@ -194,7 +194,7 @@ def test_a_page_that_hangs_or_kills_does_not_stop_the_rest(
     pages: Pages, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its line says so after its time, and the next page is read by a new loader."""
-    monkeypatch.setattr("reader.cli.lines.FILE_SECONDS", 1.0)
+    monkeypatch.setattr("reader.cli.lines.PAGE_SECONDS", 1.0)
     for name in ("hang.html", "die.html"):
         (tmp_path / name).write_bytes(STORY.read_bytes())
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 SECONDS = 60.0
 """How long one request may take."""
+PAGE_SECONDS = 20.0
+"""How long a page may take with its pictures; then its loader is killed."""
 
 
 def answers(child: Child | Loaders, message: Message, *, seconds: float = SECONDS) -> Iterator[Message]:
@@ -45,7 +47,7 @@ def open_page(loader: Loaders, address: str, *, plain: bool = False) -> Article 
 
     With `plain`, any page's whole text is an article.
     """
-    for reply in answers(loader, Open(address, pictures=False, plain=plain)):
+    for reply in answers(loader, Open(address, pictures=False, plain=plain), seconds=PAGE_SECONDS):
         if isinstance(reply, Opened):
             return reply.article
         if isinstance(reply, Listed):
@@ -65,7 +67,7 @@ def open_whole(loader: Loaders, address: str, *, pictures: bool) -> tuple[Articl
     """The article and its pictures, or the list of articles, at this address. Raises ReaderError."""
     found: Article | Listing | None = None
     drawn: list[Picture] = []
-    for reply in answers(loader, Open(address, pictures)):
+    for reply in answers(loader, Open(address, pictures), seconds=PAGE_SECONDS):
         if isinstance(reply, Opened):
             found, drawn = reply.article, []
         elif isinstance(reply, Listed):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.app import loader_child, resolve
 from reader.children.protocol import Listed, Open, Opened
-from reader.cli.ask import SECONDS, answers
+from reader.cli.ask import PAGE_SECONDS, answers
 from reader.errors import ChildDied, NoSuchFile, NotAnAddress, ReaderError
 from reader.export.as_json import as_object
 from reader.export.listings import converted, to_json
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from reader.cli.words import Words
     from reader.model import Article, Listing
 
-FILE_SECONDS = 20.0
-"""How long a page that is here already may take; most take less than a tenth of a second."""
 BAD_LINE = "BadLine"
 """The error's name where the line itself cannot be understood."""
 
@@ -104,8 +102,8 @@ def _request(line: bytes) -> tuple[Open, float]:
     except UnicodeEncodeError as error:
         raise _BadLine from error
     if path:
-        return Open(_as_file(path), pictures=False, taken_from=url), FILE_SECONDS
-    return Open(resolve(address), pictures=False), SECONDS
+        return Open(_as_file(path), pictures=False, taken_from=url), PAGE_SECONDS
+    return Open(resolve(address), pictures=False), PAGE_SECONDS
 
 
 def _as_file(path: str) -> str:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from reader.model import Article, Listing, Picture
     from reader.session.parts import Child
 
-SECONDS_TO_OPEN = 30.0
-"""After so long without an article the loader is killed: nobody waits longer for a page of text."""
+SECONDS_TO_OPEN = 20.0
+"""After so long the loader is killed, whatever it is at: nobody waits longer for a page of text."""
 
 
 class Opening:
