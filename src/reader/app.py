@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.children.child import Child
+from reader.children.discreet import Discreet
 from reader.children.loaders import Loaders
 from reader.resources import resource
 from reader.session.parts import News
@@ -174,11 +175,19 @@ def open_log(path: Path) -> int | None:
     except OSError:
         logging.basicConfig(level=logging.ERROR)
         return None
-    logging.basicConfig(
-        stream=stream, level=logging.INFO, format="%(asctime)s %(process)d %(name)s %(levelname)s %(message)s"
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(
+        Discreet("%(asctime)s %(process)d %(name)s %(levelname)s %(message)s", _hosts_in_log)
     )
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
     sys.excepthook = _log_fault
     return stream.fileno()
+
+
+def _hosts_in_log() -> bool:
+    from reader.fetch.policy import load_policy
+
+    return load_policy(policy_file()).hosts_in_log
 
 
 def _log_fault(kind: type[BaseException], fault: BaseException, trace: object) -> None:

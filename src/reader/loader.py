@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from reader.children.discreet import Discreet
 from reader.children.loaders import WEB
 from reader.children.protocol import (
     FetchPictures,
@@ -36,6 +37,7 @@ from reader.fetch.address import names_file
 from reader.fetch.http import LANGUAGES, Web
 from reader.fetch.pictures import Album, bytes_of, picture_of
 from reader.fetch.policy import USUAL_PORTS, Policy, load_policy
+from reader.fetch.tracking import is_counter
 from reader.model import Listing
 from reader.pipeline import load
 
@@ -55,7 +57,7 @@ COLLECT = (100_000, 50, 100)
 """When the process looks for rubbish that refers to itself: after so many objects, and so many such looks."""
 NAME_PORTS = (53, 853)
 """Where name servers are asked by TCP."""
-NO_NETWORK = Policy(wrong="this process has no network")
+NO_NETWORK = Policy(wrong="this process has no network", hosts_in_log=False)
 AT_ONCE = 4
 """So many pictures are fetched at the same time."""
 
@@ -73,7 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.stdout.buffer.write(msgspec.json.encode(hold_down(policy, files=options.files)))
         return
     requests, replies = own_pipes()
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(name)s: %(message)s")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Discreet("%(name)s: %(message)s", lambda: policy.hosts_in_log))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
     log.info("held: %s", hold_down(policy, files=options.files))
     warm()
     if policy.wrong and not options.files:
@@ -112,7 +116,11 @@ class Loader:
             yield from self._pictures((block.image for block in loaded.article.blocks), loaded.album)
 
     def _pictures(self, images: Iterable[str], album: Album) -> Iterator[Message]:
-        wanted = (image for image in images if image and not (self._files and image.lower().startswith(WEB)))
+        wanted = (
+            image
+            for image in images
+            if image and not is_counter(image) and not (self._files and image.lower().startswith(WEB))
+        )
         addresses = list(dict.fromkeys(wanted))[:PICTURES]
         if not addresses:
             return

@@ -19,6 +19,7 @@ from reader.extract.protect import protect
 from reader.fetch.address import permitted
 from reader.fetch.page import fetch, fetch_url
 from reader.fetch.pictures import Album
+from reader.fetch.tracking import without_tracking
 from reader.model import Listing, Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def load(
 
     A local file that says where its page was taken from is read as if it came from there; no further page
     is fetched for it. With `plain`, any page's whole text is an article. Raises a ReaderError. A further
-    page that fails ends the article where it stands, and a notice says which one is missing.
+    page that fails ends the article where it stands, and a notice says which one is missing. The address that
+    is kept and passed on is without what only tells who came from where.
     """
     page = yield from fetch(typed, web)
     if taken_from:
@@ -57,11 +59,12 @@ def load(
     yield Progress(Stage.READING)
     begun = read(page, plain=plain)
     if isinstance(begun, Listing):
-        return begun
+        return replace(begun, address=without_tracking(begun.address))
     pages = [begun]
     missing = "" if taken_from else (yield from _further(pages, page.address, web))
     found = join(pages)
     article = protect(found.article, found.claims)
+    article = replace(article, address=without_tracking(article.address))
     return Loaded(_with_missing(article, missing) if missing else article, Album.of(page))
 
 
