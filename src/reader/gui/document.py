@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from reader.gui import looks
+from reader.gui.breaks import SOFT_BREAK, soft_breaks
 from reader.gui.highlight import ScreenText, Stretch
 from reader.gui.lists import DEEPEST, markers_of
 from reader.gui.numbering import numbers
@@ -241,6 +242,14 @@ class Builder:
             self._piece(number, start + at, shown[at:])
 
     def _piece(self, number: int, start: int, shown: str) -> None:
+        begun = 0
+        for place in soft_breaks(shown):
+            self._part(number, start + begun, shown[begun:place])
+            self._insert(SOFT_BREAK)
+            begun = place
+        self._part(number, start + begun, shown[begun:])
+
+    def _part(self, number: int, start: int, shown: str) -> None:
         self._stretches.append(Stretch(number, start, shown, self._cursor.position()))
         self._insert(shown)
 
