@@ -1784,6 +1784,57 @@
     </message>
 </context>
 <context>
+    <name>PartWords</name>
+    <message>
+        <source>List of {count} items</source>
+        <translation>列表，共 {count} 项</translation>
+    </message>
+    <message>
+        <source>Table of {count} rows</source>
+        <translation>表格，共 {count} 行</translation>
+    </message>
+    <message>
+        <source>Picture without a description</source>
+        <translation>没有说明的图片</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Heading of level {level}</source>
+        <translation>{level} 级标题</translation>
+    </message>
+    <message>
+        <source>List inside a list, level {level}</source>
+        <translation>列表里的列表，第 {level} 层</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Something was hidden here</source>
+        <translation>这里藏起了内容</translation>
+    </message>
+    <message>
+        <source>Caption of the picture</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPage</name>
     <message>
         <source>Open this file in the browser? It is at:</source>
@@ -1927,6 +1978,41 @@
     <message>
         <source>Links and pictures without a caption, too</source>
         <translation>链接和没有说明的图片也说</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Type size {size}</source>
+        <translation>字号 {size}</translation>
+    </message>
+    <message>
+        <source>Speed {rate}%</source>
+        <translation>语速 {rate}%</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The script of the page itself</source>
+        <translation>网页原来的字</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional, with the words of Taiwan</source>
+        <translation>台湾繁体，连用词</translation>
+    </message>
+    <message>
+        <source>Traditional as in Hong Kong</source>
+        <translation>香港繁体</translation>
     </message>
 </context>
 <context>

@@ -1784,6 +1784,57 @@
     </message>
 </context>
 <context>
+    <name>PartWords</name>
+    <message>
+        <source>List of {count} items</source>
+        <translation>清單，共 {count} 項</translation>
+    </message>
+    <message>
+        <source>Table of {count} rows</source>
+        <translation>表格，共 {count} 列</translation>
+    </message>
+    <message>
+        <source>Picture without a description</source>
+        <translation>沒有說明的圖片</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Heading of level {level}</source>
+        <translation>{level} 級標題</translation>
+    </message>
+    <message>
+        <source>List inside a list, level {level}</source>
+        <translation>清單裡的清單，第 {level} 層</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>註釋</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Something was hidden here</source>
+        <translation>這裡藏起了內容</translation>
+    </message>
+    <message>
+        <source>Caption of the picture</source>
+        <translation>圖片說明</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPage</name>
     <message>
         <source>Open this file in the browser? It is at:</source>
@@ -1927,6 +1978,41 @@
     <message>
         <source>Links and pictures without a caption, too</source>
         <translation>連結和沒有說明的圖片也說</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Type size {size}</source>
+        <translation>字級 {size}</translation>
+    </message>
+    <message>
+        <source>Speed {rate}%</source>
+        <translation>語速 {rate}%</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The script of the page itself</source>
+        <translation>網頁原來的字</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Traditional, with the words of Taiwan</source>
+        <translation>台灣繁體，連用詞</translation>
+    </message>
+    <message>
+        <source>Traditional as in Hong Kong</source>
+        <translation>香港繁體</translation>
     </message>
 </context>
 <context>

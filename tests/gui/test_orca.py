@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.app import bundled
+from reader.model import BlockKind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,3 +59,36 @@ def test_orca_reads_the_article_line_by_line_and_names_the_buttons(orca: Path, t
     buttons = [line for line in said if line.endswith("push button.")]
     assert [line.split()[0] for line in buttons[:3]] == ["打开", "上一句", "朗读"]
     assert any("朗读上一句" in line for line in said)
+
+
+@pytest.mark.orca
+@pytest.mark.shared
+def test_orca_says_headings_with_their_level_and_what_happened(orca: Path, tmp_path: Path) -> None:
+    """By heading: its words and its level; at the end, that there is none; then the other script."""
+    sample = bundled("sample:zh")
+    assert sample is not None
+    headings = [block.text for block in sample.blocks if block.kind is BlockKind.HEADING]
+
+    said = says(orca, tmp_path, "j j shift+j shift+j shift+j t Down Down")
+
+    spoken = "".join(said)
+    assert headings[0] in said
+    assert headings[1] in said
+    assert sum("2 级标题" in line for line in said) >= 3
+    assert "文章题目" in spoken
+    assert "前面没有标题了" in spoken
+    assert any("notification" in line and "繁体" in line for line in said)
+
+
+@pytest.mark.orca
+@pytest.mark.shared
+def test_orca_says_pages_and_fields_when_they_come_up(orca: Path, tmp_path: Path) -> None:
+    """The list of headings with its length and their levels, the field for finding, and the result."""
+    said = says(orca, tmp_path, "m Down Escape ctrl+f x Escape Down")
+
+    spoken = "\n".join(said)
+    assert "目录，共 5 个标题" in spoken
+    assert "List with 5 items" in spoken
+    assert "2 级标题." in said
+    assert any(line.startswith("在文章里查找") for line in said)
+    assert any("notification" in line and "文章里没有" in line for line in said)

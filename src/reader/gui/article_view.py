@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from reader.gui.look import Look
     from reader.gui.palettes import Colours
+    from reader.gui.parts import Part
 
 MARGIN_PX = 20
 """Left and right of the column, at the least."""
@@ -316,6 +317,23 @@ class ArticleView(Browser):
     def _tell_place(self) -> None:
         if self._article is not None:
             self.place_changed.emit(self.top_place())
+
+    # For who does not see it
+
+    def parts(self) -> tuple[Part, ...]:
+        """What the document on the screen is made of."""
+        from reader.gui.parts import parts_of
+
+        return parts_of(self.document(), self._built.pressable)
+
+    def rect_on_screen(self, start: int, end: int) -> QRect:
+        """Where a range of the document stands on the screen, also where that is out of sight."""
+        first, last = self._rect(start), self._rect(end)
+        rect = first.united(last)
+        if first.top() != last.top():
+            rect.setLeft(0)
+            rect.setRight(self._room.width())
+        return rect.translated(self.viewport().mapToGlobal(QPoint(0, 0)))
 
     # What can be pressed
 

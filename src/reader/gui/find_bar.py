@@ -62,9 +62,10 @@ class FindBar(QWidget):
     def begin(self) -> None:
         """Be ready to type; what was looked for last is selected."""
         self.show()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.field.selectAll()
+        # For the other reasons Qt selects first, and Orca takes that for where the reader has been all along.
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.field.text():
+            self.field.selectAll()
             self.wanted.emit(self.field.text())
 
     def _typed(self, text: str) -> None:

@@ -69,9 +69,10 @@ class Headings(QObject):
     def go_to(self, heading: Heading) -> None:
         """Leave the list of headings for this one."""
         self._leave()
-        self._go(heading)
+        self._go(heading, anew=True)
 
-    def _go(self, heading: Heading) -> None:
+    def _go(self, heading: Heading, *, anew: bool = False) -> None:
+        """anew: the reader comes from another page, and a screen reader begins with the article's title."""
         from reader.gui.screen_reader import announce
 
         self._view.show_span(heading.span, at_top=True)
@@ -81,5 +82,6 @@ class Headings(QObject):
             if heading.level == 1
             else self.tr("Heading of level {level}").format(level=heading.level)
         )
-        announce(self._view, what)
-        self.said.emit(self.tr("{what}: {text}").format(what=what, text=heading.text))
+        whole = self.tr("{what}: {text}").format(what=what, text=heading.text)
+        announce(self._view, whole if anew else what)
+        self.said.emit(whole)

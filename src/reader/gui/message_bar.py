@@ -61,8 +61,10 @@ class MessageBar(QWidget):
             self.offer_button.setVisible(offered)
             self.offer_button.action.setEnabled(offered)
 
-    def show_message(self, text: str, button: str, description: str, *, offer: bool = False) -> None:
-        """Show this; a screen reader, where one runs, is told."""
+    def show_message(
+        self, text: str, button: str, description: str, *, said: str = "", offer: bool = False
+    ) -> None:
+        """Show this; a screen reader, where one runs, says it, or else what is to be said instead."""
         self._offer(offered=offer)
         self.label.setText(text)
         self.label.setAccessibleName(text)
@@ -72,4 +74,4 @@ class MessageBar(QWidget):
         self.show()
         from reader.gui.screen_reader import announce
 
-        announce(self.label, text)
+        announce(self.label, said or text)

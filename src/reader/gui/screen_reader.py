@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import sys
+import weakref
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+import shiboken6
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
 
 
 def is_running() -> bool:
@@ -16,7 +28,55 @@ def is_running() -> bool:
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Have it say this text, which the widget shows. Older ones know alerts, newer ones announcements."""
-    if is_running():
+    """Have it say this text about something in the widget's window."""
+    if not text or not is_running():
+        return
+    if sys.platform == "linux":
+        # Orca knows announcements since its version 45 only, notifications that come up always.
+        _notice_in(widget.window()).come_up(text)
+    else:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
-        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+
+
+def serve(owner: QObject, make: Callable[[QObject], QAccessibleInterface | None]) -> None:
+    """From now on ask this method of the owner's what stands for an object; it keeps what it returns.
+
+    Qt borrows the interface, and keeps its way here for ever: the owner is not kept with it.
+    """
+    method = weakref.WeakMethod(make)
+
+    def factory(_kind: str, thing: QObject) -> QAccessibleInterface | None:
+        ask = method()
+        return ask(thing) if ask is not None and shiboken6.isValid(owner) else None
+
+    QAccessible.installFactory(factory)
+
+
+class _Notice(QWidget):
+    """One invisible point of the window: a notification for a screen reader, whose words come and go."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setFixedSize(1, 1)
+        self._interface: QAccessibleInterface | None = None
+        serve(self, self._stand_for)
+        self.show()
+
+    def _stand_for(self, thing: QObject) -> QAccessibleInterface | None:
+        if thing is not self:
+            return None
+        self._interface = QAccessibleWidget(self, QAccessible.Role.Notification)
+        return self._interface
+
+    def come_up(self, text: str) -> None:
+        """Come up with this text."""
+        self.setAccessibleName(text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.ObjectShow))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Nothing is to be seen."""
+
+
+def _notice_in(window: QWidget) -> _Notice:
+    found = window.findChild(_Notice)
+    return found if found is not None else _Notice(window)

@@ -96,6 +96,13 @@ class Spots:
         """Every spot with its number."""
         return enumerate(self._spots)
 
+    def within(self, start: int, end: int) -> list[Spot]:
+        """Those that reach into this range, in order."""
+        # A spot over several lines begins before the range: no more than a few do.
+        first = max(0, bisect_right(self._starts, start) - 4)
+        found = self._spots[first : bisect_right(self._starts, end - 1)]
+        return [spot for spot in found if spot.end > start]
+
     def at(self, position: int) -> Spot | None:
         """The spot that holds the character behind this position."""
         index = bisect_right(self._starts, position) - 1

@@ -137,11 +137,11 @@ class Teller(QObject):
         self._say_at_once(text)
 
     def _tell(self, shown: str, said: str, *, offer: bool = False) -> None:
-        self._show_message(shown, offer=offer)
+        self._show_message(shown, said, offer=offer)
         self._say(said)
 
-    def _show_message(self, text: str, *, offer: bool = False) -> None:
-        self._bar.show_message(text, self.tr("Close"), self.tr("Close this message"), offer=offer)
+    def _show_message(self, text: str, said: str = "", *, offer: bool = False) -> None:
+        self._bar.show_message(text, self.tr("Close"), self.tr("Close this message"), said=said, offer=offer)
 
     def _with_lasting(self, *texts: str) -> str:
         """What stays true and has not been closed yet, then these; a line each."""

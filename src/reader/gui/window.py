@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
+    from reader.gui.accessible import AccessibleArticle
     from reader.gui.contents_page import ContentsPage
     from reader.gui.listing_page import ListingPage
     from reader.gui.more_page import MorePage
@@ -54,6 +55,9 @@ if TYPE_CHECKING:
     from reader.session.session import Session
     from reader.session.structure import Announcement
     from reader.settings import Settings
+
+DESCRIBED_AFTER_MS = 200
+"""After so long an article is there for a screen reader too; it is painted before."""
 
 SMALLEST_PX = (480, 560)
 """The smallest window: below it the buttons would leave no room for the article."""
@@ -81,7 +85,11 @@ class MainWindow(QMainWindow):
         self._on_close = on_close
         self._notice_words = NoticeWords(self)
         self._document_words = DocumentWords(self)
-        self._interface = session.settings.interface
+        self._settings = session.settings
+        """Those that are shown."""
+        self._accessible: AccessibleArticle | None = None
+        self._describe_soon = QTimer(self, singleShot=True, interval=DESCRIBED_AFTER_MS)
+        self._describe_soon.timeout.connect(self._describe)
         self._notices_of = ""
         """The address of the article whose notices were looked at last."""
         self._apply_style(session.settings)
@@ -250,9 +258,17 @@ class MainWindow(QMainWindow):
             self.view.set_following(following=True)
 
     def settings_changed(self, settings: Settings) -> None:
-        """Show the new value at once."""
+        """Show the new value at once; who does not see it hears it."""
+        before = self._settings
         self._apply(settings)
+        self._settings = settings
         self.side.show_settings(settings)
+        from reader.gui.screen_reader import announce, is_running
+
+        if is_running():
+            from reader.gui.setting_words import SettingWords
+
+            announce(self, SettingWords().changed(before, settings))
 
     def voices_listed(self, voices: tuple[Voice, ...]) -> None:
         """Offer the voices."""
@@ -391,10 +407,20 @@ class MainWindow(QMainWindow):
     def _show(self, shown: Shown, place: Place) -> None:
         lines = self._notice_words.lines(shown.article.notices, shown.put_back)
         self.view.show_article(shown.article, self._session.pictures, place, lines)
+        if self._accessible is not None:
+            self._accessible.renew()
+        else:
+            self._describe_soon.start()
+
+    def _describe(self) -> None:
+        """Let a screen reader know what the article is made of."""
+        from reader.gui.accessible import AccessibleArticle
+
+        if self._accessible is None:
+            self._accessible = AccessibleArticle(self.view, self.view.parts)
 
     def _apply(self, settings: Settings) -> None:
-        if settings.interface != self._interface:
-            self._interface = settings.interface
+        if settings.interface != self._settings.interface:
             self._translation.use(settings.interface)
         self._apply_style(settings)
         self.view.set_look(look_of(settings))
