@@ -344,6 +344,14 @@
         <translation>聆读还能做的其他事情</translation>
     </message>
     <message>
+        <source>Voices</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Choose who reads each language, hear the voices, install more</source>
+        <translation>选谁来读每种语言、试听、安装更多声音</translation>
+    </message>
+    <message>
         <source>Pronunciation</source>
         <translation>读音</translation>
     </message>
@@ -1411,6 +1419,10 @@
         <translation>您选的声音已经不在这台电脑上，现在换了一个声音来读。在设置里可以看到有哪些声音。</translation>
     </message>
     <message>
+        <source>The voice is installed. Shift+V shows all of them.</source>
+        <translation>声音装好了。按 Shift+V 看全部声音。</translation>
+    </message>
+    <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
         <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。要安装，请运行：lingdu voices install</translation>
     </message>
@@ -2070,6 +2082,14 @@
         <translation>{rate}%</translation>
     </message>
     <message>
+        <source>Voices</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Choose who reads each language, hear the voices, install more</source>
+        <translation>选谁来读每种语言、试听、安装更多声音</translation>
+    </message>
+    <message>
         <source>More about reading aloud</source>
         <translation>更多朗读设置</translation>
     </message>
@@ -2092,18 +2112,6 @@
     <message>
         <source>Choose type, spaces and colours</source>
         <translation>选择字体、间距和配色</translation>
-    </message>
-    <message>
-        <source>Voice for Chinese</source>
-        <translation>中文声音</translation>
-    </message>
-    <message>
-        <source>Voice for English</source>
-        <translation>英文声音</translation>
-    </message>
-    <message>
-        <source>The best one</source>
-        <translation>最好的</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2154,161 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPage</name>
+    <message>
+        <source>chosen</source>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Hong Kong&apos;s articles in Mandarin</source>
+        <translation>香港的文章用普通话读</translation>
+    </message>
+    <message>
+        <source>The best one: {voice}</source>
+        <translation>最好的：{voice}</translation>
+    </message>
+    <message>
+        <source>Mandarin</source>
+        <translation>普通话</translation>
+    </message>
+    <message>
+        <source>Cantonese, for Hong Kong&apos;s articles</source>
+        <translation>粤语，用来读香港的文章</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>natural, with an accent</source>
+        <translation>自然，带口音</translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation>自然</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>系统自带</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>粤语</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>terms of use unknown</source>
+        <translation>使用条件不明</translation>
+    </message>
+    <message>
+        <source>for private use only</source>
+        <translation>只限个人使用</translation>
+    </message>
+    <message>
+        <source>licence {licence}</source>
+        <translation>许可协议 {licence}</translation>
+    </message>
+    <message>
+        <source>{voice} is being installed…</source>
+        <translation>正在安装 {voice}…</translation>
+    </message>
+    <message>
+        <source>{voice} is being installed: {done} of {total} MB</source>
+        <translation>正在安装 {voice}：已完成 {done} MB，共 {total} MB</translation>
+    </message>
+    <message>
+        <source>Choose the voice&apos;s file</source>
+        <translation>选择声音的文件</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar.bz2);;All files (*)</source>
+        <translation>压缩包 (*.tar.bz2);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Each language is read by one voice. Choose a line and press “Listen” to hear it, or “Use” to have it read from now on.</source>
+        <translation>每种语言由一个声音来读。选中一行，按“试听”听一听，按“选用”以后就用它读。</translation>
+    </message>
+    <message>
+        <source>More voices</source>
+        <translation>更多声音</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Read its language with this voice</source>
+        <translation>以后用这个声音读它的语言</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Hear this voice</source>
+        <translation>听听这个声音</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Fetch this voice from the network</source>
+        <translation>从网上取来这个声音</translation>
+    </message>
+    <message>
+        <source>Install from a file…</source>
+        <translation>从文件安装…</translation>
+    </message>
+    <message>
+        <source>Take the voice from a file on this machine</source>
+        <translation>用这台电脑上的文件来安装</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop installing; what is already here is kept</source>
+        <translation>停止安装；已经取来的部分会留着</translation>
+    </message>
+    <message>
+        <source>The arrows go from voice to voice, Enter chooses one.</source>
+        <translation>用方向键选声音，按回车选用。</translation>
+    </message>
+    <message>
+        <source>The arrows go from voice to voice, Enter installs one.</source>
+        <translation>用方向键选声音，按回车安装。</translation>
     </message>
 </context>
 <context>

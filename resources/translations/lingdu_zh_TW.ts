@@ -344,6 +344,14 @@
         <translation>聆讀還能做的其他事情</translation>
     </message>
     <message>
+        <source>Voices</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Choose who reads each language, hear the voices, install more</source>
+        <translation>選誰來讀每種語言、試聽、安裝更多聲音</translation>
+    </message>
+    <message>
         <source>Pronunciation</source>
         <translation>讀音</translation>
     </message>
@@ -1411,6 +1419,10 @@
         <translation>您選的聲音已經不在這台電腦上，現在換了一個聲音來讀。在設定裡可以看到有哪些聲音。</translation>
     </message>
     <message>
+        <source>The voice is installed. Shift+V shows all of them.</source>
+        <translation>聲音裝好了。按 Shift+V 看全部聲音。</translation>
+    </message>
+    <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
         <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。要安裝，請執行：lingdu voices install</translation>
     </message>
@@ -2070,6 +2082,14 @@
         <translation>{rate}%</translation>
     </message>
     <message>
+        <source>Voices</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Choose who reads each language, hear the voices, install more</source>
+        <translation>選誰來讀每種語言、試聽、安裝更多聲音</translation>
+    </message>
+    <message>
         <source>More about reading aloud</source>
         <translation>更多朗讀設定</translation>
     </message>
@@ -2092,18 +2112,6 @@
     <message>
         <source>Choose type, spaces and colours</source>
         <translation>選擇字型、間距和配色</translation>
-    </message>
-    <message>
-        <source>Voice for Chinese</source>
-        <translation>中文聲音</translation>
-    </message>
-    <message>
-        <source>Voice for English</source>
-        <translation>英文聲音</translation>
-    </message>
-    <message>
-        <source>The best one</source>
-        <translation>最好的</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2154,161 @@
     <message>
         <source>Close this message</source>
         <translation>關閉這則訊息</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPage</name>
+    <message>
+        <source>chosen</source>
+        <translation>已選用</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Hong Kong&apos;s articles in Mandarin</source>
+        <translation>香港的文章用國語讀</translation>
+    </message>
+    <message>
+        <source>The best one: {voice}</source>
+        <translation>最好的：{voice}</translation>
+    </message>
+    <message>
+        <source>Mandarin</source>
+        <translation>國語</translation>
+    </message>
+    <message>
+        <source>Cantonese, for Hong Kong&apos;s articles</source>
+        <translation>粵語，用來讀香港的文章</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>natural, with an accent</source>
+        <translation>自然，帶口音</translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation>自然</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>系統內建</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>簡單</translation>
+    </message>
+    <message>
+        <source>Cantonese</source>
+        <translation>粵語</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>已安裝</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>terms of use unknown</source>
+        <translation>使用條件不明</translation>
+    </message>
+    <message>
+        <source>for private use only</source>
+        <translation>只限個人使用</translation>
+    </message>
+    <message>
+        <source>licence {licence}</source>
+        <translation>授權條款 {licence}</translation>
+    </message>
+    <message>
+        <source>{voice} is being installed…</source>
+        <translation>正在安裝 {voice}…</translation>
+    </message>
+    <message>
+        <source>{voice} is being installed: {done} of {total} MB</source>
+        <translation>正在安裝 {voice}：已完成 {done} MB，共 {total} MB</translation>
+    </message>
+    <message>
+        <source>Choose the voice&apos;s file</source>
+        <translation>選擇聲音的檔案</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar.bz2);;All files (*)</source>
+        <translation>壓縮檔 (*.tar.bz2);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Each language is read by one voice. Choose a line and press “Listen” to hear it, or “Use” to have it read from now on.</source>
+        <translation>每種語言由一個聲音來讀。選中一行，按「試聽」聽一聽，按「選用」以後就用它讀。</translation>
+    </message>
+    <message>
+        <source>More voices</source>
+        <translation>更多聲音</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>選用</translation>
+    </message>
+    <message>
+        <source>Read its language with this voice</source>
+        <translation>以後用這個聲音讀它的語言</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>試聽</translation>
+    </message>
+    <message>
+        <source>Hear this voice</source>
+        <translation>聽聽這個聲音</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安裝</translation>
+    </message>
+    <message>
+        <source>Fetch this voice from the network</source>
+        <translation>從網路上取來這個聲音</translation>
+    </message>
+    <message>
+        <source>Install from a file…</source>
+        <translation>從檔案安裝…</translation>
+    </message>
+    <message>
+        <source>Take the voice from a file on this machine</source>
+        <translation>用這台電腦上的檔案來安裝</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop installing; what is already here is kept</source>
+        <translation>停止安裝；已經取來的部分會留著</translation>
+    </message>
+    <message>
+        <source>The arrows go from voice to voice, Enter chooses one.</source>
+        <translation>用方向鍵選聲音，按 Enter 選用。</translation>
+    </message>
+    <message>
+        <source>The arrows go from voice to voice, Enter installs one.</source>
+        <translation>用方向鍵選聲音，按 Enter 安裝。</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,12 @@ def speaker_child(voices: Path, engine: str = "", log_to: int | None = None) -> 
     return Child("speaker", command, tries=SPEAKER_TRIES, log_to=log_to)
 
 
+def installer_child(voices: Path, log_to: int | None = None) -> Child:
+    """The process that installs voices; started when one is wanted."""
+    command = [sys.executable, "-m", "reader.installer", "--voices", str(voices)]
+    return Child("installer", command, tries=1, log_to=log_to, patience=LOADER_PATIENCE)
+
+
 def open_log(path: Path) -> int | None:
     """Log into this file, anew when it has grown large; its descriptor for the children."""
     try:
@@ -315,6 +321,7 @@ def make_desk(
     translation.use(loaded.settings.interface)
     loader = loader_child(log_to, PREFERRED[translation.language])
     speaker = speaker_child(where.voices, engine, log_to)
+    installer = installer_child(where.voices, log_to)
     kept = Shelf(where.data)
 
     def heard(event: PlayerEvent) -> None:
@@ -325,6 +332,7 @@ def make_desk(
         loaded.settings,
         loader=loader,
         speaker=speaker,
+        installer=installer,
         player=player,
         shelf=kept if remember else Forgetful(),
         keep_settings=settings_file.save if remember else lambda _: None,
@@ -337,7 +345,7 @@ def make_desk(
         words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
         resolve=resolve,
     )
-    close = _closing(translation, post, player, kept, worker, loader, speaker, session)
+    close = _closing(translation, post, player, kept, worker, loader, speaker, installer, session)
     window = _window(session, translation, close)
     if loaded.set_aside is not None or loaded.error is not None:
         window.told(News.SETTINGS_SET_ASIDE)

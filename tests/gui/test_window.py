@@ -12,7 +12,7 @@ from tests.gui.conftest import PAGE, folders_in, wait_for
 
 from reader.app import Desk, make_desk
 from reader.gui.palettes import TARGET_PX
-from reader.model import TITLE, Article, Place, Sentence, Voice, text_of
+from reader.model import TITLE, Article, Place, Sentence, text_of
 from reader.session.parts import News, PlayState
 from reader.settings import Palette, Script
 
@@ -499,23 +499,17 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
     expected = [button for row in page.rows() for button in row.buttons]
     expected[0].setFocus()
     met = [window.focusWidget()]
-    for _ in range(len(expected) + 2):
+    for _ in range(len(expected) + 3):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         met.append(window.focusWidget())
 
-    assert met == [*expected, page.look_button, page.reading_button, page.back_button]
-
-
-def test_accents_are_offered_only_for_want_of_better(reading: Desk) -> None:
-    """With a native voice the accented ones are not among the choices; without one they are."""
-    native = Voice("kokoro:a", "甲", "zh", "kokoro", natural=True)
-    accented = Voice("kokoro:b", "乙", "zh", "kokoro", natural=True, accent="ja")
-    page = reading.window.side.settings_page
-
-    page.show_voices((native, accented))
-    assert [button.text() for button in page.voice_zh.buttons][1:] == ["甲"]
-    page.show_voices((accented,))
-    assert [button.text() for button in page.voice_zh.buttons][1:] == ["乙"]
+    assert met == [
+        *expected,
+        page.look_button,
+        page.voices_button,
+        page.reading_button,
+        page.back_button,
+    ]
 
 
 def test_escape_leaves_the_page_before_it_closes_a_message(reading: Desk, qtbot: QtBot) -> None:

@@ -135,6 +135,7 @@ class Heard:
     settings: list[Settings] = field(default_factory=list)
     voices: tuple[Voice, ...] = ()
     words_changes: int = 0
+    packs_changes: int = 0
 
     def opening(self, address: str) -> None:
         """Write it down."""
@@ -182,6 +183,10 @@ class Heard:
     def words_changed(self) -> None:
         """Write it down."""
         self.words_changes += 1
+
+    def packs_changed(self) -> None:
+        """Write it down."""
+        self.packs_changes += 1
 
     def found(self, found: Found | None) -> None:
         """Write it down."""

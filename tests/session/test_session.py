@@ -71,6 +71,7 @@ class Bench:
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.loader, self.speaker, self.player = FakeChild(), FakeChild(), FakePlayer()
+        self.installer = FakeChild()
         self.shelf, self.heard = FakeShelf(), Heard()
         self.kept: list[Settings] = []
         self.words_file = FakeWordsFile()
@@ -80,6 +81,7 @@ class Bench:
             settings or Settings(),
             loader=self.loader,
             speaker=self.speaker,
+            installer=self.installer,
             player=self.player,
             shelf=self.shelf,
             keep_settings=self.kept.append,

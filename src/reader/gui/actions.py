@@ -87,6 +87,7 @@ class Actions(QObject):
             _Row("look", ("V",), act["look"]),
             _Row("undo", ("Ctrl+Z",), act["undo"], everywhere=True),
             _Row("reading", ("Shift+S",), act["reading"]),
+            _Row("voices", ("Shift+V",), act["voices"]),
             _Row("dictionary", ("D",), act["dictionary"]),
             _Row("more", ("F2",), act["more"], everywhere=True),
             _Row("keys", ("F1",), act["keys"], everywhere=True),
@@ -188,6 +189,10 @@ class Actions(QObject):
                 self.tr("Pauses, loudness, what is announced, captions, pronunciation"),
             ),
             "more": (self.tr("More"), self.tr("Everything else that Lingdu can do")),
+            "voices": (
+                self.tr("Voices"),
+                self.tr("Choose who reads each language, hear the voices, install more"),
+            ),
             "dictionary": (self.tr("Pronunciation"), self.tr("Say how a word is to be read aloud")),
             "keys": (self.tr("Keys"), self.tr("Show every key")),
             "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),

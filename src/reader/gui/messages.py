@@ -226,6 +226,7 @@ class Messages(QObject):
                 "The voice that you chose is not on this machine any more; another one reads. "
                 "The settings show which there are."
             ),
+            News.VOICE_INSTALLED: self.tr("The voice is installed. Shift+V shows all of them."),
             News.POOR_VOICE: self.tr(
                 "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
                 "To get it, run: lingdu voices install"

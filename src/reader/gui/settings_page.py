@@ -14,41 +14,37 @@ from reader.settings import RATES, Script, Settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from reader.model import Voice
-
 
 class SettingsPage(Page):
-    """Script, voices, speed and the interface's language, and the ways to pages of their own."""
+    """Script, speed and the interface's language, and the ways to pages of their own."""
 
     script_chosen = Signal(str)
     rate_chosen = Signal(int)
-    voice_chosen = Signal(str, str)
-    """Language (zh or en), name."""
     interface_chosen = Signal(str)
     look_wanted = Signal()
     """The reader wants to choose type and colours."""
+    voices_wanted = Signal()
+    """The reader wants to choose a voice."""
     reading_wanted = Signal()
     """The reader wants to say how articles are read aloud."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._voices: tuple[Voice, ...] = ()
-        self.script = ChoiceRow()
-        self.rate, self.voice_zh, self.voice_en = ChoiceRow(), ChoiceRow(), ChoiceRow()
-        self.interface = ChoiceRow()
+        self.script, self.rate, self.interface = ChoiceRow(), ChoiceRow(), ChoiceRow()
         self.script.chosen.connect(self.script_chosen)
         self.rate.chosen.connect(lambda value: self.rate_chosen.emit(int(value)))
-        self.voice_zh.chosen.connect(lambda value: self.voice_chosen.emit("zh", value))
-        self.voice_en.chosen.connect(lambda value: self.voice_chosen.emit("en", value))
         self.interface.chosen.connect(self.interface_chosen)
         self.look_button = Button()
         self.look_button.clicked.connect(self.look_wanted)
+        self.voices_button = Button()
+        self.voices_button.clicked.connect(self.voices_wanted)
         self.reading_button = Button()
         self.reading_button.clicked.connect(self.reading_wanted)
         for row in self.rows():
             self.content.addWidget(row)
         self.content.addWidget(self.look_button)
+        self.content.addWidget(self.voices_button)
         self.content.addWidget(self.reading_button)
         self.retranslate()
 
@@ -56,8 +52,6 @@ class SettingsPage(Page):
         """Every setting, in the order on the page."""
         return (
             self.script,
-            self.voice_zh,
-            self.voice_en,
             self.rate,
             self.interface,
         )
@@ -72,14 +66,9 @@ class SettingsPage(Page):
         self._settings = settings
         self.script.set_current(settings.script.value)
         self.rate.set_current(str(settings.rate))
-        self.voice_zh.set_current(settings.voice_zh)
-        self.voice_en.set_current(settings.voice_en)
         self.interface.set_current(settings.interface)
-
-    def show_voices(self, voices: tuple[Voice, ...]) -> None:
-        """Offer these voices."""
-        self._voices = voices
-        self._offer_voices()
+        # Where the page stands among others is part of the order.
+        self._order()
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -112,31 +101,18 @@ class SettingsPage(Page):
             settings.interface,
         )
         self.look_button.set_words(self.tr("Type and colours"), self.tr("Choose type, spaces and colours"))
+        self.voices_button.set_words(
+            self.tr("Voices"), self.tr("Choose who reads each language, hear the voices, install more")
+        )
         self.reading_button.set_words(
             self.tr("More about reading aloud"),
             self.tr("Pauses, loudness, what is announced, captions, pronunciation"),
         )
-        self._offer_voices()
-
-    def _offer_voices(self) -> None:
-        for row, language, label, current in (
-            (self.voice_zh, "zh", self.tr("Voice for Chinese"), self._settings.voice_zh),
-            (self.voice_en, "en", self.tr("Voice for English"), self._settings.voice_en),
-        ):
-            # Voices with another language's accent are for want of a better one.
-            mine = [voice for voice in self._voices if voice.language.partition("-")[0] == language]
-            clear = any(voice.natural and not voice.accent for voice in mine)
-            found = [voice for voice in mine if not (clear and voice.accent)]
-            row.set_choices(
-                label,
-                [Choice("", self.tr("The best one"))]
-                + [Choice(voice.name, voice.label, voice.name) for voice in found],
-                current,
-            )
         self._order()
 
     def _order(self) -> None:
         """Tab goes through the settings as they stand on the page, also those that came later."""
         buttons = [button for row in self.rows() for button in row.buttons]
-        for one, following in pairwise([*buttons, self.look_button, self.reading_button, self.back_button]):
+        pages = [self.look_button, self.voices_button, self.reading_button]
+        for one, following in pairwise([*buttons, *pages, self.back_button]):
             self.setTabOrder(one, following)

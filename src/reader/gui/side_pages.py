@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.gui.question_page import QuestionPage
     from reader.gui.reading_page import ReadingPage
     from reader.gui.settings_page import SettingsPage
+    from reader.gui.voices_page import VoicesPage
     from reader.model import Voice
     from reader.session.session import Session
     from reader.settings import Settings
@@ -86,11 +87,10 @@ class SidePages(QObject):
         page = SettingsPage(session.settings)
         page.script_chosen.connect(lambda value: session.set_script(Script(value)))
         page.rate_chosen.connect(session.set_rate)
-        page.voice_chosen.connect(session.set_voice)
         page.interface_chosen.connect(session.set_interface)
         page.look_wanted.connect(self._actions["look"].trigger)
         page.reading_wanted.connect(self._actions["reading"].trigger)
-        page.show_voices(self._voices)
+        page.voices_wanted.connect(self._actions["voices"].trigger)
         return self._adopt(page)
 
     @cached_property
@@ -150,6 +150,26 @@ class SidePages(QObject):
     def _kept(self, word: str) -> None:
         self.dictionary_page.clear_fields()
         self.told.emit(self.tr("{word} is read your way from now on.").format(word=word.strip()))
+
+    @cached_property
+    def voices_page(self) -> VoicesPage:
+        """The page of voices."""
+        from reader.gui.voices_page import VoicesPage
+
+        session, packs = self._session, self._session.voice_packs
+        page = VoicesPage(colours_of(session.settings))
+        page.chosen.connect(self._use_voice)
+        page.try_wanted.connect(session.try_voice)
+        page.install_wanted.connect(packs.install)
+        page.stop_wanted.connect(packs.stop)
+        page.show_voices(self._voices, session.settings.voices)
+        page.show_offers(packs.offers(self._voices))
+        page.show_installation(packs.installation)
+        return self._adopt(page)
+
+    def _use_voice(self, language: str, name: str) -> None:
+        self._session.set_voice(language, name)
+        self._session.try_voice(language, name)
 
     @cached_property
     def help_page(self) -> HelpPage:
@@ -216,6 +236,9 @@ class SidePages(QObject):
             self.settings_page.show_settings(settings)
         if "look_page" in self.__dict__:
             self.look_page.show_settings(settings)
+        if "voices_page" in self.__dict__:
+            self.voices_page.show_voices(self._voices, settings.voices)
+            self.voices_page.set_look(colours_of(settings))
         if "listing_page" in self.__dict__:
             self.listing_page.set_look(colours_of(settings), settings.type_size)
         if "reading_page" in self.__dict__:
@@ -235,5 +258,11 @@ class SidePages(QObject):
     def show_voices(self, voices: tuple[Voice, ...]) -> None:
         """Offer the voices, on a page that may not be there yet."""
         self._voices = voices
-        if "settings_page" in self.__dict__:
-            self.settings_page.show_voices(voices)
+        if "voices_page" in self.__dict__:
+            self.voices_page.show_voices(voices, self._session.settings.voices)
+            self.voices_page.show_offers(self._session.voice_packs.offers(voices))
+
+    def show_packs(self) -> None:
+        """Say how far installing a voice is, on a page that may not be there yet."""
+        if "voices_page" in self.__dict__:
+            self.voices_page.show_installation(self._session.voice_packs.installation)

@@ -63,7 +63,7 @@ SMALLEST_PX = (480, 560)
 """The smallest window: below it the buttons would leave no room for the article."""
 
 
-CHOOSING = ("settings_page", "look_page")
+CHOOSING = ("settings_page", "look_page", "voices_page")
 """The pages on which the reader may change the article's script: they stay when it comes."""
 
 
@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
             "reading": lambda: self._show_page(self.side.reading_page),
             "more": self.show_more,
             "dictionary": lambda: self._show_page(self.side.dictionary_page),
+            "voices": self._show_voices,
             "contents": lambda: self.headings.show_contents(),
             "next_heading": lambda: self.headings.step(1),
             "previous_heading": lambda: self.headings.step(-1),
@@ -292,6 +293,10 @@ class MainWindow(QMainWindow):
         """List the reader's own pronunciations as they are now."""
         self.side.show_words()
 
+    def packs_changed(self) -> None:
+        """Say how far installing a voice is."""
+        self.side.show_packs()
+
     def worded(self, remark: Remark | Announcement) -> tuple[str, str]:
         """What is said of a sentence while it is read aloud, and its language."""
         return self._messages.said(remark), speech_language(self._translation.language)
@@ -363,6 +368,11 @@ class MainWindow(QMainWindow):
         """Show the page that opens an article."""
         self.side.open_page.back_button.setVisible(self._session.shown is not None)
         self._show_page(self.side.open_page)
+
+    def _show_voices(self) -> None:
+        """Show the page of voices."""
+        self._session.list_voices()
+        self._show_page(self.side.voices_page)
 
     def show_settings(self) -> None:
         """Show the settings."""

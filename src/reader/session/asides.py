@@ -34,6 +34,8 @@ class Aside(Struct, frozen=True):
     rate: int = 100
     part: Sentence | None = None
     """The part of the article that is lit meanwhile: word by word where the text is that part's own."""
+    voice: str = ""
+    """Who says it, by name; empty for the voice of its language."""
 
 
 class Asides:
@@ -76,7 +78,9 @@ class Asides:
             token = next(self._next_token)
             self._known[token] = aside
             said = partial(self._said, self._run, token, number == len(asides))
-            self._sentences.say(aside.text, aside.language, said, rate=aside.rate, words=aside.words)
+            self._sentences.say(
+                aside.text, aside.language, said, rate=aside.rate, words=aside.words, voice=aside.voice
+            )
 
     def _said(self, run: int, token: int, last: bool, message: Message) -> None:  # noqa: FBT001 -- bound above
         if run != self._run:

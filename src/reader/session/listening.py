@@ -294,6 +294,10 @@ class Listening:
         """Let the reader hear this; an article that is being read pauses for it."""
         self._aloud.say_beside(asides)
 
+    def try_voice(self, text: str, language: str, voice: str) -> None:
+        """Let the reader hear this voice, by name; empty for the one that reads the language."""
+        self._aloud.say_beside([Aside(text, language, voice=voice)])
+
     # The voice
 
     def set_manner(self, manner: Manner) -> None:

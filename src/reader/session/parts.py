@@ -49,6 +49,8 @@ class News(StrEnum):
     NO_SOUND_DEVICE = "no sound device"
     OTHER_VOICE = "other voice"
     """The voice that was chosen is not here any more; another one reads."""
+    VOICE_INSTALLED = "voice installed"
+    """A voice that the reader asked for is here now."""
     POOR_VOICE = "poor voice"
     """No natural Mandarin voice is installed."""
     NOTHING_KEPT = "nothing kept"
@@ -218,6 +220,9 @@ class Listener(Protocol):
 
     def words_changed(self) -> None:
         """The reader has other pronunciations of their own."""
+
+    def packs_changed(self) -> None:
+        """Installing a voice has begun, gone on, or ended."""
 
     def found(self, found: Found | None) -> None:
         """Where the words stand that the reader looks for; None: nothing is looked for any more."""

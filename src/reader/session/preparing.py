@@ -219,10 +219,18 @@ class Preparing:
         self._sentences = {i: one for i, one in self._sentences.items() if one.complete}
 
     def say(
-        self, text: str, language: str, reply: Callable[[Message], None], *, rate: int = 100, words: str = ""
+        self,
+        text: str,
+        language: str,
+        reply: Callable[[Message], None],
+        *,
+        rate: int = 100,
+        words: str = "",
+        voice: str = "",
     ) -> None:
-        """Have something said that is not of the article, with these readings for it."""
-        self._send(Say(text, language, self._manner.voice_for(language), rate, words=words), reply)
+        """Have something said that is not of the article, with these readings for it, or by this voice."""
+        voice = voice or self._manner.voice_for(language)
+        self._send(Say(text, language, voice, rate, words=words), reply)
 
     def _last(self, current: int) -> int:
         """The last sentence that is to be ready while this one is heard."""

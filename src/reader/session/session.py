@@ -38,6 +38,8 @@ from reader.session.parts import (
 )
 from reader.session.showing import Showing
 from reader.session.sleeping import Sleeping
+from reader.session.trying import sample_for
+from reader.session.voice_packs import VoicePacks
 from reader.settings import Script, Settings
 from reader.speech.player import NoDevice, PlayerEvent
 
@@ -60,6 +62,7 @@ class Session(Choosing):
         *,
         loader: Child,
         speaker: Child,
+        installer: Child,
         player: Player,
         shelf: Shelf,
         keep_settings: Callable[[Settings], None],
@@ -119,6 +122,12 @@ class Session(Choosing):
             listed=self._came_to_list,
             picture_arrived=self._picture_arrived,
             failed=self._could_not_open,
+        )
+        self.voice_packs = VoicePacks(
+            installer=installer,
+            post=post,
+            listener=lambda: self._tell,
+            installed=self.list_voices,
         )
         self.listening = Listening(
             speaker=speaker,
@@ -424,6 +433,12 @@ class Session(Choosing):
             self.listening.say_beside([Aside(entry.word, entry.language, written(entry))])
 
         self.own_words.checked(word, reading, language, hear)
+
+    def try_voice(self, language: str, name: str) -> None:
+        """Let the reader hear a voice by its name; empty for the best one of the language (zh, yue or en)."""
+        # Where Hong Kong's articles are read in Mandarin, that is what is heard.
+        tongue = "zh" if language == "yue" and not name else language
+        self.listening.try_voice(sample_for(tongue), tongue, name)
 
     def list_voices(self) -> None:
         """Ask which voices work here; the answer comes to the listener."""

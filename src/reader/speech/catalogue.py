@@ -66,6 +66,8 @@ class Catalogue(Struct, frozen=True):
     """The best first."""
     paces: dict[str, float] = field(default_factory=dict)
     """How fast each voice, by name, is asked to speak at rate 100, so that all of them read equally fast."""
+    partners: dict[str, str] = field(default_factory=dict)
+    """Who says the words of the other language for each voice, by name: the two sound most alike."""
 
     def complete(self, folder: Path) -> bool:
         """Whether everything that is needed is in the folder, by name and size."""
@@ -101,6 +103,11 @@ def load_catalogue(engine: str) -> Catalogue:
             for row in table["voices"]
         ),
         paces={f"{engine}:{row['name']}": row["pace"] for row in table["voices"]},
+        partners={
+            f"{engine}:{row['name']}": f"{engine}:{row['partner']}"
+            for row in table["voices"]
+            if "partner" in row
+        },
     )
 
 

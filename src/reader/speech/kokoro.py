@@ -13,7 +13,7 @@ from reader.speech.dictionary import ENGLISH, Dictionary
 from reader.speech.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped
 from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
 from reader.speech.pieces import Stretch, pieces
-from reader.speech.units import Unit
+from reader.speech.units import Unit, runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -86,12 +86,12 @@ class Kokoro:
 
         text | parts that the model takes at once | plan | pieces | samples | trimmed
         """
-        parts = self._parts(text, start, voice.language)
+        parts = self._parts(text, start, voice)
         part = next(parts, None)
         try:
             while part is not None:
                 following = next(parts, None)
-                yield from self._sounds(part, voice, rate, last=following is None)
+                yield from self._sounds(*part, rate, last=following is None)
                 part = following
         except Stopped:
             return
@@ -109,16 +109,24 @@ class Kokoro:
         if model is not None:
             model.stop()
 
-    def _parts(self, text: str, start: int, language: str) -> Iterator[list[Unit]]:
-        """What the model is asked to plan at once, part after part."""
-        pronounce = self._reader(language)
-        longest = _LONGEST_IN_ENGLISH if language == ENGLISH else LONGEST
+    def _parts(self, text: str, start: int, voice: Voice) -> Iterator[tuple[list[Unit], Voice]]:
+        """What the model is asked to plan at once, part after part, and who says it."""
+        pronounce = self._reader(voice.language)
+        longest = _LONGEST_IN_ENGLISH if voice.language == ENGLISH else LONGEST
+        partner = self._partner(voice)
         for begin, end in clauses(text, longest=longest):
             if end > start:
                 units = pronounce.within(text, begin, end)
-                yield from batches(
-                    [unit for unit in units if unit.end > start or not unit.word], self._model().tokens
-                )
+                heard = [unit for unit in units if unit.end > start or not unit.word]
+                for run in runs(heard) if partner is not None else [heard]:
+                    speaker = partner if partner is not None and run[0].foreign else voice
+                    for part in batches(run, self._model().tokens):
+                        yield part, speaker
+
+    def _partner(self, voice: Voice) -> Voice | None:
+        """Who says the words of the other language, when that voice is here."""
+        name = self._catalogue.partners.get(voice.name)
+        return next((one for one in self.voices() if one.name == name), None)
 
     def _reader(self, language: str) -> Pronounces:
         with self._lock:

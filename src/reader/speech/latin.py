@@ -51,6 +51,10 @@ class Latin:
                 said.append("".join(self._letters.get(letter, "") for letter in part.upper()))
         return " ".join("".join(said).split())
 
+    def is_english(self, word: str) -> bool:
+        """Whether the word is read as English; an abbreviation is made of Mandarin syllables."""
+        return self._english is not None and any(len(part) > 1 for part in self.spelt(word).split())
+
     def spelt(self, word: str) -> str:
         """The word as it should be read out: GDP becomes G D P, OpenCC becomes Open C C."""
         if word in self._spoken:

@@ -44,11 +44,11 @@ class Pronunciation:
         saying = self._sayer.say(text)
         spoken = saying.spoken
         units: list[Unit] = []
-        for start, end, phonemes in self._parts(saying):
+        for start, end, phonemes, english in self._parts(saying):
             if not phonemes.strip() or self._punctuates(spoken.text[start]):
                 add_pause(units, phonemes)
                 continue
-            add_word(units, phonemes, *_shifted(spoken, start, end, offset))
+            add_word(units, phonemes, *_shifted(spoken, start, end, offset), foreign=english)
         return units
 
     def within(self, text: str, start: int, end: int) -> list[Unit]:
@@ -63,24 +63,29 @@ class Pronunciation:
             self._last = (text, units)
         return begun_in(units, start, end)
 
-    def _parts(self, saying: Saying) -> list[tuple[int, int, str]]:
+    def _parts(self, saying: Saying) -> list[tuple[int, int, str, bool]]:
+        """Spans of what is said with their phonemes, and whether they are read as English."""
         text = saying.spoken.text
         parts = [
             (
                 word.start,
                 word.end,
                 "".join(self._phonemes.of(syllable) for syllable in word.syllables if syllable),
+                False,
             )
             for word in saying.words
         ]
-        parts += [(*found.span(), self._latin.phonemes(found.group())) for found in _LATIN.finditer(text)]
         parts += [
-            (index, index + 1, self._phonemes.punctuation[character])
+            (*found.span(), self._latin.phonemes(found.group()), self._latin.is_english(found.group()))
+            for found in _LATIN.finditer(text)
+        ]
+        parts += [
+            (index, index + 1, self._phonemes.punctuation[character], False)
             for index, character in enumerate(text)
             if self._punctuates(character)
         ]
         # Where the reader has a reading for Latin letters, it stands before what they would be otherwise.
-        apart: list[tuple[int, int, str]] = []
+        apart: list[tuple[int, int, str, bool]] = []
         for part in sorted(parts, key=lambda part: part[0]):
             if not apart or part[0] >= apart[-1][1]:
                 apart.append(part)

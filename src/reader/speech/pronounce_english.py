@@ -62,16 +62,16 @@ class EnglishPronunciation:
         given = [(one.start, one.end, one.entry.reading) for one in self._dictionary.find(text, ENGLISH)]
         spoken = self._english.spoken(text, given)
         units: list[Unit] = []
-        for start, end, phonemes in self._parts(spoken):
+        for start, end, phonemes, foreign in self._parts(spoken):
             if end == start:
                 add_pause(units, phonemes)
             else:
                 first, last = spoken.on_screen(start, end)
-                add_word(units, phonemes, first + offset, last + offset)
+                add_word(units, phonemes, first + offset, last + offset, foreign=foreign)
         return units
 
-    def _parts(self, spoken: Spoken) -> Iterator[tuple[int, int, str]]:
-        """Spans of the spoken text with their phonemes; a pause's is empty."""
+    def _parts(self, spoken: Spoken) -> Iterator[tuple[int, int, str, bool]]:
+        """Spans of the spoken text with their phonemes, and whether they are Chinese; a pause's is empty."""
         breath: list[re.Match[str]] = []
         for found in _PART.finditer(spoken.text):
             if found["word"]:
@@ -81,14 +81,14 @@ class EnglishPronunciation:
             breath = []
             if found["han"]:
                 for unit in self._chinese(found.group(), found.start()):
-                    yield unit.start, unit.end, unit.phonemes
+                    yield unit.start, unit.end, unit.phonemes, True
             elif found.group() in self._marks:
-                yield found.start(), found.start(), self._marks[found.group()]
+                yield found.start(), found.start(), self._marks[found.group()], False
         yield from self._breath(breath)
 
-    def _breath(self, words: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
+    def _breath(self, words: list[re.Match[str]]) -> Iterator[tuple[int, int, str, bool]]:
         if words:
             said = self._phonemes.phrase([word.group() for word in words])
             for word, phonemes in zip(words, said, strict=True):
                 if phonemes:
-                    yield *word.span(), phonemes
+                    yield *word.span(), phonemes, False

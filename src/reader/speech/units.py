@@ -19,6 +19,8 @@ class Unit(Struct, frozen=True):
     phonemes: str
     start: int
     end: int
+    foreign: bool = False
+    """Whether it is of the other language than the text."""
 
     @property
     def word(self) -> bool:
@@ -32,17 +34,32 @@ def add_pause(units: list[Unit], phonemes: str) -> None:
         units.append(Unit(phonemes, units[-1].end, units[-1].end))
 
 
-def add_word(units: list[Unit], phonemes: str, start: int, end: int) -> None:
+def add_word(units: list[Unit], phonemes: str, start: int, end: int, *, foreign: bool = False) -> None:
     """Add a word; words of one figure on the screen become one unit."""
     last = next((index for index in range(len(units) - 1, -1, -1) if units[index].word), None)
     if last is not None and start < units[last].end:
         before = "".join(unit.phonemes for unit in units[last:])
         gap = "" if before.endswith(" ") else " "
-        units[last:] = [Unit(f"{before}{gap}{phonemes}", units[last].start, max(end, units[last].end))]
+        first = units[last]
+        foreign = foreign and first.foreign
+        units[last:] = [Unit(f"{before}{gap}{phonemes}", first.start, max(end, first.end), foreign)]
         return
     if units and not units[-1].phonemes.endswith(" "):
         units.append(Unit(" ", units[-1].end, units[-1].end))
-    units.append(Unit(phonemes, start, max(end, start + 1)))
+    units.append(Unit(phonemes, start, max(end, start + 1), foreign))
+
+
+def runs(units: Sequence[Unit]) -> list[list[Unit]]:
+    """The units in runs of one language, each pause with the word before it."""
+    found: list[list[Unit]] = []
+    foreign: bool | None = None
+    for unit in units:
+        if unit.word and unit.foreign is not foreign:
+            foreign = unit.foreign
+            found.append([])
+        if found:
+            found[-1].append(unit)
+    return found
 
 
 def begun_in(units: Sequence[Unit], start: int, end: int) -> list[Unit]:
