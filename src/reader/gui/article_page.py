@@ -31,6 +31,10 @@ class ArticlePage(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(view, 1)
 
+    def add_strip(self, strip: QWidget) -> None:
+        """Have this between the article and the buttons."""
+        self._column.insertWidget(1, strip)
+
     def set_actions(self, actions: Actions) -> None:
         """Offer these actions."""
         self.follow_button = ActionButton(actions["follow"], self._view)

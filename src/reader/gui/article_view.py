@@ -274,6 +274,14 @@ class ArticleView(Browser):
         """Where the caret is; who has scrolled away from it means what is seen."""
         return self._built.screen.place(self._position_looked_at())
 
+    def place_under(self, point: QPoint) -> Place | None:
+        """The place at this point of the view; None where there is no text."""
+        cursor = self.cursorForPosition(point)
+        rect = self._rect(cursor.position())
+        if not rect.top() - rect.height() < point.y() < rect.bottom() + rect.height():
+            return None
+        return self._built.screen.place(cursor.position())
+
     def selected(self) -> tuple[Place, Place] | None:
         """Where what is selected begins and ends; None when nothing is."""
         cursor = self.textCursor()

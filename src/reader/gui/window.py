@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.actions import Actions
+from reader.gui.aids import Aids
 from reader.gui.article_page import ArticlePage
 from reader.gui.article_view import ArticleView
 from reader.gui.commands import Commands
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(self._document_words.words(), look_of(session.settings))
         self.view.setAcceptDrops(False)
         self.article_page = ArticlePage(self.view)
+        self.aids = Aids(session, self.article_page, self.view)
         self._commands = commands = Commands(session, self.view, self.teller.tell_at_once, self)
         pages: dict[str, Callable[[], object]] = {
             "open": self.show_open_page,
@@ -250,6 +252,7 @@ class MainWindow(QMainWindow):
     def lit(self, sentence: Sentence | None, word: Sentence | None) -> None:
         """Light what is read."""
         self.view.light(sentence, word)
+        self.aids.light(sentence, word)
 
     def play_state_changed(self, state: PlayState) -> None:
         """The large button says what it does now."""
@@ -434,6 +437,7 @@ class MainWindow(QMainWindow):
             self._translation.use(settings.interface)
         self._apply_style(settings)
         self.view.set_look(look_of(settings))
+        self.aids.apply(settings)
 
     def _apply_style(self, settings: Settings) -> None:
         families = families_for(speech_language(self._translation.language))

@@ -234,6 +234,10 @@ class Listening:
             here = self._here() if place is None else self._text.sentence_at(self.reading, place)
             self._aloud.go_to(*part_around(self.reading, here))
 
+    def read_part_on(self, place: Place) -> None:
+        """Read on from the beginning of the paragraph, list or table at this place."""
+        self.read_from(Place(place.block, 0))
+
     def read_selection(self, start: Place, end: Place) -> None:
         """Read what stands between these places: word for word, or where it is long, whole sentences."""
         if self._article is None or self.reading is None:

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.model import Article, Listing, Picture, Place, Reading, Sentence
 from reader.session.asides import Aside
+from reader.session.captioning import Captioning
 from reader.session.choosing import Choosing
 from reader.session.finding import Finding
 from reader.session.keeping import Keeping
@@ -154,6 +155,13 @@ class Session(Choosing):
         )
         """The sleep timer."""
         self._volume = volume
+        self.captioning = Captioning(
+            text=text,
+            background=lambda: self._background,
+            other_script=self._other_script,
+            failed=lambda error: self._tell.failed(error),
+        )
+        """What is being read, as a caption."""
         self._set_manner()
 
     @property
@@ -301,6 +309,7 @@ class Session(Choosing):
         They are needed only for its sound.
         """
         self.listening.shown(place)
+        self.captioning.have(shown.article, self.settings.captions)
         self._tell.shown(shown, place)
         self.finding.shown(shown.article, place)
 
@@ -326,13 +335,14 @@ class Session(Choosing):
     def toggle_script(self) -> None:
         """From Simplified to Traditional and back; what was chosen among Traditional's kinds is kept."""
         shown = self._showing.shown
-        traditional = shown is not None and shown.article.language.startswith(("zh-Hant", "zh-TW", "zh-HK"))
         if self.settings.script is not Script.ORIGINAL:
             self.set_script(Script.ORIGINAL)
         else:
-            self.set_script(Script.SIMPLIFIED if traditional else self._traditional())
+            self.set_script(self._other_script(shown.article if shown is not None else None))
 
-    def _traditional(self) -> Script:
+    def _other_script(self, article: Article | None) -> Script:
+        if article is not None and article.language.startswith(("zh-Hant", "zh-TW", "zh-HK")):
+            return Script.SIMPLIFIED
         return Script.TAIWAN if self.settings.interface == "zh_TW" else Script.TRADITIONAL
 
     # Putting back
@@ -396,6 +406,8 @@ class Session(Choosing):
         """Use these settings from now on: keep them, show them, read with them."""
         before, self.settings = self.settings, settings
         self._background.run(lambda: self._keep_settings(settings), lambda _: None, self._keeping.failed)
+        if self.shown is not None:
+            self.captioning.have(self.shown.article, settings.captions)
         self._tell.settings_changed(settings)
         self._set_manner()
         if settings.script is not before.script:

@@ -1,0 +1,87 @@
+"""What helps while an article is read: captions below it, reading by pointing. Made when first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.gui.palettes import colours_of
+from reader.session.parts import PlayState
+from reader.settings import Captions, Pointing
+
+if TYPE_CHECKING:
+    from reader.gui.article_page import ArticlePage
+    from reader.gui.article_view import ArticleView
+    from reader.gui.captions import CaptionStrip
+    from reader.gui.pointing import Dwelling
+    from reader.model import Place, Sentence
+    from reader.session.session import Session
+    from reader.settings import Settings
+
+SHARE = 0.4
+"""The strip takes no more of the page's height than this: the article is still there."""
+
+
+class Aids(QObject):
+    """Goes along with the settings and with what is read."""
+
+    def __init__(self, session: Session, page: ArticlePage, view: ArticleView) -> None:
+        super().__init__(page)
+        self._session = session
+        self._page = page
+        self._view = view
+        self.strip: CaptionStrip | None = None
+        self._dwelling: Dwelling | None = None
+        self._lit: tuple[Sentence | None, Sentence | None] = (None, None)
+
+    def apply(self, settings: Settings) -> None:
+        """Do what these settings say."""
+        if self._dwelling is None and settings.pointing is not Pointing.OFF:
+            from reader.gui.pointing import Dwelling
+
+            self._dwelling = Dwelling(self._view)
+            self._dwelling.rested.connect(self._rested)
+        if self._dwelling is not None:
+            self._dwelling.set_on(on=settings.pointing is not Pointing.OFF)
+        if self.strip is None and settings.captions is not Captions.OFF:
+            from reader.gui.captions import CaptionStrip
+
+            self.strip = CaptionStrip()
+            self._page.add_strip(self.strip)
+            self._view.resized.connect(self._caption)
+        self._look(settings)
+        self._caption()
+
+    def _look(self, settings: Settings) -> None:
+        if self.strip is not None:
+            families = [str(family) for family in self._page.font().families()]
+            room = round(self._page.height() * SHARE)
+            self.strip.set_look(colours_of(settings), families, settings.type_size, room)
+
+    def light(self, sentence: Sentence | None, word: Sentence | None) -> None:
+        """This is being read."""
+        self._lit = sentence, word
+        if self.strip is not None:
+            self._caption()
+
+    def _caption(self) -> None:
+        if self.strip is None:
+            return
+        sentence, word = self._lit
+        wanted = self._session.settings.captions is not Captions.OFF and sentence is not None
+        if wanted != self.strip.isVisibleTo(self._page):
+            self._look(self._session.settings)
+            self.strip.setVisible(wanted)
+        if wanted and sentence is not None:
+            self.strip.show_caption(self._session.captioning.caption(sentence, word, self.strip.fitting))
+
+    def _rested(self, place: Place) -> None:
+        """Read there; what is being read already goes on."""
+        listening = self._session.listening
+        if listening.state is PlayState.PLAYING and listening.place().block == place.block:
+            return
+        if self._session.settings.pointing is Pointing.ONWARD:
+            listening.read_part_on(place)
+        else:
+            listening.read_part(place)

@@ -1,0 +1,112 @@
+"""The strip below the article with what is being read, in very large type (大字幕)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.gui.highlight import units
+from reader.gui.values import brush
+from reader.session.captioning import Caption
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from reader.gui.palettes import Colours
+
+SMALLEST_PX = 64
+FACTOR = 1.75
+"""How much larger than the article's type."""
+
+LINES = 2
+"""So many lines are shown, or one where there is room for no more; the rest comes when its turn comes."""
+
+MARGIN_PX = 20
+
+
+class CaptionStrip(QWidget):
+    """Paints one caption; the word that is heard is lit. Screen readers have the article itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = Caption("")
+        self._colours: Colours | None = None
+        self._font = QFont()
+        self.lines = LINES
+        """How many there is room for."""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_look(self, colours: Colours, families: list[str], type_size: int, room: int) -> None:
+        """Be in these colours and this type, at most so many px high."""
+        size = max(SMALLEST_PX, round(type_size * FACTOR))
+        self._colours = colours
+        self._font.setFamilies(families)
+        self._font.setPixelSize(size)
+        line = QFontMetrics(self._font).lineSpacing()
+        self.lines = max(1, min(LINES, (room - 2 * MARGIN_PX) // line))
+        while line + 2 * MARGIN_PX > room and size > SMALLEST_PX // 2:
+            size -= 4
+            self._font.setPixelSize(size)
+            line = QFontMetrics(self._font).lineSpacing()
+        self.setFixedHeight(self.lines * line + 2 * MARGIN_PX)
+        self.update()
+
+    @property
+    def fitting(self) -> int:
+        """So many Chinese characters fit."""
+        width = max(1, self.width() - 2 * MARGIN_PX)
+        return max(4, self.lines * (width // max(1, self._font.pixelSize())))
+
+    @property
+    def caption(self) -> Caption:
+        """What is shown."""
+        return self._caption
+
+    def show_caption(self, caption: Caption) -> None:
+        """Show this."""
+        if caption != self._caption:
+            self._caption = caption
+            self.setAccessibleName(caption.text)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(0, self.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words from the top, each line in the middle."""
+        if self._colours is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colours.ground))
+        painter.setPen(QColor(self._colours.text))
+        layout = self._laid_out(self._colours)
+        layout.draw(painter, QPointF(MARGIN_PX, MARGIN_PX))
+        painter.end()
+
+    def _laid_out(self, colours: Colours) -> QTextLayout:
+        caption = self._caption
+        layout = QTextLayout(caption.text, self._font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        if caption.end > caption.start:
+            word = QTextLayout.FormatRange()
+            word.start = units(caption.text, caption.start)
+            word.length = units(caption.text, caption.end) - word.start
+            look = QTextCharFormat()
+            look.setBackground(brush(colours.word_ground))
+            look.setForeground(brush(colours.word_text))
+            word.format = look
+            layout.setFormats([word])
+        layout.beginLayout()
+        width, top = self.width() - 2 * MARGIN_PX, 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF((width - line.naturalTextWidth()) / 2, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
