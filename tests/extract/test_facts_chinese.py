@@ -98,7 +98,7 @@ SHAPES = [
         "<div class='header-time left'><span class='year'><em>2023</em></span><span class='day'>"
         "<em>09</em>/<em>14</em></span>"
         "<span class='time'>20:52:15</span></div><div class='source'> 来源：渡口网</div>",
-        "2023-09-14",
+        "2023-09-14 20:52:15",
         "渡口网",
         head="<meta name='publishdate' content='2023-09-14'><meta name='source' content='渡口社'>",
     ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.extract.dates import date_in
 from reader.extract.fact import NOTHING, Fact, metas_of
 from reader.extract.headings import letters
+from reader.extract.lines import is_furniture, size
 from reader.extract.names import names_of
 from reader.extract.naming import name_in, people_in
 from reader.extract.rules import facts
@@ -24,7 +25,21 @@ FEW = 8
 OPENING = 4
 """The first, and the last, so many lines of a text may tell who reports."""
 CLOSING = 3
+LONGEST_LINE = 40
+"""A line with a writer's name between headline and text has at most so much to read."""
 _NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor"})
+_ABOUT = frozenset(
+    {"detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date"}
+)
+_HOME = re.compile(
+    r"/(?:u|users?|authors?|people|profiles?|members?|writers?|space|accounts?)/[\w%-]+/?(?:$|\?)|"
+    r"[?&](?:uid|user_?id|author_?id)=|space-uid-\d|^(?:https?:)?//(?:author|space)\.",
+    re.IGNORECASE,
+)
+"""The address of somebody's own page."""
+_NO_NAME = re.compile(r"[。，！？；,!?;\d]")
+LONGEST_ALONE = 12
+"""A name that stands alone in its line has at most so much to read, in Chinese characters."""
 _LABEL = re.compile(r"^\s*([^:：|｜丨︱/]{1,8}?)\s*[:：|｜丨︱/]\s*")
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _SPACED = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]{1,2}$)")
@@ -72,6 +87,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         _reported(near),
         _by(near, short),
         _named(near, short),
+        _at_home(near),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
         (fact for fact in said if not _WIDE.search(fact.value)),
     )
@@ -108,10 +124,15 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
         for match in facts().author.finditer(text):
             behind = text[match.end() :]
             following = near.text(index + 1) if index + 1 < len(near.lines.lines) else ""
-            if not behind.strip(" :：") and not facts().label.search(following) and not date_in(following):
+            if not behind.strip(" :：") and _may_be_name(following):
                 behind = following
             if name := people_in(behind):
                 yield Fact(name, "text")
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a line could be a name and nothing else."""
+    return size(text) <= LONGEST_ALONE and not facts().label.search(text) and not _NO_NAME.search(text)
 
 
 def _reported(near: Near) -> Iterator[Fact]:
@@ -131,12 +152,25 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
             yield Fact(name, "text")
 
 
+def _at_home(near: Near) -> Iterator[Fact]:
+    """A name between headline and text that leads to somebody's own page, as on platforms of many writers."""
+    if near.headline < 0:
+        return
+    for index in range(near.headline + 1, min(near.end, near.start + 3)):
+        node = near.node(index)
+        links = [one for one in (node, *node.walk()) if one.tag == "a" and _HOME.search(one.get("href"))]
+        for link in links[:FEW] if near.lines.lines[index].size <= LONGEST_LINE else ():
+            if _may_be_name(text := link.text()) and not is_furniture(text) and (name := name_in(text)):
+                yield Fact(name, "text")
+
+
 def _named(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
-    """Short texts near the article in elements that are called like an author."""
-    for index in indexes:
+    """Short texts near the article in elements that are called like an author; who it is, not what."""
+    for index in sorted(indexes):
         node = near.node(index)
         for one in (node, *node.elements[:FEW]):
-            if names_of(one).isdisjoint(_NAMES):
+            names = names_of(one)
+            if names.isdisjoint(_NAMES) or not names.isdisjoint(_ABOUT):
                 continue
             text = one.text()
             label = _LABEL.match(text)

@@ -51,6 +51,11 @@ _HAN = re.compile(
     r"(?P<year>[一二][〇零Ｏ○O０0九一二三四五六七八]{3})年(?P<month>[元正一二三四五六七八九十]{1,3})月"
     r"(?P<day>[初一二三四五六七八九十]{1,3})日"
 )
+_PARTED = re.compile(
+    r"(?<!\d)(?P<year>20\d{2})\s?(?P<month>0[1-9]|1[0-2])/(?P<day>0[1-9]|[12]\d|3[01])\s?"
+    r"(?P<hours>[01]\d|2[0-3]):(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?"
+)
+"""Year, day and time in elements of their own, set apart by type alone: 202112/3009:18:22."""
 _UNIX = re.compile(
     r"(?P<name>[A-Z][a-z]{2}) +(?P<day>\d{1,2}) (?P<hours>\d{2}):(?P<minutes>\d{2}):(?P<seconds>\d{2})"
     r"(?: [+A-Z][\dA-Z:]*)? (?P<year>(?:19|20)\d{2})\b"
@@ -102,6 +107,8 @@ def dated_in(
         return _dated(found, int(found["year"]), int(found["month"]), int(found["day"]))
     if not _YEAR.search(text):
         return _chinese(text, republic=republic)
+    if found := _PARTED.search(text):
+        return _dated(found, int(found["year"]), int(found["month"]), int(found["day"]))
     return (
         _named(text)
         or (_slashed(text, month_first=month_first) if slashed else None)

@@ -11,7 +11,7 @@ from reader.extract.authors import author_of
 from reader.extract.fact import Fact, metas_of
 from reader.extract.near import near
 from reader.extract.published import published_of, updated_of
-from reader.extract.sites import account_of, site_behind
+from reader.extract.sites import site_behind
 from reader.extract.sources import source_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def told(
     site = site if site.value else site_behind(document, title)
     published = published_of(document, around, entity, address)
     source = source_of(document, around)
-    if not source.value and site.origin in {"text", "script"} and site == account_of(document):
+    account = site.origin in {"text", "script"}
+    if account and not source.value:
         # Whoever publishes on a platform is who the article comes from.
         source = site
     return Told(
@@ -47,7 +48,7 @@ def told(
         source,
         published,
         updated_of(document, around, entity, published.value),
-        author_of(document, around, entity, site.value),
+        author_of(document, around, entity, "" if account else site.value),
         address_of(document, address),
     )
 

@@ -10,7 +10,16 @@ from msgspec import Struct
 
 from reader.extract.text import tidy
 
-_ARTICLES = ("article", "newsarticle", "blogposting", "report", "posting", "webpage")
+_ARTICLES = (
+    "article",
+    "newsarticle",
+    "blogposting",
+    "report",
+    "posting",
+    "recipe",
+    "creativework",
+    "webpage",
+)
 _BROKEN = re.compile(r"[\x00-\x1f]+")
 DEEPEST = 6
 

@@ -62,6 +62,9 @@ _EDGES = re.compile(r"[\s_|｜:：\-–—·,，、]*")
 _BREAK = re.compile(r"[\n\t]")
 
 
+_NAMES = ("site", "source", "author")
+
+
 class _Cut(Struct, frozen=True):
     """A stretch of a text that is taken out of it, or marked in it."""
 
@@ -103,6 +106,8 @@ def protect(article: Article, claims: Claims) -> Article:
         claims,
     )
     annotated = is_annotated(texts)
+    if annotated:
+        article = replace(article, **{name: _read(getattr(article, name)) for name in _NAMES})
     cuts = [
         _merged(_decided(text, found, renamed), readings_in(text) if annotated else ())
         for text, found in zip(texts, evidence, strict=True)
@@ -121,6 +126,11 @@ def protect(article: Article, claims: Claims) -> Article:
     once = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
     notices = (*article.notices, *outside, *once, *title_notices, *kept.notices)
     return replace(article, title=title, blocks=tuple(kept.blocks), notices=notices)
+
+
+def _read(name: str) -> str:
+    """A name without the readings that a mirror has put behind its characters."""
+    return cut(name, readings_in(name))
 
 
 def restore(article: Article) -> Article:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPLIT = re.compile(
-    r"\s*[_|｜丨»›«]+\s*|\s*::+\s*|\s+[-–—·:•@]+\s+|(?<=[^\w\s])--+|\s*-{1,2}\s*(?=[^\s\d-]{2,14}$)"
+    r"\s*[_|｜丨»›«]+\s*|\s*::+\s*|\s+[-–—·:•@]+\s+|(?<=[^\w\s])--+|\s*-{1,2}\s*(?=[^\s\d-]{2,14}$)|"
+    r"(?<=[\u3400-\u9fff])\s*-\s*(?=[A-Z][A-Za-z .&]{1,24}$)"
 )
 _FULL = re.compile(r"[\u3400-\u9fff](?:网|網|在线|日报|晚报|论坛)$")
 """A site's name that only a space parts from the title must leave no doubt."""

@@ -26,7 +26,7 @@ def site_of(document: Document, entity: Entity) -> Fact:
     """The site's own name for itself; on a platform, the name of the account that published."""
     candidates = (
         *metas_of(document, "site"),
-        Fact(site_in(document.title), "title element"),
+        Fact(_name_alone(site_in(document.title)), "title element"),
         Fact(entity.publisher, "json-ld"),
     )
     for fact in candidates:
@@ -40,8 +40,13 @@ def site_of(document: Document, entity: Entity) -> Fact:
 
 def site_behind(document: Document, title: str) -> Fact:
     """The site's name that stands behind, or before, the article's title in <title>."""
-    name = site_after(document.title, title) if title else ""
+    name = _name_alone(site_after(document.title, title)) if title else ""
     return Fact(name, "title element") if name and _is_name(name) else NOTHING
+
+
+def _name_alone(name: str) -> str:
+    """A name without what a site says of itself in the same breath: 某某百科，自由的百科."""
+    return name.split("，")[0]
 
 
 def _is_name(name: str) -> bool:
