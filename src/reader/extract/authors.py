@@ -37,11 +37,14 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 """The address of somebody's own page."""
-_NO_NAME = re.compile(r"[。，！？；,!?;\d]")
+_NO_NAME = re.compile(
+    r"[。，！？；,!?;\d]|ログイン|登録|登[录錄入]|注册|註冊|\blog ?in\b|\bsign ?(?:in|up)\b", re.IGNORECASE
+)
 LONGEST_ALONE = 12
 """A name that stands alone in its line has at most so much to read, in Chinese characters."""
 _LABEL = re.compile(r"^\s*([^:：|｜丨︱/]{1,8}?)\s*[:：|｜丨︱/]\s*")
 _WIDE = re.compile(r"[\u3400-\u9fff]")
+_MOTTO = re.compile("[，。！—]")
 _SPACED = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]{1,2}$)")
 _HAN = r"[\u3400-\u9fff]"
 _PEOPLE = rf"{_HAN}[\u3400-\u9fff·]{{1,5}}(?:[\s、，,]+{_HAN}[\u3400-\u9fff·]{{1,5}}){{0,5}}"
@@ -57,9 +60,11 @@ _AGENCY = re.compile(rf"[（(](?:{_HAN}{{2,6}})?{_REPORTERS}\s*[:：]?\s*({_PEOP
 _WIRED = re.compile(
     rf"^[（(]\s*{_HAN}{{1,4}}社{_REPORTERS}({_HAN}{{2,3}}){_HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
 )
+_CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+"
+_NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}"
 _BY = re.compile(
     r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|^(?:von|par|por|door))\s+"
-    r"((?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+(?:\s+(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+){0,3})",
+    rf"({_NAME}(?:(?:,| and| und| et| y)\s+{_NAME}){{0,3}})",
     re.IGNORECASE,
 )
 _MONTHS = re.compile(
@@ -83,6 +88,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
     short = [*near.short((*near.above(), *near.first(), *near.last(), *near.below()))]
     ways = (
         _labelled(near, short),
+        _linked(near),
         people,
         _reported(near),
         _by(near, short),
@@ -103,7 +109,7 @@ def _is_one_of(name: str, editors: frozenset[str]) -> bool:
 def _said(document: Document, entity: Entity) -> Iterator[Fact]:
     """What the head and the page's data say."""
     for fact in (*metas_of(document, "author"), Fact(entity.author, "json-ld")):
-        if name := name_in(fact.value):
+        if (name := name_in(fact.value)) and not (_WIDE.search(name) and _MOTTO.search(name)):
             yield Fact(_SPACED.sub("", name), fact.origin)
 
 
@@ -135,6 +141,15 @@ def _may_be_name(text: str) -> bool:
     return size(text) <= LONGEST_ALONE and not facts().label.search(text) and not _NO_NAME.search(text)
 
 
+def _linked(near: Near) -> Iterator[Fact]:
+    """A link beside the article that says that it leads to its author (rel=author, itemprop=author)."""
+    for index in near.short((*near.above(), *near.first()[:OPENING])):
+        node = near.node(index)
+        for one in (node, *node.elements[:FEW]):
+            if "author" in (*one.get("rel").split(), one.get("itemprop")) and (name := name_in(one.text())):
+                yield Fact(name, "text")
+
+
 def _reported(near: Near) -> Iterator[Fact]:
     """The reporters that the text's first lines, or its last, name."""
     opening, closing = [*near.first()[:OPENING]], [*near.last()[:CLOSING]]
@@ -148,8 +163,11 @@ def _reported(near: Near) -> Iterator[Fact]:
 
 def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
     for index in indexes:
-        if (found := _BY.search(near.text(index))) and (name := name_in(_MONTHS.sub("", found.group(1)))):
-            yield Fact(name, "text")
+        found = _BY.search(near.text(index))
+        if found and (name := name_in(_MONTHS.sub("", found.group(1)))):
+            # By Nora Whitfield News 3 comments: where her name is a link, it ends there.
+            own = (one.text() for one in near.node(index).elements[:FEW] if " " in one.text())
+            yield Fact(next((text for text in own if name.startswith(text)), name), "text")
 
 
 def _at_home(near: Near) -> Iterator[Fact]:

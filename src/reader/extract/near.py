@@ -37,6 +37,7 @@ LEVELS = 3
 """The names of so many elements around a line are asked what it is."""
 _FOOT = re.compile(r"版[权權]|©|copyright|备案|備案|[iI][cC][pP]")
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "footer"})
+_PARTS = frozenset({"header", "nav", "aside", "footer"})
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
@@ -92,13 +93,16 @@ class Near(Struct, frozen=True):
         return (index for index in indexes if size(self.text(index)) < LINE)
 
     def stands_with_headline(self, index: int) -> bool:
-        """Whether no menu, head or column of the page holds a line without holding the headline, too."""
-        return not any(
-            (outer.tag == "header" or is_other(outer))
-            and not self.lines.spans[outer].first <= self.headline < self.lines.spans[outer].end
-            for outer in (self.node(index), *self.node(index).above())
-            if outer in self.lines.spans
-        )
+        """Whether no menu, head or column of the page holds a line, and others, and not the headline."""
+        for outer in (self.node(index), *self.node(index).above()):
+            span = self.lines.spans.get(outer)
+            # A line of its own may be called header, or date.
+            alone = span is not None and span.end - span.first == 1 and outer.tag not in _PARTS
+            if span is None or alone or span.first <= self.headline < span.end:
+                continue
+            if outer.tag in _PARTS or is_other(outer):
+                return False
+        return True
 
     def between(self, index: int) -> bool:
         """Whether a line stands between the headline and the text."""

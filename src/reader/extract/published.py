@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -36,9 +37,12 @@ INSIDE = 4
 BELOW = 3
 """A date below the text counts only in so many lines, beside who wrote it."""
 MOST_ELEMENTS = 40
+MOST_DATES = 50
+"""So many dates in a page's scripts are looked at."""
 DEEP = 2_000
 """The posts of a forum are looked for in so many lines."""
 
+_VARIABLE = re.compile(r"(?:\bvar|\blet|\bconst|window\.)\s*$")
 _DIGIT = re.compile(r"[\d年]")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*$")
@@ -262,10 +266,17 @@ def _signature(clues: Clues) -> Iterator[Fact]:
 
 def scripted(document: Document) -> Iterator[Fact]:
     """A date that the page's scripts hold under a name for it, as on pages that are drawn by script."""
-    for found in facts().scripted_date.finditer(document.scripts):
-        value = found.group("value")
+    found: list[str] = []
+    for match in islice(facts().scripted_date.finditer(document.scripts), MOST_DATES):
+        value = match.group("value")
         if date := date_in(value, slashed=False) or date_of_seconds(value):
-            yield Fact(date, "script")
+            if _VARIABLE.search(document.scripts[max(0, match.start() - 12) : match.start()]):
+                yield Fact(date, "script")
+                return
+            found.append(date)
+    # Several days are those of several articles.
+    if found and all(days_between(found[0], date) == 0 for date in found):
+        yield Fact(found[0], "script")
 
 
 def updated_of(document: Document, near: Near, entity: Entity | None, published: str) -> Fact:

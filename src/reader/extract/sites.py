@@ -46,7 +46,7 @@ def site_behind(document: Document, title: str) -> Fact:
 
 def _name_alone(name: str) -> str:
     """A name without what a site says of itself in the same breath: 某某百科，自由的百科."""
-    return name.split("，")[0]
+    return name.split("，", maxsplit=1)[0]
 
 
 def _is_name(name: str) -> bool:

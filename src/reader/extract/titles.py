@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。；;，,：:]$")
+_SENTENCES = re.compile(r"[.。！？!?][\s\w]{8}")
+"""Two sentences are no title."""
 _DOTS = re.compile(r"\s*(?:…+|\.{3,}|。{2,})$")
 _DECORATION = re.compile(r"^[\s·•▪■◆★▲*]+|[\s\-–—_|]{2,}$")
 _NO_TITLE = re.compile(
@@ -76,6 +78,8 @@ MOST_LINES = 4
 """A title is broken into at most so many lines."""
 CUT = 0.15
 """A title that was cut off counts for so much of a whole one."""
+INSIDE = 0.7
+"""How much less a heading says that stands among the text's first lines."""
 ATTENDED = 1.0
 """How much more a heading says that the article's date or source stands below ..."""
 ATTENDANTS = 3
@@ -120,12 +124,14 @@ def title_of(
     whole = letters(written)
     later = {letters(part) for part in parts_of(written)[1:]}
     best, best_weight = _Claim(written, 0.0, "title element"), 0.0
-    for claim in claims:
-        key = letters(claim.text)
-        if not key or size(claim.text) > LONGEST or is_furniture(claim.text):
+    keys = [letters(claim.text) for claim in claims]
+    for claim, key in zip(claims, keys, strict=True):
+        if not key or size(claim.text) > LONGEST:
             continue
         weight = claim.weight + sum(
-            other.weight * _agreement(key, letters(other.text)) for other in claims if other is not claim
+            other.weight * _agreement(key, its)
+            for other, its in zip(claims, keys, strict=True)
+            if other is not claim
         )
         if claim.heading and _is_behind_site(claim.text, written):
             weight += 2.0
@@ -135,12 +141,14 @@ def title_of(
             weight += 1.0
         if site and (key == letters(site) or key in letters(site)):
             weight -= 4.0
+        if _is_before_title(claim.text, written, claims):
+            weight -= 3.0
         if size(claim.text) < SHORT and not (claim.heading and whole.startswith(key)):
             weight *= 0.25 if key in later else 0.5
         weight *= WITH_SITE if named else 1.0
         if _is_cut_off(claim, claims) or _is_counted(claim, claims):
             weight *= CUT
-        if weight > best_weight:
+        if weight > best_weight and not is_furniture(claim.text):
             best, best_weight = claim, weight
     return Fact(_finished(best.text, site) or written, best.origin)
 
@@ -196,6 +204,16 @@ def _is_counted(claim: _Claim, claims: Sequence[_Claim]) -> bool:
         and len(text) < len(claim.text)
         and any(not other.heading and other.text.rstrip() == text for other in claims)
     )
+
+
+def _is_before_title(site: str, written: str, claims: Sequence[_Claim]) -> bool:
+    """Whether a written title is this text and then what the page has as a heading: then this is the site."""
+    if not written.startswith(site) or not (rest := written[len(site) :].lstrip()).startswith(
+        (":", "：", "»")
+    ):
+        return False
+    rest = letters(rest)
+    return len(rest) > SHORT and any(claim.heading and letters(claim.text) == rest for claim in claims)
 
 
 def _is_behind_site(title: str, written: str) -> bool:
@@ -271,6 +289,7 @@ def _of_heading(
     # The nearer to the text, the likelier.
     weight *= 1.0 if indexes[-1] >= start - NEAR_TEXT else 0.6
     sole = sole and indexes[-1] >= start - NEAR_TEXT
+    weight *= INSIDE if indexes[0] > start + 1 else 1.0
     weight += ATTENDED if _is_attended(lines, indexes[-1]) else 0.0
     texts = [text for index in indexes if not date_in(text := tidy(lines.lines[index].text))]
     if 1 < len(texts) <= MOST_LINES:
@@ -316,7 +335,9 @@ def _before_text(lines: Lines, start: int, *, alone: bool) -> Iterator[_Claim]:
             continue
         if is_furniture(text) or not SHORT * 1.5 <= line.size <= LONGEST_PROMINENT:
             continue
-        if not _SENTENCE_END.search(text) and not _NO_TITLE.search(text) and not date_in(text):
+        if not (
+            _SENTENCE_END.search(text) or _NO_TITLE.search(text) or _SENTENCES.search(text) or date_in(text)
+        ):
             yield _Claim(text, FIRST, "text", heading=True)
             return
 
@@ -338,7 +359,7 @@ def _heading_of(node: Node) -> Node | None:
     """The heading that an element is or stands in, or an element with a heading's name; None else."""
     if node.tag in _HEADINGS:
         return node
-    named = node if not names_of(node).isdisjoint(_NAMED) else None
+    named = node if _is_named(node) else None
     for outer in node.above():
         if outer.tag in _HEADINGS:
             return outer
@@ -346,14 +367,19 @@ def _heading_of(node: Node) -> Node | None:
             break
     if named is None:
         holder = node.parent
-        if holder is not None and holder.tag in {"td", "div"} and not names_of(holder).isdisjoint(_NAMED):
+        if holder is not None and holder.tag in {"td", "div"} and _is_named(holder):
             return holder
     return named
 
 
+def _is_named(node: Node) -> bool:
+    """Whether an element bears a name that headlines bear."""
+    return bool(node.attributes) and not names_of(node).isdisjoint(_NAMED)
+
+
 def _heading_weight(node: Node) -> float:
     weight = _HEADINGS.get(node.tag, 0.0)
-    if not names_of(node).isdisjoint(_NAMED):
+    if _is_named(node):
         weight = max(weight, 0.6) + 0.6
     return weight
 
