@@ -224,6 +224,14 @@
         <translation>选择字体、间距和配色</translation>
     </message>
     <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Show the reading above every character, or hide it</source>
+        <translation>在每个字上方显示拼音，或者不显示</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -949,6 +957,30 @@
         <translation>回到文章</translation>
     </message>
     <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>No readings above the characters</source>
+        <translation>字的上方没有拼音</translation>
+    </message>
+    <message>
+        <source>The reading above every character</source>
+        <translation>每个字上方有拼音</translation>
+    </message>
+    <message>
+        <source>Tones in colour</source>
+        <translation>四声分色</translation>
+    </message>
+    <message>
+        <source>Each tone in a colour of its own</source>
+        <translation>四个声调用四种颜色</translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -1421,6 +1453,10 @@
     <message>
         <source>The voice is installed. Shift+V shows all of them.</source>
         <translation>声音装好了。按 Shift+V 看全部声音。</translation>
+    </message>
+    <message>
+        <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
+        <translation>没法显示拼音：拼音的词典要和普通话声音一起装（lingdu[mandarin]）。</translation>
     </message>
     <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>

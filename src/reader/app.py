@@ -171,6 +171,13 @@ def installer_child(voices: Path, log_to: int | None = None) -> Child:
     return Child("installer", command, tries=1, log_to=log_to, patience=LOADER_PATIENCE)
 
 
+def transcriber_child(log_to: int | None = None) -> Child:
+    """The process that tells how characters are read; not started yet. It never keeps a voice waiting."""
+    return Child(
+        "transcriber", [*python("reader.speaker"), "--engine", "silent"], tries=SPEAKER_TRIES, log_to=log_to
+    )
+
+
 def open_log(path: Path) -> int | None:
     """Log into this file, anew when it has grown large; its descriptor for the children."""
     try:
@@ -322,6 +329,7 @@ def make_desk(
     loader = loader_child(log_to, PREFERRED[translation.language])
     speaker = speaker_child(where.voices, engine, log_to)
     installer = installer_child(where.voices, log_to)
+    transcriber = transcriber_child(log_to)
     kept = Shelf(where.data)
 
     def heard(event: PlayerEvent) -> None:
@@ -333,6 +341,7 @@ def make_desk(
         loader=loader,
         speaker=speaker,
         installer=installer,
+        transcriber=transcriber,
         player=player,
         shelf=kept if remember else Forgetful(),
         keep_settings=settings_file.save if remember else lambda _: None,
@@ -345,7 +354,9 @@ def make_desk(
         words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
         resolve=resolve,
     )
-    close = _closing(translation, post, player, kept, worker, loader, speaker, installer, session)
+    close = _closing(
+        translation, post, player, kept, worker, loader, speaker, installer, transcriber, session
+    )
     window = _window(session, translation, close)
     if loaded.set_aside is not None or loaded.error is not None:
         window.told(News.SETTINGS_SET_ASIDE)

@@ -271,6 +271,17 @@ class Place(Struct, frozen=True):
     offset: int = 0
 
 
+class Syllable(Struct, frozen=True):
+    """A syllable of pinyin such as ni3, and the code points [start, end) of the screen that it is said for.
+
+    Those of a figure share the figure's span; huar1 spans both its characters.
+    """
+
+    pinyin: str
+    start: int
+    end: int
+
+
 class Mark(Struct, frozen=True):
     """A word's place in the text and in the sound.
 

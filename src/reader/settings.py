@@ -74,6 +74,15 @@ class Palette(StrEnum):
     """The reader's own pair."""
 
 
+class Pinyin(StrEnum):
+    """Whether the reading stands above every Chinese character."""
+
+    OFF = "off"
+    PLAIN = "plain"
+    COLOURED = "coloured"
+    """Each tone in a colour of its own."""
+
+
 class Typeface(StrEnum):
     """The kind of type that an article is set in."""
 
@@ -126,6 +135,7 @@ class Settings(Struct, frozen=True):
     """One of LINE_HEIGHTS."""
     letter_spacing: int = 0
     """One of LETTER_SPACINGS."""
+    pinyin: Pinyin = Pinyin.OFF
     pictures: bool = True
     """Whether an article's pictures are shown."""
     palette: Palette = Palette.PAPER

@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.children.protocol import ListVoices, Message, Piece, Say, Spell, Spelled
+from reader.children.protocol import ListVoices, Message, Piece, Say, Spell, Spelled, Transcribe, Transcribed
 from reader.children.protocol import Voices as VoicesMessage
 from reader.children.sandbox import Needs, confine
 from reader.children.serve import own_pipes, serve
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from reader.model import Sound, Voice
     from reader.speech.engine import Engine
+    from reader.speech.saying import Sayer
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +39,7 @@ _NICENESS = 5
 
 
 class Speaker:
-    """Answers Say, Spell and ListVoices."""
+    """Answers Say, Spell, Transcribe and ListVoices."""
 
     def __init__(self, voices: Voices) -> None:
         self._voices = voices
@@ -46,6 +47,7 @@ class Speaker:
         self._speaking: Engine | None = None
         self._words = "", Dictionary()
         self._speller = Speller()
+        self._sayer: Sayer | None = None
 
     def handle(self, message: Message) -> Iterator[Message]:
         """The replies to one message. Raises NoVoice or EngineFailed."""
@@ -57,8 +59,22 @@ class Speaker:
             case Spell():
                 words = self._dictionary(message.words)
                 yield Spelled(self._speller.spell(message.text, message.start, message.end, words))
+            case Transcribe():
+                yield self._transcribe(message)
             case _:
                 log.warning("not for the speaker: %s", type(message).__name__)
+
+    def _transcribe(self, message: Transcribe) -> Transcribed:
+        """Raises EngineFailed where the dictionaries are not installed."""
+        if self._sayer is None:
+            try:
+                from reader.speech.saying import Sayer
+
+                self._sayer = Sayer()
+            except ImportError as error:
+                raise EngineFailed(engine="pinyin", detail=str(error)) from error
+        self._sayer.use(self._dictionary(message.words))
+        return Transcribed(tuple(tuple(self._sayer.say(text).syllables()) for text in message.texts))
 
     def give_up(self) -> None:
         """Have the Say that is being answered end; nobody wants it any more. From any thread."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, failure_of
-from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Voice
+from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Syllable, Voice
 from reader.session.structure import Announcement
 
 if TYPE_CHECKING:
@@ -136,6 +136,7 @@ class Heard:
     voices: tuple[Voice, ...] = ()
     words_changes: int = 0
     packs_changes: int = 0
+    transcriptions: list[tuple[int, tuple[Syllable, ...]]] = field(default_factory=list)
 
     def opening(self, address: str) -> None:
         """Write it down."""
@@ -171,6 +172,10 @@ class Heard:
     def settings_changed(self, settings: Settings) -> None:
         """Write it down."""
         self.settings.append(settings)
+
+    def transcribed(self, block: int, syllables: tuple[Syllable, ...]) -> None:
+        """Write it down."""
+        self.transcriptions.append((block, syllables))
 
     def voices_listed(self, voices: tuple[Voice, ...]) -> None:
         """Write it down."""

@@ -70,7 +70,8 @@ class Bench:
     """A session with its fakes around it."""
 
     def __init__(self, settings: Settings | None = None) -> None:
-        self.loader, self.speaker, self.player = FakeChild(), FakeChild(), FakePlayer()
+        self.loader, self.speaker, self.transcriber = FakeChild(), FakeChild(), FakeChild()
+        self.player = FakePlayer()
         self.installer = FakeChild()
         self.shelf, self.heard = FakeShelf(), Heard()
         self.kept: list[Settings] = []
@@ -82,6 +83,7 @@ class Bench:
             loader=self.loader,
             speaker=self.speaker,
             installer=self.installer,
+            transcriber=self.transcriber,
             player=self.player,
             shelf=self.shelf,
             keep_settings=self.kept.append,

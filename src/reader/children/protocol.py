@@ -7,7 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from reader.errors import Failure
-from reader.model import Article, Listing, Picture, Sound, Voice
+from reader.model import Article, Listing, Picture, Sound, Syllable, Voice
 
 
 class Forget(Struct, frozen=True):
@@ -104,6 +104,14 @@ class Spell(Struct, frozen=True):
     """As Say.words."""
 
 
+class Transcribe(Struct, frozen=True):
+    """Tell how Chinese sentences are read, syllable by syllable, as they would be spoken."""
+
+    texts: tuple[str, ...]
+    words: str = ""
+    """The reader's own readings, as in Say."""
+
+
 class ListVoices(Struct, frozen=True):
     """Tell which voices work here."""
 
@@ -137,6 +145,12 @@ class Spelled(Struct, frozen=True):
     """How the characters of a Spell are read, in order."""
 
     letters: tuple[Letter, ...]
+
+
+class Transcribed(Struct, frozen=True):
+    """A Transcribe's answer: for each text its syllables, in order."""
+
+    texts: tuple[tuple[Syllable, ...], ...]
 
 
 class Voices(Struct, frozen=True):
@@ -200,6 +214,8 @@ Message = (
     | PictureArrived
     | Say
     | Spell
+    | Transcribe
+    | Transcribed
     | ListVoices
     | Piece
     | Spelled
@@ -222,6 +238,8 @@ MESSAGES: dict[str, type[Message]] = {
         PictureArrived,
         Say,
         Spell,
+        Transcribe,
+        Transcribed,
         ListVoices,
         Piece,
         Spelled,

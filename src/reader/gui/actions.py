@@ -85,6 +85,7 @@ class Actions(QObject):
             _Row("plain", ("Ctrl+T",), act["plain"], everywhere=True),
             _Row("settings", ("Ctrl+,", "S"), act["settings"]),
             _Row("look", ("V",), act["look"]),
+            _Row("pinyin", ("Y",), act["pinyin"]),
             _Row("undo", ("Ctrl+Z",), act["undo"], everywhere=True),
             _Row("reading", ("Shift+S",), act["reading"]),
             _Row("voices", ("Shift+V",), act["voices"]),
@@ -160,6 +161,7 @@ class Actions(QObject):
             "look": (
                 self.tr("Type and colours"), self.tr("Choose type, spaces and colours")
             ),
+            "pinyin": (self.tr("Pinyin"), self.tr("Show the reading above every character, or hide it")),
             "undo": (self.tr("Undo"), self.tr("Take back the last change of a setting")),
             "stop": (self.tr("Stop"), self.tr("Stop reading aloud")),
             "repeat": (self.tr("Repeat"), self.tr("Read this sentence once more")),

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextCursor,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 
 from reader.gui.browser import Browser
 from reader.gui.document import COLUMN_CHARACTERS, Builder, Built, Line, Words
+from reader.gui.fonts import letter_spacing, shows_pinyin
 from reader.gui.highlight import ScreenText, selections
 from reader.gui.looks import restyle
 from reader.gui.pictures import image_of, placeholder, put_picture
@@ -27,13 +29,15 @@ from reader.gui.spots import Spot, SpotKind
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.look import Look
     from reader.gui.palettes import Colours
     from reader.gui.parts import Part
+    from reader.gui.ruby import Ruby
+    from reader.model import Syllable
 
 MARGIN_PX = 20
 """Left and right of the column, at the least."""
@@ -64,6 +68,8 @@ class ArticleView(Browser):
     spot_reached = Signal(object)
     """A Spot that the keys for links have come to; None when there is none further."""
     resized = Signal()
+    syllables_wanted = Signal(object)
+    """A set of block numbers that are in view and whose pinyin is not known yet."""
 
     def __init__(self, words: Words, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look.colours.ground, parent)
@@ -74,6 +80,8 @@ class ArticleView(Browser):
         self._built = Built(ScreenText(()), {})
         self._document: QTextDocument | None = None
         self._images: dict[int, QImage] = {}
+        self._ruby: Ruby | None = None
+        """The readings above the characters; None where there are to be none."""
         self._lit: Sentence | None = None
         self._word: Sentence | None = None
         self._marked: Sequence[Sentence] = ()
@@ -121,6 +129,7 @@ class ArticleView(Browser):
         self._document = document
         self._set_column()
         self._put_pictures()
+        self.forget_syllables()
         self.setAccessibleName(article.title)
         self.go_to(place)
         self.set_following(following=True)
@@ -145,6 +154,43 @@ class ArticleView(Browser):
             self._paint(look.colours)
         self._restyle()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and above it the pinyin of what is in view."""
+        super().paintEvent(event)
+        if self._ruby is None:
+            return
+        first, last = (
+            self._built.screen.place(self.cursorForPosition(corner).position()).block
+            for corner in (QPoint(0, 0), QPoint(self._room.width(), self._room.height()))
+        )
+        self._ruby.paint(self, first, last, self._word)
+        missing = self._ruby.missing(first, last)
+        if missing:
+            # Not in the middle of painting.
+            QTimer.singleShot(0, lambda: self.syllables_wanted.emit(missing))
+
+    def set_syllables(self, block: int, syllables: Iterable[Syllable]) -> None:
+        """Show these readings above this block."""
+        if self._ruby is not None:
+            self._ruby.know(block, syllables)
+            self.viewport().update()
+
+    def forget_syllables(self) -> None:
+        """Ask for the readings anew, as far as there are to be any."""
+        self._ruby = None
+        self._want_syllables()
+
+    def _want_syllables(self) -> None:
+        if self._article is None or not shows_pinyin(self._look, self._article.language):
+            self._ruby = None
+        elif self._ruby is not None:
+            self._ruby.set_look(self._look)
+        else:
+            from reader.gui.ruby import Ruby
+
+            self._ruby = Ruby(self._look, self._built.screen)
+            self.viewport().update()
+
     def _paint(self, colours: Colours) -> None:
         """Give the view itself these colours."""
         self._painted = colours
@@ -163,6 +209,7 @@ class ArticleView(Browser):
             return
         place = self.top_place()
         restyle(self.document(), self._look, self._article.language, self._built.spots)
+        self._want_syllables()
         self._set_column()
         self._put_pictures()
         self._light()
@@ -171,7 +218,8 @@ class ArticleView(Browser):
     def _set_column(self) -> None:
         """Keep the column at most 40 characters wide, in the middle."""
         look = self._look
-        letter = look.size * (100 + look.letter_spacing) // 100
+        language = self._article.language if self._article is not None else ""
+        letter = look.size * (100 + letter_spacing(look, language)) // 100
         self.keep_column(COLUMN_CHARACTERS * letter + 2 * MARGIN_PX)
 
     def _put_pictures(self) -> None:

@@ -52,6 +52,7 @@ class Commands(QObject):
             "script": session.toggle_script,
             "colours": session.next_palette,
             "undo": self._undo,
+            "pinyin": session.toggle_pinyin,
             "follow": lambda: view.set_following(following=True),
             "next_link": lambda: view.next_spot(1),
             "previous_link": lambda: view.next_spot(-1),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
 
-from reader.settings import Typeface
+from reader.settings import Pinyin, Typeface
 
 if TYPE_CHECKING:
     from reader.gui.look import Look
@@ -70,6 +70,20 @@ def font_for(language: str, size: int) -> QFont:
     return font
 
 
+PINYIN_SPACING = 45
+"""Between two letters with pinyin above them, in percent of the size: zhuang is so wide."""
+
+
+def shows_pinyin(look: Look, language: str) -> bool:
+    """Whether readings stand above the characters of an article in this language."""
+    return look.pinyin is not Pinyin.OFF and language.startswith("zh")
+
+
+def letter_spacing(look: Look, language: str) -> int:
+    """The space between two letters, in percent of the size."""
+    return max(look.letter_spacing, PINYIN_SPACING if shows_pinyin(look, language) else 0)
+
+
 def font_of(look: Look, language: str) -> QFont:
     """The type of an article in this language."""
     font = QFont()
@@ -78,6 +92,7 @@ def font_of(look: Look, language: str) -> QFont:
     # What is usual is not set: the binding would make an enumeration for it, at every start.
     if look.weight != REGULAR:
         font.setWeight(QFont.Weight(look.weight))
-    if look.letter_spacing:
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.size * look.letter_spacing / 100)
+    spacing = letter_spacing(look, language)
+    if spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.size * spacing / 100)
     return font

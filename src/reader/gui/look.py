@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from reader.gui.palettes import Colours, colours_of
-from reader.settings import Settings, Typeface
+from reader.settings import Pinyin, Settings, Typeface
 
 
 class Look(Struct, frozen=True):
@@ -21,6 +21,7 @@ class Look(Struct, frozen=True):
     """From line to line, in percent of the size."""
     letter_spacing: int = 0
     """Between two letters, in percent of the size."""
+    pinyin: Pinyin = Pinyin.OFF
     pictures: bool = True
     """Whether pictures are shown."""
 
@@ -34,5 +35,6 @@ def look_of(settings: Settings) -> Look:
         settings.weight,
         settings.line_height,
         settings.letter_spacing,
+        settings.pinyin,
         settings.pictures,
     )

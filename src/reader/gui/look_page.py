@@ -21,6 +21,7 @@ from reader.settings import (
     LINE_HEIGHTS,
     WEIGHTS,
     Palette,
+    Pinyin,
     Settings,
     Typeface,
 )
@@ -58,7 +59,8 @@ class LookPage(Page):
         self.preview.setVerticalScrollBarPolicy(self.horizontalScrollBarPolicy())
         self.mode, self.type_size, self.typeface, self.weight = (ChoiceRow() for _ in range(4))
         self.line_height, self.letter_spacing, self.palette_row = (ChoiceRow() for _ in range(3))
-        self.own_text, self.own_ground, self.pictures, self.interface_size = (ChoiceRow() for _ in range(4))
+        self.own_text, self.own_ground, self.interface_size = (ChoiceRow() for _ in range(3))
+        self.pinyin, self.pictures = ChoiceRow(), ChoiceRow()
         self.undo_button, self.reset_button = Button(), Button()
         for row in self.rows():
             self.content.addWidget(row)
@@ -78,6 +80,7 @@ class LookPage(Page):
         self.palette_row.chosen.connect(lambda value: choosing.set_palette(Palette(value)))
         self.own_text.chosen.connect(lambda value: self._choose_pair(value, self._settings.own_ground))
         self.own_ground.chosen.connect(lambda value: self._choose_pair(self._settings.own_text, value))
+        self.pinyin.chosen.connect(lambda value: choosing.set_pinyin(Pinyin(value)))
         self.pictures.chosen.connect(lambda value: choosing.set_pictures(on=value == "shown"))
         self.reset_button.clicked.connect(self._reset)
 
@@ -85,7 +88,7 @@ class LookPage(Page):
         """Every setting, in the order on the page."""
         return (
             self.type_size, self.mode, self.typeface, self.weight, self.line_height, self.letter_spacing,
-            self.palette_row, self.own_text, self.own_ground, self.pictures, self.interface_size,
+            self.palette_row, self.own_text, self.own_ground, self.pinyin, self.pictures, self.interface_size,
         )  # fmt: skip
 
     @property
@@ -127,6 +130,7 @@ class LookPage(Page):
             (self.palette_row, settings.palette.value),
             (self.own_text, settings.own_text),
             (self.own_ground, settings.own_ground),
+            (self.pinyin, settings.pinyin.value),
             (self.pictures, "shown" if settings.pictures else "hidden"),
             (self.interface_size, str(settings.interface_size)),
         )
@@ -137,6 +141,17 @@ class LookPage(Page):
         self._offer_sizes()
         self._offer_type()
         self._offer_colours()
+        self.pinyin.set_choices(
+            self.tr("Pinyin"),
+            (
+                Choice(Pinyin.OFF, self.tr("None"), self.tr("No readings above the characters")),
+                Choice(Pinyin.PLAIN, self.tr("Pinyin"), self.tr("The reading above every character")),
+                Choice(
+                    Pinyin.COLOURED, self.tr("Tones in colour"), self.tr("Each tone in a colour of its own")
+                ),
+            ),
+            "",
+        )
         self.pictures.set_choices(
             self.tr("Pictures"),
             (

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reader.gui.fonts import FAMILIES_MONOSPACED, font_of
+from reader.gui.fonts import FAMILIES_MONOSPACED, font_of, shows_pinyin
 from reader.gui.spots import Spot, SpotKind
 from reader.gui.values import brush
 
@@ -51,6 +51,8 @@ _SPACE_AFTER = {
     TITLE: 0.4, BYLINE: 1.0, HEADING: 0.5, ITEM: 0.35, VERSE: 0.35, CELL: 0.0, PICTURE: 0.2, CAPTION: 0.9,
     LINE: 0.35, HOST: 0.5, NOTE: 0.6, LABEL: 0.1,
 }  # fmt: skip
+PINYIN_ROOM = 75
+"""So much further apart lines stand with pinyin above each, in percent of the type size."""
 _SPACE_AFTER_PARAGRAPH = 0.9
 _GAP_OF_LINES = 0.5
 """From paragraph to paragraph it is one and a half times as far as from line to line: WCAG 1.4.8."""
@@ -73,7 +75,9 @@ def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[
     font = font_of(look, language)
     document.setDefaultFont(font)
     metrics = QFontMetricsF(font)
-    line = look.line_height * size / max(1.0, metrics.height())
+    # Pinyin stands between the lines.
+    percent = look.line_height + (PINYIN_ROOM if shows_pinyin(look, language) else 0)
+    line = percent * size / max(1.0, metrics.height())
     paragraph = max(_SPACE_AFTER_PARAGRAPH, _GAP_OF_LINES * look.line_height / 100)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
@@ -111,6 +115,24 @@ def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[
 _TEXTS = {TITLE, HEADING, BYLINE, CAPTION, LINE, HOST, CODE, NOTES, LABEL}
 
 
+_ADJUSTED = {1: 1.2, 2: 1.5}
+"""What Qt makes of a step of FontSizeAdjustment (QTextEngine's own table)."""
+
+
+def _step(role: int, size: int) -> int:
+    """The step by which Qt is to enlarge the type of a block of this role."""
+    if role == TITLE and size < LARGE_PX:
+        return 2
+    return 1 if role in {TITLE, HEADING, NOTES} else 0
+
+
+def size_of(role: int | None, size: int) -> float:
+    """The type's size, in px, in a block of this role where the body's is size."""
+    if role in {LINE, HOST}:
+        return min(size, _LINE_PX) * (1.5 if role == HOST else 1.0)
+    return size * _ADJUSTED.get(_step(role, size) if role is not None else 0, 1.0)
+
+
 def _restyle_text(cursor: QTextCursor, role: int, size: int, colours: Colours) -> None:
     look = QTextCharFormat()
     if role in {BYLINE, CAPTION, LABEL}:
@@ -119,11 +141,9 @@ def _restyle_text(cursor: QTextCursor, role: int, size: int, colours: Colours) -
         look.setFontFamilies(list(FAMILIES_MONOSPACED))
         look.setFontFixedPitch(True)
     elif role in {LINE, HOST}:
-        pixels = min(size, _LINE_PX) * (3 if role == HOST else 2) // 2
-        look.setProperty(QTextFormat.Property.FontPixelSize, pixels)
+        look.setProperty(QTextFormat.Property.FontPixelSize, round(size_of(role, size)))
     else:
-        larger = 2 if role == TITLE and size < LARGE_PX else 1
-        look.setProperty(QTextFormat.Property.FontSizeAdjustment, larger)
+        look.setProperty(QTextFormat.Property.FontSizeAdjustment, _step(role, size))
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     cursor.mergeCharFormat(look)
 

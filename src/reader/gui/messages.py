@@ -227,6 +227,9 @@ class Messages(QObject):
                 "The settings show which there are."
             ),
             News.VOICE_INSTALLED: self.tr("The voice is installed. Shift+V shows all of them."),
+            News.NO_PINYIN: self.tr(
+                "Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin])."
+            ),
             News.POOR_VOICE: self.tr(
                 "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
                 "To get it, run: lingdu voices install"

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from reader.gui.listing_page import ListingPage
     from reader.gui.more_page import MorePage
     from reader.gui.pages import Page
-    from reader.model import Article, Listing, Picture, Place, Sentence, Voice
+    from reader.model import Article, Listing, Picture, Place, Sentence, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
     from reader.session.session import Session
@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         view.read_from.connect(self._read_from)
         view.play_or_pause.connect(session.listening.play_or_pause)
         view.place_changed.connect(session.listening.set_view_place)
+        view.syllables_wanted.connect(session.transcription.want)
         view.notices_wanted.connect(self.show_notices)
         self.away = LeadingAway(view, self.side, self._show_page, self.show_article_page)
         self.away.told.connect(self.tell)
@@ -273,6 +274,10 @@ class MainWindow(QMainWindow):
             from reader.gui.setting_words import SettingWords
 
             announce(self, SettingWords().changed(before, settings))
+
+    def transcribed(self, block: int, syllables: tuple[Syllable, ...]) -> None:
+        """Show the readings above the block."""
+        self.view.set_syllables(block, syllables)
 
     def voices_listed(self, voices: tuple[Voice, ...]) -> None:
         """Offer the voices."""

@@ -14,6 +14,7 @@ from reader.settings import (
     STEPS,
     VOLUMES,
     Palette,
+    Pinyin,
     Settings,
     Typeface,
     contrast,
@@ -22,8 +23,8 @@ from reader.settings import (
 )
 
 LOOKS = (
-    "elder", "type_size", "typeface", "weight", "line_height", "letter_spacing", "pictures", "palette",
-    "own_text", "own_ground", "interface_size",
+    "elder", "type_size", "typeface", "weight", "line_height", "letter_spacing", "pinyin", "pictures",
+    "palette", "own_text", "own_ground", "interface_size",
 )  # fmt: skip
 """The settings of how things look: those that are reset together."""
 
@@ -46,6 +47,8 @@ class Choosing(ABC):
     """Changes settings; whoever inherits this says what a change does."""
 
     settings: Settings
+    _pinyin = Pinyin.PLAIN
+    """What is shown when pinyin is switched on again."""
     _before: list[Settings]
     """What was set before each change; the last one at the end."""
 
@@ -101,6 +104,18 @@ class Choosing(ABC):
     def set_steps(self, name: str, value: int) -> None:
         """The setting of this name, one of STEPS, at this value or the nearest that there is."""
         self.change(replace(self.settings, **{name: step(STEPS[name], value, 0)}))
+
+    def set_pinyin(self, pinyin: Pinyin) -> None:
+        """Show readings above the characters, or none."""
+        self.change(replace(self.settings, pinyin=pinyin))
+
+    def toggle_pinyin(self) -> None:
+        """Readings above the characters, or none; their colours are as they were chosen last."""
+        if self.settings.pinyin is not Pinyin.OFF:
+            self._pinyin = self.settings.pinyin
+            self.set_pinyin(Pinyin.OFF)
+        else:
+            self.set_pinyin(self._pinyin)
 
     def set_pictures(self, *, on: bool) -> None:
         """Show an article's pictures, or its text only."""

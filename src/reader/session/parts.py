@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reader.children.protocol import Message, Progress
     from reader.errors import ReaderError
-    from reader.model import Article, Listing, Notice, Picture, Reading, Sentence, Sound, Voice
+    from reader.model import Article, Listing, Notice, Picture, Reading, Sentence, Sound, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
     from reader.session.structure import Announcement
@@ -52,6 +52,8 @@ class News(StrEnum):
     VOICE_INSTALLED = "voice installed"
     """A voice that the reader asked for is here now."""
     POOR_VOICE = "poor voice"
+    NO_PINYIN = "no pinyin"
+    """What tells how characters are read is not installed."""
     """No natural Mandarin voice is installed."""
     NOTHING_KEPT = "nothing kept"
     """The disk refuses to keep places and settings."""
@@ -208,6 +210,9 @@ class Listener(Protocol):
 
     def settings_changed(self, settings: Settings) -> None:
         """A setting has another value."""
+
+    def transcribed(self, block: int, syllables: tuple[Syllable, ...]) -> None:
+        """How the block of this number is read; the places count in its text."""
 
     def voices_listed(self, voices: tuple[Voice, ...]) -> None:
         """The voices that work here."""

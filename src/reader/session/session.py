@@ -39,6 +39,7 @@ from reader.session.parts import (
 )
 from reader.session.showing import Showing
 from reader.session.sleeping import Sleeping
+from reader.session.transcription import Transcription
 from reader.session.trying import sample_for
 from reader.session.voice_packs import VoicePacks
 from reader.settings import Script, Settings
@@ -64,6 +65,7 @@ class Session(Choosing):
         loader: Child,
         speaker: Child,
         installer: Child,
+        transcriber: Child,
         player: Player,
         shelf: Shelf,
         keep_settings: Callable[[Settings], None],
@@ -162,6 +164,14 @@ class Session(Choosing):
             failed=lambda error: self._tell.failed(error),
         )
         """What is being read, as a caption."""
+        self.transcription = Transcription(
+            transcriber=transcriber,
+            post=post,
+            text=text,
+            transcribed=lambda block, syllables: self._tell.transcribed(block, syllables),
+            failed=lambda: self._tell_once(News.NO_PINYIN),
+        )
+        """The readings above the characters."""
         self._set_manner()
 
     @property
@@ -310,12 +320,14 @@ class Session(Choosing):
         """
         self.listening.shown(place)
         self.captioning.have(shown.article, self.settings.captions)
+        self.transcription.forget()
         self._tell.shown(shown, place)
         self.finding.shown(shown.article, place)
 
         def done(result: tuple[Reading, Telling]) -> None:
             if self._showing.shown is shown:
                 self.listening.can_read(shown.article, result[0], place, result[1])
+                self.transcription.can_read(shown.article, result[0])
 
         def work() -> tuple[Reading, Telling]:
             from reader.session.telling import telling_of
@@ -432,7 +444,9 @@ class Session(Choosing):
 
     def _set_manner(self) -> None:
         self._volume(self.settings.volume)
-        self.listening.set_manner(manner_of(self.settings, self.own_words.all_written()))
+        words = self.own_words.all_written()
+        self.listening.set_manner(manner_of(self.settings, words))
+        self.transcription.use_words(words)
 
     def _words_changed(self) -> None:
         self._set_manner()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.model import Syllable
 from reader.speech.dictionary import CHINESE, Dictionary, Found
 from reader.speech.mandarin import HAN, Mandarin, Word
 from reader.speech.normalise import Normaliser
@@ -13,17 +14,6 @@ from reader.speech.spoken import Spoken  # noqa: TC001 - msgspec reads the annot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-class Syllable(Struct, frozen=True):
-    """A syllable of pinyin such as ni3, and the code points [start, end) of the screen that it is said for.
-
-    Those of a figure share the figure's span; huar1 spans both its characters.
-    """
-
-    pinyin: str
-    start: int
-    end: int
 
 
 class Saying(Struct, frozen=True):

@@ -1,0 +1,173 @@
+"""Pinyin above the characters: painted over the document, whose text stays plain.
+
+The document leaves the room (gui/looks.py): letters and lines stand further apart. Painting costs 4 to 12 ms
+a frame; text with readings in it would be read twice by a screen reader and copied twice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from reader.gui.fonts import PINYIN_SPACING, families_for
+from reader.gui.looks import ROLE, size_of
+from reader.gui.palettes import mixed
+from reader.model import Sentence
+from reader.settings import GOOD_CONTRAST, Pinyin, contrast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QTextBlock
+
+    from reader.gui.browser import Browser
+    from reader.gui.highlight import ScreenText
+    from reader.gui.look import Look
+    from reader.gui.palettes import Colours
+    from reader.model import Syllable
+
+SIZE = 0.42
+"""The size of pinyin, of the characters' own, at the most."""
+GAP = 0.13
+"""Between a character's top and its pinyin's base line, of the character's size."""
+TOP = 0.86
+"""A character's top above its own base line, of its size: the ideographic em box of common fonts."""
+TONES = (("#b3001b", "#ff9a9a"), ("#8a5a00", "#ffc46b"), ("#006b2d", "#8fe39a"), ("#0b3a86", "#9cc8ff"))
+"""The four tones' colours, for light grounds and dark ones, made stronger until they are seen.
+
+The neutral tone has the text's.
+"""
+
+_MARKS = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "ü": "ǖǘǚǜ"}
+_SYLLABLE = re.compile(r"([a-zü]+)([1-5]?)")
+NEUTRAL = 5
+WIDEST = "zhuàng"
+FILLED = 0.96
+"""So much of a character's room its pinyin may take, so that two never touch."""
+LONGEST = 2
+"""Code points of what one syllable is read for: huar1 stands above two; more are a figure's."""
+
+
+def marked(pinyin: str) -> tuple[str, int]:
+    """Pinyin with its tone as a figure, such as lve4, as it is written, lüè, and the tone; 5 is neutral.
+
+    The mark stands on a or e, else on the o of ou, else on the last vowel (GB/T 16159).
+    """
+    found = _SYLLABLE.fullmatch(pinyin.replace("v", "ü"))
+    if found is None:
+        return pinyin, NEUTRAL
+    letters, tone = found[1], int(found[2] or NEUTRAL)
+    at = next((letters.index(each) for each in ("a", "e", "ou") if each in letters), None)
+    if at is None:
+        at = max((index for index, letter in enumerate(letters) if letter in _MARKS), default=None)
+    if tone == NEUTRAL or at is None:
+        return letters, tone
+    return letters[:at] + _MARKS[letters[at]][tone - 1] + letters[at + 1 :], tone
+
+
+def tone_colours(colours: Colours) -> tuple[str, ...]:
+    """The colours of the tones 1 to 5 on this palette, each at least 7:1 on the ground, lit or not.
+
+    Where text on ground is weaker than that, they are as strong as text.
+    """
+    grounds = (colours.ground, colours.sentence)
+    enough = min(GOOD_CONTRAST, *(contrast(colours.text, ground) for ground in grounds))
+    dark = contrast("#ffffff", colours.ground) > contrast("#000000", colours.ground)
+    found = []
+    for pair in TONES:
+        shades = (mixed(pair[dark], colours.text, step / 10) for step in range(11))
+        found.append(next(each for each in shades if _seen(each, grounds, enough)))
+    return (*found, colours.text)
+
+
+def _seen(colour: str, grounds: Iterable[str], enough: float) -> bool:
+    return all(contrast(colour, ground) >= enough for ground in grounds)
+
+
+def _font_within(room: float, size: float) -> QFont:
+    """The type of pinyin: of this size, or as small as the longest syllable asks for; all in px."""
+    font = QFont()
+    font.setFamilies(families_for("zh-Hans"))
+    font.setPixelSize(max(1, round(size)))
+    widest = QFontMetricsF(font).horizontalAdvance(WIDEST)
+    if widest > FILLED * room:
+        font.setPixelSize(max(1, int(size * FILLED * room / widest)))
+    return font
+
+
+class _Placed(Struct, frozen=True):
+    """A syllable where it is painted: document positions in UTF-16 units."""
+
+    start: int
+    end: int
+    text: str
+    tone: int
+
+
+class Ruby:
+    """Knows the syllables of the blocks that were transcribed, and paints those in view."""
+
+    def __init__(self, look: Look, screen: ScreenText) -> None:
+        """For one document: screen is where its text stands."""
+        self._screen = screen
+        self._blocks: dict[int, list[_Placed]] = {}
+        self.set_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Paint for type of another size, or in other colours."""
+        self._look = look
+        self._font = _font_within(look.size * (100 + PINYIN_SPACING) / 100, look.size * SIZE)
+        self._metrics = QFontMetricsF(self._font)
+        self._widths: dict[str, float] = {}
+        colours = look.colours
+        plain = (colours.text,) * NEUTRAL
+        self._colours = tone_colours(colours) if look.pinyin is Pinyin.COLOURED else plain
+
+    def know(self, block: int, syllables: Iterable[Syllable]) -> None:
+        """These are the article's block's syllables; figures and what is read for Latin are left out."""
+        placed = []
+        for each in syllables:
+            ranges = self._screen.ranges(Sentence(block, each.start, each.end))
+            if each.end - each.start <= LONGEST and len(ranges) == 1:
+                placed.append(_Placed(*ranges[0], *marked(each.pinyin)))
+        self._blocks[block] = placed
+
+    def missing(self, first: int, last: int) -> set[int]:
+        """Which of the article's blocks [first, last] are not known."""
+        return set(range(first, last + 1)) - self._blocks.keys()
+
+    def paint(self, view: Browser, first: int, last: int, word: Sentence | None) -> None:
+        """Paint the syllables of the blocks [first, last]; over the lit word they have its text's colour."""
+        painter = QPainter(view.viewport())
+        painter.setFont(self._font)
+        lit = self._screen.ranges(word) if word is not None else []
+        document, scrolled = view.document(), QPointF(0, view.verticalScrollBar().value())
+        block, corner, size = document.firstBlock(), QPointF(), 0.0
+        for each in (placed for number in range(first, last + 1) for placed in self._blocks.get(number, ())):
+            if corner.isNull() or not block.contains(each.start):
+                block = document.findBlock(each.start)
+                size = size_of(block.blockFormat().property(ROLE), self._look.size)
+                corner = document.documentLayout().blockBoundingRect(block).topLeft() - scrolled
+            over = any(start <= each.start < end for start, end in lit)
+            colour = self._look.colours.word_text if over else self._colours[each.tone - 1]
+            painter.setPen(QColor(colour))
+            painter.drawText(corner + self._place(block, each, size), each.text)
+        painter.end()
+
+    def _place(self, block: QTextBlock, syllable: _Placed, size: float) -> QPointF:
+        """Where its base line begins, from the block's corner; size is that of the block's type, in px."""
+        layout = block.layout()
+        within = syllable.start - block.position()
+        line = layout.lineForTextPosition(within)
+        # The binding says object: it is the place and the character that the place belongs to.
+        left, _ = cast("tuple[float, int]", line.cursorToX(within))
+        width = self._widths.get(syllable.text)
+        if width is None:
+            width = self._widths[syllable.text] = self._metrics.horizontalAdvance(syllable.text)
+        middle = left + (syllable.end - syllable.start) * size / 2
+        base = line.y() + line.ascent() - (TOP + GAP) * size
+        return QPointF(middle - width / 2, base) - layout.boundingRect().topLeft()

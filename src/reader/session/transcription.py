@@ -1,0 +1,118 @@
+"""The readings above the characters: asked for where the reader looks, kept as long as the text stands."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from reader.children.protocol import Failed, Transcribe, Transcribed
+from reader.model import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from reader.children.protocol import Message
+    from reader.model import Article, Reading, Sentence, Syllable
+    from reader.session.parts import Child, TextTools
+
+
+class Transcription:
+    """Asks a child of its own how blocks are read, sentence by sentence, as they are spoken."""
+
+    def __init__(
+        self,
+        *,
+        transcriber: Child,
+        post: Callable[[Callable[[], None]], None],
+        text: TextTools,
+        transcribed: Callable[[int, tuple[Syllable, ...]], None],
+        failed: Callable[[], None],
+    ) -> None:
+        self._transcriber = transcriber
+        self._post = post
+        self._text = text
+        self._transcribed = transcribed
+        self._failed = failed
+        self._words = ""
+        self._article: Article | None = None
+        self._sentences: dict[int, list[Sentence]] = {}
+        self._wanted: set[int] = set()
+        """Blocks that were asked for, perhaps before the sentences were known."""
+        self._asked: set[int] = set()
+        self._known: dict[int, tuple[Syllable, ...]] = {}
+        self._number = 0
+        """Of the text that stands on the screen: what comes for an earlier one is dropped."""
+
+    def forget(self) -> None:
+        """Another text stands on the screen, or will."""
+        self._number += 1
+        self._article = None
+        self._sentences = {}
+        self._wanted, self._asked, self._known = set(), set(), {}
+
+    def can_read(self, article: Article, reading: Reading) -> None:
+        """The sentences of what stands on the screen are known."""
+        self._article = article
+        ordered = sorted(reading.sentences, key=attrgetter("block", "start"))
+        self._sentences = {block: list(each) for block, each in groupby(ordered, key=attrgetter("block"))}
+        self.want(self._wanted)
+
+    def use_words(self, words: str) -> None:
+        """The reader's own readings are these; what was asked with others is asked for again."""
+        if words != self._words:
+            self._words = words
+            again, self._asked, self._known = self._asked, set(), {}
+            self._number += 1
+            self.want(again)
+
+    def want(self, blocks: Iterable[int]) -> None:
+        """Have these blocks transcribed; what is known is told again, what is on its way not asked for."""
+        wanted = sorted(set(blocks))
+        self._wanted.update(wanted)
+        if self._article is None:
+            return
+        for block in wanted:
+            if block in self._known:
+                self._transcribed(block, self._known[block])
+            elif block not in self._asked:
+                self._asked.add(block)
+                self._ask(self._article, block)
+
+    def _ask(self, article: Article, block: int) -> None:
+        whole = text_of(article, block)
+        sentences = [
+            each
+            for each in self._sentences.get(block, [])
+            if self._text.language_of(whole[each.start : each.end], article.language).startswith("zh")
+        ]
+        if not sentences:
+            self._know(block, ())
+            return
+        number = self._number
+        texts = tuple(whole[each.start : each.end] for each in sentences)
+
+        def reply(message: Message) -> None:
+            self._post(lambda: self._answered(message, number, block, sentences))
+
+        self._transcriber.ask(Transcribe(texts, self._words), reply)
+
+    def _answered(self, message: Message, number: int, block: int, sentences: Sequence[Sentence]) -> None:
+        if number != self._number:
+            return
+        if isinstance(message, Transcribed):
+            placed = (
+                replace(each, start=each.start + sentence.start, end=each.end + sentence.start)
+                for sentence, syllables in zip(sentences, message.texts, strict=True)
+                for each in syllables
+            )
+            self._know(block, tuple(placed))
+        elif isinstance(message, Failed):
+            self._know(block, ())
+            self._failed()
+
+    def _know(self, block: int, syllables: tuple[Syllable, ...]) -> None:
+        self._known[block] = syllables
+        self._transcribed(block, syllables)

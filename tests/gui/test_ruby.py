@@ -1,0 +1,198 @@
+"""Pinyin above the characters: right, seen, nothing over another, and the text stays plain."""
+
+from __future__ import annotations
+
+import threading
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QTextDocument
+from tests.gui.conftest import wait_for
+
+from reader.app import transcriber_child
+from reader.children.protocol import Transcribe, Transcribed
+from reader.gui.article_view import ArticleView
+from reader.gui.document import Words
+from reader.gui.look import Look
+from reader.gui.palettes import colours_of
+from reader.gui.ruby import GAP, SIZE, Ruby, marked, tone_colours
+from reader.model import Article, Block, BlockKind, Place, Syllable
+from reader.settings import PLAIN_SIZES, Palette, Pinyin, Script, Settings, contrast
+from reader.speech.saying import Sayer
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+
+PAPER = colours_of(Settings())
+WIDEST = "状双窗床撞霜创装" * 12
+"""zhuang, shuang and their like: no syllable is longer."""
+
+
+@pytest.mark.parametrize(
+    ("pinyin", "written", "tone"),
+    [
+        ("ni3", "nǐ", 3),
+        ("hao3", "hǎo", 3),
+        ("lve4", "lüè", 4),
+        ("nv3", "nǚ", 3),
+        ("gui4", "guì", 4),
+        ("liu2", "liú", 2),
+        ("dou1", "dōu", 1),
+        ("xiong2", "xióng", 2),
+        ("de5", "de", 5),
+        ("ma", "ma", 5),
+        ("huar1", "huār", 1),
+        ("zhuang4", "zhuàng", 4),
+        ("er2", "ér", 2),
+        ("n2", "n", 2),
+        ("GDP", "GDP", 5),
+    ],
+)
+def test_marks_stand_where_they_belong(pinyin: str, written: str, tone: int) -> None:
+    """The tone's mark stands on the main vowel; what is no pinyin stays as it is."""
+    assert marked(pinyin) == (written, tone)
+
+
+@pytest.mark.parametrize("palette", [palette for palette in Palette if palette is not Palette.OWN])
+def test_every_tone_is_seen_on_every_palette(palette: Palette) -> None:
+    """Each of the five is 7:1 on the ground, lit or not, and the four are told apart from the text."""
+    colours = colours_of(Settings(palette=palette))
+
+    tones = tone_colours(colours)
+
+    assert len(tones) == 5
+    assert [
+        tone for tone in tones for ground in (colours.ground, colours.sentence) if contrast(tone, ground) < 7
+    ] == []
+    assert tones[4] == colours.text
+    assert len(set(tones)) >= 4
+
+
+def shown(qtbot: QtBot, text: str, size: int, syllables: list[Syllable]) -> tuple[ArticleView, Ruby]:
+    """A view with one paragraph in Chinese and its readings above it."""
+    view = ArticleView(Words("{source}", "{author}", ""), Look(PAPER, size, pinyin=Pinyin.PLAIN))
+    qtbot.addWidget(view)
+    view.resize(1280, 800)
+    view.show()
+    article = Article(title="字", blocks=(Block(BlockKind.PARAGRAPH, text),), language="zh-Hans")
+    view.show_article(article, {}, Place())
+    view.set_syllables(0, syllables)
+    assert view._ruby is not None
+    return view, view._ruby
+
+
+@pytest.mark.parametrize("size", PLAIN_SIZES)
+def test_no_syllable_touches_its_neighbour_or_the_line_above(qtbot: QtBot, size: int) -> None:
+    """At every size the longest syllables side by side keep apart, and below the letters above them."""
+    syllables = [Syllable("zhuang4", at, at + 1) for at in range(len(WIDEST))]
+    view, ruby = shown(qtbot, WIDEST, size, syllables)
+    block = view.document().lastBlock()
+    view.document().documentLayout().blockBoundingRect(block)
+    metrics = QFontMetricsF(ruby._font)
+    width = metrics.horizontalAdvance("zhuàng")
+
+    places = [ruby._place(block, placed, size) for placed in ruby._blocks[0]]
+
+    lines: dict[float, list[QPointF]] = {}
+    for place in places:
+        lines.setdefault(place.y(), []).append(place)
+    assert len(lines) > 1
+    for line in lines.values():
+        for one, following in pairwise(line):
+            assert one.x() + width <= following.x()
+    tops = sorted(lines)
+    above = [tops[0] + (GAP + 0.12) * size + 0.86 * size, tops[1] - metrics.ascent()]
+    assert above[0] < above[1]
+
+
+def test_the_text_stays_plain(qtbot: QtBot) -> None:
+    """What is copied or read by a screen reader holds no pinyin."""
+    view, _ = shown(qtbot, "你好", 36, [Syllable("ni3", 0, 1), Syllable("hao3", 1, 2)])
+
+    assert "你好" in view.toPlainText()
+    assert "nǐ" not in view.toPlainText()
+
+
+def test_figures_and_latin_have_none(qtbot: QtBot) -> None:
+    """2026年 is read with syllables that share a figure: only 年 has one above it."""
+    figure = [Syllable(each, 0, 4) for each in ("er4", "ling2", "er4", "liu4")]
+    _, ruby = shown(qtbot, "2026年GDP", 36, [*figure, Syllable("nian2", 4, 5)])
+
+    assert [placed.text for placed in ruby._blocks[0]] == ["nián"]
+
+
+def pixels(view: ArticleView) -> int:
+    """How many pixels of the view have the text's colour."""
+    image = view.viewport().grab().toImage()
+    return sum(
+        image.pixelColor(x, y).name() == PAPER.text
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height(), 2)
+    )
+
+
+def test_it_is_really_painted(qtbot: QtBot) -> None:
+    """With readings there is more ink on the page than without."""
+    view, ruby = shown(qtbot, WIDEST, 48, [])
+    before = pixels(view)
+
+    ruby.know(0, [Syllable("zhuang4", at, at + 1) for at in range(len(WIDEST))])
+
+    assert pixels(view) > before
+
+
+def test_y_shows_the_readings_of_what_is_in_view(reading: Desk, qtbot: QtBot) -> None:
+    """One key brings the pinyin of the article on the screen, in either script, and takes it away."""
+    view = reading.window.view
+
+    qtbot.keyClick(view, Qt.Key.Key_Y)
+
+    def readings(block: int) -> str:
+        return " ".join(placed.text for placed in view._ruby._blocks.get(block, ())) if view._ruby else ""
+
+    wait_for(qtbot, lambda: readings(-1) != "")
+    assert readings(-1) == "shè qū tú shū guǎn zhōu mò zhào cháng kāi fàng"
+    reading.session.set_script(Script.TRADITIONAL)
+    wait_for(qtbot, lambda: "週末" in view.toPlainText())
+    wait_for(qtbot, lambda: readings(-1) != "")
+    assert readings(-1) == "shè qū tú shū guǎn zhōu mò zhào cháng kāi fàng"
+    qtbot.keyClick(view, Qt.Key.Key_Y)
+    assert view._ruby is None
+
+
+def test_what_is_shown_is_what_is_spoken() -> None:
+    """The child gives the very syllables that the voice is given for the same sentence."""
+    text = "他长大了，行长还得重新数一数这行字。"
+    child = transcriber_child()
+    answers: list[object] = []
+    there = threading.Event()
+
+    def reply(message: object) -> None:
+        answers.append(message)
+        if isinstance(message, Transcribed):
+            there.set()
+
+    child.ask(Transcribe((text,)), reply)
+    there.wait(60)
+    child.close()
+
+    assert answers[0] == Transcribed((tuple(Sayer().say(text).syllables()),))
+
+
+def test_room_is_left_for_chinese_only(qtbot: QtBot) -> None:
+    """An English article keeps its usual spaces though pinyin is on."""
+    assert qtbot is not None
+    view = ArticleView(Words("{source}", "{author}", ""), Look(PAPER, 36, pinyin=Pinyin.PLAIN))
+    qtbot.addWidget(view)
+
+    view.show_article(Article(title="Park", blocks=(), language="en"), {}, Place())
+
+    document = view.document()
+    assert isinstance(document, QTextDocument)
+    assert document.defaultFont().letterSpacing() == 0
+    assert view._ruby is None
+    assert SIZE < 0.5

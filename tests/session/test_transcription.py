@@ -1,0 +1,108 @@
+"""Readings above the characters: asked for where they are wanted, told once the sentences are known."""
+
+from __future__ import annotations
+
+from tests.session.fakes import FakeChild
+
+from reader.app import Text
+from reader.children.protocol import Done, Failed, Transcribe, Transcribed
+from reader.errors import EngineFailed, failure_of
+from reader.model import Article, Block, BlockKind, Reading, Syllable
+from reader.session.transcription import Transcription
+
+ARTICLE = Article(
+    "公园",
+    (
+        Block(BlockKind.PARAGRAPH, "第一句。第二句。"),
+        Block(BlockKind.PARAGRAPH, "All of this is English, every word of it."),
+        Block(BlockKind.PARAGRAPH, "最后一句。"),
+    ),
+    language="zh-Hans",
+)
+READING: Reading = Text().split(ARTICLE)
+
+
+class Bench:
+    """A transcription with its child, and what it told."""
+
+    def __init__(self) -> None:
+        self.child = FakeChild()
+        self.told: list[tuple[int, tuple[Syllable, ...]]] = []
+        self.failures = 0
+        self.transcription = Transcription(
+            transcriber=self.child,
+            post=lambda function: function(),
+            text=Text(),
+            transcribed=lambda block, syllables: self.told.append((block, syllables)),
+            failed=self._fail,
+        )
+
+    def _fail(self) -> None:
+        self.failures += 1
+
+
+def test_a_blocks_sentences_are_asked_for_together_and_placed_in_it() -> None:
+    """Each sentence is transcribed by itself, as it is spoken; the places count in the block."""
+    bench = Bench()
+    bench.transcription.can_read(ARTICLE, READING)
+
+    bench.transcription.want({0})
+
+    assert bench.child.waiting() == [Transcribe(("第一句。", "第二句。"))]
+    bench.child.answer(Transcribed(((Syllable("di4", 0, 1),), (Syllable("di4", 0, 1),))), Done())
+    assert bench.told == [(0, (Syllable("di4", 0, 1), Syllable("di4", 4, 5)))]
+
+
+def test_what_is_wanted_early_is_asked_for_when_the_sentences_are_known() -> None:
+    """What is painted before the sentences are known is asked for then, once; what is known is told again."""
+    bench = Bench()
+    bench.transcription.want({2})
+    assert bench.child.waiting() == []
+
+    bench.transcription.can_read(ARTICLE, READING)
+    bench.transcription.want({2})
+
+    assert bench.child.waiting() == [Transcribe(("最后一句。",))]
+    bench.child.answer(Transcribed(((Syllable("zui4", 0, 1),),)), Done())
+    bench.transcription.want({2})
+    assert bench.told == [(2, (Syllable("zui4", 0, 1),))] * 2
+
+
+def test_other_languages_are_not_transcribed() -> None:
+    """A block in English has no readings, and nobody is asked."""
+    bench = Bench()
+    bench.transcription.can_read(ARTICLE, READING)
+
+    bench.transcription.want({1})
+
+    assert bench.child.waiting() == []
+    assert bench.told == [(1, ())]
+
+
+def test_late_answers_are_dropped() -> None:
+    """What was asked for one text is not shown above another; other words of the reader's are asked anew."""
+    bench = Bench()
+    bench.transcription.can_read(ARTICLE, READING)
+    bench.transcription.want({2})
+    bench.transcription.use_words("最后\tzui4 hou4")
+    assert bench.child.waiting() == [
+        Transcribe(("最后一句。",)),
+        Transcribe(("最后一句。",), "最后\tzui4 hou4"),
+    ]
+
+    bench.child.answer(Transcribed(((Syllable("zui4", 0, 1),),)), Done())
+    bench.transcription.forget()
+    bench.child.answer(Transcribed(((Syllable("zui4", 0, 1),),)), Done())
+
+    assert bench.told == []
+
+
+def test_without_a_dictionary_it_is_told() -> None:
+    """Where the dictionary is not installed the text stays bare and the reader hears why."""
+    bench = Bench()
+    bench.transcription.can_read(ARTICLE, READING)
+    bench.transcription.want({2})
+
+    bench.child.answer(Failed(failure_of(EngineFailed(engine="pinyin", detail="no module"))))
+
+    assert (bench.failures, bench.told) == (1, [(2, ())])
