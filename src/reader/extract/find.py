@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reader.extract.headings import letters
-from reader.extract.names import is_never, is_other, names_of
+from reader.extract.names import is_never, is_other, names_of, says_so, telling
 from reader.extract.rules import structure
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 MUCH = 0.4
 """An element with more than this part of the page's running text is not judged by its name ..."""
+MUCH_OF_WEAK = 0.3
+"""Where elements with one weak word have more than this part together, the word says nothing."""
 MUCH_OF_NEVER = 0.95
 """... and by a name that never means an article, nearly always."""
 
@@ -35,7 +38,8 @@ def weigh(lines: Lines, document: Document, anchor: int | None) -> None:
     line that is the article's heading.
     """
     body, title = document.body, document.title
-    total = sum(line.value for line in lines.lines if line.value > 0)
+    total = positive(lines.lines)
+    lines.void = void_words(body, lines, total)
     judged: dict[Node, bool] = {body: False}
     for node in body.walk():
         if node is body or node not in lines.spans:
@@ -46,7 +50,8 @@ def weigh(lines: Lines, document: Document, anchor: int | None) -> None:
         share = lines.good(node) / total if total else 0.0
         span = lines.spans[node]
         headed = anchor is not None and span.first <= anchor < span.end and share >= MUCH_WITH_HEADING
-        judged[node] = not headed and is_other(node) and share < (MUCH_OF_NEVER if is_never(node) else MUCH)
+        most = MUCH_OF_NEVER if is_never(node) else MUCH
+        judged[node] = not headed and is_other(node, lines.void) and share < most
     consent = structure().consent
     asks = not consent.search(title.lower())
     for line in lines.lines:
@@ -59,6 +64,32 @@ def weigh(lines: Lines, document: Document, anchor: int | None) -> None:
         elif judged.get(line.node, False):
             line.value = -abs(line.value) * 0.3 - 0.3 if line.value > 0 else line.value * 1.2 - 0.2
     lines.add_up()
+
+
+def void_words(body: Node, lines: Lines, total: float) -> frozenset[str]:
+    """The weak words in whose elements much of a page's running text stands: they say nothing on this page.
+
+    total is the value of all of that. What stands in an element that surely holds something else does not
+    count.
+    """
+    weak = structure().weak
+    held: dict[str, float] = defaultdict(float)
+    ends: dict[str, int] = defaultdict(int)
+    stack = [body]
+    while stack:
+        node = stack.pop()
+        if node.hidden or node not in lines.spans:
+            continue
+        found = telling(node)
+        if node is not body and (says_so(node) or not found <= weak) and lines.good(node) < MUCH * total:
+            continue
+        span = lines.spans[node]
+        for word in found & weak:
+            if span.first >= ends[word]:
+                held[word] += lines.good(node)
+                ends[word] = span.end
+        stack.extend(reversed(node.elements))
+    return frozenset(word for word, good in held.items() if good >= MUCH_OF_WEAK * total > 0)
 
 
 def positive(lines: list[Line]) -> float:
@@ -78,6 +109,12 @@ class Candidate(Struct):
     score: float = 0.0
 
 
+SECTIONS = 0.25
+"""The other sections of an article have together at least this part of one's running text."""
+WRAPPINGS = 4
+"""A section is wrapped in at most so many elements."""
+_SECTIONS = frozenset({"div", "section", "p", "li", "details", "dd", "td", "tr"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LOOKS = 5_000_000
 """So many lines are looked at, each as often as it stands in a candidate: articles in articles."""
 
@@ -96,7 +133,49 @@ def find(document: Document, lines: Lines, anchor: int | None) -> Node:
     signs = Signs(anchor, _described(document, lines))
     for candidate in candidates:
         candidate.score = judge(candidate, lines, best, signs)
-    return max(candidates, key=lambda candidate: candidate.score).node
+    return widened(max(candidates, key=lambda candidate: candidate.score).node, lines, anchor)
+
+
+def widened(node: Node, lines: Lines, anchor: int | None) -> Node:
+    """The element that holds an article of which this is one section: its siblings are made like it.
+
+    Lists of links between the sections may speak against all of them together. Elements with headings of
+    their own page, or that lead to one, are articles and no sections.
+    """
+    found = node
+    outer: Node | None = node
+    for _ in range(WRAPPINGS):
+        if outer is None or outer.parent is None or outer.tag not in _SECTIONS:
+            break
+        if _is_whole(outer, lines, anchor) or is_other(outer, lines.void):
+            break
+        if _is_section(outer, outer.parent, lines, anchor):
+            found = outer.parent
+        outer = outer.parent
+    return found
+
+
+def _is_section(node: Node, parent: Node, lines: Lines, anchor: int | None) -> bool:
+    """Whether an element's siblings are other sections of the same article."""
+    beside = [
+        child
+        for child in parent.elements
+        if child is not node
+        and child in lines.spans
+        and (child.tag, child.get("class")) == (node.tag, node.get("class"))
+        and lines.good(child) >= RUNNING
+    ]
+    return sum(map(lines.good, beside)) >= SECTIONS * lines.good(node) > 0 and not any(
+        _is_whole(child, lines, anchor) for child in beside
+    )
+
+
+def _is_whole(node: Node, lines: Lines, anchor: int | None) -> bool:
+    """Whether an element holds the page's heading, or a linked heading: it is an article, or leads to one."""
+    span = lines.spans[node]
+    if anchor is not None and span.first <= anchor < span.end:
+        return True
+    return any(line.is_link and line.node.tag in _HEADINGS for line in lines.of(node))
 
 
 def _affordable(candidates: list[Candidate], lines: Lines) -> list[Candidate]:
@@ -180,6 +259,8 @@ def by_semantics(nodes: list[Node]) -> list[Node]:
 
 SHARE = 0.1
 """An element with less than this part of the best sum is no candidate: another one is the article."""
+RUNNING = 2.0
+"""A line of this value is running text."""
 NEAR = 25
 """The article begins at most so many lines after its heading."""
 
@@ -234,6 +315,17 @@ def _described(document: Document, lines: Lines) -> list[int]:
     return list(islice(found, PLACES))
 
 
+def _begins(candidate: Candidate, lines: Lines, anchor: int) -> int:
+    """The first line of running text in a candidate that stands below the heading.
+
+    Its best run may begin later, where links stand between its parts.
+    """
+    span = lines.spans[candidate.node]
+    first = max(anchor, span.first)
+    inside = range(first, min(span.end, candidate.first, first + NEAR + 1))
+    return next((place for place in inside if lines.lines[place].value >= RUNNING), candidate.first)
+
+
 def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> float:
     """How good a candidate is: what it keeps of the best sum, how pure it is, what points to it."""
     node = candidate.node
@@ -244,12 +336,12 @@ def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> floa
         score += 0.1
     if not names_of(node).isdisjoint(structure().article):
         score += 0.05
-    if is_other(node):
+    if is_other(node, lines.void):
         score -= 0.2
     if signs.anchor is not None:
         if signs.anchor >= span.end:
             score -= 0.5
-        elif candidate.first - signs.anchor <= NEAR:
+        elif _begins(candidate, lines, signs.anchor) - signs.anchor <= NEAR:
             score += 0.4
     if any(span.first <= place < span.end for place in signs.described):
         score += 0.2

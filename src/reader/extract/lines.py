@@ -76,6 +76,8 @@ class Lines(Struct):
 
     lines: list[Line]
     spans: dict[Node, Span] = field(default_factory=dict)
+    void: frozenset[str] = frozenset()
+    """Words in the names of elements that say nothing on this page."""
     sums: list[float] = field(default_factory=list)
     """sums[i] is the value of all lines before i; the others count likewise."""
     goods: list[float] = field(default_factory=list)

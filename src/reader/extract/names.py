@@ -43,32 +43,48 @@ def names_of(node: Node) -> frozenset[str]:
     return words(f"{node.get('id')} {node.get('class')}")
 
 
-def is_other(node: Node) -> bool:
-    """Whether an element says by its kind or its name that it holds something else than the article."""
-    if node.tag in _SECTIONING or node.get("role") in _ROLES:
-        return True
-    return is_other_name(" ".join(node.get(attribute) for attribute in _NAMING))
+def is_other(node: Node, void: frozenset[str] = frozenset()) -> bool:
+    """Whether an element says by its kind or its name that it holds something else than the article.
+
+    void are the words that mean something else on this page.
+    """
+    return says_so(node) or not telling(node) <= void
+
+
+def says_so(node: Node) -> bool:
+    """Whether an element is of a kind, or has a role, that holds something else than the article."""
+    return node.tag in _SECTIONING or node.get("role") in _ROLES
+
+
+def telling(node: Node) -> frozenset[str]:
+    """The words of an element's names that name something else than the article."""
+    return telling_words(" ".join(node.get(attribute) for attribute in _NAMING))
 
 
 @lru_cache(8192)
-def is_other_name(name: str) -> bool:
-    """Whether an id and classes name something else than the article.
+def telling_words(name: str) -> frozenset[str]:
+    """The words of an id and classes that name something else than the article.
 
     A name that stands for the article outweighs one that does not, except where it is only the first part
     of a compound: article-meta and article__share are not the article's text.
     """
     rules = structure()
-    if not words(name).isdisjoint(rules.never):
-        return True
-    other = article = False
+    never = words(name) & rules.never
+    if never:
+        return never
+    tails: set[str] = set()
+    other: set[str] = set()
+    article = False
     for token in name.split():
+        if rules.utilities.fullmatch(token):
+            continue
         part = role(token)
         found = words(part)
         if tail(token) in rules.tails:
-            return True
-        other = other or not found.isdisjoint(rules.other)
+            tails.add(tail(token))
+        other |= found & rules.other
         article = article or not found.isdisjoint(rules.article)
-    return other and not article
+    return frozenset(tails or (other if not article else ()))
 
 
 def role(token: str) -> str:

@@ -16,6 +16,9 @@ FEWEST = 3
 MOSTLY = 0.7
 """At least this part of a series bears the marks of a reply."""
 
+BEGINNING = 2
+"""One of the first lines of a chronicle's element is its heading."""
+_HEADINGS = frozenset({"h2", "h3"})
 _REPLY = re.compile(
     r"^\W*(?:回复|回覆|回應|举报|檢舉|引用|\d+\s*[楼樓]|沙发|reply|report|permalink)\W*$|"
     r"(?:回复|回覆|舉報|举报|\bsays:|said:|wrote:|\breply\b)\s*\W*$|"
@@ -30,7 +33,8 @@ _LONGEST_MARK = 60
 def drop_replies(root: Node, lines: Lines, start: int) -> None:
     """Mark every series of replies in root that begins after the line `start` as dropped.
 
-    Where a series holds most of what there is to read, only dates with times prove it.
+    Where a series holds most of what there is to read, only dates with times prove it. One whose elements
+    begin with headings is a chronicle.
     """
     whole = lines.size(root) or 1.0
     for parent in list(root.walk()):
@@ -47,9 +51,19 @@ def drop_replies(root: Node, lines: Lines, start: int) -> None:
             if len(later) < FEWEST:
                 continue
             large = sum(map(lines.size, later)) > 0.5 * whole
+            if sum(_is_chronicle(node, lines) for node in later) >= MOSTLY * len(later):
+                continue
             if sum(_is_reply(node, lines, dated=large) for node in later) >= MOSTLY * len(later):
                 for node in later:
                     node.dropped = True
+
+
+def _is_chronicle(node: Node, lines: Lines) -> bool:
+    """Whether an element tells what happened, and when: under a heading of its own, with no name beside."""
+    first = lines.of(node)[:BEGINNING]
+    return any(line.node.tag in _HEADINGS and not line.is_link for line in first) and not any(
+        _REPLY.search(line.text) for line in lines.of(node)
+    )
 
 
 def _is_reply(node: Node, lines: Lines, *, dated: bool) -> bool:

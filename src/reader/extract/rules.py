@@ -41,6 +41,10 @@ class Structure(Struct, frozen=True):
     """... of one that never belongs to an article."""
     tails: frozenset[str]
     """Words that, last in a compound name, say what an element is whatever stands before them."""
+    weak: frozenset[str]
+    """Words of both lists that other pages use for anything."""
+    utilities: re.Pattern[str]
+    """A class that matches whole says how an element looks, and nothing about what stands in it."""
     unseen: frozenset[str]
     """Classes of elements that are there for those who hear a page."""
     leads: frozenset[str]
@@ -73,6 +77,8 @@ def structure() -> Structure:
         frozenset(names["other"]),
         frozenset(names["never"]),
         frozenset(names["tails"]),
+        frozenset(names["weak"]),
+        re.compile(names["utilities"], re.IGNORECASE),
         frozenset(names["unseen"]),
         frozenset(names["leads"]),
         any_of_lower(lines["consent"]),

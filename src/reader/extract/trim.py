@@ -9,10 +9,10 @@ from reader.extract.captions import is_caption_element
 from reader.extract.cards import drop_series, is_card
 from reader.extract.edges import core_of, drop_edges
 from reader.extract.find import positive
-from reader.extract.labels import heads_what_follows
+from reader.extract.labels import heads_what_follows, is_label
 from reader.extract.lines import Line, Lines, is_furniture, size, squeezed
 from reader.extract.lone_links import drop_lone_links
-from reader.extract.names import is_other, names_of
+from reader.extract.names import is_other, names_of, says_so, telling
 from reader.extract.replies import drop_replies
 from reader.extract.rules import structure
 from reader.extract.tree import Node
@@ -27,6 +27,10 @@ HEADING = 24
 """A heading above what follows an article is no longer than this, in Chinese characters."""
 LINKS = 3
 """Fewer links may be the text's own."""
+PARAGRAPH = 3.0
+"""A paragraph has at least this value."""
+UNLINKED = 0.2
+"""Running text has less than this part of it link text."""
 LINKED_BEHIND = 0.4
 """More than this part of what follows an article is links and furniture."""
 RUNNING = 2.0
@@ -85,23 +89,26 @@ SHORT = 6.0
 def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
     mine = lines.of(node)
     if not mine:
-        return _is_foreign_piece(node)
+        return _is_foreign_piece(node, lines.void)
     if _is_embedded(node):
         return False
     named = node.tag == "form" or (
-        is_other(node) and not _is_text(node, mine) and not is_caption_element(node)
+        is_other(node, lines.void)
+        and not _is_text(node, mine)
+        and not _is_head(node, mine)
+        and not is_caption_element(node)
     )
     return (
         (named and lines.good(node) < MUCH * whole)
         or (lines.good(node) < MUCH * whole and is_box(node, mine))
-        or _is_links(node, mine, lines.linkage(node))
+        or (_is_links(node, mine, lines.linkage(node)) and not _has_text(node, lines))
         or is_card(node, mine)
     )
 
 
-def _is_foreign_piece(node: Node) -> bool:
+def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
     """A part of a line, or nothing to read: pictures, perhaps. The name decides; for words a clear one."""
-    if node.tag in {"figure", "p", "a", "img"} or not is_other(node):
+    if node.tag in {"figure", "p", "a", "img"} or not is_other(node, void):
         return False
     if not names_of(node).isdisjoint(structure().never) or not node.text():
         return True
@@ -109,6 +116,9 @@ def _is_foreign_piece(node: Node) -> bool:
     return any(outer.tag in {"figure", "figcaption"} for outer in node.above())
 
 
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_ITEMS = frozenset({"li", "dd", "td"})
+_HEADS = frozenset({"header", "head", "masthead", "banner"})
 _QUOTED = frozenset({"embed", "embedded", "tweet", "twitter", "oembed"})
 
 
@@ -126,6 +136,18 @@ def _is_text(node: Node, mine: list[Line]) -> bool:
     )
 
 
+def _is_head(node: Node, mine: list[Line]) -> bool:
+    """Whether an element called a header holds a section's heading, and nothing else."""
+    return (
+        telling(node) <= _HEADS
+        and not says_so(node)
+        and all(
+            line.node.tag in _HEADINGS and not line.is_link and not is_label(squeezed(line.text))
+            for line in mine
+        )
+    )
+
+
 def _is_links(node: Node, mine: list[Line], linkage: float) -> bool:
     """Whether an element is a list of links: three or more, and little else."""
     if linkage <= LINKED or len(mine) < LINKS:
@@ -134,6 +156,16 @@ def _is_links(node: Node, mine: list[Line], linkage: float) -> bool:
         return False
     # A card that the text shows of one thing, a book or a film, is one link of several lines.
     return len({inner.get("href") for inner in node.walk() if inner.tag == "a"}) > 1
+
+
+def _has_text(node: Node, lines: Lines) -> bool:
+    """Whether running text stands beside the links of an element, in elements of its own."""
+    beside = [
+        lines.good(child)
+        for child in node.elements
+        if child.tag not in _ITEMS and child in lines.spans and lines.linkage(child) < UNLINKED
+    ]
+    return sum(beside) >= PARAGRAPH
 
 
 def _is_references(mine: list[Line]) -> bool:
