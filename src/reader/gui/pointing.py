@@ -67,7 +67,14 @@ class Dwelling(QObject):
             self._timer.start()
 
     def _typed(self, event: QKeyEvent) -> None:
-        if event.key() in _MOVING and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        """A screen reader says itself what its reader's caret comes to: ours is not asked."""
+        from reader.gui.screen_reader import is_running
+
+        if (
+            not is_running()
+            and event.key() in _MOVING
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        ):
             self._point = None
             self._timer.start()
         else:

@@ -16,6 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from reader.gui.one_voice import OneVoice
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -28,8 +30,11 @@ def is_running() -> bool:
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Have it say this text about something in the widget's window."""
+    """Have it say this text about something in the widget's window; while ours reads there, have ours."""
     if not text or not is_running():
+        return
+    ours = widget.window().findChild(OneVoice)
+    if isinstance(ours, OneVoice) and ours.takes(text):
         return
     if sys.platform == "linux":
         # Orca knows announcements since its version 45 only, notifications that come up always.

@@ -34,6 +34,7 @@ from reader.gui.look import look_of
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
 from reader.gui.notice_words import NoticeWords
+from reader.gui.one_voice import OneVoice
 from reader.gui.palettes import colours_of, style_sheet
 from reader.gui.side_pages import SidePages
 from reader.gui.telling import Teller
@@ -112,10 +113,12 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.message_bar.pressed.connect(self._message_button)
         self._messages = Messages(self)
-        self.teller = Teller(self.message_bar, self._messages, self._say, self._say_at_once, self)
+        self.voice = OneVoice(session.listening, lambda: speech_language(self._translation.language), self)
+        self.teller = Teller(self.message_bar, self._messages, self.voice.say, self.voice.say_at_once, self)
         self.teller.cancelled.connect(session.cancel_opening)
         self.view = ArticleView(self._document_words.words(), look_of(session.settings))
         self.view.setAcceptDrops(False)
+        self.voice.watch(self.view)
         self.article_page = ArticlePage(self.view)
         self.aids = Aids(session, self.article_page, self.view)
         self._commands = commands = Commands(session, self.view, self.teller.tell_at_once, self)
@@ -162,12 +165,12 @@ class MainWindow(QMainWindow):
         view.notices_wanted.connect(self.show_notices)
         self.away = LeadingAway(view, self.side, self._show_page, self.show_article_page)
         self.away.told.connect(self.tell)
-        self.away.said.connect(self._say)
+        self.away.said.connect(self.voice.say)
         self.headings = Headings(view, self.side, self._article, self._show_page, self.show_article_page)
         self.headings.told.connect(self.tell)
-        self.headings.said.connect(self._say)
+        self.headings.said.connect(self.voice.say)
         self.finder = Find(session.finding, view, self.article_page)
-        self.finder.said.connect(self._say)
+        self.finder.said.connect(self.voice.say)
         side = self.side
         side.heading_wanted.connect(self.headings.go_to)
         side.open_wanted.connect(self.open_address)
@@ -241,7 +244,7 @@ class MainWindow(QMainWindow):
         page.show_listing(listing, with_back=self._session.shown is not None)
         self._offer_way_back()
         self._show_page(page)
-        self._say(page.spoken)
+        self.voice.say(page.spoken)
 
     def _offer_way_back(self) -> None:
         self.article_page.offer_way_back(offered=self._session.can_go_back)
@@ -312,18 +315,6 @@ class MainWindow(QMainWindow):
     def tell(self, text: str) -> None:
         """Show a sentence, and say it: through the screen reader where one runs, else aloud."""
         self.teller.tell(text)
-
-    def _say_at_once(self, text: str) -> None:
-        from reader.gui.screen_reader import is_running
-
-        if not is_running():
-            self._session.listening.interject(text, speech_language(self._translation.language))
-
-    def _say(self, text: str) -> None:
-        from reader.gui.screen_reader import is_running
-
-        if not is_running():
-            self._session.listening.announce(text, speech_language(self._translation.language))
 
     # Opening
 

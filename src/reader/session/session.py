@@ -420,8 +420,8 @@ class Session(Choosing):
         self._background.run(lambda: self._keep_settings(settings), lambda _: None, self._keeping.failed)
         if self.shown is not None:
             self.captioning.have(self.shown.article, settings.captions)
-        self._tell.settings_changed(settings)
         self._set_manner()
+        self._tell.settings_changed(settings)
         if settings.script is not before.script:
             self._showing.show_in(settings.script, self.place())
         elif (settings.structure, settings.shorten) != (before.structure, before.shorten):
