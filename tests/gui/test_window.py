@@ -171,6 +171,7 @@ def test_the_toggle_shows_the_other_script_and_comes_back(reading: Desk, qtbot: 
     qtbot.keyClick(reading.window.view, Qt.Key.Key_T)
     wait_for(qtbot, lambda: shown(reading).title == "社區圖書館週末照常開放")
     assert "怎樣前往" in reading.window.view.toPlainText()
+    assert "來源：" in reading.window.view.toPlainText()
 
     qtbot.keyClick(reading.window.view, Qt.Key.Key_T)
     wait_for(qtbot, lambda: shown(reading).title == "社区图书馆周末照常开放")

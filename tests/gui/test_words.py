@@ -14,6 +14,7 @@ import pytest
 from reader import errors
 from reader.children.protocol import Stage
 from reader.errors import ReaderError
+from reader.gui.document_words import DocumentWords
 from reader.gui.messages import Messages
 from reader.gui.notice_words import NoticeWords
 from reader.gui.translation import Translation, language_for, speech_language
@@ -88,6 +89,32 @@ def test_every_news_stage_and_notice_has_words(language: str) -> None:
     assert not any("{" in sentence for sentence in said)
     if language != "en":
         assert all(re.search("[\u4e00-\u9fff]", sentence) for sentence in said)
+
+
+@pytest.mark.parametrize(
+    ("interface", "article", "source"),
+    [
+        ("zh_CN", "zh-Hans", "来源：{source}"),
+        ("zh_CN", "zh-Hant", "來源：{source}"),
+        ("zh_CN", "zh-Hant-HK", "來源：{source}"),
+        ("zh_TW", "zh-Hant", "來源：{source}"),
+        ("zh_TW", "zh-Hans", "来源：{source}"),
+        ("zh_TW", "en", "來源：{source}"),
+        ("en", "zh-Hant", "Source: {source}"),
+    ],
+)
+def test_words_in_an_article_are_in_its_script(
+    interface: str, article: str, source: str, qapp: QCoreApplication
+) -> None:
+    """Above a Traditional article stands 來源, above a Simplified one 来源; English stays English."""
+    translation = Translation(qapp)
+    translation.use(interface)
+
+    words = DocumentWords(translation).words(article)
+
+    translation.close()
+    assert words.source == source
+    assert all(getattr(words, name) for name in words.__struct_fields__)
 
 
 def sources_in(file: Path) -> dict[tuple[str, str], str]:

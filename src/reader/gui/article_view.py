@@ -201,7 +201,7 @@ class ArticleView(Browser):
         self.setPalette(palette)
 
     def set_words(self, words: Words) -> None:
-        """Speak of source and author in another language, from the next article on."""
+        """Speak of source and author so, from the next article on."""
         self._words = words
 
     def _restyle(self) -> None:

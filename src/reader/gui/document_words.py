@@ -1,17 +1,38 @@
-"""The few words of ours that stand in the document, in the interface's language."""
+"""The few words of ours that stand in the document, in the interface's language and the article's script."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from reader.gui.document import Words
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
+
+    from reader.gui.translation import Translation
+
 
 class DocumentWords(QObject):
     """Asks Qt for their translations whenever they are wanted."""
 
-    def words(self) -> Words:
-        """All of them, as they are said now."""
+    def __init__(self, translation: Translation, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._translation = translation
+        self._script: QTranslator | None = None
+        """What knows the words in the article's script where the interface has another."""
+
+    def tr(self, text: str, /, disambiguation: str | None = None, n: int = -1) -> str:
+        """One of them, in the article's script."""
+        ours = super().tr(text, disambiguation, n)
+        if self._script is None:
+            return ours
+        return self._script.translate(type(self).__name__, text, disambiguation, n) or ours
+
+    def words(self, article: str = "") -> Words:
+        """All of them, as they are said now above and in an article in this language (zh-Hans, zh-Hant)."""
+        self._script = self._translation.for_script(article)
         return Words(
             source=self.tr("Source: {source}"),
             author=self.tr("By {author}"),

@@ -40,6 +40,8 @@ class Translation:
     def __init__(self, application: QCoreApplication) -> None:
         self._application = application
         self._installed: list[QTranslator] = []
+        self._beside: dict[str, QTranslator] = {}
+        """By language: our words in one that the interface does not speak now."""
         self.language = "en"
 
     def use(self, chosen: str) -> None:
@@ -56,6 +58,23 @@ class Translation:
         qt = QTranslator()
         if qt.load(f"qtbase_{self.language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._install(qt)
+
+    def for_script(self, article: str) -> QTranslator | None:
+        """Our words in the script of an article in this language (zh-Hans, zh-Hant).
+
+        None where the interface's own words are in it, or where the interface is not in Chinese: whoever
+        chose English reads English.
+        """
+        if not article.startswith("zh") or not self.language.startswith("zh"):
+            return None
+        language = "zh_TW" if article.startswith("zh-Hant") else "zh_CN"
+        if language == self.language:
+            return None
+        if language not in self._beside:
+            words = QTranslator()
+            words.load(str(resource("translations", f"lingdu_{language}.qm")))
+            self._beside[language] = words
+        return self._beside[language]
 
     def close(self) -> None:
         """Take our words back: the sources' own are left."""

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self._address_in = address_in
         self._on_close = on_close
         self._notice_words = NoticeWords(self)
-        self._document_words = DocumentWords(self)
+        self._document_words = DocumentWords(translation, self)
         self._settings = session.settings
         """Those that are shown."""
         self._accessible: AccessibleArticle | None = None
@@ -188,7 +188,6 @@ class MainWindow(QMainWindow):
         """Set every word anew."""
         self.actions_.retranslate()
         self.actions_.set_playing(playing=self._session.listening.state is PlayState.PLAYING)
-        self.view.set_words(self._document_words.words())
         self.view.setAccessibleDescription(
             self.tr(
                 "The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, "
@@ -415,6 +414,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, shown: Shown, place: Place) -> None:
         lines = self._notice_words.lines(shown.article.notices, shown.put_back)
+        self.view.set_words(self._document_words.words(shown.article.language))
         self.view.show_article(shown.article, self._session.pictures, place, lines)
         if self._accessible is not None:
             self._accessible.renew()
