@@ -417,6 +417,8 @@ def begin(desk: Desk, address: str | None) -> None:
         desk.player.warm()
         desk.session.list_voices()
         desk.session.own_words.load()
+        if sys.platform == "linux":
+            _offer_media_keys(desk)
 
     session = desk.session
     sample = f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}"
@@ -430,6 +432,17 @@ def begin(desk: Desk, address: str | None) -> None:
         open_here(desk, address)
     # Children take a second or two of work to wake: the article's first sight comes before it.
     QTimer.singleShot(WAKE_MS, wake)
+
+
+def _offer_media_keys(desk: Desk) -> None:
+    """Let the desktop's media keys reach the session; without a session bus nothing happens."""
+    from PySide6.QtDBus import QDBusConnection
+
+    from reader.gui.media_keys import MediaKeys
+
+    keys = MediaKeys(desk.session, desk.window, QDBusConnection.sessionBus(), desk.window)
+    desk.window.playing_changed.connect(keys.tell)
+    desk.application.aboutToQuit.connect(keys.close)
 
 
 def _show_window(desk: Desk) -> None:

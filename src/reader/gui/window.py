@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -71,6 +71,9 @@ CHOOSING = ("settings_page", "look_page", "voices_page")
 
 class MainWindow(QMainWindow):
     """Lingdu's one window; it is the session's listener."""
+
+    playing_changed = Signal()
+    """What is read, how, or whether it is, is otherwise now."""
 
     def __init__(
         self,
@@ -226,6 +229,7 @@ class MainWindow(QMainWindow):
         """Show the article, and nothing before it any more; who is choosing goes on choosing."""
         self._show(shown, place)
         self._set_title()
+        self.playing_changed.emit()
         self.actions_["hidden"].setEnabled(bool(shown.article.notices))
         self._offer_way_back()
         if self.side.is_shown("notices_page") and self._same_notices(shown):
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
         if state is PlayState.PLAYING:
             self.teller.clear()
             self.view.set_following(following=True)
+        self.playing_changed.emit()
 
     def settings_changed(self, settings: Settings) -> None:
         """Show the new value at once; who does not see it hears it."""
@@ -270,6 +275,7 @@ class MainWindow(QMainWindow):
         self._apply(settings)
         self._settings = settings
         self.side.show_settings(settings)
+        self.playing_changed.emit()
         from reader.gui.screen_reader import announce, is_running
 
         if is_running():
@@ -440,6 +446,15 @@ class MainWindow(QMainWindow):
         sheet = style_sheet(colours_of(settings), families, settings.interface_size)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
+
+    def come_to_front(self) -> None:
+        """Be before the other windows."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     # Qt's events
 
