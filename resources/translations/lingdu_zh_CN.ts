@@ -486,6 +486,18 @@
         <source>rules: those in {path}</source>
         <translation>规定：按 {path}</translation>
     </message>
+    <message>
+        <source>own list of advertisements: not used until this is mended: {wrong}</source>
+        <translation>自己的广告词表：改好之前不起作用：{wrong}</translation>
+    </message>
+    <message>
+        <source>own list of advertisements: none; it would be {path}</source>
+        <translation>自己的广告词表：没有；要写的话写在 {path}</translation>
+    </message>
+    <message>
+        <source>own list of advertisements: {hide} words hidden, {keep} kept, from {path}</source>
+        <translation>自己的广告词表：藏 {hide} 个词，留 {keep} 个词，来自 {path}</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1467,6 +1479,10 @@
         <translation>原来的设置读不出来，已经放到一边，现在用的是平常的设置。</translation>
     </message>
     <message>
+        <source>The list of words that are always hidden, or never, cannot be understood and is not used. To learn why, run: lingdu check</source>
+        <translation>自己的广告词表看不懂，没有使用。想知道哪里错了，请运行：lingdu check</translation>
+    </message>
+    <message>
         <source>Nothing that could be put back was hidden in this article.</source>
         <translation>这篇文章里没有隐藏过可以恢复的内容。</translation>
     </message>
@@ -1661,8 +1677,8 @@
         <translation>共 {count} 处。</translation>
     </message>
     <message>
-        <source>it looks like the name of a gambling site</source>
-        <translation>它像是赌博网站的名字</translation>
+        <source>it looks like the name of a gambling site or of another such trade</source>
+        <translation>它像是赌博网站或同类生意的名字</translation>
     </message>
     <message>
         <source>the same words have replaced the page&apos;s title or key words</source>
@@ -1699,6 +1715,10 @@
     <message>
         <source>the address is not one that such an institution has</source>
         <translation>这类机构不会用这样的网址</translation>
+    </message>
+    <message>
+        <source>it stands in this machine&apos;s own list of advertisements</source>
+        <translation>它写在这台电脑自己的广告词表里</translation>
     </message>
     <message>
         <source>the address is made to look like another one</source>
@@ -2148,6 +2168,10 @@
     <message>
         <source>Choose type, spaces and colours</source>
         <translation>选择字体、间距和配色</translation>
+    </message>
+    <message>
+        <source>Words that are always hidden as advertisements, or never, can be written into: {path}</source>
+        <translation>一律当作广告藏起来的词，或者一律不藏的词，可以写进这个文件：{path}</translation>
     </message>
 </context>
 <context>

@@ -486,6 +486,18 @@
         <source>rules: those in {path}</source>
         <translation>規定：依 {path}</translation>
     </message>
+    <message>
+        <source>own list of advertisements: not used until this is mended: {wrong}</source>
+        <translation>自己的廣告詞表：改好之前不起作用：{wrong}</translation>
+    </message>
+    <message>
+        <source>own list of advertisements: none; it would be {path}</source>
+        <translation>自己的廣告詞表：沒有；要寫的話寫在 {path}</translation>
+    </message>
+    <message>
+        <source>own list of advertisements: {hide} words hidden, {keep} kept, from {path}</source>
+        <translation>自己的廣告詞表：藏 {hide} 個詞，留 {keep} 個詞，來自 {path}</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1467,6 +1479,10 @@
         <translation>原來的設定讀不出來，已經放到一邊，現在用的是一般的設定。</translation>
     </message>
     <message>
+        <source>The list of words that are always hidden, or never, cannot be understood and is not used. To learn why, run: lingdu check</source>
+        <translation>自己的廣告詞表看不懂，沒有使用。想知道哪裡錯了，請執行：lingdu check</translation>
+    </message>
+    <message>
         <source>Nothing that could be put back was hidden in this article.</source>
         <translation>這篇文章裡沒有隱藏過可以復原的內容。</translation>
     </message>
@@ -1661,8 +1677,8 @@
         <translation>共 {count} 處。</translation>
     </message>
     <message>
-        <source>it looks like the name of a gambling site</source>
-        <translation>它像是賭博網站的名字</translation>
+        <source>it looks like the name of a gambling site or of another such trade</source>
+        <translation>它像是賭博網站或同類生意的名字</translation>
     </message>
     <message>
         <source>the same words have replaced the page&apos;s title or key words</source>
@@ -1699,6 +1715,10 @@
     <message>
         <source>the address is not one that such an institution has</source>
         <translation>這類機構不會用這樣的網址</translation>
+    </message>
+    <message>
+        <source>it stands in this machine&apos;s own list of advertisements</source>
+        <translation>它寫在這台電腦自己的廣告詞表裡</translation>
     </message>
     <message>
         <source>the address is made to look like another one</source>
@@ -2148,6 +2168,10 @@
     <message>
         <source>Choose type, spaces and colours</source>
         <translation>選擇字型、間距和配色</translation>
+    </message>
+    <message>
+        <source>Words that are always hidden as advertisements, or never, can be written into: {path}</source>
+        <translation>一律當作廣告藏起來的詞，或者一律不藏的詞，可以寫進這個檔案：{path}</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,9 @@ WINDOW_PX = (1280, 800)
 FRAME_PX = 48
 """What a window's title and borders take, at the most."""
 
+LISTED = "advertisements.toml"
+"""Words that are always hidden, or never, in the folder of the settings."""
+
 WORDS = "words.txt"
 """The reader's own pronunciations, in the data folder."""
 
@@ -137,6 +140,24 @@ def policy_file() -> Path | None:
     return Path(named)
 
 
+def listed_places() -> tuple[Path, Path]:
+    """Where lists of words to hide or to keep may be: for everybody on this machine, and the reader's."""
+    from platformdirs import PlatformDirs
+
+    places = PlatformDirs("lingdu", appauthor=False)
+    return Path(places.site_config_dir) / LISTED, Path(places.user_config_dir) / LISTED
+
+
+def listed_wrong() -> bool:
+    """Whether such a list is there and cannot be understood."""
+    found = [path for path in listed_places() if path.exists()]
+    if not found:
+        return False
+    from reader.extract.listed import load_listed
+
+    return bool(load_listed(found).wrong)
+
+
 def python(module: str) -> list[str]:
     """The command that runs one of our modules; nothing is imported from the folder that we are in."""
     return [sys.executable, "-P", "-m", module]
@@ -145,6 +166,9 @@ def python(module: str) -> list[str]:
 def loader_child(log_to: int | None = None, languages: str = "") -> Loaders:
     """The processes that fetch and extract; not started yet. languages: as HTTP names the reader's."""
     command = python("reader.loader")
+    for path in listed_places():
+        if path.exists():
+            command += ["--listed", str(path)]
     for_files = [*command, "--files"]
     if (policy := policy_file()) is not None:
         command += ["--policy", str(policy)]
@@ -357,7 +381,7 @@ def make_desk(
     close = _closing(
         translation, post, player, kept, worker, loader, speaker, installer, transcriber, session
     )
-    window = _window(session, translation, close)
+    window = _window(session, translation, close, str(where.settings / LISTED))
     if loaded.set_aside is not None or loaded.error is not None:
         window.told(News.SETTINGS_SET_ASIDE)
     return Desk(application, session, window, loader, speaker, player, close)
@@ -373,10 +397,10 @@ def _application() -> QApplication:
     return application
 
 
-def _window(session: Session, translation: Translation, close: Callable[[], None]) -> MainWindow:
+def _window(session: Session, translation: Translation, close: Callable[[], None], listed: str) -> MainWindow:
     from reader.gui.window import MainWindow
 
-    window = MainWindow(session, translation, address_in=_address_in, on_close=close)
+    window = MainWindow(session, translation, address_in=_address_in, listed=listed, on_close=close)
     session.listen(window)
     return window
 
@@ -419,6 +443,8 @@ def begin(desk: Desk, address: str | None) -> None:
         desk.session.own_words.load()
         if sys.platform == "linux":
             _offer_media_keys(desk)
+        if listed_wrong():
+            desk.window.told(News.LIST_NOT_USED)
 
     session = desk.session
     sample = f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}"

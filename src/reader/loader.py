@@ -33,6 +33,7 @@ from reader.children.protocol import (
 from reader.children.sandbox import Held, Needs, confine
 from reader.children.serve import own_pipes, serve
 from reader.errors import ReaderError, UnreadableFile
+from reader.extract.listed import load_listed, using
 from reader.fetch.address import names_file
 from reader.fetch.http import LANGUAGES, Web
 from reader.fetch.pictures import Album, bytes_of, picture_of
@@ -66,6 +67,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run until the window is gone."""
     parser = argparse.ArgumentParser(prog="python -m reader.loader", description=__doc__)
     parser.add_argument("--policy", type=Path, help="what may be opened (resources/fetch/policy.toml)")
+    parser.add_argument(
+        "--listed",
+        type=Path,
+        action="append",
+        default=[],
+        help="words that are always hidden, or never (resources/extract/advertisements.toml)",
+    )
     parser.add_argument("--languages", default=LANGUAGES, help="the reader's languages, as HTTP names them")
     parser.add_argument("--files", action="store_true", help="open files instead of addresses")
     parser.add_argument("--held", action="store_true", help="only print what holds it down")
@@ -78,12 +86,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Discreet("%(name)s: %(message)s", lambda: policy.hosts_in_log))
     logging.basicConfig(level=logging.INFO, handlers=[handler])
+    listed = load_listed(options.listed)
+    if listed.wrong:
+        log.error("a list of words is not used: %s", listed.wrong)
     log.info("held: %s", hold_down(policy, files=options.files))
     warm()
     if policy.wrong and not options.files:
         log.error("nothing is opened: the policy cannot be understood: %s", policy.wrong)
     loader = Loader(Web(policy=policy, languages=options.languages), files=options.files)
-    serve(loader.handle, requests, replies)
+    with using(listed):
+        serve(loader.handle, requests, replies)
 
 
 class Loader:

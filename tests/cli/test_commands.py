@@ -44,6 +44,51 @@ def lingdu(home: Path, *arguments: str, language: str = "zh_CN.UTF-8") -> subpro
     )
 
 
+def write_list(home: Path, text: str) -> None:
+    """Put a list of words into the home's settings."""
+    folder = home / ".config" / "lingdu"
+    folder.mkdir(parents=True)
+    (folder / "advertisements.toml").write_text(text, encoding="utf-8")
+
+
+def test_read_hides_what_the_readers_own_list_names(home: Path) -> None:
+    """The list in the settings' folder counts on the command line, too, and the notice says so."""
+    write_list(home, 'hide = ["社区图书馆"]')
+
+    done = lingdu(home, "read", "library.html", "--as", "json")
+
+    article = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert "社区图书馆" not in article["title"]
+    assert any(notice["reason"] == "listed" for notice in article["notices"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [(None, "advertisements.toml"), ('hide = ["云来"]', "藏 1 个词"), ("hide = [", "改好之前不起作用")],
+)
+def test_check_tells_of_the_readers_own_list(home: Path, text: str | None, told: str) -> None:
+    """Where it would be, what it holds, or in one line what is wrong with it."""
+    if text is not None:
+        write_list(home, text)
+
+    done = lingdu(home, "check")
+
+    line = next(line for line in done.stdout.splitlines() if "广告词表" in line)
+    assert told in line
+    assert line.startswith("✗" if "改好" in told else "✓")
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_list_that_cannot_be_understood_stops_nothing(home: Path) -> None:
+    """The page is read as if there were none."""
+    plain = lingdu(home, "read", "library.html")
+    write_list(home, "hide = 7")
+
+    done = lingdu(home, "read", "library.html")
+    assert (done.returncode, done.stdout) == (0, plain.stdout)
+
+
 def test_read_prints_the_article_as_json(home: Path) -> None:
     """The JSON holds title, source, date and every block, and nothing else is on standard output."""
     done = lingdu(home, "read", "library.html", "--as", "json")

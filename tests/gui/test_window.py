@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QTextFragment
 from PySide6.QtWidgets import QLabel, QPushButton
 from tests.gui.conftest import PAGE, folders_in, wait_for
 
-from reader.app import Desk, make_desk
+from reader.app import LISTED, Desk, make_desk
 from reader.gui.palettes import TARGET_PX
 from reader.model import TITLE, Article, Place, Sentence, text_of
 from reader.session.parts import News, PlayState
@@ -500,7 +500,7 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
     expected = [button for row in page.rows() for button in row.buttons]
     expected[0].setFocus()
     met = [window.focusWidget()]
-    for _ in range(len(expected) + 3):
+    for _ in range(len(expected) + 4):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         met.append(window.focusWidget())
 
@@ -509,8 +509,16 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
         page.look_button,
         page.voices_button,
         page.reading_button,
+        page.listed_label,
         page.back_button,
     ]
+
+
+def test_the_settings_say_where_words_can_be_listed(reading: Desk, tmp_path: Path) -> None:
+    """The file's whole path stands there, to be read by eye and by ear."""
+    label = reading.window.side.settings_page.listed_label
+
+    assert str(folders_in(tmp_path).settings / LISTED) in label.text()
 
 
 def test_escape_leaves_the_page_before_it_closes_a_message(reading: Desk, qtbot: QtBot) -> None:

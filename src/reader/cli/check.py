@@ -48,6 +48,7 @@ class Checks(QObject):
             self.screen_reader(),
             self.sandbox(),
             self.rules(),
+            self.listed(),
         ]
 
     def display(self) -> Finding:
@@ -187,6 +188,31 @@ class Checks(QObject):
         if path is None:
             return Finding(works=True, text=self.tr("rules: the usual ones"))
         return Finding(works=True, text=self.tr("rules: those in {path}").format(path=path))
+
+    def listed(self) -> Finding:
+        """Whether there are words to hide or to keep, and whether their files can be understood."""
+        from reader.app import listed_places
+        from reader.extract.listed import load_listed
+
+        found = [path for path in listed_places() if path.exists()]
+        words = load_listed(found)
+        if words.wrong:
+            return Finding(
+                works=False,
+                text=self.tr("own list of advertisements: not used until this is mended: {wrong}").format(
+                    wrong=words.wrong
+                ),
+            )
+        if not found:
+            text = self.tr("own list of advertisements: none; it would be {path}")
+            return Finding(works=True, text=text.format(path=listed_places()[-1]))
+        text = self.tr("own list of advertisements: {hide} words hidden, {keep} kept, from {path}")
+        return Finding(
+            works=True,
+            text=text.format(
+                hide=len(words.hide), keep=len(words.keep), path=", ".join(str(path) for path in found)
+            ),
+        )
 
 
 def _held() -> Held:

@@ -20,15 +20,18 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.extract.grams import is_typical
 from reader.extract.known import LONGEST, SEVERAL, candidates, is_odd
 from reader.extract.lexicon import Word, lexicon
+from reader.extract.listed import hidden_in, is_kept
 from reader.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.extract.clean import Folded
     from reader.extract.known import Candidate, Known, Text
 
 HIDE = 5
@@ -101,7 +104,35 @@ class _Look(Struct):
 
 def found_in(text: Text, known: Known, links: Sequence[tuple[int, int]] = ()) -> list[Found]:
     """What a text holds of such phrases, in order, never overlapping; links are its links off the site."""
-    return [_weighed(text, one, known, links) for one in candidates(text, known.stems, known.same)]
+    return _with_listed(
+        text, [_weighed(text, one, known, links) for one in candidates(text, known.stems, known.same)]
+    )
+
+
+def _with_listed(text: Text, found: list[Found]) -> list[Found]:
+    """What was found without what is kept, and with what is always hidden."""
+    folded = text.folded
+    listed = [folded.stretch(*place) for place in hidden_in(folded.text)]
+    found = [one for one in found if not _is_kept(folded, one)]
+    if not listed:
+        return found
+    others = [one for one in found if not any(one.start < end and start < one.end for start, end in listed)]
+    beside = [one for one in found if one not in others]
+    own: list[Found] = []
+    for start, end in listed:
+        # A phrase that holds the word goes with it.
+        near = [one for one in beside if one.start < end and start < one.end]
+        first, last = min([start, *(one.start for one in near)]), max([end, *(one.end for one in near)])
+        if own and first < own[-1].end:
+            own[-1] = replace(own[-1], end=max(last, own[-1].end))
+            continue
+        own.append(Found(first, last, HIDE, (Reason.LISTED,), folded.text[start:end], sure=True))
+    return sorted([*others, *own], key=lambda one: one.start)
+
+
+def _is_kept(folded: Folded, found: Found) -> bool:
+    start, end = bisect_left(folded.places, found.start), bisect_left(folded.places, found.end)
+    return is_kept(folded.text, start, end)
 
 
 def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int, int]]) -> Found:

@@ -195,9 +195,12 @@ def _links_away(block: Block, host: str) -> tuple[tuple[int, int], ...]:
 def _decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming]) -> Iterator[_Cut]:
     """What becomes of each phrase: hidden, marked or left alone."""
     for one in found:
-        if len(one.reasons) < PROOFS or _BREAK.search(text, one.start, one.end):
+        listed = Reason.LISTED in one.reasons
+        if (len(one.reasons) < PROOFS and not listed) or _BREAK.search(text, one.start, one.end):
             continue
-        if one.family in renamed and one.points >= AS_NAME and (one.glued or one.points >= HIDE):
+        if listed:
+            yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
+        elif one.family in renamed and one.points >= AS_NAME and (one.glued or one.points >= HIDE):
             reasons = one.reasons
             if Reason.NAME in renamed[one.family].reasons:
                 reasons = (*reasons, Reason.NAME)

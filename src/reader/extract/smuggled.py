@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from reader.extract.clean import fold
 from reader.extract.grams import is_typical
 from reader.extract.lexicon import Word, lexicon
+from reader.extract.listed import is_kept
 from reader.extract.phrases import Phrase, phrases_of, tokens_of
 
 if TYPE_CHECKING:
@@ -203,6 +204,8 @@ def _may_stand_alone(phrase: str) -> bool:
 def _judged(start: int, text: str) -> Piece:
     folded = fold(text)
     end = start + len(text)
+    if is_kept(folded.text, 0, len(folded.text)):
+        return Piece(start, end, text, None)
     found = list(phrases_of(folded))
     phrase = max(
         found,

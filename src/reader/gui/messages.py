@@ -241,6 +241,10 @@ class Messages(QObject):
             News.SETTINGS_SET_ASIDE: self.tr(
                 "Your settings could not be read. They were set aside, and the usual ones are used."
             ),
+            News.LIST_NOT_USED: self.tr(
+                "The list of words that are always hidden, or never, cannot be understood and is not used. "
+                "To learn why, run: lingdu check"
+            ),
             News.NOTHING_HIDDEN: self.tr("Nothing that could be put back was hidden in this article."),
             News.PUT_BACK: self.tr("What was hidden in the text stands there again. H hides it."),
             News.HIDDEN_AGAIN: self.tr("What was found is hidden again. H brings it back."),

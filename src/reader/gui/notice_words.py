@@ -51,7 +51,7 @@ class NoticeWords(QObject):
     def reasons(self, reasons: Sequence[Reason]) -> str:
         """Why it was called so; nothing where nobody said."""
         words = {
-            Reason.BRAND: self.tr("it looks like the name of a gambling site"),
+            Reason.BRAND: self.tr("it looks like the name of a gambling site or of another such trade"),
             Reason.TITLE: self.tr("the same words have replaced the page's title or key words"),
             Reason.GLUED: self.tr("it stands glued into the middle of a sentence"),
             Reason.HIDDEN: self.tr("the page hides it from the eye"),
@@ -61,6 +61,7 @@ class NoticeWords(QObject):
             Reason.LINK: self.tr("it is a link that leads off this site"),
             Reason.NAME: self.tr("the real name still stands in other places of the page"),
             Reason.HOST: self.tr("the address is not one that such an institution has"),
+            Reason.LISTED: self.tr("it stands in this machine's own list of advertisements"),
             Reason.LOOKALIKE: self.tr("the address is made to look like another one"),
         }
         told = [words[reason] for reason in dict.fromkeys(reasons)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from reader.gui.buttons import Button
+from reader.gui.labels import reached_label
 from reader.gui.pages import Choice, ChoiceRow, Page
 from reader.settings import RATES, Script, Settings
 
@@ -28,9 +29,11 @@ class SettingsPage(Page):
     reading_wanted = Signal()
     """The reader wants to say how articles are read aloud."""
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, listed: str = "", parent: QWidget | None = None) -> None:
+        """listed: the file of words that are always hidden, or never."""
         super().__init__(parent)
         self._settings = settings
+        self._listed = listed
         self.script, self.rate, self.interface = ChoiceRow(), ChoiceRow(), ChoiceRow()
         self.script.chosen.connect(self.script_chosen)
         self.rate.chosen.connect(lambda value: self.rate_chosen.emit(int(value)))
@@ -46,6 +49,8 @@ class SettingsPage(Page):
         self.content.addWidget(self.look_button)
         self.content.addWidget(self.voices_button)
         self.content.addWidget(self.reading_button)
+        self.listed_label = reached_label()
+        self.content.addWidget(self.listed_label)
         self.retranslate()
 
     def rows(self) -> tuple[ChoiceRow, ...]:
@@ -108,11 +113,15 @@ class SettingsPage(Page):
             self.tr("More about reading aloud"),
             self.tr("Pauses, loudness, what is announced, captions, pronunciation"),
         )
+        text = self.tr(
+            "Words that are always hidden as advertisements, or never, can be written into: {path}"
+        )
+        self.listed_label.setText(text.format(path=self._listed))
         self._order()
 
     def _order(self) -> None:
         """Tab goes through the settings as they stand on the page, also those that came later."""
         buttons = [button for row in self.rows() for button in row.buttons]
-        pages = [self.look_button, self.voices_button, self.reading_button]
+        pages = [self.look_button, self.voices_button, self.reading_button, self.listed_label]
         for one, following in pairwise([*buttons, *pages, self.back_button]):
             self.setTabOrder(one, following)

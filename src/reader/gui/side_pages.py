@@ -59,6 +59,8 @@ class SidePages(QObject):
         notice_words: NoticeWords,
         clipboard_address: Callable[[], str | None],
         stack: QStackedWidget,
+        *,
+        listed: str,
     ) -> None:
         super().__init__(stack)
         self._session = session
@@ -66,6 +68,7 @@ class SidePages(QObject):
         self._notice_words = notice_words
         self._clipboard_address = clipboard_address
         self._stack = stack
+        self._listed = listed
         self._voices: tuple[Voice, ...] = ()
 
     @cached_property
@@ -84,7 +87,7 @@ class SidePages(QObject):
         session = self._session
         from reader.gui.settings_page import SettingsPage
 
-        page = SettingsPage(session.settings)
+        page = SettingsPage(session.settings, self._listed)
         page.script_chosen.connect(lambda value: session.set_script(Script(value)))
         page.rate_chosen.connect(session.set_rate)
         page.interface_chosen.connect(session.set_interface)

@@ -31,6 +31,7 @@ _LASTING = {
     News.OTHER_VOICE,
     News.POOR_VOICE,
     News.SETTINGS_SET_ASIDE,
+    News.LIST_NOT_USED,
 }
 _AT_ONCE = {
     News.FIRST_SENTENCE,

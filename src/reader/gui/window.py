@@ -81,12 +81,14 @@ class MainWindow(QMainWindow):
         translation: Translation,
         *,
         address_in: Callable[[str], str | None],
+        listed: str,
         on_close: Callable[[], None],
     ) -> None:
         super().__init__()
         self._session = session
         self._translation = translation
         self._address_in = address_in
+        self._listed = listed
         self._on_close = on_close
         self._notice_words = NoticeWords(self)
         self._document_words = DocumentWords(translation, self)
@@ -149,7 +151,14 @@ class MainWindow(QMainWindow):
         self.article_page.set_actions(self.actions_)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.article_page)
-        self.side = SidePages(session, self.actions_, self._notice_words, self._clipboard_address, self.pages)
+        self.side = SidePages(
+            session,
+            self.actions_,
+            self._notice_words,
+            self._clipboard_address,
+            self.pages,
+            listed=self._listed,
+        )
         central = QWidget()
         whole = QVBoxLayout(central)
         whole.setContentsMargins(0, 0, 0, 0)

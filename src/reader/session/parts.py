@@ -59,6 +59,8 @@ class News(StrEnum):
     """The disk refuses to keep places and settings."""
     SETTINGS_SET_ASIDE = "settings set aside"
     """The settings file could not be read; it was set aside and defaults are used."""
+    LIST_NOT_USED = "list not used"
+    """The list of words to hide or to keep could not be understood."""
     NOTHING_HIDDEN = "nothing hidden"
     """Nothing that could be put back was taken out of this article."""
     PUT_BACK = "put back"
