@@ -331,6 +331,67 @@ SHAPES = [
         "<div>发布时间：2023-09-14 来源：本站 作者：admin 点击：</div>",
         "2023-09-14",
     ),
+    Shape(
+        "glued labels",
+        "<div>时间:2023-09-14来源:渡口日报作者:何小舟</div>",
+        "2023-09-14",
+        "渡口日报",
+        "何小舟",
+    ),
+    Shape(
+        "index table, no date of publishing but in the address",
+        "<table><tr><td>索引号：</td><td>0071/2023-00071</td><td>主题分类：</td><td>交通</td></tr>"
+        "<tr><td>发文机关：</td><td>东岸县人民政府</td><td>成文日期：</td><td>2023年09月11日</td></tr></table>"
+        f"<h1>{TITLE}</h1>",
+        "2023-09-14",
+        "东岸县人民政府",
+        address="http://pages.example/zc/202309/t20230914_1.html",
+    ),
+    Shape(
+        "title in the index table",
+        "<table><tr><td>索&nbsp;引&nbsp;号：</td><td>0071/2023-00071</td></tr>"
+        f"<tr><td>标&nbsp;&nbsp;题：</td><td>{TITLE}</td></tr>"
+        "<tr><td>发文字号：</td><td>东政〔2023〕7号</td><td>发布日期：</td><td>2023年09月14日</td></tr></table><p></p>",
+        "2023-09-14",
+    ),
+    Shape(
+        "a law's own dates",
+        "<p>（2023年9月1日东岸县人民代表大会常务委员会第七次会议通过 自2023年10月1日起施行）</p>",
+    ),
+    Shape(
+        "whole date in an attribute",
+        "<div><a title='2023-09-14 10:20' href='/1'>09月14日 10:20</a> 来自 <a href='/2'>渡口网</a></div>",
+        "2023-09-14 10:20",
+    ),
+    Shape(
+        "account by the element's name",
+        "<div><a class='media-name' href='/om/1'>渡口日报官方账号</a><span>2023-09-14 10:20</span></div>",
+        "2023-09-14 10:20",
+        "渡口日报官方账号",
+    ),
+    Shape(
+        "seconds in the head",
+        "",
+        "2023-09-14 10:11",
+        head="<meta property='article:published_time' content='1694657460'>",
+    ),
+    Shape(
+        "data for a search engine",
+        "",
+        "2023-09-14 10:20:11",
+        head='<script type=\'application/ld+json\'>{"@id":"http://pages.example/1","title":"渡船",'
+        '"pubDate":"2023-09-14T10:20:11"}</script>',
+    ),
+    Shape(
+        "a list right below the date",
+        "<div>2023-09-14 10:20</div><ul><li><a href='/1'>老桥的灯</a><span>2024-01-02 10:00</span></li></ul>",
+        "2023-09-14 10:20",
+    ),
+    Shape(
+        "who entered it",
+        "<div>发布者：何小舟发布时间：2023-09-14浏览次数：33</div>",
+        "2023-09-14",
+    ),
 ]
 
 

@@ -108,6 +108,7 @@ def name_in(text: str) -> str:
         len(letters(name)) > 1
         and "=" not in name
         and "null" not in name
+        and "://" not in name
         and not name.isdecimal()
         and not facts().nameless.fullmatch(name)
         and not is_address(name)

@@ -34,6 +34,8 @@ UNHEADED = 5
 """... or, where there is none, above the text;"""
 INSIDE = 4
 """... or among the first lines of the text."""
+NAMED, LONGEST_NAMED = 2, 14
+"""A link beside the date may be the author's, so near below the headline, and so short."""
 BELOW = 3
 """A date below the text counts only in so many lines, beside who wrote it."""
 MOST_ELEMENTS = 40
@@ -42,6 +44,12 @@ MOST_DATES = 50
 DEEP = 2_000
 """The posts of a forum are looked for in so many lines."""
 
+_OTHER_LABEL = re.compile(r"(?:日期|时间|時間)\s*[:：]?$")
+"""A label in the cell before: what it says of a date was heard, or it is another date."""
+_PARTLY = re.compile(
+    r"\d\s*月\s*\d|\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d|前$|昨天|前天|\bago\b|yesterday", re.IGNORECASE
+)
+"""How long ago, or a date without its year: the whole one is often in an attribute."""
 _VARIABLE = re.compile(r"(?:\bvar|\blet|\bconst|window\.)\s*$")
 _DIGIT = re.compile(r"[\d年]")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
@@ -98,7 +106,8 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
 
 
 def _read(fact: Fact, *, slashed: bool) -> Fact:
-    return Fact(date_in(fact.value, slashed=slashed), fact.origin)
+    seconds = date_of_seconds(fact.value) if fact.value.isdecimal() else ""
+    return Fact(date_in(fact.value, slashed=slashed) or seconds, fact.origin)
 
 
 def _shown_or_said(shown: list[str], said: Fact, written: list[Fact]) -> Fact:
@@ -161,18 +170,35 @@ def _elements(clues: Clues) -> Iterator[Fact]:
     near = clues.near
     for part in (near.above(), near.first(), near.last()[:2]):
         for index in part:
+            if index < near.headline and not near.stands_with_headline(index):
+                continue
             node = near.node(index)
+            text = near.text(index)
+            # 3 hours ago: of such a line the whole date may be in any attribute.
+            partly = len(text) <= BEHIND and _PARTLY.search(text) is not None and not date_in(text)
             for one in (node, *_some_below(node), *([node.parent] if node.parent else [])):
-                if one.tag != "time" and names_of(one).isdisjoint(_TIME_NAMES):
-                    continue
-                if ":" in (shown := date_in(one.text(), month_first=clues.month_first)):
-                    # What it shows is by the clock of its readers, what it holds often by Greenwich's.
-                    yield Fact(shown, "time element")
-                for name in _ATTRIBUTES:
-                    if (value := one.get(name)) and len(value) <= BEHIND and (date := date_in(value)):
-                        yield Fact(date, "time element")
-                if one.tag == "time" and (date := date_in(one.text(), month_first=clues.month_first)):
-                    yield Fact(date, "time element")
+                if one.tag == "time" or not names_of(one).isdisjoint(_TIME_NAMES):
+                    yield from _of_time(one, month_first=clues.month_first)
+                elif partly:
+                    yield from _of_attributes(one)
+
+
+def _of_time(node: Node, *, month_first: bool) -> Iterator[Fact]:
+    """The dates that an element called time or date shows and holds."""
+    text = node.text()
+    shown = date_in(text, month_first=month_first) if len(text) < LINE else ""
+    if ":" in shown:
+        # What it shows is by the clock of its readers, what it holds often by Greenwich's.
+        yield Fact(shown, "time element")
+    yield from _of_attributes(node)
+    if shown and node.tag == "time":
+        yield Fact(shown, "time element")
+
+
+def _of_attributes(node: Node) -> Iterator[Fact]:
+    for name in _ATTRIBUTES:
+        if (value := node.get(name)) and len(value) <= BEHIND and (date := date_in(value)):
+            yield Fact(date, "time element")
 
 
 def _some_below(node: Node) -> Iterator[Node]:
@@ -205,7 +231,7 @@ def _shown(clues: Clues) -> list[str]:
         if not _DIGIT.search(text):
             continue
         dated = dated_in(text, month_first=clues.month_first)
-        if dated is None:
+        if dated is None or (index and _OTHER_LABEL.search(near.text(index - 1))):
             continue
         points = _points(clues, index, text, dated)
         if addressed and days_between(addressed, dated.value) <= 1:
@@ -219,7 +245,9 @@ def _points(clues: Clues, index: int, text: str, dated: Dated) -> float:
     """How much speaks for a line's date being the article's own; nothing where it is another's."""
     near = clues.near
     rest = (text[: dated.start] + " " + text[dated.end :]).strip()
-    if near.lines.lines[index].is_link and size(rest) > 1 and not is_address(rest):
+    named = 0 <= near.headline < index < near.start + NAMED and size(rest) <= LONGEST_NAMED
+    if near.lines.lines[index].is_link and size(rest) > 1 and not (is_address(rest) or named):
+        # It leads to the article that the date is of.
         return 0
     if size(rest) > BESIDE or _SENTENCE.search(rest) or facts().another_time.search(text):
         return 0

@@ -281,7 +281,9 @@ _TWO = re.compile(r"[\u3400-\u9fff]{2}")
 
 def _labelled(names: list[str], colon: str) -> re.Pattern[str]:
     """A label, at the beginning of a line or of a part of it, up to where its fact begins."""
-    return re.compile(rf"(?:^|(?<=[\s|｜/丨·•【\[（(\d:：日]))(?:{_either(names)}){colon}\s*", re.IGNORECASE)
+    # 作者: is so clear that it needs no space before it: 渡口日报作者：何小舟.
+    begins = r"(?:^|(?<=[\s|｜/丨·•【\[（(\d:：日])|(?=作者\s*[:：]))"
+    return re.compile(rf"{begins}(?:{_either(names)}){colon}\s*", re.IGNORECASE)
 
 
 def _dated(names: list[str], before: str = "") -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.extract.dates import date_in
 from reader.extract.fact import NOTHING, Fact, metas_of
 from reader.extract.lines import size
+from reader.extract.names import names_of
 from reader.extract.naming import house_in, name_in
 from reader.extract.rules import facts
 
@@ -27,6 +28,10 @@ OPENING = 3
 """The first so many lines of a text may open with who reports."""
 FEW = 2
 """An element that holds more elements than this holds more than a name."""
+_NAMES = frozenset({
+    "source", "ly", "laiyuan", "articlesource", "newssource", "infosource", "medianame", "sourcename",
+    "accountname", "accountsource",
+})  # fmt: skip
 _SPLIT = re.compile(r"[\s|｜丨︱│/,，;；]+")
 _WHEN = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 _OPENS = re.compile(
@@ -51,6 +56,7 @@ def source_of(document: Document, near: Near) -> Fact:
         _labelled(near, near.short((*near.last(), *near.below())), facts().source),
         _labelled(near, _opening(near), facts().source),
         beside_date(near),
+        _named(near),
         reporting(near),
         _labelled(near, (*above, *near.short(near.far_above())), facts().issuer),
     )
@@ -132,6 +138,21 @@ def is_house(name: str) -> bool:
     if not 1 < size(name) <= LONGEST_BARE or ":" in name or "：" in name:
         return False
     return facts().houses.search(name) is not None
+
+
+def _named(near: Near) -> Iterator[Fact]:
+    """A short text between headline and text in an element that is called like a source."""
+    for index in (*near.above(), *near.first()[:OPENING]):
+        node = near.node(index)
+        if near.lines.lines[index].size > LONGEST_LINE or not (near.between(index) or index >= near.start):
+            continue
+        if any(outer.tag in {"figure", "figcaption"} for outer in (node, *node.above())):
+            continue
+        for one in (node, *node.elements[:8]):
+            if names_of(one).isdisjoint(_NAMES) or facts().editor.search(text := one.text()):
+                continue
+            if (name := house_in(facts().source.sub("", text))) and not date_in(text):
+                yield Fact(name, "text")
 
 
 def reporting(near: Near) -> Iterator[Fact]:
