@@ -45,6 +45,9 @@ def make(what: str, more: str) -> None:
         case "die-once" if not Path(more).exists():
             Path(more).touch()
             os._exit(1)
+        case "hang-once" if not Path(more).exists():
+            Path(more).touch()
+            time.sleep(3600)
         case "hang":
             time.sleep(3600)
         case "garbage":

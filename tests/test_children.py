@@ -362,3 +362,69 @@ def test_an_interrupt_is_the_windows_affair(make_child: MakeChild) -> None:
 
     child.forget(2)
     assert _ask(child, "").pid() == process
+
+
+def test_a_process_that_hangs_is_replaced(make_child: MakeChild, tmp_path: Path) -> None:
+    """One that falls silent in the middle is ended, and the request answered whole by a new one."""
+    heard = Heard()
+    child = make_child()
+    child.ask(Open(f"hang-once:{tmp_path / 'hung'}"), heard, silence=0.5)
+    hung = heard.pid()
+
+    replies = heard.all()
+
+    assert replies[-1] == Done()
+    assert isinstance(replies[0], Progress)
+    assert replies[0].done != hung
+
+
+def test_one_that_hangs_every_time_is_given_up(make_child: MakeChild) -> None:
+    """After as many tries as there are the request fails; the next one finds a process that works."""
+    heard = Heard()
+    child = make_child(tries=3)
+    child.ask(Open("hang"), heard, silence=0.3)
+
+    failed = _failure(heard.all())
+
+    assert isinstance(failed, ChildDied)
+    assert _ask(child, "").all()[-1] == Done()
+
+
+def test_who_waits_in_line_is_not_silent(make_child: MakeChild) -> None:
+    """Only the first request counts: what waits behind one that goes on speaking has all the time."""
+    child = make_child()
+    first, second = Heard(), Heard()
+    number = child.ask(Open("slow"), first, silence=30)
+    child.ask(Open(""), second, silence=0.2)
+    process = first.pid()
+    for _ in range(40):
+        first.next()
+
+    child.forget(number + 1)
+
+    assert second.pid() == process
+
+
+def test_killed_time_and_again_in_the_middle(make_child: MakeChild) -> None:
+    """A request that comes further each time is never given up, however often its process is killed."""
+    child = make_child(tries=2)
+    heard = Heard()
+    child.ask(Open("slow"), heard)
+    steps, killed = 1, set[int]()
+
+    for _ in range(8):
+        process = 0
+        seen = 0
+        # Always a little further than the one before.
+        while seen < steps:
+            reply = heard.next()
+            assert isinstance(reply, Progress)
+            process = reply.done if reply.stage is Stage.READING else process
+            seen = 1 if reply.stage is Stage.READING else seen + 1
+        killed.add(process)
+        os.kill(process, signal.SIGKILL)
+        steps += 1
+
+    while not isinstance(reply := heard.next(), Progress) or reply.stage is not Stage.READING:
+        assert not isinstance(reply, Failed)
+    assert len(killed) == 8

@@ -1471,6 +1471,10 @@
         <translation>没法显示拼音：拼音的词典要和普通话声音一起装（lingdu[mandarin]）。</translation>
     </message>
     <message>
+        <source>The voice stopped working several times; another one reads. Shift+V shows all of them.</source>
+        <translation>声音好几次停住不动，换了另一个声音来读。按 Shift+V 看全部声音。</translation>
+    </message>
+    <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
         <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。要安装，请运行：lingdu voices install</translation>
     </message>

@@ -1471,6 +1471,10 @@
         <translation>無法顯示拼音：拼音的詞典要和國語語音一起安裝（lingdu[mandarin]）。</translation>
     </message>
     <message>
+        <source>The voice stopped working several times; another one reads. Shift+V shows all of them.</source>
+        <translation>聲音好幾次停住不動，換了另一個聲音來讀。按 Shift+V 看全部聲音。</translation>
+    </message>
+    <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
         <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。要安裝，請執行：lingdu voices install</translation>
     </message>

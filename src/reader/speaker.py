@@ -7,10 +7,23 @@ import logging
 import os
 import sys
 import threading
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.children.protocol import ListVoices, Message, Piece, Say, Spell, Spelled, Transcribe, Transcribed
+from msgspec.structs import replace
+
+from reader.children.protocol import (
+    Begun,
+    ListVoices,
+    Message,
+    Piece,
+    Say,
+    Spell,
+    Spelled,
+    Transcribe,
+    Transcribed,
+)
 from reader.children.protocol import Voices as VoicesMessage
 from reader.children.sandbox import Needs, confine
 from reader.children.serve import own_pipes, serve
@@ -34,6 +47,9 @@ MEMORY = 4 * 1024 * 1024 * 1024
 """Address space of the process, in bytes; a voice takes less than 1 GB."""
 FILES = 256
 
+_FAILURES = 3
+"""After so many an engine is left alone."""
+
 _NICENESS = 5
 """Below the window, which must stay quick while a sentence is being prepared."""
 
@@ -43,7 +59,7 @@ class Speaker:
 
     def __init__(self, voices: Voices) -> None:
         self._voices = voices
-        self._broken: set[str] = set()
+        self._failures: Counter[str] = Counter()
         self._speaking: Engine | None = None
         self._words = "", Dictionary()
         self._speller = Speller()
@@ -82,27 +98,31 @@ class Speaker:
         if isinstance(engine, Stoppable):
             engine.stop()
 
-    def _say(self, message: Say) -> Iterator[Piece]:
-        """Speak with the best voice; one that fails before its first sound is passed over from then on."""
+    def _say(self, message: Say) -> Iterator[Begun | Piece]:
+        """Speak with the best voice; where it fails the next one goes on from the word that it came to.
+
+        An engine that has failed three times is not asked again.
+        """
         failure: EngineFailed | None = None
+        index = 0
         for engine, voice in self._voices.candidates(message.text, message.language, message.voice):
-            if engine.name in self._broken:
+            if engine.name in message.without or self._failures[engine.name] >= _FAILURES:
                 continue
-            index = 0
             self._speaking = engine
+            yield Begun(voice.name)
             try:
                 for sound in self._sounds(engine, voice, message):
                     yield Piece(index, sound, voice.name)
                     index += 1
+                    if sound.marks:
+                        message = replace(message, start=sound.marks[-1].end)
             except EngineFailed as error:
-                if index:
-                    raise
                 log.exception("%s cannot speak; the next voice takes over", voice.name)
-                self._broken.add(engine.name)
+                self._failures[engine.name] += 1
                 failure = error
             else:
                 return
-        raise failure or EngineFailed(engine=", ".join(sorted(self._broken)), detail="failed before")
+        raise failure or EngineFailed(engine=", ".join(sorted(self._failures)), detail="failed before")
 
     def _sounds(self, engine: Engine, voice: Voice, say: Say) -> Iterator[Sound]:
         """The sounds of an engine that reads with the reader's own words, of its own accord or respelt."""

@@ -28,10 +28,10 @@ def asked(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Say]:
     says = list[Say]()
     ask = reading.speaker.ask
 
-    def watched(message: Message, reply: Callable[[Message], None], *, seconds: float | None = None) -> int:
+    def watched(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
         if isinstance(message, Say):
             says.append(message)
-        return ask(message, reply, seconds=seconds)
+        return ask(message, reply, **limits)
 
     monkeypatch.setattr(reading.speaker, "ask", watched)
     return says

@@ -29,9 +29,9 @@ def asked(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Message]:
     messages = list[Message]()
     ask = reading.speaker.ask
 
-    def watched(message: Message, reply: Callable[[Message], None], *, seconds: float | None = None) -> int:
+    def watched(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
         messages.append(message)
-        return ask(message, reply, seconds=seconds)
+        return ask(message, reply, **limits)
 
     monkeypatch.setattr(reading.speaker, "ask", watched)
     return messages

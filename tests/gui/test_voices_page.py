@@ -160,10 +160,10 @@ def test_a_voice_is_chosen_heard_and_remembered(
     says = list[Say]()
     ask = reading.speaker.ask
 
-    def watched(message: Message, reply: Callable[[Message], None], *, seconds: float | None = None) -> int:
+    def watched(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
         if isinstance(message, Say):
             says.append(message)
-        return ask(message, reply, seconds=seconds)
+        return ask(message, reply, **limits)
 
     monkeypatch.setattr(reading.speaker, "ask", watched)
     qtbot.keyClick(reading.window.view, Qt.Key.Key_V, Qt.KeyboardModifier.ShiftModifier)

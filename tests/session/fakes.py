@@ -27,9 +27,12 @@ class FakeChild:
     requests: dict[int, tuple[Message, Reply]] = field(default_factory=dict)
     last: int = 0
 
-    def ask(self, message: Message, reply: Reply, *, seconds: float | None = None) -> int:
+    def ask(
+        self, message: Message, reply: Reply, *, seconds: float | None = None, silence: float | None = None
+    ) -> int:
         """Keep the request."""
         assert seconds is None or seconds > 0
+        assert silence is None or silence > 0
         self.last += 1
         self.requests[self.last] = (message, reply)
         return self.last

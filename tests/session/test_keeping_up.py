@@ -33,10 +33,13 @@ class Works:
         self._number = 0
         self._due: list[tuple[float, int, Message, Reply]] = []
 
-    def ask(self, message: Message, reply: Reply, *, seconds: float | None = None) -> int:
+    def ask(
+        self, message: Message, reply: Reply, *, seconds: float | None = None, silence: float | None = None
+    ) -> int:
         """Work out when each piece will be ready, one request after the other."""
         assert isinstance(message, Say)
         assert seconds is None or seconds > 0
+        assert silence is None or silence > 0
         self._number += 1
         energy: list[float] = [-9.0] * 36
         for character in message.text:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.session.fakes import FakeChild
 
-from reader.children.protocol import Done, Piece, Say
-from reader.model import SAMPLE_RATE, Article, Block, BlockKind, Reading, Sentence, Sound
+from reader.children.protocol import Begun, Done, Failed, Piece, Say
+from reader.errors import Failure
+from reader.model import SAMPLE_RATE, Article, Block, BlockKind, Mark, Reading, Sentence, Sound
+from reader.session.manner import Manner
 from reader.session.preparing import AHEAD_SECONDS, AT_LEAST, AT_MOST, Preparing
 
 
@@ -17,17 +19,22 @@ class Bench:
         self.now = 0.0
         self.speaker = FakeChild()
         self.changed: list[int] = []
+        self.given_up = 0
         self.ready = Preparing(
             speaker=self.speaker,
             post=lambda function: function(),
             changed=self.changed.append,
             other_voice=lambda: None,
+            gave_up=self._give_up,
             language_of=lambda _text, language: language,
             clock=lambda: self.now,
         )
         blocks = tuple(Block(BlockKind.PARAGRAPH, "字" * length) for length in lengths)
         sentences = tuple(Sentence(number, 0, length) for number, length in enumerate(lengths))
         self.ready.open(Article("", blocks, language="zh-Hans"), Reading(sentences))
+
+    def _give_up(self) -> None:
+        self.given_up += 1
 
     def come(self, index: int, seconds: float, *, after: float, last: bool = False) -> None:
         """Let a piece of the sentence that is at work come, after so many seconds of work."""
@@ -129,3 +136,92 @@ def test_what_is_elsewhere_gives_way() -> None:
     first = bench.speaker.waiting()[0]
     assert isinstance(first, Say)
     assert asked(bench) == 1 + AT_LEAST
+
+
+HUNG = Failed(Failure("ChildDied", {"child": "speaker", "times": 3}))
+
+
+def spoken(index: int, start: int, end: int, voice: str = "kokoro:a") -> Piece:
+    """A piece in which these characters are heard."""
+    return Piece(index, Sound(bytes(4800), (Mark(start, end, 0),)), voice)
+
+
+def test_a_voice_that_ends_the_speaker_each_time_is_left_out() -> None:
+    """The next voice goes on behind the last word that came, for this sentence and those after it."""
+    bench = Bench([20, 20, 20, 20])
+    bench.ready.move_to(0)
+    bench.speaker.answer(Begun("kokoro:a"), spoken(0, 0, 7))
+
+    bench.speaker.answer(HUNG)
+
+    says = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
+    assert (says[0].start, says[0].without) == (7, ("kokoro",))
+    assert bench.given_up == 1
+    bench.speaker.answer(Begun("espeak:cmn"), spoken(0, 7, 20, "espeak:cmn"), Done())
+    one = bench.ready.get(0)
+    assert one is not None
+    assert one.complete
+    assert [mark.start for sound in one.pieces for mark in sound.marks] == [0, 7]
+    bench.ready.keep_ahead(0)
+    assert all(
+        message.without == ("kokoro",) for message in bench.speaker.waiting() if isinstance(message, Say)
+    )
+
+
+def test_when_the_next_voice_does_no_better_it_is_told() -> None:
+    """The sentence fails once nobody is left to try."""
+    bench = Bench([20, 20])
+    bench.ready.move_to(0)
+    bench.speaker.answer(Begun("kokoro:a"), HUNG)
+    bench.speaker.answer(Begun("kokoro:a"), HUNG)
+
+    one = bench.ready.get(0)
+    assert one is not None
+    assert one.error is not None
+
+
+def test_a_voice_that_nobody_knows_of_cannot_be_left_out() -> None:
+    """A speaker that never came so far as to name a voice is told as what it is."""
+    bench = Bench([20])
+    bench.ready.move_to(0)
+
+    bench.speaker.answer(HUNG)
+
+    one = bench.ready.get(0)
+    assert one is not None
+    assert one.error is not None
+    assert bench.given_up == 0
+
+
+def test_who_chooses_a_voice_gets_it_again() -> None:
+    """A choice of the reader's forgives all failures."""
+    bench = Bench([20, 20])
+    bench.ready.move_to(0)
+    bench.speaker.answer(Begun("kokoro:a"), HUNG)
+
+    bench.ready.set_manner(Manner({"zh": "kokoro:b"}))
+    bench.ready.drop()
+    bench.ready.move_to(0)
+
+    says = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
+    assert says[-1].without == ()
+
+
+def test_a_voice_that_could_not_begin_is_told_of() -> None:
+    """Two voices that begin one sentence: the first of them could not."""
+    bench = Bench([20])
+    bench.ready.move_to(0)
+
+    bench.speaker.answer(Begun("kokoro:a"), Begun("espeak:cmn"), spoken(0, 0, 20, "espeak:cmn"), Done())
+
+    assert bench.given_up == 1
+
+
+def test_a_speaker_that_was_replaced_is_not_told_of() -> None:
+    """The same voice that begins a sentence anew, in a new process, is no other one."""
+    bench = Bench([20])
+    bench.ready.move_to(0)
+
+    bench.speaker.answer(Begun("kokoro:a"), spoken(0, 0, 7), Begun("kokoro:a"), spoken(0, 0, 7))
+
+    assert bench.given_up == 0

@@ -7,6 +7,7 @@ import logging
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -25,6 +26,14 @@ Reply = Callable[[Message], None]
 
 _CLOSING_SECONDS = 2.0
 
+_SIGKILL = 9
+
+_MOST_KILLED = 20
+"""So often may a process be ended by somebody else before the request that it works on is suspected."""
+
+_COLD = 5
+"""So many times as long may a process be silent that has not said anything yet."""
+
 
 class _Request(Struct):
     data: bytes
@@ -33,6 +42,14 @@ class _Request(Struct):
     seconds: float | None = None
     deadline: threading.Timer | None = None
     late: bool = False
+    silence: float | None = None
+    """Seconds without a word after which the process counts as hung."""
+    heard: int = 0
+    """How many replies have come from the process that runs now."""
+    most: int = 0
+    """How many have come from any."""
+    killed: int = 0
+    """How often somebody else has ended the process since it came further than before."""
 
 
 class _Run(Struct):
@@ -47,6 +64,13 @@ class _Run(Struct):
     stale: bool = False
     """Whether it may still be at work on something that was forgotten."""
     patience: threading.Timer | None = None
+    heard_at: float = 0.0
+    """When it last said something, or was given something to do having had nothing."""
+    ours: bool = False
+    """Whether it was we who ended it."""
+    proven: bool = False
+    """Whether it has answered something that it may not be silent about."""
+    watch: threading.Timer | None = None
 
     def write(self) -> None:
         """Hand over what is to be sent, until None comes; whoever sends never waits for the process."""
@@ -66,7 +90,7 @@ class Child:
     A request is answered by any number of messages and then by exactly one Done or Failed, unless it is
     forgotten. When the process dies its requests are sent again to a new one. Only the first request can
     have been what killed it; one that did so `tries` times fails with ChildDied. A request that was sent
-    again answers from its beginning.
+    again answers from its beginning; one that comes further than ever before has all its tries again.
 
     Replies are called on a thread of the child's own, never under its lock and never inside ask. One
     that is on its way while its request is forgotten still arrives: compare numbers. No call here waits
@@ -113,17 +137,28 @@ class Child:
                 log.exception("%s cannot be started", self.name)
                 self._give_up(str(error))
                 return
-            run = self._run = _Run(process)
+            run = self._run = _Run(process, heard_at=time.monotonic())
             run.listener = self._thread(self._listen, run)
             self._thread(run.write)
             for number in sorted(self._requests):
+                self._requests[number].heard = 0
                 run.outgoing.put(self._requests[number].data)
+            self._watch_over(run)
 
-    def ask(self, message: Message, reply: Reply, *, seconds: float | None = None) -> int:
+    def ask(
+        self,
+        message: Message,
+        reply: Reply,
+        *,
+        seconds: float | None = None,
+        silence: float | None = None,
+    ) -> int:
         """Send a request; its number.
 
-        After `seconds` without an end the process is killed and the request fails with TooSlow. After
-        close nothing is asked any more.
+        After `seconds` without an end the process is killed and the request fails with TooSlow. A process
+        that says nothing for `silence` seconds, while this request is the first that is open, has hung: it is
+        replaced, and the request tried again with twice as much patience. A new process, which may have much
+        to load, has some times as much. After close nothing is asked any more.
         """
         with self._lock:
             number = next(self._numbers)
@@ -134,7 +169,9 @@ class Child:
             except WireError as error:
                 self._thread(reply, Failed(Failure("ReaderError", {"detail": str(error)})))
                 return number
-            request = _Request(data, reply, self._tries, seconds)
+            request = _Request(data, reply, self._tries, seconds, silence=silence)
+            if self._run is not None and not self._requests:
+                self._run.heard_at = time.monotonic()
             self._requests[number] = request
             if seconds is not None:
                 request.deadline = self._timer(seconds, self._too_late, number)
@@ -143,6 +180,7 @@ class Child:
             else:
                 self._run.outgoing.put(data)
                 self._lose_patience(self._run)
+                self._watch_over(self._run)
             return number
 
     def forget(self, before: int) -> None:
@@ -226,6 +264,7 @@ class Child:
                 return
             request.late = True
             if self._run is not None:
+                self._run.ours = True
                 self._run.process.kill()
                 return
             self._end(number)
@@ -242,25 +281,63 @@ class Child:
                 log.info("%s is still at something forgotten; a new one takes over", self.name)
                 self.kill()
 
+    def _watch_over(self, run: _Run) -> None:
+        """See to it that somebody looks whether the process has hung."""
+        request = self._requests.get(min(self._requests, default=0))
+        if run.watch is None and request is not None and request.silence is not None:
+            run.watch = self._timer(max(0.0, self._silent_until(run, request.silence)), self._look, run)
+
+    def _silent_until(self, run: _Run, silence: float) -> float:
+        """In how many seconds it will have been silent for too long."""
+        allowed = silence if run.proven else silence * _COLD
+        return run.heard_at + allowed - time.monotonic()
+
+    def _look(self, run: _Run) -> None:
+        with self._lock:
+            run.watch = None
+            request = self._requests.get(min(self._requests, default=0))
+            if self._run is not run or request is None or request.silence is None:
+                return
+            if self._silent_until(run, request.silence) > 0:
+                self._watch_over(run)
+                return
+            log.warning("%s has said nothing for %.1f s; a new one takes over", self.name, request.silence)
+            request.silence *= 2
+            run.ours = True
+            run.process.kill()
+
     def _listen(self, run: _Run) -> None:
         stream = cast("BinaryIO", run.process.stdout)
         while (received := self._received(run, stream)) is not None:
             number, message = received
             with self._lock:
                 run.answered = True
+                run.heard_at = time.monotonic()
                 last = isinstance(message, Done | Failed)
                 request = self._end(number) if last else self._requests.get(number)
                 if request is not None:
                     run.stale = False
+                    self._count(run, request)
+                    self._watch_over(run)
             if request is not None:
                 self._tell(request, message)
         self._died(run)
+
+    def _count(self, run: _Run, request: _Request) -> None:
+        """A reply has come; a request that comes further than before is not what ends the process."""
+        run.proven = run.proven or request.silence is not None
+        request.heard += 1
+        if request.heard > request.most:
+            request.most = request.heard
+            request.tries = self._tries
+            request.killed = 0
 
     def _received(self, run: _Run, stream: BinaryIO) -> tuple[int, Message] | None:
         try:
             return receive(stream)
         except (WireError, OSError):
             log.exception("%s sent something unreadable", self.name)
+            run.ours = True
             run.process.kill()
             return None
 
@@ -271,26 +348,32 @@ class Child:
         run.outgoing.put(None)
         cast("BinaryIO", run.process.stdout).close()
         with self._lock:
-            if run.patience is not None:
-                run.patience.cancel()
+            for timer in (run.patience, run.watch):
+                if timer is not None:
+                    timer.cancel()
             self._run = None
             if self._closed:
                 return
             log.warning("%s ended with code %s, %d requests open", self.name, code, len(self._requests))
-            lost = self._lost(run)
+            lost = self._lost(run, ended=code == -_SIGKILL and not run.ours)
             # One that never answered and has nothing to do would only die again: the next request starts it.
             if self._requests or run.answered or run.blameless:
                 self.start()
         for request in lost:
             self._tell(request, self._failed(request))
 
-    def _lost(self, run: _Run) -> list[_Request]:
-        """The requests that are not tried again; they are open no more."""
+    def _lost(self, run: _Run, *, ended: bool) -> list[_Request]:
+        """The requests that are not tried again; they are open no more.
+
+        ended: whether somebody else has ended the process. That is no request's fault, unless it is the
+        system, for want of memory, again and again.
+        """
         first = min(self._requests, default=0)
         lost = []
         for number, request in sorted(self._requests.items()):
             if number == first and not run.blameless:
-                request.tries -= 1
+                request.killed += ended
+                request.tries -= not ended or request.killed > _MOST_KILLED
             if request.late or request.tries <= 0:
                 self._end(number)
                 lost.append(request)

@@ -92,6 +92,8 @@ class Say(Struct, frozen=True):
     """The code point of text to begin from; marks still count from the sentence's start."""
     words: str = ""
     """The reader's own readings for it, as speech.dictionary writes them."""
+    without: tuple[str, ...] = ()
+    """Engines that are not to be used, by name: they have failed too often."""
 
 
 class Spell(Struct, frozen=True):
@@ -117,6 +119,13 @@ class ListVoices(Struct, frozen=True):
 
 
 # Speaker to window
+
+
+class Begun(Struct, frozen=True):
+    """A Say is being worked on; a second one for it says that the voice before could not go on."""
+
+    voice: str
+    """By name."""
 
 
 class Piece(Struct, frozen=True):
@@ -217,6 +226,7 @@ Message = (
     | Transcribe
     | Transcribed
     | ListVoices
+    | Begun
     | Piece
     | Spelled
     | Voices
@@ -241,6 +251,7 @@ MESSAGES: dict[str, type[Message]] = {
         Transcribe,
         Transcribed,
         ListVoices,
+        Begun,
         Piece,
         Spelled,
         Voices,

@@ -230,6 +230,9 @@ class Messages(QObject):
             News.NO_PINYIN: self.tr(
                 "Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin])."
             ),
+            News.VOICE_GAVE_UP: self.tr(
+                "The voice stopped working several times; another one reads. Shift+V shows all of them."
+            ),
             News.POOR_VOICE: self.tr(
                 "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
                 "To get it, run: lingdu voices install"

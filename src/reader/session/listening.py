@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.model import Article
-    from reader.session.parts import Child, Listener, Player, TextTools
+    from reader.session.parts import Listener, Player, Speaker, TextTools
     from reader.session.telling import Telling
 
 
@@ -39,7 +39,7 @@ class Listening:
     def __init__(
         self,
         *,
-        speaker: Child,
+        speaker: Speaker,
         player: Player,
         post: Callable[[Callable[[], None]], None],
         text: TextTools,

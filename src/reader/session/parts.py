@@ -51,6 +51,8 @@ class News(StrEnum):
     """The voice that was chosen is not here any more; another one reads."""
     VOICE_INSTALLED = "voice installed"
     """A voice that the reader asked for is here now."""
+    VOICE_GAVE_UP = "voice gave up"
+    """A voice has failed again and again; another one reads."""
     POOR_VOICE = "poor voice"
     NO_PINYIN = "no pinyin"
     """What tells how characters are read is not installed."""
@@ -87,6 +89,23 @@ class Child(Protocol):
 
     def ask(self, message: Message, reply: Callable[[Message], None], *, seconds: float | None = None) -> int:
         """Send a request; its number."""
+
+    def forget(self, before: int) -> None:
+        """Drop every request with a number below this one."""
+
+
+class Speaker(Protocol):
+    """A child process that must not be silent for long."""
+
+    def ask(
+        self,
+        message: Message,
+        reply: Callable[[Message], None],
+        *,
+        seconds: float | None = None,
+        silence: float | None = None,
+    ) -> int:
+        """Send a request; its number. It may take so many seconds, and so many without a word meanwhile."""
 
     def forget(self, before: int) -> None:
         """Drop every request with a number below this one."""

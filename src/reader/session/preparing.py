@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from reader.children.protocol import Done, Failed, Message, Piece, Say
-from reader.errors import ReaderError, error_of
+from reader.children.protocol import Begun, Done, Failed, Message, Piece, Say
+from reader.errors import Failure, ReaderError, error_of
 from reader.model import SAMPLE_RATE, Article, Reading, Sound, text_of
 from reader.session.cantonese import reading_language
 from reader.session.manner import Manner
@@ -19,7 +19,7 @@ from reader.speech.pcm import silence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.session.parts import Child
+    from reader.session.parts import Speaker
     from reader.speech.spoken import Spoken
 
 log = logging.getLogger(__name__)
@@ -46,6 +46,15 @@ AT_LEAST, AT_MOST = 2, 12
 
 SECONDS_TO_SAY = 60.0
 """How long the speaker may take over one sentence before it counts as hung."""
+
+SILENCE_SECONDS = 4.0
+"""How long the speaker may say nothing before it counts as hung, unless it is known to be slow."""
+
+_LONGEST_PIECE = 7.0
+"""Seconds of sound: more are not rendered at once."""
+
+_SPEAKER_FAILED = frozenset({"ChildDied", "TooSlow"})
+"""What becomes of a sentence that ends or hangs the speaker each time."""
 
 _SECONDS_A_CHARACTER = 0.2
 """What a code point of Mandarin takes at rate 100, punctuation included."""
@@ -75,8 +84,17 @@ class Prepared(Struct):
     unfinished: int = 1
     """How many of these parts have not ended."""
     error: ReaderError | None = None
+    start: int = 0
+    """The code point that it was asked for from."""
+    begun: str = ""
+    """The voice that has begun to say it."""
     rest: bool = False
     """Whether these are only the rest of the sentence, from where it was heard to."""
+
+    @property
+    def said(self) -> int:
+        """The code point behind the last word that is here."""
+        return max([self.start, *(mark.end for sound in self.pieces for mark in sound.marks)])
 
     @property
     def ready(self) -> float:
@@ -118,16 +136,18 @@ class Preparing:
     """Asks for each sentence at most once for each rate, voice and starting point.
 
     changed is called when something has come for the sentence of this index; other_voice, when another
-    voice speaks than was asked for. clock gives seconds. All is called on the window's thread.
+    voice speaks than was asked for; gave_up, when a voice has failed so often that another one takes over.
+    clock gives seconds. All is called on the window's thread.
     """
 
     def __init__(
         self,
         *,
-        speaker: Child,
+        speaker: Speaker,
         post: Callable[[Callable[[], None]], None],
         changed: Callable[[int], None],
         other_voice: Callable[[], None],
+        gave_up: Callable[[], None],
         language_of: Callable[[str, str], str],
         clock: Callable[[], float],
     ) -> None:
@@ -135,6 +155,7 @@ class Preparing:
         self._post = post
         self._changed = changed
         self._other_voice = other_voice
+        self._gave_up = gave_up
         self._language_of = language_of
         self._clock = clock
         self._article: Article | None = None
@@ -144,6 +165,8 @@ class Preparing:
         self._known: dict[tuple[str, str], list[Sound]] = {}
         """What was said before sentences, by its words and language."""
         self._manner = Manner()
+        self._without: tuple[str, ...] = ()
+        """The engines that have failed too often."""
         self._sentences: dict[int, Prepared] = {}
         self._asked = 0
         """The number of the last request."""
@@ -162,6 +185,9 @@ class Preparing:
         """Have it said in this way from now on; whether it is another one."""
         if manner == self._manner:
             return False
+        if manner.voices != self._manner.voices:
+            # Who chooses a voice wants to hear it.
+            self._without = ()
         self._manner = manner
         self._known.clear()
         return True
@@ -249,27 +275,56 @@ class Preparing:
         return (sentence.end - sentence.start) * _SECONDS_A_CHARACTER * 100 / self._manner.rate
 
     def _ask(self, index: int, start: int) -> None:
+        sentence = self._reading.sentences[index]
+        share = 1 - start / max(1, sentence.end - sentence.start)
+        one = self._sentences[index] = Prepared(self._seconds(index) * share, start=start)
+        if not self._waiting:
+            self._pace.begins(self._clock())
+        for said in () if start else self._around.before.get(index, ()):
+            self._announce(index, one, *said)
+        self._request(index, one)
+
+    def _request(self, index: int, one: Prepared) -> None:
+        """Ask for what is not here yet of a sentence, and for what is said behind it."""
         assert self._article is not None  # noqa: S101 -- there is a reading only of an article
         sentence = self._reading.sentences[index]
         text = text_of(self._article, sentence.block)[sentence.start : sentence.end]
         language = self._language_of(text, self._language)
-        spoken = self._around.spoken.get(index)
+        spoken, start = self._around.spoken.get(index), one.said
         if spoken is None:
             say = self._say(text, language, start)
         else:
             say = self._say(spoken.text, language, spoken.in_speech(start) if start else 0)
-        one = Prepared(self._seconds(index) * (1 - start / max(1, len(text))), say.voice)
-        self._sentences[index] = one
-        if not self._waiting:
-            self._pace.begins(self._clock())
+        one.voice, one.begun, one.parts, one.unfinished = say.voice, "", [0], 1
         self._waiting.add(index)
-        for said in () if start else self._around.before.get(index, ()):
-            self._announce(index, one, *said)
         self._send(say, partial(self._said, index, one, 0))
         for part, (words, tongue) in enumerate(self._around.behind.get(index, ()), 1):
             one.parts.append(0)
             one.unfinished += 1
             self._send(self._say(words, tongue), partial(self._said, index, one, part))
+
+    def _begun(self, one: Prepared, voice: str) -> None:
+        """A voice has begun to say a sentence; another one than before, when that one could not."""
+        if one.begun and one.begun != voice:
+            self._gave_up()
+        one.begun = voice
+
+    def _goes_on_without(self, index: int, one: Prepared, failure: Failure) -> bool:
+        """Leave out the voice that ended or hung the speaker again and again; the next one goes on.
+
+        False when it is not known which voice that was, or when another one did no better.
+        """
+        engine = one.begun.partition(":")[0]
+        if failure.name not in _SPEAKER_FAILED or not engine or engine in self._without:
+            return False
+        log.warning("%s is left out: %s", one.begun, failure)
+        self._without = (*self._without, engine)
+        # What else waits would only be tried by the same voice.
+        self.give_way()
+        self._sentences[index] = one
+        self._request(index, one)
+        self._gave_up()
+        return True
 
     def _announce(self, index: int, one: Prepared, words: str, language: str) -> None:
         """Have something said before a sentence; what was said once is there at once."""
@@ -296,13 +351,16 @@ class Preparing:
 
     def _say(self, text: str, language: str, start: int = 0) -> Say:
         manner = self._manner
-        return Say(text, language, manner.voice_for(language), manner.rate, start, manner.words)
+        return Say(
+            text, language, manner.voice_for(language), manner.rate, start, manner.words, self._without
+        )
 
     def _send(self, say: Say, reply: Callable[[Message], None]) -> None:
         def answered(message: Message) -> None:
             self._post(lambda: reply(message))
 
-        self._asked = self._speaker.ask(say, answered, seconds=SECONDS_TO_SAY)
+        silence = max(SILENCE_SECONDS, _LONGEST_PIECE * self._pace.factor)
+        self._asked = self._speaker.ask(say, answered, seconds=SECONDS_TO_SAY, silence=silence)
 
     def _forget(self) -> None:
         if self._waiting:
@@ -317,17 +375,15 @@ class Preparing:
         """Something has come for a sentence (part 0) or for a remark behind it; they come in order."""
         if self._sentences.get(index) is not one:
             return
+        if isinstance(message, Begun):
+            if not part:
+                self._begun(one, message.voice)
+            return
         if isinstance(message, Piece):
-            # A speaker that was replaced says the sentence again from its beginning.
-            if message.index == one.parts[part]:
-                one.parts[part] += 1
-                if part and not message.index:
-                    one.pieces.append(Sound(silence(REMARK_MS)))
-                one.pieces.append(Sound(message.sound.pcm) if part else self._on_screen(index, message.sound))
-                self._pace.made(self._clock(), len(message.sound.pcm) / 2 / SAMPLE_RATE)
-            if not part and one.voice and message.voice not in {one.voice, ""}:
-                self._other_voice()
+            self._have(index, one, part, message)
         elif isinstance(message, Failed) and not part:
+            if self._goes_on_without(index, one, message.failure):
+                return
             one.error = error_of(message.failure)
             self._waiting.discard(index)
             log.warning("sentence %d cannot be said: %r", index, one.error)
@@ -338,3 +394,14 @@ class Preparing:
             if one.complete:
                 self._waiting.discard(index)
         self._changed(index)
+
+    def _have(self, index: int, one: Prepared, part: int, piece: Piece) -> None:
+        # A speaker that was replaced says the sentence again from its beginning.
+        if piece.index == one.parts[part]:
+            one.parts[part] += 1
+            if part and not piece.index:
+                one.pieces.append(Sound(silence(REMARK_MS)))
+            one.pieces.append(Sound(piece.sound.pcm) if part else self._on_screen(index, piece.sound))
+            self._pace.made(self._clock(), len(piece.sound.pcm) / 2 / SAMPLE_RATE)
+        if not part and one.voice and piece.voice not in {one.voice, ""}:
+            self._other_voice()

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from reader.model import Article, Mark, Reading, Sentence, Sound
 from reader.session.asides import Aside, Asides
-from reader.session.parts import Child, News, Player, PlayState
+from reader.session.parts import News, Player, PlayState, Speaker
 from reader.session.pauses import Pauses, pause_after
 from reader.session.preparing import Around, Preparing
 
@@ -46,7 +46,7 @@ class ReadingAloud:
     def __init__(
         self,
         *,
-        speaker: Child,
+        speaker: Speaker,
         player: Player,
         post: Callable[[Callable[[], None]], None],
         lit: Callable[[Sentence | None, Sentence | None], None],
@@ -66,6 +66,7 @@ class ReadingAloud:
             post=post,
             changed=self._changed,
             other_voice=lambda: told(News.OTHER_VOICE),
+            gave_up=lambda: told(News.VOICE_GAVE_UP),
             language_of=language_of,
             clock=clock,
         )

@@ -35,6 +35,7 @@ from reader.session.parts import (
     PlayState,
     Shelf,
     Shown,
+    Speaker,
     TextTools,
 )
 from reader.session.showing import Showing
@@ -63,7 +64,7 @@ class Session(Choosing):
         settings: Settings,
         *,
         loader: Child,
-        speaker: Child,
+        speaker: Speaker,
         installer: Child,
         transcriber: Child,
         player: Player,
@@ -490,7 +491,7 @@ class Session(Choosing):
         self.listening.close()
 
     def _told(self, news: News) -> None:
-        if news is News.OTHER_VOICE:
+        if news in {News.OTHER_VOICE, News.VOICE_GAVE_UP}:
             self._tell_once(news)
         elif news is News.END_OF_ARTICLE and self.sleeping.article_ended():
             self._tell.told(News.ASLEEP)
