@@ -40,7 +40,7 @@ def asked(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Say]:
 def put(desk: Desk, qtbot: QtBot, word: str, reading: str) -> None:
     """Type a word and its reading, and press Enter."""
     page = desk.window.side.dictionary_page
-    desk.window._show_page(page)
+    desk.window.paging.show(page)
     page.word.setText(word)
     qtbot.keyClick(page.word, Qt.Key.Key_Return)
     page.reading.setText(reading)
@@ -87,7 +87,7 @@ def test_a_word_is_heard_before_it_is_kept(reading: Desk, asked: list[Say], qtbo
     """Ctrl+Enter says the word with its reading; the article pauses for it and nothing is kept."""
     reading.session.listening.play_or_pause()
     page = reading.window.side.dictionary_page
-    reading.window._show_page(page)
+    reading.window.paging.show(page)
     page.word.setText("仇英")
     qtbot.keyClicks(page.reading, "qiu2 ying1")
 

@@ -447,7 +447,7 @@ def test_a_chip_opens_the_page_of_notices_there_and_one_is_put_back(open_desk: D
 def test_every_new_page_is_named_in_every_language(open_desk: Desk, qtbot: QtBot) -> None:
     """Each button of each new page has a name and a description, and no word of another language."""
     window = open_desk.window
-    window.show_notices()
+    window.paging.show_notices()
     window.away.ask(LINK, file=False)
     arrive(open_desk, LISTING)
     open_desk.session.set_interface("en")

@@ -85,7 +85,7 @@ def test_the_sleep_timer_is_shown_and_said(reading: Desk, asked: list[Message], 
     qtbot.keyClick(reading.window.view, Qt.Key.Key_Z)
     assert reading.window.message_bar.text == f"{MINUTES[0]} 分钟后停止朗读。"
     assert any(isinstance(message, Say) and "15 分钟" in message.text for message in asked)
-    reading.window.show_more()
+    reading.window.paging.show_more()
     row = ORDER.index("sleep")
     assert titles(reading)[row] == "睡眠定时：还有 15 分钟"
 

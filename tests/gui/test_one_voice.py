@@ -102,7 +102,7 @@ def test_ours_pauses_when_the_focus_moves(reading: Desk, ears: Ears, qtbot: QtBo
     """A page that comes up, and Tab, are for the screen reader to say."""
     assert ears.ours == []
     play(reading, qtbot)
-    reading.window.show_settings()
+    reading.window.paging.show_settings()
     assert reading.session.listening.state is PlayState.PAUSED
 
 
@@ -122,6 +122,6 @@ def test_without_a_screen_reader_reading_goes_on(reading: Desk, qtbot: QtBot) ->
     """Nobody else speaks: caret and focus move, and ours reads on."""
     play(reading, qtbot)
     qtbot.keyClick(reading.window.view, Qt.Key.Key_Down)
-    reading.window.show_settings()
+    reading.window.paging.show_settings()
 
     assert reading.session.listening.state is PlayState.PLAYING

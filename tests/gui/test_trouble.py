@@ -43,7 +43,7 @@ def test_a_hacked_page_is_read_clean_and_says_so(desk: Desk, server: Server, qtb
         assert any(notice.text in text for text in shown)
     assert desk.window.pages.currentWidget() is desk.window.side.notices_page
 
-    desk.window.show_article_page()
+    desk.window.paging.show_article()
     qtbot.mouseClick(desk.window.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 40))
     assert desk.window.pages.currentWidget() is desk.window.side.notices_page
     assert desk.session.listening.state is PlayState.STOPPED

@@ -279,7 +279,7 @@ def test_without_an_article_there_is_the_page_that_opens_one(desk: Desk, qtbot: 
 
 def test_a_typed_address_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
     """Typing and Enter opens; the article page comes up by itself."""
-    desk.window.show_open_page()
+    desk.window.paging.show_open()
     qtbot.keyClicks(desk.window.side.open_page.address, str(page))
 
     qtbot.keyClick(desk.window.side.open_page.address, Qt.Key.Key_Return)
@@ -291,7 +291,7 @@ def test_a_typed_address_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None
 def test_the_clipboards_address_is_offered_never_opened(desk: Desk, qtbot: QtBot) -> None:
     """A copied address becomes a button; nothing is opened until it is pressed."""
     QGuiApplication.clipboard().setText("看这个：http://127.0.0.1:9/a.html 很好")
-    desk.window.show_open_page()
+    desk.window.paging.show_open()
 
     button = desk.window.side.open_page.clipboard_button
     assert button.isVisible()
@@ -428,7 +428,7 @@ def test_enter_and_space_press_a_focused_button(reading: Desk, qtbot: QtBot) -> 
 
 def test_choosing_a_script_stays_on_the_page(reading: Desk, qtbot: QtBot) -> None:
     """On the settings page one can try one script after the other; each is shown behind it."""
-    reading.window.show_settings()
+    reading.window.paging.show_settings()
     row = reading.window.side.settings_page.script
 
     for script, title in (
@@ -461,9 +461,9 @@ def test_every_page_is_reached_by_keys_and_left_by_escape(reading: Desk, qtbot: 
 def test_every_control_has_a_name_and_a_description(reading: Desk) -> None:
     """Nothing on any page is unlabelled."""
     window = reading.window
-    window.show_settings()
-    window.show_open_page()
-    window._show_page(window.side.help_page)
+    window.paging.show_settings()
+    window.paging.show_open()
+    window.paging.show(window.side.help_page)
 
     for button in window.findChildren(QPushButton):
         # A message's button gets its words with the message.
@@ -475,7 +475,7 @@ def test_every_control_has_a_name_and_a_description(reading: Desk) -> None:
 
 def test_the_interface_changes_its_language_at_once(reading: Desk, qtbot: QtBot) -> None:
     """Choosing English relabels every button and page that is there."""
-    reading.window.show_settings()
+    reading.window.paging.show_settings()
     wait_for(qtbot, lambda: bool(reading.window.side._voices))
 
     reading.session.set_interface("en")
@@ -494,7 +494,7 @@ def test_the_interface_changes_its_language_at_once(reading: Desk, qtbot: QtBot)
 def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot) -> None:
     """From the first choice to the way back Tab meets every button in the order on the page."""
     window = reading.window
-    window.show_settings()
+    window.paging.show_settings()
     wait_for(qtbot, lambda: bool(window.side._voices))
     page = window.side.settings_page
     expected = [button for row in page.rows() for button in row.buttons]
@@ -523,7 +523,7 @@ def test_the_settings_say_where_words_can_be_listed(reading: Desk, tmp_path: Pat
 
 def test_escape_leaves_the_page_before_it_closes_a_message(reading: Desk, qtbot: QtBot) -> None:
     """With a message up, Escape on a page leads back at once; the next one closes the message."""
-    reading.window.show_settings()
+    reading.window.paging.show_settings()
     reading.window.told(News.POOR_VOICE)
 
     qtbot.keyClick(reading.window.focusWidget(), Qt.Key.Key_Escape)

@@ -35,6 +35,7 @@ from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
 from reader.gui.notice_words import NoticeWords
 from reader.gui.one_voice import OneVoice
+from reader.gui.paging import Paging
 from reader.gui.palettes import colours_of, style_sheet
 from reader.gui.side_pages import SidePages
 from reader.gui.telling import Teller
@@ -47,10 +48,6 @@ if TYPE_CHECKING:
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
     from reader.gui.accessible import AccessibleArticle
-    from reader.gui.contents_page import ContentsPage
-    from reader.gui.listing_page import ListingPage
-    from reader.gui.more_page import MorePage
-    from reader.gui.pages import Page
     from reader.model import Article, Listing, Picture, Place, Sentence, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
@@ -97,8 +94,6 @@ class MainWindow(QMainWindow):
         self._accessible: AccessibleArticle | None = None
         self._describe_soon = QTimer(self, singleShot=True, interval=DESCRIBED_AFTER_MS)
         self._describe_soon.timeout.connect(self._describe)
-        self._notices_of = ""
-        """The address of the article whose notices were looked at last."""
         self._apply_style(session.settings)
         self._build()
         self._apply(session.settings)
@@ -126,27 +121,8 @@ class MainWindow(QMainWindow):
         self.voice.watch(self.view)
         self.article_page = ArticlePage(self.view)
         self.aids = Aids(session, self.article_page, self.view)
-        self._commands = commands = Commands(session, self.view, self.teller.tell_at_once, self)
-        pages: dict[str, Callable[[], object]] = {
-            "open": self.show_open_page,
-            "hidden": self.show_notices,
-            "next_page": self._open_next_page,
-            "settings": self.show_settings,
-            "look": lambda: self._show_page(self.side.look_page),
-            "reading": lambda: self._show_page(self.side.reading_page),
-            "more": self.show_more,
-            "dictionary": lambda: self._show_page(self.side.dictionary_page),
-            "voices": self._show_voices,
-            "contents": lambda: self.headings.show_contents(),
-            "next_heading": lambda: self.headings.step(1),
-            "previous_heading": lambda: self.headings.step(-1),
-            "find": lambda: self.finder.show(),
-            "find_next": lambda: self.finder.step(1),
-            "find_previous": lambda: self.finder.step(-1),
-            "keys": lambda: self._show_page(self.side.help_page),
-            "quit": self.close,
-        }
-        self.actions_ = Actions(self.article_page, self, commands.all() | pages)
+        commands = Commands(session, self.view, self.teller.tell_at_once, self)
+        self.actions_ = Actions(self.article_page, self, commands.all() | self._page_acts())
         self.message_bar.set_offer(self.actions_["plain"])
         self.article_page.set_actions(self.actions_)
         self.pages = QStackedWidget()
@@ -159,6 +135,8 @@ class MainWindow(QMainWindow):
             self.pages,
             listed=self._listed,
         )
+        self.paging = Paging(session, self.side, self.article_page, self.view, self.pages)
+        self.paging.take_more(commands, self.actions_)
         central = QWidget()
         whole = QVBoxLayout(central)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -168,17 +146,39 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self._connect()
 
+    def _page_acts(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that bring something to the front; all of it is there when they are asked."""
+        return {
+            "open": lambda: self.paging.show_open(),
+            "hidden": lambda: self.paging.show_notices(),
+            "next_page": lambda: self.paging.open_next_of_list(),
+            "settings": lambda: self.paging.show_settings(),
+            "look": lambda: self.paging.show(self.side.look_page),
+            "reading": lambda: self.paging.show(self.side.reading_page),
+            "more": lambda: self.paging.show_more(),
+            "dictionary": lambda: self.paging.show(self.side.dictionary_page),
+            "voices": lambda: self.paging.show_voices(),
+            "contents": lambda: self.headings.show_contents(),
+            "next_heading": lambda: self.headings.step(1),
+            "previous_heading": lambda: self.headings.step(-1),
+            "find": lambda: self.finder.show(),
+            "find_next": lambda: self.finder.step(1),
+            "find_previous": lambda: self.finder.step(-1),
+            "keys": lambda: self.paging.show(self.side.help_page),
+            "quit": self.close,
+        }
+
     def _connect(self) -> None:
         session, view = self._session, self.view
         view.read_from.connect(self._read_from)
         view.play_or_pause.connect(session.listening.play_or_pause)
         view.place_changed.connect(session.listening.set_view_place)
         view.syllables_wanted.connect(session.transcription.want)
-        view.notices_wanted.connect(self.show_notices)
-        self.away = LeadingAway(view, self.side, self._show_page, self.show_article_page)
+        view.notices_wanted.connect(self.paging.show_notices)
+        self.away = LeadingAway(view, self.side, self.paging.show, self.paging.show_article)
         self.away.told.connect(self.tell)
         self.away.said.connect(self.voice.say)
-        self.headings = Headings(view, self.side, self._article, self._show_page, self.show_article_page)
+        self.headings = Headings(view, self.side, self._article, self.paging.show, self.paging.show_article)
         self.headings.told.connect(self.tell)
         self.headings.said.connect(self.voice.say)
         self.finder = Find(session.finding, view, self.article_page)
@@ -188,9 +188,7 @@ class MainWindow(QMainWindow):
         side.open_wanted.connect(self.open_address)
         side.file_wanted.connect(self._choose_file)
         side.told.connect(self.tell)
-        side.more_wanted.connect(self._do_more)
-        self._commands.changed.connect(self._show_states)
-        side.back.connect(self._leave_page)
+        side.back.connect(self.paging.leave)
 
     def _read_from(self, place: Place) -> None:
         self.view.set_following(following=True)
@@ -240,26 +238,17 @@ class MainWindow(QMainWindow):
         self._set_title()
         self.playing_changed.emit()
         self.actions_["hidden"].setEnabled(bool(shown.article.notices))
-        self._offer_way_back()
-        if self.side.is_shown("notices_page") and self._same_notices(shown):
-            self.side.notices_page.show_notices(shown.article.notices, shown.put_back)
-        elif not any(self.side.is_shown(name) for name in CHOOSING):
-            self.show_article_page()
-
-    def _same_notices(self, shown: Shown) -> bool:
-        """Whether this is the article whose notices the reader looks at."""
-        return self._notices_of == shown.article.address
+        self.paging.offer_way_back()
+        if not self.paging.renew_notices(shown) and not any(self.side.is_shown(name) for name in CHOOSING):
+            self.paging.show_article()
 
     def listed(self, listing: Listing) -> None:
         """Show the list, and say how long it is."""
         page = self.side.listing_page
         page.show_listing(listing, with_back=self._session.shown is not None)
-        self._offer_way_back()
-        self._show_page(page)
+        self.paging.offer_way_back()
+        self.paging.show(page)
         self.voice.say(page.spoken)
-
-    def _offer_way_back(self) -> None:
-        self.article_page.offer_way_back(offered=self._session.can_go_back)
 
     def picture_arrived(self, picture: Picture) -> None:
         """Put the picture where it belongs."""
@@ -304,7 +293,7 @@ class MainWindow(QMainWindow):
         """Tell what could not be done, and what to do."""
         self.teller.failed(error)
         if self._session.shown is None and not self.side.is_shown("listing_page"):
-            self.show_open_page()
+            self.paging.show_open()
 
     def found(self, found: Found | None) -> None:
         """Show where the words stand that the reader looks for."""
@@ -332,17 +321,13 @@ class MainWindow(QMainWindow):
 
     # Opening
 
-    def _open_next_page(self) -> None:
-        if self.side.is_shown("listing_page"):
-            self.side.listing_page.open_next()
-
     def open_address(self, text: str) -> None:
         """Open what was typed, pasted, dropped or chosen."""
         self._session.open(text)
 
     def _message_button(self) -> None:
         self.teller.pressed()
-        if self.pages.currentWidget() is self.article_page:
+        if self.paging.article_in_front:
             self.view.setFocus()
 
     def _choose_file(self) -> None:
@@ -360,72 +345,10 @@ class MainWindow(QMainWindow):
     def _clipboard_address(self) -> str | None:
         return self._address_in(QGuiApplication.clipboard().text()[:LONGEST_TEXT])
 
-    # Pages
-
-    def show_article_page(self) -> None:
-        """Show the article; without one there is only the page that opens one."""
-        if self._session.shown is None:
-            self.show_open_page()
-            return
-        self.pages.setCurrentWidget(self.article_page)
-        self.view.setFocus()
-
-    def _leave_page(self) -> None:
-        """Go back from a page to the article."""
-        if self.side.is_shown("listing_page"):
-            self._session.leave_list()
-            self._offer_way_back()
-        self.show_article_page()
-
-    def show_open_page(self) -> None:
-        """Show the page that opens an article."""
-        self.side.open_page.back_button.setVisible(self._session.shown is not None)
-        self._show_page(self.side.open_page)
-
-    def _show_voices(self) -> None:
-        """Show the page of voices."""
-        self._session.list_voices()
-        self._show_page(self.side.voices_page)
-
-    def show_settings(self) -> None:
-        """Show the settings."""
-        self._session.list_voices()
-        self.side.settings_page.show_settings(self._session.settings)
-        self._show_page(self.side.settings_page)
-
-    def show_more(self) -> None:
-        """Show everything that can be done."""
-        self.side.more_page.show_states(self._commands.states())
-        self._show_page(self.side.more_page)
-
-    def _do_more(self, name: str) -> None:
-        """Do what was chosen: what has a state on the page itself, everything else from the article."""
-        if name not in self._commands.states():
-            self.show_article_page()
-        self.actions_[name].trigger()
-
-    def _show_states(self) -> None:
-        if self.side.is_shown("more_page"):
-            self.side.more_page.show_states(self._commands.states())
-
-    def show_notices(self, number: int = 0) -> None:
-        """Show what was hidden in this article, from the notice of this number on."""
-        shown = self._session.shown
-        if shown is not None and shown.article.notices:
-            self._notices_of = shown.article.address
-            page = self.side.notices_page
-            page.show_notices(shown.article.notices, shown.put_back)
-            self._show_page(page)
-            if number:
-                page.go_to(number)
+    # The article
 
     def _article(self) -> Article | None:
         return self._session.shown.article if self._session.shown is not None else None
-
-    def _show_page(self, page: Page | ListingPage | ContentsPage | MorePage) -> None:
-        self.pages.setCurrentWidget(page)
-        page.first.setFocus()
-        page.rewind()
 
     def _show(self, shown: Shown, place: Place) -> None:
         lines = self._notice_words.lines(shown.article.notices, shown.put_back)
@@ -475,8 +398,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.teller.opening_address:
             self._message_button()
-        elif self.pages.currentWidget() is not self.article_page and self._session.shown is not None:
-            self._leave_page()
+        elif not self.paging.article_in_front and self._session.shown is not None:
+            self.paging.leave()
         elif self.message_bar.isVisible():
             self._message_button()
         elif self._session.listening.state is PlayState.PLAYING:

@@ -40,6 +40,7 @@ from reader.session.parts import (
 )
 from reader.session.showing import Showing
 from reader.session.sleeping import Sleeping
+from reader.session.splitting import Splitting
 from reader.session.transcription import Transcription
 from reader.session.trying import sample_for
 from reader.session.voice_packs import VoicePacks
@@ -144,6 +145,15 @@ class Session(Choosing):
             told=self._told,
         )
         """What can be asked of the voice."""
+        self._splitting = Splitting(
+            text=text,
+            background=lambda: self._background,
+            later=later,
+            settings=lambda: self.settings,
+            can_read=self._can_read,
+            retell=self.listening.retell,
+            failed=lambda error: self._tell.failed(error),
+        )
         self.own_words = OwnWords(
             file=words_file,
             background=lambda: self._background,
@@ -311,6 +321,7 @@ class Session(Choosing):
         """Show this article, in the script that the reader chose."""
         self.keep_place()
         self.listening.forget()
+        self._splitting.forget()
         self._keeping.place = None
         self._showing.have(article, self.settings.script, place)
 
@@ -325,21 +336,12 @@ class Session(Choosing):
         self._tell.shown(shown, place)
         self.finding.shown(shown.article, place)
 
-        def done(result: tuple[Reading, Telling]) -> None:
-            if self._showing.shown is shown:
-                self.listening.can_read(shown.article, result[0], place, result[1])
-                self.transcription.can_read(shown.article, result[0])
+        self._splitting.split(shown.article, place)
 
-        def work() -> tuple[Reading, Telling]:
-            from reader.session.telling import telling_of
-
-            reading = self._text.split(shown.article)
-            return reading, telling_of(shown.article, reading, self.settings)
-
-        def split() -> None:
-            self._background.run(work, done, self._tell.failed)
-
-        self._later(split)
+    def _can_read(self, article: Article, reading: Reading, place: Place, telling: Telling) -> None:
+        """The article's sentences are known."""
+        self.listening.can_read(article, reading, place, telling)
+        self.transcription.can_read(article, reading)
 
     def set_script(self, script: Script) -> None:
         """Show and read in this script from now on."""
@@ -426,22 +428,7 @@ class Session(Choosing):
         if settings.script is not before.script:
             self._showing.show_in(settings.script, self.place())
         elif (settings.structure, settings.shorten) != (before.structure, before.shorten):
-            self._retell()
-
-    def _retell(self) -> None:
-        """What is said beside the sentences is to be otherwise."""
-        shown, reading = self._showing.shown, self.listening.reading
-        if shown is None or reading is None:
-            return
-
-        def work() -> Telling:
-            from reader.session.telling import telling_of
-
-            return telling_of(shown.article, reading, self.settings)
-
-        self._background.run(
-            work, lambda telling: self.listening.retell(shown.article, telling), self._tell.failed
-        )
+            self._splitting.tell_anew()
 
     def _set_manner(self) -> None:
         self._volume(self.settings.volume)

@@ -1,0 +1,133 @@
+"""Which page is in front: the article, or one of the pages beside it; and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStackedWidget
+
+    from reader.gui.actions import Actions
+    from reader.gui.article_page import ArticlePage
+    from reader.gui.article_view import ArticleView
+    from reader.gui.commands import Commands
+    from reader.gui.contents_page import ContentsPage
+    from reader.gui.listing_page import ListingPage
+    from reader.gui.more_page import MorePage
+    from reader.gui.pages import Page
+    from reader.gui.side_pages import SidePages
+    from reader.session.parts import Shown
+    from reader.session.session import Session
+
+
+class Paging(QObject):
+    """Brings pages to the front, each with what is to be seen on it."""
+
+    def __init__(
+        self,
+        session: Session,
+        side: SidePages,
+        article_page: ArticlePage,
+        view: ArticleView,
+        stack: QStackedWidget,
+    ) -> None:
+        super().__init__(stack)
+        self._session = session
+        self._side = side
+        self._article_page = article_page
+        self._view = view
+        self._stack = stack
+        self._notices_of = ""
+        """The address of the article whose notices were looked at last."""
+
+    def take_more(self, commands: Commands, actions: Actions) -> None:
+        """Have the page of everything do these."""
+        self._commands, self._actions = commands, actions
+        self._side.more_wanted.connect(self._do_more)
+        commands.changed.connect(self._show_states)
+
+    @property
+    def article_in_front(self) -> bool:
+        """Whether no page stands before the article."""
+        return self._stack.currentWidget() is self._article_page
+
+    def show(self, page: Page | ListingPage | ContentsPage | MorePage) -> None:
+        """Show this page from its beginning."""
+        self._stack.setCurrentWidget(page)
+        page.first.setFocus()
+        page.rewind()
+
+    def show_article(self) -> None:
+        """Show the article; without one there is only the page that opens one."""
+        if self._session.shown is None:
+            self.show_open()
+            return
+        self._stack.setCurrentWidget(self._article_page)
+        self._view.setFocus()
+
+    def leave(self) -> None:
+        """Go back from a page to the article."""
+        if self._side.is_shown("listing_page"):
+            self._session.leave_list()
+            self.offer_way_back()
+        self.show_article()
+
+    def offer_way_back(self) -> None:
+        """Have a button that leads back where there is something to go back to."""
+        self._article_page.offer_way_back(offered=self._session.can_go_back)
+
+    def show_open(self) -> None:
+        """Show the page that opens an article."""
+        self._side.open_page.back_button.setVisible(self._session.shown is not None)
+        self.show(self._side.open_page)
+
+    def show_voices(self) -> None:
+        """Show the page of voices."""
+        self._session.list_voices()
+        self.show(self._side.voices_page)
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        self._session.list_voices()
+        self._side.settings_page.show_settings(self._session.settings)
+        self.show(self._side.settings_page)
+
+    def show_more(self) -> None:
+        """Show everything that can be done."""
+        self._side.more_page.show_states(self._commands.states())
+        self.show(self._side.more_page)
+
+    def _do_more(self, name: str) -> None:
+        """Do what was chosen: what has a state on the page itself, everything else from the article."""
+        if name not in self._commands.states():
+            self.show_article()
+        self._actions[name].trigger()
+
+    def _show_states(self) -> None:
+        if self._side.is_shown("more_page"):
+            self._side.more_page.show_states(self._commands.states())
+
+    def show_notices(self, number: int = 0) -> None:
+        """Show what was hidden in this article, from the notice of this number on."""
+        shown = self._session.shown
+        if shown is not None and shown.article.notices:
+            self._notices_of = shown.article.address
+            page = self._side.notices_page
+            page.show_notices(shown.article.notices, shown.put_back)
+            self.show(page)
+            if number:
+                page.go_to(number)
+
+    def renew_notices(self, shown: Shown) -> bool:
+        """Where this article's notices are in front, show them anew; whether they are."""
+        if not self._side.is_shown("notices_page") or self._notices_of != shown.article.address:
+            return False
+        self._side.notices_page.show_notices(shown.article.notices, shown.put_back)
+        return True
+
+    def open_next_of_list(self) -> None:
+        """Open the next page of the list that is in front."""
+        if self._side.is_shown("listing_page"):
+            self._side.listing_page.open_next()
