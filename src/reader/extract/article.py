@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from reader.errors import EmptyPage, ListOfLinks
 from reader.extract import facts, hidden, titles
+from reader.extract.bios import without_bios
 from reader.extract.blocks import blocks_of
 from reader.extract.claims import Claims, claims_of
 from reader.extract.decode import decode
@@ -94,6 +95,7 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     listed = not first and is_list(lines, document.body, base)
     trim(root, lines, base, anchor)
     blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)
+    blocks = without_bios(blocks)
     blocks = with_lead(blocks, document, lines, root, anchor=anchor, base=base)
     blocks = with_surroundings(blocks, document.body, root, base)
     links = is_list_of_links(lines, root, blocks, headed=headed)

@@ -38,7 +38,7 @@ def is_box(node: Node, mine: Sequence[Line]) -> bool:
         return False
     if any(line.node.tag == "h1" for line in mine):
         return False
-    return _is_sharing(mine) or _is_headed(mine) or _is_asking(mine)
+    return _is_sharing(mine) or _is_headed(mine) or _is_asking(mine) or _is_form(node, mine)
 
 
 def _is_headed(mine: Sequence[Line]) -> bool:
@@ -52,6 +52,11 @@ def _is_headed(mine: Sequence[Line]) -> bool:
 def _is_asking(mine: Sequence[Line]) -> bool:
     keys = [squeezed(line.text) for line in mine]
     return _running(mine) < MOST and any(asks(key) or is_button(key) for key in keys)
+
+
+def _is_form(node: Node, mine: Sequence[Line]) -> bool:
+    """Whether a form stands in an element with little to read: an address to leave, a vote to give."""
+    return _running(mine) < MOST and any(inner.tag == "form" for inner in node.walk())
 
 
 def _running(mine: Sequence[Line]) -> int:

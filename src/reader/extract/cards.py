@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reader.extract.find import positive
+from reader.extract.lines import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,9 @@ LINES = 8
 """... in so many lines ..."""
 FIRST = 2
 """... of which one of the first is its linked heading."""
-MUCH = 0.3
+TITLE = 6
+"""A title has at least so much to read."""
+MUCH = 0.4
 """What holds more than this part of the article's running text is no series of cards."""
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -62,10 +65,13 @@ def drop_series(parent: Node, lines: Lines, whole: float) -> None:
 
 
 def _is_teaser(node: Node, mine: Sequence[Line]) -> bool:
-    return (
-        0 < len(mine) <= LINES
-        and sum(line.size for line in mine) <= LARGEST
-        and any(line.density > WHOLLY and _is_heading(line, node) for line in mine[:FIRST])
+    if not 0 < len(mine) <= LINES or sum(line.size for line in mine) > LARGEST:
+        return False
+    if any(line.density > WHOLLY and _is_heading(line, node) for line in mine[:FIRST]):
+        return True
+    # Without a heading, a link and when it was published.
+    return any(line.density > WHOLLY and line.size >= TITLE for line in mine[:FIRST]) and any(
+        is_date(line.text) for line in mine
     )
 
 

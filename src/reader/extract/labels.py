@@ -32,6 +32,8 @@ class Labels(Struct, frozen=True):
 
     alone: frozenset[str]
     """Furniture alone on a line; as a heading each begins what follows an article."""
+    comments: frozenset[str]
+    """Those of them that stand over comments."""
     also: _Heads
     """What invites to another article, by its head."""
     parted: _Heads
@@ -59,6 +61,7 @@ def labels() -> Labels:
     }
     return Labels(
         frozenset(part["also"] + part["comments"]),
+        frozenset(part["comments"]),
         _heads(part["also"] + part["see"]),
         _heads(part["also"] + part["see"] + part["tags"]),
         _heads(part["sources"]),
@@ -132,6 +135,11 @@ def heads_what_follows(squeezed: str) -> bool:
         squeezed in rules.alone
         or squeezed.strip(_BEHIND).rstrip("()0123456789").rstrip(_BEHIND) in rules.alone
     )
+
+
+def heads_comments(squeezed: str) -> bool:
+    """Whether a line (spaces removed, lower case) stands over comments, with or without their number."""
+    return squeezed.strip(_BEHIND).strip("()0123456789").strip(_BEHIND) in labels().comments
 
 
 def invitation(squeezed: str) -> int:

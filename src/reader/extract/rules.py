@@ -63,6 +63,8 @@ class Structure(Struct, frozen=True):
     """A heading (spaces removed) that matches whole begins what follows an article."""
     calls: re.Pattern[str]
     """... unless it is a button between paragraphs."""
+    bios: re.Pattern[str]
+    """A paragraph at an article's end that matches whole tells who wrote it."""
     institutions: re.Pattern[str]
     """What the name of an institution ends with."""
 
@@ -88,6 +90,7 @@ def structure() -> Structure:
         any_of_lower(lines["foot"]),
         any_of_lower(lines["endings"]),
         any_of_lower(lines["calls"]),
+        any_of(lines["bios"], flags=0),
         re.compile(lines["institutions"]),
     )
 

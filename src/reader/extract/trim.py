@@ -7,39 +7,29 @@ from typing import TYPE_CHECKING
 from reader.extract.boxes import is_box
 from reader.extract.captions import is_caption_element
 from reader.extract.cards import drop_series, is_card
-from reader.extract.edges import core_of, drop_edges
+from reader.extract.edges import drop_edges
+from reader.extract.endings import drop_endings, drop_left_alone
 from reader.extract.find import positive
-from reader.extract.labels import heads_what_follows, is_label
-from reader.extract.lines import Line, Lines, is_furniture, size, squeezed
+from reader.extract.labels import is_label
+from reader.extract.lines import Line, Lines, is_furniture, squeezed
 from reader.extract.lone_links import drop_lone_links
 from reader.extract.names import is_other, names_of, says_so, telling
 from reader.extract.replies import drop_replies
 from reader.extract.rules import structure
-from reader.extract.tree import Node
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from reader.extract.tree import Node
 
 MUCH = 0.3
 """An element with more than this part of the article's running text is never dropped for its name."""
-HALF = 0.5
-HEADING = 24
-"""A heading above what follows an article is no longer than this, in Chinese characters."""
 LINKS = 3
 """Fewer links may be the text's own."""
 PARAGRAPH = 3.0
 """A paragraph has at least this value."""
 UNLINKED = 0.2
 """Running text has less than this part of it link text."""
-LINKED_BEHIND = 0.4
-"""More than this part of what follows an article is links and furniture."""
-RUNNING = 2.0
-"""A line of this value is running text."""
-BUTTONS = 2
-"""So many buttons may stand between two paragraphs."""
 LITTLE = 0.08
 """What is cut off holds no more than this part of the running text."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LINKED = 0.6
 """A group of lines with more than this part of it link text is a list of links."""
 
@@ -66,10 +56,11 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
             continue  # a link is the article's or not, as a whole
         drop_series(node, lines, whole)
         stack.extend(reversed([child for child in node.elements if not child.dropped]))
-    _end(root, lines, whole)
+    drop_endings(root, lines, anchor)
     _cut(root, lines)
     drop_edges(root, lines, anchor)
     drop_lone_links(root, lines, base)
+    drop_left_alone(root, lines)
 
 
 def _halfway(root: Node, lines: Lines, whole: float) -> int:
@@ -173,37 +164,6 @@ def _is_references(mine: list[Line]) -> bool:
     return any("附件" in line.text for line in mine)
 
 
-def _end(root: Node, lines: Lines, whole: float) -> None:
-    """Drop everything from a line on that begins what follows an article.
-
-    Links must follow it, or the text must be over: inside the text it may be a heading.
-    """
-    mine = lines.of(root)
-    over = lines.spans[core_of(root, lines)].end - lines.spans[root].first
-    before = 0.0
-    for index, line in enumerate(mine):
-        if before > HALF * whole and size(line.text) <= HEADING:
-            key = squeezed(line.text)
-            call = structure().calls.fullmatch(key) is not None
-            ends = call or structure().endings.fullmatch(key) or heads_what_follows(key)
-            behind = mine[index + 1 : min(over, index + 1 + BUTTONS)]
-            # A button may stand between paragraphs.
-            more = call and line.is_link and any(entry.value >= RUNNING for entry in behind)
-            if ends and not more and (index >= over or _is_linked(mine[index + 1 :])):
-                _drop_from(root, line.node)
-                return
-        before += max(line.value, 0.0)
-
-
-def _is_linked(after: Sequence[Line]) -> bool:
-    """Whether lines are links and furniture for a good part."""
-    rest = sum(entry.size for entry in after) or 1.0
-    linked = sum(entry.linked for entry in after) + sum(
-        entry.size for entry in after if is_furniture(entry.text) and not entry.linked
-    )
-    return linked > LINKED_BEHIND * rest
-
-
 MANY = 5
 """What is cut off holds at least so many links, and more of them than other lines."""
 
@@ -236,22 +196,3 @@ def _is_clear(lines: Lines, first: int, end: int, most: float) -> bool:
     part = lines.lines[first:end]
     links = sum(line.is_link for line in part)
     return links >= MANY and 2 * links > len(part) and positive(part) <= most
-
-
-def _drop_from(root: Node, first: Node) -> None:
-    """Mark an element and everything in root that follows it."""
-    node: Node | None = first
-    if first is root:
-        return
-    first.dropped = True
-    while node is not None and node is not root:
-        parent = node.parent
-        if parent is None:
-            return
-        after = False
-        for child in parent.children:
-            if child is node:
-                after = True
-            elif after and isinstance(child, Node):
-                child.dropped = True
-        node = parent

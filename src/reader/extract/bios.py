@@ -1,0 +1,47 @@
+"""Who wrote an article, told in paragraphs of their own behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.extract.labels import heads_what_follows
+from reader.extract.lines import squeezed
+from reader.extract.rules import structure
+from reader.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ENOUGH = 4
+"""A text has at least so many paragraphs before those that tell who wrote it."""
+NAME = 40
+"""A line above such a paragraph is a name if it has no more characters."""
+
+
+def without_bios(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the paragraphs at their end that tell who wrote them, and what stands over those."""
+    kept = list(blocks)
+    while _is_bio(kept):
+        kept.pop()
+        while kept and _is_over_bio(kept[-1]):
+            kept.pop()
+    return kept
+
+
+def _is_bio(blocks: Sequence[Block]) -> bool:
+    if not blocks or blocks[-1].kind is not BlockKind.PARAGRAPH:
+        return False
+    texts = sum(block.kind is BlockKind.PARAGRAPH for block in blocks[:-1])
+    return texts >= ENOUGH and structure().bios.fullmatch(blocks[-1].text) is not None
+
+
+def _is_over_bio(block: Block) -> bool:
+    """Whether a block stands over a bio: a heading, a portrait, a name."""
+    if block.kind is BlockKind.HEADING or (block.kind is BlockKind.FIGURE and not block.text):
+        return True
+    key = squeezed(block.text)
+    words = block.text.split()
+    return block.kind is BlockKind.PARAGRAPH and (
+        heads_what_follows(key)
+        or (len(block.text) <= NAME and len(words) > 1 and all(word[0].isupper() for word in words))
+    )

@@ -1,0 +1,197 @@
+"""What follows an article in its element: comments, other articles, boxes that begin with a heading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.extract.datelines import tells_who
+from reader.extract.edges import core_of
+from reader.extract.find import positive
+from reader.extract.labels import heads_comments, heads_what_follows
+from reader.extract.lines import Line, Lines, is_date, is_furniture, size, squeezed
+from reader.extract.rules import structure
+from reader.extract.tree import Node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HALF = 0.5
+"""What follows an article begins behind this part of the running text ..."""
+COUNTED = 0.15
+"""... comments that are counted, behind this."""
+HEADING = 24
+"""A heading above what follows an article is no longer than this, in Chinese characters."""
+LINKED_BEHIND = 0.4
+"""More than this part of what follows an article is links and furniture."""
+RUNNING = 2.0
+"""A line of this value is running text."""
+BUTTONS = 2
+"""So many buttons may stand between two paragraphs."""
+BYLINE = 4
+"""When an article was published, or by whom, stands in one of so many lines from its heading on."""
+
+SHORT = 6.0
+"""The value of a short text's lines: some sixty characters."""
+
+_TITLES = frozenset({"h1", "h2"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
+    """Mark everything of root from a line on that begins what follows an article.
+
+    Links must follow it, or comments, or the text must be over: inside the text it may be a heading. Where
+    the text goes on behind the box that the line begins, only the box is marked. anchor is the line that is
+    the article's heading.
+    """
+    span = lines.spans[root]
+    over = lines.spans[core_of(root, lines)].end
+    whole = positive(lines.of(root)) or 1.0
+    before = 0.0
+    past = span.first
+    for place in range(span.first, span.end):
+        line = lines.lines[place]
+        if place >= past and _is_other_article(lines, place, anchor):
+            _drop_from(root, line.node)
+            return
+        if place >= past and _ends(lines, place, over, before / whole):
+            box = _box(root, lines, place)
+            if _goes_on(lines, box, place, over):
+                box.dropped = True
+                past = lines.spans[box].end
+            elif place >= over or _is_over(lines.lines[place : span.end]):
+                _drop_from(root, line.node)
+                return
+        before += max(line.value, 0.0)
+
+
+def _ends(lines: Lines, place: int, over: int, before: float) -> bool:
+    """Whether a line is what stands above what follows; before is the part of the text that it is behind."""
+    line = lines.lines[place]
+    if size(line.text) > HEADING or before <= COUNTED:
+        return False
+    key = squeezed(line.text)
+    if heads_comments(key) and any(map(str.isdigit, key)):
+        return True
+    if before <= HALF:
+        return False
+    if structure().calls.fullmatch(key) is not None:
+        # A button may stand between paragraphs.
+        behind = lines.lines[place + 1 : min(over, place + 1 + BUTTONS)]
+        return not (line.is_link and any(entry.value >= RUNNING for entry in behind))
+    return bool(structure().endings.fullmatch(key)) or heads_what_follows(key)
+
+
+def _is_over(after: Sequence[Line]) -> bool:
+    """Whether what begins with these lines are comments, or links for a good part."""
+    key = squeezed(after[0].text)
+    if heads_comments(key) and (after[0].node.tag in _HEADINGS or any(map(str.isdigit, key))):
+        return True
+    rest = sum(entry.size for entry in after[1:]) or 1.0
+    linked = sum(entry.linked for entry in after[1:]) + sum(
+        entry.size for entry in after[1:] if is_furniture(entry.text) and not entry.linked
+    )
+    return linked > LINKED_BEHIND * rest
+
+
+def _is_other_article(lines: Lines, place: int, anchor: int | None) -> bool:
+    """Whether a heading far below the article's own is another article's.
+
+    Of those two sorts: one of the same rank, or in an article element; a link to it, or with its own date or
+    author below.
+    """
+    line = lines.lines[place]
+    if anchor is None or place <= anchor or line.node.tag not in _TITLES:
+        return False
+    if line.node.tag != "h1" and not _is_apart(line.node, lines, anchor):
+        return False
+    if positive(lines.lines[anchor:place]) < SHORT:
+        return False
+    head = lines.lines[place + 1 : place + BYLINE]
+    return line.is_link or any(is_date(below.text) or tells_who(below.text) for below in head)
+
+
+def _is_apart(node: Node, lines: Lines, anchor: int) -> bool:
+    """Whether a node stands in an article element without the page's heading, the first of its make."""
+    article = next((outer for outer in node.above() if outer.tag == "article"), None)
+    if (
+        article is None
+        or article.parent is None
+        or lines.spans[article].first <= anchor < lines.spans[article].end
+    ):
+        return False
+    for sibling in article.parent.elements:
+        if sibling is article:
+            break
+        alike = sibling.tag == "article" and sibling.get("class") == article.get("class")
+        if alike and not lines.spans[sibling].first <= anchor < lines.spans[sibling].end:
+            # Many articles under one heading are a chronicle.
+            return False
+    return True
+
+
+def _box(root: Node, lines: Lines, place: int) -> Node:
+    """The outermost element in root that begins with a line."""
+    found = lines.lines[place].node
+    for outer in found.above():
+        if outer is root or lines.spans[outer].first < place:
+            break
+        found = outer
+    return found
+
+
+def _goes_on(lines: Lines, box: Node, place: int, over: int) -> bool:
+    """Whether the text goes on behind a box as it was before it: in the same element, with the same tags."""
+    end = lines.spans[box].end
+    if end - place <= 1:
+        return False
+    last = next((line.node for line in reversed(lines.lines[:place]) if line.value >= RUNNING), None)
+    following = next((line.node for line in lines.lines[end:over] if line.value >= RUNNING), None)
+    return (
+        last is not None
+        and following is not None
+        and (last.parent, last.tag) == (following.parent, following.tag)
+    )
+
+
+def drop_left_alone(root: Node, lines: Lines) -> None:
+    """Mark the boxes of root of which nothing but the heading is left, and labels of lists that are gone."""
+    for line in lines.of(root):
+        node = line.node
+        if node is root or _is_dropped(node, root):
+            continue
+        if node.tag in _HEADINGS:
+            box = next((outer for outer in node.above() if len(lines.of(outer)) > 1), root)
+            if box is not root and all(
+                other is line or _is_dropped(other.node, root) for other in lines.of(box)
+            ):
+                box.dropped = True
+
+
+def _is_dropped(node: Node, root: Node) -> bool:
+    while node is not root:
+        if node.dropped:
+            return True
+        if node.parent is None:
+            return False
+        node = node.parent
+    return False
+
+
+def _drop_from(root: Node, first: Node) -> None:
+    """Mark an element and everything in root that follows it."""
+    node: Node | None = first
+    if first is root:
+        return
+    first.dropped = True
+    while node is not None and node is not root:
+        parent = node.parent
+        if parent is None:
+            return
+        after = False
+        for child in parent.children:
+            if child is node:
+                after = True
+            elif after and isinstance(child, Node):
+                child.dropped = True
+        node = parent

@@ -1,0 +1,51 @@
+"""An article comes out without its neighbours, though no name in the markup tells them apart."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.neighbours import BEHIND, BETWEEN, PARAGRAPHS, page
+
+from reader.extract.article import extract
+from reader.model import Page
+
+TEXT = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+HALF = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[:3])
+REST = "".join(f"<p>{text}</p>" for text in PARAGRAPHS[3:])
+
+
+def texts_of(html: str) -> list[str]:
+    """What an article says."""
+    found = extract(Page("https://night.example/2024/bakery.html", html.encode(), "text/html"))
+    return [block.text for block in found.article.blocks]
+
+
+@pytest.mark.parametrize("name", [*BEHIND, *BETWEEN])
+def test_behind_the_text_in_its_element(name: str) -> None:
+    """As many sites have it."""
+    found = texts_of(page(TEXT + {**BEHIND, **BETWEEN}[name]))
+
+    assert found == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("name", [*BEHIND, *BETWEEN])
+def test_beside_the_element_with_the_text(name: str) -> None:
+    """As most have it."""
+    found = texts_of(page(TEXT, {**BEHIND, **BETWEEN}[name]))
+
+    assert found == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("name", [*BEHIND, *BETWEEN])
+def test_where_no_element_holds_the_text(name: str) -> None:
+    """As old pages have it."""
+    found = texts_of(page(TEXT, {**BEHIND, **BETWEEN}[name], flat=True))
+
+    assert found == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("name", BETWEEN)
+def test_between_paragraphs(name: str) -> None:
+    """The text goes on behind it."""
+    found = texts_of(page(HALF + BETWEEN[name] + REST))
+
+    assert found == list(PARAGRAPHS)
