@@ -1459,6 +1459,10 @@
         <translation>这台电脑上没有可以发声的设备：文字会一句一句亮起，但没有声音。请检查音箱或耳机。</translation>
     </message>
     <message>
+        <source>There is sound again.</source>
+        <translation>又有声音了。</translation>
+    </message>
+    <message>
         <source>The voice that you chose is not on this machine any more; another one reads. The settings show which there are.</source>
         <translation>您选的声音已经不在这台电脑上，现在换了一个声音来读。在设置里可以看到有哪些声音。</translation>
     </message>

@@ -1459,6 +1459,10 @@
         <translation>這台電腦上沒有可以發聲的裝置：文字會一句一句亮起，但沒有聲音。請檢查喇叭或耳機。</translation>
     </message>
     <message>
+        <source>There is sound again.</source>
+        <translation>又有聲音了。</translation>
+    </message>
+    <message>
         <source>The voice that you chose is not on this machine any more; another one reads. The settings show which there are.</source>
         <translation>您選的聲音已經不在這台電腦上，現在換了一個聲音來讀。在設定裡可以看到有哪些聲音。</translation>
     </message>

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.errors import NoSoundDevice
 from reader.model import SAMPLE_RATE, Mark, Sound
-from reader.speech.player import Finished, Marked, NoDevice, Player, PlayerEvent, Starved, Tape
+from reader.speech.player import DeviceBack, Finished, Marked, NoDevice, Player, PlayerEvent, Starved, Tape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -265,20 +265,103 @@ def test_no_device_falls_back_and_says_so(device: HandDevice, ear: Ear) -> None:
     player.close()
 
 
+class Socket:
+    """Where devices are plugged in and out; asked for a silent one it always has it."""
+
+    def __init__(self, *devices: HandDevice) -> None:
+        self.devices = list(devices)
+        self.null = HandDevice()
+        self.null.audible = False
+        self.looked = 0
+
+    def __call__(self, silent: bool) -> HandDevice:  # noqa: FBT001 - the player's own call
+        """The first device that is plugged in."""
+        if silent:
+            return self.null
+        self.looked += 1
+        if not self.devices:
+            raise NoSoundDevice(detail="none here")
+        return self.devices[0]
+
+    def pull_out(self) -> None:
+        """Take the first one out."""
+        self.devices.pop(0).vanish()
+
+
 def test_a_device_that_vanishes_is_replaced(ear: Ear) -> None:
     """Pulled out in the middle of a sentence, the sound goes on, unheard, from where it was."""
-    real, null = HandDevice(), HandDevice()
-    null.audible = False
-    player = Player(ear, open_device=lambda silent: null if silent else real)
+    real = HandDevice()
+    socket = Socket(real)
+    player = Player(ear, open_device=socket)
     player.enqueue(1, sound(1, 40))
     player.play()
     heard = real.turn(15)
-    real.vanish()
-    heard += null.turn(25)
+    socket.pull_out()
+    heard += socket.null.turn(25)
 
     assert heard == list(range(1, 41))
     assert isinstance(ear.hear(1)[0], NoDevice)
     assert real.closed
+    player.close()
+
+
+def test_another_device_takes_over_at_once(ear: Ear) -> None:
+    """Headphones out, loudspeaker in: nothing is lost and there is nothing to tell."""
+    headphones, loudspeaker = HandDevice(), HandDevice()
+    socket = Socket(headphones, loudspeaker)
+    player = Player(ear, open_device=socket)
+    player.enqueue(1, sound(1, 40))
+    player.play()
+    heard = headphones.turn(15)
+    socket.pull_out()
+    heard += loudspeaker.turn(25)
+
+    assert heard == list(range(1, 41))
+    assert ear.silent
+    assert player.audible
+    player.close()
+
+
+def test_a_device_that_comes_back_is_heard_again(ear: Ear) -> None:
+    """Plugged in again, the sound goes on in it, from where it was, and the listener is told."""
+    real = HandDevice()
+    socket = Socket(real)
+    player = Player(ear, open_device=socket)
+    player.enqueue(1, sound(1, 65_000))
+    player.play()
+    real.turn(1000)
+    socket.pull_out()
+    socket.null.turn(1000)
+    again = HandDevice()
+    socket.devices.append(again)
+    socket.null.turn(2 * SAMPLE_RATE)
+
+    assert again.turn(3) == frames_of(sound(1, 65_000).pcm)[2000 + 2 * SAMPLE_RATE :][:3]
+    assert [type(event) for event in ear.hear(2)] == [NoDevice, DeviceBack]
+    assert player.audible
+    player.close()
+
+
+def test_a_device_that_came_back_while_nobody_listened(ear: Ear) -> None:
+    """The next play() finds it, however long the null one has rested."""
+    real = HandDevice()
+    socket = Socket(real)
+    player = Player(ear, open_device=socket)
+    player.enqueue(1, sound(1, 40))
+    player.play()
+    real.turn(10)
+    socket.pull_out()
+    socket.null.turn(10)
+    player.pause()
+    socket.null.turn(2 * SAMPLE_RATE)
+    socket.null.wait_until_stopped()
+    again = HandDevice()
+    socket.devices.append(again)
+
+    player.play()
+
+    assert again.turn(3) == [21, 22, 23]
+    assert [type(event) for event in ear.hear(2)] == [NoDevice, DeviceBack]
     player.close()
 
 

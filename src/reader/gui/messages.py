@@ -222,6 +222,7 @@ class Messages(QObject):
                 "This machine has nothing to play sound on: the words are lit without sound. "
                 "Please check the speaker or the headphones."
             ),
+            News.SOUND_IS_BACK: self.tr("There is sound again."),
             News.OTHER_VOICE: self.tr(
                 "The voice that you chose is not on this machine any more; another one reads. "
                 "The settings show which there are."

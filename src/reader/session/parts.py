@@ -47,6 +47,8 @@ class News(StrEnum):
     ASLEEP = "asleep"
     """The article, behind which the voice was to fall silent, has been read."""
     NO_SOUND_DEVICE = "no sound device"
+    SOUND_IS_BACK = "sound is back"
+    """There is something to play sound on again."""
     OTHER_VOICE = "other voice"
     """The voice that was chosen is not here any more; another one reads."""
     VOICE_INSTALLED = "voice installed"

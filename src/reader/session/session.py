@@ -45,7 +45,7 @@ from reader.session.transcription import Transcription
 from reader.session.trying import sample_for
 from reader.session.voice_packs import VoicePacks
 from reader.settings import Script, Settings
-from reader.speech.player import NoDevice, PlayerEvent
+from reader.speech.player import DeviceBack, NoDevice, PlayerEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -400,6 +400,9 @@ class Session(Choosing):
         """The sound has come to a word or an end, or cannot be heard at all."""
         if isinstance(event, NoDevice):
             self._tell_once(News.NO_SOUND_DEVICE)
+        elif isinstance(event, DeviceBack):
+            self._once.discard(News.NO_SOUND_DEVICE)
+            self._tell.told(News.SOUND_IS_BACK)
         else:
             self.listening.heard(event)
 

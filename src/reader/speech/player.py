@@ -24,6 +24,9 @@ _IDLE = 2 * SAMPLE_RATE
 """Frames of nothing after which the device is stopped, so that a paused reader's machine can rest."""
 
 
+_TRY_AGAIN = 2 * SAMPLE_RATE
+"""Frames that are played to nobody between two looks for a device that has come back."""
+
 _PATIENCE = 2.0
 """Seconds that close() waits for a device that is just being opened."""
 
@@ -51,7 +54,11 @@ class NoDevice(Struct, frozen=True):
     detail: str
 
 
-PlayerEvent = Marked | Finished | Starved | NoDevice
+class DeviceBack(Struct, frozen=True):
+    """There is something to be heard with again."""
+
+
+PlayerEvent = Marked | Finished | Starved | NoDevice | DeviceBack
 
 
 class _Item(Struct):
@@ -161,8 +168,10 @@ class Player:
 
     report is called on the player's own thread, never under its lock. device is "auto", or "null" for
     one that keeps real time and cannot be heard; open_device may give another. The device is opened on
-    the first play(), on the player's thread; when it cannot be, or vanishes, a null one takes its place
-    and NoDevice is reported. Every method may be called from any thread and returns at once.
+    the first play(), on the player's thread; when it cannot be, or vanishes and there is no other, a null
+    one takes its place and NoDevice is reported. A real one is looked for every other second while playing,
+    and at each play(); once it is there the sound goes on in it, and DeviceBack is reported. Every method
+    may be called from any thread and returns at once.
     """
 
     def __init__(
@@ -180,6 +189,10 @@ class Player:
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._device: Device | None = None
         self._running = False
+        self._lost = False
+        """Whether a null device plays for want of a real one."""
+        self._unheard = 0
+        """Frames that went to it since a real one was last looked for."""
         self._audible = not self._silent
         self._thread: threading.Thread | None = None
         self._closed = False
@@ -257,19 +270,21 @@ class Player:
             self._device.close()
             self._device = None
 
-    def _start(self) -> None:
+    def _start(self, *, look: bool = True) -> None:
         """Open the device if need be, and let it ask. On the player's thread."""
         if self._running:
             return
+        if look:
+            self._look()
         try:
             device = self._opened()
             with self._lock:
                 self._tape.idle = 0
-            device.start(self._pull, lambda: self._do(lambda: self._vanished(device)))
+            self._run(device)
             self._running = True
         except NoSoundDevice as error:
             self._fall_back(str(error.facts.get("detail", "")))
-            self._start()
+            self._start(look=False)
 
     def _warm(self) -> None:
         try:
@@ -279,7 +294,7 @@ class Player:
 
     def _opened(self) -> Device:
         if self._device is None:
-            self._device = self._open_device(self._silent)
+            self._device = self._open_device(self._silent or self._lost)
             self._audible = self._device.audible
             with self._lock:
                 self._tape.latency = self._device.latency
@@ -293,18 +308,51 @@ class Player:
             self._device = None
         self._running = False
         self._audible = False
-        if self._silent:
+        if self._silent or self._lost:
             # Not even the null device: nothing that we can do about it, and nobody to do it for.
             raise NoSoundDevice(detail=detail)
-        self._silent = True
+        self._lost, self._unheard = True, 0
         self._report(NoDevice(detail))
 
     def _vanished(self, device: Device) -> None:
-        if device is self._device:
+        if device is not self._device:
+            return
+        # Where headphones are pulled out there may be a loudspeaker.
+        if not self._find():
             self._fall_back("the device has gone")
-            self._start()
+            self._start(look=False)
+
+    def _find(self) -> bool:
+        """Play on a real device from now on, when there is one; whether there is. On the player's thread."""
+        found: Device | None = None
+        try:
+            found = self._open_device(False)
+            if self._running:
+                self._run(found)
+        except NoSoundDevice:
+            if found is not None:
+                found.close()
+            return False
+        if self._device is not None:
+            self._device.close()
+        self._device, self._audible = found, found.audible
+        with self._lock:
+            self._tape.latency = found.latency
+        if self._lost:
+            log.info("there is a sound device again")
+            self._lost = False
+            self._report(DeviceBack())
+        return True
+
+    def _run(self, device: Device) -> None:
+        device.start(self._pull, lambda: self._do(lambda: self._vanished(device)))
+
+    def _look(self) -> None:
+        if self._lost:
+            self._find()
 
     def _pull(self, frames: int) -> bytes:
+        self._look_again(frames)
         with self._lock:
             data, events = self._tape.pull(frames)
             rest = self._tape.idle >= _IDLE and not (self._tape.playing and not self._tape.empty)
@@ -313,6 +361,14 @@ class Player:
         if rest:
             self._jobs.put(self._rest)
         return softened(data, self._volume)
+
+    def _look_again(self, frames: int) -> None:
+        if not self._lost:
+            return
+        self._unheard += frames
+        if self._unheard >= _TRY_AGAIN:
+            self._unheard = 0
+            self._jobs.put(self._look)
 
     def _tell(self, events: list[PlayerEvent]) -> None:
         for event in events:
