@@ -2138,6 +2138,26 @@
         <translation>香港用的繁体字</translation>
     </message>
     <message>
+        <source>Short lines that a sentence runs over</source>
+        <translation>同一句话被断成的短行</translation>
+    </message>
+    <message>
+        <source>As on the page</source>
+        <translation>照网页断行</translation>
+    </message>
+    <message>
+        <source>Lines end where the page breaks them</source>
+        <translation>网页在哪里断行，这里就在哪里断行</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>连成一段</translation>
+    </message>
+    <message>
+        <source>Verses, addresses, signatures and tables stay</source>
+        <translation>诗句、地址、落款和表格不变</translation>
+    </message>
+    <message>
         <source>Speed of reading</source>
         <translation>语速</translation>
     </message>
@@ -2412,6 +2432,10 @@
     <message>
         <source>print the page&apos;s whole text, whatever it is</source>
         <translation>输出网页的全部文字，不管它是什么网页</translation>
+    </message>
+    <message>
+        <source>join short lines that a sentence runs over</source>
+        <translation>把同一句话被断成的短行连起来</translation>
     </message>
     <message>
         <source>original, s (Simplified), t (Traditional), tw (with the words of Taiwan), hk (Hong Kong)</source>

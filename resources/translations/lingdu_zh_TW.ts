@@ -2138,6 +2138,26 @@
         <translation>香港用的繁體字</translation>
     </message>
     <message>
+        <source>Short lines that a sentence runs over</source>
+        <translation>同一句話被斷成的短行</translation>
+    </message>
+    <message>
+        <source>As on the page</source>
+        <translation>照網頁斷行</translation>
+    </message>
+    <message>
+        <source>Lines end where the page breaks them</source>
+        <translation>網頁在哪裡斷行，這裡就在哪裡斷行</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>連成一段</translation>
+    </message>
+    <message>
+        <source>Verses, addresses, signatures and tables stay</source>
+        <translation>詩句、地址、署名和表格不變</translation>
+    </message>
+    <message>
         <source>Speed of reading</source>
         <translation>語速</translation>
     </message>
@@ -2412,6 +2432,10 @@
     <message>
         <source>print the page&apos;s whole text, whatever it is</source>
         <translation>輸出網頁的全部文字，不管它是什麼網頁</translation>
+    </message>
+    <message>
+        <source>join short lines that a sentence runs over</source>
+        <translation>把同一句話被斷成的短行連起來</translation>
     </message>
     <message>
         <source>original, s (Simplified), t (Traditional), tw (with the words of Taiwan), hk (Hong Kong)</source>

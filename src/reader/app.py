@@ -269,6 +269,12 @@ class Text:
 
         return restore(replace(article, notices=notices))
 
+    def flow(self, article: Article) -> Article:
+        """The article with lines that were broken for their looks running on."""
+        from reader.script.join_lines import with_flowing_lines
+
+        return with_flowing_lines(article)
+
     def place_in(self, article: Article, other: Article, place: Place) -> Place:
         """The place in the same article in another script."""
         if article is other:

@@ -73,7 +73,8 @@ class Block(Struct, frozen=True, omit_defaults=True):
     """One piece of an article, shown as a whole.
 
     text is what stands on the screen and what spans count in: a list's items joined by newlines, a
-    table's rows joined by newlines and its cells by tabs, a figure's caption (empty when it has none).
+    table's rows joined by newlines and its cells by tabs, a figure's caption (empty when it has none). A
+    newline in a paragraph or a quotation is where the page broke a line for its looks: no sentence's end.
     """
 
     kind: BlockKind

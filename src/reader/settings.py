@@ -146,6 +146,8 @@ class Settings(Struct, frozen=True):
     interface_size: int = 100
     """One of INTERFACE_SIZES."""
     script: Script = Script.ORIGINAL
+    join_lines: bool = False
+    """Whether lines that a page broke for their looks run on for the eye as they do for the voice."""
     rate: int = 100
     """One of RATES."""
     voice_zh: str = ""

@@ -47,7 +47,7 @@ def pages() -> Iterator[Pages]:
     loader = Loaders(
         Child("loader", command, tries=2), Child("loader", [*command, "--files"], tries=2), names_file
     )
-    made = Pages(loader, Script.ORIGINAL, Words("en"))
+    made = Pages(loader, Script.ORIGINAL, Words("en"), join=False)
     yield made
     made.close()
 

@@ -632,13 +632,31 @@ class TestLines:
             (BlockKind.PREFORMATTED, "灯亮，\n人静；书声在窗外也听得见。"),
         ]
 
-    def test_prose_broken_anywhere_is_joined(self) -> None:
-        """Sentences end inside the lines and run over their ends."""
+    def test_prose_broken_anywhere_is_one_paragraph(self) -> None:
+        """Sentences end inside the lines and run over their ends; the lines are still to be seen."""
         (block,) = blocks_of(
             "<p>书屋里有一只老<br>座钟。每到整点，它就<br>响起来。孩子们听见了，<br>就知道该回家吃饭了。</p>"
         )
 
-        assert block.text == "书屋里有一只老座钟。每到整点，它就响起来。孩子们听见了，就知道该回家吃饭了。"
+        assert block.kind is BlockKind.PARAGRAPH
+        assert (
+            block.text == "书屋里有一只老\n座钟。每到整点，它就\n响起来。孩子们听见了，\n就知道该回家吃饭了。"
+        )
+
+    def test_a_sentence_over_paragraphs_is_one_of_them(self) -> None:
+        """Comma by comma, set alike; not over a full stop, nor to what looks otherwise or counts itself."""
+        found = blocks_of(
+            "<p>钟响了，</p><p>门开了，</p><p>孩子们出来了。</p><p>老人说，</p><p><b>天黑了。</b></p>"
+            "<p>要带的有，</p><p>1、伞；</p>"
+        )
+
+        assert [block.text for block in found] == [
+            "钟响了，\n门开了，\n孩子们出来了。",
+            "老人说，",
+            "天黑了。",
+            "要带的有，",
+            "1、伞；",
+        ]
 
     def test_addresses_and_signatures_keep_their_lines(self) -> None:
         """An address element, and who signs above the date at the right."""

@@ -209,6 +209,31 @@ def test_every_script_is_shown(bench: Bench, script: Script, text: str) -> None:
         assert bench.heard.showings[-1][0].article.blocks[1].text == text
 
 
+def test_broken_lines_run_on_where_the_reader_wants_it() -> None:
+    """In any script; the place stays, and what is read aloud goes on."""
+    broken = Article(
+        "软件", (Block(BlockKind.PARAGRAPH, "我们打开\n软件。它很\n好用。"),), "http://a.example/2"
+    )
+    bench = Bench(Settings(script=Script.TRADITIONAL)).open(broken)
+    bench.session.listening.set_view_place(Place(0, 8))
+    bench.session.listening.play_or_pause()
+
+    bench.session.choose("join_lines", "true")
+    joined, place = bench.heard.showings[-1]
+    bench.session.set_script(Script.ORIGINAL)
+    original, _ = bench.heard.showings[-1]
+    bench.session.undo()
+    bench.session.choose("join_lines", "false")
+
+    assert [shown.article.blocks[0].text for shown in (joined, original)] == [
+        "我們打開\u200b軟件。它很\u200b好用。",
+        "我们打开\u200b软件。它很\u200b好用。",
+    ]
+    assert place == Place(0, 8)
+    assert bench.heard.showings[-1][0].article.blocks[0].text == "我們打開\n軟件。它很\n好用。"
+    assert bench.session.listening.state is PlayState.PLAYING
+
+
 def test_the_script_is_for_the_next_article_too() -> None:
     """What was chosen and remembered is used from the first sight on."""
     bench = Bench(Settings(script=Script.TRADITIONAL)).open()

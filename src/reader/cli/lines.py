@@ -37,7 +37,7 @@ Answer = dict[str, Any]
 
 def lines(given: argparse.Namespace, words: Words) -> int:
     """Answer each line of standard input with one line, in order and at once, until there is none."""
-    pages = Pages(loader_child(given.log_to), Script(given.script), words)
+    pages = Pages(loader_child(given.log_to), Script(given.script), words, join=given.join)
     try:
         while line := sys.stdin.buffer.readline():
             answer = json.dumps(pages.answer(line), ensure_ascii=False)
@@ -56,10 +56,10 @@ class _BadLine(Exception):
 class Pages:
     """Answers lines; holds what stays the same between them."""
 
-    def __init__(self, loader: Loaders, script: Script, words: Words) -> None:
+    def __init__(self, loader: Loaders, script: Script, words: Words, *, join: bool) -> None:
         self.loader = loader
         self._words = words
-        self._convert = _converter(script)
+        self._convert = _converter(script, join=join)
 
     def close(self) -> None:
         """End the child."""
@@ -127,10 +127,13 @@ def _of_listing(listing: Listing) -> Answer:
     return found
 
 
-def _converter(script: Script) -> Callable[[Article], Article]:
-    if script is Script.ORIGINAL:
+def _converter(script: Script, *, join: bool) -> Callable[[Article], Article]:
+    if script is Script.ORIGINAL and not join:
         return lambda article: article
     from reader.script.convert import Converter
+    from reader.script.join_lines import with_joined_lines
 
     converter = Converter()
+    if join:
+        return lambda article: with_joined_lines(converter.convert(article, script))
     return lambda article: converter.convert(article, script)

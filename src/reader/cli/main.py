@@ -189,6 +189,7 @@ def _read(words: Words) -> argparse.ArgumentParser:
     which.add_argument("--lines", dest="run", action="store_const", const=_read_lines, help=help_["lines"])
     parser.add_argument("--as", dest="form", choices=FORMS, default="text", help=help_["as"])
     parser.add_argument("--plain", action="store_true", help=help_["plain"])
+    parser.add_argument("--join", action="store_true", help=help_["join"])
     _add_script(parser, words)
     parser.set_defaults(run=read)
     return parser

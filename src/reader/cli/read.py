@@ -22,6 +22,7 @@ def read(given: argparse.Namespace, words: Words) -> int:
     from reader.export.forms import write
     from reader.export.listings import converted, write_listing
     from reader.script.convert import Converter
+    from reader.script.join_lines import with_joined_lines
 
     loader = loader_child(given.log_to)
     try:
@@ -33,6 +34,8 @@ def read(given: argparse.Namespace, words: Words) -> int:
         _print(write_listing(converted(page, lambda article: converter.convert(article, script)), given.form))
         return 0
     article = converter.convert(page, script)
+    if given.join:
+        article = with_joined_lines(article)
     _print(write(article, given.form))
     if given.form != "json":
         _tell(article, words)

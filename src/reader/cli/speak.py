@@ -89,14 +89,18 @@ def _say(
 ) -> dict[str, object]:
     """Append one sentence's sound; its marks, in milliseconds from the file's beginning."""
     from reader.sentences.find import language_of
+    from reader.session.wording import run_on
 
     text = text_of(article, sentence.block)[sentence.start : sentence.end]
     begun = sound.tell()
     spoken = []
     voice = ""
-    say = Say(text, language_of(text, article.language), given.voice, given.rate, words=own_words)
+    flowing = run_on(article, sentence)
+    said = flowing.text if flowing is not None else text
+    say = Say(said, language_of(text, article.language), given.voice, given.rate, words=own_words)
     for piece in _pieces(speaker, say):
         voice = piece.voice or voice
+        heard = flowing.marked_on_screen(piece.sound) if flowing is not None else piece.sound
         spoken += [
             {
                 "start": mark.start,
@@ -104,9 +108,9 @@ def _say(
                 "text": text[mark.start : mark.end],
                 "ms": _ms(sound.tell() + mark.frame),
             }
-            for mark in piece.sound.marks
+            for mark in heard.marks
         ]
-        sound.writeframes(piece.sound.pcm)
+        sound.writeframes(heard.pcm)
     return {
         "block": sentence.block,
         "start": sentence.start,

@@ -46,6 +46,7 @@ class Words(QObject):
             "lines": self.tr("take one JSON object a line from standard input and answer each with one"),
             "as": self.tr("the form to print it in"),
             "plain": self.tr("print the page's whole text, whatever it is"),
+            "join": self.tr("join short lines that a sentence runs over"),
             "script": self.tr(
                 "original, s (Simplified), t (Traditional), tw (with the words of Taiwan), hk (Hong Kong)"
             ),

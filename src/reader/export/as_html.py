@@ -124,6 +124,8 @@ class _Writer:
             # The title is the only h1.
             level = min(6, max(2, block.level))
             return f"<h{level}>{text}</h{level}>"
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.QUOTE}:
+            text = text.replace("\n", "<br>\n")
         opening, closing = _WRAPPED.get(block.kind, ("<p>", "</p>"))
         return f"{opening}{text}{closing}"
 

@@ -63,6 +63,12 @@ def _in_one_line(text: str) -> str:
     return escaped(" ".join(text.split("\n")))
 
 
+def _with_breaks(markdown: str) -> str:
+    """Lines that stay lines: each but the last ends with a backslash, which is a line break."""
+    lines = [line.strip() for line in markdown.split("\n")]
+    return "\\\n".join(line for line in lines if line)
+
+
 class _Writer:
     """Writes blocks; knows the footnotes' numbers."""
 
@@ -84,7 +90,7 @@ class _Writer:
     def block(self, block: Block) -> str:
         """One block."""
         writer = self._writers.get(block.kind)
-        return writer(block) if writer else self._inline(block)
+        return writer(block) if writer else _with_breaks(self._inline(block))
 
     def _inline(self, block: Block, start: int = 0, end: int | None = None, *, cell: bool = False) -> str:
         """A part of a block's text with its spans; a cell's stays on its line."""
@@ -137,7 +143,7 @@ class _Writer:
             yield from self._items(block, entry.inner, indent + " " * (len(marker) + 1))
 
     def _quote(self, block: Block) -> str:
-        return "\n".join(f"> {line}" for line in self._inline(block).split("\n"))
+        return "\n".join(f"> {line}" for line in _with_breaks(self._inline(block)).split("\n"))
 
     def _figure(self, block: Block) -> str:
         picture = f"![{_in_one_line(block.alt or block.text)}](<{_link(block.image)}>)"

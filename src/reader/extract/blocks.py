@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from reader.extract import captions, headings
 from reader.extract.attachments import File, files_of
-from reader.extract.code import is_prose
+from reader.extract.broken_lines import joined, together
 from reader.extract.datelines import tells_who
 from reader.extract.figures import captions_of
 from reader.extract.labels import invitation
@@ -19,11 +19,10 @@ from reader.extract.lists import list_of
 from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
 from reader.extract.rules import parts
-from reader.extract.spans import shifted
 from reader.extract.tables import table_block
 from reader.extract.text import tidy
 from reader.extract.unlinked import with_unlinked_notes
-from reader.extract.unwrap import ENDS, gap, groups, is_verse, unwrap
+from reader.extract.unwrap import ENDS
 from reader.model import Block, BlockKind, SpanKind
 
 if TYPE_CHECKING:
@@ -49,10 +48,6 @@ TITLE_WITHIN = 30
 """A title that is broken into lines begins within so many pieces ..."""
 TITLE_LINES = 8
 """... and has at most so many of them."""
-HEADING = 3
-"""A heading is broken into at most so many lines."""
-SIGNATURE = 6
-"""A signature has at most so many lines."""
 
 
 def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> list[Block]:
@@ -62,7 +57,7 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
 
     With `more` the article goes on on another page: a heading may be the last thing on this one.
     """
-    whole = _without_title(list(_joined(_opened(pieces))), title)
+    whole = _without_title(joined(pieces), title)
     whole = list(_numbered_below(list(_without_chrome(whole))))
     for line in named_tables(whole):
         line.titled = True
@@ -81,7 +76,7 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
     for piece in running:
         # What is written for several widths of the window is said once.
         lines = list({line.text: line for line in reversed(captioned.get(id(piece), []))}.values())[::-1]
-        caption = _together(lines, between=" ") if lines else None
+        caption = together(lines, between=" ") if lines else None
         blocks += _blocks(piece, caption, level_of.get(id(piece), 0), title)
     while not more and blocks and blocks[-1].kind is BlockKind.HEADING:
         blocks.pop()
@@ -111,7 +106,7 @@ def _numbered_below(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         if number is not None:
             if piece.kind is Kind.TEXT and _stands_alone(piece) and not ENDS.search(piece.text):
-                yield _together([number, piece], between=" ", like=piece)
+                yield together([number, piece], between=" ", like=piece)
                 number = None
                 continue
             yield number
@@ -146,103 +141,6 @@ def named_tables(pieces: Sequence[Piece]) -> Iterator[Piece]:
             and not headings.counts_itself(line.text)
         ):
             yield line
-
-
-def _opened(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Pre elements that hold running text (old pages set whole articles so), opened into lines."""
-    for piece in pieces:
-        if piece.kind is Kind.PREFORMATTED and is_prose(piece.text):
-            lines = piece.text.split("\n")
-            texts = unwrap(lines)
-            if is_verse(texts):
-                yield piece
-                continue
-            for text in texts:
-                yield Piece(Kind.TEXT, piece.node, text=text)
-        else:
-            yield piece
-
-
-def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Lines of one element that were broken at a fixed width, put together; those that count, kept."""
-    run: list[Piece] = []
-    for piece in pieces:
-        if run and not _belong_together(run[-1], piece):
-            yield from _unwrapped(run)
-            run = []
-        if piece.kind is Kind.TEXT:
-            run.append(piece)
-        else:
-            yield piece
-    yield from _unwrapped(run)
-
-
-def _belong_together(one: Piece, other: Piece) -> bool:
-    if other.kind is not Kind.TEXT:
-        return False
-    if one.kept is not None or other.kept is not None:
-        return one.kept is other.kept and not one.level and not other.level
-    return one.node is other.node
-
-
-def _unwrapped(run: list[Piece]) -> list[Piece]:
-    if len(run) <= 1:
-        return run
-    texts = [piece.text for piece in run]
-    if run[0].kept is not None or is_verse(texts) or _is_signature(run):
-        return [_together(run, keep=True)]
-    if _is_one_heading(run):
-        return [_together(run, between=" ")]
-    found = groups(texts)
-    if len(found) >= len(run):
-        return run
-    return [_together([run[index] for index in group]) for group in found]
-
-
-def _is_one_heading(run: Sequence[Piece]) -> bool:
-    """Whether two or three lines are one heading that was broken where it looks best."""
-    return len(run) <= HEADING and all(
-        piece.bold and piece.centred and not piece.level and not ENDS.search(piece.text) for piece in run
-    )
-
-
-def _is_signature(run: Sequence[Piece]) -> bool:
-    """Whether lines at the right are who signs, and when."""
-    return (
-        len(run) <= SIGNATURE
-        and all(piece.right for piece in run)
-        and part_rules().dated.fullmatch(run[-1].text) is not None
-    )
-
-
-def _together(
-    run: Sequence[Piece], *, keep: bool = False, between: str | None = None, like: Piece | None = None
-) -> Piece:
-    """Lines as one piece that looks like the first, or `like` another of them.
-
-    One running line, with `between` where they met; or with `keep` as many lines as they were.
-    """
-    text = ""
-    spans: list[Span] = []
-    for piece in run:
-        if text:
-            joint = gap(text, piece.text) if between is None else between
-            text += ("\n\n" if piece.apart else "\n") if keep else joint
-        spans += shifted(piece.spans, len(text))
-        text += piece.text
-    looks = like or run[0]
-    return Piece(
-        Kind.PREFORMATTED if keep else Kind.TEXT,
-        run[0].node,
-        text,
-        tuple(spans),
-        level=looks.level,
-        size=looks.size,
-        quoted=looks.quoted,
-        bold=all(piece.bold for piece in run) if like is None else like.bold,
-        centred=looks.centred,
-        right=looks.right,
-    )
 
 
 def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -105,7 +105,7 @@ def counts_itself(text: str) -> bool:
 
 
 def _may_be(line: Piece) -> bool:
-    if not line.text or line.quoted or line.right or line.titled:
+    if not line.text or "\n" in line.text or line.quoted or line.right or line.titled:
         return False
     length = size(line.text)
     return (length >= 1 or bool(parts().bare.fullmatch(line.text))) and length <= (

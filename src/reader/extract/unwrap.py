@@ -1,9 +1,15 @@
-"""Lines that were broken at a fixed width or for their looks, put together again."""
+"""Lines that were broken at a fixed width or for their looks, put together again.
+
+Where the width broke them, they are one line from then on. Where somebody broke them for their looks, they
+are one paragraph whose text keeps the line ends: the voice reads over them, the eye sees them if it wants to.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reader.extract.lines import NARROW
 from reader.extract.text import tidy
@@ -53,40 +59,50 @@ def unwrap(lines: Sequence[str]) -> list[str]:
     found: list[str] = []
     for group in groups(lines):
         whole = ""
-        for index in group:
-            whole = whole + gap(whole, texts[index]) + texts[index] if whole else texts[index]
+        for index in group.lines:
+            between = "\n" if group.for_looks else gap(whole, texts[index])
+            whole = whole + between + texts[index] if whole else texts[index]
         found.append(whole)
     return found
 
 
-def groups(lines: Sequence[str]) -> list[list[int]]:
-    """Which lines make a paragraph each: their numbers; empty lines are in none."""
+class Group(Struct, frozen=True):
+    """Lines that make a paragraph."""
+
+    lines: tuple[int, ...]
+    """Their numbers."""
+    for_looks: bool = False
+    """Whether somebody broke them for their looks."""
+
+
+def groups(lines: Sequence[str]) -> list[Group]:
+    """Which lines make a paragraph each; empty lines are in none."""
     inked = [index for index, line in enumerate(lines) if tidy(line)]
-    alone = [[index] for index in inked]
     widths = sorted(_width(lines[index]) for index in inked)
     if len(widths) < FEWEST:
-        return _broken_for_looks(lines, alone)
+        return _broken_for_looks(lines, inked)
     full = widths[int(len(widths) * 0.9)]
     runs_on = sum(width >= full - SLACK for width in widths)
     if full < NARROWEST or runs_on < MOST * len(widths) or widths[-1] > 1.5 * full:
-        return _broken_for_looks(lines, alone)
-    found: list[list[int]] = []
+        return _broken_for_looks(lines, inked)
+    found: list[tuple[int, ...]] = []
     open_ = False
     for index, line in enumerate(lines):
         if not tidy(line):
             open_ = False
             continue
         if open_ and not _INDENTED.match(line):
-            found[-1].append(index)
+            found[-1] += (index,)
         else:
-            found.append([index])
+            found.append((index,))
         open_ = _width(line) >= full - SLACK
-    return found
+    return [Group(group) for group in found]
 
 
-def _broken_for_looks(lines: Sequence[str], alone: list[list[int]]) -> list[list[int]]:
+def _broken_for_looks(lines: Sequence[str], inked: Sequence[int]) -> list[Group]:
     """Short lines of prose that were broken anywhere: sentences end inside them and run over their ends."""
-    texts = [tidy(lines[index]) for (index,) in alone]
+    alone = [Group((index,)) for index in inked]
+    texts = [tidy(lines[index]) for index in inked]
     if len(texts) <= 1 or max(map(_width, texts)) > SHORT or is_verse(texts):
         return alone
     inside = sum(bool(_STOP_INSIDE.search(text)) for text in texts)
@@ -97,9 +113,18 @@ def _broken_for_looks(lines: Sequence[str], alone: list[list[int]]) -> list[list
     # Verse and lines of one thought each end where the thought does; prose does not care.
     if not inside or not runs_over or (len(texts) > PAIR and inside + runs_over < len(texts) / 2):
         return alone
-    if any(_INDENTED.match(lines[index]) for (index,) in alone[1:]):
+    if any(_INDENTED.match(lines[index]) for index in inked[1:]):
         return alone
-    return [[index for group in alone for index in group]]
+    return [Group(tuple(inked), for_looks=True)]
+
+
+def runs_on(text: str, following: str) -> bool:
+    """Whether a short line ends in the middle of a sentence, at a comma, and the next one goes on with it."""
+    return (
+        max(_width(text), _width(following)) <= SHORT
+        and _RUNS_ON.search(text) is not None
+        and _BEGINS_ANEW.match(following) is None
+    )
 
 
 def is_verse(texts: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from reader.gui.buttons import Button
 from reader.gui.labels import reached_label
 from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.session.choosing import NO, YES
 from reader.settings import RATES, Script, Settings
 
 if TYPE_CHECKING:
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(Page):
-    """Script, speed and the interface's language, and the ways to pages of their own."""
+    """Script, line ends, speed and the interface's language, and the ways to pages of their own."""
 
     script_chosen = Signal(str)
+    lines_chosen = Signal(str)
+    """Whether broken lines run on, as it stands in the settings' file."""
     rate_chosen = Signal(int)
     interface_chosen = Signal(str)
     look_wanted = Signal()
@@ -34,8 +37,9 @@ class SettingsPage(Page):
         super().__init__(parent)
         self._settings = settings
         self._listed = listed
-        self.script, self.rate, self.interface = ChoiceRow(), ChoiceRow(), ChoiceRow()
+        self.script, self.lines, self.rate, self.interface = (ChoiceRow() for _ in range(4))
         self.script.chosen.connect(self.script_chosen)
+        self.lines.chosen.connect(self.lines_chosen)
         self.rate.chosen.connect(lambda value: self.rate_chosen.emit(int(value)))
         self.interface.chosen.connect(self.interface_chosen)
         self.look_button = Button()
@@ -57,6 +61,7 @@ class SettingsPage(Page):
         """Every setting, in the order on the page."""
         return (
             self.script,
+            self.lines,
             self.rate,
             self.interface,
         )
@@ -70,6 +75,7 @@ class SettingsPage(Page):
         """Press the buttons of these values."""
         self._settings = settings
         self.script.set_current(settings.script.value)
+        self.lines.set_current(YES if settings.join_lines else NO)
         self.rate.set_current(str(settings.rate))
         self.interface.set_current(settings.interface)
         # Where the page stands among others is part of the order.
@@ -89,6 +95,14 @@ class SettingsPage(Page):
                 Choice(Script.HONG_KONG, self.tr("Hong Kong"), self.tr("Traditional as in Hong Kong")),
             ),
             settings.script.value,
+        )
+        self.lines.set_choices(
+            self.tr("Short lines that a sentence runs over"),
+            (
+                Choice(NO, self.tr("As on the page"), self.tr("Lines end where the page breaks them")),
+                Choice(YES, self.tr("Joined"), self.tr("Verses, addresses, signatures and tables stay")),
+            ),
+            YES if settings.join_lines else NO,
         )
         self.rate.set_choices(
             self.tr("Speed of reading"),

@@ -89,6 +89,7 @@ class SidePages(QObject):
 
         page = SettingsPage(session.settings, self._listed)
         page.script_chosen.connect(lambda value: session.set_script(Script(value)))
+        page.lines_chosen.connect(lambda value: session.choose("join_lines", value))
         page.rate_chosen.connect(session.set_rate)
         page.interface_chosen.connect(session.set_interface)
         page.look_wanted.connect(self._actions["look"].trigger)

@@ -10,6 +10,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from reader.model import TITLE, Article, Sentence, text_of
+from reader.script.join_lines import ends_in, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +37,20 @@ class Finder:
         return tuple(
             Sentence(block, start, end)
             for block in range(TITLE, len(article.blocks))
-            for start, end in _places(self._form(text_of(article, block)), needles)
+            for start, end in self._found(article, block, needles)
         )
+
+    def _found(self, article: Article, block: int, needles: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+        """The places in a block's text; in running text also those that a line ends inside of."""
+        text = text_of(article, block)
+        form = self._form(text)
+        cuts = {at for at, between in ends_in(text) if not between} if runs(article, block) else set()
+        if not cuts:
+            yield from _places(form, needles)
+            return
+        kept = [at for at in range(len(text)) if at not in cuts]
+        for start, end in _places("".join(form[at] for at in kept), needles):
+            yield kept[start], kept[end - 1] + 1
 
     def _needles(self, wanted: str) -> tuple[str, ...]:
         typed = "".join(map(_plain, wanted))

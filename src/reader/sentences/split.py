@@ -26,14 +26,16 @@ _CLAUSE_ENDS = (
     re.compile(r"\s"),
 )
 _ONE_EACH = {BlockKind.HEADING, BlockKind.TABLE}
+_BY_LINE = {BlockKind.LIST, BlockKind.TABLE, BlockKind.PREFORMATTED}
 
 
 def split(article: Article) -> Reading:
     """The article's sentences in reading order, the title's first.
 
     They never overlap, stay inside their block, begin and end with no white space, and hold every other
-    code point. A title, a heading and a table's row are one sentence each; a list's item at least one; a
-    block of white space none. What is longer than LONGEST is cut. An article has as many sentences in
+    code point. A title, a heading and a table's row are one sentence each; a list's item and a line of verse,
+    of an address or a signature at least one; over the other line ends of a text they go on; a block of white
+    space has none. What is longer than LONGEST is cut. An article has as many sentences in
     each script, except where Taiwan's words make one longer or shorter than LONGEST.
     """
     enders = Enders()
@@ -49,8 +51,8 @@ def split(article: Article) -> Reading:
 
 
 def _units(block: Block) -> Iterator[tuple[int, int]]:
-    """The stretches of a block that no sentence crosses: a list's items, a table's rows, or all of it."""
-    if block.kind not in {BlockKind.LIST, BlockKind.TABLE}:
+    """The stretches that no sentence crosses: items, a table's rows, a verse's lines, or all of a block."""
+    if block.kind not in _BY_LINE:
         yield 0, len(block.text)
         return
     start = 0

@@ -82,6 +82,8 @@ class Shown(Struct, frozen=True):
 
     article: Article
     script: Script
+    joined: bool = False
+    """Whether lines that were broken for their looks run on."""
     put_back: frozenset[int] = frozenset()
     """The indices of its notices whose words the reader has put back; they stand in its text again."""
 
@@ -175,6 +177,9 @@ class TextTools(Protocol):
 
     def convert(self, article: Article, script: Script) -> Article:
         """The article in this script."""
+
+    def flow(self, article: Article) -> Article:
+        """The article with lines that were broken for their looks running on; every place stays."""
 
     def split(self, article: Article) -> Reading:
         """The article's sentences."""

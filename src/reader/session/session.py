@@ -102,6 +102,7 @@ class Session(Choosing):
         self._showing = Showing(
             text=text,
             background=lambda: self._background,
+            joins=lambda: self.settings.join_lines,
             show=self._show,
             failed=lambda error: self._tell.failed(error),
         )
@@ -428,7 +429,7 @@ class Session(Choosing):
             self.captioning.have(self.shown.article, settings.captions)
         self._set_manner()
         self._tell.settings_changed(settings)
-        if settings.script is not before.script:
+        if (settings.script, settings.join_lines) != (before.script, before.join_lines):
             self._showing.show_in(settings.script, self.place())
         elif (settings.structure, settings.shorten) != (before.structure, before.shorten):
             self._splitting.tell_anew()

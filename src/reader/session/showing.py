@@ -1,7 +1,7 @@
 """The article in front: as it was found, with what was put back, in the script that the reader chose.
 
-original | put back: the whole | convert: shown
-Places are led through all of them, in both directions.
+original | put back: the whole | convert | lines run on, if wanted: shown
+Places are led through all of them, in both directions; the last one moves none.
 """
 
 from __future__ import annotations
@@ -29,11 +29,13 @@ class Showing:
         *,
         text: TextTools,
         background: Callable[[], Background],
+        joins: Callable[[], bool],
         show: Callable[[Shown, Place], None],
         failed: Callable[[ReaderError], None],
     ) -> None:
         self._text = text
         self._background = background
+        self._joins = joins
         self._show = show
         self._failed = failed
         self.original: Article | None = None
@@ -42,18 +44,20 @@ class Showing:
         """As it stands on the screen; None until it does."""
         self._whole: Article | None = None
         """The original with what is put back in what is shown; in its own script."""
+        self._converted: Article | None = None
+        """The whole in the script that is shown, its lines as they are broken."""
         self._put_back: frozenset[int] = frozenset()
         """What is to be put back: a moment ahead of what is shown."""
         self._number = 0
 
     def have(self, article: Article, script: Script, place: Place) -> None:
         """Show this article, in this script, at this place of it."""
-        self.original, self._whole, self.shown = article, None, None
+        self.original, self._whole, self._converted, self.shown = article, None, None, None
         self._put_back = frozenset()
         self._show_in(script, article, place, frozenset())
 
     def show_in(self, script: Script, place: Place) -> None:
-        """Show it in another script; place counts in what is shown."""
+        """Show it in this script, its lines as they are wanted now; place counts in what is shown."""
         if self._whole is not None and self.shown is not None:
             self._show_in(script, self._whole, self._in_whole(place), self.shown.put_back)
 
@@ -65,7 +69,10 @@ class Showing:
         def done(result: tuple[Article, Place]) -> None:
             if number == self._number:
                 converted, there = result
-                self._whole, self.shown = whole, Shown(converted, script, put_back)
+                joined = self._joins()
+                self._whole, self._converted = whole, converted
+                article = self._text.flow(converted) if joined else converted
+                self.shown = Shown(article, script, joined, put_back)
                 self._show(self.shown, there)
 
         def work() -> tuple[Article, Place]:
@@ -80,9 +87,9 @@ class Showing:
     # Places
 
     def _in_whole(self, place: Place) -> Place:
-        if self._whole is None or self.shown is None:
+        if self._whole is None or self._converted is None:
             return Place()
-        return self._text.place_in(self.shown.article, self._whole, place)
+        return self._text.place_in(self._converted, self._whole, place)
 
     def in_original(self, place: Place) -> Place:
         """Where a place of what is shown stands in the article as it was found."""

@@ -1,7 +1,7 @@
 """What is said for a sentence where it is not what stands on the screen.
 
 A table's cells are said with their headers; footnotes' marks and captions that stand twice are not said,
-of an address only its site.
+of an address only its site. Lines that were broken for their looks are said as one.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.model import TITLE, Article, Block, BlockKind, Sentence, SpanKind, text_of
+from reader.script.join_lines import ends_in, runs
 from reader.speech.spoken import Spoken, Stretch, spoken_of
 
 if TYPE_CHECKING:
@@ -58,9 +59,23 @@ def wording_of(article: Article, reading: Reading, *, headers: bool, shorten: bo
         if lost and first is None:
             first = index
         cuts = lost + (_headers(article, sentence) if headers else [])
+        if sentence.block not in twice:
+            cuts += _line_ends(article, sentence, text)
         if cuts:
             found[index] = _spoken(text, sorted(cuts))
     return Wording(found, first)
+
+
+def run_on(article: Article, sentence: Sentence) -> Spoken | None:
+    """A sentence whose lines were broken for their looks, as one; None where it is said as it stands."""
+    text = text_of(article, sentence.block)[sentence.start : sentence.end]
+    cuts = _line_ends(article, sentence, text)
+    return _spoken(text, cuts) if cuts else None
+
+
+def _line_ends(article: Article, sentence: Sentence, text: str) -> list[_Cut]:
+    """What is said where a line ends in running text, whether it is seen to end there or not."""
+    return [(at, at + 1, between) for at, between in ends_in(text)] if runs(article, sentence.block) else []
 
 
 def _headers(article: Article, sentence: Sentence) -> list[_Cut]:
