@@ -409,7 +409,7 @@ def test_other_failures_have_their_codes(home: Path) -> None:
 
     assert (no_voice.returncode, no_folder.returncode, no_size.returncode) == (6, 7, 2)
     assert (no_rate.returncode, no_place.returncode) == (2, 7)
-    assert "50 … 200" in no_rate.stderr
+    assert "50 … 300" in no_rate.stderr
     assert "missing/a.png" in no_place.stderr
     assert "nobody" in no_voice.stderr
     assert "missing/a.wav" in no_folder.stderr

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.model import Article, Place, Sentence, text_of
+from reader.script.join_lines import flowing
 from reader.settings import Captions
 from reader.speech.clauses import clauses
 
@@ -77,7 +78,7 @@ class Captioning:
         first, last = next(
             ((first, last) for first, last in clauses(text, longest=longest) if at < last), (0, len(text))
         )
-        shown = " ".join(text[first:last].split("\n"))
+        shown = flowing(text[first:last])
         if word is None:
             return Caption(shown)
         end = min(word.end - sentence.start, last) - first

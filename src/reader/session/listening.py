@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import Place, Reading, Sentence, text_of
+from reader.script.join_lines import flowing
 from reader.session.asides import Aside
 from reader.session.manner import Manner
 from reader.session.parts import News, PlayState
@@ -250,7 +251,7 @@ class Listening:
             self._aloud.say_beside([self._part_of(self._article, part) for part in parts])
 
     def _part_of(self, article: Article, part: Sentence) -> Aside:
-        text = text_of(article, part.block)[part.start : part.end]
+        text = flowing(text_of(article, part.block)[part.start : part.end])
         language = self._text.language_of(text, article.language)
         return Aside(text, language, self._manner.words, self._manner.rate, part)
 

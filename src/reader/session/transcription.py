@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from reader.children.protocol import Failed, Transcribe, Transcribed
 from reader.model import text_of
+from reader.session.wording import run_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reader.children.protocol import Message
     from reader.model import Article, Reading, Sentence, Syllable
     from reader.session.parts import Child, TextTools
+    from reader.speech.spoken import Spoken
 
 
 class Transcription:
@@ -92,22 +94,35 @@ class Transcription:
             self._know(block, ())
             return
         number = self._number
-        texts = tuple(whole[each.start : each.end] for each in sentences)
+        said = [run_on(article, each) for each in sentences]
+        texts = tuple(
+            whole[each.start : each.end] if spoken is None else spoken.text
+            for each, spoken in zip(sentences, said, strict=True)
+        )
 
         def reply(message: Message) -> None:
-            self._post(lambda: self._answered(message, number, block, sentences))
+            self._post(lambda: self._answered(message, number, block, sentences, said))
 
         self._transcriber.ask(Transcribe(texts, self._words), reply)
 
-    def _answered(self, message: Message, number: int, block: int, sentences: Sequence[Sentence]) -> None:
+    def _answered(
+        self,
+        message: Message,
+        number: int,
+        block: int,
+        sentences: Sequence[Sentence],
+        said: Sequence[Spoken | None],
+    ) -> None:
         if number != self._number:
             return
         if isinstance(message, Transcribed):
-            placed = (
-                replace(each, start=each.start + sentence.start, end=each.end + sentence.start)
-                for sentence, syllables in zip(sentences, message.texts, strict=True)
-                for each in syllables
-            )
+            placed: list[Syllable] = []
+            for sentence, spoken, syllables in zip(sentences, said, message.texts, strict=True):
+                for each in syllables:
+                    start, end = each.start, each.end
+                    if spoken is not None:
+                        start, end = spoken.on_screen(start, end)
+                    placed.append(replace(each, start=start + sentence.start, end=end + sentence.start))
             self._know(block, tuple(placed))
         elif isinstance(message, Failed):
             self._know(block, ())
