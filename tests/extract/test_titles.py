@@ -40,6 +40,31 @@ def test_the_site_behind_a_title(mark: str, above: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        "--时政--渡口网",
+        "-生活-渡口新聞網",
+        "｜即時新聞｜港澳｜渡口網",
+        " | EF生活新聞 | EF新聞雲",
+        "|渡船|东岸_渡口新闻",
+        "_渡口号·政务_渡口新闻-The Ferry",
+        "_渡口渡口_dukou",
+        "_渡口订阅",
+        " - 渡口財經",
+        " - 渡口财富网(dukou.example)",
+        " 柳河县人民政府",
+        ">>柳河网",
+        "·柳河网",
+        "——柳河在线",
+        "—柳河市教育局",
+    ],
+)
+def test_a_site_behind_a_title_that_nothing_repeats(behind: str) -> None:
+    """Where <title> is all that there is, its shape alone tells where the title ends."""
+    assert title_of(f"<title>东岸的渡船又开了{behind}</title>", "") == "东岸的渡船又开了"
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "东岸的渡船又开了_要闻_柳河在线",

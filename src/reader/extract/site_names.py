@@ -14,15 +14,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPLIT = re.compile(
-    r"\s*[_|｜丨»›«]+\s*|\s*::+\s*|\s+[-–—·:•@]+\s+|(?<=[^\w\s])--+|\s*-{1,2}\s*(?=[^\s\d-]{2,14}$)|"
-    r"(?<=[\u3400-\u9fff])\s*-\s*(?=[A-Z][A-Za-z .&]{1,24}$)"
+    r"\s*[_|｜丨»›«>]+\s*|\s*::+\s*|\s+[-–—·:•@]+\s+|\s*--+\s*|\s*-\s*(?=[^\s\d-]{2,14}$)|"
+    # 题目-生活-某某新闻网
+    r"(?<=[\u3400-\u9fff”）)？！])-(?=[\u3400-\u9fff]{2,6}-[^\s-]{2,14}$)|"
+    r"(?<=[\u3400-\u9fff])\s*-\s*(?=[A-Z][A-Za-z .&]{1,24}$)|"
+    # A dash, or a dot, without spaces belongs to a title, except before what can only be a site.
+    r"(?:·|——?)(?=[\u3400-\u9fff]{2,12}(?:网|網|在线|日报|晚报)$)|(?<!—)—(?=[\u3400-\u9fff]{2,12}(?:局|政府|大学)$)"
 )
 _FULL = re.compile(r"[\u3400-\u9fff](?:网|網|在线|日报|晚报|论坛)$")
 """A site's name that only a space parts from the title must leave no doubt."""
+_BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _DOMAIN = re.compile(r"[\w.-]+\.[a-z]{2,7}", re.IGNORECASE)
 LONGEST_SITE = 20
 LONGEST_WRITTEN = 1000
 """A title is read up to so many characters ..."""
+SHORT_SITE = 8
+COLUMN = 5
+"""The name of a column, between title and site, has at most so much to read."""
 WITH_SITE = 0.5
 """A title that ends with what is called like a site counts for so much of one that does not."""
 PARTS = 12
@@ -39,20 +47,31 @@ def pieces_of(title: str, whole: float = 0.7) -> Iterator[tuple[str, float]]:
     if not title:
         return
     parts = [part for part in _SPLIT.split(title[:LONGEST_WRITTEN]) if part]
-    yield title, whole * (WITH_SITE if len(parts) > 1 and is_site(parts[-1]) else 1.0)
+    yield title, whole * (WITH_SITE if _ends_with_site(title, parts) else 1.0)
     rest, _, last = title.rpartition(" ")
     if rest and size(last) <= LONGEST_SITE / 2 and is_site(last) and not _SPLIT.search(title):
         yield rest, 1.2 * whole
     if 1 < len(parts) <= PARTS:
         for index, part in enumerate(parts):
             yield part, (1.2 if index == 0 else 0.5) * (0.3 if is_site(part) else 1.0) * whole
-        if len(parts) > len(("title", "site")):
+        if len(parts) > len(("title", "site")) and any(size(part) > COLUMN for part in parts[1:-1]):
             yield title[: title.rfind(parts[-1])].rstrip(" _|｜-–—»·丨:"), 0.5 * whole
+
+
+def _ends_with_site(title: str, parts: list[str]) -> bool:
+    """Whether the last part of a written title is most likely the site's name."""
+    if len(parts) < len(("title", "site")):
+        return False
+    last = size(parts[-1])
+    parted = last <= LONGEST_SITE and title[: -len(parts[-1])].rstrip().endswith("_")
+    short = last <= SHORT_SITE and last <= (size(title) - last) / 2
+    return parted or short or is_site(parts[-1])
 
 
 def is_site(name: str) -> bool:
     """Whether a name ends as those of sites, channels and institutions do."""
-    return name.lower().endswith(facts().site_endings) or _DOMAIN.fullmatch(name) is not None
+    name = _BRACKET.sub("", name.lower())
+    return name.endswith(facts().site_endings) or _DOMAIN.fullmatch(name) is not None
 
 
 def without_site(title: str, site: str) -> str:
