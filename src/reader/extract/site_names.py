@@ -29,7 +29,7 @@ LONGEST_SITE = 20
 LONGEST_WRITTEN = 1000
 """A title is read up to so many characters ..."""
 SHORT_SITE = 8
-COLUMN = 5
+COLUMN = 4
 """The name of a column, between title and site, has at most so much to read."""
 WITH_SITE = 0.5
 """A title that ends with what is called like a site counts for so much of one that does not."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -253,7 +253,9 @@ def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iter
     span = lines.spans[root]
     start = anchor + 1 if anchor is not None and span.first <= anchor < span.end else span.first
     window = range(max(0, start - OUT_OF_REACH), min(span.end, start + 7))
-    parts = {letters(part) for part in parts_of(written)}
+    pieces = [letters(part) for part in parts_of(written)]
+    # The title itself may have a mark in it: the first two parts, the first three.
+    parts = {*pieces, *accumulate(pieces)}
     headings = {index: _heading_of(lines.lines[index].node) for index in window}
     great = {
         id(heading): heading for heading in headings.values() if heading is not None and heading.tag == "h1"
