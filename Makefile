@@ -1,5 +1,5 @@
 # The two that matter: `make run` opens Lingdu, `make test` checks all of it. Both set everything up first.
-.PHONY: run test bench score screenshots samples words constraints clean
+.PHONY: run test bench score soak screenshots samples words constraints clean
 
 run:
 	@packaging/setup.sh run
@@ -18,6 +18,11 @@ bench:
 score:
 	@packaging/setup.sh dev
 	@packaging/score.sh
+
+# Two thousand openings, ten thousand wrong pages, and what they made the program open: half an hour.
+soak:
+	@packaging/setup.sh dev
+	@packaging/soak.sh
 
 screenshots:
 	@packaging/setup.sh run

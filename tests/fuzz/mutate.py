@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tests.score.cases import CASES, PAGES
@@ -107,8 +108,9 @@ _ATTRIBUTES = (
 )
 
 
+@cache
 def page(case: str) -> bytes:
-    """An own page's bytes."""
+    """An own page's bytes; read once."""
     return (PAGES / case / "page.html").read_bytes()
 
 

@@ -129,12 +129,13 @@ class Builder:
                 self._insert(self._words.notes)
             self._add(number, block)
         self._told_before(len(article.blocks), article.notices)
-        self._cursor.endEditBlock()
         screen = ScreenText(self._stretches)
         spots = (*of_text(article, screen), *self._spots)
         pressable = Spots(spots)
         for number, spot in pressable.numbered():
             self._anchor(spot, number)
+        # Whatever is set once the document is whole lays its paragraph out anew, each time.
+        self._cursor.endEditBlock()
         return Built(screen, self._pictures, spots, pressable, notes_of(article), marks_of(article))
 
     def _take_notices(self, article: Article) -> None:

@@ -27,8 +27,7 @@ MOST_MARKED = 500
 
 def units(text: str, points: int) -> int:
     """How many UTF-16 units the first `points` code points take."""
-    head = text[:points]
-    return len(head) + sum(character > _BMP_END for character in head)
+    return len(text[:points].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def points(text: str, length: int) -> int:
@@ -59,6 +58,8 @@ class ScreenText:
         self._stretches = tuple(stretches)
         self._positions = [stretch.position for stretch in self._stretches]
         self._places = [(stretch.block, stretch.start) for stretch in self._stretches]
+        self._units = [units(stretch.text, len(stretch.text)) for stretch in self._stretches]
+        """How many units each takes: as many as it has code points, where every one takes one."""
 
     def position(self, place: Place) -> int:
         """The document position of this place; of the nearest one before it where it has none."""
@@ -67,7 +68,7 @@ class ScreenText:
             return self._positions[0] if self._positions else 0
         stretch = self._stretches[index]
         within = place.offset - stretch.start if stretch.block == place.block else len(stretch.text)
-        return stretch.position + units(stretch.text, within)
+        return stretch.position + self._units_before(index, within)
 
     def place(self, position: int) -> Place:
         """The place at this document position."""
@@ -76,11 +77,12 @@ class ScreenText:
             return Place()
         stretch = self._stretches[index]
         within = position - stretch.position
-        length = units(stretch.text, len(stretch.text))
-        if within > length and index + 1 < len(self._stretches):
+        if within > self._units[index] and index + 1 < len(self._stretches):
             # Between two stretches stand words of ours, which belong to what comes after them.
             following = self._stretches[index + 1]
             return Place(following.block, following.start)
+        if self._units[index] == len(stretch.text):
+            return Place(stretch.block, stretch.start + max(0, min(within, len(stretch.text))))
         return Place(stretch.block, stretch.start + points(stretch.text, within))
 
     def ranges(self, sentence: Sentence) -> list[tuple[int, int]]:
@@ -98,11 +100,18 @@ class ScreenText:
             if stretch.block == sentence.block and start < end:
                 found.append(
                     (
-                        stretch.position + units(stretch.text, start),
-                        stretch.position + units(stretch.text, end),
+                        stretch.position + self._units_before(at, start),
+                        stretch.position + self._units_before(at, end),
                     )
                 )
         return found
+
+    def _units_before(self, index: int, points: int) -> int:
+        """The units that so many code points of a stretch take; at once where each takes one."""
+        stretch = self._stretches[index]
+        if self._units[index] == len(stretch.text):
+            return max(0, min(points, len(stretch.text)))
+        return units(stretch.text, points)
 
 
 def selections(

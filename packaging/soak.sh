@@ -1,0 +1,29 @@
+#!/bin/sh
+# Thousands of openings and of wrong pages, for as long as it takes; then the same pages in Qt's own text browser.
+# With strace every file and connection is counted that a page brought about. COLLECTED names a folder of pages.
+set -u
+cd "$(dirname "$0")/.."
+build=$PWD/build/soak
+mkdir -p "$build"
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+export HOME="$home" QT_QPA_PLATFORM=offscreen PYTHONPATH=src:.
+python=$PWD/.venv/bin/python
+pages="--mutations ${MUTATIONS:-10000} ${COLLECTED:+--collected $COLLECTED}"
+
+if ! command -v strace >/dev/null 2>&1; then
+    echo "Without strace the files and connections are not counted."
+    # shellcheck disable=SC2086 # words
+    exec "$python" -m tests.soak --openings "${OPENINGS:-2000}" $pages
+fi
+trace() { strace -f -qq -s 400 -e trace=open,openat,connect -o "$1" "$python" -m tests.soak $2; }
+
+echo "== the same page again and again"
+"$python" -m tests.soak --openings "${OPENINGS:-2000}" --mutations 0 --ordinary || exit 1
+echo "== wrong pages"
+trace "$build/ours.trace" "--openings 0 --traced $pages" || exit 1
+"$python" -m tests.soak.traced "$build/ours.trace" || exit 1
+echo "== the same in a plain text browser of Qt's, which may not live through it"
+trace "$build/control.trace" "--control $pages"
+"$python" -m tests.soak.traced "$build/control.trace" && { echo "the control shows nothing: so the count means nothing"; exit 1; }
+exit 0
