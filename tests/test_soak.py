@@ -82,6 +82,7 @@ def test_a_trace_is_understood() -> None:
         '1 openat(AT_FDCWD, "/lingdu-soak-begins", O_RDONLY) = -1',
         '2 openat(AT_FDCWD, "/usr/share/fonts/a.ttf", O_RDONLY) = 3',
         '2 openat(AT_FDCWD, "/etc/passwd", O_RDONLY) = 3',
+        '2 openat(AT_FDCWD, "/dev/zero", O_RDONLY|O_CLOEXEC|O_PATH) = 3',
         '2 open("/etc/hosts", O_RDONLY) = 3',
         '2 connect(5, {sa_family=AF_INET, sin_port=htons(4711), sin_addr=inet_addr("127.0.0.1")}, 16) = 0',
         '2 connect(5, {sa_family=AF_INET, sin_port=htons(1), sin_addr=inet_addr("127.0.0.1")}, 16) = 0',

@@ -460,3 +460,22 @@ def test_every_new_page_is_named_in_every_language(open_desk: Desk, qtbot: QtBot
         assert button.accessibleName() == button.text()
         assert button.accessibleDescription()
         assert button.text().isascii(), button.text()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://www.gov.cn\\@bad.example/a", "https://www.gov.cn@bad.example/", "https://gоv.cn/"]
+)
+def test_a_link_in_disguise_is_not_even_asked_about(
+    open_desk: Desk, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """It is said what it is; the browser, which may read it otherwise, is not given it."""
+    opened = list[QUrl]()
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    window = open_desk.window
+
+    window.away.ask(address, file=True)
+    window.away.open_in_browser(address)
+
+    assert window.pages.currentWidget() is window.article_page
+    assert "gov.cn" in window.message_bar.text
+    assert opened == []

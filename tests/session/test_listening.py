@@ -314,3 +314,16 @@ def test_a_word_is_found_at_a_place(text: str, offset: int, word: str | None) ->
     found = word_at(text, Place(0, offset))
 
     assert (text[found.start : found.end] if found else None) == word
+
+
+def test_an_article_without_a_sentence_is_open_and_silent() -> None:
+    """A picture without a title: it stands there, and what is said beside it is said."""
+    bench = Bench(Settings(structure=Structure.OFF))
+    bench.open(
+        Article("", (Block(BlockKind.FIGURE, "", image="http://a.example/a.png"),), language="zh-Hans")
+    )
+
+    bench.session.listening.announce("打不开。", "zh-Hans")
+
+    assert bench.session.listening.reading == Reading(())
+    assert [each.text for each in bench.speaker.waiting() if isinstance(each, Say)] == ["打不开。"]

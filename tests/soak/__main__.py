@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 BEGINS, ENDS = "/lingdu-soak-begins", "/lingdu-soak-ends"
 SERVER = "/lingdu-soak-server-"
 """The beginning of a mark that tells the port of the soak's own server."""
+RULES = "lingdu-soak-rules.toml"
 SLOWEST, STILL_MS, MORE = 5.0, 200.0, 1.15
 """Seconds a page may take; milliseconds the window may stand still; the memory that may be added."""
 EVERY = 200
@@ -82,7 +83,7 @@ def soak(given: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder, Server() as server:
         server.page("/a.png", pages.picture(), content_type="image/png")
         # This server and nothing else on this machine.
-        rules = Path(folder) / "policy.toml"
+        rules = Path(folder) / RULES
         rules.write_text(f'local = ["127.0.0.1:{server.port}"]\n', encoding="utf-8")
         os.environ["LINGDU_POLICY"] = str(rules)
         with Soak(server, Path(folder)) as desk:

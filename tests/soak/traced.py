@@ -1,7 +1,8 @@
 """python -m tests.soak.traced FILE: what a trace of system calls shows between the soak's two marks.
 
-FILE is what strace wrote (packaging/soak.sh). Files of the program itself, of Python and of the system's
-fonts are not counted: those are opened for the program's sake, whatever a page says. Connections are counted
+FILE is what strace wrote (packaging/soak.sh). Files of the program itself, of Python, of the system's
+libraries and fonts are not counted, nor what is only named to the kernel as readable (O_PATH): those are
+opened for the program's sake, when a process is replaced, whatever a page says. Connections are counted
 unless they go to the soak's own server. Looking names up is counted by itself: an article's pictures are
 looked for where the page says that they are, if that is on the public network.
 """
@@ -15,7 +16,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.soak.__main__ import BEGINS, ENDS, SERVER
+from tests.soak.__main__ import BEGINS, ENDS, RULES, SERVER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,20 +27,31 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = re.compile(
     r"/etc/(hosts|resolv\.conf|nsswitch\.conf|host\.conf|gai\.conf)$|nscd|htons\(53\)|/resolve/"
 )
+IDLE = re.compile(rf"O_PATH|{re.escape(RULES)}")
 OWN = tuple(
     str(path)
     for path in (
-        ROOT / "src",
-        ROOT / "resources",
+        ROOT,
         sys.prefix,
         sys.base_prefix,
         sysconfig.get_path("stdlib"),
+        "/lib",
+        "/usr/lib",
+        "/usr/share/locale",
+        "/usr/share/libthai",
+        "/etc/ld.so",
+        "/etc/localtime",
+        "/proc/self",
+        "/proc/sys/vm",
+        "/proc/meminfo",
+        "/sys/devices/system/cpu",
+        "/dev/null",
         "/usr/share/fonts",
         "/usr/local/share/fonts",
         "/usr/share/fontconfig",
         "/etc/fonts",
         "/var/cache/fontconfig",
-        "/root/.cache/fontconfig",
+        str(Path.home() / ".cache" / "fontconfig"),
     )
 )
 
@@ -56,7 +68,7 @@ def between(lines: Iterable[str]) -> dict[str, Counter[str]]:
             port = int(opened.group(1).removeprefix(SERVER))
         elif opened and opened.group(1) in {BEGINS, ENDS}:
             inside = opened.group(1) == BEGINS
-        elif inside and opened and not opened.group(1).startswith(OWN):
+        elif inside and opened and not opened.group(1).startswith(OWN) and not IDLE.search(line):
             (names if NAMES.search(opened.group(1)) else files)[opened.group(1)] += 1
         elif inside and (connected := _CONNECT.search(line)) and f"htons({port})" not in connected.group(1):
             (names if NAMES.search(connected.group(1)) else connections)[connected.group(1)] += 1

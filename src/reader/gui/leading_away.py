@@ -23,6 +23,8 @@ class LeadingAway(QObject):
     """A sentence to be shown and said."""
     said = Signal(str)
     """Words to be said only: they stand on the screen."""
+    refused = Signal(object)
+    """A ReaderError: the address is another one than it looks like, or none."""
 
     def __init__(
         self,
@@ -45,7 +47,7 @@ class LeadingAway(QObject):
         """Ask whether this address is to be opened: a file in the browser, a page here."""
         from reader.gui.question_page import host_of
 
-        if host_of(address):
+        if host_of(address) and self._permitted(address):
             page = self._side.question_page
             page.ask(address, file=file)
             self._show_page(page)
@@ -59,8 +61,21 @@ class LeadingAway(QObject):
         from reader.gui.question_page import host_of
 
         self._leave()
-        if host_of(address) and not QDesktopServices.openUrl(QUrl(address)):
+        # Browsers do not read every address as we do: they are given it as we have read it.
+        read = self._permitted(address) if host_of(address) else ""
+        if read and not QDesktopServices.openUrl(QUrl(read)):
             self.told.emit(self.tr("No browser could be found on this machine."))
+
+    def _permitted(self, address: str) -> str:
+        """The address as it is fetched; nothing, and a word about it, where it is not to be opened."""
+        from reader.errors import ReaderError
+        from reader.fetch.address import permitted
+
+        try:
+            return permitted(address)
+        except ReaderError as error:
+            self.refused.emit(error)
+            return ""
 
     def _reached(self, spot: Spot | None) -> None:
         """Say what the keys for links have come to; a screen reader says it by itself."""

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         self.away = LeadingAway(view, self.side, self.paging.show, self.paging.show_article)
         self.away.told.connect(self.tell)
         self.away.said.connect(self.voice.say)
+        self.away.refused.connect(self.failed)
         self.headings = Headings(view, self.side, self._article, self.paging.show, self.paging.show_article)
         self.headings.told.connect(self.tell)
         self.headings.said.connect(self.voice.say)

@@ -234,8 +234,11 @@ class Preparing:
         self.keep_ahead(current, offset)
 
     def keep_ahead(self, current: int, offset: int = 0) -> None:
-        """Ask for the current sentence and for those after it that nobody has asked for yet."""
-        for index in range(current, self._last(current) + 1):
+        """Ask for the current sentence and for those after it that nobody has asked for yet.
+
+        An article may have none: a picture without a title.
+        """
+        for index in range(current, min(self._last(current) + 1, len(self._reading.sentences))):
             if index not in self._sentences:
                 self._ask(index, offset if index == current else 0)
 
