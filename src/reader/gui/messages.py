@@ -13,12 +13,12 @@ from reader import errors
 from reader.children.protocol import Stage
 from reader.session.parts import News
 from reader.session.remarks import Remark
-from reader.session.structure import Announcement, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.errors import ReaderError
+    from reader.session.structure import Announcement
 
 _MEGABYTE = 1_000_000
 
@@ -267,7 +267,7 @@ class Messages(QObject):
 
     def said(self, remark: Remark | Announcement) -> str:
         """What is said of a sentence while it is read aloud."""
-        if isinstance(remark, Announcement):
+        if not isinstance(remark, Remark):
             return self._announcement(remark)
         return {
             Remark.SKIPPED: self.tr("A suspected advertisement was skipped here."),
@@ -279,6 +279,8 @@ class Messages(QObject):
         }[remark]
 
     def _announcement(self, one: Announcement) -> str:
+        from reader.session.structure import Part
+
         text = {
             Part.HEADING: self.tr("Heading"),
             Part.LIST: self.tr("List, {count} items. Item {number}"),

@@ -9,7 +9,6 @@ from msgspec import Struct
 from reader.model import Article, Place, Sentence, text_of
 from reader.script.join_lines import flowing
 from reader.settings import Captions
-from reader.speech.clauses import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +65,8 @@ class Captioning:
 
         Until the other script is there it is in the article's own.
         """
+        from reader.speech.clauses import clauses
+
         article = self._article
         if article is None:
             return Caption("")

@@ -12,7 +12,6 @@ from reader.script.join_lines import flowing
 from reader.session.asides import Aside
 from reader.session.manner import Manner
 from reader.session.parts import News, PlayState
-from reader.session.passages import part_around, parts_between, word_at
 from reader.session.preparing import Around
 from reader.session.reading_aloud import ReadingAloud
 from reader.session.remarks import Remark
@@ -199,6 +198,8 @@ class Listening:
 
     def previous_paragraph(self) -> None:
         """Read from the beginning of this paragraph; from there, the one before."""
+        from reader.session.passages import part_around
+
         reading, here = self.reading, self._here()
         if reading is None or not reading.sentences:
             return
@@ -212,6 +213,8 @@ class Listening:
 
     def next_paragraph(self) -> None:
         """Read from the beginning of the next paragraph."""
+        from reader.session.passages import part_around
+
         reading = self.reading
         if reading is None or not reading.sentences:
             return
@@ -231,6 +234,8 @@ class Listening:
         if self.reading is None:
             self._when_readable = lambda: self.read_part(place)
             return
+        from reader.session.passages import part_around
+
         if self.reading.sentences:
             here = self._here() if place is None else self._text.sentence_at(self.reading, place)
             self._aloud.go_to(*part_around(self.reading, here))
@@ -243,6 +248,8 @@ class Listening:
         """Read what stands between these places: word for word, or where it is long, whole sentences."""
         if self._article is None or self.reading is None:
             return
+        from reader.session.passages import parts_between
+
         parts = parts_between(self.reading, start, end)
         if len(parts) > EXACTLY:
             first = self._text.sentence_at(self.reading, start)
@@ -260,6 +267,8 @@ class Listening:
         article = self._article
         if article is None:
             return
+        from reader.session.passages import word_at
+
         lit = self._lit_word if self.state in {PlayState.PLAYING, PlayState.PAUSED} else None
         part = selected or lit or word_at(text_of(article, place.block), place)
         if part is not None:
