@@ -52,7 +52,10 @@ import sys
 from reader.app import SAMPLE, bundled
 desk.session.show_kept(bundled(SAMPLE + "zh"))
 desk.application.processEvents()
-late = ("reader.sentences.split", "reader.session.passages", "reader.session.telling", "reader.gui.settings_page", "reader.gui.pages", "subprocess")
+late = (
+    "reader.sentences.split", "reader.session.passages", "reader.session.telling",
+    "reader.gui.settings_page", "reader.gui.pages", "subprocess",
+)
 print(desk.window.windowTitle())
 print(*(name for name in late if name in sys.modules), *(name for name in made if name == "FocusReason"))
 sys.stdout.flush()

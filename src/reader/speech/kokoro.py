@@ -10,6 +10,7 @@ from reader.model import SAMPLE_RATE, Mark, Sound, Voice
 from reader.speech.catalogue import Catalogue, file_of
 from reader.speech.clauses import LONGEST, clauses
 from reader.speech.dictionary import ENGLISH, Dictionary
+from reader.speech.hurrying import hurried
 from reader.speech.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped
 from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
 from reader.speech.pieces import Stretch, pieces
@@ -41,6 +42,10 @@ class Pronounces(Protocol):
 
     def warm(self) -> None:
         """Load everything now."""
+
+
+NATURAL = 110
+"""The speed, in percent, up to which the model hurries as much as it is asked to."""
 
 
 class Kokoro:
@@ -168,6 +173,11 @@ class Kokoro:
         tokens = [token for unit in units for token in model.tokens(unit.phonemes)]
         speed = self._catalogue.paces.get(voice.name, 1.0) * rate / 100
         plan = model.plan(tokens, file_of(voice), speed)
+        hurry = 1.0
+        if rate > NATURAL:
+            # It gives no token less than a unit: what it does not hurry is made shorter afterwards.
+            calm = sum(model.plan(tokens, file_of(voice), speed * 100 / rate).lengths)
+            hurry = max(1.0, sum(plan.lengths) * rate / 100 / max(1, calm))
         words = [*starts(units, plan.lengths, model.tokens)]
         stretches = pieces(plan.energy)
         for index, stretch in enumerate(stretches):
@@ -175,21 +185,25 @@ class Kokoro:
             # What is planned after the last sound of this piece belongs to the next.
             here = [word for word in words if final or word[1] < stretch.last]
             words = words[len(here) :]
-            sound = _sound(model, plan, stretch, here)
+            sound = _sound(model, plan, stretch, here, hurry)
             if not final:
-                sound = _with_silence(sound, stretch.pause * UNIT / SAMPLE_RATE - (LEAD_MS + TAIL_MS) / 1000)
+                pause = stretch.pause * UNIT / SAMPLE_RATE / hurry
+                sound = _with_silence(sound, pause - (LEAD_MS + TAIL_MS) / 1000)
             elif not last:
                 sound = _with_silence(sound, _pause_after(units) * 100 / rate)
             yield sound
 
 
-def _sound(model: Model, plan: Plan, stretch: Stretch, words: Sequence[tuple[Unit, int]]) -> Sound:
-    """One piece, with the marks of its words; its first word is lit from its first frame."""
+def _sound(
+    model: Model, plan: Plan, stretch: Stretch, words: Sequence[tuple[Unit, int]], hurry: float
+) -> Sound:
+    """One piece, in 1/hurry of its planned time, with the marks of its words; the first is lit at once."""
     marks: list[Mark] = []
     for unit, at in words:
-        frame = (at - stretch.start) * UNIT
+        frame = int((at - stretch.start) * UNIT / hurry)
         marks.append(Mark(unit.start, unit.end, max(marks[-1].frame + 1, frame) if marks else 0))
-    return trimmed(Sound(_pcm(model.render(plan, stretch.start, stretch.end, stretch.padding)), tuple(marks)))
+    samples = model.render(plan, stretch.start, stretch.end, stretch.padding)
+    return trimmed(Sound(_pcm(hurried(samples, hurry)), tuple(marks)))
 
 
 def batches(units: list[Unit], tokens: Callable[[str], list[int]]) -> Iterator[list[Unit]]:
