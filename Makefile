@@ -1,5 +1,5 @@
 # The two that matter: `make run` opens Lingdu, `make test` checks all of it. Both set everything up first.
-.PHONY: run test bench score soak screenshots samples words constraints clean
+.PHONY: run test bench score fuzz soak screenshots samples words constraints clean
 
 run:
 	@packaging/setup.sh run
@@ -23,6 +23,10 @@ score:
 soak:
 	@packaging/setup.sh dev
 	@packaging/soak.sh
+# Wrong pages for MINUTES=10, chosen by atheris: fails where one breaks something, and keeps it in build/fuzz.
+fuzz:
+	@packaging/setup.sh dev
+	@packaging/fuzz.sh
 
 screenshots:
 	@packaging/setup.sh run

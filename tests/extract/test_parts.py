@@ -750,6 +750,37 @@ class TestHeadingsAndCaptions:
         assert told(block) == [("link", "方木", "https://lib.example/who")]
 
 
+BESIDE = (
+    "<title>关于公布名单的通知-某县教育局</title>"
+    '<div class="nav"><a href="/">首页</a> <a href="/a/">新闻动态</a> <a href="/b/">通知公告</a></div>'
+    '<div class="article"><h1>关于公布名单的通知</h1><div class="info">发布时间：2024-03-05</div>'
+    '<div class="content">%s</div></div>'
+    '<div class="list"><ul><li><a href="/1.html">县教育局召开春季开学工作会议</a></li>'
+    '<li><a href="/2.html">全县中小学开展消防演练活动</a></li></ul></div>'
+    '<div class="footer">版权所有：某县教育局</div>'
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('<p><a href="/f/a.doc">公布名单.doc</a></p>', [("attachment", "公布名单.doc")]),
+        (
+            '<p>附件：<a href="/f/a.doc">1.录用人员名单</a></p><p><a href="/f/b.xls">2.电话一览表</a></p>',
+            [("attachment", "附件：1.录用人员名单"), ("attachment", "2.电话一览表")],
+        ),
+        ('<p>见<a href="/f/a.doc">名单.doc</a></p>', [("paragraph", "见名单.doc")]),
+    ],
+)
+def test_an_article_may_be_nothing_but_its_files(body: str, expected: list[tuple[str, str]]) -> None:
+    """A file leads nowhere else: a notice of a heading and files is no page without an article."""
+    page = Page("http://www.example.gov.cn/news/a.html", (BESIDE % body).encode(), "text/html")
+
+    blocks = extract(page).article.blocks
+
+    assert [(str(block.kind), block.text) for block in blocks] == expected
+
+
 def test_an_index_written_as_a_list_becomes_a_table() -> None:
     """Label and value, outside the document's element; its merged form keeps its merges."""
     body = (

@@ -1,102 +1,153 @@
 """python -m tests.fuzz [SECONDS] [--seed N] [--atheris]: wrong pages without end, until one breaks a promise.
 
-Each page is told by its case, seed and number, and what breaks is written to build/fuzz, whole. Longer than
-the tests' own hunt (tests/extract/test_fuzz.py), and with nothing but the standard library. With --atheris,
-libFuzzer chooses the changes by the branches that they reach; it comes from PyPI into an environment of its
-own, which must have this project's requirements too:
-
-    python -m venv build/atheris && build/atheris/bin/pip install -e . atheris
-    build/atheris/bin/python -m tests.fuzz 600 --atheris
+They are made of the repository's own pages and, where they are at hand, of those beside it. What breaks is
+told once, by its page and changes, and written to build/fuzz, whole. Longer than the tests' own hunt
+(tests/extract/test_fuzz.py), and with nothing but the standard library. With --atheris, libFuzzer chooses the
+changes by the branches that they reach; `make fuzz` puts it into an environment of its own.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import random
 import struct
 import sys
 import time
 import traceback
+from functools import cache, partial
 from pathlib import Path
+from types import FunctionType
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from tests.fuzz.mutate import Mutation, mutated, page
 from tests.fuzz.promises import keep
 from tests.score.cases import CASES, outcome_of
+from tests.score.shared import EXTRACT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OUT = Path("build/fuzz")
+HOSTILE = EXTRACT.parent / "hostile" / "html5lib-tree"
 SLOW = 5.0
 """Seconds of processor time that no page of this size may take; most take a hundredth of it."""
 MOST = 8
 """So many changes are made to one page at most."""
 
 
-def tried(case: str, mutations: list[Mutation]) -> float:
+class Base(Struct, frozen=True):
+    """A page that wrong ones are made of."""
+
+    name: str
+    case: str
+    """The case whose address it is read at."""
+    data: Callable[[], bytes]
+
+
+@cache
+def bases() -> tuple[Base, ...]:
+    """The own pages, the pages beside the repository, and a parser's tests."""
+    beside = sorted((EXTRACT / "cases").glob("*/*/page.html"))
+    return (
+        *(Base(case, case, partial(page, case)) for case in CASES),
+        *(Base("/".join(file.parts[-3:-1]), CASES[0], file.read_bytes) for file in beside),
+        *(Base(file.name, CASES[0], file.read_bytes) for file in sorted(HOSTILE.glob("*.dat"))),
+    )
+
+
+def tried(base: Base, mutations: list[Mutation]) -> float:
     """Read one wrong page; the processor time that it took. Raises what breaks, AssertionError if slow."""
-    data = mutated(page(case), mutations)
+    data = mutated(base.data(), mutations)
     begun = time.process_time()
-    outcome = outcome_of(case, data)
+    outcome = outcome_of(base.case, data)
     taken = time.process_time() - begun
     keep(outcome)
     assert taken < SLOW, f"{taken:.1f} s"
     return taken
 
 
-def chosen(chance: random.Random) -> tuple[str, list[Mutation]]:
-    """A case and its changes, by chance."""
+def chosen(chance: random.Random) -> tuple[Base, list[Mutation]]:
+    """A page and its changes, by chance."""
     mutations = [
         (chance.randrange(1 << 16), chance.randrange(1 << 24), chance.randrange(1 << 16))
         for _ in range(chance.randint(1, MOST))
     ]
-    return chance.choice(CASES), mutations
+    return chance.choice(bases()), mutations
 
 
-def hunt(seconds: float, seed: int) -> int:
-    """Try pages for so long; how many broke something. Each fault is told once."""
-    until = time.monotonic() + seconds
-    number, slowest, faults = 0, 0.0, dict[str, int]()
-    while time.monotonic() < until:
-        number += 1
-        case, mutations = chosen(random.Random(f"{seed}/{number}"))  # noqa: S311 - not for secrets
+class Faults:
+    """Tells each fault once and keeps its page."""
+
+    def __init__(self) -> None:
+        self.counts: dict[str, int] = {}
+
+    def try_one(self, base: Base, mutations: list[Mutation]) -> float:
+        """Read one wrong page; the time that it took, 0 where it broke."""
         try:
-            slowest = max(slowest, tried(case, mutations))
+            return tried(base, mutations)
         except Exception as error:  # noqa: BLE001 - every one is what is looked for
             frames = traceback.extract_tb(error.__traceback__)
             last = next((each for each in reversed(frames) if "/reader/" in each.filename), frames[-1])
             if isinstance(error, AssertionError):
                 last = frames[-1]
             where = f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
-            faults[where] = faults.get(where, 0) + 1
-            if faults[where] == 1:
-                told(where, case, mutations, error)
-    say(f"{number} pages, slowest {slowest:.2f} s, faults: {faults or 'none'}")
-    return len(faults)
+            self.counts[where] = self.counts.get(where, 0) + 1
+            if self.counts[where] == 1:
+                _tell(where, base, mutations, error)
+            return 0.0
 
 
-def told(where: str, case: str, mutations: list[Mutation], error: Exception) -> None:
-    """Say what broke, and keep the page."""
+def _tell(where: str, base: Base, mutations: list[Mutation], error: Exception) -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     file = OUT / (where.replace(" ", "-").replace(":", "-") + ".html")
-    file.write_bytes(mutated(page(case), mutations))
-    say(f"{where}: {error!r:.600}\n  {case} {mutations}\n  {file}")
+    file.write_bytes(mutated(base.data(), mutations))
+    say(f"{where}: {error!r:.600}\n  {base.name} {mutations}\n  {file}")
+
+
+def hunt(seconds: float, seed: int) -> int:
+    """Try pages for so long; how many broke something."""
+    until = time.monotonic() + seconds
+    number, slowest, faults = 0, 0.0, Faults()
+    while time.monotonic() < until:
+        number += 1
+        slowest = max(slowest, faults.try_one(*chosen(random.Random(f"{seed}/{number}"))))  # noqa: S311 - not for secrets
+    say(f"{number} pages, slowest {slowest:.2f} s, faults: {faults.counts or 'none'}")
+    return len(faults.counts)
 
 
 def hunt_by_branches(seconds: float) -> None:
-    """As hunt, with atheris choosing."""
+    """As hunt, with atheris choosing; it ends the process itself. What broke stands in build/fuzz."""
     import importlib
 
     atheris = importlib.import_module("atheris")  # extra, in an environment of its own
     width = struct.calcsize("<HIH")
+    faults = Faults()
 
     def one(data: bytes) -> None:
-        case = CASES[data[0] % len(CASES)] if data else CASES[0]
+        which = int.from_bytes(data[:2], "little")
         numbers = [
             struct.unpack("<HIH", data[at : at + width])
-            for at in range(1, min(len(data), MOST * width) - width + 1, width)
+            for at in range(2, min(len(data), 2 + MOST * width) - width + 1, width)
         ]
-        tried(case, [(a, b, c) for a, b, c in numbers])
+        faults.try_one(bases()[which % len(bases())], [(a, b, c) for a, b, c in numbers])
 
-    atheris.instrument_all()
-    atheris.Setup([sys.argv[0], f"-max_total_time={int(seconds)}", f"-max_len={1 + MOST * width}"], one)
+    # What is imported on first use must be there before it is watched.
+    for case in CASES:
+        outcome_of(case)
+    for one_of_ours in gc.get_objects():
+        if isinstance(one_of_ours, FunctionType) and (one_of_ours.__module__ or "").startswith("reader."):
+            atheris.instrument_func(one_of_ours)
+    corpus = OUT / "corpus"
+    corpus.mkdir(parents=True, exist_ok=True)
+    limits = [
+        f"-max_total_time={int(seconds)}",
+        f"-max_len={2 + MOST * width}",
+        "-len_control=0",
+        "-print_final_stats=1",
+    ]
+    atheris.Setup([sys.argv[0], *limits, "-rss_limit_mb=2048", f"-artifact_prefix={OUT}/", str(corpus)], one)
     atheris.Fuzz()
 
 

@@ -64,3 +64,17 @@ def test_what_is_said_once() -> None:
     )
 
     assert remarks_of(article, READING) == {1: (Remark.GAP,), 2: (Remark.RENAMED,)}
+
+
+def test_a_name_replaced_in_the_title_is_told_with_the_title() -> None:
+    """And not again at the first place in the text; what else was left out of the title is not spoken of."""
+    found = (
+        Notice(NoticeKind.RENAMED, "body", "必赢 → 青溪小学", ()),
+        Notice(NoticeKind.INJECTED, "title", "必赢", (), None, 0),
+        Notice(NoticeKind.RENAMED, "title", "必赢", (), None, 0),
+        notice(NoticeKind.RENAMED, 0, 2),
+    )
+
+    assert remarks_of(Article(ARTICLE.title, ARTICLE.blocks, notices=found), READING) == {
+        0: (Remark.RENAMED,)
+    }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urldefrag
 
 from reader.errors import EmptyPage, NoArticle
+from reader.extract.attachments import media_type_of
 from reader.extract.lines import Lines, is_furniture, size
-from reader.model import Block, BlockKind
+from reader.model import Block, BlockKind, SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,8 @@ LEAST = 2
 """Less text than this is no article anywhere."""
 
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.PREFORMATTED})
+_SAYING = frozenset({BlockKind.FIGURE, BlockKind.ATTACHMENT})
+"""A heading with one of these below it is an article that says nothing more."""
 
 
 def is_list_of_links(lines: Lines, root: Node, blocks: Sequence[Block], *, headed: bool) -> int:
@@ -46,9 +50,26 @@ def check(address: str, lines: Lines, root: Node, blocks: Sequence[Block]) -> No
     """Raise EmptyPage or NoArticle where there is nothing to read in root."""
     text = sum(size(block.text) for block in blocks)
     free = sum(line.size - line.linked for line in lines.of(root) if not is_furniture(line.text))
-    if (text >= LEAST and free >= LEAST) or any(block.kind is BlockKind.FIGURE for block in blocks):
+    if text >= LEAST and free + sum(_own_links(block, address) for block in blocks) >= LEAST:
+        return
+    if any(block.kind in _SAYING for block in blocks):
         return
     whole = sum(line.size for line in lines.lines)
     if whole < LEAST:
         raise EmptyPage(address=address)
     raise NoArticle(address=address)
+
+
+def _own_links(block: Block, address: str) -> float:
+    """How much of a block's text are links to its files, or to places of the same page."""
+    here = urldefrag(address).url
+    own = "".join(
+        block.text[span.start : span.end]
+        for span in block.spans
+        if span.kind is SpanKind.LINK
+        and (
+            (urldefrag(span.target).fragment and urldefrag(span.target).url == here)
+            or media_type_of(span.target, block.text[span.start : span.end])
+        )
+    )
+    return size(own)

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from reader.extract.datelines import tells_when
 from reader.extract.labels import is_label
+from reader.extract.part_rules import part_rules
 from reader.extract.rules import structure
 from reader.extract.tree import BLOCKS, Node
 
@@ -50,6 +51,8 @@ class Line(Struct):
     size: float
     linked: float
     """How much of its size is link text."""
+    offered: bool = False
+    """Whether a link in it leads to a file."""
     value: float = 0.0
     """How strongly it speaks for article (above 0) or furniture (below 0)."""
 
@@ -153,6 +156,11 @@ def lines_of(body: Node) -> Lines:
     found = Lines(reader.lines, reader.spans)
     for line in found.lines:
         line.value = value(line)
+    running = any(line.value > SHORT_WORTH and not line.offered and _runs(line) for line in found.lines)
+    worth = OFFER_WORTH if running else SHORT_WORTH
+    for line in found.lines:
+        if line.offered and (not running or not _runs(line)):
+            line.value = worth
     found.add_up()
     return found
 
@@ -163,6 +171,8 @@ class _Reader:
         self.spans: dict[Node, Span] = {}
         self.pieces: list[str] = []
         self.linked: list[str] = []
+        self.offered = False
+        """Whether a link in the line so far leads to a file."""
         self.home: Node | None = None
 
     def read(self, body: Node) -> None:
@@ -187,6 +197,7 @@ class _Reader:
                     self.spans[child] = Span(len(self.lines), len(self.lines))
                     if child.children:
                         inside = link or (tag == "a" and _leads_away(child))
+                        self.offered |= tag == "a" and _is_file(child.get("href"))
                         stack.append((child, iter(child.children), child if breaks else block, inside))
                         break
             else:
@@ -199,14 +210,23 @@ class _Reader:
         if self.home is not None and (text := " ".join("".join(self.pieces).split())):
             whole = size(text)
             linked = size("".join(self.linked)) if self.linked else 0.0
-            self.lines.append(Line(self.home, text, whole, min(linked, whole)))
-        self.pieces, self.linked, self.home = [], [], None
+            self.lines.append(Line(self.home, text, whole, min(linked, whole), self.offered))
+        self.pieces, self.linked, self.offered, self.home = [], [], False, None
+
+
+_ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#][^/]*)?$")
+
+
+def _is_file(address: str) -> bool:
+    """Whether an address is a file's, as it ends."""
+    ending = _ENDING.search(address)
+    return ending is not None and ending.group(1).lower() in part_rules().file_endings
 
 
 def _leads_away(link: Node) -> bool:
-    """Whether a link leads off the page: a footnote's mark does not, nor a script around whole paragraphs."""
+    """Whether a link leads off the page: a footnote's mark does not, nor a file, nor a script around much."""
     address = link.get("href")
-    if not address or address.startswith("#"):
+    if not address or address.startswith("#") or _is_file(address):
         return False
     return not address.lower().startswith("javascript:") or not any(
         inner.tag in BLOCKS for inner in link.elements
@@ -253,9 +273,19 @@ PLAIN_WORTH = 0.05
 LONGEST = 300.0
 PROSE, PLAIN = 8, 20
 """So long is a line with, and without, punctuation before it counts as text."""
+SHORT_WORTH = 0.2
+"""A short line in an element that is made for text."""
+OFFER_WORTH = -1.4
+"""What the offer of a file says where there is running text: as little as a link. Where there is none it may
+be the article itself."""
 LONG_LINK = 60
 """A link longer than this may be a linked paragraph; wholly linked it is one of a list all the same."""
 WHOLLY = 0.8
+
+
+def _runs(line: Line) -> bool:
+    """Whether a line is running text."""
+    return line.size - line.linked >= PROSE and _SENTENCE.search(line.text) is not None
 
 
 def value(line: Line) -> float:
@@ -270,10 +300,10 @@ def value(line: Line) -> float:
         listed = line.size < LONG_LINK or line.density > WHOLLY
         return LINK_WORTH + LINK_SIZE * min(line.size, 40.0) if listed else LINK_WORTH / 2
     free = line.size - line.linked
-    if free >= PROSE and _SENTENCE.search(line.text):
+    if _runs(line):
         return min(free, LONGEST) * PROSE_WORTH * (1.0 - line.density)
     if line.linked:
         return LINK_WORTH / 3
     if free >= PLAIN:
         return min(free, LONGEST / 3) * PLAIN_WORTH
-    return 0.2 if line.node.tag in _TEXT_ELEMENTS else 0.0
+    return SHORT_WORTH if line.node.tag in _TEXT_ELEMENTS else 0.0

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from reader.model import NoticeKind
+from reader.model import TITLE, NoticeKind
 
 if TYPE_CHECKING:
     from reader.model import Article, Notice, Reading
@@ -34,23 +34,33 @@ class Remark(StrEnum):
 
 
 def remarks_of(article: Article, reading: Reading) -> dict[int, tuple[Remark, ...]]:
-    """What is said behind each sentence, by its index; nothing about what is only marked or in the head."""
+    """What is said behind each sentence, by its index; nothing about what is only marked.
+
+    Of what stands outside the text only a name that is replaced in the title is told.
+    """
     starts = [(sentence.block, sentence.start) for sentence in reading.sentences]
     found: dict[int, list[Remark]] = {}
     renamed = False
     for notice in article.notices:
-        remark = _remark(notice)
-        if remark is None or notice.block is None or (remark is Remark.RENAMED and renamed):
+        remark, block = _remark(notice), _block(notice)
+        if remark is None or block is None or (remark is Remark.RENAMED and renamed):
             continue
         if notice.offset is None:
-            index = bisect_right(starts, (notice.block, -1)) - 1
+            index = bisect_right(starts, (block, -1)) - 1
         else:
-            index = bisect_right(starts, (notice.block, max(0, notice.offset - 1))) - 1
+            index = bisect_right(starts, (block, max(0, notice.offset - 1))) - 1
         if index < 0 or remark in found.get(index, ()):
             continue
         renamed = renamed or remark is Remark.RENAMED
         found.setdefault(index, []).append(remark)
     return {index: tuple(remarks) for index, remarks in found.items()}
+
+
+def _block(notice: Notice) -> int | None:
+    """The block that it is told in: its own; a name that is replaced in the title, in the title."""
+    if notice.kind is NoticeKind.RENAMED and notice.where == "title" and notice.offset is not None:
+        return TITLE
+    return notice.block
 
 
 def _remark(notice: Notice) -> Remark | None:
