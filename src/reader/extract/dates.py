@@ -131,13 +131,6 @@ def date_of_seconds(text: str) -> str:
     return f"{datetime.fromtimestamp(int(found.group(1)), UTC) + _CHINA:%Y-%m-%d %H:%M}"
 
 
-def without_date(text: str) -> str:
-    """A text up to where a date stands in it; what follows a date is no part of a name."""
-    plain = text if text.isascii() else text.translate(_PLAIN)
-    found = _DATE.search(plain) or _COMPACT.search(plain)
-    return text[: found.start()] if found else text
-
-
 def days_between(one: str, other: str) -> int:
     """How many days lie between two dates of date_in."""
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)

@@ -16,7 +16,7 @@ from reader.extract.headings import letters
 from reader.extract.lines import Lines, is_furniture, size
 from reader.extract.names import names_of
 from reader.extract.rules import facts
-from reader.extract.site_names import WITH_SITE, parts_of, pieces_of, without_site
+from reader.extract.site_names import LONGEST_SITE, WITH_SITE, parts_of, pieces_of, without_site
 from reader.extract.smuggled import is_advertisement, own_words
 from reader.extract.text import tidy
 
@@ -59,7 +59,6 @@ LONGEST = 120
 """A title has at most so much to read, in Chinese characters."""
 SHORT = 4
 """A column's name is shorter than this; so short a text stands in anything."""
-LONGEST_SITE = 20
 PROMINENT = 0.3
 """What a line that only looks like a heading says: something where nothing else does."""
 REPEATED = 1.4
@@ -76,6 +75,8 @@ OUT_OF_REACH = 60
 NEAR_TEXT = 12
 MOST_LINES = 4
 """A title is broken into at most so many lines."""
+BEFORE_TITLE = 3.0
+"""How much less a text says that stands in <title> before what is the page's heading."""
 CUT = 0.15
 """A title that was cut off counts for so much of a whole one."""
 INSIDE = 0.7
@@ -100,6 +101,15 @@ class _Claim(Struct):
     """... the only one of the first level right above the text."""
 
 
+class _Head(Struct):
+    """What <title> says, and what the site calls itself."""
+
+    written: str
+    site: str
+    generic: bool
+    """Whether any page of the site could have such a <title>."""
+
+
 def title_of(
     document: Document, lines: Lines, root: Node, entity: Entity, *, site: str, anchor: int | None
 ) -> Fact:
@@ -121,36 +131,42 @@ def title_of(
         and not (claim.heading and facts().generic.fullmatch(claim.text))
     ]
     _trust_sole_heading(claims)
-    whole = letters(written)
-    later = {letters(part) for part in parts_of(written)[1:]}
+    head = _Head(written, site, generic)
     best, best_weight = _Claim(written, 0.0, "title element"), 0.0
     keys = [letters(claim.text) for claim in claims]
     for claim, key in zip(claims, keys, strict=True):
         if not key or size(claim.text) > LONGEST:
             continue
-        weight = claim.weight + sum(
+        support = sum(
             other.weight * _agreement(key, its)
             for other, its in zip(claims, keys, strict=True)
             if other is not claim
         )
-        if claim.heading and _is_behind_site(claim.text, written):
-            weight += 2.0
-        named = bool(site) and letters(site) in map(letters, parts_of(claim.text))
-        if whole.startswith(key) and not generic and not named:
-            # A title that opens the text of <title> is what its author meant.
-            weight += 1.0
-        if site and (key == letters(site) or key in letters(site)):
-            weight -= 4.0
+        weight = _judged(claim, key, claim.weight + support, head)
         if _is_before_title(claim.text, written, claims):
-            weight -= 3.0
-        if size(claim.text) < SHORT and not (claim.heading and whole.startswith(key)):
-            weight *= 0.25 if key in later else 0.5
-        weight *= WITH_SITE if named else 1.0
+            weight -= BEFORE_TITLE
         if _is_cut_off(claim, claims) or _is_counted(claim, claims):
             weight *= CUT
         if weight > best_weight and not is_furniture(claim.text):
             best, best_weight = claim, weight
     return Fact(_finished(best.text, site) or written, best.origin)
+
+
+def _judged(claim: _Claim, key: str, weight: float, head: _Head) -> float:
+    """A claim's weight after what <title> and the site's name say of it; key is its letters."""
+    whole, site = letters(head.written), letters(head.site)
+    if claim.heading and _is_behind_site(claim.text, head.written):
+        weight += 2.0
+    named = bool(site) and site in map(letters, parts_of(claim.text))
+    if whole.startswith(key) and not head.generic and not named:
+        # A title that opens the text of <title> is what its author meant.
+        weight += 1.0
+    if site and key in site:
+        weight -= 4.0
+    if size(claim.text) < SHORT and not (claim.heading and whole.startswith(key)):
+        later = {letters(part) for part in parts_of(head.written)[1:]}
+        weight *= 0.25 if key in later else 0.5
+    return weight * WITH_SITE if named else weight
 
 
 def _is_first_crumb(written: str, lines: Lines, root: Node) -> bool:
