@@ -224,6 +224,14 @@
         <translation>選擇字型、間距和配色</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Print the article in large type, or save it as a PDF</source>
+        <translation>用大字列印文章，或者存成 PDF</translation>
+    </message>
+    <message>
         <source>Pinyin</source>
         <translation>拼音</translation>
     </message>
@@ -1908,6 +1916,85 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Size of the print</source>
+        <translation>列印的字級</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 點</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>With pictures</source>
+        <translation>含圖片</translation>
+    </message>
+    <message>
+        <source>Without pictures</source>
+        <translation>不含圖片</translation>
+    </message>
+    <message>
+        <source>Choose a printer and print the article</source>
+        <translation>選印表機，列印這篇文章</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存成 PDF</translation>
+    </message>
+    <message>
+        <source>Write the article into a PDF file</source>
+        <translation>把文章存成一個 PDF 檔案</translation>
+    </message>
+    <message>
+        <source>Sheet before</source>
+        <translation>上一張</translation>
+    </message>
+    <message>
+        <source>Show the sheet before this one</source>
+        <translation>看前面一張</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>下一張</translation>
+    </message>
+    <message>
+        <source>Show the next sheet</source>
+        <translation>看後面一張</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 頁，共 {count} 頁</translation>
+    </message>
+    <message>
+        <source>There is no printer on this machine. The article can be saved as a PDF.</source>
+        <translation>這台電腦上沒有印表機。可以把文章存成 PDF。</translation>
+    </message>
+    <message>
+        <source>The article was sent to the printer.</source>
+        <translation>文章已經送去列印了。</translation>
+    </message>
+    <message>
+        <source>The article was saved: {path}</source>
+        <translation>文章存好了：{path}</translation>
+    </message>
+    <message>
+        <source>It cannot be written there: {reason}</source>
+        <translation>那裡寫不進去：{reason}</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,9 @@ WEIGHTS = (400, 500, 700)
 INTERFACE_SIZES = (100, 125, 150, 175, 200)
 """The type of buttons and messages, in percent of its usual size."""
 
+PRINT_POINTS = (18, 24, 36)
+"""The type on paper, in points; large print begins at 16 to 18."""
+
 LEAST_CONTRAST = 4.5
 """A pair of colours with less is refused; WCAG 2.2, 1.4.3."""
 GOOD_CONTRAST = 7.0
@@ -138,6 +141,9 @@ class Settings(Struct, frozen=True):
     pinyin: Pinyin = Pinyin.OFF
     pictures: bool = True
     """Whether an article's pictures are shown."""
+    print_points: int = 24
+    """One of PRINT_POINTS."""
+    print_pictures: bool = True
     palette: Palette = Palette.PAPER
     own_text: str = "#1a1712"
     """The text of the reader's own pair, #rrggbb ..."""
@@ -195,6 +201,7 @@ STEPS = {
     "line_height": LINE_HEIGHTS,
     "letter_spacing": LETTER_SPACINGS,
     "interface_size": INTERFACE_SIZES,
+    "print_points": PRINT_POINTS,
     "rate": RATES,
     "volume": VOLUMES,
     "sentence_pause": PAUSES,

@@ -86,6 +86,7 @@ class Actions(QObject):
             _Row("settings", ("Ctrl+,", "S"), act["settings"]),
             _Row("look", ("V",), act["look"]),
             _Row("pinyin", ("Y",), act["pinyin"]),
+            _Row("print", ("Ctrl+P",), act["print"]),
             _Row("undo", ("Ctrl+Z",), act["undo"], everywhere=True),
             _Row("reading", ("Shift+S",), act["reading"]),
             _Row("voices", ("Shift+V",), act["voices"]),
@@ -161,6 +162,7 @@ class Actions(QObject):
             "look": (
                 self.tr("Type and colours"), self.tr("Choose type, spaces and colours")
             ),
+            "print": (self.tr("Print"), self.tr("Print the article in large type, or save it as a PDF")),
             "pinyin": (self.tr("Pinyin"), self.tr("Show the reading above every character, or hide it")),
             "undo": (self.tr("Undo"), self.tr("Take back the last change of a setting")),
             "stop": (self.tr("Stop"), self.tr("Stop reading aloud")),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MARGIN_PX = 24
 
 ORDER = (
+    "pinyin", "print", "look",
     "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop",
     "sleep", "pointing", "captions", "softer", "louder", "reading", "dictionary",
     "contents", "find", "put_back", "hidden", "keys",

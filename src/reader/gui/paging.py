@@ -109,6 +109,13 @@ class Paging(QObject):
         if self._side.is_shown("more_page"):
             self._side.more_page.show_states(self._commands.states())
 
+    def show_print(self) -> None:
+        """Show what the article looks like on paper."""
+        shown = self._session.shown
+        if shown is not None:
+            self._side.print_page.show_article(shown.article, self._session.pictures)
+            self.show(self._side.print_page)
+
     def show_notices(self, number: int = 0) -> None:
         """Show what was hidden in this article, from the notice of this number on."""
         shown = self._session.shown

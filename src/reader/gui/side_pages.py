@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from reader.gui.actions import Actions
     from reader.gui.contents_page import ContentsPage
     from reader.gui.dictionary_page import DictionaryPage
+    from reader.gui.document import Words
     from reader.gui.listing_page import ListingPage
     from reader.gui.look_page import LookPage
     from reader.gui.more_page import MorePage
     from reader.gui.notice_words import NoticeWords
     from reader.gui.notices_page import NoticesPage
     from reader.gui.pages import HelpPage, OpenPage, Page
+    from reader.gui.print_page import PrintPage
     from reader.gui.question_page import QuestionPage
     from reader.gui.reading_page import ReadingPage
     from reader.gui.settings_page import SettingsPage
@@ -57,15 +59,17 @@ class SidePages(QObject):
         session: Session,
         actions: Actions,
         notice_words: NoticeWords,
+        *,
+        document_words: Callable[[str], Words],
         clipboard_address: Callable[[], str | None],
         stack: QStackedWidget,
-        *,
         listed: str,
     ) -> None:
         super().__init__(stack)
         self._session = session
         self._actions = actions
         self._notice_words = notice_words
+        self._document_words = document_words
         self._clipboard_address = clipboard_address
         self._stack = stack
         self._listed = listed
@@ -125,6 +129,16 @@ class SidePages(QObject):
         settings = self._session.settings
         page = MorePage(self._actions, colours_of(settings), settings.type_size)
         page.wanted.connect(self.more_wanted)
+        return self._adopt(page)
+
+    @cached_property
+    def print_page(self) -> PrintPage:
+        """The page that prints."""
+        from reader.gui.print_page import PrintPage
+
+        page = PrintPage(self._session.settings, self._document_words)
+        page.chosen.connect(self._session.choose)
+        page.told.connect(self.told)
         return self._adopt(page)
 
     @cached_property
@@ -240,6 +254,8 @@ class SidePages(QObject):
             self.settings_page.show_settings(settings)
         if "look_page" in self.__dict__:
             self.look_page.show_settings(settings)
+        if "print_page" in self.__dict__:
+            self.print_page.show_settings(settings)
         if "voices_page" in self.__dict__:
             self.voices_page.show_voices(self._voices, settings.voices)
             self.voices_page.set_look(colours_of(settings))

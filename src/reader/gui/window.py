@@ -131,8 +131,9 @@ class MainWindow(QMainWindow):
             session,
             self.actions_,
             self._notice_words,
-            self._clipboard_address,
-            self.pages,
+            document_words=self._document_words.words,
+            clipboard_address=self._clipboard_address,
+            stack=self.pages,
             listed=self._listed,
         )
         self.paging = Paging(session, self.side, self.article_page, self.view, self.pages)
@@ -154,6 +155,7 @@ class MainWindow(QMainWindow):
             "next_page": lambda: self.paging.open_next_of_list(),
             "settings": lambda: self.paging.show_settings(),
             "look": lambda: self.paging.show(self.side.look_page),
+            "print": lambda: self.paging.show_print(),
             "reading": lambda: self.paging.show(self.side.reading_page),
             "more": lambda: self.paging.show_more(),
             "dictionary": lambda: self.paging.show(self.side.dictionary_page),

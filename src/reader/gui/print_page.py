@@ -1,0 +1,233 @@
+"""The page that prints: how large, with or without pictures, what each sheet will look like, paper or PDF."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel
+
+from reader.gui.buttons import Button, ButtonBar
+from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.gui.pictures import image_of
+from reader.gui.printing import Foot, Printed, print_on, write_pdf
+from reader.model import BlockKind
+from reader.session.choosing import NO, YES
+from reader.settings import PRINT_POINTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.gui.document import Words
+    from reader.model import Article, Picture
+    from reader.settings import Settings
+
+PREVIEW_PX = 480
+"""The width of the picture of a sheet."""
+
+
+class PrintPage(Page):
+    """Shows the sheets of the article on the screen, and prints them one by one."""
+
+    chosen = Signal(str, str)
+    """A setting's name, and its value as it stands in the settings' file."""
+    told = Signal(str)
+    """A sentence for the reader."""
+
+    def __init__(
+        self, settings: Settings, words: Callable[[str], Words], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._words = words
+        self._article: Article | None = None
+        self._pictures: Mapping[str, Picture] = {}
+        self._printed: Printed | None = None
+        self._sheet = 0
+        self._steps: Iterator[int] | None = None
+        self._done = ""
+        """What is said when the last sheet is printed."""
+        self.points, self.pictures_row = ChoiceRow(), ChoiceRow()
+        self.points.chosen.connect(partial(self.chosen.emit, "print_points"))
+        self.pictures_row.chosen.connect(partial(self.chosen.emit, "print_pictures"))
+        self.print_button, self.pdf_button = Button(), Button()
+        self.print_button.clicked.connect(self._print)
+        self.pdf_button.clicked.connect(self._save_pdf)
+        self.previous_button, self.next_button = Button(), Button()
+        self.previous_button.clicked.connect(lambda: self._turn(-1))
+        self.next_button.clicked.connect(lambda: self._turn(1))
+        self.preview = QLabel()
+        self.preview.setFixedWidth(PREVIEW_PX)
+        self.content.addWidget(self.points)
+        self.content.addWidget(self.pictures_row)
+        self._ways = ButtonBar([self.print_button, self.pdf_button], margin=0)
+        self._turns = ButtonBar([self.previous_button, self.next_button], margin=0)
+        self.content.addWidget(self._ways)
+        self.content.addWidget(self._turns)
+        self.content.addWidget(self.preview)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._step)
+        self.retranslate()
+
+    @property
+    def first(self) -> QWidget:
+        """The way to paper."""
+        return self.print_button
+
+    def show_article(self, article: Article, pictures: Mapping[str, Picture]) -> None:
+        """Lay this article out, with these pictures by their address."""
+        self._article, self._pictures = article, pictures
+        self._sheet = 0
+        self._lay_out()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Press the buttons of these values; lay out anew where they are others."""
+        before, self._settings = self._settings, settings
+        self.points.set_current(str(settings.print_points))
+        self.pictures_row.set_current(YES if settings.print_pictures else NO)
+        if (before.print_points, before.print_pictures) != (settings.print_points, settings.print_pictures):
+            self._sheet = 0
+            self._lay_out()
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.retitle(self.tr("Print"), self.tr("Back to the article"))
+        self.points.set_choices(
+            self.tr("Size of the print"),
+            [
+                Choice(str(points), self.tr("{points} points").format(points=points))
+                for points in PRINT_POINTS
+            ],
+            str(self._settings.print_points),
+        )
+        self.pictures_row.set_choices(
+            self.tr("Pictures"),
+            (Choice(YES, self.tr("With pictures")), Choice(NO, self.tr("Without pictures"))),
+            YES if self._settings.print_pictures else NO,
+        )
+        for button, text, description in (
+            (self.print_button, self.tr("Print"), self.tr("Choose a printer and print the article")),
+            (self.pdf_button, self.tr("Save as PDF"), self.tr("Write the article into a PDF file")),
+            (self.previous_button, self.tr("Sheet before"), self.tr("Show the sheet before this one")),
+            (self.next_button, self.tr("Next sheet"), self.tr("Show the next sheet")),
+        ):
+            button.set_words(text, description)
+        self._show_sheet()
+        buttons = [*self.points.buttons, *self.pictures_row.buttons, self.print_button, self.pdf_button]
+        for one, following in pairwise([*buttons, self.previous_button, self.next_button, self.back_button]):
+            self.setTabOrder(one, following)
+
+    # The sheets
+
+    def _lay_out(self) -> None:
+        article = self._article
+        if article is None:
+            return
+        images = {
+            number: image_of(self._pictures[block.image])
+            for number, block in enumerate(article.blocks)
+            if block.kind is BlockKind.FIGURE and block.image in self._pictures
+        }
+        foot = Foot(self.tr("Page {number} of {count}"), _origin(article))
+        self._printed = Printed(
+            article,
+            images if self._settings.print_pictures else {},
+            self._words(article.language),
+            foot,
+            self._settings.print_points,
+        )
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        printed = self._printed
+        if printed is None:
+            return
+        scale = self.devicePixelRatioF()
+        pixmap = QPixmap.fromImage(printed.picture(self._sheet, round(PREVIEW_PX * scale)))
+        pixmap.setDevicePixelRatio(scale)
+        self.preview.setPixmap(pixmap)
+        name = self.tr("Page {number} of {count}").format(number=self._sheet + 1, count=printed.pages)
+        self.preview.setAccessibleName(name)
+        self.previous_button.setEnabled(self._sheet > 0)
+        self.next_button.setEnabled(self._sheet + 1 < printed.pages)
+
+    def _turn(self, by: int) -> None:
+        if self._printed is None:
+            return
+        self._sheet = max(0, min(self._printed.pages - 1, self._sheet + by))
+        self._show_sheet()
+        self.told.emit(self.preview.accessibleName())
+
+    # Printing
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        if self._printed is None or self._steps is not None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            self.told.emit(self.tr("There is no printer on this machine. The article can be saved as a PDF."))
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        if QPrintDialog(printer, self).exec():
+            self._begin(print_on(printer, self._printed), self.tr("The article was sent to the printer."))
+
+    def _save_pdf(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        if self._article is None:
+            return
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as PDF"), f"{_file_name(self._article.title)}.pdf", "PDF (*.pdf)"
+        )
+        if path:
+            self.save_pdf(Path(path))
+
+    def save_pdf(self, path: Path) -> None:
+        """Write the article into this file, sheet by sheet."""
+        if self._printed is None or self._article is None or self._steps is not None:
+            return
+        done = self.tr("The article was saved: {path}").format(path=path)
+        self._begin(write_pdf(path, self._printed, self._article.title), done)
+
+    def _begin(self, steps: Iterator[int], done: str) -> None:
+        self._steps, self._done = steps, done
+        self._next.start()
+
+    def _step(self) -> None:
+        """Print one sheet; the window lives on between two."""
+        if self._steps is None:
+            return
+        try:
+            printed = next(self._steps, None)
+        except OSError as error:
+            self._steps = None
+            reason = error.strerror or str(error)
+            self.told.emit(self.tr("It cannot be written there: {reason}").format(reason=reason))
+            return
+        if printed is None:
+            self._steps = None
+            self.told.emit(self._done)
+        else:
+            self._next.start()
+
+
+def _origin(article: Article) -> str:
+    """Source, date and address, as far as they are known; a file's path is the reader's own."""
+    address = article.address if article.address.startswith(("http://", "https://")) else ""
+    parts = (article.source or article.site, article.published, address)
+    return "  ".join(part for part in parts if part)
+
+
+def _file_name(title: str) -> str:
+    """A name for a file, without what file systems keep for themselves."""
+    return "".join("_" if letter in '<>:"/\\|?*' or not letter.isprintable() else letter for letter in title)[
+        :80
+    ]

@@ -1,0 +1,189 @@
+"""An article on paper: large, whole, numbered; its PDF is searched and copied as the characters it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+from pypdf import PdfReader
+from pypdf.generic import Destination
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from tests.gui.conftest import wait_for
+
+from reader.gui.document import Words
+from reader.gui.looks import HEADING, ROLE
+from reader.gui.printing import Foot, Printed, write_pdf
+from reader.model import Article, Block, BlockKind
+from reader.settings import PRINT_POINTS, Script
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+
+WORDS = Words("来源：{source}", "作者：{author}", "图片")
+FOOT = Foot("第 {number} 页，共 {count} 页", "河边晚报  2026-05-06  https://example.cn/a")
+SENTENCE = "一人一月用水二吨，四方网页上的文章大小八面车门都看得见，老人小孩一起走。"
+"""Full of characters that look like radicals."""
+ARTICLE = Article(
+    title="用水一页通",
+    source="河边晚报",
+    published="2026-05-06",
+    blocks=(
+        Block(BlockKind.PARAGRAPH, SENTENCE * 4),
+        Block(BlockKind.HEADING, "大家怎么说", level=2),
+        Block(BlockKind.PARAGRAPH, SENTENCE * 12 + "Office files find flow."),
+        Block(BlockKind.HEADING, "老人的办法", level=3),
+        Block(BlockKind.PARAGRAPH, SENTENCE * 6),
+        Block(BlockKind.HEADING, "还有一条", level=2),
+        Block(BlockKind.LIST, "第一件\n第二件", items=("第一件", "第二件")),
+        Block(BlockKind.FIGURE, "河边", image="https://example.cn/river.png"),
+    ),
+    language="zh-Hans",
+)
+
+
+def printed(points: int = 24, images: dict[int, QImage] | None = None) -> Printed:
+    """The article on paper."""
+    return Printed(ARTICLE, images or {}, WORDS, FOOT, points)
+
+
+def pdf(path: Path, sheets: Printed) -> PdfReader:
+    """The PDF of these sheets, read again."""
+    done = list(write_pdf(path, sheets, ARTICLE.title))
+    assert done == list(range(1, sheets.pages + 1))
+    return PdfReader(path)
+
+
+def text_of(reader: PdfReader) -> str:
+    """Everything that can be copied out of it, without white space."""
+    return "".join("".join(page.extract_text().split()) for page in reader.pages)
+
+
+@pytest.mark.parametrize("points", PRINT_POINTS)
+def test_every_word_is_on_paper_as_it_is_written(qapp: object, tmp_path: Path, points: int) -> None:
+    """At every size the whole text comes out of the PDF, character for character, no radicals."""
+    assert qapp is not None
+
+    text = text_of(pdf(tmp_path / "a.pdf", printed(points)))
+
+    foots = [f"第{number}页，共{printed(points).pages}页" for number in range(1, printed(points).pages + 1)]
+    assert all(foot in text for foot in foots)
+    for foot in [*foots, "".join(FOOT.origin.split())]:
+        text = text.replace(foot, "")
+    for block in (ARTICLE.title, SENTENCE * 12 + "Officefilesfindflow.", "大家怎么说", "第二件"):
+        assert block in text
+
+
+@pytest.mark.parametrize("points", PRINT_POINTS)
+def test_no_edge_goes_through_a_line_and_no_heading_stands_alone(qapp: object, points: int) -> None:
+    """Every line is on one page, and below a heading there is something of what it is above."""
+    assert qapp is not None
+    for before in range(12):
+        blocks = (Block(BlockKind.PARAGRAPH, "字" * 9), *ARTICLE.blocks)
+        sheets = Printed(replace(ARTICLE, blocks=blocks[:1] * before + blocks), {}, WORDS, FOOT, points)
+
+        block = sheets._document.begin()
+        height = sheets._room.height()
+        while block.isValid():
+            for top, bottom in sheets._lines(block):
+                assert top // height == (bottom - 1) // height
+            if block.blockFormat().property(ROLE) == HEADING:
+                assert sheets._page_of(block) == sheets._page_of(block.next())
+            block = block.next()
+
+
+def test_larger_type_takes_more_paper(qapp: object) -> None:
+    """18, 24 and 36 points take more and more pages."""
+    assert qapp is not None
+    pages = [printed(points).pages for points in PRINT_POINTS]
+
+    assert pages == sorted(set(pages))
+
+
+def test_headings_are_bookmarks(qapp: object, tmp_path: Path) -> None:
+    """Title and headings lead to their pages, each inside the one above it."""
+    assert qapp is not None
+    reader = pdf(tmp_path / "a.pdf", printed(36))
+
+    def names(outline: Sequence[object]) -> list[object]:
+        return [names(each) if isinstance(each, list) else each["/Title"] for each in outline]  # type: ignore[index]  # a destination
+
+    assert names(reader.outline) == ["用水一页通", ["大家怎么说", ["老人的办法"], "还有一条"]]
+    last = reader.outline[-1]
+    assert isinstance(last, list)
+    assert isinstance(last[-1], Destination)
+    number = reader.get_destination_page_number(last[-1])
+    assert number is not None
+    assert "还有一条" in reader.pages[number].extract_text()
+
+
+def test_pictures_are_printed_or_left_out(qapp: object, tmp_path: Path) -> None:
+    """With pictures the river is on the last page; without it there is only its caption."""
+    assert qapp is not None
+    river = QImage(400, 300, QImage.Format.Format_RGB32)
+    river.fill(Qt.GlobalColor.blue)
+
+    with_it = pdf(tmp_path / "with.pdf", printed(24, {7: river}))
+    without = pdf(tmp_path / "without.pdf", printed(24))
+
+    assert sum(len(page.images) for page in with_it.pages) == 1
+    assert sum(len(page.images) for page in without.pages) == 0
+    assert "河边" in text_of(without)
+
+
+def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(
+    reading: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Where nothing can be written the reader hears it, and the next try works."""
+    window = reading.window
+    window.paging.show_print()
+    (tmp_path / "taken").mkdir()
+
+    window.side.print_page.save_pdf(tmp_path / "taken")
+    wait_for(qtbot, lambda: "写不进去" in window.message_bar.text)
+    window.side.print_page.save_pdf(tmp_path / "good.pdf")
+    wait_for(qtbot, lambda: "文章存好了" in window.message_bar.text)
+
+    assert len(PdfReader(tmp_path / "good.pdf").pages) == window.side.print_page._printed.pages  # type: ignore[union-attr]  # it is there
+    assert sorted(each.name for each in tmp_path.glob("*.pdf")) == ["good.pdf"]
+
+
+def test_ctrl_p_shows_the_sheets_in_the_script_on_the_screen(
+    reading: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The page comes up by its key; the PDF has the characters on the screen, in the size chosen."""
+    window = reading.window
+    reading.session.set_script(Script.TRADITIONAL)
+    wait_for(qtbot, lambda: "週末" in window.view.toPlainText())
+
+    qtbot.keyClick(window.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    page = window.side.print_page
+    qtbot.mouseClick(page.points._buttons["36"], Qt.MouseButton.LeftButton)
+    page.save_pdf(tmp_path / "a.pdf")
+    wait_for(qtbot, lambda: "文章存好了" in window.message_bar.text)
+
+    reader = PdfReader(tmp_path / "a.pdf")
+    assert "社區圖書館週末照常開放" in text_of(reader)
+    assert reading.session.settings.print_points == 36
+    assert len(reader.pages) > 1
+    assert page.preview.accessibleName() == f"第 1 页，共 {len(reader.pages)} 页"
+    qtbot.keyClick(page.next_button, Qt.Key.Key_Return)
+    assert page.preview.accessibleName().startswith("第 2 页")
+
+
+def test_without_a_printer_it_says_so(reading: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No printer: no dialog, a sentence that says what to do instead."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    reading.window.paging.show_print()
+
+    qtbot.keyClick(reading.window.side.print_page.print_button, Qt.Key.Key_Return)
+
+    assert "没有打印机" in reading.window.message_bar.text
