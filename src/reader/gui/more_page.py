@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 MARGIN_PX = 24
 
 ORDER = (
-    "pinyin", "print", "look",
     "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop",
-    "sleep", "pointing", "captions", "softer", "louder", "reading", "dictionary",
+    "pinyin", "print", "look", "sleep", "pointing", "captions", "softer", "louder", "reading", "dictionary",
     "contents", "find", "put_back", "hidden", "keys",
 )  # fmt: skip
 """The actions on this page by name, what is wanted most often first."""
