@@ -14,7 +14,8 @@ bench:
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest tests/benchmarks
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -m timed --ignore=tests/benchmarks tests
 
-# How well pages are read: a table, and failure below the floor. RAISE=1 raises it, FAULTS=1 names the faults.
+# How well pages are read: a table, and failure below the floor. RAISE=1 raises it, FAULTS=1 names the faults,
+# PEERS=1 compares with other extractors.
 score:
 	@packaging/setup.sh dev
 	@packaging/score.sh
@@ -23,6 +24,7 @@ score:
 soak:
 	@packaging/setup.sh dev
 	@packaging/soak.sh
+
 # Wrong pages for MINUTES=10, chosen by atheris: fails where one breaks something, and keeps it in build/fuzz.
 fuzz:
 	@packaging/setup.sh dev

@@ -172,7 +172,7 @@ def warm() -> None:
     from reader.extract import lexicon, part_rules, rules
 
     log.debug("bs4 %s, %s", bs4.__version__, urllib3.connection.__name__)
-    for each in (rules.structure, rules.parts, rules.facts, lexicon.lexicon, part_rules.part_rules):
+    for each in (rules.structure, rules.facts, lexicon.lexicon, part_rules.part_rules):
         each()
     # None of this is ever rubbish, and hardly anything of a page is before its article stands.
     gc.collect()

@@ -1,11 +1,11 @@
-"""python -m tests.score [--raise]: the figures as a table; fails where one is below its floor."""
+"""python -m tests.score [--raise] [--peers]: the figures as a table; fails where one is below its floor."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from tests.score import floor, shared
+from tests.score import floor, peers, shared
 from tests.score.measure import Tally
 
 
@@ -14,6 +14,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make score", description=__doc__)
     parser.add_argument("--raise", dest="higher", action="store_true", help="write what is better now")
     parser.add_argument("--faults", action="store_true", help="name what is wrong on each own page")
+    parser.add_argument("--peers", action="store_true", help="compare with other extractors, too")
     given = parser.parse_args()
     pinned = floor.read()
     tallies = floor.all_measured()
@@ -36,6 +37,8 @@ def main() -> int:
     if given.higher:
         floor.write(floor.raised(pinned, tallies, pooled))
         say(f"\nwritten: {floor.PATH}")
+    if given.peers:
+        print_peers(peers.compared())
     if fallen:
         say("\nBELOW THE FLOOR\n  " + "\n  ".join(fallen))
     return 1 if fallen else 0
@@ -52,6 +55,15 @@ def print_parts(tallies: dict[str, Tally]) -> None:
         if count.wanted or count.given:
             say(f"{part:24}{count.wanted:>8}{count.found:>10.1f}{count.precision:>10.1f}")
     say(f"{'pages without a fault':24}{len(tallies):>8}{100 * whole / len(tallies):>10.1f}")
+
+
+def print_peers(compared: dict[str, dict[str, dict[str, float]]]) -> None:
+    """How well each reads, the best first, and its processor time."""
+    for pages, rows in compared.items():
+        figures = list(next(iter(rows.values())))
+        say(f"\n{pages:24}" + "".join(f"{figure:>14}" for figure in figures))
+        for name, row in sorted(rows.items(), key=lambda each: -each[1]["F1"]):
+            say(f"{name:24}" + "".join(f"{row[figure]:>14.2f}" for figure in figures))
 
 
 def print_faults(tallies: dict[str, Tally]) -> None:

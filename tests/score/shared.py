@@ -65,7 +65,7 @@ def answers(requests: list[dict[str, str]]) -> Iterator[dict[str, Any]]:
 
 def measured() -> dict[str, dict[str, float]]:
     """The figures of each set of pages, in per cent, and how many pages came out empty or failed."""
-    score = _score()
+    score = rig()
     cases = [(folder.parent.name, folder) for folder in sorted((EXTRACT / "cases").glob("*/*/"))]
     expected = [json.loads((folder / "expected.json").read_text(encoding="utf-8")) for _, folder in cases]
     requests = [
@@ -162,7 +162,7 @@ def _key(text: str) -> str:
     return _BUTTON.sub("", "".join(unicodedata.normalize("NFKC", text).split()).lower())
 
 
-def _score() -> Any:
+def rig() -> Any:
     """The pages' own score.py."""
     spec = importlib.util.spec_from_file_location("extract_score", EXTRACT / "score.py")
     assert spec is not None

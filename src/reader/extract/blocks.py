@@ -18,7 +18,6 @@ from reader.extract.lines import is_date, is_furniture, size, squeezed
 from reader.extract.lists import list_of
 from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
-from reader.extract.rules import parts
 from reader.extract.tables import table_block
 from reader.extract.text import tidy
 from reader.extract.unlinked import with_unlinked_notes
@@ -111,7 +110,7 @@ def _numbered_below(pieces: Sequence[Piece]) -> Iterator[Piece]:
                 continue
             yield number
             number = None
-        if piece.kind is Kind.TEXT and _stands_alone(piece) and parts().bare.fullmatch(piece.text):
+        if piece.kind is Kind.TEXT and _stands_alone(piece) and part_rules().bare.fullmatch(piece.text):
             number = piece
         else:
             yield piece

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.lines import size
-from reader.extract.rules import parts, words
+from reader.extract.part_rules import part_rules
+from reader.extract.rules import words
 from reader.extract.style import BODY_SIZE
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ def is_caption_element(node: Node) -> bool:
         return True
     name = node.get("class")
     return bool(name) and (
-        not words(name).isdisjoint(parts().caption_names)
-        or any(parts().caption_compound.fullmatch(token) for token in name.split())
+        not words(name).isdisjoint(part_rules().caption_names)
+        or any(part_rules().caption_compound.fullmatch(token) for token in name.split())
     )
 
 
@@ -84,7 +85,7 @@ def is_caption(line: Piece, usual: Usual) -> bool:
     """Whether a line next to a picture is its caption."""
     length = size(line.text)
     longest = 2 * LONGEST if line.caption else LONGEST
-    if line.level or length > longest or parts().no_caption.match(line.text):
+    if line.level or length > longest or part_rules().no_caption.match(line.text):
         return False
     if line.caption:
         return True
@@ -92,4 +93,4 @@ def is_caption(line: Piece, usual: Usual) -> bool:
         return not line.bold or line.grey
     coloured = bool(line.colour) and line.colour != usual.colour and usual.coloured <= FEW_COLOURED
     centred = line.centred and usual.centred <= MANY_CENTRED and length <= LONGEST_BY_PLACE
-    return bool(parts().captions.search(line.text)) or (not line.bold and (coloured or centred))
+    return bool(part_rules().captions.search(line.text)) or (not line.bold and (coloured or centred))

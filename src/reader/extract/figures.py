@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.extract import captions
 from reader.extract.lines import size
+from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
-from reader.extract.rules import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,7 +85,7 @@ def _rest(pieces: Sequence[Piece], first: int) -> Iterator[Piece]:
 
 def _is_credit(line: Piece, caption: Piece) -> bool:
     """Whether a line that looks like the caption above it only says who took the picture."""
-    credit = parts().credit
+    credit = part_rules().credit
     return (
         len(line.text) <= CREDIT
         and (line.colour, line.size) == (caption.colour, caption.size)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.lines import size
 from reader.extract.numbering import DEEPEST, Numbering, contents_of, numbering_of, rank_of
-from reader.extract.rules import parts
+from reader.extract.part_rules import part_rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def levels(lines: Sequence[Piece], usual: float, *, followed: bool = False, othe
     marked = any(found)
     may_be = [not found[index] and _may_be(line) for index, line in enumerate(lines)]
     candidates = [
-        may_be[index] and not _SENTENCE_END.search(line.text) and not parts().no_heading.match(line.text)
+        may_be[index] and not _SENTENCE_END.search(line.text) and not part_rules().no_heading.match(line.text)
         for index, line in enumerate(lines)
     ]
     numbering = numbering_of(line.text for index, line in enumerate(lines) if candidates[index])
@@ -65,7 +65,7 @@ def levels(lines: Sequence[Piece], usual: float, *, followed: bool = False, othe
         elif line.centred and is_named(line.text):
             found[index] = 2
         elif (
-            level and parts().heading4.match(line.text) is None and size(line.text) <= LONGEST_NUMBERED
+            level and part_rules().heading4.match(line.text) is None and size(line.text) <= LONGEST_NUMBERED
         ) or (level and looks[index]):
             found[index] = level
     return found
@@ -93,12 +93,12 @@ def without_own_head(lines: Sequence[Piece], found: Sequence[int]) -> list[int]:
 
 def is_named(text: str) -> bool:
     """Whether a line says what part of a text begins: 目录, 前言, 附则."""
-    return parts().named.fullmatch("".join(text.split())) is not None
+    return part_rules().named.fullmatch("".join(text.split())) is not None
 
 
 def counts_itself(text: str) -> bool:
     """Whether a line begins with a heading's number, or is one."""
-    rules = parts()
+    rules = part_rules()
     return bool(rules.heading2.match(text) or rules.heading3.match(text) or rules.bare.fullmatch(text)) or (
         rank_of(text) is not None or is_named(text)
     )
@@ -108,7 +108,7 @@ def _may_be(line: Piece) -> bool:
     if not line.text or "\n" in line.text or line.quoted or line.right or line.titled:
         return False
     length = size(line.text)
-    return (length >= 1 or bool(parts().bare.fullmatch(line.text))) and length <= (
+    return (length >= 1 or bool(part_rules().bare.fullmatch(line.text))) and length <= (
         3 * LONGEST if line.level else LONGEST
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.rules import parts
+from reader.extract.part_rules import part_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ class Numbering(Struct, frozen=True):
 
     def level(self, text: str) -> int:
         """The level of a heading that begins as this text does; 0 where it does not count itself."""
-        rules = parts()
+        rules = part_rules()
         rank = rank_of(text)
         if rank is not None:
             return min(OUTERMOST + self.ranks.index(rank), DEEPEST) if rank in self.ranks else 0
@@ -40,7 +40,7 @@ class Numbering(Struct, frozen=True):
 
 def rank_of(text: str) -> int | None:
     """Which rank a line of a law or a book has, 0 the highest; None where it has none."""
-    return next((rank for rank, pattern in enumerate(parts().ranks) if pattern.match(text)), None)
+    return next((rank for rank, pattern in enumerate(part_rules().ranks) if pattern.match(text)), None)
 
 
 def numbering_of(texts: Iterable[str]) -> Numbering:

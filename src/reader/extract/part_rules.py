@@ -7,12 +7,37 @@ from functools import cache
 
 from msgspec import Struct
 
-from reader.extract.rules import table
+from reader.extract.rules import any_of, table
 
 
 class PartRules(Struct, frozen=True):
     """The words and expressions of parts.toml; each is described there."""
 
+    captions: re.Pattern[str]
+    no_caption: re.Pattern[str]
+    """A line that begins like this is no caption."""
+    caption_names: frozenset[str]
+    caption_compound: re.Pattern[str]
+    """A class that matches whole names a picture's caption in one word."""
+    decoration: frozenset[str]
+    lazy: tuple[str, ...]
+    heading2: re.Pattern[str]
+    heading3: re.Pattern[str]
+    heading4: re.Pattern[str]
+    ranks: tuple[re.Pattern[str], ...]
+    """How a line of a law or a book begins, by rank, the highest first."""
+    bare: re.Pattern[str]
+    """A line that matches whole is a heading's number, alone."""
+    named: re.Pattern[str]
+    """A line that matches whole (white space removed) is a heading where it stands centred."""
+    no_heading: re.Pattern[str]
+    """A line that begins like this is no heading, whatever it looks like."""
+    credit: re.Pattern[str]
+    """A line that matches whole says who took a picture, and no more."""
+    no_words: frozenset[str]
+    """What stands for a picture's words and says nothing about it."""
+    adverts: frozenset[str]
+    """Words in the address of a picture that is a link, or in that link's, that advertise."""
     formulas: frozenset[str]
     note_mark: re.Pattern[str]
     note_names: re.Pattern[str]
@@ -44,11 +69,28 @@ def part_rules() -> PartRules:
     """The rules, read once."""
     data = table("parts.toml")
     notes, files, videos = data["notes"], data["files"], data["videos"]
+    captions, pictures, headings = data["captions"], data["pictures"], data["headings"]
 
     def words(pattern: str) -> re.Pattern[str]:
         return re.compile(pattern, re.IGNORECASE)
 
     return PartRules(
+        captions=any_of(captions["patterns"]),
+        no_caption=re.compile(captions["never"]),
+        caption_names=frozenset(captions["names"]),
+        caption_compound=re.compile(captions["compound"], re.IGNORECASE),
+        decoration=frozenset(pictures["decoration"]),
+        lazy=tuple(pictures["lazy"]),
+        heading2=re.compile(headings["level2"]),
+        heading3=re.compile(headings["level3"]),
+        heading4=re.compile(headings["level4"]),
+        ranks=tuple(map(re.compile, headings["ranks"])),
+        bare=re.compile(headings["bare"], re.IGNORECASE),
+        named=re.compile(headings["named"]),
+        no_heading=re.compile(headings["never"]),
+        credit=re.compile(captions["credit"]),
+        no_words=frozenset(pictures["no_words"]),
+        adverts=frozenset(pictures["adverts"]),
         formulas=frozenset(data["formulas"]["classes"]),
         note_mark=words(notes["mark"]),
         note_names=words(notes["names"]),

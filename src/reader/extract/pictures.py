@@ -9,7 +9,6 @@ from urllib.parse import urljoin, urlsplit
 from msgspec import Struct
 
 from reader.extract.part_rules import part_rules
-from reader.extract.rules import parts
 from reader.extract.text import tidy
 from reader.extract.tree import Node
 
@@ -67,7 +66,7 @@ def image_of(node: Node, base: str) -> Image | None:
 
 
 def _is_decoration(name: str) -> bool:
-    return not parts().decoration.isdisjoint(_WORDS.findall(name.rsplit(".", 1)[0]))
+    return not part_rules().decoration.isdisjoint(_WORDS.findall(name.rsplit(".", 1)[0]))
 
 
 BANNER = 4.5
@@ -86,7 +85,7 @@ def is_advertisement(node: Node, image: Image, links: Sequence[str]) -> bool:
         words = [word for address in (image.address, *links) for word in _address_words(address)]
     except ValueError:
         return False
-    return not parts().adverts.isdisjoint(words)
+    return not part_rules().adverts.isdisjoint(words)
 
 
 def _address_words(address: str) -> list[str]:
@@ -114,13 +113,15 @@ def _alt(node: Node) -> str:
     text = tidy(node.get("alt"))
     words = text.lower()
     return (
-        "" if words in parts().no_words or re.fullmatch(r"[\w-]+\.(jpe?g|png|gif|webp|bmp)", words) else text
+        ""
+        if words in part_rules().no_words or re.fullmatch(r"[\w-]+\.(jpe?g|png|gif|webp|bmp)", words)
+        else text
     )
 
 
 def _address(node: Node) -> str:
     """Where the picture really is: a lazy one says so in another attribute than src."""
-    for name in parts().lazy:
+    for name in part_rules().lazy:
         value = node.get(name).strip()
         if value and _LOOKS_LIKE_ADDRESS.match(value):
             return value

@@ -111,61 +111,6 @@ def words(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-class Parts(Struct, frozen=True):
-    """How captions, pictures and headings are told where the markup does not say."""
-
-    captions: re.Pattern[str]
-    no_caption: re.Pattern[str]
-    """A line that begins like this is no caption."""
-    caption_names: frozenset[str]
-    caption_compound: re.Pattern[str]
-    """A class that matches whole names a picture's caption in one word."""
-    decoration: frozenset[str]
-    lazy: tuple[str, ...]
-    heading2: re.Pattern[str]
-    heading3: re.Pattern[str]
-    heading4: re.Pattern[str]
-    ranks: tuple[re.Pattern[str], ...]
-    """How a line of a law or a book begins, by rank, the highest first."""
-    bare: re.Pattern[str]
-    """A line that matches whole is a heading's number, alone."""
-    named: re.Pattern[str]
-    """A line that matches whole (white space removed) is a heading where it stands centred."""
-    no_heading: re.Pattern[str]
-    """A line that begins like this is no heading, whatever it looks like."""
-    credit: re.Pattern[str]
-    """A line that matches whole says who took a picture, and no more."""
-    no_words: frozenset[str]
-    """What stands for a picture's words and says nothing about it."""
-    adverts: frozenset[str]
-    """Words in the address of a picture that is a link, or in that link's, that advertise."""
-
-
-@cache
-def parts() -> Parts:
-    """The rules of parts.toml."""
-    data = table("parts.toml")
-    captions, pictures, headings = data["captions"], data["pictures"], data["headings"]
-    return Parts(
-        any_of(captions["patterns"]),
-        re.compile(captions["never"]),
-        frozenset(captions["names"]),
-        re.compile(captions["compound"], re.IGNORECASE),
-        frozenset(pictures["decoration"]),
-        tuple(pictures["lazy"]),
-        re.compile(headings["level2"]),
-        re.compile(headings["level3"]),
-        re.compile(headings["level4"]),
-        tuple(map(re.compile, headings["ranks"])),
-        re.compile(headings["bare"], re.IGNORECASE),
-        re.compile(headings["named"]),
-        re.compile(headings["never"]),
-        re.compile(captions["credit"]),
-        frozenset(pictures["no_words"]),
-        frozenset(pictures["adverts"]),
-    )
-
-
 class Facts(Struct, frozen=True):
     """Where pages tell facts about their article."""
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reader.model import Block, BlockKind, Span, SpanKind
+from reader.model import Span, SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 Change = tuple[int, int, int]
 """A stretch [start, end) of a text and how many code points stand in its place afterwards."""
@@ -26,74 +26,6 @@ _OUTER_FIRST = (
     SpanKind.EMPHASIS,
     SpanKind.CODE,
 )
-
-
-def parts_of(block: Block) -> Iterator[tuple[int, int]]:
-    """The stretches [start, end) of a block's text that a cut should not cross.
-
-    A list's items and a table's cells, empty ones among them; of any other block all of its text.
-    """
-    if block.kind not in {BlockKind.LIST, BlockKind.TABLE}:
-        yield 0, len(block.text)
-        return
-    parts = block.items if block.kind is BlockKind.LIST else tuple(cell for row in block.rows for cell in row)
-    start = 0
-    for part in parts:
-        yield start, start + len(part)
-        start += len(part) + 1
-
-
-def without(block: Block, start: int, end: int) -> Block:
-    """A block without [start, end) of its text; its spans, items, rows and merges follow.
-
-    Spans that lose all their words go. Two items that lose the newline between them are one, with the
-    first one's level and marker. What separates a table's cells stays even where the cut holds it: cut
-    within one of parts_of, and with_inserted gives back the identical text.
-    """
-    start, end = max(0, start), min(end, len(block.text))
-    if start >= end:
-        return block
-    if block.kind is BlockKind.TABLE and block.rows:
-        pieces = [(max(start, first), min(end, last), 0) for first, last in parts_of(block)]
-        return _changed(block, [piece for piece in pieces if piece[0] < piece[1]], "")
-    text = block.text[:start] + block.text[end:]
-    clean = replace(block, text=text, spans=moved(block.spans, [(start, end, 0)]))
-    if block.kind is not BlockKind.LIST or not block.items:
-        return clean
-    first = 1 + block.text.count("\n", 0, start)
-    behind = first + block.text.count("\n", start, end)
-    return replace(
-        clean,
-        items=tuple(text.split("\n")),
-        levels=block.levels[:first] + block.levels[behind:],
-        markers=block.markers[:first] + block.markers[behind:],
-    )
-
-
-def with_inserted(block: Block, offset: int, text: str) -> Block:
-    """A block with a text put in before the code point `offset`; its spans, items, rows and merges follow.
-
-    A span grows only where the text lands inside it, not at its edges. A newline in a list begins an
-    item of the same level without a marker; in a table a tab or newline becomes a space.
-    """
-    offset = max(0, min(offset, len(block.text)))
-    if not text:
-        return block
-    change = [(offset, offset, len(text))]
-    if block.kind is BlockKind.TABLE and block.rows:
-        return _changed(block, change, text.translate({0x09: " ", 0x0A: " "}))
-    whole = block.text[:offset] + text + block.text[offset:]
-    grown = replace(block, text=whole, spans=moved(block.spans, change))
-    if block.kind is not BlockKind.LIST or not block.items:
-        return grown
-    next_ = 1 + block.text.count("\n", 0, offset)
-    added = text.count("\n")
-    return replace(
-        grown,
-        items=tuple(whole.split("\n")),
-        levels=block.levels[:next_] + block.levels[next_ - 1 : next_] * added + block.levels[next_:],
-        markers=block.markers and block.markers[:next_] + ("",) * added + block.markers[next_:],
-    )
 
 
 def moved(spans: Iterable[Span], changes: Sequence[Change]) -> tuple[Span, ...]:
@@ -169,19 +101,3 @@ def in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _order(span: Span) -> tuple[int, int, int, str]:
     return span.start, -span.end, _OUTER_FIRST.index(span.kind), span.target
-
-
-def _changed(block: Block, changes: Sequence[Change], text: str) -> Block:
-    """A table after changes that each lie within one cell, the text standing in place of each."""
-    cells: list[str] = []
-    for first, last in parts_of(block):
-        cell = block.text[first:last]
-        for start, end, _ in reversed(changes):
-            if first <= start and end <= last:
-                cell = cell[: start - first] + text + cell[end - first :]
-        cells.append(cell)
-    each = iter(cells)
-    rows = tuple(tuple(next(each) for _ in row) for row in block.rows)
-    return replace(
-        block, text="\n".join("\t".join(row) for row in rows), rows=rows, spans=moved(block.spans, changes)
-    )
