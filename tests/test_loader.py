@@ -179,3 +179,43 @@ def test_a_list_crosses_as_one(loader: Loaders, server: Server) -> None:
     assert isinstance(replies[-1], Done)
     assert not any(isinstance(reply, Opened) for reply in replies)
     assert [len(reply.article.blocks) for reply in plain if isinstance(reply, Opened)] == [12]
+
+
+def test_a_site_is_asked_in_the_readers_language(server: Server) -> None:
+    """The interface's language comes first."""
+    loader = loader_child(None, "zh_TW")
+    try:
+        asked(loader, server.page("/a.html", ARTICLE))
+    finally:
+        loader.close()
+
+    assert server.requests[0].headers["accept-language"].startswith("zh-TW,")
+
+
+def test_a_saved_page_has_its_pictures_from_the_web(loader: Loaders, server: Server, tmp_path: Path) -> None:
+    """The process that reads files has no network: the other one brings them, then all is done."""
+    url = server.page("/a.png", picture_file(), content_type="image/png")
+    page = tmp_path / "saved.html"
+    page.write_text(f"{ARTICLE}<p><img src='{url}'></p>{ARTICLE}", encoding="utf-8")
+
+    replies = asked(loader, str(page))
+
+    assert [reply.picture.address for reply in replies if isinstance(reply, PictureArrived)] == [url]
+    assert [type(reply) for reply in replies].count(Opened) == 1
+    assert isinstance(replies[-1], Done)
+    assert server.paths() == ["/a.png"]
+
+
+def test_each_opens_only_what_is_its_own(loader: Loaders, server: Server, tmp_path: Path) -> None:
+    """Asked directly, the one for the web opens no file, and the one for files no address."""
+    page = tmp_path / "saved.html"
+    page.write_text(ARTICLE, encoding="utf-8")
+    url = server.page("/a.html", ARTICLE)
+
+    for child, address in ((loader.web, str(page)), (loader.files, url)):
+        inbox = Inbox()
+        child.ask(Open(address), inbox.put)
+        answer = inbox.until(Done, Failed)[-1]
+        assert isinstance(answer, Failed)
+        assert answer.failure.name == "UnreadableFile"
+    assert server.requests == []

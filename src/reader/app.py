@@ -163,8 +163,8 @@ def python(module: str) -> list[str]:
     return [sys.executable, "-P", "-m", module]
 
 
-def loader_child(log_to: int | None = None, languages: str = "") -> Loaders:
-    """The processes that fetch and extract; not started yet. languages: as HTTP names the reader's."""
+def loader_child(log_to: int | None = None, interface: str = "zh_CN") -> Loaders:
+    """The processes that fetch and extract; not started yet. interface: the reader's language."""
     command = python("reader.loader")
     for path in listed_places():
         if path.exists():
@@ -172,8 +172,7 @@ def loader_child(log_to: int | None = None, languages: str = "") -> Loaders:
     for_files = [*command, "--files"]
     if (policy := policy_file()) is not None:
         command += ["--policy", str(policy)]
-    if languages:
-        command += ["--languages", languages]
+    command += ["--languages", PREFERRED[interface]]
     web, files = (
         Child("loader", each, tries=LOADER_TRIES, log_to=log_to, patience=LOADER_PATIENCE)
         for each in (command, for_files)
@@ -356,7 +355,7 @@ def make_desk(
     worker = Worker(post)
     translation = Translation(application)
     translation.use(loaded.settings.interface)
-    loader = loader_child(log_to, PREFERRED[translation.language])
+    loader = loader_child(log_to, translation.language)
     speaker = speaker_child(where.voices, engine, log_to)
     installer = installer_child(where.voices, log_to)
     transcriber = transcriber_child(log_to)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_FACT = re.compile(r"""\b(path|text|looks|word|reading)=(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")""")
-_HOST = re.compile(r"""\bhost=(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")""")
-_WEB = re.compile(r"""\b(https?)://([^\s/'"<>?#\\]*)[^\s'"<>]*""", re.IGNORECASE)
-_OTHER = re.compile(r"""\b(?:file|data):[^\s'"<>]+""", re.IGNORECASE)
+_QUOTED = r"""(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+_FACT = rf"\b(path|text|looks|word|reading)={_QUOTED}"
+_HOST = rf"\bhost={_QUOTED}"
+_WEB = r"""\b(https?)://([^\s/'"<>?#\\]*)[^\s'"<>]*"""
+_OTHER = r"""\b(?:file|data):[^\s'"<>]+"""
 
 
 class Discreet(logging.Formatter):
@@ -28,9 +30,18 @@ class Discreet(logging.Formatter):
 
     def without(self, line: str) -> str:
         """The line without what somebody read."""
-        line = _OTHER.sub("…", _FACT.sub(r"\1=…", line))
-        if not (_WEB.search(line) or _HOST.search(line)):
+        if ":" not in line and "=" not in line:
+            return line
+        line = _expression(_OTHER).sub("…", _expression(_FACT).sub(r"\1=…", line))
+        web, host = _expression(_WEB), _expression(_HOST)
+        if not (web.search(line) or host.search(line)):
             return line
         if self._hosts():
-            return _WEB.sub(r"\1://\2/…", line)
-        return _HOST.sub("host=…", _WEB.sub("…", line))
+            return web.sub(r"\1://\2/…", line)
+        return host.sub("host=…", web.sub("…", line))
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    """Compiled when the first line is written: not while the window is being made."""
+    return re.compile(pattern, re.IGNORECASE)

@@ -37,7 +37,7 @@ Answer = dict[str, Any]
 
 def lines(given: argparse.Namespace, words: Words) -> int:
     """Answer each line of standard input with one line, in order and at once, until there is none."""
-    pages = Pages(loader_child(given.log_to), Script(given.script), words, join=given.join)
+    pages = Pages(loader_child(given.log_to, words.language), Script(given.script), words, join=given.join)
     try:
         while line := sys.stdin.buffer.readline():
             answer = json.dumps(pages.answer(line), ensure_ascii=False)

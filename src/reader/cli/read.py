@@ -24,7 +24,7 @@ def read(given: argparse.Namespace, words: Words) -> int:
     from reader.script.convert import Converter
     from reader.script.join_lines import with_joined_lines
 
-    loader = loader_child(given.log_to)
+    loader = loader_child(given.log_to, words.language)
     try:
         page = open_page(loader, resolve(given.address), plain=given.plain)
     finally:

@@ -33,7 +33,10 @@ def speak(given: argparse.Namespace, words: Words) -> int:
 
     where = folders()
     own_words = WordsFile(where.data / WORDS).load()
-    loader, speaker = loader_child(given.log_to), speaker_child(where.voices, given.engine, given.log_to)
+    loader, speaker = (
+        loader_child(given.log_to, words.language),
+        speaker_child(where.voices, given.engine, given.log_to),
+    )
     speaker.start()
     marks = []
     try:
