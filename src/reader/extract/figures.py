@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.extract import captions
+from reader.extract.headings import same
 from reader.extract.lines import size
 from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
@@ -112,6 +113,8 @@ def _is_caption(picture: Piece, line: Piece, usual: captions.Usual, *, above: bo
         return True
     if line.figure is not None:
         return False
+    if picture.image is not None and same(picture.image.alt, line.text) and not line.level:
+        return True
     if above:
         # Above a picture only a line that says so itself is its caption.
         return line.caption

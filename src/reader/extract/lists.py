@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.code import names_of
 from reader.extract.formulas import is_formula_picture
 from reader.extract.inline import Inline, spanned
 from reader.extract.lines import size
 from reader.extract.part_rules import part_rules
+from reader.extract.rules import words
 from reader.extract.spans import shifted
 from reader.extract.style import Style
+from reader.extract.tables import is_data
 from reader.model import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Item(Struct):
     level: int = 0
     marker: str = ""
     pictures: tuple[Node, ...] = ()
-    """The img elements in it."""
+    """The img and table elements in it."""
 
 
 def items_of(node: Node, inline: Inline, level: int = 0) -> list[Item]:
@@ -102,9 +103,13 @@ class _Reader:
     def item(self, node: Node, numbers: _Numbers, level: int, own: list[Item]) -> bool:
         """Read an item and the lists in it; False where one of them is none."""
         marker = numbers.next(node, level)
-        text, spans = spanned(self.inline.runs(node, Style(), _LISTS))
+        text, spans = spanned(self.inline.runs(node, Style(), _LISTS | {"table"}))
         if text:
-            pictures = tuple(inner for inner in node.walk() if inner.tag == "img") if numbers.ordered else ()
+            pictures = tuple(
+                inner
+                for inner in node.walk()
+                if inner.tag == "table" or (numbers.ordered and inner.tag == "img")
+            )
             own.append(Item(text, spans, level, marker, pictures))
             self.items.append(own[-1])
         return all(self.read(inner, level + 1 if text else level) for inner in _nested(node))
@@ -119,7 +124,7 @@ def is_contents(node: Node) -> bool:
     if not listed and not node.get("class"):
         return False
     near = [node, *(outer for _, outer in zip(range(2), node.above(), strict=False))] if listed else [node]
-    if not any(_CONTENTS & names_of(each) for each in near):
+    if not any(_CONTENTS & words(each.get("class")) for each in near):
         return False
     links = [inner for inner in node.walk() if inner.tag == "a"]
     if len(links) <= 1 or not all("#" in link.get("href") for link in links):
@@ -230,7 +235,12 @@ def _spelt(value: int, kind: str) -> str:
 def _is_plain(item: Node, *, pictured: bool = False) -> bool:
     """Whether an item is a line or two and no part of an article of its own; it may be `pictured`."""
     inner = [
-        node.tag for node in item.walk() if node.tag != "img" or not (pictured or is_formula_picture(node))
+        node.tag
+        for node in item.walk()
+        if not (
+            (node.tag == "img" and (pictured or is_formula_picture(node)))
+            or (node.tag == "table" and is_data(node))
+        )
     ]
     return _BLOCKY.isdisjoint(inner) and inner.count("p") <= MANY * (1 + inner.count("li"))
 

@@ -82,6 +82,8 @@ def telling_words(name: str) -> frozenset[str]:
         found = words(part)
         if tail(token) in rules.tails:
             tails.add(tail(token))
+        if len(compound := _WORD.findall(token)) > 1 and compound[0].lower() in rules.heads:
+            tails.add(compound[0].lower())
         other |= found & rules.other
         article = article or not found.isdisjoint(rules.article)
     return frozenset(tails or (other if not article else ()))

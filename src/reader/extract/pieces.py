@@ -202,7 +202,10 @@ class _Reader:
                 )
                 part = []
                 for picture in item.pictures:
-                    self.picture(picture, where)
+                    if picture.tag == "table":
+                        self.table(picture)
+                    else:
+                        self.picture(picture, where)
         if part:
             self.pieces.append(
                 Piece(Kind.LIST, node, items=part, ordered=node.tag == "ol", quoted=where.quoted)

@@ -39,6 +39,8 @@ class Structure(Struct, frozen=True):
     """... of one that holds something else."""
     never: frozenset[str]
     """... of one that never belongs to an article."""
+    heads: frozenset[str]
+    """Words that, first in a compound name, say what an element is whatever stands behind them."""
     tails: frozenset[str]
     """Words that, last in a compound name, say what an element is whatever stands before them."""
     weak: frozenset[str]
@@ -78,6 +80,7 @@ def structure() -> Structure:
         frozenset(names["article"]),
         frozenset(names["other"]),
         frozenset(names["never"]),
+        frozenset(names["heads"]),
         frozenset(names["tails"]),
         frozenset(names["weak"]),
         re.compile(names["utilities"], re.IGNORECASE),

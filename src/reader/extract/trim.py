@@ -11,7 +11,7 @@ from reader.extract.edges import drop_edges
 from reader.extract.endings import drop_endings, drop_left_alone
 from reader.extract.find import positive
 from reader.extract.labels import is_label
-from reader.extract.lines import Line, Lines, is_furniture, squeezed
+from reader.extract.lines import Line, Lines, is_date, is_furniture, squeezed
 from reader.extract.lone_links import drop_lone_links
 from reader.extract.names import is_other, names_of, says_so, telling
 from reader.extract.replies import drop_replies
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MUCH = 0.3
 """An element with more than this part of the article's running text is never dropped for its name."""
+TERMS = 2
+"""So many terms with what they mean are a box of facts."""
 LINKS = 3
 """Fewer links may be the text's own."""
 PARAGRAPH = 3.0
@@ -88,12 +90,21 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
         and not _is_text(node, mine)
         and not _is_head(node, mine)
         and not is_caption_element(node)
+        and not _is_defined(node, mine)
     )
     return (
         (named and lines.good(node) < MUCH * whole)
         or (lines.good(node) < MUCH * whole and is_box(node, mine))
         or (_is_links(node, mine, lines.linkage(node)) and not _has_text(node, lines))
         or is_card(node, mine)
+    )
+
+
+def _is_defined(node: Node, mine: list[Line]) -> bool:
+    """Whether an element is a box of terms and what they mean, called "info" as who published when is."""
+    tags = [inner.tag for inner in node.walk()]
+    return min(tags.count("dt"), tags.count("dd")) >= TERMS and not any(
+        line.is_link or is_furniture(line.text) or is_date(line.text) for line in mine
     )
 
 
@@ -122,9 +133,20 @@ def _is_text(node: Node, mine: list[Line]) -> bool:
     """A paragraph or heading called "info" or "text-ad" by its author is a paragraph all the same."""
     if not names_of(node).isdisjoint(structure().never):
         return False
-    return node.tag in {"p", "h1", "h2", "h3", "h4", "figure", "figcaption", "table", "td", "tr"} and any(
-        not line.is_link and not is_furniture(line.text) for line in mine
-    )
+    return node.tag in {
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "figure",
+        "figcaption",
+        "table",
+        "td",
+        "tr",
+        "dt",
+        "dd",
+    } and any(not line.is_link and not is_furniture(line.text) for line in mine)
 
 
 def _is_head(node: Node, mine: list[Line]) -> bool:

@@ -32,8 +32,8 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 def with_unlinked_notes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the paragraphs at their end that are footnotes made so, and their marks found.
 
-    They count on from 1, at least FEWEST of them or below a heading such as 注释, and for each one its mark
-    stands in the text above. Where any of that fails, everything stays as it is.
+    They count on from 1, at least FEWEST of them, below a heading such as 注释, or with raised marks, and for
+    each one its mark stands in the text above. Where any of that fails, everything stays as it is.
     """
     found = list(blocks)
     first = _first_note(found)
@@ -47,10 +47,9 @@ def with_unlinked_notes(blocks: Sequence[Block]) -> list[Block]:
         if mark is None or _value(mark.group()) != len(notes) + 1 or len(notes) >= MOST:
             break
         notes[index] = (mark.group().rstrip(".．、:： \u3000"), mark.end())
-    if not notes or (len(notes) < FEWEST and not headed):
-        return found
     marks = _marks(found[:first], [label for label, _ in notes.values()])
-    if set(marks) != {label for label, _ in notes.values()}:
+    sure = len(notes) >= FEWEST or headed or _are_raised(found, marks)
+    if not notes or not sure or set(marks) != {label for label, _ in notes.values()}:
         return found
     spans_of: dict[int, list[Span]] = {}
     for label, places in marks.items():
@@ -107,6 +106,18 @@ def _marks(blocks: Sequence[Block], labels: Sequence[str]) -> dict[str, list[tup
             if label in wanted and not before.isspace() and before not in "：:":
                 found.setdefault(label, []).append((index, start, end))
     return found
+
+
+def _are_raised(blocks: Sequence[Block], marks: dict[str, list[tuple[int, int, int]]]) -> bool:
+    """Whether every mark is raised: one that is needs no others beside it."""
+    return bool(marks) and all(
+        any(
+            span.kind is SpanKind.SUPERSCRIPT and (span.start, span.end) == (start, end)
+            for span in blocks[index].spans
+        )
+        for places in marks.values()
+        for index, start, end in places
+    )
 
 
 def _marked(block: Block, marks: Sequence[Span]) -> Block:

@@ -42,6 +42,7 @@ _LATIN_START = re.compile(r"^[A-Za-z0-9(\"']")
 ENDS = re.compile(r"[。！？!?…；;：:.]['\"”’」』）)]*$")
 _PAUSES = re.compile(r"[，,、；;。！？!?：:…—\-]['\"”’」』）)]*$")
 _RUNS_ON = re.compile(r"[，,、]['\"”’」』）)]*$")
+_GOES_ON = re.compile(r"[，、]['\"”’」』）)]*$")
 _MARKED = re.compile(r"[。，；：！？、:;,.!?（）()【】\[\]《》|/]")
 _STOP_INSIDE = re.compile(r"[。！？](?=[^\s。！？”’」』）)])")
 _BEGINS_ANEW = re.compile(
@@ -122,7 +123,7 @@ def runs_on(text: str, following: str) -> bool:
     """Whether a short line ends in the middle of a sentence, at a comma, and the next one goes on with it."""
     return (
         max(_width(text), _width(following)) <= SHORT
-        and _RUNS_ON.search(text) is not None
+        and _GOES_ON.search(text) is not None
         and _BEGINS_ANEW.match(following) is None
     )
 
