@@ -31,8 +31,8 @@ _SIGKILL = 9
 _MOST_KILLED = 20
 """So often may a process be ended by somebody else before the request that it works on is suspected."""
 
-_COLD = 5
-"""So many times as long may a process be silent that has not said anything yet."""
+_COLD = 4
+"""So many times as long may a process be silent that may have everything still to load."""
 
 
 class _Request(Struct):
@@ -44,6 +44,8 @@ class _Request(Struct):
     late: bool = False
     silence: float | None = None
     """Seconds without a word after which the process counts as hung."""
+    cold: float = 0.0
+    """The same for one that has not shown yet that it can answer."""
     heard: int = 0
     """How many replies have come from the process that runs now."""
     most: int = 0
@@ -69,7 +71,7 @@ class _Run(Struct):
     ours: bool = False
     """Whether it was we who ended it."""
     proven: bool = False
-    """Whether it has answered something that it may not be silent about."""
+    """Whether it has got past the first reply to something that it may not be silent about."""
     watch: threading.Timer | None = None
 
     def write(self) -> None:
@@ -170,6 +172,7 @@ class Child:
                 self._thread(reply, Failed(Failure("ReaderError", {"detail": str(error)})))
                 return number
             request = _Request(data, reply, self._tries, seconds, silence=silence)
+            request.cold = (silence or 0.0) * _COLD
             if self._run is not None and not self._requests:
                 self._run.heard_at = time.monotonic()
             self._requests[number] = request
@@ -285,11 +288,11 @@ class Child:
         """See to it that somebody looks whether the process has hung."""
         request = self._requests.get(min(self._requests, default=0))
         if run.watch is None and request is not None and request.silence is not None:
-            run.watch = self._timer(max(0.0, self._silent_until(run, request.silence)), self._look, run)
+            run.watch = self._timer(max(0.0, self._left(run, request.silence, request.cold)), self._look, run)
 
-    def _silent_until(self, run: _Run, silence: float) -> float:
+    def _left(self, run: _Run, silence: float, cold: float) -> float:
         """In how many seconds it will have been silent for too long."""
-        allowed = silence if run.proven else silence * _COLD
+        allowed = silence if run.proven else max(silence, cold)
         return run.heard_at + allowed - time.monotonic()
 
     def _look(self, run: _Run) -> None:
@@ -298,7 +301,7 @@ class Child:
             request = self._requests.get(min(self._requests, default=0))
             if self._run is not run or request is None or request.silence is None:
                 return
-            if self._silent_until(run, request.silence) > 0:
+            if self._left(run, request.silence, request.cold) > 0:
                 self._watch_over(run)
                 return
             log.warning("%s has said nothing for %.1f s; a new one takes over", self.name, request.silence)
@@ -325,8 +328,9 @@ class Child:
 
     def _count(self, run: _Run, request: _Request) -> None:
         """A reply has come; a request that comes further than before is not what ends the process."""
-        run.proven = run.proven or request.silence is not None
         request.heard += 1
+        # The first reply may be no more than a promise, made before anything was loaded.
+        run.proven = run.proven or (request.silence is not None and request.heard > 1)
         if request.heard > request.most:
             request.most = request.heard
             request.tries = self._tries
