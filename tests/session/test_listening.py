@@ -268,6 +268,16 @@ def test_the_sleep_timer_lets_the_sentence_end(bench: Bench) -> None:
     assert (sleeping.choice, sleeping.minutes_left) == (NONE, 0)
 
 
+def test_who_is_not_listening_is_not_told_of_the_end(bench: Bench) -> None:
+    """The time runs out in silence: there is nothing to stop, and nothing to say."""
+    bench.session.sleeping.set(MINUTES[0])
+    for _, due in bench.timers:
+        due()
+
+    assert bench.heard.news == []
+    assert bench.session.sleeping.choice == NONE
+
+
 def test_another_time_replaces_the_first(bench: Bench) -> None:
     """A timer that was set before does nothing any more; behind the last choice comes none."""
     sleeping = bench.session.sleeping

@@ -5,40 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.gui.buttons import GAP_PX, Button
-from reader.gui.labels import large_label
-from reader.gui.large_list import LargeList, Row
+from reader.gui.large_list import Row
+from reader.gui.list_page import ListPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.gui.palettes import Colours
     from reader.session.outline import Heading
 
-MARGIN_PX = 24
 
-
-class ContentsPage(QWidget):
+class ContentsPage(ListPage):
     """Shows the headings of one article, the one that is being read chosen."""
 
     heading_wanted = Signal(object)
     """The Heading that the reader wants to go to."""
-    back = Signal()
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(colours, size, parent)
         self._headings: tuple[Heading, ...] = ()
-        self.title = large_label(factor=1.5)
-        self.list = LargeList(colours, size)
         self.list.taken.connect(lambda row: self.heading_wanted.emit(self._headings[row]))
-        self.back_button = Button()
-        self.back_button.clicked.connect(self.back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN_PX, GAP_PX, MARGIN_PX, GAP_PX)
-        column.setSpacing(GAP_PX)
-        column.addWidget(self.title)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.back_button)
         self.retranslate()
 
     def show_headings(self, headings: tuple[Heading, ...], current: int) -> None:
@@ -57,10 +44,6 @@ class ContentsPage(QWidget):
             for heading in self._headings
         ]
         self.list.show_rows(rows, current)
-
-    def set_look(self, colours: Colours, size: int) -> None:
-        """Show the headings in type of this size, in px, and in these colours."""
-        self.list.set_look(colours, size)
 
     @property
     def spoken(self) -> str:
@@ -81,17 +64,7 @@ class ContentsPage(QWidget):
         self.back_button.setToolTip(self.back_button.accessibleDescription())
 
     def changeEvent(self, event: QEvent) -> None:
-        """The interface speaks another language now."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._fill(max(0, self.list.currentRow()))
+        """The interface speaks another language now; the levels are told in it."""
         super().changeEvent(event)
-
-    @property
-    def first(self) -> QWidget:
-        """The headings."""
-        return self.list
-
-    def rewind(self) -> None:
-        """The chosen heading is in view."""
-        self.list.rewind()
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill(max(0, self.list.currentRow()))

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.gui.buttons import GAP_PX, Button
-from reader.gui.labels import large_label
-from reader.gui.large_list import LargeList, Row
+from reader.gui.large_list import Row
+from reader.gui.list_page import ListPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from reader.gui.actions import Actions
     from reader.gui.palettes import Colours
-
-MARGIN_PX = 24
 
 ORDER = (
     "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop",
@@ -26,28 +24,17 @@ ORDER = (
 """The actions on this page by name, what is wanted most often first."""
 
 
-class MorePage(QWidget):
+class MorePage(ListPage):
     """Lists actions; Enter or a click does one of them."""
 
     wanted = Signal(str)
     """The name of the action."""
-    back = Signal()
 
     def __init__(self, actions: Actions, colours: Colours, size: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(colours, size, parent)
         self._actions = actions
         self._states: dict[str, str] = {}
-        self.title = large_label(factor=1.5)
-        self.list = LargeList(colours, size)
         self.list.taken.connect(lambda row: self.wanted.emit(ORDER[row]))
-        self.back_button = Button()
-        self.back_button.clicked.connect(self.back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN_PX, GAP_PX, MARGIN_PX, GAP_PX)
-        column.setSpacing(GAP_PX)
-        column.addWidget(self.title)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.back_button)
         self.retranslate()
 
     def show_states(self, states: dict[str, str]) -> None:
@@ -65,10 +52,6 @@ class MorePage(QWidget):
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         return Row(title, self.tr("{key}  {what}").format(key=key, what=action.toolTip()))
 
-    def set_look(self, colours: Colours, size: int) -> None:
-        """Show the list in type of this size, in px, and in these colours."""
-        self.list.set_look(colours, size)
-
     def retranslate(self) -> None:
         """Set every word anew."""
         self.title.setText(self.tr("More"))
@@ -79,18 +62,3 @@ class MorePage(QWidget):
         )
         self.back_button.set_words(self.tr("Back to the article"), self.tr("Leave this page (Escape)"))
         self._fill(max(0, self.list.currentRow()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The interface speaks another language now."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    @property
-    def first(self) -> QWidget:
-        """The list."""
-        return self.list
-
-    def rewind(self) -> None:
-        """The chosen row is in view."""
-        self.list.rewind()

@@ -166,6 +166,7 @@ class Session(Choosing):
             after=after,
             told=lambda news: self._tell.told(news),
             silence=self.listening.pause_behind,
+            listening=lambda: self.listening.state is PlayState.PLAYING,
         )
         """The sleep timer."""
         self._volume = volume

@@ -23,7 +23,10 @@ _MINUTE = 60.0
 
 
 class Sleeping:
-    """Counts the minutes. after calls a function after so many seconds; told is told when time is short."""
+    """Counts the minutes, whether anything is read or not; nobody who is not listening is told of the end.
+
+    after calls a function after so many seconds; told is told when time is short.
+    """
 
     def __init__(
         self,
@@ -31,11 +34,13 @@ class Sleeping:
         after: Callable[[float, Callable[[], None]], None],
         told: Callable[[News], None],
         silence: Callable[[], None],
+        listening: Callable[[], bool],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._after = after
         self._told = told
         self._silence = silence
+        self._listening = listening
         self._clock = clock
         self.choice = NONE
         """Minutes, END or NONE."""
@@ -62,14 +67,15 @@ class Sleeping:
         self._ends = self._clock() + choice * _MINUTE
 
         def soon() -> None:
-            if number == self._number:
+            if number == self._number and self._listening():
                 self._told(News.SLEEPING_SOON)
 
         def over() -> None:
             if number == self._number:
                 self.choice = NONE
-                self._silence()
-                self._told(News.SLEEPING)
+                if self._listening():
+                    self._silence()
+                    self._told(News.SLEEPING)
 
         self._after((choice - 1) * _MINUTE, soon)
         self._after(choice * _MINUTE, over)

@@ -1,0 +1,58 @@
+"""What the pages that are one large list have in common: a title, the list, a way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.gui.buttons import GAP_PX, Button
+from reader.gui.labels import large_label
+from reader.gui.large_list import LargeList
+
+if TYPE_CHECKING:
+    from reader.gui.palettes import Colours
+
+MARGIN_PX = 24
+
+
+class ListPage(QWidget):
+    """Whoever inherits this fills the list, and sets the words."""
+
+    back = Signal()
+
+    def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = large_label(factor=1.5)
+        self.list = LargeList(colours, size)
+        self.back_button = Button()
+        self.back_button.clicked.connect(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN_PX, GAP_PX, MARGIN_PX, GAP_PX)
+        column.setSpacing(GAP_PX)
+        column.addWidget(self.title)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.back_button)
+
+    def set_look(self, colours: Colours, size: int) -> None:
+        """Show the list in type of this size, in px, and in these colours."""
+        self.list.set_look(colours, size)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface speaks another language now."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @property
+    def first(self) -> QWidget:
+        """The list."""
+        return self.list
+
+    def rewind(self) -> None:
+        """The chosen row is in view."""
+        self.list.rewind()
