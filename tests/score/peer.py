@@ -70,7 +70,7 @@ def newspaper() -> Callable[[bytes, str], dict[str, Any]]:
     def extract(data: bytes, url: str) -> dict[str, Any]:
         text = data.decode("utf-8", "replace")
         chinese = sum("\u4e00" <= char <= "\u9fff" for char in text) * 20 > len(text)
-        found = module.Article(url, language="zh" if chinese else "en")
+        found = module.Article(url, language="zh" if chinese else "en", fetch_images=False)
         found.download(input_html=data)
         found.parse()
         return {"text": found.text, "title": found.title}
