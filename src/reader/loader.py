@@ -185,7 +185,16 @@ def hold_down(policy: Policy, *, files: bool) -> Held:
     if files:
         return confine(Needs(read=(Path("/"),)), memory=MEMORY, files=FILES)
     ports = {*NAME_PORTS, *USUAL_PORTS, *policy.ports} if not policy.local else None
-    return confine(Needs(ports=tuple(ports) if ports else None, sockets=True), memory=MEMORY, files=FILES)
+    needs = Needs(read=certificates(), ports=tuple(ports) if ports else None, sockets=True)
+    return confine(needs, memory=MEMORY, files=FILES)
+
+
+def certificates() -> tuple[Path, ...]:
+    """Where this machine keeps the certificates that others are checked by."""
+    import ssl
+
+    known = ssl.get_default_verify_paths()
+    return tuple(Path(path) for path in (known.cafile, known.capath) if path)
 
 
 def allow_seconds(seconds: int) -> None:

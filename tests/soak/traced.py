@@ -32,6 +32,7 @@ OWN = tuple(
     str(path)
     for path in (
         ROOT,
+        *filter(None, sys.path),
         sys.prefix,
         sys.base_prefix,
         sysconfig.get_path("stdlib"),

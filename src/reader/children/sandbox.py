@@ -38,8 +38,10 @@ _SCOPES = 3
 
 SYSTEM = ("/usr", "/lib", "/lib64", "/etc", "/proc/self", "/proc/cpuinfo", "/proc/meminfo",
           "/sys/devices/system/cpu", "/dev/null", "/dev/zero", "/dev/urandom", "/run/systemd/resolve",
-          "/run/resolvconf", "/run/NetworkManager", "/opt/etc")  # fmt: skip
-"""What the system's own libraries read: themselves, names and certificates."""
+          "/run/resolvconf", "/run/NetworkManager", "/etc/resolv.conf", "/etc/hosts", "/etc/nsswitch.conf",
+          "/etc/localtime", "/etc/ssl/certs")  # fmt: skip
+"""What the system's own libraries read: themselves, names and certificates. What stands in /etc and is named
+all the same may be a link to somewhere else."""
 
 
 class Needs(Struct, frozen=True):
