@@ -330,7 +330,12 @@ class Child:
         """A reply has come; a request that comes further than before is not what ends the process."""
         request.heard += 1
         # The first reply may be no more than a promise, made before anything was loaded.
-        run.proven = run.proven or (request.silence is not None and request.heard > 1)
+        if not run.proven and request.silence is not None and request.heard > 1:
+            run.proven = True
+            if run.watch is not None:
+                # It was set for one that may have much to load.
+                run.watch.cancel()
+                run.watch = None
         if request.heard > request.most:
             request.most = request.heard
             request.tries = self._tries
