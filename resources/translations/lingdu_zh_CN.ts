@@ -814,6 +814,10 @@
         <translation>文章里没有</translation>
     </message>
     <message>
+        <source>{number} / {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation>第 {number} 处，共 {count} 处</translation>
     </message>
@@ -1234,6 +1238,13 @@
     <message>
         <source>Articles (*.html *.htm *.mht *.mhtml *.txt);;All files (*)</source>
         <translation>文章 (*.html *.htm *.mht *.mhtml *.txt);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>A long message: the arrows scroll it.</source>
+        <translation>消息较长，用上下键滚动。</translation>
     </message>
 </context>
 <context>
@@ -1859,12 +1870,16 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Choose a file on this machine…</source>
-        <translation>选择电脑上的文件…</translation>
+        <source>Choose a file…</source>
+        <translation>选一个文件…</translation>
     </message>
     <message>
-        <source>Open the address that you copied: {address}</source>
-        <translation>打开您复制的网址：{address}</translation>
+        <source>You have copied an address: {address}</source>
+        <translation>您复制了一个网址：{address}</translation>
+    </message>
+    <message>
+        <source>Open what you copied</source>
+        <translation>打开复制的网址</translation>
     </message>
 </context>
 <context>

@@ -814,6 +814,10 @@
         <translation>文章裡沒有</translation>
     </message>
     <message>
+        <source>{number} / {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message>
         <source>{number} of {count}</source>
         <translation>第 {number} 處，共 {count} 處</translation>
     </message>
@@ -1234,6 +1238,13 @@
     <message>
         <source>Articles (*.html *.htm *.mht *.mhtml *.txt);;All files (*)</source>
         <translation>文章 (*.html *.htm *.mht *.mhtml *.txt);;所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>A long message: the arrows scroll it.</source>
+        <translation>訊息較長，用上下鍵捲動。</translation>
     </message>
 </context>
 <context>
@@ -1859,12 +1870,16 @@
         <translation>開啟</translation>
     </message>
     <message>
-        <source>Choose a file on this machine…</source>
-        <translation>選擇電腦上的檔案…</translation>
+        <source>Choose a file…</source>
+        <translation>選一個檔案…</translation>
     </message>
     <message>
-        <source>Open the address that you copied: {address}</source>
-        <translation>開啟您複製的網址：{address}</translation>
+        <source>You have copied an address: {address}</source>
+        <translation>您複製了一個網址：{address}</translation>
+    </message>
+    <message>
+        <source>Open what you copied</source>
+        <translation>開啟複製的網址</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,9 @@ from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Listed
 from reader.errors import NoArticle, NoSuchHost
+from reader.gui.labels import breakable
 from reader.gui.palettes import TARGET_PX
-from reader.gui.question_page import breakable, host_of, written_plainly
+from reader.gui.question_page import host_of, written_plainly
 from reader.model import (
     Article,
     Block,

@@ -22,6 +22,8 @@ def test_they_are_what_qt_says() -> None:
     assert selectable.value == values.SELECTABLE_BY_MOUSE_AND_KEYBOARD
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == values.SCROLL_BAR_ALWAYS_OFF
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOn.value == values.SCROLL_BAR_ALWAYS_ON
+    assert Qt.FocusPolicy.NoFocus.value == values.NO_FOCUS
+    assert Qt.FocusPolicy.StrongFocus.value == values.STRONG_FOCUS
 
 
 def test_a_property_is_set_by_name() -> None:

@@ -295,7 +295,8 @@ def test_the_clipboards_address_is_offered_never_opened(desk: Desk, qtbot: QtBot
 
     button = desk.window.side.open_page.clipboard_button
     assert button.isVisible()
-    assert "http://127.0.0.1:9/a.html" in button.text()
+    assert "http://127.0.0.1:9/a.html" in desk.window.side.open_page.clipboard_hint.accessibleName()
+    assert button.accessibleDescription() == "http://127.0.0.1:9/a.html"
     assert not desk.session._opening.waiting
 
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -518,7 +519,7 @@ def test_the_settings_say_where_words_can_be_listed(reading: Desk, tmp_path: Pat
     """The file's whole path stands there, to be read by eye and by ear."""
     label = reading.window.side.settings_page.listed_label
 
-    assert str(folders_in(tmp_path).settings / LISTED) in label.text()
+    assert str(folders_in(tmp_path).settings / LISTED) in label.accessibleName()
 
 
 def test_escape_leaves_the_page_before_it_closes_a_message(reading: Desk, qtbot: QtBot) -> None:

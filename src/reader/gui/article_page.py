@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from reader.gui.buttons import GAP_PX, ActionButton, ButtonBar
+from reader.gui.palettes import TARGET_PX
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
     from reader.gui.actions import Actions
@@ -20,6 +22,24 @@ _BAR = (
 )  # fmt: skip
 
 
+LEAST_PX = TARGET_PX + 4 * GAP_PX
+"""One row of buttons is always there."""
+
+
+class _Scroller(QScrollArea):
+    """Shows as much of the buttons as there is room for; Tab brings the others into view."""
+
+    def __init__(self, bar: ButtonBar) -> None:
+        super().__init__()
+        from PySide6.QtCore import Qt
+
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(LEAST_PX)
+        self.setWidget(bar)
+
+
 class ArticlePage(QWidget):
     """Puts the article and its buttons in their places; the actions' keys work on it."""
 
@@ -29,7 +49,11 @@ class ArticlePage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        # A long message in large type may take the article's room until it is closed.
+        view.setMinimumHeight(1)
         self._column.addWidget(view, 1)
+        self._scroller: QScrollArea | None = None
+        """Holds the buttons where they would leave no room for the article."""
 
     def add_strip(self, strip: QWidget) -> None:
         """Have this between the article and the buttons."""
@@ -43,13 +67,25 @@ class ArticlePage(QWidget):
         self._back_button = buttons["back"]
         self.bar = ButtonBar(list(buttons.values()))
         self.bar.show_button(self._back_button, shown=False)
+        self.bar.rearranged.connect(self._fit_bar)
         self._column.addWidget(self.bar)
         self._view.following_changed.connect(self._following_changed)
         self._view.resized.connect(self._place_follow_button)
 
-    def put_below(self, bar: QWidget) -> None:
-        """Have this bar between the article and its buttons."""
-        self._column.insertWidget(1, bar)
+    def _fit_bar(self) -> None:
+        """Let the buttons take no more than half of the page; where they need more they scroll."""
+        needed, most = self.bar.sizeHint().height(), self.height() // 2
+        if self._scroller is None and needed <= most:
+            return
+        if self._scroller is None:
+            self._scroller = _Scroller(self.bar)
+            self._column.addWidget(self._scroller)
+        self._scroller.setMaximumHeight(min(needed + 2 * self._scroller.frameWidth(), max(most, LEAST_PX)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the article."""
+        super().resizeEvent(event)
+        self._fit_bar()
 
     def offer_way_back(self, *, offered: bool) -> None:
         """Have a button that leads back, or none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
@@ -66,6 +66,9 @@ class ActionButton(Button):
 class ButtonBar(QWidget):
     """Buttons of one width, in as few rows as they fit into; never narrower than their words."""
 
+    rearranged = Signal()
+    """They stand in another number of rows, or may do so."""
+
     def __init__(
         self, buttons: list[QPushButton], *, margin: int = GAP_PX, parent: QWidget | None = None
     ) -> None:
@@ -125,6 +128,11 @@ class ButtonBar(QWidget):
     def rearrange(self) -> None:
         """The words have changed: fit them anew."""
         self._arrange(self._fitting(self.width()))
+        self.rearranged.emit()
+
+    def fits_in_one_row(self, width: int) -> bool:
+        """Whether all stand side by side in so many px."""
+        return self._fitting(width) == len(self._buttons)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one button; the rows make room for the rest."""

@@ -42,7 +42,9 @@ class Find(QObject):
             self._bar.step_wanted.connect(self.step)
             self._bar.paused.connect(self._say)
             self._bar.closed.connect(self.close)
-            self._page.put_below(self._bar)
+            self._page.add_strip(self._bar)
+            # Between the article and its buttons, as it stands on the screen.
+            self._bar.come_after(self._view)
         return self._bar
 
     def show(self) -> None:

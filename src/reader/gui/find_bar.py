@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 700
 """Who has not typed for so long wants to hear what was found."""
-
-IN_ONE_ROW_PX = 1100
-"""From this width on field and buttons stand side by side."""
 
 
 class FindBar(QWidget):
@@ -53,11 +51,18 @@ class FindBar(QWidget):
         upper.addWidget(self.field, 3)
         upper.addWidget(self.result, 2)
         self._row.addLayout(upper, 3)
+        # Where they stand side by side the buttons have two fifths of the width.
         self._row.addWidget(self._bar, 2)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.paused)
         self._found: Found | None = None
         self.retranslate()
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab go from this widget through the bar, and then to what came behind the widget."""
+        order = [widget, self.field, self.previous_button, self.next_button, self.close_button]
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
 
     def begin(self) -> None:
         """Be ready to type; what was looked for last is selected."""
@@ -76,6 +81,7 @@ class FindBar(QWidget):
         """Tell how many places there are, and which of them is looked at."""
         self._found = found
         self.result.setText(self.words())
+        self.result.setAccessibleName(self._in_full())
         for button in (self.previous_button, self.next_button):
             button.setEnabled(found is not None and bool(found.spans))
 
@@ -86,6 +92,13 @@ class FindBar(QWidget):
             return ""
         if not found.spans:
             return self.tr("Not in this article")
+        return self.tr("{number} / {count}").format(number=found.current + 1, count=len(found.spans))
+
+    def _in_full(self) -> str:
+        """The result as it is said."""
+        found = self._found
+        if found is None or not found.spans:
+            return self.words()
         return self.tr("{number} of {count}").format(number=found.current + 1, count=len(found.spans))
 
     def spoken(self) -> str:
@@ -93,7 +106,7 @@ class FindBar(QWidget):
         found = self._found
         if found is None or not found.spans:
             return self.words()
-        return self.tr("{result}: {around}").format(result=self.words(), around=found.around)
+        return self.tr("{result}: {around}").format(result=self._in_full(), around=found.around)
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -131,5 +144,5 @@ class FindBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room, else in two rows."""
         super().resizeEvent(event)
-        wide = event.size().width() >= IN_ONE_ROW_PX
+        wide = self._bar.fits_in_one_row((event.size().width() - 8 * GAP_PX) * 2 // 5)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)

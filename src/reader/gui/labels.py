@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.gui.values import PLAIN_TEXT, set_value
@@ -25,3 +27,13 @@ def reached_label(text: str = "") -> QLabel:
     label.setObjectName("reached")
     label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return label
+
+
+def breakable(text: str) -> str:
+    """The text with places where a line may end: a long address has none of its own."""
+    return re.sub(r"([./?&=_%-]|[^./?&=_%-]{12})", "\\1\u200b", text)
+
+
+def with_breaks(text: str) -> str:
+    """A sentence with such places in its long words: an address, a path."""
+    return re.sub(r"[!-~]{20,}", lambda word: breakable(word[0]), text)

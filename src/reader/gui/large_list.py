@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.buttons import GAP_PX
 from reader.gui.palettes import RING_PX, TARGET_PX
 
 if TYPE_CHECKING:
@@ -116,6 +117,8 @@ class LargeList(QListWidget):
         self.setItemDelegate(self._paints)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # On both sides of a row.
+        self.setSpacing(GAP_PX // 2)
         self.itemActivated.connect(lambda item: self.taken.emit(self.row(item)))
         self.itemClicked.connect(lambda item: self.taken.emit(self.row(item)))
         self.set_look(colours, size)

@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QWidget
 
 from reader.gui.buttons import GAP_PX, ActionButton, Button
-from reader.gui.labels import large_label
+from reader.gui.labels import large_label, with_breaks
+from reader.gui.palettes import RING_PX
+from reader.gui.values import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF, STRONG_FOCUS, set_value
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
 
 class MessageBar(QWidget):
@@ -29,23 +31,30 @@ class MessageBar(QWidget):
         self.button.clicked.connect(self.pressed)
         self.offer_button: ActionButton | None = None
         """What can be done about it; shown where it is offered."""
-        self._row = row = QHBoxLayout(self)
+        self._scroller = QScrollArea()
+        self._scroller.setWidgetResizable(True)
+        self._scroller.setWidget(self.label)
+        set_value(self._scroller, "horizontalScrollBarPolicy", SCROLL_BAR_ALWAYS_OFF)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(2 * GAP_PX, GAP_PX, GAP_PX, GAP_PX)
         row.setSpacing(GAP_PX)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.button)
+        row.addWidget(self._scroller, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.button)
+        row.addLayout(self._buttons)
         self.hide()
 
     @property
     def text(self) -> str:
         """The message, or nothing."""
-        return self.label.text() if self.isVisible() else ""
+        return self.label.accessibleName() if self.isVisible() else ""
 
     def clear(self) -> None:
         """Show nothing any more, and offer nothing."""
         self.hide()
         self._offer(offered=False)
         self.label.clear()
+        self.label.setAccessibleName("")
         self.button.setText("")
         self.button.setAccessibleName("")
         self.button.setAccessibleDescription("")
@@ -53,8 +62,28 @@ class MessageBar(QWidget):
     def set_offer(self, action: QAction) -> None:
         """What may be offered beside a message."""
         self.offer_button = ActionButton(action)
-        self._row.addWidget(self.offer_button)
+        self._buttons.addWidget(self.offer_button)
         self._offer(offered=False)
+
+    def _arrange(self) -> None:
+        """Have the buttons below the message where it would have less than half of the width beside them."""
+        beside = 2 * self._buttons.sizeHint().width() <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
+        self._fit(self.width() - (self._buttons.sizeHint().width() if beside else 0))
+
+    def _fit(self, width: int) -> None:
+        """Let the message take no more than two fifths of the window; a longer one scrolls."""
+        needed = self.label.heightForWidth(max(1, width - 6 * GAP_PX)) + 2 * RING_PX
+        most = self.window().height() * 2 // 5
+        self._scroller.setFixedHeight(min(needed, most))
+        # Who comes to it by Tab scrolls with the arrows.
+        set_value(self._scroller, "focusPolicy", STRONG_FOCUS if needed > most else NO_FOCUS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit message and buttons into the new width."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _offer(self, *, offered: bool) -> None:
         if self.offer_button is not None:
@@ -66,12 +95,15 @@ class MessageBar(QWidget):
     ) -> None:
         """Show this; a screen reader, where one runs, says it, or else what is to be said instead."""
         self._offer(offered=offer)
-        self.label.setText(text)
+        self.label.setText(with_breaks(text))
         self.label.setAccessibleName(text)
+        self._scroller.setAccessibleName(text)
+        self._scroller.setAccessibleDescription(self.tr("A long message: the arrows scroll it."))
         self.button.setText(button)
         self.button.setAccessibleName(button)
         self.button.setAccessibleDescription(description)
         self.show()
+        self._arrange()
         from reader.gui.screen_reader import announce
 
         announce(self.label, said or text)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.buttons import GAP_PX, Button, ButtonBar
-from reader.gui.labels import large_label, reached_label
+from reader.gui.labels import breakable, large_label, reached_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -113,6 +113,7 @@ class OpenPage(Page):
         self.open_button.clicked.connect(self._open_typed)
         self.file_button = Button()
         self.file_button.clicked.connect(self.file_wanted)
+        self.clipboard_hint = large_label()
         self.clipboard_button = Button()
         self.clipboard_button.clicked.connect(self._open_copied)
         self.content.addWidget(self.hint)
@@ -121,6 +122,7 @@ class OpenPage(Page):
         row.addWidget(self.address, 1)
         row.addWidget(self.open_button)
         self.content.addLayout(row)
+        self.content.addWidget(self.clipboard_hint)
         self.content.addWidget(self.clipboard_button)
         self.content.addWidget(self.file_button)
         self.retranslate()
@@ -134,7 +136,7 @@ class OpenPage(Page):
         self.address.setPlaceholderText("www.example.cn")
         for button, text in (
             (self.open_button, self.tr("Open")),
-            (self.file_button, self.tr("Choose a file on this machine…")),
+            (self.file_button, self.tr("Choose a file…")),
         ):
             button.setText(text)
             button.setAccessibleName(text)
@@ -155,11 +157,15 @@ class OpenPage(Page):
 
     def _offer(self) -> None:
         address = self._clipboard_address()
+        self.clipboard_hint.setVisible(address is not None)
         self.clipboard_button.setVisible(address is not None)
         if address is not None:
             shown = address if len(address) <= LONGEST_SHOWN else address[: LONGEST_SHOWN - 1] + "…"
-            text = self.tr("Open the address that you copied: {address}").format(address=shown)
-            self.clipboard_button.setText(text.replace("&", "&&"))
+            copied = self.tr("You have copied an address: {address}")
+            self.clipboard_hint.setText(copied.format(address=breakable(shown)))
+            self.clipboard_hint.setAccessibleName(copied.format(address=shown))
+            text = self.tr("Open what you copied")
+            self.clipboard_button.setText(text)
             self.clipboard_button.setAccessibleName(text)
             self.clipboard_button.setAccessibleDescription(address)
 

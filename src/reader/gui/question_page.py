@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Signal
 
 from reader.gui.buttons import Button
-from reader.gui.labels import large_label
+from reader.gui.labels import breakable, large_label
 from reader.gui.pages import Page
 
 if TYPE_CHECKING:
@@ -39,11 +39,6 @@ def written_plainly(host: str) -> str:
     except UnicodeError:
         return ""
     return plain if plain != host.lower() else ""
-
-
-def breakable(text: str) -> str:
-    """The text with places where a line may end: a long address has none of its own."""
-    return re.sub(r"([./?&=_%-]|[^./?&=_%-]{12})", "\\1\u200b", text)
 
 
 class QuestionPage(Page):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from reader.gui.buttons import Button
-from reader.gui.labels import reached_label
+from reader.gui.labels import breakable, reached_label
 from reader.gui.pages import Choice, ChoiceRow, Page
 from reader.session.choosing import NO, YES
 from reader.settings import RATES, Script, Settings
@@ -130,7 +130,8 @@ class SettingsPage(Page):
         text = self.tr(
             "Words that are always hidden as advertisements, or never, can be written into: {path}"
         )
-        self.listed_label.setText(text.format(path=self._listed))
+        self.listed_label.setText(text.format(path=breakable(self._listed)))
+        self.listed_label.setAccessibleName(text.format(path=self._listed))
         self._order()
 
     def _order(self) -> None:

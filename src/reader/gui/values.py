@@ -26,6 +26,11 @@ SCROLL_BAR_ALWAYS_OFF = 1
 SCROLL_BAR_ALWAYS_ON = 2
 """Qt.ScrollBarPolicy.ScrollBarAlwaysOn."""
 
+NO_FOCUS = 0
+"""Qt.FocusPolicy.NoFocus."""
+STRONG_FOCUS = 11
+"""Qt.FocusPolicy.StrongFocus."""
+
 
 def set_value(thing: QObject, name: str, value: int) -> None:
     """Set a property of Qt's by its name. Raises AttributeError when the object has no such property."""

@@ -1,0 +1,223 @@
+"""The audit: every page and state of the window, in every language, size and palette, without a finding."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+from tests.gui import audit
+from tests.gui.conftest import wait_for
+from tests.gui.test_accessible import ARTICLE
+from tests.gui.test_leading_away import LISTING
+
+from reader.children.protocol import Progress, Stage
+from reader.errors import NoArticle
+from reader.gui.side_pages import SidePages
+from reader.model import Place
+from reader.session.parts import News
+from reader.settings import INTERFACE_SIZES, Palette
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+
+ALL = (audit.names, audit.targets, audit.truncation, audit.contrast, audit.ring)
+LANGUAGES = ("zh_CN", "zh_TW", "en")
+SIZES = ((1280, 800), (800, 600))
+DISGUISED = "http://www.gоv.example.cn/read"
+"""Its o is no Latin letter."""
+
+
+def _question(desk: Desk, address: str, *, file: bool) -> None:
+    desk.window.away.ask(address, file=file)
+
+
+def _lit(desk: Desk) -> None:
+    """A sentence and a word are lit, and the reader has scrolled away."""
+    view, reading = desk.window.view, desk.session.listening.reading
+    assert reading is not None
+    sentence = reading.sentences[-1]
+    view.light(sentence, replace(sentence, end=sentence.start + 1))
+    view.set_following(following=False)
+
+
+def _find(desk: Desk) -> None:
+    desk.window.finder.show()
+    desk.window.finder.bar.field.setText("书")
+
+
+def _two_messages(desk: Desk) -> None:
+    """What stays true stays to be read beside what comes after it: the longest that the bar has to show."""
+    desk.window.told(News.POOR_VOICE)
+    desk.window.failed(NoArticle(address="http://a.example/"))
+
+
+def _progress(desk: Desk) -> None:
+    desk.window.opening("http://a.example/")
+    desk.window.teller._tell_opening()
+    desk.window.progressed(Progress(Stage.PICTURES, 3, 12))
+
+
+def _copied(desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("http://www.library.example.cn/a/very/long/address.html")
+    desk.window.paging.show_open()
+
+
+STATES: dict[str, Callable[[Desk], object]] = {
+    "article": lambda desk: desk.window.paging.show_article(),
+    "lit, scrolled away": _lit,
+    "way back": lambda desk: desk.window.article_page.offer_way_back(offered=True),
+    "finding": _find,
+    "message": lambda desk: desk.window.told(News.POOR_VOICE),
+    "two messages": _two_messages,
+    "error with an offer": lambda desk: desk.window.failed(NoArticle(address="http://a.example/")),
+    "progress": _progress,
+    "copied address": _copied,
+    "file question": lambda desk: _question(desk, "http://a.example/form.pdf", file=True),
+    "disguised question": lambda desk: _question(desk, DISGUISED, file=False),
+}
+"""What is not simply a page: how each state comes about, from the article's page."""
+
+FILLED: dict[str, Callable[[Desk], object]] = {
+    "open_page": lambda desk: desk.window.paging.show_open(),
+    "settings_page": lambda desk: desk.window.paging.show_settings(),
+    "notices_page": lambda desk: desk.window.paging.show_notices(),
+    "question_page": lambda desk: _question(desk, "http://www.library.example.cn/books", file=False),
+    "listing_page": lambda desk: desk.window.listed(LISTING),
+    "print_page": lambda desk: desk.window.paging.show_print(),
+    "voices_page": lambda desk: desk.window.paging.show_voices(),
+    "more_page": lambda desk: desk.window.paging.show_more(),
+    "contents_page": lambda desk: desk.window.headings.show_contents(),
+}
+"""The pages that show something only when they are asked for in this way."""
+
+PAGES = [name for name, value in vars(SidePages).items() if isinstance(value, cached_property)]
+"""Every page beside the article there is: a new one is audited by being there."""
+
+
+def states() -> dict[str, Callable[[Desk], object]]:
+    """Every state and page, and how to come to it."""
+
+    def plain(name: str) -> Callable[[Desk], object]:
+        return lambda desk: desk.window.paging.show(getattr(desk.window.side, name))
+
+    return STATES | {name: FILLED.get(name) or plain(name) for name in PAGES}
+
+
+@pytest.fixture
+def audited(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """The desk with an article of every kind of part, its window in front."""
+    desk.session.put(ARTICLE, [])
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
+    desk.session.list_voices()
+    wait_for(qtbot, lambda: bool(desk.window.side._voices))
+    # Answers that come in the middle of a measure move what is measured.
+    monkeypatch.setattr(desk.session, "list_voices", lambda: None)
+    desk.window.activateWindow()
+    return desk
+
+
+def come_to(desk: Desk, state: Callable[[Desk], object], qtbot: QtBot) -> None:
+    """Leave whatever is up, and come to this state."""
+    window = desk.window
+    window.teller.opening_ended()
+    window.teller.clear()
+    window.view.light(None, None)
+    window.view.set_following(following=True)
+    window.article_page.offer_way_back(offered=False)
+    if window.finder._bar is not None:
+        window.finder.close()
+    window.paging.show_article()
+    window.view.go_to(Place())
+    state(desk)
+    qtbot.wait(60)
+
+
+def check(findings: dict[str, list[str]]) -> None:
+    """Fail with every finding, by where it was made."""
+    told = [f"{where}: {found}" for where, each in findings.items() for found in dict.fromkeys(each)]
+    if told:
+        pytest.fail("\n".join(told), pytrace=False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("interface", [INTERFACE_SIZES[0], INTERFACE_SIZES[-1]])
+def test_names_targets_truncation_and_order(
+    audited: Desk, qtbot: QtBot, language: str, size: tuple[int, int], interface: int
+) -> None:
+    """Everything is named, large enough, apart, uncut, and reached by Tab in the order on the screen."""
+    session = audited.session
+    session.change(replace(session.settings, interface=language, interface_size=interface))
+    audited.window.resize(*size)
+    findings = {}
+    for name, state in states().items():
+        come_to(audited, state, qtbot)
+        findings[name] = audit.all_of(audited.window, audit.names, audit.targets, audit.truncation)
+        findings[name] += audit.order(audited.window, qtbot)
+
+    check(findings)
+
+
+@pytest.mark.parametrize("palette", [palette for palette in Palette if palette is not Palette.OWN])
+def test_contrast_and_focus_by_pixels(audited: Desk, qtbot: QtBot, palette: Palette) -> None:
+    """In every palette all words are painted 7:1 and more, and the focus is seen wherever it is."""
+    audited.session.set_palette(palette)
+    findings = {}
+    for name, state in states().items():
+        come_to(audited, state, qtbot)
+        findings[name] = audit.all_of(audited.window, audit.contrast, audit.ring)
+
+    check(findings)
+
+
+def test_the_measures_find_what_is_wrong(qtbot: QtBot) -> None:
+    """A window with one of every fault: each measure names it, and none names what is well."""
+    window = QWidget()
+    window.setStyleSheet(
+        "QWidget { background: #ffffff; font-size: 24px; }"
+        "QPushButton { border: 2px solid #000000; color: #000000; }"
+        "QPushButton#pale { color: #aaaaaa; }"
+        "QPushButton#thin:focus { border: 2px solid #777777; }"
+        "QPushButton#good:focus { border: 5px solid #000000; }"
+    )
+    texts = ("好", "小", "淡", "细", "太长的字太长的字")
+    good, small, pale, thin, cut = (QPushButton(text, window) for text in texts)
+    for number, button in enumerate((good, pale, thin, cut, small)):
+        button.setObjectName({good: "good", pale: "pale", thin: "thin"}.get(button, ""))
+        button.setGeometry(10, 10 + 90 * number, 80, 70)
+        button.setAccessibleName(button.text())
+        button.setAccessibleDescription("说明")
+    small.setGeometry(94, 290, 30, 30)
+    small.setAccessibleName("")
+    small.setText("")
+    pale.setAccessibleDescription("")
+    QWidget.setTabOrder(good, thin)
+    QWidget.setTabOrder(thin, pale)
+    window.resize(300, 500)
+    window.show()
+    qtbot.addWidget(window)
+    qtbot.waitExposed(window)
+    window.activateWindow()
+
+    found = audit.all_of(window, *ALL) + list(audit.order(window, qtbot))
+
+    for words in (
+        "'' has no name",
+        "'淡' has no description",
+        "30 x 30 px",
+        "are less than 8 px apart",
+        "'太长的字太长的字' is cut",
+        "Tab goes back on the screen from QPushButton '细' to QPushButton '淡'",
+        "'淡' is 2.3:1",
+        "'细': the ring is 2 px thick",
+    ):
+        assert [each for each in found if words in each], words
+    assert not [each for each in found if "'好'" in each.partition(" from ")[0]]
