@@ -154,6 +154,43 @@ def test_a_picture_that_leads_to_an_advertisement_is_left_out(picture: str, kept
     assert bool(blocks_of(f"<p>{picture}</p><p>{TEXT}</p>")[:-1]) is kept
 
 
+def test_lines_of_one_width_are_paragraphs_again_though_each_is_an_element() -> None:
+    """Old pages begin a p where a line was full; paragraphs of their own stay, however alike in length."""
+    whole = (BEFORE + TEXT + BEHIND) * 4
+    lines = [whole[start : start + 38] for start in range(0, len(whole), 38)]
+    apart = [f"{number}号灯塔的看灯人说，{TEXT}" for number in range(9)]
+
+    assert [block.text for block in blocks_of("<div><p>" + "<p>".join(lines) + "</div>")] == [whole]
+    assert [block.text for block in blocks_of("".join(f"<p>{line}</p>" for line in apart))] == apart
+
+
+def test_a_table_in_an_item_leaves_the_list_a_list() -> None:
+    """The list stops at it and goes on behind it."""
+    table = "<table><tr><td>月</td><td>次</td></tr><tr><td>一月</td><td>31</td></tr></table>"
+    found = blocks_of(f"<ol><li>看灯</li><li>记次数：{table}</li><li>擦灯</li></ol>")
+
+    assert [(block.kind, block.items) for block in found] == [
+        (BlockKind.LIST, ("看灯", "记次数：")),
+        (BlockKind.TABLE, ()),
+        (BlockKind.LIST, ("擦灯",)),
+    ]
+
+
+def test_words_that_a_picture_has_too_are_its_caption() -> None:
+    """What the picture says of itself, said once more below it."""
+    (block,) = blocks_of("<div><a href='/1'><img src='/a.jpg' alt='擦灯'></a><span><br>擦灯</span></div>")
+
+    assert (block.kind, block.text, block.alt) == (BlockKind.FIGURE, "擦灯", "")
+
+
+def test_one_note_is_enough_where_its_mark_is_raised() -> None:
+    """A raised ① and a paragraph that begins with ①."""
+    first, note = blocks_of("<p>灯塔换过三回灯芯<sup>①</sup>，都是在冬天换的。</p><p>① 看灯人的账本。</p>")
+
+    assert [(span.kind.value, span.target) for span in first.spans] == [("note", "①")]
+    assert (note.kind, note.text, note.label) == (BlockKind.NOTE, "看灯人的账本。", "①")
+
+
 def test_a_rhyme_keeps_its_lines() -> None:
     """Short clauses, each on its line, that a sentence runs over."""
     (block,) = blocks_of("<p>一盏灯，<br>两支桨，<br>三更天里等客商，<br>四更送他过大江。</p>")

@@ -23,6 +23,10 @@ HEADING = 3
 """A heading is broken into at most so many lines."""
 SIGNATURE = 6
 """A signature has at most so many lines."""
+WRAPPED = 8
+"""So many lines, each in an element of its own, show that they were broken at one width ..."""
+ENDING = 0.4
+"""... where no more than this part of them ends as sentences do."""
 SENTENCE = 12
 """A sentence is broken for its looks into at most so many lines."""
 
@@ -97,11 +101,23 @@ def _sentences(pieces: Sequence[Piece]) -> Iterator[Piece]:
         while end < len(pieces) and _looks_alike(pieces[end - 1], pieces[end]):
             end += 1
         run = pieces[at:end]
-        if len(run) > 1 and not is_verse([piece.text for piece in run]):
+        if wrapped := _wrapped(run):
+            yield from wrapped
+        elif len(run) > 1 and not is_verse([piece.text for piece in run]):
             yield from _by_commas(run)
         else:
             yield from run
         at = end
+
+
+def _wrapped(run: Sequence[Piece]) -> list[Piece]:
+    """Lines that were broken at one width, each in an element of its own, put together; else nothing."""
+    if len(run) < WRAPPED or sum(bool(ENDS.search(piece.text)) for piece in run) > ENDING * len(run):
+        return []
+    found = groups([piece.text for piece in run])
+    if len(found) == len(run) or any(group.for_looks for group in found):
+        return []
+    return [together([run[index] for index in group.lines]) for group in found]
 
 
 def _by_commas(run: Sequence[Piece]) -> Iterator[Piece]:
