@@ -36,10 +36,10 @@ def ears(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> Ears:
     heard = Ears()
     ask = reading.speaker.ask
 
-    def asked(message: Message, reply: Callable[[Message], None], *, seconds: float | None = None) -> int:
+    def asked(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
         if isinstance(message, Say):
             heard.ours.append(message.text)
-        return ask(message, reply, seconds=seconds)
+        return ask(message, reply, **limits)
 
     class Notice:
         def come_up(self, text: str) -> None:
