@@ -49,3 +49,24 @@ def test_between_paragraphs(name: str) -> None:
     found = texts_of(page(HALF + BETWEEN[name] + REST))
 
     assert found == list(PARAGRAPHS)
+
+
+def test_teasers_that_say_more_than_the_article() -> None:
+    """They lead to other pages of the site, one like the other; links to other sites may be its matter."""
+    inner = BETWEEN["teasers"].removeprefix("<div class='k1'>").removesuffix("</div>")
+    near = f"<div class='k1'>{inner * 4}</div>"
+    far = near.replace("href='/r", "href='https://elsewhere.example/r")
+    found = [texts_of(page(TEXT, teasers)) for teasers in (near, far)]
+
+    assert found[0] == list(PARAGRAPHS)
+    assert len(found[1]) > 2 * len(PARAGRAPHS)
+
+
+def test_comments_that_say_more_than_the_article() -> None:
+    """Their heading counts them."""
+    comments = BEHIND["comments under a heading"].replace(
+        "</h3>", "</h3>" + BEHIND["comments with times ago"] * 5
+    )
+    found = texts_of(page(TEXT, comments))
+
+    assert found == list(PARAGRAPHS)

@@ -82,9 +82,9 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     if plain:
         return Found(article_of_lines(document, lines, page.address))
     anchor = anchor_of(document, lines)
-    weigh(lines, document, anchor)
-    root = find(document, lines, anchor)
     base = urljoin(page.address, document.base) if document.base else page.address
+    weigh(lines, document, anchor, base)
+    root = find(document, lines, anchor)
     entity = entity_of(document.data)
     site = site_of(document, entity)
     title = titles.title_of(document, lines, root, entity, site=site.value, anchor=anchor)

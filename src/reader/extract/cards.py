@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from reader.extract.find import positive
-from reader.extract.lines import is_date
+from reader.extract.lines import is_date, positive
+from reader.extract.near_links import is_near
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,14 @@ WHOLLY = 0.9
 """A line with more than this part of it link text is nothing but a link."""
 FEWEST = 2
 """So many cards of one make are a series."""
+SERIES = 3
+"""... and so many, that lead to pages of the same site, surely are."""
+PLAIN = 5
+"""... without headings, so many."""
+MOSTLY = 0.8
+"""More than this part of such a series are cards."""
+LEAST = 6.0
+"""A page with less running text beside such cards, some sixty characters, is a list of them."""
 LARGEST = 120
 """A card has at most so much to read, in Chinese characters ..."""
 LINES = 8
@@ -54,14 +62,59 @@ def drop_series(parent: Node, lines: Lines, whole: float) -> None:
         if child.tag in _HOLDERS and child in lines.spans and not child.hidden and not child.dropped:
             series[(child.tag, child.get("class"))].append(child)
     for nodes in series.values():
+        if not lines.cards.isdisjoint(nodes):
+            for node in lines.cards.intersection(nodes):
+                node.dropped = True
         if len(nodes) < FEWEST:
             continue
-        cards = [node for node in nodes if _is_teaser(node, lines.of(node))]
+        cards = [node for node in nodes if not node.dropped and _is_teaser(node, lines.of(node))]
         if len(cards) < FEWEST or 2 * len(cards) < len(nodes):
             continue
         if sum(positive(lines.of(node)) for node in cards) <= MUCH * whole:
             for node in cards:
                 node.dropped = True
+
+
+def teasers_of(body: Node, lines: Lines, base: str, whole: float) -> set[Node]:
+    """The cards in series on a page that lead to other pages of its site; none where there is little else.
+
+    whole is the value of the page's running text, base the address that links start from.
+    """
+    found: set[Node] = set()
+    for parent in body.walk():
+        series: dict[tuple[str, str], list[Node]] = defaultdict(list)
+        for child in parent.elements:
+            if child.tag in _HOLDERS and child in lines.spans and not child.hidden:
+                series[(child.tag, child.get("class"))].append(child)
+        for nodes in series.values():
+            if len(nodes) < SERIES:
+                continue
+            cards = [
+                node
+                for node in nodes
+                if (_is_teaser(node, mine := lines.of(node)) or (len(nodes) >= PLAIN and _is_titled(mine)))
+                and _leads_on(node, base)
+            ]
+            if len(cards) >= SERIES and len(cards) > MOSTLY * len(nodes):
+                found.update(cards)
+    rest = whole - sum(positive(lines.of(node)) for node in found)
+    return found if rest >= LEAST else set()
+
+
+def _is_titled(mine: Sequence[Line]) -> bool:
+    """Whether lines are a link that reads like a title, and a line or two."""
+    return (
+        1 < len(mine) <= LINES
+        and sum(line.size for line in mine) <= LARGEST
+        and mine[0].density > WHOLLY
+        and mine[0].size >= TITLE
+    )
+
+
+def _leads_on(card: Node, base: str) -> bool:
+    """Whether all links of a card lead to pages of the site."""
+    links = [inner for inner in (card, *card.walk()) if inner.tag == "a" and inner.get("href")]
+    return bool(links) and all(is_near(link, base) for link in links)
 
 
 def _is_teaser(node: Node, mine: Sequence[Line]) -> bool:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from reader.extract.datelines import tells_who
 from reader.extract.edges import core_of
-from reader.extract.find import positive
 from reader.extract.labels import heads_comments, heads_what_follows
-from reader.extract.lines import Line, Lines, is_date, is_furniture, size, squeezed
+from reader.extract.lines import Line, Lines, is_date, is_furniture, positive, size, squeezed
 from reader.extract.rules import structure
 from reader.extract.tree import Node
 
@@ -54,7 +53,7 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
         if place >= past and _is_other_article(lines, place, anchor):
             _drop_from(root, line.node)
             return
-        if place >= past and _ends(lines, place, over, before / whole):
+        if place >= past and _ends(lines, span.first, place, over, before / whole):
             box = _box(root, lines, place)
             if _goes_on(lines, box, place, over):
                 box.dropped = True
@@ -65,14 +64,17 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
         before += max(line.value, 0.0)
 
 
-def _ends(lines: Lines, place: int, over: int, before: float) -> bool:
-    """Whether a line is what stands above what follows; before is the part of the text that it is behind."""
+def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> bool:
+    """Whether a line is what stands above what follows; before is the part of the text that it is behind.
+
+    first is the text's first line.
+    """
     line = lines.lines[place]
-    if size(line.text) > HEADING or before <= COUNTED:
+    if size(line.text) > HEADING or before <= 0:
         return False
     key = squeezed(line.text)
     if heads_comments(key) and any(map(str.isdigit, key)):
-        return True
+        return before > COUNTED or positive(lines.lines[first:place]) >= SHORT
     if before <= HALF:
         return False
     if structure().calls.fullmatch(key) is not None:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.cards import teasers_of
 from reader.extract.headings import letters
+from reader.extract.lines import positive
 from reader.extract.names import is_never, is_other, names_of, says_so, telling
 from reader.extract.rules import structure
 
 if TYPE_CHECKING:
-    from reader.extract.lines import Line, Lines
+    from reader.extract.lines import Lines
     from reader.extract.tree import Document, Node
 
 MUCH = 0.4
@@ -30,16 +32,18 @@ MUCH_WITH_HEADING = 0.2
 """... nor one with this part and the article's heading in it: an element left open swallows a page."""
 
 
-def weigh(lines: Lines, document: Document, anchor: int | None) -> None:
+def weigh(lines: Lines, document: Document, anchor: int | None, base: str) -> None:
     """Let the names of the elements around a line bear on its value.
 
     A name such as comment or footer makes what stands there speak against the article, unless much of
     the page's running text stands there: then the name means something else on this page. anchor is the
-    line that is the article's heading.
+    line that is the article's heading, base the address that links start from: a series of teasers of the
+    same site speaks against the article as well, unless there is little else.
     """
     body, title = document.body, document.title
     total = positive(lines.lines)
     lines.void = void_words(body, lines, total)
+    lines.cards = teasers_of(body, lines, base, total)
     judged: dict[Node, bool] = {body: False}
     for node in body.walk():
         if node is body or node not in lines.spans:
@@ -51,7 +55,8 @@ def weigh(lines: Lines, document: Document, anchor: int | None) -> None:
         span = lines.spans[node]
         headed = anchor is not None and span.first <= anchor < span.end and share >= MUCH_WITH_HEADING
         most = MUCH_OF_NEVER if is_never(node) else MUCH
-        judged[node] = not headed and is_other(node, lines.void) and share < most
+        named = not headed and is_other(node, lines.void) and share < most
+        judged[node] = named or node in lines.cards
     consent = structure().consent
     asks = not consent.search(title.lower())
     for line in lines.lines:
@@ -90,11 +95,6 @@ def void_words(body: Node, lines: Lines, total: float) -> frozenset[str]:
                 ends[word] = span.end
         stack.extend(reversed(node.elements))
     return frozenset(word for word, good in held.items() if good >= MUCH_OF_WEAK * total > 0)
-
-
-def positive(lines: list[Line]) -> float:
-    """How much speaks for the article, whatever speaks against it."""
-    return sum(line.value for line in lines if line.value > 0)
 
 
 class Candidate(Struct):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
@@ -20,6 +21,9 @@ _NO_LETTERS = {code: None for code in range(128) if not (chr(code).isalnum() or 
 _SENTENCE = re.compile(r"[，。！？；：、]|[,.;:!?](?=\s|$|[\"'”’)])")
 _ENDS = re.compile(r"[。！？!?.…”’」』）)；;：:]$")
 _TEXT_ELEMENTS = frozenset({"p", "h2", "h3", "h4", "blockquote", "pre"})
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MOSTLY = 0.5
 """A line with more than this part of it link text is a link."""
@@ -79,6 +83,8 @@ class Lines(Struct):
 
     lines: list[Line]
     spans: dict[Node, Span] = field(default_factory=dict)
+    cards: set[Node] = field(default_factory=set)
+    """Elements that are teasers of other articles."""
     void: frozenset[str] = frozenset()
     """Words in the names of elements that say nothing on this page."""
     sums: list[float] = field(default_factory=list)
@@ -260,6 +266,11 @@ def _is_furniture(squeezed_text: str) -> bool:
 @cache
 def _is_date(text: str) -> bool:
     return tells_when(text) or structure().dates.fullmatch(squeezed(text)) is not None
+
+
+def positive(lines: Iterable[Line]) -> float:
+    """How much speaks for the article, whatever speaks against it."""
+    return sum(line.value for line in lines if line.value > 0)
 
 
 LINK_WORTH = -1.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
 
 from reader.extract.lines import size
 from reader.extract.names import names_of, tail
+from reader.extract.near_links import is_near
 from reader.extract.part_rules import part_rules
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
     links = _links(root, lines)
     for place, ones in links.items():
         line = lines.lines[place]
-        near = all(_is_near(one, base) for one in ones)
+        near = all(is_near(one, base) for one in ones)
         last = place > running[-1] and not _WIDE.search(line.text)
         if any(map(_is_button, ones)) or (near and (last or len(ones) >= SERIES)):
             _drop(ones)
@@ -136,23 +136,6 @@ def _is_file(link: Node) -> bool:
 
 def _is_title(line: Line) -> bool:
     return line.size >= TITLE and not _SENTENCE.search(line.text)
-
-
-def _is_near(link: Node, base: str) -> bool:
-    """Whether a link leads to another page of the same site."""
-    try:
-        here, there = urlsplit(base), urlsplit(urljoin(base, link.get("href")))
-    except ValueError:
-        return False
-    return _site(here.hostname or "") == _site(there.hostname or "") and there.path not in {
-        "",
-        "/",
-        here.path,
-    }
-
-
-def _site(host: str) -> str:
-    return ".".join(host.split(".")[-2:])
 
 
 def _alone(places: Sequence[int]) -> list[int]:

@@ -9,9 +9,8 @@ from reader.extract.captions import is_caption_element
 from reader.extract.cards import drop_series, is_card
 from reader.extract.edges import drop_edges
 from reader.extract.endings import drop_endings, drop_left_alone
-from reader.extract.find import positive
 from reader.extract.labels import is_label
-from reader.extract.lines import Line, Lines, is_date, is_furniture, squeezed
+from reader.extract.lines import Line, Lines, is_date, is_furniture, positive, squeezed
 from reader.extract.lone_links import drop_lone_links
 from reader.extract.names import is_other, names_of, says_so, telling
 from reader.extract.replies import drop_replies
@@ -215,6 +214,10 @@ def _cut(root: Node, lines: Lines) -> None:
 
 def _is_clear(lines: Lines, first: int, end: int, most: float) -> bool:
     """Whether the lines [first, end) are links and furniture with no more running text than `most`."""
-    part = lines.lines[first:end]
+    # Teasers are boxes of their own and say nothing about the lines around them.
+    carded = {
+        place for card in lines.cards for place in range(lines.spans[card].first, lines.spans[card].end)
+    }
+    part = [lines.lines[place] for place in range(first, end) if place not in carded]
     links = sum(line.is_link for line in part)
     return links >= MANY and 2 * links > len(part) and positive(part) <= most
