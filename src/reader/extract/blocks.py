@@ -16,8 +16,10 @@ from reader.extract.figures import captions_of
 from reader.extract.labels import invitation
 from reader.extract.lines import is_date, is_furniture, size, squeezed
 from reader.extract.lists import list_of
+from reader.extract.names import names_of
 from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
+from reader.extract.rules import structure
 from reader.extract.tables import table_block
 from reader.extract.text import tidy
 from reader.extract.unlinked import with_unlinked_notes
@@ -70,6 +72,8 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
     followed = more or (bool(running) and running[-1].kind is not Kind.TEXT)
     found = headings.levels(texts, usual.size, followed=followed, others=len(running) - len(texts))
     found = headings.without_own_head(texts, found)
+    if texts and not names_of(texts[0].node).isdisjoint(structure().leads):
+        found = [0, *found[1:]]  # the article's lead, though it is large
     level_of = {id(piece): level for piece, level in zip(texts, found, strict=True)}
     blocks: list[Block] = []
     for piece in running:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.extract.captions import is_caption_element
 from reader.extract.datelines import tells_who
 from reader.extract.headings import letters
 from reader.extract.inline import Inline
@@ -34,6 +35,9 @@ BEGINNING = 40
 """Texts that begin with the same so many letters are the same."""
 FIRST = 6
 """So many blocks of an article are looked at for its lead."""
+LEVELS = 4
+"""A picture's words stand at most so many elements inside the one that is called by it."""
+_SHOWN = frozenset({"media", "photo", "picture", "image", "gallery", "video"})
 _APART = frozenset({"nav", "aside", "footer", "form", "li", "figure", "figcaption", "td"})
 
 
@@ -103,6 +107,8 @@ def _is_lead(line: Line, lines: Lines, description: str) -> bool:
         return False
     holders = [line.node, *line.node.above()]
     if any(outer.tag in _APART or is_never(outer) for outer in holders):
+        return False
+    if any(is_caption_element(outer) or not names_of(outer).isdisjoint(_SHOWN) for outer in holders[:LEVELS]):
         return False
     named = any(
         not names_of(outer).isdisjoint(structure().leads) and len(lines.of(outer)) <= LINES

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from reader.extract.lines import size
+from reader.extract.lines import is_date, is_furniture, size
 from reader.extract.names import names_of, tail
 from reader.extract.near_links import is_near
 from reader.extract.part_rules import part_rules
@@ -72,12 +72,23 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
 
 
 def _drop_title(root: Node, lines: Lines, place: int, links: Sequence[Node]) -> None:
-    """Mark another article's title; with a label before it, the element that holds nothing else."""
+    """Mark another article's title; the whole box where it holds nothing but that, its date and a picture.
+
+    With a label before it, only the element that holds nothing else.
+    """
     line = lines.lines[place]
-    if not _label(line.text):
+    label = bool(_label(line.text))
+    box = links[0] if not label else line.node
+    for outer in box.above():
+        if outer is root or not all(
+            other is line or is_date(other.text) or is_furniture(other.text) for other in lines.of(outer)
+        ):
+            break
+        box = outer
+    if box is not root and (not label or len(lines.of(line.node)) == 1):
+        box.dropped = True
+    if not label:
         _drop(links)
-    elif line.node is not root and len(lines.of(line.node)) == 1:
-        line.node.dropped = True
 
 
 def _places(root: Node, lines: Lines) -> range:
