@@ -78,7 +78,7 @@ def tells_who(text: str) -> bool:
     rules = date_lines()
     if len(found) < len(("by", "name")) or found[0].lower() not in rules.by:
         return False
-    known = rules.joins | rules.beside | rules.tell
+    known = rules.joins | rules.beside | rules.tell | rules.by
     names = 0
     for word in found[1:]:
         if word.isdigit() or word.lower() in known:

@@ -164,10 +164,15 @@ def drop_left_alone(root: Node, lines: Lines) -> None:
             continue
         if node.tag in _HEADINGS:
             box = next((outer for outer in node.above() if len(lines.of(outer)) > 1), root)
-            if box is not root and all(
-                other is line or _is_dropped(other.node, root) for other in lines.of(box)
-            ):
+            if box is not root and all(other is line or _is_gone(other, root) for other in lines.of(box)):
                 box.dropped = True
+
+
+def _is_gone(line: Line, root: Node) -> bool:
+    """Whether a line has been dropped, or the links that are all of it."""
+    return _is_dropped(line.node, root) or (
+        line.is_link and all(inner.dropped for inner in line.node.walk(skip=False) if inner.tag == "a")
+    )
 
 
 def _is_dropped(node: Node, root: Node) -> bool:
