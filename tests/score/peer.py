@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 import sys
 import time
 import warnings
@@ -16,6 +17,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+def decoded(data: bytes) -> str:
+    """One rule for all who do not look for themselves: UTF-8, what the page declares, or GB 18030."""
+    declared = re.search(rb"charset\s*=\s*[\"']?\s*([\w-]+)", data[:4096])
+    name = declared.group(1).decode("ascii").lower() if declared else "gb18030"
+    for encoding in ("utf-8", "gb18030" if name.startswith("gb") else name):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("gb18030", "replace")
 
 
 def lingdu() -> Callable[[bytes, str], dict[str, Any]]:
@@ -43,7 +56,7 @@ def trafilatura(**options: bool) -> Callable[[bytes, str], dict[str, Any]]:
     bare = importlib.import_module("trafilatura").bare_extraction
 
     def extract(data: bytes, url: str) -> dict[str, Any]:
-        found = bare(data, url=url, with_metadata=True, **options)
+        found = bare(decoded(data), url=url, with_metadata=True, **options)
         return {"text": found.text, "title": found.title} if found else {}
 
     return extract
@@ -54,7 +67,7 @@ def readability() -> Callable[[bytes, str], dict[str, Any]]:
     document, html = importlib.import_module("readability").Document, importlib.import_module("lxml.html")
 
     def extract(data: bytes, url: str) -> dict[str, Any]:
-        found = document(data, url=url)
+        found = document(decoded(data), url=url)
         root = html.fromstring(found.summary())
         for each in root.iter("p", "div", "li", "h1", "h2", "h3", "tr", "br", "blockquote"):
             each.tail = "\n" + (each.tail or "")
@@ -68,10 +81,10 @@ def newspaper() -> Callable[[bytes, str], dict[str, Any]]:
     module = importlib.import_module("newspaper")
 
     def extract(data: bytes, url: str) -> dict[str, Any]:
-        text = data.decode("utf-8", "replace")
+        text = decoded(data)
         chinese = sum("\u4e00" <= char <= "\u9fff" for char in text) * 20 > len(text)
         found = module.Article(url, language="zh" if chinese else "en", fetch_images=False)
-        found.download(input_html=data)
+        found.download(input_html=text)
         found.parse()
         return {"text": found.text, "title": found.title}
 
@@ -81,11 +94,10 @@ def newspaper() -> Callable[[bytes, str], dict[str, Any]]:
 def resiliparse() -> Callable[[bytes, str], dict[str, Any]]:
     """Its main content."""
     plain = importlib.import_module("resiliparse.extract.html2text").extract_plain_text
-    parsed = importlib.import_module("resiliparse.parse.html").HTMLTree.parse_from_bytes
-    encoding = importlib.import_module("resiliparse.parse.encoding").detect_encoding
+    parsed = importlib.import_module("resiliparse.parse.html").HTMLTree.parse
 
     def extract(data: bytes, _url: str) -> dict[str, Any]:
-        tree = parsed(data, encoding(data))
+        tree = parsed(decoded(data))
         return {"text": plain(tree, main_content=True), "title": tree.title or ""}
 
     return extract

@@ -62,7 +62,7 @@ class Peer:
 
 
 def compared() -> dict[str, dict[str, dict[str, float]]]:
-    """By pages (all Chinese, all others) and by name: F1, P and R in per cent, times also as multiples."""
+    """By pages (all Chinese, others, all) and by name: F1, P, R in per cent, times also as multiples."""
     cases = sorted((shared.EXTRACT / "cases").glob("*/*/"))
     rows: dict[str, dict[str, list[dict[str, float]]]] = {}
     with ExitStack() as stack:
@@ -81,8 +81,8 @@ def compared() -> dict[str, dict[str, dict[str, float]]]:
                     for key, value in score.score(expected, answer, page.read_bytes()).items()
                 }
                 row["ms"] = 1000 * float(answer["seconds"])
-                pages = shared.POOLED[expected["lang"] != "zh"]
-                rows.setdefault(pages, {}).setdefault(name, []).append(row)
+                for pages in (shared.POOLED[expected["lang"] != "zh"], "all"):
+                    rows.setdefault(pages, {}).setdefault(name, []).append(row)
     return {pages: _figures(of_pages) for pages, of_pages in rows.items()}
 
 
