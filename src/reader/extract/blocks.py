@@ -60,7 +60,7 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
     """
     whole = _without_title(joined(pieces), title)
     whole = list(_numbered_below(list(_without_chrome(whole))))
-    for line in named_tables(whole):
+    for line in _table_names(whole):
         line.titled = True
     lines = [piece for piece in whole if piece.kind is Kind.TEXT]
     below = {id(line) for one, line in pairwise(whole) if one.kind is Kind.IMAGE}
@@ -127,7 +127,7 @@ def _stands_alone(line: Piece) -> bool:
     return (line.bold or line.centred or bool(line.level)) and size(line.text) <= headings.LONGEST
 
 
-def named_tables(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _table_names(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The lines that name the table right below them; its unit (单位：万元) may stand between."""
     for index, piece in enumerate(pieces):
         if piece.kind is not Kind.TABLE:

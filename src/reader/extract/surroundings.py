@@ -47,7 +47,7 @@ def with_surroundings(blocks: Sequence[Block], body: Node, root: Node, base: str
     if not any(block.kind is BlockKind.VIDEO for block in blocks):
         found += _videos(before, holders, inline)
     if not any(part_rules().passed.fullmatch(block.text) for block in blocks[:HEAD]):
-        found += _passed(before, inline)
+        found += _passed([node for node in before[-NEAR:] if node not in holders], inline)
     files = [_block(file) for file in _files(behind, holders, inline) if file.address not in known]
     return [*found, *blocks, *files]
 
@@ -68,9 +68,9 @@ def _outside(body: Node, root: Node) -> tuple[list[Node], list[Node]]:
     return before, behind
 
 
-def _passed(before: Sequence[Node], inline: Inline) -> list[Block]:
-    """A law's note, where it stands beside its title and not in the law's element."""
-    for node in reversed(before[-NEAR:]):
+def _passed(near: Sequence[Node], inline: Inline) -> list[Block]:
+    """A law's note among elements that stand right above the law's."""
+    for node in reversed(near):
         if node.tag in BLOCKS and (text := node.text()) and part_rules().passed.fullmatch(text):
             text, spans, _ = inline.line(node)
             return [Block(BlockKind.PARAGRAPH, text, spans=spans)]
