@@ -7,7 +7,6 @@ import json
 import random
 from typing import TYPE_CHECKING
 
-from tests.fuzz.__main__ import chosen
 from tests.fuzz.mutate import HOSTILE, mutated, page
 from tests.score.cases import CASES
 
@@ -36,6 +35,10 @@ _TAKING = (
     "<input type=image src='{0}'>", "<meta http-equiv=refresh content='9;url={0}'>",
 )  # fmt: skip
 """How it would have."""
+
+
+MOST = 8
+"""So many changes are made to one page at most."""
 
 
 def openers() -> Iterator[bytes]:
@@ -98,8 +101,12 @@ def large() -> Iterator[tuple[str, bytes]]:
 def by_chance(count: int, seed: int = 1) -> Iterator[bytes]:
     """The repository's own pages with changes by chance."""
     for number in range(count):
-        case, mutations = chosen(random.Random(f"soak/{seed}/{number}"))  # noqa: S311 - not for secrets
-        yield mutated(page(case), mutations)
+        chance = random.Random(f"soak/{seed}/{number}")  # noqa: S311 - not for secrets
+        changes = [
+            (chance.randrange(1 << 16), chance.randrange(1 << 24), chance.randrange(1 << 16))
+            for _ in range(chance.randint(1, MOST))
+        ]
+        yield mutated(page(chance.choice(CASES)), changes)
 
 
 def read_all() -> None:
