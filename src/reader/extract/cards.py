@@ -82,6 +82,8 @@ def teasers_of(body: Node, lines: Lines, base: str, whole: float) -> set[Node]:
     """
     found: set[Node] = set()
     for parent in body.walk():
+        if len(parent.children) < SERIES:
+            continue
         series: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for child in parent.elements:
             if child.tag in _HOLDERS and child in lines.spans and not child.hidden:

@@ -18,6 +18,7 @@ _ROLES = frozenset(
 MANY = 2
 _NAMING = ("id", "class", "data-component", "data-area", "data-testid")
 """The attributes that name an element."""
+_NOTHING: frozenset[str] = frozenset()
 _VAGUE = frozenset(
     {
         "block",
@@ -58,7 +59,9 @@ def says_so(node: Node) -> bool:
 
 def telling(node: Node) -> frozenset[str]:
     """The words of an element's names that name something else than the article."""
-    return telling_words(" ".join(node.get(attribute) for attribute in _NAMING))
+    attributes = node.attributes
+    names = [attributes[attribute] for attribute in _NAMING if attribute in attributes] if attributes else []
+    return telling_words(" ".join(names)) if names else _NOTHING
 
 
 @lru_cache(8192)
