@@ -156,6 +156,8 @@ def _cut(widget: QLabel | QAbstractButton | QLineEdit) -> Iterator[str]:
         if metrics.horizontalAdvance(widest) > room.width():
             yield f"{called(widget)} cuts {widest}"
         return
+    if metrics.height() > room.height() - 8:
+        yield f"{called(widget)} is {room.height()} px high for letters of {metrics.height()}"
     text = widget.placeholderText() if isinstance(widget, QLineEdit) else widget.text().replace("&&", "&")
     # The style sheet's least: a border, and as much of the padding as a focused button keeps.
     if metrics.horizontalAdvance(text) > room.width() - 12:

@@ -135,8 +135,8 @@ class ButtonBar(QWidget):
         return self._fitting(width) == len(self._buttons)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as one button; the rows make room for the rest."""
-        hint = super().minimumSizeHint()
+        """As narrow as one button; the rows make room for the rest. Never lower than large words are."""
+        hint = super().sizeHint()
         return QSize(self._needed() + 2 * self._margin, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
