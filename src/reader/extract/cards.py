@@ -75,13 +75,13 @@ def drop_series(parent: Node, lines: Lines, whole: float) -> None:
                 node.dropped = True
 
 
-def teasers_of(body: Node, lines: Lines, base: str, whole: float) -> set[Node]:
+def teasers_of(lines: Lines, base: str, whole: float) -> set[Node]:
     """The cards in series on a page that lead to other pages of its site; none where there is little else.
 
     whole is the value of the page's running text, base the address that links start from.
     """
     found: set[Node] = set()
-    for parent in body.walk():
+    for parent in lines.spans:
         if len(parent.children) < SERIES:
             continue
         series: dict[tuple[str, str], list[Node]] = defaultdict(list)

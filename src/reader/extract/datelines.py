@@ -21,6 +21,7 @@ _WORD = re.compile(
     r"\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e])*"
 )
 """A number, or a word of any script with the signs that stand above and below its letters."""
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d[./-]\d{1,2}[./-]\d|\d{1,2}[:.h]\d{2}|\d{1,2}\s?[:：]\s?\d{2}|\d{1,2}月\d{1,2}日")
 """A date or a time in digits."""
 _FULL_STOP = re.compile(r"[.!?。]['\"”’»)]*$")
@@ -52,7 +53,7 @@ def date_lines() -> DateLines:
 
 def tells_when(text: str) -> bool:
     """Whether a line tells when, and every word of it belongs to such lines."""
-    if len(text) > LONGEST or not any(char.isdigit() for char in text):
+    if len(text) > LONGEST or not _DIGIT.search(text):
         return False
     found = _WORD.findall(text.lower())
     if len(found) > MOST:

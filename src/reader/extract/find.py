@@ -43,16 +43,15 @@ def weigh(lines: Lines, document: Document, anchor: int | None, base: str) -> No
     body, title = document.body, document.title
     total = positive(lines.lines)
     lines.void = void_words(body, lines, total)
-    lines.cards = teasers_of(body, lines, base, total)
+    lines.cards = teasers_of(lines, base, total)
     judged: dict[Node, bool] = {body: False}
-    for node in body.walk():
-        if node is body or node not in lines.spans:
+    for node, span in lines.spans.items():
+        if node is body:
             continue
         if judged.get(node.parent or body, False):
             judged[node] = True
             continue
         share = lines.good(node) / total if total else 0.0
-        span = lines.spans[node]
         headed = anchor is not None and span.first <= anchor < span.end and share >= MUCH_WITH_HEADING
         most = MUCH_OF_NEVER if is_never(node) else MUCH
         named = not headed and is_other(node, lines.void) and share < most
@@ -93,7 +92,7 @@ def void_words(body: Node, lines: Lines, total: float) -> frozenset[str]:
             if span.first >= ends[word]:
                 held[word] += lines.good(node)
                 ends[word] = span.end
-        stack.extend(reversed(node.elements))
+        stack += [child for child in reversed(node.children) if not isinstance(child, str)]
     return frozenset(word for word, good in held.items() if good >= MUCH_OF_WEAK * total > 0)
 
 
@@ -121,7 +120,7 @@ LOOKS = 5_000_000
 
 def find(document: Document, lines: Lines, anchor: int | None) -> Node:
     """The element that holds the article; the body where nothing smaller does."""
-    nodes = [node for node in document.body.walk() if node in lines.spans]
+    nodes = list(lines.spans)
     candidates = [Candidate(node, "density") for node in by_density(nodes, lines)]
     candidates += [Candidate(node, "run") for node in by_runs(document.body, lines)]
     candidates += [Candidate(node, "semantics") for node in by_semantics(nodes)]

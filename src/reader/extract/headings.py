@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.extract.lines import size
@@ -137,6 +138,7 @@ def same(one: str, other: str) -> bool:
     return bool(letters(one)) and letters(one) == letters(other)
 
 
+@lru_cache(4096)  # a page's titles and lines are compared many times
 def letters(text: str) -> str:
     """A text's letters and digits alone, lower case."""
     return "".join(_LETTERS.findall(text)).lower()

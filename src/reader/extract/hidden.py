@@ -129,7 +129,7 @@ def _hidden_by_rule(styles: str) -> tuple[frozenset[str], frozenset[str], _Chain
     wide: set[str] = set()
     chains: _Chains = defaultdict(list)
     for selectors, style, plain in _rules(styles):
-        if not _TELLS.search(style):
+        if not _TELLS.search(style) or not ("." in selectors or "#" in selectors):
             continue
         properties = declarations(style)
         shown = {"display", "visibility"} & properties.keys()
