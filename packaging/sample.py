@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from reader.app import loader_child, resolve
 from reader.cli.ask import open_article
+from reader.places import resolve
+from reader.processes import loader_child
 
 if TYPE_CHECKING:
     from reader.model import Article

@@ -7,7 +7,7 @@ PATH=$bin:$PATH
 export PATH
 
 packaging/voices.sh
-LINGDU_VOICES=$("$bin/python" -c 'from reader.app import folders; print(folders().voices)')
+LINGDU_VOICES=$("$bin/python" -c 'from reader.places import folders; print(folders().voices)')
 export LINGDU_VOICES
 
 # Nobody's settings, articles or screen are touched.

@@ -9,7 +9,7 @@ borrowed=build/npm
 lingdu() { .venv/bin/python -m reader "$@"; }
 say() { printf '%s\n' "$*" >&2; }
 
-folder=$(.venv/bin/python -c 'from reader.app import folders; print(folders().voices / "kokoro")')
+folder=$(.venv/bin/python -c 'from reader.places import folders; print(folders().voices / "kokoro")')
 if [ -f "$folder/voices/zf_xiaoxiao.bin" ] && [ -f "$folder/model.onnx" ]; then
     exit 0
 fi

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.app import bundled
+from reader.places import bundled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,8 @@ import reader.library.settings_file, reader.library.shelf, reader.script.convert
 BUILT = """
 import os
 from pathlib import Path
-from reader.app import Folders, make_desk
+from reader.app import make_desk
+from reader.places import Folders
 here = Path(os.environ["LINGDU_TEST_FOLDER"])
 where = Folders(here, here, here / "voices", here / "log", here)
 desk = make_desk(where=where, engine="silent", device="null")
@@ -49,7 +50,7 @@ enum.EnumType.__new__ = watch
     + BUILT
     + """
 import sys
-from reader.app import SAMPLE, bundled
+from reader.places import SAMPLE, bundled
 desk.session.show_kept(bundled(SAMPLE + "zh"))
 desk.application.processEvents()
 late = (

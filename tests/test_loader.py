@@ -13,7 +13,6 @@ from PIL import Image
 from tests.extract.test_pages import PAGES
 from tests.server import Server, never
 
-from reader.app import loader_child
 from reader.children.protocol import (
     Done,
     Failed,
@@ -26,6 +25,7 @@ from reader.children.protocol import (
     Stage,
 )
 from reader.errors import BadStatus, failure_of
+from reader.processes import loader_child
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reader.app import bundled, loader_child, resolve
 from reader.cli.ask import open_article
 from reader.model import BlockKind
+from reader.places import bundled, resolve
+from reader.processes import loader_child
 
 
 @pytest.mark.parametrize("name", ["zh", "en"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.app import python
+from reader.processes import python
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,41 +6,31 @@ import logging
 import os
 import sys
 from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from reader.children.child import Child
 from reader.children.discreet import Discreet
-from reader.children.loaders import Loaders
+from reader.places import LISTED, SAMPLE, WORDS, Folders, bundled, folders, listed_wrong, policy_file, resolve
+from reader.processes import installer_child, loader_child, speaker_child, transcriber_child
 from reader.resources import resource
 from reader.session.parts import News
-from reader.settings import Script
+from reader.text_tools import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
+    from reader.children.child import Child
+    from reader.children.loaders import Loaders
     from reader.gui.translation import Translation
     from reader.gui.window import MainWindow
-    from reader.model import Article, Notice, Place, Reading, Sentence
-    from reader.script.convert import Converter
-    from reader.script.find import Finder
     from reader.session.session import Session
     from reader.speech.player import Player, PlayerEvent
 
 log = logging.getLogger(__name__)
-
-LOADER_TRIES = 2
-"""A page that ended the loader twice would end it a third time."""
-
-LOADER_PATIENCE = 3.0
-"""Seconds that a new page waits for a loader that is still at one nobody wants any more."""
-
-SPEAKER_TRIES = 3
 
 LONGEST_LOG = 1_000_000
 """Bytes after which the log begins anew; the one before it is kept."""
@@ -56,149 +46,6 @@ WINDOW_PX = (1280, 800)
 
 FRAME_PX = 48
 """What a window's title and borders take, at the most."""
-
-LISTED = "advertisements.toml"
-"""Words that are always hidden, or never, in the folder of the settings."""
-
-WORDS = "words.txt"
-"""The reader's own pronunciations, in the data folder."""
-
-PREFERRED = {
-    "zh_CN": "zh-CN,zh;q=0.9,en;q=0.6",
-    "zh_TW": "zh-TW,zh-HK;q=0.9,zh;q=0.8,en;q=0.6",
-    "en": "en,zh-CN;q=0.8,zh;q=0.7",
-}
-"""By the interface's language: the languages that a site is asked for, as HTTP names them."""
-
-SAMPLE = "sample:"
-"""sample:zh and sample:en name the bundled articles wherever an address may stand; for the window sample:
-alone is the one in its own language."""
-
-
-class Folders(Struct, frozen=True):
-    """Where this reader's things are on this machine."""
-
-    settings: Path
-    data: Path
-    voices: Path
-    log: Path
-    cache: Path
-    """What can be made anew at any time; nothing about the reader."""
-
-
-def folders() -> Folders:
-    """The platform's own places; LINGDU_VOICES names another folder for voices."""
-    from platformdirs import PlatformDirs
-
-    places = PlatformDirs("lingdu", appauthor=False)
-    data = Path(places.user_data_dir)
-    voices = os.environ.get("LINGDU_VOICES")
-    return Folders(
-        settings=Path(places.user_config_dir),
-        data=data,
-        voices=Path(voices) if voices else data / "voices",
-        log=Path(places.user_log_dir) / "lingdu.log",
-        cache=Path(places.user_cache_dir),
-    )
-
-
-def resolve(address: str) -> str:
-    """The address that the loader understands: the bundled samples become files."""
-    if address.startswith(SAMPLE):
-        return str(resource("sample", f"{address.removeprefix(SAMPLE)}.html"))
-    return address
-
-
-def bundled(address: str) -> Article | None:
-    """A bundled sample as the loader would find it, kept ready beside its page; None for anything else."""
-    name = address.removeprefix(SAMPLE)
-    kept = resource("sample", f"{name}.json")
-    if name == address or not kept.is_file():
-        return None
-    import msgspec
-
-    from reader.model import Article
-
-    article = msgspec.json.decode(kept.read_bytes(), type=Article)
-    folder = Path(str(resource("sample"))).as_uri()
-    blocks = tuple(
-        replace(block, image=f"{folder}/{block.image}") if block.image else block for block in article.blocks
-    )
-    return replace(article, address=f"{folder}/{article.address}", blocks=blocks)
-
-
-def policy_file() -> Path | None:
-    """The rules of this house: for everybody on this machine, else LINGDU_POLICY's, else the reader's."""
-    from platformdirs import PlatformDirs
-
-    places = PlatformDirs("lingdu", appauthor=False)
-    named = os.environ.get("LINGDU_POLICY")
-    for_all = Path(places.site_config_dir) / "policy.toml"
-    if for_all.exists() or not named:
-        own = Path(places.user_config_dir) / "policy.toml"
-        return next((path for path in (for_all, own) if path.exists()), None)
-    return Path(named)
-
-
-def listed_places() -> tuple[Path, Path]:
-    """Where lists of words to hide or to keep may be: for everybody on this machine, and the reader's."""
-    from platformdirs import PlatformDirs
-
-    places = PlatformDirs("lingdu", appauthor=False)
-    return Path(places.site_config_dir) / LISTED, Path(places.user_config_dir) / LISTED
-
-
-def listed_wrong() -> bool:
-    """Whether such a list is there and cannot be understood."""
-    found = [path for path in listed_places() if path.exists()]
-    if not found:
-        return False
-    from reader.extract.listed import load_listed
-
-    return bool(load_listed(found).wrong)
-
-
-def python(module: str) -> list[str]:
-    """The command that runs one of our modules; nothing is imported from the folder that we are in."""
-    return [sys.executable, "-P", "-m", module]
-
-
-def loader_child(log_to: int | None = None, interface: str = "zh_CN") -> Loaders:
-    """The processes that fetch and extract; not started yet. interface: the reader's language."""
-    command = python("reader.loader")
-    for path in listed_places():
-        if path.exists():
-            command += ["--listed", str(path)]
-    for_files = [*command, "--files"]
-    if (policy := policy_file()) is not None:
-        command += ["--policy", str(policy)]
-    command += ["--languages", PREFERRED[interface]]
-    web, files = (
-        Child("loader", each, tries=LOADER_TRIES, log_to=log_to, patience=LOADER_PATIENCE)
-        for each in (command, for_files)
-    )
-    return Loaders(web, files, _names_file)
-
-
-def speaker_child(voices: Path, engine: str = "", log_to: int | None = None) -> Child:
-    """The process that holds the speech engines; not started yet."""
-    command = [*python("reader.speaker"), "--voices", str(voices)]
-    if engine:
-        command += ["--engine", engine]
-    return Child("speaker", command, tries=SPEAKER_TRIES, log_to=log_to)
-
-
-def installer_child(voices: Path, log_to: int | None = None) -> Child:
-    """The process that installs voices; started when one is wanted."""
-    command = [sys.executable, "-m", "reader.installer", "--voices", str(voices)]
-    return Child("installer", command, tries=1, log_to=log_to, patience=LOADER_PATIENCE)
-
-
-def transcriber_child(log_to: int | None = None) -> Child:
-    """The process that tells how characters are read; not started yet. It never keeps a voice waiting."""
-    return Child(
-        "transcriber", [*python("reader.speaker"), "--engine", "silent"], tries=SPEAKER_TRIES, log_to=log_to
-    )
 
 
 def open_log(path: Path) -> int | None:
@@ -229,77 +76,6 @@ def _hosts_in_log() -> bool:
 def _log_fault(kind: type[BaseException], fault: BaseException, trace: object) -> None:
     """A fault of ours goes to the log whole; no traceback reaches the screen."""
     log.critical("fault", exc_info=(kind, fault, trace))  # type: ignore[arg-type]  # excepthook's own types
-
-
-class Text:
-    """The tools for an article's text; each is loaded when it is first used, most of them by a worker."""
-
-    def __init__(self) -> None:
-        self._converter: Converter | None = None
-        self._finder: Finder | None = None
-
-    def convert(self, article: Article, script: Script) -> Article:
-        """The article in this script."""
-        if script is Script.ORIGINAL:
-            return article
-        from reader.script.convert import Converter
-
-        if self._converter is None:
-            self._converter = Converter()
-        return self._converter.convert(article, script)
-
-    def split(self, article: Article) -> Reading:
-        """The article's sentences."""
-        from reader.sentences.split import split
-
-        return split(article)
-
-    def find(self, article: Article, wanted: str) -> tuple[Sentence, ...]:
-        """Every place that holds these words, in whichever script they are written."""
-        from reader.script.find import Finder
-
-        if self._finder is None:
-            self._finder = Finder()
-        return self._finder.find(article, wanted)
-
-    def restore(self, article: Article, notices: tuple[Notice, ...]) -> Article:
-        """The article with these of its notices' words back in their places, and no notices."""
-        from reader.extract.protect import restore
-
-        return restore(replace(article, notices=notices))
-
-    def flow(self, article: Article) -> Article:
-        """The article with lines that were broken for their looks running on."""
-        from reader.script.join_lines import with_flowing_lines
-
-        return with_flowing_lines(article)
-
-    def place_in(self, article: Article, other: Article, place: Place) -> Place:
-        """The place in the same article in another script."""
-        if article is other:
-            return place
-        from reader.script.place import place_in
-
-        return place_in(article, other, place)
-
-    def sentence_at(self, reading: Reading, place: Place) -> int:
-        """The sentence at or after the place; behind the last one it is the last."""
-        from reader.sentences.find import index_at
-
-        index = index_at(reading, place)
-        return max(0, len(reading.sentences) - 1) if index is None else index
-
-    def language_of(self, text: str, article_language: str) -> str:
-        """The language that a sentence is to be read in."""
-        from reader.sentences.find import language_of
-
-        return language_of(text, article_language)
-
-
-def _names_file(text: str) -> bool:
-    from reader.fetch.address import names_file
-
-    return names_file(text)
 
 
 def _address_in(text: str) -> str | None:

@@ -125,7 +125,7 @@ def timed(action: Callable[[], object]) -> float:
 @pytest.fixture
 def voices() -> Path:
     """The folder of the natural voice; skipped where it is not installed."""
-    from reader.app import folders
+    from reader.places import folders
 
     folder = folders().voices
     if not (folder / "kokoro" / "model.onnx").exists():

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.hostile import BOMBS, GIGABYTE, SERVERS
 
-from reader.app import loader_child
 from reader.children.protocol import Open
 from reader.cli.ask import PAGE_SECONDS, answers
 from reader.errors import ReaderError
+from reader.processes import loader_child
 
 if TYPE_CHECKING:
     from tests.benchmarks.conftest import Table

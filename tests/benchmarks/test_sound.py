@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.gui.conftest import wait_for
 
-from reader.app import Folders, make_desk
+from reader.app import make_desk
 from reader.model import Place
+from reader.places import Folders
 from reader.session.parts import PlayState
 from reader.session.pauses import BLOCK_PAUSE_MS
 from reader.speech.device import Loudspeaker

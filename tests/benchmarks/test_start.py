@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tests.benchmarks.conftest import program
 
-from reader.app import bundled, resolve
 from reader.library.shelf import Shelf
+from reader.places import bundled, resolve
 
 if TYPE_CHECKING:
     from pathlib import Path

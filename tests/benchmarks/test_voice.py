@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.app import speaker_child
 from reader.children.protocol import Piece, Say
 from reader.cli.ask import answers
 from reader.model import SAMPLE_RATE
+from reader.processes import speaker_child
 from reader.speech.catalogue import load_catalogue
 from reader.speech.kokoro import Kokoro
 from reader.speech.shared import Shared

@@ -19,11 +19,11 @@ from tests.fuzz.mutate import CHANGES, HOSTILE, mutated, page
 from tests.fuzz.promises import keep
 from tests.score.cases import CASES, outcome_of
 
-from reader.app import loader_child
 from reader.children.protocol import Open, Opened
 from reader.cli.ask import answers
 from reader.errors import ReaderError
 from reader.model import Article
+from reader.processes import loader_child
 
 if TYPE_CHECKING:
     from tests.fuzz.mutate import Mutation

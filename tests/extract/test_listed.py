@@ -9,7 +9,6 @@ import pytest
 from tests.extract.inject import article_of
 from tests.extract.test_protect_floor import hidden, texts_of
 
-from reader.app import LISTED, listed_wrong, loader_child
 from reader.children.protocol import Open, Opened
 from reader.cli.ask import answers
 from reader.extract.claims import Claims
@@ -17,6 +16,8 @@ from reader.extract.listed import ListedWords, load_listed, using
 from reader.extract.protect import protect, restore
 from reader.extract.smuggled import is_advertisement
 from reader.model import Reason
+from reader.places import LISTED, listed_wrong
+from reader.processes import loader_child
 from reader.resources import resource
 
 if TYPE_CHECKING:

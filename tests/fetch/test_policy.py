@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.app import policy_file
 from reader.fetch.policy import Policy, load_policy
+from reader.places import policy_file
 from reader.resources import resource
 
 

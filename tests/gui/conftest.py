@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.app import Desk, Folders, make_desk
+from reader.app import Desk, make_desk
+from reader.places import Folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

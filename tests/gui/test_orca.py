@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.app import bundled
 from reader.model import BlockKind
+from reader.places import bundled
 
 if TYPE_CHECKING:
     from pathlib import Path

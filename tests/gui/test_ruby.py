@@ -11,7 +11,6 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextDocument
 from tests.gui.conftest import wait_for
 
-from reader.app import transcriber_child
 from reader.children.protocol import Transcribe, Transcribed
 from reader.gui.article_view import ArticleView
 from reader.gui.document import Words
@@ -19,6 +18,7 @@ from reader.gui.look import Look
 from reader.gui.palettes import colours_of
 from reader.gui.ruby import GAP, SIZE, Ruby, marked, tone_colours
 from reader.model import Article, Block, BlockKind, Place, Syllable
+from reader.processes import transcriber_child
 from reader.settings import PLAIN_SIZES, Palette, Pinyin, Script, Settings, contrast
 from reader.speech.saying import Sayer
 

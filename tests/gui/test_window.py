@@ -10,9 +10,10 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QTextFragment
 from PySide6.QtWidgets import QLabel, QPushButton
 from tests.gui.conftest import PAGE, folders_in, wait_for
 
-from reader.app import LISTED, Desk, make_desk
+from reader.app import Desk, make_desk
 from reader.gui.palettes import TARGET_PX
 from reader.model import TITLE, Article, Place, Sentence, text_of
+from reader.places import LISTED
 from reader.session.parts import News, PlayState
 from reader.settings import Palette, Script
 

@@ -8,7 +8,6 @@ from typing import TypeVar
 import pytest
 from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, FakeWordsFile, Heard
 
-from reader.app import Text
 from reader.children.protocol import (
     Done,
     Listed,
@@ -40,6 +39,7 @@ from reader.session.parts import News, PlayState
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
 from reader.speech.player import NoDevice
+from reader.text_tools import Text
 
 T = TypeVar("T")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tests.session.fakes import FakeChild
 
-from reader.app import Text
 from reader.children.protocol import Done, Failed, Transcribe, Transcribed
 from reader.errors import EngineFailed, failure_of
 from reader.model import Article, Block, BlockKind, Reading, Syllable
 from reader.session.transcription import Transcription
+from reader.text_tools import Text
 
 ARTICLE = Article(
     "公园",

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Self
 from msgspec import Struct
 from PySide6.QtCore import QEventLoop, QTimer
 
-from reader.app import Folders, make_desk
+from reader.app import make_desk
+from reader.places import Folders
 
 if TYPE_CHECKING:
     from tests.server import Server

@@ -94,8 +94,9 @@ class Checks(QObject):
 
     def voices(self) -> list[Finding]:
         """Whether Mandarin and English can be read, and how well."""
-        from reader.app import folders, speaker_child
         from reader.cli.ask import list_voices
+        from reader.places import folders
+        from reader.processes import speaker_child
 
         speaker = speaker_child(folders().voices, log_to=self._log_to)
         try:
@@ -173,8 +174,8 @@ class Checks(QObject):
 
     def rules(self) -> Finding:
         """Whether this house has rules of its own, and whether they can be understood."""
-        from reader.app import policy_file
         from reader.fetch.policy import load_policy
+        from reader.places import policy_file
 
         path = policy_file()
         policy = load_policy(path)
@@ -191,8 +192,8 @@ class Checks(QObject):
 
     def listed(self) -> Finding:
         """Whether there are words to hide or to keep, and whether their files can be understood."""
-        from reader.app import listed_places
         from reader.extract.listed import load_listed
+        from reader.places import listed_places
 
         found = [path for path in listed_places() if path.exists()]
         words = load_listed(found)
@@ -221,8 +222,8 @@ def _held() -> Held:
 
     import msgspec
 
-    from reader.app import python
     from reader.children.sandbox import Held
+    from reader.processes import python
 
     try:
         done = subprocess.run(  # noqa: S603 - our own program

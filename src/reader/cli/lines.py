@@ -13,12 +13,13 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.app import loader_child, resolve
 from reader.children.protocol import Listed, Open, Opened
 from reader.cli.ask import PAGE_SECONDS, answers
 from reader.errors import ChildDied, NoSuchFile, NotAnAddress, ReaderError
 from reader.export.as_json import as_object
 from reader.export.listings import converted, to_json
+from reader.places import resolve
+from reader.processes import loader_child
 from reader.settings import Script
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 from msgspec import Struct
 
 from reader import errors
-from reader.app import SAMPLE
+from reader.places import SAMPLE
 from reader.settings import RATES, TYPE_SIZES, Palette, Script
 
 if TYPE_CHECKING:
@@ -101,8 +101,9 @@ def _run_command(arguments: Sequence[str]) -> int:
         from reader.cli.offscreen import draw_offscreen
 
         draw_offscreen()
-    from reader.app import folders, open_log
+    from reader.app import open_log
     from reader.cli.words import Words
+    from reader.places import folders
 
     words = Words(_interface())
     log_to = open_log(folders().log)
@@ -130,8 +131,8 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 
 def _interface() -> str:
-    from reader.app import folders
     from reader.library.settings_file import SettingsFile
+    from reader.places import folders
 
     return SettingsFile(folders().settings / "settings.toml").load().settings.interface
 

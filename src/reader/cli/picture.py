@@ -25,8 +25,9 @@ _LIT_FROM, _LIT_LENGTH = 4, 2
 
 def picture(given: argparse.Namespace, words: Words) -> int:
     """Open the article with its pictures, or the list, show it, and save what the window shows."""
-    from reader.app import folders, make_desk, resolve
+    from reader.app import make_desk
     from reader.cli.ask import open_whole
+    from reader.places import folders, resolve
 
     desk = make_desk(where=folders(), log_to=given.log_to, engine="silent", device="null", remember=False)
     try:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from reader.app import loader_child, resolve
 from reader.cli.ask import open_page
 from reader.model import Listing, NoticeKind
+from reader.places import resolve
+from reader.processes import loader_child
 from reader.settings import Script
 
 if TYPE_CHECKING:

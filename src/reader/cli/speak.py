@@ -8,12 +8,13 @@ import wave
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.app import WORDS, folders, loader_child, resolve, speaker_child
 from reader.children.protocol import Piece, Say
 from reader.cli.ask import answers, list_voices, open_article
 from reader.errors import NoSuchVoice
 from reader.library.words_file import WordsFile
 from reader.model import SAMPLE_RATE, Article, Sentence, text_of
+from reader.places import WORDS, folders, resolve
+from reader.processes import loader_child, speaker_child
 from reader.session.pauses import pause_after
 from reader.speech.pcm import silence
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from reader.app import folders, speaker_child
 from reader.children.protocol import Piece, Say
 from reader.cli.ask import answers, list_voices
 from reader.errors import NoSuchVoice
+from reader.places import folders
+from reader.processes import speaker_child
 from reader.session.trying import sample_for
 
 if TYPE_CHECKING:

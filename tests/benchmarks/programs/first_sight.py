@@ -3,9 +3,9 @@
 import os
 import sys
 
-from reader import app
+from reader import app, places
 
-desk = app.make_desk(where=app.folders(), device="null")
+desk = app.make_desk(where=places.folders(), device="null")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject  # noqa: E402 -- as late as in the program itself
 from PySide6.QtGui import QPaintEvent  # noqa: E402

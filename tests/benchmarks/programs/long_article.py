@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
-from reader.app import Text
 from reader.gui.article_view import ArticleView
 from reader.gui.document import Words
 from reader.gui.fonts import font_for
@@ -21,6 +20,7 @@ from reader.gui.look import Look
 from reader.gui.palettes import COLOURS
 from reader.model import Article, Block, BlockKind, Place, Sentence
 from reader.settings import Palette, Script
+from reader.text_tools import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,77 @@
+"""The child processes, as they are started; none is running yet."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from reader.children.child import Child
+from reader.children.loaders import Loaders
+from reader.places import listed_places, policy_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOADER_TRIES = 2
+"""A page that ended the loader twice would end it a third time."""
+
+LOADER_PATIENCE = 3.0
+"""Seconds that a new page waits for a loader that is still at one nobody wants any more."""
+
+SPEAKER_TRIES = 3
+
+PREFERRED = {
+    "zh_CN": "zh-CN,zh;q=0.9,en;q=0.6",
+    "zh_TW": "zh-TW,zh-HK;q=0.9,zh;q=0.8,en;q=0.6",
+    "en": "en,zh-CN;q=0.8,zh;q=0.7",
+}
+"""By the interface's language: the languages that a site is asked for, as HTTP names them."""
+
+
+def python(module: str) -> list[str]:
+    """The command that runs one of our modules; nothing is imported from the folder that we are in."""
+    return [sys.executable, "-P", "-m", module]
+
+
+def loader_child(log_to: int | None = None, interface: str = "zh_CN") -> Loaders:
+    """The processes that fetch and extract; not started yet. interface: the reader's language."""
+    command = python("reader.loader")
+    for path in listed_places():
+        if path.exists():
+            command += ["--listed", str(path)]
+    for_files = [*command, "--files"]
+    if (policy := policy_file()) is not None:
+        command += ["--policy", str(policy)]
+    command += ["--languages", PREFERRED[interface]]
+    web, files = (
+        Child("loader", each, tries=LOADER_TRIES, log_to=log_to, patience=LOADER_PATIENCE)
+        for each in (command, for_files)
+    )
+    return Loaders(web, files, _names_file)
+
+
+def speaker_child(voices: Path, engine: str = "", log_to: int | None = None) -> Child:
+    """The process that holds the speech engines; not started yet."""
+    command = [*python("reader.speaker"), "--voices", str(voices)]
+    if engine:
+        command += ["--engine", engine]
+    return Child("speaker", command, tries=SPEAKER_TRIES, log_to=log_to)
+
+
+def installer_child(voices: Path, log_to: int | None = None) -> Child:
+    """The process that installs voices; started when one is wanted."""
+    command = [sys.executable, "-m", "reader.installer", "--voices", str(voices)]
+    return Child("installer", command, tries=1, log_to=log_to, patience=LOADER_PATIENCE)
+
+
+def transcriber_child(log_to: int | None = None) -> Child:
+    """The process that tells how characters are read; not started yet. It never keeps a voice waiting."""
+    return Child(
+        "transcriber", [*python("reader.speaker"), "--engine", "silent"], tries=SPEAKER_TRIES, log_to=log_to
+    )
+
+
+def _names_file(text: str) -> bool:
+    from reader.fetch.address import names_file
+
+    return names_file(text)
