@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.model import Article, Block, BlockKind, Place
@@ -25,6 +25,7 @@ WORDS = st.lists(
 
 @pytest.mark.parametrize("script", list(Script))
 @given(st.lists(WORDS, min_size=1, max_size=3))
+@example([["².", "U盘"]])
 def test_as_many_in_each_script(script: Script, blocks: list[list[str]]) -> None:
     """Each block has as many sentences in every script, so that the nth is the nth."""
     article = Article("标题", tuple(Block(BlockKind.PARAGRAPH, "".join(words)) for words in blocks))

@@ -23,7 +23,7 @@ SPACE = re.compile(r"[\s\u200b\u2060\ufeff]*")
 _STOPS = "。！？｡!?‼⁇⁈⁉…⋯.．"
 # Marks that may end a sentence with what closes behind them; then what follows, and after what space.
 _ENDING = re.compile(
-    rf"(?P<marks>(?:[。！？｡!?‼⁇⁈⁉…⋯．]|\.(?![0-9A-Za-z/]))[{_STOPS}{CLOSERS}\u0300-\u036f\u200d\ufe00-\ufe0f]*)"
+    rf"(?P<marks>(?:[。！？｡!?‼⁇⁈⁉…⋯．]|\.(?=[A-Z]{{0,3}}[\u3400-\u9fff]|(?![0-9A-Za-z/])))[{_STOPS}{CLOSERS}\u0300-\u036f\u200d\ufe00-\ufe0f]*)"
     r"(?=(?P<space>[\s\u200b\u2060\ufeff]*)(?P<next>.?))",
 )
 _FULL_STOPS = frozenset("。｡")
