@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.children.protocol import Done, Forget, ListVoices, Message, Piece, Say
+from reader.children.protocol import Begun, Done, Forget, ListVoices, Message, Piece, Say
 from reader.children.serve import serve
 from reader.children.wire import receive, send
 from reader.model import Sound, Voice
@@ -101,6 +101,7 @@ def line(engine: Endless) -> Iterator[Line]:
 def test_what_is_forgotten_ends_at_once(line: Line, engine: Endless) -> None:
     """A request in the middle of a piece is given up when it is forgotten; the next one is answered whole."""
     line.send(1, Say("长", "zh"))
+    assert line.receive() == (1, Begun("endless:zh"))
     assert line.receive() == (1, Piece(0, Sound(b"\0\0"), "endless:zh"))
 
     line.send(0, Forget(2))
@@ -110,6 +111,7 @@ def test_what_is_forgotten_ends_at_once(line: Line, engine: Endless) -> None:
     while answers[-1] != (2, Done()):
         answers.append(line.receive())
     assert [message for number, message in answers if number == 2] == [
+        Begun("endless:zh"),
         Piece(0, Sound(b"\0\0"), "endless:zh"),
         Piece(1, Sound(b"\1\0"), "endless:zh"),
         Done(),
@@ -120,6 +122,7 @@ def test_what_is_forgotten_ends_at_once(line: Line, engine: Endless) -> None:
 def test_what_is_wanted_is_not_given_up(line: Line, engine: Endless) -> None:
     """Forgetting what came before the request that is being answered stops nothing."""
     line.send(5, Say("长", "zh"))
+    assert line.receive() == (5, Begun("endless:zh"))
     assert line.receive()[0] == 5
 
     line.send(0, Forget(5))
