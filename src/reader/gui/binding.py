@@ -120,4 +120,15 @@ def load_binding(folder: Path) -> None:
     compiled.read()
     with _standing_in(builtins, "compile", compiled), _standing_in(re, "compile", _later(re.compile)):
         import PySide6  # noqa: F401 -- imported for what it loads
+    _import_as_before()
     compiled.write()
+
+
+def _import_as_before() -> None:
+    """Take out of imports what reads each module's source for `from __feature__ import`; nobody says it.
+
+    What stood there before is kept by the binding under this name.
+    """
+    before = getattr(builtins, "__orig_import__", None)
+    if callable(before):
+        vars(builtins)["__import__"] = before

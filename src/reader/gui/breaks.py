@@ -19,7 +19,7 @@ _NEARBY = 40
 _SPACES = r"\x09-\x0d \u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000"
 # Between two Han characters a line may end, unless something forbids it there.
 _HAN = r"\u2e80-\u2fff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_WORD = re.compile(rf"(?:[^{_SPACES}{_HAN}]|[{_HAN}](?=[\u00a0\u2007\u202f\u2060\ufeff])){{{LONGEST_WORD},}}")
+_WORD = rf"(?:[^{_SPACES}{_HAN}]|[{_HAN}](?=[\u00a0\u2007\u202f\u2060\ufeff])){{{LONGEST_WORD},}}"
 _JOINER = "\u200d"
 
 
@@ -28,7 +28,7 @@ def soft_breaks(text: str) -> list[int]:
     if len(text) < LONGEST_WORD:
         return []
     places: list[int] = []
-    for word in _WORD.finditer(text):
+    for word in re.finditer(_WORD, text):
         at = word.start() + LONGEST_WORD
         while at < word.end():
             at = _before_marks(text, at)

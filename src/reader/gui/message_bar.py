@@ -31,9 +31,9 @@ class MessageBar(QWidget):
         self.button.clicked.connect(self.pressed)
         self.offer_button: ActionButton | None = None
         """What can be done about it; shown where it is offered."""
+        self._held = False
         self._scroller = QScrollArea()
         self._scroller.setWidgetResizable(True)
-        self._scroller.setWidget(self.label)
         set_value(self._scroller, "horizontalScrollBarPolicy", SCROLL_BAR_ALWAYS_OFF)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(2 * GAP_PX, GAP_PX, GAP_PX, GAP_PX)
@@ -43,6 +43,12 @@ class MessageBar(QWidget):
         self._buttons.addWidget(self.button)
         row.addLayout(self._buttons)
         self.hide()
+
+    def _hold_label(self) -> None:
+        """Put the label where it scrolls. Not before the first message: the binding takes 5 ms for it."""
+        if not self._held:
+            self._held = True
+            self._scroller.setWidget(self.label)
 
     @property
     def text(self) -> str:
@@ -94,6 +100,7 @@ class MessageBar(QWidget):
         self, text: str, button: str, description: str, *, said: str = "", offer: bool = False
     ) -> None:
         """Show this; a screen reader, where one runs, says it, or else what is to be said instead."""
+        self._hold_label()
         self._offer(offered=offer)
         self.label.setText(with_breaks(text))
         self.label.setAccessibleName(text)
