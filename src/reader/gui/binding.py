@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import CodeType
 
+STUBS = "signature/lib/pyi_generator.py"
+"""What writes the binding's stub files, for those who make it; nothing else in it asks for this module."""
+
 HELPING = "shibokensupport"
 """The package of the binding's modules that are compiled at every start."""
 
@@ -48,6 +51,8 @@ class Compiled:
         """Compile as ever, but whole modules given as bytes only once."""
         if mode != "exec" or not isinstance(source, bytes) or more or named:
             return self._compile(source, filename, mode, *more, **named)
+        if str(filename).endswith(STUBS):
+            source = b""
         key = (source_hash(source), str(filename))
         code = self._kept.get(key)
         if code is None:
