@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +15,7 @@ from reader.errors import StorageError
 from reader.model import TITLE, Article, Place, text_of
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -134,6 +134,8 @@ class Shelf:
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         """The connection, for one caller at a time; SQLite's errors leave as StorageError."""
+        import sqlite3
+
         with self._lock:
             try:
                 if self._connection is None:
@@ -146,6 +148,8 @@ class Shelf:
                 raise StorageError(path=str(self.path), detail=str(error)) from error
 
     def _connected(self) -> sqlite3.Connection:
+        import sqlite3
+
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
             return _prepared(self.path)
@@ -171,12 +175,16 @@ class Shelf:
 
 
 def _is_broken(error: Exception) -> bool:
+    import sqlite3
+
     code = getattr(error, "sqlite_errorcode", None)
     return code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 
 
 def _prepared(path: Path) -> sqlite3.Connection:
     """A connection to a shelf of the newest version."""
+    import sqlite3
+
     connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
     try:
         connection.execute("PRAGMA journal_mode = WAL")
