@@ -208,7 +208,7 @@ def test_a_larger_interface_leaves_the_articles_type_alone(reading: Desk, qtbot:
     """Buttons twice as large stay whole, and the article keeps its own size."""
     window = reading.window
 
-    reading.session.set_steps("interface_size", 200)
+    reading.session.choose("interface_size", "200")
     qtbot.wait(50)
 
     assert window.view.document().defaultFont().pixelSize() == reading.session.settings.type_size

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from reader.gui.fonts import offered_typefaces
 from reader.gui.look import look_of
 from reader.gui.pages import Choice, ChoiceRow, Page
 from reader.model import Article, Block, BlockKind, Place
-from reader.session.choosing import PairVerdict
+from reader.session.choosing import NO, YES, PairVerdict
 from reader.settings import (
     INTERFACE_SIZES,
     LETTER_SPACINGS,
@@ -73,15 +74,15 @@ class LookPage(Page):
         choosing = self._choosing
         self.mode.chosen.connect(lambda value: choosing.set_elder(on=value == "elder"))
         self.type_size.chosen.connect(lambda value: choosing.set_type_size(int(value)))
-        self.typeface.chosen.connect(lambda value: choosing.set_typeface(Typeface(value)))
-        for name in ("weight", "line_height", "letter_spacing", "interface_size"):
+        for name in ("typeface", "weight", "line_height", "letter_spacing", "pinyin", "interface_size"):
             row: ChoiceRow = getattr(self, name)
-            row.chosen.connect(lambda value, name=name: choosing.set_steps(name, int(value)))
+            row.chosen.connect(partial(choosing.choose, name))
         self.palette_row.chosen.connect(lambda value: choosing.set_palette(Palette(value)))
         self.own_text.chosen.connect(lambda value: self._choose_pair(value, self._settings.own_ground))
         self.own_ground.chosen.connect(lambda value: self._choose_pair(self._settings.own_text, value))
-        self.pinyin.chosen.connect(lambda value: choosing.set_pinyin(Pinyin(value)))
-        self.pictures.chosen.connect(lambda value: choosing.set_pictures(on=value == "shown"))
+        self.pictures.chosen.connect(
+            lambda value: choosing.choose("pictures", YES if value == "shown" else NO)
+        )
         self.reset_button.clicked.connect(self._reset)
 
     def rows(self) -> tuple[ChoiceRow, ...]:

@@ -16,7 +16,6 @@ from reader.settings import (
     Palette,
     Pinyin,
     Settings,
-    Typeface,
     contrast,
     step,
     with_voice,
@@ -97,29 +96,13 @@ class Choosing(ABC):
         settings = replace(self.settings, elder=on)
         self.change(replace(settings, type_size=step(settings.sizes(), settings.type_size, 0)))
 
-    def set_typeface(self, typeface: Typeface) -> None:
-        """This kind of type."""
-        self.change(replace(self.settings, typeface=typeface))
-
-    def set_steps(self, name: str, value: int) -> None:
-        """The setting of this name, one of STEPS, at this value or the nearest that there is."""
-        self.change(replace(self.settings, **{name: step(STEPS[name], value, 0)}))
-
-    def set_pinyin(self, pinyin: Pinyin) -> None:
-        """Show readings above the characters, or none."""
-        self.change(replace(self.settings, pinyin=pinyin))
-
     def toggle_pinyin(self) -> None:
         """Readings above the characters, or none; their colours are as they were chosen last."""
         if self.settings.pinyin is not Pinyin.OFF:
             self._pinyin = self.settings.pinyin
-            self.set_pinyin(Pinyin.OFF)
+            self.choose("pinyin", Pinyin.OFF)
         else:
-            self.set_pinyin(self._pinyin)
-
-    def set_pictures(self, *, on: bool) -> None:
-        """Show an article's pictures, or its text only."""
-        self.change(replace(self.settings, pictures=on))
+            self.choose("pinyin", self._pinyin)
 
     def set_own_pair(self, text: str, ground: str) -> PairVerdict:
         """Use this pair of colours (#rrggbb) as the reader's own, unless nobody could read it."""
