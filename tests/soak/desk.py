@@ -87,6 +87,11 @@ class Soak:
         self._beaten()
         return Opened(seconds, 1000 * self._still, self._error)
 
+    def rest(self, seconds: float) -> None:
+        """Let the window go on by itself for so long."""
+        QTimer.singleShot(round(1000 * seconds), self._loop.quit)
+        self._loop.exec()
+
     def _failed(self, error: ReaderError) -> None:
         self._error = type(error).__name__
         self._tell(error)
