@@ -16,14 +16,14 @@ if ! command -v strace >/dev/null 2>&1; then
     # shellcheck disable=SC2086 # words
     exec "$python" -m tests.soak --openings "${OPENINGS:-2000}" $pages
 fi
-trace() { strace -f -qq -s 400 -e trace=open,openat,connect -o "$1" "$python" -m tests.soak $2; }
+trace() { strace -f -qq -s 400 -e trace=open,openat,connect -o "$1" ${3:+timeout -k 5 "$3"} "$python" -m tests.soak $2; }
 
 echo "== the same page again and again"
 "$python" -m tests.soak --openings "${OPENINGS:-2000}" --mutations 0 --ordinary || exit 1
 echo "== wrong pages"
 trace "$build/ours.trace" "--openings 0 --traced $pages" || exit 1
 "$python" -m tests.soak.traced "$build/ours.trace" || exit 1
-echo "== the same in a plain text browser of Qt's, which may not live through it"
-trace "$build/control.trace" "--control $pages"
+echo "== the same in a plain text browser of Qt's, which may not live through it, nor come to an end"
+trace "$build/control.trace" "--control $pages" "${CONTROL_SECONDS:-600}"
 "$python" -m tests.soak.traced "$build/control.trace" && { echo "the control shows nothing: so the count means nothing"; exit 1; }
 exit 0
