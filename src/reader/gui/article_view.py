@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -13,18 +13,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextCursor,
     QTextDocument,
     QTextOption,
     QWheelEvent,
 )
 
-from reader.gui.browser import Browser
-from reader.gui.document import COLUMN_CHARACTERS, Builder, Built, Line, Words
+from reader.gui.document import COLUMN_CHARACTERS, Builder, Line, Words
 from reader.gui.fonts import letter_spacing, shows_pinyin
-from reader.gui.highlight import ScreenText, selections
+from reader.gui.highlight import selections
 from reader.gui.looks import restyle
 from reader.gui.pictures import image_of, placeholder, put_picture
+from reader.gui.placed_text import PlacedText
 from reader.gui.spots import Spot, SpotKind
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
@@ -49,7 +48,7 @@ SETTLED_MS = 400
 """After so long without scrolling the place that is looked at is told."""
 
 
-class ArticleView(Browser):
+class ArticleView(PlacedText):
     """Shows one article; asks to read from where the reader clicks or presses Enter."""
 
     read_from = Signal(object)
@@ -75,9 +74,9 @@ class ArticleView(Browser):
         super().__init__(look.colours.ground, parent)
         self._words = words
         self._look = look
+        self._air_above = look.size // 3
         self._painted: Colours | None = None
         self._article: Article | None = None
-        self._built = Built(ScreenText(()), {})
         self._document: QTextDocument | None = None
         self._images: dict[int, QImage] = {}
         self._ruby: Ruby | None = None
@@ -86,8 +85,6 @@ class ArticleView(Browser):
         self._word: Sentence | None = None
         self._marked: Sequence[Sentence] = ()
         self._following = True
-        self._anchor: Place | None = None
-        """The place at the top while nobody has scrolled since we went there."""
         self._came_from: dict[str, Place] = {}
         """By footnote: the mark from which the reader went there."""
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
@@ -150,6 +147,7 @@ class ArticleView(Browser):
         if look == self._look and look.colours == self._painted:
             return
         self._look = look
+        self._air_above = look.size // 3
         if look.colours != self._painted:
             self._paint(look.colours)
         self._restyle()
@@ -283,67 +281,6 @@ class ArticleView(Browser):
         if self._lit is not None:
             self.set_following(following=False)
 
-    def _reveal(self, sentence: Sentence) -> None:
-        """Bring the sentence into the upper half when it is not wholly in view."""
-        ranges = self._built.screen.ranges(sentence)
-        if not ranges:
-            return
-        top = self._rect(ranges[0][0])
-        bottom = self._rect(ranges[-1][1])
-        room = self._room.height()
-        if top.top() >= 0 and bottom.bottom() <= room:
-            return
-        self._scroll_by(top.top() - min(room // 5, max(0, room - (bottom.bottom() - top.top())) // 2))
-
-    # Places
-
-    def top_place(self) -> Place:
-        """The place of the first character that is wholly in view; where we were told to go, that place.
-
-        Right after a change Qt has laid out only as far as it must and finds the wrong character at a point.
-        """
-        return self._anchor if self._anchor is not None else self.place_seen_at_top()
-
-    def place_seen_at_top(self) -> Place:
-        """The place of the first character that is wholly in view, as it is laid out now."""
-        cursor = self.cursorForPosition(QPoint(0, 0))
-        if self._rect(cursor.position()).top() < 0:
-            cursor.movePosition(QTextCursor.MoveOperation.Down)
-        return self._built.screen.place(cursor.position())
-
-    def go_to(self, place: Place) -> None:
-        """Bring this place to the top, and the caret with it."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._built.screen.position(place))
-        self.setTextCursor(cursor)
-        self._scroll_to(place)
-
-    def looked_at(self) -> Place:
-        """Where the caret is; who has scrolled away from it means what is seen."""
-        return self._built.screen.place(self._position_looked_at())
-
-    def place_under(self, point: QPoint) -> Place | None:
-        """The place at this point of the view; None where there is no text."""
-        cursor = self.cursorForPosition(point)
-        rect = self._rect(cursor.position())
-        if not rect.top() - rect.height() < point.y() < rect.bottom() + rect.height():
-            return None
-        return self._built.screen.place(cursor.position())
-
-    def selected(self) -> tuple[Place, Place] | None:
-        """Where what is selected begins and ends; None when nothing is."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        screen = self._built.screen
-        return screen.place(cursor.selectionStart()), screen.place(cursor.selectionEnd())
-
-    def _position_looked_at(self) -> int:
-        cursor = self.textCursor()
-        if not self.cursorRect().intersects(QRect(QPoint(0, 0), self._room)):
-            return self.cursorForPosition(QPoint(0, 0)).position()
-        return cursor.selectionStart() if cursor.hasSelection() else cursor.position()
-
     def show_span(self, span: Sentence, *, at_top: bool = False) -> None:
         """Select this span and bring it into view, or to the top; the voice is not followed meanwhile."""
         ranges = self._built.screen.ranges(span)
@@ -355,13 +292,6 @@ class ArticleView(Browser):
             self._scroll_to(Place(span.block, span.start))
         else:
             self._reveal(span)
-
-    def _scroll_to(self, place: Place) -> None:
-        if place == Place():
-            self._bar.setValue(0)
-        else:
-            self._scroll_by(self._rect(self._built.screen.position(place)).top() - self._look.size // 3)
-        self._anchor = place
 
     def _scrolled(self) -> None:
         self._anchor = None
@@ -381,15 +311,6 @@ class ArticleView(Browser):
         from reader.gui.parts import parts_of
 
         return parts_of(self.document(), self._built.pressable)
-
-    def rect_on_screen(self, start: int, end: int) -> QRect:
-        """Where a range of the document stands on the screen, also where that is out of sight."""
-        first, last = self._rect(start), self._rect(end)
-        rect = first.united(last)
-        if first.top() != last.top():
-            rect.setLeft(0)
-            rect.setRight(self._room.width())
-        return rect.translated(self.viewport().mapToGlobal(QPoint(0, 0)))
 
     # What can be pressed
 
