@@ -32,7 +32,9 @@ _ABOUT = frozenset(
     {"detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date"}
 )
 _HOME = re.compile(
-    r"/(?:u|users?|authors?|people|profiles?|members?|writers?|space|accounts?)/[\w%-]+/?(?:$|\?)|"
+    r"/(?:u|users?|authors?|people|person|profiles?|members?|writers?|space|accounts?|aut(?:eur|or|ore|oren|ori|ora)s?|"
+    r"redakteure?|redaktion|signataires?|journalistes?|journalists?|reporters?|contributors?|columnists?|staff|by|"
+    r"firmas?|colunistas?|redattori|avtory?|authors?list|penulis|yazarlar)/[\w%.-]+/?(?:$|\?)|/@[\w.-]+/?(?:$|\?)|"
     r"[?&](?:uid|user_?id|author_?id)=|space-uid-\d|^(?:https?:)?//(?:author|space)\.",
     re.IGNORECASE,
 )
@@ -63,10 +65,14 @@ _WIRED = re.compile(
 _CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+"
 _NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}"
 _BY = re.compile(
-    r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|^(?:von|par|por|door))\s+"
+    r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|^(?:von:?|par|por|door|(?-i:di|da|av|af)))\s+"
     rf"({_NAME}(?:(?:,| and| und| et| y)\s+{_NAME}){{0,3}})",
     re.IGNORECASE,
 )
+_BY_ALONE = re.compile(
+    r"(?:(?:posted|written|reported|words|story) )?by:?|von|par|por|door|di|av|af|автор", re.IGNORECASE
+)
+"""A line that is nothing but this stands before who wrote."""
 _MONTHS = re.compile(
     r"\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|for|in|on|at|"
@@ -86,18 +92,24 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
     houses = {letters(name) for name in (site, entity.publisher) if name}
     people = [fact for fact in said if letters(fact.value) not in houses]
     short = [*near.short((*near.above(), *near.first(), *near.last(), *near.below()))]
-    ways = (
+    # A reporter whom the text names may have edited it, too.
+    reported = [*_reported(near)]
+    ways: tuple[Iterable[Fact], ...] = (
         _labelled(near, short),
         _linked(near),
+        _by(near, [index for index in short if near.between(index)]),
         people,
-        _reported(near),
+        reported,
         _by(near, short),
         _named(near, short),
         _at_home(near),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
         (fact for fact in said if not _WIDE.search(fact.value)),
     )
-    return next((fact for way in ways for fact in way if not _is_one_of(fact.value, editors)), NOTHING)
+    return next(
+        (fact for way in ways for fact in way if way is reported or not _is_one_of(fact.value, editors)),
+        NOTHING,
+    )
 
 
 def _is_one_of(name: str, editors: frozenset[str]) -> bool:
@@ -128,12 +140,26 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
     for index in indexes:
         text = near.text(index)
         for match in facts().author.finditer(text):
-            behind = text[match.end() :]
+            behind = _own(near, index, match) or text[match.end() :]
             following = near.text(index + 1) if index + 1 < len(near.lines.lines) else ""
             if not behind.strip(" :：") and _may_be_name(following):
                 behind = following
             if name := people_in(behind):
                 yield Fact(name, "text")
+
+
+def _own(near: Near, index: int, label: re.Match[str]) -> str:
+    """What stands behind a label in the element that begins with it; empty where there is none."""
+    text = near.text(index)
+    own = (one.text() for one in near.node(index).elements[:FEW])
+    return next(
+        (
+            part[len(label.group()) :]
+            for part in own
+            if len(part) > len(label.group()) and text.startswith(part, label.start())
+        ),
+        "",
+    )
 
 
 def _may_be_name(text: str) -> bool:
@@ -155,7 +181,7 @@ def _reported(near: Near) -> Iterator[Fact]:
     opening, closing = [*near.first()[:OPENING]], [*near.last()[:CLOSING]]
     for index in dict.fromkeys([*near.short(near.above()), *opening, *closing]):
         text = near.text(index)
-        patterns = (_SIGNED, _SENT) if index in closing else (_SIGNED, _SENT, _WIRED, _AGENCY)
+        patterns = (_SIGNED, _SENT) if index not in opening else (_SIGNED, _SENT, _WIRED, _AGENCY)
         for pattern in patterns:
             if (found := pattern.search(text[:200])) and (name := people_in(found.group(1))):
                 yield Fact(name, "text")
@@ -163,6 +189,10 @@ def _reported(near: Near) -> Iterator[Fact]:
 
 def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
     for index in indexes:
+        if _BY_ALONE.fullmatch(near.text(index)) and index + 1 < len(near.lines.lines):
+            following = near.text(index + 1)
+            if _may_be_name(following) and (name := name_in(following)):
+                yield Fact(name, "text")
         found = _BY.search(near.text(index))
         if found and (name := name_in(_MONTHS.sub("", found.group(1)))):
             # By Nora Whitfield News 3 comments: where her name is a link, it ends there.

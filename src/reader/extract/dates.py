@@ -17,7 +17,7 @@ _PLAIN = str.maketrans(
 _CLOCK = (
     r"(?P<early>上午|早上|凌晨|清晨|午前|오전)?(?P<late>下午|晚上|晚间|傍晚|午後|오후)?(?P<noon>中午)?\s*"
     r"(?P<hours>[01]?\d|2[0-4])\s*[:：时時시点點]\s*(?P<minutes>[0-5]\d)"
-    r"(?:\s*[:：分]\s*(?P<seconds>[0-5]\d))?(?:\s*(?P<half>[AaPp]\.?[Mm]\b))?"
+    r"(?:\s*[:：分]\s*(?P<seconds>[0-5]\d))?[分분]?(?:\s*(?P<half>[AaPp]\.?[Mm]\b))?"
 )
 _DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*(?:[-/.]|[年년])\s*(?P<month>0?[1-9]|1[0-2])\s*(?:[-/.]|[月월])\s*"
@@ -26,9 +26,13 @@ _DATE = re.compile(
 )
 _TIME_BEHIND = (
     r"(?:[\s,|·–—-]*(?:(?:at|um|à|a las|alle|às|ore|kl\.?|в)\s+)?"
-    r"(?P<hours>[01]?\d|2[0-3])[:h](?P<minutes>[0-5]\d)"
+    r"(?P<hours>[01]?\d|2[0-3])[:h.](?P<minutes>[0-5]\d)(?!\d)"
     r"(?::(?P<seconds>[0-5]\d))?(?:\s*(?P<half>[ap]\.?m\b))?)?"
 )
+_TIME_BEFORE = re.compile(
+    r"(?<![\d:.])(?P<hours>[01]?\d|2[0-3]):(?P<minutes>[0-5]\d)(?:\s*Uhr)?[\s,|/·–—-]{1,3}$"
+)
+"""A time right before a date that has none behind it: 12:40 14.05.2024."""
 _EIGHT_DIGITS = r"(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
 _COMPACT = re.compile(rf"(?<!\d){_EIGHT_DIGITS}(?!\d)")
 _SLASHED = re.compile(
@@ -213,8 +217,12 @@ def _dated(found: re.Match[str], year: int, month: int, day: int) -> Dated | Non
         late = noon or bool(told.get("late")) or half.startswith("p")
         early = bool(told.get("early")) or half.startswith("a")
         hours = str(_of_day(int(hours), late=late, early=early))
+    start, end = found.span()
+    if hours is None and (before := _TIME_BEFORE.search(found.string[max(0, start - 16) : start])):
+        hours, minutes = before["hours"], before["minutes"]
+        start -= len(before.group())
     value = _written(year, month, day, (hours, minutes, seconds))
-    return Dated(value, *found.span()) if value else None
+    return Dated(value, start, end) if value else None
 
 
 def _of_day(hours: int, *, late: bool, early: bool) -> int:

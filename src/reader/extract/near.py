@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from reader.extract.headings import letters
 from reader.extract.lines import size
-from reader.extract.names import is_other
+from reader.extract.names import is_other, says_so, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,6 +39,11 @@ _FOOT = re.compile(r"版[权權]|©|copyright|备案|備案|[iI][cC][pP]")
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "footer"})
 _PARTS = frozenset({"header", "nav", "aside", "footer"})
 _HEADINGS = frozenset({"h1", "h2", "h3"})
+_TELLING = frozenset({
+    "info", "articleinfo", "meta", "articlemeta", "postmeta", "entrymeta", "date", "dates", "time",
+    "datetime", "timestamp", "dateline", "source", "byline", "bylines", "author", "authors",
+})  # fmt: skip
+"""Words in the names of elements that tell about the article beside them."""
 
 
 class Near(Struct, frozen=True):
@@ -100,13 +105,18 @@ class Near(Struct, frozen=True):
             alone = span is not None and span.end - span.first == 1 and outer.tag not in _PARTS
             if span is None or alone or span.first <= self.headline < span.end:
                 continue
-            if outer.tag in _PARTS or is_other(outer):
+            if outer.tag in _PARTS or (is_other(outer) and not _is_telling(outer)):
                 return False
         return True
 
     def between(self, index: int) -> bool:
         """Whether a line stands between the headline and the text."""
         return 0 <= self.headline < index < self.start
+
+
+def _is_telling(node: Node) -> bool:
+    """Whether an element is called like those that tell when an article was published, and by whom."""
+    return not says_so(node) and telling(node) <= _TELLING
 
 
 def _is_something_else(line: Line) -> bool:

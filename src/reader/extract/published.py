@@ -161,8 +161,10 @@ def _behind_label(clues: Clues, index: int, label: re.Pattern[str]) -> Iterator[
 
 def _not_updated(text: str) -> str:
     """A line up to where it tells when something was changed."""
-    found = facts().updated.search(text)
-    return text[: found.start()] if found else text
+    if found := facts().updated.search(text):
+        return text[: found.start()]
+    dated = dated_in(text)
+    return text[: dated.start] if dated and facts().updated_behind.match(text, dated.end) else text
 
 
 def _elements(clues: Clues) -> Iterator[Fact]:
@@ -307,14 +309,34 @@ def scripted(document: Document) -> Iterator[Fact]:
         yield Fact(found[0], "script")
 
 
+def _changed(near: Near, index: int) -> Iterator[str]:
+    """What a line says of when the article was changed.
+
+    Behind a label, in the next line where the label stands alone, before a word for it; or as the date
+    beside another one that is said to be of the first publication.
+    """
+    text = near.text(index)
+    if found := facts().updated.search(text):
+        behind = text[found.end() : found.end() + BEHIND]
+        alone = not behind.strip() and found.start() == 0 and index + 1 < len(near.lines.lines)
+        yield near.text(index + 1)[:BEHIND] if alone else behind
+    dated = dated_in(text)
+    while dated is not None and not facts().updated_behind.match(text, dated.end):
+        following = dated_in(text[dated.end :])
+        dated = following and Dated(following.value, dated.end + following.start, dated.end + following.end)
+    if dated is not None:
+        yield dated.value
+    if (first := facts().first_published.search(text)) and not date_in(text[: first.start()]) and index:
+        yield near.text(index - 1)[:BEHIND]
+
+
 def updated_of(document: Document, near: Near, entity: Entity | None, published: str) -> Fact:
     """When the article was last changed; nothing where that is when it was published."""
     candidates = [
-        Fact(text[found.end() : found.end() + BEHIND], "text")
+        Fact(date, "text")
         for part in (near.above(), near.first(), near.far_above(), near.last(), near.below())
         for index in near.short(part)
-        for text in (near.text(index),)
-        if (found := facts().updated.search(text))
+        for date in _changed(near, index)
     ]
     candidates += metas_of(document, "updated")
     candidates += [Fact(entity.updated, "json-ld")] if entity else []

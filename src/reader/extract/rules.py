@@ -132,6 +132,10 @@ class Facts(Struct, frozen=True):
     surely_published: re.Pattern[str]
     """One that can mean nothing else."""
     updated: re.Pattern[str]
+    updated_behind: re.Pattern[str]
+    """What stands right behind the date of a change."""
+    first_published: re.Pattern[str]
+    """A label of when it was published, above or below another date: of when it was changed."""
     drafted: re.Pattern[str]
     """A label of when a document was drawn up or decreed."""
     another_time: re.Pattern[str]
@@ -182,18 +186,20 @@ def facts() -> Facts:
         _labelled(labels["source"], r"(?:\s*[:：]|(?<=[文章容息闻]来源)于|\s*$|(?=\s*[\[【〖]))"),
         _labelled(labels["weak_source"], r"\s*[:：]"),
         _labelled(labels["issuer"], r"\s*(?:[:：]|$)"),
-        _labelled(labels["author"], r"\s*[:：/／|｜丨︱]"),
+        _labelled(labels["author"], r"\s*[:：/／|｜丨︱・＝]"),
         _labelled(labels["editor"], r"\s*[:：/／|｜丨︱]"),
         _dated(labels["published"], others),
         _dated(labels["surely_published"]),
         _dated(labels["updated"]),
+        re.compile(rf"\s*(?:{_either(labels['updated_behind'])})", re.IGNORECASE),
+        re.compile(_either(labels["first_published"]), re.IGNORECASE),
         _dated(labels["drafted"]),
         any_of(labels["another_time"]),
         any_of(labels["beside_date"]),
         re.compile(r"^\s*[^\s:：]{1,8}\s*[:：]"),
         re.compile(rf"\s?(?:{_either(labels['next'])})\w{{0,3}}\s*[:：（(]", re.IGNORECASE),
         re.compile(
-            rf"^(?:{_either(labels['name_label'])})(?:\s*[:：/／|｜丨︱]|(?<=[a-z])\s|(?<=^作者))\s*",
+            rf"^(?:{_either(labels['name_label'])})(?:\s*[:：/／|｜丨︱・＝]|(?<=[a-zа-яא-ي])\s|(?<=^作者))\s*",
             re.IGNORECASE,
         ),
         re.compile(_either(labels["nameless"]), re.IGNORECASE),
