@@ -1318,6 +1318,10 @@
         <translation>{host} 通向这里内部网络的机器，不是网上的网页，没有打开。如果这个网络要先登录，请在浏览器里登录以后再试。</translation>
     </message>
     <message>
+        <source>The proxy of this network ({host}) does not let the page through. Please tell whoever looks after this machine.</source>
+        <translation>这个网络的代理服务器（{host}）没有让网页通过。请告诉照管这台机器的人。</translation>
+    </message>
+    <message>
         <source>This network wants a sign-in before it lets pages through. Please open the browser, sign in there, then try again.</source>
         <translation>这个网络要先登录才能上网。请打开浏览器登录，然后再试。</translation>
     </message>

@@ -1318,6 +1318,10 @@
         <translation>{host} 通向這裡內部網路的機器，不是網路上的網頁，沒有開啟。如果這個網路要先登入，請在瀏覽器裡登入以後再試。</translation>
     </message>
     <message>
+        <source>The proxy of this network ({host}) does not let the page through. Please tell whoever looks after this machine.</source>
+        <translation>這個網路的代理伺服器（{host}）沒有讓網頁通過。請告訴照管這台機器的人。</translation>
+    </message>
+    <message>
         <source>This network wants a sign-in before it lets pages through. Please open the browser, sign in there, then try again.</source>
         <translation>這個網路要先登入才能上網。請開啟瀏覽器登入，然後再試。</translation>
     </message>

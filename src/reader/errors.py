@@ -99,6 +99,10 @@ class LocalNetwork(FetchError):
     """The name leads to a machine of a local network, not of the public one."""
 
 
+class ProxyFailed(FetchError):
+    """The proxy that everything is to be fetched through does not answer, or does not let us through."""
+
+
 class SignInFirst(FetchError):
     """The network that this machine is in answers in the site's place: it wants a sign-in."""
 

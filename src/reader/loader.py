@@ -38,6 +38,7 @@ from reader.fetch.address import names_file
 from reader.fetch.http import LANGUAGES, Web
 from reader.fetch.pictures import Album, bytes_of, picture_of
 from reader.fetch.policy import USUAL_PORTS, Policy, load_policy
+from reader.fetch.proxy import proxy_ports
 from reader.fetch.tracking import is_counter
 from reader.model import Listing
 from reader.pipeline import load
@@ -184,9 +185,18 @@ def hold_down(policy: Policy, *, files: bool) -> Held:
     """Give up what this process does not need: the network here, files there, the rest everywhere."""
     if files:
         return confine(Needs(read=(Path("/"),)), memory=MEMORY, files=FILES)
-    ports = {*NAME_PORTS, *USUAL_PORTS, *policy.ports} if not policy.local else None
+    ports = {*NAME_PORTS, *USUAL_PORTS, *policy.ports, *_of_proxies(policy)} if not policy.local else None
     needs = Needs(read=certificates(), ports=tuple(ports) if ports else None, sockets=True)
     return confine(needs, memory=MEMORY, files=FILES)
+
+
+def _of_proxies(policy: Policy) -> set[int]:
+    try:
+        return proxy_ports(policy.proxy)
+    except ValueError as error:
+        # Each page that is asked for says so.
+        log.warning("the proxy cannot be used: %s", error)
+        return set()
 
 
 def certificates() -> tuple[Path, ...]:

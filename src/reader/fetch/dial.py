@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.errors import LocalNetwork, NoSuchHost
+from reader.errors import LocalNetwork, NoSuchHost, ProxyFailed
 from reader.fetch.address import USUAL_PORT
 from reader.fetch.host import Host, read_host
 from reader.fetch.networks import is_public
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from urllib3.connection import HTTPConnection
 
     from reader.fetch.policy import Policy
+    from reader.fetch.proxy import Proxy
 
+ASIDE_SECONDS = 1.0
+"""So long a name is looked up here when a proxy will look it up anyway: often nobody here can answer."""
 Resolve = Callable[[str, int], Sequence[str]]
 """All numbers of a name, in the order in which they are to be tried. Raises OSError when there is none."""
 
@@ -32,9 +35,16 @@ def system_names(name: str, port: int) -> list[str]:
 
 
 class Way(Sequence[str]):
-    """The numbers that one address leads to; each connection goes to one of them and nowhere else."""
+    """The numbers that one address leads to; each connection goes to one of them and nowhere else.
 
-    def __init__(self, url: str, host: Host, port: int, numbers: Sequence[str]) -> None:
+    With a proxy they are the proxy's.
+    """
+
+    def __init__(
+        self, url: str, host: Host, port: int, numbers: Sequence[str], proxy: Proxy | None = None
+    ) -> None:
+        self.url = url
+        self.proxy = proxy
         self._url = urlsplit(url)
         self._host = host
         self._port = port
@@ -52,45 +62,74 @@ class Way(Sequence[str]):
         usual = USUAL_PORT[self._url.scheme] == self._port
         return self._host.written if usual else f"{self._host.written}:{self._port}"
 
+    @property
+    def target(self) -> str:
+        """What the request asks for: a path; of a proxy that sees the request, the whole address."""
+        path = self._url.path + (f"?{self._url.query}" if self._url.query else "")
+        seen = self.proxy is not None and self._url.scheme == "http"
+        return f"http://{self.asked_host}{path}" if seen else path
+
     def connection(self, number: str, seconds: float, trust: ssl.SSLContext | None) -> HTTPConnection:
         """A connection to this number, not made yet; over TLS the host must prove its own name."""
         from urllib3.connection import HTTPConnection, HTTPSConnection
 
+        port = self.proxy.port if self.proxy else self._port
         if self._url.scheme == "http":
-            return HTTPConnection(number, self._port, timeout=seconds)
+            return HTTPConnection(number, port, timeout=seconds)
         import ssl
 
-        return HTTPSConnection(
+        connection = HTTPSConnection(
             number,
-            self._port,
+            port,
             timeout=seconds,
             ssl_context=trust or ssl.create_default_context(),
             server_hostname=self._host.name,
         )
+        if self.proxy:
+            # The proxy carries what it cannot read: the site itself proves its name.
+            connection.set_tunnel(self._host.written, self._port)
+        return connection
 
 
 def way_to(url: str, policy: Policy, resolve: Resolve, seconds: float) -> Way:
     """Look up the host of a permitted address and check where it is.
 
     Refused whole where any number of it is not public: a name with one foot in the local network is a
-    trap. Raises Blocked, NoSuchHost, LocalNetwork, and TimeoutError after so many seconds.
+    trap. Through a proxy the same holds of what is known here; a name that only the proxy knows is left
+    to it. Raises Blocked, NoSuchHost, LocalNetwork, ProxyFailed, and TimeoutError after so many seconds.
     """
     parts = urlsplit(url)
     host = read_host(parts.netloc.partition("]")[0] + "]" if "[" in parts.netloc else parts.hostname or "")
     port = parts.port or USUAL_PORT[parts.scheme]
     policy.check(host, port, url)
-    if host.number is not None:
-        numbers: Sequence[str] = (str(host.number),)
-    else:
-        try:
-            numbers = _patiently(resolve, host.name, port, seconds)
-        except (socket.gaierror, UnicodeError) as error:
+    proxy = _proxy(url, host, policy)
+    patience = min(seconds, ASIDE_SECONDS) if proxy else seconds
+    numbers: Sequence[str] = ()
+    try:
+        numbers = (str(host.number),) if host.number else _patiently(resolve, host.name, port, patience)
+    except (socket.gaierror, UnicodeError) as error:
+        if proxy is None:
             raise NoSuchHost(address=url, host=host.name) from error
-    if not numbers:
+    except TimeoutError:
+        if proxy is None:
+            raise
+    if not numbers and proxy is None:
         raise NoSuchHost(address=url, host=host.name)
     if not policy.is_local(host, port) and not all(map(is_public, numbers)):
         raise LocalNetwork(address=url, host=host.name)
-    return Way(url, host, port, numbers)
+    if proxy is None:
+        return Way(url, host, port, numbers)
+    try:
+        return Way(url, host, port, _patiently(resolve, proxy.host, proxy.port, seconds), proxy)
+    except (socket.gaierror, UnicodeError) as error:
+        raise ProxyFailed(address=url, host=proxy.host) from error
+
+
+def _proxy(url: str, host: Host, policy: Policy) -> Proxy | None:
+    try:
+        return policy.way_out(urlsplit(url).scheme, host.name)
+    except ValueError as error:
+        raise ProxyFailed(address=url, host="", detail=str(error)) from error
 
 
 def _patiently(resolve: Resolve, name: str, port: int, seconds: float) -> Sequence[str]:

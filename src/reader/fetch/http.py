@@ -21,6 +21,7 @@ from reader.errors import (
     Broken,
     NotAnAddress,
     NotSecure,
+    ProxyFailed,
     ReaderError,
     Refused,
     SignInFirst,
@@ -50,6 +51,8 @@ LANGUAGES = "zh-CN,zh;q=0.9,en;q=0.6"
 """The languages of most readers."""
 SIGN_IN = 511
 """Network Authentication Required, RFC 6585."""
+PROXY_SIGN_IN = 407
+"""Proxy Authentication Required, RFC 9110."""
 ENCODINGS = frozenset({"gzip", "x-gzip", "deflate", "identity", ""})
 """What we ask for, and can open piece by piece; a server that sends another one was not asked to."""
 USER_AGENT = "Mozilla/5.0 (compatible; Lingdu/0.1; reading aid)"
@@ -111,6 +114,8 @@ class Web:
                     continue
                 if response.status == SIGN_IN:
                     raise SignInFirst(address=url, host=urlsplit(url).hostname or "")
+                if response.status == PROXY_SIGN_IN:
+                    raise ProxyFailed(address=url, host=urlsplit(url).hostname or "")
                 if response.status // 100 != SUCCESS:
                     raise BadStatus(address=url, status=response.status)
                 return (yield from self._body(url, response, limit))
@@ -146,10 +151,8 @@ class Web:
             connection = self._connected(way, ends)
             connection.timeout = max(0.01, ends - self._clock())
             watch.over(connection.sock)
-            parts = urlsplit(url)
-            target = parts.path + (f"?{parts.query}" if parts.query else "")
             headers = self._headers(accept) | {"Host": way.asked_host}
-            connection.request("GET", target, headers=headers, preload_content=False)
+            connection.request("GET", way.target, headers=headers, preload_content=False)
             yield connection.getresponse()
         except (OSError, foreign.HTTPError, http.client.HTTPException) as error:
             raise self._translated(error, url, late=watch.fired) from error
@@ -178,8 +181,10 @@ class Web:
         connection = way.connection(last, self._patience(ends), self._trust)
         try:
             connection.connect()
-        except BaseException:
+        except BaseException as error:
             connection.close()
+            if way.proxy is not None and _is_proxys(error):
+                raise ProxyFailed(address=way.url, host=way.proxy.host, detail=str(error)[:200]) from error
             raise
         return connection
 
@@ -261,6 +266,15 @@ def _proof(error: BaseException | None) -> str:
             return "wrong"
         error = error.__cause__ or error.__context__
     return "none"
+
+
+def _is_proxys(error: BaseException) -> bool:
+    """Whether a proxy refused; not a site behind it with a wrong proof of identity, nor the end of time."""
+    import urllib3.exceptions as foreign
+
+    if isinstance(error, foreign.NewConnectionError | ConnectionRefusedError):
+        return True
+    return type(error) is OSError and "unnel" in str(error)
 
 
 def _unanswered() -> type[Exception]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from reader.errors import Blocked
 from reader.fetch.host import Host, read_host
+from reader.fetch.proxy import SYSTEM, Proxy, read_proxy, system_proxy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +31,8 @@ class Policy(Struct, frozen=True, forbid_unknown_fields=True):
     """Where there are any: nothing but these sites and what is below them is opened."""
     never: tuple[str, ...] = ()
     hosts_in_log: bool = True
+    proxy: str = ""
+    """http://host:port of the proxy that everything is fetched through; "system" for this machine's own."""
     wrong: str = ""
     """Why the file could not be understood; then nothing is opened."""
 
@@ -47,6 +50,12 @@ class Policy(Struct, frozen=True, forbid_unknown_fields=True):
     def is_local(self, host: Host, port: int) -> bool:
         """Whether this host may be opened though it is in the local network."""
         return not {host.written, f"{host.written}:{port}"}.isdisjoint(self.local)
+
+    def way_out(self, scheme: str, host: str) -> Proxy | None:
+        """The proxy for a host; None where it is reached straight. Raises ValueError."""
+        if self.proxy == SYSTEM:
+            return system_proxy(scheme, host)
+        return read_proxy(self.proxy) if self.proxy else None
 
 
 def load_policy(path: Path | None) -> Policy:
@@ -67,12 +76,15 @@ def _checked(policy: Policy) -> Policy:
     """The policy with every host in its usual form. Raises ValueError."""
     if not all(0 < port <= _HIGHEST_PORT for port in policy.ports):
         raise ValueError(f"ports: {policy.ports}")
+    if policy.proxy not in {"", SYSTEM}:
+        read_proxy(policy.proxy)
     return Policy(
         ports=policy.ports,
         local=tuple(map(_with_port, policy.local)),
         only=tuple(read_host(host).name for host in policy.only),
         never=tuple(read_host(host).name for host in policy.never),
         hosts_in_log=policy.hosts_in_log,
+        proxy=policy.proxy,
     )
 
 

@@ -53,6 +53,10 @@ class Messages(QObject):
                 "web. It was not opened. If this network wants a sign-in first, please sign in with the "
                 "browser, then try again."
             ).format(host=e.facts.get("host", "")),
+            errors.ProxyFailed: lambda e: self.tr(
+                "The proxy of this network ({host}) does not let the page through. Please tell whoever "
+                "looks after this machine."
+            ).format(host=e.facts.get("host", "")),
             errors.SignInFirst: lambda _: self.tr(
                 "This network wants a sign-in before it lets pages through. Please open the browser, sign "
                 "in there, then try again."
