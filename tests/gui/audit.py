@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.buttons import GAP_PX
+from reader.gui.buttons import GAP_PX, Button
 from reader.gui.palettes import TARGET_PX
 
 if TYPE_CHECKING:
@@ -145,23 +145,39 @@ def _area_around(widget: QWidget) -> QScrollArea | None:
 
 
 def _cut(widget: QLabel | QAbstractButton | QLineEdit) -> Iterator[str]:
-    metrics = QFontMetrics(widget.font())
-    room = widget.contentsRect()
     if isinstance(widget, QLabel):
-        needed = widget.heightForWidth(widget.width())
-        if widget.text() and needed > widget.height():
-            yield f"{called(widget)} needs {needed} px and has {widget.height()}"
-        words = [part for line in widget.text().split("\n") for part in line.replace("\u200b", " ").split()]
-        widest = max((word for word in words if word.isascii()), key=metrics.horizontalAdvance, default="")
-        if metrics.horizontalAdvance(widest) > room.width():
-            yield f"{called(widget)} cuts {widest}"
+        yield from _cut_label(widget)
         return
-    if metrics.height() > room.height() - 8:
-        yield f"{called(widget)} is {room.height()} px high for letters of {metrics.height()}"
-    text = widget.placeholderText() if isinstance(widget, QLineEdit) else widget.text().replace("&&", "&")
+    metrics, room = QFontMetrics(widget.font()), widget.contentsRect()
+    text = widget.text().replace("&&", "&")
+    if isinstance(widget, QLineEdit):
+        # What is typed scrolls.
+        text = "" if text else widget.placeholderText()
+    lines = text.split("\n")
+    high = metrics.height() + (len(lines) - 1) * metrics.lineSpacing()
+    if high > room.height() - 8:
+        yield f"{called(widget)} is {room.height()} px high for letters of {high}"
+    wide = max(metrics.horizontalAdvance(line) for line in lines)
     # The style sheet's least: a border, and as much of the padding as a focused button keeps.
-    if metrics.horizontalAdvance(text) > room.width() - 12:
-        yield f"{called(widget)} is cut: {metrics.horizontalAdvance(text)} of {room.width() - 12} px"
+    if wide > room.width() - 12:
+        yield f"{called(widget)} is cut: {wide} of {room.width() - 12} px"
+    words = widget.words if isinstance(widget, Button) else text
+    yield from (
+        f"{called(widget)} is broken inside of a word"
+        for one, following in pairwise(lines)
+        if (one[-1:] + following[:1]).isascii() and one[-1:] + following[:1] in words
+    )
+
+
+def _cut_label(label: QLabel) -> Iterator[str]:
+    metrics = QFontMetrics(label.font())
+    needed = label.heightForWidth(label.width())
+    if label.text() and needed > label.height():
+        yield f"{called(label)} needs {needed} px and has {label.height()}"
+    words = [part for line in label.text().split("\n") for part in line.replace("\u200b", " ").split()]
+    widest = max((word for word in words if word.isascii()), key=metrics.horizontalAdvance, default="")
+    if metrics.horizontalAdvance(widest) > label.contentsRect().width():
+        yield f"{called(label)} cuts {widest}"
 
 
 # Order

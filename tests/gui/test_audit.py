@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ALL = (audit.names, audit.targets, audit.truncation, audit.contrast, audit.ring)
 LANGUAGES = ("zh_CN", "zh_TW", "en")
-SIZES = ((1280, 800), (800, 600))
+SIZES = ((1280, 800), (800, 600), (320, 640), (320, 256))
 DISGUISED = "http://www.gоv.example.cn/read"
 """Its o is no Latin letter."""
 

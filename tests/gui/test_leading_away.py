@@ -225,7 +225,7 @@ def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[s
     assert asked == ["http://a.example/3"]
     arrive(open_desk, Article("第3篇", (Block(BlockKind.PARAGRAPH, "文。"),), address="http://a.example/3"))
     wait_for(qtbot, lambda: window.pages.currentWidget() is window.article_page)
-    assert window.article_page._back_button.isVisible()
+    assert window.article_page._buttons["back"].isVisible()
 
     press(open_desk, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 

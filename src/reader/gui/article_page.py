@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.gui.buttons import GAP_PX, ActionButton, ButtonBar
-from reader.gui.palettes import TARGET_PX
+from reader.gui.buttons import GAP_PX, ActionButton, Button, ButtonBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QPushButton
 
     from reader.gui.actions import Actions
     from reader.gui.article_view import ArticleView
@@ -20,28 +20,24 @@ _BAR = (
     "back", "open", "previous", "play", "next", "slower", "faster",
     "smaller", "larger", "script", "colours", "settings", "more",
 )  # fmt: skip
+"""The buttons below the article, in their order."""
 
+_NEEDED_MOST = (
+    "more", "play", "open", "larger", "back", "script", "smaller", "previous", "next", "settings",
+    "colours", "slower", "faster",
+)  # fmt: skip
+"""The same: where there is no room for all, the last ones are on the page of everything only."""
 
-LEAST_PX = TARGET_PX + 4 * GAP_PX
-"""One row of buttons is always there."""
-
-
-class _Scroller(QScrollArea):
-    """Shows as much of the buttons as there is room for; Tab brings the others into view."""
-
-    def __init__(self, bar: ButtonBar) -> None:
-        super().__init__()
-        from PySide6.QtCore import Qt
-
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(LEAST_PX)
-        self.setWidget(bar)
+MOST = 0.4
+"""The buttons take no more of what there is for article and buttons than this ..."""
+MOST_OF_LITTLE = 0.5
+"""... except for one row of them, which may take so much."""
 
 
 class ArticlePage(QWidget):
     """Puts the article and its buttons in their places; the actions' keys work on it."""
+
+    resized = Signal()
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__()
@@ -52,45 +48,71 @@ class ArticlePage(QWidget):
         # A long message in large type may take the article's room until it is closed.
         view.setMinimumHeight(1)
         self._column.addWidget(view, 1)
-        self._scroller: QScrollArea | None = None
-        """Holds the buttons where they would leave no room for the article."""
+        self._strips: list[QWidget] = []
+        self._way_back = False
+        self.left_out: tuple[str, ...] = ()
+        """The actions whose buttons have no room now, by name."""
 
     def add_strip(self, strip: QWidget) -> None:
         """Have this between the article and the buttons."""
         self._column.insertWidget(1, strip)
+        self._strips.append(strip)
+        strip.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A strip takes room from the buttons."""
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize}:
+            self._fit_bar()
+        return super().eventFilter(watched, event)
 
     def set_actions(self, actions: Actions) -> None:
         """Offer these actions."""
         self.follow_button = ActionButton(actions["follow"], self._view)
         self.follow_button.hide()
-        buttons: dict[str, QPushButton] = {name: ActionButton(actions[name]) for name in _BAR}
-        self._back_button = buttons["back"]
-        self.bar = ButtonBar(list(buttons.values()))
-        self.bar.show_button(self._back_button, shown=False)
+        self._buttons: dict[str, Button] = {name: ActionButton(actions[name]) for name in _BAR}
+        self.bar = ButtonBar(list(self._buttons.values()))
+        self.bar.show_button(self._buttons["back"], shown=False)
         self.bar.rearranged.connect(self._fit_bar)
         self._column.addWidget(self.bar)
         self._view.following_changed.connect(self._following_changed)
         self._view.resized.connect(self._place_follow_button)
 
     def _fit_bar(self) -> None:
-        """Let the buttons take no more than half of the page; where they need more they scroll."""
-        needed, most = self.bar.sizeHint().height(), self.height() // 2
-        if self._scroller is None and needed <= most:
-            return
-        if self._scroller is None:
-            self._scroller = _Scroller(self.bar)
-            self._column.addWidget(self._scroller)
-        self._scroller.setMaximumHeight(min(needed + 2 * self._scroller.frameWidth(), max(most, LEAST_PX)))
+        """Show as many buttons as leave room for the article, those that are needed most."""
+        wanted = [name for name in _NEEDED_MOST if name != "back" or self._way_back]
+        strips = sum(strip.height() for strip in self._strips if strip.isVisible())
+        rows = self._rows_within(self.height() - strips)
+        shown = next(
+            (wanted[:count] for count in range(len(wanted), 1, -1) if self._rows(wanted[:count]) <= rows),
+            wanted[:1] if rows else [],
+        )
+        self.bar.setVisible(bool(shown))
+        if shown:
+            self.bar.show_only([self._buttons[name] for name in shown])
+        self.left_out = tuple(name for name in _BAR if name in wanted and name not in shown)
+
+    def _rows_within(self, height: int) -> int:
+        """How many rows of buttons there may be where article and buttons have so many px together."""
+        rows = len(_BAR)
+        while rows > 1 and self.bar.height_of(rows) > height * MOST:
+            rows -= 1
+        return 0 if rows == 1 and self.bar.height_of(1) > height * MOST_OF_LITTLE else rows
+
+    def _rows(self, names: list[str]) -> int:
+        buttons = [self._buttons[name] for name in names]
+        return -(-len(buttons) // self.bar.columns_for(buttons, self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the article."""
         super().resizeEvent(event)
+        self.resized.emit()
         self._fit_bar()
 
     def offer_way_back(self, *, offered: bool) -> None:
         """Have a button that leads back, or none."""
-        if self._back_button.isHidden() == offered:
-            self.bar.show_button(self._back_button, shown=offered)
+        if self._way_back != offered:
+            self._way_back = offered
+            self._fit_bar()
 
     def _following_changed(self, following: bool) -> None:  # noqa: FBT001 -- Qt's signal hands it over
         self.follow_button.setVisible(not following)
@@ -99,12 +121,10 @@ class ArticlePage(QWidget):
     def _place_follow_button(self) -> None:
         if self.follow_button.isHidden():
             return
-        hint = self.follow_button.sizeHint()
+        button = self.follow_button
         room = self._view.viewport().geometry()
-        self.follow_button.setGeometry(
-            room.right() - hint.width() - GAP_PX,
-            room.bottom() - hint.height() - GAP_PX,
-            hint.width(),
-            hint.height(),
-        )
-        self.follow_button.raise_()
+        # How high it is depends on how wide it may be.
+        button.resize(min(button.one_line() + 2 * GAP_PX, room.width() - 2 * GAP_PX), button.height())
+        button.resize(button.width(), button.sizeHint().height())
+        button.move(room.right() - button.width() - GAP_PX, max(0, room.bottom() - button.height() - GAP_PX))
+        button.raise_()

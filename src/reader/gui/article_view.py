@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from reader.gui.document import COLUMN_CHARACTERS, Builder, Line, Words
 from reader.gui.fonts import letter_spacing, shows_pinyin
 from reader.gui.highlight import selections
-from reader.gui.looks import restyle
+from reader.gui.looks import fit_items, restyle
 from reader.gui.pictures import image_of, placeholder, put_picture
 from reader.gui.placed_text import PlacedText
 from reader.gui.spots import Spot, SpotKind
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 MARGIN_PX = 20
 """Left and right of the column, at the least."""
+
+NARROW_LETTERS = 12
+"""In a column with room for fewer characters nested lists stand less far to the right."""
 
 CARET_PX = 4
 """Width of the caret: it must be found at a glance."""
@@ -85,6 +88,8 @@ class ArticleView(PlacedText):
         self._word: Sentence | None = None
         self._marked: Sequence[Sentence] = ()
         self._following = True
+        self._narrow = False
+        """Whether the column is too narrow for nested lists' usual indentation."""
         self._came_from: dict[str, Place] = {}
         """By footnote: the mark from which the reader went there."""
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
@@ -219,6 +224,20 @@ class ArticleView(PlacedText):
         language = self._article.language if self._article is not None else ""
         letter = look.size * (100 + letter_spacing(look, language)) // 100
         self.keep_column(COLUMN_CHARACTERS * letter + 2 * MARGIN_PX)
+        self._fit(letter, self._room.width() - 2 * MARGIN_PX)
+
+    def _fit(self, letter: int, width: int) -> None:
+        """Keep what has a width of its own within the column."""
+        if self._article is None:
+            return
+        if any(block.rows for block in self._article.blocks):
+            from reader.gui.tables import fit_tables
+
+            fit_tables(self.document(), letter, width)
+        narrow = width < NARROW_LETTERS * letter
+        if narrow or self._narrow:
+            fit_items(self.document(), letter, width)
+        self._narrow = narrow
 
     def _put_pictures(self) -> None:
         for number in self._built.pictures:

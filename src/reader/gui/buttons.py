@@ -4,30 +4,79 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from reader.gui.palettes import TARGET_PX
+from reader.gui.palettes import AIR_ABOVE_PX, BORDER_PX, TARGET_PX
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QResizeEvent
+    from collections.abc import Collection, Sequence
+
+    from PySide6.QtGui import QAction, QFont, QResizeEvent, QShowEvent
 
 GAP_PX = 8
 """Between two targets."""
 
-AIR_PX = 14
+AIR_PX = 12
 """Left and right of a button's words, its border included."""
+
+AROUND_WORDS_PX = 2 * (AIR_ABOVE_PX + BORDER_PX)
+"""Above and below a button's words, in both together."""
 
 
 class Button(QPushButton):
-    """A button that Enter presses too, wherever it stands; Qt's own listens to Enter in dialogs only."""
+    """A button that Enter presses too, wherever it stands; Qt's own listens to Enter in dialogs only.
+
+    Where its words are wider than it is they stand in several lines.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.words = ""
+        """What stands on it, in one line."""
         self.setText(text)
         self.setAutoDefault(True)
         self.setMinimumHeight(TARGET_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        """Have these words on it."""
+        self.words = text
+        super().setText(text)
+        if self.isVisible():
+            self._wrap()
+
+    def _wrap(self) -> None:
+        room = self.width() - 2 * AIR_PX
+        fits = room <= 0 or self.fontMetrics().horizontalAdvance(self.words) <= room
+        text = self.words if fits else wrapped(self.words, self.font(), room)
+        if text != self.text():
+            super().setText(text)
+
+    def one_line(self) -> int:
+        """How wide it is, in px, where its words stand in one line."""
+        return max(TARGET_PX, self.fontMetrics().horizontalAdvance(self.words) + 2 * AIR_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a target is: the words make room below."""
+        return QSize(TARGET_PX, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words anew."""
+        super().resizeEvent(event)
+        self._wrap()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Break the words that it was given meanwhile."""
+        super().showEvent(event)
+        self._wrap()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Break the words anew where they have another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._wrap()
 
     def set_words(self, text: str, description: str = "", key: str = "") -> None:
         """What stands on it, what it does, and the key that presses it wherever the page is."""
@@ -42,13 +91,29 @@ class Button(QPushButton):
         self.setAccessibleDescription(told)
 
 
+def wrapped(words: str, font: QFont, width: int) -> str:
+    """The words in lines at most so many px wide, broken between words; inside of one where it must be."""
+    from PySide6.QtGui import QTextLayout, QTextOption
+
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(words[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    return "\n".join(lines)
+
+
 class ActionButton(Button):
     """A button for an action: its words, description, key and state are the action's."""
 
     def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.action = action
-        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
@@ -64,13 +129,13 @@ class ActionButton(Button):
 
 
 class ButtonBar(QWidget):
-    """Buttons of one width, in as few rows as they fit into; never narrower than their words."""
+    """Buttons of one width, in as few rows as they fit into; as wide as their words while there is room."""
 
     rearranged = Signal()
     """They stand in another number of rows, or may do so."""
 
     def __init__(
-        self, buttons: list[QPushButton], *, margin: int = GAP_PX, parent: QWidget | None = None
+        self, buttons: Sequence[Button], *, margin: int = GAP_PX, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._margin = margin
@@ -79,8 +144,8 @@ class ButtonBar(QWidget):
         """Those that are not hidden."""
         self._columns = 0
         self._measured: tuple[list[str], str] = ([], "")
-        self._words = 0
-        """The longest words' width in px, for the texts and the font in _measured."""
+        self._words: list[int] = []
+        """How wide each button's words are in px, for the texts and the font in _measured."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(margin, margin, margin, margin)
         self._grid.setSpacing(GAP_PX)
@@ -88,20 +153,27 @@ class ButtonBar(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._arrange(len(buttons))
 
-    def _needed(self) -> int:
+    def _widest(self, buttons: Sequence[Button]) -> int:
         """Wide enough for the longest words with a little air; Qt's own hint has room for an icon too."""
-        texts = [button.text() for button in self._buttons]
-        font = self._buttons[0].font().key()
+        texts = [button.words for button in self._all]
+        font = self._all[0].font().key()
         if (texts, font) != self._measured:
             self._measured = (texts, font)
-            metrics = self._buttons[0].fontMetrics()
-            self._words = max(metrics.horizontalAdvance(text) for text in texts)
-        return max(TARGET_PX, self._words + 2 * AIR_PX)
+            metrics = self._all[0].fontMetrics()
+            self._words = [metrics.horizontalAdvance(text) for text in texts]
+        words = (width for button, width in zip(self._all, self._words, strict=True) if button in buttons)
+        return max(TARGET_PX, max(words) + 2 * AIR_PX)
 
-    def _fitting(self, width: int) -> int:
-        fit = max(1, (width - 2 * self._margin + GAP_PX) // (self._needed() + GAP_PX))
-        rows = -(-len(self._buttons) // fit)
-        return -(-len(self._buttons) // rows)
+    def columns_for(self, buttons: Sequence[Button], width: int) -> int:
+        """How many of these stand side by side in so many px, the rows about as long as each other."""
+        fit = max(1, (width - 2 * self._margin + GAP_PX) // (self._widest(buttons) + GAP_PX))
+        rows = -(-len(buttons) // fit)
+        return -(-len(buttons) // rows)
+
+    def height_of(self, rows: int) -> int:
+        """How high so many rows are, in px, their words in one line."""
+        row = max(TARGET_PX, self._all[0].fontMetrics().height() + AROUND_WORDS_PX)
+        return rows * (row + GAP_PX) - GAP_PX + 2 * self._margin
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -114,11 +186,19 @@ class ButtonBar(QWidget):
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
 
-    def show_button(self, button: QPushButton, *, shown: bool) -> None:
+    def show_button(self, button: Button, *, shown: bool) -> None:
         """Show or hide one of the buttons; the others close up. At least one is left."""
-        button.setVisible(shown)
-        self._buttons = [each for each in self._all if not each.isHidden()]
+        left = [each for each in self._all if (shown if each is button else not each.isHidden())]
+        self.show_only(left)
+
+    def show_only(self, buttons: Collection[Button]) -> None:
+        """Show these, in the order of all, and hide the others; at least one is shown."""
+        shown = [each for each in self._all if each in buttons]
+        if shown == self._buttons:
+            return
+        self._buttons = shown
         for each in self._all:
+            each.setVisible(each in buttons)
             self._grid.removeWidget(each)
         columns, self._columns = self._columns, 0
         for column in range(columns):
@@ -127,17 +207,16 @@ class ButtonBar(QWidget):
 
     def rearrange(self) -> None:
         """The words have changed: fit them anew."""
-        self._arrange(self._fitting(self.width()))
+        self._arrange(self.columns_for(self._buttons, self.width()))
         self.rearranged.emit()
 
     def fits_in_one_row(self, width: int) -> bool:
         """Whether all stand side by side in so many px."""
-        return self._fitting(width) == len(self._buttons)
+        return self.columns_for(self._buttons, width) == len(self._buttons)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as one button; the rows make room for the rest. Never lower than large words are."""
-        hint = super().sizeHint()
-        return QSize(self._needed() + 2 * self._margin, hint.height())
+        """As narrow as one target; the rows make room for the rest. Never lower than large words are."""
+        return QSize(TARGET_PX + 2 * self._margin, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the buttons into the new width."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.gui.narrow import SHORT_PX
+
 if TYPE_CHECKING:
     from reader.gui.article_page import ArticlePage
     from reader.gui.article_view import ArticleView
@@ -43,6 +45,8 @@ class Find(QObject):
             self._bar.paused.connect(self._say)
             self._bar.closed.connect(self.close)
             self._page.add_strip(self._bar)
+            self._page.resized.connect(self._fit)
+            self._fit()
             # Between the article and its buttons, as it stands on the screen.
             self._bar.come_after(self._view)
         return self._bar
@@ -51,6 +55,9 @@ class Find(QObject):
         """Let the reader type what is to be found."""
         self._from = self._view.looked_at()
         self.bar.begin()
+
+    def _fit(self) -> None:
+        self.bar.set_short(short=self._page.height() < SHORT_PX)
 
     def step(self, by: int) -> None:
         """Go to the next place (1) or the one before (-1); where nothing is looked for yet, begin."""

@@ -73,6 +73,11 @@ class FindBar(QWidget):
             self.field.selectAll()
             self.wanted.emit(self.field.text())
 
+    def set_short(self, *, short: bool) -> None:
+        """In a short window there is no button that goes back: its key does."""
+        if self.previous_button.isHidden() != short:
+            self._bar.show_button(self.previous_button, shown=not short)
+
     def _typed(self, text: str) -> None:
         self._pause.start()
         self.wanted.emit(text)
@@ -81,6 +86,7 @@ class FindBar(QWidget):
         """Tell how many places there are, and which of them is looked at."""
         self._found = found
         self.result.setText(self.words())
+        self.result.setVisible(bool(self.words()))
         self.result.setAccessibleName(self._in_full())
         for button in (self.previous_button, self.next_button):
             button.setEnabled(found is not None and bool(found.spans))

@@ -36,4 +36,8 @@ def breakable(text: str) -> str:
 
 def with_breaks(text: str) -> str:
     """A sentence with such places in its long words: an address, a path."""
-    return re.sub(r"[!-~]{20,}", lambda word: breakable(word[0]), text)
+    return re.sub(r"[!-~]{12,}", lambda word: breakable(word[0]) if _LONG.search(word[0]) else word[0], text)
+
+
+_LONG = re.compile(r"[./?&=_%-].|.{20}")
+"""A word that is longer than a language's words are, or made of several."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.buttons import GAP_PX
+from reader.gui.narrow import fitting_type
 from reader.gui.palettes import RING_PX, TARGET_PX
 
 if TYPE_CHECKING:
@@ -121,6 +122,8 @@ class LargeList(QListWidget):
         self.setSpacing(GAP_PX // 2)
         self.itemActivated.connect(lambda item: self.taken.emit(self.row(item)))
         self.itemClicked.connect(lambda item: self.taken.emit(self.row(item)))
+        # In a short window it gives way to the buttons below it.
+        self.setMinimumHeight(TARGET_PX)
         self.set_look(colours, size)
 
     def show_rows(self, rows: Sequence[Row], current: int = 0) -> None:
@@ -133,11 +136,18 @@ class LargeList(QListWidget):
     def set_look(self, colours: Colours, size: int) -> None:
         """Show the rows in type of this size, in px, and in these colours."""
         self._paints.colours = colours
-        self.setStyleSheet(
+        self._size = size
+        self._dress()
+
+    def _dress(self) -> None:
+        colours, size = self._paints.colours, fitting_type(self._size, self.width())
+        sheet = (
             f"QListWidget {{ font-size: {size}px; background: {colours.ground}; color: {colours.text};"
             f" border: {RING_PX}px solid {colours.bar}; outline: none; }}"
             f"QListWidget:focus {{ border-color: {colours.ring}; }}"
         )
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
         self.scheduleDelayedItemsLayout()
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
@@ -151,7 +161,7 @@ class LargeList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self._dress()
 
     def rewind(self) -> None:
         """The chosen row is in view."""

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.gui.buttons import GAP_PX, Button
 from reader.gui.labels import large_label
 from reader.gui.large_list import LargeList
+from reader.gui.narrow import SHORT_PX, margin_for
 
 if TYPE_CHECKING:
-    from reader.gui.palettes import Colours
+    from PySide6.QtGui import QResizeEvent
 
-MARGIN_PX = 24
+    from reader.gui.palettes import Colours
 
 
 class ListPage(QWidget):
@@ -28,12 +29,21 @@ class ListPage(QWidget):
         self.list = LargeList(colours, size)
         self.back_button = Button()
         self.back_button.clicked.connect(self.back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN_PX, GAP_PX, MARGIN_PX, GAP_PX)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(GAP_PX)
         column.addWidget(self.title)
         column.addWidget(self.list, 1)
         column.addWidget(self.back_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have narrow margins in a narrow window, and no title in a short one."""
+        super().resizeEvent(event)
+        margin = margin_for(self.width())
+        self._show_title()
+        self._column.setContentsMargins(margin, GAP_PX, margin, GAP_PX)
+
+    def _show_title(self) -> None:
+        self.title.setVisible(bool(self.title.text()) and self.height() >= SHORT_PX)
 
     def set_look(self, colours: Colours, size: int) -> None:
         """Show the list in type of this size, in px, and in these colours."""

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.gui.buttons import GAP_PX, Button, ButtonBar
 from reader.gui.labels import large_label
 from reader.gui.large_list import LargeList, Row
+from reader.gui.narrow import SHORT_PX, margin_for
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from reader.gui.palettes import Colours
     from reader.model import Listing
-
-MARGIN_PX = 24
 
 
 class ListingPage(QWidget):
@@ -39,8 +40,7 @@ class ListingPage(QWidget):
         self.back_button = Button()
         self.back_button.clicked.connect(self.back)
         self._bar = ButtonBar([self.next_button, self.back_button])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN_PX, GAP_PX, MARGIN_PX, 0)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(GAP_PX)
         column.addWidget(self.title)
         column.addWidget(self.entries, 1)
@@ -58,6 +58,16 @@ class ListingPage(QWidget):
         self._with_back = with_back
         self._bar.show_button(self.next_button, shown=bool(listing.next))
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have narrow margins in a narrow window, and no title in a short one."""
+        super().resizeEvent(event)
+        margin = margin_for(self.width())
+        self._show_title()
+        self._column.setContentsMargins(margin, GAP_PX, margin, 0)
+
+    def _show_title(self) -> None:
+        self.title.setVisible(bool(self.title.text()) and self.height() >= SHORT_PX)
 
     def set_look(self, colours: Colours, size: int) -> None:
         """Show the entries in type of this size, in px, and in these colours."""
@@ -77,7 +87,7 @@ class ListingPage(QWidget):
         """Set every word anew."""
         listing = self._listing
         self.title.setText(listing.title if listing is not None else "")
-        self.title.setVisible(bool(self.title.text()))
+        self._show_title()
         self.setAccessibleName(self.spoken)
         self.entries.setAccessibleName(self.spoken)
         self.entries.setAccessibleDescription(

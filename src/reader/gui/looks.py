@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import (
@@ -65,6 +66,8 @@ _STEP = 1.2
 """How much further to the right a nested list's items stand; of the type size."""
 _WIDEST_MARKER = 4.0
 """A marker takes so much room at the most, so that a line still holds its text; of the type size."""
+_LETTERS_IN_ITEM = 4
+"""A nested list's items stand less far to the right where a line would hold fewer characters."""
 _LINE_PX = 32
 """The lines above the article grow no further: at the largest type they would be pages of their own."""
 
@@ -148,10 +151,33 @@ def _restyle_text(cursor: QTextCursor, role: int, size: int, colours: Colours) -
     cursor.mergeCharFormat(look)
 
 
-def _indent(look: QTextBlockFormat, metrics: QFontMetricsF, size: int) -> None:
+def _indent(look: QTextBlockFormat, metrics: QFontMetricsF, size: int, most: float = math.inf) -> None:
     hang = _hang(look, metrics, size)
-    look.setLeftMargin(round(int(look.property(LEVEL) or 0) * _STEP * size + hang))
-    look.setTextIndent(-hang)
+    margin = min(most, round(int(look.property(LEVEL) or 0) * _STEP * size + hang))
+    look.setLeftMargin(margin)
+    look.setTextIndent(-min(hang, margin))
+
+
+def fit_items(document: QTextDocument, size: int, width: int) -> None:
+    """Leave room for some characters beside every list item's indentation, in a column so many px wide.
+
+    size is that of the type, in px; in a wide column nothing is changed.
+    """
+    most = max(0, width - _LETTERS_IN_ITEM * size)
+    metrics = QFontMetricsF(document.defaultFont())
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        look = block.blockFormat()
+        if look.property(ROLE) == ITEM:
+            before = look.leftMargin()
+            _indent(look, metrics, size, most)
+            if look.leftMargin() != before:
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(look)
+        block = block.next()
+    cursor.endEditBlock()
 
 
 def _hang(look: QTextBlockFormat, metrics: QFontMetricsF, size: int) -> float:

@@ -8,15 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from reader.gui.buttons import GAP_PX, ActionButton, Button
 from reader.gui.labels import large_label, with_breaks
+from reader.gui.narrow import NARROW_PX
 from reader.gui.palettes import RING_PX
 from reader.gui.values import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF, STRONG_FOCUS, set_value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
+
+
+LEAST_PX = 40
+"""A line of the message is always there."""
 
 
 class MessageBar(QWidget):
@@ -39,7 +44,7 @@ class MessageBar(QWidget):
         row.setContentsMargins(2 * GAP_PX, GAP_PX, GAP_PX, GAP_PX)
         row.setSpacing(GAP_PX)
         row.addWidget(self._scroller, 1)
-        self._buttons = QHBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.addWidget(self.button)
         row.addLayout(self._buttons)
         self.hide()
@@ -72,17 +77,27 @@ class MessageBar(QWidget):
         self._offer(offered=False)
 
     def _arrange(self) -> None:
-        """Have the buttons below the message where it would have less than half of the width beside them."""
-        beside = 2 * self._buttons.sizeHint().width() <= self.width()
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(direction)
-        self._fit(self.width() - (self._buttons.sizeHint().width() if beside else 0))
+        """Have the buttons below the message where it would have less than half of the width beside them.
 
-    def _fit(self, width: int) -> None:
-        """Let the message take no more than two fifths of the window; a longer one scrolls."""
+        Where there is not even room for them side by side they stand one below the other.
+        """
+        buttons = [self.button] if self.offer_button is None else [self.button, self.offer_button]
+        hints = [button.one_line() for button in buttons if not button.isHidden()]
+        needed = sum(hints) + GAP_PX * (len(hints) - 1)
+        beside = 2 * needed <= self.width() and self.width() >= NARROW_PX
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if beside else down)
+        self._buttons.setDirection(across if needed + 3 * GAP_PX <= self.width() else down)
+        below = 0 if beside else self._buttons.sizeHint().height()
+        self._fit(self.width() - (needed if beside else 0), self.window().height() - below - 3 * GAP_PX)
+
+    def _fit(self, width: int, room: int) -> None:
+        """Let the message take no more than room, and two fifths of the window; a longer one scrolls."""
         needed = self.label.heightForWidth(max(1, width - 6 * GAP_PX)) + 2 * RING_PX
-        most = self.window().height() * 2 // 5
+        most = max(LEAST_PX, min(self.window().height() * 2 // 5, room))
         self._scroller.setFixedHeight(min(needed, most))
+        # Of itself a label gives way to what is around it.
+        self.label.setMinimumHeight(needed - 2 * RING_PX if needed > most else 0)
         # Who comes to it by Tab scrolls with the arrows.
         set_value(self._scroller, "focusPolicy", STRONG_FOCUS if needed > most else NO_FOCUS)
 

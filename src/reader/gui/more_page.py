@@ -11,6 +11,8 @@ from reader.gui.large_list import Row
 from reader.gui.list_page import ListPage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.actions import Actions
@@ -34,8 +36,14 @@ class MorePage(ListPage):
         super().__init__(colours, size, parent)
         self._actions = actions
         self._states: dict[str, str] = {}
-        self.list.taken.connect(lambda row: self.wanted.emit(ORDER[row]))
+        self._names: tuple[str, ...] = ORDER
+        self.list.taken.connect(lambda row: self.wanted.emit(self._names[row]))
         self.retranslate()
+
+    def show_also(self, left_out: Sequence[str]) -> None:
+        """Have these actions too, first of all: their buttons have no room below the article."""
+        self._names = (*left_out, *ORDER)
+        self._fill(0)
 
     def show_states(self, states: dict[str, str]) -> None:
         """Say behind these actions' names how they stand: 关, 还有 12 分钟; the same row stays chosen."""
@@ -43,7 +51,7 @@ class MorePage(ListPage):
         self._fill(max(0, self.list.currentRow()))
 
     def _fill(self, current: int) -> None:
-        self.list.show_rows([self._row(name) for name in ORDER], current)
+        self.list.show_rows([self._row(name) for name in self._names], current)
 
     def _row(self, name: str) -> Row:
         action = self._actions[name]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,14 +18,13 @@ from PySide6.QtWidgets import (
 
 from reader.gui.buttons import GAP_PX, Button, ButtonBar
 from reader.gui.labels import breakable, large_label, reached_label
+from reader.gui.narrow import MARGIN_PX, margin_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction, QShowEvent
+    from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 
-
-MARGIN_PX = 24
 
 COLUMN_PX = 1000
 """The widest that a page's content becomes."""
@@ -51,8 +49,7 @@ class Page(QScrollArea):
         self.content.setSpacing(2 * GAP_PX)
         inside = QWidget()
         inside.setMaximumWidth(COLUMN_PX)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        self._column = column = QVBoxLayout(inside)
         column.setSpacing(2 * GAP_PX)
         column.addWidget(self.title)
         column.addLayout(self.content)
@@ -68,6 +65,12 @@ class Page(QScrollArea):
         row.addStretch(1)
         self.setWidget(outside)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have narrow margins in a narrow window."""
+        super().resizeEvent(event)
+        margin = margin_for(self.width())
+        self._column.setContentsMargins(margin, MARGIN_PX, margin, MARGIN_PX)
 
     def retitle(self, title: str, back: str) -> None:
         """The words of the page's own parts."""
@@ -117,11 +120,8 @@ class OpenPage(Page):
         self.clipboard_button = Button()
         self.clipboard_button.clicked.connect(self._open_copied)
         self.content.addWidget(self.hint)
-        row = QHBoxLayout()
-        row.setSpacing(GAP_PX)
-        row.addWidget(self.address, 1)
-        row.addWidget(self.open_button)
-        self.content.addLayout(row)
+        self.content.addWidget(self.address)
+        self.content.addWidget(self.open_button)
         self.content.addWidget(self.clipboard_hint)
         self.content.addWidget(self.clipboard_button)
         self.content.addWidget(self.file_button)
@@ -200,7 +200,7 @@ class ChoiceRow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.label)
         self._bar: ButtonBar | None = None
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, Button] = {}
         self._current = ""
 
     def set_choices(self, label: str, choices: Sequence[Choice], current: str) -> None:
@@ -214,7 +214,7 @@ class ChoiceRow(QWidget):
         self._column.addWidget(self._bar)
         self.set_current(current)
 
-    def _button(self, label: str, choice: Choice) -> QPushButton:
+    def _button(self, label: str, choice: Choice) -> Button:
         button = Button(choice.text.replace("&", "&&"))
         button.setCheckable(True)
         button.setAccessibleName(f"{label} {choice.text}")
@@ -228,12 +228,12 @@ class ChoiceRow(QWidget):
         self.chosen.emit(value)
 
     @property
-    def buttons(self) -> list[QPushButton]:
+    def buttons(self) -> list[Button]:
         """The values' buttons, in order."""
         return list(self._buttons.values())
 
     @property
-    def current_button(self) -> QPushButton | None:
+    def current_button(self) -> Button | None:
         """The pressed button."""
         return self._buttons.get(self._current)
 

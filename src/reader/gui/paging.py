@@ -96,8 +96,10 @@ class Paging(QObject):
 
     def show_more(self) -> None:
         """Show everything that can be done."""
-        self._side.more_page.show_states(self._commands.states())
-        self.show(self._side.more_page)
+        page = self._side.more_page
+        page.show_also(self._article_page.left_out)
+        page.show_states(self._commands.states())
+        self.show(page)
 
     def _do_more(self, name: str) -> None:
         """Do what was chosen: what has a state on the page itself, everything else from the article."""

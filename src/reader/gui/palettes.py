@@ -155,8 +155,8 @@ RING_PX = 5
 """Width of the focus ring. WCAG 2.4.13 asks for as many pixels as 2 px around the whole control take, elder
 mode for 3 px: so much is left where the ring lies over a border that was there before."""
 
-_BORDER_PX = 2
-_AIR_PX = 6
+BORDER_PX = 2
+AIR_ABOVE_PX = 6
 """Above and below the words of what is pressed, within its border."""
 
 TARGET_PX = 60
@@ -170,18 +170,20 @@ LARGER = (1.1, 1.25, 1.5, 2.0)
 """How much larger than the rest some labels are; each says it by its property "factor"."""
 
 
-def style_sheet(colours: Colours, families: Sequence[str], size: int = 100) -> str:
+def style_sheet(
+    colours: Colours, families: Sequence[str], size: int = 100, *, largest: float = LARGER[-1]
+) -> str:
     """The whole window's style: flat, large, the focus easy to find, nothing moving.
 
-    size is that of the type of buttons and messages, in percent.
+    size is that of the type of buttons and messages, in percent; no label is larger than largest times that.
     """
     names = ", ".join(f'"{family}"' for family in families)
     pixels = INTERFACE_PX * size / 100
     # The ring is wider than the border: the words stay where they are.
-    wider = RING_PX - _BORDER_PX
+    wider = RING_PX - BORDER_PX
     larger = "".join(
-        f'QLabel[factor="{factor}"] {{ font-size: {round(pixels * factor)}px; font-weight: bold; }}\n'
-        for factor in LARGER
+        f'QLabel[factor="{factor}"] {{ font-size: {round(pixels * shown)}px; font-weight: bold; }}\n'
+        for factor, shown in ((factor, min(factor, largest)) for factor in LARGER)
     )
     return f"""
     QWidget {{
@@ -192,8 +194,8 @@ def style_sheet(colours: Colours, families: Sequence[str], size: int = 100) -> s
     QTextBrowser {{ background: {colours.ground}; border: {RING_PX}px solid {colours.ground}; }}
     QTextBrowser:focus {{ border-color: {colours.ring}; }}
     QPushButton {{
-        background: {colours.button}; border: {_BORDER_PX}px solid {colours.text}; border-radius: 10px;
-        padding: {_AIR_PX}px 14px; min-height: {TARGET_PX - 2 * (_AIR_PX + _BORDER_PX)}px;
+        background: {colours.button}; border: {BORDER_PX}px solid {colours.text}; border-radius: 10px;
+        padding: {AIR_ABOVE_PX}px 14px; min-height: {TARGET_PX - 2 * (AIR_ABOVE_PX + BORDER_PX)}px;
         min-width: {TARGET_PX - 32}px;
     }}
     QPushButton {{ outline: none; }}
@@ -201,16 +203,16 @@ def style_sheet(colours: Colours, families: Sequence[str], size: int = 100) -> s
         background: {colours.chosen}; color: {colours.chosen_text};
     }}
     QPushButton:focus {{
-        border: {RING_PX}px solid {colours.ring}; padding: {_AIR_PX - wider}px {14 - wider}px;
+        border: {RING_PX}px solid {colours.ring}; padding: {AIR_ABOVE_PX - wider}px {14 - wider}px;
     }}
     QPushButton:checked:focus {{ background-clip: content; }}
     QLineEdit {{
-        background: {colours.button}; border: {_BORDER_PX}px solid {colours.text}; border-radius: 10px;
+        background: {colours.button}; border: {BORDER_PX}px solid {colours.text}; border-radius: 10px;
         placeholder-text-color: {colours.muted};
-        padding: {_AIR_PX}px 12px; min-height: {TARGET_PX - 2 * (_AIR_PX + _BORDER_PX)}px;
+        padding: {AIR_ABOVE_PX}px 12px; min-height: {TARGET_PX - 2 * (AIR_ABOVE_PX + BORDER_PX)}px;
     }}
     QLineEdit:focus {{
-        border: {RING_PX}px solid {colours.ring}; padding: {_AIR_PX - wider}px {12 - wider}px;
+        border: {RING_PX}px solid {colours.ring}; padding: {AIR_ABOVE_PX - wider}px {12 - wider}px;
     }}
     QLabel#reached {{ border: {RING_PX}px solid {colours.bar}; border-radius: 10px; padding: {RING_PX}px; }}
     QLabel#reached:focus {{ border-color: {colours.ring}; }}

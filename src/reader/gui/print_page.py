@@ -12,6 +12,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel
 
 from reader.gui.buttons import Button, ButtonBar
+from reader.gui.narrow import margin_for
 from reader.gui.pages import Choice, ChoiceRow, Page
 from reader.gui.pictures import image_of
 from reader.gui.printing import Foot, Printed, print_on, write_pdf
@@ -22,6 +23,7 @@ from reader.settings import PRINT_POINTS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.document import Words
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from reader.settings import Settings
 
 PREVIEW_PX = 480
-"""The width of the picture of a sheet."""
+"""The width of the picture of a sheet, where there is room."""
 
 
 class PrintPage(Page):
@@ -63,7 +65,6 @@ class PrintPage(Page):
         self.previous_button.clicked.connect(lambda: self._turn(-1))
         self.next_button.clicked.connect(lambda: self._turn(1))
         self.preview = QLabel()
-        self.preview.setFixedWidth(PREVIEW_PX)
         self.content.addWidget(self.points)
         self.content.addWidget(self.pictures_row)
         self._ways = ButtonBar([self.print_button, self.pdf_button], margin=0)
@@ -148,14 +149,24 @@ class PrintPage(Page):
         printed = self._printed
         if printed is None:
             return
-        scale = self.devicePixelRatioF()
-        pixmap = QPixmap.fromImage(printed.picture(self._sheet, round(PREVIEW_PX * scale)))
+        scale, width = self.devicePixelRatioF(), self._preview_width()
+        self.preview.setFixedWidth(width)
+        pixmap = QPixmap.fromImage(printed.picture(self._sheet, round(width * scale)))
         pixmap.setDevicePixelRatio(scale)
         self.preview.setPixmap(pixmap)
         name = self.tr("Page {number} of {count}").format(number=self._sheet + 1, count=printed.pages)
         self.preview.setAccessibleName(name)
         self.previous_button.setEnabled(self._sheet > 0)
         self.next_button.setEnabled(self._sheet + 1 < printed.pages)
+
+    def _preview_width(self) -> int:
+        return min(PREVIEW_PX, self.viewport().width() - 2 * margin_for(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the sheet as large as there is room for."""
+        super().resizeEvent(event)
+        if self.preview.width() != self._preview_width():
+            self._show_sheet()
 
     def _turn(self, by: int) -> None:
         if self._printed is None:

@@ -14,8 +14,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from reader.gui.fonts import PINYIN_SPACING, families_for
-from reader.gui.looks import ROLE, size_of
+from reader.gui.looks import CELL, ROLE, size_of
 from reader.gui.palettes import mixed
+from reader.gui.tables import type_in
 from reader.model import Sentence
 from reader.settings import GOOD_CONTRAST, Pinyin, contrast
 
@@ -150,7 +151,10 @@ class Ruby:
         for each in (placed for number in range(first, last + 1) for placed in self._blocks.get(number, ())):
             if corner.isNull() or not block.contains(each.start):
                 block = document.findBlock(each.start)
-                size = size_of(block.blockFormat().property(ROLE), self._look.size)
+                role = block.blockFormat().property(ROLE)
+                size = size_of(role, self._look.size)
+                if role == CELL:
+                    size = type_in(block) or size
                 corner = document.documentLayout().blockBoundingRect(block).topLeft() - scrolled
             over = any(start <= each.start < end for start, end in lit)
             colour = self._look.colours.word_text if over else self._colours[each.tone - 1]

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCursor, QTextFrameFormat, QTextLength, QTextTable, QTextTableFormat
+from PySide6.QtGui import (
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+)
 
 from reader.gui import looks
 from reader.gui.values import brush
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock, QTextDocument
+
     from reader.gui.palettes import Colours
     from reader.model import Block
+
+
+PADDING_PX, NARROW_PADDING_PX = 10, 2
+"""Around the text of a cell: usually, and where the type gives way."""
+
+LETTERS_IN_CELL = 2
+"""Each column has room for so many characters in a line, whatever the window's width."""
 
 
 def insert_table(cursor: QTextCursor, block: Block, colours: Colours) -> QTextTable:
@@ -22,7 +39,7 @@ def insert_table(cursor: QTextCursor, block: Block, colours: Colours) -> QTextTa
     look.setBorderBrush(brush(colours.muted))
     look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     look.setBorderCollapse(True)
-    look.setCellPadding(10)
+    look.setCellPadding(PADDING_PX)
     look.setCellSpacing(0)
     look.setHeaderRowCount(min(block.header_rows, len(block.rows)))
     look.setProperty(looks.HEADER_COLUMNS, min(block.header_columns, columns))
@@ -48,3 +65,39 @@ def merge(table: QTextTable, block: Block) -> set[tuple[int, int]]:
         table.mergeCells(cell.row, cell.column, len(rows), len(columns))
         covered |= others
     return covered
+
+
+def fit_tables(document: QTextDocument, size: int, width: int) -> None:
+    """Keep every table within the width, in px: where its columns are too many for it the type gives way.
+
+    size is that of the text around them, in px.
+    """
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _fit(frame, size, width)
+
+
+def _fit(table: QTextTable, size: int, width: int) -> None:
+    look = table.format()
+    # The outer border stands beyond the table, by half.
+    each = (width - 2 * int(look.border())) // table.columns() - int(look.border())
+    fits = (each - 2 * PADDING_PX) // LETTERS_IN_CELL >= size
+    padding = PADDING_PX if fits else NARROW_PADDING_PX
+    fitting = size if fits else max(1, min(size, (each - 2 * padding) // LETTERS_IN_CELL))
+    if type_in(table.firstCursorPosition().block()) in {0 if fits else fitting, fitting}:
+        return
+    look.setCellPadding(padding)
+    table.setFormat(look)
+    cursor = table.firstCursorPosition()
+    cursor.setPosition(table.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+    type_ = QTextCharFormat()
+    type_.setProperty(QTextFormat.Property.FontPixelSize, fitting)
+    cursor.mergeCharFormat(type_)
+
+
+def type_in(block: QTextBlock) -> int:
+    """The size of a cell's type, in px, where it gave way to the width once; else 0."""
+    text = block.begin()
+    if text.atEnd():
+        return 0
+    return text.fragment().charFormat().intProperty(QTextFormat.Property.FontPixelSize)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -33,10 +34,11 @@ from reader.gui.leading_away import LeadingAway
 from reader.gui.look import look_of
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
+from reader.gui.narrow import NARROW_PX, fitting_percent
 from reader.gui.notice_words import NoticeWords
 from reader.gui.one_voice import OneVoice
 from reader.gui.paging import Paging
-from reader.gui.palettes import colours_of, style_sheet
+from reader.gui.palettes import LARGER, colours_of, style_sheet
 from reader.gui.side_pages import SidePages
 from reader.gui.telling import Teller
 from reader.gui.translation import Translation, speech_language
@@ -58,8 +60,8 @@ if TYPE_CHECKING:
 DESCRIBED_AFTER_MS = 200
 """After so long an article is there for a screen reader too; it is painted before."""
 
-SMALLEST_PX = (480, 560)
-"""The smallest window: below it the buttons would leave no room for the article."""
+SMALLEST_PX = (320, 256)
+"""The smallest window: what 1280 x 1024 px are at 400 % (WCAG 2.2, 1.4.10)."""
 
 
 CHOOSING = ("settings_page", "look_page", "voices_page")
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
         self.message_bar.set_offer(self.actions_["plain"])
         self.article_page.set_actions(self.actions_)
         self.pages = QStackedWidget()
+        # No page that is not in front has a say in how much room there is for a message.
+        self.pages.setMinimumSize(1, 1)
         self.pages.addWidget(self.article_page)
         self.side = SidePages(
             session,
@@ -378,7 +382,10 @@ class MainWindow(QMainWindow):
 
     def _apply_style(self, settings: Settings) -> None:
         families = families_for(speech_language(self._translation.language))
-        sheet = style_sheet(colours_of(settings), families, settings.interface_size)
+        width = self.width()
+        percent = fitting_percent(settings.interface_size, width)
+        largest = LARGER[-1] if width >= NARROW_PX else LARGER[1]
+        sheet = style_sheet(colours_of(settings), families, percent, largest=largest)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
 
@@ -413,6 +420,11 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the type of buttons and messages gives way."""
+        super().resizeEvent(event)
+        self._apply_style(self._settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file, a link, or a text with an address may be dropped here."""

@@ -1,0 +1,157 @@
+"""A narrow window, down to 320 x 256 px: nothing scrolls sideways, nothing is cut, everything is reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
+from tests.gui.conftest import wait_for
+from tests.gui.test_accessible import ARTICLE
+from tests.gui.test_audit import come_to, states
+
+from reader.gui.article_view import MARGIN_PX
+from reader.gui.buttons import Button
+from reader.gui.narrow import fitting_percent, fitting_type
+from reader.gui.palettes import TARGET_PX
+from reader.gui.window import SMALLEST_PX
+from reader.model import Block, BlockKind
+from reader.settings import INTERFACE_SIZES, TYPE_SIZES
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+
+TABLE_BORDER_PX = 1
+"""A table's border lies half outside of its width."""
+NARROW = [SMALLEST_PX, (320, 640), (640, 512)]
+
+
+@pytest.fixture
+def narrow(desk: Desk, qtbot: QtBot) -> Desk:
+    """The desk with an article of every kind of part, as narrow as a telephone."""
+    desk.session.put(ARTICLE, [])
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
+    desk.window.resize(320, 640)
+    qtbot.wait(20)
+    return desk
+
+
+@pytest.mark.parametrize("size", NARROW, ids=str)
+def test_no_page_is_wider_than_the_window(desk: Desk, qtbot: QtBot, size: tuple[int, int]) -> None:
+    """The window is as small as it is asked to be, and no page wants to scroll sideways in it."""
+    desk.session.put(ARTICLE, [])
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
+    desk.window.resize(*size)
+    wide = []
+    for name, state in states().items():
+        come_to(desk, state, qtbot)
+        areas = [area for area in desk.window.findChildren(QScrollArea) if area.isVisible()]
+        wide += [name for area in areas if area.horizontalScrollBar().maximum() > 0]
+
+    assert (desk.window.width(), desk.window.height()) == size
+    assert not wide
+
+
+@pytest.mark.parametrize("type_size", TYPE_SIZES)
+def test_an_article_of_every_part_is_no_wider_than_its_view(
+    narrow: Desk, qtbot: QtBot, type_size: int
+) -> None:
+    """A table, a long word, code and a picture keep within 320 px at every size of type."""
+    word = "https://www.library.example.cn/a/very/long/address/without/any/space/in/it.html"
+    cells = ("开放时间", "星期一至星期五", "Wednesday", "100,000.00")
+    blocks = (
+        *ARTICLE.blocks,
+        Block(BlockKind.PARAGRAPH, word),
+        Block(BlockKind.CODE, "for line in lines: print(line, end='', flush=True, file=stream)"),
+        Block(BlockKind.TABLE, "\n".join("\t".join(cells) for _ in range(2)), rows=(cells, cells)),
+    )
+    narrow.session.put(replace(ARTICLE, blocks=blocks), [])
+    narrow.session.set_type_size(type_size)
+    qtbot.wait(50)
+
+    view = narrow.window.view
+    # On the right there is a margin that is part of the document's width.
+    widest = view.document().documentLayout().documentSize().width() - MARGIN_PX
+    assert widest <= view.viewport().width() - MARGIN_PX + TABLE_BORDER_PX
+
+
+def test_fewer_buttons_stand_below_and_the_others_come_with_more(narrow: Desk, qtbot: QtBot) -> None:
+    """What has no button any more is the first thing on the page of everything, and works from there."""
+    window = narrow.window
+    page = window.article_page
+    shown = [button for button in page.bar.findChildren(Button) if button.isVisible()]
+    first = page.left_out[0]
+    called: list[str] = []
+    window.actions_[first].triggered.connect(lambda: called.append(first))
+
+    qtbot.mouseClick(page._buttons["more"], Qt.MouseButton.LeftButton)
+    titles = [str(window.side.more_page._row(name).title) for name in page.left_out]
+    rows = window.side.more_page.list
+    listed = [str(rows.item(row).text()) for row in range(len(titles))]
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+
+    assert 2 < len(shown) < len(page._buttons) - 1
+    assert all(min(button.width(), button.height()) >= TARGET_PX for button in shown)
+    assert page._buttons["play"] in shown
+    assert listed == titles
+    assert called == [first]
+
+
+def test_a_wide_window_has_every_button_again(narrow: Desk, qtbot: QtBot) -> None:
+    """Widened, nothing is left out, and the page of everything lists nothing twice."""
+    narrow.window.resize(1280, 800)
+    qtbot.wait(20)
+
+    page = narrow.window.article_page
+    assert page.left_out == ()
+    assert all(button.isVisible() for name, button in page._buttons.items() if name != "back")
+    narrow.window.paging.show_more()
+    names = narrow.window.side.more_page._names
+    assert len(set(names)) == len(names)
+
+
+def test_the_article_keeps_most_of_a_short_window(narrow: Desk, qtbot: QtBot) -> None:
+    """In the smallest window the article has at least half of the height; while finding, two lines."""
+    narrow.window.resize(*SMALLEST_PX)
+    qtbot.wait(20)
+    alone = narrow.window.view.height()
+
+    narrow.window.finder.show()
+    qtbot.wait(20)
+
+    assert alone >= SMALLEST_PX[1] / 2
+    assert narrow.window.view.height() >= TARGET_PX
+
+
+def test_words_that_are_too_long_for_their_button_take_several_lines(qtbot: QtBot) -> None:
+    """Broken between words; the button grows, its name stays whole, and a wide one has one line again."""
+    button = Button()
+    qtbot.addWidget(button)
+    button.set_words("Pronunciation of single words")
+    button.resize(120, TARGET_PX)
+    button.show()
+    broken = button.text().split("\n")
+    hint = button.sizeHint().height()
+    button.resize(1000, TARGET_PX)
+
+    assert " ".join(broken) == "Pronunciation of single words"
+    assert len(broken) > 1
+    assert hint > button.sizeHint().height()
+    assert button.text() == button.accessibleName() == button.words
+
+
+@pytest.mark.parametrize("width", [320, 400, 480, 1280])
+def test_type_gives_way_to_the_width(width: int) -> None:
+    """Buttons' type is never smaller than its usual size nor larger than asked for; ten letters fit."""
+    for percent in INTERFACE_SIZES:
+        fitting = fitting_percent(percent, width)
+        assert 100 <= fitting <= percent
+        assert fitting * 24 * 10 <= max(width, 240) * 100
+    assert fitting_percent(200, 480) == 200
+    assert fitting_type(96, 1280) == 96
+    assert fitting_type(96, 320) == 40
+    assert fitting_type(20, 100) == 20
