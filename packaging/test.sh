@@ -30,7 +30,8 @@ check lint-imports --no-logo
 [ -z "$failed" ] || echo "FAILED:$failed"
 
 echo "== pytest"
-python -m pytest -rs --ignore=tests/benchmarks "$@"
+# On every core, at most four: each test has a window and processes of its own.
+python -m pytest -rs --numprocesses=auto --maxprocesses=4 --dist=worksteal --ignore=tests/benchmarks "$@"
 tests=$?
 [ -z "$failed" ] || exit 1
 exit $tests

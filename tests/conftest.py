@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,15 @@ hypothesis.settings.register_profile("lingdu", deadline=None)
 hypothesis.settings.load_profile("lingdu")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_configure() -> None:
+    """Where tests run side by side nobody writes into another one's home."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker is not None:
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+            if name in os.environ:
+                os.environ[name] = str(Path(os.environ[name], worker))
 
 
 @pytest.fixture(autouse=True)
