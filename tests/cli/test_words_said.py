@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from reader.cli.main import USAGE, run
+from reader.places import WORDS, folders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +32,23 @@ def test_what_is_said_is_printed(
     figure = said["map"][1]
     assert text[figure["start"] : figure["end"]] == "57"
     assert said["spoken"][figure["from"] : figure["to"]] == "五十七"
+
+
+def test_the_readers_own_words_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A word of the reader's dictionary is said and spelt in pinyin as it stands there."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    words = folders().data / WORDS
+    words.parent.mkdir(parents=True, exist_ok=True)
+    words.write_text("单县\tdan1 xian4\n", encoding="utf-8")
+
+    code = run(["speak", "--words", "单县的车"])
+
+    said = json.loads(capsys.readouterr().out)
+    assert code == 0
+    assert said["pinyin"] == ["dan1", "xian4", "de5", "che1"]
 
 
 def test_an_address_needs_a_file(

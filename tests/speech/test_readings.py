@@ -37,7 +37,13 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(
     ("table", "least"),
-    [("readings.toml", 0.99), ("readings_held_out.toml", 0.95), ("readings_unseen.toml", 0.9)],
+    [
+        ("readings.toml", 0.99),
+        ("readings_held_out.toml", 0.95),
+        ("readings_unseen.toml", 0.95),
+        ("readings_fresh.toml", 0.98),
+        ("readings_latest.toml", 0.95),
+    ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:
     """Characters with several readings are read as their sentence asks."""
@@ -82,3 +88,21 @@ def test_time_grows_with_the_text(mandarin: Mandarin) -> None:
 
     took(10)
     assert took(800) < 7 * min(took(200), took(200)) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "syllables"),
+    [
+        ("统一安排", "tong3 yi1 an1 pai2"),
+        ("一年级一班", "yi1 nian2 ji2 yi1 ban1"),
+        ("一等奖", "yi1 deng3 jiang3"),
+        ("数一数二", "shu3 yi1 shu3 er4"),
+        ("数一数", "shu3 yi5 shu3"),
+        ("之一是", "zhi1 yi1 shi4"),
+        ("一线希望", "yi2 xian4 xi1 wang4"),
+        ("一天一次", "yi4 tian1 yi2 ci4"),
+    ],
+)
+def test_yi_counts_or_numbers(mandarin: Mandarin, text: str, syllables: str) -> None:
+    """一 takes its tone from what it counts; as a number's name and at a word's end it keeps its own."""
+    assert " ".join(one for word in mandarin.words(text) for one in word.syllables if one) == syllables

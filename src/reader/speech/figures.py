@@ -106,6 +106,7 @@ class Figures:
             "power": lambda found: f"的{number(unicodedata.normalize('NFKC', found[1]))}次方",
             "lowered": lambda found: cardinal(unicodedata.normalize("NFKC", found[1])),
             "item": lambda found: f"{_enclosed(found)}，",
+            "next_item": lambda found: f"，{_enclosed(found)}，",
             "enclosed": _enclosed,
         }
 

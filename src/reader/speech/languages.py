@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from reader.speech.dictionary import ENGLISH, Dictionary
+
 if TYPE_CHECKING:
     from reader.speech.spoken import Spoken
 
@@ -12,19 +14,22 @@ _ENGLISH_WORD = re.compile(r"(?<![\w./@+-])[A-Za-z][a-z']+(?![\w/@+-])")
 _FEWEST_WORDS = 2
 
 
-def said_in(text: str, language: str) -> dict[str, Any]:
+def said_in(text: str, language: str, dictionary: Dictionary | None = None) -> dict[str, Any]:
     """What is said, its pinyin and the map back: language, spoken, pinyin, places, map.
 
     `language` is what the text seems to be; a name or a term alone (COVID-19, A4) is said as inside Chinese.
+    The reader's own words, in `dictionary`, are said as a voice says them.
     """
+    own = dictionary or Dictionary()
     if language.startswith("en") and len(_ENGLISH_WORD.findall(text)) >= _FEWEST_WORDS:
         from reader.speech.english import English
 
-        spoken = English().spoken(text)
+        given = [(one.start, one.end, one.entry.reading) for one in own.find(text, ENGLISH)]
+        spoken = English().spoken(text, given)
         return {"language": "en", "spoken": spoken.text, "pinyin": [], "places": [], "map": _map(spoken)}
     from reader.speech.saying import Sayer
 
-    saying = Sayer().say(text)
+    saying = Sayer(own).say(text)
     syllables = list(saying.syllables())
     return {
         "language": "zh",

@@ -69,7 +69,7 @@ class Mandarin:
                 cuts.append(Cut(at, at + len(part), sort))
                 at += len(part)
         syllables = self._readings.of(text, cuts)
-        _change_yi_and_bu(run, [(cut.start - start, cut.end - start) for cut in cuts], syllables)
+        self._change_yi_and_bu(run, [(cut.start - start, cut.end - start) for cut in cuts], syllables)
         spans = self._colour(run, [(cut.start - start, cut.end - start) for cut in cuts], syllables)
         return [Word(start + first, start + last, tuple(syllables[first:last])) for first, last in spans]
 
@@ -80,6 +80,24 @@ class Mandarin:
             if len(stem) == 1 and stem[0][1][:1] in _MANNERS:
                 return [*stem, ("地", "uv")]
         return [(word, kind)]
+
+    def _change_yi_and_bu(self, run: str, spans: list[tuple[int, int]], syllables: list[str]) -> None:
+        """Give 一 and 不 the tone that their neighbours ask for, in place.
+
+        Third tones stay as the dictionary has them: the model has learnt by itself when they give way, and a
+        recogniser understands it less well when they are changed beforehand.
+        """
+        ends = {end - 1 for start, end in spans if end - start > 1}
+        for index, character in enumerate(run):
+            following = syllables[index + 1] if index + 1 < len(run) else ""
+            doubled = 0 < index < len(run) - 1 and run[index - 1] == run[index + 1]
+            if syllables[index].endswith(NEUTRAL):
+                continue
+            if character == "不" and syllables[index].startswith("bu"):
+                syllables[index] = "bu" + (NEUTRAL if doubled else "2" if following.endswith("4") else "4")
+            elif character == "一" and syllables[index].startswith("yi"):
+                keeps = index in ends or self._readings.keeps_yi(run, index)
+                syllables[index] = "yi" + _tone_of_yi(run, index, following, doubled=doubled, keeps=keeps)
 
     def _colour(self, run: str, spans: list[tuple[int, int]], syllables: list[str]) -> list[tuple[int, int]]:
         """Write 花儿 as huar1 and nothing, in place; the words, an 儿 of its own with the one before."""
@@ -96,28 +114,10 @@ class Mandarin:
         return joined
 
 
-def _change_yi_and_bu(run: str, spans: list[tuple[int, int]], syllables: list[str]) -> None:
-    """Give 一 and 不 the tone that their neighbours ask for, in place.
-
-    Third tones stay as the dictionary has them: the model has learnt by itself when they give way, and a
-    recogniser understands it less well when they are changed beforehand.
-    """
-    ends = {end - 1 for start, end in spans if end - start > 1}
-    for index, character in enumerate(run):
-        following = syllables[index + 1] if index + 1 < len(run) else ""
-        doubled = 0 < index < len(run) - 1 and run[index - 1] == run[index + 1]
-        if syllables[index].endswith(NEUTRAL):
-            continue
-        if character == "不" and syllables[index].startswith("bu"):
-            syllables[index] = "bu" + (NEUTRAL if doubled else "2" if following.endswith("4") else "4")
-        elif character == "一" and syllables[index].startswith("yi"):
-            syllables[index] = "yi" + _tone_of_yi(run, index, following, doubled=doubled, ends=index in ends)
-
-
-def _tone_of_yi(run: str, index: int, following: str, *, doubled: bool, ends: bool) -> str:
+def _tone_of_yi(run: str, index: int, following: str, *, doubled: bool, keeps: bool) -> str:
     before, after = run[index - 1 : index], run[index + 1 : index + 2]
     counted = before in _NUMERALS or before in _ORDINALS or after in _NUMERALS
-    if counted or ends or not following or (after in "月号日" and run[index + 1 : index + 3] != "月份"):
+    if counted or keeps or not following or (after in "月号日" and run[index + 1 : index + 3] != "月份"):
         return "1"
     if doubled:
         return NEUTRAL

@@ -50,6 +50,8 @@ class Polyphones:
         words: dict[str, str] = table["words"]
         names = re.compile("|".join(words))
 
+        self._yi = [(re.compile(before), re.compile(behind)) for before, behind in table["yi"]["keeps"]]
+
         def row(cells: list[str]) -> Row:
             filled = [names.sub(lambda name: words[name.group()], cell) for cell in cells[:2]]
             kinds = [*cells[3:], "", ""][:2]
@@ -64,6 +66,11 @@ class Polyphones:
             {character: tuple(row(cells) for cells in rows) for character, rows in table[name].items()}
             for name in ("always", "alone")
         )
+
+    def keeps_yi(self, run: str, index: int) -> bool:
+        """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
+        left, right = run[max(0, index - _AROUND) : index], run[index + 1 : index + 1 + _AROUND]
+        return any(before.search(left) and behind.match(right) for before, behind in self._yi)
 
 
 class Readings:
@@ -115,6 +122,10 @@ class Readings:
                 behind = cuts[number + 1].kind if number + 1 < len(cuts) else ""
                 syllables[index] = _decided(rows, text, start + index, before, behind) or syllables[index]
         return syllables
+
+    def keeps_yi(self, run: str, index: int) -> bool:
+        """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
+        return self._polyphones.keeps_yi(run, index)
 
     def erhua(self, run: str, index: int) -> bool:
         """Whether the character at index is an 儿 that colours the syllable before it, as in 花儿."""

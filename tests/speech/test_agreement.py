@@ -1,0 +1,41 @@
+"""What is printed, what is shown above the words and what is spoken: one and the same reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.speech.marked import marked
+
+from reader.children.protocol import Transcribe, Transcribed
+from reader.speaker import Speaker
+from reader.speech.dictionary import mended_dictionary
+from reader.speech.languages import said_in
+from reader.speech.phonemes import load_phonemes
+from reader.speech.pronounce import Pronunciation
+from reader.speech.voices import Voices
+
+if TYPE_CHECKING:
+    from reader.speech.espeak_library import EspeakLibrary
+
+OWN = "银行\tyin1 xing2\n数一数\tshu4 yi1 shu4\n"
+FIGURES = ["2025年11月8日上午9:30，第2台。", "气温-5℃，湿度36%，拨打12345热线。", "一共57个，第1名。"]
+
+
+@pytest.mark.parametrize("own", ["", OWN])
+def test_one_reading(library: EspeakLibrary, own: str) -> None:
+    """Each syllable is the same on paper, on the screen and in the voice, with and without own words."""
+    texts = [one.text for one in marked("readings_latest.toml")][:60] + FIGURES
+    dictionary = mended_dictionary(own).dictionary
+    phonemes, voice = load_phonemes(), Pronunciation(library, dictionary)
+
+    (shown,) = Speaker(Voices([])).handle(Transcribe(tuple(texts), own))
+
+    assert isinstance(shown, Transcribed)
+    for text, syllables in zip(texts, shown.texts, strict=True):
+        printed = said_in(text, "zh", dictionary)
+        assert printed["pinyin"] == [one.pinyin for one in syllables]
+        assert printed["places"] == [[one.start, one.end] for one in syllables]
+        spoken = "".join(unit.phonemes.strip(" ") for unit in voice.units(text) if unit.word)
+        marks = {ord(mark): None for mark in ",.:;!?-—… "}
+        assert spoken.translate(marks) == "".join(map(phonemes.of, printed["pinyin"])).translate(marks)
