@@ -380,8 +380,8 @@
         <translation>按键</translation>
     </message>
     <message>
-        <source>Show every key</source>
-        <translation>列出所有按键</translation>
+        <source>Show every key, and change it</source>
+        <translation>看全部按键，也可以改</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -886,22 +886,93 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
+    <name>KeyWords</name>
+    <message>
+        <source>{key} is the key of “{other}” already. Please choose another one.</source>
+        <translation>{key} 已经是“{other}”的按键，请换一个。</translation>
+    </message>
+    <message>
+        <source>“{key}” is the name of no key.</source>
+        <translation>没有叫“{key}”的按键。</translation>
+    </message>
+    <message>
+        <source>There is nothing of this name that “{key}” could do.</source>
+        <translation>没有叫这个名字的功能，“{key}”用不上。</translation>
+    </message>
+    <message>
+        <source>{key} is needed for moving about and for typing. Please choose another one.</source>
+        <translation>{key} 要用来移动和打字，请换一个。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to screen readers, as does all of the number pad. Please choose another one.</source>
+        <translation>{key} 归屏幕阅读器用，小键盘上的键也是，请换一个。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system itself. Please choose another one.</source>
+        <translation>{key} 归系统用，请换一个。</translation>
+    </message>
+    <message>
+        <source>The settings name a key for “{name}” that cannot be used: {why}</source>
+        <translation>设置里给“{name}”定的按键用不上：{why}</translation>
+    </message>
+    <message>
+        <source>The usual keys are used instead.</source>
+        <translation>仍用原来的按键。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>{name}: {keys}</source>
+        <translation>{name}：{keys}</translation>
+    </message>
+    <message>
+        <source>“{name}” has the key {key} now.</source>
+        <translation>“{name}”现在的按键是 {key}。</translation>
+    </message>
+    <message>
+        <source>“{name}” has its usual key: {key}.</source>
+        <translation>“{name}”用回原来的按键：{key}。</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Every key is as it was at first. Ctrl+Z takes this back.</source>
+        <translation>全部按键都和最初一样了。按 Ctrl+Z 可以撤销。</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{name}” now. Delete: its usual key. Escape: leave it as it is.</source>
+        <translation>请按下给“{name}”的新按键。Delete：用回原来的；Esc：不改。</translation>
+    </message>
+    <message>
+        <source>Keys: Enter changes one</source>
+        <translation>按键：按 Enter 更换</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next, Enter gives it another key, Escape leads back.</source>
+        <translation>用上下键一个个走，按 Enter 换按键，按 Esc 返回。</translation>
     </message>
     <message>
         <source>Back to the article</source>
         <translation>回到文章</translation>
     </message>
     <message>
-        <source> or </source>
-        <translation> 或 </translation>
+        <source>Leave this page (Escape)</source>
+        <translation>离开这一页（Esc）</translation>
     </message>
     <message>
-        <source>{keys}: {name}. {description}</source>
-        <translation>{keys}：{name}。{description}</translation>
+        <source>Give everything its usual key back</source>
+        <translation>让全部功能用回原来的按键</translation>
     </message>
 </context>
 <context>

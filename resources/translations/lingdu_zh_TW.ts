@@ -380,8 +380,8 @@
         <translation>按鍵</translation>
     </message>
     <message>
-        <source>Show every key</source>
-        <translation>列出所有按鍵</translation>
+        <source>Show every key, and change it</source>
+        <translation>看全部按鍵，也可以改</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -886,22 +886,93 @@
     </message>
 </context>
 <context>
-    <name>HelpPage</name>
+    <name>KeyWords</name>
+    <message>
+        <source>{key} is the key of “{other}” already. Please choose another one.</source>
+        <translation>{key} 已經是「{other}」的按鍵，請換一個。</translation>
+    </message>
+    <message>
+        <source>“{key}” is the name of no key.</source>
+        <translation>沒有叫「{key}」的按鍵。</translation>
+    </message>
+    <message>
+        <source>There is nothing of this name that “{key}” could do.</source>
+        <translation>沒有叫這個名字的功能，「{key}」用不上。</translation>
+    </message>
+    <message>
+        <source>{key} is needed for moving about and for typing. Please choose another one.</source>
+        <translation>{key} 要用來移動和打字，請換一個。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to screen readers, as does all of the number pad. Please choose another one.</source>
+        <translation>{key} 由螢幕閱讀器使用，數字鍵盤上的鍵也是，請換一個。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system itself. Please choose another one.</source>
+        <translation>{key} 由系統使用，請換一個。</translation>
+    </message>
+    <message>
+        <source>The settings name a key for “{name}” that cannot be used: {why}</source>
+        <translation>設定裡給「{name}」定的按鍵用不上：{why}</translation>
+    </message>
+    <message>
+        <source>The usual keys are used instead.</source>
+        <translation>仍用原來的按鍵。</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>{name}: {keys}</source>
+        <translation>{name}：{keys}</translation>
+    </message>
+    <message>
+        <source>“{name}” has the key {key} now.</source>
+        <translation>「{name}」現在的按鍵是 {key}。</translation>
+    </message>
+    <message>
+        <source>“{name}” has its usual key: {key}.</source>
+        <translation>「{name}」用回原來的按鍵：{key}。</translation>
+    </message>
+    <message>
+        <source>All usual keys</source>
+        <translation>全部恢復</translation>
+    </message>
+    <message>
+        <source>Every key is as it was at first. Ctrl+Z takes this back.</source>
+        <translation>全部按鍵都和最初一樣了。按 Ctrl+Z 可以復原。</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{name}” now. Delete: its usual key. Escape: leave it as it is.</source>
+        <translation>請按下給「{name}」的新按鍵。Delete：用回原來的；Esc：不改。</translation>
+    </message>
+    <message>
+        <source>Keys: Enter changes one</source>
+        <translation>按鍵：按 Enter 更換</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next, Enter gives it another key, Escape leads back.</source>
+        <translation>用上下鍵逐一移動，按 Enter 換按鍵，按 Esc 返回。</translation>
     </message>
     <message>
         <source>Back to the article</source>
         <translation>回到文章</translation>
     </message>
     <message>
-        <source> or </source>
-        <translation> 或 </translation>
+        <source>Leave this page (Escape)</source>
+        <translation>離開這一頁（Esc）</translation>
     </message>
     <message>
-        <source>{keys}: {name}. {description}</source>
-        <translation>{keys}：{name}。{description}</translation>
+        <source>Give everything its usual key back</source>
+        <translation>讓全部功能用回原來的按鍵</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,7 @@ def make_desk(
     window = _window(session, translation, close, str(where.settings / LISTED))
     if loaded.set_aside is not None or loaded.error is not None:
         window.told(News.SETTINGS_SET_ASIDE)
+    window.keys.sort_out()
     return Desk(application, session, window, loader, speaker, player, close)
 
 

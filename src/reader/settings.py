@@ -173,6 +173,10 @@ class Settings(Struct, frozen=True):
     captions: Captions = Captions.OFF
     interface: str = ""
     """zh_CN, zh_TW or en; empty to follow the system."""
+    keys: dict[str, tuple[str, ...]] = {}
+    """The reader's own keys, by the name of what they do; nothing of what has its usual ones."""
+    keys_set_aside: dict[str, tuple[str, ...]] = {}
+    """Own keys that could not be used, as they were written."""
 
     @property
     def voices(self) -> dict[str, str]:

@@ -70,6 +70,11 @@ def _copied(desk: Desk) -> None:
     desk.window.paging.show_open()
 
 
+def _key_wanted(desk: Desk) -> None:
+    desk.window.actions_["keys"].trigger()
+    desk.window.side.keys_page.list.taken.emit(0)
+
+
 STATES: dict[str, Callable[[Desk], object]] = {
     "article": lambda desk: desk.window.paging.show_article(),
     "lit, scrolled away": _lit,
@@ -80,6 +85,7 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "error with an offer": lambda desk: desk.window.failed(NoArticle(address="http://a.example/")),
     "progress": _progress,
     "copied address": _copied,
+    "key wanted": _key_wanted,
     "file question": lambda desk: _question(desk, "http://a.example/form.pdf", file=True),
     "disguised question": lambda desk: _question(desk, DISGUISED, file=False),
 }

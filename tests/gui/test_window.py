@@ -449,7 +449,7 @@ def test_every_page_is_reached_by_keys_and_left_by_escape(reading: Desk, qtbot: 
     for key, modifier, page in (
         (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, "open_page"),
         (Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier, "settings_page"),
-        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help_page"),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "keys_page"),
     ):
         qtbot.keyClick(window.view, key, modifier)
         assert window.pages.currentWidget() is getattr(window.side, page)
@@ -465,7 +465,7 @@ def test_every_control_has_a_name_and_a_description(reading: Desk) -> None:
     window = reading.window
     window.paging.show_settings()
     window.paging.show_open()
-    window.paging.show(window.side.help_page)
+    window.paging.show(window.side.keys_page)
 
     for button in window.findChildren(QPushButton):
         # A message's button gets its words with the message.

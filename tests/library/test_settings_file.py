@@ -67,6 +67,8 @@ EVERY = st.builds(
     captions=st.sampled_from(Captions),
     shorten=st.booleans(),
     interface=st.sampled_from(INTERFACES),
+    keys=st.sampled_from([{}, {"play": ("F5",)}, {"play": ("F5", "Ctrl+,"), "larger": ('"',)}]),
+    keys_set_aside=st.sampled_from([{}, {"dance": ("?!",)}]),
 )
 
 
@@ -142,6 +144,7 @@ def test_a_persons_own_words_stay(tmp_path: Path) -> None:
         ("elder = 'yes'", Settings()),
         ("own_ground = 'white'", Settings()),
         ("line_height = 180", Settings(line_height=175)),
+        ("keys = 'F5'", Settings()),
     ],
 )
 def test_a_wrong_value_is_told_and_not_used(tmp_path: Path, line: str, settings: Settings) -> None:
@@ -150,6 +153,21 @@ def test_a_wrong_value_is_told_and_not_used(tmp_path: Path, line: str, settings:
 
     assert loaded.wrong == (line.partition(" ")[0],)
     assert loaded.settings == replace(settings, voice_en="espeak:en")
+
+
+def test_keys_are_kept_as_a_person_would_write_them(tmp_path: Path) -> None:
+    """One key is a text, several are a list, a word on them stays, and what is taken back goes."""
+    file = _file(tmp_path, '[keys]\n# 遥控器\nplay = "F5"\nstop = "F6"\nlouder = 7\n')
+    loaded = file.load()
+    assert loaded.settings.keys == {"play": ("F5",), "stop": ("F6",), "louder": ("7",)}
+    assert loaded.wrong == ()
+
+    file.save(replace(loaded.settings, keys={"play": ("F5",), "next": ("F7", "F8")}))
+
+    text = file.path.read_text(encoding="utf-8")
+    assert '[keys]\n# 遥控器\nplay = "F5"\nnext = ["F7", "F8"]\n' in text
+    assert "stop" not in text
+    assert file.load().settings.keys == {"play": ("F5",), "next": ("F7", "F8")}
 
 
 @pytest.mark.parametrize("broken", [b"type_size = [", b"\xff\xfe\x00", b"a = 1\na = 2"])

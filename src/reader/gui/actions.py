@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from reader.gui.values import WIDGET_WITH_CHILDREN, set_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -29,9 +29,12 @@ class Actions(QObject):
     def __init__(self, scope: QWidget, window: QWidget, act: dict[str, Callable[[], object]]) -> None:
         super().__init__(window)
         self._by_name: dict[str, QAction] = {}
+        self.usual: dict[str, tuple[str, ...]] = {}
+        """The keys that each has unless the reader has chosen others, by name."""
         for row in self._rows(act):
             action = QAction(self)
             action.setObjectName(row.name)
+            self.usual[row.name] = row.keys
             action.setShortcuts([QKeySequence(key) for key in row.keys])
             if not row.everywhere:
                 set_value(action, "shortcutContext", WIDGET_WITH_CHILDREN)
@@ -103,6 +106,13 @@ class Actions(QObject):
     def all(self) -> list[QAction]:
         """Every action, in the order of the help page."""
         return list(self._by_name.values())
+
+    def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Have these keys, by name; whoever shows them goes along."""
+        for name, texts in keys.items():
+            sequences = [QKeySequence(text) for text in texts]
+            if sequences != self[name].shortcuts():
+                self[name].setShortcuts(sequences)
 
     def set_playing(self, *, playing: bool) -> None:
         """Say what the large button does now."""
@@ -198,9 +208,14 @@ class Actions(QObject):
                 self.tr("Choose who reads each language, hear the voices, install more"),
             ),
             "dictionary": (self.tr("Pronunciation"), self.tr("Say how a word is to be read aloud")),
-            "keys": (self.tr("Keys"), self.tr("Show every key")),
+            "keys": (self.tr("Keys"), self.tr("Show every key, and change it")),
             "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),
         }  # fmt: skip
         for name, (text, description) in words.items():
             self[name].setText(text)
             self[name].setToolTip(description)
+
+
+def keys_of(action: QAction, between: str) -> str:
+    """The action's keys as they are called here, with this between them; empty where it has none."""
+    return between.join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())

@@ -1,4 +1,4 @@
-"""The pages beside the article: what they have in common, opening, and the keys. One at a time."""
+"""The pages beside the article: what they have in common, and opening. One at a time."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
@@ -17,13 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.buttons import GAP_PX, Button, ButtonBar
-from reader.gui.labels import breakable, large_label, reached_label
+from reader.gui.labels import breakable, large_label
 from reader.gui.narrow import MARGIN_PX, margin_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 
 COLUMN_PX = 1000
@@ -242,35 +240,3 @@ class ChoiceRow(QWidget):
         self._current = value
         for other, button in self._buttons.items():
             button.setChecked(other == value)
-
-
-class HelpPage(Page):
-    """Every function with its key, on one large page."""
-
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._actions = list(actions)
-        self._rows: list[QLabel] = []
-        for _ in self._actions:
-            row = reached_label()
-            self._rows.append(row)
-            self.content.addWidget(row)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Set every word anew."""
-        self.retitle(self.tr("Keys"), self.tr("Back to the article"))
-        for row, action in zip(self._rows, self._actions, strict=True):
-            keys = self.tr(" or ").join(
-                key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
-            )
-            row.setText(
-                self.tr("{keys}: {name}. {description}").format(
-                    keys=keys, name=action.text(), description=action.toolTip()
-                )
-            )
-
-    @property
-    def first(self) -> QWidget:
-        """The first key."""
-        return self._rows[0]

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reader.gui.article_view import ArticleView
     from reader.gui.commands import Commands
     from reader.gui.contents_page import ContentsPage
+    from reader.gui.list_page import ListPage
     from reader.gui.listing_page import ListingPage
-    from reader.gui.more_page import MorePage
     from reader.gui.pages import Page
     from reader.gui.side_pages import SidePages
     from reader.session.parts import Shown
@@ -53,7 +53,7 @@ class Paging(QObject):
         """Whether no page stands before the article."""
         return self._stack.currentWidget() is self._article_page
 
-    def show(self, page: Page | ListingPage | ContentsPage | MorePage) -> None:
+    def show(self, page: Page | ListingPage | ContentsPage | ListPage) -> None:
         """Show this page from its beginning."""
         self._stack.setCurrentWidget(page)
         page.first.setFocus()

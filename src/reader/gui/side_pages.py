@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from reader.gui.contents_page import ContentsPage
     from reader.gui.dictionary_page import DictionaryPage
     from reader.gui.document import Words
+    from reader.gui.keys import OwnKeys
+    from reader.gui.keys_page import KeysPage
+    from reader.gui.list_page import ListPage
     from reader.gui.listing_page import ListingPage
     from reader.gui.look_page import LookPage
     from reader.gui.more_page import MorePage
     from reader.gui.notice_words import NoticeWords
     from reader.gui.notices_page import NoticesPage
-    from reader.gui.pages import HelpPage, OpenPage, Page
+    from reader.gui.pages import OpenPage, Page
     from reader.gui.print_page import PrintPage
     from reader.gui.question_page import QuestionPage
     from reader.gui.reading_page import ReadingPage
@@ -34,7 +37,10 @@ if TYPE_CHECKING:
     from reader.session.session import Session
     from reader.settings import Settings
 
-P = TypeVar("P", bound="Page | ListingPage | ContentsPage | MorePage")
+_LISTS = ("listing_page", "more_page", "contents_page", "keys_page")
+"""The pages whose list is set in the article's type and colours."""
+
+P = TypeVar("P", bound="Page | ListingPage | ContentsPage | ListPage")
 
 
 class SidePages(QObject):
@@ -60,6 +66,7 @@ class SidePages(QObject):
         actions: Actions,
         notice_words: NoticeWords,
         *,
+        keys: OwnKeys,
         document_words: Callable[[str], Words],
         clipboard_address: Callable[[], str | None],
         stack: QStackedWidget,
@@ -69,6 +76,7 @@ class SidePages(QObject):
         self._session = session
         self._actions = actions
         self._notice_words = notice_words
+        self._keys = keys
         self._document_words = document_words
         self._clipboard_address = clipboard_address
         self._stack = stack
@@ -190,11 +198,14 @@ class SidePages(QObject):
         self._session.try_voice(language, name)
 
     @cached_property
-    def help_page(self) -> HelpPage:
+    def keys_page(self) -> KeysPage:
         """The page of keys."""
-        from reader.gui.pages import HelpPage
+        from reader.gui.keys_page import KeysPage
 
-        return self._adopt(HelpPage(self._actions.all()))
+        settings = self._session.settings
+        page = KeysPage(self._keys, self._actions, colours_of(settings), settings.type_size)
+        page.told.connect(self.told)
+        return self._adopt(page)
 
     @cached_property
     def notices_page(self) -> NoticesPage:
@@ -259,16 +270,16 @@ class SidePages(QObject):
         if "voices_page" in self.__dict__:
             self.voices_page.show_voices(self._voices, settings.voices)
             self.voices_page.set_look(colours_of(settings))
-        if "listing_page" in self.__dict__:
-            self.listing_page.set_look(colours_of(settings), settings.type_size)
         if "reading_page" in self.__dict__:
             self.reading_page.show_settings(settings)
-        if "more_page" in self.__dict__:
-            self.more_page.set_look(colours_of(settings), settings.type_size)
         if "dictionary_page" in self.__dict__:
             self.dictionary_page.set_look(colours_of(settings))
-        if "contents_page" in self.__dict__:
-            self.contents_page.set_look(colours_of(settings), settings.type_size)
+        if "keys_page" in self.__dict__:
+            self.keys_page.show_keys()
+        for name in _LISTS:
+            page: ListPage | None = self.__dict__.get(name)
+            if page is not None:
+                page.set_look(colours_of(settings), settings.type_size)
 
     def show_words(self) -> None:
         """List the reader's words, on a page that may not be there yet."""

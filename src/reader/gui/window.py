@@ -30,6 +30,7 @@ from reader.gui.dropping import LONGEST_TEXT, address_of
 from reader.gui.find import Find
 from reader.gui.fonts import families_for
 from reader.gui.headings import Headings
+from reader.gui.keys import OwnKeys
 from reader.gui.leading_away import LeadingAway
 from reader.gui.look import look_of
 from reader.gui.message_bar import MessageBar
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self.article_page, self, commands.all() | self._page_acts())
         self.message_bar.set_offer(self.actions_["plain"])
         self.article_page.set_actions(self.actions_)
+        self.keys = OwnKeys(session, self.actions_)
         self.pages = QStackedWidget()
         # No page that is not in front has a say in how much room there is for a message.
         self.pages.setMinimumSize(1, 1)
@@ -135,6 +137,7 @@ class MainWindow(QMainWindow):
             session,
             self.actions_,
             self._notice_words,
+            keys=self.keys,
             document_words=self._document_words.words,
             clipboard_address=self._clipboard_address,
             stack=self.pages,
@@ -170,7 +173,7 @@ class MainWindow(QMainWindow):
             "find": lambda: self.finder.show(),
             "find_next": lambda: self.finder.step(1),
             "find_previous": lambda: self.finder.step(-1),
-            "keys": lambda: self.paging.show(self.side.help_page),
+            "keys": lambda: self.paging.show(self.side.keys_page),
             "quit": self.close,
         }
 
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
         side.open_wanted.connect(self.open_address)
         side.file_wanted.connect(self._choose_file)
         side.told.connect(self.tell)
+        self.keys.told.connect(self.tell)
         side.back.connect(self.paging.leave)
 
     def _read_from(self, place: Place) -> None:
@@ -279,6 +283,7 @@ class MainWindow(QMainWindow):
         before = self._settings
         self._apply(settings)
         self._settings = settings
+        self.keys.apply(settings)
         self.side.show_settings(settings)
         self.playing_changed.emit()
         from reader.gui.screen_reader import announce, is_running

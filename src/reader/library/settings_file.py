@@ -16,6 +16,8 @@ from reader.settings import STEPS, Settings, is_colour, step
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tomlkit import TOMLDocument
+
     from reader.errors import StorageError
 
 log = logging.getLogger(__name__)
@@ -87,7 +89,9 @@ class SettingsFile:
         for name in Settings.__struct_fields__:
             value = getattr(settings, name)
             value = value.value if isinstance(value, StrEnum) else value
-            if document.get(name) != value:
+            if isinstance(value, dict):
+                _put_keys(document, name, value)
+            elif document.get(name) != value:
                 document[name] = value
         return tomlkit.dumps(document)
 
@@ -102,6 +106,35 @@ class SettingsFile:
         return Loaded(Settings(), set_aside=aside)
 
 
+def _put_keys(document: TOMLDocument, name: str, keys: dict[str, tuple[str, ...]]) -> None:
+    """Have these entries in the table of this name, one key as a text, several as a list, and no others."""
+    import tomlkit
+
+    table = document.get(name)
+    if not isinstance(table, dict):
+        if not keys and table is None:
+            return
+        table = document[name] = tomlkit.table()
+    for other in [each for each in table if each not in keys]:
+        del table[other]
+    for each, value in keys.items():
+        if _keys_within({each: table.get(each)}) != {each: value}:
+            table[each] = value[0] if len(value) == 1 else list(value)
+
+
+def _keys_within(given: object) -> dict[str, tuple[str, ...]]:
+    """A table of keys, each entry as a list of texts; whether they are keys is seen by who knows them."""
+    if not isinstance(given, dict):
+        return {}
+    found = {name: keys if isinstance(keys, list | tuple) else [keys] for name, keys in given.items()}
+    return {_short(name): tuple(map(_short, keys)) for name, keys in found.items() if keys}
+
+
+def _short(given: object) -> str:
+    """What somebody wrote, as a text that can be told and kept."""
+    return "".join(letter for letter in str(given)[:_LONGEST_NAME] if letter.isprintable())
+
+
 def _checked(found: dict[str, object]) -> Loaded:
     defaults = Settings()
     names = Settings.__struct_fields__
@@ -109,12 +142,19 @@ def _checked(found: dict[str, object]) -> Loaded:
     values = {name: _within(name, given[name], getattr(defaults, name)) for name in names}
     settings = Settings(**values)  # type: ignore[arg-type] # _within keeps the default's type
     settings = replace(settings, type_size=step(settings.sizes(), settings.type_size, 0))
-    wrong = tuple(name for name in names if getattr(settings, name) != given[name])
+    wrong = tuple(name for name in names if not _is_as_given(getattr(settings, name), given[name]))
     return Loaded(settings, wrong=wrong)
+
+
+def _is_as_given(used: object, given: object) -> bool:
+    """Whether a value is the one in the file; a table of keys is used as it stands, if it is a table."""
+    return isinstance(given, dict) if isinstance(used, dict) else used == given
 
 
 def _within(name: str, given: object, default: object) -> object:
     """The value as one that the window can show; a number goes to the nearest step."""
+    if isinstance(default, dict):
+        return _keys_within(given)
     if isinstance(default, StrEnum):
         kind = type(default)
         return kind(given) if isinstance(given, str) and given in set(kind) else default

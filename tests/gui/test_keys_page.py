@@ -1,0 +1,176 @@
+"""The page of keys: another key for a function, with real key events, in the window and on the disk."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from tests.gui.conftest import folders_in, wait_for
+
+from reader.app import make_desk
+from reader.session.parts import PlayState
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+    from reader.gui.keys_page import KeysPage
+
+NONE, SHIFT, ALT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+def shown(desk: Desk) -> KeysPage:
+    """The page, in front."""
+    desk.window.actions_["keys"].trigger()
+    page = desk.window.side.keys_page
+    assert desk.window.pages.currentWidget() is page
+    return page
+
+
+def ask(page: KeysPage, name: str, qtbot: QtBot) -> None:
+    """Enter on the row of this function."""
+    page.go_to(name)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert page.catcher.hasFocus()
+
+
+def title(page: KeysPage, name: str) -> str:
+    """The row of this function."""
+    return page.list.item(page._names.index(name)).text()
+
+
+def test_another_key_works_and_is_shown_everywhere(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """G for reading: the row, the button and the file say so; G reads, P does no more."""
+    page = shown(reading)
+    ask(page, "play", qtbot)
+    assert "“朗读”" in page.catcher.text()
+
+    qtbot.keyClick(page.catcher, Qt.Key.Key_G)
+
+    assert page.list.hasFocus()
+    assert title(page, "play").startswith("朗读：G")
+    assert "现在的按键是 G" in reading.window.message_bar.text
+    button = next(
+        each for each in reading.window.article_page.bar.findChildren(QPushButton) if each.text() == "朗读"
+    )
+    assert button.accessibleDescription().endswith("(G)")
+    file = tmp_path / "settings" / "settings.toml"
+    wait_for(qtbot, lambda: file.exists() and "[keys]" in file.read_text(encoding="utf-8"))
+    wait_for(qtbot, lambda: tomllib.loads(file.read_text(encoding="utf-8"))["keys"] != {})
+    assert tomllib.loads(file.read_text(encoding="utf-8"))["keys"] == {"play": ["G", "Media Play"]}
+    qtbot.keyClick(page.list, Qt.Key.Key_Escape)
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_P)
+    states = [reading.session.listening.state]
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_G)
+    assert [*states, reading.session.listening.state] == [PlayState.STOPPED, PlayState.PLAYING]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "words"),
+    [
+        (Qt.Key.Key_K, NONE, "“下一个链接”"),
+        (Qt.Key.Key_F4, ALT, "Alt+F4"),
+        (Qt.Key.Key_Insert, NONE, "屏幕阅读器"),
+        (Qt.Key.Key_CapsLock, NONE, "屏幕阅读器"),
+        (Qt.Key.Key_5, Qt.KeyboardModifier.KeypadModifier, "屏幕阅读器"),
+        (Qt.Key.Key_Space, NONE, "移动"),
+        (Qt.Key.Key_Tab, NONE, "移动"),
+    ],
+)
+def test_a_clash_is_refused_with_its_reason(
+    reading: Desk, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier, words: str
+) -> None:
+    """Nothing changes, the reason is told, and another key can be pressed at once; Escape leaves."""
+    page = shown(reading)
+    ask(page, "play", qtbot)
+
+    qtbot.keyClick(page.catcher, key, modifier)
+
+    assert words in reading.window.message_bar.text
+    assert reading.session.settings.keys == {}
+    assert page.catcher.hasFocus()
+    qtbot.keyClick(page.catcher, Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+    assert page.catcher.isHidden()
+    assert reading.window.pages.currentWidget() is page
+
+
+def test_held_keys_alone_are_no_key(reading: Desk, qtbot: QtBot) -> None:
+    """Shift, then Shift with G: one key, and only the whole of it."""
+    page = shown(reading)
+    ask(page, "stop", qtbot)
+
+    qtbot.keyPress(page.catcher, Qt.Key.Key_Shift, SHIFT)
+    assert reading.session.settings.keys == {}
+    qtbot.keyPress(page.catcher, Qt.Key.Key_G, SHIFT)
+
+    assert reading.session.settings.keys == {"stop": ("Shift+G",)}
+
+
+def test_the_usual_keys_come_back_one_or_all(reading: Desk, qtbot: QtBot) -> None:
+    """Delete instead of a key, for one; the last row, for everything; Ctrl+Z takes that back, too."""
+    page = shown(reading)
+    for name, key in (("stop", Qt.Key.Key_F7), ("repeat", Qt.Key.Key_F8)):
+        ask(page, name, qtbot)
+        qtbot.keyClick(page.catcher, key)
+    assert reading.session.settings.keys == {"stop": ("F7",), "repeat": ("F8",)}
+
+    ask(page, "repeat", qtbot)
+    qtbot.keyClick(page.catcher, Qt.Key.Key_Delete)
+    assert reading.session.settings.keys == {"stop": ("F7",)}
+    assert title(page, "repeat") == "重读：R"
+    page.list.setCurrentRow(page.list.count() - 1)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert reading.session.settings.keys == {}
+    assert title(page, "stop") == "停止：X"
+    qtbot.keyClick(page.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert title(page, "stop") == "停止：F7"
+
+
+def test_a_usual_key_that_another_has_now_stays_with_it(reading: Desk, qtbot: QtBot) -> None:
+    """X went to another function after it was given up: Delete says so and changes nothing."""
+    page = shown(reading)
+    for name, key in (("stop", Qt.Key.Key_F7), ("repeat", Qt.Key.Key_X)):
+        ask(page, name, qtbot)
+        qtbot.keyClick(page.catcher, key)
+
+    ask(page, "stop", qtbot)
+    qtbot.keyClick(page.catcher, Qt.Key.Key_Delete)
+
+    assert "“重读”" in reading.window.message_bar.text
+    assert reading.session.settings.keys == {"stop": ("F7",), "repeat": ("X",)}
+
+
+def test_what_a_file_says_wrongly_is_set_aside_and_told(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A good entry counts, the others stand in a table of their own in the file; the window says why."""
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    file = tmp_path / "settings" / "settings.toml"
+    file.parent.mkdir()
+    file.write_text('[keys]\nplay = "F5"\nstop = "Alt+F4"\ndance = "G"\n', encoding="utf-8")
+
+    desk = make_desk(where=folders_in(tmp_path), engine="silent", device="null")
+    desk.window.show()
+    qtbot.waitExposed(desk.window)
+
+    assert desk.window.actions_["play"].shortcut().toString() == "F5"
+    assert desk.window.actions_["stop"].shortcut().toString() == "X"
+    assert "“停止”" in desk.window.message_bar.text
+    assert "Alt+F4" in desk.window.message_bar.text
+    assert "dance" in desk.window.message_bar.text
+    desk.window.close()
+    desk.window.deleteLater()
+    kept = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert kept["keys"] == {"play": "F5"}
+    assert kept["keys_set_aside"] == {"stop": "Alt+F4", "dance": "G"}
