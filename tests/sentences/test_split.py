@@ -64,10 +64,14 @@ def test_english(sentences: list[str]) -> None:
 
 
 def hard_cases() -> list[tuple[str, list[str]]]:
-    """Each text of the table, and its sentences."""
-    table = tomllib.loads((Path(__file__).parent / "tables" / "hard.toml").read_text("utf-8"))
+    """Each text of the tables, and its sentences."""
+    tables = [
+        tomllib.loads((Path(__file__).parent / "tables" / name).read_text("utf-8"))
+        for name in ("hard.toml", "fresh.toml")
+    ]
     return [
         (case["between"].join(sentences), [sentence.strip() for sentence in sentences])
+        for table in tables
         for case in table["cases"]
         for sentences in case["texts"]
     ]

@@ -32,11 +32,20 @@ _DOTS = re.compile(r"[…⋯]|[.．]{2}")
 _CONTINUES = frozenset("，、；：,;:)）》〉％%")
 # Words that go on after a quotation that asks or calls: “为什么？”的问题, “走吧！”和“等等！”.
 _CONTINUES_QUOTE = frozenset("的地得等和与與及或")
+# Behind a quotation that is a part of the sentence, as in 喊了一声“站住！”就追.
+_EMBEDDED = re.compile(
+    r"[就便才並并而後后時时]|之[類类後后]|[这這那]?[样樣]?[几幾一二三四五六七八两兩]个字|[这這][樣样種种類类句]"
+)
+# Behind an ellipsis that stands for what is left out: 苹果、梨……都很甜. Not 也许, 都市.
+_LEFT_OUT = re.compile(r"[等的地得和與与及或]|都(?![市城])|也(?![许許])|[再直]到")
+_COUNTER_WITHIN = re.compile(r"[：:；;]\s*\d{1,2}\Z")
 _COUNTER = re.compile(r"\s*[(（]?(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})[)）]?\Z")
 _WORD_BEFORE = re.compile(r"[A-Za-z.'-]+\Z")
+_LAST_WORD = re.compile(r"[A-Za-z']+\Z")
 _WORD_AFTER = re.compile(r"[A-Za-z']+")
 _ACRONYM = re.compile(r"(?:[a-z]\.)*[a-z]")
 _COUNTER_LENGTH = 12
+_LONGEST_WORD = 24
 _ASIDE = 60
 """The longest text in brackets that is an aside within a sentence, in code points."""
 
@@ -98,6 +107,7 @@ class Enders:
         text = resource("sentences", "abbreviations.toml").read_text(encoding="utf-8")
         words = {name: frozenset(listed) for name, listed in tomllib.loads(text).items()}
         self._never, self._sometimes = words["never"], words["sometimes"]
+        self._clock, self._beside_a_clock = words["clock"], words["beside_a_clock"]
         self._before_numbers, self._starters = words["before_numbers"], words["starters"]
 
     def ends(self, text: str, start: int, end: int) -> Iterator[int]:
@@ -141,11 +151,10 @@ class Enders:
             return False
         if marks[0] in _ASKS:
             # page?number=2; Yahoo! news; “Really?” he said; 他（真的吗？）不去
-            return not (point.glued or point.goes_on or self._aside(point))
+            return not (point.glued or point.goes_on or self._aside(point) or self._embedded(point))
         if _DOTS.search(marks):
             # 我……我不知道
-            stammer = point.text[max(point.begin, point.at - 1) : point.at] == point.next
-            return not (point.goes_on or (stammer and not point.space and marks[-1] not in CLOSERS))
+            return not (point.goes_on or self._stammers(point))
         return self._ends_with_point(point)
 
     def _said(self, point: _Point) -> bool:
@@ -162,26 +171,64 @@ class Enders:
             return False
         return point.text.rfind(opened, max(point.begin, point.at - _ASIDE), point.at) > point.begin
 
+    def _embedded(self, point: _Point) -> bool:
+        """Whether the marks close a quotation that is a part of this sentence, which goes on."""
+        if point.marks[-1] not in _QUOTES_CLOSE or not _EMBEDDED.match(point.text, point.cut, point.end):
+            return False
+        start = max(point.begin, point.at - _ASIDE)
+        opened = max(point.text.rfind(one, start, point.at) for one in _QUOTES_OPEN)
+        return opened > point.begin and "\u4e00" <= point.text[opened - 1] <= "\u9fff"
+
+    def _stammers(self, point: _Point) -> bool:
+        """Whether what follows the dots is what stood before them, or goes on for what they leave out."""
+        before = point.text[point.begin : point.at]
+        word = _LAST_WORD.search(before[-_LONGEST_WORD:])
+        if word is not None:
+            again = _WORD_AFTER.match(point.text, point.cut + len(point.space), point.end)
+            return again is not None and again.group().lower() == word.group().lower()
+        if point.space or point.marks[-1] in CLOSERS:
+            return False
+        return before[-1:] == point.next or (
+            "、" in before[-_ASIDE:] and _LEFT_OUT.match(point.text, point.cut, point.end) is not None
+        )
+
     def _ends_with_point(self, point: _Point) -> bool:
         """Whether a single Western full stop ends a sentence: not in 3.14, e.g., Mr. Li, www.example.org."""
         following = point.next
         if point.goes_on or point.glued or (following.isdigit() and not point.space):
             return False
-        if point.at - point.begin < _COUNTER_LENGTH and _COUNTER.match(point.text, point.begin, point.at):
+        if self._counts(point):
             return False
-        found = _WORD_BEFORE.search(point.text[max(point.begin, point.at - 24) : point.at])
+        found = _WORD_BEFORE.search(point.text[max(point.begin, point.at - _LONGEST_WORD) : point.at])
         word = found.group().lower().lstrip(".'-") if found else ""
         if word in self._never or (word in self._before_numbers and following.isdigit()):
             return False
-        acronym = _ACRONYM.fullmatch(word)
-        if acronym or word in self._sometimes:
-            following_at = point.cut + len(point.space)
-            if _CHINESE.match(point.text, following_at, point.end):
-                # 他在Apple Inc.工作
-                return not acronym and bool(point.space)
-            starter = _WORD_AFTER.match(point.text, following_at, point.end)
-            return starter is not None and starter.group().lower() in self._starters
+        if _ACRONYM.fullmatch(word) or word in self._sometimes:
+            return self._ends_with_short(point, word)
         return True
+
+    def _counts(self, point: _Point) -> bool:
+        """Whether the full stop belongs to the number of an item, at the sentence's beginning or within."""
+        if point.at - point.begin < _COUNTER_LENGTH and _COUNTER.match(point.text, point.begin, point.at):
+            return True
+        before = point.text[max(point.begin, point.at - _COUNTER_LENGTH) : point.at]
+        return _COUNTER_WITHIN.search(before) is not None
+
+    def _ends_with_short(self, point: _Point, word: str) -> bool:
+        """Whether an abbreviation's full stop ends the sentence too: by the word that follows."""
+        following_at = point.cut + len(point.space)
+        if _CHINESE.match(point.text, following_at, point.end):
+            # 他在Apple Inc.工作
+            return not _ACRONYM.fullmatch(word) and bool(point.space)
+        starter = _WORD_AFTER.match(point.text, following_at, point.end)
+        if starter is None:
+            return False
+        following = starter.group().lower()
+        if word in self._clock:
+            # He left at 7 p.m. Dinner was cold. But: 7 p.m. Monday, 7 p.m. Beijing time
+            timed = following in self._beside_a_clock or point.text.startswith(" time", starter.end())
+            return not timed
+        return following in self._starters
 
 
 def whole(text: str, cut: int, end: int) -> int:
