@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import pytest
 
+from reader.extract import hidden
 from reader.extract.next_page import next_list, next_page
-from reader.extract.tree import parse
+from reader.extract.tree import Document, parse
 
 HOST = "http://pages.example"
+
+
+def seen(markup: str) -> Document:
+    """A page whose hidden parts are marked."""
+    document = parse(markup)
+    hidden.mark(document)
+    return document
 
 
 def found(first: str, markup: str, address: str = "") -> str:
     """The path of the next page that a page leads to."""
     here = HOST + (address or first)
-    return next_page(parse(markup), here, HOST + first).removeprefix(HOST)
+    return next_page(seen(markup), here, HOST + first).removeprefix(HOST)
 
 
 @pytest.mark.parametrize(
@@ -86,9 +94,9 @@ def test_a_government_systems_pager_is_read() -> None:
 
 def test_a_lists_next_page_may_be_called_anything() -> None:
     """What the link says is enough, on the same site; a number must fit its address."""
-    page = parse('<a href="/list?c=5&start=20">下一页</a>')
-    other = parse('<a href="http://elsewhere.example/2">下一页</a>')
+    page = seen('<a href="/list?c=5&start=20">下一页</a>')
+    other = seen('<a href="http://elsewhere.example/2">下一页</a>')
 
     assert next_list(page, f"{HOST}/list?c=5") == f"{HOST}/list?c=5&start=20"
     assert next_list(other, f"{HOST}/list?c=5") == ""
-    assert next_list(parse('<a href="b.html">2</a>'), f"{HOST}/list") == ""
+    assert next_list(seen('<a href="b.html">2</a>'), f"{HOST}/list") == ""

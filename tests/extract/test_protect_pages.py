@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.extract.clean import ARTICLES
 from tests.extract.inject import article_of
 
+from reader.extract import hidden
 from reader.extract.article import extract
 from reader.extract.claims import Claims, base_of, claims_of, joined
 from reader.extract.impostor import impostor, is_lookalike, public_host
@@ -200,8 +201,10 @@ def test_an_honest_host_is_none(host: str) -> None:
 def test_whom_a_newspaper_is_under_is_not_its_owner() -> None:
     """A town's paper names the town hall at its foot and is no impostor."""
     foot = '<div class="footer">主管单位：青溪县人民政府 主办单位：青溪日报社</div>'
+    document = parse(f"<body><p>花市开了。</p>{foot}</body>")
+    hidden.mark(document)
 
-    claims = claims_of(parse(f"<body><p>花市开了。</p>{foot}</body>"), "http://www.qxrb.example.com/a")
+    claims = claims_of(document, "http://www.qxrb.example.com/a")
 
     assert claims.site == ("青溪日报社",)
     assert impostor(claims) is None
@@ -235,8 +238,6 @@ PAGE = """<html><head><title>花市开了-青溪县图书馆</title><meta name="
 
 def test_the_claims_of_a_page() -> None:
     """Title, key words, hidden headings, the owner's names, its code and its hosts."""
-    from reader.extract import hidden
-
     document = parse(PAGE)
     hidden.mark(document)
 

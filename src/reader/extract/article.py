@@ -75,6 +75,13 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     if is_plain(page.media_type, text):
         return Found(article_of_text(text, page.address))
     document = parse(text)
+    try:
+        return _read(document, page, first, plain=plain)
+    finally:
+        document.end()
+
+
+def _read(document: Document, page: Page, first: str, *, plain: bool) -> Found | Listing:
     hidden.mark(document)
     lines = lines_of(document.body)
     if not lines.lines:
@@ -92,7 +99,7 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     claims = claims_of(document, page.address)
     following = next_page(document, page.address, first or page.address)
     headed = anchor is not None and anchor < lines.spans[root].end
-    listed = not first and is_list(lines, document.body, base)
+    listed = not first and is_list(lines, document, base)
     trim(root, lines, base, anchor)
     blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)
     blocks = without_bios(blocks)

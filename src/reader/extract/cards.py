@@ -82,7 +82,7 @@ def teasers_of(lines: Lines, base: str, whole: float) -> set[Node]:
     """
     found: set[Node] = set()
     for parent in lines.spans:
-        if len(parent.children) < SERIES:
+        if len(parent.elements) < SERIES:
             continue
         series: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for child in parent.elements:

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _METAS = ("keywords", "description")
 _NAMES = ("sitename", "og:site_name", "application-name", "publisher")
-_FOOT = re.compile(r"foot|copyright|banquan|bottom|logo|banner|header|crumb|position|location", re.IGNORECASE)
+_FOOT = (
+    "foot", "copyright", "banquan", "bottom", "logo", "banner", "header", "crumb", "position", "location"
+)  # fmt: skip
+"""What stands in the names of menus, feet and logos."""
 # Whom a newspaper is under (主管) is not who it says that it is.
 _ORGANISER = re.compile(r"(?:主办|版权所有)(?:单位)?\s*[:：©]?\s*(?:[^\w\s]\s*)*([\u3400-\u9fff]{4,24})")
 _CODE = re.compile(r"网站标识码\s*[:：]?\s*([0-9a-z]{8,12})", re.IGNORECASE)
@@ -68,7 +71,8 @@ def claims_of(document: Document, address: str) -> Claims:
     metas = tuple(content for name in _METAS if (content := document.meta(name)))
     concealed = tuple(
         text
-        for node in _concealed(document.body)
+        for outermost in document.concealed
+        for node in outermost.walk(skip=False)
         if node.tag in _HEADINGS and (text := _text(node, HEADING, skip=False))
     )
     named = [document.meta(name) for name in _NAMES]
@@ -107,26 +111,34 @@ def _lines(document: Document, address: str) -> Iterator[tuple[str, bool]]:
     """Short lines that are no part of an article, and whether each is a link to another site."""
     own = (urlsplit(address).hostname or "").lower()
     budget, links = MOST * 4, MOST
-    feet = {" ": False}
+    feet: dict[str, bool] = {}
     away = _Away(address, own)
-    for node in document.body.walk():
+    for node in document.seen:
         if budget <= 0:
             return
-        named = node.get("class") + " " + node.get("id")
+        attributes, tag = node.attributes, node.tag
+        if not attributes and tag not in {"footer", "header"}:
+            continue
+        named = attributes.get("class", "") + " " + attributes.get("id", "")
         if named not in feet:
-            feet[named] = _FOOT.search(named) is not None
-        if node.tag == "img" and (alt := node.get("alt") or node.get("title")):
+            feet[named] = _names_foot(named)
+        if tag == "img" and (alt := node.get("alt") or node.get("title")):
             # Only a picture that names its owner: a logo stands before the article, in a link or by name.
-            if _FOOT.search(" ".join((node.get("src"), node.get("class"), node.get("id")))):
+            if feet[named] or _names_foot(node.get("src")):
                 budget -= 1
                 yield alt[:SHORT], False
-        elif feet[named] or node.tag in {"footer", "header"}:
+        elif feet[named] or tag in {"footer", "header"}:
             budget -= 1
             yield from ((line, False) for line in _cut(node))
-        elif node.tag == "a" and links and own and away.has(node.get("href")):
+        elif tag == "a" and links and own and away.has(node.get("href")):
             links -= 1
             if text := _text(node, SHORT * 2):
                 yield text[:SHORT], True
+
+
+def _names_foot(name: str) -> bool:
+    lower = name.lower()
+    return any(part in lower for part in _FOOT)
 
 
 def _cut(node: Node) -> Iterator[str]:
@@ -225,14 +237,3 @@ def _institutions(texts: Iterable[str]) -> Iterator[str]:
             if whole not in told:
                 told.add(whole)
                 yield whole
-
-
-def _concealed(body: Node) -> Iterator[Node]:
-    """Every element that is hidden or stands in a hidden one, in reading order."""
-    stack = [body]
-    while stack:
-        node = stack.pop()
-        if node.hidden:
-            yield from node.walk(skip=False)
-        elif node.children:
-            stack += [child for child in reversed(node.children) if not isinstance(child, str)]

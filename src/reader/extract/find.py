@@ -92,7 +92,7 @@ def void_words(body: Node, lines: Lines, total: float) -> frozenset[str]:
             if span.first >= ends[word]:
                 held[word] += lines.good(node)
                 ends[word] = span.end
-        stack += [child for child in reversed(node.children) if not isinstance(child, str)]
+        stack += reversed(node.elements)
     return frozenset(word for word, good in held.items() if good >= MUCH_OF_WEAK * total > 0)
 
 

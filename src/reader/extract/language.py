@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from reader.extract.rules import facts
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_KANA = re.compile(r"[\u3041-\u30fa]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_KANA = re.compile(r"[\u3041-\u30fa]+")
+_HANGUL = re.compile(r"[\uac00-\ud7af]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_EASTERN = re.compile(r"[\u3041-\ufaff]")
+"""Where there is none of these there is no Han, kana or Hangul."""
+_WORD = re.compile(r"\w+")
+_ASCII_WORD = re.compile(r"[A-Za-z]+")
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*$", re.IGNORECASE)
-_ENGLISH = re.compile(r"\b(the|and|of|to|in|is|that|for|was|with|are|have|this)\b", re.IGNORECASE)
+_ENGLISH = frozenset(
+    {"the", "and", "of", "to", "in", "is", "that", "for", "was", "with", "are", "have", "this"}
+)
 
 _SCRIPTS = {
     "ru": re.compile(r"[\u0400-\u04ff]"),
@@ -22,10 +30,10 @@ _SCRIPTS = {
     "hi": re.compile(r"[\u0900-\u097f]"),
 }
 """A script that is mostly one language's, where the page does not say which it is."""
-_ENGLISH_TOO = re.compile(
-    r"\b(the|and|of|to|in|is|that|for|was|with|are|have|this|he|she|it|but|his|her|they|you|not|be|by|on|at|from|or|as|we|i|a|an)\b",
-    re.IGNORECASE,
-)
+_ENGLISH_TOO = _ENGLISH | {
+    "he", "she", "it", "but", "his", "her", "they", "you", "not", "be", "by", "on", "at", "from", "or", "as",
+    "we", "i", "a", "an",
+}  # fmt: skip
 MANY = 0.2
 """A fifth of the words of an English sentence are these."""
 ENOUGH = 12
@@ -35,11 +43,32 @@ SAMPLE = 20_000
 """So many characters are enough to tell."""
 
 
+class _Letters(Struct, frozen=True):
+    """How many letters of which script there are in a text."""
+
+    han: int
+    kana: int
+    hangul: int
+    latin: int
+
+
+def _letters(text: str) -> _Letters:
+    def count(kind: re.Pattern[str]) -> int:
+        return sum(map(len, kind.findall(text)))
+
+    if not _EASTERN.search(text):
+        return _Letters(0, 0, 0, count(_LATIN))
+    return _Letters(count(_HAN), count(_KANA), count(_HANGUL), count(_LATIN))
+
+
 def language_of(text: str, declared: str = "") -> str:
     """zh-Hans, zh-Hant, ja, ko, en, or what the page declares; empty when it cannot be told."""
     sample = text[:SAMPLE]
-    han, kana, hangul, latin = (len(kind.findall(sample)) for kind in (_HAN, _KANA, _HANGUL, _LATIN))
-    declared = declared.strip().replace("_", "-")
+    return _language_of(sample, _letters(sample), declared.strip().replace("_", "-"))
+
+
+def _language_of(sample: str, letters: _Letters, declared: str = "") -> str:
+    han, kana, hangul, latin = letters.han, letters.kana, letters.hangul, letters.latin
     if kana > 0.1 * (han + kana) and kana * 4 > latin:  # a Japanese text is a third kana at least
         return "ja"
     if hangul > han and hangul * 4 > latin:
@@ -48,9 +77,9 @@ def language_of(text: str, declared: str = "") -> str:
         return _script(sample, declared)
     if not latin:
         return (declared if _TAG.match(declared) else "") or _by_script(sample)
-    base = declared.split("-")[0].lower()
-    words = len(re.findall(r"[A-Za-z]+", sample)) or 1
-    if len(_ENGLISH.findall(sample)) > 0.08 * words:  # a sixth of English text is these thirteen words
+    base = declared.split("-", maxsplit=1)[0].lower()
+    words = len(_ASCII_WORD.findall(sample)) or 1
+    if _usual(sample, _ENGLISH) > 0.08 * words:  # a sixth of English text is these thirteen words
         return declared if base == "en" and _TAG.match(declared) else "en"
     return declared if _TAG.match(declared) and base not in {"zh", "en"} else ""
 
@@ -62,21 +91,28 @@ def of_block(text: str, article: str) -> str:
     so little text; a name or two in Latin letters make no block English.
     """
     sample = text[:SAMPLE]
-    han, latin = len(_HAN.findall(sample)), len(_LATIN.findall(sample))
-    if article.startswith("zh") and han * 4 > latin and not (_HANGUL.search(sample) or _KANA.search(sample)):
+    letters = _letters(sample)
+    han, latin = letters.han, letters.latin
+    if article.startswith("zh") and han * 4 > latin and not (letters.hangul or letters.kana):
         return ""
-    if 3 * han + latin + len(_HANGUL.findall(sample)) < ENOUGH and not _by_script(sample):
+    if 3 * han + latin + letters.hangul < ENOUGH and not _by_script(sample):
         return ""
-    found = "en" if latin and _is_english(sample) else language_of(sample)
+    english = latin > 0 and han == 0 and _is_english(sample)
+    found = "en" if english else _language_of(sample, letters)
     if not found or found.partition("-")[0] == article.partition("-")[0].lower():
         return ""
-    return found if found != "en" or _is_english(sample) else ""
+    return found if found != "en" or english else ""
 
 
 def _is_english(text: str) -> bool:
-    words = len(re.findall(r"[A-Za-z]+", text))
-    usual = len(_ENGLISH_TOO.findall(text))
-    return not _HAN.search(text) and usual >= len(("the", "of", "and")) and usual >= MANY * words
+    """Whether a text without Chinese characters is surely English."""
+    usual = _usual(text, _ENGLISH_TOO)
+    return usual >= len(("the", "of", "and")) and usual >= MANY * len(_ASCII_WORD.findall(text))
+
+
+def _usual(text: str, words: frozenset[str]) -> int:
+    """How many of a text's words are among these."""
+    return sum(map(words.__contains__, _WORD.findall(text.lower())))
 
 
 def _by_script(text: str) -> str:

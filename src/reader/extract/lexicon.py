@@ -149,7 +149,9 @@ def _telling(
         branches.append(rf"{first}(?<![a-z]{first})(?:{rest})(?![a-z])")
     for sector in sectors:
         branches.append(rf"{sector}(?:[ ·_-]?(?:{TO_USE})|(?<=[a-z0-9]{sector}))")
-    branches += [r"\(中国\)", "365", rf"[0-9][a-z]{{0,4}}[^\s\d]{{0,3}}{tree_of(weak)}"]
+    branches += [r"\(中国\)", "365"]
+    # One for each digit: where each branch begins with its own character, all others are passed over fast.
+    branches += [rf"{digit}[a-z]{{0,4}}[^\s\d]{{0,3}}{tree_of(weak)}" for digit in range(10)]
     return re.compile("|".join(branches))
 
 

@@ -250,7 +250,7 @@ LONGEST_FURNITURE = 400
 
 def is_furniture(text: str) -> bool:
     """Whether a line is one of those that belong to a site and not to an article."""
-    return len(text) <= LONGEST_FURNITURE and _is_furniture(squeezed(text))
+    return len(text) <= LONGEST_FURNITURE and _is_furniture(text)
 
 
 def is_date(text: str) -> bool:
@@ -259,8 +259,13 @@ def is_date(text: str) -> bool:
 
 
 @cache  # each line is asked about by several steps; emptied for every page
-def _is_furniture(squeezed_text: str) -> bool:
-    return structure().furniture.fullmatch(squeezed_text) is not None or is_label(squeezed_text)
+def _is_furniture(text: str) -> bool:
+    rules, line = structure(), squeezed(text)
+    return (
+        rules.furniture.fullmatch(line) is not None
+        or (rules.signs.search(line) is not None and rules.signed.fullmatch(line) is not None)
+        or is_label(line)
+    )
 
 
 @cache

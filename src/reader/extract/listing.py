@@ -83,7 +83,7 @@ def listing_of(document: Document, lines: Lines, address: str, title: str, site:
     chosen = _chosen(groups)
     if not chosen:
         return None
-    order = {node: index for index, node in enumerate(document.body.walk())}
+    order = {node: index for index, node in enumerate(document.seen)}
     links = sorted(
         (link for group in chosen for link in group.links), key=lambda link: order.get(link.node, 0)
     )
@@ -96,7 +96,7 @@ def listing_of(document: Document, lines: Lines, address: str, title: str, site:
     return Listing(title, tuple(entries.values()), address, site, next_list(document, address))
 
 
-def is_list(lines: Lines, body: Node, address: str) -> bool:
+def is_list(lines: Lines, document: Document, address: str) -> bool:
     """Whether a page is a series of elements of one make, each a linked title with a summary.
 
     Such are search results. The titles lead to the same site: an article that lists other sites does not.
@@ -109,8 +109,8 @@ def is_list(lines: Lines, body: Node, address: str) -> bool:
     )
     if (1 - OUTSIDE) * free > titles * LONGEST_ITEM:
         return False
-    for parent in body.walk():
-        if len(parent.children) < ITEMS:
+    for parent in document.seen:
+        if len(parent.elements) < ITEMS:
             continue
         series: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for child in parent.elements:
@@ -145,7 +145,7 @@ def _links(document: Document, address: str) -> list[_Link]:
     base = urljoin(address, document.base) if document.base else address
     found: list[tuple[Node, str, str]] = []
     holding: dict[Node, set[str]] = defaultdict(set)
-    for node in document.body.walk():
+    for node in document.seen:
         if node.tag != "a" or not (target := _target(node, base)):
             continue
         title = _title_of(node)

@@ -119,7 +119,7 @@ class Nodes(LXMLTreeBuilder):
             self._breaks += 1
         home = self._home
         node = Node(tag, _held(attrib) if attrib else None, home)
-        home.children.append(node)
+        home.add(node)
         homes = self._homes
         homes.append(home)
         if not (special and tag in _VOID) and len(homes) <= DEPTH:
@@ -174,13 +174,16 @@ class Nodes(LXMLTreeBuilder):
         self._flush()
 
     def finished(self) -> Document:
-        """The page, as far as it was read."""
+        """The page, as far as it was read; nothing of it stays here, where BeautifulSoup holds on to it."""
         if self._telling:
             self._tell()
         self._flush()
-        self.document.scripts = "".join(self._scripts)
-        self.document.styles = "".join(self._styles)[:SCRIPTS]
-        return self.document
+        document = self.document
+        document.scripts = "".join(self._scripts)
+        document.styles = "".join(self._styles)[:SCRIPTS]
+        self.document = Document(Node("body"))
+        self._home, self._homes = self.document.body, []
+        return document
 
     def _flush(self) -> None:
         """Put the text since the last element where it belongs."""
@@ -222,7 +225,7 @@ class Nodes(LXMLTreeBuilder):
         if tag in _SHOWN:
             if self._nodes < NODES:
                 self._nodes += 1
-                self._home.children.append(Node(tag, dict(_held(attrib)), self._home))
+                self._home.add(Node(tag, dict(_held(attrib)), self._home))
         elif tag == "meta":
             if len(document.metas) < METAS:
                 key = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")

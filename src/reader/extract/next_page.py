@@ -68,9 +68,8 @@ def _targets(document: Document, address: str) -> Iterator[tuple[str, bool]]:
     base = _join(address, document.base) if document.base else address
     here = _number(address)
     following = {here + 1, 2} if here != 1 else {2}
-    for node in document.body.walk():
-        href = node.get("href").strip() if node.tag == "a" else ""
-        if not href or href.startswith(("#", "javascript:")):
+    for node in document.seen:
+        if node.tag != "a" or not (href := node.get("href").strip()) or href.startswith(("#", "javascript:")):
             continue
         labels = [label for label in (node.text(), node.get("title"), node.get("aria-label")) if label]
         says = any(len(label) <= LONGEST and _NEXT.fullmatch(label.strip()) for label in labels)

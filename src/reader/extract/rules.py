@@ -23,11 +23,17 @@ def any_of(patterns: list[str], *, flags: int = re.IGNORECASE) -> re.Pattern[str
 
 
 def any_of_lower(patterns: list[str]) -> re.Pattern[str]:
-    """One expression for a list of them, to be asked about texts in lower case only: three times as fast."""
-    return any_of([_UPPER.sub(lambda found: found.group().lower(), pattern) for pattern in patterns], flags=0)
+    """One expression for a list of them, to be asked about texts in lower case only: six times as fast.
+
+    Nobody can ask what one of its groups held: a group that is remembered takes as long as what is in it.
+    """
+    lower = (_UPPER.sub(lambda found: found.group().lower(), pattern) for pattern in patterns)
+    return any_of([_GROUP.sub(lambda found: found.group(1) or "(?:", pattern) for pattern in lower], flags=0)
 
 
 _UPPER = re.compile(r"(?<!\\)[A-Z]")
+_GROUP = re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\((?!\?)")
+"""Where a group begins that is remembered; what is escaped or stands in a set (the first group) is none."""
 
 
 class Structure(Struct, frozen=True):
@@ -55,6 +61,10 @@ class Structure(Struct, frozen=True):
     """The words of the notices that ask a reader to agree to being watched."""
     furniture: re.Pattern[str]
     """A line (spaces removed) that matches whole is no text of the article."""
+    signs: re.Pattern[str]
+    """What a line (spaces removed) must hold for the next expression to be worth a try."""
+    signed: re.Pattern[str]
+    """Such a line, matched whole, is no text of the article either, whatever it begins with."""
     dates: re.Pattern[str]
     """A line that matches whole tells when the article was published."""
     index: frozenset[str]
@@ -88,6 +98,9 @@ def structure() -> Structure:
         frozenset(names["leads"]),
         any_of_lower(lines["consent"]),
         any_of_lower(lines["furniture"]),
+        # Not as groups: an expression whose branches begin with their own characters is looked for fast.
+        re.compile("|".join(sign for sign, _ in lines["furniture_holding"])),
+        any_of_lower([rule for _, rule in lines["furniture_holding"]]),
         any_of_lower(lines["dates"]),
         frozenset(data["index"]["labels"]),
         any_of_lower(lines["foot"]),
