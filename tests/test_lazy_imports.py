@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 HEAVY = (
     "PIL", "bs4", "hypothesis", "lxml", "miniaudio", "numpy", "onnxruntime", "opencc", "pypinyin", "pyttsx3",
-    "rjieba", "tomlkit", "urllib3",
+    "rjieba", "segno", "tomlkit", "urllib3",
 )  # fmt: skip
 """What the window needs later, or another process needs."""
 

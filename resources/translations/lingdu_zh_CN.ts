@@ -232,6 +232,14 @@
         <translation>用大字打印文章，或者存成 PDF</translation>
     </message>
     <message>
+        <source>Continue on a phone</source>
+        <translation>到手机上看</translation>
+    </message>
+    <message>
+        <source>Show a code with which a phone opens this article</source>
+        <translation>显示一个二维码，手机扫一扫就能打开这篇文章</translation>
+    </message>
+    <message>
         <source>Pinyin</source>
         <translation>拼音</translation>
     </message>
@@ -2006,6 +2014,49 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePage</name>
+    <message>
+        <source>Continue on a phone</source>
+        <translation>到手机上看</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制网址</translation>
+    </message>
+    <message>
+        <source>Put the article&apos;s address on the clipboard</source>
+        <translation>把这篇文章的网址放到剪贴板上</translation>
+    </message>
+    <message>
+        <source>The code that a phone reads</source>
+        <translation>给手机扫的二维码</translation>
+    </message>
+    <message>
+        <source>This article has no address on the web: it is a file on this machine or an example. A phone cannot open it.</source>
+        <translation>这篇文章没有网址：它是这台电脑上的文件，或者是示例。手机打不开它。</translation>
+    </message>
+    <message>
+        <source>The address is too long for a code. It can be copied and sent instead.</source>
+        <translation>网址太长，做不成二维码。可以复制下来发给手机。</translation>
+    </message>
+    <message>
+        <source>The window is too small for the code. Make it larger, or copy the address.</source>
+        <translation>窗口太小，放不下二维码。请把窗口放大，或者复制网址。</translation>
+    </message>
+    <message>
+        <source>Point the phone&apos;s camera at the code; the phone then opens this article.</source>
+        <translation>用手机的相机或“扫一扫”对准这个二维码，手机就会打开这篇文章。</translation>
+    </message>
+    <message>
+        <source>The address was copied.</source>
+        <translation>网址复制好了。</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,14 @@
         <translation>用大字列印文章，或者存成 PDF</translation>
     </message>
     <message>
+        <source>Continue on a phone</source>
+        <translation>到手機上看</translation>
+    </message>
+    <message>
+        <source>Show a code with which a phone opens this article</source>
+        <translation>顯示一個 QR Code，手機掃一下就能打開這篇文章</translation>
+    </message>
+    <message>
         <source>Pinyin</source>
         <translation>拼音</translation>
     </message>
@@ -2006,6 +2014,49 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePage</name>
+    <message>
+        <source>Continue on a phone</source>
+        <translation>到手機上看</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>複製網址</translation>
+    </message>
+    <message>
+        <source>Put the article&apos;s address on the clipboard</source>
+        <translation>把這篇文章的網址放到剪貼簿上</translation>
+    </message>
+    <message>
+        <source>The code that a phone reads</source>
+        <translation>給手機掃的 QR Code</translation>
+    </message>
+    <message>
+        <source>This article has no address on the web: it is a file on this machine or an example. A phone cannot open it.</source>
+        <translation>這篇文章沒有網址：它是這台電腦上的檔案，或者是範例。手機打不開它。</translation>
+    </message>
+    <message>
+        <source>The address is too long for a code. It can be copied and sent instead.</source>
+        <translation>網址太長，做不成 QR Code。可以複製下來傳給手機。</translation>
+    </message>
+    <message>
+        <source>The window is too small for the code. Make it larger, or copy the address.</source>
+        <translation>視窗太小，放不下 QR Code。請把視窗放大，或者複製網址。</translation>
+    </message>
+    <message>
+        <source>Point the phone&apos;s camera at the code; the phone then opens this article.</source>
+        <translation>用手機的相機對準這個 QR Code，手機就會打開這篇文章。</translation>
+    </message>
+    <message>
+        <source>The address was copied.</source>
+        <translation>網址複製好了。</translation>
     </message>
 </context>
 <context>

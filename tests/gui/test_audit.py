@@ -65,6 +65,11 @@ def _progress(desk: Desk) -> None:
     desk.window.progressed(Progress(Stage.PICTURES, 3, 12))
 
 
+def _phone(desk: Desk, address: str) -> None:
+    desk.window.side.phone_page.show_address(address)
+    desk.window.paging.show(desk.window.side.phone_page)
+
+
 def _copied(desk: Desk) -> None:
     QGuiApplication.clipboard().setText("http://www.library.example.cn/a/very/long/address.html")
     desk.window.paging.show_open()
@@ -86,6 +91,8 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "progress": _progress,
     "copied address": _copied,
     "key wanted": _key_wanted,
+    "phone, without an address": lambda desk: _phone(desk, ""),
+    "phone, too long an address": lambda desk: _phone(desk, "http://a.example/" + "a" * 3000),
     "file question": lambda desk: _question(desk, "http://a.example/form.pdf", file=True),
     "disguised question": lambda desk: _question(desk, DISGUISED, file=False),
 }
@@ -98,6 +105,7 @@ FILLED: dict[str, Callable[[Desk], object]] = {
     "question_page": lambda desk: _question(desk, "http://www.library.example.cn/books", file=False),
     "listing_page": lambda desk: desk.window.listed(LISTING),
     "print_page": lambda desk: desk.window.paging.show_print(),
+    "phone_page": lambda desk: desk.window.paging.show_phone(),
     "voices_page": lambda desk: desk.window.paging.show_voices(),
     "more_page": lambda desk: desk.window.paging.show_more(),
     "contents_page": lambda desk: desk.window.headings.show_contents(),

@@ -90,6 +90,7 @@ class Actions(QObject):
             _Row("look", ("V",), act["look"]),
             _Row("pinyin", ("Y",), act["pinyin"]),
             _Row("print", ("Ctrl+P",), act["print"]),
+            _Row("phone", ("Q",), act["phone"]),
             _Row("undo", ("Ctrl+Z",), act["undo"], everywhere=True),
             _Row("reading", ("Shift+S",), act["reading"]),
             _Row("voices", ("Shift+V",), act["voices"]),
@@ -173,6 +174,9 @@ class Actions(QObject):
                 self.tr("Type and colours"), self.tr("Choose type, spaces and colours")
             ),
             "print": (self.tr("Print"), self.tr("Print the article in large type, or save it as a PDF")),
+            "phone": (
+                self.tr("Continue on a phone"), self.tr("Show a code with which a phone opens this article")
+            ),
             "pinyin": (self.tr("Pinyin"), self.tr("Show the reading above every character, or hide it")),
             "undo": (self.tr("Undo"), self.tr("Take back the last change of a setting")),
             "stop": (self.tr("Stop"), self.tr("Stop reading aloud")),

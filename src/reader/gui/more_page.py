@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 ORDER = (
     "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop",
-    "pinyin", "print", "look", "sleep", "pointing", "captions", "softer", "louder", "reading", "dictionary",
-    "contents", "find", "put_back", "hidden", "keys",
+    "pinyin", "print", "phone", "look", "sleep", "pointing", "captions", "softer", "louder", "reading",
+    "dictionary", "contents", "find", "put_back", "hidden", "keys",
 )  # fmt: skip
 """The actions on this page by name, what is wanted most often first."""
 

@@ -118,6 +118,15 @@ class Paging(QObject):
             self._side.print_page.show_article(shown.article, self._session.pictures)
             self.show(self._side.print_page)
 
+    def show_phone(self) -> None:
+        """Show what a phone needs to go on with the article."""
+        from reader.session.sharing import shareable_address
+
+        shown = self._session.shown
+        if shown is not None:
+            self._side.phone_page.show_address(shareable_address(shown.article))
+            self.show(self._side.phone_page)
+
     def show_notices(self, number: int = 0) -> None:
         """Show what was hidden in this article, from the notice of this number on."""
         shown = self._session.shown

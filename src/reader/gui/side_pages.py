@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reader.gui.notice_words import NoticeWords
     from reader.gui.notices_page import NoticesPage
     from reader.gui.pages import OpenPage, Page
+    from reader.gui.phone_page import PhonePage
     from reader.gui.print_page import PrintPage
     from reader.gui.question_page import QuestionPage
     from reader.gui.reading_page import ReadingPage
@@ -146,6 +147,15 @@ class SidePages(QObject):
 
         page = PrintPage(self._session.settings, self._document_words)
         page.chosen.connect(self._session.choose)
+        page.told.connect(self.told)
+        return self._adopt(page)
+
+    @cached_property
+    def phone_page(self) -> PhonePage:
+        """The page that lets a phone go on with the article."""
+        from reader.gui.phone_page import PhonePage
+
+        page = PhonePage()
         page.told.connect(self.told)
         return self._adopt(page)
 

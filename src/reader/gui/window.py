@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
             "settings": lambda: self.paging.show_settings(),
             "look": lambda: self.paging.show(self.side.look_page),
             "print": lambda: self.paging.show_print(),
+            "phone": lambda: self.paging.show_phone(),
             "reading": lambda: self.paging.show(self.side.reading_page),
             "more": lambda: self.paging.show_more(),
             "dictionary": lambda: self.paging.show(self.side.dictionary_page),
