@@ -257,10 +257,19 @@ class TestLead:
         assert found == [self.LEAD]
 
     def test_any_other_line_under_the_heading_is_none(self) -> None:
-        """A name is needed, or the head's word."""
-        found = texts_of("", before=f"<p class='k-3'>{self.LEAD}</p>")
+        """Behind a paragraph of something else a name is needed, or the head's word."""
+        other = "<p>It will rain on the pier until noon, and the ferry runs late, as they say.</p>"
+        behind = texts_of("", before=f"{other}<p class='k-3'>{self.LEAD}</p>")
+        asking = texts_of("", before=f"<div class='newsletter'><p class='k-3'>{self.LEAD}</p></div>")
 
-        assert found == []
+        assert self.LEAD not in behind
+        assert asking == []
+
+    def test_a_paragraph_right_below_the_heading_is_one(self) -> None:
+        """With nothing but who wrote it when between the two."""
+        found = texts_of("", before=f"<div class='by'>By Nora Whitfield</div><p class='k-3'>{self.LEAD}</p>")
+
+        assert found == [self.LEAD]
 
     def test_one_that_is_hidden_in_a_narrow_window_only_is_there(self) -> None:
         """A rule for a wide window, or for where it stands, shows it again."""

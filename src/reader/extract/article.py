@@ -18,6 +18,7 @@ from reader.extract.find import anchor_of, find, weigh
 from reader.extract.kind import check, is_list_of_links
 from reader.extract.language import language_of, of_block
 from reader.extract.lead import with_lead
+from reader.extract.lead_picture import with_picture
 from reader.extract.lines import lines_of
 from reader.extract.linked_data import entity_of
 from reader.extract.listing import is_list, listing_of, title_of_list
@@ -103,6 +104,7 @@ def _read(document: Document, page: Page, first: str, *, plain: bool) -> Found |
     trim(root, lines, base, anchor)
     blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)
     blocks = without_bios(blocks)
+    blocks = with_picture(blocks, lines, root, anchor=anchor, base=base)
     blocks = with_lead(blocks, document, lines, root, anchor=anchor, base=base)
     blocks = with_surroundings(blocks, document.body, root, base)
     links = is_list_of_links(lines, root, blocks, headed=headed)

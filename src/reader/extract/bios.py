@@ -19,13 +19,25 @@ NAME = 40
 
 
 def without_bios(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks without the paragraphs at their end that tell who wrote them, and what stands over those."""
+    """The blocks without what tells at their end who wrote them, and what stands over that."""
     kept = list(blocks)
-    while _is_bio(kept):
-        kept.pop()
-        while kept and _is_over_bio(kept[-1]):
+    while True:
+        if _is_bio(kept):
             kept.pop()
-    return kept
+            while kept and _is_over_bio(kept[-1]):
+                kept.pop()
+        elif _is_credit(kept):
+            kept.pop()
+        else:
+            return kept
+
+
+def _is_credit(blocks: Sequence[Block]) -> bool:
+    """Whether the last block only tells who made the article, or part of it."""
+    if len(blocks) <= 1 or blocks[-1].kind is not BlockKind.PARAGRAPH:
+        return False
+    text = blocks[-1].text
+    return len(text) <= NAME and structure().credits.fullmatch(squeezed(text)) is not None
 
 
 def _is_bio(blocks: Sequence[Block]) -> bool:

@@ -43,6 +43,8 @@ REST = 2
 """... if so many follow."""
 BYLINE = 50
 """A by-line has at most so many elements."""
+CREDIT = 16
+"""Whose picture it is is said in no more than this, in Chinese characters."""
 NAMES = 32
 """A line with no more to read than this, in Chinese characters, may name who wrote."""
 TITLE_WITHIN = 30
@@ -59,7 +61,7 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
     With `more` the article goes on on another page: a heading may be the last thing on this one.
     """
     whole = _without_title(joined(pieces), title)
-    whole = list(_numbered_below(list(_without_chrome(whole))))
+    whole = list(_numbered_below(list(_without_chrome(_without_credits(whole)))))
     for line in _table_names(whole):
         line.titled = True
     lines = [piece for piece in whole if piece.kind is Kind.TEXT]
@@ -101,6 +103,19 @@ def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
             if text == wanted:
                 gone.update(map(id, pieces[first : last + 1]))
     return [piece for piece in pieces if id(piece) not in gone]
+
+
+def _without_credits(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without whose pictures they are, told in a figure beside its caption."""
+    captioned = {id(piece.figure) for piece in pieces if piece.figure is not None and piece.caption}
+    return [
+        piece
+        for piece in pieces
+        if piece.kind is not Kind.TEXT
+        or piece.caption
+        or id(piece.figure) not in captioned
+        or size(piece.text) > CREDIT
+    ]
 
 
 def _numbered_below(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -149,7 +164,11 @@ def _table_names(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
     running = sum(_is_running(piece) for piece in pieces)
     begun = 0
+    scan = False
     for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
+        if scan and piece.kind is Kind.IMAGE and begun >= running:
+            continue  # what the line above asks to scan
+        scan = piece.kind is Kind.TEXT and part_rules().asks_to_scan.search(piece.text) is not None
         # Behind the first paragraph a date may be a signature's, unless there is more to come.
         head = begun == 0 or (begun < LEADS and running - begun >= REST)
         if _is_chrome(piece, following) or (piece.kind is Kind.TEXT and head and _is_head(piece.text)):

@@ -34,6 +34,8 @@ def is_box(node: Node, mine: Sequence[Line]) -> bool:
     """
     if node.tag in _LISTS:
         return _is_sharing(mine)
+    if len(mine) == 1 and is_advertisement(squeezed(mine[0].text)) and node.tag in _BOXES:
+        return True
     if node.tag not in _BOXES or not 1 < len(mine) <= LINES or sum(line.size for line in mine) > LARGEST:
         return False
     if any(line.node.tag == "h1" for line in mine):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.attachments import media_type_of
 from reader.extract.captions import is_caption_element
-from reader.extract.lines import squeezed
+from reader.extract.datelines import tells_who
+from reader.extract.lines import is_date, squeezed
 from reader.extract.rules import structure
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ SHORT = 24
 
 LINKS = 60
 """... and so long may be a line of nothing but links: tags."""
+CAPTION = 6
+"""A caption that nothing else calls one has at least so much to read, in Chinese characters."""
+WITH_PICTURE = 6
+"""An element with so many others in it, or more, holds more than a picture and its caption."""
 LONGEST_FOOT = 160
 TEASERS = 2
 """So many headings that are links make an element a list of other articles."""
@@ -85,7 +91,7 @@ def _drop_above(lines: Lines, first: int, anchor: int) -> None:
     for line in lines.lines[first:anchor]:
         node = line.node
         linked = node.tag in _HEADINGS and line.density > WHOLLY
-        if (linked or _is_label(line)) and lines.spans[node].end <= anchor:
+        if (linked or _is_label(line, longest=LINKS)) and lines.spans[node].end <= anchor:
             node.dropped = True
 
 
@@ -139,15 +145,24 @@ def _is_wide(lines: list[Line]) -> bool:
     return len(_WIDE.findall(text)) * 4 > len(text)
 
 
-def _is_label(line: Line) -> bool:
+def _is_label(line: Line, *, longest: float = SHORT) -> bool:
     node = line.node
     return (
-        line.size < (LINKS if line.density > WHOLLY else SHORT)
+        line.size < (LINKS if line.density > WHOLLY else longest)
         and not _SENTENCE.search(line.text)
         and node.tag not in _KEPT
         and not any(outer.tag in _KEPT or outer.tag == "figure" for outer in node.above())
         and not is_caption_element(node)
+        and not _may_be_caption(line)
     )
+
+
+def _may_be_caption(line: Line) -> bool:
+    """Whether a line says something and a picture stands in the same small element."""
+    holder = line.node.parent
+    if holder is None or line.linked or line.size < CAPTION or is_date(line.text) or tells_who(line.text):
+        return False
+    return any(inner.tag == "img" and not inner.hidden for inner in islice(holder.walk(), WITH_PICTURE))
 
 
 def _is_outside(lines: Lines, node: Node, first: int, end: int) -> bool:

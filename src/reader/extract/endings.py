@@ -24,6 +24,8 @@ LINKED_BEHIND = 0.4
 """More than this part of what follows an article is links and furniture."""
 RUNNING = 2.0
 """A line of this value is running text."""
+SENTENCE = 1.5
+"""One of this value is a sentence."""
 BUTTONS = 2
 """So many buttons may stand between two paragraphs."""
 BYLINE = 4
@@ -143,17 +145,28 @@ def _box(root: Node, lines: Lines, place: int) -> Node:
 
 
 def _goes_on(lines: Lines, box: Node, place: int, over: int) -> bool:
-    """Whether the text goes on behind a box as it was before it: in the same element, with the same tags."""
+    """Whether the text goes on behind a box as it was before it: in the same element, with one tag.
+
+    A line alone is a box where it holds the link that it invites to.
+    """
     end = lines.spans[box].end
-    if end - place <= 1:
+    if end - place <= 1 and not lines.lines[place].linked:
         return False
     last = next((line.node for line in reversed(lines.lines[:place]) if line.value >= RUNNING), None)
-    following = next((line.node for line in lines.lines[end:over] if line.value >= RUNNING), None)
+    following = next((line.node for line in lines.lines[end:over] if line.value >= SENTENCE), None)
     return (
         last is not None
         and following is not None
-        and (last.parent, last.tag) == (following.parent, following.tag)
+        and last.tag == following.tag
+        and last.parent is not None
+        and following.parent is not None
+        and (last.parent is following.parent or _is_alike(last.parent, following.parent))
     )
+
+
+def _is_alike(one: Node, other: Node) -> bool:
+    """Whether two elements are parts of the same one, made alike: a paragraph may have its own box."""
+    return one.parent is other.parent and (one.tag, one.get("class")) == (other.tag, other.get("class"))
 
 
 def drop_left_alone(root: Node, lines: Lines) -> None:

@@ -10,6 +10,7 @@ from reader.extract.headings import same
 from reader.extract.lines import size
 from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
+from reader.extract.rules import structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,13 +26,17 @@ CREDIT = 40
 SHORT_CREDIT = 16
 """... and in its figure whatever has no more to read than this, in Chinese characters."""
 
+HELD = 0.25
+"""Where more than this part of the text stands with pictures, line by line, it is text."""
+
+_HOLDERS = frozenset({"div", "td", "span", "a", "center", "figure", "dl", "li"})
 _PICTURES = frozenset({Kind.IMAGE, Kind.VIDEO})
 
 
 def captions_of(pieces: Sequence[Piece], usual: captions.Usual) -> Iterator[tuple[int, list[Piece]]]:
     """The id of each picture or film that has a caption, and the lines that it is made of."""
     taken: set[int] = set()
-    series = _series(pieces)
+    series = _series(pieces) | _held(pieces)
     for index, piece in enumerate(pieces):
         if piece.kind not in _PICTURES:
             continue
@@ -58,6 +63,46 @@ def _series(pieces: Sequence[Piece]) -> set[int]:
                 found.update(run)
             run = []
     return found
+
+
+def _held(pieces: Sequence[Piece]) -> set[int]:
+    """The short lines that stand right below a picture in an element with nothing else in it.
+
+    Where much of the text stands so, it is text beside its pictures.
+    """
+    found: set[int] = set()
+    held = 0.0
+    for index, (one, other) in enumerate(pairwise(pieces)):
+        if one.kind is not Kind.IMAGE or other.kind is not Kind.TEXT or other.level or other.bold:
+            continue
+        if structure().bios.fullmatch(other.text):
+            continue  # the picture is a portrait
+        around = [*pieces[max(0, index - 1) : index], *pieces[index + 2 : index + 3]]
+        holder = _holding(one.node, other.node)
+        length = size(other.text)
+        if (
+            holder is None
+            or length > captions.LONGEST_BY_PLACE
+            or any(holder in _above(p.node) for p in around)
+        ):
+            continue
+        found.add(id(other))
+        held += length
+    whole = sum(size(piece.text) for piece in pieces if piece.kind is Kind.TEXT)
+    return found if held <= HELD * whole else set()
+
+
+def _holding(picture: Node, line: Node) -> Node | None:
+    """The element that holds both, not far above the picture."""
+    above = _above(line)
+    found = next(
+        (outer for _, outer in zip(range(NEAR), picture.above(), strict=False) if outer in above), None
+    )
+    return found if found is not None and found.tag in _HOLDERS else None
+
+
+def _above(node: Node) -> list[Node]:
+    return [node, *(outer for _, outer in zip(range(2 * NEAR), node.above(), strict=False))]
 
 
 def _may_tell(line: Piece) -> bool:

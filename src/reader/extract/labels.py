@@ -120,7 +120,7 @@ def is_button(squeezed: str) -> bool:
 
 def is_advertisement(squeezed: str) -> bool:
     """Whether a line (spaces removed, lower case) says that what it stands over is an advertisement."""
-    return squeezed.strip(_BEHIND + "[]()") in labels().advertisements
+    return squeezed.strip(_BEHIND + "[]()*·~") in labels().advertisements
 
 
 def is_network(squeezed: str) -> bool:

@@ -9,7 +9,7 @@ from reader.extract.datelines import tells_who
 from reader.extract.headings import letters
 from reader.extract.inline import Inline
 from reader.extract.lines import is_date, is_furniture
-from reader.extract.names import is_never, names_of
+from reader.extract.names import is_never, is_other, names_of, says_so, telling
 from reader.extract.rules import structure
 from reader.model import Block, BlockKind
 
@@ -38,6 +38,9 @@ FIRST = 6
 LEVELS = 4
 """A picture's words stand at most so many elements inside the one that is called by it."""
 _SHOWN = frozenset({"media", "photo", "picture", "image", "gallery", "video"})
+_SAYS = frozenset({"p", "h2", "h3"})
+_HEADS = frozenset({"header", "head", "masthead"})
+"""An element called so may hold an article's heading, and its lead."""
 _APART = frozenset({"nav", "aside", "footer", "form", "li", "figure", "figcaption", "td"})
 
 
@@ -57,9 +60,10 @@ def with_lead(
     known = [letters(block.text) for block in blocks[:FIRST]]
     found = [
         block
-        for line in _between(lines, root, anchor)
-        if _is_lead(line, lines, description)
+        for line, below in _between(lines, root, anchor)
+        if _is_lead(line, lines, description, below=below)
         and not any(letters(line.text)[:BEGINNING] in key for key in known)
+        and letters(line.text) not in letters(document.title)
         and (block := _block(line, lines, base)) is not None
     ]
     return [*found[:LINES], *blocks]
@@ -77,8 +81,12 @@ def _heading(lines: Lines, root: Node) -> int | None:
     return found
 
 
-def _between(lines: Lines, root: Node, anchor: int) -> Iterator[Line]:
-    """The lines between the heading and the text that the article does not hold."""
+def _between(lines: Lines, root: Node, anchor: int) -> Iterator[tuple[Line, bool]]:
+    """The lines between the heading and the text that the article does not hold.
+
+    And whether each stands right below the heading: nothing but who wrote when, labels and links between.
+    """
+    below = True
     span = lines.spans[root]
     for place in range(anchor + 1, min(anchor + NEAR, len(lines.lines))):
         line = lines.lines[place]
@@ -86,7 +94,12 @@ def _between(lines: Lines, root: Node, anchor: int) -> Iterator[Line]:
         if inside and line.value >= RUNNING:
             return
         if not inside and place < span.end:
-            yield line
+            yield line, below
+        below = below and not inside and _says_little(line)
+
+
+def _says_little(line: Line) -> bool:
+    return line.is_link or line.value < RUNNING
 
 
 def _is_dropped(node: Node, root: Node) -> bool:
@@ -100,7 +113,14 @@ def _up_to(node: Node, root: Node) -> Iterator[Node]:
         yield outer
 
 
-def _is_lead(line: Line, lines: Lines, description: str) -> bool:
+def _is_called_lead(node: Node) -> bool:
+    return (
+        not names_of(node).isdisjoint(structure().leads)
+        or structure().lead_compound.search(node.get("class")) is not None
+    )
+
+
+def _is_lead(line: Line, lines: Lines, description: str, *, below: bool) -> bool:
     if not SHORTEST <= line.size <= LONGEST or line.is_link or is_furniture(line.text):
         return False
     if is_date(line.text) or tells_who(line.text):
@@ -110,11 +130,12 @@ def _is_lead(line: Line, lines: Lines, description: str) -> bool:
         return False
     if any(is_caption_element(outer) or not names_of(outer).isdisjoint(_SHOWN) for outer in holders[:LEVELS]):
         return False
-    named = any(
-        not names_of(outer).isdisjoint(structure().leads) and len(lines.of(outer)) <= LINES
-        for outer in holders[: HOLDERS + 1]
-    )
+    named = any(_is_called_lead(outer) and len(lines.of(outer)) <= LINES for outer in holders[: HOLDERS + 1])
     key = letters(line.text)
+    if below and line.node.tag in _SAYS and (line.value >= RUNNING or line.node.tag == "h2"):
+        others = (telling(outer) for outer in holders[: HOLDERS + 1] if is_other(outer))
+        if all(words <= _HEADS for words in others) and not any(map(says_so, holders)):
+            return True
     return named or (len(description) >= BEGINNING and key.startswith(description[:BEGINNING]))
 
 

@@ -34,6 +34,8 @@ class PartRules(Struct, frozen=True):
     """A line that begins like this is no heading, whatever it looks like."""
     credit: re.Pattern[str]
     """A line that matches whole says who took a picture, and no more."""
+    asks_to_scan: re.Pattern[str]
+    """A line with this in it asks to take a picture of the picture below it."""
     no_words: frozenset[str]
     """What stands for a picture's words and says nothing about it."""
     adverts: frozenset[str]
@@ -89,6 +91,7 @@ def part_rules() -> PartRules:
         named=re.compile(headings["named"]),
         no_heading=re.compile(headings["never"]),
         credit=re.compile(captions["credit"]),
+        asks_to_scan=re.compile(pictures["scan"], re.IGNORECASE),
         no_words=frozenset(pictures["no_words"]),
         adverts=frozenset(pictures["adverts"]),
         formulas=frozenset(data["formulas"]["classes"]),

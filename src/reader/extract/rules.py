@@ -57,6 +57,8 @@ class Structure(Struct, frozen=True):
     """Classes of elements that are there for those who hear a page."""
     leads: frozenset[str]
     """Words in the class of the paragraph under an article's heading."""
+    lead_compound: re.Pattern[str]
+    """A class with this in it says the same."""
     consent: re.Pattern[str]
     """The words of the notices that ask a reader to agree to being watched."""
     furniture: re.Pattern[str]
@@ -75,6 +77,8 @@ class Structure(Struct, frozen=True):
     """A heading (spaces removed) that matches whole begins what follows an article."""
     calls: re.Pattern[str]
     """... unless it is a button between paragraphs."""
+    credits: re.Pattern[str]
+    """One of the last lines (spaces removed) that matches whole tells who made the article."""
     bios: re.Pattern[str]
     """A paragraph at an article's end that matches whole tells who wrote it."""
     institutions: re.Pattern[str]
@@ -96,6 +100,7 @@ def structure() -> Structure:
         re.compile(names["utilities"], re.IGNORECASE),
         frozenset(names["unseen"]),
         frozenset(names["leads"]),
+        re.compile(names["lead_compound"], re.IGNORECASE),
         any_of_lower(lines["consent"]),
         any_of_lower(lines["furniture"]),
         # Not as groups: an expression whose branches begin with their own characters is looked for fast.
@@ -106,6 +111,7 @@ def structure() -> Structure:
         any_of_lower(lines["foot"]),
         any_of_lower(lines["endings"]),
         any_of_lower(lines["calls"]),
+        any_of_lower(lines["credits"]),
         any_of(lines["bios"], flags=0),
         re.compile(lines["institutions"]),
     )

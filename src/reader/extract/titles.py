@@ -77,6 +77,10 @@ MOST_LINES = 4
 """A title is broken into at most so many lines."""
 BEFORE_TITLE = 3.0
 """How much less a text says that stands in <title> before what is the page's heading."""
+INNER = 7.0
+"""What a part of the page's heading says that the head gives as the whole title."""
+PARTS = 8
+"""So many elements of a heading are looked at."""
 CUT = 0.15
 """A title that was cut off counts for so much of a whole one."""
 INSIDE = 0.7
@@ -125,6 +129,7 @@ def title_of(
             *_metas(document, entity),
             *_written(written, generic=generic),
             *_on_page(lines, root, written, anchor),
+            *_inside_heading(document, entity, lines, anchor),
         )
         if claim.text
         and not is_advertisement(claim.text)
@@ -262,6 +267,22 @@ def _metas(document: Document, entity: Entity) -> Iterator[_Claim]:
             yield _Claim(piece, weight * share, fact.origin)
     if entity.headline:
         yield _Claim(_plain(entity.headline), 1.5, "json-ld")
+
+
+def _inside_heading(document: Document, entity: Entity, lines: Lines, anchor: int | None) -> Iterator[_Claim]:
+    """The part of the page's heading, an element of its own, that the head gives as the whole title.
+
+    What stands before it there is a kicker: Gemeinderat / Das Freibad bleibt.
+    """
+    heading = _heading_of(lines.lines[anchor].node) if anchor is not None else None
+    if heading is None or heading.tag != "h1":
+        return
+    said = {letters(claim.text) for claim in _metas(document, entity)}
+    for one in [*heading.elements, *(inner for child in heading.elements for inner in child.elements)][
+        :PARTS
+    ]:
+        if (key := letters(one.text())) in said and len(key) > SHORT and key != letters(heading.text()):
+            yield _Claim(tidy(one.text()), INNER, "text", heading=True)
 
 
 def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iterator[_Claim]:
