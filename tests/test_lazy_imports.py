@@ -21,7 +21,7 @@ HEAVY = (
 
 WINDOW = """
 import reader.__main__, reader.app, reader.gui.window, reader.gui.bridge, reader.session.session
-import reader.library.settings_file, reader.library.shelf, reader.script.convert, reader.sentences.split
+import reader.library.settings_file, reader.library.shelf.store, reader.script.convert, reader.sentences.split
 """
 BUILT = """
 import os

@@ -20,6 +20,14 @@
         <translation>打开网址或文件</translation>
     </message>
     <message>
+        <source>Shelf</source>
+        <translation>书架</translation>
+    </message>
+    <message>
+        <source>Everything that you have opened: go on reading, search, save</source>
+        <translation>打开过的全部文章：接着读、搜索、保留</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -1585,6 +1593,10 @@
         <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。要安装，请运行：lingdu voices install</translation>
     </message>
     <message>
+        <source>The shelf was damaged. It was set aside, and what could be read of it is on a new one.</source>
+        <translation>书架文件坏了，已放到一边；还能读出来的文章都已转到新的书架上。</translation>
+    </message>
+    <message>
         <source>Your settings could not be read. They were set aside, and the usual ones are used.</source>
         <translation>原来的设置读不出来，已经放到一边，现在用的是平常的设置。</translation>
     </message>
@@ -2428,6 +2440,176 @@
     <message>
         <source>Words that are always hidden as advertisements, or never, can be written into: {path}</source>
         <translation>一律当作广告藏起来的词，或者一律不藏的词，可以写进这个文件：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDesk</name>
+    <message>
+        <source>These are the last articles.</source>
+        <translation>后面没有文章了。</translation>
+    </message>
+    <message>
+        <source>These are the first articles.</source>
+        <translation>前面没有文章了。</translation>
+    </message>
+    <message>
+        <source>Kept whatever comes.</source>
+        <translation>已保留，空间不够时也不会移除。</translation>
+    </message>
+    <message>
+        <source>Kept as long as there is room.</source>
+        <translation>不再特别保留，空间够时仍在书架上。</translation>
+    </message>
+    <message>
+        <source>{title} is off the shelf. Ctrl+Z puts it back.</source>
+        <translation>《{title}》已从书架上移走。按 Ctrl+Z 放回来。</translation>
+    </message>
+    <message>
+        <source>It is on the shelf again.</source>
+        <translation>已放回书架。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted that could be put back.</source>
+        <translation>没有可以放回来的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPage</name>
+    <message>
+        <source>read</source>
+        <translation>已读完</translation>
+    </message>
+    <message>
+        <source>{share}% read</source>
+        <translation>读到 {share}%</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>{count} marks</source>
+        <translation>{count} 处标记</translation>
+    </message>
+    <message>
+        <source>page changed</source>
+        <translation>网页有改动</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>书架</translation>
+    </message>
+    <message>
+        <source>Nothing on the shelf holds {words}.</source>
+        <translation>书架上没有文章含有“{words}”。</translation>
+    </message>
+    <message>
+        <source>Articles with {words}, page {number}</source>
+        <translation>含有“{words}”的文章，第 {number} 页</translation>
+    </message>
+    <message>
+        <source>{count} articles with {words}</source>
+        <translation>{count} 篇文章含有“{words}”</translation>
+    </message>
+    <message>
+        <source>Shelf: {view}, {count} articles</source>
+        <translation>书架：{view}，{count} 篇</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>接着读</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保留的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>不再保留</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Let this article go when there is no room</source>
+        <translation>空间不够时可以移除这篇文章</translation>
+    </message>
+    <message>
+        <source>Keep this article whatever comes</source>
+        <translation>无论如何都保留这篇文章</translation>
+    </message>
+    <message>
+        <source>Search the shelf</source>
+        <translation>在书架上搜索</translation>
+    </message>
+    <message>
+        <source>Type words in Simplified, Traditional or English. The arrow down leads to what is found.</source>
+        <translation>输入简体、繁体或英文的词。按下箭头到找到的文章。</translation>
+    </message>
+    <message>
+        <source>The arrows go from article to article, Enter opens one, Delete takes it off the shelf.</source>
+        <translation>用箭头在文章之间移动，回车打开，Delete 键从书架上移走。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Open the chosen article</source>
+        <translation>打开选中的文章</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>移走</translation>
+    </message>
+    <message>
+        <source>Take the article off the shelf</source>
+        <translation>把这篇文章从书架上移走</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>The articles before</source>
+        <translation>前面的文章</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>The articles after these</source>
+        <translation>后面的文章</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Put back what was deleted (Ctrl+Z)</source>
+        <translation>放回移走的文章（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>The articles after these (Ctrl+PgDown)</source>
+        <translation>后面的文章（Ctrl+PgDown）</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,14 @@
         <translation>開啟網址或檔案</translation>
     </message>
     <message>
+        <source>Shelf</source>
+        <translation>書架</translation>
+    </message>
+    <message>
+        <source>Everything that you have opened: go on reading, search, save</source>
+        <translation>開啟過的所有文章：繼續讀、搜尋、保留</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -1585,6 +1593,10 @@
         <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。要安裝，請執行：lingdu voices install</translation>
     </message>
     <message>
+        <source>The shelf was damaged. It was set aside, and what could be read of it is on a new one.</source>
+        <translation>書架檔案毀損，已移到一旁；還讀得出來的文章都已轉到新的書架上。</translation>
+    </message>
+    <message>
         <source>Your settings could not be read. They were set aside, and the usual ones are used.</source>
         <translation>原來的設定讀不出來，已經放到一邊，現在用的是一般的設定。</translation>
     </message>
@@ -2428,6 +2440,176 @@
     <message>
         <source>Words that are always hidden as advertisements, or never, can be written into: {path}</source>
         <translation>一律當作廣告藏起來的詞，或者一律不藏的詞，可以寫進這個檔案：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDesk</name>
+    <message>
+        <source>These are the last articles.</source>
+        <translation>後面沒有文章了。</translation>
+    </message>
+    <message>
+        <source>These are the first articles.</source>
+        <translation>前面沒有文章了。</translation>
+    </message>
+    <message>
+        <source>Kept whatever comes.</source>
+        <translation>已保留，空間不足時也不會移除。</translation>
+    </message>
+    <message>
+        <source>Kept as long as there is room.</source>
+        <translation>不再特別保留，空間足夠時仍在書架上。</translation>
+    </message>
+    <message>
+        <source>{title} is off the shelf. Ctrl+Z puts it back.</source>
+        <translation>《{title}》已從書架移除。按 Ctrl+Z 放回來。</translation>
+    </message>
+    <message>
+        <source>It is on the shelf again.</source>
+        <translation>已放回書架。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted that could be put back.</source>
+        <translation>沒有可以放回來的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfPage</name>
+    <message>
+        <source>read</source>
+        <translation>已讀完</translation>
+    </message>
+    <message>
+        <source>{share}% read</source>
+        <translation>讀到 {share}%</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>{count} marks</source>
+        <translation>{count} 處標記</translation>
+    </message>
+    <message>
+        <source>page changed</source>
+        <translation>網頁有更動</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>書架</translation>
+    </message>
+    <message>
+        <source>Nothing on the shelf holds {words}.</source>
+        <translation>書架上沒有文章含有「{words}」。</translation>
+    </message>
+    <message>
+        <source>Articles with {words}, page {number}</source>
+        <translation>含有「{words}」的文章，第 {number} 頁</translation>
+    </message>
+    <message>
+        <source>{count} articles with {words}</source>
+        <translation>{count} 篇文章含有「{words}」</translation>
+    </message>
+    <message>
+        <source>Shelf: {view}, {count} articles</source>
+        <translation>書架：{view}，{count} 篇</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>繼續讀</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保留的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>不再保留</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Let this article go when there is no room</source>
+        <translation>空間不足時可以移除這篇文章</translation>
+    </message>
+    <message>
+        <source>Keep this article whatever comes</source>
+        <translation>無論如何都保留這篇文章</translation>
+    </message>
+    <message>
+        <source>Search the shelf</source>
+        <translation>在書架上搜尋</translation>
+    </message>
+    <message>
+        <source>Type words in Simplified, Traditional or English. The arrow down leads to what is found.</source>
+        <translation>輸入簡體、繁體或英文的詞。按下箭頭到找到的文章。</translation>
+    </message>
+    <message>
+        <source>The arrows go from article to article, Enter opens one, Delete takes it off the shelf.</source>
+        <translation>用方向鍵在文章之間移動，按 Enter 開啟，按 Delete 從書架移除。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>閱讀</translation>
+    </message>
+    <message>
+        <source>Open the chosen article</source>
+        <translation>開啟選取的文章</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the article off the shelf</source>
+        <translation>把這篇文章從書架移除</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>The articles before</source>
+        <translation>前面的文章</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>The articles after these</source>
+        <translation>後面的文章</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Put back what was deleted (Ctrl+Z)</source>
+        <translation>放回移除的文章（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>The articles after these (Ctrl+PgDown)</source>
+        <translation>後面的文章（Ctrl+PgDown）</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from reader.places import LISTED, SAMPLE, WORDS, Folders, bundled, folders, list
 from reader.processes import installer_child, loader_child, speaker_child, transcriber_child
 from reader.resources import resource
 from reader.session.parts import News
-from reader.text_tools import Text
+from reader.text_tools import Folding, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,7 +113,7 @@ def make_desk(
     resource()
     from reader.gui.binding import load_binding
     from reader.library.settings_file import SettingsFile
-    from reader.library.shelf import Shelf
+    from reader.library.shelf.store import Shelf
     from reader.library.words_file import NoWordsFile, WordsFile
     from reader.session.parts import Forgetful
     from reader.session.session import Session
@@ -128,14 +128,14 @@ def make_desk(
     from reader.gui.translation import Translation
 
     post = Post()
-    worker = Worker(post)
+    worker, writer = Worker(post), Worker(post)
     translation = Translation(application)
     translation.use(loaded.settings.interface)
     loader = loader_child(log_to, translation.language)
     speaker = speaker_child(where.voices, engine, log_to)
     installer = installer_child(where.voices, log_to)
     transcriber = transcriber_child(log_to)
-    kept = Shelf(where.data)
+    kept = Shelf(where.data, folding=Folding())
 
     def heard(event: PlayerEvent) -> None:
         post(lambda: session.heard(event))
@@ -151,6 +151,7 @@ def make_desk(
         shelf=kept if remember else Forgetful(),
         keep_settings=settings_file.save if remember else lambda _: None,
         background=worker,
+        writing=writer,
         post=post,
         later=_after_painting,
         text=Text(),
@@ -160,7 +161,7 @@ def make_desk(
         resolve=resolve,
     )
     close = _closing(
-        translation, post, player, kept, worker, loader, speaker, installer, transcriber, session
+        translation, post, player, kept, worker, writer, loader, speaker, installer, transcriber, session
     )
     window = _window(session, translation, close, str(where.settings / LISTED))
     if loaded.set_aside is not None or loaded.error is not None:
@@ -223,6 +224,7 @@ def begin(desk: Desk, address: str | None) -> None:
         desk.player.warm()
         desk.session.list_voices()
         desk.session.own_words.load()
+        desk.session.shelving.tidy()
         if sys.platform == "linux":
             _offer_media_keys(desk)
         if listed_wrong():

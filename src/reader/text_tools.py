@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -77,3 +78,28 @@ class Text:
         from reader.sentences.find import language_of
 
         return language_of(text, article_language)
+
+
+class Folding:
+    """One form for both scripts, for the shelf's index; loaded when it is first used, from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._finder: Finder | None = None
+
+    def form(self, text: str) -> str:
+        """The text in the form that is compared, as long as before."""
+        with self._lock:
+            return self._tables().form(text)
+
+    def forms(self, wanted: str) -> tuple[str, ...]:
+        """The forms that these words may stand in: other regions call some things otherwise."""
+        with self._lock:
+            return self._tables().forms(wanted)
+
+    def _tables(self) -> Finder:
+        from reader.script.find import Finder
+
+        if self._finder is None:
+            self._finder = Finder()
+        return self._finder

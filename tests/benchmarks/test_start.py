@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tests.benchmarks.conftest import program
 
-from reader.library.shelf import Shelf
+from reader.library.shelf.store import Shelf
 from reader.places import bundled, resolve
 
 if TYPE_CHECKING:

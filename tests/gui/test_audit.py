@@ -17,8 +17,11 @@ from tests.gui.test_leading_away import LISTING
 from reader.children.protocol import Progress, Stage
 from reader.errors import NoArticle
 from reader.gui.side_pages import SidePages
+from reader.library.shelf.entries import Kept, View
 from reader.model import Place
 from reader.session.parts import News
+from reader.session.shelving import Part
+from reader.session.shelving import Row as ShelfRow
 from reader.settings import INTERFACE_SIZES, Palette
 
 if TYPE_CHECKING:
@@ -108,12 +111,23 @@ FILLED: dict[str, Callable[[Desk], object]] = {
     "phone_page": lambda desk: desk.window.paging.show_phone(),
     "voices_page": lambda desk: desk.window.paging.show_voices(),
     "more_page": lambda desk: desk.window.paging.show_more(),
+    "shelf_page": lambda desk: _shelf(desk),
     "contents_page": lambda desk: desk.window.headings.show_contents(),
 }
 """The pages that show something only when they are asked for in this way."""
 
 PAGES = [name for name, value in vars(SidePages).items() if isinstance(value, cached_property)]
 """Every page beside the article there is: a new one is audited by being there."""
+
+
+def _shelf(desk: Desk) -> None:
+    """The shelf in the middle of a search, with everything that a row can say."""
+    kept = Kept(1, "http://a.example/", "社区图书馆周末照常开放", "临江发布", "2026-05-06")
+    kept = replace(kept, saved=True, share=40, marks=2, changed=True)
+    rows = tuple(ShelfRow(replace(kept, number=number), "…开放时间为上午九点。") for number in range(1, 6))
+    page = desk.window.side.shelf_page
+    page.show_part(Part(View.ALL, "图书馆", rows, number=1, more=True), undo=True)
+    desk.window.paging.show(page)
 
 
 def states() -> dict[str, Callable[[Desk], object]]:

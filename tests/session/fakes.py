@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, failure_of
 from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Syllable, Voice
+from reader.session.parts import Forgetful
 from reader.session.structure import Announcement
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class Heard:
     voices: tuple[Voice, ...] = ()
     words_changes: int = 0
     packs_changes: int = 0
+    shelf_changes: int = 0
     transcriptions: list[tuple[int, tuple[Syllable, ...]]] = field(default_factory=list)
 
     def opening(self, address: str) -> None:
@@ -200,6 +202,10 @@ class Heard:
         """Write it down."""
         self.findings.append(found)
 
+    def shelf_changed(self) -> None:
+        """Write it down."""
+        self.shelf_changes += 1
+
     def worded(self, remark: Remark | Announcement) -> tuple[str, str]:
         """Its name, said in Chinese."""
         return remark.part.value if isinstance(remark, Announcement) else remark.value, "zh-Hans"
@@ -210,10 +216,11 @@ class Heard:
 
 
 @dataclass
-class FakeShelf:
+class FakeShelf(Forgetful):
     """Keeps articles in memory; can be told to fail."""
 
     articles: dict[str, tuple[Article, Place]] = field(default_factory=dict)
+    shares: dict[str, int] = field(default_factory=dict)
     error: ReaderError | None = None
 
     def last(self) -> tuple[Article, Place] | None:
@@ -233,10 +240,11 @@ class FakeShelf:
         self.articles[article.address] = (article, place)
         return place
 
-    def keep_place(self, address: str, place: Place) -> None:
+    def keep_place(self, address: str, place: Place, share: int = 0) -> None:
         """Keep it."""
         self._may_fail()
         self.articles[address] = (self.articles[address][0], place)
+        self.shares[address] = share
 
     def _may_fail(self) -> None:
         if self.error is not None:

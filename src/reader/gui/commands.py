@@ -51,7 +51,7 @@ class Commands(QObject):
             ),
             "script": session.toggle_script,
             "colours": session.next_palette,
-            "undo": self._undo,
+            "undo": self.undo,
             "pinyin": session.toggle_pinyin,
             "follow": lambda: view.set_following(following=True),
             "next_link": lambda: view.next_spot(1),
@@ -75,7 +75,8 @@ class Commands(QObject):
             "captions": lambda: self._next_of("captions"),
         }
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take back the last change of a setting."""
         self._tell(
             self.tr("The last change was taken back.")
             if self._session.undo()

@@ -246,6 +246,9 @@ class Messages(QObject):
                 "The disk is full or may not be written to: reading goes on, but your place and settings "
                 "cannot be remembered."
             ),
+            News.SHELF_SET_ASIDE: self.tr(
+                "The shelf was damaged. It was set aside, and what could be read of it is on a new one."
+            ),
             News.SETTINGS_SET_ASIDE: self.tr(
                 "Your settings could not be read. They were set aside, and the usual ones are used."
             ),

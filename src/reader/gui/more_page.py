@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.gui.palettes import Colours
 
 ORDER = (
-    "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop",
+    "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop", "shelf",
     "pinyin", "print", "phone", "look", "sleep", "pointing", "captions", "softer", "louder", "reading",
     "dictionary", "contents", "find", "put_back", "hidden", "keys",
 )  # fmt: skip

@@ -33,12 +33,13 @@ if TYPE_CHECKING:
     from reader.gui.question_page import QuestionPage
     from reader.gui.reading_page import ReadingPage
     from reader.gui.settings_page import SettingsPage
+    from reader.gui.shelf_page import ShelfPage
     from reader.gui.voices_page import VoicesPage
     from reader.model import Voice
     from reader.session.session import Session
     from reader.settings import Settings
 
-_LISTS = ("listing_page", "more_page", "contents_page", "keys_page")
+_LISTS = ("listing_page", "more_page", "contents_page", "keys_page", "shelf_page")
 """The pages whose list is set in the article's type and colours."""
 
 P = TypeVar("P", bound="Page | ListingPage | ContentsPage | ListPage")
@@ -259,6 +260,14 @@ class SidePages(QObject):
         page.heading_wanted.connect(self.heading_wanted)
         return self._adopt(page)
 
+    @cached_property
+    def shelf_page(self) -> ShelfPage:
+        """The shelf."""
+        from reader.gui.shelf_page import ShelfPage
+
+        settings = self._session.settings
+        return self._adopt(ShelfPage(colours_of(settings), settings.type_size))
+
     def _adopt(self, page: P) -> P:
         page.back.connect(self.back)
         self._stack.addWidget(page)
@@ -287,7 +296,7 @@ class SidePages(QObject):
         if "keys_page" in self.__dict__:
             self.keys_page.show_keys()
         for name in _LISTS:
-            page: ListPage | None = self.__dict__.get(name)
+            page: ListPage | ShelfPage | None = self.__dict__.get(name)
             if page is not None:
                 page.set_look(colours_of(settings), settings.type_size)
 

@@ -30,6 +30,7 @@ _LASTING = {
     News.NOTHING_KEPT,
     News.OTHER_VOICE,
     News.POOR_VOICE,
+    News.SHELF_SET_ASIDE,
     News.SETTINGS_SET_ASIDE,
     News.LIST_NOT_USED,
 }

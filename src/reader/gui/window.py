@@ -40,6 +40,7 @@ from reader.gui.notice_words import NoticeWords
 from reader.gui.one_voice import OneVoice
 from reader.gui.paging import Paging
 from reader.gui.palettes import LARGER, colours_of, style_sheet
+from reader.gui.shelf import ShelfDesk
 from reader.gui.side_pages import SidePages
 from reader.gui.telling import Teller
 from reader.gui.translation import Translation, speech_language
@@ -124,7 +125,7 @@ class MainWindow(QMainWindow):
         self.voice.watch(self.view)
         self.article_page = ArticlePage(self.view)
         self.aids = Aids(session, self.article_page, self.view)
-        commands = Commands(session, self.view, self.teller.tell_at_once, self)
+        self.commands = commands = Commands(session, self.view, self.teller.tell_at_once, self)
         self.actions_ = Actions(self.article_page, self, commands.all() | self._page_acts())
         self.message_bar.set_offer(self.actions_["plain"])
         self.article_page.set_actions(self.actions_)
@@ -159,7 +160,9 @@ class MainWindow(QMainWindow):
         return {
             "open": lambda: self.paging.show_open(),
             "hidden": lambda: self.paging.show_notices(),
-            "next_page": lambda: self.paging.open_next_of_list(),
+            "next_page": self._next_page,
+            "shelf": lambda: self.shelf.show(),
+            "undo": self._undo,
             "settings": lambda: self.paging.show_settings(),
             "look": lambda: self.paging.show(self.side.look_page),
             "print": lambda: self.paging.show_print(),
@@ -192,6 +195,9 @@ class MainWindow(QMainWindow):
         self.headings = Headings(view, self.side, self._article, self.paging.show, self.paging.show_article)
         self.headings.told.connect(self.tell)
         self.headings.said.connect(self.voice.say)
+        self.shelf = ShelfDesk(session, self.side, self.paging.show, self)
+        self.shelf.told.connect(self.tell)
+        self.shelf.said.connect(self.voice.say)
         self.finder = Find(session.finding, view, self.article_page)
         self.finder.said.connect(self.voice.say)
         side = self.side
@@ -201,6 +207,19 @@ class MainWindow(QMainWindow):
         side.told.connect(self.tell)
         self.keys.told.connect(self.tell)
         side.back.connect(self.paging.leave)
+
+    def _next_page(self) -> None:
+        if self.shelf.in_front:
+            self.shelf.next_part()
+        else:
+            self.paging.open_next_of_list()
+
+    def _undo(self) -> None:
+        """Take back what was done last on the page that is in front."""
+        if self.shelf.in_front:
+            self.shelf.undo()
+        else:
+            self.commands.undo()
 
     def _read_from(self, place: Place) -> None:
         self.view.set_following(following=True)
@@ -307,6 +326,10 @@ class MainWindow(QMainWindow):
         self.teller.failed(error)
         if self._session.shown is None and not self.side.is_shown("listing_page"):
             self.paging.show_open()
+
+    def shelf_changed(self) -> None:
+        """Show the shelf as it is now."""
+        self.shelf.changed()
 
     def found(self, found: Found | None) -> None:
         """Show where the words stand that the reader looks for."""

@@ -40,6 +40,14 @@ class Finder:
             for start, end in self._found(article, block, needles)
         )
 
+    def form(self, text: str) -> str:
+        """The text in the form in which it is compared, as long as before: for an index."""
+        return self._form(text)
+
+    def forms(self, wanted: str) -> tuple[str, ...]:
+        """The forms that the wanted words may stand in."""
+        return self._needles(wanted)
+
     def _found(self, article: Article, block: int, needles: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """The places in a block's text; in running text also those that a line ends inside of."""
         text = text_of(article, block)

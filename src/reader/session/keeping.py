@@ -1,4 +1,8 @@
-"""What is kept on this machine's disk: articles and the places in them. A disk that refuses stops nobody."""
+"""What is kept on this machine's disk: articles and the places in them. A disk that refuses stops nobody.
+
+Questions are asked on the session's background thread. What is written is written on a thread of its own, in
+order, so that neither the window nor the next article waits for the disk (docs/decisions/storage.md).
+"""
 
 from __future__ import annotations
 
@@ -21,11 +25,23 @@ class Keeping:
     """Asks the shelf; what fails is told once by whoever listens, and reading goes on."""
 
     def __init__(
-        self, *, shelf: Shelf, background: Callable[[], Background], refused: Callable[[], None]
+        self,
+        *,
+        shelf: Shelf,
+        background: Callable[[], Background],
+        writing: Callable[[], Background],
+        refused: Callable[[], None],
+        set_aside: Callable[[], None],
+        grown: Callable[[], None],
     ) -> None:
         self._shelf = shelf
         self._background = background
+        self._writing = writing
         self._refused = refused
+        self._set_aside = set_aside
+        self._grown = grown
+        self._places: dict[str, Place] = {}
+        """By address: the places that are on their way to the disk."""
         self.place: Place | None = None
         """The place that was kept last, in the article that is open."""
 
@@ -36,6 +52,8 @@ class Keeping:
         except StorageError as error:
             self.failed(error)
             return None
+        finally:
+            self._look()
 
     def place_in(self, article: Article) -> Place:
         """Where the reader of this article had stopped; the disk is waited for."""
@@ -46,24 +64,73 @@ class Keeping:
             return Place()
 
     def keep(self, article: Article, done: Callable[[Place], None] = lambda _: None) -> None:
-        """Keep an article; done is told where its reader had stopped, the beginning where nobody knows."""
+        """Keep an article; done is told where its reader had stopped, the beginning where nobody knows.
+
+        Nobody waits for the article to be written.
+        """
 
         def failed(error: ReaderError) -> None:
             done(Place())
             self.failed(error)
 
-        self._background().run(lambda: self._shelf.keep(article), done, failed)
+        # A place on its way to the disk is newer than the one there.
+        place = self._places.get(article.address)
+        if place is not None:
+            done(place)
+        else:
+            self._background().run(lambda: self._shelf.place_in(article), done, failed)
+        self.write(lambda: self._shelf.keep(article), self._grown)
+        self.index()
 
-    def keep_place(self, address: str, place: Place) -> None:
+    def keep_place(self, article: Article, place: Place) -> None:
         """Keep the place in the article that is open, unless it is kept already."""
-        if place != self.place:
-            self.place = place
-            self._background().run(
-                lambda: self._shelf.keep_place(address, place), lambda _: None, self.failed
-            )
+        if place == self.place:
+            return
+        self.place = self._places[article.address] = place
+
+        def kept(_: None) -> None:
+            if self._places.get(article.address) == place:
+                del self._places[article.address]
+
+        share = share_before(article, place)
+        self._writing().run(
+            lambda: self._shelf.keep_place(article.address, place, share), kept, self._not_kept
+        )
+
+    def write(self, work: Callable[[], object], done: Callable[[], None] = lambda: None) -> None:
+        """Write something behind everything that is on its way; then done, unless that failed."""
+        self._writing().run(work, lambda _: done(), self._not_kept)
+
+    def index(self) -> None:
+        """Make what is kept findable, a little at a time."""
+        self._writing().run(self._shelf.index_next, self._indexed, self._not_kept)
+
+    def _indexed(self, more: bool) -> None:  # noqa: FBT001 -- what index_next returns, handed on
+        self._look()
+        if more:
+            self.index()
+
+    def _not_kept(self, error: ReaderError) -> None:
+        self._places.clear()
+        self.failed(error)
 
     def failed(self, error: ReaderError) -> None:
         """Something could not be kept."""
         log.warning("not kept: %r", error)
+        self._look()
         if isinstance(error, StorageError):
             self._refused()
+
+    def _look(self) -> None:
+        if self._shelf.set_aside is not None:
+            self._set_aside()
+
+
+def share_before(article: Article, place: Place) -> int:
+    """How much of an article lies before a place, in percent; in its last block: all of it."""
+    last = len(article.blocks) - 1
+    if place.block >= last:
+        return 100
+    lengths = [len(block.text) for block in article.blocks]
+    before = sum(lengths[: max(0, place.block)]) + (place.offset if place.block >= 0 else 0)
+    return min(98, 100 * before // max(1, sum(lengths)))

@@ -10,10 +10,12 @@ from msgspec import Struct
 from reader.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from reader.children.protocol import Message, Progress
     from reader.errors import ReaderError
+    from reader.library.shelf.entries import Hits, Listed, Taken, Totals, View
     from reader.model import Article, Listing, Notice, Picture, Reading, Sentence, Sound, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
@@ -61,6 +63,8 @@ class News(StrEnum):
     """No natural Mandarin voice is installed."""
     NOTHING_KEPT = "nothing kept"
     """The disk refuses to keep places and settings."""
+    SHELF_SET_ASIDE = "shelf set aside"
+    """The shelf was damaged; it was set aside, and what could be read of it is on a new one."""
     SETTINGS_SET_ASIDE = "settings set aside"
     """The settings file could not be read; it was set aside and defaults are used."""
     LIST_NOT_USED = "list not used"
@@ -149,12 +153,45 @@ class Shelf(Protocol):
     def keep(self, article: Article) -> Place:
         """Keep an article, it is the last one now; the place where its reader had stopped before."""
 
-    def keep_place(self, address: str, place: Place) -> None:
-        """Keep the place in an article."""
+    def keep_place(self, address: str, place: Place, share: int = 0) -> None:
+        """Keep the place in an article, and how much lies before it, in percent."""
+
+    @property
+    def set_aside(self) -> Path | None:
+        """Where a broken file was put, once that has happened."""
+
+    def index_next(self, most: int = 20) -> bool:
+        """Make some articles findable; whether there are more."""
+
+    def listed(self, view: View, count: int, after: tuple[str, int] | None = None) -> Listed:
+        """So many articles of a view."""
+
+    def totals(self) -> Totals:
+        """How much there is."""
+
+    def search(self, words: str, count: int, offset: int = 0) -> Hits:
+        """So many articles that hold these words."""
+
+    def take(self, number: int) -> Taken | None:
+        """An article to be read."""
+
+    def save(self, number: int, *, saved: bool) -> None:
+        """Keep an article whatever comes, or no longer."""
+
+    def delete(self, numbers: Iterable[int]) -> None:
+        """Take articles off the shelf."""
+
+    def bring_back(self, numbers: Iterable[int]) -> int:
+        """Put deleted ones back."""
+
+    def purge(self, numbers: Iterable[int] | None = None) -> None:
+        """Destroy deleted ones: these, or all."""
 
 
 class Forgetful:
     """A shelf that keeps nothing: for a picture of the window, and for a terminal that must not remember."""
+
+    set_aside: Path | None = None
 
     def last(self) -> tuple[Article, Place] | None:
         """Nothing."""
@@ -168,8 +205,47 @@ class Forgetful:
         """Not kept; from the beginning."""
         return Place()
 
-    def keep_place(self, address: str, place: Place) -> None:
+    def keep_place(self, address: str, place: Place, share: int = 0) -> None:
         """Not kept."""
+
+    def index_next(self, most: int = 20) -> bool:  # noqa: ARG002 -- the protocol's
+        """Nothing is waiting."""
+        return False
+
+    def listed(self, view: View, count: int, after: tuple[str, int] | None = None) -> Listed:  # noqa: ARG002 -- the protocol's
+        """Nothing."""
+        from reader.library.shelf.entries import Listed
+
+        return Listed(())
+
+    def totals(self) -> Totals:
+        """Nothing."""
+        from reader.library.shelf.entries import Totals
+
+        return Totals({}, 0)
+
+    def search(self, words: str, count: int, offset: int = 0) -> Hits:  # noqa: ARG002 -- the protocol's
+        """Nothing."""
+        from reader.library.shelf.entries import Hits
+
+        return Hits(())
+
+    def take(self, number: int) -> Taken | None:  # noqa: ARG002 -- the protocol's
+        """Nothing."""
+        return None
+
+    def save(self, number: int, *, saved: bool) -> None:
+        """Not kept."""
+
+    def delete(self, numbers: Iterable[int]) -> None:
+        """Nothing is there."""
+
+    def bring_back(self, numbers: Iterable[int]) -> int:  # noqa: ARG002 -- the protocol's
+        """Nothing was there."""
+        return 0
+
+    def purge(self, numbers: Iterable[int] | None = None) -> None:
+        """Nothing is there."""
 
 
 class TextTools(Protocol):
@@ -259,6 +335,9 @@ class Listener(Protocol):
 
     def found(self, found: Found | None) -> None:
         """Where the words stand that the reader looks for; None: nothing is looked for any more."""
+
+    def shelf_changed(self) -> None:
+        """What is shown of the shelf is otherwise now."""
 
     def worded(self, remark: Remark | Announcement) -> tuple[str, str]:
         """What is said for this while an article is read aloud, and the language it is said in."""

@@ -10,6 +10,7 @@ settings  | background: file
 from __future__ import annotations
 
 import logging
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from reader.errors import ReaderError
+    from reader.library.shelf.entries import Taken
+    from reader.session.shelving import Shelving
     from reader.session.telling import Telling
     from reader.speech.dictionary import Entry
 
@@ -79,6 +82,7 @@ class Session(Choosing):
         volume: Callable[[int], None],
         words_file: WordsFile,
         resolve: Callable[[str], str] = str,
+        writing: Background | None = None,
     ) -> None:
         self.settings = settings
         self._before = []
@@ -87,6 +91,7 @@ class Session(Choosing):
         self._player = player
         self._keep_settings = keep_settings
         self._background = background
+        self._writing = writing or background
         self._post = post
         self._later = later
         self._text = text
@@ -117,8 +122,12 @@ class Session(Choosing):
         self._keeping = Keeping(
             shelf=shelf,
             background=lambda: self._background,
+            writing=lambda: self._writing,
             refused=lambda: self._tell_once(News.NOTHING_KEPT),
+            set_aside=lambda: self._tell_once(News.SHELF_SET_ASIDE),
+            grown=self._shelf_grown,
         )
+        self._shelf = shelf
         self._once: set[News] = set()
         self._opening = Opening(
             loader=loader,
@@ -244,6 +253,30 @@ class Session(Choosing):
     def _draw(self, article: Article) -> None:
         if self._showing.original is article and not self._opening.waiting:
             self._opening.open_again(article.address)
+
+    @cached_property
+    def shelving(self) -> Shelving:
+        """The shelf, as it is looked at; made when it is first wanted."""
+        from reader.session.shelving import Shelving
+
+        return Shelving(
+            shelf=self._shelf,
+            keeping=self._keeping,
+            background=lambda: self._background,
+            changed=lambda: self._tell.shelf_changed(),
+            take=self._take,
+            failed=lambda error: self._tell.failed(error),
+        )
+
+    def _shelf_grown(self) -> None:
+        if "shelving" in self.__dict__:
+            self.shelving.grown()
+
+    def _take(self, taken: Taken, place: Place | None) -> None:
+        """Read an article from the shelf."""
+        self.cancel_opening()
+        self._keeping.keep(taken.article)
+        self._have_and_draw(taken.article, taken.place if place is None else place)
 
     @property
     def article(self) -> Article | None:
@@ -394,7 +427,7 @@ class Session(Choosing):
         """Remember where we are."""
         if self._showing.original is None or self._showing.shown is None:
             return
-        self._keeping.keep_place(self._showing.original.address, self._showing.in_original(self.place()))
+        self._keeping.keep_place(self._showing.original, self._showing.in_original(self.place()))
 
     # Reading aloud
 
@@ -480,6 +513,8 @@ class Session(Choosing):
     def close(self) -> None:
         """Keep the place and be silent."""
         self.keep_place()
+        if "shelving" in self.__dict__:
+            self.shelving.close()
         self.listening.close()
 
     def _told(self, news: News) -> None:

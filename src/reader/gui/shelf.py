@@ -1,0 +1,108 @@
+"""The shelf and its page: what is shown when it is asked for, what is said of it, what its keys do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.gui.shelf_page import ShelfPage
+    from reader.gui.side_pages import SidePages
+    from reader.session.session import Session
+
+
+class ShelfDesk(QObject):
+    """Connects the shelf's page, which is made when it is first asked for, with the session."""
+
+    told = Signal(str)
+    """A sentence to be shown and said."""
+    said = Signal(str)
+    """Words to be said only: they stand on the screen."""
+
+    def __init__(
+        self, session: Session, side: SidePages, show_page: Callable[[ShelfPage], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._side = side
+        self._show_page = show_page
+        self._connected = False
+        self._came = False
+        """Whether the page was asked for and what stands on it is not known yet."""
+
+    @property
+    def in_front(self) -> bool:
+        """Whether the shelf is on the screen."""
+        return self._side.is_shown("shelf_page")
+
+    def show(self) -> None:
+        """Show the shelf as it was left."""
+        if not self._connected:
+            self._connect()
+        self._came = True
+        self._session.shelving.renew()
+        self._show_page(self._side.shelf_page)
+
+    def _connect(self) -> None:
+        page, shelving = self._side.shelf_page, self._session.shelving
+        self._connected = True
+        page.view_wanted.connect(shelving.show)
+        page.words_wanted.connect(shelving.search)
+        page.open_wanted.connect(shelving.open)
+        page.save_wanted.connect(self._save)
+        page.delete_wanted.connect(self._delete)
+        page.undo_wanted.connect(self.undo)
+        page.next_wanted.connect(self.next_part)
+        page.previous_wanted.connect(self.previous_part)
+
+    def changed(self) -> None:
+        """Show what the session has found on the shelf."""
+        if not self._connected:
+            return
+        page, shelving = self._side.shelf_page, self._session.shelving
+        before = page.spoken
+        page.show_part(shelving.part, undo=shelving.can_undo)
+        if self.in_front and (self._came or page.spoken != before):
+            self._came = False
+            self._say(page)
+
+    def _say(self, page: ShelfPage) -> None:
+        from reader.gui.screen_reader import announce
+
+        if not page.list.hasFocus():
+            # A screen reader says a list's name when the focus comes to it.
+            announce(page.list, page.spoken)
+        self.said.emit(page.spoken)
+
+    def next_part(self) -> None:
+        """Show the articles after these."""
+        if not self._session.shelving.next_part():
+            self.told.emit(self.tr("These are the last articles."))
+
+    def previous_part(self) -> None:
+        """Show the articles before these."""
+        if not self._session.shelving.previous_part():
+            self.told.emit(self.tr("These are the first articles."))
+
+    def _save(self, row: int) -> None:
+        saved = self._session.shelving.save(row)
+        if saved is not None:
+            self.told.emit(
+                self.tr("Kept whatever comes.") if saved else self.tr("Kept as long as there is room.")
+            )
+
+    def _delete(self, row: int) -> None:
+        kept = self._session.shelving.delete(row)
+        if kept is not None:
+            self.told.emit(self.tr("{title} is off the shelf. Ctrl+Z puts it back.").format(title=kept.title))
+
+    def undo(self) -> None:
+        """Put back what was deleted last."""
+        self.told.emit(
+            self.tr("It is on the shelf again.")
+            if self._session.shelving.undo()
+            else self.tr("Nothing was deleted that could be put back.")
+        )

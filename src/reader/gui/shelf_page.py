@@ -1,0 +1,251 @@
+"""The shelf in large type (书架): a view or what was found, a part at a time."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from reader.gui.buttons import Button, ButtonBar
+from reader.gui.large_list import LargeList, Row
+from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.library.shelf.entries import View
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from reader.gui.palettes import Colours
+    from reader.library.shelf.entries import Kept
+    from reader.session.shelving import Part
+
+LIST_PX = 300
+"""The least height of the list: some three articles."""
+
+TYPED_MS = 300
+"""After so long without typing the words are looked for."""
+
+
+class ShelfPage(Page):
+    """Shows a part of the shelf; asks for everything else."""
+
+    open_wanted = Signal(int)
+    """The row that the reader chose."""
+    view_wanted = Signal(object)
+    """A View."""
+    words_wanted = Signal(str)
+    """Words that are looked for; empty for the view again."""
+    save_wanted = Signal(int)
+    delete_wanted = Signal(int)
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part: Part | None = None
+        self.words = QLineEdit()
+        self.views = ChoiceRow()
+        self.list = LargeList(colours, size)
+        self.open_button, self.save_button, self.delete_button = Button(), Button(), Button()
+        self.previous_button, self.next_button = Button(), Button()
+        self.undo_button = Button()
+        self._typed = QTimer(self, singleShot=True, interval=TYPED_MS)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.list.setMinimumHeight(LIST_PX)
+        self._bar = ButtonBar(
+            [
+                self.open_button, self.save_button, self.delete_button,
+                self.previous_button, self.next_button, self.undo_button,
+            ],
+            margin=0,
+        )  # fmt: skip
+        for button in (self.previous_button, self.next_button, self.undo_button):
+            self._bar.show_button(button, shown=False)
+        for widget in (self.words, self.views, self.list, self._bar):
+            self.content.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.list.taken.connect(self.open_wanted)
+        self.words.textChanged.connect(lambda _: self._typed.start())
+        self.words.returnPressed.connect(self._want_words)
+        self._typed.timeout.connect(self._want_words)
+        self.views.chosen.connect(lambda value: self._want_view(View(value)))
+        self.open_button.clicked.connect(lambda: self.open_wanted.emit(self.list.currentRow()))
+        self.save_button.clicked.connect(lambda: self.save_wanted.emit(self.list.currentRow()))
+        self.delete_button.clicked.connect(lambda: self.delete_wanted.emit(self.list.currentRow()))
+        self.next_button.clicked.connect(self.next_wanted)
+        self.previous_button.clicked.connect(self.previous_wanted)
+        self.undo_button.clicked.connect(self.undo_wanted)
+        self.list.currentRowChanged.connect(self._chosen)
+
+    def _want_words(self) -> None:
+        self._typed.stop()
+        if self._part is not None and " ".join(self.words.text().split()) != self._part.words:
+            self.words_wanted.emit(self.words.text())
+
+    def _want_view(self, view: View) -> None:
+        self.words.blockSignals(True)
+        self.words.clear()
+        self.words.blockSignals(False)
+        self.view_wanted.emit(view)
+
+    # Showing
+
+    def show_part(self, part: Part, *, undo: bool) -> None:
+        """Show this; the same row stays chosen where it is the same part. undo: something was deleted."""
+        same = self._part is not None and (self._part.view, self._part.words, self._part.number) == (
+            part.view,
+            part.words,
+            part.number,
+        )
+        row = max(0, self.list.currentRow()) if same else 0
+        self._part = part
+        self.list.show_rows([self._row(each.kept, each.line) for each in part.rows], row)
+        self.views.set_current("" if part.words else part.view.value)
+        for button, shown in (
+            (self.previous_button, part.number > 0),
+            (self.next_button, part.more),
+            (self.undo_button, undo),
+        ):
+            self._bar.show_button(button, shown=shown)
+        for button in (self.open_button, self.save_button, self.delete_button):
+            button.setEnabled(bool(part.rows))
+        self._retitle()
+        self._chosen()
+
+    def _row(self, kept: Kept, line: str) -> Row:
+        facts = [kept.site, kept.published[:10]]
+        if kept.share:
+            facts.append(
+                self.tr("read") if kept.share > 98 else self.tr("{share}% read").format(share=kept.share)  # noqa: PLR2004 -- percent, as share_before counts
+            )
+        if kept.saved:
+            facts.append(self.tr("saved"))
+        if kept.marks:
+            facts.append(self.tr("{count} marks").format(count=kept.marks))
+        if kept.changed:
+            facts.append(self.tr("page changed"))
+        told = "　".join(fact for fact in facts if fact)
+        return Row(kept.title or kept.address, "\n".join(text for text in (line, told) if text))
+
+    @property
+    def spoken(self) -> str:
+        """What is said of the page when it shows something else."""
+        part = self._part
+        if part is None:
+            return self.tr("Shelf")
+        if part.words:
+            if not part.rows:
+                return self.tr("Nothing on the shelf holds {words}.").format(words=part.words)
+            if part.more or part.number:
+                return self.tr("Articles with {words}, page {number}").format(
+                    words=part.words, number=part.number + 1
+                )
+            return self.tr("{count} articles with {words}").format(words=part.words, count=len(part.rows))
+        name = self._names()[part.view]
+        return self.tr("Shelf: {view}, {count} articles").format(view=name, count=part.total)
+
+    def _names(self) -> dict[View, str]:
+        return {
+            View.CONTINUE: self.tr("Go on reading"),
+            View.TODAY: self.tr("Today"),
+            View.SAVED: self.tr("Saved"),
+            View.ALL: self.tr("All"),
+        }
+
+    def _chosen(self) -> None:
+        """The button says what it would do with the chosen article."""
+        row = self.list.currentRow()
+        rows = self._part.rows if self._part is not None else ()
+        saved = 0 <= row < len(rows) and rows[row].kept.saved
+        self.save_button.set_words(
+            self.tr("Do not keep") if saved else self.tr("Keep"),
+            self.tr("Let this article go when there is no room")
+            if saved
+            else self.tr("Keep this article whatever comes"),
+            "Ctrl+S",
+        )
+
+    def set_look(self, colours: Colours, size: int) -> None:
+        """Show the articles in type of this size, in px, and in these colours."""
+        self.list.set_look(colours, size)
+
+    # Words
+
+    def _retitle(self) -> None:
+        self.retitle(self.spoken, self.tr("Back to the article"))
+        self.list.setAccessibleName(self.spoken)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        part = self._part
+        self.words.setPlaceholderText(self.tr("Search the shelf"))
+        self.words.setAccessibleName(self.tr("Search the shelf"))
+        self.words.setAccessibleDescription(
+            self.tr(
+                "Type words in Simplified, Traditional or English. The arrow down leads to what is found."
+            )
+        )
+        self.list.setAccessibleDescription(
+            self.tr("The arrows go from article to article, Enter opens one, Delete takes it off the shelf.")
+        )
+        current = part.view.value if part is not None and not part.words else ""
+        choices = [Choice(view.value, name) for view, name in self._names().items()]
+        self.views.set_choices(self.tr("Show"), choices, current)
+        for button, text, description, key in (
+            (self.open_button, self.tr("Read"), self.tr("Open the chosen article"), "Ctrl+Return"),
+            (self.delete_button, self.tr("Delete"), self.tr("Take the article off the shelf"), "Ctrl+D"),
+            (self.previous_button, self.tr("Previous page"), self.tr("The articles before"), "Ctrl+PgUp"),
+            (self.next_button, self.tr("Next page"), self.tr("The articles after these"), ""),
+            (self.undo_button, self.tr("Undo"), self.tr("Put back what was deleted (Ctrl+Z)"), ""),
+        ):
+            button.set_words(text, description, key)
+        self.next_button.setAccessibleDescription(self.tr("The articles after these (Ctrl+PgDown)"))
+        if part is not None:
+            self.show_part(part, undo=not self.undo_button.isHidden())
+        self._chosen()
+        self._retitle()
+        self._order()
+        self._bar.rearrange()
+
+    def _order(self) -> None:
+        """Tab goes through the page as it stands."""
+        order = [
+            self.words, *self.views.buttons, self.list, self.open_button, self.save_button,
+            self.delete_button, self.previous_button, self.next_button, self.undo_button, self.back_button,
+        ]  # fmt: skip
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list what the rest leaves."""
+        super().resizeEvent(event)
+        inside = self.widget()
+        if inside is not None:
+            rest = inside.minimumSizeHint().height() - self.list.minimumHeight()
+            self.list.setMinimumHeight(max(LIST_PX, event.size().height() - rest))
+
+    @property
+    def first(self) -> QWidget:
+        """The articles."""
+        return self.list
+
+    def rewind(self) -> None:
+        """Show its beginning, and the chosen article in the list."""
+        super().rewind()
+        self.list.rewind()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete, in the list, takes the article off the shelf; the arrow down leads from the field there."""
+        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
+            self.delete_wanted.emit(self.list.currentRow())
+        elif event.key() == Qt.Key.Key_Down and self.words.hasFocus():
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)

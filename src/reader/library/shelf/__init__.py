@@ -1,0 +1,1 @@
+"""The shelf: every article that was read, the place and the marks in it, the words of all."""

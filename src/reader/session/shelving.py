@@ -1,0 +1,207 @@
+"""The shelf as its reader looks at it, a part at a time; deleting, and undoing that.
+
+Questions run in the background, writes behind all the others (keeping.py); a late answer is dropped.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reader.library.shelf.entries import Hits, Kept, Listed, Taken, Totals, View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.errors import ReaderError
+    from reader.model import Place
+    from reader.session.keeping import Keeping
+    from reader.session.parts import Background, Shelf
+
+PART = 20
+"""So many articles are shown at once."""
+
+
+class Row(Struct, frozen=True):
+    """One article of what is shown."""
+
+    kept: Kept
+    line: str = ""
+    """The words that were found, with what stands around them."""
+    place: Place | None = None
+    """Where they stand."""
+
+
+class Part(Struct, frozen=True):
+    """What is shown of the shelf."""
+
+    view: View
+    words: str = ""
+    """What was looked for; empty: the view is shown."""
+    rows: tuple[Row, ...] = ()
+    number: int = 0
+    """Which part it is, counted from 0."""
+    more: bool = False
+    """Whether another part follows."""
+    total: int = 0
+    """How many articles the view has; of what was found nobody knows before the last part."""
+
+
+class Shelving:
+    """Shows the shelf, and does with its articles what the reader wants."""
+
+    def __init__(
+        self,
+        *,
+        shelf: Shelf,
+        keeping: Keeping,
+        background: Callable[[], Background],
+        changed: Callable[[], None],
+        take: Callable[[Taken, Place | None], None],
+        failed: Callable[[ReaderError], None],
+    ) -> None:
+        self._shelf = shelf
+        self._keeping = keeping
+        self._background = background
+        self._changed = changed
+        self._take = take
+        self._failed = failed
+        self.part = Part(View.ALL)
+        """What is shown."""
+        self._starts: list[tuple[str, int] | None] = [None]
+        """Where each part of the view begins, as far as it is known."""
+        self._deleted: list[tuple[int, ...]] = []
+        """What was deleted, the last at the end."""
+        self._wish = 0
+
+    # Looking
+
+    def show(self, view: View) -> None:
+        """Show this view from its beginning."""
+        self._starts = [None]
+        self._ask(Part(view))
+
+    def search(self, words: str) -> None:
+        """Show the articles that hold all of these words; no words: the view again."""
+        words = " ".join(words.split())
+        self._starts = [None]
+        self._ask(Part(self.part.view, words))
+
+    def renew(self) -> None:
+        """Ask again for what is shown."""
+        self._ask(self.part)
+
+    def grown(self) -> None:
+        """Another article is on the shelf: who looks at it sees it."""
+        if self._wish:
+            self.renew()
+
+    def next_part(self) -> bool:
+        """Show what follows; whether something does."""
+        if self.part.more:
+            self._ask(replace(self.part, number=self.part.number + 1))
+        return self.part.more
+
+    def previous_part(self) -> bool:
+        """Show what came before; whether something did."""
+        before = self.part.number > 0
+        if before:
+            self._ask(replace(self.part, number=self.part.number - 1))
+        return before
+
+    def _ask(self, part: Part) -> None:
+        self._wish += 1
+        wish = self._wish
+
+        def work() -> tuple[Hits | Listed, Totals]:
+            totals = self._shelf.totals()
+            if part.words:
+                return self._shelf.search(part.words, PART, part.number * PART), totals
+            return self._shelf.listed(part.view, PART, self._starts[part.number]), totals
+
+        def done(result: tuple[Hits | Listed, Totals]) -> None:
+            if wish == self._wish:
+                self._show(part, *result)
+
+        self._background().run(work, done, self._failed)
+
+    def _show(self, part: Part, found: Hits | Listed, totals: Totals) -> None:
+        if isinstance(found, Hits):
+            rows = tuple(Row(hit.kept, hit.line, hit.place) for hit in found.hits)
+            more = found.more
+        else:
+            rows = tuple(map(Row, found.entries))
+            more = found.after is not None
+            del self._starts[part.number + 1 :]
+            self._starts.append(found.after)
+        if not rows and part.number:
+            # Everything of the last part was deleted.
+            self._ask(replace(part, number=part.number - 1))
+            return
+        self.part = replace(part, rows=rows, more=more, total=totals.views.get(part.view, 0))
+        self._changed()
+
+    # Doing
+
+    def open(self, row: int) -> None:
+        """Read the article in this row: where its reader had stopped, or where the words stand."""
+        if not 0 <= row < len(self.part.rows):
+            return
+        wanted = self.part.rows[row]
+        self.open_number(wanted.kept.number, wanted.place)
+
+    def open_number(self, number: int, place: Place | None = None) -> None:
+        """Read the article of this number."""
+
+        def done(taken: Taken | None) -> None:
+            if taken is None:
+                self.renew()
+            else:
+                self._take(taken, place)
+
+        self._background().run(lambda: self._shelf.take(number), done, self._failed)
+
+    def save(self, row: int) -> bool | None:
+        """Keep the article in this row whatever comes, or no longer; what it is now, None for no such row."""
+        if not 0 <= row < len(self.part.rows):
+            return None
+        kept = self.part.rows[row].kept
+        saved = not kept.saved
+        self._keeping.write(lambda: self._shelf.save(kept.number, saved=saved), self.renew)
+        return saved
+
+    def delete(self, row: int) -> Kept | None:
+        """Take the article in this row off the shelf; which that was."""
+        if not 0 <= row < len(self.part.rows):
+            return None
+        kept = self.part.rows[row].kept
+        numbers = (kept.number,)
+        self._deleted.append(numbers)
+        self._keeping.write(lambda: self._shelf.delete(numbers), self.renew)
+        return kept
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was deleted that can be put back."""
+        return bool(self._deleted)
+
+    def undo(self) -> bool:
+        """Put back what was deleted last; whether anything was."""
+        if not self._deleted:
+            return False
+        numbers = self._deleted.pop()
+        self._keeping.write(lambda: self._shelf.bring_back(numbers), self.renew)
+        return True
+
+    def tidy(self) -> None:
+        """Destroy what an earlier sitting deleted, and make findable what is not yet."""
+        self._keeping.write(lambda: self._shelf.purge(None))
+        self._keeping.index()
+
+    def close(self) -> None:
+        """What was deleted in this sitting is gone for good."""
+        numbers = [number for numbers in self._deleted for number in numbers]
+        if numbers:
+            self._keeping.write(lambda: self._shelf.purge(numbers))

@@ -1,0 +1,100 @@
+"""The shelf in the window: what was opened is there, found, opened without its page, deleted, undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from tests.gui.conftest import wait_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+    from reader.gui.shelf_page import ShelfPage
+
+OTHER = """<!DOCTYPE html><html lang="zh-TW"><head><meta charset="utf-8"><title>軟體與學習</title></head>
+<body><h1>軟體與學習</h1><div><p>這個軟體在臺灣很受歡迎，用它來學習的人很多，
+大家都說不錯。</p>
+<p>第二段講的是另外一件事情：學校的圖書館買了新書，同學們可以去借，每個人一次最多三本。</p></div></body></html>"""
+
+
+def _show(desk: Desk, qtbot: QtBot) -> ShelfPage:
+    qtbot.keyClick(
+        desk.window.focusWidget() or desk.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier
+    )
+    page = desk.window.side.shelf_page
+    wait_for(qtbot, lambda: desk.window.shelf.in_front)
+    return page
+
+
+def _titles(page: ShelfPage) -> list[str]:
+    return [page.list.item(row).text() for row in range(page.list.count())]
+
+
+def _two(desk: Desk, tmp_path: Path, qtbot: QtBot) -> ShelfPage:
+    """The shelf's page with the library article and another one, newer."""
+    other = tmp_path / "other.html"
+    other.write_text(OTHER, encoding="utf-8")
+    desk.session.open(str(other))
+    wait_for(qtbot, lambda: desk.session.article is not None and "軟體" in desk.session.article.title)
+    page = _show(desk, qtbot)
+    wait_for(qtbot, lambda: page.list.count() == 2)
+    return page
+
+
+def test_what_was_opened_is_on_the_shelf(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """Ctrl+B shows every article, the newest first; Enter opens one whose page is gone, at its place."""
+    page = _two(reading, tmp_path, qtbot)
+    assert _titles(page) == ["軟體與學習", "社区图书馆周末照常开放"]
+    (tmp_path / "library.html").unlink()
+
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+
+    wait_for(qtbot, lambda: reading.window.paging.article_in_front)
+    assert reading.session.article is not None
+    assert reading.session.article.title == "社区图书馆周末照常开放"
+
+
+def test_words_are_looked_for_in_either_script(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """Typing finds articles in both scripts, shows the line, and Enter goes to the words."""
+    page = _two(reading, tmp_path, qtbot)
+    wait_for(qtbot, lambda: not reading.session._shelf.index_next())
+
+    page.words.insert("图书馆买")
+
+    wait_for(qtbot, lambda: _titles(page) == ["軟體與學習"])
+    assert "圖書館買了新書" in page.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.keyClick(page.words, Qt.Key.Key_Return)
+    qtbot.keyClick(page.words, Qt.Key.Key_Down)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: reading.window.paging.article_in_front)
+    assert reading.window.view.top_place().block == 1
+
+
+def test_deleting_and_undoing(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """Delete takes the chosen article off the shelf and says so; Ctrl+Z has it back, not a setting."""
+    page = _two(reading, tmp_path, qtbot)
+    settings = reading.session.settings
+
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    wait_for(qtbot, lambda: _titles(page) == ["社区图书馆周末照常开放"])
+    assert "軟體與學習" in reading.window.message_bar.text
+    qtbot.keyClick(page.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    wait_for(qtbot, lambda: page.list.count() == 2)
+    assert reading.session.settings == settings
+
+
+def test_saved_articles_have_a_view_of_their_own(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """Ctrl+S keeps the chosen article whatever comes; the view of saved ones shows it alone."""
+    page = _two(reading, tmp_path, qtbot)
+
+    qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, lambda: page.save_button.text() == "不再保留")
+    qtbot.mouseClick(page.views.buttons[2], Qt.MouseButton.LeftButton)
+
+    wait_for(qtbot, lambda: _titles(page) == ["軟體與學習"])
