@@ -2102,6 +2102,18 @@
         <translation>不含圖片</translation>
     </message>
     <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>With pinyin</source>
+        <translation>附拼音</translation>
+    </message>
+    <message>
+        <source>Without pinyin</source>
+        <translation>不附拼音</translation>
+    </message>
+    <message>
         <source>Choose a printer and print the article</source>
         <translation>選印表機，列印這篇文章</translation>
     </message>
@@ -2144,6 +2156,10 @@
     <message>
         <source>The article was saved: {path}</source>
         <translation>文章存好了：{path}</translation>
+    </message>
+    <message>
+        <source>The pinyin is being prepared…</source>
+        <translation>正在準備拼音……</translation>
     </message>
     <message>
         <source>It cannot be written there: {reason}</source>

@@ -144,6 +144,8 @@ class Settings(Struct, frozen=True):
     print_points: int = 24
     """One of PRINT_POINTS."""
     print_pictures: bool = True
+    print_pinyin: bool = False
+    """Whether readings stand above the characters on paper."""
     palette: Palette = Palette.PAPER
     own_text: str = "#1a1712"
     """The text of the reader's own pair, #rrggbb ..."""

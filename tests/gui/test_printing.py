@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
@@ -15,8 +16,9 @@ from tests.gui.conftest import wait_for
 from reader.gui.document import Words
 from reader.gui.looks import HEADING, ROLE
 from reader.gui.printing import Foot, Printed, write_pdf
-from reader.model import Article, Block, BlockKind
-from reader.settings import PRINT_POINTS, Script
+from reader.model import Article, Block, BlockKind, Syllable
+from reader.model import text_of as block_text
+from reader.settings import PRINT_POINTS, Pinyin, Script
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +50,27 @@ ARTICLE = Article(
 )
 
 
-def printed(points: int = 24, images: dict[int, QImage] | None = None) -> Printed:
+def printed(
+    points: int = 24, images: dict[int, QImage] | None = None, pinyin: Pinyin = Pinyin.OFF
+) -> Printed:
     """The article on paper."""
-    return Printed(ARTICLE, images or {}, WORDS, FOOT, points)
+    return Printed(ARTICLE, images or {}, WORDS, FOOT, points, pinyin=pinyin)
+
+
+def with_pinyin(points: int) -> Printed:
+    """The article on paper, above every character the widest syllable that there is."""
+    sheets = printed(points, pinyin=Pinyin.COLOURED)
+    for block in sorted(sheets.missing):
+        text = block_text(ARTICLE, block)
+        sheets.know(
+            block,
+            [
+                Syllable("zhuang4", at, at + 1)
+                for at, letter in enumerate(text)
+                if "\u4e00" <= letter <= "\u9fff"
+            ],
+        )
+    return sheets
 
 
 def pdf(path: Path, sheets: Printed) -> PdfReader:
@@ -135,6 +155,83 @@ def test_pictures_are_printed_or_left_out(qapp: object, tmp_path: Path) -> None:
     assert sum(len(page.images) for page in with_it.pages) == 1
     assert sum(len(page.images) for page in without.pages) == 0
     assert "河边" in text_of(without)
+
+
+@pytest.mark.parametrize("points", PRINT_POINTS)
+def test_pinyin_is_painted_and_the_text_stays_that_of_the_characters(
+    qapp: object, tmp_path: Path, points: int
+) -> None:
+    """What comes out of the PDF is the article, whole; the readings stand there as outlines only."""
+    assert qapp is not None
+    sheets = with_pinyin(points)
+
+    text = text_of(pdf(tmp_path / "a.pdf", sheets))
+
+    assert sheets.missing == set()
+    for number in range(1, sheets.pages + 1):
+        text = text.replace(f"第{number}页，共{sheets.pages}页", "")
+    text = text.replace("".join(FOOT.origin.split()), "")
+    for block in (ARTICLE.title, SENTENCE * 12 + "Officefilesfindflow.", "大家怎么说", "第二件"):
+        assert block in text
+    assert "zhu" not in text
+
+
+@pytest.mark.parametrize("points", PRINT_POINTS)
+def test_pinyin_touches_no_character_and_is_on_every_sheet(qapp: object, points: int) -> None:
+    """The readings' ink is none of the characters' ink, none is lost at a sheet's edge, all have room."""
+    assert qapp is not None
+    sheets, bare = with_pinyin(points), printed(points, pinyin=Pinyin.COLOURED)
+    assert sheets.pages == bare.pages
+    painted = 0
+    for page in range(sheets.pages):
+        both, text = sheets.picture(page, 1200), bare.picture(page, 1200)
+        added, below = ink(both) - ink(text), ink(text)
+        painted += len(added)
+        # Nothing that was painted before is painted over, and the characters' rows stay free of it.
+        assert ink(both) >= below
+        assert not (_grown(added) & below)
+        # A wide syllable reaches beyond its character, in the margin too.
+        assert min(x for x, _ in added) < min(x for x, _ in below)
+
+    syllables = sum(
+        "\u4e00" <= letter <= "\u9fff"
+        for block in range(-1, len(ARTICLE.blocks))
+        for letter in block_text(ARTICLE, block)
+    )
+    assert painted > 30 * syllables
+
+
+def ink(image: QImage) -> set[tuple[int, int]]:
+    """The pixels that are not white."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), grey.bytesPerLine())
+    return {(int(x), int(y)) for y, x in zip(*np.nonzero(rows[:, : grey.width()] < 200), strict=True)}
+
+
+def _grown(pixels: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    return {(x + right, y + down) for x, y in pixels for right in (-1, 0, 1) for down in (-1, 0, 1)}
+
+
+def test_with_pinyin_it_is_printed_once_the_readings_are_known(
+    reading: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Chosen on the page, the readings are asked for, and the PDF waits for them; it stays the article."""
+    window = reading.window
+    window.paging.show_print()
+    page = window.side.print_page
+
+    qtbot.mouseClick(page.pinyin_row._buttons["true"], Qt.MouseButton.LeftButton)
+    asked = page._printed is not None and bool(page._printed.missing)
+    page.save_pdf(tmp_path / "a.pdf")
+    wait_for(qtbot, lambda: "文章存好了" in window.message_bar.text)
+
+    assert asked
+    assert page._printed is not None
+    assert page._printed.missing == set()
+    assert reading.session.settings.print_pinyin
+    assert "社区图书馆周末照常开放" in text_of(PdfReader(tmp_path / "a.pdf"))
+    assert page._printed._ruby is not None
+    assert any(page._printed._ruby._blocks.values())
 
 
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -22,13 +23,13 @@ from reader.gui.document import COLUMN_CHARACTERS, Builder, Line, Words
 from reader.gui.fonts import letter_spacing, shows_pinyin
 from reader.gui.highlight import selections
 from reader.gui.looks import fit_items, restyle
-from reader.gui.pictures import image_of, placeholder, put_picture
+from reader.gui.pictures import image_of, images_of, placeholder, put_pictures
 from reader.gui.placed_text import PlacedText
 from reader.gui.spots import Spot, SpotKind
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -110,11 +111,7 @@ class ArticleView(PlacedText):
         self._marked = ()
         # A selection of a document that is gone takes Qt down with it when the next one is set.
         self.setExtraSelections([])
-        self._images = {
-            number: image_of(pictures[block.image])
-            for number, block in enumerate(article.blocks)
-            if block.kind is BlockKind.FIGURE and block.image in pictures
-        }
+        self._images = images_of(article, pictures)
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(MARGIN_PX)
@@ -144,7 +141,7 @@ class ArticleView(PlacedText):
         for number, block in enumerate(self._article.blocks):
             if block.kind is BlockKind.FIGURE and block.image == picture.address:
                 self._images[number] = image_of(picture)
-                self._put_picture(number)
+                self._put({number: self._built.pictures[number]})
         self._scroll_to(place)
 
     def set_look(self, look: Look) -> None:
@@ -166,7 +163,10 @@ class ArticleView(PlacedText):
             self._built.screen.place(self.cursorForPosition(corner).position()).block
             for corner in (QPoint(0, 0), QPoint(self._room.width(), self._room.height()))
         )
-        self._ruby.paint(self, first, last, self._word)
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self._bar.value())
+        self._ruby.paint(painter, self.document(), range(first, last + 1), self._word)
+        painter.end()
         missing = self._ruby.missing(first, last)
         if missing:
             # Not in the middle of painting.
@@ -222,34 +222,37 @@ class ArticleView(PlacedText):
         """Keep the column at most 40 characters wide, in the middle."""
         look = self._look
         language = self._article.language if self._article is not None else ""
-        letter = look.size * (100 + letter_spacing(look, language)) // 100
+        spacing = letter_spacing(look, language)
+        letter = look.size * (100 + spacing) // 100
         self.keep_column(COLUMN_CHARACTERS * letter + 2 * MARGIN_PX)
-        self._fit(letter, self._room.width() - 2 * MARGIN_PX)
+        self._fit(spacing, letter, self._room.width() - 2 * MARGIN_PX)
 
-    def _fit(self, letter: int, width: int) -> None:
+    def _fit(self, spacing: int, letter: int, width: int) -> None:
         """Keep what has a width of its own within the column."""
         if self._article is None:
             return
         if any(block.rows for block in self._article.blocks):
             from reader.gui.tables import fit_tables
 
-            fit_tables(self.document(), letter, width)
+            fit_tables(self.document(), self._look.size, spacing, width)
         narrow = width < NARROW_LETTERS * letter
         if narrow or self._narrow:
             fit_items(self.document(), letter, width)
         self._narrow = narrow
 
     def _put_pictures(self) -> None:
-        for number in self._built.pictures:
-            self._put_picture(number)
+        self._put(self._built.pictures)
 
-    def _put_picture(self, number: int) -> None:
-        image = self._images.get(number) or placeholder(
-            self._words.picture, self._look.size, self._look.colours
+    def _put(self, positions: Mapping[int, int]) -> None:
+        """Show the pictures of these blocks, each at its position."""
+        put_pictures(
+            self.document(),
+            positions,
+            self._images,
+            lambda: placeholder(self._words.picture, self._look.size, self._look.colours),
+            width=max(80, self._room.width() - 2 * MARGIN_PX),
+            height=max(80, round(self._room.height() * 0.8)),
         )
-        width = max(80, self._room.width() - 2 * MARGIN_PX)
-        height = max(80, round(self._room.height() * 0.8))
-        put_picture(self.document(), number, self._built.pictures[number], image, width=width, height=height)
 
     # Light
 

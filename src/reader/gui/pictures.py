@@ -9,10 +9,13 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QTextCu
 
 from reader.gui.fonts import font_for
 from reader.gui.values import brush
+from reader.model import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from reader.gui.palettes import Colours
-    from reader.model import Picture
+    from reader.model import Article, Picture
 
 
 def picture_name(number: int) -> str:
@@ -20,7 +23,33 @@ def picture_name(number: int) -> str:
     return f"picture:{number}"
 
 
-def put_picture(
+def images_of(article: Article, pictures: Mapping[str, Picture]) -> dict[int, QImage]:
+    """The pictures that have arrived, by the number of the article's block that shows each."""
+    return {
+        number: image_of(pictures[block.image])
+        for number, block in enumerate(article.blocks)
+        if block.kind is BlockKind.FIGURE and block.image in pictures
+    }
+
+
+def put_pictures(
+    document: QTextDocument,
+    positions: Mapping[int, int],
+    images: Mapping[int, QImage],
+    blank: Callable[[], QImage],
+    *,
+    width: int,
+    height: int,
+) -> None:
+    """Show the pictures of these blocks, each at its position, within width and height in px.
+
+    Where there is none, blank is shown.
+    """
+    for number, position in positions.items():
+        _put_picture(document, number, position, images.get(number) or blank(), width=width, height=height)
+
+
+def _put_picture(
     document: QTextDocument, number: int, position: int, image: QImage, *, width: int, height: int
 ) -> None:
     """Show this picture at this position, as large as it is but never beyond width and height, in px."""

@@ -14,24 +14,27 @@ from PySide6.QtWidgets import QLabel
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.narrow import margin_for
 from reader.gui.pages import Choice, ChoiceRow, Page
-from reader.gui.pictures import image_of
+from reader.gui.pictures import images_of
 from reader.gui.printing import Foot, Printed, print_on, write_pdf
-from reader.model import BlockKind
 from reader.session.choosing import NO, YES
-from reader.settings import PRINT_POINTS
+from reader.settings import PRINT_POINTS, Pinyin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.document import Words
-    from reader.model import Article, Picture
+    from reader.model import Article, Picture, Syllable
     from reader.settings import Settings
 
 PREVIEW_PX = 480
 """The width of the picture of a sheet, where there is room."""
+
+
+LAID_OUT_BY = ("print_points", "print_pictures", "print_pinyin")
+"""The settings that change the sheets."""
 
 
 class PrintPage(Page):
@@ -41,6 +44,8 @@ class PrintPage(Page):
     """A setting's name, and its value as it stands in the settings' file."""
     told = Signal(str)
     """A sentence for the reader."""
+    syllables_wanted = Signal(object)
+    """A set of block numbers whose readings are to stand above their characters on paper."""
 
     def __init__(
         self, settings: Settings, words: Callable[[str], Words], parent: QWidget | None = None
@@ -53,11 +58,14 @@ class PrintPage(Page):
         self._printed: Printed | None = None
         self._sheet = 0
         self._steps: Iterator[int] | None = None
+        self._waiting: tuple[Iterator[int], str] | None = None
+        """What is to be printed as soon as the readings are known, and what is said then."""
         self._done = ""
         """What is said when the last sheet is printed."""
-        self.points, self.pictures_row = ChoiceRow(), ChoiceRow()
+        self.points, self.pictures_row, self.pinyin_row = ChoiceRow(), ChoiceRow(), ChoiceRow()
         self.points.chosen.connect(partial(self.chosen.emit, "print_points"))
         self.pictures_row.chosen.connect(partial(self.chosen.emit, "print_pictures"))
+        self.pinyin_row.chosen.connect(partial(self.chosen.emit, "print_pinyin"))
         self.print_button, self.pdf_button = Button(), Button()
         self.print_button.clicked.connect(self._print)
         self.pdf_button.clicked.connect(self._save_pdf)
@@ -67,6 +75,7 @@ class PrintPage(Page):
         self.preview = QLabel()
         self.content.addWidget(self.points)
         self.content.addWidget(self.pictures_row)
+        self.content.addWidget(self.pinyin_row)
         self._ways = ButtonBar([self.print_button, self.pdf_button], margin=0)
         self._turns = ButtonBar([self.previous_button, self.next_button], margin=0)
         self.content.addWidget(self._ways)
@@ -92,7 +101,8 @@ class PrintPage(Page):
         before, self._settings = self._settings, settings
         self.points.set_current(str(settings.print_points))
         self.pictures_row.set_current(YES if settings.print_pictures else NO)
-        if (before.print_points, before.print_pictures) != (settings.print_points, settings.print_pictures):
+        self.pinyin_row.set_current(YES if settings.print_pinyin else NO)
+        if any(getattr(before, name) != getattr(settings, name) for name in LAID_OUT_BY):
             self._sheet = 0
             self._lay_out()
 
@@ -112,6 +122,11 @@ class PrintPage(Page):
             (Choice(YES, self.tr("With pictures")), Choice(NO, self.tr("Without pictures"))),
             YES if self._settings.print_pictures else NO,
         )
+        self.pinyin_row.set_choices(
+            self.tr("Pinyin"),
+            (Choice(YES, self.tr("With pinyin")), Choice(NO, self.tr("Without pinyin"))),
+            YES if self._settings.print_pinyin else NO,
+        )
         for button, text, description in (
             (self.print_button, self.tr("Print"), self.tr("Choose a printer and print the article")),
             (self.pdf_button, self.tr("Save as PDF"), self.tr("Write the article into a PDF file")),
@@ -120,7 +135,8 @@ class PrintPage(Page):
         ):
             button.set_words(text, description)
         self._show_sheet()
-        buttons = [*self.points.buttons, *self.pictures_row.buttons, self.print_button, self.pdf_button]
+        rows = (self.points, self.pictures_row, self.pinyin_row)
+        buttons = [*(button for row in rows for button in row.buttons), self.print_button, self.pdf_button]
         for one, following in pairwise([*buttons, self.previous_button, self.next_button, self.back_button]):
             self.setTabOrder(one, following)
 
@@ -130,20 +146,35 @@ class PrintPage(Page):
         article = self._article
         if article is None:
             return
-        images = {
-            number: image_of(self._pictures[block.image])
-            for number, block in enumerate(article.blocks)
-            if block.kind is BlockKind.FIGURE and block.image in self._pictures
-        }
+        self._waiting = None
         foot = Foot(self.tr("Page {number} of {count}"), _origin(article))
         self._printed = Printed(
             article,
-            images if self._settings.print_pictures else {},
+            images_of(article, self._pictures) if self._settings.print_pictures else {},
             self._words(article.language),
             foot,
             self._settings.print_points,
+            pinyin=self._pinyin(),
         )
         self._show_sheet()
+        if self._printed.missing:
+            self.syllables_wanted.emit(self._printed.missing)
+
+    def _pinyin(self) -> Pinyin:
+        """As on the screen where it is coloured there."""
+        if not self._settings.print_pinyin:
+            return Pinyin.OFF
+        return Pinyin.COLOURED if self._settings.pinyin is Pinyin.COLOURED else Pinyin.PLAIN
+
+    def set_syllables(self, block: int, syllables: Iterable[Syllable]) -> None:
+        """These are the readings of this block; with the last of them it can be printed."""
+        if self._printed is None or block not in self._printed.missing:
+            return
+        self._printed.know(block, syllables)
+        if not self._printed.missing:
+            self._show_sheet()
+            if self._waiting is not None:
+                self._begin(*self._waiting)
 
     def _show_sheet(self) -> None:
         printed = self._printed
@@ -209,6 +240,12 @@ class PrintPage(Page):
         self._begin(write_pdf(path, self._printed, self._article.title), done)
 
     def _begin(self, steps: Iterator[int], done: str) -> None:
+        """Print sheet by sheet, once all that is to stand on them is known."""
+        if self._printed is not None and self._printed.missing:
+            self._waiting = steps, done
+            self.told.emit(self.tr("The pinyin is being prepared…"))
+            return
+        self._waiting = None
         self._steps, self._done = steps, done
         self._next.start()
 

@@ -22,21 +22,25 @@ from PySide6.QtGui import (
 )
 
 from reader.gui.document import Builder
-from reader.gui.fonts import font_for
+from reader.gui.fonts import font_for, letter_spacing, shows_pinyin
 from reader.gui.look import Look
 from reader.gui.looks import HEADING, ROLE, TITLE, restyle
 from reader.gui.palettes import derived
-from reader.gui.pictures import placeholder, put_picture
+from reader.gui.pictures import placeholder, put_pictures
+from reader.gui.ruby import Ruby
+from reader.gui.tables import fit_tables
+from reader.model import TITLE as TITLE_BLOCK
+from reader.settings import Pinyin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from PySide6.QtGui import QImage, QPagedPaintDevice, QTextBlock
 
     from reader.export.pdf import Heading
     from reader.gui.document import Words
-    from reader.model import Article
+    from reader.model import Article, Syllable
 
 DPI = 96
 """Units of a page in an inch: paper is laid out as the screen is."""
@@ -63,12 +67,23 @@ class Printed:
     """One article, laid out on pages; positions are in 1/96 inch."""
 
     def __init__(
-        self, article: Article, images: Mapping[int, QImage], words: Words, foot: Foot, points: int
+        self,
+        article: Article,
+        images: Mapping[int, QImage],
+        words: Words,
+        foot: Foot,
+        points: int,
+        *,
+        pinyin: Pinyin = Pinyin.OFF,
     ) -> None:
         """Lay it out: points is the type's size, images the pictures by block number; none leave all out."""
-        self._language = article.language
         self._foot = foot
-        self._look = Look(derived("#000000", "#ffffff"), round(points * DPI / 72), pictures=bool(images))
+        self._look = look = Look(
+            derived("#000000", "#ffffff"),
+            round(points * DPI / 72),
+            pinyin=pinyin,
+            pictures=bool(images),
+        )
         self._foot_font = font_for(article.language, round(FOOT_POINTS * DPI / 72))
         self._line = QFontMetricsF(self._foot_font).height()
         # Whole units: the layout counts in parts of one, and pages would drift from their edges.
@@ -80,13 +95,29 @@ class Printed:
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
         built = Builder(self._document, words, self._look.colours).build(article)
-        restyle(self._document, self._look, article.language, built.spots)
+        restyle(self._document, look, article.language, built.spots)
         self._document.setPageSize(self._room)
         width, height = round(self._room.width()), round(self._room.height() * PICTURE)
-        for number, position in built.pictures.items():
-            image = images.get(number) or placeholder(words.picture, self._look.size, self._look.colours)
-            put_picture(self._document, number, position, image, width=width, height=height)
+        fit_tables(self._document, look.size, letter_spacing(look, article.language), width)
+        put_pictures(
+            self._document,
+            built.pictures,
+            images,
+            lambda: placeholder(words.picture, look.size, look.colours),
+            width=width,
+            height=height,
+        )
         self._break_pages()
+        self._screen = built.screen
+        self._ruby = Ruby(look, built.screen) if shows_pinyin(look, article.language) else None
+        self.missing = set(range(TITLE_BLOCK, len(article.blocks))) if self._ruby is not None else set()
+        """The article's blocks whose readings are to stand above their characters and are not known yet."""
+
+    def know(self, block: int, syllables: Iterable[Syllable]) -> None:
+        """These are the block's syllables; where there are to be none, nothing happens."""
+        if self._ruby is not None:
+            self._ruby.know(block, syllables)
+            self.missing.discard(block)
 
     def _break_pages(self) -> None:
         """Begin a page before what would be cut in two by its edge, and before a heading left alone on one.
@@ -153,8 +184,27 @@ class Printed:
         context.palette = palette
         context.clip = part.adjusted(0, self._begun(part.top()), 0, -1)
         self._document.documentLayout().draw(painter, context)
+        self._paint_pinyin(painter, part)
         painter.restore()
         self._paint_foot(painter, page)
+
+    def _paint_pinyin(self, painter: QPainter, part: QRectF) -> None:
+        """Paint the readings in this part of the document."""
+        if self._ruby is None:
+            return
+        layout = self._document.documentLayout()
+        corners = (part.topLeft(), part.bottomRight())
+        first, last = (
+            self._screen.place(layout.hitTest(corner, Qt.HitTestAccuracy.FuzzyHit)).block
+            for corner in corners
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # A syllable may be wider than its character, and a mark stand above the room for the text.
+        painter.setClipping(False)
+        blocks = range(first, last + 1)
+        outlines = self._ruby.outlines(self._document, blocks, part.top(), part.bottom())
+        for colour, outline in outlines.items():
+            painter.fillPath(outline, QColor(colour))
 
     def _begun(self, top: float) -> float:
         """How far below a page's top to draw from, for nothing of another page to be drawn.

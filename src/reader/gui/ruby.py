@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
 
 from reader.gui.fonts import PINYIN_SPACING, families_for
 from reader.gui.looks import CELL, ROLE, size_of
@@ -21,11 +21,10 @@ from reader.model import Sentence
 from reader.settings import GOOD_CONTRAST, Pinyin, contrast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from PySide6.QtGui import QTextBlock
+    from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
-    from reader.gui.browser import Browser
     from reader.gui.highlight import ScreenText
     from reader.gui.look import Look
     from reader.gui.palettes import Colours
@@ -141,26 +140,48 @@ class Ruby:
         """Which of the article's blocks [first, last] are not known."""
         return set(range(first, last + 1)) - self._blocks.keys()
 
-    def paint(self, view: Browser, first: int, last: int, word: Sentence | None) -> None:
-        """Paint the syllables of the blocks [first, last]; over the lit word they have its text's colour."""
-        painter = QPainter(view.viewport())
+    def paint(
+        self, painter: QPainter, document: QTextDocument, blocks: Iterable[int], word: Sentence | None
+    ) -> None:
+        """Paint the syllables of these blocks, where the painter has the document's own coordinates.
+
+        Over the lit word they have its text's colour.
+        """
         painter.setFont(self._font)
         lit = self._screen.ranges(word) if word is not None else []
-        document, scrolled = view.document(), QPointF(0, view.verticalScrollBar().value())
+        for place, each in self._placed(document, blocks):
+            over = any(start <= each.start < end for start, end in lit)
+            colour = self._look.colours.word_text if over else self._colours[each.tone - 1]
+            painter.setPen(QColor(colour))
+            painter.drawText(place, each.text)
+
+    def outlines(
+        self, document: QTextDocument, blocks: Iterable[int], top: float, bottom: float
+    ) -> dict[str, QPainterPath]:
+        """The syllables whose base lines lie in [top, bottom) of the document, as outlines by their colour.
+
+        Painted so, they are no text of a PDF: what is searched and copied there are the characters.
+        """
+        found: dict[str, QPainterPath] = {}
+        for place, each in self._placed(document, blocks):
+            if top <= place.y() < bottom:
+                found.setdefault(self._colours[each.tone - 1], QPainterPath()).addText(
+                    place, self._font, each.text
+                )
+        return found
+
+    def _placed(self, document: QTextDocument, blocks: Iterable[int]) -> Iterator[tuple[QPointF, _Placed]]:
+        """Every syllable of these blocks, and where its base line begins in the document."""
         block, corner, size = document.firstBlock(), QPointF(), 0.0
-        for each in (placed for number in range(first, last + 1) for placed in self._blocks.get(number, ())):
+        for each in (placed for number in blocks for placed in self._blocks.get(number, ())):
             if corner.isNull() or not block.contains(each.start):
                 block = document.findBlock(each.start)
                 role = block.blockFormat().property(ROLE)
                 size = size_of(role, self._look.size)
                 if role == CELL:
                     size = type_in(block) or size
-                corner = document.documentLayout().blockBoundingRect(block).topLeft() - scrolled
-            over = any(start <= each.start < end for start, end in lit)
-            colour = self._look.colours.word_text if over else self._colours[each.tone - 1]
-            painter.setPen(QColor(colour))
-            painter.drawText(corner + self._place(block, each, size), each.text)
-        painter.end()
+                corner = document.documentLayout().blockBoundingRect(block).topLeft()
+            yield corner + self._place(block, each, size), each
 
     def _place(self, block: QTextBlock, syllable: _Placed, size: float) -> QPointF:
         """Where its base line begins, from the block's corner; size is that of the block's type, in px."""

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reader.gui.settings_page import SettingsPage
     from reader.gui.shelf_page import ShelfPage
     from reader.gui.voices_page import VoicesPage
-    from reader.model import Voice
+    from reader.model import Syllable, Voice
     from reader.session.session import Session
     from reader.settings import Settings
 
@@ -147,6 +147,7 @@ class SidePages(QObject):
         from reader.gui.print_page import PrintPage
 
         page = PrintPage(self._session.settings, self._document_words)
+        page.syllables_wanted.connect(self._session.transcription.want)
         page.chosen.connect(self._session.choose)
         page.told.connect(self.told)
         return self._adopt(page)
@@ -299,6 +300,11 @@ class SidePages(QObject):
             page: ListPage | ShelfPage | None = self.__dict__.get(name)
             if page is not None:
                 page.set_look(colours_of(settings), settings.type_size)
+
+    def show_syllables(self, block: int, syllables: tuple[Syllable, ...]) -> None:
+        """Have the readings on paper too, on a page that may not be there yet."""
+        if "print_page" in self.__dict__:
+            self.print_page.set_syllables(block, syllables)
 
     def show_words(self) -> None:
         """List the reader's words, on a page that may not be there yet."""

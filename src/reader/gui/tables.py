@@ -67,23 +67,24 @@ def merge(table: QTextTable, block: Block) -> set[tuple[int, int]]:
     return covered
 
 
-def fit_tables(document: QTextDocument, size: int, width: int) -> None:
+def fit_tables(document: QTextDocument, size: int, spacing: int, width: int) -> None:
     """Keep every table within the width, in px: where its columns are too many for it the type gives way.
 
-    size is that of the text around them, in px.
+    size is that of the text around them, in px; spacing what is between two letters, in percent of it.
     """
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            _fit(frame, size, width)
+            _fit(frame, size, spacing, width)
 
 
-def _fit(table: QTextTable, size: int, width: int) -> None:
+def _fit(table: QTextTable, size: int, spacing: int, width: int) -> None:
     look = table.format()
     # The outer border stands beyond the table, by half.
     each = (width - 2 * int(look.border())) // table.columns() - int(look.border())
-    fits = (each - 2 * PADDING_PX) // LETTERS_IN_CELL >= size
+    letters = LETTERS_IN_CELL * (100 + spacing) / 100
+    fits = (each - 2 * PADDING_PX) / letters >= size
     padding = PADDING_PX if fits else NARROW_PADDING_PX
-    fitting = size if fits else max(1, min(size, (each - 2 * padding) // LETTERS_IN_CELL))
+    fitting = size if fits else max(1, min(size, int((each - 2 * padding) / letters)))
     if type_in(table.firstCursorPosition().block()) in {0 if fits else fitting, fitting}:
         return
     look.setCellPadding(padding)

@@ -316,6 +316,7 @@ class MainWindow(QMainWindow):
     def transcribed(self, block: int, syllables: tuple[Syllable, ...]) -> None:
         """Show the readings above the block."""
         self.view.set_syllables(block, syllables)
+        self.side.show_syllables(block, syllables)
 
     def voices_listed(self, voices: tuple[Voice, ...]) -> None:
         """Offer the voices."""
