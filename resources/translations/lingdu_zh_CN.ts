@@ -392,6 +392,22 @@
         <translation>说明一个词该怎么读</translation>
     </message>
     <message>
+        <source>Buttons said aloud</source>
+        <translation>自述</translation>
+    </message>
+    <message>
+        <source>Say buttons and what they do aloud, for who has no screen reader</source>
+        <translation>把按钮和做了什么说出来，没有屏幕阅读器也听得到</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Say what this is and what it does; once more: every key</source>
+        <translation>说明这是什么、做什么；再按一次，看全部按键</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
@@ -566,6 +582,26 @@
         <translation>{rate}%</translation>
     </message>
     <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>is being read</source>
+        <translation>正在朗读</translation>
+    </message>
+    <message>
+        <source>is not being read</source>
+        <translation>没有在朗读</translation>
+    </message>
+    <message>
+        <source>Buttons are said aloud from now on, as long as no screen reader runs.</source>
+        <translation>自述已打开：按钮会说出来。开着屏幕阅读器时不说。</translation>
+    </message>
+    <message>
+        <source>Buttons are not said aloud any more.</source>
+        <translation>自述已关掉。</translation>
+    </message>
+    <message>
         <source>Reading stops in {minutes} minutes.</source>
         <translation>{minutes} 分钟后停止朗读。</translation>
     </message>
@@ -639,6 +675,108 @@
     <message>
         <source>Leave the contents (Escape)</source>
         <translation>离开目录（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ControlPage</name>
+    <message>
+        <source>What this is</source>
+        <translation>这是什么</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>{name} ({kind})</source>
+        <translation>{name}（{kind}）</translation>
+    </message>
+    <message>
+        <source>Now: {state}</source>
+        <translation>现在：{state}</translation>
+    </message>
+    <message>
+        <source>Key: {keys}</source>
+        <translation>按键：{keys}</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Show every key, and change it ({key})</source>
+        <translation>看全部按键，也可以改（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>ControlWords</name>
+    <message>
+        <source>cannot be used now</source>
+        <translation>现在不能用</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空的</translation>
+    </message>
+    <message>
+        <source>{text}; {number} of {count}</source>
+        <translation>{text}；第 {number} 项，共 {count} 项</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选用</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选用</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>field to type in</source>
+        <translation>输入框</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>text that scrolls</source>
+        <translation>可以滚动的文字</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>the arrows and Enter</source>
+        <translation>上下键和 Enter</translation>
+    </message>
+    <message>
+        <source>the arrows</source>
+        <translation>上下键</translation>
     </message>
 </context>
 <context>
@@ -1212,56 +1350,20 @@
         <translation>配色</translation>
     </message>
     <message>
-        <source>Black on warm white</source>
-        <translation>米白底黑字</translation>
-    </message>
-    <message>
         <source>White</source>
         <translation>白色</translation>
-    </message>
-    <message>
-        <source>Black on white</source>
-        <translation>白底黑字</translation>
-    </message>
-    <message>
-        <source>Black on yellow</source>
-        <translation>黄底黑字</translation>
-    </message>
-    <message>
-        <source>Warm white on black</source>
-        <translation>黑底米白字</translation>
     </message>
     <message>
         <source>Black</source>
         <translation>黑色</translation>
     </message>
     <message>
-        <source>White on black</source>
-        <translation>黑底白字</translation>
-    </message>
-    <message>
         <source>Yellow</source>
         <translation>黄色</translation>
     </message>
     <message>
-        <source>Yellow on black</source>
-        <translation>黑底黄字</translation>
-    </message>
-    <message>
-        <source>Yellow on blue</source>
-        <translation>蓝底黄字</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>The colours of the system</source>
         <translation>和系统的颜色一样</translation>
-    </message>
-    <message>
-        <source>Your own</source>
-        <translation>自己配</translation>
     </message>
     <message>
         <source>The two colours that you choose below</source>
@@ -1311,12 +1413,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, K goes to the next link, F1 lists every key.</source>
-        <translation>文章。空格键朗读或暂停，Enter 键从光标处朗读或打开链接，K 键到下一个链接，F1 键列出所有按键。</translation>
-    </message>
-    <message>
         <source>Lingdu</source>
         <translation>聆读</translation>
+    </message>
+    <message>
+        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, {link} goes to the next link, {help} says more, {keys} lists every key.</source>
+        <translation>文章。空格键朗读或暂停，Enter 键从光标处朗读或打开链接，{link} 到下一个链接，{help} 是帮助，{keys} 列出所有按键。</translation>
     </message>
     <message>
         <source>Choose an article</source>
@@ -2313,6 +2415,13 @@
     </message>
 </context>
 <context>
+    <name>SelfVoicing</name>
+    <message>
+        <source>{text} deleted</source>
+        <translation>删去 {text}</translation>
+    </message>
+</context>
+<context>
     <name>SettingWords</name>
     <message>
         <source>Type size {size}</source>
@@ -2325,6 +2434,18 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Loudness {rate}%</source>
+        <translation>音量 {rate}%</translation>
+    </message>
+    <message>
+        <source>{what}, that is the most</source>
+        <translation>{what}，已到最大</translation>
+    </message>
+    <message>
+        <source>{what}, that is the least</source>
+        <translation>{what}，已到最小</translation>
     </message>
     <message>
         <source>The script of the page itself</source>
@@ -2345,6 +2466,54 @@
     <message>
         <source>Traditional as in Hong Kong</source>
         <translation>香港繁体</translation>
+    </message>
+    <message>
+        <source>Black on warm white</source>
+        <translation>米白底黑字</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>白底黑字</translation>
+    </message>
+    <message>
+        <source>Black on yellow</source>
+        <translation>黄底黑字</translation>
+    </message>
+    <message>
+        <source>Warm white on black</source>
+        <translation>黑底米白字</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>黑底白字</translation>
+    </message>
+    <message>
+        <source>Yellow on black</source>
+        <translation>黑底黄字</translation>
+    </message>
+    <message>
+        <source>Yellow on blue</source>
+        <translation>蓝底黄字</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自己配</translation>
+    </message>
+    <message>
+        <source>No pinyin</source>
+        <translation>不显示拼音</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Pinyin with the tones in colour</source>
+        <translation>拼音，四声用不同颜色</translation>
     </message>
 </context>
 <context>

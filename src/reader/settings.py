@@ -173,6 +173,8 @@ class Settings(Struct, frozen=True):
     """Whether footnotes' marks, most of an address and repeated captions are left unsaid."""
     pointing: Pointing = Pointing.OFF
     captions: Captions = Captions.OFF
+    self_voicing: bool = False
+    """Whether our voice says buttons and what they did, where no screen reader runs."""
     interface: str = ""
     """zh_CN, zh_TW or en; empty to follow the system."""
     keys: dict[str, tuple[str, ...]] = {}

@@ -78,7 +78,7 @@ def test_while_ours_reads_it_says_the_messages_too(reading: Desk, ears: Ears, qt
     play(reading, qtbot)
 
     qtbot.keyClick(reading.window.view, Qt.Key.Key_BracketRight)
-    assert "语速 300%" in ears.ours
+    assert "语速 300%，已到最大" in ears.ours
     qtbot.keyClick(reading.window.view, Qt.Key.Key_BracketRight)
 
     assert "已经是最快了。" in ears.ours

@@ -449,7 +449,7 @@ def test_every_page_is_reached_by_keys_and_left_by_escape(reading: Desk, qtbot: 
     for key, modifier, page in (
         (Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier, "open_page"),
         (Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier, "settings_page"),
-        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "keys_page"),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "control_page"),
     ):
         qtbot.keyClick(window.view, key, modifier)
         assert window.pages.currentWidget() is getattr(window.side, page)

@@ -97,7 +97,9 @@ class Actions(QObject):
             _Row("voices", ("Shift+V",), act["voices"]),
             _Row("dictionary", ("D",), act["dictionary"]),
             _Row("more", ("F2",), act["more"], everywhere=True),
-            _Row("keys", ("F1",), act["keys"], everywhere=True),
+            _Row("voicing", ("U",), act["voicing"]),
+            _Row("help", ("F1",), act["help"], everywhere=True),
+            _Row("keys", ("Shift+F1",), act["keys"], everywhere=True),
             _Row("quit", ("Ctrl+Q",), act["quit"], everywhere=True),
         ]
 
@@ -216,6 +218,11 @@ class Actions(QObject):
                 self.tr("Choose who reads each language, hear the voices, install more"),
             ),
             "dictionary": (self.tr("Pronunciation"), self.tr("Say how a word is to be read aloud")),
+            "voicing": (
+                self.tr("Buttons said aloud"),
+                self.tr("Say buttons and what they do aloud, for who has no screen reader"),
+            ),
+            "help": (self.tr("Help"), self.tr("Say what this is and what it does; once more: every key")),
             "keys": (self.tr("Keys"), self.tr("Show every key, and change it")),
             "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),
         }  # fmt: skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.model import Place, Sentence, text_of
+from reader.session.choosing import NO, YES
 from reader.session.parts import PlayState
 from reader.session.sleeping import END
 from reader.settings import Captions, Pointing
@@ -73,6 +74,7 @@ class Commands(QObject):
             "sleep": self._sleep,
             "pointing": lambda: self._next_of("pointing"),
             "captions": lambda: self._next_of("captions"),
+            "voicing": self._toggle_voicing,
         }
 
     def undo(self) -> None:
@@ -122,7 +124,26 @@ class Commands(QObject):
             "captions": self._captions(settings.captions),
             "softer": self.tr("{rate}%").format(rate=settings.volume),
             "louder": self.tr("{rate}%").format(rate=settings.volume),
+            "voicing": self.tr("on") if settings.self_voicing else self.tr("off"),
         }
+
+    def all_states(self) -> dict[str, str]:
+        """These, and how those stand of which it is seen: type, colours, speed, script, reading."""
+        from reader.gui.setting_words import SettingWords
+
+        playing = self._session.listening.state is PlayState.PLAYING
+        reading = self.tr("is being read") if playing else self.tr("is not being read")
+        return self.states() | SettingWords().standing(self._session.settings) | {"play": reading}
+
+    def _toggle_voicing(self) -> None:
+        on = not self._session.settings.self_voicing
+        self._session.choose("self_voicing", YES if on else NO)
+        self._tell(
+            self.tr("Buttons are said aloud from now on, as long as no screen reader runs.")
+            if on
+            else self.tr("Buttons are not said aloud any more.")
+        )
+        self.changed.emit()
 
     def _sleep(self) -> None:
         choice = self._session.sleeping.next()

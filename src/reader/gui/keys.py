@@ -49,11 +49,13 @@ class OwnKeys(QObject):
             self.told.emit(KeyWords(self._actions).set_aside(wrong))
         self.apply(self._session.settings)
 
-    def apply(self, settings: Settings) -> None:
-        """Have the keys that these settings say."""
-        if settings.keys != self._own:
-            self._own = settings.keys
-            self._actions.set_keys(self.now)
+    def apply(self, settings: Settings) -> bool:
+        """Have the keys that these settings say; whether any is another one now."""
+        if settings.keys == self._own:
+            return False
+        self._own = settings.keys
+        self._actions.set_keys(self.now)
+        return True
 
     def choose(self, name: str, key: str) -> Verdict | None:
         """Have this key for a function from now on, instead of those before; why not, where it cannot be had.

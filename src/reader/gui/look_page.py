@@ -14,6 +14,7 @@ from reader.gui.document import Words
 from reader.gui.fonts import offered_typefaces
 from reader.gui.look import look_of
 from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.gui.setting_words import SettingWords
 from reader.model import Article, Block, BlockKind, Place
 from reader.session.choosing import NO, YES, PairVerdict
 from reader.settings import (
@@ -37,6 +38,12 @@ if TYPE_CHECKING:
 
 PREVIEW = 0.35
 """How much of the page's height the lines take that show the look."""
+
+PALETTES = (
+    Palette.PAPER, Palette.WHITE, Palette.SUN, Palette.NIGHT, Palette.BLACK, Palette.YELLOW, Palette.BLUE,
+    Palette.SYSTEM, Palette.OWN,
+)  # fmt: skip
+"""In the order in which they are offered."""
 
 TEXTS = ("#000000", "#ffffff", "#ffe600", "#00107a", "#003d1f", "#4a2800", "#9fe8ff", "#b8ffb0")
 """The colours to choose a text of one's own from ..."""
@@ -213,19 +220,16 @@ class LookPage(Page):
         )
 
     def _offer_colours(self) -> None:
+        descriptions = {
+            Palette.SYSTEM: self.tr("The colours of the system"),
+            Palette.OWN: self.tr("The two colours that you choose below"),
+        }
         self.palette_row.set_choices(
             self.tr("Colours"),
-            (
-                Choice(Palette.PAPER, self.tr("Black on warm white")),
-                Choice(Palette.WHITE, self.tr("Black on white")),
-                Choice(Palette.SUN, self.tr("Black on yellow")),
-                Choice(Palette.NIGHT, self.tr("Warm white on black")),
-                Choice(Palette.BLACK, self.tr("White on black")),
-                Choice(Palette.YELLOW, self.tr("Yellow on black")),
-                Choice(Palette.BLUE, self.tr("Yellow on blue")),
-                Choice(Palette.SYSTEM, self.tr("As the system"), self.tr("The colours of the system")),
-                Choice(Palette.OWN, self.tr("Your own"), self.tr("The two colours that you choose below")),
-            ),
+            [
+                Choice(palette, SettingWords().palette(palette), descriptions.get(palette, ""))
+                for palette in PALETTES
+            ],
             self._settings.palette.value,
         )
         names = {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ORDER = (
     "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop", "shelf",
     "pinyin", "print", "phone", "look", "sleep", "pointing", "captions", "softer", "louder", "reading",
-    "dictionary", "contents", "find", "put_back", "hidden", "keys",
+    "dictionary", "contents", "find", "put_back", "hidden", "voicing", "keys",
 )  # fmt: skip
 """The actions on this page by name, what is wanted most often first."""
 

@@ -3,6 +3,7 @@
 a message | no screen reader: ours; one runs: it says it, unless ours is reading: then ours does, in between
 moving    | a screen reader says what the focus or the caret comes to: ours pauses for that
 unasked   | with a screen reader ours never begins by itself
+controls  | where the reader wants it and no screen reader runs, ours says them, too: SelfVoicing
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QTextBrowser
 
+    from reader.gui.self_voicing import SelfVoicing
     from reader.session.listening import Listening
 
 
@@ -29,6 +31,8 @@ class OneVoice(QObject):
         super().__init__(window)
         self._listening = listening
         self._language = language
+        self._controls: SelfVoicing | None = None
+        self._says_controls = False
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
@@ -39,13 +43,54 @@ class OneVoice(QObject):
 
     def say(self, text: str) -> None:
         """Say what stands on the screen, unless an article is being read or a screen reader does it."""
-        if not self._screen_reader:
-            self._listening.announce(text, self._language())
+        if self.says_controls and self._controls is not None:
+            self._controls.message(text, urgent=False)
+        else:
+            self._speak(text, urgent=False)
 
     def say_at_once(self, text: str) -> None:
         """Say it even in the middle of an article."""
-        if not self._screen_reader:
+        if self.says_controls and self._controls is not None:
+            self._controls.message(text, urgent=True)
+        else:
+            self._speak(text, urgent=True)
+
+    def say_change(self, text: str) -> None:
+        """Say what a setting is now, where ours says the controls."""
+        if self.says_controls and self._controls is not None:
+            self._controls.changed(text)
+
+    def say_controls(self, states: Callable[[], dict[str, str]], *, on: bool) -> None:
+        """Say the controls from now on, or no more. states: how the actions stand, by name."""
+        if on and self._controls is None:
+            from reader.gui.self_voicing import SelfVoicing
+
+            window = self.parent()
+            assert isinstance(window, QWidget)  # noqa: S101 -- the constructor's
+            self._controls = SelfVoicing(
+                lambda text, urgent: self._speak(text, urgent=urgent),
+                lambda: self._reading,
+                states,
+                window,
+                wanted=lambda: self.says_controls,
+            )
+        began = on and not self._says_controls
+        self._says_controls = on
+        if began and self._controls is not None:
+            self._controls.again()
+
+    @property
+    def says_controls(self) -> bool:
+        """Whether ours says what the reader comes to: it is wanted, and nobody else does it."""
+        return self._says_controls and not self._screen_reader
+
+    def _speak(self, text: str, *, urgent: bool) -> None:
+        if self._screen_reader:
+            return
+        if urgent:
             self._listening.interject(text, self._language())
+        else:
+            self._listening.announce(text, self._language())
 
     def takes(self, text: str) -> bool:
         """Say this instead of the screen reader, where ours is the voice that is heard; whether it is."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStackedWidget
+    from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from reader.gui.actions import Actions
     from reader.gui.article_page import ArticlePage
@@ -41,6 +42,8 @@ class Paging(QObject):
         self._stack = stack
         self._notices_of = ""
         """The address of the article whose notices were looked at last."""
+        self._over: tuple[QWidget, QWidget, QWidget | None] | None = None
+        """The page that stands before another one, that one, and what had the focus there."""
 
     def take_more(self, commands: Commands, actions: Actions) -> None:
         """Have the page of everything do these."""
@@ -59,6 +62,24 @@ class Paging(QObject):
         page.first.setFocus()
         page.rewind()
 
+    def show_over(self, page: Page) -> None:
+        """Show this page; from there it goes back to what is in front now, and to the focus there."""
+        before = self._stack.currentWidget()
+        if before is not None:
+            self._over = page, before, self._stack.window().focusWidget()
+        self.show(page)
+
+    def _leave_over(self) -> bool:
+        """Where a page stands before another one, go back to that; whether it was so."""
+        over, self._over = self._over, None
+        if over is None or over[0] is not self._stack.currentWidget():
+            return False
+        _, before, focus = over
+        self._stack.setCurrentWidget(before)
+        if focus is not None and isValid(focus):
+            focus.setFocus()
+        return True
+
     def show_article(self) -> None:
         """Show the article; without one there is only the page that opens one."""
         if self._session.shown is None:
@@ -68,7 +89,9 @@ class Paging(QObject):
         self._view.setFocus()
 
     def leave(self) -> None:
-        """Go back from a page to the article."""
+        """Go back from a page to the article, or to the page that it stands before."""
+        if self._leave_over():
+            return
         if self._side.is_shown("listing_page"):
             self._session.leave_list()
             self.offer_way_back()

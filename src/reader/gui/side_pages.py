@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.gui.actions import Actions
     from reader.gui.contents_page import ContentsPage
+    from reader.gui.control_page import ControlPage
     from reader.gui.dictionary_page import DictionaryPage
     from reader.gui.document import Words
     from reader.gui.keys import OwnKeys
@@ -217,6 +218,15 @@ class SidePages(QObject):
         settings = self._session.settings
         page = KeysPage(self._keys, self._actions, colours_of(settings), settings.type_size)
         page.told.connect(self.told)
+        return self._adopt(page)
+
+    @cached_property
+    def control_page(self) -> ControlPage:
+        """What a control does."""
+        from reader.gui.control_page import ControlPage
+
+        page = ControlPage()
+        page.keys_wanted.connect(self._actions["keys"].trigger)
         return self._adopt(page)
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import Actions
+from reader.gui.actions import Actions, keys_of
 from reader.gui.aids import Aids
 from reader.gui.article_page import ArticlePage
 from reader.gui.article_view import ArticleView
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
     from reader.gui.accessible import AccessibleArticle
+    from reader.gui.control_help import ControlHelp
     from reader.model import Article, Listing, Picture, Place, Sentence, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
@@ -68,6 +70,10 @@ SMALLEST_PX = (320, 256)
 
 CHOOSING = ("settings_page", "look_page", "voices_page")
 """The pages on which the reader may change the article's script: they stay when it comes."""
+
+
+_NAMED_KEYS = {"link": "next_link", "help": "help", "keys": "keys"}
+"""The actions whose keys are told with the article."""
 
 
 class MainWindow(QMainWindow):
@@ -177,9 +183,19 @@ class MainWindow(QMainWindow):
             "find": lambda: self.finder.show(),
             "find_next": lambda: self.finder.step(1),
             "find_previous": lambda: self.finder.step(-1),
+            "help": lambda: self.help.show(),
             "keys": lambda: self.paging.show(self.side.keys_page),
             "quit": self.close,
         }
+
+    @cached_property
+    def help(self) -> ControlHelp:
+        """What says what a control does."""
+        from reader.gui.control_help import ControlHelp
+
+        made = ControlHelp(self.paging, self.side, self.actions_, self.commands.all_states, self)
+        made.said.connect(self.voice.say)
+        return made
 
     def _connect(self) -> None:
         session, view = self._session, self.view
@@ -229,12 +245,7 @@ class MainWindow(QMainWindow):
         """Set every word anew."""
         self.actions_.retranslate()
         self.actions_.set_playing(playing=self._session.listening.state is PlayState.PLAYING)
-        self.view.setAccessibleDescription(
-            self.tr(
-                "The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, "
-                "K goes to the next link, F1 lists every key."
-            )
-        )
+        self._describe_view()
         self.pages.setAccessibleName(self.tr("Lingdu"))
         self.teller.retranslate()
         self._set_title()
@@ -243,6 +254,15 @@ class MainWindow(QMainWindow):
             self._show(self._session.shown, self.view.top_place())
             self.view.light(*lit)
         self.article_page.bar.rearrange()
+
+    def _describe_view(self) -> None:
+        """What the article's own keys do, and those that lead on from there."""
+        text = self.tr(
+            "The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, "
+            "{link} goes to the next link, {help} says more, {keys} lists every key."
+        )
+        keys = {name: keys_of(self.actions_[of], ", ") for name, of in _NAMED_KEYS.items()}
+        self.view.setAccessibleDescription(text.format(**keys))
 
     def _set_title(self) -> None:
         shown = self._session.shown
@@ -303,15 +323,18 @@ class MainWindow(QMainWindow):
         before = self._settings
         self._apply(settings)
         self._settings = settings
-        self.keys.apply(settings)
+        if self.keys.apply(settings):
+            self._describe_view()
         self.side.show_settings(settings)
         self.playing_changed.emit()
         from reader.gui.screen_reader import announce, is_running
 
-        if is_running():
+        if is_running() or self.voice.says_controls:
             from reader.gui.setting_words import SettingWords
 
-            announce(self, SettingWords().changed(before, settings))
+            words = SettingWords().changed(before, settings)
+            announce(self, words)
+            self.voice.say_change(words)
 
     def transcribed(self, block: int, syllables: tuple[Syllable, ...]) -> None:
         """Show the readings above the block."""
@@ -409,6 +432,7 @@ class MainWindow(QMainWindow):
         self._apply_style(settings)
         self.view.set_look(look_of(settings))
         self.aids.apply(settings)
+        self.voice.say_controls(self.commands.all_states, on=settings.self_voicing)
 
     def _apply_style(self, settings: Settings) -> None:
         families = families_for(speech_language(self._translation.language))
