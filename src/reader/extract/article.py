@@ -103,7 +103,7 @@ def _read(document: Document, page: Page, first: str, *, plain: bool) -> Found |
     listed = not first and is_list(lines, document, base)
     trim(root, lines, base, anchor)
     blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)
-    blocks = without_bios(blocks)
+    blocks = without_bios(blocks, told.author.value)
     blocks = with_picture(blocks, lines, root, anchor=anchor, base=base)
     blocks = with_lead(blocks, document, lines, root, anchor=anchor, base=base)
     blocks = with_surroundings(blocks, document.body, root, base)

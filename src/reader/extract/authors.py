@@ -69,6 +69,9 @@ _BY = re.compile(
     rf"({_NAME}(?:(?:,| and| und| et| y)\s+{_NAME}){{0,3}})",
     re.IGNORECASE,
 )
+_POSTED = re.compile(
+    r"本(?:文|帖|篇)(?:章)?由\s*(\S.{0,16}?)\s*(?:于.{4,20})?(?:发表|發表|发布|發佈|撰写|原创|投稿)"
+)
 _BY_ALONE = re.compile(
     r"(?:(?:posted|written|reported|words|story) )?by:?|von|par|por|door|di|av|af|автор", re.IGNORECASE
 )
@@ -101,6 +104,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         people,
         reported,
         _by(near, short),
+        _posted(near),
         _named(near, short),
         _at_home(near),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
@@ -171,9 +175,13 @@ def _linked(near: Near) -> Iterator[Fact]:
     """A link beside the article that says that it leads to its author (rel=author, itemprop=author)."""
     for index in near.short((*near.above(), *near.first()[:OPENING])):
         node = near.node(index)
-        for one in (node, *node.elements[:FEW]):
-            if "author" in (*one.get("rel").split(), one.get("itemprop")) and (name := name_in(one.text())):
-                yield Fact(name, "text")
+        names = [
+            name
+            for one in (node, *node.elements[:FEW])
+            if "author" in (*one.get("rel").split(), one.get("itemprop")) and (name := name_in(one.text()))
+        ]
+        if names:
+            yield Fact(", ".join(dict.fromkeys(names)), "text")
 
 
 def _reported(near: Near) -> Iterator[Fact]:
@@ -198,6 +206,13 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
             # By Nora Whitfield News 3 comments: where her name is a link, it ends there.
             own = (one.text() for one in near.node(index).elements[:FEW] if " " in one.text())
             yield Fact(next((text for text in own if name.startswith(text)), name), "text")
+
+
+def _posted(near: Near) -> Iterator[Fact]:
+    """Who posted it, as blogs say below their texts: 本文由 … 发表."""
+    for index in near.short((*near.last(), *near.foot())):
+        if (found := _POSTED.search(near.text(index))) and (name := name_in(found.group(1))):
+            yield Fact(name, "text")
 
 
 def _at_home(near: Near) -> Iterator[Fact]:

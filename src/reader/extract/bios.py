@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.extract.labels import heads_what_follows
 from reader.extract.lines import squeezed
 from reader.extract.rules import structure
 from reader.model import Block, BlockKind
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,18 +21,31 @@ NAME = 40
 """A line above such a paragraph is a name if it has no more characters."""
 
 
-def without_bios(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks without what tells at their end who wrote them, and what stands over that."""
+def without_bios(blocks: Sequence[Block], author: str = "") -> list[Block]:
+    """The blocks without what tells at their end who wrote them, and what stands over that.
+
+    The name alone goes where the article's author is known by it; a Chinese one may be a signature.
+    """
     kept = list(blocks)
     while True:
         if _is_bio(kept):
             kept.pop()
             while kept and _is_over_bio(kept[-1]):
                 kept.pop()
-        elif _is_credit(kept):
+        elif _is_credit(kept) or _is_name(kept, author):
             kept.pop()
         else:
             return kept
+
+
+def _is_name(blocks: Sequence[Block], author: str) -> bool:
+    """Whether the last block is the author's name and nothing else, in letters and no signs."""
+    return (
+        len(blocks) > 1
+        and bool(author)
+        and not _WIDE.search(author)
+        and blocks[-1].text.strip("—–- .") == author
+    )
 
 
 def _is_credit(blocks: Sequence[Block]) -> bool:

@@ -12,6 +12,7 @@ from reader.extract import captions, headings
 from reader.extract.attachments import File, files_of
 from reader.extract.broken_lines import joined, together
 from reader.extract.datelines import tells_who
+from reader.extract.dates import date_in
 from reader.extract.figures import captions_of
 from reader.extract.labels import invitation
 from reader.extract.lines import is_date, is_furniture, size, squeezed
@@ -19,7 +20,7 @@ from reader.extract.lists import list_of
 from reader.extract.names import names_of
 from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
-from reader.extract.rules import structure
+from reader.extract.rules import facts, structure
 from reader.extract.tables import table_block
 from reader.extract.text import tidy
 from reader.extract.unlinked import with_unlinked_notes
@@ -41,6 +42,8 @@ LEADS = 2
 """The by-line may stand behind the first one: that is the article's lead ..."""
 REST = 2
 """... if so many follow."""
+HEAD = 45
+"""A line above the text with a labelled date has no more to read than this, in Chinese characters."""
 BYLINE = 50
 """A by-line has at most so many elements."""
 CREDIT = 16
@@ -90,8 +93,12 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
 
 def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
     """The pieces without those that repeat the title, though it is broken into several lines there."""
-    gone = {id(piece) for piece in pieces if piece.kind is Kind.TEXT and headings.same(piece.text, title)}
     wanted = headings.letters(title)
+    gone = {
+        id(piece)
+        for piece in pieces
+        if piece.kind is Kind.TEXT and (headings.same(piece.text, title) or _is_kicked(piece, wanted))
+    }
     for first in range(min(len(pieces), TITLE_WITHIN)):
         text = ""
         for last in range(first, min(len(pieces), first + TITLE_LINES)):
@@ -103,6 +110,19 @@ def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
             if text == wanted:
                 gone.update(map(id, pieces[first : last + 1]))
     return [piece for piece in pieces if id(piece) not in gone]
+
+
+def _is_kicked(piece: Piece, title: str) -> bool:
+    """Whether a page's heading is the title (its letters) and a kicker before it; no institution's name."""
+    kicker, again, behind = (
+        headings.letters(piece.text).rpartition(title) if piece.level == 1 else ("", "", "")
+    )
+    return (
+        bool(again and kicker)
+        and not behind
+        and len(kicker) < len(title)
+        and not structure().institutions.search(kicker)
+    )
 
 
 def _without_credits(pieces: Sequence[Piece]) -> list[Piece]:
@@ -197,7 +217,12 @@ def _is_running(piece: Piece) -> bool:
 
 def _is_head(text: str) -> bool:
     """Whether a line above the text tells when the article was published, or by whom."""
-    return is_date(text) or tells_who(text)
+    if is_date(text) or tells_who(text):
+        return True
+    if size(text) > HEAD or ENDS.search(text):
+        return False
+    labels = (facts().surely_published, facts().updated)
+    return any(date_in(text[found.end() :]) for label in labels for found in label.finditer(text))
 
 
 def _is_chrome(piece: Piece, following: Piece | None) -> bool:

@@ -148,12 +148,13 @@ def _month_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s,.-]+(?:de |of )?"
             rf"(?P<name>{names})[^\W\d]{{0,7}}\.?[\s,.-]+"
-            rf"(?:de |del |г\. ?)?(?P<year>(?:19|20)\d{{2}})(?!\d)(?: ?г(?:ода|\.))?{_TIME_BEHIND}",
+            rf"(?:de |del |г\. ?)?(?P<year>(?:19|20)\d{{2}})(?!\d(?!\d?:\d\d))"
+            rf"(?: ?г(?:ода|\.))?{_TIME_BEHIND}",
             re.IGNORECASE,
         ),
         re.compile(
             rf"(?<![^\W\d])(?P<name>{names})[^\W\d]{{0,7}}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
-            rf"(?:[a-z]{{3,9}}\.?,?\s+)?(?P<year>(?:19|20)\d{{2}})(?!\d){_TIME_BEHIND}",
+            rf"(?:[a-z]{{3,9}}\.?,?\s+)?(?P<year>(?:19|20)\d{{2}})(?!\d(?!\d?:\d\d)){_TIME_BEHIND}",
             re.IGNORECASE,
         ),
     )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 HALF = 0.5
 """What follows an article begins behind this part of the running text ..."""
+ALMOST = 0.75
+"""... and behind this part a heading alone shows that it does."""
 COUNTED = 0.15
 """... comments that are counted, behind this."""
 HEADING = 24
@@ -60,7 +62,11 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
             if _goes_on(lines, box, place, over):
                 box.dropped = True
                 past = lines.spans[box].end
-            elif place >= over or _is_over(lines.lines[place : span.end]):
+            elif (
+                place >= over
+                or _is_over(lines.lines[place : span.end])
+                or (_is_box_heading(line) and before >= ALMOST * whole)
+            ):
                 _drop_from(root, line.node)
                 return
         before += max(line.value, 0.0)
@@ -83,7 +89,17 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
         # A button may stand between paragraphs.
         behind = lines.lines[place + 1 : min(over, place + 1 + BUTTONS)]
         return not (line.is_link and any(entry.value >= RUNNING for entry in behind))
-    return bool(structure().endings.fullmatch(key)) or heads_what_follows(key)
+    return bool(structure().endings.fullmatch(key)) or heads_what_follows(key) or _is_box_heading(line)
+
+
+def _is_box_heading(line: Line) -> bool:
+    """Whether a heading names who wrote, or what else there is to read, in letters and no signs."""
+    if line.node.tag not in _HEADINGS:
+        return False
+    key = squeezed(line.text)
+    return tells_who(line.text) or (
+        key.isascii() and (heads_what_follows(key) or structure().endings.fullmatch(key) is not None)
+    )
 
 
 def _is_over(after: Sequence[Line]) -> bool:

@@ -27,6 +27,10 @@ _AROUND = "，,。.;；:：|()（）[]【】<>“”\"'·-—_/／　 "
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PERSON = re.compile(r"[\u3400-\u9fff]{1,2}[\u3400-\u9fff·•]{0,10}")
 _LATIN = re.compile(r"(?:[^\W\d_]|[.'’&-])+,?|&")
+_REPORTER = re.compile(
+    r"([\uac00-\ud7a3]{2,4})\s*(?:\S{2,4}\s?)?(?:기자|특파원|논설위원|객원기자|인턴기자)(?:\s|$)"
+)
+"""A Korean name and what its bearer is: 김하늘 기자."""
 LONGEST_PERSON = 4
 """A Chinese person's name has so many characters, or dots in it."""
 MOST_PEOPLE = 6
@@ -100,6 +104,8 @@ def _cut(text: str) -> str:
 def name_in(text: str) -> str:
     """A name without what stands around it; empty where the text is none."""
     name = facts().name_label.sub("", tidy(text))
+    if korean := _REPORTER.match(name):
+        name = korean.group(1)
     if not name.startswith("《") or not name.endswith("》"):
         name = name.strip(_AROUND)
         if name.count("(") + name.count("（") > name.count(")") + name.count("）"):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.fact import NOTHING, Fact, metas_of
+from reader.extract.headings import letters
 from reader.extract.lines import size
 from reader.extract.names import names_of
 from reader.extract.naming import LONGEST, is_address
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from reader.extract.tree import Document
 
 _ACCOUNTS = frozenset({"js-name", "jsname", "profile-nickname", "profilenickname"})
+_FRONT = re.compile(r"(?:https?:)?//[\w.:-]+/?|/", re.IGNORECASE)
+"""The address of a site's front page."""
+TOP = 60
+"""The site's name stands in one of so many first elements."""
 _NICKNAME = re.compile(r"""\bnickname\s*[=:]\s*(?:htmlDecode\()?["']([^"'<>\\]{1,40})["']""")
 
 
@@ -35,6 +41,17 @@ def site_of(document: Document, entity: Entity) -> Fact:
             return account
         if _is_name(name):
             return Fact(name, fact.origin)
+    return _home(document)
+
+
+def _home(document: Document) -> Fact:
+    """The name that leads to the site's front page at the top, where <title> has it, too."""
+    title = letters(document.title)
+    for node in islice(document.body.walk(), TOP):
+        if node.tag == "a" and _FRONT.fullmatch(node.get("href").strip()):
+            name = tidy(node.text())
+            if (key := letters(name)) and key in title and key != title and _is_name(name):
+                return Fact(name, "home link")
     return NOTHING
 
 

@@ -31,6 +31,8 @@ UNLINKED = 0.2
 """Running text has less than this part of it link text."""
 LITTLE = 0.08
 """What is cut off holds no more than this part of the running text."""
+LEVELS = 3
+"""A caption's element is looked for so many elements above a link."""
 LINKED = 0.6
 """A group of lines with more than this part of it link text is a list of links."""
 
@@ -109,6 +111,13 @@ def _is_defined(node: Node, mine: list[Line]) -> bool:
 
 def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
     """A part of a line, or nothing to read: pictures, perhaps. The name decides; for words a clear one."""
+    if node.tag == "a" and is_furniture(node.text()):
+        # A caption's last words may lead to a shop of pictures.
+        words = node.text()
+        above = (
+            outer for _, outer in zip(range(LEVELS), node.above(), strict=False) if is_caption_element(outer)
+        )
+        return any((text := outer.text()).endswith(words) and not is_furniture(text) for outer in above)
     if node.tag in {"figure", "p", "a", "img"} or not is_other(node, void):
         return False
     if not names_of(node).isdisjoint(structure().never) or not node.text():
