@@ -12,6 +12,22 @@
         <translation>朗读</translation>
     </message>
     <message>
+        <source>Put the buttons away</source>
+        <translation>收起按钮</translation>
+    </message>
+    <message>
+        <source>Show the buttons</source>
+        <translation>显示按钮</translation>
+    </message>
+    <message>
+        <source>Give the text the room of the buttons below it</source>
+        <translation>把按钮的地方让给文字</translation>
+    </message>
+    <message>
+        <source>Have the buttons below the text again</source>
+        <translation>让按钮回到文字下面</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -360,6 +376,70 @@
         <translation>把正在读的句子用特大的字再显示一遍</translation>
     </message>
     <message>
+        <source>Reading aids</source>
+        <translation>阅读辅助</translation>
+    </message>
+    <message>
+        <source>Ruler, cross-hair, magnifier, large pointer, and where the buttons are</source>
+        <translation>阅读尺、十字线、放大镜、大指针，按钮固定还是收起</translation>
+    </message>
+    <message>
+        <source>Reading ruler</source>
+        <translation>阅读尺</translation>
+    </message>
+    <message>
+        <source>Light 1, 3 or 5 lines and dim the others</source>
+        <translation>照亮 1、3 或 5 行，其余变暗</translation>
+    </message>
+    <message>
+        <source>Cross-hair</source>
+        <translation>十字线</translation>
+    </message>
+    <message>
+        <source>Have two lines meet at what is read or pointed at</source>
+        <translation>两条线交在正在读或指着的地方</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>Show what is read or pointed at much larger, on top</source>
+        <translation>把正在读或指着的地方放大，显示在上方</translation>
+    </message>
+    <message>
+        <source>Magnify less</source>
+        <translation>放大镜弱一些</translation>
+    </message>
+    <message>
+        <source>Let the magnifier be weaker</source>
+        <translation>放大得少一些</translation>
+    </message>
+    <message>
+        <source>Magnify more</source>
+        <translation>放大镜强一些</translation>
+    </message>
+    <message>
+        <source>Let the magnifier be stronger</source>
+        <translation>放大得多一些</translation>
+    </message>
+    <message>
+        <source>Large pointer</source>
+        <translation>大鼠标</translation>
+    </message>
+    <message>
+        <source>Use the next size of the mouse pointer</source>
+        <translation>鼠标指针换一种大小</translation>
+    </message>
+    <message>
+        <source>Colour of the pointer</source>
+        <translation>鼠标颜色</translation>
+    </message>
+    <message>
+        <source>Use the next colour of a large mouse pointer</source>
+        <translation>大鼠标换一种颜色</translation>
+    </message>
+    <message>
         <source>Settings of reading aloud</source>
         <translation>朗读设置</translation>
     </message>
@@ -422,6 +502,260 @@
     <message>
         <source>Close Lingdu; your place is remembered</source>
         <translation>关闭聆读；读到哪里会记住</translation>
+    </message>
+</context>
+<context>
+    <name>AidWords</name>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>3 lines</source>
+        <translation>3 行</translation>
+    </message>
+    <message>
+        <source>5 lines</source>
+        <translation>5 行</translation>
+    </message>
+    <message>
+        <source>thin</source>
+        <translation>细</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>thick</source>
+        <translation>粗</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>更大</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>{times} times</source>
+        <translation>{times} 倍</translation>
+    </message>
+    <message>
+        <source>Reading ruler: {state}.</source>
+        <translation>阅读尺：{state}。</translation>
+    </message>
+    <message>
+        <source>Cross-hair: {state}.</source>
+        <translation>十字线：{state}。</translation>
+    </message>
+    <message>
+        <source>Magnifier: {state}.</source>
+        <translation>放大镜：{state}。</translation>
+    </message>
+    <message>
+        <source>Mouse pointer: {state}.</source>
+        <translation>鼠标指针：{state}。</translation>
+    </message>
+    <message>
+        <source>Colour of the mouse pointer: {state}.</source>
+        <translation>鼠标指针的颜色：{state}。</translation>
+    </message>
+    <message>
+        <source>It magnifies no more than this.</source>
+        <translation>已经放到最大了。</translation>
+    </message>
+    <message>
+        <source>It magnifies no less.</source>
+        <translation>已经是最小的倍数了。</translation>
+    </message>
+</context>
+<context>
+    <name>AidsPage</name>
+    <message>
+        <source>Reading aids</source>
+        <translation>阅读辅助</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>They go along with the voice; in silence with pointer or caret, whichever moved last.</source>
+        <translation>朗读时跟着声音走；不朗读时跟着鼠标或光标，哪个后动就跟哪个。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a setting (Ctrl+Z)</source>
+        <translation>撤销上一次设置的改动（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复最初</translation>
+    </message>
+    <message>
+        <source>Let these aids be as they were at first</source>
+        <translation>让这些辅助回到最初的样子</translation>
+    </message>
+    <message>
+        <source>Reading ruler: these lines are light, the others dimmed</source>
+        <translation>阅读尺：照亮这几行，其余变暗</translation>
+    </message>
+    <message>
+        <source>Cross-hair through the whole window</source>
+        <translation>十字线：横竖两条线，穿过整个窗口</translation>
+    </message>
+    <message>
+        <source>Magnifier above the article</source>
+        <translation>放大镜：在文章上方</translation>
+    </message>
+    <message>
+        <source>Size of the mouse pointer</source>
+        <translation>鼠标指针的大小</translation>
+    </message>
+    <message>
+        <source>Colour of a large mouse pointer</source>
+        <translation>大指针的颜色</translation>
+    </message>
+    <message>
+        <source>The buttons below the article</source>
+        <translation>文章下面的按钮</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>3 lines</source>
+        <translation>3 行</translation>
+    </message>
+    <message>
+        <source>5 lines</source>
+        <translation>5 行</translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <translation>细</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Thick</source>
+        <translation>粗</translation>
+    </message>
+    <message>
+        <source>{times} times</source>
+        <translation>{times} 倍</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>更大</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>Black with a white rim</source>
+        <translation>黑色，白边</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>White with a black rim</source>
+        <translation>白色，黑边</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Yellow with a black rim</source>
+        <translation>黄色，黑边</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Red with a white rim</source>
+        <translation>红色，白边</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>The buttons stay where they are</source>
+        <translation>按钮一直在那里</translation>
+    </message>
+    <message>
+        <source>Away while reading aloud</source>
+        <translation>朗读时收起</translation>
+    </message>
+    <message>
+        <source>The text has their room while it is read aloud</source>
+        <translation>朗读时把地方让给文字</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>The text has their room; one button stays and brings them back</source>
+        <translation>把地方让给文字；留一个按钮，按它就回来</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2925,14 @@
         <translation>{rate}%</translation>
     </message>
     <message>
+        <source>Reading aids</source>
+        <translation>阅读辅助</translation>
+    </message>
+    <message>
+        <source>Ruler, cross-hair, magnifier, large pointer, and where the buttons are</source>
+        <translation>阅读尺、十字线、放大镜、大指针，按钮固定还是收起</translation>
+    </message>
+    <message>
         <source>Voices</source>
         <translation>声音</translation>
     </message>
@@ -2799,6 +3141,10 @@
 </context>
 <context>
     <name>SidePages</name>
+    <message>
+        <source>The reading aids are as they were at first.</source>
+        <translation>阅读辅助恢复了最初的样子。</translation>
+    </message>
     <message>
         <source>{count} words were added.</source>
         <translation>加进了 {count} 个词。</translation>

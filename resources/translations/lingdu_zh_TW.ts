@@ -12,6 +12,22 @@
         <translation>朗讀</translation>
     </message>
     <message>
+        <source>Put the buttons away</source>
+        <translation>收起按鈕</translation>
+    </message>
+    <message>
+        <source>Show the buttons</source>
+        <translation>顯示按鈕</translation>
+    </message>
+    <message>
+        <source>Give the text the room of the buttons below it</source>
+        <translation>把按鈕的位置讓給文字</translation>
+    </message>
+    <message>
+        <source>Have the buttons below the text again</source>
+        <translation>讓按鈕回到文字下面</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>開啟</translation>
     </message>
@@ -360,6 +376,70 @@
         <translation>把正在讀的句子用特大的字再顯示一遍</translation>
     </message>
     <message>
+        <source>Reading aids</source>
+        <translation>閱讀輔助</translation>
+    </message>
+    <message>
+        <source>Ruler, cross-hair, magnifier, large pointer, and where the buttons are</source>
+        <translation>閱讀尺、十字線、放大鏡、大指標，按鈕固定還是收起</translation>
+    </message>
+    <message>
+        <source>Reading ruler</source>
+        <translation>閱讀尺</translation>
+    </message>
+    <message>
+        <source>Light 1, 3 or 5 lines and dim the others</source>
+        <translation>照亮 1、3 或 5 行，其餘變暗</translation>
+    </message>
+    <message>
+        <source>Cross-hair</source>
+        <translation>十字線</translation>
+    </message>
+    <message>
+        <source>Have two lines meet at what is read or pointed at</source>
+        <translation>兩條線交在正在讀或指著的地方</translation>
+    </message>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大鏡</translation>
+    </message>
+    <message>
+        <source>Show what is read or pointed at much larger, on top</source>
+        <translation>把正在讀或指著的地方放大，顯示在上方</translation>
+    </message>
+    <message>
+        <source>Magnify less</source>
+        <translation>放大鏡弱一些</translation>
+    </message>
+    <message>
+        <source>Let the magnifier be weaker</source>
+        <translation>放大得少一些</translation>
+    </message>
+    <message>
+        <source>Magnify more</source>
+        <translation>放大鏡強一些</translation>
+    </message>
+    <message>
+        <source>Let the magnifier be stronger</source>
+        <translation>放大得多一些</translation>
+    </message>
+    <message>
+        <source>Large pointer</source>
+        <translation>大滑鼠指標</translation>
+    </message>
+    <message>
+        <source>Use the next size of the mouse pointer</source>
+        <translation>滑鼠指標換一種大小</translation>
+    </message>
+    <message>
+        <source>Colour of the pointer</source>
+        <translation>指標顏色</translation>
+    </message>
+    <message>
+        <source>Use the next colour of a large mouse pointer</source>
+        <translation>大滑鼠指標換一種顏色</translation>
+    </message>
+    <message>
         <source>Settings of reading aloud</source>
         <translation>朗讀設定</translation>
     </message>
@@ -422,6 +502,260 @@
     <message>
         <source>Close Lingdu; your place is remembered</source>
         <translation>關閉聆讀；讀到哪裡會記住</translation>
+    </message>
+</context>
+<context>
+    <name>AidWords</name>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>3 lines</source>
+        <translation>3 行</translation>
+    </message>
+    <message>
+        <source>5 lines</source>
+        <translation>5 行</translation>
+    </message>
+    <message>
+        <source>thin</source>
+        <translation>細</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>thick</source>
+        <translation>粗</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>依照系統</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>larger</source>
+        <translation>更大</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黃</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>紅</translation>
+    </message>
+    <message>
+        <source>{times} times</source>
+        <translation>{times} 倍</translation>
+    </message>
+    <message>
+        <source>Reading ruler: {state}.</source>
+        <translation>閱讀尺：{state}。</translation>
+    </message>
+    <message>
+        <source>Cross-hair: {state}.</source>
+        <translation>十字線：{state}。</translation>
+    </message>
+    <message>
+        <source>Magnifier: {state}.</source>
+        <translation>放大鏡：{state}。</translation>
+    </message>
+    <message>
+        <source>Mouse pointer: {state}.</source>
+        <translation>滑鼠指標：{state}。</translation>
+    </message>
+    <message>
+        <source>Colour of the mouse pointer: {state}.</source>
+        <translation>滑鼠指標的顏色：{state}。</translation>
+    </message>
+    <message>
+        <source>It magnifies no more than this.</source>
+        <translation>已經放到最大了。</translation>
+    </message>
+    <message>
+        <source>It magnifies no less.</source>
+        <translation>已經是最小的倍數了。</translation>
+    </message>
+</context>
+<context>
+    <name>AidsPage</name>
+    <message>
+        <source>Reading aids</source>
+        <translation>閱讀輔助</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>They go along with the voice; in silence with pointer or caret, whichever moved last.</source>
+        <translation>朗讀時跟著聲音走；不朗讀時跟著滑鼠或游標，哪個後動就跟哪個。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a setting (Ctrl+Z)</source>
+        <translation>復原上一次設定的變更（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢復最初</translation>
+    </message>
+    <message>
+        <source>Let these aids be as they were at first</source>
+        <translation>讓這些輔助回到最初的樣子</translation>
+    </message>
+    <message>
+        <source>Reading ruler: these lines are light, the others dimmed</source>
+        <translation>閱讀尺：照亮這幾行，其餘變暗</translation>
+    </message>
+    <message>
+        <source>Cross-hair through the whole window</source>
+        <translation>十字線：橫豎兩條線，穿過整個視窗</translation>
+    </message>
+    <message>
+        <source>Magnifier above the article</source>
+        <translation>放大鏡：在文章上方</translation>
+    </message>
+    <message>
+        <source>Size of the mouse pointer</source>
+        <translation>滑鼠指標的大小</translation>
+    </message>
+    <message>
+        <source>Colour of a large mouse pointer</source>
+        <translation>大指標的顏色</translation>
+    </message>
+    <message>
+        <source>The buttons below the article</source>
+        <translation>文章下面的按鈕</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>3 lines</source>
+        <translation>3 行</translation>
+    </message>
+    <message>
+        <source>5 lines</source>
+        <translation>5 行</translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <translation>細</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Thick</source>
+        <translation>粗</translation>
+    </message>
+    <message>
+        <source>{times} times</source>
+        <translation>{times} 倍</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>依照系統</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>更大</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>Black with a white rim</source>
+        <translation>黑色，白邊</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>White with a black rim</source>
+        <translation>白色，黑邊</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黃</translation>
+    </message>
+    <message>
+        <source>Yellow with a black rim</source>
+        <translation>黃色，黑邊</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>紅</translation>
+    </message>
+    <message>
+        <source>Red with a white rim</source>
+        <translation>紅色，白邊</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>The buttons stay where they are</source>
+        <translation>按鈕一直在那裡</translation>
+    </message>
+    <message>
+        <source>Away while reading aloud</source>
+        <translation>朗讀時收起</translation>
+    </message>
+    <message>
+        <source>The text has their room while it is read aloud</source>
+        <translation>朗讀時把位置讓給文字</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>The text has their room; one button stays and brings them back</source>
+        <translation>把位置讓給文字；留一個按鈕，按它就回來</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2925,14 @@
         <translation>{rate}%</translation>
     </message>
     <message>
+        <source>Reading aids</source>
+        <translation>閱讀輔助</translation>
+    </message>
+    <message>
+        <source>Ruler, cross-hair, magnifier, large pointer, and where the buttons are</source>
+        <translation>閱讀尺、十字線、放大鏡、大指標，按鈕固定還是收起</translation>
+    </message>
+    <message>
         <source>Voices</source>
         <translation>聲音</translation>
     </message>
@@ -2799,6 +3141,10 @@
 </context>
 <context>
     <name>SidePages</name>
+    <message>
+        <source>The reading aids are as they were at first.</source>
+        <translation>閱讀輔助恢復了最初的樣子。</translation>
+    </message>
     <message>
         <source>{count} words were added.</source>
         <translation>加進了 {count} 個詞。</translation>

@@ -42,6 +42,18 @@ VOLUMES = (20, 40, 60, 80, 100)
 PAUSES = (50, 100, 150, 200, 300)
 """The steps of the silence between sentences and between paragraphs, in percent of the usual one."""
 
+RULERS = (0, 1, 3, 5)
+"""How many lines the reading ruler lights; 0 for none."""
+
+CROSS_HAIRS = (0, 3, 6, 12)
+"""How thick the cross-hair's lines are, in px, without their rims; 0 for none."""
+
+POINTER_SIZES = (0, 48, 72, 96)
+"""How high the pointer is, in px; 0 for the system's own."""
+
+MAGNIFICATIONS = (0, 200, 250, 300, 400)
+"""What the magnifier shows, in percent of its size; 0 for no magnifier."""
+
 
 class Script(StrEnum):
     """The script that an article is shown and read in."""
@@ -124,6 +136,25 @@ class Captions(StrEnum):
     """In the other script: Traditional for Simplified, and the other way round."""
 
 
+class PointerColour(StrEnum):
+    """The colour of the large pointer; its rim is of the opposite."""
+
+    BLACK = "black"
+    WHITE = "white"
+    YELLOW = "yellow"
+    RED = "red"
+
+
+class Buttons(StrEnum):
+    """Whether the buttons below the article stay there (固定), or give it their room."""
+
+    PINNED = "pinned"
+    READING = "reading"
+    """Away while it is read aloud."""
+    AWAY = "away"
+    """Away until they are asked for."""
+
+
 class Settings(Struct, frozen=True):
     """Everything that is remembered about how this reader reads."""
 
@@ -175,6 +206,16 @@ class Settings(Struct, frozen=True):
     captions: Captions = Captions.OFF
     self_voicing: bool = False
     """Whether our voice says buttons and what they did, where no screen reader runs."""
+    ruler: int = 0
+    """One of RULERS."""
+    cross_hair: int = 0
+    """One of CROSS_HAIRS."""
+    magnifier: int = 0
+    """One of MAGNIFICATIONS."""
+    pointer_size: int = 0
+    """One of POINTER_SIZES."""
+    pointer_colour: PointerColour = PointerColour.BLACK
+    buttons: Buttons = Buttons.PINNED
     interface: str = ""
     """zh_CN, zh_TW or en; empty to follow the system."""
     keys: dict[str, tuple[str, ...]] = {}
@@ -210,6 +251,10 @@ STEPS = {
     "letter_spacing": LETTER_SPACINGS,
     "interface_size": INTERFACE_SIZES,
     "print_points": PRINT_POINTS,
+    "ruler": RULERS,
+    "cross_hair": CROSS_HAIRS,
+    "magnifier": MAGNIFICATIONS,
+    "pointer_size": POINTER_SIZES,
     "rate": RATES,
     "volume": VOLUMES,
     "sentence_pause": PAUSES,

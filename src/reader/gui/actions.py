@@ -31,6 +31,7 @@ class Actions(QObject):
         self._by_name: dict[str, QAction] = {}
         self.usual: dict[str, tuple[str, ...]] = {}
         """The keys that each has unless the reader has chosen others, by name."""
+        self._buttons_shown = True
         for row in self._rows(act):
             action = QAction(self)
             action.setObjectName(row.name)
@@ -84,6 +85,15 @@ class Actions(QObject):
             _Row("sleep", ("Z",), act["sleep"]),
             _Row("pointing", ("I",), act["pointing"]),
             _Row("captions", ("A",), act["captions"]),
+            _Row("aids", ("E",), act["aids"]),
+            _Row("ruler", ("U",), act["ruler"]),
+            _Row("cross_hair", ("O",), act["cross_hair"]),
+            _Row("magnifier", ("G",), act["magnifier"]),
+            _Row("magnify_less", (",",), act["magnify_less"]),
+            _Row("magnify_more", (".",), act["magnify_more"]),
+            _Row("pointer_size", ("Q",), act["pointer_size"]),
+            _Row("pointer_colour", ("Shift+Q",), act["pointer_colour"]),
+            _Row("buttons", ("W",), act["buttons"]),
             _Row("put_back", ("H",), act["put_back"]),
             _Row("hidden", ("Shift+H",), act["hidden"]),
             _Row("plain", ("Ctrl+T",), act["plain"], everywhere=True),
@@ -121,6 +131,17 @@ class Actions(QObject):
     def set_playing(self, *, playing: bool) -> None:
         """Say what the large button does now."""
         self["play"].setText(self.tr("Pause") if playing else self.tr("Read"))
+
+    def set_buttons(self, *, shown: bool) -> None:
+        """Say what is done about the buttons below the article, which are there or not."""
+        self._buttons_shown = shown
+        action = self["buttons"]
+        action.setText(self.tr("Put the buttons away") if shown else self.tr("Show the buttons"))
+        action.setToolTip(
+            self.tr("Give the text the room of the buttons below it")
+            if shown
+            else self.tr("Have the buttons below the text again")
+        )
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -208,6 +229,23 @@ class Actions(QObject):
                 self.tr("Read by pointing"), self.tr("Read what the pointer or the caret comes to rest on")
             ),
             "captions": (self.tr("Captions"), self.tr("Show the sentence once more in very large type")),
+            "aids": (
+                self.tr("Reading aids"),
+                self.tr("Ruler, cross-hair, magnifier, large pointer, and where the buttons are"),
+            ),
+            "ruler": (self.tr("Reading ruler"), self.tr("Light 1, 3 or 5 lines and dim the others")),
+            "cross_hair": (
+                self.tr("Cross-hair"), self.tr("Have two lines meet at what is read or pointed at")
+            ),
+            "magnifier": (
+                self.tr("Magnifier"), self.tr("Show what is read or pointed at much larger, on top")
+            ),
+            "magnify_less": (self.tr("Magnify less"), self.tr("Let the magnifier be weaker")),
+            "magnify_more": (self.tr("Magnify more"), self.tr("Let the magnifier be stronger")),
+            "pointer_size": (self.tr("Large pointer"), self.tr("Use the next size of the mouse pointer")),
+            "pointer_colour": (
+                self.tr("Colour of the pointer"), self.tr("Use the next colour of a large mouse pointer")
+            ),
             "reading": (
                 self.tr("Settings of reading aloud"),
                 self.tr("Pauses, loudness, what is announced, captions, pronunciation"),
@@ -226,6 +264,7 @@ class Actions(QObject):
             "keys": (self.tr("Keys"), self.tr("Show every key, and change it")),
             "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),
         }  # fmt: skip
+        self.set_buttons(shown=self._buttons_shown)
         for name, (text, description) in words.items():
             self[name].setText(text)
             self[name].setToolTip(description)

@@ -1,4 +1,4 @@
-"""What helps while an article is read: captions below it, reading by pointing. Made when first wanted."""
+"""What helps while an article is read: captions, reading by pointing, what leads the eye. Made when asked."""
 
 from __future__ import annotations
 
@@ -8,19 +8,25 @@ from PySide6.QtCore import QObject
 
 from reader.gui.palettes import colours_of
 from reader.session.parts import PlayState
-from reader.settings import Captions, Pointing
+from reader.settings import Buttons, Captions, Pointing
 
 if TYPE_CHECKING:
     from reader.gui.article_page import ArticlePage
     from reader.gui.article_view import ArticleView
     from reader.gui.captions import CaptionStrip
     from reader.gui.pointing import Dwelling
+    from reader.gui.sight import Sight
     from reader.model import Place, Sentence
     from reader.session.session import Session
     from reader.settings import Settings
 
 SHARE = 0.4
 """The strip takes no more of the page's height than this: the article is still there."""
+
+
+def leads_the_eye(settings: Settings) -> bool:
+    """Whether something is wanted that does."""
+    return bool(settings.ruler or settings.cross_hair or settings.magnifier or settings.pointer_size)
 
 
 class Aids(QObject):
@@ -32,6 +38,7 @@ class Aids(QObject):
         self._page = page
         self._view = view
         self.strip: CaptionStrip | None = None
+        self.sight: Sight | None = None
         self._dwelling: Dwelling | None = None
         self._lit: tuple[Sentence | None, Sentence | None] = (None, None)
 
@@ -52,6 +59,26 @@ class Aids(QObject):
             self._view.resized.connect(self._caption)
         self._look(settings)
         self._caption()
+        self.fit_buttons()
+        self._lead(settings)
+
+    def fit_buttons(self) -> None:
+        """Have the buttons below the article there, or away, as is wanted now."""
+        wanted = self._session.settings.buttons
+        playing = self._session.listening.state is PlayState.PLAYING
+        away = wanted is Buttons.AWAY or (wanted is Buttons.READING and playing)
+        if away != self._page.buttons_away:
+            self._page.put_buttons_away(away=away)
+
+    def _lead(self, settings: Settings) -> None:
+        """Have what leads the eye, where something of it is wanted."""
+        pages = self._page.parentWidget()
+        if self.sight is None and leads_the_eye(settings) and pages is not None:
+            from reader.gui.sight import Sight
+
+            self.sight = Sight(self._session, self._view, pages)
+        if self.sight is not None:
+            self.sight.apply(settings)
 
     def _look(self, settings: Settings) -> None:
         if self.strip is not None:
@@ -64,6 +91,8 @@ class Aids(QObject):
         self._lit = sentence, word
         if self.strip is not None:
             self._caption()
+        if self.sight is not None:
+            self.sight.followed.light()
 
     def _caption(self) -> None:
         if self.strip is None:

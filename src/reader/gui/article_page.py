@@ -74,8 +74,31 @@ class ArticlePage(QWidget):
         self.bar.show_button(self._buttons["back"], shown=False)
         self.bar.rearranged.connect(self._fit_bar)
         self._column.addWidget(self.bar)
+        self._actions = actions
+        self._away = False
+        self._show_button: ActionButton | None = None
+        """Brings the buttons back; there while they are away."""
         self._view.following_changed.connect(self._following_changed)
-        self._view.resized.connect(self._place_follow_button)
+        self._view.resized.connect(self._place_buttons)
+
+    @property
+    def buttons_away(self) -> bool:
+        """Whether the buttons have given their room to the article."""
+        return self._away
+
+    def put_buttons_away(self, *, away: bool) -> None:
+        """Give the buttons' room to the article, or have them there; one button always stays."""
+        self._away = away
+        if self._show_button is None:
+            self._show_button = ActionButton(self._actions["buttons"], self._view)
+        self._actions.set_buttons(shown=not away)
+        focused = self.window().focusWidget()
+        if away and focused is not None and self.bar.isAncestorOf(focused):
+            self._view.setFocus()
+        self._show_button.setVisible(away)
+        self._view.keep_foot(self._show_button.sizeHint().height() + 2 * GAP_PX if away else 0)
+        self._fit_bar()
+        self._place_buttons()
 
     def _fit_bar(self) -> None:
         """Show as many buttons as leave room for the article, those that are needed most."""
@@ -86,6 +109,8 @@ class ArticlePage(QWidget):
             (wanted[:count] for count in range(len(wanted), 1, -1) if self._rows(wanted[:count]) <= rows),
             wanted[:1] if rows else [],
         )
+        if self._away:
+            shown = []
         self.bar.setVisible(bool(shown))
         if shown:
             self.bar.show_only([self._buttons[name] for name in shown])
@@ -116,15 +141,18 @@ class ArticlePage(QWidget):
 
     def _following_changed(self, following: bool) -> None:  # noqa: FBT001 -- Qt's signal hands it over
         self.follow_button.setVisible(not following)
-        self._place_follow_button()
+        self._place_buttons()
 
-    def _place_follow_button(self) -> None:
-        if self.follow_button.isHidden():
-            return
-        button = self.follow_button
+    def _place_buttons(self) -> None:
+        """Put what lies over the article into its lower right corner, one above the other."""
         room = self._view.viewport().geometry()
-        # How high it is depends on how wide it may be.
-        button.resize(min(button.one_line() + 2 * GAP_PX, room.width() - 2 * GAP_PX), button.height())
-        button.resize(button.width(), button.sizeHint().height())
-        button.move(room.right() - button.width() - GAP_PX, max(0, room.bottom() - button.height() - GAP_PX))
-        button.raise_()
+        bottom = room.bottom()
+        for button in (self._show_button, self.follow_button):
+            if button is None or button.isHidden():
+                continue
+            # How high it is depends on how wide it may be.
+            button.resize(min(button.one_line() + 2 * GAP_PX, room.width() - 2 * GAP_PX), button.height())
+            button.resize(button.width(), button.sizeHint().height())
+            bottom = max(0, bottom - button.height() - GAP_PX)
+            button.move(room.right() - button.width() - GAP_PX, bottom)
+            button.raise_()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reader.gui.palettes import Colours
     from reader.gui.parts import Part
     from reader.gui.ruby import Ruby
+    from reader.gui.ruler import Ruler
     from reader.model import Syllable
 
 MARGIN_PX = 20
@@ -85,6 +86,8 @@ class ArticleView(PlacedText):
         self._images: dict[int, QImage] = {}
         self._ruby: Ruby | None = None
         """The readings above the characters; None where there are to be none."""
+        self.ruler: Ruler | None = None
+        """Shades what lies beside the lines that are being read; None where nothing is to be shaded."""
         self._lit: Sentence | None = None
         self._word: Sentence | None = None
         self._marked: Sequence[Sentence] = ()
@@ -121,6 +124,8 @@ class ArticleView(PlacedText):
         self._built = Builder(document, self._words, self._look.colours).build(article, lines)
         restyle(document, self._look, article.language, self._built.spots)
         self.setDocument(document)
+        if self._foot:
+            self._leave_foot()
         # The width belongs to the document's layout: every document needs it anew.
         self.setCursorWidth(CARET_PX)
         if self._document is not None:
@@ -155,19 +160,23 @@ class ArticleView(PlacedText):
         self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, and above it the pinyin of what is in view."""
+        """The text, above it the pinyin of what is in view, and over both the ruler's shade."""
         super().paintEvent(event)
-        if self._ruby is None:
-            return
+        if self._ruby is not None:
+            self._paint_ruby(self._ruby)
+        if self.ruler is not None:
+            self.ruler.paint()
+
+    def _paint_ruby(self, ruby: Ruby) -> None:
         first, last = (
             self._built.screen.place(self.cursorForPosition(corner).position()).block
             for corner in (QPoint(0, 0), QPoint(self._room.width(), self._room.height()))
         )
         painter = QPainter(self.viewport())
         painter.translate(0, -self._bar.value())
-        self._ruby.paint(painter, self.document(), range(first, last + 1), self._word)
+        ruby.paint(painter, self.document(), range(first, last + 1), self._word)
         painter.end()
-        missing = self._ruby.missing(first, last)
+        missing = ruby.missing(first, last)
         if missing:
             # Not in the middle of painting.
             QTimer.singleShot(0, lambda: self.syllables_wanted.emit(missing))
@@ -202,6 +211,20 @@ class ArticleView(PlacedText):
         palette.setColor(QPalette.ColorRole.Base, QColor(colours.ground))
         palette.setColor(QPalette.ColorRole.Text, QColor(colours.text))
         self.setPalette(palette)
+
+    def keep_foot(self, pixels: int) -> None:
+        """Leave so much free below the last line, and below the sentence that is read: a button is there."""
+        if pixels != self._foot:
+            place = self.top_place()
+            self._foot = pixels
+            self._leave_foot()
+            self._scroll_to(place)
+
+    def _leave_foot(self) -> None:
+        frame = self.document().rootFrame()
+        look = frame.frameFormat()
+        look.setBottomMargin(MARGIN_PX + self._foot)
+        frame.setFrameFormat(look)
 
     def set_words(self, words: Words) -> None:
         """Speak of source and author so, from the next article on."""
@@ -338,7 +361,7 @@ class ArticleView(PlacedText):
 
     def next_spot(self, step: int) -> None:
         """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
-        spot = self._built.pressable.beside(self._position_looked_at(), step)
+        spot = self._built.pressable.beside(self.position_looked_at(), step)
         if spot is not None:
             # Selected, so that it is seen and a screen reader says it.
             self.setTextCursor(self.cursor_over(spot.start, spot.end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from reader.settings import Captions, Pointing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.gui.aid_words import AidWords
     from reader.gui.article_view import ArticleView
     from reader.session.session import Session
 
@@ -75,7 +77,30 @@ class Commands(QObject):
             "pointing": lambda: self._next_of("pointing"),
             "captions": lambda: self._next_of("captions"),
             "voicing": self._toggle_voicing,
+            "ruler": lambda: self._next_of("ruler"),
+            "cross_hair": lambda: self._next_of("cross_hair"),
+            "pointer_size": lambda: self._next_of("pointer_size"),
+            "pointer_colour": lambda: self._next_of("pointer_colour"),
+            "magnifier": self._magnifier,
+            "magnify_less": lambda: self._magnify(-1),
+            "magnify_more": lambda: self._magnify(1),
         }
+
+    @cached_property
+    def _aids(self) -> AidWords:
+        from reader.gui.aid_words import AidWords
+
+        return AidWords()
+
+    def _magnifier(self) -> None:
+        self._session.toggle_magnifier()
+        self._tell_state("magnifier")
+
+    def _magnify(self, by: int) -> None:
+        if self._session.magnify(by):
+            self._tell_state("magnifier")
+        else:
+            self._tell(self._aids.limit(by))
 
     def undo(self) -> None:
         """Take back the last change of a setting."""
@@ -122,6 +147,7 @@ class Commands(QObject):
             "sleep": self._sleep_words(),
             "pointing": self._pointing(settings.pointing),
             "captions": self._captions(settings.captions),
+            **self._aids.states(settings),
             "softer": self.tr("{rate}%").format(rate=settings.volume),
             "louder": self.tr("{rate}%").format(rate=settings.volume),
             "voicing": self.tr("on") if settings.self_voicing else self.tr("off"),
@@ -164,9 +190,13 @@ class Commands(QObject):
 
     def _next_of(self, name: str) -> None:
         self._session.next_of(name)
+        self._tell_state(name)
+
+    def _tell_state(self, name: str) -> None:
         words = {
             "pointing": self.tr("Reading by pointing: {state}."),
             "captions": self.tr("Captions: {state}."),
+            **self._aids.sentences(),
         }
         self._tell(words[name].format(state=self.states()[name]))
         self.changed.emit()

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 ORDER = (
     "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop", "shelf",
-    "pinyin", "print", "phone", "look", "sleep", "pointing", "captions", "softer", "louder", "reading",
-    "dictionary", "contents", "find", "put_back", "hidden", "voicing", "keys",
+    "pinyin", "print", "phone", "look", "aids", "ruler", "cross_hair", "magnifier", "magnify_less",
+    "magnify_more", "pointer_size", "pointer_colour", "buttons", "sleep", "pointing", "captions", "softer",
+    "louder", "reading", "dictionary", "contents", "find", "put_back", "hidden", "voicing", "keys",
 )  # fmt: skip
 """The actions on this page by name, what is wanted most often first."""
 

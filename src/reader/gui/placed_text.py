@@ -25,6 +25,8 @@ class PlacedText(Browser):
         """What stands in the document."""
         self._air_above = 0
         """So many px stay free above a place that is brought to the top."""
+        self._foot = 0
+        """So many px at the lower end of what is seen may be covered."""
         self._anchor: Place | None = None
         """The place at the top while nobody has scrolled since we went there."""
 
@@ -51,7 +53,12 @@ class PlacedText(Browser):
 
     def looked_at(self) -> Place:
         """Where the caret is; who has scrolled away from it means what is seen."""
-        return self._built.screen.place(self._position_looked_at())
+        return self._built.screen.place(self.position_looked_at())
+
+    def position_of(self, span: Sentence) -> int | None:
+        """Where this span begins in the document; None where it is not shown."""
+        ranges = self._built.screen.ranges(span)
+        return ranges[0][0] if ranges else None
 
     def place_under(self, point: QPoint) -> Place | None:
         """The place at this point of the view; None where there is no text."""
@@ -69,7 +76,8 @@ class PlacedText(Browser):
         screen = self._built.screen
         return screen.place(cursor.selectionStart()), screen.place(cursor.selectionEnd())
 
-    def _position_looked_at(self) -> int:
+    def position_looked_at(self) -> int:
+        """The document position of what is looked at."""
         cursor = self.textCursor()
         if not self.cursorRect().intersects(QRect(QPoint(0, 0), self._room)):
             return self.cursorForPosition(QPoint(0, 0)).position()
@@ -89,10 +97,16 @@ class PlacedText(Browser):
             return
         top = self._rect(ranges[0][0])
         bottom = self._rect(ranges[-1][1])
-        room = self._room.height()
+        room = self._room.height() - self._foot
         if top.top() >= 0 and bottom.bottom() <= room:
             return
         self._scroll_by(top.top() - min(room // 5, max(0, room - (bottom.bottom() - top.top())) // 2))
+
+    def bring_into_view(self, top: int, bottom: int) -> None:
+        """Scroll as little as makes this stretch seen, in px from the top of what is seen; its top first."""
+        below = bottom - (self._room.height() - self._foot)
+        if below > 0 or top < 0:
+            self._scroll_by(min(below, top) if below > 0 else top)
 
     def rect_on_screen(self, start: int, end: int) -> QRect:
         """Where a range of the document stands on the screen, also where that is out of sight."""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from reader.gui.buttons import Button
-from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.gui.choices_page import ChoicesPage
+from reader.gui.pages import Choice
 from reader.session.choosing import NO, YES
-from reader.settings import PAUSES, VOLUMES, Captions, Pointing, Settings, Structure
+from reader.settings import PAUSES, VOLUMES, Captions, Pointing, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
+
+    from reader.settings import Settings
 
 NAMES = (
     "volume", "sentence_pause", "paragraph_pause", "structure", "shorten", "pointing", "captions",
@@ -24,47 +25,26 @@ NAMES = (
 """The settings on this page, in their order."""
 
 
-class ReadingPage(Page):
-    """Shows each of them with all its values; what is chosen counts at once."""
+class ReadingPage(ChoicesPage):
+    """Shows each of them with all its values."""
 
-    chosen = Signal(str, str)
-    """A setting's name, and its value as it stands in the settings' file."""
     dictionary_wanted = Signal()
     """The reader wants to say how words are read."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._settings = settings
-        self.rows = {name: ChoiceRow() for name in NAMES}
-        for name, row in self.rows.items():
-            row.chosen.connect(partial(self.chosen.emit, name))
-            self.content.addWidget(row)
+        super().__init__(settings, NAMES, parent)
         self.dictionary_button = Button()
         self.dictionary_button.clicked.connect(self.dictionary_wanted)
         self.content.addWidget(self.dictionary_button)
         self.retranslate()
 
-    def show_settings(self, settings: Settings) -> None:
-        """Press the buttons of these values."""
-        self._settings = settings
-        for name, row in self.rows.items():
-            row.set_current(self._value(name))
-
-    def _value(self, name: str) -> str:
-        value = getattr(self._settings, name)
-        return (YES if value else NO) if isinstance(value, bool) else str(value)
-
     def retranslate(self) -> None:
         """Set every word anew."""
         self.retitle(self.tr("Reading aloud"), self.tr("Back to the article"))
-        for name, (label, choices) in self._words().items():
-            self.rows[name].set_choices(label, choices, self._value(name))
         self.dictionary_button.set_words(
             self.tr("Pronunciation of single words"), self.tr("Say how a word is to be read aloud")
         )
-        buttons = [button for row in self.rows.values() for button in row.buttons]
-        for one, following in pairwise([*buttons, self.dictionary_button, self.back_button]):
-            self.setTabOrder(one, following)
+        self.set_words(self._words(), (self.dictionary_button,))
 
     def _words(self) -> dict[str, tuple[str, Sequence[Choice]]]:
         percent = self.tr("{rate}%")
@@ -120,8 +100,3 @@ class ReadingPage(Page):
                 Structure.FULL, self.tr("Everything"), self.tr("Links and pictures without a caption, too")
             ),
         )
-
-    @property
-    def first(self) -> QWidget:
-        """The loudness that is chosen now."""
-        return self.rows["volume"].current_button or self.back_button

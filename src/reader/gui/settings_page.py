@@ -27,6 +27,8 @@ class SettingsPage(Page):
     interface_chosen = Signal(str)
     look_wanted = Signal()
     """The reader wants to choose type and colours."""
+    aids_wanted = Signal()
+    """The reader wants to choose what helps the eye."""
     voices_wanted = Signal()
     """The reader wants to choose a voice."""
     reading_wanted = Signal()
@@ -44,6 +46,8 @@ class SettingsPage(Page):
         self.interface.chosen.connect(self.interface_chosen)
         self.look_button = Button()
         self.look_button.clicked.connect(self.look_wanted)
+        self.aids_button = Button()
+        self.aids_button.clicked.connect(self.aids_wanted)
         self.voices_button = Button()
         self.voices_button.clicked.connect(self.voices_wanted)
         self.reading_button = Button()
@@ -51,6 +55,7 @@ class SettingsPage(Page):
         for row in self.rows():
             self.content.addWidget(row)
         self.content.addWidget(self.look_button)
+        self.content.addWidget(self.aids_button)
         self.content.addWidget(self.voices_button)
         self.content.addWidget(self.reading_button)
         self.listed_label = reached_label()
@@ -120,6 +125,10 @@ class SettingsPage(Page):
             settings.interface,
         )
         self.look_button.set_words(self.tr("Type and colours"), self.tr("Choose type, spaces and colours"))
+        self.aids_button.set_words(
+            self.tr("Reading aids"),
+            self.tr("Ruler, cross-hair, magnifier, large pointer, and where the buttons are"),
+        )
         self.voices_button.set_words(
             self.tr("Voices"), self.tr("Choose who reads each language, hear the voices, install more")
         )
@@ -137,6 +146,8 @@ class SettingsPage(Page):
     def _order(self) -> None:
         """Tab goes through the settings as they stand on the page, also those that came later."""
         buttons = [button for row in self.rows() for button in row.buttons]
-        pages = [self.look_button, self.voices_button, self.reading_button, self.listed_label]
+        pages = [
+            self.look_button, self.aids_button, self.voices_button, self.reading_button, self.listed_label,
+        ]  # fmt: skip
         for one, following in pairwise([*buttons, *pages, self.back_button]):
             self.setTabOrder(one, following)

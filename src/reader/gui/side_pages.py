@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from reader.gui.actions import Actions
+    from reader.gui.aids_page import AidsPage
+    from reader.gui.choices_page import ChoicesPage
     from reader.gui.contents_page import ContentsPage
     from reader.gui.control_page import ControlPage
     from reader.gui.dictionary_page import DictionaryPage
@@ -108,6 +110,7 @@ class SidePages(QObject):
         page.rate_chosen.connect(session.set_rate)
         page.interface_chosen.connect(session.set_interface)
         page.look_wanted.connect(self._actions["look"].trigger)
+        page.aids_wanted.connect(self._actions["aids"].trigger)
         page.reading_wanted.connect(self._actions["reading"].trigger)
         page.voices_wanted.connect(self._actions["voices"].trigger)
         return self._adopt(page)
@@ -131,6 +134,22 @@ class SidePages(QObject):
         page.chosen.connect(self._session.choose)
         page.dictionary_wanted.connect(self._actions["dictionary"].trigger)
         return self._adopt(page)
+
+    @cached_property
+    def aids_page(self) -> AidsPage:
+        """What helps the eye."""
+        from reader.gui.aids_page import AidsPage
+
+        session = self._session
+        page = AidsPage(session.settings)
+        page.chosen.connect(session.choose)
+        page.undo_button.clicked.connect(self._actions["undo"].trigger)
+        page.reset_wanted.connect(self._reset_aids)
+        return self._adopt(page)
+
+    def _reset_aids(self) -> None:
+        if self._session.reset_aids():
+            self.told.emit(self.tr("The reading aids are as they were at first."))
 
     @cached_property
     def more_page(self) -> MorePage:
@@ -291,17 +310,13 @@ class SidePages(QObject):
 
     def show_settings(self, settings: Settings) -> None:
         """Let the pages that are there go along with the settings."""
-        if "settings_page" in self.__dict__:
-            self.settings_page.show_settings(settings)
-        if "look_page" in self.__dict__:
-            self.look_page.show_settings(settings)
-        if "print_page" in self.__dict__:
-            self.print_page.show_settings(settings)
+        for name in ("settings_page", "look_page", "reading_page", "aids_page", "print_page"):
+            choices: SettingsPage | LookPage | ChoicesPage | PrintPage | None = self.__dict__.get(name)
+            if choices is not None:
+                choices.show_settings(settings)
         if "voices_page" in self.__dict__:
             self.voices_page.show_voices(self._voices, settings.voices)
             self.voices_page.set_look(colours_of(settings))
-        if "reading_page" in self.__dict__:
-            self.reading_page.show_settings(settings)
         if "dictionary_page" in self.__dict__:
             self.dictionary_page.set_look(colours_of(settings))
         if "keys_page" in self.__dict__:

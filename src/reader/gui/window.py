@@ -171,6 +171,8 @@ class MainWindow(QMainWindow):
             "undo": self._undo,
             "settings": lambda: self.paging.show_settings(),
             "look": lambda: self.paging.show(self.side.look_page),
+            "aids": lambda: self.paging.show(self.side.aids_page),
+            "buttons": lambda: self._session.show_buttons(shown=self.article_page.buttons_away),
             "print": lambda: self.paging.show_print(),
             "phone": lambda: self.paging.show_phone(),
             "reading": lambda: self.paging.show(self.side.reading_page),
@@ -313,6 +315,7 @@ class MainWindow(QMainWindow):
     def play_state_changed(self, state: PlayState) -> None:
         """The large button says what it does now."""
         self.actions_.set_playing(playing=state is PlayState.PLAYING)
+        self.aids.fit_buttons()
         if state is PlayState.PLAYING:
             self.teller.clear()
             self.view.set_following(following=True)
@@ -455,7 +458,7 @@ class MainWindow(QMainWindow):
     # Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape cancels what is being opened, leads back to the article, closes the message, or pauses."""
+        """Escape cancels what is being opened, leads back, closes message or magnifier, or pauses."""
         from PySide6.QtCore import Qt
 
         if event.key() != Qt.Key.Key_Escape:
@@ -466,6 +469,8 @@ class MainWindow(QMainWindow):
             self.paging.leave()
         elif self.message_bar.isVisible():
             self._message_button()
+        elif self._session.settings.magnifier:
+            self.actions_["magnifier"].trigger()
         elif self._session.listening.state is PlayState.PLAYING:
             self._session.listening.play_or_pause()
 

@@ -10,9 +10,12 @@ from msgspec.structs import replace
 from reader.settings import (
     GOOD_CONTRAST,
     LEAST_CONTRAST,
+    MAGNIFICATIONS,
+    POINTER_SIZES,
     RATES,
     STEPS,
     VOLUMES,
+    Buttons,
     Palette,
     Pinyin,
     Settings,
@@ -26,6 +29,9 @@ LOOKS = (
     "palette", "own_text", "own_ground", "interface_size",
 )  # fmt: skip
 """The settings of how things look: those that are reset together."""
+
+AIDS = ("ruler", "cross_hair", "magnifier", "pointer_size", "pointer_colour", "buttons")
+"""The settings of what leads the eye: they have a page of their own, and can be reset alone."""
 
 YES, NO = "true", "false"
 
@@ -48,6 +54,8 @@ class Choosing(ABC):
     settings: Settings
     _pinyin = Pinyin.PLAIN
     """What is shown when pinyin is switched on again."""
+    _magnification = MAGNIFICATIONS[1]
+    """How strong the magnifier is when it is switched on again."""
     _before: list[Settings]
     """What was set before each change; the last one at the end."""
 
@@ -72,8 +80,15 @@ class Choosing(ABC):
 
     def reset_looks(self) -> bool:
         """Everything about how things look as it was at the very first; False when it is so already."""
+        return self._reset((*LOOKS, *AIDS))
+
+    def reset_aids(self) -> bool:
+        """What leads the eye as it was at the very first; False when it is so already."""
+        return self._reset(AIDS)
+
+    def _reset(self, names: tuple[str, ...]) -> bool:
         first = Settings()
-        return self.change(replace(self.settings, **{name: getattr(first, name) for name in LOOKS}))
+        return self.change(replace(self.settings, **{name: getattr(first, name) for name in names}))
 
     def bigger_type(self) -> bool:
         """One step up; False when it is the largest already."""
@@ -156,15 +171,36 @@ class Choosing(ABC):
             chosen = step(STEPS[name], int(value), 0)
         else:
             chosen = type(now)(value)
-        self.change(replace(self.settings, **{name: chosen}))
+        if name == "pointer_colour" and not self.settings.pointer_size:
+            # Who chooses a colour wants to see it.
+            self.change(replace(self.settings, pointer_colour=chosen, pointer_size=POINTER_SIZES[1]))
+        else:
+            self.change(replace(self.settings, **{name: chosen}))
 
-    def next_of(self, name: str) -> StrEnum:
-        """The next value of a setting that has a few; which one it is."""
+    def next_of(self, name: str) -> None:
+        """The next value of a setting that has a few; the first one after the last."""
         now = getattr(self.settings, name)
-        values: list[StrEnum] = [*type(now).__members__.values()]
+        values = [*type(now)] if isinstance(now, StrEnum) else STEPS[name]
         following = values[(values.index(now) + 1) % len(values)]
-        self.choose(name, following.value)
-        return following
+        self.choose(name, str(following))
+
+    def toggle_magnifier(self) -> None:
+        """The magnifier as strong as it was last, or none."""
+        now = self.settings.magnifier
+        self._magnification = now or self._magnification
+        self.choose("magnifier", str(0 if now else self._magnification))
+
+    def magnify(self, by: int) -> bool:
+        """So many steps stronger, or weaker; False when it goes no further. Where there was none it comes."""
+        if not self.settings.magnifier:
+            self.toggle_magnifier()
+            return True
+        stronger = step(MAGNIFICATIONS[1:], self.settings.magnifier, by)
+        return self.change(replace(self.settings, magnifier=stronger))
+
+    def show_buttons(self, *, shown: bool) -> None:
+        """Have the buttons below the article there always, or only when they are asked for."""
+        self.choose("buttons", Buttons.PINNED if shown else Buttons.AWAY)
 
     def set_interface(self, language: str) -> None:
         """Speak to the reader in this language: zh_CN, zh_TW, en; empty to follow the system."""
