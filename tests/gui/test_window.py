@@ -502,13 +502,14 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
     expected = [button for row in page.rows() for button in row.buttons]
     expected[0].setFocus()
     met = [window.focusWidget()]
-    for _ in range(len(expected) + 4):
+    for _ in range(len(expected) + 5):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         met.append(window.focusWidget())
 
     assert met == [
         *expected,
         page.look_button,
+        page.aids_button,
         page.voices_button,
         page.reading_button,
         page.listed_label,

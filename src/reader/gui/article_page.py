@@ -89,6 +89,7 @@ class ArticlePage(QWidget):
     def put_buttons_away(self, *, away: bool) -> None:
         """Give the buttons' room to the article, or have them there; one button always stays."""
         self._away = away
+        self._view.hold_caret()
         if self._show_button is None:
             self._show_button = ActionButton(self._actions["buttons"], self._view)
         self._actions.set_buttons(shown=not away)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QTextCursor
 
 from reader.gui.browser import Browser
@@ -101,6 +101,11 @@ class PlacedText(Browser):
         if top.top() >= 0 and bottom.bottom() <= room:
             return
         self._scroll_by(top.top() - min(room // 5, max(0, room - (bottom.bottom() - top.top())) // 2))
+
+    def hold_caret(self) -> None:
+        """Something is about to take room from the view: a caret that is seen will be seen then, too."""
+        if self.cursorRect().intersects(QRect(QPoint(0, 0), self._room)):
+            QTimer.singleShot(0, self, self.ensureCursorVisible)
 
     def bring_into_view(self, top: int, bottom: int) -> None:
         """Scroll as little as makes this stretch seen, in px from the top of what is seen; its top first."""

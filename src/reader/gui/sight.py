@@ -81,6 +81,8 @@ class Sight(QObject):
         if self.magnifier is not None:
             look = look_of(settings)
             pinyin = shows_pinyin(look, self._language())
+            if settings.magnifier and not self.magnifier.isVisible():
+                self._view.hold_caret()
             self.magnifier.set_look(look.colours, settings.magnifier, look.size, pinyin=pinyin)
 
     def _language(self) -> str:
