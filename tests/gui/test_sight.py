@@ -419,6 +419,7 @@ def test_the_line_is_shown_whole_and_nothing_is_covered(
     park.window.resize(*size)
     session = park.session
     session.change(replace(session.settings, type_size=type_size, magnifier=percent))
+    qtbot.wait(60)
     caret_to(park, Place(2, 3))
     qtbot.wait(60)
     magnifier, view = park.window.aids.sight.magnifier, park.window.view  # type: ignore[union-attr]  # it is on
@@ -434,6 +435,18 @@ def test_the_line_is_shown_whole_and_nothing_is_covered(
     assert view.height() >= type_size
     if (type_size, size) == (32, (1280, 800)):
         assert magnifier.scale == percent / 100
+
+
+def test_a_caret_that_was_seen_is_seen_beside_the_magnifier(park: Desk, qtbot: QtBot) -> None:
+    """It takes its room from the view; the caret, on the last line that was seen, stays in view."""
+    view = park.window.view
+    last = view.cursorForPosition(QPoint(40, view.viewport().height() - 60))
+    view.setTextCursor(last)
+
+    park.session.choose("magnifier", "400")
+    qtbot.wait(60)
+
+    assert view.viewport().rect().contains(view.cursorRect())
 
 
 def test_letters_are_drawn_anew_and_not_their_pixels(park: Desk, qtbot: QtBot) -> None:
