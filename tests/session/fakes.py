@@ -221,6 +221,7 @@ class FakeShelf(Forgetful):
 
     articles: dict[str, tuple[Article, Place]] = field(default_factory=dict)
     shares: dict[str, int] = field(default_factory=dict)
+    scripts: dict[str, str] = field(default_factory=dict)
     error: ReaderError | None = None
 
     def last(self) -> tuple[Article, Place] | None:
@@ -245,6 +246,16 @@ class FakeShelf(Forgetful):
         self._may_fail()
         self.articles[address] = (self.articles[address][0], place)
         self.shares[address] = share
+
+    def script_of(self, address: str) -> str:
+        """The one that was chosen for it."""
+        self._may_fail()
+        return self.scripts.get(address, "")
+
+    def keep_script(self, address: str, script: str) -> None:
+        """Keep it."""
+        self._may_fail()
+        self.scripts[address] = script
 
     def _may_fail(self) -> None:
         if self.error is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from enum import Enum, StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -23,6 +24,9 @@ from reader.settings import (
     step,
     with_voice,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LOOKS = (
     "elder", "type_size", "typeface", "weight", "line_height", "letter_spacing", "pinyin", "pictures",
@@ -56,8 +60,8 @@ class Choosing(ABC):
     """What is shown when pinyin is switched on again."""
     _magnification = MAGNIFICATIONS[1]
     """How strong the magnifier is when it is switched on again."""
-    _before: list[Settings]
-    """What was set before each change; the last one at the end."""
+    _before: list[Callable[[], None]]
+    """What takes each change back; the last one at the end."""
 
     @abstractmethod
     def use(self, settings: Settings) -> None:
@@ -67,15 +71,24 @@ class Choosing(ABC):
         """Use these settings from now on; False when they are the ones in use already."""
         if settings == self.settings:
             return False
-        self._before = [*self._before[1 - UNDOABLE :], self.settings]
+        self._remember(self._way_back())
         self.use(settings)
         return True
+
+    def _way_back(self) -> Callable[[], None]:
+        """What brings everything back to how it is now."""
+        before = self.settings
+        return lambda: self.use(before)
+
+    def _remember(self, back: Callable[[], None]) -> None:
+        """Let the change that comes now be taken back so."""
+        self._before = [*self._before[1 - UNDOABLE :], back]
 
     def undo(self) -> bool:
         """Take the last change of a setting back; False when there is none."""
         if not self._before:
             return False
-        self.use(self._before.pop())
+        self._before.pop()()
         return True
 
     def reset_looks(self) -> bool:

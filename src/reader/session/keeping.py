@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError, StorageError
 from reader.model import Place
+from reader.session.own_scripts import OwnScripts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.model import Article
     from reader.session.parts import Background, Shelf
+    from reader.settings import Script
 
 log = logging.getLogger(__name__)
 
@@ -28,18 +30,24 @@ class Keeping:
         self,
         *,
         shelf: Shelf,
+        script: Script,
         background: Callable[[], Background],
         writing: Callable[[], Background],
         refused: Callable[[], None],
         set_aside: Callable[[], None],
         grown: Callable[[], None],
     ) -> None:
+        """Script is the usual one, for articles that have none of their own."""
         self._shelf = shelf
         self._background = background
         self._writing = writing
         self._refused = refused
         self._set_aside = set_aside
         self._grown = grown
+        self.scripts = OwnScripts(
+            script, lambda address, own: self.write(lambda: shelf.keep_script(address, own))
+        )
+        """The scripts of the articles that were open."""
         self._places: dict[str, Place] = {}
         """By address: the places that are on their way to the disk."""
         self.place: Place | None = None
@@ -48,16 +56,21 @@ class Keeping:
     def last(self) -> tuple[Article, Place] | None:
         """What was open last; the disk is waited for."""
         try:
-            return self._shelf.last()
+            last = self._shelf.last()
+            if last is not None:
+                self.scripts.know(last[0].address, self._shelf.script_of(last[0].address))
         except StorageError as error:
             self.failed(error)
             return None
+        else:
+            return last
         finally:
             self._look()
 
     def place_in(self, article: Article) -> Place:
         """Where the reader of this article had stopped; the disk is waited for."""
         try:
+            self.scripts.know(article.address, self._shelf.script_of(article.address))
             return self._shelf.place_in(article)
         except StorageError as error:
             self.failed(error)
@@ -73,14 +86,23 @@ class Keeping:
             done(Place())
             self.failed(error)
 
+        def there(found: tuple[Place, str]) -> None:
+            place, script = found
+            self.scripts.know(article.address, script)
+            done(place)
+
         # A place on its way to the disk is newer than the one there.
         place = self._places.get(article.address)
         if place is not None:
             done(place)
         else:
-            self._background().run(lambda: self._shelf.place_in(article), done, failed)
+            self._background().run(lambda: self._seen(article), there, failed)
         self.write(lambda: self._shelf.keep(article), self._grown)
         self.index()
+
+    def _seen(self, article: Article) -> tuple[Place, str]:
+        """Where its reader had stopped, and the script that it was read in."""
+        return self._shelf.place_in(article), self._shelf.script_of(article.address)
 
     def keep_place(self, article: Article, place: Place) -> None:
         """Keep the place in the article that is open, unless it is kept already."""

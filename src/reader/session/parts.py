@@ -156,6 +156,12 @@ class Shelf(Protocol):
     def keep_place(self, address: str, place: Place, share: int = 0) -> None:
         """Keep the place in an article, and how much lies before it, in percent."""
 
+    def script_of(self, address: str) -> str:
+        """The script that an article is read in; empty for the usual one."""
+
+    def keep_script(self, address: str, script: str) -> None:
+        """Keep the script that an article is read in; empty for the usual one."""
+
     @property
     def set_aside(self) -> Path | None:
         """Where a broken file was put, once that has happened."""
@@ -206,6 +212,13 @@ class Forgetful:
         return Place()
 
     def keep_place(self, address: str, place: Place, share: int = 0) -> None:
+        """Not kept."""
+
+    def script_of(self, address: str) -> str:  # noqa: ARG002 -- the protocol's
+        """The usual one."""
+        return ""
+
+    def keep_script(self, address: str, script: str) -> None:
         """Not kept."""
 
     def index_next(self, most: int = 20) -> bool:  # noqa: ARG002 -- the protocol's

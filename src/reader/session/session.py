@@ -100,7 +100,7 @@ class Session(Choosing):
         self._lists = Lists(
             text=text,
             background=lambda: self._background,
-            script=lambda: self.settings.script,
+            script=lambda: self._keeping.scripts.usual,
             show=self._show_list,
             failed=lambda error: self._tell.failed(error),
         )
@@ -121,6 +121,7 @@ class Session(Choosing):
         self._pictures: dict[str, Picture] = {}
         self._keeping = Keeping(
             shelf=shelf,
+            script=settings.script,
             background=lambda: self._background,
             writing=lambda: self._writing,
             refused=lambda: self._tell_once(News.NOTHING_KEPT),
@@ -358,7 +359,11 @@ class Session(Choosing):
         self.listening.forget()
         self._splitting.forget()
         self._keeping.place = None
-        self._showing.have(article, self.settings.script, place)
+        script = self._keeping.scripts.of(article.address)
+        if script is not self.settings.script:
+            self.settings = replace(self.settings, script=script)
+            self._tell.settings_changed(self.settings)
+        self._showing.have(article, script, place)
 
     def _show(self, shown: Shown, place: Place) -> None:
         """Show, then split: the article is on the screen before its sentences are known.
@@ -378,17 +383,38 @@ class Session(Choosing):
         self.listening.can_read(article, reading, place, telling)
         self.transcription.can_read(article, reading)
 
+    @property
+    def _address(self) -> str:
+        """Of the article that is open."""
+        return self._showing.original.address if self._showing.original is not None else ""
+
     def set_script(self, script: Script) -> None:
-        """Show and read in this script from now on."""
+        """Show and read every article in this script that has none of its own, and this one too."""
         self.change(replace(self.settings, script=script))
 
     def toggle_script(self) -> None:
-        """From Simplified to Traditional and back; what was chosen among Traditional's kinds is kept."""
+        """Show and read this article in the other script, or as it was written; it is remembered for it."""
         shown = self._showing.shown
-        if self.settings.script is not Script.ORIGINAL:
-            self.set_script(Script.ORIGINAL)
-        else:
-            self.set_script(self._other_script(shown.article if shown is not None else None))
+        script = Script.ORIGINAL
+        if self.settings.script is Script.ORIGINAL:
+            script = self._other_script(shown.article if shown is not None else None)
+        back = self._way_back()
+        if self._address:
+            self._keeping.scripts.choose(self._address, script)
+        self._remember(back)
+        self.use(replace(self.settings, script=script))
+
+    def _way_back(self) -> Callable[[], None]:
+        """Scripts are an article's own: what is brought back is that of the article that was open then."""
+        before, address, scripts = self.settings, self._address, self._keeping.scripts
+        restore = scripts.way_back(address)
+
+        def back() -> None:
+            restore()
+            script = before.script if self._address == address else scripts.of(self._address)
+            self.use(replace(before, script=script))
+
+        return back
 
     def _other_script(self, article: Article | None) -> Script:
         if article is not None and article.language.startswith(("zh-Hant", "zh-TW", "zh-HK")):
@@ -458,7 +484,11 @@ class Session(Choosing):
     def use(self, settings: Settings) -> None:
         """Use these settings from now on: keep them, show them, read with them."""
         before, self.settings = self.settings, settings
-        self._background.run(lambda: self._keep_settings(settings), lambda _: None, self._keeping.failed)
+        scripts = self._keeping.scripts
+        if settings.script is not scripts.of(self._address):
+            scripts.choose_usual(self._address, settings.script)
+        kept = replace(settings, script=scripts.usual)
+        self._background.run(lambda: self._keep_settings(kept), lambda _: None, self._keeping.failed)
         if self.shown is not None:
             self.captioning.have(self.shown.article, settings.captions)
         self._set_manner()
