@@ -480,6 +480,54 @@
         <translation>把按钮和做了什么说出来，没有屏幕阅读器也听得到</translation>
     </message>
     <message>
+        <source>To the beginning</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>Go to the title, and say where the article is from</source>
+        <translation>到题目那里，说出文章从哪里来</translation>
+    </message>
+    <message>
+        <source>To what was found</source>
+        <translation>到发现的内容</translation>
+    </message>
+    <message>
+        <source>Go to the lines that say what was hidden or marked</source>
+        <translation>到说明藏了什么、标了什么的那几行</translation>
+    </message>
+    <message>
+        <source>To the article</source>
+        <translation>到文章</translation>
+    </message>
+    <message>
+        <source>Go to the article, where you were in it</source>
+        <translation>到文章里您刚才的位置</translation>
+    </message>
+    <message>
+        <source>To the buttons</source>
+        <translation>到按钮</translation>
+    </message>
+    <message>
+        <source>Go to the buttons below the article</source>
+        <translation>到文章下面的按钮</translation>
+    </message>
+    <message>
+        <source>To the other page</source>
+        <translation>到另一页</translation>
+    </message>
+    <message>
+        <source>Go to the page beside the article, or back to the last one</source>
+        <translation>到文章旁边的那一页，或者回到上次那一页</translation>
+    </message>
+    <message>
+        <source>To the message</source>
+        <translation>到消息</translation>
+    </message>
+    <message>
+        <source>Go to the message on top, and say it</source>
+        <translation>到上方的消息，并念出来</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -1751,6 +1799,14 @@
         <translation>聆读</translation>
     </message>
     <message>
+        <source>Buttons below the article</source>
+        <translation>文章下面的按钮</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
         <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, {link} goes to the next link, {help} says more, {keys} lists every key.</source>
         <translation>文章。空格键朗读或暂停，Enter 键从光标处朗读或打开链接，{link} 到下一个链接，{help} 是帮助，{keys} 列出所有按键。</translation>
     </message>
@@ -2746,6 +2802,49 @@
     <message>
         <source>Links and pictures without a caption, too</source>
         <translation>链接和没有说明的图片也说</translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>There is no article yet.</source>
+        <translation>还没有文章。</translation>
+    </message>
+    <message>
+        <source>Beginning of the article: {title}</source>
+        <translation>文章开头：{title}</translation>
+    </message>
+    <message>
+        <source>Nothing was hidden or marked in this article.</source>
+        <translation>这篇文章没有藏起或标出什么。</translation>
+    </message>
+    <message>
+        <source>What was found in the article: {count}. Enter shows it.</source>
+        <translation>文章里发现的：{count} 处。按 Enter 查看。</translation>
+    </message>
+    <message>
+        <source>Article: {title}</source>
+        <translation>文章：{title}</translation>
+    </message>
+    <message>
+        <source>Buttons: {first}</source>
+        <translation>按钮：{first}</translation>
+    </message>
+    <message>
+        <source>Page: {name}</source>
+        <translation>页面：{name}</translation>
+    </message>
+    <message>
+        <source>There is no page beside the article yet.</source>
+        <translation>还没有打开过别的页面。</translation>
+    </message>
+    <message>
+        <source>Message: {text}</source>
+        <translation>消息：{text}</translation>
+    </message>
+    <message>
+        <source>There is no message.</source>
+        <translation>现在没有消息。</translation>
     </message>
 </context>
 <context>

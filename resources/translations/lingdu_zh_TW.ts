@@ -480,6 +480,54 @@
         <translation>把按鈕和做了什麼說出來，沒有螢幕閱讀器也聽得到</translation>
     </message>
     <message>
+        <source>To the beginning</source>
+        <translation>到開頭</translation>
+    </message>
+    <message>
+        <source>Go to the title, and say where the article is from</source>
+        <translation>到標題那裡，說出文章從哪裡來</translation>
+    </message>
+    <message>
+        <source>To what was found</source>
+        <translation>到發現的內容</translation>
+    </message>
+    <message>
+        <source>Go to the lines that say what was hidden or marked</source>
+        <translation>到說明藏了什麼、標了什麼的那幾行</translation>
+    </message>
+    <message>
+        <source>To the article</source>
+        <translation>到文章</translation>
+    </message>
+    <message>
+        <source>Go to the article, where you were in it</source>
+        <translation>到文章裡您剛才的位置</translation>
+    </message>
+    <message>
+        <source>To the buttons</source>
+        <translation>到按鈕</translation>
+    </message>
+    <message>
+        <source>Go to the buttons below the article</source>
+        <translation>到文章下面的按鈕</translation>
+    </message>
+    <message>
+        <source>To the other page</source>
+        <translation>到另一頁</translation>
+    </message>
+    <message>
+        <source>Go to the page beside the article, or back to the last one</source>
+        <translation>到文章旁邊的那一頁，或者回到上次那一頁</translation>
+    </message>
+    <message>
+        <source>To the message</source>
+        <translation>到訊息</translation>
+    </message>
+    <message>
+        <source>Go to the message on top, and say it</source>
+        <translation>到上方的訊息，並唸出來</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>說明</translation>
     </message>
@@ -1751,6 +1799,14 @@
         <translation>聆讀</translation>
     </message>
     <message>
+        <source>Buttons below the article</source>
+        <translation>文章下面的按鈕</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
         <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, {link} goes to the next link, {help} says more, {keys} lists every key.</source>
         <translation>文章。空白鍵朗讀或暫停，Enter 鍵從游標處朗讀或開啟連結，{link} 到下一個連結，{help} 是說明，{keys} 列出所有按鍵。</translation>
     </message>
@@ -2746,6 +2802,49 @@
     <message>
         <source>Links and pictures without a caption, too</source>
         <translation>連結和沒有說明的圖片也說</translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>There is no article yet.</source>
+        <translation>還沒有文章。</translation>
+    </message>
+    <message>
+        <source>Beginning of the article: {title}</source>
+        <translation>文章開頭：{title}</translation>
+    </message>
+    <message>
+        <source>Nothing was hidden or marked in this article.</source>
+        <translation>這篇文章沒有藏起或標出什麼。</translation>
+    </message>
+    <message>
+        <source>What was found in the article: {count}. Enter shows it.</source>
+        <translation>文章裡發現的：{count} 處。按 Enter 查看。</translation>
+    </message>
+    <message>
+        <source>Article: {title}</source>
+        <translation>文章：{title}</translation>
+    </message>
+    <message>
+        <source>Buttons: {first}</source>
+        <translation>按鈕：{first}</translation>
+    </message>
+    <message>
+        <source>Page: {name}</source>
+        <translation>頁面：{name}</translation>
+    </message>
+    <message>
+        <source>There is no page beside the article yet.</source>
+        <translation>還沒有開啟過別的頁面。</translation>
+    </message>
+    <message>
+        <source>Message: {text}</source>
+        <translation>訊息：{text}</translation>
+    </message>
+    <message>
+        <source>There is no message.</source>
+        <translation>現在沒有訊息。</translation>
     </message>
 </context>
 <context>

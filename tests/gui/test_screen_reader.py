@@ -171,6 +171,6 @@ def test_every_page_takes_the_focus_and_gives_it_back(started: tuple[Bus, Thing]
     ):
         bus.press(key)
         wait_until(lambda: TITLE not in program.focused().name)
-        assert program.focused().role == role
+        assert program.focused().role.startswith(role)
         bus.press("Escape")
         focus(program, "label", TITLE)

@@ -23,6 +23,12 @@ class _Row(Struct, frozen=True):
     everywhere: bool = False
 
 
+REGIONS = tuple(
+    enumerate(("to_beginning", "to_notices", "to_article", "to_buttons", "to_page", "to_message"), 1)
+)
+"""The window's regions, by the number that leads there with Alt."""
+
+
 class Actions(QObject):
     """The actions by name; their words follow the interface's language."""
 
@@ -110,6 +116,7 @@ class Actions(QObject):
             _Row("voicing", ("U",), act["voicing"]),
             _Row("help", ("F1",), act["help"], everywhere=True),
             _Row("keys", ("Shift+F1",), act["keys"], everywhere=True),
+            *(_Row(name, (f"Alt+{number}",), act[name], everywhere=True) for number, name in REGIONS),
             _Row("quit", ("Ctrl+Q",), act["quit"], everywhere=True),
         ]
 
@@ -260,6 +267,19 @@ class Actions(QObject):
                 self.tr("Buttons said aloud"),
                 self.tr("Say buttons and what they do aloud, for who has no screen reader"),
             ),
+            "to_beginning": (
+                self.tr("To the beginning"), self.tr("Go to the title, and say where the article is from")
+            ),
+            "to_notices": (
+                self.tr("To what was found"), self.tr("Go to the lines that say what was hidden or marked")
+            ),
+            "to_article": (self.tr("To the article"), self.tr("Go to the article, where you were in it")),
+            "to_buttons": (self.tr("To the buttons"), self.tr("Go to the buttons below the article")),
+            "to_page": (
+                self.tr("To the other page"),
+                self.tr("Go to the page beside the article, or back to the last one"),
+            ),
+            "to_message": (self.tr("To the message"), self.tr("Go to the message on top, and say it")),
             "help": (self.tr("Help"), self.tr("Say what this is and what it does; once more: every key")),
             "keys": (self.tr("Keys"), self.tr("Show every key, and change it")),
             "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),

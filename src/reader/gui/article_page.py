@@ -101,6 +101,11 @@ class ArticlePage(QWidget):
         self._fit_bar()
         self._place_buttons()
 
+    @property
+    def buttons(self) -> list[Button]:
+        """The buttons below the article, those without room too, in their order."""
+        return list(self._buttons.values())
+
     def _fit_bar(self) -> None:
         """Show as many buttons as leave room for the article, those that are needed most."""
         wanted = [name for name in _NEEDED_MOST if name != "back" or self._way_back]

@@ -359,6 +359,13 @@ class ArticleView(PlacedText):
 
     # What can be pressed
 
+    def go_to_beginning(self) -> None:
+        """Go to the very first line: that of the notices, where there are some."""
+        cursor = self.textCursor()
+        cursor.setPosition(0)
+        self.setTextCursor(cursor)
+        self._moved_by_reader()
+
     def next_spot(self, step: int) -> None:
         """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
         spot = self._built.pressable.beside(self.position_looked_at(), step)

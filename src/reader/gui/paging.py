@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from reader.session.parts import Shown
     from reader.session.session import Session
 
+    AnyPage = Page | ListingPage | ContentsPage | ListPage
+
 
 class Paging(QObject):
     """Brings pages to the front, each with what is to be seen on it."""
@@ -42,6 +44,8 @@ class Paging(QObject):
         self._stack = stack
         self._notices_of = ""
         """The address of the article whose notices were looked at last."""
+        self._last: AnyPage | None = None
+        """The page beside the article that was in front last."""
         self._over: tuple[QWidget, QWidget, QWidget | None] | None = None
         """The page that stands before another one, that one, and what had the focus there."""
 
@@ -56,11 +60,20 @@ class Paging(QObject):
         """Whether no page stands before the article."""
         return self._stack.currentWidget() is self._article_page
 
-    def show(self, page: Page | ListingPage | ContentsPage | ListPage) -> None:
+    def show(self, page: AnyPage) -> None:
         """Show this page from its beginning."""
+        self._last = page
         self._stack.setCurrentWidget(page)
         page.first.setFocus()
         page.rewind()
+
+    def show_page_again(self) -> AnyPage | None:
+        """Go to the page that is beside the article, or was last, as it stands; None where there was none."""
+        page = self._last
+        if page is not None:
+            self._stack.setCurrentWidget(page)
+            page.first.setFocus()
+        return page
 
     def show_over(self, page: Page) -> None:
         """Show this page; from there it goes back to what is in front now, and to the focus there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import Actions, keys_of
+from reader.gui.actions import REGIONS, Actions, keys_of
 from reader.gui.aids import Aids
 from reader.gui.article_page import ArticlePage
 from reader.gui.article_view import ArticleView
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.gui.accessible import AccessibleArticle
     from reader.gui.control_help import ControlHelp
+    from reader.gui.regions import Regions
     from reader.model import Article, Listing, Picture, Place, Sentence, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
@@ -186,9 +187,22 @@ class MainWindow(QMainWindow):
             "find_next": lambda: self.finder.step(1),
             "find_previous": lambda: self.finder.step(-1),
             "help": lambda: self.help.show(),
+            **{name: partial(self._go_to_region, name) for _, name in REGIONS},
             "keys": lambda: self.paging.show(self.side.keys_page),
             "quit": self.close,
         }
+
+    @cached_property
+    def regions(self) -> Regions:
+        """What goes to the parts of the window."""
+        from reader.gui.regions import Regions
+
+        made = Regions(self.paging, self.article_page, self.view, self.message_bar, self._article)
+        made.said.connect(self.voice.say)
+        return made
+
+    def _go_to_region(self, name: str) -> None:
+        self.regions.go(name)
 
     @cached_property
     def help(self) -> ControlHelp:
@@ -249,6 +263,8 @@ class MainWindow(QMainWindow):
         self.actions_.set_playing(playing=self._session.listening.state is PlayState.PLAYING)
         self._describe_view()
         self.pages.setAccessibleName(self.tr("Lingdu"))
+        self.article_page.bar.setAccessibleName(self.tr("Buttons below the article"))
+        self.message_bar.setAccessibleName(self.tr("Message"))
         self.teller.retranslate()
         self._set_title()
         if self._session.shown is not None:

@@ -1,0 +1,97 @@
+"""Alt and a number: every region of the window is reached, named and said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.gui.conftest import wait_for
+
+from reader.gui import screen_reader
+from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+
+ALT = Qt.KeyboardModifier.AltModifier
+HIDDEN = Article(
+    title="社区图书馆周末照常开放",
+    blocks=(Block(BlockKind.PARAGRAPH, "开放时间为上午九点到下午五点。"),),
+    language="zh-Hans",
+    notices=(Notice(NoticeKind.INJECTED, "body", "澳门赌场", (Reason.BRAND,), block=0, offset=4),),
+)
+
+
+@pytest.fixture
+def heard(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader that runs here is given to say."""
+    texts = list[str]()
+
+    class Notice:
+        def come_up(self, text: str) -> None:
+            texts.append(text)
+
+    monkeypatch.setattr(screen_reader, "is_running", lambda: True)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(screen_reader, "_notice_in", lambda _window: Notice())
+    reading.window.activateWindow()
+    return texts
+
+
+def press(desk: Desk, number: int, qtbot: QtBot) -> None:
+    """Alt and this number, wherever the focus is."""
+    qtbot.keyClick(desk.window.focusWidget(), Qt.Key(Qt.Key.Key_0.value + number), ALT)
+
+
+def test_every_region_is_reached_from_every_other(reading: Desk, heard: list[str], qtbot: QtBot) -> None:
+    """Beginning, article, buttons, page, message: the focus is there, and its name is announced."""
+    window = reading.window
+    window.paging.show_settings()
+    press(reading, 3, qtbot)
+    assert window.view.hasFocus()
+    assert heard[-1] == "文章：社区图书馆周末照常开放"
+
+    press(reading, 4, qtbot)
+    first = next(each for each in window.article_page.buttons if not each.isHidden())
+    assert first.hasFocus()
+    assert heard[-1] == f"按钮：{first.accessibleName()}"
+
+    press(reading, 5, qtbot)
+    assert window.pages.currentWidget() is window.side.settings_page
+    assert window.side.settings_page.first.hasFocus()
+    assert heard[-1] == "页面：设置"
+
+    window.tell("找不到网站。")
+    press(reading, 6, qtbot)
+    assert window.message_bar.button.hasFocus()
+    assert heard[-1] == "消息：找不到网站。"
+
+    press(reading, 1, qtbot)
+    assert window.view.hasFocus()
+    assert window.view.looked_at().block == -1
+    assert heard[-1].startswith("文章开头：社区图书馆周末照常开放\n临江发布")
+
+
+def test_what_is_not_there_is_said_and_one_stays(reading: Desk, heard: list[str], qtbot: QtBot) -> None:
+    """No notice, no page, no message: a sentence each, and the focus where it was."""
+    reading.window.view.setFocus()
+    for number, words in ((2, "没有藏起"), (5, "还没有"), (6, "没有消息")):
+        press(reading, number, qtbot)
+
+        assert words in heard[-1]
+        assert reading.window.view.hasFocus()
+
+
+def test_the_line_of_what_was_found(reading: Desk, heard: list[str], qtbot: QtBot) -> None:
+    """Alt+2 goes to the line above the article, and Enter there shows what it is about."""
+    reading.session.put(HIDDEN, [])
+    wait_for(qtbot, lambda: reading.session.shown is not None and bool(reading.session.shown.article.notices))
+
+    press(reading, 2, qtbot)
+    assert heard[-1].startswith("文章里发现的：1")
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_Return)
+
+    assert reading.window.pages.currentWidget() is reading.window.side.notices_page
