@@ -49,28 +49,28 @@ def title(page: KeysPage, name: str) -> str:
 
 
 def test_another_key_works_and_is_shown_everywhere(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
-    """G for reading: the row, the button and the file say so; G reads, P does no more."""
+    """F9 for reading: the row, the button and the file say so; F9 reads, P does no more."""
     page = shown(reading)
     ask(page, "play", qtbot)
     assert "“朗读”" in page.catcher.text()
 
-    qtbot.keyClick(page.catcher, Qt.Key.Key_G)
+    qtbot.keyClick(page.catcher, Qt.Key.Key_F9)
 
     assert page.list.hasFocus()
-    assert title(page, "play").startswith("朗读：G")
-    assert "现在的按键是 G" in reading.window.message_bar.text
+    assert title(page, "play").startswith("朗读：F9")
+    assert "现在的按键是 F9" in reading.window.message_bar.text
     button = next(
         each for each in reading.window.article_page.bar.findChildren(QPushButton) if each.text() == "朗读"
     )
-    assert button.accessibleDescription().endswith("(G)")
+    assert button.accessibleDescription().endswith("(F9)")
     file = tmp_path / "settings" / "settings.toml"
     wait_for(qtbot, lambda: file.exists() and "[keys]" in file.read_text(encoding="utf-8"))
     wait_for(qtbot, lambda: tomllib.loads(file.read_text(encoding="utf-8"))["keys"] != {})
-    assert tomllib.loads(file.read_text(encoding="utf-8"))["keys"] == {"play": ["G", "Media Play"]}
+    assert tomllib.loads(file.read_text(encoding="utf-8"))["keys"] == {"play": ["F9", "Media Play"]}
     qtbot.keyClick(page.list, Qt.Key.Key_Escape)
     qtbot.keyClick(reading.window.view, Qt.Key.Key_P)
     states = [reading.session.listening.state]
-    qtbot.keyClick(reading.window.view, Qt.Key.Key_G)
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_F9)
     assert [*states, reading.session.listening.state] == [PlayState.STOPPED, PlayState.PLAYING]
 
 
@@ -105,15 +105,15 @@ def test_a_clash_is_refused_with_its_reason(
 
 
 def test_held_keys_alone_are_no_key(reading: Desk, qtbot: QtBot) -> None:
-    """Shift, then Shift with G: one key, and only the whole of it."""
+    """Shift, then Shift with F9: one key, and only the whole of it."""
     page = shown(reading)
     ask(page, "stop", qtbot)
 
     qtbot.keyPress(page.catcher, Qt.Key.Key_Shift, SHIFT)
     assert reading.session.settings.keys == {}
-    qtbot.keyPress(page.catcher, Qt.Key.Key_G, SHIFT)
+    qtbot.keyPress(page.catcher, Qt.Key.Key_F9, SHIFT)
 
-    assert reading.session.settings.keys == {"stop": ("Shift+G",)}
+    assert reading.session.settings.keys == {"stop": ("Shift+F9",)}
 
 
 def test_the_usual_keys_come_back_one_or_all(reading: Desk, qtbot: QtBot) -> None:
