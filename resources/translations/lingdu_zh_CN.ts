@@ -1580,6 +1580,14 @@
         <translation>已经恢复成最初的样子。</translation>
     </message>
     <message>
+        <source>No typeface of this kind is installed here: the sans serif is shown.</source>
+        <translation>这台电脑没有装这种字体，显示的是黑体。</translation>
+    </message>
+    <message>
+        <source>Letters and figures are of this kind. None is installed for Chinese characters: they stay sans serif.</source>
+        <translation>字母和数字用这种字体。汉字没有装这种字体，仍是黑体。</translation>
+    </message>
+    <message>
         <source>Type and colours</source>
         <translation>文字和配色</translation>
     </message>

@@ -1580,6 +1580,14 @@
         <translation>已經恢復成最初的樣子。</translation>
     </message>
     <message>
+        <source>No typeface of this kind is installed here: the sans serif is shown.</source>
+        <translation>這台電腦沒有安裝這種字型，顯示的是黑體。</translation>
+    </message>
+    <message>
+        <source>Letters and figures are of this kind. None is installed for Chinese characters: they stay sans serif.</source>
+        <translation>字母和數字用這種字型。漢字沒有安裝這種字型，仍是黑體。</translation>
+    </message>
+    <message>
         <source>Type and colours</source>
         <translation>文字與配色</translation>
     </message>

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.settings import Pinyin, Typeface
 
@@ -35,11 +36,25 @@ SERIF_SIMPLIFIED = (
 SERIF_TRADITIONAL = (
     "Noto Serif CJK TC", "Noto Serif TC", "Source Han Serif TC", "Songti TC", "PMingLiU", "serif",
 )  # fmt: skip
-FAMILIES_LEGIBLE = (
+LEGIBLE_LETTERS = (
     "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", "Luciole", "Lexend", "OpenDyslexic",
+)  # fmt: skip
+"""Letters and figures that are made to be told apart."""
+LEGIBLE_CHARACTERS = (
     "LXGW WenKai Screen", "LXGW WenKai", "KaiTi", "Kaiti SC", "BiauKai", "AR PL UKai CN",
 )  # fmt: skip
-"""Letters that are made to be told apart, and for Chinese the strokes of handwriting."""
+"""For Chinese the strokes of handwriting."""
+CARRIED = "fontpkg_atkinson_hyperlegible"
+"""The package whose letters are used where none of them is installed; its files are read by Qt alone."""
+
+
+class Lack(Enum):
+    """What of a kind of type this machine has not, and shows in sans serif."""
+
+    NOTHING = "nothing"
+    CHARACTERS = "characters"
+    """The Chinese characters."""
+    EVERYTHING = "everything"
 
 
 def families_for(language: str, typeface: Typeface = Typeface.SANS) -> list[str]:
@@ -49,17 +64,39 @@ def families_for(language: str, typeface: Typeface = Typeface.SANS) -> list[str]
     if typeface is Typeface.SERIF:
         return list(SERIF_TRADITIONAL if traditional else SERIF_SIMPLIFIED)
     if typeface is Typeface.LEGIBLE:
-        return [*FAMILIES_LEGIBLE, *sans]
+        _bring_letters()
+        return [*LEGIBLE_LETTERS, *LEGIBLE_CHARACTERS, *sans]
     return list(sans)
 
 
-def offered_typefaces() -> list[Typeface]:
-    """The kinds of type for which this machine has a family."""
+def lack_of(typeface: Typeface) -> Lack:
+    """What of this kind of type is missing here."""
     from PySide6.QtGui import QFontDatabase
 
+    if typeface is Typeface.LEGIBLE:
+        _bring_letters()
     there = set(QFontDatabase.families())
-    kinds = {Typeface.SERIF: (*SERIF_SIMPLIFIED, *SERIF_TRADITIONAL), Typeface.LEGIBLE: FAMILIES_LEGIBLE}
-    return [Typeface.SANS, *(kind for kind, families in kinds.items() if not there.isdisjoint(families))]
+    if typeface is Typeface.SERIF:
+        found = not there.isdisjoint((*SERIF_SIMPLIFIED, *SERIF_TRADITIONAL))
+        return Lack.NOTHING if found else Lack.EVERYTHING
+    if typeface is Typeface.SANS or not there.isdisjoint(LEGIBLE_CHARACTERS):
+        return Lack.NOTHING
+    return Lack.EVERYTHING if there.isdisjoint(LEGIBLE_LETTERS) else Lack.CHARACTERS
+
+
+def _bring_letters() -> None:
+    """Have letters that are easy to tell apart: the system's, else those of the package that carries some."""
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    from PySide6.QtGui import QFontDatabase
+
+    if not set(QFontDatabase.families()).isdisjoint(LEGIBLE_LETTERS):
+        return
+    spec = find_spec(CARRIED)
+    for folder in (spec.submodule_search_locations or ()) if spec is not None else ():
+        for file in sorted(Path(folder, "files").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
 
 
 def font_for(language: str, size: int) -> QFont:
@@ -96,3 +133,16 @@ def font_of(look: Look, language: str) -> QFont:
     if spacing:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, look.size * spacing / 100)
     return font
+
+
+def line_height_of(font: QFont, look: Look, language: str) -> float:
+    """How high a line of this type is by itself, in px: letters and Chinese may be of two families."""
+    if look.typeface is not Typeface.LEGIBLE or not language.startswith("zh"):
+        return QFontMetricsF(font).height()
+    from PySide6.QtGui import QTextLayout
+
+    layout = QTextLayout("字A", font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return line.height()

@@ -11,7 +11,8 @@ from PySide6.QtCore import Signal
 from reader.gui.article_view import ArticleView
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.document import Words
-from reader.gui.fonts import offered_typefaces
+from reader.gui.fonts import Lack, lack_of
+from reader.gui.labels import large_label
 from reader.gui.look import look_of
 from reader.gui.pages import Choice, ChoiceRow, Page
 from reader.gui.setting_words import SettingWords
@@ -72,6 +73,12 @@ class LookPage(Page):
         self.undo_button, self.reset_button = Button(), Button()
         for row in self.rows():
             self.content.addWidget(row)
+        self._offered = [kind for kind in Typeface if lack_of(kind) is not Lack.EVERYTHING]
+        if self._settings.typeface not in self._offered:
+            # Chosen on another machine: it is said that it is missing here.
+            self._offered.append(self._settings.typeface)
+        self.typeface_note = large_label()
+        self.content.insertWidget(self.content.indexOf(self.typeface) + 1, self.typeface_note)
         self._last = ButtonBar([self.undo_button, self.reset_button], margin=0)
         self.content.addWidget(self._last)
         self._connect()
@@ -125,7 +132,21 @@ class LookPage(Page):
             self._order()
         for row, value in self._values(settings):
             row.set_current(value)
+        self._show_lack()
         self.preview.set_look(look_of(settings))
+
+    def _show_lack(self) -> None:
+        """Say what of the chosen kind of type this machine has not."""
+        words = {
+            Lack.EVERYTHING: self.tr("No typeface of this kind is installed here: the sans serif is shown."),
+            Lack.CHARACTERS: self.tr(
+                "Letters and figures are of this kind. None is installed for Chinese characters: "
+                "they stay sans serif."
+            ),
+        }
+        text = words.get(lack_of(self._settings.typeface), "")
+        self.typeface_note.setText(text)
+        self.typeface_note.setVisible(bool(text))
 
     def _values(self, settings: Settings) -> Iterable[tuple[ChoiceRow, str]]:
         return (
@@ -203,7 +224,7 @@ class LookPage(Page):
         }
         self.typeface.set_choices(
             self.tr("Kind of type"),
-            [Choice(kind.value, *words[kind]) for kind in offered_typefaces()],
+            [Choice(kind.value, *words[kind]) for kind in self._offered],
             self._settings.typeface.value,
         )
         heavy = (self.tr("Regular"), self.tr("Medium"), self.tr("Bold"))

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reader.gui.fonts import FAMILIES_MONOSPACED, font_of, shows_pinyin
+from reader.gui.fonts import FAMILIES_MONOSPACED, font_of, line_height_of, shows_pinyin
 from reader.gui.spots import Spot, SpotKind
 from reader.gui.values import brush
 
@@ -80,7 +80,7 @@ def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[
     metrics = QFontMetricsF(font)
     # Pinyin stands between the lines.
     percent = look.line_height + (PINYIN_ROOM if shows_pinyin(look, language) else 0)
-    line = percent * size / max(1.0, metrics.height())
+    line = percent * size / max(1.0, line_height_of(font, look, language))
     paragraph = max(_SPACE_AFTER_PARAGRAPH, _GAP_OF_LINES * look.line_height / 100)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
