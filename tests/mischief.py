@@ -30,11 +30,24 @@ def handle(message: Message) -> Iterator[Message]:
         for step in range(3600 * 50):
             yield Progress(Stage.FETCHING, step)
             time.sleep(0.02)
+    elif what in {"toil", "spin"}:
+        compute(what, more)
     elif what == "half":
         yield Progress("\ud800")  # type: ignore[arg-type] # half a character, on purpose
     else:
         make(what, more)
     yield Progress(Stage.READING)
+
+
+def compute(what: str, more: str) -> None:
+    """Compute: for so many seconds, given a tenth of a processor as on a busy machine, or without end."""
+    until = time.process_time() + float(more or "inf")
+    while time.process_time() < until:
+        begun = time.process_time()
+        while time.process_time() - begun < 0.01:
+            pass
+        if what == "toil":
+            time.sleep(0.09)
 
 
 def make(what: str, more: str) -> None:

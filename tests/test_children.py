@@ -378,6 +378,30 @@ def test_a_process_that_hangs_is_replaced(make_child: MakeChild, tmp_path: Path)
     assert replies[0].done != hung
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_a_process_that_is_given_little_time_is_left_in_peace(make_child: MakeChild) -> None:
+    """One that computes, on a machine that is busy with something else, is slow and has not hung."""
+    heard = Heard()
+    child = make_child(tries=1)
+    child.ask(Open("toil:0.4"), heard, silence=0.3)
+
+    replies = heard.all()
+
+    assert replies[-1] == Done()
+
+
+def test_one_that_computes_without_end_is_given_up(make_child: MakeChild) -> None:
+    """Who has had the time and says nothing has hung, also when it does so at full speed."""
+    heard = Heard()
+    child = make_child(tries=1)
+    child.ask(Open("spin"), heard, silence=0.3)
+
+    failed = _failure(heard.all())
+
+    assert isinstance(failed, ChildDied)
+    assert _ask(child, "").all()[-1] == Done()
+
+
 def test_one_that_hangs_every_time_is_given_up(make_child: MakeChild) -> None:
     """After as many tries as there are the request fails; the next one finds a process that works."""
     heard = Heard()

@@ -1031,6 +1031,10 @@
         <source>the other script</source>
         <translation>另一种字</translation>
     </message>
+    <message>
+        <source>with pinyin</source>
+        <translation>带拼音</translation>
+    </message>
 </context>
 <context>
     <name>ContentsPage</name>
@@ -2790,6 +2794,10 @@
     <message>
         <source>Traditional for Simplified, Simplified for Traditional</source>
         <translation>原文是简体就用繁体，是繁体就用简体</translation>
+    </message>
+    <message>
+        <source>With pinyin</source>
+        <translation>带拼音</translation>
     </message>
     <message>
         <source>Nothing</source>

@@ -1031,6 +1031,10 @@
         <source>the other script</source>
         <translation>另一種字</translation>
     </message>
+    <message>
+        <source>with pinyin</source>
+        <translation>加拼音</translation>
+    </message>
 </context>
 <context>
     <name>ContentsPage</name>
@@ -2790,6 +2794,10 @@
     <message>
         <source>Traditional for Simplified, Simplified for Traditional</source>
         <translation>原文是簡體就用繁體，是繁體就用簡體</translation>
+    </message>
+    <message>
+        <source>With pinyin</source>
+        <translation>加拼音</translation>
     </message>
     <message>
         <source>Nothing</source>

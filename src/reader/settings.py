@@ -134,6 +134,8 @@ class Captions(StrEnum):
     SAME = "same"
     OTHER = "other"
     """In the other script: Traditional for Simplified, and the other way round."""
+    PINYIN = "pinyin"
+    """As written, with pinyin above the characters."""
 
 
 class PointerColour(StrEnum):

@@ -141,3 +141,23 @@ def test_no_word_of_the_caption_is_cut_off(
     strip.show_caption(caption)
     assert strip._laid_out(strip._colours).lineCount() <= strip.lines  # type: ignore[arg-type]  # it has its colours
     assert reading.window.view.height() >= 80
+
+
+def test_the_caption_may_have_pinyin(reading: Desk, qtbot: QtBot) -> None:
+    """Each character of the strip has its own reading above it, inside the strip, and none is cut off."""
+    reading.session.choose("captions", "pinyin")
+    reading.session.listening.read_from(Place(0, 0))
+    wait_for(qtbot, lambda: bool(strip_of(reading).caption.syllables))
+    strip = strip_of(reading)
+
+    text = strip.caption.text
+    read = {text[each.start : each.end]: each.pinyin for each in strip.caption.syllables}
+    assert {"临": "lin2", "江": "jiang1", "市": "shi4"}.items() <= read.items()
+    layout = strip._laid_out(strip._colours)  # type: ignore[arg-type]  # it has its colours
+    assert strip._pinyin is not None
+    placed = [place.y() for place, _ in strip._readings(layout, strip._pinyin)]
+    assert len(placed) >= len(text) - 3
+    assert all(0 < y < strip.height() for y in placed)
+    assert layout.lineCount() <= strip.lines
+    top = strip._pinyin.pixelSize() * 0.8
+    assert min(placed) - top >= 0

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from reader.children.protocol import Done, Failed, Forget, Message
 from reader.children.wire import WireError, pack, receive
+from reader.children.work import Work
 from reader.errors import Fact, Failure
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ _MOST_KILLED = 20
 
 _COLD = 4
 """So many times as long may a process be silent that may have everything still to load."""
+
+
+_LOOKS = 1.0
+"""Seconds between two looks at a process that is at work."""
 
 
 class _Request(Struct):
@@ -73,6 +78,13 @@ class _Run(Struct):
     proven: bool = False
     """Whether it has got past the first reply to something that it may not be silent about."""
     watch: threading.Timer | None = None
+    work: Work | None = None
+
+    def note(self) -> None:
+        """It has said something, or has got something to do: from now on it may be silent for a while."""
+        self.heard_at = time.monotonic()
+        self.work = self.work or Work(self.process.pid)
+        self.work.begins(self.heard_at)
 
     def write(self) -> None:
         """Hand over what is to be sent, until None comes; whoever sends never waits for the process."""
@@ -139,7 +151,8 @@ class Child:
                 log.exception("%s cannot be started", self.name)
                 self._give_up(str(error))
                 return
-            run = self._run = _Run(process, heard_at=time.monotonic())
+            run = self._run = _Run(process)
+            run.note()
             run.listener = self._thread(self._listen, run)
             self._thread(run.write)
             for number in sorted(self._requests):
@@ -174,7 +187,7 @@ class Child:
             request = _Request(data, reply, self._tries, seconds, silence=silence)
             request.cold = (silence or 0.0) * _COLD
             if self._run is not None and not self._requests:
-                self._run.heard_at = time.monotonic()
+                self._run.note()
             self._requests[number] = request
             if seconds is not None:
                 request.deadline = self._timer(seconds, self._too_late, number)
@@ -288,12 +301,12 @@ class Child:
         """See to it that somebody looks whether the process has hung."""
         request = self._requests.get(min(self._requests, default=0))
         if run.watch is None and request is not None and request.silence is not None:
-            run.watch = self._timer(max(0.0, self._left(run, request.silence, request.cold)), self._look, run)
+            left = run.heard_at + self._allowed(run, request) - time.monotonic()
+            run.watch = self._timer(max(0.0, min(_LOOKS, left)), self._look, run)
 
-    def _left(self, run: _Run, silence: float, cold: float) -> float:
-        """In how many seconds it will have been silent for too long."""
-        allowed = silence if run.proven else max(silence, cold)
-        return run.heard_at + allowed - time.monotonic()
+    def _allowed(self, run: _Run, request: _Request) -> float:
+        silence = request.silence or 0.0
+        return silence if run.proven else max(silence, request.cold)
 
     def _look(self, run: _Run) -> None:
         with self._lock:
@@ -301,8 +314,12 @@ class Child:
             request = self._requests.get(min(self._requests, default=0))
             if self._run is not run or request is None or request.silence is None:
                 return
-            if self._left(run, request.silence, request.cold) > 0:
-                self._watch_over(run)
+            now, allowed = time.monotonic(), self._allowed(run, request)
+            left = run.heard_at + allowed - now
+            # A machine that is busy with something else must not cost the reader the voice.
+            starves = run.work is not None and run.work.starves(now, allowed)
+            if left > 0 or starves:
+                run.watch = self._timer(min(_LOOKS, left) if left > 0 else _LOOKS, self._look, run)
                 return
             log.warning("%s has said nothing for %.1f s; a new one takes over", self.name, request.silence)
             request.silence *= 2
@@ -315,7 +332,7 @@ class Child:
             number, message = received
             with self._lock:
                 run.answered = True
-                run.heard_at = time.monotonic()
+                run.note()
                 last = isinstance(message, Done | Failed)
                 request = self._end(number) if last else self._requests.get(number)
                 if request is not None:

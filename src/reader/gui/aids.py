@@ -84,7 +84,13 @@ class Aids(QObject):
         if self.strip is not None:
             families = [str(family) for family in self._page.font().families()]
             room = round(self._page.height() * SHARE)
-            self.strip.set_look(colours_of(settings), families, settings.type_size, room)
+            pinyin = settings.captions is Captions.PINYIN
+            self.strip.set_look(colours_of(settings), families, settings.type_size, room, pinyin=pinyin)
+
+    def transcribed(self) -> None:
+        """More is known of how words are read."""
+        if self._session.settings.captions is Captions.PINYIN:
+            self._caption()
 
     def light(self, sentence: Sentence | None, word: Sentence | None) -> None:
         """This is being read."""

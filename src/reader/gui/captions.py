@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.gui.fonts import PINYIN_SPACING
 from reader.gui.highlight import units
+from reader.gui.ruby import GAP, LONGEST, SIZE, TOP, font_within, marked
 from reader.gui.values import brush
 from reader.session.captioning import Caption
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QPaintEvent
 
     from reader.gui.palettes import Colours
@@ -26,6 +39,9 @@ LINES = 2
 
 MARGIN_PX = 20
 
+PLAIN, APART = 100, 100 + PINYIN_SPACING
+"""How much room a character has, in percent of its own; more where its pinyin stands above it."""
+
 
 class CaptionStrip(QWidget):
     """Paints one caption; the word that is heard is lit. Screen readers have the article itself."""
@@ -35,30 +51,44 @@ class CaptionStrip(QWidget):
         self._caption = Caption("")
         self._colours: Colours | None = None
         self._font = QFont()
+        self._pinyin: QFont | None = None
         self.lines = LINES
         """How many there is room for."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def set_look(self, colours: Colours, families: list[str], type_size: int, room: int) -> None:
-        """Be in these colours and this type, at most so many px high."""
+    def set_look(
+        self, colours: Colours, families: list[str], type_size: int, room: int, *, pinyin: bool = False
+    ) -> None:
+        """Be in these colours and this type, at most so many px high, with room for pinyin or without."""
         size = max(SMALLEST_PX, round(type_size * FACTOR))
         self._colours = colours
         self._font.setFamilies(families)
         self._font.setPixelSize(size)
-        line = QFontMetrics(self._font).lineSpacing()
+        self._font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, APART if pinyin else PLAIN)
+        self._pinyin = font_within(size * APART / 100, size * SIZE) if pinyin else None
+        line = self._line()
         self.lines = max(1, min(LINES, (room - 2 * MARGIN_PX) // line))
         while line + 2 * MARGIN_PX > room and size > SMALLEST_PX // 2:
             size -= 4
             self._font.setPixelSize(size)
-            line = QFontMetrics(self._font).lineSpacing()
+            self._pinyin = font_within(size * APART / 100, size * SIZE) if pinyin else None
+            line = self._line()
         self.setFixedHeight(self.lines * line + 2 * MARGIN_PX)
         self.update()
+
+    def _line(self) -> int:
+        return QFontMetrics(self._font).lineSpacing() + round(self._above())
+
+    def _above(self) -> float:
+        """The room for pinyin above a line."""
+        return 0.0 if self._pinyin is None else (SIZE + GAP) * self._font.pixelSize()
 
     @property
     def fitting(self) -> int:
         """So many Chinese characters fit."""
         width = max(1, self.width() - 2 * MARGIN_PX)
-        return max(4, self.lines * (width // max(1, self._font.pixelSize())))
+        character = self._font.pixelSize() * (PLAIN if self._pinyin is None else APART) // 100
+        return max(4, self.lines * (width // max(1, character)))
 
     @property
     def caption(self) -> Caption:
@@ -85,7 +115,30 @@ class CaptionStrip(QWidget):
         painter.setPen(QColor(self._colours.text))
         layout = self._laid_out(self._colours)
         layout.draw(painter, QPointF(MARGIN_PX, MARGIN_PX))
+        if self._pinyin is not None:
+            painter.setFont(self._pinyin)
+            for place, syllable in self._readings(layout, self._pinyin):
+                painter.drawText(place, syllable)
         painter.end()
+
+    def _readings(self, layout: QTextLayout, font: QFont) -> Iterator[tuple[QPointF, str]]:
+        """Each syllable as it is written, and where its base line begins."""
+        metrics, size = QFontMetricsF(font), self._font.pixelSize()
+        for each in self._caption.syllables:
+            if each.end - each.start > LONGEST:
+                # Nobody looks for the reading of a figure.
+                continue
+            written, _ = marked(each.pinyin)
+            start, end = (units(self._caption.text, at) for at in (each.start, each.end))
+            line = layout.lineForTextPosition(start)
+            # The binding says object: it is the place and the character that the place belongs to.
+            left, _ = cast("tuple[float, int]", line.cursorToX(start))
+            middle = left + (end - start) * size / 2
+            above = line.y() + line.ascent() - (TOP + GAP) * size
+            yield (
+                QPointF(MARGIN_PX + middle - metrics.horizontalAdvance(written) / 2, MARGIN_PX + above),
+                written,
+            )
 
     def _laid_out(self, colours: Colours) -> QTextLayout:
         caption = self._caption
@@ -106,6 +159,7 @@ class CaptionStrip(QWidget):
         width, top = self.width() - 2 * MARGIN_PX, 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
+            top += self._above()
             line.setPosition(QPointF((width - line.naturalTextWidth()) / 2, top))
             top += line.height()
         layout.endLayout()

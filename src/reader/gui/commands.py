@@ -213,6 +213,7 @@ class Commands(QObject):
             Captions.OFF: self.tr("off"),
             Captions.SAME: self.tr("as written"),
             Captions.OTHER: self.tr("the other script"),
+            Captions.PINYIN: self.tr("with pinyin"),
         }[captions]
 
     def _limited(self, changed: bool, text: str) -> None:  # noqa: FBT001 -- the answer of a call, handed on

@@ -82,6 +82,7 @@ class ReadingPage(ChoicesPage):
                         self.tr("The other script"),
                         self.tr("Traditional for Simplified, Simplified for Traditional"),
                     ),
+                    Choice(Captions.PINYIN, self.tr("With pinyin")),
                 ),
             ),
         }

@@ -88,7 +88,7 @@ def _seen(colour: str, grounds: Iterable[str], enough: float) -> bool:
     return all(contrast(colour, ground) >= enough for ground in grounds)
 
 
-def _font_within(room: float, size: float) -> QFont:
+def font_within(room: float, size: float) -> QFont:
     """The type of pinyin: of this size, or as small as the longest syllable asks for; all in px."""
     font = QFont()
     font.setFamilies(families_for("zh-Hans"))
@@ -120,7 +120,7 @@ class Ruby:
     def set_look(self, look: Look) -> None:
         """Paint for type of another size, or in other colours."""
         self._look = look
-        self._font = _font_within(look.size * (100 + PINYIN_SPACING) / 100, look.size * SIZE)
+        self._font = font_within(look.size * (100 + PINYIN_SPACING) / 100, look.size * SIZE)
         self._metrics = QFontMetricsF(self._font)
         self._widths: dict[str, float] = {}
         colours = look.colours

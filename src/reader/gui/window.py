@@ -359,6 +359,7 @@ class MainWindow(QMainWindow):
         """Show the readings above the block."""
         self.view.set_syllables(block, syllables)
         self.side.show_syllables(block, syllables)
+        self.aids.transcribed()
 
     def voices_listed(self, voices: tuple[Voice, ...]) -> None:
         """Offer the voices."""

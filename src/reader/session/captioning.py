@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from reader.model import Article, Place, Sentence, text_of
+from reader.model import Article, Place, Sentence, Syllable, text_of
 from reader.script.join_lines import flowing
 from reader.settings import Captions
 
@@ -24,6 +25,8 @@ class Caption(Struct, frozen=True):
     text: str
     start: int = 0
     end: int = 0
+    syllables: tuple[Syllable, ...] = ()
+    """How its characters are read, where that is to be shown and known."""
 
 
 class Captioning:
@@ -35,17 +38,21 @@ class Captioning:
         text: TextTools,
         background: Callable[[], Background],
         other_script: Callable[[Article], Script],
+        syllables: Callable[[int], tuple[Syllable, ...] | None],
         failed: Callable[[ReaderError], None],
     ) -> None:
         self._text = text
         self._background = background
         self._other_script = other_script
+        self._syllables = syllables
+        self._pinyin = False
         self._failed = failed
         self._article: Article | None = None
         self._other: Article | None = None
 
     def have(self, article: Article, captions: Captions) -> None:
         """This article is on the screen; have it in the other script where that is wanted."""
+        self._pinyin = captions is Captions.PINYIN
         if captions is not Captions.OTHER:
             self._article, self._other = article, None
             return
@@ -63,7 +70,7 @@ class Captioning:
     def caption(self, sentence: Sentence, word: Sentence | None, longest: int) -> Caption:
         """The clause of the sentence that the word stands in, of at most so many code points.
 
-        Until the other script is there it is in the article's own.
+        Until the other script is there it is in the article's own; pinyin comes when it is known.
         """
         from reader.speech.clauses import clauses
 
@@ -80,10 +87,20 @@ class Captioning:
             ((first, last) for first, last in clauses(text, longest=longest) if at < last), (0, len(text))
         )
         shown = flowing(text[first:last])
+        read = self._read(sentence.block, sentence.start + first, sentence.start + last)
         if word is None:
-            return Caption(shown)
+            return Caption(shown, syllables=read)
         end = min(word.end - sentence.start, last) - first
-        return Caption(shown, at - first, max(at - first, end))
+        return Caption(shown, at - first, max(at - first, end), read)
+
+    def _read(self, block: int, start: int, end: int) -> tuple[Syllable, ...]:
+        """How code points [start, end) of the block are read, counted from start."""
+        known = self._syllables(block) if self._pinyin else None
+        return tuple(
+            replace(each, start=each.start - start, end=each.end - start)
+            for each in known or ()
+            if start <= each.start and each.end <= end
+        )
 
     def _moved(self, article: Article, other: Article, span: Sentence) -> Sentence:
         start, end = (

@@ -184,6 +184,7 @@ class Session(Choosing):
             text=text,
             background=lambda: self._background,
             other_script=self._other_script,
+            syllables=lambda block: self.transcription.known(block),
             failed=lambda error: self._tell.failed(error),
         )
         """What is being read, as a caption."""

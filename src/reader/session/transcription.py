@@ -83,6 +83,12 @@ class Transcription:
                 self._asked.add(block)
                 self._ask(self._article, block)
 
+    def known(self, block: int) -> tuple[Syllable, ...] | None:
+        """How the block is read; None while that is not known, and then it is asked for."""
+        if block not in self._known:
+            self.want((block,))
+        return self._known.get(block)
+
     def _ask(self, article: Article, block: int) -> None:
         whole = text_of(article, block)
         sentences = [
