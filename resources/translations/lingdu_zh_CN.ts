@@ -2800,6 +2800,18 @@
         <translation>带拼音</translation>
     </message>
     <message>
+        <source>Lingdu in the desktop&apos;s tray</source>
+        <translation>桌面托盘里的聆读</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>要</translation>
+    </message>
+    <message>
+        <source>Play, pause and stop from there, where there is one</source>
+        <translation>有托盘的桌面上，可以从那里朗读、暂停、停止</translation>
+    </message>
+    <message>
         <source>Nothing</source>
         <translation>不说</translation>
     </message>
@@ -3298,6 +3310,21 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Lingdu</source>
+        <translation>聆读</translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation>{name}：{title}</translation>
     </message>
 </context>
 <context>

@@ -2800,6 +2800,18 @@
         <translation>加拼音</translation>
     </message>
     <message>
+        <source>Lingdu in the desktop&apos;s tray</source>
+        <translation>系統匣裡的聆讀</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>要</translation>
+    </message>
+    <message>
+        <source>Play, pause and stop from there, where there is one</source>
+        <translation>有系統匣的桌面上，可以從那裡朗讀、暫停、停止</translation>
+    </message>
+    <message>
         <source>Nothing</source>
         <translation>不說</translation>
     </message>
@@ -3298,6 +3310,21 @@
     <message>
         <source>Close this message</source>
         <translation>關閉這則訊息</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show the window</source>
+        <translation>顯示視窗</translation>
+    </message>
+    <message>
+        <source>Lingdu</source>
+        <translation>聆讀</translation>
+    </message>
+    <message>
+        <source>{name}: {title}</source>
+        <translation>{name}：{title}</translation>
     </message>
 </context>
 <context>

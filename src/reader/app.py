@@ -227,6 +227,7 @@ def begin(desk: Desk, address: str | None) -> None:
         desk.session.shelving.tidy()
         if sys.platform == "linux":
             _offer_media_keys(desk)
+        _enter_tray(desk)
         if listed_wrong():
             desk.window.told(News.LIST_NOT_USED)
 
@@ -253,6 +254,19 @@ def _offer_media_keys(desk: Desk) -> None:
     keys = MediaKeys(desk.session, desk.window, QDBusConnection.sessionBus(), desk.window)
     desk.window.playing_changed.connect(keys.tell)
     desk.application.aboutToQuit.connect(keys.close)
+
+
+def _enter_tray(desk: Desk) -> None:
+    """Be in the desktop's tray, where it has one."""
+    from PySide6.QtWidgets import QSystemTrayIcon
+
+    if not QSystemTrayIcon.isSystemTrayAvailable():
+        return
+    from reader.gui.tray import Tray
+
+    tray = Tray(desk.session, desk.window, QSystemTrayIcon(desk.window), desk.window)
+    desk.window.playing_changed.connect(tray.tell)
+    desk.application.aboutToQuit.connect(tray.close)
 
 
 def _show_window(desk: Desk) -> None:

@@ -206,6 +206,8 @@ class Settings(Struct, frozen=True):
     """Whether footnotes' marks, most of an address and repeated captions are left unsaid."""
     pointing: Pointing = Pointing.OFF
     captions: Captions = Captions.OFF
+    tray: bool = True
+    """Whether there is an entry in the desktop's tray, where it has one."""
     self_voicing: bool = False
     """Whether our voice says buttons and what they did, where no screen reader runs."""
     ruler: int = 0

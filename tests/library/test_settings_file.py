@@ -67,6 +67,7 @@ EVERY = st.builds(
     pointing=st.sampled_from(Pointing),
     captions=st.sampled_from(Captions),
     shorten=st.booleans(),
+    tray=st.booleans(),
     self_voicing=st.booleans(),
     interface=st.sampled_from(INTERFACES),
     keys=st.sampled_from([{}, {"play": ("F5",)}, {"play": ("F5", "Ctrl+,"), "larger": ('"',)}]),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.settings import Settings
 
 NAMES = (
-    "volume", "sentence_pause", "paragraph_pause", "structure", "shorten", "pointing", "captions",
+    "volume", "sentence_pause", "paragraph_pause", "structure", "shorten", "pointing", "captions", "tray",
 )  # fmt: skip
 """The settings on this page, in their order."""
 
@@ -83,6 +83,15 @@ class ReadingPage(ChoicesPage):
                         self.tr("Traditional for Simplified, Simplified for Traditional"),
                     ),
                     Choice(Captions.PINYIN, self.tr("With pinyin")),
+                ),
+            ),
+            "tray": (
+                self.tr("Lingdu in the desktop's tray"),
+                (
+                    Choice(
+                        YES, self.tr("Yes"), self.tr("Play, pause and stop from there, where there is one")
+                    ),
+                    Choice(NO, self.tr("No")),
                 ),
             ),
         }
