@@ -86,6 +86,14 @@ _LARGE: dict[str, Callable[[], str]] = {
     "code": lambda: "<pre><code>" + "x = 1\n" * 200_000,
     "spaces": lambda: "<p>" + " \u3000\u00a0" * 500_000 + "字",
     "headings": lambda: "<h2>小标题</h2><p>字。</p>" * 20_000,
+    "headings of comments": lambda: "<h2>评论(12)</h2><p>字。</p>" * 20_000,
+    "a class shown somewhere": lambda: (
+        "<style>"
+        + ".a .lead{display:block}.lead{display:none}" * 9_000
+        + "</style>"
+        + "<div class='a b c'>" * 100
+        + "<p class=lead>字</p>" * 40_000
+    ),
 }
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from functools import cached_property
+from itertools import accumulate
 
 from reader.extract.datelines import tells_who
 from reader.extract.edges import core_of
@@ -10,9 +12,6 @@ from reader.extract.labels import heads_comments, heads_what_follows
 from reader.extract.lines import Line, Lines, is_date, is_furniture, positive, size, squeezed
 from reader.extract.rules import structure
 from reader.extract.tree import Node
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 HALF = 0.5
 """What follows an article begins behind this part of the running text ..."""
@@ -52,6 +51,7 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
     whole = positive(lines.of(root)) or 1.0
     before = 0.0
     past = span.first
+    rest = _Rest(lines, span.end)
     for place in range(span.first, span.end):
         line = lines.lines[place]
         if place >= past and _is_other_article(lines, place, anchor):
@@ -59,12 +59,12 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
             return
         if place >= past and _ends(lines, span.first, place, over, before / whole):
             box = _box(root, lines, place)
-            if _goes_on(lines, box, place, over):
+            if _goes_on(lines, box, rest, place, over):
                 box.dropped = True
                 past = lines.spans[box].end
             elif (
                 place >= over
-                or _is_over(lines.lines[place : span.end])
+                or _is_over(line, rest.linked(place + 1))
                 or (_is_box_heading(line) and before >= ALMOST * whole)
             ):
                 _drop_from(root, line.node)
@@ -82,7 +82,7 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
         return False
     key = squeezed(line.text)
     if heads_comments(key) and any(map(str.isdigit, key)):
-        return before > COUNTED or positive(lines.lines[first:place]) >= SHORT
+        return before > COUNTED or lines.goods[place] - lines.goods[first] >= SHORT
     if before <= HALF:
         return False
     if structure().calls.fullmatch(key) is not None:
@@ -102,16 +102,45 @@ def _is_box_heading(line: Line) -> bool:
     )
 
 
-def _is_over(after: Sequence[Line]) -> bool:
-    """Whether what begins with these lines are comments, or links for a good part."""
-    key = squeezed(after[0].text)
-    if heads_comments(key) and (after[0].node.tag in _HEADINGS or any(map(str.isdigit, key))):
+class _Rest:
+    """What stands behind each line of an element that ends before the line `end`; looked at once for all."""
+
+    def __init__(self, lines: Lines, end: int) -> None:
+        self._lines = lines.lines[:end]
+
+    @cached_property
+    def running(self) -> list[int]:
+        """The lines of running text, those before the element too."""
+        return [place for place, line in enumerate(self._lines) if line.value >= RUNNING]
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The lines of a sentence or more, likewise."""
+        return [place for place, line in enumerate(self._lines) if line.value >= SENTENCE]
+
+    @cached_property
+    def _linked(self) -> list[float]:
+        """For each line how much there is to read from it on that is link text, or furniture."""
+        linked = (
+            line.linked or (line.size if is_furniture(line.text) else 0.0) for line in reversed(self._lines)
+        )
+        return [*accumulate(linked, initial=0.0)][::-1]
+
+    @cached_property
+    def _sizes(self) -> list[float]:
+        return [*accumulate((line.size for line in reversed(self._lines)), initial=0.0)][::-1]
+
+    def linked(self, place: int) -> float:
+        """Which part of what there is to read from a line on is link text or furniture, 0 to 1."""
+        return self._linked[place] / (self._sizes[place] or 1.0)
+
+
+def _is_over(line: Line, linked: float) -> bool:
+    """Whether what a line begins are comments, or links for a good part; linked is how much of it is."""
+    key = squeezed(line.text)
+    if heads_comments(key) and (line.node.tag in _HEADINGS or any(map(str.isdigit, key))):
         return True
-    rest = sum(entry.size for entry in after[1:]) or 1.0
-    linked = sum(entry.linked for entry in after[1:]) + sum(
-        entry.size for entry in after[1:] if is_furniture(entry.text) and not entry.linked
-    )
-    return linked > LINKED_BEHIND * rest
+    return linked > LINKED_BEHIND
 
 
 def _is_other_article(lines: Lines, place: int, anchor: int | None) -> bool:
@@ -125,7 +154,7 @@ def _is_other_article(lines: Lines, place: int, anchor: int | None) -> bool:
         return False
     if line.node.tag != "h1" and not _is_apart(line.node, lines, anchor):
         return False
-    if positive(lines.lines[anchor:place]) < SHORT:
+    if lines.goods[place] - lines.goods[anchor] < SHORT:
         return False
     head = lines.lines[place + 1 : place + BYLINE]
     return line.is_link or any(is_date(below.text) or tells_who(below.text) for below in head)
@@ -160,20 +189,21 @@ def _box(root: Node, lines: Lines, place: int) -> Node:
     return found
 
 
-def _goes_on(lines: Lines, box: Node, place: int, over: int) -> bool:
+def _goes_on(lines: Lines, box: Node, rest: _Rest, place: int, over: int) -> bool:
     """Whether the text goes on behind a box as it was before it: in the same element, with one tag.
 
-    A line alone is a box where it holds the link that it invites to.
+    The box begins at the line `place`, the text is over at the line `over`. A line alone is a box where it
+    holds the link that it invites to.
     """
     end = lines.spans[box].end
     if end - place <= 1 and not lines.lines[place].linked:
         return False
-    last = next((line.node for line in reversed(lines.lines[:place]) if line.value >= RUNNING), None)
-    following = next((line.node for line in lines.lines[end:over] if line.value >= SENTENCE), None)
+    before, behind = bisect_left(rest.running, place), bisect_left(rest.sentences, end)
+    if before == 0 or behind == len(rest.sentences) or rest.sentences[behind] >= over:
+        return False
+    last, following = lines.lines[rest.running[before - 1]].node, lines.lines[rest.sentences[behind]].node
     return (
-        last is not None
-        and following is not None
-        and last.tag == following.tag
+        last.tag == following.tag
         and last.parent is not None
         and following.parent is not None
         and (last.parent is following.parent or _is_alike(last.parent, following.parent))
@@ -192,7 +222,7 @@ def drop_left_alone(root: Node, lines: Lines) -> None:
         if node is root or _is_dropped(node, root):
             continue
         if node.tag in _HEADINGS:
-            box = next((outer for outer in node.above() if len(lines.of(outer)) > 1), root)
+            box = next((outer for outer in node.above() if lines.count(outer) > 1), root)
             if box is not root and all(other is line or _is_gone(other, root) for other in lines.of(box)):
                 box.dropped = True
 

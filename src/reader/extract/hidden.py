@@ -11,7 +11,7 @@ from msgspec import Struct
 from reader.extract.rules import structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from reader.extract.tree import Document, Node
 
@@ -30,7 +30,9 @@ NAMES = 1_000
 """A page's scripts are searched for so many names of hidden elements."""
 LONGEST_SELECTOR = 200
 CHAINS = 20
-"""So many chains of elements in which a class is shown are looked at."""
+"""So many chains of elements in which a class is shown are looked at ..."""
+AROUND = 200_000
+"""... and so many elements around those with such a class."""
 READ = 4_000_000
 """So many characters of hidden elements are read to see whether they are an article."""
 
@@ -86,6 +88,7 @@ class _Concealing:
     def __init__(self, document: Document) -> None:
         self._ids, self._classes, self._chains = _hidden_by_rule(document.styles)
         self._reveals = _Reveals(document.scripts)
+        self._room = AROUND
         # Pages have a thousand elements and some fifty styles and classes: each is looked at once.
         self._known_styles: dict[str, bool] = {"": False}
         self._known_classes: dict[str, _Class] = {"": _Class((), unseen=False)}
@@ -102,7 +105,7 @@ class _Concealing:
             self._known_styles[style]
             or "hidden" in attributes
             or (bool(self._ids) and attributes.get("id") in self._ids)
-            or any(not _is_shown(node, self._chains[name]) for name in classes.concealing)
+            or any(not self._is_shown(node, name) for name in classes.concealing)
             or (classes.unseen and not _is_heading(node))
         )
 
@@ -116,6 +119,26 @@ class _Concealing:
             )
             self._known_classes[attribute] = known
         return known
+
+    def _is_shown(self, node: Node, name: str) -> bool:
+        """Whether an element stands in one of the chains of elements in which its class is shown."""
+        chains = self._chains.get(name)
+        if not chains:
+            return False
+        names: set[str] = set()
+        for outer in node.above():
+            self._room -= 1
+            if self._room < 0:
+                return False
+            names |= {
+                outer.tag,
+                *(f".{each}" for each in outer.get("class").split()),
+                f"#{outer.get('id')}",
+            }
+        return any(
+            all(names.issuperset(_COMPOUND.findall(element)) for element in chain)
+            for chain in chains[:CHAINS]
+        )
 
 
 def _is_heading(node: Node) -> bool:
@@ -202,18 +225,6 @@ def _hidden_by_rule(styles: str) -> tuple[frozenset[str], frozenset[str], _Chain
         frozenset(name for name, concealing in ids.items() if concealing and name not in wide),
         frozenset(name for name, concealing in classes.items() if concealing and name not in wide),
         chains,
-    )
-
-
-def _is_shown(node: Node, chains: Sequence[Sequence[str]]) -> bool:
-    """Whether an element stands in one of these chains of elements."""
-    if not chains:
-        return False
-    names: set[str] = set()
-    for outer in node.above():
-        names |= {outer.tag, *(f".{name}" for name in outer.get("class").split()), f"#{outer.get('id')}"}
-    return any(
-        all(names.issuperset(_COMPOUND.findall(element)) for element in chain) for chain in chains[:CHAINS]
     )
 
 

@@ -130,7 +130,7 @@ def _is_lead(line: Line, lines: Lines, description: str, *, below: bool) -> bool
         return False
     if any(is_caption_element(outer) or not names_of(outer).isdisjoint(_SHOWN) for outer in holders[:LEVELS]):
         return False
-    named = any(_is_called_lead(outer) and len(lines.of(outer)) <= LINES for outer in holders[: HOLDERS + 1])
+    named = any(_is_called_lead(outer) and lines.count(outer) <= LINES for outer in holders[: HOLDERS + 1])
     key = letters(line.text)
     if below and line.node.tag in _SAYS and (line.value >= RUNNING or line.node.tag == "h2"):
         others = (telling(outer) for outer in holders[: HOLDERS + 1] if is_other(outer))
@@ -141,7 +141,7 @@ def _is_lead(line: Line, lines: Lines, description: str, *, below: bool) -> bool
 
 def _block(line: Line, lines: Lines, base: str) -> Block | None:
     """A lead as a paragraph, with its links and emphasis where it is all of its element."""
-    if len(lines.of(line.node)) != 1:
+    if lines.count(line.node) != 1:
         return Block(BlockKind.PARAGRAPH, line.text)
     text, spans, _ = Inline(base).line(line.node)
     return Block(BlockKind.PARAGRAPH, text, spans=tuple(spans)) if text else None

@@ -103,6 +103,11 @@ class Lines(Struct):
         span = self.spans[node]
         return self.lines[span.first : span.end]
 
+    def count(self, node: Node) -> int:
+        """How many lines there are in an element."""
+        span = self.spans[node]
+        return span.end - span.first
+
     def value(self, node: Node) -> float:
         """The sum of the values of an element's lines."""
         span = self.spans[node]

@@ -85,7 +85,7 @@ def _drop_title(root: Node, lines: Lines, place: int, links: Sequence[Node]) -> 
         ):
             break
         box = outer
-    if box is not root and (not label or len(lines.of(line.node)) == 1):
+    if box is not root and (not label or lines.count(line.node) == 1):
         box.dropped = True
     if not label:
         _drop(links)

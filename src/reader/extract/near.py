@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.headings import letters
-from reader.extract.lines import size
 from reader.extract.names import is_other, says_so, telling
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ UNHEADED = 12
 """... or, where that is not to be found, above its text."""
 INSIDE = 8
 """It may stand among the first lines of the text, or the last ones, or right below it."""
+LONGEST_LINE = 10_000
+"""Of a line longer than any paragraph, in characters, no more than its beginning is looked at."""
 LINE = 100
 """A line about an article is shorter than this; a longer one is of it."""
 SHORTEST = 5
@@ -58,8 +59,8 @@ class Near(Struct, frozen=True):
     """... and the line behind its last one."""
 
     def text(self, index: int) -> str:
-        """A line's text."""
-        return self.lines.lines[index].text
+        """A line's text, up to LONGEST_LINE characters of it."""
+        return self.lines.lines[index].text[:LONGEST_LINE]
 
     def node(self, index: int) -> Node:
         """The element that a line stands in."""
@@ -95,7 +96,7 @@ class Near(Struct, frozen=True):
 
     def short(self, indexes: Iterable[int]) -> Iterator[int]:
         """Those of these lines that are short enough to tell about the article."""
-        return (index for index in indexes if size(self.text(index)) < LINE)
+        return (index for index in indexes if self.lines.lines[index].size < LINE)
 
     def stands_with_headline(self, index: int) -> bool:
         """Whether no menu, head or column of the page holds a line, and others, and not the headline."""
@@ -143,7 +144,7 @@ def _headline(lines: Lines, first: int, end: int, title: str) -> int:
         return best
     for index in range(max(0, first - OUT_OF_REACH), min(end, first + DEEP)):
         line = lines.lines[index]
-        if size(line.text) > LINE:
+        if line.size > LINE or len(line.text) > LONGEST_LINE:
             continue
         key = letters(line.text)
         whole = key == title

@@ -146,7 +146,7 @@ def _holder(place: Node) -> Node | None:
     # A note may be named by the element that holds its number alone.
     while node.parent is not None and node.parent.tag in _NUMBERED and _is_short(node):
         outer = node.parent
-        if len([each for each in outer.elements if each.tag == node.tag]) > 1:
+        if any(each.tag == node.tag and each is not node for each in outer.elements):
             break
         node = outer
     return node
@@ -223,10 +223,12 @@ def _with_what_is_between(link: Node, links: list[Node], text: Node) -> Node:
 def without_label(text: str, label: str) -> int:
     """How many characters at the beginning of a note's text repeat its mark."""
     core = _CLOSE.sub("", _OPEN.sub("", label.split("-", maxsplit=1)[0])) or label
-    found = re.match(rf"[\[(（【〔〈\s]*{re.escape(core)}", text, re.IGNORECASE)
-    if not found:
+    opening = _OPEN.match(text)
+    start = opening.end() if opening else 0
+    end = start + len(core)
+    if text[start:end].lower() != core.lower():
         return 0
-    closing = _CLOSE.match(text, found.end())
+    closing = _CLOSE.match(text, end)
     if closing is None and core[-1].isalnum() and core.isascii():
         return 0
-    return closing.end() if closing else found.end()
+    return closing.end() if closing else end

@@ -15,6 +15,7 @@ from reader.extract.fact import Fact, metas_of
 from reader.extract.headings import letters
 from reader.extract.lines import Lines, is_furniture, size
 from reader.extract.names import names_of
+from reader.extract.near import LONGEST_LINE
 from reader.extract.rules import facts
 from reader.extract.site_names import LONGEST_SITE, WITH_SITE, parts_of, pieces_of, without_site
 from reader.extract.smuggled import is_advertisement, own_words
@@ -341,7 +342,7 @@ def _of_heading(
 def _is_attended(lines: Lines, index: int) -> bool:
     """Whether a line that tells the date or the source stands right below a heading."""
     for line in lines.lines[index + 1 : index + 1 + ATTENDANTS]:
-        if line.size > LONGEST_PROMINENT:
+        if line.size > LONGEST_PROMINENT or len(line.text) > LONGEST_LINE:
             return False
         if facts().source.search(line.text) or facts().surely_published.search(line.text):
             return True
