@@ -132,7 +132,8 @@ def _said(document: Document, entity: Entity) -> Iterator[Fact]:
 def _editors(near: Near) -> frozenset[str]:
     """The names of those who edited, or entered, the text."""
     found: set[str] = set()
-    for index in near.short((*near.above(), *near.first(), *near.last(), *near.foot())):
+    short = near.short((*near.above(), *near.first(), *near.last(), *near.foot()))
+    for index in near.labelled(short):
         text = near.text(index)
         for label in facts().editor.finditer(text):
             people = people_in(text[label.end() :])
@@ -141,7 +142,7 @@ def _editors(near: Near) -> frozenset[str]:
 
 
 def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
-    for index in indexes:
+    for index in near.labelled(indexes):
         text = near.text(index)
         for match in facts().author.finditer(text):
             behind = _own(near, index, match) or text[match.end() :]

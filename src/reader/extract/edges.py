@@ -34,7 +34,7 @@ WHOLLY = 0.9
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SENTENCE = re.compile(r"[.!?؟。！？…]['\"”’»)\]]*$")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _KEPT = frozenset(
     {"h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "pre", "blockquote", "figcaption"}
 )
@@ -142,7 +142,7 @@ def _in_heading(node: Node, outermost: Node) -> bool:
 
 def _is_wide(lines: list[Line]) -> bool:
     text = "".join(line.text for line in lines if line.value > 0)
-    return len(_WIDE.findall(text)) * 4 > len(text)
+    return sum(map(len, _WIDE.findall(text))) * 4 > len(text)
 
 
 def _is_label(line: Line, *, longest: float = SHORT) -> bool:

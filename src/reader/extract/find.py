@@ -51,11 +51,12 @@ def weigh(lines: Lines, document: Document, anchor: int | None, base: str) -> No
         if judged.get(node.parent or body, False):
             judged[node] = True
             continue
-        share = lines.good(node) / total if total else 0.0
-        headed = anchor is not None and span.first <= anchor < span.end and share >= MUCH_WITH_HEADING
-        most = MUCH_OF_NEVER if is_never(node) else MUCH
-        named = not headed and is_other(node, lines.void) and share < most
-        judged[node] = named or node in lines.cards
+        judged[node] = node in lines.cards
+        if is_other(node, lines.void):
+            share = lines.good(node) / total if total else 0.0
+            headed = anchor is not None and span.first <= anchor < span.end and share >= MUCH_WITH_HEADING
+            most = MUCH_OF_NEVER if is_never(node) else MUCH
+            judged[node] |= not headed and share < most
     consent = structure().consent
     asks = not consent.search(title.lower())
     for line in lines.lines:
@@ -251,8 +252,10 @@ def by_semantics(nodes: list[Node]) -> list[Node]:
         node
         for node in nodes
         if node.tag in {"article", "main"}
-        or "articlebody" in node.get("itemprop").lower()
-        or node.get("role") in {"article", "main"}
+        or (
+            node.attributes
+            and ("articlebody" in node.get("itemprop").lower() or node.get("role") in {"article", "main"})
+        )
     ]
 
 

@@ -12,6 +12,8 @@ _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _KANA = re.compile(r"[\u3041-\u30fa]+")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
+_NO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 _EASTERN = re.compile(r"[\u3041-\ufaff]")
 """Where there is none of these there is no Han, kana or Hangul."""
 _WORD = re.compile(r"\w+")
@@ -56,6 +58,8 @@ def _letters(text: str) -> _Letters:
     def count(kind: re.Pattern[str]) -> int:
         return sum(map(len, kind.findall(text)))
 
+    if text.isascii():
+        return _Letters(0, 0, 0, len(text.translate(_NO_LETTERS)))
     if not _EASTERN.search(text):
         return _Letters(0, 0, 0, count(_LATIN))
     return _Letters(count(_HAN), count(_KANA), count(_HANGUL), count(_LATIN))
@@ -112,7 +116,9 @@ def _is_english(text: str) -> bool:
 
 def _usual(text: str, words: frozenset[str]) -> int:
     """How many of a text's words are among these."""
-    return sum(map(words.__contains__, _WORD.findall(text.lower())))
+    lower = text.lower()
+    every = lower.translate(_NO_WORDS).split() if lower.isascii() else _WORD.findall(lower)
+    return sum(map(words.__contains__, every))
 
 
 def _by_script(text: str) -> str:

@@ -132,7 +132,9 @@ def tells(text: str) -> bool:
     """Whether there may be a phrase in a folded text."""
     rules = lexicon()
     if _HAN.search(text) is None:
-        return not all(rules.latin.isdisjoint(runs.findall(text)) for runs in (_RUNS, _LETTERS))
+        runs = _RUNS.findall(text)
+        letters = (part for run in runs if not run.isalpha() for part in _LETTERS.findall(run))
+        return not (rules.latin.isdisjoint(runs) and rules.latin.isdisjoint(letters))
     return rules.telling.search(text) is not None
 
 

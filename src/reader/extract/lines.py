@@ -36,7 +36,7 @@ def size(text: str) -> float:
     return _size(text) if len(text) <= LONGEST_KNOWN else _size.__wrapped__(text)
 
 
-LONGEST_KNOWN = 400
+LONGEST_KNOWN = 4000
 """What is found out about a text no longer than this is remembered until the next page."""
 
 
@@ -207,8 +207,7 @@ class _Reader:
                         self.finish()
                     self.spans[child] = Span(len(self.lines), len(self.lines))
                     if child.children:
-                        inside = link or (tag == "a" and _leads_away(child))
-                        self.offered |= tag == "a" and _is_file(child.get("href"))
+                        inside = (tag == "a" and self.leads_away(child)) or link
                         stack.append((child, iter(child.children), child if breaks else block, inside))
                         break
             else:
@@ -216,6 +215,13 @@ class _Reader:
                 if self.pieces and node.tag in BLOCKS:
                     self.finish()
                 self.spans[node].end = len(self.lines)
+
+    def leads_away(self, link: Node) -> bool:
+        """Whether a link leads off the page and to no file, which is noted instead."""
+        if _is_file(link.get("href")):
+            self.offered = True
+            return False
+        return _leads_away(link)
 
     def finish(self) -> None:
         if self.home is not None and (text := " ".join("".join(self.pieces).split())):
@@ -235,9 +241,9 @@ def _is_file(address: str) -> bool:
 
 
 def _leads_away(link: Node) -> bool:
-    """Whether a link leads off the page: a footnote's mark does not, nor a file, nor a script around much."""
+    """Whether a link leads off the page: a footnote's mark does not, nor a script around much."""
     address = link.get("href")
-    if not address or address.startswith("#") or _is_file(address):
+    if not address or address.startswith("#"):
         return False
     return not address.lower().startswith("javascript:") or not any(
         inner.tag in BLOCKS for inner in link.elements

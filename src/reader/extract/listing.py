@@ -122,20 +122,27 @@ def is_list(lines: Lines, document: Document, address: str) -> bool:
 
 
 def _are_items(nodes: Sequence[Node], lines: Lines, free: float, address: str) -> bool:
-    items = [mine for node in nodes if _is_item(mine := lines.of(node), address)]
-    if len(items) < max(ITEMS, LINKED * len(nodes)):
+    fewest = max(ITEMS, LINKED * len(nodes))
+    titled = [(mine, title) for node in nodes if (title := _titled(mine := lines.of(node)))]
+    if len(titled) < fewest:
+        return False
+    items = [mine for mine, title in titled if _leads_on(title.node, address)]
+    if len(items) < fewest:
         return False
     text = sum(line.size - line.linked for mine in items for line in mine if not line.is_link)
     return SHORTEST_ITEM <= text / len(items) <= LONGEST_ITEM and free - text <= OUTSIDE * free
 
 
-def _is_item(mine: Sequence[Line], address: str) -> bool:
-    """Whether an element begins with a title that is a link within the site, and little follows."""
-    titles = [line for line in mine[:FIRST] if line.density > LINKED and line.linked >= TITLE]
-    if not titles or len(mine) > LINES:
-        return False
-    first = titles[0].node
-    links = [node for node in (*first.walk(), *first.above()) if node.tag == "a"]
+def _titled(mine: Sequence[Line]) -> Line | None:
+    """The title that an element begins with, a link, where little follows."""
+    if len(mine) > LINES:
+        return None
+    return next((line for line in mine[:FIRST] if line.density > LINKED and line.linked >= TITLE), None)
+
+
+def _leads_on(title: Node, address: str) -> bool:
+    """Whether a title is a link within the site."""
+    links = [node for node in (*title.walk(), *title.above()) if node.tag == "a"]
     host = urlsplit(address).netloc
     return any(urlsplit(_target(node, address)).netloc == host for node in links if _target(node, address))
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from reader.extract.rules import structure, words
 
 if TYPE_CHECKING:
@@ -71,25 +73,39 @@ def telling_words(name: str) -> frozenset[str]:
     A name that stands for the article outweighs one that does not, except where it is only the first part
     of a compound: article-meta and article__share are not the article's text.
     """
-    rules = structure()
-    never = words(name) & rules.never
-    if never:
+    tokens = [_token(token) for token in name.split()]
+    if never := _NOTHING.union(*(token.never for token in tokens)):
         return never
-    tails: set[str] = set()
-    other: set[str] = set()
-    article = False
-    for token in name.split():
-        if rules.utilities.fullmatch(token):
-            continue
-        part = role(token)
-        found = words(part)
-        if tail(token) in rules.tails:
-            tails.add(tail(token))
-        if len(compound := _WORD.findall(token)) > 1 and compound[0].lower() in rules.heads:
-            tails.add(compound[0].lower())
-        other |= found & rules.other
-        article = article or not found.isdisjoint(rules.article)
-    return frozenset(tails or (other if not article else ()))
+    tails = _NOTHING.union(*(token.tails for token in tokens))
+    if tails or any(token.article for token in tokens):
+        return tails
+    return _NOTHING.union(*(token.other for token in tokens))
+
+
+class _Token(Struct, frozen=True):
+    """What one class or id says."""
+
+    never: frozenset[str] = _NOTHING
+    """Its words that no article's element bears."""
+    tails: frozenset[str] = _NOTHING
+    """The words that say what the element is, first or last in a compound."""
+    other: frozenset[str] = _NOTHING
+    """Its words that name something else than the article."""
+    article: bool = False
+    """Whether one of them stands for the article."""
+
+
+@lru_cache(8192)  # the names of a page are put together from few
+def _token(token: str) -> _Token:
+    rules = structure()
+    never = words(token) & rules.never
+    if rules.utilities.fullmatch(token):
+        return _Token(never)
+    found = words(role(token))
+    tails = {tail(token)} & rules.tails
+    if len(compound := _WORD.findall(token)) > 1:
+        tails |= {compound[0].lower()} & rules.heads
+    return _Token(never, frozenset(tails), found & rules.other, not found.isdisjoint(rules.article))
 
 
 def role(token: str) -> str:

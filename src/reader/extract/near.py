@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reader.extract.headings import letters
+from reader.extract.lexicon import tree_of
 from reader.extract.names import is_other, says_so, telling
+from reader.extract.rules import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,6 +40,11 @@ SHORTEST = 5
 LEVELS = 3
 """The names of so many elements around a line are asked what it is."""
 _FOOT = re.compile(r"版[权權]|©|copyright|备案|備案|[iI][cC][pP]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LABELS = (
+    "source", "weak_source", "issuer", "author", "editor", "published", "surely_published", "updated",
+    "first_published", "drafted",
+)  # fmt: skip
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "footer"})
 _PARTS = frozenset({"header", "nav", "aside", "footer"})
 _HEADINGS = frozenset({"h1", "h2", "h3"})
@@ -98,6 +106,10 @@ class Near(Struct, frozen=True):
         """Those of these lines that are short enough to tell about the article."""
         return (index for index in indexes if self.lines.lines[index].size < LINE)
 
+    def labelled(self, indexes: Iterable[int]) -> Iterator[int]:
+        """Those of these lines that hold any label, before each label is looked for in them."""
+        return (index for index in indexes if holds_label(self.text(index)))
+
     def stands_with_headline(self, index: int) -> bool:
         """Whether no menu, head or column of the page holds a line, and others, and not the headline."""
         for outer in (self.node(index), *self.node(index).above()):
@@ -127,6 +139,26 @@ def _is_something_else(line: Line) -> bool:
     return any(
         is_other(node) for _, node in zip(range(LEVELS), (line.node, *line.node.above()), strict=False)
     )
+
+
+@lru_cache(1024)  # every fact is looked for in the same lines
+def holds_label(text: str) -> bool:
+    """Whether a line holds a label that a source, an author or a date may stand behind."""
+    chinese, other = _labels()
+    lower = text.lower()
+    return other.search(lower) is not None or (
+        not lower.isascii() and chinese.search("".join(lower.split())) is not None
+    )
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The labels of facts.toml that are written in Chinese; the first words of all others."""
+    labels = table("facts.toml")["labels"]
+    names = {name.lower() for kind in _LABELS for name in labels[kind]}
+    chinese = {"".join(name.split()) for name in names if _HAN.match(name)}
+    words = {name.split()[0] for name in names if not _HAN.match(name)}
+    return re.compile(tree_of(sorted(chinese))), re.compile(rf"(?<![a-z])(?:{tree_of(sorted(words))})")
 
 
 def near(lines: Lines, root: Node, title: str) -> Near:

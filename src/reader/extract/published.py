@@ -13,7 +13,7 @@ from reader.extract.fact import NOTHING, Fact, metas_of
 from reader.extract.lines import size
 from reader.extract.names import names_of
 from reader.extract.naming import is_address
-from reader.extract.near import LINE
+from reader.extract.near import LINE, holds_label
 from reader.extract.rules import facts
 from reader.extract.sources import is_house, printed
 
@@ -131,7 +131,7 @@ def _labelled(clues: Clues, label: re.Pattern[str]) -> Iterator[str]:
     """Dates behind a label, or in the line after a label that stands alone; the nearest to the text first."""
     near = clues.near
     for part in (near.above(), near.first(), near.far_above()):
-        for index in near.short(part):
+        for index in near.labelled(near.short(part)):
             yield from _behind_label(clues, index, label)
 
 
@@ -143,7 +143,7 @@ def _of_posts(clues: Clues) -> Iterator[str]:
     near = clues.near
     for index in (*range(near.start, min(near.end, near.start + DEEP)), *near.below()):
         text = near.text(index)
-        if len(text) < LINE and ("19" in text or "20" in text):
+        if len(text) < LINE and ("19" in text or "20" in text) and holds_label(text):
             yield from _behind_label(clues, index, facts().surely_published)
 
 
@@ -161,7 +161,7 @@ def _behind_label(clues: Clues, index: int, label: re.Pattern[str]) -> Iterator[
 
 def _not_updated(text: str) -> str:
     """A line up to where it tells when something was changed."""
-    if found := facts().updated.search(text):
+    if holds_label(text) and (found := facts().updated.search(text)):
         return text[: found.start()]
     dated = dated_in(text)
     return text[: dated.start] if dated and facts().updated_behind.match(text, dated.end) else text
@@ -316,7 +316,8 @@ def _changed(near: Near, index: int) -> Iterator[str]:
     beside another one that is said to be of the first publication.
     """
     text = near.text(index)
-    if found := facts().updated.search(text):
+    labelled = holds_label(text)
+    if labelled and (found := facts().updated.search(text)):
         behind = text[found.end() : found.end() + BEHIND]
         alone = not behind.strip() and found.start() == 0 and index + 1 < len(near.lines.lines)
         yield near.text(index + 1)[:BEHIND] if alone else behind
@@ -326,7 +327,8 @@ def _changed(near: Near, index: int) -> Iterator[str]:
         dated = following and Dated(following.value, dated.end + following.start, dated.end + following.end)
     if dated is not None:
         yield dated.value
-    if (first := facts().first_published.search(text)) and not date_in(text[: first.start()]) and index:
+    first = facts().first_published.search(text) if labelled else None
+    if first and index and not date_in(text[: first.start()]):
         yield near.text(index - 1)[:BEHIND]
 
 

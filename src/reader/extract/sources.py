@@ -81,7 +81,7 @@ def _opening(near: Near) -> Iterator[int]:
 def _labelled(near: Near, indexes: Iterable[int], label: re.Pattern[str]) -> Iterator[Fact]:
     """What stands behind a label, or in the line after one that stands alone; beside a date first."""
     found: list[tuple[bool, str]] = []
-    for index in indexes:
+    for index in near.labelled(indexes):
         text = near.text(index)
         for match in label.finditer(text):
             behind = text[match.end() :]

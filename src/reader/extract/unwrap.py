@@ -36,7 +36,7 @@ VERSES = 4
 """So many lines of one length are verse."""
 
 _INDENTED = re.compile(r"^(?:\u3000| {2,}|\t|\u00a0)")
-_NARROW = re.compile(r"[\x20-\x7e]")
+_NARROW = re.compile(r"[\x20-\x7e]+")
 _LATIN_END = re.compile(r"[A-Za-z0-9,;'\")]$")
 _LATIN_START = re.compile(r"^[A-Za-z0-9(\"']")
 ENDS = re.compile(r"[。！？!?…；;：:.]['\"”’」』）)]*$")
@@ -163,5 +163,5 @@ def gap(before: str, behind: str) -> str:
 
 
 def _width(line: str) -> float:
-    narrow = len(_NARROW.findall(line))
+    narrow = sum(map(len, _NARROW.findall(line)))
     return len(line.rstrip()) - narrow + narrow * (NARROW + 0.1)
