@@ -114,15 +114,11 @@ def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
 
 def _is_kicked(piece: Piece, title: str) -> bool:
     """Whether a page's heading is the title (its letters) and a kicker before it; no institution's name."""
-    kicker, again, behind = (
-        headings.letters(piece.text).rpartition(title) if piece.level == 1 else ("", "", "")
-    )
-    return (
-        bool(again and kicker)
-        and not behind
-        and len(kicker) < len(title)
-        and not structure().institutions.search(kicker)
-    )
+    words = headings.letters(piece.text)
+    if piece.level != 1 or not title or not words.endswith(title):
+        return False
+    kicker = words.removesuffix(title)
+    return 0 < len(kicker) < len(title) and not structure().institutions.search(kicker)
 
 
 def _without_credits(pieces: Sequence[Piece]) -> list[Piece]:

@@ -4,6 +4,7 @@ phrases.py says what stands together in it. Here its surroundings add to that:
 
 TITLE      3  the page's title, key words or hidden headings advertise the same
 LINK       2  it is a link to another site
+NEVER FITS 1  it sells under a name that nobody knows, several times, and each time where no such name stands
 GLUED      1  it touches the words of the sentence; 2 more where something is said of it that is said of
               institutions only (副校长, 党委): a name stood there
 GRAMS      1  it is made of sequences that are usual in such titles and not in ordinary text
@@ -101,6 +102,11 @@ class _Look(Struct):
     odd: bool
     """It stands between characters that the name of a site does not stand between."""
 
+    @property
+    def strange(self) -> bool:
+        """Whether it sells under a name that nobody knows."""
+        return (self.repeated and (self.sells or self.ware)) or self.letters
+
 
 def found_in(text: Text, known: Known, links: Sequence[tuple[int, int]] = ()) -> list[Found]:
     """What a text holds of such phrases, in order, never overlapping; links are its links off the site."""
@@ -142,6 +148,8 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     look = _look(text.folded.text, one, known, linked=link >= 0 and first < links[link][1])
     reasons, points = _added_up(look)
     points -= _taken_off(look, text.folded.text, start, end)
+    never = look.glued and look.strange and look.words in known.strange
+    points += never
     if look.linked and links[link][1] - links[link][0] <= LONGEST:
         first, last = min(first, links[link][0]), max(last, links[link][1])
     return Found(
@@ -170,7 +178,7 @@ def _look(text: str, one: Candidate, known: Known, *, linked: bool) -> _Look:
         named=phrase is not None and phrase.named,
         brand=phrase is not None and phrase.has(Word.BRAND),
         numbered=phrase is not None and phrase.named and phrase.has(Word.NUMBER, Word.MIXED),
-        letters=phrase is not None and phrase.has(Word.LETTERS),
+        letters=phrase is not None and phrase.has(Word.LETTERS, Word.MIXED),
         sells=phrase is not None and phrase.sells,
         ware=phrase is not None and phrase.has(Word.WARE),
         site=phrase is not None and phrase.site,
@@ -240,6 +248,8 @@ def _is_strange(look: _Look, reasons: Sequence[Reason], known: Known) -> bool:
     """
     if not look.glued or Reason.ELSEWHERE not in reasons or known.is_about(look.words):
         return False
+    if look.strange and look.words in known.strange:
+        return True
     loudness = look.points + (Reason.GRAMS in reasons)
     loud = look.sells and look.site and loudness >= LOUD and (look.repeated or look.named)
     odd = known.odd[look.words]

@@ -52,6 +52,8 @@ class Known(Struct, frozen=True):
     """How often each name stands in the article and around it."""
     odd: Counter[str] = Counter()
     """How often each phrase stands in the article where no name of a site stands."""
+    strange: frozenset[str] = frozenset()
+    """Those that stand amid sentences only, and in one where none ever stands."""
     own: str = ""
     """The article's own title, folded."""
     topics: frozenset[str] = frozenset()
@@ -87,12 +89,17 @@ def known_of(
     stems = sorted(stem for stem in {*claimed, *again} if len(stem) <= LONGEST)[:MOST]
     pattern = re.compile(tree_of(stems)) if stems else None
     same = {stem: _same(stem, stems) for stem in stems}
-    odd = Counter(
-        one.folded.text[start:end]
-        for one in texts
-        for start, end, *_ in candidates(one, pattern, same)
-        if is_odd(one.folded.text, start, end)
-    )
+    odd: Counter[str] = Counter()
+    strange: set[str] = set()
+    apart: set[str] = set()
+    for one in texts:
+        for start, end, *_ in candidates(one, pattern, same):
+            words = one.folded.text[start:end]
+            odd[words] += is_odd(one.folded.text, start, end)
+            if _is_apart(one.folded.text, start, end):
+                apart.add(words)
+            elif _is_strange(one.folded.text, start, end):
+                strange.add(words)
     families: Counter[str] = Counter()
     for one in [*texts, *map(looked_at, _telling(around, pattern))]:
         families.update(family for _, _, _, family, _ in candidates(one, pattern, same))
@@ -102,7 +109,7 @@ def known_of(
         for token in tokens_of(title)
         if token.kind in {Word.TRADE, Word.WARE} or token.text in lexicon().sectors
     )
-    return Known(pattern, frozenset(claimed), same, families, odd, title, topics)
+    return Known(pattern, frozenset(claimed), same, families, odd, frozenset(strange - apart), title, topics)
 
 
 def is_odd(text: str, start: int, end: int) -> bool:
@@ -114,6 +121,22 @@ def is_odd(text: str, start: int, end: int) -> bool:
         and before not in rules.before
         and behind not in rules.behind
     )
+
+
+def _is_strange(text: str, start: int, end: int) -> bool:
+    """Whether a phrase stands where the name of a site not even rarely stands."""
+    rules = lexicon()
+    return (
+        is_odd(text, start, end)
+        and text[start - 1] not in rules.before_rarely
+        and text[end] not in rules.behind_rarely
+    )
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Whether a phrase begins or ends a part of a sentence."""
+    before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
+    return _WORD.match(before) is None or _WORD.match(behind) is None
 
 
 def _telling(around: Sequence[str], stems: re.Pattern[str] | None) -> Sequence[str]:

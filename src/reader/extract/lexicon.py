@@ -70,6 +70,9 @@ class Lexicon(Struct, frozen=True):
     before: frozenset[str]
     behind: frozenset[str]
     """Characters that stand right before and behind the name of a site that is meant."""
+    before_rarely: frozenset[str]
+    behind_rarely: frozenset[str]
+    """Those that more rarely do."""
     institutions: re.Pattern[str]
     """What an institution's name ends with."""
     folding: tuple[tuple[str, str], ...]
@@ -123,6 +126,8 @@ def lexicon() -> Lexicon:
         _either(context["doings"]),
         frozenset(context["before"]),
         frozenset(context["behind"]),
+        frozenset(context["before_rarely"]),
+        frozenset(context["behind_rarely"]),
         _either(context["institutions"]),
         tuple(pair for each in (script, alike) for pair in zip(each["from"], each["to"], strict=True)),
     )
