@@ -208,6 +208,30 @@
         <translation>到找到的上一处</translation>
     </message>
     <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Put a bookmark at this sentence, or take it away</source>
+        <translation>在这一句放上书签，或取走</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>划重点</translation>
+    </message>
+    <message>
+        <source>Keep what is selected lit, or no longer</source>
+        <translation>把选中的文字标亮留着，或取消</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签和重点</translation>
+    </message>
+    <message>
+        <source>List bookmarks and highlights, go to one, write a note</source>
+        <translation>列出书签和重点，前往其中一处，写备注</translation>
+    </message>
+    <message>
         <source>Put back</source>
         <translation>恢复</translation>
     </message>
@@ -1832,6 +1856,144 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>The bookmark here is removed.</source>
+        <translation>这里的书签取走了。</translation>
+    </message>
+    <message>
+        <source>Bookmark: {line}</source>
+        <translation>已放书签：{line}</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Select words with Shift and the arrow keys, or the mouse.</source>
+        <translation>没有选中文字。请按住 Shift 用箭头选择，或用鼠标选择。</translation>
+    </message>
+    <message>
+        <source>The highlight is removed.</source>
+        <translation>重点取消了。</translation>
+    </message>
+    <message>
+        <source>Highlighted: {line}</source>
+        <translation>已划重点：{line}</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>备注已记下。</translation>
+    </message>
+    <message>
+        <source>The note is gone.</source>
+        <translation>备注已去掉。</translation>
+    </message>
+    <message>
+        <source>Removed. Ctrl+Z puts it back.</source>
+        <translation>已移走。按 Ctrl+Z 放回来。</translation>
+    </message>
+    <message>
+        <source>These are the oldest.</source>
+        <translation>这些是最早的了。</translation>
+    </message>
+    <message>
+        <source>It is there again.</source>
+        <translation>已放回来。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed that could be put back.</source>
+        <translation>没有可以放回来的。</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPage</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>划重点</translation>
+    </message>
+    <message>
+        <source>There are no bookmarks yet.</source>
+        <translation>还没有书签。</translation>
+    </message>
+    <message>
+        <source>This article has no bookmarks yet.</source>
+        <translation>这篇文章还没有书签。</translation>
+    </message>
+    <message>
+        <source>Bookmarks: {count}</source>
+        <translation>书签和重点：{count} 处</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>这篇文章</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next, Enter goes there, Delete removes it.</source>
+        <translation>用箭头逐条移动，回车前往，Delete 键移走。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A note beside the chosen bookmark; Enter keeps it.</source>
+        <translation>写在选中书签旁的备注，按回车记下。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Show the place in its article</source>
+        <translation>在文章里显示这个地方</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>记下备注</translation>
+    </message>
+    <message>
+        <source>Keep what is written above</source>
+        <translation>记下上面写的备注</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移走</translation>
+    </message>
+    <message>
+        <source>Remove the chosen bookmark</source>
+        <translation>移走选中的书签</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>更早的</translation>
+    </message>
+    <message>
+        <source>List older bookmarks (Ctrl+PgDown)</source>
+        <translation>列出更早的书签（Ctrl+PgDown）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Put back what was removed (Ctrl+Z)</source>
+        <translation>放回移走的（Ctrl+Z）</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>A long message: the arrows scroll it.</source>
@@ -2095,6 +2257,10 @@
     <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
         <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。要安装，请运行：lingdu voices install</translation>
+    </message>
+    <message>
+        <source>This cannot be kept here: nothing is remembered on this machine.</source>
+        <translation>这里记不下来：这台机器什么都不保存。</translation>
     </message>
     <message>
         <source>The shelf was damaged. It was set aside, and what could be read of it is on a new one.</source>

@@ -208,6 +208,30 @@
         <translation>到找到的上一處</translation>
     </message>
     <message>
+        <source>Bookmark</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>Put a bookmark at this sentence, or take it away</source>
+        <translation>在這一句放上書籤，或取走</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>劃重點</translation>
+    </message>
+    <message>
+        <source>Keep what is selected lit, or no longer</source>
+        <translation>把選取的文字標亮保留，或取消</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>書籤和重點</translation>
+    </message>
+    <message>
+        <source>List bookmarks and highlights, go to one, write a note</source>
+        <translation>列出書籤和重點，前往其中一處，寫備註</translation>
+    </message>
+    <message>
         <source>Put back</source>
         <translation>復原</translation>
     </message>
@@ -1832,6 +1856,144 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>The bookmark here is removed.</source>
+        <translation>這裡的書籤取走了。</translation>
+    </message>
+    <message>
+        <source>Bookmark: {line}</source>
+        <translation>已放書籤：{line}</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Select words with Shift and the arrow keys, or the mouse.</source>
+        <translation>沒有選取文字。請按住 Shift 用方向鍵選取，或用滑鼠選取。</translation>
+    </message>
+    <message>
+        <source>The highlight is removed.</source>
+        <translation>重點取消了。</translation>
+    </message>
+    <message>
+        <source>Highlighted: {line}</source>
+        <translation>已劃重點：{line}</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>備註已記下。</translation>
+    </message>
+    <message>
+        <source>The note is gone.</source>
+        <translation>備註已移除。</translation>
+    </message>
+    <message>
+        <source>Removed. Ctrl+Z puts it back.</source>
+        <translation>已移除。按 Ctrl+Z 放回來。</translation>
+    </message>
+    <message>
+        <source>These are the oldest.</source>
+        <translation>這些是最早的了。</translation>
+    </message>
+    <message>
+        <source>It is there again.</source>
+        <translation>已放回來。</translation>
+    </message>
+    <message>
+        <source>Nothing was removed that could be put back.</source>
+        <translation>沒有可以放回來的。</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPage</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>劃重點</translation>
+    </message>
+    <message>
+        <source>There are no bookmarks yet.</source>
+        <translation>還沒有書籤。</translation>
+    </message>
+    <message>
+        <source>This article has no bookmarks yet.</source>
+        <translation>這篇文章還沒有書籤。</translation>
+    </message>
+    <message>
+        <source>Bookmarks: {count}</source>
+        <translation>書籤和重點：{count} 處</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>這篇文章</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next, Enter goes there, Delete removes it.</source>
+        <translation>用方向鍵逐條移動，按 Enter 前往，按 Delete 移除。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>A note beside the chosen bookmark; Enter keeps it.</source>
+        <translation>寫在選取書籤旁的備註，按 Enter 記下。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Show the place in its article</source>
+        <translation>在文章裡顯示這個地方</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>記下備註</translation>
+    </message>
+    <message>
+        <source>Keep what is written above</source>
+        <translation>記下上面寫的備註</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen bookmark</source>
+        <translation>移除選取的書籤</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>更早的</translation>
+    </message>
+    <message>
+        <source>List older bookmarks (Ctrl+PgDown)</source>
+        <translation>列出更早的書籤（Ctrl+PgDown）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Put back what was removed (Ctrl+Z)</source>
+        <translation>放回移除的（Ctrl+Z）</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>A long message: the arrows scroll it.</source>
@@ -2095,6 +2257,10 @@
     <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
         <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。要安裝，請執行：lingdu voices install</translation>
+    </message>
+    <message>
+        <source>This cannot be kept here: nothing is remembered on this machine.</source>
+        <translation>這裡記不下來：這台機器什麼都不保存。</translation>
     </message>
     <message>
         <source>The shelf was damaged. It was set aside, and what could be read of it is on a new one.</source>

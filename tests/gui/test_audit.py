@@ -17,8 +17,9 @@ from tests.gui.test_leading_away import LISTING
 from reader.children.protocol import Progress, Stage
 from reader.errors import NoArticle
 from reader.gui.side_pages import SidePages
-from reader.library.shelf.entries import Kept, View
+from reader.library.shelf.entries import Kept, Mark, MarkKind, View
 from reader.model import Place
+from reader.session.marking import Listing as MarkListing
 from reader.session.parts import News
 from reader.session.shelving import Part
 from reader.session.shelving import Row as ShelfRow
@@ -112,12 +113,22 @@ FILLED: dict[str, Callable[[Desk], object]] = {
     "voices_page": lambda desk: desk.window.paging.show_voices(),
     "more_page": lambda desk: desk.window.paging.show_more(),
     "shelf_page": lambda desk: _shelf(desk),
+    "marks_page": lambda desk: _marks(desk),
     "contents_page": lambda desk: desk.window.headings.show_contents(),
 }
 """The pages that show something only when they are asked for in this way."""
 
 PAGES = [name for name, value in vars(SidePages).items() if isinstance(value, cached_property)]
 """Every page beside the article there is: a new one is audited by being there."""
+
+
+def _marks(desk: Desk) -> None:
+    """Bookmarks of several articles, with notes, and older ones behind them."""
+    mark = Mark(MarkKind.BOOKMARK, Place(0, 0), Place(0, 5), "开放时间为上午九点到下午五点。", "带上证件")
+    marks = tuple(replace(mark, number=number, title="社区图书馆周末照常开放") for number in range(1, 5))
+    page = desk.window.side.marks_page
+    page.show_marks(MarkListing(everywhere=True, marks=marks, more=True), undo=True)
+    desk.window.paging.show(page)
 
 
 def _shelf(desk: Desk) -> None:

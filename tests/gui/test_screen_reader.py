@@ -68,7 +68,7 @@ def open_page(bus: Bus, program: Thing, address: str, title: str) -> Thing:
 
 
 def test_a_walk_without_a_screen(started: tuple[Bus, Thing], server: Server) -> None:
-    """Opens, jumps by heading, asks before a link and follows it, comes back, changes script, listens."""
+    """Opens, jumps by heading, asks before a link and follows it, comes back, changes script, bookmarks."""
     bus, program = started
     first = server.page("/first", FIRST)
     server.page("/second", SECOND)
@@ -105,6 +105,15 @@ def test_a_walk_without_a_screen(started: tuple[Bus, Thing], server: Server) -> 
     wait_until(lambda: program.find("push button", "暂停"))
     bus.press("space")
     wait_until(lambda: program.find("push button", "朗读"))
+
+    bus.press("j")
+    bus.press("Control+d")
+    heard(bus, "已放书签")
+    bus.press("Control+Shift+d")
+    rows = focus(program, "list")
+    wait_until(lambda: rows.name == "书签和重点：1 处")
+    bus.press("Return")
+    focus(program, "label", "社區圖書館照常開放")
 
 
 def test_what_an_article_is_made_of_is_told(started: tuple[Bus, Thing], server: Server) -> None:

@@ -141,6 +141,7 @@ class Heard:
     words_changes: int = 0
     packs_changes: int = 0
     shelf_changes: int = 0
+    marks_changes: int = 0
     transcriptions: list[tuple[int, tuple[Syllable, ...]]] = field(default_factory=list)
 
     def opening(self, address: str) -> None:
@@ -201,6 +202,10 @@ class Heard:
     def found(self, found: Found | None) -> None:
         """Write it down."""
         self.findings.append(found)
+
+    def marks_changed(self) -> None:
+        """Write it down."""
+        self.marks_changes += 1
 
     def shelf_changed(self) -> None:
         """Write it down."""

@@ -35,7 +35,7 @@ from reader.model import (
     Reason,
     Voice,
 )
-from reader.session.parts import News, PlayState
+from reader.session.parts import News, PlayState, Shelf
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
 from reader.speech.player import NoDevice
@@ -69,7 +69,7 @@ class Now:
 class Bench:
     """A session with its fakes around it."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, shelf: Shelf | None = None) -> None:
         self.loader, self.speaker, self.transcriber = FakeChild(), FakeChild(), FakeChild()
         self.player = FakePlayer()
         self.installer = FakeChild()
@@ -85,7 +85,7 @@ class Bench:
             installer=self.installer,
             transcriber=self.transcriber,
             player=self.player,
-            shelf=self.shelf,
+            shelf=shelf or self.shelf,
             keep_settings=self.kept.append,
             background=Now(),
             post=lambda function: function(),

@@ -100,6 +100,9 @@ class Actions(QObject):
             _Row("pointer_size", ("7",), act["pointer_size"]),
             _Row("pointer_colour", ("8",), act["pointer_colour"]),
             _Row("buttons", ("W",), act["buttons"]),
+            _Row("bookmark", ("Ctrl+D",), act["bookmark"]),
+            _Row("highlight", ("U",), act["highlight"]),
+            _Row("bookmarks", ("Ctrl+Shift+D",), act["bookmarks"], everywhere=True),
             _Row("put_back", ("H",), act["put_back"]),
             _Row("hidden", ("Shift+H",), act["hidden"]),
             _Row("plain", ("Ctrl+T",), act["plain"], everywhere=True),
@@ -194,6 +197,13 @@ class Actions(QObject):
             ),
             "find_next": (self.tr("Find next"), self.tr("Go to the next place that was found")),
             "find_previous": (self.tr("Find previous"), self.tr("Go to the place before that was found")),
+            "bookmark": (
+                self.tr("Bookmark"), self.tr("Put a bookmark at this sentence, or take it away")
+            ),
+            "highlight": (self.tr("Highlight"), self.tr("Keep what is selected lit, or no longer")),
+            "bookmarks": (
+                self.tr("Bookmarks"), self.tr("List bookmarks and highlights, go to one, write a note")
+            ),
             "put_back": (
                 self.tr("Put back"),
                 self.tr("Bring back everything that was hidden in this article, or hide it again"),

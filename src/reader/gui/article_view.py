@@ -91,6 +91,7 @@ class ArticleView(PlacedText):
         self._lit: Sentence | None = None
         self._word: Sentence | None = None
         self._marked: Sequence[Sentence] = ()
+        self._kept: Sequence[tuple[bool, Sentence]] = ()
         self._following = True
         self._narrow = False
         """Whether the column is too narrow for nested lists' usual indentation."""
@@ -111,7 +112,7 @@ class ArticleView(PlacedText):
         self._article = article
         self._came_from = {}
         self._lit = self._word = None
-        self._marked = ()
+        self._marked = self._kept = ()
         # A selection of a document that is gone takes Qt down with it when the next one is set.
         self.setExtraSelections([])
         self._images = images_of(article, pictures)
@@ -296,6 +297,7 @@ class ArticleView(PlacedText):
                 sentence=self._lit,
                 word=self._word,
                 marked=self._marked,
+                kept=self._kept,
             )
         )
 
@@ -303,6 +305,12 @@ class ArticleView(PlacedText):
         """Light every place that the reader looks for."""
         self._marked = spans
         self._light()
+
+    def show_marks(self, marks: Sequence[tuple[bool, Sentence]]) -> None:
+        """Show the reader's own marks, each with whether it is a bookmark."""
+        if marks or self._kept:
+            self._kept = marks
+            self._light()
 
     @property
     def lit(self) -> tuple[Sentence | None, Sentence | None]:

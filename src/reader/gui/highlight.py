@@ -24,6 +24,9 @@ _BMP_END = "\uffff"
 MOST_MARKED = 500
 """Of the places that are looked for so many are lit at the same time: each costs at every painting."""
 
+MOST_KEPT = 200
+"""Of the reader's own marks so many are shown at the same time."""
+
 
 def units(text: str, points: int) -> int:
     """How many UTF-16 units the first `points` code points take."""
@@ -122,8 +125,17 @@ def selections(
     sentence: Sentence | None,
     word: Sentence | None,
     marked: Sequence[Sentence] = (),
+    kept: Sequence[tuple[bool, Sentence]] = (),
 ) -> list[QTextEdit.ExtraSelection]:
-    """What makes Qt light the places that are looked for, the sentence that is read, and the word in it."""
+    """What makes Qt light the places that are looked for, the sentence that is read, and the word in it.
+
+    kept: the reader's own marks, and whether each is a bookmark; lines tell them from what is lit.
+    """
+    highlight = QTextCharFormat()
+    highlight.setBackground(brush(colours.sentence))
+    highlight.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    bookmark = QTextCharFormat()
+    bookmark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
     lit = QTextCharFormat()
     lit.setBackground(brush(colours.sentence))
     strong = QTextCharFormat()
@@ -131,7 +143,8 @@ def selections(
     strong.setForeground(brush(colours.word_text))
     found = []
     marks = [(span, lit) for span in marked[:MOST_MARKED]]
-    for span, look in (*marks, (sentence, lit), (word, strong)):
+    own = [(span, bookmark if is_bookmark else highlight) for is_bookmark, span in kept[:MOST_KEPT]]
+    for span, look in (*own, *marks, (sentence, lit), (word, strong)):
         for start, end in screen.ranges(span) if span is not None else ():
             selection = QTextEdit.ExtraSelection()
             cursor = QTextCursor(document)

@@ -246,6 +246,7 @@ class Messages(QObject):
                 "The disk is full or may not be written to: reading goes on, but your place and settings "
                 "cannot be remembered."
             ),
+            News.MARK_NOT_KEPT: self.tr("This cannot be kept here: nothing is remembered on this machine."),
             News.SHELF_SET_ASIDE: self.tr(
                 "The shelf was damaged. It was set aside, and what could be read of it is on a new one."
             ),

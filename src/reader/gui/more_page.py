@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from reader.gui.palettes import Colours
 
 ORDER = (
-    "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop", "shelf",
+    "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop",
+    "shelf", "bookmark", "highlight", "bookmarks",
     "pinyin", "print", "phone", "look", "aids", "ruler", "cross_hair", "magnifier", "magnify_less",
     "magnify_more", "pointer_size", "pointer_colour", "buttons", "sleep", "pointing", "captions", "softer",
     "louder", "reading", "dictionary", "contents", "find", "put_back", "hidden", "voicing", "keys",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.gui.list_page import ListPage
     from reader.gui.listing_page import ListingPage
     from reader.gui.look_page import LookPage
+    from reader.gui.marks_page import MarksPage
     from reader.gui.more_page import MorePage
     from reader.gui.notice_words import NoticeWords
     from reader.gui.notices_page import NoticesPage
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from reader.session.session import Session
     from reader.settings import Settings
 
-_LISTS = ("listing_page", "more_page", "contents_page", "keys_page", "shelf_page")
+_LISTS = ("listing_page", "more_page", "contents_page", "keys_page", "shelf_page", "marks_page")
 """The pages whose list is set in the article's type and colours."""
 
 P = TypeVar("P", bound="Page | ListingPage | ContentsPage | ListPage")
@@ -298,6 +299,14 @@ class SidePages(QObject):
         settings = self._session.settings
         return self._adopt(ShelfPage(colours_of(settings), settings.type_size))
 
+    @cached_property
+    def marks_page(self) -> MarksPage:
+        """Bookmarks and highlights."""
+        from reader.gui.marks_page import MarksPage
+
+        settings = self._session.settings
+        return self._adopt(MarksPage(colours_of(settings), settings.type_size))
+
     def _adopt(self, page: P) -> P:
         page.back.connect(self.back)
         self._stack.addWidget(page)
@@ -322,7 +331,7 @@ class SidePages(QObject):
         if "keys_page" in self.__dict__:
             self.keys_page.show_keys()
         for name in _LISTS:
-            page: ListPage | ShelfPage | None = self.__dict__.get(name)
+            page: ListPage | ShelfPage | MarksPage | None = self.__dict__.get(name)
             if page is not None:
                 page.set_look(colours_of(settings), settings.type_size)
 

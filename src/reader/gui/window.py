@@ -34,6 +34,7 @@ from reader.gui.headings import Headings
 from reader.gui.keys import OwnKeys
 from reader.gui.leading_away import LeadingAway
 from reader.gui.look import look_of
+from reader.gui.marks import Marks
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
 from reader.gui.narrow import NARROW_PX, fitting_percent
@@ -170,6 +171,9 @@ class MainWindow(QMainWindow):
             "next_page": self._next_page,
             "shelf": lambda: self.shelf.show(),
             "undo": self._undo,
+            "bookmark": lambda: self.marks.bookmark(),
+            "highlight": lambda: self.marks.highlight(),
+            "bookmarks": lambda: self.marks.show(),
             "settings": lambda: self.paging.show_settings(),
             "look": lambda: self.paging.show(self.side.look_page),
             "aids": lambda: self.paging.show(self.side.aids_page),
@@ -230,6 +234,9 @@ class MainWindow(QMainWindow):
         self.shelf = ShelfDesk(session, self.side, self.paging.show, self)
         self.shelf.told.connect(self.tell)
         self.shelf.said.connect(self.voice.say)
+        self.marks = Marks(session, self.side, self.paging, view)
+        self.marks.told.connect(self.tell)
+        self.marks.said.connect(self.voice.say)
         self.finder = Find(session.finding, view, self.article_page)
         self.finder.said.connect(self.voice.say)
         side = self.side
@@ -243,6 +250,8 @@ class MainWindow(QMainWindow):
     def _next_page(self) -> None:
         if self.shelf.in_front:
             self.shelf.next_part()
+        elif self.marks.in_front:
+            self.marks.older()
         else:
             self.paging.open_next_of_list()
 
@@ -250,6 +259,8 @@ class MainWindow(QMainWindow):
         """Take back what was done last on the page that is in front."""
         if self.shelf.in_front:
             self.shelf.undo()
+        elif self.marks.in_front:
+            self.marks.undo()
         else:
             self.commands.undo()
 
@@ -370,6 +381,10 @@ class MainWindow(QMainWindow):
         self.teller.failed(error)
         if self._session.shown is None and not self.side.is_shown("listing_page"):
             self.paging.show_open()
+
+    def marks_changed(self) -> None:
+        """Show the reader's marks as they are now."""
+        self.marks.changed()
 
     def shelf_changed(self) -> None:
         """Show the shelf as it is now."""

@@ -7,7 +7,7 @@ order, so that neither the window nor the next article waits for the disk (docs/
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import ReaderError, StorageError
 from reader.model import Place
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.settings import Script
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class Keeping:
@@ -122,6 +124,10 @@ class Keeping:
     def write(self, work: Callable[[], object], done: Callable[[], None] = lambda: None) -> None:
         """Write something behind everything that is on its way; then done, unless that failed."""
         self._writing().run(work, lambda _: done(), self._not_kept)
+
+    def ask(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Write something and learn what came of it, behind everything that is on its way."""
+        self._writing().run(work, done, self._not_kept)
 
     def index(self) -> None:
         """Make what is kept findable, a little at a time."""

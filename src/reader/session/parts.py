@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reader.children.protocol import Message, Progress
     from reader.errors import ReaderError
-    from reader.library.shelf.entries import Hits, Listed, Taken, Totals, View
+    from reader.library.shelf.entries import Hits, Listed, Mark, Taken, Totals, View
     from reader.model import Article, Listing, Notice, Picture, Reading, Sentence, Sound, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
@@ -63,6 +63,8 @@ class News(StrEnum):
     """No natural Mandarin voice is installed."""
     NOTHING_KEPT = "nothing kept"
     """The disk refuses to keep places and settings."""
+    MARK_NOT_KEPT = "mark not kept"
+    """A bookmark or highlight cannot be kept: nothing is kept here."""
     SHELF_SET_ASIDE = "shelf set aside"
     """The shelf was damaged; it was set aside, and what could be read of it is on a new one."""
     SETTINGS_SET_ASIDE = "settings set aside"
@@ -193,6 +195,21 @@ class Shelf(Protocol):
     def purge(self, numbers: Iterable[int] | None = None) -> None:
         """Destroy deleted ones: these, or all."""
 
+    def put_mark(self, address: str, mark: Mark) -> Mark | None:
+        """Keep a bookmark or a highlight; None where the article is not kept."""
+
+    def note_mark(self, number: int, note: str) -> None:
+        """Write a note beside a mark."""
+
+    def remove_mark(self, number: int) -> None:
+        """Remove a mark."""
+
+    def marks_in(self, address: str) -> tuple[Mark, ...]:
+        """An article's marks."""
+
+    def marks(self, count: int, before: int | None = None) -> tuple[Mark, ...]:
+        """So many marks of all articles."""
+
 
 class Forgetful:
     """A shelf that keeps nothing: for a picture of the window, and for a terminal that must not remember."""
@@ -259,6 +276,24 @@ class Forgetful:
 
     def purge(self, numbers: Iterable[int] | None = None) -> None:
         """Nothing is there."""
+
+    def put_mark(self, address: str, mark: Mark) -> Mark | None:  # noqa: ARG002 -- the protocol's
+        """Not kept."""
+        return None
+
+    def note_mark(self, number: int, note: str) -> None:
+        """Nothing is there."""
+
+    def remove_mark(self, number: int) -> None:
+        """Nothing is there."""
+
+    def marks_in(self, address: str) -> tuple[Mark, ...]:  # noqa: ARG002 -- the protocol's
+        """None."""
+        return ()
+
+    def marks(self, count: int, before: int | None = None) -> tuple[Mark, ...]:  # noqa: ARG002 -- the protocol's
+        """None."""
+        return ()
 
 
 class TextTools(Protocol):
@@ -348,6 +383,9 @@ class Listener(Protocol):
 
     def found(self, found: Found | None) -> None:
         """Where the words stand that the reader looks for; None: nothing is looked for any more."""
+
+    def marks_changed(self) -> None:
+        """The open article has other marks, or others are listed."""
 
     def shelf_changed(self) -> None:
         """What is shown of the shelf is otherwise now."""

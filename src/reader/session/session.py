@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
     from reader.errors import ReaderError
     from reader.library.shelf.entries import Taken
+    from reader.session.marking import Marking
     from reader.session.shelving import Shelving
     from reader.session.telling import Telling
     from reader.speech.dictionary import Entry
@@ -270,6 +271,21 @@ class Session(Choosing):
             failed=lambda error: self._tell.failed(error),
         )
 
+    @cached_property
+    def marking(self) -> Marking:
+        """Bookmarks and highlights; made when an article has been painted."""
+        from reader.session.marking import Marking
+
+        return Marking(
+            shelf=self._shelf,
+            keeping=self._keeping,
+            showing=self._showing,
+            background=lambda: self._background,
+            changed=lambda: self._tell.marks_changed(),
+            refused=lambda: self._tell.told(News.MARK_NOT_KEPT),
+            failed=self._keeping.failed,
+        )
+
     def _shelf_grown(self) -> None:
         if "shelving" in self.__dict__:
             self.shelving.grown()
@@ -378,6 +394,7 @@ class Session(Choosing):
         self.finding.shown(shown.article, place)
 
         self._splitting.split(shown.article, place)
+        self._later(lambda: self.marking.renew())
 
     def _can_read(self, article: Article, reading: Reading, place: Place, telling: Telling) -> None:
         """The article's sentences are known."""
@@ -449,6 +466,10 @@ class Session(Choosing):
     def place(self) -> Place:
         """Where the reader is, in the article on the screen."""
         return self.listening.place()
+
+    def in_shown(self, place: Place) -> Place:
+        """Where a place of the article as it was found stands in what is shown."""
+        return self._showing.in_shown(place)
 
     def keep_place(self) -> None:
         """Remember where we are."""

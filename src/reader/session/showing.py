@@ -97,6 +97,13 @@ class Showing:
             return Place()
         return putting_back.place_without(self.original, self.shown.put_back, self._in_whole(place))
 
+    def in_shown(self, place: Place) -> Place:
+        """Where a place of the article as it was found stands in what is shown."""
+        if self.original is None or self.shown is None or self._whole is None or self._converted is None:
+            return Place()
+        there = putting_back.place_with(self.original, self.shown.put_back, place)
+        return self._text.place_in(self._whole, self._converted, there)
+
     # Putting back
 
     @property

@@ -101,7 +101,9 @@ class Mark(Struct, frozen=True):
     article: int = 0
     """The number of the article on the shelf."""
     title: str = ""
-    """That article's title."""
+    """That article's title ..."""
+    address: str = ""
+    """... and address."""
 
 
 class Taken(Struct, frozen=True):

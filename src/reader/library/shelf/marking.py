@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     "SELECT m.id, m.article, m.kind, m.block, m.offset, m.end_block, m.end_offset, m.line, m.note, m.made, "
-    "a.title FROM mark m JOIN article a ON a.id = m.article WHERE a.deleted = ''"
+    "a.title, a.address FROM mark m JOIN article a ON a.id = m.article WHERE a.deleted = ''"
 )
 
 
@@ -55,8 +55,8 @@ def newest(connection: sqlite3.Connection, count: int, before: int | None) -> tu
     return tuple(map(_mark, rows))
 
 
-def _mark(row: tuple[int, int, str, int, int, int, int, str, str, str, str]) -> Mark:
-    number, article, kind, block, offset, end_block, end_offset, line, note, made, title = row
+def _mark(row: tuple[int, int, str, int, int, int, int, str, str, str, str, str]) -> Mark:
+    number, article, kind, block, offset, end_block, end_offset, line, note, made, title, address = row
     return Mark(
         MarkKind(kind),
         Place(block, offset),
@@ -67,4 +67,5 @@ def _mark(row: tuple[int, int, str, int, int, int, int, str, str, str, str]) -> 
         number,
         article,
         title,
+        address,
     )

@@ -1,0 +1,140 @@
+"""Bookmarks and highlights in the window: what their keys do, and what is said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.model import Sentence
+from reader.session.parts import PlayState
+
+if TYPE_CHECKING:
+    from reader.gui.article_view import ArticleView
+    from reader.gui.marks_page import MarksPage
+    from reader.gui.paging import Paging
+    from reader.gui.side_pages import SidePages
+    from reader.library.shelf.entries import Mark
+    from reader.session.session import Session
+
+
+class Marks(QObject):
+    """Connects the article and the page of marks, made when it is first asked for, with the session."""
+
+    told = Signal(str)
+    """A sentence to be shown and said."""
+    said = Signal(str)
+    """Words to be said only: they stand on the screen."""
+
+    def __init__(self, session: Session, side: SidePages, paging: Paging, view: ArticleView) -> None:
+        super().__init__(view)
+        self._session = session
+        self._side = side
+        self._paging = paging
+        self._view = view
+        self._connected = False
+        self._came = False
+
+    @property
+    def in_front(self) -> bool:
+        """Whether the page of marks is on the screen."""
+        return self._side.is_shown("marks_page")
+
+    # In the article
+
+    def bookmark(self) -> None:
+        """Put a bookmark where the reader is, or take it away."""
+        if self._session.shown is None:
+            return
+        listening = self._session.listening
+        place = listening.place() if listening.state is PlayState.PLAYING else self._view.looked_at()
+        mark = self._session.marking.bookmark(place)
+        self.told.emit(
+            self.tr("The bookmark here is removed.")
+            if mark is None
+            else self.tr("Bookmark: {line}").format(line=mark.line)
+        )
+
+    def highlight(self) -> None:
+        """Keep what is selected lit, or no longer."""
+        selected = self._view.selected()
+        if selected is None:
+            self.told.emit(
+                self.tr("Nothing is selected. Select words with Shift and the arrow keys, or the mouse.")
+            )
+            return
+        mark = self._session.marking.highlight(*selected)
+        self.told.emit(
+            self.tr("The highlight is removed.")
+            if mark is None
+            else self.tr("Highlighted: {line}").format(line=mark.line)
+        )
+
+    def changed(self) -> None:
+        """Show the marks as they are now."""
+        from reader.library.shelf.entries import MarkKind
+
+        marking = self._session.marking
+        self._view.show_marks([(kind is MarkKind.BOOKMARK, span) for kind, span in marking.spans()])
+        if not self._connected:
+            return
+        page = self._side.marks_page
+        before = page.spoken
+        page.show_marks(marking.listing, undo=marking.can_undo)
+        if self.in_front and (self._came or page.spoken != before):
+            self._came = False
+            self.said.emit(page.spoken)
+
+    # On their page
+
+    def show(self) -> None:
+        """List the marks of the article that is open; without one, of all."""
+        if not self._connected:
+            self._connect(self._side.marks_page)
+        self._came = True
+        self._session.marking.list_marks(everywhere=self._session.shown is None)
+        self._paging.show(self._side.marks_page)
+
+    def _connect(self, page: MarksPage) -> None:
+        marking = self._session.marking
+        self._connected = True
+        page.everywhere_wanted.connect(lambda everywhere: marking.list_marks(everywhere=everywhere))
+        page.mark_wanted.connect(self._go)
+        page.note_wanted.connect(self._note)
+        page.remove_wanted.connect(self._remove)
+        page.older_wanted.connect(self.older)
+        page.undo_wanted.connect(self.undo)
+
+    def _go(self, mark: Mark) -> None:
+        """Show the place, in the article that is open or in another one."""
+        session = self._session
+        if session.article is None or session.article.address != mark.address:
+            session.shelving.open_number(mark.article, mark.start)
+            return
+        self._paging.show_article()
+        start = session.in_shown(mark.start)
+        end = session.in_shown(mark.end)
+        last = end.offset if end.block == start.block else start.offset + 1
+        self._view.show_span(Sentence(start.block, start.offset, last), at_top=True)
+        self.said.emit(mark.line)
+
+    def _note(self, mark: Mark, note: str) -> None:
+        self._session.marking.note(mark, note)
+        self.told.emit(self.tr("The note is kept.") if note.strip() else self.tr("The note is gone."))
+
+    def _remove(self, mark: Mark) -> None:
+        self._session.marking.remove(mark)
+        self.told.emit(self.tr("Removed. Ctrl+Z puts it back."))
+
+    def older(self) -> None:
+        """List older marks."""
+        if not self._session.marking.list_older():
+            self.told.emit(self.tr("These are the oldest."))
+
+    def undo(self) -> None:
+        """Put back what was removed last."""
+        self.told.emit(
+            self.tr("It is there again.")
+            if self._session.marking.undo()
+            else self.tr("Nothing was removed that could be put back.")
+        )

@@ -1,0 +1,180 @@
+"""Bookmarks and highlights in large type (书签): gone to, given a note, deleted."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from reader.gui.buttons import Button, ButtonBar
+from reader.gui.labels import large_label
+from reader.gui.large_list import LargeList, Row
+from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.library.shelf.entries import Mark, MarkKind
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from reader.gui.palettes import Colours
+    from reader.session.marking import Listing
+
+LIST_PX = 300
+"""The least height of the list."""
+
+HERE, EVERYWHERE = "here", "everywhere"
+
+
+class MarksPage(Page):
+    """Lists marks; asks for everything else."""
+
+    mark_wanted = Signal(object)
+    """A Mark that the reader wants to go to."""
+    everywhere_wanted = Signal(bool)
+    """Whether the marks of all articles are to be listed."""
+    note_wanted = Signal(object, str)
+    remove_wanted = Signal(object)
+    older_wanted = Signal()
+    undo_wanted = Signal()
+
+    def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks: tuple[Mark, ...] = ()
+        self._everywhere = False
+        self.which = ChoiceRow()
+        self.list = LargeList(colours, size)
+        self.list.setMinimumHeight(LIST_PX)
+        self.note_label, self.note = large_label(), QLineEdit()
+        self.note_label.setBuddy(self.note)
+        self.go_button, self.note_button, self.remove_button = Button(), Button(), Button()
+        self.older_button, self.undo_button = Button(), Button()
+        self._bar = ButtonBar(
+            [self.go_button, self.note_button, self.remove_button, self.older_button, self.undo_button],
+            margin=0,
+        )
+        for button in (self.older_button, self.undo_button):
+            self._bar.show_button(button, shown=False)
+        for widget in (self.which, self.list, self.note_label, self.note, self._bar):
+            self.content.addWidget(widget)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.which.chosen.connect(lambda value: self.everywhere_wanted.emit(value == EVERYWHERE))
+        self.list.taken.connect(lambda _: self._go())
+        self.list.currentRowChanged.connect(lambda _: self._show_note())
+        self.note.returnPressed.connect(self._keep_note)
+        self.go_button.clicked.connect(self._go)
+        self.note_button.clicked.connect(self._keep_note)
+        self.remove_button.clicked.connect(self._remove)
+        self.older_button.clicked.connect(self.older_wanted)
+        self.undo_button.clicked.connect(self.undo_wanted)
+
+    def show_marks(self, listing: Listing, *, undo: bool) -> None:
+        """List these; undo: one was removed that can be put back."""
+        same = listing.everywhere == self._everywhere
+        row = max(0, self.list.currentRow()) if same else 0
+        self._marks, self._everywhere = listing.marks, listing.everywhere
+        self.list.show_rows([self._row(mark) for mark in self._marks], row)
+        self.which.set_current(EVERYWHERE if self._everywhere else HERE)
+        for widget in (self.go_button, self.note_button, self.remove_button, self.note):
+            widget.setEnabled(bool(self._marks))
+        self._bar.show_button(self.older_button, shown=listing.more)
+        self._bar.show_button(self.undo_button, shown=undo)
+        self._retitle()
+        self._show_note()
+
+    def _row(self, mark: Mark) -> Row:
+        kind = self.tr("Bookmark") if mark.kind is MarkKind.BOOKMARK else self.tr("Highlight")
+        facts = [kind, *([mark.title] if self._everywhere else []), mark.note]
+        return Row(mark.line or mark.title, "　".join(fact for fact in facts if fact))
+
+    @property
+    def chosen(self) -> Mark | None:
+        """The mark in the chosen row."""
+        row = self.list.currentRow()
+        return self._marks[row] if 0 <= row < len(self._marks) else None
+
+    @property
+    def spoken(self) -> str:
+        """What is said of the page when it comes up."""
+        if not self._marks:
+            return (
+                self.tr("There are no bookmarks yet.")
+                if self._everywhere
+                else self.tr("This article has no bookmarks yet.")
+            )
+        return self.tr("Bookmarks: {count}").format(count=len(self._marks))
+
+    def _show_note(self) -> None:
+        mark = self.chosen
+        self.note.setText(mark.note if mark is not None else "")
+
+    def _go(self) -> None:
+        if (mark := self.chosen) is not None:
+            self.mark_wanted.emit(mark)
+
+    def _keep_note(self) -> None:
+        if (mark := self.chosen) is not None:
+            self.note_wanted.emit(mark, self.note.text())
+
+    def _remove(self) -> None:
+        if (mark := self.chosen) is not None:
+            self.remove_wanted.emit(mark)
+
+    def set_look(self, colours: Colours, size: int) -> None:
+        """Show the marks in type of this size, in px, and in these colours."""
+        self.list.set_look(colours, size)
+
+    def _retitle(self) -> None:
+        self.retitle(self.spoken, self.tr("Back to the article"))
+        self.list.setAccessibleName(self.spoken)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.which.set_choices(
+            self.tr("Show"),
+            (Choice(HERE, self.tr("This article")), Choice(EVERYWHERE, self.tr("All articles"))),
+            EVERYWHERE if self._everywhere else HERE,
+        )
+        self.list.setAccessibleDescription(
+            self.tr("The arrows go from one to the next, Enter goes there, Delete removes it.")
+        )
+        self.note_label.setText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setAccessibleDescription(self.tr("A note beside the chosen bookmark; Enter keeps it."))
+        for button, text, description, key in (
+            (self.go_button, self.tr("Go there"), self.tr("Show the place in its article"), "Ctrl+Return"),
+            (self.note_button, self.tr("Keep the note"), self.tr("Keep what is written above"), "Ctrl+S"),
+            (self.remove_button, self.tr("Remove"), self.tr("Remove the chosen bookmark"), "Ctrl+D"),
+            (self.older_button, self.tr("Older ones"), self.tr("List older bookmarks (Ctrl+PgDown)"), ""),
+            (self.undo_button, self.tr("Undo"), self.tr("Put back what was removed (Ctrl+Z)"), ""),
+        ):
+            button.set_words(text, description, key)
+        row = max(0, self.list.currentRow())
+        self.list.show_rows([self._row(mark) for mark in self._marks], row)
+        self._bar.rearrange()
+        self._retitle()
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes through the page as it stands."""
+        order = [
+            *self.which.buttons, self.list, self.note, self.go_button, self.note_button,
+            self.remove_button, self.older_button, self.undo_button, self.back_button,
+        ]  # fmt: skip
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
+
+    @property
+    def first(self) -> QWidget:
+        """The list."""
+        return self.list
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete, in the list, removes the chosen mark."""
+        if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
+            self._remove()
+        else:
+            super().keyPressEvent(event)
