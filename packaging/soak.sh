@@ -20,6 +20,8 @@ trace() { strace -f -qq -s 400 -e trace=open,openat,connect -o "$1" ${3:+timeout
 
 echo "== the same page again and again"
 "$python" -m tests.soak --openings "${OPENINGS:-2000}" --mutations 0 --ordinary || exit 1
+echo "== killed while it writes"
+LINGDU_KILLS="${KILLS:-1000}" "$python" -m pytest tests/library/test_kills.py || exit 1
 echo "== wrong pages"
 trace "$build/ours.trace" "--openings 0 --traced $pages" || exit 1
 "$python" -m tests.soak.traced "$build/ours.trace" || exit 1

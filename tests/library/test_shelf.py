@@ -108,9 +108,9 @@ def test_a_place_of_no_article(tmp_path: Path) -> None:
     assert shelf.last() is None
 
 
-def _large(number: int) -> Article:
-    """An article of some 400 kB, which cannot be deflated much."""
-    noise = hashlib.shake_128(str(number).encode()).digest(400_000)
+def large(number: int, size: int = 400_000) -> Article:
+    """An article of so many bytes and a little more, which cannot be deflated much."""
+    noise = hashlib.shake_128(str(number).encode()).digest(size)
     words = "".join(
         chr(0x4E00 + high * 64 + low % 64) for high, low in zip(noise[::2], noise[1::2], strict=True)
     )
@@ -121,7 +121,7 @@ def test_the_oldest_unsaved_go(tmp_path: Path) -> None:
     """Where there is no more room the oldest go: never a saved one, and one with a mark after the others."""
     shelf = Shelf(tmp_path, Clock(), megabytes=2)
     for number in (1, 2, 3, 4):
-        shelf.keep(_large(number))
+        shelf.keep(large(number))
     first, second = (shelf.kept(f"large:{number}") for number in (1, 2))
     assert first is not None
     assert second is not None
@@ -129,7 +129,7 @@ def test_the_oldest_unsaved_go(tmp_path: Path) -> None:
     shelf.put_mark("large:2", Mark(MarkKind.BOOKMARK, Place(0, 1), Place(0, 1), "一行"))
 
     for number in (5, 6):
-        shelf.keep(_large(number))
+        shelf.keep(large(number))
 
     here = [number for number in range(1, 7) if shelf.kept(f"large:{number}") is not None]
     assert {1, 2, 6} <= set(here)
@@ -221,7 +221,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
         connection.execute(f"PRAGMA max_page_count = {pages}")
 
     with pytest.raises(StorageError, match="full"):
-        shelf.keep(_large(1))
+        shelf.keep(large(1))
 
     assert shelf.last() == (ARTICLE, Place())
 

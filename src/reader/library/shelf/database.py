@@ -201,18 +201,36 @@ def salvage(broken: Path, connection: sqlite3.Connection) -> int:
 
 
 def _take_over(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
-    """Copy a table from both its ends, as far as it can be read from there."""
+    """Copy every row of a table that can be read."""
     import sqlite3
 
-    order = "article, address" if table == "picture" else "id"
-    backwards = order.replace(",", " DESC,") + " DESC"
-    for direction in (order, backwards):
+    keys = ("article", "address") if table == "picture" else ("id",)
+    lost = 0
+    for key in _keys(old, table, keys):
+        where = " AND ".join(f"{name} = ?" for name in keys)
         try:
-            for row in old.execute(f"SELECT * FROM {table} ORDER BY {direction}"):  # noqa: S608 -- names of ours
-                marks = ", ".join("?" * len(row))
-                with suppress(sqlite3.IntegrityError):
-                    new.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 -- names of ours
+            row = old.execute(f"SELECT * FROM {table} WHERE {where}", key).fetchone()  # noqa: S608 -- names of ours
+            marks = ", ".join("?" * len(row or ()))
+            if row is not None:
+                new.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 -- names of ours
+        except sqlite3.DatabaseError:
+            lost += 1
+    if lost:
+        log.warning("%d rows of %s could not be read", lost, table)
+
+
+def _keys(old: sqlite3.Connection, table: str, names: tuple[str, ...]) -> list[tuple[object, ...]]:
+    """The keys of a table's rows, found from both its ends as far as it can be read from there."""
+    import sqlite3
+
+    found: dict[tuple[object, ...], None] = {}
+    for direction in ("", " DESC"):
+        order = ", ".join(name + direction for name in names)
+        try:
+            for key in old.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY {order}"):  # noqa: S608 -- names of ours
+                found[key] = None
         except sqlite3.DatabaseError as error:
             log.warning("%s of the broken shelf ends early: %s", table, error)
         else:
-            return
+            break
+    return list(found)

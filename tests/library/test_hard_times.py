@@ -1,0 +1,184 @@
+"""Full disks, folders that may not be written to, several programs at once: what was kept stays as it was."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.library.test_shelf import ARTICLE, Clock, large
+from tests.library.writer import Plain
+
+from reader.errors import StorageError
+from reader.library.shelf.entries import Mark, MarkKind, View
+from reader.library.shelf.store import FILE, Shelf
+from reader.model import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from reader.model import Article
+
+WRITES: dict[str, Callable[[Shelf], object]] = {
+    "another article": lambda shelf: shelf.keep(large(2)),
+    "a changed article": lambda shelf: shelf.keep(_changed()),
+    "a page": lambda shelf: shelf.keep_page(ARTICLE.address, "text/html", "utf-8", bytes(300_000)),
+    "a picture": lambda shelf: shelf.keep_picture(ARTICLE.address, "p", bytes(300_000)),
+    "a mark": lambda shelf: shelf.put_mark(
+        ARTICLE.address, Mark(MarkKind.BOOKMARK, Place(0, 0), Place(0, 1), "行", "字" * 100_000)
+    ),
+    "the index": lambda shelf: shelf.index_next(),
+}
+
+
+def _changed() -> Article:
+    from msgspec.structs import replace
+
+    return replace(large(3), address=ARTICLE.address)
+
+
+def _state(shelf: Shelf) -> object:
+    listed = shelf.listed(View.ALL, 100)
+    return listed, shelf.last(), shelf.totals(), shelf.marks(100), shelf.pictures_of(ARTICLE.address)
+
+
+@pytest.mark.parametrize("name", WRITES)
+def test_a_disk_that_is_full_at_any_page_of_a_write(name: str, tmp_path: Path) -> None:
+    """However many pages there is still room for, a write that fails leaves everything as it was."""
+    failures = 0
+    for room in (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144):
+        shelf = Shelf(tmp_path / str(room), Clock(), folding=Plain())
+        shelf.keep(large(1, 20_000)) if name == "the index" else shelf.keep(ARTICLE)
+        before = _state(shelf)
+        with shelf._database.alone() as connection:
+            (pages,) = connection.execute("PRAGMA page_count").fetchone()
+            connection.execute(f"PRAGMA max_page_count = {pages + room}")
+        try:
+            WRITES[name](shelf)
+        except StorageError:
+            failures += 1
+            assert _state(shelf) == before
+            shelf.close()
+            with closing(sqlite3.connect(tmp_path / str(room) / FILE)) as connection:
+                assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        else:
+            shelf.close()
+            break
+    assert failures
+
+
+LIMITED = """
+import resource, signal, sys
+from pathlib import Path
+from reader.errors import StorageError
+from reader.library.shelf.store import Shelf
+from tests.library.test_shelf import large
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+shelf = Shelf(Path(sys.argv[1]))
+for number in range(2, 9):
+    try:
+        shelf.keep(large(number))
+    except StorageError:
+        print("refused", flush=True)
+        break
+    print("kept", number, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit that POSIX has")
+def test_the_system_itself_refuses_to_write_on(tmp_path: Path) -> None:
+    """Where the system stops a file from growing, what was acknowledged is there and nothing is damaged."""
+    shelf = Shelf(tmp_path)
+    shelf.keep(ARTICLE)
+    shelf.close()
+    refused = 0
+    for limit in (120_000, 700_000, 1_500_000):
+        done = subprocess.run(
+            [sys.executable, "-c", LIMITED, str(tmp_path), str(limit)],
+            capture_output=True, text=True, check=False, timeout=60,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        )  # fmt: skip
+        lines = done.stdout.split("\n")
+        refused += "refused" in lines
+        shelf = Shelf(tmp_path)
+        for line in lines:
+            if line.startswith("kept"):
+                assert shelf.kept(f"large:{line.split()[1]}") is not None
+        assert shelf.kept(ARTICLE.address) is not None
+        assert shelf.set_aside is None
+        shelf.close()
+        with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert refused
+
+
+TOGETHER = """
+import sys
+from pathlib import Path
+from reader.library.shelf.store import Shelf
+from reader.model import Place
+from tests.library.writer import Plain, article
+shelf, number = Shelf(Path(sys.argv[1]), folding=Plain()), int(sys.argv[2])
+for step in range(40):
+    made = article(number, step)
+    shelf.keep(made)
+    shelf.keep_place(made.address, Place(0, 1), 1)
+    shelf.index_next()
+"""
+
+
+def test_two_programs_at_once(tmp_path: Path) -> None:
+    """Two that begin the same shelf and write all the time: each waits for the other, nothing is lost."""
+    children = [
+        subprocess.Popen(
+            [sys.executable, "-c", TOGETHER, str(tmp_path), str(number)],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        for number in (1, 2)
+    ]
+
+    codes = [child.wait(timeout=120) for child in children]
+
+    assert codes == [0, 0]
+    shelf = Shelf(tmp_path, folding=Plain())
+    assert shelf.totals().views[View.ALL] == 80
+    assert len(shelf.listed(View.CONTINUE, 100).entries) == 80
+    assert len(shelf.search("1-39", 5).hits) == 1
+    shelf.close()
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+
+
+def test_a_damaged_shelf_is_set_aside_and_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    """Of a shelf with one damaged page, the articles that stand elsewhere are on the new one."""
+    shelf = Shelf(tmp_path, Clock(), folding=Plain())
+    for number in range(1, 9):
+        shelf.keep(large(number))
+    shelf.close()
+    path = tmp_path / FILE
+    with path.open("r+b") as file:
+        # A page of a long text, far from the tables' own.
+        file.seek(path.stat().st_size // 4096 // 2 * 4096)
+        file.write(b"\xa5" * 4096)
+    with closing(sqlite3.connect(path)) as connection:
+        damaged = connection.execute("PRAGMA integrity_check").fetchone() != ("ok",)
+
+    shelf = Shelf(tmp_path, folding=Plain())
+    for number in range(1, 9):
+        kept = shelf.kept(f"large:{number}")
+        try:
+            if kept is not None:
+                shelf.take(kept.number)
+        except StorageError:
+            break
+
+    assert damaged
+    assert len(shelf.listed(View.ALL, 20).entries) == 7
+    shelf.close()
