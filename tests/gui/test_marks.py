@@ -45,13 +45,13 @@ def test_a_bookmark_is_told_and_seen(reading: Desk, qtbot: QtBot) -> None:
 
 
 def test_words_are_highlighted(reading: Desk, qtbot: QtBot) -> None:
-    """U keeps what is selected lit with a line below it; U on it again takes that away."""
+    """O keeps what is selected lit with a line below it; O on it again takes that away."""
     reading.window.view.show_span(Sentence(0, 0, 3))
-    qtbot.keyClick(reading.window.view, Qt.Key.Key_U)
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_O)
     single = QTextCharFormat.UnderlineStyle.SingleUnderline
     wait_for(qtbot, lambda: ("临江市", single) in _underlines(reading))
 
-    qtbot.keyClick(reading.window.view, Qt.Key.Key_U)
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_O)
 
     wait_for(qtbot, lambda: _underlines(reading) == [])
 

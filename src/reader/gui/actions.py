@@ -101,7 +101,7 @@ class Actions(QObject):
             _Row("pointer_colour", ("8",), act["pointer_colour"]),
             _Row("buttons", ("W",), act["buttons"]),
             _Row("bookmark", ("Ctrl+D",), act["bookmark"]),
-            _Row("highlight", ("U",), act["highlight"]),
+            _Row("highlight", ("O",), act["highlight"]),
             _Row("bookmarks", ("Ctrl+Shift+D",), act["bookmarks"], everywhere=True),
             _Row("put_back", ("H",), act["put_back"]),
             _Row("hidden", ("Shift+H",), act["hidden"]),
