@@ -52,6 +52,11 @@ def _lit(desk: Desk) -> None:
     view.set_following(following=False)
 
 
+def _away_and_lit(desk: Desk) -> None:
+    desk.session.show_buttons(shown=False)
+    _lit(desk)
+
+
 def _find(desk: Desk) -> None:
     desk.window.finder.show()
     desk.window.finder.bar.field.setText("书")
@@ -89,6 +94,9 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "lit, scrolled away": _lit,
     "way back": lambda desk: desk.window.article_page.offer_way_back(offered=True),
     "finding": _find,
+    "buttons away": lambda desk: desk.session.show_buttons(shown=False),
+    "buttons away, scrolled away": _away_and_lit,
+    "magnifier": lambda desk: desk.session.choose("magnifier", "400"),
     "message": lambda desk: desk.window.told(News.POOR_VOICE),
     "two messages": _two_messages,
     "error with an offer": lambda desk: desk.window.failed(NoArticle(address="http://a.example/")),
@@ -166,6 +174,7 @@ def audited(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desk:
 def come_to(desk: Desk, state: Callable[[Desk], object], qtbot: QtBot) -> None:
     """Leave whatever is up, and come to this state."""
     window = desk.window
+    desk.session.reset_aids()
     window.teller.opening_ended()
     window.teller.clear()
     window.view.light(None, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -164,18 +164,20 @@ class ArticleView(PlacedText):
         """The text, above it the pinyin of what is in view, and over both the ruler's shade."""
         super().paintEvent(event)
         if self._ruby is not None:
-            self._paint_ruby(self._ruby)
+            self._paint_ruby(self._ruby, event.rect())
         if self.ruler is not None:
             self.ruler.paint()
 
-    def _paint_ruby(self, ruby: Ruby) -> None:
-        first, last = (
-            self._built.screen.place(self.cursorForPosition(corner).position()).block
-            for corner in (QPoint(0, 0), QPoint(self._room.width(), self._room.height()))
-        )
+    def _paint_ruby(self, ruby: Ruby, dirty: QRect) -> None:
+        # What is scrolled is not painted anew, only what comes into view: the readings of so much are enough.
+        # They stand above their lines, by less than twice the size.
+        beside = 2 * self._look.size
+        corners = (QPoint(0, dirty.top() - beside), QPoint(self._room.width(), dirty.bottom() + beside))
+        start, end = (self.cursorForPosition(corner).position() for corner in corners)
+        first, last = (self._built.screen.place(position).block for position in (start, end))
         painter = QPainter(self.viewport())
         painter.translate(0, -self._bar.value())
-        ruby.paint(painter, self.document(), range(first, last + 1), self._word)
+        ruby.paint(painter, self.document(), range(first, last + 1), self._word, (start, end + 1))
         painter.end()
         missing = ruby.missing(first, last)
         if missing:

@@ -7,10 +7,11 @@ a frame; text with readings in it would be read twice by a screen reader and cop
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
 
 from reader.gui.fonts import PINYIN_SPACING, families_for
@@ -108,6 +109,17 @@ class _Placed(Struct, frozen=True):
     tone: int
 
 
+class _Group:
+    """The syllables above one block of the document, and where they are as long as its lines stay."""
+
+    def __init__(self, block: QTextBlock) -> None:
+        self.block = block
+        self.syllables: list[_Placed] = []
+        self.starts: list[int] = []
+        self.lines: tuple[QRectF, int] | None = None
+        self.places: list[QPointF] = []
+
+
 class Ruby:
     """Knows the syllables of the blocks that were transcribed, and paints those in view."""
 
@@ -115,6 +127,8 @@ class Ruby:
         """For one document: screen is where its text stands."""
         self._screen = screen
         self._blocks: dict[int, list[_Placed]] = {}
+        self._groups: dict[int, list[_Group]] = {}
+        """The same, by the document's blocks; made when they are first painted."""
         self.set_look(look)
 
     def set_look(self, look: Look) -> None:
@@ -123,6 +137,7 @@ class Ruby:
         self._font = font_within(look.size * (100 + PINYIN_SPACING) / 100, look.size * SIZE)
         self._metrics = QFontMetricsF(self._font)
         self._widths: dict[str, float] = {}
+        self._groups.clear()
         colours = look.colours
         plain = (colours.text,) * NEUTRAL
         self._colours = tone_colours(colours) if look.pinyin is Pinyin.COLOURED else plain
@@ -135,21 +150,27 @@ class Ruby:
             if each.end - each.start <= LONGEST and len(ranges) == 1:
                 placed.append(_Placed(*ranges[0], *marked(each.pinyin)))
         self._blocks[block] = placed
+        self._groups.pop(block, None)
 
     def missing(self, first: int, last: int) -> set[int]:
         """Which of the article's blocks [first, last] are not known."""
         return set(range(first, last + 1)) - self._blocks.keys()
 
     def paint(
-        self, painter: QPainter, document: QTextDocument, blocks: Iterable[int], word: Sentence | None
+        self,
+        painter: QPainter,
+        document: QTextDocument,
+        blocks: Iterable[int],
+        word: Sentence | None,
+        within: tuple[int, int] | None = None,
     ) -> None:
         """Paint the syllables of these blocks, where the painter has the document's own coordinates.
 
-        Over the lit word they have its text's colour.
+        Over the lit word they have its text's colour. within: only of these document positions.
         """
         painter.setFont(self._font)
         lit = self._screen.ranges(word) if word is not None else []
-        for place, each in self._placed(document, blocks):
+        for place, each in self._placed(document, blocks, within):
             over = any(start <= each.start < end for start, end in lit)
             colour = self._look.colours.word_text if over else self._colours[each.tone - 1]
             painter.setPen(QColor(colour))
@@ -170,18 +191,46 @@ class Ruby:
                 )
         return found
 
-    def _placed(self, document: QTextDocument, blocks: Iterable[int]) -> Iterator[tuple[QPointF, _Placed]]:
+    def _placed(
+        self, document: QTextDocument, blocks: Iterable[int], within: tuple[int, int] | None = None
+    ) -> Iterator[tuple[QPointF, _Placed]]:
         """Every syllable of these blocks, and where its base line begins in the document."""
-        block, corner, size = document.firstBlock(), QPointF(), 0.0
-        for each in (placed for number in blocks for placed in self._blocks.get(number, ())):
-            if corner.isNull() or not block.contains(each.start):
-                block = document.findBlock(each.start)
-                role = block.blockFormat().property(ROLE)
-                size = size_of(role, self._look.size)
-                if role == CELL:
-                    size = type_in(block) or size
-                corner = document.documentLayout().blockBoundingRect(block).topLeft()
-            yield corner + self._place(block, each, size), each
+        layout = document.documentLayout()
+        for group in (group for number in blocks for group in self._groups_of(document, number)):
+            first, last = 0, len(group.syllables)
+            if within is not None:
+                first, last = (bisect_left(group.starts, position) for position in within)
+            if first < last:
+                corner = layout.blockBoundingRect(group.block).topLeft()
+                for place, each in zip(
+                    self._places(group)[first:last], group.syllables[first:last], strict=True
+                ):
+                    yield corner + place, each
+
+    def _groups_of(self, document: QTextDocument, number: int) -> list[_Group]:
+        """The syllables of an article's block by the document's blocks that they stand in."""
+        groups = self._groups.get(number)
+        if groups is None:
+            groups = self._groups[number] = []
+            for each in self._blocks.get(number, ()):
+                if not groups or not groups[-1].block.contains(each.start):
+                    groups.append(_Group(document.findBlock(each.start)))
+                groups[-1].syllables.append(each)
+                groups[-1].starts.append(each.start)
+        return groups
+
+    def _places(self, group: _Group) -> list[QPointF]:
+        """Where they stand, from the block's corner: found anew when its lines are others."""
+        layout = group.block.layout()
+        lines = (layout.boundingRect(), layout.lineCount())
+        if group.lines != lines:
+            role = group.block.blockFormat().property(ROLE)
+            size = size_of(role, self._look.size)
+            if role == CELL:
+                size = type_in(group.block) or size
+            group.lines = lines
+            group.places = [self._place(group.block, each, size) for each in group.syllables]
+        return group.places
 
     def _place(self, block: QTextBlock, syllable: _Placed, size: float) -> QPointF:
         """Where its base line begins, from the block's corner; size is that of the block's type, in px."""
