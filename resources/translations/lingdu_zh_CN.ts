@@ -1672,6 +1672,26 @@
         <translation>按钮和消息的大小</translation>
     </message>
     <message>
+        <source>Colours and sizes as the system wants them</source>
+        <translation>配色和大小跟随系统</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Dark, strong contrast, larger text: as the system</source>
+        <translation>深色、高对比度、放大的文字，都跟系统一样</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>As you have chosen them here</source>
+        <translation>照您在这里选的</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>

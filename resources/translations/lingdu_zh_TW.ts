@@ -1672,6 +1672,26 @@
         <translation>按鈕和訊息的大小</translation>
     </message>
     <message>
+        <source>Colours and sizes as the system wants them</source>
+        <translation>配色和大小跟隨系統</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Dark, strong contrast, larger text: as the system</source>
+        <translation>深色、高對比、放大的文字，都跟系統一樣</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>As you have chosen them here</source>
+        <translation>照您在這裡選的</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>復原</translation>
     </message>

@@ -177,6 +177,8 @@ def _application() -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("lingdu")
     application.setDesktopFileName("lingdu")
+    # Nothing blinks, not even the caret.
+    application.setCursorFlashTime(0)
     return application
 
 
@@ -225,6 +227,7 @@ def begin(desk: Desk, address: str | None) -> None:
         desk.session.list_voices()
         desk.session.own_words.load()
         desk.session.shelving.tidy()
+        _follow_system(desk)
         if sys.platform == "linux":
             _offer_media_keys(desk)
         _enter_tray(desk)
@@ -243,6 +246,18 @@ def begin(desk: Desk, address: str | None) -> None:
         open_here(desk, address)
     # Children take a second or two of work to wake: the article's first sight comes before it.
     QTimer.singleShot(WAKE_MS, wake)
+
+
+def _follow_system(desk: Desk) -> None:
+    """Go along with the system's colours, contrast and size of text, now and later."""
+    from PySide6.QtDBus import QDBusConnection
+
+    from reader.gui.system_watch import SystemWatch
+
+    bus = QDBusConnection.sessionBus() if sys.platform == "linux" else None
+    watch = SystemWatch(desk.application.styleHints(), bus, desk.window)
+    watch.changed.connect(desk.session.follow)
+    desk.session.follow(watch.look())
 
 
 def _offer_media_keys(desk: Desk) -> None:

@@ -179,6 +179,8 @@ class Settings(Struct, frozen=True):
     print_pictures: bool = True
     print_pinyin: bool = False
     """Whether readings stand above the characters on paper."""
+    follow_system: bool = True
+    """Whether colours and sizes go along with the system; until the reader has chosen one of them."""
     palette: Palette = Palette.PAPER
     own_text: str = "#1a1712"
     """The text of the reader's own pair, #rrggbb ..."""

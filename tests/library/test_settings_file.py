@@ -51,6 +51,7 @@ EVERY = st.builds(
     print_points=st.sampled_from(PRINT_POINTS),
     print_pictures=st.booleans(),
     print_pinyin=st.booleans(),
+    follow_system=st.booleans(),
     own_text=st.just("#00ff7f"),
     own_ground=st.just("#000000"),
     interface_size=st.sampled_from(INTERFACE_SIZES),

@@ -69,7 +69,7 @@ class LookPage(Page):
         self.mode, self.type_size, self.typeface, self.weight = (ChoiceRow() for _ in range(4))
         self.line_height, self.letter_spacing, self.palette_row = (ChoiceRow() for _ in range(3))
         self.own_text, self.own_ground, self.interface_size = (ChoiceRow() for _ in range(3))
-        self.pinyin, self.pictures = ChoiceRow(), ChoiceRow()
+        self.pinyin, self.pictures, self.system = ChoiceRow(), ChoiceRow(), ChoiceRow()
         self.undo_button, self.reset_button = Button(), Button()
         for row in self.rows():
             self.content.addWidget(row)
@@ -97,6 +97,7 @@ class LookPage(Page):
         self.pictures.chosen.connect(
             lambda value: choosing.choose("pictures", YES if value == "shown" else NO)
         )
+        self.system.chosen.connect(partial(choosing.choose, "follow_system"))
         self.reset_button.clicked.connect(self._reset)
 
     def rows(self) -> tuple[ChoiceRow, ...]:
@@ -104,6 +105,7 @@ class LookPage(Page):
         return (
             self.type_size, self.mode, self.typeface, self.weight, self.line_height, self.letter_spacing,
             self.palette_row, self.own_text, self.own_ground, self.pinyin, self.pictures, self.interface_size,
+            self.system,
         )  # fmt: skip
 
     @property
@@ -162,6 +164,7 @@ class LookPage(Page):
             (self.pinyin, settings.pinyin.value),
             (self.pictures, "shown" if settings.pictures else "hidden"),
             (self.interface_size, str(settings.interface_size)),
+            (self.system, YES if settings.follow_system else NO),
         )
 
     def retranslate(self) -> None:
@@ -191,6 +194,14 @@ class LookPage(Page):
         )
         self.interface_size.set_choices(
             self.tr("Size of buttons and messages"), _percents(INTERFACE_SIZES), ""
+        )
+        self.system.set_choices(
+            self.tr("Colours and sizes as the system wants them"),
+            (
+                Choice(YES, self.tr("Yes"), self.tr("Dark, strong contrast, larger text: as the system")),
+                Choice(NO, self.tr("No"), self.tr("As you have chosen them here")),
+            ),
+            "",
         )
         for button, text, description in (
             (self.undo_button, self.tr("Undo"), self.tr("Take back the last change of a setting (Ctrl+Z)")),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reader.session.system_look import FOLLOWING, SystemLook, with_system
 from reader.settings import (
     GOOD_CONTRAST,
     LEAST_CONTRAST,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 LOOKS = (
     "elder", "type_size", "typeface", "weight", "line_height", "letter_spacing", "pinyin", "pictures",
-    "palette", "own_text", "own_ground", "interface_size",
+    "palette", "own_text", "own_ground", "interface_size", "follow_system",
 )  # fmt: skip
 """The settings of how things look: those that are reset together."""
 
@@ -56,6 +57,8 @@ class Choosing(ABC):
     """Changes settings; whoever inherits this says what a change does."""
 
     settings: Settings
+    system = SystemLook()
+    """How the system wants things to look."""
     _pinyin = Pinyin.PLAIN
     """What is shown when pinyin is switched on again."""
     _magnification = MAGNIFICATIONS[1]
@@ -69,6 +72,11 @@ class Choosing(ABC):
 
     def change(self, settings: Settings) -> bool:
         """Use these settings from now on; False when they are the ones in use already."""
+        followed = self.settings.follow_system
+        if settings.follow_system and not followed:
+            settings = with_system(settings, self.system)
+        elif followed and any(getattr(settings, name) != getattr(self.settings, name) for name in FOLLOWING):
+            settings = replace(settings, follow_system=False)
         if settings == self.settings:
             return False
         self._remember(self._way_back())
@@ -101,7 +109,16 @@ class Choosing(ABC):
 
     def _reset(self, names: tuple[str, ...]) -> bool:
         first = Settings()
-        return self.change(replace(self.settings, **{name: getattr(first, name) for name in names}))
+        settings = replace(self.settings, **{name: getattr(first, name) for name in names})
+        return self.change(with_system(settings, self.system) if settings.follow_system else settings)
+
+    def follow(self, system: SystemLook) -> None:
+        """The system wants things to look so; the reader's own choice stays."""
+        self.system = system
+        if self.settings.follow_system:
+            settings = with_system(self.settings, system)
+            if settings != self.settings:
+                self.use(settings)
 
     def bigger_type(self) -> bool:
         """One step up; False when it is the largest already."""
