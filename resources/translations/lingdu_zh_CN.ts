@@ -946,6 +946,57 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>Closed now</source>
+        <translation>现在闭馆</translation>
+    </message>
+    <message>
+        <source>For the librarian</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Open again at:</source>
+        <translation>开放时间：</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>This is the slowest.</source>
@@ -1372,6 +1423,33 @@
     </message>
 </context>
 <context>
+    <name>EndPage</name>
+    <message>
+        <source>Have you finished?</source>
+        <translation>您用完了吗？</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>接着读</translation>
+    </message>
+    <message>
+        <source>Everything that you have opened and set here is then gone, for everybody.</source>
+        <translation>结束以后，您在这里打开过的文章和改过的设置都会清掉，谁也看不到。</translation>
+    </message>
+    <message>
+        <source>Yes, finish</source>
+        <translation>用完了，结束</translation>
+    </message>
+    <message>
+        <source>For the librarian</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Close Lingdu with the librarian&apos;s PIN</source>
+        <translation>用管理员密码关闭聆读</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not in this article</source>
@@ -1537,6 +1615,85 @@
     <message>
         <source>Give everything its usual key back</source>
         <translation>让全部功能用回原来的按键</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message>
+        <source>{where} cannot be read: {detail}</source>
+        <translation>{where} 读不了：{detail}</translation>
+    </message>
+    <message>
+        <source>{where} is not written as TOML: {detail}</source>
+        <translation>{where} 不合 TOML 的写法：{detail}</translation>
+    </message>
+    <message>
+        <source>{where} is missing; it must be there</source>
+        <translation>缺少 {where}，这一项必须写</translation>
+    </message>
+    <message>
+        <source>{where} means nothing here; perhaps {detail} was meant</source>
+        <translation>没有 {where} 这一项；也许您要写的是 {detail}</translation>
+    </message>
+    <message>
+        <source>{where} means nothing here</source>
+        <translation>没有 {where} 这一项</translation>
+    </message>
+    <message>
+        <source>{where} should be written as {detail}</source>
+        <translation>{where} 应当写成 {detail} 的样子</translation>
+    </message>
+    <message>
+        <source>{where} should be within {detail}</source>
+        <translation>{where} 应当在 {detail} 之间</translation>
+    </message>
+    <message>
+        <source>{where} should be the line that &apos;lingdu kiosk pin&apos; prints</source>
+        <translation>{where} 应当是 lingdu kiosk pin 给出的那一行</translation>
+    </message>
+    <message>
+        <source>{where} should be an address with http or https, or a file&apos;s whole path: {detail}</source>
+        <translation>{where} 应当是 http 或 https 开头的网址，或者文件的完整路径：{detail}</translation>
+    </message>
+    <message>
+        <source>{where} should be a host alone, such as people.cn: {detail}</source>
+        <translation>{where} 应当只写网站名，例如 people.cn：{detail}</translation>
+    </message>
+    <message>
+        <source>{where} should be written like &quot;mon-fri 09:00-17:30&quot;, or &quot;04:00&quot;: {detail}</source>
+        <translation>{where} 应当像 &quot;mon-fri 09:00-17:30&quot; 或 &quot;04:00&quot; 这样写：{detail}</translation>
+    </message>
+    <message>
+        <source>{where} is empty; the start page needs at least one</source>
+        <translation>{where} 是空的；起始页至少要有一个</translation>
+    </message>
+    <message>
+        <source>{where} has more than {detail}; nobody finds anything among them</source>
+        <translation>{where} 超过 {detail} 个，读者会找不到</translation>
+    </message>
+    <message>
+        <source>{where} cannot have the value {detail}</source>
+        <translation>{where} 不能是 {detail}</translation>
+    </message>
+    <message>
+        <source>{path}: everything is understood</source>
+        <translation>{path}：没有错误</translation>
+    </message>
+    <message>
+        <source>The same PIN again: </source>
+        <translation>再输一次密码：</translation>
+    </message>
+    <message>
+        <source>A PIN of at least six characters: </source>
+        <translation>密码（至少六位）：</translation>
+    </message>
+    <message>
+        <source>that is no PIN of 6 to 64 characters, or not the same one twice</source>
+        <translation>密码要有 6 到 64 位，而且两次要一样</translation>
+    </message>
+    <message>
+        <source>a terminal runs on Linux; docs/kiosk.md tells what there is for Windows</source>
+        <translation>公共终端只在 Linux 上运行；Windows 上怎么办，见 docs/kiosk.md</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2919,45 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>For the librarian</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>接着读</translation>
+    </message>
+    <message>
+        <source>PIN:</source>
+        <translation>密码：</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>What is typed is not shown. Enter tries it.</source>
+        <translation>输入的内容不显示，按回车确认。</translation>
+    </message>
+    <message>
+        <source>Close Lingdu</source>
+        <translation>关闭聆读</translation>
+    </message>
+    <message>
+        <source>Close Lingdu with the librarian&apos;s PIN</source>
+        <translation>用管理员密码关闭聆读</translation>
+    </message>
+    <message>
+        <source>Not right, or too early. Wait {minutes} min before the next.</source>
+        <translation>密码不对，或者试得太早。请过 {minutes} 分钟再试。</translation>
+    </message>
+    <message>
+        <source>This PIN is not right.</source>
+        <translation>密码不对。</translation>
+    </message>
+</context>
+<context>
     <name>PrintPage</name>
     <message>
         <source>Print</source>
@@ -3472,6 +3668,45 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>What would you like to read? Choose with the arrows or Tab, and Enter.</source>
+        <translation>您想读什么？点一下，或者用 Tab 键选，按回车打开。</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>打开 {title}</translation>
+    </message>
+    <message>
+        <source>Or type an address:</source>
+        <translation>也可以输入网址：</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>The address of an article; Enter opens it</source>
+        <translation>文章的网址，按回车打开</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the address that was typed</source>
+        <translation>打开输入的网址</translation>
+    </message>
+</context>
+<context>
     <name>Teller</name>
     <message>
         <source>Opening…</source>
@@ -3496,6 +3731,41 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条消息</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWindow</name>
+    <message>
+        <source>Nothing can be printed here.</source>
+        <translation>这里不能打印。</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>What this library offers</source>
+        <translation>本馆有些什么</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End your session; nothing of it is kept</source>
+        <translation>结束使用，什么都不会留下</translation>
+    </message>
+    <message>
+        <source>Files cannot be opened at this terminal.</source>
+        <translation>这台终端不能打开文件。</translation>
+    </message>
+    <message>
+        <source>Are you still there? In {seconds} seconds this session ends and nothing of it is kept. Press any key to go on.</source>
+        <translation>您还在吗？再过 {seconds} 秒就会结束，您打开过的都会清掉。按任意键接着用。</translation>
+    </message>
+    <message>
+        <source>The library closes. In {seconds} seconds this session ends and nothing of it is kept.</source>
+        <translation>要闭馆了。再过 {seconds} 秒就会结束，您打开过的都会清掉。</translation>
     </message>
 </context>
 <context>
@@ -3675,10 +3945,6 @@
         <translation>聆读打开网上的文章，只留下文章本身，用大字显示，并朗读出来。不带命令时打开窗口。</translation>
     </message>
     <message>
-        <source>commands: read, speak, picture, voices, check (lingdu COMMAND --help)</source>
-        <translation>命令：read、speak、picture、voices、check（lingdu 命令 --help）</translation>
-    </message>
-    <message>
         <source>a web address, a file, or sample:zh for the article that comes with Lingdu</source>
         <translation>网址、文件，或者用 sample:zh 表示聆读自带的文章</translation>
     </message>
@@ -3775,6 +4041,18 @@
         <translation>不去下载，用这个文件或文件夹里的</translation>
     </message>
     <message>
+        <source>Run a public terminal, check its rules, or make the line for its PIN.</source>
+        <translation>运行公共终端，检查它的规则，或者生成管理员密码那一行。</translation>
+    </message>
+    <message>
+        <source>run the terminal; check its rules and tell every mistake; pin: make the line for the librarian&apos;s PIN</source>
+        <translation>run 运行终端；check 检查规则，说明每处错误；pin 生成管理员密码那一行</translation>
+    </message>
+    <message>
+        <source>the terminal&apos;s rules, as docs/kiosk.md describes them</source>
+        <translation>终端的规则，写法见 docs/kiosk.md</translation>
+    </message>
+    <message>
         <source>The voice is installed.</source>
         <translation>声音已经装好。</translation>
     </message>
@@ -3789,6 +4067,10 @@
     <message>
         <source>Tell what works on this machine, and how to mend what does not.</source>
         <translation>看看这台电脑上什么能用，不能用的怎样修好。</translation>
+    </message>
+    <message>
+        <source>commands: read, speak, picture, voices, check, kiosk (lingdu COMMAND --help)</source>
+        <translation>命令：read、speak、picture、voices、check、kiosk（lingdu 命令 --help）</translation>
     </message>
     <message>
         <source>show this help</source>

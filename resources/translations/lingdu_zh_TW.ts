@@ -946,6 +946,57 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>Closed now</source>
+        <translation>現在閉館</translation>
+    </message>
+    <message>
+        <source>For the librarian</source>
+        <translation>管理員</translation>
+    </message>
+    <message>
+        <source>Open again at:</source>
+        <translation>開放時間：</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>This is the slowest.</source>
@@ -1372,6 +1423,33 @@
     </message>
 </context>
 <context>
+    <name>EndPage</name>
+    <message>
+        <source>Have you finished?</source>
+        <translation>您用完了嗎？</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>繼續閱讀</translation>
+    </message>
+    <message>
+        <source>Everything that you have opened and set here is then gone, for everybody.</source>
+        <translation>結束以後，您在這裡開過的文章和改過的設定都會清除，誰也看不到。</translation>
+    </message>
+    <message>
+        <source>Yes, finish</source>
+        <translation>用完了，結束</translation>
+    </message>
+    <message>
+        <source>For the librarian</source>
+        <translation>管理員</translation>
+    </message>
+    <message>
+        <source>Close Lingdu with the librarian&apos;s PIN</source>
+        <translation>用管理員密碼關閉聆讀</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not in this article</source>
@@ -1537,6 +1615,85 @@
     <message>
         <source>Give everything its usual key back</source>
         <translation>讓全部功能用回原來的按鍵</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWords</name>
+    <message>
+        <source>{where} cannot be read: {detail}</source>
+        <translation>{where} 無法讀取：{detail}</translation>
+    </message>
+    <message>
+        <source>{where} is not written as TOML: {detail}</source>
+        <translation>{where} 不合 TOML 的寫法：{detail}</translation>
+    </message>
+    <message>
+        <source>{where} is missing; it must be there</source>
+        <translation>缺少 {where}，這一項必須寫</translation>
+    </message>
+    <message>
+        <source>{where} means nothing here; perhaps {detail} was meant</source>
+        <translation>沒有 {where} 這一項；也許您要寫的是 {detail}</translation>
+    </message>
+    <message>
+        <source>{where} means nothing here</source>
+        <translation>沒有 {where} 這一項</translation>
+    </message>
+    <message>
+        <source>{where} should be written as {detail}</source>
+        <translation>{where} 應該寫成 {detail} 的樣子</translation>
+    </message>
+    <message>
+        <source>{where} should be within {detail}</source>
+        <translation>{where} 應該在 {detail} 之間</translation>
+    </message>
+    <message>
+        <source>{where} should be the line that &apos;lingdu kiosk pin&apos; prints</source>
+        <translation>{where} 應該是 lingdu kiosk pin 給出的那一行</translation>
+    </message>
+    <message>
+        <source>{where} should be an address with http or https, or a file&apos;s whole path: {detail}</source>
+        <translation>{where} 應該是 http 或 https 開頭的網址，或檔案的完整路徑：{detail}</translation>
+    </message>
+    <message>
+        <source>{where} should be a host alone, such as people.cn: {detail}</source>
+        <translation>{where} 應該只寫網站名，例如 people.cn：{detail}</translation>
+    </message>
+    <message>
+        <source>{where} should be written like &quot;mon-fri 09:00-17:30&quot;, or &quot;04:00&quot;: {detail}</source>
+        <translation>{where} 應該像 &quot;mon-fri 09:00-17:30&quot; 或 &quot;04:00&quot; 這樣寫：{detail}</translation>
+    </message>
+    <message>
+        <source>{where} is empty; the start page needs at least one</source>
+        <translation>{where} 是空的；起始頁至少要有一個</translation>
+    </message>
+    <message>
+        <source>{where} has more than {detail}; nobody finds anything among them</source>
+        <translation>{where} 超過 {detail} 個，讀者會找不到</translation>
+    </message>
+    <message>
+        <source>{where} cannot have the value {detail}</source>
+        <translation>{where} 不能是 {detail}</translation>
+    </message>
+    <message>
+        <source>{path}: everything is understood</source>
+        <translation>{path}：沒有錯誤</translation>
+    </message>
+    <message>
+        <source>The same PIN again: </source>
+        <translation>再輸入一次密碼：</translation>
+    </message>
+    <message>
+        <source>A PIN of at least six characters: </source>
+        <translation>密碼（至少六位）：</translation>
+    </message>
+    <message>
+        <source>that is no PIN of 6 to 64 characters, or not the same one twice</source>
+        <translation>密碼要有 6 到 64 位，而且兩次要一樣</translation>
+    </message>
+    <message>
+        <source>a terminal runs on Linux; docs/kiosk.md tells what there is for Windows</source>
+        <translation>公共終端只在 Linux 上執行；Windows 上的做法見 docs/kiosk.md</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2919,45 @@
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>For the librarian</source>
+        <translation>管理員</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>繼續閱讀</translation>
+    </message>
+    <message>
+        <source>PIN:</source>
+        <translation>密碼：</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>What is typed is not shown. Enter tries it.</source>
+        <translation>輸入的內容不顯示，按 Enter 確認。</translation>
+    </message>
+    <message>
+        <source>Close Lingdu</source>
+        <translation>關閉聆讀</translation>
+    </message>
+    <message>
+        <source>Close Lingdu with the librarian&apos;s PIN</source>
+        <translation>用管理員密碼關閉聆讀</translation>
+    </message>
+    <message>
+        <source>Not right, or too early. Wait {minutes} min before the next.</source>
+        <translation>密碼不對，或者試得太早。請過 {minutes} 分鐘再試。</translation>
+    </message>
+    <message>
+        <source>This PIN is not right.</source>
+        <translation>密碼不對。</translation>
+    </message>
+</context>
+<context>
     <name>PrintPage</name>
     <message>
         <source>Print</source>
@@ -3472,6 +3668,45 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>What would you like to read? Choose with the arrows or Tab, and Enter.</source>
+        <translation>您想讀什麼？點一下，或用 Tab 鍵選，按 Enter 開啟。</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>開啟 {title}</translation>
+    </message>
+    <message>
+        <source>Or type an address:</source>
+        <translation>也可以輸入網址：</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>The address of an article; Enter opens it</source>
+        <translation>文章的網址，按 Enter 開啟</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Open the address that was typed</source>
+        <translation>開啟輸入的網址</translation>
+    </message>
+</context>
+<context>
     <name>Teller</name>
     <message>
         <source>Opening…</source>
@@ -3496,6 +3731,41 @@
     <message>
         <source>Close this message</source>
         <translation>關閉這則訊息</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalWindow</name>
+    <message>
+        <source>Nothing can be printed here.</source>
+        <translation>這裡不能列印。</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>起始頁</translation>
+    </message>
+    <message>
+        <source>What this library offers</source>
+        <translation>本館有些什麼</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>End your session; nothing of it is kept</source>
+        <translation>結束使用，什麼都不會留下</translation>
+    </message>
+    <message>
+        <source>Files cannot be opened at this terminal.</source>
+        <translation>這台終端不能開啟檔案。</translation>
+    </message>
+    <message>
+        <source>Are you still there? In {seconds} seconds this session ends and nothing of it is kept. Press any key to go on.</source>
+        <translation>您還在嗎？再過 {seconds} 秒就會結束，您開過的都會清除。按任意鍵繼續使用。</translation>
+    </message>
+    <message>
+        <source>The library closes. In {seconds} seconds this session ends and nothing of it is kept.</source>
+        <translation>要閉館了。再過 {seconds} 秒就會結束，您開過的都會清除。</translation>
     </message>
 </context>
 <context>
@@ -3675,10 +3945,6 @@
         <translation>聆讀開啟網路上的文章，只留下文章本身，用大字顯示，並朗讀出來。不帶命令時開啟視窗。</translation>
     </message>
     <message>
-        <source>commands: read, speak, picture, voices, check (lingdu COMMAND --help)</source>
-        <translation>命令：read、speak、picture、voices、check（lingdu 命令 --help）</translation>
-    </message>
-    <message>
         <source>a web address, a file, or sample:zh for the article that comes with Lingdu</source>
         <translation>網址、檔案，或者用 sample:zh 表示聆讀內附的文章</translation>
     </message>
@@ -3775,6 +4041,18 @@
         <translation>不去下載，用這個檔案或資料夾裡的</translation>
     </message>
     <message>
+        <source>Run a public terminal, check its rules, or make the line for its PIN.</source>
+        <translation>執行公共終端，檢查它的規則，或產生管理員密碼那一行。</translation>
+    </message>
+    <message>
+        <source>run the terminal; check its rules and tell every mistake; pin: make the line for the librarian&apos;s PIN</source>
+        <translation>run 執行終端；check 檢查規則，說明每處錯誤；pin 產生管理員密碼那一行</translation>
+    </message>
+    <message>
+        <source>the terminal&apos;s rules, as docs/kiosk.md describes them</source>
+        <translation>終端的規則，寫法見 docs/kiosk.md</translation>
+    </message>
+    <message>
         <source>The voice is installed.</source>
         <translation>聲音已經裝好。</translation>
     </message>
@@ -3789,6 +4067,10 @@
     <message>
         <source>Tell what works on this machine, and how to mend what does not.</source>
         <translation>看看這台電腦上什麼能用，不能用的怎樣修好。</translation>
+    </message>
+    <message>
+        <source>commands: read, speak, picture, voices, check, kiosk (lingdu COMMAND --help)</source>
+        <translation>指令：read、speak、picture、voices、check、kiosk（lingdu 指令 --help）</translation>
     </message>
     <message>
         <source>show this help</source>

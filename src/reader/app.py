@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.children.loaders import Loaders
     from reader.gui.translation import Translation
     from reader.gui.window import MainWindow
+    from reader.kiosk.rules import Terminal
     from reader.session.session import Session
     from reader.speech.player import Player, PlayerEvent
 
@@ -103,10 +104,12 @@ def make_desk(
     device: str = "auto",
     log_to: int | None = None,
     remember: bool = True,
+    terminal: Terminal | None = None,
 ) -> Desk:
     """Build the window and all that it needs; nothing is opened yet.
 
     engine "silent" speaks without sound, device "null" plays to nobody; remember=False keeps nothing.
+    terminal makes it the window of a public terminal.
     """
     # Qt's binding reads the source of every module that is loaded, or named again, after it: what can
     # come before it does.
@@ -131,7 +134,8 @@ def make_desk(
     worker, writer = Worker(post), Worker(post)
     translation = Translation(application)
     translation.use(loaded.settings.interface)
-    loader = loader_child(log_to, translation.language)
+    files = None if terminal is None else frozenset(tile.address for tile in terminal.tiles)
+    loader = loader_child(log_to, translation.language, files)
     speaker = speaker_child(where.voices, engine, log_to)
     installer = installer_child(where.voices, log_to)
     transcriber = transcriber_child(log_to)
@@ -156,14 +160,14 @@ def make_desk(
         later=_after_painting,
         text=Text(),
         after=_after,
-        volume=player.set_volume,
+        volume=player.set_volume if terminal is None else _no_louder(player, terminal.loudest),
         words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
         resolve=resolve,
     )
     close = _closing(
         translation, post, player, kept, worker, writer, loader, speaker, installer, transcriber, session
     )
-    window = _window(session, translation, close, str(where.settings / LISTED))
+    window = _window(session, translation, close, str(where.settings / LISTED), terminal)
     if loaded.set_aside is not None or loaded.error is not None:
         window.told(News.SETTINGS_SET_ASIDE)
     window.keys.sort_out()
@@ -182,12 +186,30 @@ def _application() -> QApplication:
     return application
 
 
-def _window(session: Session, translation: Translation, close: Callable[[], None], listed: str) -> MainWindow:
+def _window(
+    session: Session,
+    translation: Translation,
+    close: Callable[[], None],
+    listed: str,
+    terminal: Terminal | None,
+) -> MainWindow:
     from reader.gui.window import MainWindow
 
-    window = MainWindow(session, translation, address_in=_address_in, listed=listed, on_close=close)
+    if terminal is None:
+        window = MainWindow(session, translation, address_in=_address_in, listed=listed, on_close=close)
+    else:
+        from reader.gui.terminal_window import TerminalWindow
+
+        window = TerminalWindow(
+            session, translation, terminal=terminal, address_in=_address_in, listed=listed, on_close=close
+        )
     session.listen(window)
     return window
+
+
+def _no_louder(player: Player, most: int) -> Callable[[int], None]:
+    """Sets the loudness in percent of what a terminal allows."""
+    return lambda percent: player.set_volume(percent * most // 100)
 
 
 class _Closable(Protocol):

@@ -33,8 +33,13 @@ def python(module: str) -> list[str]:
     return [sys.executable, "-P", "-m", module]
 
 
-def loader_child(log_to: int | None = None, interface: str = "zh_CN") -> Loaders:
-    """The processes that fetch and extract; not started yet. interface: the reader's language."""
+def loader_child(
+    log_to: int | None = None, interface: str = "zh_CN", only_files: frozenset[str] | None = None
+) -> Loaders:
+    """The processes that fetch and extract; not started yet.
+
+    interface: the reader's language; only_files: the files of this machine that may be opened, None for all.
+    """
     command = python("reader.loader")
     for path in listed_places():
         if path.exists():
@@ -47,7 +52,7 @@ def loader_child(log_to: int | None = None, interface: str = "zh_CN") -> Loaders
         Child("loader", each, tries=LOADER_TRIES, log_to=log_to, patience=LOADER_PATIENCE)
         for each in (command, for_files)
     )
-    return Loaders(web, files, _names_file)
+    return Loaders(web, files, _names_file if only_files is None else only_files.__contains__)
 
 
 def speaker_child(voices: Path, engine: str = "", log_to: int | None = None) -> Child:

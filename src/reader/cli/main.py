@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-COMMANDS = ("read", "speak", "picture", "voices", "check")
+COMMANDS = ("read", "speak", "picture", "voices", "check", "kiosk")
 FORMS = ("json", "text", "markdown", "html")
 OK, UNEXPECTED, USAGE, ADDRESS, NETWORK, NO_ARTICLE, SPEECH, STORAGE = range(8)
 
@@ -166,6 +166,7 @@ def _parser(words: Words, command: str) -> argparse.ArgumentParser:
         "picture": _picture,
         "voices": _voices,
         "check": _check,
+        "kiosk": _kiosk,
     }
     return makers.get(command, _window)(words)
 
@@ -274,6 +275,20 @@ def _check(words: Words) -> argparse.ArgumentParser:
 
     parser = _Parser(words, "check", words.help()["check"])
     parser.set_defaults(run=check)
+    return parser
+
+
+def _kiosk(words: Words) -> argparse.ArgumentParser:
+    from reader.cli.kiosk import kiosk
+
+    help_ = words.help()
+    parser = _Parser(words, "kiosk", help_["kiosk"])
+    parser.add_argument(
+        "action", nargs="?", choices=("run", "check", "pin"), default="run", help=help_["kiosk-action"]
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=help_["kiosk-file"])
+    parser.add_argument("--config", type=Path, metavar="FILE", help=help_["kiosk-file"])
+    parser.set_defaults(run=kiosk)
     return parser
 
 

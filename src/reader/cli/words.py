@@ -39,7 +39,9 @@ class Words(QObject):
                 "Lingdu opens a web article, keeps the article and nothing else, shows it large and reads it "
                 "aloud. Without a command it opens the window."
             ),
-            "commands": self.tr("commands: read, speak, picture, voices, check (lingdu COMMAND --help)"),
+            "commands": self.tr(
+                "commands: read, speak, picture, voices, check, kiosk (lingdu COMMAND --help)"
+            ),
             "address": self.tr("a web address, a file, or sample:zh for the article that comes with Lingdu"),
             "sample": self.tr("open the article that comes with Lingdu"),
             "read": self.tr("Print the article alone."),
@@ -70,6 +72,12 @@ class Words(QObject):
             "name": self.tr("the voice, the pack, or, with use, zh, yue or en for the best one again"),
             "from": self.tr("take it from this file or folder instead of fetching it"),
             "check": self.tr("Tell what works on this machine, and how to mend what does not."),
+            "kiosk": self.tr("Run a public terminal, check its rules, or make the line for its PIN."),
+            "kiosk-action": self.tr(
+                "run the terminal; check its rules and tell every mistake; pin: make the line for the "
+                "librarian's PIN"
+            ),
+            "kiosk-file": self.tr("the terminal's rules, as docs/kiosk.md describes them"),
             "help": self.tr("show this help"),
             "usage": self.tr("usage: "),
             "positional": self.tr("arguments"),

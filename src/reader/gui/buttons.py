@@ -52,7 +52,10 @@ class Button(QPushButton):
         fits = room <= 0 or self.fontMetrics().horizontalAdvance(self.words) <= room
         text = self.words if fits else wrapped(self.words, self.font(), room)
         if text != self.text():
+            # Qt takes the key of a button whose words change.
+            key = self.shortcut()
             super().setText(text)
+            self.setShortcut(key)
 
     def one_line(self) -> int:
         """How wide it is, in px, where its words stand in one line."""

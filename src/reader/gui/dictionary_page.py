@@ -86,6 +86,10 @@ class DictionaryPage(Page):
         self.out_button.clicked.connect(self._write_out)
         self.words.taken.connect(self._take)
 
+    def offer_no_files(self) -> None:
+        """Nothing is read from files or written into them here: the machine is for everybody."""
+        self._bars[1].show_only([self.remove_button])
+
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """List these words, the newest first."""
         self._entries = tuple(reversed(entries))

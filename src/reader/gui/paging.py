@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from reader.gui.actions import Actions
@@ -48,6 +50,8 @@ class Paging(QObject):
         """The page beside the article that was in front last."""
         self._over: tuple[QWidget, QWidget, QWidget | None] | None = None
         """The page that stands before another one, that one, and what had the focus there."""
+        self.home: Callable[[], None] | None = None
+        """Shows what is shown while nothing is open; without it, the page that opens something."""
 
     def take_more(self, commands: Commands, actions: Actions) -> None:
         """Have the page of everything do these."""
@@ -116,6 +120,9 @@ class Paging(QObject):
 
     def show_open(self) -> None:
         """Show the page that opens an article."""
+        if self.home is not None:
+            self.home()
+            return
         self._side.open_page.back_button.setVisible(self._session.shown is not None)
         self.show(self._side.open_page)
 

@@ -159,6 +159,9 @@ BORDER_PX = 2
 AIR_ABOVE_PX = 6
 """Above and below the words of what is pressed, within its border."""
 
+TILE_PX = 120
+"""The least height of the words' room on a tile of a terminal's start page."""
+
 TARGET_PX = 60
 """The least width and height of anything to press."""
 
@@ -199,6 +202,9 @@ def style_sheet(
         min-width: {TARGET_PX - 32}px;
     }}
     QPushButton {{ outline: none; }}
+    QPushButton[tile="true"] {{
+        font-size: {round(pixels * min(1.5, largest))}px; min-height: {TILE_PX}px;
+    }}
     QPushButton:pressed, QPushButton:checked {{
         background: {colours.chosen}; color: {colours.chosen_text};
     }}

@@ -90,6 +90,10 @@ class PrintPage(Page):
         """The way to paper."""
         return self.print_button
 
+    def offer_no_file(self) -> None:
+        """Nothing is written into files here: the machine is for everybody."""
+        self._ways.show_only([self.print_button])
+
     def show_article(self, article: Article, pictures: Mapping[str, Picture]) -> None:
         """Lay this article out, with these pictures by their address."""
         self._article, self._pictures = article, pictures

@@ -77,6 +77,7 @@ class SidePages(QObject):
         clipboard_address: Callable[[], str | None],
         stack: QStackedWidget,
         listed: str,
+        shared: bool = False,
     ) -> None:
         super().__init__(stack)
         self._session = session
@@ -87,6 +88,7 @@ class SidePages(QObject):
         self._clipboard_address = clipboard_address
         self._stack = stack
         self._listed = listed
+        self._shared = shared
         self._voices: tuple[Voice, ...] = ()
 
     @cached_property
@@ -171,6 +173,8 @@ class SidePages(QObject):
         page.syllables_wanted.connect(self._session.transcription.want)
         page.chosen.connect(self._session.choose)
         page.told.connect(self.told)
+        if self._shared:
+            page.offer_no_file()
         return self._adopt(page)
 
     @cached_property
@@ -204,6 +208,8 @@ class SidePages(QObject):
                 path, lambda count: self.told.emit(self.tr("{count} words were written.").format(count=count))
             )
         )
+        if self._shared:
+            page.offer_no_files()
         return self._adopt(page)
 
     def _kept(self, word: str) -> None:
@@ -224,6 +230,8 @@ class SidePages(QObject):
         page.show_voices(self._voices, session.settings.voices)
         page.show_offers(packs.offers(self._voices))
         page.show_installation(packs.installation)
+        if self._shared:
+            page.offer_nothing()
         return self._adopt(page)
 
     def _use_voice(self, language: str, name: str) -> None:

@@ -92,6 +92,11 @@ class VoicesPage(Page):
         self.file_button.clicked.connect(self._install_file)
         self.stop_button.clicked.connect(self.stop_wanted)
 
+    def offer_nothing(self) -> None:
+        """Nothing is installed here: the machine is for everybody."""
+        for widget in (self.more, self.packs, self._bars[1]):
+            widget.hide()
+
     # What is shown
 
     def show_voices(self, voices: Sequence[Voice], chosen: dict[str, str]) -> None:

@@ -81,6 +81,9 @@ _NAMED_KEYS = {"link": "next_link", "help": "help", "keys": "keys"}
 class MainWindow(QMainWindow):
     """Lingdu's one window; it is the session's listener."""
 
+    SHARED = False
+    """Whether the machine is for everybody: no files, no browser, nothing installed."""
+
     playing_changed = Signal()
     """What is read, how, or whether it is, is otherwise now."""
 
@@ -151,6 +154,7 @@ class MainWindow(QMainWindow):
             clipboard_address=self._clipboard_address,
             stack=self.pages,
             listed=self._listed,
+            shared=self.SHARED,
         )
         self.paging = Paging(session, self.side, self.article_page, self.view, self.pages)
         self.paging.take_more(commands, self.actions_)
@@ -161,7 +165,12 @@ class MainWindow(QMainWindow):
         whole.addWidget(self.message_bar)
         whole.addWidget(self.pages, 1)
         self.setCentralWidget(central)
+        self._whole = whole
         self._connect()
+
+    def add_above(self, widget: QWidget) -> None:
+        """Have this above every page."""
+        self._whole.insertWidget(1, widget)
 
     def _page_acts(self) -> dict[str, Callable[[], object]]:
         """What the actions do that bring something to the front; all of it is there when they are asked."""

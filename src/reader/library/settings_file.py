@@ -135,6 +135,11 @@ def _short(given: object) -> str:
     return "".join(letter for letter in str(given)[:_LONGEST_NAME] if letter.isprintable())
 
 
+def unusable(found: dict[str, object]) -> tuple[str, ...]:
+    """The names of settings whose value here cannot be used as it stands."""
+    return tuple(name for name in _checked(found).wrong if name in found)
+
+
 def _checked(found: dict[str, object]) -> Loaded:
     defaults = Settings()
     names = Settings.__struct_fields__

@@ -1,0 +1,190 @@
+"""The window of a public terminal: nothing leads out of it, and what would is not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.buttons import Button, ButtonBar
+from reader.gui.terminal_pages import ClosedPage, EndPage, PinPage, StartPage
+from reader.gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+
+    from reader.gui.translation import Translation
+    from reader.kiosk.rules import Terminal
+    from reader.session.session import Session
+
+_SIGNS = frozenset({
+    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TabletPress,
+})  # fmt: skip
+"""What shows that somebody is there."""
+
+
+class Touches(QObject):
+    """Notices whatever the patron does, wherever it goes."""
+
+    touched = Signal()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let everything pass."""
+        if event.type() in _SIGNS and event.spontaneous():
+            self.touched.emit()
+        return False
+
+
+class TerminalWindow(MainWindow):
+    """Lingdu's window for everybody: a start of large tiles, an end, no files, no browser, no way out."""
+
+    SHARED = True
+
+    touched = Signal()
+    """The patron has done something."""
+    end_wanted = Signal()
+    pin_tried = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        translation: Translation,
+        *,
+        terminal: Terminal,
+        address_in: Callable[[str], str | None],
+        listed: str,
+        on_close: Callable[[], None],
+    ) -> None:
+        self._terminal = terminal
+        super().__init__(session, translation, address_in=address_in, listed=listed, on_close=on_close)
+        self.setAcceptDrops(False)
+        tiles = [(tile.title, tile.address) for tile in terminal.tiles]
+        self.start_page = StartPage(terminal.name, tiles, typing=terminal.any_site or bool(terminal.sites))
+        self.end_page = EndPage()
+        self.pin_page = PinPage()
+        self.closed_page = ClosedPage(terminal.hours)
+        for page in (self.start_page, self.end_page, self.pin_page, self.closed_page):
+            self.pages.addWidget(page)
+        self.start_page.chosen.connect(self.open_address)
+        self.end_page.end_wanted.connect(self.end_wanted)
+        self.pin_page.tried.connect(self.pin_tried)
+        for librarians in (self.end_page.librarian_wanted, self.closed_page.librarian_wanted):
+            librarians.connect(self._ask_for_pin)
+        for page in (self.start_page, self.end_page, self.pin_page):
+            page.back.connect(self._go_on)
+        self.paging.home = self.show_start
+        self.start_button = Button()
+        self.start_button.clicked.connect(self.show_start)
+        self.end_button = Button()
+        self.end_button.clicked.connect(self.ask_to_end)
+        self.strip = ButtonBar([self.start_button, self.end_button])
+        self.add_above(self.strip)
+        self._name_strip()
+        # There is no browser to go to.
+        self.side.browser_wanted.disconnect(self.away.open_in_browser)
+        self.side.browser_wanted.connect(self._no_browser)
+        self._touches = Touches(self)
+        self._touches.touched.connect(self.touched)
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self._touches)
+
+    def _page_acts(self) -> dict[str, Callable[[], object]]:
+        shared = {"open": lambda: self.show_start(), "quit": lambda: self.ask_to_end()}
+        if not self._terminal.printing:
+            shared["print"] = lambda: self.tell(self.tr("Nothing can be printed here."))
+        return super()._page_acts() | shared
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        super().retranslate()
+        if hasattr(self, "strip"):
+            self._name_strip()
+
+    def _name_strip(self) -> None:
+        self.start_button.set_words(self.tr("Start page"), self.tr("What this library offers"), "F9")
+        self.end_button.set_words(
+            self.tr("Finish"), self.tr("End your session; nothing of it is kept"), "F12"
+        )
+        self.strip.rearrange()
+
+    # Pages
+
+    def show_start(self) -> None:
+        """Show what the library offers."""
+        self.start_page.back_button.setVisible(self._session.shown is not None)
+        self.paging.show(self.start_page)
+
+    def ask_to_end(self) -> None:
+        """Ask whether the patron has finished."""
+        self.paging.show(self.end_page)
+        self.voice.say(self.end_page.title.text())
+
+    def _ask_for_pin(self) -> None:
+        self.pin_page.clear()
+        self.paging.show(self.pin_page)
+
+    def _go_on(self) -> None:
+        if self._session.shown is not None:
+            self.paging.show_article()
+        else:
+            self.show_start()
+
+    def _no_browser(self, _address: str) -> None:
+        self._go_on()
+        self.tell(self.tr("Files cannot be opened at this terminal."))
+
+    def _choose_file(self) -> None:
+        """The machine's files are nobody's business."""
+
+    # What the terminal tells
+
+    def warn(self, seconds: int) -> None:
+        """Say that the session ends soon, unless somebody is there."""
+        text = self.tr(
+            "Are you still there? In {seconds} seconds this session ends and nothing of it is kept. "
+            "Press any key to go on."
+        )
+        self.teller.tell_at_once(text.format(seconds=seconds))
+
+    def closing_soon(self, seconds: int) -> None:
+        """Say that the library closes."""
+        text = self.tr(
+            "The library closes. In {seconds} seconds this session ends and nothing of it is kept."
+        )
+        self.teller.tell_at_once(text.format(seconds=seconds))
+
+    def no_more_warning(self) -> None:
+        """Somebody is there."""
+        self.teller.clear()
+
+    def show_closed(self, *, closed: bool) -> None:
+        """The library is closed, or open again."""
+        self.strip.setVisible(not closed)
+        if closed and self.pages.currentWidget() is not self.pin_page:
+            self.pages.setCurrentWidget(self.closed_page)
+            self.closed_page.back_button.setFocus()
+        elif not closed and self.pages.currentWidget() is self.closed_page:
+            self.show_start()
+
+    def pin_refused(self, wait: float) -> None:
+        """The PIN was not right, or it is too early for another one; in seconds."""
+        self.voice.say(self.pin_page.refused(wait))
+
+    # Ways out that there are not
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Only the terminal ends a session."""
+        event.ignore()
+        self.ask_to_end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whatever a window manager's keys do, it comes back to the whole screen."""
+        super().changeEvent(event)
+        whole = Qt.WindowState.WindowFullScreen
+        if event.type() == QEvent.Type.WindowStateChange and self.isVisible() and self.windowState() != whole:
+            self.setWindowState(whole)

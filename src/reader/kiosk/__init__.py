@@ -1,0 +1,1 @@
+"""A public terminal: its rules, its PIN, its hours, and when a session is over. No Qt, no processes."""

@@ -1,0 +1,266 @@
+"""The window of a public terminal: tiles, an end, the librarian's PIN, and no other way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from tests.gui import audit
+from tests.gui.conftest import folders_in, wait_for
+
+from reader.app import Desk, make_desk
+from reader.kiosk.rules import Terminal, Tile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+    from tests.server import Server
+
+    from reader.gui.terminal_window import TerminalWindow
+
+HOURS = ("mon-fri 09:00-17:30", "sat,sun 10:00-16:00")
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, qapp: object, tmp_path: Path, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    """A terminal with two tiles: an article in a file, and one that is not to be had."""
+    assert qapp is not None
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    tiles = (Tile("图书馆", str(page)), Tile("远方", "http://127.0.0.1:1/"))
+    terminal = Terminal(pin="", tiles=tiles, name="海滨社区图书馆", hours=HOURS, any_site=True)
+    made = make_desk(
+        where=folders_in(tmp_path / "home"), engine="silent", device="null", remember=False, terminal=terminal
+    )
+    made.window.resize(1280, 800)
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    window_of(made).show_start()
+    yield made
+    made.close()
+    made.window.deleteLater()
+
+
+def window_of(desk: Desk) -> TerminalWindow:
+    """The terminal's window."""
+    return cast("TerminalWindow", desk.window)
+
+
+def press(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key wherever the focus is."""
+    QTest.keyClick(desk.application.focusWidget() or desk.window, key, modifier)
+
+
+def open_tile(desk: Desk, qtbot: QtBot) -> None:
+    """Open the first one by Enter."""
+    press(desk, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+
+
+def test_a_tile_opens_an_article_and_f9_leads_back(desk: Desk, qtbot: QtBot) -> None:
+    """By the keyboard alone; Escape comes back to the article."""
+    window = window_of(desk)
+    open_tile(desk, qtbot)
+    in_article = window.paging.article_in_front
+
+    press(desk, Qt.Key.Key_F9)
+    wait_for(qtbot, lambda: window.pages.currentWidget() is window.start_page)
+    press(desk, Qt.Key.Key_Escape)
+
+    assert in_article
+    assert window.paging.article_in_front
+
+
+def test_an_address_can_be_typed(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """Where more may be opened than the tiles."""
+    url = server.page("/a", "<h1>题目</h1><p>" + "一句话，不长也不短。" * 20 + "</p>")
+    window = window_of(desk)
+
+    QTest.keyClicks(window.start_page.address, url)
+    QTest.keyClick(window.start_page.address, Qt.Key.Key_Return)
+
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    assert window.start_page.address.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["/etc/passwd", "file:///etc/passwd", "~/.profile"])
+def test_no_other_file_is_opened(desk: Desk, qtbot: QtBot, typed: str) -> None:
+    """Neither by its path nor by an address; what is refused is said, and the start page stays."""
+    window = window_of(desk)
+
+    window.start_page.chosen.emit(typed)
+
+    wait_for(qtbot, lambda: window.message_bar.isVisible())
+    wait_for(qtbot, lambda: not window.teller.opening_address)
+    assert window.message_bar.text
+    assert desk.session.shown is None
+    assert window.pages.currentWidget() is window.start_page
+
+
+def test_closing_the_window_asks_and_does_not_close(desk: Desk, qtbot: QtBot) -> None:
+    """Alt+F4 and Ctrl+Q come to the question; what has the focus there is going on."""
+    window = window_of(desk)
+    window.close()
+    asked = window.pages.currentWidget() is window.end_page
+    visible = window.isVisible()
+    press(desk, Qt.Key.Key_Return)
+    gone_on = window.pages.currentWidget() is window.start_page
+
+    with qtbot.waitSignal(window.end_wanted, timeout=2000):
+        window.actions_["quit"].trigger()
+        window.end_page.end_button.setFocus()
+        press(desk, Qt.Key.Key_Return)
+
+    assert asked
+    assert visible
+    assert gone_on
+
+
+def test_the_pin_is_tried_and_nothing_of_it_stays(desk: Desk, qtbot: QtBot) -> None:
+    """What was typed is gone from the field before the answer comes; a refusal says how long to wait."""
+    window = window_of(desk)
+    window.end_page.librarian_button.click()
+    QTest.keyClicks(window.pin_page.field, "123456")
+    with qtbot.waitSignal(window.pin_tried, timeout=2000) as tried:
+        QTest.keyClick(window.pin_page.field, Qt.Key.Key_Return)
+    left = window.pin_page.field.text()
+
+    window.pin_refused(0)
+    at_once = window.pin_page.answer.text()
+    window.pin_refused(95)
+
+    assert tried.args == ["123456"]
+    assert left == ""
+    assert at_once == "密码不对。"
+    assert "2 分钟" in window.pin_page.answer.text()
+
+
+def test_closed_has_nothing_but_the_hours_and_the_librarian(desk: Desk) -> None:
+    """The library's hours in the reader's words; open again, the start page is back."""
+    window = window_of(desk)
+    window.show_closed(closed=True)
+    closed = window.pages.currentWidget() is window.closed_page
+    hours = window.closed_page.hint.text()
+    buttons = [each for each in window.findChildren(QPushButton) if each.isVisible()]
+
+    window.show_closed(closed=False)
+
+    assert closed
+    assert "星期一至星期五  09:00-17:30" in hours
+    assert "星期六、星期日  10:00-16:00" in hours
+    assert buttons == [window.closed_page.back_button]
+    assert window.pages.currentWidget() is window.start_page
+
+
+def test_a_warning_is_shown_until_somebody_is_there(desk: Desk) -> None:
+    """It says how long, and what to do."""
+    window = window_of(desk)
+    window.warn(60)
+    shown = window.message_bar.text
+
+    window.no_more_warning()
+
+    assert "60" in shown
+    assert not window.message_bar.isVisible()
+
+
+def test_whatever_is_pressed_shows_that_somebody_is_there(desk: Desk, qtbot: QtBot) -> None:
+    """Keys and the mouse, wherever they go."""
+    window = window_of(desk)
+
+    with qtbot.waitSignal(window.touched, timeout=2000):
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    with qtbot.waitSignal(window.touched, timeout=2000):
+        qtbot.mouseMove(window.windowHandle(), QPoint(300, 300))
+
+
+def test_nothing_can_be_dropped(desk: Desk, page: Path) -> None:
+    """Neither a file nor a link."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(page))])
+    copy, left, no = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(400, 300), copy, data, left, no)
+
+    desk.application.sendEvent(desk.window, event)
+
+    assert not event.isAccepted()
+
+
+def test_what_would_lead_out_is_not_there(desk: Desk, qtbot: QtBot) -> None:
+    """No page has a button that installs, writes a file or chooses one; no browser, no printing."""
+    window, side = window_of(desk), desk.window.side
+    open_tile(desk, qtbot)
+
+    for page in (side.voices_page, side.dictionary_page):
+        window.paging.show(page)
+    gone: list[QWidget] = [
+        side.voices_page.install_button, side.voices_page.file_button, side.voices_page.packs,
+        side.dictionary_page.in_button, side.dictionary_page.out_button, side.print_page.pdf_button,
+    ]  # fmt: skip
+    hidden = [each.isHidden() or not each.isVisibleTo(each.window()) for each in gone]
+    side.browser_wanted.emit("http://a.example/b.doc")
+    no_browser = window.message_bar.text
+    window.actions_["print"].trigger()
+
+    assert all(hidden)
+    assert no_browser == "这台终端不能打开文件。"
+    assert window.message_bar.text == "这里不能打印。"
+    window._choose_file()
+    assert desk.application.activeModalWidget() is None
+
+
+def start(window: TerminalWindow) -> None:
+    """The start page."""
+    window.show_start()
+
+
+def question(window: TerminalWindow) -> None:
+    """Whether the patron has finished."""
+    window.ask_to_end()
+
+
+def pin(window: TerminalWindow) -> None:
+    """The PIN, refused."""
+    window.end_page.librarian_button.click()
+    window.pin_refused(95)
+
+
+def closed(window: TerminalWindow) -> None:
+    """Outside of opening hours."""
+    window.show_closed(closed=True)
+
+
+def warned(window: TerminalWindow) -> None:
+    """A warning above the start page."""
+    window.show_start()
+    window.warn(60)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+@pytest.mark.parametrize(("percent", "size"), [(100, (1280, 800)), (200, (800, 600))])
+def test_the_audit_finds_nothing(
+    desk: Desk, qtbot: QtBot, language: str, percent: int, size: tuple[int, int]
+) -> None:
+    """Names, targets, truncation and order of every page that only a terminal has."""
+    window = window_of(desk)
+    desk.session.set_interface(language)
+    desk.session.choose("interface_size", str(percent))
+    window.resize(*size)
+    measures: tuple[Callable[[TerminalWindow], None], ...] = (start, question, pin, closed, warned)
+    findings = {}
+    for come_to in measures:
+        come_to(window)
+        qtbot.wait(50)
+        found = [*audit.all_of(window, audit.names, audit.targets, audit.truncation)]
+        found += list(audit.order(window, qtbot))
+        if found:
+            findings[come_to.__name__] = found
+
+    assert findings == {}

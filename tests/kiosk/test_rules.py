@@ -1,0 +1,134 @@
+"""A terminal's rules: read as they are meant, every mistake told at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.kiosk.pin import hashed
+from reader.kiosk.rules import Kind, Read, read_rules
+from reader.library.settings_file import unusable
+from reader.resources import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PIN = hashed("123456", b"0123456789abcdef")
+TILES = '[[tiles]]\ntitle = "a"\naddress = "https://a.example/b"\n'
+
+
+def read(folder: Path, text: str) -> Read:
+    """What these rules are read as."""
+    path = folder / "terminal.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_rules(path, unusable)
+
+
+def told(found: Read) -> set[tuple[Kind, str]]:
+    """The mistakes, without their details."""
+    return {(mistake.kind, mistake.where) for mistake in found.mistakes}
+
+
+def test_good_rules_are_understood(tmp_path: Path) -> None:
+    """Everything that a terminal can be told."""
+    found = read(
+        tmp_path,
+        f'pin = "{PIN}"\nname = "馆"\nsites = ["b.example"]\nlocal = ["10.0.0.1:8000"]\nidle_minutes = 10\n'
+        'hours = ["mon-fri 9:00-17:30"]\nrestart = "04:00"\nloudest = 60\nprinting = true\n'
+        f'{TILES}[look]\ntype_size = 48\npalette = "night"\n',
+    )
+
+    assert found.mistakes == ()
+    assert found.terminal is not None
+    assert found.terminal.allowed() == ("b.example", "a.example")
+    assert found.terminal.restart_at() == 4 * 60
+    assert found.terminal.look == {"type_size": 48, "palette": "night"}
+
+
+def test_the_file_to_copy_lacks_nothing_but_the_pin(tmp_path: Path) -> None:
+    """Every rule stands in it, with its usual value."""
+    text = resource("kiosk", "terminal.toml").read_text(encoding="utf-8")
+
+    assert told(read(tmp_path, text)) == {(Kind.PIN, "pin")}
+    filled = read(tmp_path, text.replace('pin = ""', f'pin = "{PIN}"'))
+
+    assert filled.terminal is not None
+    bare = read(tmp_path, f'pin = "{PIN}"\n{TILES}').terminal
+    assert bare is not None
+    written = {line.partition(" = ")[0] for line in text.splitlines() if " = " in line and line[0] != "#"}
+    assert {name for name in filled.terminal.__struct_fields__ if name not in {"tiles", "look"}} <= written
+    for name in set(bare.__struct_fields__) - {"pin", "tiles", "look"}:
+        assert getattr(filled.terminal, name) == getattr(bare, name), name
+
+
+def test_any_site_leaves_nothing_out(tmp_path: Path) -> None:
+    """With any_site there is no list of sites."""
+    terminal = read(tmp_path, f'pin = "{PIN}"\nany_site = true\n{TILES}').terminal
+
+    assert terminal is not None
+    assert terminal.allowed() == ()
+
+
+def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
+    """Not the first one only."""
+    found = read(
+        tmp_path,
+        'pin = "1234"\nnmae = "x"\nidle_minutes = 0\nloudest = "loud"\n'
+        'hours = ["mon 9-17", "sat 10:00-9:00"]\n'
+        'sites = ["https://a.example/"]\nrestart = "25:00"\nprinting = 1\n'
+        '[[tiles]]\ntitle = 1\naddres = "https://a.example"\n[[tiles]]\ntitle = "b"\naddress = "b"\n'
+        '[look]\ntype_size = 41\ntypsize = 40\npalette = "pink"\n',
+    )
+
+    assert told(found) == {
+        (Kind.PIN, "pin"),
+        (Kind.UNKNOWN, "nmae"),
+        (Kind.RANGE, "idle_minutes"),
+        (Kind.TYPE, "loudest"),
+        (Kind.TIME, "hours[1]"),
+        (Kind.TIME, "hours[2]"),
+        (Kind.HOST, "sites[1]"),
+        (Kind.TIME, "restart"),
+        (Kind.TYPE, "printing"),
+        (Kind.TYPE, "tiles[1].title"),
+        (Kind.UNKNOWN, "tiles[1].addres"),
+        (Kind.MISSING, "tiles[1].address"),
+        (Kind.ADDRESS, "tiles[2].address"),
+        (Kind.LOOK, "look.type_size"),
+        (Kind.LOOK, "look.palette"),
+        (Kind.UNKNOWN, "look.typsize"),
+    }
+    assert next(each.detail for each in found.mistakes if each.where == "nmae") == "name"
+    assert found.terminal is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mistake"),
+    [
+        (f"{TILES}", (Kind.MISSING, "pin")),
+        (f'pin = "{PIN}"', (Kind.MISSING, "tiles")),
+        (f'pin = "{PIN}"\ntiles = []', (Kind.EMPTY, "tiles")),
+        (f'pin = "{PIN}"\n{TILES * 25}', (Kind.MANY, "tiles")),
+        (f'pin = "{PIN}"\ntiles = "a"', (Kind.TYPE, "tiles")),
+        (f'pin = "{PIN}"\nlook = 3\n{TILES}', (Kind.TYPE, "look")),
+        ('pin = "$$"\n' + TILES, (Kind.PIN, "pin")),
+    ],
+)
+def test_single_mistakes(tmp_path: Path, text: str, mistake: tuple[Kind, str]) -> None:
+    """What is missing, empty, too much, or of another kind."""
+    assert told(read(tmp_path, text)) == {mistake}
+
+
+def test_what_is_no_rules_is_told(tmp_path: Path) -> None:
+    """No TOML, no text, no file."""
+    not_text = tmp_path / "bytes.toml"
+    not_text.write_bytes(b"\xff\xfe\x00")
+
+    kinds = [
+        read(tmp_path, "pin = ").mistakes[0].kind,
+        read_rules(not_text, unusable).mistakes[0].kind,
+        read_rules(tmp_path / "nothing.toml", unusable).mistakes[0].kind,
+    ]
+
+    assert kinds == [Kind.NOT_TOML, Kind.NOT_TOML, Kind.UNREADABLE]

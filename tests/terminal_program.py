@@ -1,0 +1,52 @@
+"""A patron's session that does as it is told: python terminal_program.py HOW --talk DESCRIPTOR.
+
+HOW: stay, freeze, die, end, orphan, or pin:DIGITS. It leaves its environment in NOTES, a folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from socket import socket
+
+from reader.kiosk.talk import Alive, End, Pin, line
+
+PLANTED = "a planted token 4711"
+
+
+def main() -> None:
+    """Begin, be used, then do what this one does."""
+    how, _, descriptor = sys.argv[1:4]
+    talk = socket(fileno=int(descriptor))
+    home = Path(os.environ["HOME"])
+    (home / "read").write_text(PLANTED)
+    notes = Path(os.environ["NOTES"])
+    number = len(list(notes.iterdir()))
+    found = [path.name for path in home.parent.glob("lingdu-patron-*") if path != home]
+    (notes / f"{number}").write_text(json.dumps({"home": str(home), "others": found, "process": os.getpid()}))
+    talk.sendall(line(Alive()))
+    if number > int(os.environ.get("CALM_AFTER", "0")):
+        how = "stay"
+    if how == "orphan":
+        subprocess.Popen(
+            [sys.executable, "-c", "import time; time.sleep(600)", PLANTED], start_new_session=True
+        )
+    talk.sendall(line(Alive(used=how != "stay")))
+    if how == "die":
+        os.kill(os.getpid(), 9)
+    if how in {"end", "orphan"}:
+        talk.sendall(line(End()))
+    if how.startswith("pin:"):
+        talk.sendall(line(Pin(how.removeprefix("pin:"))))
+    while how != "freeze":
+        talk.sendall(line(Alive(used=how != "stay")))
+        time.sleep(0.2)
+    time.sleep(600)
+
+
+if __name__ == "__main__":
+    main()
