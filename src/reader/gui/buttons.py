@@ -55,7 +55,8 @@ class Button(QPushButton):
             # Qt takes the key of a button whose words change.
             key = self.shortcut()
             super().setText(text)
-            self.setShortcut(key)
+            if not key.isEmpty():
+                self.setShortcut(key)
 
     def one_line(self) -> int:
         """How wide it is, in px, where its words stand in one line."""
