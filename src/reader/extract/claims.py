@@ -146,9 +146,8 @@ def _cut(node: Node) -> Iterator[str]:
     text = _text(node, FOOT + 1)
     if len(text) > FOOT:
         return
-    for part in re.split(r"\s{1,}|[|｜]", text):
-        if part:
-            yield part[:SHORT]
+    for part in text.replace("|", " ").replace("｜", " ").split():
+        yield part[:SHORT]
 
 
 def _text(node: Node, longest: int, *, skip: bool = True) -> str:

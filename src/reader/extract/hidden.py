@@ -36,7 +36,7 @@ AROUND = 200_000
 READ = 4_000_000
 """So many characters of hidden elements are read to see whether they are an article."""
 
-_TELLS = ("displ", "visib", "opac", "font-size", "posit", "indent", "margin", "overfl")
+_TELLS = ("displ", "visib", "opac", "font-size", "posit", "indent", "margin-left", "overfl")
 """A style without any of these hides nothing and shows nothing that was hidden."""
 _COMPOUND = re.compile(r"[.#]?[\w-]+")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

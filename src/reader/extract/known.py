@@ -141,9 +141,13 @@ def _is_apart(text: str, start: int, end: int) -> bool:
 
 def _telling(around: Sequence[str], stems: re.Pattern[str] | None) -> Sequence[str]:
     """Those that hold anything to find; all of them are folded together."""
-    lines = fold("\n".join(around)).text.split("\n")
+    whole = fold("\n".join(around)).text
+    lines = whole.split("\n")
     if len(lines) != len(around):
         return around
+    if not tells(whole) and (stems is None or not stems.search(whole)):
+        # Nearly every page: no line need be asked by itself.
+        return ()
     return [
         one
         for one, line in zip(around, lines, strict=True)

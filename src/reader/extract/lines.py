@@ -226,7 +226,9 @@ class _Reader:
     def finish(self) -> None:
         if self.home is not None and (text := " ".join("".join(self.pieces).split())):
             whole = size(text)
-            linked = size("".join(self.linked)) if self.linked else 0.0
+            # Most lines with a link in them, those of menus, are nothing else.
+            wholly = len(self.linked) == len(self.pieces)
+            linked = whole if wholly else size("".join(self.linked)) if self.linked else 0.0
             self.lines.append(Line(self.home, text, whole, min(linked, whole), self.offered))
         self.pieces, self.linked, self.offered, self.home = [], [], False, None
 

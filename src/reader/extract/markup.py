@@ -272,12 +272,11 @@ def _kept(texts: list[str], text: str, room: int) -> int:
 
 def _held(attributes: Mapping[str, str]) -> dict[str, str]:
     """An element's attributes, none longer than ATTRIBUTE."""
-    for value in attributes.values():
-        if len(value) > ATTRIBUTE:
-            return {
-                name: value if value.startswith("data:") else value[:ATTRIBUTE]
-                for name, value in attributes.items()
-            }
+    if max(map(len, attributes.values()), default=0) > ATTRIBUTE:
+        return {
+            name: value if value.startswith("data:") else value[:ATTRIBUTE]
+            for name, value in attributes.items()
+        }
     return attributes if isinstance(attributes, dict) else dict(attributes)
 
 
