@@ -702,7 +702,7 @@
         <translation>让这些辅助回到最初的样子</translation>
     </message>
     <message>
-        <source>Reading ruler: these lines are light, the others dimmed</source>
+        <source>Lines that the reading ruler lights</source>
         <translation>阅读尺：照亮这几行，其余变暗</translation>
     </message>
     <message>
@@ -2003,6 +2003,17 @@
     <message>
         <source>How it looks</source>
         <translation>看起来的样子</translation>
+    </message>
+</context>
+<context>
+    <name>Magnifier</name>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>What is read or pointed at, much larger; for the eye alone</source>
+        <translation>正在读或指着的地方，放大显示，只给眼睛看</translation>
     </message>
 </context>
 <context>

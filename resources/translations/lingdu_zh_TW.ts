@@ -702,7 +702,7 @@
         <translation>讓這些輔助回到最初的樣子</translation>
     </message>
     <message>
-        <source>Reading ruler: these lines are light, the others dimmed</source>
+        <source>Lines that the reading ruler lights</source>
         <translation>閱讀尺：照亮這幾行，其餘變暗</translation>
     </message>
     <message>
@@ -2003,6 +2003,17 @@
     <message>
         <source>How it looks</source>
         <translation>看起來的樣子</translation>
+    </message>
+</context>
+<context>
+    <name>Magnifier</name>
+    <message>
+        <source>Magnifier</source>
+        <translation>放大鏡</translation>
+    </message>
+    <message>
+        <source>What is read or pointed at, much larger; for the eye alone</source>
+        <translation>正在讀或指著的地方，放大顯示，只給眼睛看</translation>
     </message>
 </context>
 <context>

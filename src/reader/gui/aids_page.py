@@ -47,7 +47,7 @@ class AidsPage(ChoicesPage):
         )
         self.reset_button.set_words(self.tr("Reset"), self.tr("Let these aids be as they were at first"))
         words = {
-            "ruler": (self.tr("Reading ruler: these lines are light, the others dimmed"), self._rulers()),
+            "ruler": (self.tr("Lines that the reading ruler lights"), self._rulers()),
             "cross_hair": (self.tr("Cross-hair through the whole window"), self._cross_hairs()),
             "magnifier": (self.tr("Magnifier above the article"), self._magnifiers()),
             "pointer_size": (self.tr("Size of the mouse pointer"), self._pointers()),

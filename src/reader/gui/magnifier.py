@@ -50,6 +50,8 @@ class Magnifier(QWidget):
     def set_look(self, colours: Colours, percent: int, size: int, *, pinyin: bool) -> None:
         """Show it so much larger, in type of this size, in px; 0 for not at all."""
         self._colours = colours
+        self.setAccessibleName(self.tr("Magnifier"))
+        self.setAccessibleDescription(self.tr("What is read or pointed at, much larger; for the eye alone"))
         self._wanted = percent / 100
         self._line = size * (LINE_WITH_PINYIN if pinyin else LINE)
         if percent:
