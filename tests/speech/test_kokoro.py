@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE, Sound, Voice
 from reader.speech.catalogue import load_catalogue
-from reader.speech.kokoro import Kokoro, batches
+from reader.speech.kokoro import Kokoro, batches, heard_after_pauses
 from reader.speech.kokoro_model import TOKENS, Model
 from reader.speech.units import Unit
 
@@ -191,3 +191,27 @@ def test_loading_the_engine_leaves_nothing_in_the_home(tmp_path: Path) -> None:
     )
 
     assert list(tmp_path.rglob("*")) == []
+
+
+@pytest.mark.parametrize(("token", "heard"), [(14, 18), (20, 18), (18, 18)])
+def test_behind_a_comma_a_word_is_lit_when_it_is_heard(token: int, heard: int) -> None:
+    """Its token may begin in the silence before it or late; the first word and one without a mark stay."""
+    sound, silence = [5.0], [-5.0]
+    energy = [one for one in [*silence * 4, *sound * 6, *silence * 8, *sound * 12] for _ in range(2)]
+    first, comma, second, space, third = (
+        Unit("a", 0, 1), Unit(", ", 1, 1), Unit("b", 2, 3), Unit(" ", 3, 3), Unit("c", 4, 5),
+    )  # fmt: skip
+    words = [(first, 5), (second, token), (third, 25)]
+
+    moved = heard_after_pauses(words, [first, comma, second, space, third], energy)
+
+    assert moved == [(first, 5), (second, heard), (third, 25)]
+
+
+def test_no_word_is_moved_past_another() -> None:
+    """Where the sound that is near belongs to the word before or the one behind, all stays as it was."""
+    energy = [one for one in [5.0] * 6 + [-5.0] * 6 + [5.0] * 8 for _ in range(2)]
+    first, comma, second, third = Unit("a", 0, 1), Unit(", ", 1, 1), Unit("b", 2, 3), Unit("c", 4, 5)
+    words = [(first, 0), (second, 8), (third, 11)]
+
+    assert heard_after_pauses(words, [first, comma, second, third], energy) == words

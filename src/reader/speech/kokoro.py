@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import EngineFailed
@@ -13,7 +14,7 @@ from reader.speech.dictionary import ENGLISH, Dictionary
 from reader.speech.hurrying import hurried
 from reader.speech.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped
 from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
-from reader.speech.pieces import Stretch, pieces
+from reader.speech.pieces import Stretch, onsets, pieces
 from reader.speech.units import Unit, runs
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ class Pronounces(Protocol):
     def warm(self) -> None:
         """Load everything now."""
 
+
+_BESIDE = 8
+"""So many units may lie between the token of a word behind a mark of punctuation and its sound."""
 
 NATURAL = 110
 """The speed, in percent, up to which the model hurries as much as it is asked to."""
@@ -178,7 +182,7 @@ class Kokoro:
             # It gives no token less than a unit: what it does not hurry is made shorter afterwards.
             calm = sum(model.plan(tokens, file_of(voice), speed * 100 / rate).lengths)
             hurry = max(1.0, sum(plan.lengths) * rate / 100 / max(1, calm))
-        words = [*starts(units, plan.lengths, model.tokens)]
+        words = heard_after_pauses([*starts(units, plan.lengths, model.tokens)], units, plan.energy)
         stretches = pieces(plan.energy)
         for index, stretch in enumerate(stretches):
             final = index == len(stretches) - 1
@@ -233,6 +237,28 @@ def starts(
             yield unit, at
         at += sum(lengths[index : index + count])
         index += count
+
+
+def heard_after_pauses(
+    words: Sequence[tuple[Unit, int]], units: Sequence[Unit], energy: Sequence[float]
+) -> list[tuple[Unit, int]]:
+    """The words, each behind a mark of punctuation when it is heard.
+
+    The model shares out the time between a mark's token and the word's as it likes; a sound may begin 150 ms
+    beside the token. Where it begins the plan's energy tells. No word is moved past another.
+    """
+    begins = onsets(energy)
+    behind = {id(after) for before, after in pairwise(units) if not before.word and before.phonemes.strip()}
+    moved: list[tuple[Unit, int]] = []
+    for number, (unit, at) in enumerate(words):
+        after = words[number + 1][1] if number + 1 < len(words) else len(energy)
+        before = moved[-1][1] if moved else -1
+        near = [one for one in begins if abs(one - at) <= _BESIDE and before < one < after]
+        if id(unit) in behind and near:
+            moved.append((unit, min(near, key=lambda one: abs(one - at))))
+        else:
+            moved.append((unit, max(at, before)))
+    return moved
 
 
 def _pcm(samples: NDArray[np.float32]) -> bytes:

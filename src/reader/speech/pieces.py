@@ -27,6 +27,9 @@ the first and the last syllable lose their edges."""
 _BREATH = 5
 """So many silent units in a row are a pause, 125 ms; a closure within a word has two or three."""
 
+_PAUSE = 3
+"""So many are a pause where a mark of punctuation stands."""
+
 _SILENT = -1.5
 """The planned energy below which nothing is heard: sound planned lower comes out at -60 dB and less. Silence
 at the ends is planned at -9, within a sentence at -3 to -6."""
@@ -66,6 +69,20 @@ def pieces(energy: Sequence[float]) -> list[Stretch]:
         _stretch(run, edge, following[0] - run[1] if following else 0)
         for run, edge, following in zip(runs, pairwise(edges), [*runs[1:], ()], strict=True)
     ]
+
+
+def onsets(energy: Sequence[float]) -> list[int]:
+    """The units in which a sound begins after at least _PAUSE silent ones. energy has two values a unit."""
+    units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
+    quiet, found = _PAUSE, list[int]()
+    for at, one in enumerate(units):
+        if one < _SILENT:
+            quiet += 1
+            continue
+        if quiet >= _PAUSE:
+            found.append(at)
+        quiet = 0
+    return found
 
 
 def _stretch(run: tuple[int, int], edges: tuple[int, int], pause: int) -> Stretch:
