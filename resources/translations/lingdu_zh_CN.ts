@@ -3051,6 +3051,10 @@
         <translation>文章已经送去打印了。</translation>
     </message>
     <message>
+        <source>{count} more pages may be printed here; this article has {pages}.</source>
+        <translation>这里还可以打印 {count} 页；这篇文章有 {pages} 页。</translation>
+    </message>
+    <message>
         <source>The article was saved: {path}</source>
         <translation>文章存好了：{path}</translation>
     </message>

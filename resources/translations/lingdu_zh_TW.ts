@@ -3051,6 +3051,10 @@
         <translation>文章已經送去列印了。</translation>
     </message>
     <message>
+        <source>{count} more pages may be printed here; this article has {pages}.</source>
+        <translation>這裡還可以列印 {count} 頁；這篇文章有 {pages} 頁。</translation>
+    </message>
+    <message>
         <source>The article was saved: {path}</source>
         <translation>文章存好了：{path}</translation>
     </message>

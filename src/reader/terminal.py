@@ -249,7 +249,7 @@ class Supervisor:
         session.kill()
         _kill_orphans(time.monotonic() + KILLING)
         destroy(session.folder)
-        if self._terminal.printing and (cancel := shutil.which("cancel")):
+        if self._terminal.print_pages and (cancel := shutil.which("cancel")):
             subprocess.run([cancel, "-a"], check=False, timeout=KILLING, capture_output=True)  # noqa: S603 -- CUPS's own
 
     # The librarian's status line

@@ -216,6 +216,21 @@ def test_what_would_lead_out_is_not_there(desk: Desk, qtbot: QtBot) -> None:
     assert desk.application.activeModalWidget() is None
 
 
+def test_sheets_are_counted(desk: Desk, qtbot: QtBot) -> None:
+    """What is left can be printed without a dialog of the system's; more cannot, and it is said how much."""
+    page = desk.window.side.print_page
+    page.only_paper(5)
+
+    first = page._may_print(3)
+    with qtbot.waitSignal(page.told, timeout=1000) as told:
+        second = page._may_print(3)
+    third = page._may_print(2)
+
+    assert (first, second, third) == (True, False, True)
+    assert told.args == ["这里还可以打印 2 页；这篇文章有 3 页。"]
+    assert page.pdf_button.isHidden()
+
+
 def start(window: TerminalWindow) -> None:
     """The start page."""
     window.show_start()

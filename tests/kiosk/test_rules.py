@@ -35,7 +35,7 @@ def test_good_rules_are_understood(tmp_path: Path) -> None:
     found = read(
         tmp_path,
         f'pin = "{PIN}"\nname = "馆"\nsites = ["b.example"]\nlocal = ["10.0.0.1:8000"]\nidle_minutes = 10\n'
-        'hours = ["mon-fri 9:00-17:30"]\nrestart = "04:00"\nloudest = 60\nprinting = true\n'
+        'hours = ["mon-fri 9:00-17:30"]\nrestart = "04:00"\nloudest = 60\nprint_pages = 5\n'
         f'{TILES}[look]\ntype_size = 48\npalette = "night"\n',
     )
 
@@ -76,7 +76,7 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
         tmp_path,
         'pin = "1234"\nnmae = "x"\nidle_minutes = 0\nloudest = "loud"\n'
         'hours = ["mon 9-17", "sat 10:00-9:00"]\n'
-        'sites = ["https://a.example/"]\nrestart = "25:00"\nprinting = 1\n'
+        'sites = ["https://a.example/"]\nrestart = "25:00"\nprint_pages = true\n'
         '[[tiles]]\ntitle = 1\naddres = "https://a.example"\n[[tiles]]\ntitle = "b"\naddress = "b"\n'
         '[look]\ntype_size = 41\ntypsize = 40\npalette = "pink"\n',
     )
@@ -90,7 +90,7 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
         (Kind.TIME, "hours[2]"),
         (Kind.HOST, "sites[1]"),
         (Kind.TIME, "restart"),
-        (Kind.TYPE, "printing"),
+        (Kind.TYPE, "print_pages"),
         (Kind.TYPE, "tiles[1].title"),
         (Kind.UNKNOWN, "tiles[1].addres"),
         (Kind.MISSING, "tiles[1].address"),

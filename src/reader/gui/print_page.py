@@ -66,6 +66,8 @@ class PrintPage(Page):
         self.points.chosen.connect(partial(self.chosen.emit, "print_points"))
         self.pictures_row.chosen.connect(partial(self.chosen.emit, "print_pictures"))
         self.pinyin_row.chosen.connect(partial(self.chosen.emit, "print_pinyin"))
+        self._sheets_left: int | None = None
+        """What may still be printed, where that is limited."""
         self.print_button, self.pdf_button = Button(), Button()
         self.print_button.clicked.connect(self._print)
         self.pdf_button.clicked.connect(self._save_pdf)
@@ -90,9 +92,10 @@ class PrintPage(Page):
         """The way to paper."""
         return self.print_button
 
-    def offer_no_file(self) -> None:
-        """Nothing is written into files here: the machine is for everybody."""
+    def only_paper(self, most: int) -> None:
+        """No files and none of the system's dialogs: the machine is for everybody; at most so many sheets."""
         self._ways.show_only([self.print_button])
+        self._sheets_left = most
 
     def show_article(self, article: Article, pictures: Mapping[str, Picture]) -> None:
         """Lay this article out, with these pictures by their address."""
@@ -222,8 +225,21 @@ class PrintPage(Page):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
-        if QPrintDialog(printer, self).exec():
+        if self._may_print(self._printed.pages) or (
+            self._sheets_left is None and QPrintDialog(printer, self).exec()
+        ):
             self._begin(print_on(printer, self._printed), self.tr("The article was sent to the printer."))
+
+    def _may_print(self, sheets: int) -> bool:
+        """Whether so many may be printed without asking anybody; then they are used up."""
+        if self._sheets_left is None:
+            return False
+        if sheets > self._sheets_left:
+            text = self.tr("{count} more pages may be printed here; this article has {pages}.")
+            self.told.emit(text.format(count=self._sheets_left, pages=sheets))
+            return False
+        self._sheets_left -= sheets
+        return True
 
     def _save_pdf(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -78,6 +78,7 @@ class SidePages(QObject):
         stack: QStackedWidget,
         listed: str,
         shared: bool = False,
+        most_sheets: int = 0,
     ) -> None:
         super().__init__(stack)
         self._session = session
@@ -89,6 +90,7 @@ class SidePages(QObject):
         self._stack = stack
         self._listed = listed
         self._shared = shared
+        self._most_sheets = most_sheets
         self._voices: tuple[Voice, ...] = ()
 
     @cached_property
@@ -174,7 +176,7 @@ class SidePages(QObject):
         page.chosen.connect(self._session.choose)
         page.told.connect(self.told)
         if self._shared:
-            page.offer_no_file()
+            page.only_paper(self._most_sheets)
         return self._adopt(page)
 
     @cached_property

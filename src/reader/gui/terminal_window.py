@@ -44,6 +44,11 @@ class TerminalWindow(MainWindow):
 
     SHARED = True
 
+    @property
+    def most_sheets(self) -> int:
+        """What a patron may print."""
+        return self._terminal.print_pages
+
     touched = Signal()
     """The patron has done something."""
     end_wanted = Signal()
@@ -95,7 +100,7 @@ class TerminalWindow(MainWindow):
 
     def _page_acts(self) -> dict[str, Callable[[], object]]:
         shared = {"open": lambda: self.show_start(), "quit": lambda: self.ask_to_end()}
-        if not self._terminal.printing:
+        if not self._terminal.print_pages:
             shared["print"] = lambda: self.tell(self.tr("Nothing can be printed here."))
         return super()._page_acts() | shared
 

@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
             stack=self.pages,
             listed=self._listed,
             shared=self.SHARED,
+            most_sheets=self.most_sheets,
         )
         self.paging = Paging(session, self.side, self.article_page, self.view, self.pages)
         self.paging.take_more(commands, self.actions_)
@@ -167,6 +168,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self._whole = whole
         self._connect()
+
+    @property
+    def most_sheets(self) -> int:
+        """So many sheets may be printed where the machine is for everybody."""
+        return 0
 
     def add_above(self, widget: QWidget) -> None:
         """Have this above every page."""

@@ -53,7 +53,8 @@ class Terminal(Struct, frozen=True, forbid_unknown_fields=True):
     """When the terminal is open, "mon-fri 09:00-17:30"; always where there are none."""
     loudest: int = 100
     """The loudness, in percent of the voice's own, that is shown as 100 %."""
-    printing: bool = False
+    print_pages: int = 0
+    """So many sheets each patron may print; with none there is no printing."""
     restart: str = ""
     """When everything is started anew each day, "04:00"."""
     status: str = ""
@@ -82,6 +83,7 @@ RANGES = {
     "warning_seconds": (20, 300),
     "listening_minutes": (5, 240),
     "loudest": (10, 100),
+    "print_pages": (0, 200),
 }
 """The least and the most of every number. WCAG 2.2, 2.2.1 asks for 20 seconds of warning and more."""
 
