@@ -552,6 +552,14 @@
         <translation>到上方的消息，并念出来</translation>
     </message>
     <message>
+        <source>First steps</source>
+        <translation>入门设置</translation>
+    </message>
+    <message>
+        <source>Size, colours, voice and script, one question after the other</source>
+        <translation>字号、配色、声音、繁简，一步一步地选</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -1498,6 +1506,129 @@
     <message>
         <source>Stop looking (Escape)</source>
         <translation>不找了（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStepsPage</name>
+    <message>
+        <source>Which voice shall read?</source>
+        <translation>请谁来朗读？</translation>
+    </message>
+    <message>
+        <source>Which script do you read?</source>
+        <translation>看简体还是繁体？</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Leave these questions, and read (Escape)</source>
+        <translation>不选了，开始阅读（Esc）</translation>
+    </message>
+    <message>
+        <source>The question before this one</source>
+        <translation>回到上一步</translation>
+    </message>
+    <message>
+        <source>Which size is easy to read?</source>
+        <translation>字多大看着舒服？</translation>
+    </message>
+    <message>
+        <source>Which colours are calm?</source>
+        <translation>哪种颜色看得清楚？</translation>
+    </message>
+    <message>
+        <source>{step}/{steps} {question}</source>
+        <translation>{step}/{steps} {question}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The next question</source>
+        <translation>到下一步</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Begin to read</source>
+        <translation>开始阅读</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>最好的一个</translation>
+    </message>
+    <message>
+        <source>The most natural voice that is installed</source>
+        <translation>已安装的声音里最自然的一个</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>看起来的样子</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Say buttons aloud, too</source>
+        <translation>按钮也说出来（自述）</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Only articles and messages are read aloud</source>
+        <translation>只读文章和消息</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>要</translation>
+    </message>
+    <message>
+        <source>For who does not see the buttons well</source>
+        <translation>看不清按钮的话，选这个</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾正体</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港繁体</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>繁/简</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3618,14 @@
     <message>
         <source>Choose type, spaces and colours</source>
         <translation>选择字体、间距和配色</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门设置</translation>
+    </message>
+    <message>
+        <source>Size, colours, voice and script, one question after the other</source>
+        <translation>字号、配色、声音、繁简，一步一步地选</translation>
     </message>
     <message>
         <source>Words that are always hidden as advertisements, or never, can be written into: {path}</source>

@@ -552,6 +552,14 @@
         <translation>到上方的訊息，並唸出來</translation>
     </message>
     <message>
+        <source>First steps</source>
+        <translation>入門設定</translation>
+    </message>
+    <message>
+        <source>Size, colours, voice and script, one question after the other</source>
+        <translation>字號、配色、聲音、繁簡，一步一步地選</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>說明</translation>
     </message>
@@ -1498,6 +1506,129 @@
     <message>
         <source>Stop looking (Escape)</source>
         <translation>不找了（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStepsPage</name>
+    <message>
+        <source>Which voice shall read?</source>
+        <translation>請誰來朗讀？</translation>
+    </message>
+    <message>
+        <source>Which script do you read?</source>
+        <translation>看簡體還是繁體？</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Leave these questions, and read (Escape)</source>
+        <translation>不選了，開始閱讀（Esc）</translation>
+    </message>
+    <message>
+        <source>The question before this one</source>
+        <translation>回到上一步</translation>
+    </message>
+    <message>
+        <source>Which size is easy to read?</source>
+        <translation>字多大看起來舒服？</translation>
+    </message>
+    <message>
+        <source>Which colours are calm?</source>
+        <translation>哪種顏色看得清楚？</translation>
+    </message>
+    <message>
+        <source>{step}/{steps} {question}</source>
+        <translation>{step}/{steps} {question}</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>The next question</source>
+        <translation>到下一步</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Begin to read</source>
+        <translation>開始閱讀</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>最好的一個</translation>
+    </message>
+    <message>
+        <source>The most natural voice that is installed</source>
+        <translation>已安裝的聲音裡最自然的一個</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>看起來的樣子</translation>
+    </message>
+    <message>
+        <source>Type size</source>
+        <translation>字級</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Say buttons aloud, too</source>
+        <translation>按鈕也說出來（自述）</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Only articles and messages are read aloud</source>
+        <translation>只讀文章和訊息</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>要</translation>
+    </message>
+    <message>
+        <source>For who does not see the buttons well</source>
+        <translation>看不清按鈕的話，選這個</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>臺灣正體</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>香港繁體</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>繁/簡</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3618,14 @@
     <message>
         <source>Choose type, spaces and colours</source>
         <translation>選擇字型、間距和配色</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入門設定</translation>
+    </message>
+    <message>
+        <source>Size, colours, voice and script, one question after the other</source>
+        <translation>字號、配色、聲音、繁簡，一步一步地選</translation>
     </message>
     <message>
         <source>Words that are always hidden as advertisements, or never, can be written into: {path}</source>

@@ -255,8 +255,11 @@ def begin(desk: Desk, address: str | None) -> None:
         _enter_tray(desk)
         if listed_wrong():
             desk.window.told(News.LIST_NOT_USED)
+        # Whoever asked for something, or has begun to do something, is not asked anything.
+        if asked is None and not session.settings.guided and desk.window.paging.article_in_front:
+            desk.window.first_steps.show()
 
-    session = desk.session
+    session, asked = desk.session, address
     sample = f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}"
     if address == SAMPLE:
         address = sample

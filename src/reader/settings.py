@@ -222,6 +222,8 @@ class Settings(Struct, frozen=True):
     """One of POINTER_SIZES."""
     pointer_colour: PointerColour = PointerColour.BLACK
     buttons: Buttons = Buttons.PINNED
+    guided: bool = False
+    """Whether the questions of the first start have been asked."""
     interface: str = ""
     """zh_CN, zh_TW or en; empty to follow the system."""
     keys: dict[str, tuple[str, ...]] = {}

@@ -113,6 +113,8 @@ STATES: dict[str, Callable[[Desk], object]] = {
 FILLED: dict[str, Callable[[Desk], object]] = {
     "open_page": lambda desk: desk.window.paging.show_open(),
     "settings_page": lambda desk: desk.window.paging.show_settings(),
+    "control_page": lambda desk: desk.window.help.show(),
+    "first_steps_page": lambda desk: desk.window.first_steps.show(),
     "notices_page": lambda desk: desk.window.paging.show_notices(),
     "question_page": lambda desk: _question(desk, "http://www.library.example.cn/books", file=False),
     "listing_page": lambda desk: desk.window.listed(LISTING),

@@ -502,7 +502,7 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
     expected = [button for row in page.rows() for button in row.buttons]
     expected[0].setFocus()
     met = [window.focusWidget()]
-    for _ in range(len(expected) + 5):
+    for _ in range(len(expected) + 6):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         met.append(window.focusWidget())
 
@@ -512,6 +512,7 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
         page.aids_button,
         page.voices_button,
         page.reading_button,
+        page.first_steps_button,
         page.listed_label,
         page.back_button,
     ]

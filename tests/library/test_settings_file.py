@@ -70,6 +70,7 @@ EVERY = st.builds(
     shorten=st.booleans(),
     tray=st.booleans(),
     self_voicing=st.booleans(),
+    guided=st.booleans(),
     interface=st.sampled_from(INTERFACES),
     keys=st.sampled_from([{}, {"play": ("F5",)}, {"play": ("F5", "Ctrl+,"), "larger": ('"',)}]),
     keys_set_aside=st.sampled_from([{}, {"dance": ("?!",)}]),

@@ -117,6 +117,7 @@ class Actions(QObject):
             _Row("dictionary", ("D",), act["dictionary"]),
             _Row("more", ("F2",), act["more"], everywhere=True),
             _Row("voicing", ("U",), act["voicing"]),
+            _Row("first_steps", ("F4",), act["first_steps"], everywhere=True),
             _Row("help", ("F1",), act["help"], everywhere=True),
             _Row("keys", ("Shift+F1",), act["keys"], everywhere=True),
             *(_Row(name, (f"Alt+{number}",), act[name], everywhere=True) for number, name in REGIONS),
@@ -290,6 +291,10 @@ class Actions(QObject):
                 self.tr("Go to the page beside the article, or back to the last one"),
             ),
             "to_message": (self.tr("To the message"), self.tr("Go to the message on top, and say it")),
+            "first_steps": (
+                self.tr("First steps"),
+                self.tr("Size, colours, voice and script, one question after the other"),
+            ),
             "help": (self.tr("Help"), self.tr("Say what this is and what it does; once more: every key")),
             "keys": (self.tr("Keys"), self.tr("Show every key, and change it")),
             "quit": (self.tr("Quit"), self.tr("Close Lingdu; your place is remembered")),

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from reader.gui.article_view import ArticleView
 from reader.gui.buttons import Button, ButtonBar
-from reader.gui.document import Words
 from reader.gui.fonts import Lack, lack_of
 from reader.gui.labels import large_label
 from reader.gui.look import look_of
-from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.gui.pages import Choice, ChoiceRow
+from reader.gui.preview_page import PreviewPage
 from reader.gui.setting_words import SettingWords
-from reader.model import Article, Block, BlockKind, Place
 from reader.session.choosing import NO, YES, PairVerdict
 from reader.settings import (
     INTERFACE_SIZES,
@@ -32,13 +30,9 @@ from reader.settings import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.session.choosing import Choosing
-
-PREVIEW = 0.35
-"""How much of the page's height the lines take that show the look."""
 
 PALETTES = (
     Palette.PAPER, Palette.WHITE, Palette.SUN, Palette.NIGHT, Palette.BLACK, Palette.YELLOW, Palette.BLUE,
@@ -52,20 +46,16 @@ GROUNDS = ("#ffffff", "#fbf6ea", "#ffe600", "#d9f2d9", "#d6ebff", "#000000", "#0
 """... and a ground."""
 
 
-class LookPage(Page):
+class LookPage(PreviewPage):
     """Offers every setting of how things look, one row each; the lines on top go along with them."""
 
     told = Signal(str)
     """A sentence for the reader about what was chosen."""
 
     def __init__(self, choosing: Choosing, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(choosing.settings, parent)
         self._choosing = choosing
         self._settings = choosing.settings
-        # It stands above what scrolls: whatever is chosen below is seen in it.
-        self.preview = ArticleView(Words("{source}", "{author}", ""), look_of(self._settings), self)
-        self.preview.setFocusPolicy(self.focusPolicy())
-        self.preview.setVerticalScrollBarPolicy(self.horizontalScrollBarPolicy())
         self.mode, self.type_size, self.typeface, self.weight = (ChoiceRow() for _ in range(4))
         self.line_height, self.letter_spacing, self.palette_row = (ChoiceRow() for _ in range(3))
         self.own_text, self.own_ground, self.interface_size = (ChoiceRow() for _ in range(3))
@@ -286,22 +276,8 @@ class LookPage(Page):
 
     def _show_sample(self) -> None:
         text = self.tr("Clear rivers and green hills: this is how an article looks now. 2026, A4, GDP.")
-        self.preview.show_article(
-            Article(
-                title=self.tr("How it looks"), blocks=(Block(BlockKind.PARAGRAPH, text),), language="zh-Hans"
-            ),
-            {},
-            Place(),
-        )
-        self.preview.setAccessibleName(self.tr("How it looks"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The lines that show the look keep their place on top."""
-        height = round(self.height() * PREVIEW)
-        if self.viewportMargins().top() != height:
-            self.setViewportMargins(0, height, 0, 0)
-        super().resizeEvent(event)
-        self.preview.setGeometry(0, 0, self.width() - self.verticalScrollBar().sizeHint().width(), height)
+        name = self.tr("How it looks")
+        self.show_lines(name, name, text, "zh-Hans")
 
     def _order(self) -> None:
         """Tab goes through the rows as they stand on the page."""

@@ -23,7 +23,8 @@ ORDER = (
     "shelf", "bookmark", "highlight", "bookmarks",
     "pinyin", "print", "phone", "look", "aids", "ruler", "cross_hair", "magnifier", "magnify_less",
     "magnify_more", "pointer_size", "pointer_colour", "buttons", "sleep", "pointing", "captions", "softer",
-    "louder", "reading", "dictionary", "contents", "find", "put_back", "hidden", "voicing", "keys",
+    "louder", "reading", "dictionary", "contents", "find", "put_back", "hidden", "voicing", "first_steps",
+    "keys",
 )  # fmt: skip
 """The actions on this page by name, what is wanted most often first."""
 

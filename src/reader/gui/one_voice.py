@@ -25,12 +25,22 @@ if TYPE_CHECKING:
 
 
 class OneVoice(QObject):
-    """Decides who says something. language tells the one that the window speaks."""
+    """Decides who says something.
 
-    def __init__(self, listening: Listening, language: Callable[[], str], window: QWidget) -> None:
+    language tells the one that the window speaks, states how the actions stand, by name.
+    """
+
+    def __init__(
+        self,
+        listening: Listening,
+        language: Callable[[], str],
+        states: Callable[[], dict[str, str]],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._listening = listening
         self._language = language
+        self._states = states
         self._controls: SelfVoicing | None = None
         self._says_controls = False
         application = QApplication.instance()
@@ -60,8 +70,8 @@ class OneVoice(QObject):
         if self.says_controls and self._controls is not None:
             self._controls.changed(text)
 
-    def say_controls(self, states: Callable[[], dict[str, str]], *, on: bool) -> None:
-        """Say the controls from now on, or no more. states: how the actions stand, by name."""
+    def say_controls(self, *, on: bool) -> None:
+        """Say the controls from now on, or no more."""
         if on and self._controls is None:
             from reader.gui.self_voicing import SelfVoicing
 
@@ -70,7 +80,7 @@ class OneVoice(QObject):
             self._controls = SelfVoicing(
                 lambda text, urgent: self._speak(text, urgent=urgent),
                 lambda: self._reading,
-                states,
+                self._states,
                 window,
                 wanted=lambda: self.says_controls,
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 class Paging(QObject):
     """Brings pages to the front, each with what is to be seen on it."""
 
+    changed = Signal()
+    """Another page is in front now."""
+
     def __init__(
         self,
         session: Session,
@@ -44,6 +47,7 @@ class Paging(QObject):
         self._article_page = article_page
         self._view = view
         self._stack = stack
+        stack.currentChanged.connect(lambda _: self.changed.emit())
         self._notices_of = ""
         """The address of the article whose notices were looked at last."""
         self._last: AnyPage | None = None

@@ -33,6 +33,8 @@ class SettingsPage(Page):
     """The reader wants to choose a voice."""
     reading_wanted = Signal()
     """The reader wants to say how articles are read aloud."""
+    first_steps_wanted = Signal()
+    """The reader wants to be asked the questions of the first start again."""
 
     def __init__(self, settings: Settings, listed: str = "", parent: QWidget | None = None) -> None:
         """listed: the file of words that are always hidden, or never."""
@@ -52,12 +54,15 @@ class SettingsPage(Page):
         self.voices_button.clicked.connect(self.voices_wanted)
         self.reading_button = Button()
         self.reading_button.clicked.connect(self.reading_wanted)
+        self.first_steps_button = Button()
+        self.first_steps_button.clicked.connect(self.first_steps_wanted)
         for row in self.rows():
             self.content.addWidget(row)
         self.content.addWidget(self.look_button)
         self.content.addWidget(self.aids_button)
         self.content.addWidget(self.voices_button)
         self.content.addWidget(self.reading_button)
+        self.content.addWidget(self.first_steps_button)
         self.listed_label = reached_label()
         self.content.addWidget(self.listed_label)
         self.retranslate()
@@ -136,6 +141,9 @@ class SettingsPage(Page):
             self.tr("More about reading aloud"),
             self.tr("Pauses, loudness, what is announced, captions, pronunciation"),
         )
+        self.first_steps_button.set_words(
+            self.tr("First steps"), self.tr("Size, colours, voice and script, one question after the other")
+        )
         text = self.tr(
             "Words that are always hidden as advertisements, or never, can be written into: {path}"
         )
@@ -147,7 +155,8 @@ class SettingsPage(Page):
         """Tab goes through the settings as they stand on the page, also those that came later."""
         buttons = [button for row in self.rows() for button in row.buttons]
         pages = [
-            self.look_button, self.aids_button, self.voices_button, self.reading_button, self.listed_label,
+            self.look_button, self.aids_button, self.voices_button, self.reading_button,
+            self.first_steps_button, self.listed_label,
         ]  # fmt: skip
         for one, following in pairwise([*buttons, *pages, self.back_button]):
             self.setTabOrder(one, following)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.gui.control_page import ControlPage
     from reader.gui.dictionary_page import DictionaryPage
     from reader.gui.document import Words
+    from reader.gui.first_steps_page import FirstStepsPage
     from reader.gui.keys import OwnKeys
     from reader.gui.keys_page import KeysPage
     from reader.gui.list_page import ListPage
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from reader.model import Syllable, Voice
     from reader.session.session import Session
     from reader.settings import Settings
+
+_CHOICES = ("settings_page", "look_page", "first_steps_page", "reading_page", "aids_page", "print_page")
+"""The pages that show what is chosen."""
 
 _LISTS = ("listing_page", "more_page", "contents_page", "keys_page", "shelf_page", "marks_page")
 """The pages whose list is set in the article's type and colours."""
@@ -117,6 +121,7 @@ class SidePages(QObject):
         page.look_wanted.connect(self._actions["look"].trigger)
         page.aids_wanted.connect(self._actions["aids"].trigger)
         page.reading_wanted.connect(self._actions["reading"].trigger)
+        page.first_steps_wanted.connect(self._actions["first_steps"].trigger)
         page.voices_wanted.connect(self._actions["voices"].trigger)
         return self._adopt(page)
 
@@ -260,6 +265,15 @@ class SidePages(QObject):
         return self._adopt(page)
 
     @cached_property
+    def first_steps_page(self) -> FirstStepsPage:
+        """The questions of the first start."""
+        from reader.gui.first_steps_page import FirstStepsPage
+
+        page = FirstStepsPage(self._session)
+        page.show_voices(self._voices)
+        return self._adopt(page)
+
+    @cached_property
     def notices_page(self) -> NoticesPage:
         """The page of what was hidden or marked."""
         from reader.gui.notices_page import NoticesPage
@@ -329,8 +343,9 @@ class SidePages(QObject):
 
     def show_settings(self, settings: Settings) -> None:
         """Let the pages that are there go along with the settings."""
-        for name in ("settings_page", "look_page", "reading_page", "aids_page", "print_page"):
-            choices: SettingsPage | LookPage | ChoicesPage | PrintPage | None = self.__dict__.get(name)
+        for name in _CHOICES:
+            choices: SettingsPage | LookPage | FirstStepsPage | ChoicesPage | PrintPage | None
+            choices = self.__dict__.get(name)
             if choices is not None:
                 choices.show_settings(settings)
         if "voices_page" in self.__dict__:
@@ -358,6 +373,8 @@ class SidePages(QObject):
     def show_voices(self, voices: tuple[Voice, ...]) -> None:
         """Offer the voices, on a page that may not be there yet."""
         self._voices = voices
+        if "first_steps_page" in self.__dict__:
+            self.first_steps_page.show_voices(voices)
         if "voices_page" in self.__dict__:
             self.voices_page.show_voices(voices, self._session.settings.voices)
             self.voices_page.show_offers(self._session.voice_packs.offers(voices))

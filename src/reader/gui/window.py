@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.gui.accessible import AccessibleArticle
     from reader.gui.control_help import ControlHelp
+    from reader.gui.first_steps import FirstSteps
     from reader.gui.regions import Regions
     from reader.model import Article, Listing, Picture, Place, Sentence, Syllable, Voice
     from reader.session.finding import Found
@@ -70,7 +71,7 @@ SMALLEST_PX = (320, 256)
 """The smallest window: what 1280 x 1024 px are at 400 % (WCAG 2.2, 1.4.10)."""
 
 
-CHOOSING = ("settings_page", "look_page", "voices_page")
+CHOOSING = ("settings_page", "look_page", "voices_page", "first_steps_page")
 """The pages on which the reader may change the article's script: they stay when it comes."""
 
 
@@ -128,7 +129,12 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.message_bar.pressed.connect(self._message_button)
         self._messages = Messages(self)
-        self.voice = OneVoice(session.listening, lambda: speech_language(self._translation.language), self)
+        self.voice = OneVoice(
+            session.listening,
+            lambda: speech_language(self._translation.language),
+            lambda: self.commands.all_states(),
+            self,
+        )
         self.teller = Teller(self.message_bar, self._messages, self.voice.say, self.voice.say_at_once, self)
         self.teller.cancelled.connect(session.cancel_opening)
         self.view = ArticleView(self._document_words.words(), look_of(session.settings))
@@ -205,6 +211,7 @@ class MainWindow(QMainWindow):
             "find": lambda: self.finder.show(),
             "find_next": lambda: self.finder.step(1),
             "find_previous": lambda: self.finder.step(-1),
+            "first_steps": lambda: self.first_steps.show(),
             "help": lambda: self.help.show(),
             **{name: partial(self._go_to_region, name) for _, name in REGIONS},
             "keys": lambda: self.paging.show(self.side.keys_page),
@@ -222,6 +229,13 @@ class MainWindow(QMainWindow):
 
     def _go_to_region(self, name: str) -> None:
         self.regions.go(name)
+
+    @cached_property
+    def first_steps(self) -> FirstSteps:
+        """What asks the questions of the first start."""
+        from reader.gui.first_steps import FirstSteps
+
+        return FirstSteps(self._session, self.side, self.paging, self.voice)
 
     @cached_property
     def help(self) -> ControlHelp:
@@ -482,7 +496,7 @@ class MainWindow(QMainWindow):
         self._apply_style(settings)
         self.view.set_look(look_of(settings))
         self.aids.apply(settings)
-        self.voice.say_controls(self.commands.all_states, on=settings.self_voicing)
+        self.voice.say_controls(on=settings.self_voicing or self.side.is_shown("first_steps_page"))
 
     def _apply_style(self, settings: Settings) -> None:
         families = families_for(speech_language(self._translation.language))

@@ -83,10 +83,15 @@ class Choosing(ABC):
         self.use(settings)
         return True
 
+    def set_guided(self) -> None:
+        """The questions of the first start have been asked; no undoing asks them again."""
+        if not self.settings.guided:
+            self.use(replace(self.settings, guided=True))
+
     def _way_back(self) -> Callable[[], None]:
         """What brings everything back to how it is now."""
         before = self.settings
-        return lambda: self.use(before)
+        return lambda: self.use(replace(before, guided=self.settings.guided))
 
     def _remember(self, back: Callable[[], None]) -> None:
         """Let the change that comes now be taken back so."""

@@ -430,7 +430,7 @@ class Session(Choosing):
         def back() -> None:
             restore()
             script = before.script if self._address == address else scripts.of(self._address)
-            self.use(replace(before, script=script))
+            self.use(replace(before, script=script, guided=self.settings.guided))
 
         return back
 

@@ -1,0 +1,157 @@
+"""The questions of the first start: with keys, seen, said, remembered, and never in anybody's way."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.gui.conftest import wait_for
+
+from reader.app import WAKE_MS, begin
+from reader.children.protocol import Message, Say
+from reader.gui import screen_reader
+from reader.model import Article
+from reader.session.trying import SCRIPT_SAMPLES
+from reader.settings import Palette, Script
+from reader.text_tools import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+    from reader.gui.first_steps_page import FirstStepsPage
+
+
+@pytest.fixture
+def said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the real speaker is asked to say; no screen reader runs."""
+    texts = list[str]()
+    ask = desk.speaker.ask
+
+    def watched(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
+        if isinstance(message, Say):
+            texts.append(message.text)
+        return ask(message, reply, **limits)
+
+    monkeypatch.setattr(desk.speaker, "ask", watched)
+    monkeypatch.setattr(screen_reader, "is_running", lambda: False)
+    return texts
+
+
+def started(desk: Desk, qtbot: QtBot) -> FirstStepsPage:
+    """The first start, without an address: the questions come up."""
+    desk.window.activateWindow()
+    begin(desk, None)
+    wait_for(qtbot, lambda: desk.window.side.is_shown("first_steps_page"))
+    return desk.window.side.first_steps_page
+
+
+def press(desk: Desk, key: Qt.Key, qtbot: QtBot) -> None:
+    """This key, wherever the focus is."""
+    qtbot.keyClick(desk.window.focusWidget(), key)
+
+
+def test_four_questions_are_answered_by_keyboard(
+    desk: Desk, said: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Size, colours, voice, script: each answer counts and is seen at once, the question is said."""
+    page = started(desk, qtbot)
+    assert page.first.hasFocus()
+    wait_for(qtbot, lambda: any("1/4" in text and "36，选项，已选用" in text for text in said))
+
+    press(desk, Qt.Key.Key_Tab, qtbot)
+    press(desk, Qt.Key.Key_Space, qtbot)
+    assert desk.session.settings.type_size == 40
+    assert page.preview._look.size == 40
+    wait_for(qtbot, lambda: any("字号 40" in text for text in said))
+
+    for choose, question in ((page.colours, "2/4"), (page.voice, "3/4"), (page.script, "4/4")):
+        page.next_button.setFocus()
+        press(desk, Qt.Key.Key_Return, qtbot)
+        assert question in page.title.text()
+        assert choose.current_button is not None
+        assert choose.current_button.hasFocus()
+        wait_for(qtbot, lambda question=question: any(question in text for text in said))  # type: ignore[misc]  # bound now
+        wait_for(qtbot, lambda choose=choose: len(choose.buttons) > 1)  # type: ignore[misc]  # bound now
+        choose.buttons[1].setFocus()
+        press(desk, Qt.Key.Key_Space, qtbot)
+    assert desk.session.settings.palette is Palette.WHITE
+    assert desk.session.settings.voice_zh == "silent:zh"
+    assert any(text.startswith("您好，我来为您朗读") for text in said)
+    assert desk.session.settings.script is Script.SIMPLIFIED
+    assert page.preview.toPlainText().strip() == SCRIPT_SAMPLES[Script.SIMPLIFIED]
+
+    page.next_button.setFocus()
+    press(desk, Qt.Key.Key_Return, qtbot)
+    assert desk.window.pages.currentWidget() is desk.window.article_page
+    file = tmp_path / "settings" / "settings.toml"
+    wait_for(qtbot, lambda: tomllib.loads(file.read_text(encoding="utf-8"))["guided"])
+    assert not desk.window.voice.says_controls
+
+
+def test_escape_leaves_them_at_any_time_and_for_good(desk: Desk, said: list[str], qtbot: QtBot) -> None:
+    """The article is there, undoing does not bring them back, another start does not ask."""
+    page = started(desk, qtbot)
+    press(desk, Qt.Key.Key_Tab, qtbot)
+    press(desk, Qt.Key.Key_Space, qtbot)
+    assert said
+    press(desk, Qt.Key.Key_Escape, qtbot)
+    assert desk.window.pages.currentWidget() is desk.window.article_page
+    assert desk.session.settings.guided
+
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.session.settings.type_size == 36
+    assert desk.session.settings.guided
+    begin(desk, None)
+    qtbot.wait(2 * WAKE_MS)
+    assert desk.window.pages.currentWidget() is desk.window.article_page
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_F4)
+
+    assert desk.window.pages.currentWidget() is page
+    assert page.step == 0
+
+
+def test_back_goes_one_question_back(desk: Desk, qtbot: QtBot) -> None:
+    """The first question has none before it."""
+    page = started(desk, qtbot)
+    assert not page.before_button.isEnabled()
+    page.next_button.click()
+    assert page.before_button.isEnabled()
+
+    page.before_button.setFocus()
+    press(desk, Qt.Key.Key_Return, qtbot)
+
+    assert page.step == 0
+    assert page.first.hasFocus()
+
+
+def test_who_asked_for_something_is_not_asked(desk: Desk, page: Path, qtbot: QtBot) -> None:
+    """A start with an address shows the article and no question, and the page is not even made."""
+    begin(desk, str(page))
+    qtbot.wait(2 * WAKE_MS)
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+
+    assert desk.window.pages.currentWidget() is desk.window.article_page
+    assert "first_steps_page" not in vars(desk.window.side)
+    assert not desk.session.settings.guided
+
+
+def test_who_is_doing_something_already_is_not_asked(desk: Desk, qtbot: QtBot) -> None:
+    """Another page came up before the questions: it stays."""
+    begin(desk, None)
+    desk.window.actions_["settings"].trigger()
+    qtbot.wait(2 * WAKE_MS)
+
+    assert desk.window.pages.currentWidget() is desk.window.side.settings_page
+
+
+def test_the_sample_stands_in_every_script_as_it_would_be_converted() -> None:
+    """What is kept ready is what the converter makes of it."""
+    article = Article(title=SCRIPT_SAMPLES[Script.ORIGINAL], blocks=(), language="zh-Hans")
+
+    assert {script: Text().convert(article, script).title for script in Script} == SCRIPT_SAMPLES
