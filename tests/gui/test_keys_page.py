@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.conftest import folders_in, wait_for
 
 from reader.app import make_desk
+from reader.session.keys import judge
 from reader.session.parts import PlayState
 
 if TYPE_CHECKING:
@@ -174,3 +175,16 @@ def test_what_a_file_says_wrongly_is_set_aside_and_told(
     kept = tomllib.loads(file.read_text(encoding="utf-8"))
     assert kept["keys"] == {"play": "F5"}
     assert kept["keys_set_aside"] == {"stop": "Alt+F4", "dance": "G"}
+
+
+def test_no_usual_key_clashes(desk: Desk) -> None:
+    """What is refused to readers is not used by ourselves: no key twice, none of others' keys."""
+    usual = desk.window.actions_.usual
+    found = {
+        (name, key): verdict
+        for name, keys in usual.items()
+        for key in keys
+        if (verdict := judge(name, key, usual))
+    }
+
+    assert found == {}
