@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEAVY = (
-    "PIL", "bs4", "hypothesis", "lxml", "miniaudio", "numpy", "onnxruntime", "opencc", "pypinyin", "pyttsx3",
-    "rjieba", "segno", "tomlkit", "urllib3",
+    "PIL", "bs4", "feedparser", "hypothesis", "lxml", "miniaudio", "numpy", "onnxruntime", "opencc",
+    "pypinyin", "pyttsx3", "rjieba", "segno", "tomlkit", "urllib3",
 )  # fmt: skip
 """What the window needs later, or another process needs."""
 

@@ -9,7 +9,7 @@ import pytest
 from tests.extract.test_pages import PAGES as FOLDER
 from tests.server import NEAR
 
-from reader.errors import EmptyPage, NoArticle, NoSuchFile, NotAnAddress
+from reader.errors import EmptyPage, NoArticle, NoSuchFile, NotAnAddress, NotAPage
 from reader.fetch.http import Web
 from reader.model import Listing, NoticeKind
 from reader.pipeline import PAGES, Loaded, load
@@ -259,3 +259,28 @@ def test_the_portals_notice_comes_out_right(shared: Path) -> None:
     assert article.blocks[5].header_rows == 1
     assert article.blocks[8].ordered
     assert article.blocks[-1].text == "附件：开学工作自查表.docx"
+
+
+def test_a_feed_is_a_list_whatever_its_server_calls_it(server: Server) -> None:
+    """Under each of the types that feeds are served as, text/html among them; other JSON is no page."""
+    feed = (
+        '<rss version="2.0"><channel><title>柳河</title><item><title>渡口恢复夜间摆渡</title>'
+        "<link>/n/1.html</link></item></channel></rss>"
+    )
+    kinds = ("application/rss+xml", "application/xml", "text/html", "text/plain", "application/octet-stream")
+    for number, kind in enumerate(kinds):
+        server.page(f"/{number}", feed, content_type=kind)
+    json_feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "items": [{"title": "渡口", "url": "/n/1.html"}],
+    }
+    server.page("/json", json.dumps(json_feed), content_type="application/json")
+    server.page("/other", '{"a": 1}', content_type="application/json")
+
+    found = [outcome(server.url(path)) for path in ("/0", "/1", "/2", "/3", "/4", "/json")]
+
+    assert [each.entries[0].address for each in found if isinstance(each, Listing)] == [
+        server.url("/n/1.html")
+    ] * 6
+    with pytest.raises(NotAPage):
+        outcome(server.url("/other"))

@@ -2414,6 +2414,10 @@
         <translation>这个网页上没有文字。</translation>
     </message>
     <message>
+        <source>There are no articles in this feed, or none that can be read. Please try again later.</source>
+        <translation>这个订阅源里没有文章，或者读不出来。请以后再试。</translation>
+    </message>
+    <message>
         <source>This page is a list, and no articles could be told apart on it. Its plain text can be shown.</source>
         <translation>这个网页是文章列表，但分不出一篇篇文章。可以显示它的全部文字。</translation>
     </message>

@@ -2414,6 +2414,10 @@
         <translation>這個網頁上沒有文字。</translation>
     </message>
     <message>
+        <source>There are no articles in this feed, or none that can be read. Please try again later.</source>
+        <translation>這個訂閱來源裡沒有文章，或者讀不出來。請以後再試。</translation>
+    </message>
+    <message>
         <source>This page is a list, and no articles could be told apart on it. Its plain text can be shown.</source>
         <translation>這個網頁是文章清單，但分不出一篇篇文章。可以顯示它的全部文字。</translation>
     </message>

@@ -29,6 +29,7 @@ ReaderError
 │       └── NotAWordList        detail (no line)
 ├── PageError                   address (every one below)
 │   ├── EmptyPage
+│   ├── EmptyFeed
 │   ├── ListOfLinks             links
 │   └── NoArticle
 ├── SpeechError
@@ -177,6 +178,10 @@ class PageError(ReaderError):
 
 class EmptyPage(PageError):
     """There is no text on it."""
+
+
+class EmptyFeed(PageError):
+    """It is a feed or a catalogue with no articles in it, or none that can be read."""
 
 
 class ListOfLinks(PageError):

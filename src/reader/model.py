@@ -216,10 +216,15 @@ class Entry(Struct, frozen=True, omit_defaults=True):
     date: str = ""
     """As Article.published."""
     summary: str = ""
+    author: str = ""
+    """Who wrote a publication of a catalogue; this and the next two are empty for everything else."""
+    language: str = ""
+    format: str = ""
+    """What a publication is, as its ending says it: epub, pdf, html, ..."""
 
 
 class Listing(Struct, frozen=True, omit_defaults=True):
-    """A page that is a list of articles: a column of a portal, a search result, a front page."""
+    """A list of articles: a column of a portal, a search result, a front page, a feed, a catalogue."""
 
     title: str
     entries: tuple[Entry, ...]
@@ -228,6 +233,8 @@ class Listing(Struct, frozen=True, omit_defaults=True):
     site: str = ""
     next: str = ""
     """The address of the list's next page; empty on the last one."""
+    search: str = ""
+    """Where the list can be searched: an address with {searchTerms}, or of a description that holds one."""
 
 
 class Page(Struct, frozen=True):

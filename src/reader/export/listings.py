@@ -13,6 +13,9 @@ from reader.model import Article, Block, BlockKind, Listing, Span, SpanKind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+ABOUT_BOOKS = ("author", "language", "format")
+"""What only the entries of a catalogue have."""
+
 
 def write_listing(listing: Listing, form: str) -> str:
     """The list in one of forms.FORMS, ending with a newline. Raises KeyError for any other name.
@@ -30,10 +33,17 @@ def to_json(listing: Listing) -> str:
         "address": listing.address,
         "site": listing.site,
         "entries": [
-            {"title": entry.title, "address": entry.address, "date": entry.date, "summary": entry.summary}
+            {
+                "title": entry.title,
+                "address": entry.address,
+                "date": entry.date,
+                "summary": entry.summary,
+                **{name: value for name in ABOUT_BOOKS if (value := getattr(entry, name))},
+            }
             for entry in listing.entries
         ],
         "next": listing.next,
+        **({"search": listing.search} if listing.search else {}),
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 

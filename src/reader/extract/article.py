@@ -14,7 +14,9 @@ from reader.extract.bios import without_bios
 from reader.extract.blocks import blocks_of
 from reader.extract.claims import Claims, claims_of
 from reader.extract.decode import decode
+from reader.extract.feed import is_feed, read_feed
 from reader.extract.find import anchor_of, find, weigh
+from reader.extract.json_feed import is_json_feed, read_json_feed
 from reader.extract.kind import check, is_list_of_links
 from reader.extract.language import language_of, of_block
 from reader.extract.lead import with_lead
@@ -68,11 +70,16 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     decode | parse | hide | lines | find | trim | pieces | blocks | facts
 
     first is the address of the article's first page where this is a later one. With `plain`, the whole text
-    of any page is an article. Raises EmptyPage, ListOfLinks or NoArticle.
+    of any page is an article. A feed or a catalogue is a list always. Raises EmptyPage, EmptyFeed,
+    ListOfLinks or NoArticle.
     """
     text = decode(page.data, page.charset)
     if not text.strip():
         raise EmptyPage(address=page.address)
+    if is_feed(text):
+        return read_feed(text, page.address)
+    if is_json_feed(text):
+        return read_json_feed(text, page.address)
     if is_plain(page.media_type, text):
         return Found(article_of_text(text, page.address))
     document = parse(text)

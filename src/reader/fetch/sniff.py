@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.errors import NotAPage
@@ -34,7 +35,8 @@ _MAGIC = (
 _PAGES = frozenset(
     {"", "text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "text",
      "application/octet-stream", "multipart/related", "message/rfc822", "application/x-mimearchive",
-     "text/htm", "html"}
+     "text/htm", "html", "application/rss+xml", "application/atom+xml", "application/rdf+xml",
+     "application/feed+json", "application/opds+json"}
 )  # fmt: skip
 _MARKUP = (
     b"<!doctype",
@@ -47,7 +49,12 @@ _MARKUP = (
     b"<!--",
     b"<script",
     b"<p",
+    b"<rss",
+    b"<feed",
+    b"<rdf:rdf",
 )
+_FEED = re.compile(rb'jsonfeed\.org\\?/version|"(?:navigation|publications)"\s*:\s*\[')
+"""What JSON holds that is a feed or a catalogue."""
 _FIRST = 4096
 _CONTROLS = 0.01
 """Text has at most so great a share of control characters; random bytes have a tenth."""
@@ -71,6 +78,8 @@ def checked(page: Page) -> Page:
         raise NotAPage(address=page.address, media_type=found)
     head = page.data[:_FIRST].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(_MARKUP):
+        return page
+    if page.media_type == "application/json" and _FEED.search(page.data):
         return page
     if page.media_type not in _PAGES:
         raise NotAPage(address=page.address, media_type=page.media_type)

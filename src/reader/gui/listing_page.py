@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from reader.gui.palettes import Colours
-    from reader.model import Listing
+    from reader.model import Entry, Listing
 
 
 class ListingPage(QWidget):
@@ -53,7 +53,7 @@ class ListingPage(QWidget):
         with_back: whether there is an article behind it.
         """
         self._listing = listing
-        rows = [Row(entry.title, entry.date, entry.summary) for entry in listing.entries]
+        rows = [Row(entry.title, _about(entry), entry.summary) for entry in listing.entries]
         self.entries.show_rows(rows, self._chosen.get(listing.address, 0))
         self._with_back = with_back
         self._bar.show_button(self.next_button, shown=bool(listing.next))
@@ -129,3 +129,10 @@ class ListingPage(QWidget):
         """Open the list's next page, where there is one."""
         if self._listing is not None and self._listing.next:
             self.open_wanted.emit(self._listing.next)
+
+
+def _about(entry: Entry) -> str:
+    """Who wrote it and when, its language and its kind, as far as the list tells."""
+    return " · ".join(
+        part for part in (entry.author, entry.date, entry.language, entry.format.upper()) if part
+    )

@@ -104,6 +104,9 @@ class Messages(QObject):
                 "The file {path} cannot be read as an article. Web pages and text files can be opened here."
             ).format(path=e.facts.get("path", "")),
             errors.EmptyPage: lambda _: self.tr("There is no text on this page."),
+            errors.EmptyFeed: lambda _: self.tr(
+                "There are no articles in this feed, or none that can be read. Please try again later."
+            ),
             errors.ListOfLinks: lambda _: self.tr(
                 "This page is a list, and no articles could be told apart on it. Its plain text can be shown."
             ),
