@@ -247,8 +247,9 @@ class Supervisor:
             return
         self._selector.unregister(session.socket)
         session.kill()
-        _kill_orphans(time.monotonic() + KILLING)
-        destroy(session.folder)
+        until = time.monotonic() + KILLING
+        _kill_orphans(until)
+        _destroy(session.folder, until)
         if self._terminal.print_pages and (cancel := shutil.which("cancel")):
             subprocess.run([cancel, "-a"], check=False, timeout=KILLING, capture_output=True)  # noqa: S603 -- CUPS's own
 
@@ -314,6 +315,24 @@ def _kill_orphans(until: float) -> None:
         for process in found:
             with suppress(ChildProcessError):
                 os.waitpid(process, 0)
+
+
+def _destroy(folder: Path, until: float) -> None:
+    """Take the folder away; what a dying process still wrote there meanwhile, too.
+
+    Raises OSError where it stays: then the terminal ends, and takes it away when it starts again.
+    """
+    while True:
+        try:
+            destroy(folder)
+        except FileNotFoundError:
+            return
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(TICK / 5)
+        else:
+            return
 
 
 def _children_of(process: int) -> list[int]:
