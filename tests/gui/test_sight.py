@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui import audit
 from tests.gui.conftest import folders_in, wait_for
 
+from reader.app import make_desk
 from reader.gui.palettes import colours_of, mixed
 from reader.gui.pointer import COLOURS as POINTERS
 from reader.gui.pointer import Shape, cursor_of
@@ -655,3 +656,30 @@ def test_they_are_there_again_at_the_next_start(park: Desk, tmp_path: Path, qtbo
 
     assert (loaded.ruler, loaded.cross_hair, loaded.magnifier) == (3, 6, 300)
     assert loaded.buttons is Buttons.READING
+
+
+def test_a_start_with_all_of_them_on_shows_the_article_so(tmp_path: Path, qtbot: QtBot) -> None:
+    """Chosen the last time, they are there with the first article: strip, lines, shade, pointer."""
+    settings = Settings(ruler=1, cross_hair=6, magnifier=300, pointer_size=48, buttons=Buttons.AWAY)
+    SettingsFile(folders_in(tmp_path).settings / "settings.toml").save(settings)
+    made = make_desk(where=folders_in(tmp_path), engine="silent", device="null")
+    made.window.resize(1280, 800)
+    made.window.show()
+    made.session.put(ARTICLE, [])
+    wait_for(qtbot, lambda: made.session.listening.reading is not None)
+    sight = made.window.aids.sight
+    assert sight is not None
+    assert sight.magnifier is not None
+    assert sight.cross_hair is not None
+
+    top, bottom = light_of(made)
+
+    assert bottom > top
+    assert sight.magnifier.isVisible()
+    assert all(line.isVisible() for line in sight.cross_hair.lines)
+    assert QGuiApplication.overrideCursor() is not None
+    assert not made.window.article_page.bar.isVisible()
+    point_at(made, QPoint(300, 400), qtbot)
+    assert sight.followed.pointer == QPoint(300, 400)
+    made.window.close()
+    made.window.deleteLater()
