@@ -105,7 +105,10 @@ class _Concealing:
             self._known_styles[style]
             or "hidden" in attributes
             or (bool(self._ids) and attributes.get("id") in self._ids)
-            or any(not self._is_shown(node, name) for name in classes.concealing)
+            or (
+                bool(classes.concealing)
+                and any(not self._is_shown(node, name) for name in classes.concealing)
+            )
             or (classes.unseen and not _is_heading(node))
         )
 
