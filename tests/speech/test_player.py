@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reader.errors import NoSoundDevice
 from reader.model import SAMPLE_RATE, Mark, Sound
+from reader.speech.device import PERIOD_MS, PERIODS
 from reader.speech.player import DeviceBack, Finished, Marked, NoDevice, Player, PlayerEvent, Starved, Tape
 
 if TYPE_CHECKING:
@@ -433,3 +434,19 @@ def test_laws_of_the_tape(sounds: list[tuple[int, list[int]]], turns: list[int |
         frame < frames for frames, at in sounds for frame in at
     )
     assert sum(isinstance(event, Starved) for event in events) == bool(sounds)
+
+
+@pytest.mark.parametrize("hush", [Player.pause, Player.clear], ids=["pause", "stop"])
+def test_silence_within_fifty_milliseconds(
+    player: Player, device: HandDevice, hush: Callable[[Player], None]
+) -> None:
+    """Behind a pause or a stop nothing more is handed over; what the buffers hold is 40 ms at the most."""
+    player.enqueue(1, Sound(b"\x00\x40" * SAMPLE_RATE, ()))
+    player.play()
+    loud = device.turn(480)
+
+    hush(player)
+
+    assert all(loud)
+    assert not any(device.turn(480))
+    assert PERIOD_MS * PERIODS <= 50
