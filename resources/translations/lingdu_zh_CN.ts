@@ -2406,6 +2406,10 @@
         <translation>文件 {path} 写不进去。请换一个地方保存。</translation>
     </message>
     <message>
+        <source>The file {path} is no shelf that was exported from Lingdu, or it is damaged. Nothing of it was taken over.</source>
+        <translation>文件 {path} 不是聆读导出的书架，或者已经损坏。里面的内容没有放进来。</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
         <translation>文件 {path} 不能当文章来读。这里可以打开网页文件和文本文件。</translation>
     </message>
@@ -3639,6 +3643,14 @@
 <context>
     <name>ShelfDesk</name>
     <message>
+        <source>The shelf is written into {path}.</source>
+        <translation>书架已导出到 {path}。</translation>
+    </message>
+    <message>
+        <source>{count} articles are new on the shelf.</source>
+        <translation>书架上新增了 {count} 篇文章。</translation>
+    </message>
+    <message>
         <source>These are the last articles.</source>
         <translation>后面没有文章了。</translation>
     </message>
@@ -3790,6 +3802,22 @@
         <translation>后面的文章</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Add the articles of another shelf</source>
+        <translation>放进另一个书架的文章</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the shelf into one file</source>
+        <translation>把整个书架存成一个文件</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -3800,6 +3828,18 @@
     <message>
         <source>Back to the article</source>
         <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Choose a shelf</source>
+        <translation>选择书架文件</translation>
+    </message>
+    <message>
+        <source>Save the shelf</source>
+        <translation>保存书架</translation>
+    </message>
+    <message>
+        <source>Shelves (*.shelf);;All files (*)</source>
+        <translation>书架 (*.shelf);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The articles after these (Ctrl+PgDown)</source>
@@ -4211,6 +4251,22 @@
         <translation>终端的规则，写法见 docs/kiosk.md</translation>
     </message>
     <message>
+        <source>List, search, export or import the articles that are kept, or empty the shelf.</source>
+        <translation>列出、搜索、导出、导入书架上的文章，或清空书架。</translation>
+    </message>
+    <message>
+        <source>list the articles; search them for words; export or import all as one file; empty: delete everything; roll-back: back to the shelf that an older Lingdu left</source>
+        <translation>list：列出文章；search：搜索；export、import：整个书架导出成一个文件，或从文件导入；empty：全部删除；roll-back：退回旧版聆读留下的书架</translation>
+    </message>
+    <message>
+        <source>the words to look for, or the file</source>
+        <translation>要搜索的词，或文件</translation>
+    </message>
+    <message>
+        <source>{count} articles are new on the shelf</source>
+        <translation>书架上新增了 {count} 篇文章</translation>
+    </message>
+    <message>
         <source>The voice is installed.</source>
         <translation>声音已经装好。</translation>
     </message>
@@ -4227,8 +4283,8 @@
         <translation>看看这台电脑上什么能用，不能用的怎样修好。</translation>
     </message>
     <message>
-        <source>commands: read, speak, picture, voices, check, kiosk (lingdu COMMAND --help)</source>
-        <translation>命令：read、speak、picture、voices、check、kiosk（lingdu 命令 --help）</translation>
+        <source>commands: read, speak, picture, voices, shelf, check, kiosk (lingdu COMMAND --help)</source>
+        <translation>命令：read、speak、picture、voices、shelf、check、kiosk（lingdu 命令 --help）</translation>
     </message>
     <message>
         <source>show this help</source>

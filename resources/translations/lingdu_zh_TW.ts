@@ -2406,6 +2406,10 @@
         <translation>檔案 {path} 無法寫入。請換一個地方儲存。</translation>
     </message>
     <message>
+        <source>The file {path} is no shelf that was exported from Lingdu, or it is damaged. Nothing of it was taken over.</source>
+        <translation>檔案 {path} 不是聆讀匯出的書架，或者已經毀損。裡面的內容沒有放進來。</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
         <translation>檔案 {path} 不能當文章來讀。這裡可以開啟網頁檔和文字檔。</translation>
     </message>
@@ -3639,6 +3643,14 @@
 <context>
     <name>ShelfDesk</name>
     <message>
+        <source>The shelf is written into {path}.</source>
+        <translation>書架已匯出到 {path}。</translation>
+    </message>
+    <message>
+        <source>{count} articles are new on the shelf.</source>
+        <translation>書架上新增了 {count} 篇文章。</translation>
+    </message>
+    <message>
         <source>These are the last articles.</source>
         <translation>後面沒有文章了。</translation>
     </message>
@@ -3790,6 +3802,22 @@
         <translation>後面的文章</translation>
     </message>
     <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Add the articles of another shelf</source>
+        <translation>放進另一個書架的文章</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Write the shelf into one file</source>
+        <translation>把整個書架存成一個檔案</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>復原</translation>
     </message>
@@ -3800,6 +3828,18 @@
     <message>
         <source>Back to the article</source>
         <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Choose a shelf</source>
+        <translation>選擇書架檔案</translation>
+    </message>
+    <message>
+        <source>Save the shelf</source>
+        <translation>儲存書架</translation>
+    </message>
+    <message>
+        <source>Shelves (*.shelf);;All files (*)</source>
+        <translation>書架 (*.shelf);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>The articles after these (Ctrl+PgDown)</source>
@@ -4211,6 +4251,22 @@
         <translation>終端的規則，寫法見 docs/kiosk.md</translation>
     </message>
     <message>
+        <source>List, search, export or import the articles that are kept, or empty the shelf.</source>
+        <translation>列出、搜尋、匯出、匯入書架上的文章，或清空書架。</translation>
+    </message>
+    <message>
+        <source>list the articles; search them for words; export or import all as one file; empty: delete everything; roll-back: back to the shelf that an older Lingdu left</source>
+        <translation>list：列出文章；search：搜尋；export、import：整個書架匯出成一個檔案，或從檔案匯入；empty：全部刪除；roll-back：退回舊版聆讀留下的書架</translation>
+    </message>
+    <message>
+        <source>the words to look for, or the file</source>
+        <translation>要搜尋的詞，或檔案</translation>
+    </message>
+    <message>
+        <source>{count} articles are new on the shelf</source>
+        <translation>書架上新增了 {count} 篇文章</translation>
+    </message>
+    <message>
         <source>The voice is installed.</source>
         <translation>聲音已經裝好。</translation>
     </message>
@@ -4227,8 +4283,8 @@
         <translation>看看這台電腦上什麼能用，不能用的怎樣修好。</translation>
     </message>
     <message>
-        <source>commands: read, speak, picture, voices, check, kiosk (lingdu COMMAND --help)</source>
-        <translation>指令：read、speak、picture、voices、check、kiosk（lingdu 指令 --help）</translation>
+        <source>commands: read, speak, picture, voices, shelf, check, kiosk (lingdu COMMAND --help)</source>
+        <translation>指令：read、speak、picture、voices、shelf、check、kiosk（lingdu 指令 --help）</translation>
     </message>
     <message>
         <source>show this help</source>

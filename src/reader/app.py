@@ -128,6 +128,7 @@ def make_desk(
     application = _application()
 
     from reader.gui.bridge import Post, Worker
+    from reader.gui.picture_files import JpegFiles
     from reader.gui.translation import Translation
 
     post = Post()
@@ -156,6 +157,7 @@ def make_desk(
         keep_settings=settings_file.save if remember else lambda _: None,
         background=worker,
         writing=writer,
+        picture_files=JpegFiles(),
         post=post,
         later=_after_painting,
         text=Text(),

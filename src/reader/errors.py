@@ -22,6 +22,7 @@ ReaderError
 │   ├── NoSuchFile
 │   ├── UnreadableFile          detail
 │   ├── NotWritten              detail
+│   ├── NotAShelf               detail
 │   └── DictionaryError         line (every one below; 0 for what was typed)
 │       ├── NotAnEntry          text
 │       ├── NotAReading         word, reading
@@ -150,6 +151,10 @@ class UnreadableFile(FileError):
 
 class NotWritten(FileError):
     """The file cannot be written."""
+
+
+class NotAShelf(FileError):
+    """The file is no shelf that was written out, or it is damaged."""
 
 
 class DictionaryError(FileError):

@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.gui.conftest import PAGE
 
+from reader.library.shelf.store import Shelf
+from reader.model import Article, Block, BlockKind
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -414,3 +417,31 @@ def test_other_failures_have_their_codes(home: Path) -> None:
     assert "nobody" in no_voice.stderr
     assert "missing/a.wav" in no_folder.stderr
     assert not any("Traceback" in done.stderr for done in (no_voice, no_folder, no_size))
+
+
+def test_the_shelf_from_the_command_line(home: Path, tmp_path: Path) -> None:
+    """Listed, searched in the other script, written out, emptied, taken in; nonsense is refused."""
+    data = home / ".local" / "share" / "lingdu"
+    shelf = Shelf(data)
+    shelf.keep(
+        Article("社区图书馆", (Block(BlockKind.PARAGRAPH, "周末开放。"),), address="http://a.example/")
+    )
+    shelf.close()
+    file = tmp_path / "mine.shelf"
+
+    listed = lingdu(home, "shelf", "list")
+    found = lingdu(home, "shelf", "search", "週末")
+    written = lingdu(home, "shelf", "export", str(file))
+    emptied = lingdu(home, "shelf", "empty")
+    nothing = lingdu(home, "shelf", "list")
+    taken = lingdu(home, "shelf", "import", str(file))
+    refused = lingdu(home, "shelf", "import", str(home / "library.html"))
+
+    assert listed.stdout.split("\t")[1:] == ["社区图书馆", "http://a.example/\n"]
+    assert found.stdout.endswith("\t周末开放。\n")
+    assert [each.returncode for each in (written, emptied, taken)] == [0, 0, 0]
+    assert nothing.stdout == ""
+    assert "1" in taken.stderr
+    assert refused.returncode == 3
+    assert "library.html" in refused.stderr
+    assert lingdu(home, "shelf", "search").returncode == 2

@@ -98,3 +98,38 @@ def test_saved_articles_have_a_view_of_their_own(reading: Desk, tmp_path: Path, 
     qtbot.mouseClick(page.views.buttons[2], Qt.MouseButton.LeftButton)
 
     wait_for(qtbot, lambda: _titles(page) == ["軟體與學習"])
+
+
+def test_the_shelf_as_one_file(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """Written out, deleted and taken in again, an article is back; a file that is no shelf is refused."""
+    page = _two(reading, tmp_path, qtbot)
+    file = tmp_path / "mine.shelf"
+    page.write_out_wanted.emit(str(file))
+    wait_for(qtbot, file.exists)
+    wait_for(qtbot, lambda: str(file) in reading.window.message_bar.text)
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    wait_for(qtbot, lambda: page.list.count() == 1)
+    reading.session.shelving.close()
+
+    page.bring_in_wanted.emit(str(file))
+    wait_for(qtbot, lambda: page.list.count() == 2)
+    page.bring_in_wanted.emit(str(tmp_path / "library.html"))
+
+    wait_for(qtbot, lambda: "library.html" in reading.window.message_bar.text)
+
+
+def test_pictures_are_kept_too(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """An article from the shelf shows its picture though page and picture are gone."""
+    wait_for(qtbot, lambda: bool(reading.session.pictures))
+    before = next(iter(reading.session.pictures.values()))
+    page = _two(reading, tmp_path, qtbot)
+    for name in ("library.html", "library.png"):
+        (tmp_path / name).unlink()
+
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: bool(reading.session.pictures))
+
+    kept = reading.session.pictures[before.address]
+    assert (kept.width, kept.height) == (before.width, before.height)
+    assert max(abs(one - other) for one, other in zip(kept.pixels, before.pixels, strict=True)) < 12

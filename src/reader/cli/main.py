@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-COMMANDS = ("read", "speak", "picture", "voices", "check", "kiosk")
+COMMANDS = ("read", "speak", "picture", "voices", "shelf", "check", "kiosk")
 FORMS = ("json", "text", "markdown", "html")
 OK, UNEXPECTED, USAGE, ADDRESS, NETWORK, NO_ARTICLE, SPEECH, STORAGE = range(8)
 
@@ -165,6 +165,7 @@ def _parser(words: Words, command: str) -> argparse.ArgumentParser:
         "speak": _speak,
         "picture": _picture,
         "voices": _voices,
+        "shelf": _shelf,
         "check": _check,
         "kiosk": _kiosk,
     }
@@ -267,6 +268,24 @@ def _voices(words: Words) -> argparse.ArgumentParser:
     parser.add_argument("name", nargs="?", default="", help=help_["name"])
     parser.add_argument("--from", dest="source", type=Path, metavar="FILE", help=help_["from"])
     parser.set_defaults(run=voices)
+    return parser
+
+
+def _shelf(words: Words) -> argparse.ArgumentParser:
+    def run(given: argparse.Namespace, words: Words) -> int:
+        from reader.cli.shelf import shelf
+
+        needed = given.shelf_action in {"search", "export", "import"}
+        return shelf(given, words) if bool(given.what) is needed else parser.error(given.shelf_action)
+
+    help_ = words.help()
+    parser = _Parser(words, "shelf", help_["shelf"])
+    actions = ("list", "search", "export", "import", "empty", "roll-back")
+    parser.add_argument(
+        "shelf_action", choices=actions, metavar="|".join(actions), help=help_["shelf_action"]
+    )
+    parser.add_argument("what", nargs="?", default="", help=help_["what"])
+    parser.set_defaults(run=run)
     return parser
 
 

@@ -40,7 +40,7 @@ class Words(QObject):
                 "aloud. Without a command it opens the window."
             ),
             "commands": self.tr(
-                "commands: read, speak, picture, voices, check, kiosk (lingdu COMMAND --help)"
+                "commands: read, speak, picture, voices, shelf, check, kiosk (lingdu COMMAND --help)"
             ),
             "address": self.tr("a web address, a file, or sample:zh for the article that comes with Lingdu"),
             "sample": self.tr("open the article that comes with Lingdu"),
@@ -71,6 +71,14 @@ class Words(QObject):
             ),
             "name": self.tr("the voice, the pack, or, with use, zh, yue or en for the best one again"),
             "from": self.tr("take it from this file or folder instead of fetching it"),
+            "shelf": self.tr(
+                "List, search, export or import the articles that are kept, or empty the shelf."
+            ),
+            "shelf_action": self.tr(
+                "list the articles; search them for words; export or import all as one file; empty: delete "
+                "everything; roll-back: back to the shelf that an older Lingdu left"
+            ),
+            "what": self.tr("the words to look for, or the file"),
             "check": self.tr("Tell what works on this machine, and how to mend what does not."),
             "kiosk": self.tr("Run a public terminal, check its rules, or make the line for its PIN."),
             "kiosk-action": self.tr(
@@ -91,6 +99,10 @@ class Words(QObject):
     def wrote(self, path: str) -> str:
         """A file was written."""
         return self.tr("written: {path}").format(path=path)
+
+    def taken_in(self, count: int) -> str:
+        """So many articles were taken in."""
+        return self.tr("{count} articles are new on the shelf").format(count=count)
 
     def hidden(self, count: int) -> str:
         """How many things were left out of the article."""

@@ -100,6 +100,10 @@ class Messages(QObject):
             errors.NotWritten: lambda e: self.tr(
                 "The file {path} cannot be written. Please choose another place for it."
             ).format(path=e.facts.get("path", "")),
+            errors.NotAShelf: lambda e: self.tr(
+                "The file {path} is no shelf that was exported from Lingdu, or it is damaged. Nothing of it "
+                "was taken over."
+            ).format(path=e.facts.get("path", "")),
             errors.UnreadableFile: lambda e: self.tr(
                 "The file {path} cannot be read as an article. Web pages and text files can be opened here."
             ).format(path=e.facts.get("path", "")),

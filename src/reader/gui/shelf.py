@@ -55,6 +55,19 @@ class ShelfDesk(QObject):
         page.save_wanted.connect(self._save)
         page.delete_wanted.connect(self._delete)
         page.undo_wanted.connect(self.undo)
+        page.write_out_wanted.connect(
+            lambda path: shelving.write_out(
+                path, lambda: self.told.emit(self.tr("The shelf is written into {path}.").format(path=path))
+            )
+        )
+        page.bring_in_wanted.connect(
+            lambda path: shelving.take_in(
+                path,
+                lambda count: self.told.emit(
+                    self.tr("{count} articles are new on the shelf.").format(count=count)
+                ),
+            )
+        )
         page.next_wanted.connect(self.next_part)
         page.previous_wanted.connect(self.previous_part)
 

@@ -41,6 +41,9 @@ class ShelfPage(Page):
     next_wanted = Signal()
     previous_wanted = Signal()
     undo_wanted = Signal()
+    bring_in_wanted = Signal(str)
+    """The path of a file that a shelf was written into."""
+    write_out_wanted = Signal(str)
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +53,7 @@ class ShelfPage(Page):
         self.list = LargeList(colours, size)
         self.open_button, self.save_button, self.delete_button = Button(), Button(), Button()
         self.previous_button, self.next_button = Button(), Button()
-        self.undo_button = Button()
+        self.undo_button, self.in_button, self.out_button = Button(), Button(), Button()
         self._typed = QTimer(self, singleShot=True, interval=TYPED_MS)
         self._lay_out()
         self._connect()
@@ -61,7 +64,7 @@ class ShelfPage(Page):
         self._bar = ButtonBar(
             [
                 self.open_button, self.save_button, self.delete_button,
-                self.previous_button, self.next_button, self.undo_button,
+                self.previous_button, self.next_button, self.undo_button, self.in_button, self.out_button,
             ],
             margin=0,
         )  # fmt: skip
@@ -82,6 +85,8 @@ class ShelfPage(Page):
         self.next_button.clicked.connect(self.next_wanted)
         self.previous_button.clicked.connect(self.previous_wanted)
         self.undo_button.clicked.connect(self.undo_wanted)
+        self.in_button.clicked.connect(self._bring_in)
+        self.out_button.clicked.connect(self._write_out)
         self.list.currentRowChanged.connect(self._chosen)
 
     def _want_words(self) -> None:
@@ -94,6 +99,23 @@ class ShelfPage(Page):
         self.words.clear()
         self.words.blockSignals(False)
         self.view_wanted.emit(view)
+
+    def _bring_in(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a shelf"), "", self._files())
+        if path:
+            self.bring_in_wanted.emit(path)
+
+    def _write_out(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the shelf"), "lingdu.shelf", self._files())
+        if path:
+            self.write_out_wanted.emit(path)
+
+    def _files(self) -> str:
+        return self.tr("Shelves (*.shelf);;All files (*)")
 
     # Showing
 
@@ -203,6 +225,8 @@ class ShelfPage(Page):
             (self.delete_button, self.tr("Delete"), self.tr("Take the article off the shelf"), "Ctrl+D"),
             (self.previous_button, self.tr("Previous page"), self.tr("The articles before"), "Ctrl+PgUp"),
             (self.next_button, self.tr("Next page"), self.tr("The articles after these"), ""),
+            (self.in_button, self.tr("Import…"), self.tr("Add the articles of another shelf"), "Ctrl+I"),
+            (self.out_button, self.tr("Export…"), self.tr("Write the shelf into one file"), "Ctrl+E"),
             (self.undo_button, self.tr("Undo"), self.tr("Put back what was deleted (Ctrl+Z)"), ""),
         ):
             button.set_words(text, description, key)
@@ -218,7 +242,8 @@ class ShelfPage(Page):
         """Tab goes through the page as it stands."""
         order = [
             self.words, *self.views.buttons, self.list, self.open_button, self.save_button,
-            self.delete_button, self.previous_button, self.next_button, self.undo_button, self.back_button,
+            self.delete_button, self.previous_button, self.next_button, self.undo_button,
+            self.in_button, self.out_button, self.back_button,
         ]  # fmt: skip
         for one, following in pairwise(order):
             self.setTabOrder(one, following)

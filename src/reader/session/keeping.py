@@ -125,9 +125,14 @@ class Keeping:
         """Write something behind everything that is on its way; then done, unless that failed."""
         self._writing().run(work, lambda _: done(), self._not_kept)
 
-    def ask(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+    def ask(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[ReaderError], None] | None = None,
+    ) -> None:
         """Write something and learn what came of it, behind everything that is on its way."""
-        self._writing().run(work, done, self._not_kept)
+        self._writing().run(work, done, failed or self._not_kept)
 
     def index(self) -> None:
         """Make what is kept findable, a little at a time."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec import Struct
 
+from reader.errors import NotWritten
 from reader.model import Place
 
 if TYPE_CHECKING:
@@ -195,6 +196,18 @@ class Shelf(Protocol):
     def purge(self, numbers: Iterable[int] | None = None) -> None:
         """Destroy deleted ones: these, or all."""
 
+    def write_out(self, path: Path) -> None:
+        """Write everything into one file."""
+
+    def take_in(self, path: Path) -> int:
+        """Take in what such a file holds; how many articles."""
+
+    def keep_picture(self, address: str, picture: str, data: bytes) -> None:
+        """Keep one of an article's pictures."""
+
+    def pictures_of(self, address: str) -> tuple[tuple[str, bytes], ...]:
+        """The kept pictures of an article."""
+
     def put_mark(self, address: str, mark: Mark) -> Mark | None:
         """Keep a bookmark or a highlight; None where the article is not kept."""
 
@@ -277,6 +290,21 @@ class Forgetful:
     def purge(self, numbers: Iterable[int] | None = None) -> None:
         """Nothing is there."""
 
+    def write_out(self, path: Path) -> None:
+        """Nothing is there."""
+        raise NotWritten(path=str(path), detail="nothing is kept")
+
+    def take_in(self, path: Path) -> int:
+        """Not kept."""
+        raise NotWritten(path=str(path), detail="nothing is kept")
+
+    def keep_picture(self, address: str, picture: str, data: bytes) -> None:
+        """Not kept."""
+
+    def pictures_of(self, address: str) -> tuple[tuple[str, bytes], ...]:  # noqa: ARG002 -- the protocol's
+        """None."""
+        return ()
+
     def put_mark(self, address: str, mark: Mark) -> Mark | None:  # noqa: ARG002 -- the protocol's
         """Not kept."""
         return None
@@ -294,6 +322,16 @@ class Forgetful:
     def marks(self, count: int, before: int | None = None) -> tuple[Mark, ...]:  # noqa: ARG002 -- the protocol's
         """None."""
         return ()
+
+
+class PictureFiles(Protocol):
+    """Makes small files of pictures and pictures of these files, away from the window's thread."""
+
+    def file_of(self, picture: Picture) -> bytes:
+        """The picture as a file."""
+
+    def picture_in(self, address: str, data: bytes) -> Picture | None:
+        """The picture in such a file; None where there is none."""
 
 
 class TextTools(Protocol):

@@ -32,6 +32,7 @@ from reader.session.parts import (
     Child,
     Listener,
     News,
+    PictureFiles,
     Player,
     PlayState,
     Shelf,
@@ -84,6 +85,7 @@ class Session(Choosing):
         words_file: WordsFile,
         resolve: Callable[[str], str] = str,
         writing: Background | None = None,
+        picture_files: PictureFiles | None = None,
     ) -> None:
         self.settings = settings
         self._before = []
@@ -93,6 +95,7 @@ class Session(Choosing):
         self._keep_settings = keep_settings
         self._background = background
         self._writing = writing or background
+        self._picture_files = picture_files
         self._post = post
         self._later = later
         self._text = text
@@ -254,6 +257,28 @@ class Session(Choosing):
         self._later(lambda: self._draw(article))
 
     def _draw(self, article: Article) -> None:
+        if self._picture_files is None:
+            self._fetch_pictures(article)
+            return
+        files = self._picture_files
+
+        def work() -> list[Picture]:
+            kept = (files.picture_in(*each) for each in self._shelf.pictures_of(article.address))
+            return [picture for picture in kept if picture is not None]
+
+        def done(kept: list[Picture]) -> None:
+            if self._showing.original is not article:
+                return
+            for picture in kept:
+                self._pictures[picture.address] = picture
+                if self._showing.shown is not None:
+                    self._tell.picture_arrived(picture)
+            if any(block.image and block.image not in self._pictures for block in article.blocks):
+                self._fetch_pictures(article)
+
+        self._background.run(work, done, self._keeping.failed)
+
+    def _fetch_pictures(self, article: Article) -> None:
         if self._showing.original is article and not self._opening.waiting:
             self._opening.open_again(article.address)
 
@@ -330,6 +355,11 @@ class Session(Choosing):
         self._pictures[picture.address] = picture
         if self._showing.shown is not None:
             self._tell.picture_arrived(picture)
+        article, files = self._showing.original, self._picture_files
+        if article is not None and files is not None:
+            self._keeping.write(
+                lambda: self._shelf.keep_picture(article.address, picture.address, files.file_of(picture))
+            )
 
     # Lists, and the way back
 

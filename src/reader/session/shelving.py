@@ -5,6 +5,7 @@ Questions run in the background, writes behind all the others (keeping.py); a la
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -194,6 +195,20 @@ class Shelving:
         numbers = self._deleted.pop()
         self._keeping.write(lambda: self._shelf.bring_back(numbers), self.renew)
         return True
+
+    def write_out(self, path: str, done: Callable[[], None]) -> None:
+        """Write the whole shelf into this file."""
+        self._keeping.ask(lambda: self._shelf.write_out(Path(path)), lambda _: done(), self._failed)
+
+    def take_in(self, path: str, done: Callable[[int], None]) -> None:
+        """Take in what such a file holds and is not here; done is told how many articles that were."""
+
+        def taken(count: int) -> None:
+            self._keeping.index()
+            self.renew()
+            done(count)
+
+        self._keeping.ask(lambda: self._shelf.take_in(Path(path)), taken, self._failed)
 
     def tidy(self) -> None:
         """Destroy what an earlier sitting deleted, and make findable what is not yet."""

@@ -102,7 +102,7 @@ class Database:
         with self._open_lock:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             try:
-                return _prepared(self.path)
+                return prepared(self.path)
             except sqlite3.DatabaseError as error:
                 if not is_broken(error):
                     raise
@@ -116,7 +116,7 @@ class Database:
 
     def _begun_anew(self) -> sqlite3.Connection:
         aside = self._renamed()
-        connection = _prepared(self.path)
+        connection = prepared(self.path)
         if aside is not None:
             self.set_aside = aside
             salvage(aside, connection)
@@ -161,7 +161,7 @@ def _is_sound(path: Path) -> bool:
         return not is_broken(error)
 
 
-def _prepared(path: Path) -> sqlite3.Connection:
+def prepared(path: Path) -> sqlite3.Connection:
     """A connection to a shelf of the newest version."""
     import sqlite3
 

@@ -338,6 +338,22 @@ class Shelf:
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    # As one file
+
+    def write_out(self, path: Path) -> None:
+        """Write the whole shelf into one file. Raises NotWritten."""
+        from reader.library.shelf import bundle
+
+        with self._database.alone() as connection:
+            bundle.write_out(connection, path)
+
+    def take_in(self, path: Path) -> int:
+        """Take in what such a file holds and is not here; how many articles. Raises NotAShelf."""
+        from reader.library.shelf import bundle
+
+        with self._database.writing() as connection:
+            return bundle.take_in(connection, path, self._now())
+
     # Marks
 
     def put_mark(self, address: str, mark: Mark) -> Mark | None:

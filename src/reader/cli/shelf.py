@@ -1,0 +1,76 @@
+"""`lingdu shelf`: what is on the shelf, looked through, written out, taken in, emptied."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.library.shelf.entries import View
+from reader.library.shelf.schema import roll_back
+from reader.library.shelf.store import Shelf
+from reader.places import folders
+from reader.text_tools import Folding
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from reader.cli.words import Words
+    from reader.library.shelf.entries import Hit, Kept
+
+PART = 100
+
+
+def shelf(given: argparse.Namespace, words: Words) -> int:
+    """Do what was asked with the reader's own shelf."""
+    kept = Shelf(folders().data, folding=Folding())
+    try:
+        return _do(kept, given, words)
+    finally:
+        kept.close()
+
+
+def _do(kept: Shelf, given: argparse.Namespace, words: Words) -> int:
+    if given.shelf_action == "list":
+        for entry in _all(kept):
+            print(_line(entry))
+    elif given.shelf_action == "search":
+        for hit in _found(kept, given.what):
+            print(f"{_line(hit.kept)}\t{hit.line}")
+    elif given.shelf_action == "export":
+        kept.write_out(Path(given.what))
+        print(words.wrote(given.what), file=sys.stderr)
+    elif given.shelf_action == "import":
+        print(words.taken_in(kept.take_in(Path(given.what))), file=sys.stderr)
+    elif given.shelf_action == "empty":
+        kept.empty()
+    elif given.shelf_action == "roll-back":
+        kept.close()
+        print(words.wrote(str(roll_back(kept.path))), file=sys.stderr)
+    return 0
+
+
+def _found(kept: Shelf, wanted: str) -> Iterator[Hit]:
+    while kept.index_next():
+        pass
+    offset, more = 0, True
+    while more:
+        part = kept.search(wanted, PART, offset)
+        yield from part.hits
+        offset, more = offset + PART, part.more
+
+
+def _all(kept: Shelf) -> Iterator[Kept]:
+    after = None
+    while True:
+        part = kept.listed(View.ALL, PART, after)
+        yield from part.entries
+        after = part.after
+        if after is None:
+            return
+
+
+def _line(entry: Kept) -> str:
+    """When it was opened, its title and its address, with tabs between them."""
+    return "\t".join(" ".join(text.split()) for text in (entry.opened[:16], entry.title, entry.address))

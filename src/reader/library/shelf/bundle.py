@@ -1,0 +1,176 @@
+"""The whole shelf as one file: written out, and taken in again from a file that may come from anywhere.
+
+The file is an SQLite database of the shelf's newest version (schema.py). Taken in is only what can be
+checked: its tables must be ours, word for word, so that nothing in it runs; each article is decoded as one,
+and nothing may be larger than what the loader would have let through. Pictures and pages stay behind: they
+would be decoded here.
+"""
+
+from __future__ import annotations
+
+import zlib
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import msgspec
+
+from reader.errors import NotAShelf, NotWritten
+from reader.library.shelf import marking
+from reader.library.shelf.database import prepared
+from reader.library.shelf.entries import Mark, MarkKind
+from reader.library.shelf.schema import NEWEST, version_of
+from reader.model import Article, Place
+
+if TYPE_CHECKING:
+    import sqlite3
+
+LARGEST = 4_000_000_000
+"""Bytes of a file that is taken in."""
+LARGEST_TEXT = 64_000_000
+"""Bytes of one article, deflated or not."""
+LONGEST = 4000
+"""Code points of an address, a title, a line or a note."""
+MOST = 200_000
+"""So many articles."""
+
+
+def write_out(connection: sqlite3.Connection, path: Path) -> None:
+    """Write a whole copy; whatever stands there is replaced once that is whole. Raises NotWritten."""
+    import sqlite3
+
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.unlink(missing_ok=True)
+        connection.execute("VACUUM INTO ?", (str(part),))
+        with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            copy.execute("PRAGMA foreign_keys = ON")
+            copy.execute("DELETE FROM article WHERE deleted != ''")
+            # Words of deleted articles would stand in the index; whoever takes it in makes its own.
+            copy.execute("UPDATE body SET folded = NULL")
+            copy.execute("INSERT INTO words (words) VALUES ('delete-all')")
+            copy.execute("VACUUM")
+        part.replace(path)
+    except (sqlite3.Error, OSError) as error:
+        raise NotWritten(path=str(path), detail=str(error)) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def take_in(connection: sqlite3.Connection, path: Path, now: str) -> int:
+    """Take in the articles of such a file that are not here yet, and all marks; how many articles that were.
+
+    Within the caller's transaction. Raises NotAShelf.
+    """
+    import sqlite3
+
+    try:
+        if path.stat().st_size > LARGEST:
+            raise NotAShelf(path=str(path), detail="too large")
+        with closing(_opened(path)) as other:
+            return sum(_take(connection, other, row, now) for row in other.execute(_ARTICLES, (MOST,)))
+    except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
+        raise NotAShelf(path=str(path), detail=str(error)) from error
+
+
+_ARTICLES = (
+    "SELECT a.id, a.address, a.title, a.site, a.published, a.opened, a.saved, a.block, a.offset, a.share, "
+    "b.article FROM article a JOIN body b USING (id) ORDER BY a.opened, a.id LIMIT ?"
+)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """A hostile file's connection: read only, nothing in it is run, and its tables are ours."""
+    import sqlite3
+
+    other = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    try:
+        other.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_TEXT)
+        other.execute("PRAGMA trusted_schema = OFF")
+        other.execute("PRAGMA cell_size_check = ON")
+        _check(other, path)
+    except BaseException:
+        other.close()
+        raise
+    return other
+
+
+def _check(other: sqlite3.Connection, path: Path) -> None:
+    with closing(prepared(Path(":memory:"))) as ours:
+        if version_of(other) != NEWEST or _tables(other) != _tables(ours):
+            raise NotAShelf(path=str(path), detail="other tables than a shelf has")
+    if other.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise NotAShelf(path=str(path), detail="damaged")
+
+
+def _tables(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    """Everything that the schema makes, but the index's own tables."""
+    return connection.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema "
+        "WHERE name NOT LIKE 'words!_%' ESCAPE '!' OR type NOT IN ('table', 'index') ORDER BY name"
+    ).fetchall()
+
+
+def _take(
+    connection: sqlite3.Connection, other: sqlite3.Connection, row: tuple[object, ...], now: str
+) -> int:
+    number, address, title, site, published, opened, saved, block, offset, share, body = row
+    article = _checked(body)
+    if article is None or article.address != address or not _is_address(str(address)):
+        return 0
+    if any(len(str(text)) > LONGEST for text in (title, site, published, opened)):
+        return 0
+    here = connection.execute("SELECT id FROM article WHERE address = ?", (address,)).fetchone()
+    if here is None:
+        # What was opened in the future would stand before everything for ever.
+        cursor = connection.execute(
+            "INSERT INTO article "
+            "(address, title, site, published, opened, saved, block, offset, share, size) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                address, article.title, site, published, min(str(opened), now), int(bool(saved)), block,
+                offset,
+                max(0, min(100, int(str(share)))), len(bytes(body)) if isinstance(body, bytes) else 0,
+            ),
+        )  # fmt: skip
+        connection.execute(
+            "INSERT INTO body (id, article, digest) VALUES (?, ?, x'')", (cursor.lastrowid, body)
+        )
+        own = int(cursor.lastrowid or 0)
+    else:
+        own = int(here[0])
+    _take_marks(connection, other, int(str(number)), own, now)
+    return int(here is None)
+
+
+def _take_marks(
+    connection: sqlite3.Connection, other: sqlite3.Connection, theirs: int, ours: int, now: str
+) -> None:
+    rows = other.execute(
+        "SELECT kind, block, offset, end_block, end_offset, line, note, made FROM mark WHERE article = ?",
+        (theirs,),
+    )
+    for kind, block, offset, end_block, end_offset, line, note, made in rows:
+        if kind in set(MarkKind) and max(map(len, (line, note, made))) <= LONGEST:
+            mark = Mark(MarkKind(kind), Place(block, offset), Place(end_block, end_offset), line, note)
+            marking.put(connection, ours, mark, min(made, now))
+
+
+def _checked(body: object) -> Article | None:
+    """The article in these bytes; None where it is none, or too large."""
+    if not isinstance(body, bytes):
+        return None
+    try:
+        unpacking = zlib.decompressobj()
+        packed = unpacking.decompress(body, LARGEST_TEXT) if body[:1] == b"\x78" else body
+        if unpacking.unconsumed_tail:
+            return None
+        return msgspec.msgpack.decode(packed, type=Article)
+    except (zlib.error, msgspec.MsgspecError, RecursionError):
+        return None
+
+
+def _is_address(address: str) -> bool:
+    return len(address) <= LONGEST and urlsplit(address).scheme in {"http", "https", "file", ""}
