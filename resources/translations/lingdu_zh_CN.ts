@@ -208,6 +208,22 @@
         <translation>到找到的上一处</translation>
     </message>
     <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Open this article from its page again; your place stays</source>
+        <translation>从网页重新打开这篇文章，位置不变</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>有什么改动</translation>
+    </message>
+    <message>
+        <source>Show what is new on this page since you read it before</source>
+        <translation>看网页比您上次读时多了什么、少了什么</translation>
+    </message>
+    <message>
         <source>Bookmark</source>
         <translation>书签</translation>
     </message>
@@ -836,6 +852,33 @@
     <message>
         <source>The text has their room; one button stays and brings them back</source>
         <translation>把地方让给文字；留一个按钮，按它就回来</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>What has changed: {new} paragraphs new, {gone} gone</source>
+        <translation>有什么改动：新增 {new} 段，去掉 {gone} 段</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next, Enter and Escape lead back.</source>
+        <translation>用箭头逐段移动，回车或 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Leave this page (Escape)</source>
+        <translation>离开这一页（Esc）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>没有了</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3692,10 @@
     <message>
         <source>{count} articles are new on the shelf.</source>
         <translation>书架上新增了 {count} 篇文章。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed in this article since you first opened it.</source>
+        <translation>这篇文章自打开以来没有改动。</translation>
     </message>
     <message>
         <source>These are the last articles.</source>

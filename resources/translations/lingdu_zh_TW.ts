@@ -208,6 +208,22 @@
         <translation>到找到的上一處</translation>
     </message>
     <message>
+        <source>Open again</source>
+        <translation>重新開啟</translation>
+    </message>
+    <message>
+        <source>Open this article from its page again; your place stays</source>
+        <translation>從網頁重新開啟這篇文章，位置不變</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>有什麼更動</translation>
+    </message>
+    <message>
+        <source>Show what is new on this page since you read it before</source>
+        <translation>看網頁比您上次讀時多了什麼、少了什麼</translation>
+    </message>
+    <message>
         <source>Bookmark</source>
         <translation>書籤</translation>
     </message>
@@ -836,6 +852,33 @@
     <message>
         <source>The text has their room; one button stays and brings them back</source>
         <translation>把位置讓給文字；留一個按鈕，按它就回來</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>What has changed: {new} paragraphs new, {gone} gone</source>
+        <translation>有什麼更動：新增 {new} 段，去掉 {gone} 段</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next, Enter and Escape lead back.</source>
+        <translation>用方向鍵逐段移動，按 Enter 或 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Leave this page (Escape)</source>
+        <translation>離開這一頁（Esc）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>沒有了</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +3692,10 @@
     <message>
         <source>{count} articles are new on the shelf.</source>
         <translation>書架上新增了 {count} 篇文章。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed in this article since you first opened it.</source>
+        <translation>這篇文章自開啟以來沒有更動。</translation>
     </message>
     <message>
         <source>These are the last articles.</source>

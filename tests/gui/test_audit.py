@@ -19,6 +19,7 @@ from reader.errors import NoArticle
 from reader.gui.side_pages import SidePages
 from reader.library.shelf.entries import Kept, Mark, MarkKind, View
 from reader.model import Place
+from reader.session.changes import Change, ChangeKind
 from reader.session.marking import Listing as MarkListing
 from reader.session.parts import News
 from reader.session.shelving import Part
@@ -123,6 +124,7 @@ FILLED: dict[str, Callable[[Desk], object]] = {
     "voices_page": lambda desk: desk.window.paging.show_voices(),
     "more_page": lambda desk: desk.window.paging.show_more(),
     "shelf_page": lambda desk: _shelf(desk),
+    "changes_page": lambda desk: _changes(desk),
     "marks_page": lambda desk: _marks(desk),
     "contents_page": lambda desk: desk.window.headings.show_contents(),
 }
@@ -130,6 +132,14 @@ FILLED: dict[str, Callable[[Desk], object]] = {
 
 PAGES = [name for name, value in vars(SidePages).items() if isinstance(value, cached_property)]
 """Every page beside the article there is: a new one is audited by being there."""
+
+
+def _changes(desk: Desk) -> None:
+    """Paragraphs that are new and gone, long ones among them."""
+    page = desk.window.side.changes_page
+    kinds = (ChangeKind.GONE, ChangeKind.NEW, ChangeKind.NEW)
+    page.show_changes(tuple(Change(kind, "开放时间为上午九点到下午五点。" * 4) for kind in kinds))
+    desk.window.paging.show(page)
 
 
 def _marks(desk: Desk) -> None:

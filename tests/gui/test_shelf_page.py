@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
+from reader.model import Place
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -122,6 +124,9 @@ def test_pictures_are_kept_too(reading: Desk, tmp_path: Path, qtbot: QtBot) -> N
     """An article from the shelf shows its picture though page and picture are gone."""
     wait_for(qtbot, lambda: bool(reading.session.pictures))
     before = next(iter(reading.session.pictures.values()))
+    article = reading.session.article
+    assert article is not None
+    wait_for(qtbot, lambda: bool(reading.session._shelf.pictures_of(article.address)))
     page = _two(reading, tmp_path, qtbot)
     for name in ("library.html", "library.png"):
         (tmp_path / name).unlink()
@@ -133,3 +138,26 @@ def test_pictures_are_kept_too(reading: Desk, tmp_path: Path, qtbot: QtBot) -> N
     kept = reading.session.pictures[before.address]
     assert (kept.width, kept.height) == (before.width, before.height)
     assert max(abs(one - other) for one, other in zip(kept.pixels, before.pixels, strict=True)) < 12
+
+
+def test_a_page_that_has_changed(reading: Desk, page: Path, qtbot: QtBot) -> None:
+    """F5 opens it again at the same paragraph, though one came before it; Shift+F5 shows new and gone."""
+    reading.window.view.go_to(Place(3, 4))
+    reading.session.listening.set_view_place(Place(3, 4))
+    before = reading.session.shown
+    changed = page.read_text(encoding="utf-8").replace(
+        "<h2>", "<p>新来的一段话，说的是馆里的新事情。</p><h2>"
+    )
+    page.write_text(changed.replace("周一闭馆。", "周二闭馆。"), encoding="utf-8")
+
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_F5)
+    wait_for(qtbot, lambda: reading.session.shown is not None and reading.session.shown is not before)
+    assert reading.session.place() == Place(4, 4)
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    wait_for(qtbot, lambda: reading.window.side.is_shown("changes_page"))
+
+    rows = reading.window.side.changes_page.list
+    told = [rows.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(rows.count())]
+    assert len(told) == 3
+    assert any("周一闭馆" in text and "没有" in text for text in told)
+    assert any("新来的一段话" in text for text in told)

@@ -100,6 +100,8 @@ class Actions(QObject):
             _Row("pointer_size", ("7",), act["pointer_size"]),
             _Row("pointer_colour", ("8",), act["pointer_colour"]),
             _Row("buttons", ("W",), act["buttons"]),
+            _Row("open_again", ("F5",), act["open_again"]),
+            _Row("changes", ("Shift+F5",), act["changes"]),
             _Row("bookmark", ("Ctrl+D",), act["bookmark"]),
             _Row("highlight", ("O",), act["highlight"]),
             _Row("bookmarks", ("Ctrl+Shift+D",), act["bookmarks"], everywhere=True),
@@ -198,6 +200,12 @@ class Actions(QObject):
             ),
             "find_next": (self.tr("Find next"), self.tr("Go to the next place that was found")),
             "find_previous": (self.tr("Find previous"), self.tr("Go to the place before that was found")),
+            "open_again": (
+                self.tr("Open again"), self.tr("Open this article from its page again; your place stays")
+            ),
+            "changes": (
+                self.tr("What has changed"), self.tr("Show what is new on this page since you read it before")
+            ),
             "bookmark": (
                 self.tr("Bookmark"), self.tr("Put a bookmark at this sentence, or take it away")
             ),

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.gui.changes_page import ChangesPage
     from reader.gui.shelf_page import ShelfPage
     from reader.gui.side_pages import SidePages
+    from reader.session.changes import Change
     from reader.session.session import Session
 
 
@@ -23,7 +25,11 @@ class ShelfDesk(QObject):
     """Words to be said only: they stand on the screen."""
 
     def __init__(
-        self, session: Session, side: SidePages, show_page: Callable[[ShelfPage], None], parent: QObject
+        self,
+        session: Session,
+        side: SidePages,
+        show_page: Callable[[ShelfPage | ChangesPage], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -70,6 +76,21 @@ class ShelfDesk(QObject):
         )
         page.next_wanted.connect(self.next_part)
         page.previous_wanted.connect(self.previous_part)
+
+    def show_changes(self) -> None:
+        """Show what has changed on this article's page since it was read before."""
+        article = self._session.article
+        if article is not None:
+            self._session.shelving.compare(article, self._show_changes)
+
+    def _show_changes(self, changes: tuple[Change, ...]) -> None:
+        if not changes:
+            self.told.emit(self.tr("Nothing has changed in this article since you first opened it."))
+            return
+        page = self._side.changes_page
+        page.show_changes(changes)
+        self._show_page(page)
+        self.said.emit(page.spoken)
 
     def changed(self) -> None:
         """Show what the session has found on the shelf."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.gui.actions import Actions
     from reader.gui.aids_page import AidsPage
+    from reader.gui.changes_page import ChangesPage
     from reader.gui.choices_page import ChoicesPage
     from reader.gui.contents_page import ContentsPage
     from reader.gui.control_page import ControlPage
@@ -47,7 +48,15 @@ if TYPE_CHECKING:
 _CHOICES = ("settings_page", "look_page", "first_steps_page", "reading_page", "aids_page", "print_page")
 """The pages that show what is chosen."""
 
-_LISTS = ("listing_page", "more_page", "contents_page", "keys_page", "shelf_page", "marks_page")
+_LISTS = (
+    "listing_page",
+    "more_page",
+    "contents_page",
+    "keys_page",
+    "shelf_page",
+    "marks_page",
+    "changes_page",
+)
 """The pages whose list is set in the article's type and colours."""
 
 P = TypeVar("P", bound="Page | ListingPage | ContentsPage | ListPage")
@@ -322,6 +331,14 @@ class SidePages(QObject):
 
         settings = self._session.settings
         return self._adopt(ShelfPage(colours_of(settings), settings.type_size))
+
+    @cached_property
+    def changes_page(self) -> ChangesPage:
+        """What has changed on a page."""
+        from reader.gui.changes_page import ChangesPage
+
+        settings = self._session.settings
+        return self._adopt(ChangesPage(colours_of(settings), settings.type_size))
 
     @cached_property
     def marks_page(self) -> MarksPage:

@@ -192,6 +192,8 @@ class MainWindow(QMainWindow):
             "next_page": self._next_page,
             "shelf": lambda: self.shelf.show(),
             "undo": self._undo,
+            "open_again": self._session.open_again,
+            "changes": lambda: self.shelf.show_changes(),
             "bookmark": lambda: self.marks.bookmark(),
             "highlight": lambda: self.marks.highlight(),
             "bookmarks": lambda: self.marks.show(),

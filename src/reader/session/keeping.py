@@ -93,12 +93,9 @@ class Keeping:
             self.scripts.know(article.address, script)
             done(place)
 
-        # A place on its way to the disk is newer than the one there.
-        place = self._places.get(article.address)
-        if place is not None:
-            done(place)
-        else:
-            self._background().run(lambda: self._seen(article), there, failed)
+        # A place on its way to the disk is newer than the one there: ask behind it.
+        asked = self._writing() if article.address in self._places else self._background()
+        asked.run(lambda: self._seen(article), there, failed)
         self.write(lambda: self._shelf.keep(article), self._grown)
         self.index()
 

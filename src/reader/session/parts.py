@@ -196,6 +196,9 @@ class Shelf(Protocol):
     def purge(self, numbers: Iterable[int] | None = None) -> None:
         """Destroy deleted ones: these, or all."""
 
+    def earlier(self, address: str) -> Article | None:
+        """What an article said before its page changed."""
+
     def write_out(self, path: Path) -> None:
         """Write everything into one file."""
 
@@ -289,6 +292,10 @@ class Forgetful:
 
     def purge(self, numbers: Iterable[int] | None = None) -> None:
         """Nothing is there."""
+
+    def earlier(self, address: str) -> Article | None:  # noqa: ARG002 -- the protocol's
+        """Nothing."""
+        return None
 
     def write_out(self, path: Path) -> None:
         """Nothing is there."""

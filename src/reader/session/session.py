@@ -227,6 +227,12 @@ class Session(Choosing):
         """Open what was asked for last once more, as plain text."""
         self.open(self._asked, plain=True)
 
+    def open_again(self) -> None:
+        """Open the article that is open from its own page once more; the place in it stays."""
+        if self._showing.original is not None:
+            self.keep_place()
+            self.open(self._showing.original.address)
+
     def cancel_opening(self) -> None:
         """Do not wait for the page any longer."""
         if self._opening.waiting:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.errors import ReaderError
-    from reader.model import Place
+    from reader.model import Article, Place
+    from reader.session.changes import Change
     from reader.session.keeping import Keeping
     from reader.session.parts import Background, Shelf
 
@@ -195,6 +196,18 @@ class Shelving:
         numbers = self._deleted.pop()
         self._keeping.write(lambda: self._shelf.bring_back(numbers), self.renew)
         return True
+
+    def compare(self, article: Article, done: Callable[[tuple[Change, ...]], None]) -> None:
+        """Find what this article says now and did not say when it was read before."""
+
+        def work() -> tuple[Change, ...]:
+            from reader.session.changes import changes
+
+            before = self._shelf.earlier(article.address)
+            return changes(before, article) if before is not None else ()
+
+        # Behind what is on its way to the disk: the newest version may be among it.
+        self._keeping.ask(work, done, self._failed)
 
     def write_out(self, path: str, done: Callable[[], None]) -> None:
         """Write the whole shelf into this file."""

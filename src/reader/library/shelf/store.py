@@ -84,7 +84,7 @@ class Shelf:
         body, digest = _packed(article)
         with self._database.writing() as connection:
             row = connection.execute(
-                "SELECT a.id, a.block, a.offset, b.digest FROM article a JOIN body b USING (id) "
+                "SELECT a.id, a.block, a.offset, b.digest, b.article FROM article a JOIN body b USING (id) "
                 "WHERE a.address = ? AND a.deleted = ''",
                 (article.address,),
             ).fetchone()
@@ -92,9 +92,9 @@ class Shelf:
                 self._add(connection, article, body, digest)
                 self._make_room(connection)
                 return Place()
-            number, block, offset, before = row
-            place = place_within(article, Place(block, offset))
-            if before == digest:
+            number, *kept = row
+            place = _place_of(article, *kept)
+            if kept[2] == digest:
                 connection.execute("UPDATE article SET opened = ? WHERE id = ?", (self._now(), number))
             else:
                 self._renew(connection, number, article, place)
@@ -201,9 +201,11 @@ class Shelf:
             return Place()
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT block, offset FROM article WHERE address = ? AND deleted = ''", (article.address,)
+                "SELECT block, offset, digest, body.article FROM article JOIN body USING (id) "
+                "WHERE address = ? AND deleted = ''",
+                (article.address,),
             ).fetchone()
-        return place_within(article, Place(*row)) if row else Place()
+        return _place_of(article, *row) if row else Place()
 
     def last(self) -> tuple[Article, Place] | None:
         """The article that was opened last, and the place in it; None when the shelf is empty."""
@@ -251,10 +253,12 @@ class Shelf:
         with self._database.reading() as connection:
             return listing.kept(connection, address)
 
-    def earlier(self, number: int) -> Article | None:
+    def earlier(self, address: str) -> Article | None:
         """What an article said before its page changed; None where it never did."""
         with self._database.reading() as connection:
-            row = connection.execute("SELECT article FROM earlier WHERE id = ?", (number,)).fetchone()
+            row = connection.execute(
+                "SELECT earlier.article FROM earlier JOIN article USING (id) WHERE address = ?", (address,)
+            ).fetchone()
         return decoded(row[0]) if row else None
 
     def listed(self, view: View, count: int, after: tuple[str, int] | None = None) -> Listed:
@@ -460,6 +464,20 @@ def _taken(connection: sqlite3.Connection, number: int) -> Taken | None:
     if article is None:
         return None
     return Taken(article, place_within(article, Place(row[1], row[2])), row[3], number=number)
+
+
+def _place_of(article: Article, block: int, offset: int, digest: bytes, body: bytes) -> Place:
+    """A kept place in the article as it is now: in the same paragraph, wherever the page has it."""
+    place = Place(block, offset)
+    if block < 0 or digest == _packed(article)[1]:
+        return place_within(article, place)
+    before = decoded(body)
+    if before is not None and block < len(before.blocks):
+        text = before.blocks[block].text
+        same = [at for at, each in enumerate(article.blocks) if each.text == text]
+        if same:
+            return Place(min(same, key=lambda at: abs(at - block)), offset)
+    return place_within(article, place)
 
 
 def place_within(article: Article, place: Place) -> Place:

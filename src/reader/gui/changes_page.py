@@ -1,0 +1,57 @@
+"""What has changed on a page since it was read before: one paragraph a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.gui.large_list import Row
+from reader.gui.list_page import ListPage
+from reader.session.changes import Change, ChangeKind
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from reader.gui.palettes import Colours
+
+
+class ChangesPage(ListPage):
+    """Lists paragraphs that are new, and those that are gone."""
+
+    def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(colours, size, parent)
+        self._changes: tuple[Change, ...] = ()
+        self.list.taken.connect(lambda _: self.back.emit())
+        self.retranslate()
+
+    def show_changes(self, changes: tuple[Change, ...]) -> None:
+        """Show these."""
+        self._changes = changes
+        self.retranslate()
+
+    @property
+    def spoken(self) -> str:
+        """What is said of the page when it comes up."""
+        new = sum(change.kind is ChangeKind.NEW for change in self._changes)
+        return self.tr("What has changed: {new} paragraphs new, {gone} gone").format(
+            new=new, gone=len(self._changes) - new
+        )
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.title.setText(self.spoken)
+        self.setAccessibleName(self.spoken)
+        self.list.setAccessibleName(self.spoken)
+        self.list.setAccessibleDescription(
+            self.tr("The arrows go from one to the next, Enter and Escape lead back.")
+        )
+        self.back_button.set_words(self.tr("Back to the article"), self.tr("Leave this page (Escape)"))
+        self.list.show_rows(
+            [
+                Row(
+                    change.text,
+                    self.tr("New") if change.kind is ChangeKind.NEW else self.tr("No longer there"),
+                )
+                for change in self._changes
+            ],
+            max(0, self.list.currentRow()),
+        )
