@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.gui import audit
 from tests.gui.conftest import wait_for
 from tests.gui.test_accessible import ARTICLE
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 ALL = (audit.names, audit.targets, audit.truncation, audit.contrast, audit.ring)
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 SIZES = ((1280, 800), (800, 600), (320, 640), (320, 256))
+LEVELS = 20
 DISGUISED = "http://www.gоv.example.cn/read"
 """Its o is no Latin letter."""
 
@@ -90,6 +91,16 @@ def _key_wanted(desk: Desk) -> None:
     desk.window.side.keys_page.list.taken.emit(0)
 
 
+def _first_steps(step: int) -> Callable[[Desk], object]:
+    """The question of this number, from 0 on; the page itself is the first."""
+
+    def come(desk: Desk) -> None:
+        desk.window.first_steps.show()
+        desk.window.side.first_steps_page._go(step)
+
+    return come
+
+
 STATES: dict[str, Callable[[Desk], object]] = {
     "article": lambda desk: desk.window.paging.show_article(),
     "lit, scrolled away": _lit,
@@ -106,6 +117,9 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "key wanted": _key_wanted,
     "phone, without an address": lambda desk: _phone(desk, ""),
     "phone, too long an address": lambda desk: _phone(desk, "http://a.example/" + "a" * 3000),
+    "colours of the first steps": _first_steps(1),
+    "voice of the first steps": _first_steps(2),
+    "script of the first steps": _first_steps(3),
     "file question": lambda desk: _question(desk, "http://a.example/form.pdf", file=True),
     "disguised question": lambda desk: _question(desk, DISGUISED, file=False),
 }
@@ -198,6 +212,9 @@ def come_to(desk: Desk, state: Callable[[Desk], object], qtbot: QtBot) -> None:
     window.view.go_to(Place())
     state(desk)
     qtbot.wait(60)
+    # Buttons that stand in more rows now ask their page for room, one level of the layout after the other.
+    for _ in range(LEVELS):
+        QApplication.processEvents()
 
 
 def check(findings: dict[str, list[str]]) -> None:
