@@ -2213,8 +2213,8 @@
         <translation>选择文章</translation>
     </message>
     <message>
-        <source>Articles (*.html *.htm *.mht *.mhtml *.txt);;All files (*)</source>
-        <translation>文章 (*.html *.htm *.mht *.mhtml *.txt);;所有文件 (*)</translation>
+        <source>Articles (*.html *.htm *.mht *.mhtml *.txt *.epub);;All files (*)</source>
+        <translation>文章 (*.html *.htm *.mht *.mhtml *.txt *.epub);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2471,14 @@
     <message>
         <source>No article was found on this page. Please open the page of a single article, or have the page&apos;s plain text shown.</source>
         <translation>这个网页上找不到文章。请打开单篇文章的网页，或者显示这个网页的全部文字。</translation>
+    </message>
+    <message>
+        <source>This book is damaged and cannot be read.</source>
+        <translation>这本书损坏了，读不出来。</translation>
+    </message>
+    <message>
+        <source>This book is locked: only the program of whoever sold or lent it can open it.</source>
+        <translation>这本书上了锁：只有卖书或借书的一方的程序才打得开。</translation>
     </message>
     <message>
         <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>

@@ -2213,8 +2213,8 @@
         <translation>選擇文章</translation>
     </message>
     <message>
-        <source>Articles (*.html *.htm *.mht *.mhtml *.txt);;All files (*)</source>
-        <translation>文章 (*.html *.htm *.mht *.mhtml *.txt);;所有檔案 (*)</translation>
+        <source>Articles (*.html *.htm *.mht *.mhtml *.txt *.epub);;All files (*)</source>
+        <translation>文章 (*.html *.htm *.mht *.mhtml *.txt *.epub);;所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -2471,6 +2471,14 @@
     <message>
         <source>No article was found on this page. Please open the page of a single article, or have the page&apos;s plain text shown.</source>
         <translation>這個網頁上找不到文章。請打開單篇文章的網頁，或者顯示這個網頁的全部文字。</translation>
+    </message>
+    <message>
+        <source>This book is damaged and cannot be read.</source>
+        <translation>這本書損壞了，讀不出來。</translation>
+    </message>
+    <message>
+        <source>This book is locked: only the program of whoever sold or lent it can open it.</source>
+        <translation>這本書上了鎖：只有賣書或借書的一方的程式才打得開。</translation>
     </message>
     <message>
         <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>

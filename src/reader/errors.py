@@ -32,7 +32,9 @@ ReaderError
 │   ├── EmptyPage
 │   ├── EmptyFeed
 │   ├── ListOfLinks             links
-│   └── NoArticle
+│   ├── NoArticle
+│   ├── BrokenBook              detail
+│   └── ProtectedBook
 ├── SpeechError
 │   ├── NoVoice                 language
 │   ├── NoSuchVoice             voice
@@ -195,6 +197,14 @@ class ListOfLinks(PageError):
 
 class NoArticle(PageError):
     """There is text, but nothing that reads as an article."""
+
+
+class BrokenBook(PageError):
+    """It is an electronic book that is damaged, or made wrong."""
+
+
+class ProtectedBook(PageError):
+    """It is an electronic book that only its seller's program can open."""
 
 
 class SpeechError(ReaderError):

@@ -14,9 +14,11 @@ from msgspec.structs import replace
 from reader.children.protocol import Progress, Stage
 from reader.errors import ReaderError
 from reader.extract.article import Found, extract, read
+from reader.extract.book import read_book
 from reader.extract.join import is_again, join
 from reader.extract.protect import protect
 from reader.fetch.address import permitted
+from reader.fetch.book import EPUB
 from reader.fetch.page import fetch, fetch_url
 from reader.fetch.pictures import Album
 from reader.fetch.tracking import without_tracking
@@ -48,6 +50,8 @@ def load(
 
     fetch | read | (fetch | extract for each further page) | join | protect
 
+    A book is an article of its own: nobody writes advertisements into it on the way, so nothing is taken out.
+
     A local file that says where its page was taken from is read as if it came from there; no further page
     is fetched for it. With `plain`, any page's whole text is an article. Raises a ReaderError. A further
     page that fails ends the article where it stands, and a notice says which one is missing. The address that
@@ -57,6 +61,9 @@ def load(
     if taken_from:
         page = replace(page, address=permitted(taken_from))
     yield Progress(Stage.READING)
+    if page.media_type == EPUB and page.parts:
+        book = read_book(page)
+        return Loaded(replace(book, address=without_tracking(book.address)), Album.of(page))
     begun = read(page, plain=plain)
     if isinstance(begun, Listing):
         return replace(begun, address=without_tracking(begun.address))

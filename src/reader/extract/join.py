@@ -29,7 +29,7 @@ def join(pages: Sequence[Found]) -> Found:
     article = first.article
     blocks = list(article.blocks)
     for number, page in enumerate(pages[1:], start=2):
-        further = _relabelled(_continued(page.article, blocks), {block.label for block in blocks})
+        further = relabelled(_continued(page.article, blocks), {block.label for block in blocks})
         blocks += [replace(block, page=number) for block in further]
     claims = joined(page.claims for page in pages)
     whole = replace(
@@ -70,7 +70,7 @@ def _continued(article: Article, before: Sequence[Block]) -> tuple[Block, ...]:
     return blocks[repeated:] if repeated < len(blocks) else blocks
 
 
-def _relabelled(blocks: Sequence[Block], taken: set[str]) -> list[Block]:
+def relabelled(blocks: Sequence[Block], taken: set[str]) -> list[Block]:
     """A later page's blocks, the labels of its footnotes unlike those of the pages before."""
     labels: dict[str, str] = {}
     for block in blocks:

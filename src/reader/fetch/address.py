@@ -15,7 +15,7 @@ from reader.fetch.host import INVISIBLE, LookAlike, NotAHost, read_host
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".txt"})
+SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".txt", ".epub"})
 """The local files that may hold an article."""
 LONGEST = 4096
 """A longer address is none."""

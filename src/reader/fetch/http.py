@@ -37,7 +37,7 @@ from reader.model import Page
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
     from urllib3.connection import HTTPConnection
     from urllib3.response import HTTPResponse
@@ -99,10 +99,13 @@ class Web:
         """From here on all requests together have the time that one would have alone."""
         self._ends = self._clock() + self.limits.seconds
 
-    def get(self, url: str, *, accept: str, limit: int) -> Generator[Progress, None, Page]:
+    def get(
+        self, url: str, *, accept: str, limit: int, larger: Mapping[str, int] | None = None
+    ) -> Generator[Progress, None, Page]:
         """Fetch an address, telling how far it has come; redirects are followed, each one checked.
 
-        limit counts bytes after decompression. Raises a FetchError, NotAnAddress or ForbiddenAddress.
+        limit counts bytes after decompression; larger holds those of media types that may be more.
+        Raises a FetchError, NotAnAddress or ForbiddenAddress.
         """
         url = permitted(url)
         ends = self._ends if self._ends is not None else self._clock() + self.limits.seconds
@@ -118,7 +121,8 @@ class Web:
                     raise ProxyFailed(address=url, host=urlsplit(url).hostname or "")
                 if response.status // 100 != SUCCESS:
                     raise BadStatus(address=url, status=response.status)
-                return (yield from self._body(url, response, limit))
+                kind, _ = _content_type(response.headers.get("content-type", ""))
+                return (yield from self._body(url, response, (larger or {}).get(kind, limit)))
         raise TooManyRedirects(address=url, limit=REDIRECTS)
 
     def _body(self, url: str, response: HTTPResponse, limit: int) -> Generator[Progress, None, Page]:

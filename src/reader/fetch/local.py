@@ -1,4 +1,4 @@
-"""Local files as pages: HTML, plain text, and web archives with their pictures."""
+"""Local files as pages: HTML, plain text, electronic books, and web archives with their pictures."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from reader.errors import NoSuchFile, TooLarge, UnreadableFile
 from reader.fetch.address import SUFFIXES
+from reader.fetch.book import BOOK_BYTES, is_book, unpacked
 from reader.fetch.sniff import checked
 from reader.model import Page
 
@@ -22,14 +23,15 @@ _TYPES = {".txt": "text/plain", ".mht": "multipart/related", ".mhtml": "multipar
 def read(path: Path, *, limit: int) -> Page:
     """The page in a file that the reader named. limit counts bytes.
 
-    Raises NoSuchFile, UnreadableFile, TooLarge or NotAPage.
+    Raises NoSuchFile, UnreadableFile, TooLarge, NotAPage or BrokenBook.
     """
     path = path.expanduser().absolute()
     name = str(path)
     suffix = path.suffix.lower()
     media_type = _TYPES.get(suffix, "text/html")
+    book = suffix == ".epub"
     archive = media_type == "multipart/related"
-    most = ARCHIVE_BYTES if archive else limit
+    most = BOOK_BYTES if book else ARCHIVE_BYTES if archive else limit
     if not path.exists():
         raise NoSuchFile(path=name)
     if not path.is_file():
@@ -45,6 +47,8 @@ def read(path: Path, *, limit: int) -> Page:
     address = path.as_uri()
     if archive:
         return archived(data, address)
+    if book and is_book(data):
+        return unpacked(data, address)
     page = checked(Page(address, data, media_type))
     if suffix not in SUFFIXES and not data.lstrip()[:1] == b"<":
         raise UnreadableFile(path=name, detail=f"no page: {suffix or name}")

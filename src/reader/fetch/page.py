@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from reader.children.protocol import Progress, Stage
 from reader.errors import Broken, NotSecure, Refused, SignInFirst, TooSlow
 from reader.fetch.address import LocalFile, parse
+from reader.fetch.book import BOOK_BYTES, EPUB, is_book, unpacked
 from reader.fetch.local import archived, read
 from reader.fetch.portal import sends_to_portal
 from reader.fetch.refresh import refresh_of
@@ -57,7 +58,9 @@ def fetch_url(url: str, web: Web) -> Generator[Progress, None, Page]:
 
 
 def _get(url: str, web: Web) -> Generator[Progress, None, Page]:
-    page = yield from web.get(url, accept=ACCEPT, limit=web.limits.page_bytes)
+    page = yield from web.get(url, accept=ACCEPT, limit=web.limits.page_bytes, larger={EPUB: BOOK_BYTES})
     if page.media_type in _ARCHIVES:
         return archived(page.data, page.address)
+    if is_book(page.data):
+        return unpacked(page.data, page.address)
     return checked(page)

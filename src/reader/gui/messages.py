@@ -118,6 +118,10 @@ class Messages(QObject):
                 "No article was found on this page. Please open the page of a single article, or have the "
                 "page's plain text shown."
             ),
+            errors.BrokenBook: lambda _: self.tr("This book is damaged and cannot be read."),
+            errors.ProtectedBook: lambda _: self.tr(
+                "This book is locked: only the program of whoever sold or lent it can open it."
+            ),
             errors.NoVoice: lambda _: self.tr(
                 "No voice for this language is installed. The article can be read on the screen; "
                 "'lingdu check' says how to get a voice."

@@ -463,7 +463,7 @@ class MainWindow(QMainWindow):
             self,
             self.tr("Choose an article"),
             "",
-            self.tr("Articles (*.html *.htm *.mht *.mhtml *.txt);;All files (*)"),
+            self.tr("Articles (*.html *.htm *.mht *.mhtml *.txt *.epub);;All files (*)"),
         )
         if path:
             self.open_address(path)
