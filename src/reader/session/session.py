@@ -96,6 +96,8 @@ class Session(Choosing):
         self._background = background
         self._writing = writing or background
         self._picture_files = picture_files
+        self._illustrated: Article | None = None
+        """The article that the pictures belong to which are on their way."""
         self._post = post
         self._later = later
         self._text = text
@@ -256,8 +258,9 @@ class Session(Choosing):
         self._later(lambda: self._keeping.keep(article))
 
     def _have_and_draw(self, article: Article, place: Place) -> None:
-        """Show a kept article; the loader brings its pictures, which are not kept, a moment later."""
+        """Show a kept article; its pictures come a moment later, from the shelf or through the loader."""
         self._lists.trail.go_on(article)
+        self._illustrated = article
         self._pictures.clear()
         self._have(article, place)
         self._later(lambda: self._draw(article))
@@ -350,6 +353,7 @@ class Session(Choosing):
     def _opened(self, article: Article) -> None:
         self._tell.opening_ended()
         self._lists.trail.go_on(article)
+        self._illustrated = article
         self._pictures.clear()
         self._keeping.keep(article, lambda place: self._have(article, place))
 
@@ -361,7 +365,8 @@ class Session(Choosing):
         self._pictures[picture.address] = picture
         if self._showing.shown is not None:
             self._tell.picture_arrived(picture)
-        article, files = self._showing.original, self._picture_files
+        # It may be here before its article is shown.
+        article, files = self._illustrated, self._picture_files
         if article is not None and files is not None:
             self._keeping.write(
                 lambda: self._shelf.keep_picture(article.address, picture.address, files.file_of(picture))
