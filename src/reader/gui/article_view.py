@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QColor,
     QImage,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -24,8 +23,7 @@ from reader.gui.fonts import letter_spacing, shows_pinyin
 from reader.gui.highlight import selections
 from reader.gui.looks import fit_items, restyle
 from reader.gui.pictures import image_of, images_of, placeholder, put_pictures
-from reader.gui.placed_text import PlacedText
-from reader.gui.spots import Spot, SpotKind
+from reader.gui.pressable_text import PressableText
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
 if TYPE_CHECKING:
@@ -53,24 +51,14 @@ SETTLED_MS = 400
 """After so long without scrolling the place that is looked at is told."""
 
 
-class ArticleView(PlacedText):
+class ArticleView(PressableText):
     """Shows one article; asks to read from where the reader clicks or presses Enter."""
 
-    read_from = Signal(object)
-    """A Place: the reader wants to hear from here."""
     play_or_pause = Signal()
     place_changed = Signal(object)
     """A Place: what the reader looks at, a moment after scrolling came to rest."""
     following_changed = Signal(bool)
     """Whether the view goes along with the sound."""
-    notices_wanted = Signal(int)
-    """What says that something was hidden was pressed: the number of its notice."""
-    link_wanted = Signal(str)
-    """A link was pressed: its address."""
-    file_wanted = Signal(str)
-    """An attachment or a video was pressed: its address."""
-    spot_reached = Signal(object)
-    """A Spot that the keys for links have come to; None when there is none further."""
     resized = Signal()
     syllables_wanted = Signal(object)
     """A set of block numbers that are in view and whose pinyin is not known yet."""
@@ -95,8 +83,6 @@ class ArticleView(PlacedText):
         self._following = True
         self._narrow = False
         """Whether the column is too narrow for nested lists' usual indentation."""
-        self._came_from: dict[str, Place] = {}
-        """By footnote: the mark from which the reader went there."""
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._tell_place)
         self._bar.sliderMoved.connect(self._moved_by_reader)
@@ -110,7 +96,7 @@ class ArticleView(PlacedText):
     ) -> None:
         """Show this article at this place, nothing lit; above it the lines, which can be pressed."""
         self._article = article
-        self._came_from = {}
+        self.forget_ways()
         self._lit = self._word = None
         self._marked = self._kept = ()
         # A selection of a document that is gone takes Qt down with it when the next one is set.
@@ -367,47 +353,12 @@ class ArticleView(PlacedText):
 
         return parts_of(self.document(), self._built.pressable)
 
-    # What can be pressed
-
     def go_to_beginning(self) -> None:
         """Go to the very first line: that of the notices, where there are some."""
         cursor = self.textCursor()
         cursor.setPosition(0)
         self.setTextCursor(cursor)
         self._moved_by_reader()
-
-    def next_spot(self, step: int) -> None:
-        """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
-        spot = self._built.pressable.beside(self.position_looked_at(), step)
-        if spot is not None:
-            # Selected, so that it is seen and a screen reader says it.
-            self.setTextCursor(self.cursor_over(spot.start, spot.end))
-            self.ensureCursorVisible()
-            self._moved_by_reader()
-        self.spot_reached.emit(spot)
-
-    def words_of(self, spot: Spot) -> str:
-        """The text that this spot shows."""
-        return self.cursor_over(spot.start, spot.end).selectedText()
-
-    def _press_spot(self, spot: Spot) -> None:
-        wanted = {
-            SpotKind.LINE: self.notices_wanted,
-            SpotKind.CHIP: self.notices_wanted,
-            SpotKind.FILE: self.file_wanted,
-            SpotKind.LINK: self.link_wanted,
-        }
-        if spot.kind in wanted:
-            wanted[spot.kind].emit(spot.notice or spot.target)
-            return
-        if spot.kind is SpotKind.MARK:
-            self._came_from[spot.target] = self._built.screen.place(spot.start)
-            place = self._built.notes.get(spot.target)
-        else:
-            place = self._came_from.get(spot.target) or self._built.marks.get(spot.target)
-        if place is not None:
-            self._moved_by_reader()
-            self.go_to(place)
 
     # Keys and mouse
 
@@ -428,38 +379,6 @@ class ArticleView(PlacedText):
                 Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Right,
             }:  # fmt: skip
                 self._moved_by_reader()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a link presses it, one on a sentence reads from it; a selection does neither."""
-        from PySide6.QtCore import Qt
-
-        super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            point = event.position().toPoint()
-            self._press(self.cursorForPosition(point).position(), self._spot_at(point))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The pointer is a hand over what can be pressed."""
-        from PySide6.QtCore import Qt
-
-        super().mouseMoveEvent(event)
-        over = event.buttons() == Qt.MouseButton.NoButton and self._spot_at(event.position().toPoint())
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
-
-    def _spot_at(self, point: QPoint) -> Spot | None:
-        """What can be pressed at this point of the viewport."""
-        _, _, number = self.anchorAt(point).partition("spot:")
-        if number:
-            return self._built.pressable[int(number)]
-        # A line that leads to the notices is pressed along its whole width.
-        spot = self._built.pressable.at(self.cursorForPosition(point).position())
-        return spot if spot is not None and spot.kind is SpotKind.LINE else None
-
-    def _press(self, position: int, spot: Spot | None) -> None:
-        if spot is not None:
-            self._press_spot(spot)
-        else:
-            self.read_from.emit(self._built.screen.place(position))
 
     def changeEvent(self, event: QEvent) -> None:
         """The interface's type has another size: Qt has given it to the article too, which has its own."""

@@ -1,0 +1,109 @@
+"""A text with links and the like in it: what is pressed by mouse or key, and where that leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from reader.gui.placed_text import PlacedText
+from reader.gui.spots import Spot, SpotKind
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from reader.model import Place
+
+
+class PressableText(PlacedText):
+    """Tells what was pressed; between a footnote and its mark it goes by itself."""
+
+    read_from = Signal(object)
+    """A Place: the reader wants to hear from here."""
+    notices_wanted = Signal(int)
+    """What says that something was hidden was pressed: the number of its notice."""
+    link_wanted = Signal(str)
+    """A link was pressed: its address."""
+    file_wanted = Signal(str)
+    """An attachment or a video was pressed: its address."""
+    spot_reached = Signal(object)
+    """A Spot that the keys for links have come to; None when there is none further."""
+
+    def __init__(self, ground: str, parent: QWidget | None = None) -> None:
+        super().__init__(ground, parent)
+        self._came_from: dict[str, Place] = {}
+        """By footnote: the mark from which the reader went there."""
+
+    def forget_ways(self) -> None:
+        """Another text is here: nobody has come from a mark in it."""
+        self._came_from = {}
+
+    def _moved_by_reader(self) -> None:
+        """The reader has gone somewhere; whoever goes along with something else stops doing so."""
+
+    def next_spot(self, step: int) -> None:
+        """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
+        spot = self._built.pressable.beside(self.position_looked_at(), step)
+        if spot is not None:
+            # Selected, so that it is seen and a screen reader says it.
+            self.setTextCursor(self.cursor_over(spot.start, spot.end))
+            self.ensureCursorVisible()
+            self._moved_by_reader()
+        self.spot_reached.emit(spot)
+
+    def words_of(self, spot: Spot) -> str:
+        """The text that this spot shows."""
+        return self.cursor_over(spot.start, spot.end).selectedText()
+
+    def _press_spot(self, spot: Spot) -> None:
+        wanted = {
+            SpotKind.LINE: self.notices_wanted,
+            SpotKind.CHIP: self.notices_wanted,
+            SpotKind.FILE: self.file_wanted,
+            SpotKind.LINK: self.link_wanted,
+        }
+        if spot.kind in wanted:
+            wanted[spot.kind].emit(spot.notice or spot.target)
+            return
+        if spot.kind is SpotKind.MARK:
+            self._came_from[spot.target] = self._built.screen.place(spot.start)
+            place = self._built.notes.get(spot.target)
+        else:
+            place = self._came_from.get(spot.target) or self._built.marks.get(spot.target)
+        if place is not None:
+            self._moved_by_reader()
+            self.go_to(place)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a link presses it, one on a sentence reads from it; a selection does neither."""
+        from PySide6.QtCore import Qt
+
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            point = event.position().toPoint()
+            self._press(self.cursorForPosition(point).position(), self._spot_at(point))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pointer is a hand over what can be pressed."""
+        from PySide6.QtCore import Qt
+
+        super().mouseMoveEvent(event)
+        over = event.buttons() == Qt.MouseButton.NoButton and self._spot_at(event.position().toPoint())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def _spot_at(self, point: QPoint) -> Spot | None:
+        """What can be pressed at this point of the viewport."""
+        _, _, number = self.anchorAt(point).partition("spot:")
+        if number:
+            return self._built.pressable[int(number)]
+        # A line that leads to the notices is pressed along its whole width.
+        spot = self._built.pressable.at(self.cursorForPosition(point).position())
+        return spot if spot is not None and spot.kind is SpotKind.LINE else None
+
+    def _press(self, position: int, spot: Spot | None) -> None:
+        if spot is not None:
+            self._press_spot(spot)
+        else:
+            self.read_from.emit(self._built.screen.place(position))
