@@ -159,13 +159,13 @@ def test_what_a_file_says_wrongly_is_set_aside_and_told(
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     file = tmp_path / "settings" / "settings.toml"
     file.parent.mkdir()
-    file.write_text('[keys]\nplay = "F5"\nstop = "Alt+F4"\ndance = "G"\n', encoding="utf-8")
+    file.write_text('[keys]\nplay = "F9"\nstop = "Alt+F4"\ndance = "G"\n', encoding="utf-8")
 
     desk = make_desk(where=folders_in(tmp_path), engine="silent", device="null")
     desk.window.show()
     qtbot.waitExposed(desk.window)
 
-    assert desk.window.actions_["play"].shortcut().toString() == "F5"
+    assert desk.window.actions_["play"].shortcut().toString() == "F9"
     assert desk.window.actions_["stop"].shortcut().toString() == "X"
     assert "“停止”" in desk.window.message_bar.text
     assert "Alt+F4" in desk.window.message_bar.text
@@ -173,7 +173,7 @@ def test_what_a_file_says_wrongly_is_set_aside_and_told(
     desk.window.close()
     desk.window.deleteLater()
     kept = tomllib.loads(file.read_text(encoding="utf-8"))
-    assert kept["keys"] == {"play": "F5"}
+    assert kept["keys"] == {"play": "F9"}
     assert kept["keys_set_aside"] == {"stop": "Alt+F4", "dance": "G"}
 
 
