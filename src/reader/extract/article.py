@@ -91,7 +91,7 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
 
 def _read(document: Document, page: Page, first: str, *, plain: bool) -> Found | Listing:
     hidden.mark(document)
-    lines = lines_of(document.body)
+    lines = lines_of(document.body, page.address)
     if not lines.lines:
         raise EmptyPage(address=page.address)
     if plain:

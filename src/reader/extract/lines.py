@@ -158,11 +158,14 @@ class Lines(Struct):
         self.good_sizes = [*accumulate(good, initial=0)]
 
 
-def lines_of(body: Node) -> Lines:
-    """Split what can be seen of a page into lines and value each by itself."""
+def lines_of(body: Node, address: str = "") -> Lines:
+    """Split what can be seen of a page into lines and value each by itself.
+
+    address is the page's own: what leads to it leads nowhere else.
+    """
     for known in (_size, _is_furniture, _is_date):
         known.cache_clear()
-    reader = _Reader()
+    reader = _Reader(address)
     reader.read(body)
     found = Lines(reader.lines, reader.spans)
     for line in found.lines:
@@ -177,7 +180,8 @@ def lines_of(body: Node) -> Lines:
 
 
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, page: str) -> None:
+        self.page = page.partition("#")[0]
         self.lines: list[Line] = []
         self.spans: dict[Node, Span] = {}
         self.pieces: list[str] = []
@@ -218,8 +222,11 @@ class _Reader:
 
     def leads_away(self, link: Node) -> bool:
         """Whether a link leads off the page and to no file, which is noted instead."""
-        if _is_file(link.get("href")):
+        address = link.get("href")
+        if _is_file(address) or "download" in link.attributes or _is_download(link, address):
             self.offered = True
+            return False
+        if self.page and address.partition("#")[0] == self.page:
             return False
         return _leads_away(link)
 
@@ -240,6 +247,14 @@ def _is_file(address: str) -> bool:
     """Whether an address is a file's, as it ends."""
     ending = _ENDING.search(address)
     return ending is not None and ending.group(1).lower() in part_rules().file_endings
+
+
+_DOWNLOAD = re.compile(r"down|file|attach|fujian|附件", re.IGNORECASE)
+
+
+def _is_download(link: Node, address: str) -> bool:
+    """Whether a link is called like a file, and its address is a script that gives one."""
+    return _DOWNLOAD.search(address) is not None and _is_file(link.text().strip("）)】] "))
 
 
 def _leads_away(link: Node) -> bool:

@@ -1,0 +1,42 @@
+"""Lines and the links in them: what leads off a page, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract.lines import lines_of
+from reader.extract.tree import parse
+
+ADDRESS = "https://paper.example/a.html"
+
+
+def line_of(link: str) -> tuple[bool, bool]:
+    """Whether the only line of a page with this link counts as one, and whether it offers a file."""
+    [line] = lines_of(parse(f"<body><p>{link}</p></body>").body, ADDRESS).lines
+    return line.is_link, line.offered
+
+
+@pytest.mark.parametrize("href", ["#note-1", f"{ADDRESS}#note-1", ADDRESS])
+def test_a_link_to_the_page_itself_leads_nowhere_else(href: str) -> None:
+    """Also where it is written with the page's full address."""
+    found = line_of(f"<a href='{href}'>What the ferry carried</a>")
+
+    assert found == (False, False)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href='/files/plan.pdf'>The plan</a>",
+        "<a href='/get?id=7' download>The plan</a>",
+        "<a href='/module/download/downfile.jsp?id=7'>附件：检查表.doc</a>",
+    ],
+)
+def test_a_download_is_an_offer_and_no_link(link: str) -> None:
+    """By its ending, by what the page says of it, by the name of the file that a script gives."""
+    assert line_of(link) == (False, True)
+
+
+def test_another_page_is_a_link() -> None:
+    """Of the same site, too, and though its address speaks of files."""
+    assert line_of("<a href='/files/b.html'>What the ferry carried</a>") == (True, False)
