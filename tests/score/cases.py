@@ -26,7 +26,7 @@ from reader.model import Article, Listing, Page
 from reader.pipeline import Loaded, load
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Mapping
 
     from reader.children.protocol import Progress
     from reader.fetch.http import Web
@@ -60,10 +60,13 @@ class Shelf:
         self._names = {f"{stem}{file.stem.removeprefix('page')}.html": file for file in _files(case)}
         self._names[urlsplit(url_of(case)).path] = PAGES / case / "page.html"
 
-    def get(self, url: str, *, accept: str = "", limit: int = 0) -> Generator[Progress, None, Page]:
+    def get(
+        self, url: str, *, accept: str = "", limit: int = 0, larger: Mapping[str, int] | None = None
+    ) -> Generator[Progress, None, Page]:
         """The page at this address, nothing declared by the server."""
         assert accept
         assert limit
+        del larger
         yield from ()
         file = self._names.get(urlsplit(url).path)
         if file is None:
