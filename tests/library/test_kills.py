@@ -69,7 +69,8 @@ def test_nothing_that_was_written_is_lost(tmp_path: Path) -> None:
                 assert taken is not None
                 assert taken.article == made
             elif what == "place":
-                assert shelf.place_in(made) == Place(0, int(step))
+                # A place behind the end of the text is its end.
+                assert shelf.place_in(made) == Place(0, min(int(step), len(made.blocks[0].text)))
             elif what == "mark":
                 assert len(shelf.marks_in(made.address)) == 1
             elif what == "picture":

@@ -151,11 +151,14 @@ class ArticlePage(QWidget):
 
     def _place_buttons(self) -> None:
         """Put what lies over the article into its lower right corner, one above the other."""
+        buttons = [self._show_button, self.follow_button]
+        shown = [button for button in buttons if button is not None and not button.isHidden()]
+        if not shown:
+            # Whoever asks for the viewport makes the binding load every kind of widget.
+            return
         room = self._view.viewport().geometry()
         bottom = room.bottom()
-        for button in (self._show_button, self.follow_button):
-            if button is None or button.isHidden():
-                continue
+        for button in shown:
             # How high it is depends on how wide it may be.
             button.resize(min(button.one_line() + 2 * GAP_PX, room.width() - 2 * GAP_PX), button.height())
             button.resize(button.width(), button.sizeHint().height())

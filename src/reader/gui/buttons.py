@@ -79,7 +79,7 @@ class Button(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Break the words anew where they have another size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
             self._wrap()
 
     def set_words(self, text: str, description: str = "", key: str = "") -> None:

@@ -1,9 +1,9 @@
-"""Pictures as small files for the shelf: written from our own pixels, read back only from our own shelf."""
+"""Pictures as small files for the shelf: written from our own pixels, read back only from our own shelf.
+
+Qt's part in it is imported with the first picture: an article is painted before it has any.
+"""
 
 from __future__ import annotations
-
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
 
 from reader.model import Picture
 
@@ -16,6 +16,9 @@ class JpegFiles:
 
     def file_of(self, picture: Picture) -> bytes:
         """The picture as a JPEG file."""
+        from PySide6.QtCore import QBuffer, QIODevice
+        from PySide6.QtGui import QImage
+
         image = QImage(
             picture.pixels,
             picture.width,
@@ -30,6 +33,8 @@ class JpegFiles:
 
     def picture_in(self, address: str, data: bytes) -> Picture | None:
         """The picture in a JPEG file of ours; None where it cannot be read."""
+        from PySide6.QtGui import QImage
+
         image = QImage()
         if not image.loadFromData(data, "JPEG"):
             return None
