@@ -198,11 +198,12 @@ def test_what_would_lead_out_is_not_there(desk: Desk, qtbot: QtBot) -> None:
     window, side = window_of(desk), desk.window.side
     open_tile(desk, qtbot)
 
-    for page in (side.voices_page, side.dictionary_page):
+    for page in (side.voices_page, side.dictionary_page, side.shelf_page):
         window.paging.show(page)
     gone: list[QWidget] = [
         side.voices_page.install_button, side.voices_page.file_button, side.voices_page.packs,
         side.dictionary_page.in_button, side.dictionary_page.out_button, side.print_page.pdf_button,
+        side.shelf_page.in_button, side.shelf_page.out_button,
     ]  # fmt: skip
     hidden = [each.isHidden() or not each.isVisibleTo(each.window()) for each in gone]
     side.browser_wanted.emit("http://a.example/b.doc")

@@ -89,6 +89,11 @@ class ShelfPage(Page):
         self.out_button.clicked.connect(self._write_out)
         self.list.currentRowChanged.connect(self._chosen)
 
+    def offer_no_files(self) -> None:
+        """Nothing is read from files or written into them here: the machine is for everybody."""
+        for button in (self.in_button, self.out_button):
+            self._bar.show_button(button, shown=False)
+
     def _want_words(self) -> None:
         self._typed.stop()
         if self._part is not None and " ".join(self.words.text().split()) != self._part.words:

@@ -90,8 +90,7 @@ class SidePages(QObject):
         clipboard_address: Callable[[], str | None],
         stack: QStackedWidget,
         listed: str,
-        shared: bool = False,
-        most_sheets: int = 0,
+        shared_sheets: int | None = None,
     ) -> None:
         super().__init__(stack)
         self._session = session
@@ -102,8 +101,7 @@ class SidePages(QObject):
         self._clipboard_address = clipboard_address
         self._stack = stack
         self._listed = listed
-        self._shared = shared
-        self._most_sheets = most_sheets
+        self._shared_sheets = shared_sheets
         self._voices: tuple[Voice, ...] = ()
 
     @cached_property
@@ -189,8 +187,8 @@ class SidePages(QObject):
         page.syllables_wanted.connect(self._session.transcription.want)
         page.chosen.connect(self._session.choose)
         page.told.connect(self.told)
-        if self._shared:
-            page.only_paper(self._most_sheets)
+        if self._shared_sheets is not None:
+            page.only_paper(self._shared_sheets)
         return self._adopt(page)
 
     @cached_property
@@ -224,7 +222,7 @@ class SidePages(QObject):
                 path, lambda count: self.told.emit(self.tr("{count} words were written.").format(count=count))
             )
         )
-        if self._shared:
+        if self._shared_sheets is not None:
             page.offer_no_files()
         return self._adopt(page)
 
@@ -246,7 +244,7 @@ class SidePages(QObject):
         page.show_voices(self._voices, session.settings.voices)
         page.show_offers(packs.offers(self._voices))
         page.show_installation(packs.installation)
-        if self._shared:
+        if self._shared_sheets is not None:
             page.offer_nothing()
         return self._adopt(page)
 
@@ -330,7 +328,10 @@ class SidePages(QObject):
         from reader.gui.shelf_page import ShelfPage
 
         settings = self._session.settings
-        return self._adopt(ShelfPage(colours_of(settings), settings.type_size))
+        page = ShelfPage(colours_of(settings), settings.type_size)
+        if self._shared_sheets is not None:
+            page.offer_no_files()
+        return self._adopt(page)
 
     @cached_property
     def changes_page(self) -> ChangesPage:

@@ -42,10 +42,8 @@ class Touches(QObject):
 class TerminalWindow(MainWindow):
     """Lingdu's window for everybody: a start of large tiles, an end, no files, no browser, no way out."""
 
-    SHARED = True
-
     @property
-    def most_sheets(self) -> int:
+    def shared_sheets(self) -> int:
         """What a patron may print."""
         return self._terminal.print_pages
 
@@ -103,12 +101,6 @@ class TerminalWindow(MainWindow):
         if not self._terminal.print_pages:
             shared["print"] = lambda: self.tell(self.tr("Nothing can be printed here."))
         return super()._page_acts() | shared
-
-    def retranslate(self) -> None:
-        """Set every word anew."""
-        super().retranslate()
-        if hasattr(self, "strip"):
-            self._name_strip()
 
     def _name_strip(self) -> None:
         self.start_button.set_words(self.tr("Start page"), self.tr("What this library offers"), "F9")
@@ -188,8 +180,10 @@ class TerminalWindow(MainWindow):
         self.ask_to_end()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Whatever a window manager's keys do, it comes back to the whole screen."""
+        """Name the buttons anew; whatever a window manager's keys do, come back to the whole screen."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_strip()
         whole = Qt.WindowState.WindowFullScreen
         if event.type() == QEvent.Type.WindowStateChange and self.isVisible() and self.windowState() != whole:
             self.setWindowState(whole)

@@ -82,9 +82,6 @@ _NAMED_KEYS = {"link": "next_link", "help": "help", "keys": "keys"}
 class MainWindow(QMainWindow):
     """Lingdu's one window; it is the session's listener."""
 
-    SHARED = False
-    """Whether the machine is for everybody: no files, no browser, nothing installed."""
-
     playing_changed = Signal()
     """What is read, how, or whether it is, is otherwise now."""
 
@@ -160,8 +157,7 @@ class MainWindow(QMainWindow):
             clipboard_address=self._clipboard_address,
             stack=self.pages,
             listed=self._listed,
-            shared=self.SHARED,
-            most_sheets=self.most_sheets,
+            shared_sheets=self.shared_sheets,
         )
         self.paging = Paging(session, self.side, self.article_page, self.view, self.pages)
         self.paging.take_more(commands, self.actions_)
@@ -176,9 +172,12 @@ class MainWindow(QMainWindow):
         self._connect()
 
     @property
-    def most_sheets(self) -> int:
-        """So many sheets may be printed where the machine is for everybody."""
-        return 0
+    def shared_sheets(self) -> int | None:
+        """None on a reader's own machine; where it is for everybody, so many sheets may be printed.
+
+        There is no way to files, to a browser or to anything that installs then.
+        """
+        return None
 
     def add_above(self, widget: QWidget) -> None:
         """Have this above every page."""
