@@ -15,16 +15,15 @@ from socket import socket
 
 from reader.kiosk.talk import Alive, End, Pin, line
 
-PLANTED = "a planted token 4711"
-
 
 def main() -> None:
     """Begin, be used, then do what this one does."""
     how, _, descriptor = sys.argv[1:4]
     talk = socket(fileno=int(descriptor))
     home = Path(os.environ["HOME"])
-    (home / "read").write_text(PLANTED)
     notes = Path(os.environ["NOTES"])
+    token = f"planted in {notes}"
+    (home / "read").write_text(token)
     number = len(list(notes.iterdir()))
     found = [path.name for path in home.parent.glob("lingdu-patron-*") if path != home]
     (notes / f"{number}").write_text(json.dumps({"home": str(home), "others": found, "process": os.getpid()}))
@@ -33,7 +32,7 @@ def main() -> None:
         how = "stay"
     if how == "orphan":
         subprocess.Popen(
-            [sys.executable, "-c", "import time; time.sleep(600)", PLANTED], start_new_session=True
+            [sys.executable, "-c", "import time; time.sleep(600)", token], start_new_session=True
         )
     talk.sendall(line(Alive(used=how != "stay")))
     if how == "die":

@@ -12,12 +12,12 @@ import textwrap
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from reader.kiosk.pin import hashed
-from reader.kiosk.private import MOUNTS, PREFIX, NoMemoryFolder, destroy, left_over, make_private
+from reader.kiosk.private import MOUNTS, PREFIX, NoMemoryFolder, destroy_left_over, make_private
 from reader.kiosk.rules import Terminal, Tile
 from reader.kiosk.talk import LONGEST_LINE, Alive, End, Lines, Pin, from_patron, line
 from reader.terminal import environment_for
@@ -28,25 +28,23 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = Path(__file__).with_name("terminal_program.py")
 PIN = "246810"
-TOKEN = b"a planted token 4711"
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a terminal runs on Linux")
 
 RUN = textwrap.dedent("""
     import json, os, sys, time
     from pathlib import Path
-    from reader.kiosk.pin import Attempts, is_pin
+    from reader.kiosk.pin import Attempts
     from reader.kiosk.rules import Terminal, Tile
     from reader.library.files import write_whole
-    from reader.terminal import Supervisor, environment_for
+    from reader.terminal import Supervisor
     folder, pin = Path(sys.argv[1]), sys.argv[2]
     terminal = Terminal(pin=pin, tiles=(Tile("a", "https://a.example/"),), status=str(folder / "status"))
     sys.exit(Supervisor(
         terminal,
         command=json.loads(os.environ["COMMAND"]),
         attempts=Attempts(folder / "pin.json", write_whole, time.time),
-        is_pin=is_pin,
-        environment=lambda own: environment_for(terminal, own, folder / "voices"),
+        voices=folder / "voices",
     ).run())
 """)
 
@@ -119,11 +117,12 @@ def test_whatever_becomes_of_a_session_nothing_of_it_is_left(tmp_path: Path, how
         first, second = running.sessions()[:2]
         status = running.status()
         folder_gone = not Path(str(first["home"])).exists()
-        left = [path for path in Path("/proc").glob("[0-9]*/cmdline") if TOKEN in read_bytes(path)]
+        token = os.fsencode(f"planted in {tmp_path / 'notes'}")
+        left = [path for path in Path("/proc").glob("[0-9]*/cmdline") if token in read_bytes(path)]
 
     assert folder_gone
     assert is_gone(first["process"])
-    assert second["others"] == []
+    assert Path(str(first["home"])).name not in cast("list[str]", second["others"])
     assert left == []
     assert status["sessions"] == 2
     assert status["failures"] == (1 if how in {"die", "freeze"} else 0)
@@ -176,6 +175,24 @@ def test_a_session_dies_with_its_terminal(tmp_path: Path) -> None:
 
     assert died
     assert not Path(str(first["home"])).exists()
+
+
+def test_two_terminals_leave_each_other_alone(tmp_path: Path) -> None:
+    """One that starts takes away what dead ones have left, not the session of one that runs."""
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for folder in folders:
+        folder.mkdir()
+    with terminal(folders[0], "stay") as one:
+        one.wait_for_session(1)
+        with terminal(folders[1], "stay") as two:
+            two.wait_for_session(1)
+            homes = [Path(str(each.sessions()[0]["home"])) for each in (one, two)]
+            both = [home.exists() for home in homes]
+            status = one.status()
+
+    assert both == [True, True]
+    assert (status["sessions"], status["failures"]) == (1, 0)
+    assert not any(home.exists() for home in homes)
 
 
 def test_the_real_session_lives_in_memory_and_is_replaced_when_it_freezes(tmp_path: Path) -> None:
@@ -244,18 +261,19 @@ def test_a_session_has_its_own_home_and_the_terminals_rules(tmp_path: Path) -> N
 def test_private_is_in_memory_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only this user sees it; where there is no memory file system there is no session."""
     folder = make_private()
-    mode = folder.stat().st_mode & 0o777
-    mine = left_over(os.getuid())
-    destroy(folder)
+    mode = folder.path.stat().st_mode & 0o777
+    destroy_left_over(os.getuid())
+    kept = folder.path.exists()
+    folder.destroy()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     mounts = tmp_path / "mounts"
     mounts.write_text("/dev/sda1 / ext4 rw 0 0\n")
 
     assert mode == 0o700
-    assert folder in mine
-    assert folder.name.startswith(PREFIX)
+    assert kept
+    assert folder.path.name.startswith(PREFIX)
     assert MOUNTS.exists()
-    assert not folder.exists()
+    assert not folder.path.exists()
     with pytest.raises(NoMemoryFolder):
         make_private(mounts=mounts)
 

@@ -25,11 +25,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reader.kiosk.private import destroy, left_over, make_private
+from reader.kiosk.pin import is_pin
+from reader.kiosk.private import Private, destroy_left_over, make_private
 from reader.kiosk.talk import Alive, Answer, End, Lines, Pin, from_patron, line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from reader.kiosk.pin import Attempts
     from reader.kiosk.rules import Terminal
@@ -53,13 +55,13 @@ PR_SET_CHILD_SUBREAPER = 36
 class Session:
     """One patron's process, its folder, and what it has said."""
 
-    def __init__(self, command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> None:
+    def __init__(self, command: Sequence[str], folder: Private, environment: Mapping[str, str]) -> None:
         ours, theirs = socket.socketpair()
         with theirs:
             self.process = subprocess.Popen(  # noqa: S603 -- our own program
                 [*command, "--talk", str(theirs.fileno())],
                 env=dict(environment),
-                cwd=folder,
+                cwd=folder.path,
                 start_new_session=True,
                 pass_fds=(theirs.fileno(),),
                 stdin=subprocess.DEVNULL,
@@ -94,14 +96,13 @@ class Supervisor:
         *,
         command: Sequence[str],
         attempts: Attempts,
-        is_pin: Callable[[str, str], bool],
-        environment: Callable[[Path], Mapping[str, str]],
+        voices: Path,
     ) -> None:
+        """The command runs one session; voices is where the machine keeps them."""
         self._terminal = terminal
         self._command = command
         self._attempts = attempts
-        self._is_pin = is_pin
-        self._environment = environment
+        self._voices = voices
         self._selector = selectors.DefaultSelector()
         self._session: Session | None = None
         self._leaving = False
@@ -117,9 +118,7 @@ class Supervisor:
         """Go on until the librarian's PIN or a signal ends it; the exit code."""
         with suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-        for folder in left_over(os.getuid()):
-            with suppress(OSError):
-                destroy(folder)
+        destroy_left_over(os.getuid())
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, self._leave)
         status = self._listen()
@@ -164,7 +163,7 @@ class Supervisor:
         """Whether everything is to be started anew now: once a day, while nobody is there."""
         return self._restarted_on != (today := self._today_if_past()) and today is not None
 
-    def _today_if_past(self) -> object:
+    def _today_if_past(self) -> date | None:
         at = self._terminal.restart_at()
         now = datetime.now().astimezone()
         return now.date() if at is not None and now.hour * 60 + now.minute >= at else None
@@ -175,13 +174,15 @@ class Supervisor:
         folder = None
         try:
             folder = make_private()
-            session = Session(self._command, folder, self._environment(folder))
+            session = Session(
+                self._command, folder, environment_for(self._terminal, folder.path, self._voices)
+            )
         except OSError as error:
             log.error("no session can be started: %s", error)  # noqa: TRY400 -- the librarian's log has no traces
             self.failures += 1
             self._next_start = time.monotonic() + BREATH
             if folder is not None:
-                destroy(folder)
+                folder.destroy()
             return
         self._session = session
         self.sessions += 1
@@ -221,7 +222,7 @@ class Supervisor:
             try:
                 # On the disk first: whoever pulls the plug now has had an attempt.
                 self._attempts.begin()
-                if self._is_pin(pin, self._terminal.pin):
+                if is_pin(pin, self._terminal.pin):
                     self._attempts.right()
                     self._leaving = True
                     return
@@ -317,16 +318,14 @@ def _kill_orphans(until: float) -> None:
                 os.waitpid(process, 0)
 
 
-def _destroy(folder: Path, until: float) -> None:
+def _destroy(folder: Private, until: float) -> None:
     """Take the folder away; what a dying process still wrote there meanwhile, too.
 
     Raises OSError where it stays: then the terminal ends, and takes it away when it starts again.
     """
     while True:
         try:
-            destroy(folder)
-        except FileNotFoundError:
-            return
+            folder.destroy()
         except OSError:
             if time.monotonic() > until:
                 raise

@@ -122,10 +122,10 @@ def _run(read: Read, path: Path, say: KioskWords) -> int:
     if sys.platform != "linux" or read.terminal is None:
         print(f"lingdu: {say.only_linux()}", file=sys.stderr)
         return WRONG
-    from reader.kiosk.pin import Attempts, is_pin
+    from reader.kiosk.pin import Attempts
     from reader.library.files import write_whole
     from reader.places import folders
-    from reader.terminal import Supervisor, environment_for, patron_command
+    from reader.terminal import Supervisor, patron_command
 
     logging.basicConfig(level=logging.INFO, format="%(name)s %(levelname)s %(message)s")
     where, terminal = folders(), read.terminal
@@ -134,6 +134,5 @@ def _run(read: Read, path: Path, say: KioskWords) -> int:
         terminal,
         command=patron_command(path),
         attempts=Attempts(where.data / "pin.json", write_whole, time.time),
-        is_pin=is_pin,
-        environment=lambda folder: environment_for(terminal, folder, where.voices),
+        voices=where.voices,
     ).run()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 MOUNTS = Path("/proc/self/mounts")
@@ -16,23 +17,58 @@ class NoMemoryFolder(OSError):
     """There is no file system in memory that may be written to."""
 
 
-def make_private(*, mounts: Path = MOUNTS) -> Path:
-    """A new folder that only this user sees, on a file system that is in memory. Raises NoMemoryFolder."""
+class Private:
+    """A folder that only this user sees; the terminal that made it holds its lock for as long as it runs."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self.path = path
+        self._descriptor = descriptor
+
+    def destroy(self) -> None:
+        """Take it away with everything in it. Raises OSError where something stays; try again then."""
+        if self.path.exists():
+            shutil.rmtree(self.path)
+        os.close(self._descriptor)
+
+
+def make_private(*, mounts: Path = MOUNTS) -> Private:
+    """A new folder on a file system that is in memory. Raises NoMemoryFolder."""
     for place in (Path("/dev/shm"), Path(os.environ.get("XDG_RUNTIME_DIR", "/run/user/0"))):  # noqa: S108 -- mkdtemp makes it safe
         if _is_in_memory(place, mounts) and os.access(place, os.W_OK | os.X_OK):
-            return Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
+            while True:
+                path = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
+                descriptor = _locked(path)
+                # A terminal that starts at this very moment may have taken it for one that was left over.
+                if descriptor is not None and path.exists():
+                    return Private(path, descriptor)
     raise NoMemoryFolder
 
 
-def destroy(folder: Path) -> None:
-    """Take the folder away with everything in it. Raises OSError where something stays."""
-    shutil.rmtree(folder)
+def destroy_left_over(user: int) -> None:
+    """Take away this user's folders whose terminals run no more; those of others that run stay."""
+    for path in Path("/dev/shm").glob(f"{PREFIX}*"):  # noqa: S108 -- nothing is made there
+        with suppress(OSError):
+            if path.lstat().st_uid != user or path.is_symlink():
+                continue
+            descriptor = _locked(path)
+            if descriptor is not None:
+                Private(path, descriptor).destroy()
 
 
-def left_over(user: int) -> list[Path]:
-    """Folders of patrons whose terminal was killed itself, and which are this user's."""
-    found = Path("/dev/shm").glob(f"{PREFIX}*")  # noqa: S108 -- nothing is made there
-    return [folder for folder in found if folder.lstat().st_uid == user and not folder.is_symlink()]
+def _locked(folder: Path) -> int | None:
+    """A descriptor that holds the folder's lock until its process ends; None where another one does."""
+    import fcntl  # there is none on Windows, where no terminal runs
+
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        return None
+    return descriptor
 
 
 def _is_in_memory(place: Path, mounts: Path) -> bool:
