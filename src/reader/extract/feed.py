@@ -14,10 +14,10 @@ from urllib.parse import urlsplit
 
 from reader.errors import EmptyFeed
 from reader.extract.feed_parts import (
-    BOOKS,
     ENTRIES,
     LONGEST_SUMMARY,
     LONGEST_TITLE,
+    best_offer,
     date_of,
     kind_of,
     link_to,
@@ -33,8 +33,6 @@ PROLOGUE = 100_000
 """The root element begins within so many characters, or it is no feed."""
 MOST = 20_000
 """Entries are counted up to here; what would stand behind is cut off."""
-ACQUISITION = "http://opds-spec.org/acquisition"
-FREE = frozenset({ACQUISITION, f"{ACQUISITION}/open-access"})
 
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(?:rss|feed|RDF)[\s>/]")
 _SKIPPED = (("<?", "?>"), ("<!--", "-->"))
@@ -150,15 +148,8 @@ def _to_self(links: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _acquisition(links: Sequence[Mapping[str, Any]]) -> tuple[str, str] | None:
-    """The address and media type of a publication's file: the best of those that can be opened here."""
-    offered = [link for link in links if _text(link, "rel").startswith(ACQUISITION)]
-    free = [link for link in offered if _text(link, "rel") in FREE]
-    known = list(BOOKS)
-    named = [
-        (_text(link, "href"), _text(link, "type").partition(";")[0].strip().lower())
-        for link in free or offered
-    ]
-    return min(named, key=lambda each: known.index(each[1]) if each[1] in known else len(known), default=None)
+    """The address and media type of a publication's file."""
+    return best_offer((_text(link, "rel"), _text(link, "href"), _text(link, "type")) for link in links)
 
 
 def _catalogue(links: Sequence[Mapping[str, Any]]) -> tuple[str, str] | None:

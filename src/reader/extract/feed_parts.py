@@ -34,6 +34,22 @@ BOOKS = {
     "text/plain": "txt",
 }
 """The kinds of publications that can be opened here, the best first."""
+ACQUISITION = "http://opds-spec.org/acquisition"
+"""The relation, or its beginning, of links that lead to a publication's file (OPDS 1.2 and 2.0)."""
+_FREE = frozenset({ACQUISITION, f"{ACQUISITION}/open-access"})
+
+
+def best_offer(links: Iterable[tuple[str, str, str]]) -> tuple[str, str] | None:
+    """The address and media type of a publication's file: the best of those that can be opened here.
+
+    links: each one's relation, address and media type. What is free comes before the rest; None where no
+    link leads to a file.
+    """
+    offered = [link for link in links if link[0].startswith(ACQUISITION)]
+    free = [link for link in offered if link[0] in _FREE]
+    known = list(BOOKS)
+    named = [(address, kind.partition(";")[0].strip().lower()) for _, address, kind in free or offered]
+    return min(named, key=lambda each: known.index(each[1]) if each[1] in known else len(known), default=None)
 
 
 def link_to(target: str, base: str) -> str:

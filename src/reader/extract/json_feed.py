@@ -13,9 +13,10 @@ import msgspec
 
 from reader.errors import EmptyFeed
 from reader.extract.feed_parts import (
-    BOOKS,
+    ACQUISITION,
     LONGEST_SUMMARY,
     LONGEST_TITLE,
+    best_offer,
     date_of,
     kind_of,
     link_to,
@@ -26,9 +27,6 @@ from reader.model import Entry, Listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-ACQUISITION = "http://opds-spec.org/acquisition"
-FREE = frozenset({ACQUISITION, f"{ACQUISITION}/open-access"})
 
 _FEED = re.compile(r'jsonfeed\.org\\?/version|"(?:navigation|publications)"\s*:\s*\[')
 _PARAMETERS = re.compile(r"\{\?([^{}]*)\}")
@@ -101,25 +99,23 @@ def _way(link: Json, address: str) -> Entry:
 def _publication(found: Json, address: str) -> Entry:
     about = _object(found, "metadata")
     links = _objects(found, "links")
-    offered = [link for link in links if _text_of_relation(link).startswith(ACQUISITION)]
-    free = [link for link in offered if _text_of_relation(link) in FREE]
-    known = list(BOOKS)
-
-    def rank(link: Json) -> int:
-        kind = _text(link, "type").partition(";")[0].strip().lower()
-        return known.index(kind) if kind in known else len(known)
-
-    best = min(free or offered or links, key=rank, default={})
+    offers = [(_relation(link), _text(link, "href"), _text(link, "type")) for link in links]
+    # Where no link says that it leads to the file, each one may.
+    best = (
+        best_offer(offers)
+        or best_offer((ACQUISITION, target, kind) for _, target, kind in offers)
+        or ("", "")
+    )
     languages = about.get("language")
     first = languages[0] if isinstance(languages, list) and languages else languages
     return Entry(
         title=words_of(_title(about), LONGEST_TITLE, markup=False),
-        address=link_to(_text(best, "href"), address),
+        address=link_to(best[0], address),
         date=date_of(_text(about, "published") or _text(about, "modified")),
         summary=words_of(_text(about, "description"), LONGEST_SUMMARY),
         author=words_of(_people(about.get("author")), LONGEST_TITLE, markup=False),
         language=first[:20] if isinstance(first, str) else "",
-        format=kind_of(_text(best, "type")),
+        format=kind_of(best[1]),
     )
 
 
@@ -162,7 +158,7 @@ def _is(link: Json, relation: str) -> bool:
     return found == relation or (isinstance(found, list) and relation in found)
 
 
-def _text_of_relation(link: Json) -> str:
+def _relation(link: Json) -> str:
     found = link.get("rel")
     relations = found if isinstance(found, list) else [found]
     return next((each for each in relations if isinstance(each, str) and each.startswith(ACQUISITION)), "")
