@@ -94,7 +94,7 @@ def test_a_file_that_is_no_shelf(name: str, exported: Path, tmp_path: Path) -> N
     with pytest.raises(NotAShelf):
         shelf.take_in(exported)
 
-    assert shelf.totals().views[View.ALL] == 0
+    assert shelf.total(View.ALL) == 0
     assert shelf.set_aside is None
     shelf.close()
 
@@ -115,5 +115,5 @@ def test_an_article_that_cannot_be_trusted(name: str, exported: Path, tmp_path: 
 
     assert shelf.take_in(exported) == 0
 
-    assert shelf.totals().views[View.ALL] == 0
+    assert shelf.total(View.ALL) == 0
     shelf.close()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from reader.children.protocol import Message, Progress
     from reader.errors import ReaderError
-    from reader.library.shelf.entries import Hits, Listed, Mark, Taken, Totals, View
+    from reader.library.shelf.entries import Hits, Listed, Mark, Taken, View
     from reader.model import Article, Listing, Notice, Picture, Reading, Sentence, Sound, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
@@ -175,8 +175,8 @@ class Shelf(Protocol):
     def listed(self, view: View, count: int, after: tuple[str, int] | None = None) -> Listed:
         """So many articles of a view."""
 
-    def totals(self) -> Totals:
-        """How much there is."""
+    def total(self, view: View) -> int:
+        """How many articles a view has."""
 
     def search(self, words: str, count: int, offset: int = 0) -> Hits:
         """So many articles that hold these words."""
@@ -264,11 +264,9 @@ class Forgetful:
 
         return Listed(())
 
-    def totals(self) -> Totals:
+    def total(self, view: View) -> int:  # noqa: ARG002 -- the protocol's
         """Nothing."""
-        from reader.library.shelf.entries import Totals
-
-        return Totals({}, 0)
+        return 0
 
     def search(self, words: str, count: int, offset: int = 0) -> Hits:  # noqa: ARG002 -- the protocol's
         """Nothing."""

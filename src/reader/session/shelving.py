@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.library.shelf.entries import Hits, Kept, Listed, Taken, Totals, View
+from reader.library.shelf.entries import Hits, Kept, Listed, Taken, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,19 +117,19 @@ class Shelving:
         self._wish += 1
         wish = self._wish
 
-        def work() -> tuple[Hits | Listed, Totals]:
-            totals = self._shelf.totals()
+        def work() -> tuple[Hits | Listed, int]:
             if part.words:
-                return self._shelf.search(part.words, PART, part.number * PART), totals
-            return self._shelf.listed(part.view, PART, self._starts[part.number]), totals
+                return self._shelf.search(part.words, PART, part.number * PART), 0
+            listed = self._shelf.listed(part.view, PART, self._starts[part.number])
+            return listed, self._shelf.total(part.view)
 
-        def done(result: tuple[Hits | Listed, Totals]) -> None:
+        def done(result: tuple[Hits | Listed, int]) -> None:
             if wish == self._wish:
                 self._show(part, *result)
 
         self._background().run(work, done, self._failed)
 
-    def _show(self, part: Part, found: Hits | Listed, totals: Totals) -> None:
+    def _show(self, part: Part, found: Hits | Listed, total: int) -> None:
         if isinstance(found, Hits):
             rows = tuple(Row(hit.kept, hit.line, hit.place) for hit in found.hits)
             more = found.more
@@ -142,7 +142,7 @@ class Shelving:
             # Everything of the last part was deleted.
             self._ask(replace(part, number=part.number - 1))
             return
-        self.part = replace(part, rows=rows, more=more, total=totals.views.get(part.view, 0))
+        self.part = replace(part, rows=rows, more=more, total=total)
         self._changed()
 
     # Doing

@@ -51,14 +51,6 @@ class Listed(Struct, frozen=True):
     """Where the next part begins; None when there is none."""
 
 
-class Totals(Struct, frozen=True):
-    """How much there is."""
-
-    views: dict[View, int]
-    size: int
-    """Of everything that is kept, in bytes."""
-
-
 class Hit(Struct, frozen=True):
     """An article that holds the words that were looked for."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from reader.library.shelf.entries import Kept, Listed, Totals, View
+from reader.library.shelf.entries import Kept, Listed, View
 
 if TYPE_CHECKING:
     import sqlite3
@@ -65,19 +65,13 @@ def kept(connection: sqlite3.Connection, address: str) -> Kept | None:
     return entry(row) if row else None
 
 
-def totals(connection: sqlite3.Connection, now: datetime) -> Totals:
-    """How many each view has, and how large everything is."""
-    counts = {
-        view: int(
-            connection.execute(
-                f"SELECT count(*) FROM article a WHERE {where}",  # noqa: S608 -- words of ours
-                {"today": _today(now)},
-            ).fetchone()[0]
-        )
-        for view, where in _WHERE.items()
-    }
-    (size,) = connection.execute("SELECT coalesce(sum(size), 0) FROM article").fetchone()
-    return Totals(counts, int(size))
+def total(connection: sqlite3.Connection, view: View, now: datetime) -> int:
+    """How many articles a view has."""
+    (count,) = connection.execute(
+        f"SELECT count(*) FROM article a WHERE {_WHERE[view]}",  # noqa: S608 -- words of ours
+        {"today": _today(now)},
+    ).fetchone()
+    return int(count)
 
 
 def _today(now: datetime) -> str:

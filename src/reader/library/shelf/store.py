@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from reader.library.shelf.database import Database
-from reader.library.shelf.entries import Hits, Kept, Listed, Mark, Taken, Totals, View
+from reader.library.shelf.entries import Hits, Kept, Listed, Mark, Taken, View
 from reader.model import TITLE, Article, Place, text_of
 
 if TYPE_CHECKING:
@@ -268,12 +268,12 @@ class Shelf:
         with self._database.reading() as connection:
             return listing.listed(connection, view, count, after, self._clock())
 
-    def totals(self) -> Totals:
-        """How much there is."""
+    def total(self, view: View) -> int:
+        """How many articles a view has."""
         from reader.library.shelf import listing
 
         with self._database.reading() as connection:
-            return listing.totals(connection, self._clock())
+            return listing.total(connection, view, self._clock())
 
     # Looking for words
 
