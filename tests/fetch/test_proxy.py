@@ -144,6 +144,17 @@ def test_one_that_is_gone_is_told(proxy: SmallProxy, scheme: str) -> None:
     assert caught.value.facts["host"] == "127.0.0.1"
 
 
+def test_one_that_wants_a_password_is_named(proxy: SmallProxy, server: Server) -> None:
+    """It answers a plain request with 407: it is the proxy that is named, not the site."""
+    server.page("/a", "", status=407)
+    proxy.leads_to = server.port
+
+    with pytest.raises(ProxyFailed) as caught:
+        got(f"http://{SITE}/a", policy=by(proxy), resolve=nobody)
+
+    assert caught.value.facts["host"] == "127.0.0.1"
+
+
 def test_one_that_refuses_is_told(proxy: SmallProxy) -> None:
     """A tunnel that is not opened."""
     with pytest.raises(ProxyFailed):

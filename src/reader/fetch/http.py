@@ -117,8 +117,6 @@ class Web:
                     continue
                 if response.status == SIGN_IN:
                     raise SignInFirst(address=url, host=urlsplit(url).hostname or "")
-                if response.status == PROXY_SIGN_IN:
-                    raise ProxyFailed(address=url, host=urlsplit(url).hostname or "")
                 if response.status // 100 != SUCCESS:
                     raise BadStatus(address=url, status=response.status)
                 kind, _ = _content_type(response.headers.get("content-type", ""))
@@ -157,7 +155,10 @@ class Web:
             watch.over(connection.sock)
             headers = self._headers(accept) | {"Host": way.asked_host}
             connection.request("GET", way.target, headers=headers, preload_content=False)
-            yield connection.getresponse()
+            response = connection.getresponse()
+            if way.proxy is not None and response.status == PROXY_SIGN_IN:
+                raise ProxyFailed(address=url, host=way.proxy.host)
+            yield response
         except (OSError, foreign.HTTPError, http.client.HTTPException) as error:
             raise self._translated(error, url, late=watch.fired) from error
         else:
