@@ -16,7 +16,7 @@ from reader.children.protocol import Listed
 from reader.errors import NoArticle, NoSuchHost
 from reader.gui.labels import breakable
 from reader.gui.palettes import TARGET_PX
-from reader.gui.question_page import host_of, written_plainly
+from reader.gui.question_page import written_plainly
 from reader.model import (
     Article,
     Block,
@@ -31,6 +31,7 @@ from reader.model import (
     SpanKind,
 )
 from reader.session.parts import PlayState
+from reader.web_address import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

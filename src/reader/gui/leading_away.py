@@ -45,7 +45,7 @@ class LeadingAway(QObject):
 
     def ask(self, address: str, *, file: bool) -> None:
         """Ask whether this address is to be opened: a file in the browser, a page here."""
-        from reader.gui.question_page import host_of
+        from reader.web_address import host_of
 
         if host_of(address) and self._permitted(address):
             page = self._side.question_page
@@ -58,7 +58,7 @@ class LeadingAway(QObject):
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
-        from reader.gui.question_page import host_of
+        from reader.web_address import host_of
 
         self._leave()
         # Browsers do not read every address as we do: they are given it as we have read it.

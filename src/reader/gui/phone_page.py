@@ -12,7 +12,7 @@ from reader.gui.labels import breakable, large_label, reached_label
 from reader.gui.narrow import MARGIN_PX, margin_for
 from reader.gui.pages import Page
 from reader.gui.qr_code import Modules, QrCode, modules_of
-from reader.gui.question_page import host_of
+from reader.web_address import host_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
 
 from reader.gui.buttons import Button
 from reader.gui.labels import breakable, large_label
 from reader.gui.pages import Page
+from reader.web_address import host_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,18 +18,7 @@ if TYPE_CHECKING:
 LONGEST_SHOWN = 200
 """Code points of an address on the page."""
 
-SCHEMES = {"http", "https"}
-
 _CHINESE = re.compile(r"[\x21-\x7e\u3400-\u9fff]+")
-
-
-def host_of(address: str) -> str:
-    """The host that an address leads to; empty for anything but http and https."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    return (parts.hostname or "") if parts.scheme in SCHEMES else ""
 
 
 def written_plainly(host: str) -> str:

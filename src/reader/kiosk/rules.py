@@ -6,7 +6,6 @@ import difflib
 import tomllib
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
-from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Struct
@@ -14,6 +13,7 @@ from msgspec import Struct
 from reader.kiosk.hours import Hours, NotATime, read_hours, read_time
 from reader.kiosk.pin import is_hash
 from reader.settings import Settings
+from reader.web_address import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -138,15 +138,6 @@ def read_rules(path: Path, unusable: Callable[[dict[str, object]], Iterable[str]
         return Read(None, (Mistake(Kind.NOT_TOML, str(path), str(error)),))
     mistakes = tuple(_mistakes(found, unusable))
     return Read(None, mistakes) if mistakes else Read(msgspec.convert(found, Terminal))
-
-
-def host_of(address: str) -> str:
-    """The host of an address; empty for a folder."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    return (parts.hostname or "") if parts.scheme in {"http", "https"} else ""
 
 
 def _mistakes(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
+from reader.web_address import host_of
+
 if TYPE_CHECKING:
     from reader.model import Article
 
@@ -16,11 +18,8 @@ def shareable_address(article: Article) -> str:
     """
     from reader.fetch.tracking import without_tracking
 
-    try:
-        parts = urlsplit(article.address)
-    except ValueError:
+    if not host_of(article.address):
         return ""
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        return ""
+    parts = urlsplit(article.address)
     _, _, host = parts.netloc.rpartition("@")
     return without_tracking(urlunsplit(parts._replace(netloc=host)))
