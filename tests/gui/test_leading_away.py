@@ -215,9 +215,9 @@ def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[s
     arrive(open_desk, LISTING)
     page = window.side.listing_page
     assert window.pages.currentWidget() is page
-    assert page.entries.hasFocus() or window.focusWidget() is page.entries
+    assert page.list.hasFocus() or window.focusWidget() is page.list
     assert page.accessibleName() == "30 篇文章的列表：通知公告"
-    heights = [page.entries.visualItemRect(page.entries.item(row)).height() for row in range(30)]
+    heights = [page.list.visualItemRect(page.list.item(row)).height() for row in range(30)]
     assert min(heights) >= TARGET_PX
 
     press(open_desk, qtbot, Qt.Key.Key_Down)
@@ -231,7 +231,7 @@ def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[s
     press(open_desk, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
     assert window.pages.currentWidget() is page
-    assert page.entries.currentRow() == 2
+    assert page.list.currentRow() == 2
 
 
 def test_a_list_from_the_loader_and_one_of_its_articles(desk: Desk, server: Server, qtbot: QtBot) -> None:
@@ -240,7 +240,7 @@ def test_a_list_from_the_loader_and_one_of_its_articles(desk: Desk, server: Serv
     desk.session.open(server.page("/list", (pages / "list_of_articles" / "page.html").read_bytes()))
     wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
     page = desk.window.side.listing_page
-    assert page.entries.count() > 3
+    assert page.list.count() > 3
     listing = page._listing
     assert listing is not None
     article = server.page("/article", (pages / "hacked_library" / "page.html").read_bytes())
@@ -251,7 +251,7 @@ def test_a_list_from_the_loader_and_one_of_its_articles(desk: Desk, server: Serv
     press(desk, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
 
     wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
-    assert page.entries.count() == len(listing.entries)
+    assert page.list.count() == len(listing.entries)
 
 
 def test_every_entry_is_high_enough_for_its_words(open_desk: Desk, qtbot: QtBot) -> None:
@@ -261,7 +261,7 @@ def test_every_entry_is_high_enough_for_its_words(open_desk: Desk, qtbot: QtBot)
     arrive(open_desk, LISTING)
     qtbot.wait(100)
 
-    entries = open_desk.window.side.listing_page.entries
+    entries = open_desk.window.side.listing_page.list
     rect = entries.visualItemRect(entries.item(0))
     letters = len(LISTING.entries[0].title) + len("2026-05-06") // 2
     assert rect.height() * rect.width() > letters * 96 * 96
@@ -294,7 +294,7 @@ def test_tab_leaves_the_list_behind_its_last_entry(open_desk: Desk, qtbot: QtBot
     """Nobody is caught in the list: behind the last entry Tab goes to the buttons."""
     arrive(open_desk, LISTING)
     page = open_desk.window.side.listing_page
-    page.entries.setCurrentRow(29)
+    page.list.setCurrentRow(29)
 
     press(open_desk, qtbot, Qt.Key.Key_Tab)
 
@@ -312,8 +312,8 @@ def test_a_list_is_there_in_another_language_and_other_colours(open_desk: Desk, 
 
     assert page.accessibleName() == "List of 30 articles: 通知公告"
     assert page.next_button.text() == "Next page"
-    assert "64px" in page.entries.styleSheet()
-    assert page.entries.visualItemRect(page.entries.item(0)).height() > 2 * 64
+    assert "64px" in page.list.styleSheet()
+    assert page.list.visualItemRect(page.list.item(0)).height() > 2 * 64
 
 
 def test_without_an_article_a_list_stays_when_one_of_its_pages_fails(desk: Desk) -> None:

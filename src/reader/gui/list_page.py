@@ -33,7 +33,11 @@ class ListPage(QWidget):
         column.setSpacing(GAP_PX)
         column.addWidget(self.title)
         column.addWidget(self.list, 1)
-        column.addWidget(self.back_button)
+        column.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        """What stands below the list."""
+        return self.back_button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have narrow margins in a narrow window, and no title in a short one."""

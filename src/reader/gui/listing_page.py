@@ -4,48 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
-from reader.gui.buttons import GAP_PX, Button, ButtonBar
-from reader.gui.labels import large_label
-from reader.gui.large_list import LargeList, Row
-from reader.gui.narrow import SHORT_PX, margin_for
+from reader.gui.buttons import Button, ButtonBar
+from reader.gui.large_list import Row
+from reader.gui.list_page import ListPage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from reader.gui.palettes import Colours
     from reader.model import Entry, Listing
 
 
-class ListingPage(QWidget):
+class ListingPage(ListPage):
     """Shows one list of articles."""
 
     open_wanted = Signal(str)
     """The address of the article, or of the list's next page, that the reader chose."""
-    back = Signal()
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(colours, size, parent)
         self._listing: Listing | None = None
         self._with_back = False
         self._chosen: dict[str, int] = {}
         """By list: the entry that was chosen there last."""
-        self.title = large_label(factor=1.5)
-        self.entries = LargeList(colours, size)
-        self.entries.taken.connect(self._open)
+        self.list.taken.connect(self._open)
+        self.retranslate()
+
+    def _foot(self) -> QWidget:
+        """The way to the next page, beside the way back."""
         self.next_button = Button()
         self.next_button.clicked.connect(self.open_next)
-        self.back_button = Button()
-        self.back_button.clicked.connect(self.back)
-        self._bar = ButtonBar([self.next_button, self.back_button])
-        self._column = column = QVBoxLayout(self)
-        column.setSpacing(GAP_PX)
-        column.addWidget(self.title)
-        column.addWidget(self.entries, 1)
-        column.addWidget(self._bar)
-        self.retranslate()
+        self._bar = ButtonBar([self.next_button, self.back_button], margin=0)
+        return self._bar
 
     def show_listing(self, listing: Listing, *, with_back: bool) -> None:
         """Show this list; one that was here before at the entry that was chosen there.
@@ -54,24 +46,10 @@ class ListingPage(QWidget):
         """
         self._listing = listing
         rows = [Row(entry.title, _about(entry), entry.summary) for entry in listing.entries]
-        self.entries.show_rows(rows, self._chosen.get(listing.address, 0))
+        self.list.show_rows(rows, self._chosen.get(listing.address, 0))
         self._with_back = with_back
         self._bar.show_button(self.next_button, shown=bool(listing.next))
         self.retranslate()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Have narrow margins in a narrow window, and no title in a short one."""
-        super().resizeEvent(event)
-        margin = margin_for(self.width())
-        self._show_title()
-        self._column.setContentsMargins(margin, GAP_PX, margin, 0)
-
-    def _show_title(self) -> None:
-        self.title.setVisible(bool(self.title.text()) and self.height() >= SHORT_PX)
-
-    def set_look(self, colours: Colours, size: int) -> None:
-        """Show the entries in type of this size, in px, and in these colours."""
-        self.entries.set_look(colours, size)
 
     @property
     def spoken(self) -> str:
@@ -89,8 +67,8 @@ class ListingPage(QWidget):
         self.title.setText(listing.title if listing is not None else "")
         self._show_title()
         self.setAccessibleName(self.spoken)
-        self.entries.setAccessibleName(self.spoken)
-        self.entries.setAccessibleDescription(
+        self.list.setAccessibleName(self.spoken)
+        self.list.setAccessibleDescription(
             self.tr("The arrows go from article to article, Enter opens one, Escape leads back.")
         )
         back = self.tr("Back to the article") if self._with_back else self.tr("Open another page")
@@ -103,21 +81,6 @@ class ListingPage(QWidget):
             button.setAccessibleName(text)
             button.setAccessibleDescription(description)
         self._bar.rearrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """The interface speaks another language now."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    @property
-    def first(self) -> QWidget:
-        """The entries."""
-        return self.entries
-
-    def rewind(self) -> None:
-        """The chosen entry is in view."""
-        self.entries.rewind()
 
     def _open(self, row: int) -> None:
         if self._listing is None:

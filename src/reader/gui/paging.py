@@ -16,15 +16,13 @@ if TYPE_CHECKING:
     from reader.gui.article_page import ArticlePage
     from reader.gui.article_view import ArticleView
     from reader.gui.commands import Commands
-    from reader.gui.contents_page import ContentsPage
     from reader.gui.list_page import ListPage
-    from reader.gui.listing_page import ListingPage
     from reader.gui.pages import Page
     from reader.gui.side_pages import SidePages
     from reader.session.parts import Shown
     from reader.session.session import Session
 
-    AnyPage = Page | ListingPage | ContentsPage | ListPage
+    AnyPage = Page | ListPage
 
 
 class Paging(QObject):

@@ -59,7 +59,7 @@ _LISTS = (
 )
 """The pages whose list is set in the article's type and colours."""
 
-P = TypeVar("P", bound="Page | ListingPage | ContentsPage | ListPage")
+P = TypeVar("P", bound="Page | ListPage")
 
 
 class SidePages(QObject):
