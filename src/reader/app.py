@@ -259,7 +259,7 @@ def begin(desk: Desk, address: str | None) -> None:
             desk.window.told(News.LIST_NOT_USED)
         # Whoever asked for something, or has begun to do something, is not asked anything.
         if asked is None and not session.settings.guided and desk.window.paging.article_in_front:
-            desk.window.first_steps.show()
+            desk.window.features.first_steps.show()
 
     session, asked = desk.session, address
     sample = f"{SAMPLE}{'en' if desk.window.language == 'en' else 'zh'}"

@@ -42,7 +42,7 @@ DISGUISED = "http://www.gоv.example.cn/read"
 
 
 def _question(desk: Desk, address: str, *, file: bool) -> None:
-    desk.window.away.ask(address, file=file)
+    desk.window.features.away.ask(address, file=file)
 
 
 def _lit(desk: Desk) -> None:
@@ -60,8 +60,8 @@ def _away_and_lit(desk: Desk) -> None:
 
 
 def _find(desk: Desk) -> None:
-    desk.window.finder.show()
-    desk.window.finder.bar.field.setText("书")
+    desk.window.features.finder.show()
+    desk.window.features.finder.bar.field.setText("书")
 
 
 def _two_messages(desk: Desk) -> None:
@@ -95,7 +95,7 @@ def _first_steps(step: int) -> Callable[[Desk], object]:
     """The question of this number, from 0 on; the page itself is the first."""
 
     def come(desk: Desk) -> None:
-        desk.window.first_steps.show()
+        desk.window.features.first_steps.show()
         desk.window.side.first_steps_page._go(step)
 
     return come
@@ -128,8 +128,8 @@ STATES: dict[str, Callable[[Desk], object]] = {
 FILLED: dict[str, Callable[[Desk], object]] = {
     "open_page": lambda desk: desk.window.paging.show_open(),
     "settings_page": lambda desk: desk.window.paging.show_settings(),
-    "control_page": lambda desk: desk.window.help.show(),
-    "first_steps_page": lambda desk: desk.window.first_steps.show(),
+    "control_page": lambda desk: desk.window.features.help.show(),
+    "first_steps_page": lambda desk: desk.window.features.first_steps.show(),
     "notices_page": lambda desk: desk.window.paging.show_notices(),
     "question_page": lambda desk: _question(desk, "http://www.library.example.cn/books", file=False),
     "listing_page": lambda desk: desk.window.listed(LISTING),
@@ -140,7 +140,7 @@ FILLED: dict[str, Callable[[Desk], object]] = {
     "shelf_page": lambda desk: _shelf(desk),
     "changes_page": lambda desk: _changes(desk),
     "marks_page": lambda desk: _marks(desk),
-    "contents_page": lambda desk: desk.window.headings.show_contents(),
+    "contents_page": lambda desk: desk.window.features.headings.show_contents(),
 }
 """The pages that show something only when they are asked for in this way."""
 
@@ -206,8 +206,8 @@ def come_to(desk: Desk, state: Callable[[Desk], object], qtbot: QtBot) -> None:
     window.view.light(None, None)
     window.view.set_following(following=True)
     window.article_page.offer_way_back(offered=False)
-    if window.finder._bar is not None:
-        window.finder.close()
+    if window.features.finder._bar is not None:
+        window.features.finder.close()
     window.paging.show_article()
     window.view.go_to(Place())
     state(desk)

@@ -115,7 +115,7 @@ def test_every_control_of_every_page_has_something_to_say(reading: Desk, qtbot: 
         ):
             window.paging.show(getattr(window.side, name))
             qtbot.wait(1)
-            words = window.help._words
+            words = window.features.help._words
             told = [words.about(each) for each in window.findChildren(QPushButton) if each.isVisible()]
             told.append(words.about(window.side.dictionary_page.words))
             assert all(each.name and each.kind and each.keys for each in told)

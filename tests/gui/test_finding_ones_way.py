@@ -57,9 +57,9 @@ def press(desk: Desk, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier |
 def said(way: Desk) -> list[str]:
     """What is said or told of headings and of what is found."""
     words = list[str]()
-    way.window.headings.said.connect(words.append)
-    way.window.headings.told.connect(words.append)
-    way.window.finder.said.connect(words.append)
+    way.window.features.headings.said.connect(words.append)
+    way.window.features.headings.told.connect(words.append)
+    way.window.features.finder.said.connect(words.append)
     return words
 
 
@@ -167,15 +167,15 @@ def test_the_contents_go_along_with_language_type_and_script(way: Desk, qtbot: Q
 def begin_to_find(desk: Desk, qtbot: QtBot, words: str) -> None:
     """Ctrl+F, and type."""
     press(desk, qtbot, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    field = desk.window.finder.bar.field
+    field = desk.window.features.finder.bar.field
     assert desk.window.focusWidget() is field
     field.setText(words)
-    wait_for(qtbot, lambda: desk.window.finder.bar.words() != "")
+    wait_for(qtbot, lambda: desk.window.features.finder.bar.words() != "")
 
 
 def test_words_are_found_in_the_other_script(way: Desk, qtbot: QtBot, said: list[str]) -> None:
     """Traditional finds Simplified; the place is selected, all are lit, the count is shown, and said."""
-    view, finder = way.window.view, way.window.finder
+    view, finder = way.window.view, way.window.features.finder
     begin_to_find(way, qtbot, "圖書")
 
     assert finder.bar.result.text() == "1 / 49"
@@ -198,7 +198,7 @@ def test_escape_ends_the_looking_at_the_place_that_was_found(way: Desk, qtbot: Q
     press(way, qtbot, Qt.Key.Key_Escape)
 
     window = way.window
-    assert window.finder.bar.isHidden()
+    assert window.features.finder.bar.isHidden()
     assert window.focusWidget() is window.view
     assert window.view.extraSelections() == []
     assert window.view.looked_at() == Place(5, 0)
@@ -209,8 +209,8 @@ def test_what_is_not_there_is_said(way: Desk, qtbot: QtBot, said: list[str]) -> 
     before = way.window.view.textCursor().position()
     begin_to_find(way, qtbot, "没有的词")
 
-    assert way.window.finder.bar.result.text() == "文章里没有"
-    assert not way.window.finder.bar.next_button.isEnabled()
+    assert way.window.features.finder.bar.result.text() == "文章里没有"
+    assert not way.window.features.finder.bar.next_button.isEnabled()
     assert way.window.view.textCursor().position() == before
     wait_for(qtbot, lambda: said == ["文章里没有"])
 
@@ -222,7 +222,7 @@ def test_letters_are_typed_into_the_field(way: Desk, qtbot: QtBot) -> None:
 
     qtbot.keyClicks(way.window.focusWidget(), "btcjm=- h")
 
-    assert way.window.finder.bar.field.text() == "btcjm=- h"
+    assert way.window.features.finder.bar.field.text() == "btcjm=- h"
     assert (way.session.settings.type_size, way.session.settings.script) == (size, script)
     assert way.window.pages.currentWidget() is way.window.article_page
 
@@ -234,14 +234,14 @@ def test_the_script_changes_under_what_is_found(way: Desk, qtbot: QtBot) -> None
     way.session.toggle_script()
 
     wait_for(qtbot, lambda: way.window.view.textCursor().selectedText() == "軟件")
-    assert way.window.finder.bar.field.text() == "软件"
+    assert way.window.features.finder.bar.field.text() == "软件"
 
 
 @pytest.mark.parametrize("width", [480, 800, 1280])
 def test_the_bar_fits_in_every_language(way: Desk, qtbot: QtBot, width: int) -> None:
     """Every button of the bar is large enough for its words, named and described, at every width."""
     begin_to_find(way, qtbot, "图书")
-    bar = way.window.finder.bar
+    bar = way.window.features.finder.bar
     way.window.resize(width, 600)
     for language in ("zh_CN", "zh_TW", "en"):
         way.session.set_interface(language)
@@ -266,10 +266,10 @@ def test_no_key_has_two_meanings(way: Desk) -> None:
 def test_without_an_article_nothing_is_listed(desk: Desk) -> None:
     """The keys for headings do nothing bad before anything is open."""
     told = list[str]()
-    desk.window.headings.told.connect(told.append)
+    desk.window.features.headings.told.connect(told.append)
 
-    desk.window.headings.show_contents()
-    desk.window.headings.step(1)
+    desk.window.features.headings.show_contents()
+    desk.window.features.headings.step(1)
 
     assert len(told) == 2
-    assert isinstance(desk.window.headings, Headings)
+    assert isinstance(desk.window.features.headings, Headings)

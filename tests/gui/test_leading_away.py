@@ -153,7 +153,7 @@ def test_a_file_goes_to_the_browser_and_only_from_the_web(
     press(open_desk, qtbot, Qt.Key.Key_Return)
 
     assert opened == ["http://a.example/f.pdf"]
-    open_desk.window.away.open_in_browser("file:///etc/passwd")
+    open_desk.window.features.away.open_in_browser("file:///etc/passwd")
     assert opened == ["http://a.example/f.pdf"]
 
 
@@ -161,7 +161,7 @@ def test_a_machine_without_a_browser_says_so(open_desk: Desk, monkeypatch: pytes
     """When nothing opens the address the reader is told."""
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
 
-    open_desk.window.away.open_in_browser("http://a.example/f.pdf")
+    open_desk.window.features.away.open_in_browser("http://a.example/f.pdf")
 
     assert "浏览器" in open_desk.window.message_bar.text
 
@@ -450,7 +450,7 @@ def test_every_new_page_is_named_in_every_language(open_desk: Desk, qtbot: QtBot
     """Each button of each new page has a name and a description, and no word of another language."""
     window = open_desk.window
     window.paging.show_notices()
-    window.away.ask(LINK, file=False)
+    window.features.away.ask(LINK, file=False)
     arrive(open_desk, LISTING)
     open_desk.session.set_interface("en")
     qtbot.wait(50)
@@ -475,8 +475,8 @@ def test_a_link_in_disguise_is_not_even_asked_about(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     window = open_desk.window
 
-    window.away.ask(address, file=True)
-    window.away.open_in_browser(address)
+    window.features.away.ask(address, file=True)
+    window.features.away.open_in_browser(address)
 
     assert window.pages.currentWidget() is window.article_page
     assert "gov.cn" in window.message_bar.text

@@ -120,7 +120,7 @@ def test_the_article_keeps_most_of_a_short_window(narrow: Desk, qtbot: QtBot) ->
     qtbot.wait(20)
     alone = narrow.window.view.height()
 
-    narrow.window.finder.show()
+    narrow.window.features.finder.show()
     qtbot.wait(20)
 
     assert alone >= SMALLEST_PX[1] / 2

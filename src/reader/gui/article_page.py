@@ -71,7 +71,6 @@ class ArticlePage(QWidget):
         self.follow_button.hide()
         self._buttons: dict[str, Button] = {name: ActionButton(actions[name]) for name in _BAR}
         self.bar = ButtonBar(list(self._buttons.values()))
-        self.bar.show_button(self._buttons["back"], shown=False)
         self.bar.rearranged.connect(self._fit_bar)
         self._column.addWidget(self.bar)
         self._actions = actions

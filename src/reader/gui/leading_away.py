@@ -38,10 +38,6 @@ class LeadingAway(QObject):
         self._side = side
         self._show_page = show_page
         self._leave = leave
-        view.link_wanted.connect(lambda address: self.ask(address, file=False))
-        view.file_wanted.connect(lambda address: self.ask(address, file=True))
-        view.spot_reached.connect(self._reached)
-        side.browser_wanted.connect(self.open_in_browser)
 
     def ask(self, address: str, *, file: bool) -> None:
         """Ask whether this address is to be opened: a file in the browser, a page here."""
@@ -77,7 +73,7 @@ class LeadingAway(QObject):
             self.refused.emit(error)
             return ""
 
-    def _reached(self, spot: Spot | None) -> None:
+    def reached(self, spot: Spot | None) -> None:
         """Say what the keys for links have come to; a screen reader says it by itself."""
         if spot is None:
             self.told.emit(self.tr("There is no further link in this article."))

@@ -88,8 +88,7 @@ class TerminalWindow(MainWindow):
         self.add_above(self.strip)
         self._name_strip()
         # There is no browser to go to.
-        self.side.browser_wanted.disconnect(self.away.open_in_browser)
-        self.side.browser_wanted.connect(self._no_browser)
+        self.features.open_in_browser = self._no_browser
         self._touches = Touches(self)
         self._touches.touched.connect(self.touched)
         application = QApplication.instance()

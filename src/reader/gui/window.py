@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
@@ -28,13 +21,10 @@ from reader.gui.article_view import ArticleView
 from reader.gui.commands import Commands
 from reader.gui.document_words import DocumentWords
 from reader.gui.dropping import LONGEST_TEXT, address_of
-from reader.gui.find import Find
+from reader.gui.features import Features
 from reader.gui.fonts import families_for
-from reader.gui.headings import Headings
 from reader.gui.keys import OwnKeys
-from reader.gui.leading_away import LeadingAway
 from reader.gui.look import look_of
-from reader.gui.marks import Marks
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
 from reader.gui.narrow import NARROW_PX, fitting_percent
@@ -42,7 +32,6 @@ from reader.gui.notice_words import NoticeWords
 from reader.gui.one_voice import OneVoice
 from reader.gui.paging import Paging
 from reader.gui.palettes import LARGER, colours_of, style_sheet
-from reader.gui.shelf import ShelfDesk
 from reader.gui.side_pages import SidePages
 from reader.gui.telling import Teller
 from reader.gui.translation import Translation, speech_language
@@ -51,13 +40,12 @@ from reader.session.parts import News, PlayState, Shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
     from reader.gui.accessible import AccessibleArticle
-    from reader.gui.control_help import ControlHelp
-    from reader.gui.first_steps import FirstSteps
-    from reader.gui.regions import Regions
-    from reader.model import Article, Listing, Picture, Place, Sentence, Syllable, Voice
+    from reader.model import Listing, Picture, Place, Sentence, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
     from reader.session.session import Session
@@ -110,7 +98,7 @@ class MainWindow(QMainWindow):
         self._apply_style(session.settings)
         self._build()
         self._apply(session.settings)
-        self.retranslate()
+        self._set_words()
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST_PX)
 
@@ -140,6 +128,8 @@ class MainWindow(QMainWindow):
         self.article_page = ArticlePage(self.view)
         self.aids = Aids(session, self.article_page, self.view)
         self.commands = commands = Commands(session, self.view, self.teller.tell_at_once, self)
+        self.features = Features(session, self)
+        """What can be done around the article."""
         self.actions_ = Actions(self.article_page, self, commands.all() | self._page_acts())
         self.message_bar.set_offer(self.actions_["plain"])
         self.article_page.set_actions(self.actions_)
@@ -185,17 +175,10 @@ class MainWindow(QMainWindow):
 
     def _page_acts(self) -> dict[str, Callable[[], object]]:
         """What the actions do that bring something to the front; all of it is there when they are asked."""
-        return {
+        return self.features.acts() | {
             "open": lambda: self.paging.show_open(),
             "hidden": lambda: self.paging.show_notices(),
-            "next_page": self._next_page,
-            "shelf": lambda: self.shelf.show(),
-            "undo": self._undo,
             "open_again": self._session.open_again,
-            "changes": lambda: self.shelf.show_changes(),
-            "bookmark": lambda: self.marks.bookmark(),
-            "highlight": lambda: self.marks.highlight(),
-            "bookmarks": lambda: self.marks.show(),
             "settings": lambda: self.paging.show_settings(),
             "look": lambda: self.paging.show(self.side.look_page),
             "aids": lambda: self.paging.show(self.side.aids_page),
@@ -206,93 +189,28 @@ class MainWindow(QMainWindow):
             "more": lambda: self.paging.show_more(),
             "dictionary": lambda: self.paging.show(self.side.dictionary_page),
             "voices": lambda: self.paging.show_voices(),
-            "contents": lambda: self.headings.show_contents(),
-            "next_heading": lambda: self.headings.step(1),
-            "previous_heading": lambda: self.headings.step(-1),
-            "find": lambda: self.finder.show(),
-            "find_next": lambda: self.finder.step(1),
-            "find_previous": lambda: self.finder.step(-1),
-            "first_steps": lambda: self.first_steps.show(),
-            "help": lambda: self.help.show(),
             **{name: partial(self._go_to_region, name) for _, name in REGIONS},
             "keys": lambda: self.paging.show(self.side.keys_page),
             "quit": self.close,
         }
 
-    @cached_property
-    def regions(self) -> Regions:
-        """What goes to the parts of the window."""
-        from reader.gui.regions import Regions
-
-        made = Regions(self.paging, self.article_page, self.view, self.message_bar, self._article)
-        made.said.connect(self.voice.say)
-        return made
-
     def _go_to_region(self, name: str) -> None:
-        self.regions.go(name)
-
-    @cached_property
-    def first_steps(self) -> FirstSteps:
-        """What asks the questions of the first start."""
-        from reader.gui.first_steps import FirstSteps
-
-        return FirstSteps(self._session, self.side, self.paging, self.voice)
-
-    @cached_property
-    def help(self) -> ControlHelp:
-        """What says what a control does."""
-        from reader.gui.control_help import ControlHelp
-
-        made = ControlHelp(self.paging, self.side, self.actions_, self.commands.all_states, self)
-        made.said.connect(self.voice.say)
-        return made
+        self.features.regions.go(name)
 
     def _connect(self) -> None:
         session, view = self._session, self.view
         view.read_from.connect(self._read_from)
         view.play_or_pause.connect(session.listening.play_or_pause)
         view.place_changed.connect(session.listening.set_view_place)
-        view.syllables_wanted.connect(session.transcription.want)
+        view.syllables_wanted.connect(lambda blocks: session.transcription.want(blocks))
         view.notices_wanted.connect(self.paging.show_notices)
-        self.away = LeadingAway(view, self.side, self.paging.show, self.paging.show_article)
-        self.away.told.connect(self.tell)
-        self.away.said.connect(self.voice.say)
-        self.away.refused.connect(self.failed)
-        self.headings = Headings(view, self.side, self._article, self.paging.show, self.paging.show_article)
-        self.headings.told.connect(self.tell)
-        self.headings.said.connect(self.voice.say)
-        self.shelf = ShelfDesk(session, self.side, self.paging.show, self)
-        self.shelf.told.connect(self.tell)
-        self.shelf.said.connect(self.voice.say)
-        self.marks = Marks(session, self.side, self.paging, view)
-        self.marks.told.connect(self.tell)
-        self.marks.said.connect(self.voice.say)
-        self.finder = Find(session.finding, view, self.article_page)
-        self.finder.said.connect(self.voice.say)
         side = self.side
-        side.heading_wanted.connect(self.headings.go_to)
         side.open_wanted.connect(self.open_address)
         side.file_wanted.connect(self._choose_file)
         side.told.connect(self.tell)
         self.keys.told.connect(self.tell)
+        self.features.watch()
         side.back.connect(self.paging.leave)
-
-    def _next_page(self) -> None:
-        if self.shelf.in_front:
-            self.shelf.next_part()
-        elif self.marks.in_front:
-            self.marks.older()
-        else:
-            self.paging.open_next_of_list()
-
-    def _undo(self) -> None:
-        """Take back what was done last on the page that is in front."""
-        if self.shelf.in_front:
-            self.shelf.undo()
-        elif self.marks.in_front:
-            self.marks.undo()
-        else:
-            self.commands.undo()
 
     def _read_from(self, place: Place) -> None:
         self.view.set_following(following=True)
@@ -301,6 +219,15 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.actions_.retranslate()
+        self._set_words()
+        if self._session.shown is not None:
+            lit = self.view.lit
+            self._show(self._session.shown, self.view.top_place())
+            self.view.light(*lit)
+        self.article_page.bar.rearrange()
+
+    def _set_words(self) -> None:
+        """Set the words that are the window's own."""
         self.actions_.set_playing(playing=self._session.listening.state is PlayState.PLAYING)
         self._describe_view()
         self.pages.setAccessibleName(self.tr("Lingdu"))
@@ -308,11 +235,6 @@ class MainWindow(QMainWindow):
         self.message_bar.setAccessibleName(self.tr("Message"))
         self.teller.retranslate()
         self._set_title()
-        if self._session.shown is not None:
-            lit = self.view.lit
-            self._show(self._session.shown, self.view.top_place())
-            self.view.light(*lit)
-        self.article_page.bar.rearrange()
 
     def _describe_view(self) -> None:
         """What the article's own keys do, and those that lead on from there."""
@@ -414,15 +336,15 @@ class MainWindow(QMainWindow):
 
     def marks_changed(self) -> None:
         """Show the reader's marks as they are now."""
-        self.marks.changed()
+        self.features.marks.changed()
 
     def shelf_changed(self) -> None:
         """Show the shelf as it is now."""
-        self.shelf.changed()
+        self.features.shelf.changed()
 
     def found(self, found: Found | None) -> None:
         """Show where the words stand that the reader looks for."""
-        self.finder.found(found)
+        self.features.finder.found(found)
 
     def told(self, news: News) -> None:
         """Tell what happened."""
@@ -471,9 +393,6 @@ class MainWindow(QMainWindow):
         return self._address_in(QGuiApplication.clipboard().text()[:LONGEST_TEXT])
 
     # The article
-
-    def _article(self) -> Article | None:
-        return self._session.shown.article if self._session.shown is not None else None
 
     def _show(self, shown: Shown, place: Place) -> None:
         lines = self._notice_words.lines(shown.article.notices, shown.put_back)

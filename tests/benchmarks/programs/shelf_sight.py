@@ -25,5 +25,5 @@ def show_part(page: ShelfPage, part: Part, *, undo: bool) -> None:
 
 setattr(ShelfPage, "show_part", show_part)  # noqa: B010 -- watched from outside: nothing else is changed
 app.begin(desk, "sample:zh")
-QTimer.singleShot(0, desk.window.shelf.show)
+QTimer.singleShot(0, desk.window.features.shelf.show)
 desk.application.exec()

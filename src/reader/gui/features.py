@@ -1,0 +1,164 @@
+"""What the window can do around the article: find, headings, links, marks, the shelf, first steps, help.
+
+Each is made when it is first wanted: an article is painted before any of them is there.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.gui.control_help import ControlHelp
+    from reader.gui.find import Find
+    from reader.gui.first_steps import FirstSteps
+    from reader.gui.headings import Headings
+    from reader.gui.leading_away import LeadingAway
+    from reader.gui.marks import Marks
+    from reader.gui.regions import Regions
+    from reader.gui.shelf import ShelfDesk
+    from reader.gui.window import MainWindow
+    from reader.model import Article
+    from reader.session.session import Session
+
+
+class Features:
+    """Makes them, and has them tell and say things in the window."""
+
+    def __init__(self, session: Session, window: MainWindow) -> None:
+        self._session = session
+        self._window = window
+        self.open_in_browser: Callable[[str], None] = lambda address: self.away.open_in_browser(address)
+        """What is done with an address of the web that the reader wants in the browser."""
+
+    def watch(self) -> None:
+        """Do what the article and the pages beside it ask for."""
+        view, side = self._window.view, self._window.side
+        view.link_wanted.connect(lambda address: self.away.ask(address, file=False))
+        view.file_wanted.connect(lambda address: self.away.ask(address, file=True))
+        view.spot_reached.connect(lambda spot: self.away.reached(spot))
+        side.browser_wanted.connect(lambda address: self.open_in_browser(address))
+        side.heading_wanted.connect(lambda heading: self.headings.go_to(heading))
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that are about one of these."""
+        return {
+            "next_page": self._next_page,
+            "undo": self._undo,
+            "shelf": lambda: self.shelf.show(),
+            "changes": lambda: self.shelf.show_changes(),
+            "bookmark": lambda: self.marks.bookmark(),
+            "highlight": lambda: self.marks.highlight(),
+            "bookmarks": lambda: self.marks.show(),
+            "contents": lambda: self.headings.show_contents(),
+            "next_heading": lambda: self.headings.step(1),
+            "previous_heading": lambda: self.headings.step(-1),
+            "find": lambda: self.finder.show(),
+            "find_next": lambda: self.finder.step(1),
+            "find_previous": lambda: self.finder.step(-1),
+            "first_steps": lambda: self.first_steps.show(),
+            "help": lambda: self.help.show(),
+        }
+
+    def _next_page(self) -> None:
+        """Show what comes next on the page of many things that is in front."""
+        if self._window.side.is_shown("shelf_page"):
+            self.shelf.next_part()
+        elif self._window.side.is_shown("marks_page"):
+            self.marks.older()
+        else:
+            self._window.paging.open_next_of_list()
+
+    def _undo(self) -> None:
+        """Take back what was done last on the page that is in front."""
+        if self._window.side.is_shown("shelf_page"):
+            self.shelf.undo()
+        elif self._window.side.is_shown("marks_page"):
+            self.marks.undo()
+        else:
+            self._window.commands.undo()
+
+    def _article(self) -> Article | None:
+        return self._session.shown.article if self._session.shown is not None else None
+
+    @cached_property
+    def away(self) -> LeadingAway:
+        """What asks before something leads out of the article."""
+        from reader.gui.leading_away import LeadingAway
+
+        paging = self._window.paging
+        made = LeadingAway(self._window.view, self._window.side, paging.show, paging.show_article)
+        made.told.connect(self._window.tell)
+        made.said.connect(self._window.voice.say)
+        made.refused.connect(self._window.failed)
+        return made
+
+    @cached_property
+    def headings(self) -> Headings:
+        """What goes through the article by its headings."""
+        from reader.gui.headings import Headings
+
+        window, paging = self._window, self._window.paging
+        made = Headings(window.view, window.side, self._article, paging.show, paging.show_article)
+        made.told.connect(window.tell)
+        made.said.connect(window.voice.say)
+        return made
+
+    @cached_property
+    def shelf(self) -> ShelfDesk:
+        """What was opened before."""
+        from reader.gui.shelf import ShelfDesk
+
+        window = self._window
+        made = ShelfDesk(self._session, window.side, window.paging.show, window)
+        made.told.connect(window.tell)
+        made.said.connect(window.voice.say)
+        return made
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Bookmarks and highlights."""
+        from reader.gui.marks import Marks
+
+        made = Marks(self._session, self._window.side, self._window.paging, self._window.view)
+        made.told.connect(self._window.tell)
+        made.said.connect(self._window.voice.say)
+        return made
+
+    @cached_property
+    def finder(self) -> Find:
+        """What finds words in the article."""
+        from reader.gui.find import Find
+
+        made = Find(self._session.finding, self._window.view, self._window.article_page)
+        made.said.connect(self._window.voice.say)
+        return made
+
+    @cached_property
+    def regions(self) -> Regions:
+        """What goes to the parts of the window."""
+        from reader.gui.regions import Regions
+
+        window = self._window
+        made = Regions(window.paging, window.article_page, window.view, window.message_bar, self._article)
+        made.said.connect(window.voice.say)
+        return made
+
+    @cached_property
+    def first_steps(self) -> FirstSteps:
+        """What asks the questions of the first start."""
+        from reader.gui.first_steps import FirstSteps
+
+        return FirstSteps(self._session, self._window.side, self._window.paging, self._window.voice)
+
+    @cached_property
+    def help(self) -> ControlHelp:
+        """What says what a control does."""
+        from reader.gui.control_help import ControlHelp
+
+        window = self._window
+        made = ControlHelp(window.paging, window.side, window.actions_, window.commands.all_states, window)
+        made.said.connect(window.voice.say)
+        return made
