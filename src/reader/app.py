@@ -118,6 +118,7 @@ def make_desk(
     from reader.library.settings_file import SettingsFile
     from reader.library.shelf.store import Shelf
     from reader.library.words_file import NoWordsFile, WordsFile
+    from reader.session.means import Means
     from reader.session.parts import Forgetful
     from reader.session.session import Session
     from reader.speech.player import Player
@@ -146,26 +147,26 @@ def make_desk(
         post(lambda: session.heard(event))
 
     player = Player(heard, device=device)
-    session = Session(
-        loaded.settings,
+    means = Means(
         loader=loader,
         speaker=speaker,
         installer=installer,
         transcriber=transcriber,
         player=player,
         shelf=kept if remember else Forgetful(),
-        keep_settings=settings_file.save if remember else lambda _: None,
+        words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
+        text=Text(),
         background=worker,
         writing=writer,
-        picture_files=JpegFiles(),
         post=post,
         later=_after_painting,
-        text=Text(),
         after=_after,
+        keep_settings=settings_file.save if remember else lambda _: None,
         volume=player.set_volume if terminal is None else _no_louder(player, terminal.loudest),
-        words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
         resolve=resolve,
+        picture_files=JpegFiles(),
     )
+    session = Session(loaded.settings, means)
     close = _closing(
         translation, post, player, kept, worker, writer, loader, speaker, installer, transcriber, session
     )

@@ -64,7 +64,7 @@ def test_what_was_opened_is_on_the_shelf(reading: Desk, tmp_path: Path, qtbot: Q
 def test_words_are_looked_for_in_either_script(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     """Typing finds articles in both scripts, shows the line, and Enter goes to the words."""
     page = _two(reading, tmp_path, qtbot)
-    wait_for(qtbot, lambda: not reading.session._shelf.index_next())
+    wait_for(qtbot, lambda: not reading.session._means.shelf.index_next())
 
     page.words.insert("图书馆买")
 
@@ -126,7 +126,7 @@ def test_pictures_are_kept_too(reading: Desk, tmp_path: Path, qtbot: QtBot) -> N
     before = next(iter(reading.session.pictures.values()))
     article = reading.session.article
     assert article is not None
-    wait_for(qtbot, lambda: bool(reading.session._shelf.pictures_of(article.address)))
+    wait_for(qtbot, lambda: bool(reading.session._means.shelf.pictures_of(article.address)))
     page = _two(reading, tmp_path, qtbot)
     for name in ("library.html", "library.png"):
         (tmp_path / name).unlink()

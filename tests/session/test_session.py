@@ -35,6 +35,7 @@ from reader.model import (
     Reason,
     Voice,
 )
+from reader.session.means import Means
 from reader.session.parts import News, PlayState, Shelf
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
@@ -78,23 +79,25 @@ class Bench:
         self.words_file = FakeWordsFile()
         self.timers: list[tuple[float, Callable[[], None]]] = []
         self.volumes: list[int] = []
-        self.session = Session(
-            settings or Settings(),
+        now = Now()
+        means = Means(
             loader=self.loader,
             speaker=self.speaker,
             installer=self.installer,
             transcriber=self.transcriber,
             player=self.player,
             shelf=shelf or self.shelf,
-            keep_settings=self.kept.append,
-            background=Now(),
+            words_file=self.words_file,
+            text=Text(),
+            background=now,
+            writing=now,
             post=lambda function: function(),
             later=lambda function: function(),
-            text=Text(),
             after=lambda seconds, function: self.timers.append((seconds, function)),
+            keep_settings=self.kept.append,
             volume=self.volumes.append,
-            words_file=self.words_file,
         )
+        self.session = Session(settings or Settings(), means)
         self.session.listen(self.heard)
 
     def open(self, article: Article = ARTICLE) -> Bench:
