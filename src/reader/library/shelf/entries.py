@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from reader.model import Article, Place
+    from reader.model import Article, PackedPage, Place
 
 
 class View(StrEnum):
@@ -108,3 +108,11 @@ class Taken(Struct, frozen=True):
     pictures: tuple[tuple[str, bytes], ...] = ()
     """By address, each as a file."""
     number: int = 0
+
+
+class Pages(Struct, frozen=True):
+    """The pages that an article was found on."""
+
+    pages: tuple[PackedPage, ...]
+    edition: str = ""
+    """The edition of the rules that they were read by last."""
