@@ -138,7 +138,7 @@ def make_desk(
     translation.use(loaded.settings.interface)
     files = None if terminal is None else frozenset(tile.address for tile in terminal.tiles)
     loader = loader_child(log_to, translation.language, files)
-    speaker = speaker_child(where.voices, engine, log_to)
+    speaker = speaker_child(where.voices, engine, log_to, spare=not engine)
     installer = installer_child(where.voices, log_to)
     transcriber = transcriber_child(log_to)
     kept = Shelf(where.data, folding=Folding())

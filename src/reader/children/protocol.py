@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.errors import Failure
 from reader.model import Article, Listing, Picture, Sound, Syllable, Voice
@@ -94,6 +95,8 @@ class Say(Struct, frozen=True):
     """The reader's own readings for it, as speech.dictionary writes them."""
     without: tuple[str, ...] = ()
     """Engines that are not to be used, by name: they have failed too often."""
+    first: int = 0
+    """The index of its first piece: so many have come for the sentence before."""
 
 
 class Spell(Struct, frozen=True):
@@ -211,6 +214,19 @@ class Failed(Struct, frozen=True):
     """The request could not be fulfilled; nothing more comes for it."""
 
     failure: Failure
+
+
+def rest_after(say: Say, piece: Piece) -> Say:
+    """What is still to be said behind this piece of it."""
+    marks = piece.sound.marks
+    return replace(say, start=marks[-1].end if marks else say.start, first=piece.index + 1)
+
+
+def rest_of(message: Message, reply: Message) -> Message:
+    """What is left of a request when this reply to it has come; the same request where all of it is."""
+    if isinstance(message, Say) and isinstance(reply, Piece):
+        return rest_after(message, reply)
+    return message
 
 
 Message = (
