@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reader.gui.translation import Translation
     from reader.gui.window import MainWindow
     from reader.kiosk.rules import Terminal
+    from reader.session.forgetful import Forgetful
     from reader.session.session import Session
     from reader.speech.player import Player, PlayerEvent
 
@@ -119,7 +120,6 @@ def make_desk(
     from reader.library.shelf.store import Shelf
     from reader.library.words_file import NoWordsFile, WordsFile
     from reader.session.means import Means
-    from reader.session.parts import Forgetful
     from reader.session.session import Session
     from reader.speech.player import Player
 
@@ -153,7 +153,8 @@ def make_desk(
         installer=installer,
         transcriber=transcriber,
         player=player,
-        shelf=kept if remember else Forgetful(),
+        shelf=kept if remember else _forgetful(),
+        keeps_pages=remember and terminal is None,
         words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
         text=Text(),
         background=worker,
@@ -175,6 +176,12 @@ def make_desk(
         window.told(News.SETTINGS_SET_ASIDE)
     window.keys.sort_out()
     return Desk(application, session, window, loader, speaker, player, close)
+
+
+def _forgetful() -> Forgetful:
+    from reader.session.forgetful import Forgetful
+
+    return Forgetful()
 
 
 def _application() -> QApplication:

@@ -70,7 +70,9 @@ class Now:
 class Bench:
     """A session with its fakes around it."""
 
-    def __init__(self, settings: Settings | None = None, shelf: Shelf | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, shelf: Shelf | None = None, *, keeps_pages: bool = False
+    ) -> None:
         self.loader, self.speaker, self.transcriber = FakeChild(), FakeChild(), FakeChild()
         self.player = FakePlayer()
         self.installer = FakeChild()
@@ -96,6 +98,7 @@ class Bench:
             after=lambda seconds, function: self.timers.append((seconds, function)),
             keep_settings=self.kept.append,
             volume=self.volumes.append,
+            keeps_pages=keeps_pages,
         )
         self.session = Session(settings or Settings(), means)
         self.session.listen(self.heard)

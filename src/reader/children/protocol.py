@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.errors import Failure
-from reader.model import Article, Listing, Picture, Sound, Syllable, Voice
+from reader.model import Article, Listing, PackedPage, Picture, Sound, Syllable, Voice
 
 
 class Forget(Struct, frozen=True):
@@ -30,6 +30,14 @@ class Open(Struct, frozen=True):
     """Take the page's whole text, whatever it is: for a page that is neither an article nor a list."""
     taken_from: str = ""
     """Where a local file's page was taken from: it is read as if it came from there, nothing is fetched."""
+    keep: bool = False
+    """Hand the pages over too that the article was found on, to be kept."""
+
+
+class ReadAgain(Struct, frozen=True):
+    """Find the article once more on pages that were handed over before; nothing is fetched."""
+
+    pages: tuple[PackedPage, ...]
 
 
 class FetchPictures(Struct, frozen=True):
@@ -68,6 +76,14 @@ class Listed(Struct, frozen=True):
     """The page is a list of articles; nothing more comes but Done."""
 
     listing: Listing
+
+
+class PagesArrived(Struct, frozen=True):
+    """The pages that the article was found on; nothing where they are too large to be kept."""
+
+    pages: tuple[PackedPage, ...]
+    edition: str
+    """The edition of the rules that read them (extract/edition.py)."""
 
 
 class PictureArrived(Struct, frozen=True):
@@ -232,10 +248,12 @@ def rest_of(message: Message, reply: Message) -> Message:
 Message = (
     Forget
     | Open
+    | ReadAgain
     | FetchPictures
     | Progress
     | Opened
     | Listed
+    | PagesArrived
     | PictureArrived
     | Say
     | Spell
@@ -257,10 +275,12 @@ MESSAGES: dict[str, type[Message]] = {
     for kind in (
         Forget,
         Open,
+        ReadAgain,
         FetchPictures,
         Progress,
         Opened,
         Listed,
+        PagesArrived,
         PictureArrived,
         Say,
         Spell,

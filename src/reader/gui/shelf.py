@@ -35,7 +35,7 @@ class ShelfDesk(QObject):
         self._session = session
         self._side = side
         self._show_page = show_page
-        self._connected = False
+        self._connected = self._compared = False
         self._came = False
         """Whether the page was asked for and what stands on it is not known yet."""
 
@@ -88,6 +88,9 @@ class ShelfDesk(QObject):
             self.told.emit(self.tr("Nothing has changed in this article since you first opened it."))
             return
         page = self._side.changes_page
+        if not self._compared:
+            self._compared = True
+            page.kept_page_wanted.connect(self._session.read_kept_page)
         page.show_changes(changes)
         self._show_page(page)
         self.said.emit(page.spoken)

@@ -50,3 +50,5 @@ class Means(Struct, frozen=True, kw_only=True):
     """The address that the loader understands, for one that the reader gave."""
     picture_files: PictureFiles | None = None
     """Makes files of pictures for the shelf; without it no picture is kept."""
+    keeps_pages: bool = False
+    """Whether the pages' bytes are kept with their articles; never where the machine is for everybody."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.session.means import Means
     from reader.session.own_words import OwnWords
     from reader.session.parts import Background, Listener
+    from reader.session.rereading import Rereading
     from reader.session.shelving import Shelving
     from reader.session.showing import Showing
     from reader.session.sleeping import Sleeping
@@ -52,6 +53,10 @@ class OnDemand(ABC):
     @abstractmethod
     def _take(self, taken: Taken, place: Place | None) -> None:
         """Read an article from the shelf."""
+
+    @abstractmethod
+    def _show_again(self, article: Article) -> None:
+        """Show the article in front as it was found on its kept page."""
 
     @abstractmethod
     def _words_changed(self) -> None:
@@ -166,6 +171,22 @@ class OnDemand(ABC):
             background=lambda: self._background,
             changed=lambda: self._tell.shelf_changed(),
             take=self._take,
+            failed=lambda error: self._tell.failed(error),
+        )
+
+    @cached_property
+    def rereading(self) -> Rereading:
+        """Reads kept pages again."""
+        from reader.session.rereading import Rereading
+
+        return Rereading(
+            shelf=self._means.shelf,
+            loader=self._means.loader,
+            keeping=self._keeping,
+            post=self._means.post,
+            in_front=lambda: self._showing.original,
+            show=self._show_again,
+            told=lambda news: self._tell.told(news),
             failed=lambda error: self._tell.failed(error),
         )
 

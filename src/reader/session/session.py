@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
+from reader.errors import FetchError, FileError
 from reader.model import Article, Listing, Picture, Place, Reading, Sentence
 from reader.session.choosing import Choosing
 from reader.session.illustrating import Illustrating
@@ -33,6 +34,7 @@ from reader.speech.player import DeviceBack, NoDevice, PlayerEvent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from reader.children.protocol import PagesArrived
     from reader.errors import ReaderError
     from reader.library.shelf.entries import Taken
     from reader.session.means import Means
@@ -53,6 +55,8 @@ class Session(Choosing, OnDemand):
         self._before = []
         self._listener: Listener | None = None
         self._asked = ""
+        self._again: Article | None = None
+        """The article in front, while it is being opened once more."""
         self._once: set[News] = set()
         self._lists = Lists(
             text=means.text,
@@ -94,6 +98,7 @@ class Session(Choosing, OnDemand):
             listed=self._came_to_list,
             picture_arrived=self._illustrating.came,
             failed=self._could_not_open,
+            pages_arrived=self._pages_arrived if means.keeps_pages else None,
         )
         self.listening = Listening(
             speaker=means.speaker,
@@ -134,7 +139,7 @@ class Session(Choosing, OnDemand):
 
         plain takes the page's whole text, whatever it is.
         """
-        self._asked = address
+        self._asked, self._again = address, None
         self._tell.opening(address)
         self._opening.open(self._means.resolve(address), plain=plain)
 
@@ -146,7 +151,16 @@ class Session(Choosing, OnDemand):
         """Open the article that is open from its own page once more; the place in it stays."""
         if self._showing.original is not None:
             self.keep_place()
-            self.open(self._showing.original.address)
+            again = self._showing.original
+            self.open(again.address)
+            self._again = again
+
+    def read_kept_page(self) -> None:
+        """Find the article that is open once more on its kept page; the place in it stays."""
+        if self._showing.original is not None:
+            self.cancel_opening()
+            self.keep_place()
+            self.rereading.read_again(self._showing.original)
 
     def cancel_opening(self) -> None:
         """Do not wait for the page any longer."""
@@ -190,6 +204,7 @@ class Session(Choosing, OnDemand):
         self.cancel_opening()
         self._keeping.keep(taken.article)
         self._have_and_draw(taken.article, taken.place if place is None else place)
+        self._means.later(lambda: self.rereading.look(taken.article))
 
     @property
     def article(self) -> Article | None:
@@ -217,9 +232,23 @@ class Session(Choosing, OnDemand):
         self._illustrating.begin(article)
         self._keeping.keep(article, lambda place: self._have(article, place))
 
+    def _pages_arrived(self, article: Article, arrived: PagesArrived) -> None:
+        shelf = self._means.shelf
+        self._keeping.write(lambda: shelf.keep_pages(article.address, arrived.pages, arrived.edition))
+
     def _could_not_open(self, error: ReaderError) -> None:
         self._tell.opening_ended()
-        self._tell.failed(error)
+        if isinstance(error, FetchError | FileError) and self._again is not None:
+            self.rereading.stand_in(self._again, error)
+        else:
+            self._tell.failed(error)
+
+    def _show_again(self, article: Article) -> None:
+        """Show the article in front as it was found on its kept page."""
+        self._lists.trail.go_on(article)
+        self._illustrating.begin(article)
+        self._keeping.keep(article, lambda place: self._have(article, place))
+        self._means.later(lambda: self._illustrating.draw(article))
 
     def _picture_arrived(self, picture: Picture) -> None:
         if self._showing.shown is not None:

@@ -117,6 +117,13 @@ class Shelf:
                 keeping.keep(connection, number, pages, edition)
                 self._make_room(connection)
 
+    def keep_edition(self, address: str, edition: str) -> None:
+        """The rules of this edition have read an article's kept pages: the page itself has not changed."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE article SET edition = ?, changed = 0 WHERE address = ?", (edition, address)
+            )
+
     def keep_picture(self, address: str, picture: str, data: bytes) -> None:
         """Keep one of an article's pictures, a PNG or JPEG file."""
         from reader.library.shelf import pages
