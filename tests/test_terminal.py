@@ -105,8 +105,17 @@ def read_bytes(path: Path) -> bytes:
 
 
 def is_gone(process: object) -> bool:
-    """Whether there is no such process."""
-    return not Path(f"/proc/{process}").exists()
+    """Whether there is no such process, or only its number, for which nobody has asked yet."""
+    state = read_bytes(Path(f"/proc/{process}/stat")).rpartition(b")")[2].split()
+    return not state or state[0] == b"Z"
+
+
+def wait_for_end(process: object) -> bool:
+    """Whether it is gone within ten seconds."""
+    until = time.monotonic() + 10
+    while not is_gone(process) and time.monotonic() < until:
+        time.sleep(0.05)
+    return is_gone(process)
 
 
 @pytest.mark.parametrize("how", ["end", "die", "freeze", "orphan"])
@@ -166,10 +175,7 @@ def test_a_session_dies_with_its_terminal(tmp_path: Path) -> None:
         first = running.sessions()[0]
         running.process.kill()
         running.process.wait(10)
-        until = time.monotonic() + 10
-        while not is_gone(first["process"]) and time.monotonic() < until:
-            time.sleep(0.05)
-        died = is_gone(first["process"])
+        died = wait_for_end(first["process"])
     with terminal(tmp_path, "stay") as running:
         running.wait_for_session(2)
 
@@ -197,13 +203,8 @@ def test_two_terminals_leave_each_other_alone(tmp_path: Path) -> None:
 
 def test_the_real_session_lives_in_memory_and_is_replaced_when_it_freezes(tmp_path: Path) -> None:
     """Lingdu's own window: what it writes is in its folder; another one comes when it stands still."""
-    rules = tmp_path / "terminal.toml"
-    rules.write_text(
-        f'pin = "{hashed(PIN)}"\n[[tiles]]\ntitle = "a"\naddress = "https://a.example/"\n', encoding="utf-8"
-    )
-    command = [sys.executable, "-m", "reader.patron", "--rules", str(rules)]
-    command += ["--engine", "silent", "--device", "null"]
-    with terminal(tmp_path, "", command=command) as running:
+    rules = rules_in(tmp_path)
+    with terminal(tmp_path, "", command=real_session(rules)) as running:
         first = patron(rules, other_than=0)
         time.sleep(2)
         written = {path.name for path in home_of(first).rglob("*") if path.is_file()}
@@ -219,6 +220,54 @@ def test_the_real_session_lives_in_memory_and_is_replaced_when_it_freezes(tmp_pa
     assert is_gone(first)
     assert is_gone(second)
     assert (status["sessions"], status["failures"]) == (2, 1)
+
+
+def test_a_session_that_stands_still_dies_with_its_terminal(tmp_path: Path) -> None:
+    """Stopped with all its children, its terminal killed: the kernel ends it, the next terminal the rest."""
+    rules = rules_in(tmp_path)
+    with terminal(tmp_path, "", command=real_session(rules)) as running:
+        first = patron(rules, other_than=0)
+        home = home_of(first)
+        children = wait_for_children(first)
+        for process in (first, *children):
+            os.kill(process, signal.SIGSTOP)
+        running.process.kill()
+        running.process.wait(10)
+        died = wait_for_end(first)
+        others = [process for process in children if not is_gone(process)]
+    with terminal(tmp_path, "", command=real_session(rules)):
+        patron(rules, other_than=first)
+
+    assert died
+    assert others != []
+    assert all(wait_for_end(process) for process in children)
+    assert not home.exists()
+
+
+def wait_for_children(process: int) -> list[int]:
+    """Its loader and its speaker, once they run."""
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        found = read_bytes(Path(f"/proc/{process}/task/{process}/children")).split()
+        if len(found) >= 2:
+            return [int(each) for each in found]
+        time.sleep(0.05)
+    raise AssertionError("the session has no children")
+
+
+def rules_in(folder: Path) -> Path:
+    """A terminal with one tile."""
+    rules = folder / "terminal.toml"
+    rules.write_text(
+        f'pin = "{hashed(PIN)}"\n[[tiles]]\ntitle = "a"\naddress = "https://a.example/"\n', encoding="utf-8"
+    )
+    return rules
+
+
+def real_session(rules: Path) -> list[str]:
+    """The command of Lingdu's own window, without sound."""
+    command = [sys.executable, "-m", "reader.patron", "--rules", str(rules)]
+    return [*command, "--engine", "silent", "--device", "null"]
 
 
 def patron(rules: Path, *, other_than: int) -> int:

@@ -7,7 +7,6 @@ It has no window. Only the librarian's PIN, or the system that started it, ends 
 
 from __future__ import annotations
 
-import ctypes
 import json
 import logging
 import os
@@ -27,6 +26,7 @@ import msgspec
 
 from reader.kiosk.pin import is_pin
 from reader.kiosk.private import Private, destroy_left_over, make_private
+from reader.kiosk.processes import adopt_orphans, kill_orphans
 from reader.kiosk.talk import Alive, Answer, End, Lines, Pin, from_patron, line
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ KILLING = 2.0
 """Seconds in which everything of a session is to be gone."""
 BREATH = 5.0
 """Between two sessions that could not even begin."""
-PR_SET_CHILD_SUBREAPER = 36
-"""From Linux's prctl.h: processes that lose their parent become ours, so that none is forgotten."""
 
 
 class Session:
@@ -116,8 +114,7 @@ class Supervisor:
 
     def run(self) -> int:
         """Go on until the librarian's PIN or a signal ends it; the exit code."""
-        with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        adopt_orphans()
         destroy_left_over(os.getuid())
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, self._leave)
@@ -249,7 +246,7 @@ class Supervisor:
         self._selector.unregister(session.socket)
         session.kill()
         until = time.monotonic() + KILLING
-        _kill_orphans(until)
+        kill_orphans(until)
         _destroy(session.folder, until)
         if self._terminal.print_pages and (cancel := shutil.which("cancel")):
             subprocess.run([cancel, "-a"], check=False, timeout=KILLING, capture_output=True)  # noqa: S603 -- CUPS's own
@@ -304,20 +301,6 @@ def notify(state: str) -> None:
         sender.sendto(state.encode(), f"\0{address[1:]}" if address.startswith("@") else address)
 
 
-def _kill_orphans(until: float) -> None:
-    """Kill what the session has left behind: it has become ours."""
-    while time.monotonic() < until:
-        found = _children_of(os.getpid())
-        if not found:
-            return
-        for process in found:
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-        for process in found:
-            with suppress(ChildProcessError):
-                os.waitpid(process, 0)
-
-
 def _destroy(folder: Private, until: float) -> None:
     """Take the folder away; what a dying process still wrote there meanwhile, too.
 
@@ -332,15 +315,6 @@ def _destroy(folder: Private, until: float) -> None:
             time.sleep(TICK / 5)
         else:
             return
-
-
-def _children_of(process: int) -> list[int]:
-    task = Path(f"/proc/{process}/task")
-    found: list[int] = []
-    with suppress(OSError):
-        for thread in task.iterdir():
-            found += map(int, (thread / "children").read_text(encoding="ascii").split())
-    return found
 
 
 def environment_for(terminal: Terminal, folder: Path, voices: Path) -> dict[str, str]:
