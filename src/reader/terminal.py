@@ -11,7 +11,6 @@ import json
 import logging
 import os
 import selectors
-import shutil
 import signal
 import socket
 import subprocess
@@ -24,7 +23,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from reader.children.work import Work
 from reader.kiosk.pin import is_pin
+from reader.kiosk.prints import take_back_prints
 from reader.kiosk.private import Private, destroy_left_over, make_private
 from reader.kiosk.processes import adopt_orphans, kill_orphans
 from reader.kiosk.talk import Alive, Answer, End, Lines, Pin, from_patron, line
@@ -42,6 +43,8 @@ TICK = 0.25
 """Seconds between two looks at the session."""
 FROZEN = 3.5
 """A session that says nothing for so many seconds is replaced."""
+LOOK = 1.0
+"""Seconds between two looks whether a session that is silent computes."""
 STARTING = 30.0
 """So long it may take to say its first word."""
 KILLING = 2.0
@@ -72,10 +75,28 @@ class Session:
         self.heard: float | None = None
         """When it last said that it is alive."""
         self.used = False
+        self._work = Work(self.process.pid)
+        self._looked = self.begun
+        self._starves = False
+
+    def is_alive(self, now: float, *, used: bool) -> None:
+        """It has said so; used: whether somebody has touched it."""
+        self.heard = self._looked = now
+        self.used = used
+        self._starves = False
+        self._work.begins(now)
 
     def is_frozen(self, now: float) -> bool:
-        """Whether it has said nothing for too long."""
-        return now - self.begun > STARTING if self.heard is None else now - self.heard > FROZEN
+        """Whether it has said nothing for too long, though the machine let it.
+
+        A machine that is busy with something else must not cost a patron the session.
+        """
+        if self.heard is None:
+            return now - self.begun > STARTING
+        if now - self._looked >= LOOK:
+            self._looked = now
+            self._starves = self._work.starves(now, FROZEN)
+        return now - self.heard > FROZEN and not self._starves
 
     def kill(self) -> None:
         """End it with everything that it has started, at once."""
@@ -206,8 +227,7 @@ class Supervisor:
 
     def _do(self, session: Session, message: Alive | Pin | End) -> None:
         if isinstance(message, Alive):
-            session.heard = time.monotonic()
-            session.used = message.used
+            session.is_alive(time.monotonic(), used=message.used)
         elif isinstance(message, End):
             self._replace()
         else:
@@ -248,8 +268,8 @@ class Supervisor:
         until = time.monotonic() + KILLING
         kill_orphans(until)
         _destroy(session.folder, until)
-        if self._terminal.print_pages and (cancel := shutil.which("cancel")):
-            subprocess.run([cancel, "-a"], check=False, timeout=KILLING, capture_output=True)  # noqa: S603 -- CUPS's own
+        if self._terminal.print_pages:
+            take_back_prints()
 
     # The librarian's status line
 
