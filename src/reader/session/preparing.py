@@ -334,7 +334,7 @@ class Preparing:
         self._changed(index)
 
     def _have(self, index: int, one: Prepared, part: int, piece: Piece) -> None:
-        # A speaker that was replaced says the sentence again from its beginning.
+        # However often the speaker is replaced, each piece counts once.
         if piece.index == one.parts[part]:
             one.parts[part] += 1
             if part and not piece.index:
