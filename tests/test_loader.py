@@ -25,6 +25,7 @@ from reader.children.protocol import (
     PictureArrived,
     Progress,
     ReadAgain,
+    Shrink,
     Stage,
 )
 from reader.errors import BadStatus, failure_of
@@ -235,6 +236,23 @@ def test_nothing_is_handed_over_unasked(loader: Loaders, server: Server) -> None
         inbox = Inbox()
         loader.ask(message, inbox.put)
         assert not any(isinstance(reply, PagesArrived) for reply in inbox.until(Done, Failed))
+
+
+def test_kept_pictures_are_made_small(loader: Loaders) -> None:
+    """Each fits into the room that there is, under its name; a file that is no picture is left out."""
+    inbox = Inbox()
+
+    loader.ask(
+        Shrink((("1", picture_file()), ("2", b"no picture"), ("3", picture_file())), 40, 36), inbox.put
+    )
+
+    replies = inbox.until(Done, Failed)
+    pictures = [reply.picture for reply in replies if isinstance(reply, PictureArrived)]
+    assert [(picture.address, picture.width, picture.height) for picture in pictures] == [
+        ("1", 40, 30),
+        ("3", 40, 30),
+    ]
+    assert isinstance(replies[-1], Done)
 
 
 def test_each_opens_only_what_is_its_own(loader: Loaders, server: Server, tmp_path: Path) -> None:

@@ -1718,6 +1718,13 @@
     </message>
 </context>
 <context>
+    <name>KeptListPage</name>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+</context>
+<context>
     <name>KeyWords</name>
     <message>
         <source>{key} is the key of “{other}” already. Please choose another one.</source>
@@ -2301,10 +2308,6 @@
     <message>
         <source>Bookmarks: {count}</source>
         <translation>书签和重点：{count} 处</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3853,10 +3856,6 @@
         <translation>输入简体、繁体或英文的词。按下箭头到找到的文章。</translation>
     </message>
     <message>
-        <source>The arrows go from article to article, Enter opens one, Delete takes it off the shelf.</source>
-        <translation>用箭头在文章之间移动，回车打开，Delete 键从书架上移走。</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -3917,10 +3916,6 @@
         <translation>放回移走的文章（Ctrl+Z）</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Choose a shelf</source>
         <translation>选择书架文件</translation>
     </message>
@@ -3931,6 +3926,10 @@
     <message>
         <source>Shelves (*.shelf);;All files (*)</source>
         <translation>书架 (*.shelf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Left and right go from article to article, up and down from line to line. Enter opens one, Delete takes it off the shelf.</source>
+        <translation>左右键逐篇移动，上下键逐行移动。按 Enter 打开，按 Delete 从书架上移走。</translation>
     </message>
     <message>
         <source>The articles after these (Ctrl+PgDown)</source>

@@ -1718,6 +1718,13 @@
     </message>
 </context>
 <context>
+    <name>KeptListPage</name>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+</context>
+<context>
     <name>KeyWords</name>
     <message>
         <source>{key} is the key of “{other}” already. Please choose another one.</source>
@@ -2301,10 +2308,6 @@
     <message>
         <source>Bookmarks: {count}</source>
         <translation>書籤和重點：{count} 處</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Show</source>
@@ -3853,10 +3856,6 @@
         <translation>輸入簡體、繁體或英文的詞。按下箭頭到找到的文章。</translation>
     </message>
     <message>
-        <source>The arrows go from article to article, Enter opens one, Delete takes it off the shelf.</source>
-        <translation>用方向鍵在文章之間移動，按 Enter 開啟，按 Delete 從書架移除。</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>顯示</translation>
     </message>
@@ -3917,10 +3916,6 @@
         <translation>放回移除的文章（Ctrl+Z）</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Choose a shelf</source>
         <translation>選擇書架檔案</translation>
     </message>
@@ -3931,6 +3926,10 @@
     <message>
         <source>Shelves (*.shelf);;All files (*)</source>
         <translation>書架 (*.shelf);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Left and right go from article to article, up and down from line to line. Enter opens one, Delete takes it off the shelf.</source>
+        <translation>左右鍵逐篇移動，上下鍵逐列移動。按 Enter 開啟，按 Delete 從書架上移除。</translation>
     </message>
     <message>
         <source>The articles after these (Ctrl+PgDown)</source>

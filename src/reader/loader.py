@@ -30,6 +30,7 @@ from reader.children.protocol import (
     PictureArrived,
     Progress,
     ReadAgain,
+    Shrink,
     Stage,
 )
 from reader.children.sandbox import Held, Needs, confine
@@ -104,7 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 class Loader:
-    """Answers Open, ReadAgain and FetchPictures."""
+    """Answers Open, ReadAgain, FetchPictures and Shrink."""
 
     def __init__(self, web: Web, *, files: bool) -> None:
         self._web = web
@@ -119,6 +120,9 @@ class Loader:
         self._web.begin()
         if isinstance(message, FetchPictures):
             yield from self._pictures(message.addresses, Album("", {}))
+            return
+        if isinstance(message, Shrink):
+            yield from _shrunk(message)
             return
         if isinstance(message, ReadAgain):
             yield self._again(message)
@@ -173,6 +177,17 @@ class Loader:
                     yield PictureArrived(picture)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _shrunk(message: Shrink) -> Iterator[Message]:
+    for name, data in message.files[:PICTURES]:
+        try:
+            picture = picture_of(name, data, message.width, message.height)
+        except (ReaderError, MemoryError) as error:
+            log.info("a kept picture cannot be shown: %r", error)
+            continue
+        if picture is not None:
+            yield PictureArrived(picture)
 
 
 def warm() -> None:

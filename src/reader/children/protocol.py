@@ -46,6 +46,16 @@ class FetchPictures(Struct, frozen=True):
     addresses: tuple[str, ...]
 
 
+class Shrink(Struct, frozen=True):
+    """Make small pictures of these files, each under the name it has here."""
+
+    files: tuple[tuple[str, bytes], ...]
+    width: int
+    """No picture is wider, in px ..."""
+    height: int
+    """... or higher."""
+
+
 # Loader to window
 
 
@@ -250,6 +260,7 @@ Message = (
     | Open
     | ReadAgain
     | FetchPictures
+    | Shrink
     | Progress
     | Opened
     | Listed
@@ -277,6 +288,7 @@ MESSAGES: dict[str, type[Message]] = {
         Open,
         ReadAgain,
         FetchPictures,
+        Shrink,
         Progress,
         Opened,
         Listed,

@@ -101,10 +101,24 @@ class ShelfDesk(QObject):
             return
         page, shelving = self._side.shelf_page, self._session.shelving
         before = page.spoken
+        page.illustrated = self._session.settings.pictures
         page.show_part(shelving.part, undo=shelving.can_undo)
+        self._illustrate(page)
         if self.in_front and (self._came or page.spoken != before):
             self._came = False
             self._say(page)
+
+    def _illustrate(self, page: ShelfPage) -> None:
+        """Have the tiles' pictures brought; they are opened in the loader."""
+        from reader.gui.pictures import image_of
+
+        size = page.list.picture_size()
+        self._session.miniatures.bring(
+            page.missing_pictures,
+            (size.width(), size.height()),
+            lambda number, picture: page.show_pictures({number: image_of(picture)}, complete=False),
+            lambda: page.show_pictures({}, complete=True),
+        )
 
     def _say(self, page: ShelfPage) -> None:
         from reader.gui.screen_reader import announce

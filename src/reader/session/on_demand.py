@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.session.listening import Listening
     from reader.session.marking import Marking
     from reader.session.means import Means
+    from reader.session.miniatures import Miniatures
     from reader.session.own_words import OwnWords
     from reader.session.parts import Background, Listener
     from reader.session.rereading import Rereading
@@ -172,6 +173,19 @@ class OnDemand(ABC):
             changed=lambda: self._tell.shelf_changed(),
             take=self._take,
             failed=lambda error: self._tell.failed(error),
+        )
+
+    @cached_property
+    def miniatures(self) -> Miniatures:
+        """Small pictures of what is on the shelf."""
+        from reader.session.miniatures import Miniatures
+
+        return Miniatures(
+            shelf=self._means.shelf,
+            loader=self._means.loader,
+            background=lambda: self._background,
+            post=self._means.post,
+            failed=self._keeping.failed,
         )
 
     @cached_property

@@ -41,6 +41,8 @@ class Kept(Struct, frozen=True):
     """How many bookmarks and highlights it has."""
     changed: bool = False
     """Whether the page said something else when it was opened last."""
+    picture: bool = False
+    """Whether its first picture is kept."""
 
 
 class Listed(Struct, frozen=True):
