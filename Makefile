@@ -20,7 +20,8 @@ score:
 	@packaging/setup.sh dev
 	@packaging/score.sh
 
-# Two thousand openings, ten thousand wrong pages, and what they made the program open: half an hour.
+# The window in every combination of its settings, two thousand openings, ten thousand wrong pages, and what
+# they made the program open: three quarters of an hour.
 soak:
 	@packaging/setup.sh dev
 	@packaging/soak.sh

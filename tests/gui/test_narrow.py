@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 from tests.gui.conftest import wait_for
+from tests.gui.states import come_to, states
 from tests.gui.test_accessible import ARTICLE
-from tests.gui.test_audit import come_to, states
 
 from reader.gui.article_view import MARGIN_PX
 from reader.gui.buttons import Button

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from tests.gui import audit
 from tests.gui.conftest import folders_in, wait_for
+from tests.gui.painted import Image, colours_in, parts_of, pixels, text_contrast
 
 from reader.app import make_desk
 from reader.gui.palettes import colours_of, mixed
@@ -85,10 +85,10 @@ def point_at(desk: Desk, point: QPoint, qtbot: QtBot) -> None:
     qtbot.wait(30)
 
 
-def text_pixels(desk: Desk) -> NDArray[np.float64]:
+def text_pixels(desk: Desk) -> Image:
     """The article as it is painted."""
     viewport = desk.window.view.viewport()
-    return audit.pixels(viewport)
+    return pixels(viewport)
 
 
 def light_of(desk: Desk) -> tuple[int, int]:
@@ -100,9 +100,9 @@ def light_of(desk: Desk) -> tuple[int, int]:
     return sight.ruler.light
 
 
-def pair_in(part: NDArray[np.float64]) -> float:
+def pair_in(part: Image) -> float:
     """The contrast of the commonest colour and the one that differs most from it."""
-    return audit._text_contrast(part)
+    return text_contrast(part)
 
 
 # The ruler
@@ -128,9 +128,9 @@ def test_the_light_is_as_it_was_and_the_shade_can_be_read(
     assert pair_in(dimmed) >= 6.9
     shaded = mixed(ground, "#000000", shade_of(colours_of(session.settings)))
     for part, colour in ((lit, ground), (dimmed, shaded)):
-        colours, counts = audit._colours_in(part)
+        colours, counts = colours_in(part)
         wanted = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-        assert np.abs(colours[counts.argmax()] - wanted).max() <= 3
+        assert np.abs(parts_of(colours[counts.argmax()]) - wanted).max() <= 3
 
 
 @pytest.mark.parametrize("palette", list(Palette))
@@ -293,20 +293,20 @@ def test_its_lines_meet_below_the_words(park: Desk, palette: Palette, thickness:
     view = park.window.view
     line = view.cursorRect().translated(view.viewport().mapTo(park.window, QPoint(0, 0)))
     words = QRect(line.right() + 1, line.top() + 6, 200, line.height() - 14)
-    before = audit.pixels(park.window, words)
+    before = pixels(park.window, words)
     session.choose("cross_hair", str(thickness))
     qtbot.wait(30)
 
-    painted = audit.pixels(park.window)
+    painted = pixels(park.window)
 
     colours = colours_of(session.settings)
     assert contrast(colours.ring, colours.ground) >= 3
-    ring = [int(colours.ring[at : at + 2], 16) for at in (1, 3, 5)]
+    ring = int(colours.ring[1:], 16)
     column, row = painted[:, line.right() + 120], painted[line.top() - 30]
-    assert (column == ring).all(axis=1)[line.bottom() : line.bottom() + 18].sum() == thickness
+    assert (column == ring)[line.bottom() : line.bottom() + 18].sum() == thickness
     near = row[line.left() - 30 : line.left() + 30]
-    assert (near == ring).all(axis=1).sum() == thickness
-    assert (audit.pixels(park.window, words) == before).all()
+    assert (near == ring).sum() == thickness
+    assert (pixels(park.window, words) == before).all()
 
 
 def test_it_goes_through_every_page_and_is_pressed_through(park: Desk, qtbot: QtBot) -> None:
@@ -459,14 +459,14 @@ def test_letters_are_drawn_anew_and_not_their_pixels(park: Desk, qtbot: QtBot) -
     assert magnifier is not None
     part = magnifier.part.toAlignedRect()
 
-    drawn = audit.pixels(magnifier)[:-8, :, 0]
+    drawn = parts_of(pixels(magnifier))[:-8, :, 0]
     small = park.window.pages.grab(part).toImage()
     scaled = small.scaled(
         magnifier.size(), Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     ).convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(scaled.constBits(), np.uint8).reshape(scaled.height(), scaled.bytesPerLine())
 
-    def between(values: NDArray[np.float64]) -> float:
+    def between(values: NDArray[np.int64] | NDArray[np.float64]) -> float:
         return float(((values > 80) & (values < 190)).mean() / (values <= 80).mean())
 
     assert between(drawn) < between(rows[:-8].astype(np.float64)) / 2

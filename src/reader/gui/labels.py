@@ -31,7 +31,7 @@ def reached_label(text: str = "") -> QLabel:
 
 def breakable(text: str) -> str:
     """The text with places where a line may end: a long address has none of its own."""
-    return re.sub(r"([./?&=_%-]|[^./?&=_%-]{12})", "\\1\u200b", text)
+    return re.sub(r"([./?&=_%[-]|[^./?&=_%[-]{12})", "\\1\u200b", text)
 
 
 def with_breaks(text: str) -> str:
@@ -39,5 +39,5 @@ def with_breaks(text: str) -> str:
     return re.sub(r"[!-~]{12,}", lambda word: breakable(word[0]) if _LONG.search(word[0]) else word[0], text)
 
 
-_LONG = re.compile(r"[./?&=_%-].|.{20}")
+_LONG = re.compile(r"[./?&=_%[-].|.{20}")
 """A word that is longer than a language's words are, or made of several."""

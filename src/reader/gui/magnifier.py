@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 SHARE = 0.36
 """The strip takes no more of the window's height than this."""
-EDGE_PX = 4
-"""Between the strip and what it magnifies."""
+LINE_PX = 4
+"""Between the strip and what it magnifies there is a line in the focus ring's colour ..."""
+EDGE_PX = LINE_PX + 4
+"""... and ground below it, so that a focus ring there is not taken for it."""
 LINE = 1.3
 """How high a line of letters is, of the type size ..."""
 LINE_WITH_PINYIN = 1.9
@@ -113,5 +115,5 @@ class Magnifier(QWidget):
         self._pages.render(painter, around.topLeft(), QRegion(around))
         painter.resetTransform()
         painter.setClipping(False)
-        painter.fillRect(0, self.height() - EDGE_PX, self.width(), EDGE_PX, QColor(self._colours.ring))
+        painter.fillRect(0, self.height() - EDGE_PX, self.width(), LINE_PX, QColor(self._colours.ring))
         painter.end()

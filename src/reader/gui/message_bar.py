@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 from reader.gui.buttons import GAP_PX, ActionButton, Button
 from reader.gui.labels import large_label, with_breaks
 from reader.gui.narrow import NARROW_PX
-from reader.gui.palettes import RING_PX
+from reader.gui.palettes import RING_PX, TARGET_PX
 from reader.gui.values import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF, STRONG_FOCUS, set_value
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ class MessageBar(QWidget):
         self._row.setDirection(across if beside else down)
         self._buttons.setDirection(across if needed + 3 * GAP_PX <= self.width() else down)
         below = 0 if beside else self._buttons.sizeHint().height()
-        self._fit(self.width() - (needed if beside else 0), self.window().height() - below - 3 * GAP_PX)
+        # A line of the article stays, so that it is seen where the focus is.
+        room = self.window().height() - below - 3 * GAP_PX - TARGET_PX
+        self._fit(self.width() - (needed if beside else 0), room)
 
     def _fit(self, width: int, room: int) -> None:
         """Let the message take no more than room, and two fifths of the window; a longer one scrolls."""

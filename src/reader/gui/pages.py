@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -36,8 +36,7 @@ class Page(QScrollArea):
 
     back = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, widest: int = COLUMN_PX) -> None:
-        """widest: how wide its column is at the most, in px."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,7 +46,7 @@ class Page(QScrollArea):
         self.content = QVBoxLayout()
         self.content.setSpacing(2 * GAP_PX)
         inside = QWidget()
-        inside.setMaximumWidth(widest)
+        inside.setMaximumWidth(COLUMN_PX)
         self._column = column = QVBoxLayout(inside)
         column.setSpacing(2 * GAP_PX)
         column.addWidget(self.title)
@@ -70,6 +69,19 @@ class Page(QScrollArea):
         super().resizeEvent(event)
         margin = margin_for(self.width())
         self._column.setContentsMargins(margin, MARGIN_PX, margin, MARGIN_PX)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
+        """Bring the whole of what has the focus now into view: of a field Qt shows the caret only."""
+        moved = super().focusNextPrevChild(onward)
+        self._show_focused()
+        return moved
+
+    def _show_focused(self) -> None:
+        from reader.gui.in_view import bring_into_view
+
+        widget, inside = self.focusWidget(), self.widget()
+        if widget is not None and inside is not None and widget.hasFocus() and inside.isAncestorOf(widget):
+            bring_into_view(widget)
 
     def retitle(self, title: str, back: str) -> None:
         """The words of the page's own parts."""
@@ -94,8 +106,9 @@ class Page(QScrollArea):
         return self.back_button
 
     def rewind(self) -> None:
-        """Show its beginning."""
+        """Show its beginning; in a short window, once it has its size, all of what has the focus."""
         self.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, self._show_focused)
 
 
 class OpenPage(Page):

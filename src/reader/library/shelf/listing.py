@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "a.id, a.address, a.title, a.site, a.published, a.opened, a.saved, a.share, "
-    "(SELECT count(*) FROM mark WHERE mark.article = a.id), a.changed, "
-    "EXISTS (SELECT 1 FROM picture WHERE picture.article = a.id AND picture.address = a.picture)"
+    "(SELECT count(*) FROM mark WHERE mark.article = a.id), a.changed"
 )
 # Each as its index has it (schema.py).
 _WHERE = {
@@ -27,7 +26,7 @@ _WHERE = {
 
 def entry(row: tuple[object, ...]) -> Kept:
     """A row of COLUMNS."""
-    number, address, title, site, published, opened, saved, share, marks, changed, picture = row
+    number, address, title, site, published, opened, saved, share, marks, changed = row
     return Kept(
         int(str(number)),
         str(address),
@@ -39,7 +38,6 @@ def entry(row: tuple[object, ...]) -> Kept:
         int(str(share)),
         int(str(marks)),
         bool(changed),
-        bool(picture),
     )
 
 
