@@ -184,7 +184,12 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
         if scan and piece.kind is Kind.IMAGE and begun >= running:
             continue  # what the line above asks to scan
-        scan = piece.kind is Kind.TEXT and part_rules().asks_to_scan.search(piece.text) is not None
+        scan = (
+            piece.kind is Kind.TEXT
+            and following is not None
+            and following.kind is Kind.IMAGE
+            and part_rules().asks_to_scan.search(piece.text) is not None
+        )
         # Behind the first paragraph a date may be a signature's, unless there is more to come.
         head = begun == 0 or (begun < LEADS and running - begun >= REST)
         if _is_chrome(piece, following) or (piece.kind is Kind.TEXT and head and _is_head(piece.text)):

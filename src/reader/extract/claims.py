@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.extract.lexicon import lexicon
-from reader.extract.tree import BLOCKS
+from reader.extract.tree import BREAKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -138,7 +138,7 @@ def _lines(document: Document, address: str) -> Iterator[tuple[str, bool]]:
 
 def _names_foot(name: str) -> bool:
     lower = name.lower()
-    return any(part in lower for part in _FOOT)
+    return any(map(lower.__contains__, _FOOT))
 
 
 def _cut(node: Node) -> Iterator[str]:
@@ -166,8 +166,9 @@ def _text(node: Node, longest: int, *, skip: bool = True) -> str:
             length += len(piece)
         elif not (skip and (one.hidden or one.dropped)):
             length += 1
-            pieces.append(" " if one.tag in BLOCKS or one.tag == "br" else "")
-            stack.extend(reversed(one.children[: longest + 1]))
+            if one.tag in BREAKING:
+                pieces.append(" ")
+            stack += one.children[longest::-1]
     return " ".join("".join(pieces).split())
 
 
@@ -198,7 +199,7 @@ def _with_host(href: str) -> str:
 
 def _is_away(href: str, address: str, own: str) -> bool:
     try:
-        parts = urlsplit(urljoin(address, href))
+        parts = urlsplit(href if href.startswith(("http://", "https://")) else urljoin(address, href))
     except ValueError:
         return False
     host = (parts.hostname or "").lower()

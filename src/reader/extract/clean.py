@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.lexicon import lexicon
-from reader.extract.readings import READING
+from reader.extract.readings import BEHIND_BRACKET, BRACKETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NOTHING = ("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
-                      "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]+")  # fmt: skip
+_NOTHING = ("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
+            "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff")  # fmt: skip
 """What takes no place on the screen: zero-width and bidirectional controls, joiners, variation selectors."""
+_SIGNS = " \u00a0\u3000·.*_+~"
 _DROPPED = re.compile(
-    _NOTHING
-    + rf"|{READING}"
-    + r"|[ \u00a0\u3000·.*_+~](?:(?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])"
-    + r"|(?<![.*_+~])(?<![a-z0-9][a-z0-9].)(?<=[a-z0-9].)(?=[a-z0-9](?![a-z0-9])|[\u3400-\u9fff]))"
+    # Whatever it is begins with one of these: all other characters are passed over fast.
+    rf"[{_NOTHING}{BRACKETS}{_SIGNS}](?:"
+    rf"(?<=[{_NOTHING}])[{_NOTHING}]*|(?<=[{BRACKETS}]){BEHIND_BRACKET}"
+    rf"|(?<=[{_SIGNS}])(?:(?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])"
+    r"|(?<![.*_+~])(?<![a-z0-9][a-z0-9].)(?<=[a-z0-9].)(?=[a-z0-9](?![a-z0-9])|[\u3400-\u9fff])))"
 )
 """One sign between two characters: 必·威 is still 必威. So is a space between letters that stand alone,
 and a reading in brackets."""

@@ -21,6 +21,7 @@ _WORD = re.compile(
     r"\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e])*"
 )
 """A number, or a word of any script with the signs that stand above and below its letters."""
+_PLAIN_WORD = re.compile(r"\d+|[a-z]+")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d[./-]\d{1,2}[./-]\d|\d{1,2}[:.h]\d{2}|\d{1,2}\s?[:：]\s?\d{2}|\d{1,2}月\d{1,2}日")
 """A date or a time in digits."""
@@ -55,7 +56,8 @@ def tells_when(text: str) -> bool:
     """Whether a line tells when, and every word of it belongs to such lines."""
     if len(text) > LONGEST or not _DIGIT.search(text):
         return False
-    found = _WORD.findall(text.lower())
+    lower = text.lower()
+    found = (_PLAIN_WORD if lower.isascii() else _WORD).findall(lower)
     if len(found) > MOST:
         return False
     rules = date_lines()

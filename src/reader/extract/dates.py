@@ -144,6 +144,7 @@ def days_between(one: str, other: str) -> int:
 def _month_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A day before, and after, a month's name, in the languages of facts.toml."""
     names = "|".join(re.escape(name) for name in sorted(facts().months, key=len, reverse=True))
+    first = "".join(sorted({name[0] for name in facts().months}))
     return (
         re.compile(
             r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s,.-]+(?:de |of )?"
@@ -153,7 +154,7 @@ def _month_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?<![^\W\d])(?P<name>{names})[^\W\d]{{0,7}}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
+            rf"(?=[{first}])(?<![^\W\d])(?P<name>{names})[^\W\d]{{0,7}}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
             rf"(?:[a-z]{{3,9}}\.?,?\s+)?(?P<year>(?:19|20)\d{{2}})(?!\d(?!\d?:\d\d)){_TIME_BEHIND}",
             re.IGNORECASE,
         ),
@@ -183,6 +184,8 @@ def _slashed(text: str, *, month_first: bool) -> Dated | None:
 
 
 def _chinese(text: str, *, republic: bool) -> Dated | None:
+    if not republic and text.isascii():
+        return None
     if found := _REPUBLIC.search(text) or (_REPUBLIC_UNSAID.search(text) if republic else None):
         return _dated(found, int(found["year"]) + _REPUBLIC_BEGINS, int(found["month"]), int(found["day"]))
     if found := _ERA.search(text):

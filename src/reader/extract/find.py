@@ -254,7 +254,10 @@ def by_semantics(nodes: list[Node]) -> list[Node]:
         if node.tag in {"article", "main"}
         or (
             node.attributes
-            and ("articlebody" in node.get("itemprop").lower() or node.get("role") in {"article", "main"})
+            and (
+                "articlebody" in node.attributes.get("itemprop", "").lower()
+                or node.attributes.get("role") in {"article", "main"}
+            )
         )
     ]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.extract.lines import size
 from reader.extract.numbering import DEEPEST, Numbering, contents_of, numbering_of, rank_of
 from reader.extract.part_rules import part_rules
+from reader.extract.plain_letters import only_alnum
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,4 +142,4 @@ def same(one: str, other: str) -> bool:
 @lru_cache(4096)  # a page's titles and lines are compared many times
 def letters(text: str) -> str:
     """A text's letters and digits alone, lower case."""
-    return "".join(_LETTERS.findall(text)).lower()
+    return (only_alnum(text) if text.isascii() else "".join(_LETTERS.findall(text))).lower()

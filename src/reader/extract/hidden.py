@@ -184,9 +184,18 @@ def declarations(style: str) -> dict[str, str]:
     for declaration in style.lower().split(";"):
         name, colon, value = declaration.partition(":")
         # Before a name may stand what only old browsers read past: *display, and the end of a broken one.
-        if colon and value and (found := _NAME.search(name[-_LONGEST_NAME:])):
-            properties[found.group().rstrip()] = value.replace("!important", "").strip()
+        if colon and value and (known := _name_at_end(name)):
+            properties[known] = value.replace("!important", "").strip()
     return properties
+
+
+def _name_at_end(text: str) -> str:
+    """The name that a text ends with; empty where it ends with none."""
+    name = text.strip()
+    if len(text) <= _LONGEST_NAME and name.replace("-", "").isalnum():
+        return name
+    found = _NAME.search(text[-_LONGEST_NAME:])
+    return found.group().rstrip() if found else ""
 
 
 def _px(value: str) -> float:

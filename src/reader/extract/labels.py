@@ -18,6 +18,8 @@ LONGEST = 300
 """A line that asks for something is no longer than this, in characters, its spaces removed."""
 HEAD = 3
 """Phrases are looked up by so many characters of their beginning."""
+NETWORK = 2
+"""... and ways to share a page by so many."""
 LONGEST_SOURCE = 60
 """A line that names a source is no longer than this."""
 _BEHIND = ":：.…»›>→|!?-–—"
@@ -47,6 +49,8 @@ class Labels(Struct, frozen=True):
     advertisements: frozenset[str]
     networks: re.Pattern[str]
     """Ways to share a page, one or more in a line ..."""
+    network_heads: frozenset[str]
+    """... that then begins like one of them ..."""
     one_network: frozenset[str]
     """... and each by itself."""
 
@@ -69,6 +73,7 @@ def labels() -> Labels:
         frozenset(part["buttons"]),
         frozenset(part["advertisements"]),
         re.compile("(?:" + "|".join(map(re.escape, sorted(part["networks"], key=len, reverse=True))) + ")++"),
+        frozenset(network[:NETWORK] for network in part["networks"]),
         frozenset(part["networks"]),
     )
 
@@ -125,7 +130,9 @@ def is_advertisement(squeezed: str) -> bool:
 
 def is_network(squeezed: str) -> bool:
     """Whether a line (spaces removed, lower case) is nothing but ways to share a page."""
-    return labels().networks.fullmatch(squeezed) is not None
+    rules = labels()
+    likely = squeezed[:NETWORK] in rules.network_heads or squeezed[:1] in rules.network_heads
+    return likely and rules.networks.fullmatch(squeezed) is not None
 
 
 def heads_what_follows(squeezed: str) -> bool:

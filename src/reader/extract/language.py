@@ -6,22 +6,17 @@ import re
 
 from msgspec import Struct
 
+from reader.extract.plain_letters import count_letters, count_words, words_in
 from reader.extract.rules import facts
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _KANA = re.compile(r"[\u3041-\u30fa]+")
 _HANGUL = re.compile(r"[\uac00-\ud7af]+")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
-_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
-_NO_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+_ACCENTED = re.compile(r"[\u00c0-\u024f]+")
 _EASTERN = re.compile(r"[\u3041-\ufaff]")
 """Where there is none of these there is no Han, kana or Hangul."""
-_WORD = re.compile(r"\w+")
-_ASCII_WORD = re.compile(r"[A-Za-z]+")
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*$", re.IGNORECASE)
-_ENGLISH = frozenset(
-    {"the", "and", "of", "to", "in", "is", "that", "for", "was", "with", "are", "have", "this"}
-)
+_ENGLISH = frozenset(b"the and of to in is that for was with are have this".split())
 
 _SCRIPTS = {
     "ru": re.compile(r"[\u0400-\u04ff]"),
@@ -32,10 +27,7 @@ _SCRIPTS = {
     "hi": re.compile(r"[\u0900-\u097f]"),
 }
 """A script that is mostly one language's, where the page does not say which it is."""
-_ENGLISH_TOO = _ENGLISH | {
-    "he", "she", "it", "but", "his", "her", "they", "you", "not", "be", "by", "on", "at", "from", "or", "as",
-    "we", "i", "a", "an",
-}  # fmt: skip
+_ENGLISH_TOO = _ENGLISH.union(b"he she it but his her they you not be by on at from or as we i a an".split())
 MANY = 0.2
 """A fifth of the words of an English sentence are these."""
 ENOUGH = 12
@@ -58,11 +50,13 @@ def _letters(text: str) -> _Letters:
     def count(kind: re.Pattern[str]) -> int:
         return sum(map(len, kind.findall(text)))
 
+    latin = count_letters(text)
     if text.isascii():
-        return _Letters(0, 0, 0, len(text.translate(_NO_LETTERS)))
+        return _Letters(0, 0, 0, latin)
+    latin += count(_ACCENTED)
     if not _EASTERN.search(text):
-        return _Letters(0, 0, 0, count(_LATIN))
-    return _Letters(count(_HAN), count(_KANA), count(_HANGUL), count(_LATIN))
+        return _Letters(0, 0, 0, latin)
+    return _Letters(count(_HAN), count(_KANA), count(_HANGUL), latin)
 
 
 def language_of(text: str, declared: str = "") -> str:
@@ -82,7 +76,7 @@ def _language_of(sample: str, letters: _Letters, declared: str = "") -> str:
     if not latin:
         return (declared if _TAG.match(declared) else "") or _by_script(sample)
     base = declared.split("-", maxsplit=1)[0].lower()
-    words = len(_ASCII_WORD.findall(sample)) or 1
+    words = count_words(sample) or 1
     if _usual(sample, _ENGLISH) > 0.08 * words:  # a sixth of English text is these thirteen words
         return declared if base == "en" and _TAG.match(declared) else "en"
     return declared if _TAG.match(declared) and base not in {"zh", "en"} else ""
@@ -111,14 +105,12 @@ def of_block(text: str, article: str) -> str:
 def _is_english(text: str) -> bool:
     """Whether a text without Chinese characters is surely English."""
     usual = _usual(text, _ENGLISH_TOO)
-    return usual >= len(("the", "of", "and")) and usual >= MANY * len(_ASCII_WORD.findall(text))
+    return usual >= len(("the", "of", "and")) and usual >= MANY * count_words(text)
 
 
-def _usual(text: str, words: frozenset[str]) -> int:
+def _usual(text: str, words: frozenset[bytes]) -> int:
     """How many of a text's words are among these."""
-    lower = text.lower()
-    every = lower.translate(_NO_WORDS).split() if lower.isascii() else _WORD.findall(lower)
-    return sum(map(words.__contains__, every))
+    return sum(map(words.__contains__, words_in(text.lower())))
 
 
 def _by_script(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from reader.extract.plain_letters import runs_of
 from reader.extract.rules import table
 
 if TYPE_CHECKING:
@@ -136,8 +137,9 @@ def lexicon() -> Lexicon:
 def tells(text: str) -> bool:
     """Whether there may be a phrase in a folded text."""
     rules = lexicon()
-    if _HAN.search(text) is None:
-        runs = _RUNS.findall(text)
+    ascii_only = text.isascii()
+    if ascii_only or _HAN.search(text) is None:
+        runs = runs_of(text) if ascii_only else _RUNS.findall(text)
         letters = (part for run in runs if not run.isalpha() for part in _LETTERS.findall(run))
         return not (rules.latin.isdisjoint(runs) and rules.latin.isdisjoint(letters))
     return rules.telling.search(text) is not None

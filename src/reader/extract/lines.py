@@ -12,12 +12,15 @@ from msgspec import Struct, field
 from reader.extract.datelines import tells_when
 from reader.extract.labels import is_label
 from reader.extract.part_rules import part_rules
+from reader.extract.plain_letters import count_word_characters
 from reader.extract.rules import structure
 from reader.extract.tree import BLOCKS, Node
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
-_NARROW = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
-_NO_LETTERS = {code: None for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+_NARROW = re.compile(r"\w+")
+"""Once those are out."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_BEYOND = re.compile(r"[^\x00-\x7f]+")
 _SENTENCE = re.compile(r"[，。！？；：、]|[,.;:!?](?=\s|$|[\"'”’)])")
 _ENDS = re.compile(r"[。！？!?.…”’」』）)；;：:]$")
 _TEXT_ELEMENTS = frozenset({"p", "h2", "h3", "h4", "blockquote", "pre"})
@@ -43,8 +46,10 @@ LONGEST_KNOWN = 4000
 @cache  # a dozen steps ask about the same lines
 def _size(text: str) -> float:
     if text.isascii():
-        return NARROW * len(text.translate(_NO_LETTERS))
-    return sum(map(len, _WIDE.findall(text))) + NARROW * sum(map(len, _NARROW.findall(text)))
+        return NARROW * count_word_characters(text)
+    rest = _WIDE.sub("", text)
+    narrow = count_word_characters(rest) + sum(map(len, _NARROW.findall("".join(_BEYOND.findall(rest)))))
+    return len(text) - len(rest) + NARROW * narrow
 
 
 class Line(Struct):
@@ -249,12 +254,13 @@ def _is_file(address: str) -> bool:
     return ending is not None and ending.group(1).lower() in part_rules().file_endings
 
 
-_DOWNLOAD = re.compile(r"down|file|attach|fujian|附件", re.IGNORECASE)
+_DOWNLOAD = ("down", "file", "attach", "fujian", "附件")
 
 
 def _is_download(link: Node, address: str) -> bool:
     """Whether a link is called like a file, and its address is a script that gives one."""
-    return _DOWNLOAD.search(address) is not None and _is_file(link.text().strip("）)】] "))
+    lower = address.lower()
+    return any(map(lower.__contains__, _DOWNLOAD)) and _is_file(link.text().strip("）)】] "))
 
 
 def _leads_away(link: Node) -> bool:
@@ -291,6 +297,7 @@ def _is_furniture(text: str) -> bool:
     rules, line = structure(), squeezed(text)
     return (
         rules.furniture.fullmatch(line) is not None
+        or (_HAN.search(line) is not None and rules.furniture_chinese.fullmatch(line) is not None)
         or (rules.signs.search(line) is not None and rules.signed.fullmatch(line) is not None)
         or is_label(line)
     )

@@ -118,7 +118,7 @@ class Nodes(LXMLTreeBuilder):
         if tag in BREAKING or tag == "img":
             self._breaks += 1
         home = self._home
-        node = Node(tag, _held(attrib) if attrib else None, home)
+        node = Node(tag, _held(attrib), home) if attrib else Node(tag, {}, home)
         home.add(node)
         homes = self._homes
         homes.append(home)
@@ -272,7 +272,7 @@ def _kept(texts: list[str], text: str, room: int) -> int:
 
 def _held(attributes: Mapping[str, str]) -> dict[str, str]:
     """An element's attributes, none longer than ATTRIBUTE."""
-    if max(map(len, attributes.values()), default=0) > ATTRIBUTE:
+    if len("".join(attributes.values())) > ATTRIBUTE:
         return {
             name: value if value.startswith("data:") else value[:ATTRIBUTE]
             for name, value in attributes.items()

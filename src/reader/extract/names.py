@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.lexicon import tree_of
+from reader.extract.plain_letters import only_letters
 from reader.extract.rules import structure, words
 
 if TYPE_CHECKING:
@@ -43,7 +45,10 @@ _WORD = re.compile(r"[A-Z]?[a-z]+")
 
 def names_of(node: Node) -> frozenset[str]:
     """The words of an element's class and id."""
-    return words(f"{node.get('id')} {node.get('class')}")
+    attributes = node.attributes
+    if "id" in attributes:
+        return words(f"{attributes['id']} {attributes.get('class', '')}")
+    return words(attributes["class"]) if "class" in attributes else _NOTHING
 
 
 def is_other(node: Node, void: frozenset[str] = frozenset()) -> bool:
@@ -56,7 +61,7 @@ def is_other(node: Node, void: frozenset[str] = frozenset()) -> bool:
 
 def says_so(node: Node) -> bool:
     """Whether an element is of a kind, or has a role, that holds something else than the article."""
-    return node.tag in _SECTIONING or node.get("role") in _ROLES
+    return node.tag in _SECTIONING or node.attributes.get("role", "") in _ROLES
 
 
 def telling(node: Node) -> frozenset[str]:
@@ -73,7 +78,10 @@ def telling_words(name: str) -> frozenset[str]:
     A name that stands for the article outweighs one that does not, except where it is only the first part
     of a compound: article-meta and article__share are not the article's text.
     """
-    tokens = [_token(token) for token in name.split()]
+    tokens = [*map(_token, name.split())]
+    if len(tokens) == 1:
+        only = tokens[0]
+        return only.never or (only.tails if only.tails or only.article else only.other)
     if never := _NOTHING.union(*(token.never for token in tokens)):
         return never
     tails = _NOTHING.union(*(token.tails for token in tokens))
@@ -95,17 +103,30 @@ class _Token(Struct, frozen=True):
     """Whether one of them stands for the article."""
 
 
+_SILENT = _Token()
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Any word of the rules for names, as far as it is letters."""
+    rules = structure()
+    every = rules.never | rules.tails | rules.heads | rules.other | rules.article
+    return re.compile(tree_of(sorted({only_letters(word) for word in every})))
+
+
 @lru_cache(8192)  # the names of a page are put together from few
 def _token(token: str) -> _Token:
+    if not _any_word().search(only_letters(token.lower())):
+        return _SILENT
     rules = structure()
     never = words(token) & rules.never
     if rules.utilities.fullmatch(token):
         return _Token(never)
-    found = words(role(token))
-    tails = {tail(token)} & rules.tails
+    found = words(role(token)) if "_" in token or "--" in token else words(token)
+    tails = _NOTHING
     if len(compound := _WORD.findall(token)) > 1:
-        tails |= {compound[0].lower()} & rules.heads
-    return _Token(never, frozenset(tails), found & rules.other, not found.isdisjoint(rules.article))
+        tails = (rules.tails & {tail(token)}) | (rules.heads & {compound[0].lower()})
+    return _Token(never, tails, found & rules.other, not found.isdisjoint(rules.article))
 
 
 def role(token: str) -> str:

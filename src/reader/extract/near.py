@@ -158,7 +158,11 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = {name.lower() for kind in _LABELS for name in labels[kind]}
     chinese = {"".join(name.split()) for name in names if _HAN.match(name)}
     words = {name.split()[0] for name in names if not _HAN.match(name)}
-    return re.compile(tree_of(sorted(chinese))), re.compile(rf"(?<![a-z])(?:{tree_of(sorted(words))})")
+    first = re.escape("".join(sorted({word[0] for word in words})))
+    return (
+        re.compile(tree_of(sorted(chinese))),
+        re.compile(rf"(?=[{first}])(?<![a-z])(?:{tree_of(sorted(words))})"),
+    )
 
 
 def near(lines: Lines, root: Node, title: str) -> Near:

@@ -20,6 +20,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\[【(（]?\s*(?:第|page\s*)?\s*(\d{1,2})\s*页?\s*[\]】)）]?", re.IGNORECASE)
+_MAY_SAY = re.compile(r"[\s\d\[【(（<«第下后後余阅餘剩继繼翻点次다nocpsдс]", re.IGNORECASE)
+"""What either begins with."""
 _SUFFIX = re.compile(r"[_\-]p?(\d{1,2})$", re.IGNORECASE)
 _QUERY = re.compile(
     r"(?:^|&)(?:page|p|pageno|pagenum|pn|cpage|paged|pageindex|curpage)=(\d{1,2})(?=&|$)", re.IGNORECASE
@@ -72,8 +74,9 @@ def _targets(document: Document, address: str) -> Iterator[tuple[str, bool]]:
         if node.tag != "a" or not (href := node.get("href").strip()) or href.startswith(("#", "javascript:")):
             continue
         labels = [label for label in (node.text(), node.get("title"), node.get("aria-label")) if label]
-        says = any(len(label) <= LONGEST and _NEXT.fullmatch(label.strip()) for label in labels)
-        count = _NUMBER.fullmatch(labels[0].strip()) if labels and len(labels[0]) <= LONGEST else None
+        likely = [label for label in labels if len(label) <= LONGEST and _MAY_SAY.match(label)]
+        says = any(_NEXT.fullmatch(label.strip()) for label in likely)
+        count = _NUMBER.fullmatch(likely[0].strip()) if likely and likely[0] is labels[0] else None
         if says or "next" in node.get("rel").lower().split():
             yield _join(base, href), says
         elif count and int(count.group(1)) in following:

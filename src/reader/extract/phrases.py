@@ -31,6 +31,7 @@ _JUMP = re.compile(r"[\u3400-\u9fff]{1,4}")
 _STOPS = re.compile("[的和与或及在了是由到者对为将等被把向从以]|图书|学院|学校|部门|大学|医院|中心")
 """What no name has in its middle."""
 _DETECTION = re.compile("检测|线路")
+_RUN = re.compile("[a-z0-9]+")
 _NUMBER = re.compile(r"\d[\u3400-\u9fff]{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT = re.compile(
@@ -121,7 +122,8 @@ def tokens_of(text: str) -> Iterator[Token]:
     """The words of a folded text that an advertisement could be made of, and the ordinary ones like them."""
     rules = lexicon()
     words = rules.words
-    for match in rules.spotted.finditer(text):
+    # Each of the others holds a Chinese character.
+    for match in (_RUN if text.isascii() else rules.spotted).finditer(text):
         found = match.group()
         kind = words.get(found)
         if kind is None and found.isascii():

@@ -154,6 +154,8 @@ def _behind_label(clues: Clues, index: int, label: re.Pattern[str]) -> Iterator[
         behind = text[found.end() : found.end() + BEHIND]
         if not behind.strip() and found.start() == 0 and index + 1 < len(near.lines.lines):
             behind = near.text(index + 1)[:BEHIND]
+        if not _DIGIT.search(behind):
+            continue
         behind = _not_updated(behind)
         if date := date_in(behind, month_first=clues.month_first, republic=True):
             yield date
@@ -204,7 +206,7 @@ def _of_attributes(node: Node) -> Iterator[Fact]:
 
 
 def _some_below(node: Node) -> Iterator[Node]:
-    waiting = node.elements[:MOST_ELEMENTS]
+    waiting = [*node.elements[:MOST_ELEMENTS]]
     for count, one in enumerate(waiting):
         yield one
         if count < MOST_ELEMENTS:
@@ -229,8 +231,7 @@ def _shown(clues: Clues) -> list[str]:
     addressed = date_in_address(clues.address)
     found: list[tuple[float, int, str]] = []
     for place, index in enumerate(order):
-        text = _not_updated(near.text(index))
-        if not _DIGIT.search(text):
+        if not _DIGIT.search(near.text(index)) or not _DIGIT.search(text := _not_updated(near.text(index))):
             continue
         dated = dated_in(text, month_first=clues.month_first)
         if dated is None or (index and _OTHER_LABEL.search(near.text(index - 1))):

@@ -9,9 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-READING = rf"[(（](?=[^()（）]{{0,6}}[{_MARKED}])[a-zü{_MARKED}]{{1,6}}[)）]"
-"""A reading in brackets, as an expression."""
-_READING = re.compile(rf"(?<=[\u3400-\u9fff]){READING}")
+BRACKETS = "(（"
+BEHIND_BRACKET = rf"(?=[^()（）]{{0,6}}[{_MARKED}])[a-zü{_MARKED}]{{1,6}}[)）]"
+"""A reading in brackets behind the first of them, as an expression."""
+_READING = re.compile(rf"(?<=[\u3400-\u9fff])[{BRACKETS}]{BEHIND_BRACKET}")
 LEAST = 4
 """So many of them are no explanation of a rare character ..."""
 SHARE = 0.8

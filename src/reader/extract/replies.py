@@ -25,6 +25,8 @@ _REPLY = re.compile(
     r"\d+\s*(?:分钟|小时|天|个月|年)前|(?:minutes?|hours?|days?|weeks?|months?|years?) ago\b",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"回|举报|檢舉|舉報|引用|楼|樓|沙发|前|report|permalink|reply|says:|said:|wrote:|ago\b")
+"""Without any of these, in lower case, a line bears no such mark."""
 _TIME = re.compile(r"\d{1,2}[:：]\d{2}")
 _LONGEST_MARK = 60
 """A line of marks is no longer than this, in characters."""
@@ -62,14 +64,19 @@ def _is_chronicle(node: Node, lines: Lines) -> bool:
     """Whether an element tells what happened, and when: under a heading of its own, with no name beside."""
     first = lines.of(node)[:BEGINNING]
     return any(line.node.tag in _HEADINGS and not line.is_link for line in first) and not any(
-        _REPLY.search(line.text) for line in lines.of(node)
+        _bears_mark(line.text) for line in lines.of(node)
     )
+
+
+def _bears_mark(text: str) -> bool:
+    """Whether a line tells how long ago somebody wrote, or offers to answer."""
+    return _SIGN.search(text.lower()) is not None and _REPLY.search(text) is not None
 
 
 def _is_reply(node: Node, lines: Lines, *, dated: bool) -> bool:
     """Whether an element has a line that tells who wrote it when, or (unless `dated`) offers to answer."""
     return any(
         len(line.text) <= _LONGEST_MARK
-        and ((date_in(line.text) and _TIME.search(line.text)) or (not dated and _REPLY.search(line.text)))
+        and ((date_in(line.text) and _TIME.search(line.text)) or (not dated and _bears_mark(line.text)))
         for line in lines.of(node)
     )

@@ -63,6 +63,8 @@ class Structure(Struct, frozen=True):
     """The words of the notices that ask a reader to agree to being watched."""
     furniture: re.Pattern[str]
     """A line (spaces removed) that matches whole is no text of the article."""
+    furniture_chinese: re.Pattern[str]
+    """The same; what matches holds a Chinese character."""
     signs: re.Pattern[str]
     """What a line (spaces removed) must hold for the next expression to be worth a try."""
     signed: re.Pattern[str]
@@ -103,6 +105,7 @@ def structure() -> Structure:
         re.compile(names["lead_compound"], re.IGNORECASE),
         any_of_lower(lines["consent"]),
         any_of_lower(lines["furniture"]),
+        any_of_lower(lines["furniture_chinese"]),
         # Not as groups: an expression whose branches begin with their own characters is looked for fast.
         re.compile("|".join(sign for sign, _ in lines["furniture_holding"])),
         any_of_lower([rule for _, rule in lines["furniture_holding"]]),
@@ -124,13 +127,15 @@ _WORDS = re.compile(r"[a-z]+")
 @lru_cache(8192)
 def words(name: str) -> frozenset[str]:
     """The words of a class or id: articleBody-2 gives article, body and articlebody."""
-    found: set[str] = set()
-    for part in name.split():
-        pieces = _WORDS.findall(_CAMEL.sub(" ", part).lower())
-        found.update(pieces)
-        found.add("".join(pieces))
-        found.add("-".join(pieces))
-    return frozenset(found)
+    parts = name.split()
+    return _words(parts[0]) if len(parts) == 1 else frozenset().union(*map(_words, parts))
+
+
+@lru_cache(8192)  # the names of a page are put together from few
+def _words(part: str) -> frozenset[str]:
+    lower = part.lower()
+    pieces = _WORDS.findall(lower if lower == part else _CAMEL.sub(" ", part).lower())
+    return frozenset((*pieces, "".join(pieces), "-".join(pieces)))
 
 
 class Facts(Struct, frozen=True):
@@ -259,8 +264,13 @@ def _labelled(names: list[str], colon: str) -> re.Pattern[str]:
     """A label, at the beginning of a line or of a part of it, up to where its fact begins."""
     # 作者: is so clear that it needs no space before it: 渡口日报作者：何小舟.
     begins = r"(?:^|(?<=[\s|｜/丨·•【\[（(\d:：日])|(?=作者\s*[:：]))"
-    return re.compile(rf"{begins}(?:{_either(names)}){colon}\s*", re.IGNORECASE)
+    return re.compile(rf"{_first(names)}{begins}(?:{_either(names)}){colon}\s*", re.IGNORECASE)
 
 
 def _dated(names: list[str], before: str = "") -> re.Pattern[str]:
-    return re.compile(rf"{before}(?<![a-z])(?:{_either(names)})\s*[:：]?\s*", re.IGNORECASE)
+    return re.compile(rf"{_first(names)}{before}(?<![a-z])(?:{_either(names)})\s*[:：]?\s*", re.IGNORECASE)
+
+
+def _first(names: list[str]) -> str:
+    """What any of these begins with, looked at before each is looked for: five times as fast."""
+    return f"(?=[{re.escape(''.join(sorted({name[0] for name in names})))}])"

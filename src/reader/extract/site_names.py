@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPLIT = re.compile(
+    # What any separator begins with: all other places are passed over.
+    r"(?=[\s_|｜丨»›«>:·•@–—-])(?:"
     r"\s*[_|｜丨»›«>]+\s*|\s*::+\s*|\s+[-–—·:•@]+\s+|\s*--+\s*|\s*-\s*(?=[^\s\d-]{2,14}$)|"
     # 题目-生活-某某新闻网
     r"(?<=[\u3400-\u9fff”）)？！])-(?=[\u3400-\u9fff]{2,6}-[^\s-]{2,14}$)|"
     r"(?<=[\u3400-\u9fff])\s*-\s*(?=[A-Z][A-Za-z .&]{1,24}$)|"
     # A dash, or a dot, without spaces belongs to a title, except before what can only be a site.
-    r"(?:·|——?)(?=[\u3400-\u9fff]{2,12}(?:网|網|在线|日报|晚报)$)|(?<!—)—(?=[\u3400-\u9fff]{2,12}(?:局|政府|大学)$)"
+    r"(?:·|——?)(?=[\u3400-\u9fff]{2,12}(?:网|網|在线|日报|晚报)$)|(?<!—)—(?=[\u3400-\u9fff]{2,12}(?:局|政府|大学)$))"
 )
 _FULL = re.compile(r"[\u3400-\u9fff](?:网|網|在线|日报|晚报|论坛)$")
 """A site's name that only a space parts from the title must leave no doubt."""

@@ -39,7 +39,8 @@ def tidied(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
     """A text as tidy() leaves it, and its spans on the same words, without white space at their edges."""
     if not spans:
         return tidy(text), ()
-    for pattern, instead in ((_BREAK_IN_CHINESE, ""), (_INVISIBLE, ""), (_SPACES, " ")):
+    plain = text.isprintable() and "  " not in text
+    for pattern, instead in () if plain else ((_BREAK_IN_CHINESE, ""), (_INVISIBLE, ""), (_SPACES, " ")):
         changes = [(*found.span(), len(instead)) for found in pattern.finditer(text)]
         if changes:
             spans = moved(spans, changes)

@@ -36,24 +36,19 @@ BREAKING = BLOCKS | {"br"}
 """The elements that end a line, whether they begin one or not."""
 
 
-class Node:
+class Node(Struct, eq=False):
     """An element: its name, its attributes, and its children, text among them."""
 
-    __slots__ = ("attributes", "children", "dropped", "elements", "hidden", "parent", "tag")
-
-    def __init__(
-        self, tag: str, attributes: dict[str, str] | None = None, parent: Node | None = None
-    ) -> None:
-        self.tag = tag
-        self.attributes = attributes or {}
-        self.children: list[Node | str] = []
-        self.elements: list[Node] = []
-        """Those of the children that are elements."""
-        self.parent = parent
-        self.hidden = False
-        """Whether the page hides it from the eye (with all that is in it)."""
-        self.dropped = False
-        """Whether it has been found not to belong to the article (with all that is in it)."""
+    tag: str
+    attributes: dict[str, str] = {}
+    parent: Node | None = None
+    children: list[Node | str] = []
+    elements: list[Node] | tuple[()] = ()
+    """Those of the children that are elements: most elements have none."""
+    hidden: bool = False
+    """Whether the page hides it from the eye (with all that is in it)."""
+    dropped: bool = False
+    """Whether it has been found not to belong to the article (with all that is in it)."""
 
     def get(self, name: str) -> str:
         """An attribute, or the empty string."""
@@ -62,7 +57,10 @@ class Node:
     def add(self, element: Node) -> None:
         """Put an element behind the children that are there."""
         self.children.append(element)
-        self.elements.append(element)
+        if self.elements:
+            self.elements.append(element)
+        else:
+            self.elements = [element]
 
     def walk(self, *, skip: bool = True) -> Iterator[Node]:
         """This node and all below it, in reading order; without the hidden and dropped ones if `skip`."""
@@ -131,8 +129,11 @@ class Document(Struct):
         Elements that hold one another stay until Python looks through everything for such rubbish, which
         took a tenth of the time.
         """
-        for node in self.body.walk(skip=False):
+        stack = [self.body]
+        while stack:
+            node = stack.pop()
             node.parent = None
+            stack += node.elements
 
     def meta(self, *names: str) -> str:
         """The content of the first of these meta elements that has any."""
