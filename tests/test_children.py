@@ -8,6 +8,7 @@ import queue
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 
 from reader.children.child import Child
 from reader.children.protocol import Done, Failed, Message, Open, Progress, Stage
+from reader.children.spare import Spare, available_memory
 from reader.children.wire import WireError, pack
 from reader.errors import ChildDied, NoSuchHost, TooSlow, error_of
 
@@ -451,3 +453,107 @@ def test_killed_time_and_again_in_the_middle(make_child: MakeChild) -> None:
     while not isinstance(reply := heard.next(), Progress) or reply.stage is not Stage.READING:
         assert not isinstance(reply, Failed)
     assert len(killed) == 8
+
+
+def test_what_is_left_is_asked_of_the_next_process() -> None:
+    """Where it is known what a reply leaves to be done, a new process is asked for that alone."""
+    child = Child("mischief", COMMAND, tries=2, rest=lambda _message, _reply: Open(""))
+    heard = _ask(child, "die:7")
+
+    first, second = heard.pid(), heard.pid()
+
+    assert first != second
+    assert heard.all()[-1] == Done()
+    child.close()
+
+
+@pytest.fixture
+def spare() -> Iterator[Spare]:
+    """One that has room."""
+    spare = Spare("mischief", COMMAND, lambda: True)
+    yield spare
+    spare.close()
+
+
+@pytest.fixture
+def doubled(spare: Spare) -> Iterator[Child]:
+    """A child that the spare takes over from."""
+    child = Child("mischief", COMMAND, tries=2, spare=spare)
+    yield child
+    child.close()
+
+
+def _waiting(spare: Spare, other_than: int | None = None) -> int:
+    """The process that waits, once one does."""
+    until = time.monotonic() + PATIENCE
+    while (process := spare.process_id) in {None, other_than}:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    assert process is not None
+    return process
+
+
+def test_the_spare_takes_over(doubled: Child, spare: Spare) -> None:
+    """When the process is ended, the one that has waited answers, and another one waits behind it."""
+    _ask(doubled, "").all()
+    waiting = _waiting(spare)
+    heard = _ask(doubled, "slow")
+    heard.pid()
+
+    doubled.kill()
+
+    while (reply := heard.next()) == Progress(Stage.FETCHING, getattr(reply, "done", 0)):
+        pass
+    assert reply == Progress(Stage.READING, waiting)
+    doubled.forget(3)
+    assert _ask(doubled, "").all()[-1] == Done()
+    assert _waiting(spare, other_than=waiting) != doubled.process_id
+
+
+def test_a_spare_that_is_gone_is_not_used(doubled: Child, spare: Spare) -> None:
+    """One that was ended while it waited takes over nothing; a new process does."""
+    _ask(doubled, "").all()
+    waiting = _waiting(spare)
+    os.kill(waiting, signal.SIGKILL)
+
+    doubled.kill()
+
+    assert _ask(doubled, "").pid() != waiting
+
+
+def test_without_room_there_is_no_spare() -> None:
+    """Where memory is short nothing waits, and the dead are replaced all the same."""
+    asked = threading.Event()
+
+    def no_room() -> bool:
+        asked.set()
+        return False
+
+    spare = Spare("mischief", COMMAND, no_room)
+    child = Child("mischief", COMMAND, tries=2, spare=spare)
+    process = _ask(child, "").pid()
+    assert asked.wait(PATIENCE)
+
+    child.kill()
+
+    assert _ask(child, "").pid() != process
+    assert spare.process_id is None
+    child.close()
+
+
+def test_a_closed_child_leaves_no_spare(doubled: Child, spare: Spare) -> None:
+    """With the child the process that waits is gone too."""
+    _ask(doubled, "").all()
+    waiting = _waiting(spare)
+
+    doubled.close()
+
+    with pytest.raises(ProcessLookupError):
+        os.kill(waiting, 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel as Linux does")
+def test_the_memory_that_is_free() -> None:
+    """It is more than a page, and no more than the machine has."""
+    assert os.sysconf("SC_PAGE_SIZE") < available_memory()
+    assert available_memory() < os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")

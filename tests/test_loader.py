@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import queue
 import sys
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,15 @@ from reader.children.protocol import (
     Message,
     Open,
     Opened,
+    PagesArrived,
     PictureArrived,
     Progress,
+    ReadAgain,
+    Shrink,
     Stage,
 )
 from reader.errors import BadStatus, failure_of
+from reader.model import PackedPage
 from reader.processes import loader_child
 
 if TYPE_CHECKING:
@@ -206,15 +211,60 @@ def test_a_saved_page_has_its_pictures_from_the_web(loader: Loaders, server: Ser
     assert server.paths() == ["/a.png"]
 
 
+def test_an_article_is_found_again_on_its_kept_pages(loader: Loaders, server: Server) -> None:
+    """Handed over after the article and before its pictures; the same is found on them without the web."""
+    for name in ("", "_2", "_3"):
+        server.page(f"/n/serial{name}.html", (PAGES / "serial" / f"page{name}.html").read_bytes())
+    opened, inbox = Inbox(), Inbox()
+    loader.ask(Open(server.url("/n/serial.html"), keep=True), opened.put)
+    replies = [reply for reply in opened.until(Done, Failed) if not isinstance(reply, Progress)]
+    asked_for = list(server.requests)
+    assert isinstance(replies[1], PagesArrived)
+
+    loader.ask(ReadAgain(replies[1].pages), inbox.put)
+
+    assert [type(reply) for reply in replies] == [Opened, PagesArrived, Done]
+    assert len(replies[1].pages) == 3
+    assert inbox.until(Done, Failed) == [replies[0], Done()]
+    assert server.requests == asked_for
+
+
+def test_nothing_is_handed_over_unasked(loader: Loaders, server: Server) -> None:
+    """Who does not ask for the pages is not sent them; nor is who reads a page as plain text."""
+    url = server.page("/a.html", ARTICLE)
+    for message in (Open(url), Open(url, keep=True, plain=True)):
+        inbox = Inbox()
+        loader.ask(message, inbox.put)
+        assert not any(isinstance(reply, PagesArrived) for reply in inbox.until(Done, Failed))
+
+
+def test_kept_pictures_are_made_small(loader: Loaders) -> None:
+    """Each fits into the room that there is, under its name; a file that is no picture is left out."""
+    inbox = Inbox()
+
+    loader.ask(
+        Shrink((("1", picture_file()), ("2", b"no picture"), ("3", picture_file())), 40, 36), inbox.put
+    )
+
+    replies = inbox.until(Done, Failed)
+    pictures = [reply.picture for reply in replies if isinstance(reply, PictureArrived)]
+    assert [(picture.address, picture.width, picture.height) for picture in pictures] == [
+        ("1", 40, 30),
+        ("3", 40, 30),
+    ]
+    assert isinstance(replies[-1], Done)
+
+
 def test_each_opens_only_what_is_its_own(loader: Loaders, server: Server, tmp_path: Path) -> None:
     """Asked directly, the one for the web opens no file, and the one for files no address."""
     page = tmp_path / "saved.html"
     page.write_text(ARTICLE, encoding="utf-8")
     url = server.page("/a.html", ARTICLE)
 
-    for child, address in ((loader.web, str(page)), (loader.files, url)):
+    kept = ReadAgain((PackedPage(url, "text/html", "utf-8", zlib.compress(ARTICLE.encode())),))
+    for child, wrong in ((loader.web, Open(str(page))), (loader.web, kept), (loader.files, Open(url))):
         inbox = Inbox()
-        child.ask(Open(address), inbox.put)
+        child.ask(wrong, inbox.put)
         answer = inbox.until(Done, Failed)[-1]
         assert isinstance(answer, Failed)
         assert answer.failure.name == "UnreadableFile"

@@ -5,108 +5,29 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
-import subprocess
 import sys
-import textwrap
 import time
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import pytest
+from tests.terminal.running import (
+    PIN,
+    children_of,
+    is_gone,
+    read_bytes,
+    real_session,
+    rules_in,
+    terminal,
+    wait_for_end,
+)
 
-from reader.kiosk.pin import hashed
 from reader.kiosk.private import MOUNTS, PREFIX, NoMemoryFolder, destroy_left_over, make_private
 from reader.kiosk.rules import Terminal, Tile
 from reader.kiosk.talk import LONGEST_LINE, Alive, End, Lines, Pin, from_patron, line
-from reader.terminal import environment_for
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-ROOT = Path(__file__).resolve().parents[1]
-PROGRAM = Path(__file__).with_name("terminal_program.py")
-PIN = "246810"
+from reader.terminal import FROZEN, environment_for
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a terminal runs on Linux")
-
-RUN = textwrap.dedent("""
-    import json, os, sys, time
-    from pathlib import Path
-    from reader.kiosk.pin import Attempts
-    from reader.kiosk.rules import Terminal, Tile
-    from reader.library.files import write_whole
-    from reader.terminal import Supervisor
-    folder, pin = Path(sys.argv[1]), sys.argv[2]
-    terminal = Terminal(pin=pin, tiles=(Tile("a", "https://a.example/"),), status=str(folder / "status"))
-    sys.exit(Supervisor(
-        terminal,
-        command=json.loads(os.environ["COMMAND"]),
-        attempts=Attempts(folder / "pin.json", write_whole, time.time),
-        voices=folder / "voices",
-    ).run())
-""")
-
-
-class Running:
-    """A terminal that runs."""
-
-    def __init__(self, process: subprocess.Popen[bytes], folder: Path) -> None:
-        self.process = process
-        self._folder = folder
-
-    def sessions(self) -> list[dict[str, object]]:
-        """What each session has noted, in their order."""
-        notes = sorted((self._folder / "notes").iterdir(), key=lambda path: int(path.name))
-        texts = [path.read_text() for path in notes]
-        return [json.loads(text) for text in texts if text]
-
-    def wait_for_session(self, number: int) -> None:
-        """Until so many have begun."""
-        until = time.monotonic() + 20
-        while len(self.sessions()) < number:
-            assert time.monotonic() < until, "no further session has begun"
-            assert self.process.poll() is None, "the terminal has ended"
-            time.sleep(0.05)
-
-    def status(self) -> dict[str, object]:
-        """The librarian's status line."""
-        with socket.socket(socket.AF_UNIX) as asking:
-            asking.connect(str(self._folder / "status"))
-            answer: dict[str, object] = json.loads(asking.makefile().readline())
-            return answer
-
-
-@contextmanager
-def terminal(
-    folder: Path, how: str, *, calm_after: int = 0, command: list[str] | None = None
-) -> Iterator[Running]:
-    """A terminal whose first sessions do this, the later ones nothing; or sessions of another command."""
-    (folder / "notes").mkdir(exist_ok=True)
-    command = command or [sys.executable, str(PROGRAM), how]
-    ours = {"NOTES": str(folder / "notes"), "COMMAND": json.dumps(command), "CALM_AFTER": str(calm_after)}
-    process = subprocess.Popen(
-        [sys.executable, "-c", RUN, str(folder), hashed(PIN)], env=os.environ | ours, cwd=ROOT
-    )
-    try:
-        yield Running(process, folder)
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(20)
-
-
-def read_bytes(path: Path) -> bytes:
-    """What stands there; nothing where it has gone meanwhile."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
-
-
-def is_gone(process: object) -> bool:
-    """Whether there is no such process."""
-    return not Path(f"/proc/{process}").exists()
 
 
 @pytest.mark.parametrize("how", ["end", "die", "freeze", "orphan"])
@@ -127,6 +48,24 @@ def test_whatever_becomes_of_a_session_nothing_of_it_is_left(tmp_path: Path, how
     assert status["sessions"] == 2
     assert status["failures"] == (1 if how in {"die", "freeze"} else 0)
     assert status["in_use"] is False
+
+
+def test_a_session_that_hardly_gets_to_compute_is_left_alone(tmp_path: Path) -> None:
+    """A machine that is busy with something else costs no patron the session; one that stands still does."""
+    with terminal(tmp_path, "compute") as running:
+        running.wait_for_session(1)
+        process = int(str(running.sessions()[0]["process"]))
+        begun = time.monotonic()
+        while time.monotonic() - begun < FROZEN + 2:
+            # It has half of a processor at the most, as where others want it, too.
+            os.kill(process, signal.SIGSTOP)
+            time.sleep(0.1)
+            os.kill(process, signal.SIGCONT)
+            time.sleep(0.1)
+        status = running.status()
+        (tmp_path / "enough").touch()
+
+    assert (status["sessions"], status["failures"]) == (1, 0)
 
 
 def test_the_pin_ends_the_terminal(tmp_path: Path) -> None:
@@ -166,10 +105,7 @@ def test_a_session_dies_with_its_terminal(tmp_path: Path) -> None:
         first = running.sessions()[0]
         running.process.kill()
         running.process.wait(10)
-        until = time.monotonic() + 10
-        while not is_gone(first["process"]) and time.monotonic() < until:
-            time.sleep(0.05)
-        died = is_gone(first["process"])
+        died = wait_for_end(first["process"])
     with terminal(tmp_path, "stay") as running:
         running.wait_for_session(2)
 
@@ -197,13 +133,8 @@ def test_two_terminals_leave_each_other_alone(tmp_path: Path) -> None:
 
 def test_the_real_session_lives_in_memory_and_is_replaced_when_it_freezes(tmp_path: Path) -> None:
     """Lingdu's own window: what it writes is in its folder; another one comes when it stands still."""
-    rules = tmp_path / "terminal.toml"
-    rules.write_text(
-        f'pin = "{hashed(PIN)}"\n[[tiles]]\ntitle = "a"\naddress = "https://a.example/"\n', encoding="utf-8"
-    )
-    command = [sys.executable, "-m", "reader.patron", "--rules", str(rules)]
-    command += ["--engine", "silent", "--device", "null"]
-    with terminal(tmp_path, "", command=command) as running:
+    rules = rules_in(tmp_path)
+    with terminal(tmp_path, command=real_session(rules)) as running:
         first = patron(rules, other_than=0)
         time.sleep(2)
         written = {path.name for path in home_of(first).rglob("*") if path.is_file()}
@@ -219,6 +150,37 @@ def test_the_real_session_lives_in_memory_and_is_replaced_when_it_freezes(tmp_pa
     assert is_gone(first)
     assert is_gone(second)
     assert (status["sessions"], status["failures"]) == (2, 1)
+
+
+def test_a_session_that_stands_still_dies_with_its_terminal(tmp_path: Path) -> None:
+    """Stopped with all its children, its terminal killed: the kernel ends it, the next terminal the rest."""
+    rules = rules_in(tmp_path)
+    with terminal(tmp_path, command=real_session(rules)) as running:
+        first = patron(rules, other_than=0)
+        home = home_of(first)
+        children = wait_for_children(first)
+        for process in (first, *children):
+            os.kill(process, signal.SIGSTOP)
+        running.process.kill()
+        running.process.wait(10)
+        died = wait_for_end(first)
+        others = [process for process in children if not is_gone(process)]
+    with terminal(tmp_path, command=real_session(rules)):
+        patron(rules, other_than=first)
+
+    assert died
+    assert others != []
+    assert all(wait_for_end(process) for process in children)
+    assert not home.exists()
+
+
+def wait_for_children(process: int) -> list[int]:
+    """Its loader and its speaker, once they run."""
+    until = time.monotonic() + 20
+    while len(children_of(process)) < 2:
+        assert time.monotonic() < until, "the session has no children"
+        time.sleep(0.05)
+    return children_of(process)
 
 
 def patron(rules: Path, *, other_than: int) -> int:

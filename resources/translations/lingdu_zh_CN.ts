@@ -216,6 +216,14 @@
         <translation>从网页重新打开这篇文章，位置不变</translation>
     </message>
     <message>
+        <source>Read the kept page</source>
+        <translation>重读存下的网页</translation>
+    </message>
+    <message>
+        <source>Find this article once more on its page as it is kept here, without the web</source>
+        <translation>不上网，从存在这台电脑上的网页里重新提取这篇文章</translation>
+    </message>
+    <message>
         <source>What has changed</source>
         <translation>有什么改动</translation>
     </message>
@@ -871,6 +879,14 @@
     <message>
         <source>Leave this page (Escape)</source>
         <translation>离开这一页（Esc）</translation>
+    </message>
+    <message>
+        <source>Read the kept page</source>
+        <translation>重读存下的网页</translation>
+    </message>
+    <message>
+        <source>Find this article once more on its page as it is kept here, without the web</source>
+        <translation>不上网，从存在这台电脑上的网页里重新提取这篇文章</translation>
     </message>
     <message>
         <source>New</source>
@@ -1702,6 +1718,13 @@
     </message>
 </context>
 <context>
+    <name>KeptListPage</name>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+</context>
+<context>
     <name>KeyWords</name>
     <message>
         <source>{key} is the key of “{other}” already. Please choose another one.</source>
@@ -2287,10 +2310,6 @@
         <translation>书签和重点：{count} 处</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -2663,6 +2682,26 @@
     <message>
         <source>What was found is hidden again. H brings it back.</source>
         <translation>找到的内容已再次隐藏，按 H 键恢复。</translation>
+    </message>
+    <message>
+        <source>The page of this article is not kept on this machine.</source>
+        <translation>这台电脑上没有存下这篇文章的网页。</translation>
+    </message>
+    <message>
+        <source>The kept page says what you see: nothing is otherwise.</source>
+        <translation>已重读存下的网页：和现在看到的一样。</translation>
+    </message>
+    <message>
+        <source>The article was found anew on the kept page. Shift+F5 shows what is otherwise.</source>
+        <translation>已从存下的网页重新提取文章。按 Shift+F5 看有什么不同。</translation>
+    </message>
+    <message>
+        <source>The page cannot be reached, so the article was found anew on the kept page. Shift+F5 shows what is otherwise.</source>
+        <translation>连不上这个网页，已从存下的网页重新提取文章。按 Shift+F5 看有什么不同。</translation>
+    </message>
+    <message>
+        <source>Lingdu finds more or less on this page than when you opened it. Ctrl+F5 shows that.</source>
+        <translation>聆读现在从这个网页提取的内容和您当初打开时不同。按 Ctrl+F5 查看。</translation>
     </message>
     <message>
         <source>There is nothing to go back to.</source>
@@ -3817,10 +3856,6 @@
         <translation>输入简体、繁体或英文的词。按下箭头到找到的文章。</translation>
     </message>
     <message>
-        <source>The arrows go from article to article, Enter opens one, Delete takes it off the shelf.</source>
-        <translation>用箭头在文章之间移动，回车打开，Delete 键从书架上移走。</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
@@ -3881,10 +3916,6 @@
         <translation>放回移走的文章（Ctrl+Z）</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Choose a shelf</source>
         <translation>选择书架文件</translation>
     </message>
@@ -3895,6 +3926,10 @@
     <message>
         <source>Shelves (*.shelf);;All files (*)</source>
         <translation>书架 (*.shelf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Left and right go from article to article, up and down from line to line. Enter opens one, Delete takes it off the shelf.</source>
+        <translation>左右键逐篇移动，上下键逐行移动。按 Enter 打开，按 Delete 从书架上移走。</translation>
     </message>
     <message>
         <source>The articles after these (Ctrl+PgDown)</source>

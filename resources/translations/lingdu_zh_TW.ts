@@ -216,6 +216,14 @@
         <translation>從網頁重新開啟這篇文章，位置不變</translation>
     </message>
     <message>
+        <source>Read the kept page</source>
+        <translation>重讀存下的網頁</translation>
+    </message>
+    <message>
+        <source>Find this article once more on its page as it is kept here, without the web</source>
+        <translation>不上網，從存在這台電腦上的網頁重新擷取這篇文章</translation>
+    </message>
+    <message>
         <source>What has changed</source>
         <translation>有什麼更動</translation>
     </message>
@@ -871,6 +879,14 @@
     <message>
         <source>Leave this page (Escape)</source>
         <translation>離開這一頁（Esc）</translation>
+    </message>
+    <message>
+        <source>Read the kept page</source>
+        <translation>重讀存下的網頁</translation>
+    </message>
+    <message>
+        <source>Find this article once more on its page as it is kept here, without the web</source>
+        <translation>不上網，從存在這台電腦上的網頁重新擷取這篇文章</translation>
     </message>
     <message>
         <source>New</source>
@@ -1702,6 +1718,13 @@
     </message>
 </context>
 <context>
+    <name>KeptListPage</name>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+</context>
+<context>
     <name>KeyWords</name>
     <message>
         <source>{key} is the key of “{other}” already. Please choose another one.</source>
@@ -2287,10 +2310,6 @@
         <translation>書籤和重點：{count} 處</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>顯示</translation>
     </message>
@@ -2663,6 +2682,26 @@
     <message>
         <source>What was found is hidden again. H brings it back.</source>
         <translation>找到的內容已再次隱藏，按 H 鍵復原。</translation>
+    </message>
+    <message>
+        <source>The page of this article is not kept on this machine.</source>
+        <translation>這台電腦上沒有存下這篇文章的網頁。</translation>
+    </message>
+    <message>
+        <source>The kept page says what you see: nothing is otherwise.</source>
+        <translation>已重讀存下的網頁：和現在看到的一樣。</translation>
+    </message>
+    <message>
+        <source>The article was found anew on the kept page. Shift+F5 shows what is otherwise.</source>
+        <translation>已從存下的網頁重新擷取文章。按 Shift+F5 看有什麼不同。</translation>
+    </message>
+    <message>
+        <source>The page cannot be reached, so the article was found anew on the kept page. Shift+F5 shows what is otherwise.</source>
+        <translation>連不上這個網頁，已從存下的網頁重新擷取文章。按 Shift+F5 看有什麼不同。</translation>
+    </message>
+    <message>
+        <source>Lingdu finds more or less on this page than when you opened it. Ctrl+F5 shows that.</source>
+        <translation>聆讀現在從這個網頁擷取的內容和您當初開啟時不同。按 Ctrl+F5 查看。</translation>
     </message>
     <message>
         <source>There is nothing to go back to.</source>
@@ -3817,10 +3856,6 @@
         <translation>輸入簡體、繁體或英文的詞。按下箭頭到找到的文章。</translation>
     </message>
     <message>
-        <source>The arrows go from article to article, Enter opens one, Delete takes it off the shelf.</source>
-        <translation>用方向鍵在文章之間移動，按 Enter 開啟，按 Delete 從書架移除。</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>顯示</translation>
     </message>
@@ -3881,10 +3916,6 @@
         <translation>放回移除的文章（Ctrl+Z）</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Choose a shelf</source>
         <translation>選擇書架檔案</translation>
     </message>
@@ -3895,6 +3926,10 @@
     <message>
         <source>Shelves (*.shelf);;All files (*)</source>
         <translation>書架 (*.shelf);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Left and right go from article to article, up and down from line to line. Enter opens one, Delete takes it off the shelf.</source>
+        <translation>左右鍵逐篇移動，上下鍵逐列移動。按 Enter 開啟，按 Delete 從書架上移除。</translation>
     </message>
     <message>
         <source>The articles after these (Ctrl+PgDown)</source>

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reader.gui.translation import Translation
     from reader.gui.window import MainWindow
     from reader.kiosk.rules import Terminal
+    from reader.session.forgetful import Forgetful
     from reader.session.session import Session
     from reader.speech.player import Player, PlayerEvent
 
@@ -118,7 +119,7 @@ def make_desk(
     from reader.library.settings_file import SettingsFile
     from reader.library.shelf.store import Shelf
     from reader.library.words_file import NoWordsFile, WordsFile
-    from reader.session.parts import Forgetful
+    from reader.session.means import Means
     from reader.session.session import Session
     from reader.speech.player import Player
 
@@ -137,7 +138,7 @@ def make_desk(
     translation.use(loaded.settings.interface)
     files = None if terminal is None else frozenset(tile.address for tile in terminal.tiles)
     loader = loader_child(log_to, translation.language, files)
-    speaker = speaker_child(where.voices, engine, log_to)
+    speaker = speaker_child(where.voices, engine, log_to, spare=not engine)
     installer = installer_child(where.voices, log_to)
     transcriber = transcriber_child(log_to)
     kept = Shelf(where.data, folding=Folding())
@@ -146,26 +147,27 @@ def make_desk(
         post(lambda: session.heard(event))
 
     player = Player(heard, device=device)
-    session = Session(
-        loaded.settings,
+    means = Means(
         loader=loader,
         speaker=speaker,
         installer=installer,
         transcriber=transcriber,
         player=player,
-        shelf=kept if remember else Forgetful(),
-        keep_settings=settings_file.save if remember else lambda _: None,
+        shelf=kept if remember else _forgetful(),
+        keeps_pages=remember and terminal is None,
+        words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
+        text=Text(),
         background=worker,
         writing=writer,
-        picture_files=JpegFiles(),
         post=post,
         later=_after_painting,
-        text=Text(),
         after=_after,
+        keep_settings=settings_file.save if remember else lambda _: None,
         volume=player.set_volume if terminal is None else _no_louder(player, terminal.loudest),
-        words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
         resolve=resolve,
+        picture_files=JpegFiles(),
     )
+    session = Session(loaded.settings, means)
     close = _closing(
         translation, post, player, kept, worker, writer, loader, speaker, installer, transcriber, session
     )
@@ -174,6 +176,12 @@ def make_desk(
         window.told(News.SETTINGS_SET_ASIDE)
     window.keys.sort_out()
     return Desk(application, session, window, loader, speaker, player, close)
+
+
+def _forgetful() -> Forgetful:
+    from reader.session.forgetful import Forgetful
+
+    return Forgetful()
 
 
 def _application() -> QApplication:

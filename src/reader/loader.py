@@ -26,22 +26,27 @@ from reader.children.protocol import (
     Message,
     Open,
     Opened,
+    PagesArrived,
     PictureArrived,
     Progress,
+    ReadAgain,
+    Shrink,
     Stage,
 )
 from reader.children.sandbox import Held, Needs, confine
 from reader.children.serve import own_pipes, serve
 from reader.errors import ReaderError, UnreadableFile
+from reader.extract.edition import edition
 from reader.extract.listed import load_listed, using
 from reader.fetch.address import names_file
 from reader.fetch.http import LANGUAGES, Web
+from reader.fetch.packing import packed, unpacked
 from reader.fetch.pictures import Album, bytes_of, picture_of
 from reader.fetch.policy import USUAL_PORTS, Policy, load_policy
 from reader.fetch.proxy import proxy_ports
 from reader.fetch.tracking import is_counter
 from reader.model import Listing
-from reader.pipeline import load
+from reader.pipeline import load, load_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -100,14 +105,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 class Loader:
-    """Answers Open and FetchPictures."""
+    """Answers Open, ReadAgain, FetchPictures and Shrink."""
 
     def __init__(self, web: Web, *, files: bool) -> None:
         self._web = web
         self._files = files
 
     def handle(self, message: Message) -> Iterator[Message]:
-        """Opened as soon as the article stands, then its pictures; or Listed; or pictures alone.
+        """Opened as soon as the article stands, then its pages and pictures; or Listed; or pictures alone.
 
         A picture that fails is left out.
         """
@@ -115,6 +120,12 @@ class Loader:
         self._web.begin()
         if isinstance(message, FetchPictures):
             yield from self._pictures(message.addresses, Album("", {}))
+            return
+        if isinstance(message, Shrink):
+            yield from _shrunk(message)
+            return
+        if isinstance(message, ReadAgain):
+            yield self._again(message)
             return
         if not isinstance(message, Open):
             raise TypeError(f"no request for the loader: {type(message).__name__}")
@@ -125,8 +136,17 @@ class Loader:
             yield Listed(loaded)
             return
         yield Opened(loaded.article)
+        if message.keep and not message.plain and (pages := packed(loaded.pages)):
+            yield PagesArrived(pages, edition())
         if message.pictures:
             yield from self._pictures((block.image for block in loaded.article.blocks), loaded.album)
+
+    def _again(self, message: ReadAgain) -> Message:
+        """What is found on kept pages; only where there is no network, so that nothing can be fetched."""
+        if not (self._files and message.pages):
+            raise UnreadableFile(path="", detail="not for this process")
+        found = load_again(unpacked(message.pages))
+        return Listed(found) if isinstance(found, Listing) else Opened(found)
 
     def _pictures(self, images: Iterable[str], album: Album) -> Iterator[Message]:
         wanted = (
@@ -157,6 +177,17 @@ class Loader:
                     yield PictureArrived(picture)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _shrunk(message: Shrink) -> Iterator[Message]:
+    for name, data in message.files[:PICTURES]:
+        try:
+            picture = picture_of(name, data, message.width, message.height)
+        except (ReaderError, MemoryError) as error:
+            log.info("a kept picture cannot be shown: %r", error)
+            continue
+        if picture is not None:
+            yield PictureArrived(picture)
 
 
 def warm() -> None:

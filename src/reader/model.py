@@ -251,6 +251,16 @@ class Page(Struct, frozen=True):
     """The pictures that came in the same file (.mht), each under its address."""
 
 
+class PackedPage(Struct, frozen=True):
+    """A page as it is kept, so that its article can be found on it once more."""
+
+    address: str
+    media_type: str
+    charset: str
+    data: bytes
+    """The page's bytes, deflated."""
+
+
 class Picture(Struct, frozen=True):
     """A picture as plain pixels: three bytes (red, green, blue) a pixel, rows from the top, no padding."""
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from reader.kiosk.idle import Idle, Limits
+from reader.kiosk.processes import end_with_parent
 from reader.kiosk.rules import Terminal, read_rules
-from reader.kiosk.talk import Alive, End, Lines, Pin, answer, line
+from reader.kiosk.talk import Alive, End, Lines, Pin, answer, is_closed, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,11 +124,16 @@ def main() -> None:
     parser.add_argument("--engine", default="")
     parser.add_argument("--device", default="auto")
     given = parser.parse_args()
+    end_with_parent()
+    talk = socket.socket(fileno=given.talk)
+    if is_closed(talk):
+        # It was gone before we asked to go with it.
+        return
     terminal = read_rules(given.rules, lambda _: ()).terminal
     if terminal is None:
         # It was read and understood by the terminal a moment ago.
         raise SystemExit(f"{given.rules} cannot be read any more")
-    run(terminal, socket.socket(fileno=given.talk), engine=given.engine, device=given.device)
+    run(terminal, talk, engine=given.engine, device=given.device)
 
 
 def run(terminal: Terminal, talk: socket.socket, *, engine: str, device: str) -> None:

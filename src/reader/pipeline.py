@@ -25,10 +25,10 @@ from reader.fetch.tracking import without_tracking
 from reader.model import Listing, Notice, NoticeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     from reader.fetch.http import Web
-    from reader.model import Article
+    from reader.model import Article, Page
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +41,8 @@ class Loaded(Struct, frozen=True):
 
     article: Article
     album: Album
+    pages: tuple[Page, ...] = ()
+    """The pages that it was found on, in their order."""
 
 
 def load(
@@ -67,16 +69,50 @@ def load(
     begun = read(page, plain=plain)
     if isinstance(begun, Listing):
         return replace(begun, address=without_tracking(begun.address))
-    pages = [begun]
-    missing = "" if taken_from else (yield from _further(pages, page.address, web))
-    found = join(pages)
-    article = protect(found.article, found.claims)
+    pages, found = [page], [begun]
+    missing = "" if taken_from else (yield from _further(pages, found, web))
+    return Loaded(_joined(found, missing), Album.of(page), tuple(pages))
+
+
+def load_again(pages: Sequence[Page]) -> Article | Listing:
+    """The article on pages that were fetched before, one after the other, as long as each leads to another.
+
+    Raises a PageError.
+    """
+    begun = read(pages[0])
+    if isinstance(begun, Listing):
+        return replace(begun, address=without_tracking(begun.address))
+    found, missing = [begun], ""
+    for page in pages[1:]:
+        if not found[-1].next:
+            break
+        try:
+            further = extract(page, pages[0].address)
+        except ReaderError as error:
+            log.warning("page %d of the article is missing: %r", len(found) + 1, error)
+            missing = page.address
+            break
+        if is_again(further, found):
+            break
+        found.append(further)
+    else:
+        following = found[-1].next
+        if following not in {"", *(page.address for page in pages)}:
+            missing = following
+    return _joined(found, missing)
+
+
+def _joined(found: list[Found], missing: str) -> Article:
+    """The article on all these pages, without what is not of it; missing is the page that it ends before."""
+    whole = join(found)
+    article = protect(whole.article, whole.claims)
     article = replace(article, address=without_tracking(article.address))
-    return Loaded(_with_missing(article, missing) if missing else article, Album.of(page))
+    return _with_missing(article, missing) if missing else article
 
 
-def _further(pages: list[Found], first: str, web: Web) -> Generator[Progress, None, str]:
+def _further(fetched: list[Page], pages: list[Found], web: Web) -> Generator[Progress, None, str]:
     """Fetch and add the further pages, never one twice; the address of one that cannot be had."""
+    first = fetched[0].address
     seen = {first}
     while (following := pages[-1].next) and following not in seen and len(pages) < PAGES:
         seen.add(following)
@@ -93,6 +129,7 @@ def _further(pages: list[Found], first: str, web: Web) -> Generator[Progress, No
         if is_again(found, pages):
             return ""
         pages.append(found)
+        fetched.append(page)
     return ""
 
 

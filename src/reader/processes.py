@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.children.child import Child
 from reader.children.loaders import Loaders
+from reader.children.protocol import rest_of
+from reader.children.spare import Spare, available_memory
 from reader.places import listed_places, policy_file
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ LOADER_PATIENCE = 3.0
 """Seconds that a new page waits for a loader that is still at one nobody wants any more."""
 
 SPEAKER_TRIES = 3
+
+SPARE_NEEDS = 4_000_000_000
+"""Bytes of memory that must be free for a second speaker to wait beside the first, which takes a tenth."""
 
 PREFERRED = {
     "zh_CN": "zh-CN,zh;q=0.9,en;q=0.6",
@@ -55,12 +60,16 @@ def loader_child(
     return Loaders(web, files, _names_file if only_files is None else only_files.__contains__)
 
 
-def speaker_child(voices: Path, engine: str = "", log_to: int | None = None) -> Child:
-    """The process that holds the speech engines; not started yet."""
+def speaker_child(voices: Path, engine: str = "", log_to: int | None = None, *, spare: bool = False) -> Child:
+    """The process that holds the speech engines; not started yet.
+
+    spare: whether another one waits, where there is memory for it, so that its death costs no time.
+    """
     command = [*python("reader.speaker"), "--voices", str(voices)]
     if engine:
         command += ["--engine", engine]
-    return Child("speaker", command, tries=SPEAKER_TRIES, log_to=log_to)
+    waiting = Spare("speaker", command, _has_room, log_to) if spare else None
+    return Child("speaker", command, tries=SPEAKER_TRIES, log_to=log_to, rest=rest_of, spare=waiting)
 
 
 def installer_child(voices: Path, log_to: int | None = None) -> Child:
@@ -74,6 +83,10 @@ def transcriber_child(log_to: int | None = None) -> Child:
     return Child(
         "transcriber", [*python("reader.speaker"), "--engine", "silent"], tries=SPEAKER_TRIES, log_to=log_to
     )
+
+
+def _has_room() -> bool:
+    return available_memory() >= SPARE_NEEDS
 
 
 def _names_file(text: str) -> bool:

@@ -11,8 +11,6 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from reader.children.protocol import (
     Begun,
     ListVoices,
@@ -23,6 +21,7 @@ from reader.children.protocol import (
     Spelled,
     Transcribe,
     Transcribed,
+    rest_after,
 )
 from reader.children.protocol import Voices as VoicesMessage
 from reader.children.sandbox import Needs, confine
@@ -104,7 +103,6 @@ class Speaker:
         An engine that has failed three times is not asked again.
         """
         failure: EngineFailed | None = None
-        index = 0
         for engine, voice in self._voices.candidates(message.text, message.language, message.voice):
             if engine.name in message.without or self._failures[engine.name] >= _FAILURES:
                 continue
@@ -112,10 +110,9 @@ class Speaker:
             yield Begun(voice.name)
             try:
                 for sound in self._sounds(engine, voice, message):
-                    yield Piece(index, sound, voice.name)
-                    index += 1
-                    if sound.marks:
-                        message = replace(message, start=sound.marks[-1].end)
+                    piece = Piece(message.first, sound, voice.name)
+                    yield piece
+                    message = rest_after(message, piece)
             except EngineFailed as error:
                 log.exception("%s cannot speak; the next voice takes over", voice.name)
                 self._failures[engine.name] += 1

@@ -7,12 +7,10 @@ It has no window. Only the librarian's PIN, or the system that started it, ends 
 
 from __future__ import annotations
 
-import ctypes
 import json
 import logging
 import os
 import selectors
-import shutil
 import signal
 import socket
 import subprocess
@@ -25,8 +23,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from reader.children.work import Work
 from reader.kiosk.pin import is_pin
+from reader.kiosk.prints import take_back_prints
 from reader.kiosk.private import Private, destroy_left_over, make_private
+from reader.kiosk.processes import adopt_orphans, kill_orphans
 from reader.kiosk.talk import Alive, Answer, End, Lines, Pin, from_patron, line
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ TICK = 0.25
 """Seconds between two looks at the session."""
 FROZEN = 3.5
 """A session that says nothing for so many seconds is replaced."""
+LOOK = 1.0
+"""Seconds between two looks whether a session that is silent computes."""
 STARTING = 30.0
 """So long it may take to say its first word."""
 KILLING = 2.0
 """Seconds in which everything of a session is to be gone."""
 BREATH = 5.0
 """Between two sessions that could not even begin."""
-PR_SET_CHILD_SUBREAPER = 36
-"""From Linux's prctl.h: processes that lose their parent become ours, so that none is forgotten."""
 
 
 class Session:
@@ -74,10 +75,28 @@ class Session:
         self.heard: float | None = None
         """When it last said that it is alive."""
         self.used = False
+        self._work = Work(self.process.pid)
+        self._looked = self.begun
+        self._starves = False
+
+    def is_alive(self, now: float, *, used: bool) -> None:
+        """It has said so; used: whether somebody has touched it."""
+        self.heard = self._looked = now
+        self.used = used
+        self._starves = False
+        self._work.begins(now)
 
     def is_frozen(self, now: float) -> bool:
-        """Whether it has said nothing for too long."""
-        return now - self.begun > STARTING if self.heard is None else now - self.heard > FROZEN
+        """Whether it has said nothing for too long, though the machine let it.
+
+        A machine that is busy with something else must not cost a patron the session.
+        """
+        if self.heard is None:
+            return now - self.begun > STARTING
+        if now - self._looked >= LOOK:
+            self._looked = now
+            self._starves = self._work.starves(now, FROZEN)
+        return now - self.heard > FROZEN and not self._starves
 
     def kill(self) -> None:
         """End it with everything that it has started, at once."""
@@ -116,8 +135,7 @@ class Supervisor:
 
     def run(self) -> int:
         """Go on until the librarian's PIN or a signal ends it; the exit code."""
-        with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        adopt_orphans()
         destroy_left_over(os.getuid())
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, self._leave)
@@ -209,8 +227,7 @@ class Supervisor:
 
     def _do(self, session: Session, message: Alive | Pin | End) -> None:
         if isinstance(message, Alive):
-            session.heard = time.monotonic()
-            session.used = message.used
+            session.is_alive(time.monotonic(), used=message.used)
         elif isinstance(message, End):
             self._replace()
         else:
@@ -249,10 +266,10 @@ class Supervisor:
         self._selector.unregister(session.socket)
         session.kill()
         until = time.monotonic() + KILLING
-        _kill_orphans(until)
+        kill_orphans(until)
         _destroy(session.folder, until)
-        if self._terminal.print_pages and (cancel := shutil.which("cancel")):
-            subprocess.run([cancel, "-a"], check=False, timeout=KILLING, capture_output=True)  # noqa: S603 -- CUPS's own
+        if self._terminal.print_pages:
+            take_back_prints()
 
     # The librarian's status line
 
@@ -304,20 +321,6 @@ def notify(state: str) -> None:
         sender.sendto(state.encode(), f"\0{address[1:]}" if address.startswith("@") else address)
 
 
-def _kill_orphans(until: float) -> None:
-    """Kill what the session has left behind: it has become ours."""
-    while time.monotonic() < until:
-        found = _children_of(os.getpid())
-        if not found:
-            return
-        for process in found:
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-        for process in found:
-            with suppress(ChildProcessError):
-                os.waitpid(process, 0)
-
-
 def _destroy(folder: Private, until: float) -> None:
     """Take the folder away; what a dying process still wrote there meanwhile, too.
 
@@ -332,15 +335,6 @@ def _destroy(folder: Private, until: float) -> None:
             time.sleep(TICK / 5)
         else:
             return
-
-
-def _children_of(process: int) -> list[int]:
-    task = Path(f"/proc/{process}/task")
-    found: list[int] = []
-    with suppress(OSError):
-        for thread in task.iterdir():
-            found += map(int, (thread / "children").read_text(encoding="ascii").split())
-    return found
 
 
 def environment_for(terminal: Terminal, folder: Path, voices: Path) -> dict[str, str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import statistics
+import time
 from typing import TYPE_CHECKING
 
 import numpy as np
 import onnxruntime
 from tests.benchmarks.conftest import timed
+from tests.benchmarks.test_robustness import Listener
 from tests.benchmarks.test_voice import SENTENCES
 
+from reader.processes import speaker_child
 from reader.speech.catalogue import file_of, load_catalogue
 from reader.speech.espeak import Espeak
 from reader.speech.kokoro import Kokoro
@@ -57,6 +60,30 @@ def test_kokoro_against_its_network(table: Table, voices: Path) -> None:
     table.ratio("a sentence by the natural voice", ours, raw, "one call of its network")
     table.ratio("its first sound", first, raw, "one call of its network")
     assert statistics.median(first) < statistics.median(ours)
+
+
+def test_the_first_sound_of_what_is_not_ready(table: Table, voices: Path) -> None:
+    """From play to the first sound in the player, against the engine alone on the same first clause."""
+    kokoro = Kokoro(voices / "kokoro", load_catalogue("kokoro"), Shared().phonemiser)
+    voice = kokoro.voices()[0]
+    kokoro.warm(voice)
+    speaker = speaker_child(voices)
+    listener = Listener(speaker, [*SENTENCES])
+    ours, raw = list[float](), list[float]()
+    for index in (3, *range(len(SENTENCES))):
+        listener.aloud.stop()
+        # What it was at for the sentence before is given up within a moment.
+        time.sleep(0.5)
+        raw.append(timed(lambda index=index: next(kokoro.say(SENTENCES[index], voice, 100, 0))))  # type: ignore[misc]  # bound now
+        begun = time.perf_counter()
+        listener.aloud.go_to(index)
+        listener.until(lambda index=index: listener.begun(index) > 0)  # type: ignore[misc]  # bound now
+        ours.append(time.perf_counter() - begun)
+    speaker.close()
+
+    # The first one had everything to load.
+    table.ratio("first sound of what is not ready", ours[1:], raw[1:], "the engine alone", "≤ 1.2")
+    assert listener.tape.position() is not None
 
 
 def test_espeak_against_its_library(table: Table) -> None:

@@ -198,3 +198,31 @@ def test_titles_elsewhere(written: str, heading: str, title: str) -> None:
     head = f"<title>{written}</title><meta property='og:site_name' content='Harbour Weekly'>"
 
     assert title_of(head, heading, ENGLISH) == (title or "The ferry that runs on time")
+
+
+@pytest.mark.parametrize(
+    ("shared", "heading", "title"),
+    [
+        (
+            "The ferry that runs on time",
+            "Why the boatman never looks at his watch",
+            "The ferry that runs on time",
+        ),
+        (
+            "Ferry that never waits runs on time",
+            "The ferry that runs on time",
+            "Ferry that never waits runs on time",
+        ),
+        ("Harbour Weekly", "The ferry that runs on time", "The ferry that runs on time"),
+        ("Stories from every harbour", "The ferry that runs on time", "The ferry that runs on time"),
+    ],
+)
+def test_the_title_for_sharing(shared: str, heading: str, title: str) -> None:
+    """It outranks another heading where the page means the same elsewhere; the site's own never does."""
+    head = (
+        "<title>The ferry that runs on time | Harbour Weekly</title>"
+        "<meta property='og:site_name' content='Harbour Weekly'>"
+        f"<meta property='og:title' content='{shared}'>"
+    )
+
+    assert title_of(head, f"<h1>{heading}</h1>", ENGLISH) == title

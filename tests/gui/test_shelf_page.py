@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
+from reader.extract.edition import edition
+from reader.library.shelf.entries import View
 from reader.model import Place
 
 if TYPE_CHECKING:
@@ -64,7 +68,7 @@ def test_what_was_opened_is_on_the_shelf(reading: Desk, tmp_path: Path, qtbot: Q
 def test_words_are_looked_for_in_either_script(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     """Typing finds articles in both scripts, shows the line, and Enter goes to the words."""
     page = _two(reading, tmp_path, qtbot)
-    wait_for(qtbot, lambda: not reading.session._shelf.index_next())
+    wait_for(qtbot, lambda: not reading.session._means.shelf.index_next())
 
     page.words.insert("图书馆买")
 
@@ -126,7 +130,7 @@ def test_pictures_are_kept_too(reading: Desk, tmp_path: Path, qtbot: QtBot) -> N
     before = next(iter(reading.session.pictures.values()))
     article = reading.session.article
     assert article is not None
-    wait_for(qtbot, lambda: bool(reading.session._shelf.pictures_of(article.address)))
+    wait_for(qtbot, lambda: bool(reading.session._means.shelf.pictures_of(article.address)))
     page = _two(reading, tmp_path, qtbot)
     for name in ("library.html", "library.png"):
         (tmp_path / name).unlink()
@@ -161,3 +165,35 @@ def test_a_page_that_has_changed(reading: Desk, page: Path, qtbot: QtBot) -> Non
     assert len(told) == 3
     assert any("周一闭馆" in text and "没有" in text for text in told)
     assert any("新来的一段话" in text for text in told)
+
+
+def test_a_page_that_is_gone_is_read_from_the_shelf(reading: Desk, page: Path, qtbot: QtBot) -> None:
+    """F5 without the page shows what is found on the kept one; Shift+F5 and Ctrl+F5 lead there too."""
+    article, shelf = reading.session.article, reading.session._means.shelf
+    assert article is not None
+    wait_for(qtbot, lambda: bool(shelf.pages_of(article.address).pages))
+    (kept,) = shelf.pages_of(article.address).pages
+    text = zlib.decompress(kept.data).decode()
+    assert text == page.read_text(encoding="utf-8")
+    # As if the rules had missed a paragraph: what is kept now has one more.
+    more = text.replace("<h2>", "<p>馆内还有一间阅览室，冬天有暖气，夏天有冷气，读者可以坐上一天。</p><h2>")
+    more_page = replace(kept, data=zlib.compress(more.encode()))
+    shelf.keep_pages(article.address, (more_page,), "older")
+    page.unlink()
+    reading.window.view.go_to(Place(3, 4))
+    reading.session.listening.set_view_place(Place(3, 4))
+
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_F5)
+    wait_for(qtbot, lambda: reading.session.article is not article)
+
+    assert reading.session.article is not None
+    assert "阅览室" in reading.session.article.blocks[2].text
+    wait_for(qtbot, lambda: reading.session.place() == Place(4, 4))
+    wait_for(qtbot, lambda: "Shift+F5" in reading.window.message_bar.text)
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    wait_for(qtbot, lambda: reading.window.side.is_shown("changes_page"))
+    changes = reading.window.side.changes_page
+    assert changes.list.count() == 1
+    qtbot.mouseClick(changes.kept_page_button, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, lambda: shelf.pages_of(article.address).edition == edition())
+    assert not any(kept.changed for kept in shelf.listed(View.ALL, 5).entries)

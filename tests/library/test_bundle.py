@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from tests.library.test_shelf import ARTICLE, Clock
+from tests.library.test_migrating import OLDER
+from tests.library.test_shelf import ARTICLE, PAGE, Clock
 from tests.library.writer import Plain
 
 from reader.errors import NotAShelf, NotWritten
-from reader.library.shelf.entries import Mark, MarkKind, View
-from reader.library.shelf.store import Shelf
+from reader.library.shelf.entries import Mark, MarkKind, Pages, View
+from reader.library.shelf.store import FILE, Shelf
 from reader.model import Place
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def exported(tmp_path: Path) -> Path:
     """A shelf with one article, its place and a mark, and one deleted, as a file."""
     shelf = Shelf(tmp_path / "one", Clock(), folding=Plain())
     shelf.keep(ARTICLE)
+    shelf.keep_pages(ARTICLE.address, [PAGE], "1")
     shelf.keep_place(ARTICLE.address, Place(1, 1), 40)
     shelf.put_mark(ARTICLE.address, Mark(MarkKind.BOOKMARK, Place(0, 0), Place(0, 2), "一段", "备注"))
     shelf.keep(msgspec.structs.replace(ARTICLE, title="qzxjvk", address="http://a/gone"))
@@ -38,13 +40,14 @@ def exported(tmp_path: Path) -> Path:
 
 
 def test_everything_comes_back(exported: Path, tmp_path: Path) -> None:
-    """Article, place, mark and note stand on another shelf, and are found; taken in twice is as once."""
+    """Article, place, page, mark and note are on another shelf, and found; taken in twice is as once."""
     shelf = Shelf(tmp_path / "two", folding=Plain())
 
     assert shelf.take_in(exported) == 1
     assert shelf.take_in(exported) == 0
 
     assert shelf.last() == (ARTICLE, Place(1, 1))
+    assert shelf.pages_of(ARTICLE.address) == Pages((PAGE,))
     assert [mark.note for mark in shelf.marks_in(ARTICLE.address)] == ["备注"]
     shelf.index_next()
     assert len(shelf.search("一段", 5).hits) == 1
@@ -63,6 +66,42 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
 
     with pytest.raises(NotWritten, match="nowhere"):
         shelf.write_out(tmp_path / "nowhere" / "file")
+    shelf.close()
+
+
+def test_a_file_that_an_older_program_wrote(tmp_path: Path) -> None:
+    """A shelf that was written out before there were pages is taken in like any other."""
+    OLDER[2](tmp_path)
+    shelf = Shelf(tmp_path / "two", folding=Plain())
+
+    with closing(sqlite3.connect(tmp_path / FILE)) as older:
+        older.execute("UPDATE article SET address = ? WHERE id = 2", (ARTICLE.address + "0",))
+        older.commit()
+    taken = shelf.take_in(tmp_path / FILE)
+
+    # The other one says another address than its own.
+    assert taken == 1
+    assert shelf.last() == (ARTICLE, Place(1, 0))
+    shelf.close()
+
+
+PAGES_LEFT: dict[str, tuple[str, tuple[object, ...]]] = {
+    "too large": ("UPDATE page SET data = zeroblob(20000000)", ()),
+    "an odd address": ("UPDATE page SET address = 'javascript:1'", ()),
+    "a long kind": ("UPDATE page SET media_type = ?", ("x" * 5000,)),
+}
+
+
+@pytest.mark.parametrize("name", PAGES_LEFT)
+def test_pages_that_cannot_be_trusted(name: str, exported: Path, tmp_path: Path) -> None:
+    """They stay behind; the article is taken in without them."""
+    statement, values = PAGES_LEFT[name]
+    _sql(statement, *values)(exported)
+    shelf = Shelf(tmp_path / "two", Clock())
+
+    assert shelf.take_in(exported) == 1
+
+    assert shelf.pages_of(ARTICLE.address) == Pages(())
     shelf.close()
 
 

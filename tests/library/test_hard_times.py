@@ -10,7 +10,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.library.test_shelf import ARTICLE, Clock, large
+from tests.library.test_shelf import ARTICLE, PAGE, Clock, large
 from tests.library.writer import Plain
 
 from reader.errors import StorageError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 WRITES: dict[str, Callable[[Shelf], object]] = {
     "another article": lambda shelf: shelf.keep(large(2)),
     "a changed article": lambda shelf: shelf.keep(_changed()),
-    "a page": lambda shelf: shelf.keep_page(ARTICLE.address, "text/html", "utf-8", bytes(300_000)),
+    "a page": lambda shelf: shelf.keep_pages(ARTICLE.address, [PAGE], "1"),
     "a picture": lambda shelf: shelf.keep_picture(ARTICLE.address, "p", bytes(300_000)),
     "a mark": lambda shelf: shelf.put_mark(
         ARTICLE.address, Mark(MarkKind.BOOKMARK, Place(0, 0), Place(0, 1), "行", "字" * 100_000)
@@ -47,7 +47,8 @@ def _state(shelf: Shelf) -> object:
     with closing(sqlite3.connect(shelf.path)) as connection:
         size = connection.execute("SELECT sum(size) FROM article").fetchone()
     totals = [shelf.total(view) for view in View]
-    return listed, shelf.last(), totals, size, shelf.marks(100), shelf.pictures_of(ARTICLE.address)
+    kept = shelf.pages_of(ARTICLE.address), shelf.pictures_of(ARTICLE.address)
+    return listed, shelf.last(), totals, size, shelf.marks(100), kept
 
 
 @pytest.mark.parametrize("name", WRITES)

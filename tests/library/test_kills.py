@@ -13,20 +13,24 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.library.test_migrating import OLDER
-from tests.library.writer import Plain, article
+from tests.library.writer import Plain, article, pages, picture
 
 from reader.library.settings_file import SettingsFile
 from reader.library.shelf import schema
-from reader.library.shelf.entries import View
+from reader.library.shelf.entries import Pages, View
 from reader.library.shelf.store import FILE, Shelf
-from reader.model import Place
+from reader.model import Article, Place
 from reader.settings import VOLUMES
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 KILLS = int(os.environ.get("LINGDU_KILLS", "8"))
-"""So many at each of the two."""
+"""So many while everything is written, and so many in the migration from each older version."""
 
 LONGEST = 0.25
 """Seconds after the first write within which the kill comes."""
@@ -48,8 +52,29 @@ def _is_whole(path: Path) -> None:
         connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
 
 
+def _article_is_there(shelf: Shelf, made: Article, _: int) -> bool:
+    kept = shelf.kept(made.address)
+    taken = shelf.take(kept.number) if kept is not None else None
+    return taken is not None and taken.article == made
+
+
+def _place_is_there(shelf: Shelf, made: Article, step: int) -> bool:
+    # A place behind the end of the text is its end.
+    return shelf.place_in(made) == Place(0, min(step, len(made.blocks[0].text)))
+
+
+CHECKS: dict[str, Callable[[Shelf, Article, int], bool]] = {
+    "article": _article_is_there,
+    "place": _place_is_there,
+    "mark": lambda shelf, made, _: len(shelf.marks_in(made.address)) == 1,
+    "picture": lambda shelf, made, step: shelf.pictures_of(made.address) == (picture(step),),
+    "pages": lambda shelf, made, step: shelf.pages_of(made.address) == Pages(pages(step), str(step)),
+}
+"""Whether what the writer has told of is on the shelf."""
+
+
 def test_nothing_that_was_written_is_lost(tmp_path: Path) -> None:
-    """Articles, places, marks and pictures of every killed writer are there; the settings are whole."""
+    """Articles, places, marks, pages and pictures of every killed writer are there; settings are whole."""
     chance = random.Random(20_261_125)  # noqa: S311 -- instants, not secrets
     command = [sys.executable, str(Path(__file__).with_name("writer.py")), str(tmp_path)]
     written = 0
@@ -59,24 +84,8 @@ def test_nothing_that_was_written_is_lost(tmp_path: Path) -> None:
         for line in lines:
             what, _, step = line.partition(" ")
             written += 1
-            made = article(number, int(step)) if what != "settings" else None
-            if made is None:
-                continue
-            if what == "article":
-                kept = shelf.kept(made.address)
-                assert kept is not None
-                taken = shelf.take(kept.number)
-                assert taken is not None
-                assert taken.article == made
-            elif what == "place":
-                # A place behind the end of the text is its end.
-                assert shelf.place_in(made) == Place(0, min(int(step), len(made.blocks[0].text)))
-            elif what == "mark":
-                assert len(shelf.marks_in(made.address)) == 1
-            elif what == "picture":
-                assert shelf.pictures_of(made.address) == (
-                    ("http://a/p.png", bytes([int(step) % 256]) * 9000),
-                )
+            if what in CHECKS:
+                assert CHECKS[what](shelf, article(number, int(step)), int(step)), line
         while shelf.index_next():
             pass
         shelf.close()

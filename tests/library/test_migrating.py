@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
+import zlib
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -42,7 +44,28 @@ def _of_version_1(folder: Path) -> None:
         connection.execute("PRAGMA user_version = 1")
 
 
-OLDER = {1: _of_version_1}
+def _of_version_2(folder: Path) -> None:
+    """The same as the second version wrote it."""
+    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        for statements in schema.MIGRATIONS[:2]:
+            for statement in statements:
+                connection.execute(statement)
+        for number, article in enumerate((ARTICLE, msgspec.structs.replace(ARTICLE, address="other"))):
+            body = msgspec.msgpack.encode(article)
+            connection.execute(
+                "INSERT INTO article (address, title, opened, block, offset) VALUES (?, ?, ?, 1, ?)",
+                (article.address, article.title, f"2026-01-0{number + 1}T00:00:00.000000+00:00", number),
+            )
+            connection.execute(
+                "INSERT INTO body (id, article, digest) VALUES (?, ?, ?)",
+                (number + 1, zlib.compress(body), hashlib.blake2b(body, digest_size=16).digest()),
+            )
+            connection.execute("INSERT INTO picture VALUES (?, 'http://a/p.png', x'01')", (number + 1,))
+        connection.execute("PRAGMA user_version = 2")
+
+
+OLDER = {1: _of_version_1, 2: _of_version_2}
 
 
 def test_every_older_version_is_tried() -> None:

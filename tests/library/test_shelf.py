@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import StorageError
-from reader.library.shelf.entries import Mark, MarkKind
+from reader.library.shelf.entries import Mark, MarkKind, Pages, View
 from reader.library.shelf.store import Shelf
-from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Place, Reason
+from reader.model import Article, Block, BlockKind, Notice, NoticeKind, PackedPage, Place, Reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +45,9 @@ ARTICLE = Article(
     language="zh-Hans",
     notices=(Notice(NoticeKind.REPEATED, "body", "广告", (Reason.AGAIN,), block=0, offset=2),),
 )
+
+
+PAGE = PackedPage("https://example.org/1", "text/html", "utf-8", bytes(range(256)) * 1200)
 
 
 def _article(number: int) -> Article:
@@ -250,3 +253,39 @@ def test_two_windows(tmp_path: Path) -> None:
     two.keep_place("file:1", Place(0, 1))
 
     assert one.last() == (_article(1), Place(0, 1))
+
+
+def test_pages_are_kept_with_their_article(tmp_path: Path) -> None:
+    """They come back in order, newer ones take their place, and they go with the article."""
+    shelf = Shelf(tmp_path, Clock())
+    shelf.keep(ARTICLE)
+    other = PackedPage("https://example.org/2", "text/html", "", b"2")
+    shelf.keep_pages(ARTICLE.address, [other], "1")
+    alone = shelf.used()
+
+    shelf.keep_pages(ARTICLE.address, [PAGE, other], "2")
+
+    assert shelf.pages_of(ARTICLE.address) == Pages((PAGE, other), "2")
+    assert shelf.used() == alone + len(PAGE.data)
+    shelf.delete([shelf.listed(View.ALL, 1).entries[0].number])
+    assert shelf.pages_of(ARTICLE.address) == Pages(())
+    shelf.purge()
+    assert shelf.used() == 0
+    shelf.close()
+
+
+def test_a_smaller_limit_lets_the_oldest_go(tmp_path: Path) -> None:
+    """It takes effect at once and says how many articles went; without a limit none does."""
+    shelf = Shelf(tmp_path, Clock(), megabytes=0)
+    for number in range(1, 5):
+        shelf.keep(_article(number))
+        page = PackedPage(f"file:{number}", "text/html", "", bytes(600_000))
+        shelf.keep_pages(f"file:{number}", [page], "")
+
+    gone = shelf.set_limit(2)
+
+    assert gone == 1
+    assert shelf.kept("file:1") is None
+    assert 1_800_000 < shelf.used() < 2_000_000
+    assert shelf.set_limit(0) == 0
+    shelf.close()

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.library.settings_file import SettingsFile
 from reader.library.shelf.entries import Mark, MarkKind
 from reader.library.shelf.store import Shelf
-from reader.model import Article, Block, BlockKind, Place
+from reader.model import Article, Block, BlockKind, PackedPage, Place
 from reader.settings import VOLUMES, Settings
 
 
@@ -35,6 +35,19 @@ def article(number: int, step: int) -> Article:
     )
 
 
+def picture(step: int) -> tuple[str, bytes]:
+    """The picture of an article of this step."""
+    return "http://a/p.png", bytes([step % 256]) * 9000
+
+
+def pages(step: int) -> tuple[PackedPage, ...]:
+    """The pages of an article of this step: one to three of them."""
+    return tuple(
+        PackedPage(f"http://a/{at}", "text/html", "utf-8", bytes([step % 256, at]) * 6000)
+        for at in range(1 + step % 3)
+    )
+
+
 def main() -> None:
     """Write on and on."""
     folder, number = Path(sys.argv[1]), int(sys.argv[2])
@@ -50,8 +63,10 @@ def main() -> None:
         _done(f"place {step}")
         shelf.put_mark(made.address, Mark(MarkKind.BOOKMARK, Place(0, 1), Place(0, 2), "行"))
         _done(f"mark {step}")
-        shelf.keep_picture(made.address, "http://a/p.png", bytes([step % 256]) * 9000)
+        shelf.keep_picture(made.address, *picture(step))
         _done(f"picture {step}")
+        shelf.keep_pages(made.address, pages(step), str(step))
+        _done(f"pages {step}")
         shelf.index_next()
         volume = VOLUMES[step % len(VOLUMES)]
         settings.save(Settings(volume=volume))

@@ -35,6 +35,7 @@ from reader.model import (
     Reason,
     Voice,
 )
+from reader.session.means import Means
 from reader.session.parts import News, PlayState, Shelf
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
@@ -69,7 +70,9 @@ class Now:
 class Bench:
     """A session with its fakes around it."""
 
-    def __init__(self, settings: Settings | None = None, shelf: Shelf | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, shelf: Shelf | None = None, *, keeps_pages: bool = False
+    ) -> None:
         self.loader, self.speaker, self.transcriber = FakeChild(), FakeChild(), FakeChild()
         self.player = FakePlayer()
         self.installer = FakeChild()
@@ -78,23 +81,26 @@ class Bench:
         self.words_file = FakeWordsFile()
         self.timers: list[tuple[float, Callable[[], None]]] = []
         self.volumes: list[int] = []
-        self.session = Session(
-            settings or Settings(),
+        now = Now()
+        means = Means(
             loader=self.loader,
             speaker=self.speaker,
             installer=self.installer,
             transcriber=self.transcriber,
             player=self.player,
             shelf=shelf or self.shelf,
-            keep_settings=self.kept.append,
-            background=Now(),
+            words_file=self.words_file,
+            text=Text(),
+            background=now,
+            writing=now,
             post=lambda function: function(),
             later=lambda function: function(),
-            text=Text(),
             after=lambda seconds, function: self.timers.append((seconds, function)),
+            keep_settings=self.kept.append,
             volume=self.volumes.append,
-            words_file=self.words_file,
+            keeps_pages=keeps_pages,
         )
+        self.session = Session(settings or Settings(), means)
         self.session.listen(self.heard)
 
     def open(self, article: Article = ARTICLE) -> Bench:

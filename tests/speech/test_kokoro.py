@@ -160,6 +160,20 @@ def test_it_resumes_at_a_word_and_follows_the_rate(kokoro: Kokoro, spoken: list[
 
 @pytest.mark.voice
 @voice_installed
+def test_behind_a_pause_it_goes_on_as_it_would_have(kokoro: Kokoro, spoken: list[Sound]) -> None:
+    """Begun anew behind a piece, the rest is as long, to a few milliseconds, as what it replaces."""
+    start = spoken[0].marks[-1].end
+
+    rest = list(kokoro.say(TEXT, kokoro.voices()[0], 100, start))
+
+    marks = [mark.start for sound in rest for mark in sound.marks]
+    assert marks == [mark.start for sound in spoken[1:] for mark in sound.marks]
+    frames, expected = (sum(len(one.pcm) // 2 for one in sounds) for sounds in (rest, spoken[1:]))
+    assert abs(frames - expected) < SAMPLE_RATE // 20
+
+
+@pytest.mark.voice
+@voice_installed
 def test_nothing_to_say(kokoro: Kokoro) -> None:
     """Signs alone make no sound."""
     assert list(kokoro.say("※——", kokoro.voices()[0], 100, 0)) == []

@@ -37,6 +37,8 @@ def rows(table: str, language: str) -> list[Row]:
         ("figures_unseen.toml", 0.98),
         ("figures_fresh.toml", 0.98),
         ("figures_latest.toml", 0.98),
+        ("figures_newest.toml", 0.98),
+        ("figures_last.toml", 0.98),
     ],
 )
 def test_said_as_a_speaker_says_it(normaliser: Normaliser, table: str, least: float) -> None:

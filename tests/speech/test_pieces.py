@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.pieces import LONGEST, MARGIN, SHORTEST, pieces
+from reader.speech.pieces import LONGEST, MARGIN, SHORTEST, begins_after_pause, pieces
 
 SILENT, LOUD = -5.0, 6.0
 
@@ -31,6 +31,29 @@ def test_no_sound_is_lost_and_none_is_heard_twice(runs: list[tuple[float, int]])
     assert all(before.last + before.pause == after.first for before, after in pairwise(found))
     heard = {at for at in range(len(energy) // 2) if max(energy[2 * at : 2 * at + 2]) >= -1.5}
     assert heard <= {at for one in found for at in range(one.first, one.last)}
+
+
+@given(st.lists(st.tuples(st.floats(-11, 12), st.integers(1, 30)), max_size=60), st.integers(0, 9))
+def test_what_was_heard_is_left_out(runs: list[tuple[float, int]], number: int) -> None:
+    """Behind any piece the pieces hold what is left, with the same silence before the first of them."""
+    energy = [value for level, count in runs for value in [level] * (2 * count)]
+    whole = pieces(energy)
+    if number + 1 >= len(whole):
+        return
+
+    rest = pieces(energy, whole[number].last)
+
+    assert (rest[0].start, rest[0].first) == (whole[number + 1].start, whole[number + 1].first)
+    assert rest[-1].last == whole[-1].last
+    assert all(before.last + before.pause == after.first for before, after in pairwise(rest))
+
+
+def test_a_pause_between_two_words() -> None:
+    """A word in the same breath as the one before it begins behind no pause."""
+    energy = plan(18, 60, 9, 70, 40)
+
+    assert begins_after_pause(energy, 70, 87)
+    assert not begins_after_pause(energy, 20, 70)
 
 
 def test_the_silence_around_a_sentence_is_not_rendered() -> None:

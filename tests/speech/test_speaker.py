@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.children.child import Child
-from reader.children.protocol import Begun, Done, Failed, ListVoices, Message, Open, Piece, Say
+from reader.children.protocol import Begun, Done, Failed, ListVoices, Message, Open, Piece, Say, rest_of
 from reader.children.protocol import Voices as VoicesMessage
 from reader.errors import EngineFailed
 from reader.model import Mark, Sound, Voice
@@ -104,6 +104,31 @@ def test_killed_in_mid_sentence_it_is_replaced(silent_child: Child) -> None:
     assert silent_child.process_id not in {None, killed}
     assert pieces[0].sound.marks[0].start == 0
     assert pieces[-1].sound.marks[-1].end == len(text) - 1
+
+
+def test_killed_in_mid_sentence_it_goes_on_where_it_was() -> None:
+    """With what has come known, a new process says the rest: each word once, the pieces numbered on."""
+    child = Child(
+        "speaker", [sys.executable, "-m", "reader.speaker", "--engine", "silent"], tries=2, rest=rest_of
+    )
+    replies: queue.Queue[Message] = queue.Queue()
+    text = TEXT * 300
+    child.ask(Say(text, "zh-Hans"), replies.put)
+    pieces: list[Piece] = []
+    killed = set[int | None]()
+
+    while isinstance(reply := replies.get(timeout=PATIENCE), Begun | Piece):
+        pieces += [reply] if isinstance(reply, Piece) else []
+        if len(killed) < 3 and isinstance(reply, Piece) and child.process_id not in killed:
+            killed.add(child.process_id)
+            child.kill()
+
+    assert reply == Done()
+    assert len(killed) == 3
+    assert [piece.index for piece in pieces] == list(range(len(pieces)))
+    said = "".join(text[mark.start : mark.end] for piece in pieces for mark in piece.sound.marks)
+    assert said == text.replace("，", "").replace("。", "")
+    child.close()
 
 
 def test_real_english_through_the_process() -> None:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import itertools
 import logging
-import queue
-import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from msgspec import Struct, field
-
 from reader.children.protocol import Done, Failed, Forget, Message
+from reader.children.run import Request, Run, launch
 from reader.children.wire import WireError, pack, receive
-from reader.children.work import Work
 from reader.errors import Fact, Failure
 
 if TYPE_CHECKING:
-    import subprocess
+    from reader.children.spare import Spare
 
 log = logging.getLogger(__name__)
 
@@ -35,67 +31,8 @@ _MOST_KILLED = 20
 _COLD = 4
 """So many times as long may a process be silent that may have everything still to load."""
 
-
 _LOOKS = 1.0
 """Seconds between two looks at a process that is at work."""
-
-
-class _Request(Struct):
-    data: bytes
-    reply: Reply
-    tries: int
-    seconds: float | None = None
-    deadline: threading.Timer | None = None
-    late: bool = False
-    silence: float | None = None
-    """Seconds without a word after which the process counts as hung."""
-    cold: float = 0.0
-    """The same for one that has not shown yet that it can answer."""
-    heard: int = 0
-    """How many replies have come from the process that runs now."""
-    most: int = 0
-    """How many have come from any."""
-    killed: int = 0
-    """How often somebody else has ended the process since it came further than before."""
-
-
-class _Run(Struct):
-    """One life of the process."""
-
-    process: subprocess.Popen[bytes]
-    outgoing: queue.SimpleQueue[bytes | None] = field(default_factory=queue.SimpleQueue)
-    listener: threading.Thread | None = None
-    answered: bool = False
-    blameless: bool = False
-    """Whether it was ended on purpose; none of its requests is to blame."""
-    stale: bool = False
-    """Whether it may still be at work on something that was forgotten."""
-    patience: threading.Timer | None = None
-    heard_at: float = 0.0
-    """When it last said something, or was given something to do having had nothing."""
-    ours: bool = False
-    """Whether it was we who ended it."""
-    proven: bool = False
-    """Whether it has got past the first reply to something that it may not be silent about."""
-    watch: threading.Timer | None = None
-    work: Work | None = None
-
-    def note(self) -> None:
-        """It has said something, or has got something to do: from now on it may be silent for a while."""
-        self.heard_at = time.monotonic()
-        self.work = self.work or Work(self.process.pid)
-        self.work.begins(self.heard_at)
-
-    def write(self) -> None:
-        """Hand over what is to be sent, until None comes; whoever sends never waits for the process."""
-        pipe = cast("BinaryIO", self.process.stdin)
-        try:
-            while (data := self.outgoing.get()) is not None:
-                pipe.write(data)
-                pipe.flush()
-            pipe.close()
-        except OSError:
-            log.debug("the process is gone; what it was sent waits for the next one")
 
 
 class Child:
@@ -104,14 +41,16 @@ class Child:
     A request is answered by any number of messages and then by exactly one Done or Failed, unless it is
     forgotten. When the process dies its requests are sent again to a new one. Only the first request can
     have been what killed it; one that did so `tries` times fails with ChildDied. A request that was sent
-    again answers from its beginning; one that comes further than ever before has all its tries again.
+    again answers from its beginning, unless `rest` knows what is left of it after a reply; one that comes
+    further than ever before has all its tries again.
 
     Replies are called on a thread of the child's own, never under its lock and never inside ask. One
     that is on its way while its request is forgotten still arrives: compare numbers. No call here waits
     for the process.
 
     With `patience`, a process that works on something forgotten for so many seconds while something new
-    waits is ended and replaced.
+    waits is ended and replaced. With a `spare`, that one replaces it; it is made ready when the process has
+    fulfilled something, and so has what it needs most itself.
     """
 
     def __init__(
@@ -122,16 +61,20 @@ class Child:
         tries: int,
         log_to: int | None = None,
         patience: float | None = None,
+        rest: Callable[[Message, Message], Message] = lambda message, _: message,
+        spare: Spare | None = None,
     ) -> None:
         self.name = name
         self._command = list(command)
         self._tries = tries
         self._log_to = log_to
         self._patience = patience
+        self._rest = rest
+        self._spare = spare
         self._lock = threading.RLock()
         self._numbers = itertools.count(1)
-        self._requests: dict[int, _Request] = {}
-        self._run: _Run | None = None
+        self._requests: dict[int, Request] = {}
+        self._run: Run | None = None
         self._closed = False
 
     @property
@@ -146,18 +89,17 @@ class Child:
             if self._run is not None or self._closed:
                 return
             try:
-                process = self._launch()
+                run = (self._spare.take() if self._spare else None) or launch(self._command, self._log_to)
             except OSError as error:
                 log.exception("%s cannot be started", self.name)
                 self._give_up(str(error))
                 return
-            run = self._run = _Run(process)
+            self._run = run
             run.note()
             run.listener = self._thread(self._listen, run)
             self._thread(run.write)
             for number in sorted(self._requests):
-                self._requests[number].heard = 0
-                run.outgoing.put(self._requests[number].data)
+                run.send(number, self._requests[number])
             self._watch_over(run)
 
     def ask(
@@ -179,12 +121,12 @@ class Child:
             number = next(self._numbers)
             if self._closed:
                 return number
+            request = Request(message, reply, self._tries, seconds, silence=silence)
             try:
                 data = pack(number, message)
             except WireError as error:
                 self._thread(reply, Failed(Failure("ReaderError", {"detail": str(error)})))
                 return number
-            request = _Request(data, reply, self._tries, seconds, silence=silence)
             request.cold = (silence or 0.0) * _COLD
             if self._run is not None and not self._requests:
                 self._run.note()
@@ -224,23 +166,12 @@ class Child:
             for number in list(self._requests):
                 self._end(number)
             run = self._run
+        if self._spare is not None:
+            self._spare.close()
         if run is not None:
             run.process.kill()
             if run.listener is not None and run.listener is not threading.current_thread():
                 run.listener.join(_CLOSING_SECONDS)
-
-    def _launch(self) -> subprocess.Popen[bytes]:
-        import subprocess  # not needed before the first sight of an article
-
-        # A program without a console has no standard error to share.
-        errors = subprocess.DEVNULL if self._log_to is None and sys.stderr is None else self._log_to
-        return subprocess.Popen(  # noqa: S603 - our own program
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
 
     def _thread(self, target: Callable[..., object], *arguments: object) -> threading.Thread:
         thread = threading.Thread(target=target, args=arguments, name=self.name, daemon=True)
@@ -253,7 +184,7 @@ class Child:
         timer.start()
         return timer
 
-    def _end(self, number: int) -> _Request | None:
+    def _end(self, number: int) -> Request | None:
         request = self._requests.pop(number, None)
         if request is not None and request.deadline is not None:
             request.deadline.cancel()
@@ -266,7 +197,7 @@ class Child:
             if (request := self._end(number)) is not None:
                 self._thread(self._tell, request, Failed(Failure("ChildDied", facts)))
 
-    def _tell(self, request: _Request, message: Message) -> None:
+    def _tell(self, request: Request, message: Message) -> None:
         try:
             request.reply(message)
         except Exception:
@@ -286,29 +217,29 @@ class Child:
             self._end(number)
         self._tell(request, self._failed(request))
 
-    def _lose_patience(self, run: _Run) -> None:
+    def _lose_patience(self, run: Run) -> None:
         if self._patience is not None and run.stale and self._requests and run.patience is None:
             run.patience = self._timer(self._patience, self._out_of_patience, run)
 
-    def _out_of_patience(self, run: _Run) -> None:
+    def _out_of_patience(self, run: Run) -> None:
         with self._lock:
             run.patience = None
             if self._run is run and run.stale and self._requests:
                 log.info("%s is still at something forgotten; a new one takes over", self.name)
                 self.kill()
 
-    def _watch_over(self, run: _Run) -> None:
+    def _watch_over(self, run: Run) -> None:
         """See to it that somebody looks whether the process has hung."""
         request = self._requests.get(min(self._requests, default=0))
         if run.watch is None and request is not None and request.silence is not None:
             left = run.heard_at + self._allowed(run, request) - time.monotonic()
             run.watch = self._timer(max(0.0, min(_LOOKS, left)), self._look, run)
 
-    def _allowed(self, run: _Run, request: _Request) -> float:
+    def _allowed(self, run: Run, request: Request) -> float:
         silence = request.silence or 0.0
         return silence if run.proven else max(silence, request.cold)
 
-    def _look(self, run: _Run) -> None:
+    def _look(self, run: Run) -> None:
         with self._lock:
             run.watch = None
             request = self._requests.get(min(self._requests, default=0))
@@ -326,7 +257,7 @@ class Child:
             run.ours = True
             run.process.kill()
 
-    def _listen(self, run: _Run) -> None:
+    def _listen(self, run: Run) -> None:
         stream = cast("BinaryIO", run.process.stdout)
         while (received := self._received(run, stream)) is not None:
             number, message = received
@@ -337,13 +268,15 @@ class Child:
                 request = self._end(number) if last else self._requests.get(number)
                 if request is not None:
                     run.stale = False
-                    self._count(run, request)
+                    self._count(run, request, message)
                     self._watch_over(run)
             if request is not None:
                 self._tell(request, message)
+            if isinstance(message, Done) and self._spare is not None:
+                self._spare.prepare()
         self._died(run)
 
-    def _count(self, run: _Run, request: _Request) -> None:
+    def _count(self, run: Run, request: Request, reply: Message) -> None:
         """A reply has come; a request that comes further than before is not what ends the process."""
         request.heard += 1
         # The first reply may be no more than a promise, made before anything was loaded.
@@ -353,12 +286,13 @@ class Child:
                 # It was set for one that may have much to load.
                 run.watch.cancel()
                 run.watch = None
-        if request.heard > request.most:
-            request.most = request.heard
+        before, request.message = request.message, self._rest(request.message, reply)
+        if request.heard > request.most or request.message is not before:
+            request.most = max(request.most, request.heard)
             request.tries = self._tries
             request.killed = 0
 
-    def _received(self, run: _Run, stream: BinaryIO) -> tuple[int, Message] | None:
+    def _received(self, run: Run, stream: BinaryIO) -> tuple[int, Message] | None:
         try:
             return receive(stream)
         except (WireError, OSError):
@@ -367,7 +301,7 @@ class Child:
             run.process.kill()
             return None
 
-    def _died(self, run: _Run) -> None:
+    def _died(self, run: Run) -> None:
         # One that closed its output and lives on is of no more use than a dead one.
         run.process.kill()
         code = run.process.wait()
@@ -388,7 +322,7 @@ class Child:
         for request in lost:
             self._tell(request, self._failed(request))
 
-    def _lost(self, run: _Run, *, ended: bool) -> list[_Request]:
+    def _lost(self, run: Run, *, ended: bool) -> list[Request]:
         """The requests that are not tried again; they are open no more.
 
         ended: whether somebody else has ended the process. That is no request's fault, unless it is the
@@ -405,7 +339,7 @@ class Child:
                 lost.append(request)
         return lost
 
-    def _failed(self, request: _Request) -> Failed:
+    def _failed(self, request: Request) -> Failed:
         if request.late:
             return Failed(Failure("TooSlow", {"child": self.name, "seconds": round(request.seconds or 0)}))
         return Failed(Failure("ChildDied", {"child": self.name, "times": self._tries}))

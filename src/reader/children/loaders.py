@@ -6,7 +6,7 @@ import itertools
 import threading
 from typing import TYPE_CHECKING
 
-from reader.children.protocol import Done, Failed, FetchPictures, Message, Open, Opened
+from reader.children.protocol import Done, Failed, FetchPictures, Message, Open, Opened, ReadAgain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,9 @@ class Loaders:
     def ask(self, message: Message, reply: Reply, *, seconds: float | None = None) -> int:
         """Send a request to the one that it is for; its number."""
         number = next(self._numbers)
-        local = isinstance(message, Open) and self._is_file(message.address)
+        local = isinstance(message, ReadAgain) or (
+            isinstance(message, Open) and self._is_file(message.address)
+        )
         child = self._asked = self.files if local else self.web
         reply = self._closing(number, reply)
         if isinstance(message, Open) and local and message.pictures:

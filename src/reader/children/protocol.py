@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.errors import Failure
-from reader.model import Article, Listing, Picture, Sound, Syllable, Voice
+from reader.model import Article, Listing, PackedPage, Picture, Sound, Syllable, Voice
 
 
 class Forget(Struct, frozen=True):
@@ -29,12 +30,30 @@ class Open(Struct, frozen=True):
     """Take the page's whole text, whatever it is: for a page that is neither an article nor a list."""
     taken_from: str = ""
     """Where a local file's page was taken from: it is read as if it came from there, nothing is fetched."""
+    keep: bool = False
+    """Hand the pages over too that the article was found on, to be kept."""
+
+
+class ReadAgain(Struct, frozen=True):
+    """Find the article once more on pages that were handed over before; nothing is fetched."""
+
+    pages: tuple[PackedPage, ...]
 
 
 class FetchPictures(Struct, frozen=True):
     """Bring these pictures from the web, for a page that another loader has opened."""
 
     addresses: tuple[str, ...]
+
+
+class Shrink(Struct, frozen=True):
+    """Make small pictures of these files, each under the name it has here."""
+
+    files: tuple[tuple[str, bytes], ...]
+    width: int
+    """No picture is wider, in px ..."""
+    height: int
+    """... or higher."""
 
 
 # Loader to window
@@ -69,6 +88,14 @@ class Listed(Struct, frozen=True):
     listing: Listing
 
 
+class PagesArrived(Struct, frozen=True):
+    """The pages that the article was found on; nothing where they are too large to be kept."""
+
+    pages: tuple[PackedPage, ...]
+    edition: str
+    """The edition of the rules that read them (extract/edition.py)."""
+
+
 class PictureArrived(Struct, frozen=True):
     """One of the article's pictures."""
 
@@ -94,6 +121,8 @@ class Say(Struct, frozen=True):
     """The reader's own readings for it, as speech.dictionary writes them."""
     without: tuple[str, ...] = ()
     """Engines that are not to be used, by name: they have failed too often."""
+    first: int = 0
+    """The index of its first piece: so many have come for the sentence before."""
 
 
 class Spell(Struct, frozen=True):
@@ -213,13 +242,29 @@ class Failed(Struct, frozen=True):
     failure: Failure
 
 
+def rest_after(say: Say, piece: Piece) -> Say:
+    """What is still to be said behind this piece of it."""
+    marks = piece.sound.marks
+    return replace(say, start=marks[-1].end if marks else say.start, first=piece.index + 1)
+
+
+def rest_of(message: Message, reply: Message) -> Message:
+    """What is left of a request when this reply to it has come; the same request where all of it is."""
+    if isinstance(message, Say) and isinstance(reply, Piece):
+        return rest_after(message, reply)
+    return message
+
+
 Message = (
     Forget
     | Open
+    | ReadAgain
     | FetchPictures
+    | Shrink
     | Progress
     | Opened
     | Listed
+    | PagesArrived
     | PictureArrived
     | Say
     | Spell
@@ -241,10 +286,13 @@ MESSAGES: dict[str, type[Message]] = {
     for kind in (
         Forget,
         Open,
+        ReadAgain,
         FetchPictures,
+        Shrink,
         Progress,
         Opened,
         Listed,
+        PagesArrived,
         PictureArrived,
         Say,
         Spell,

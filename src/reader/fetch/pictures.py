@@ -59,8 +59,11 @@ def bytes_of(address: str, album: Album, web: Web) -> bytes:
     return _end(web.get(address, accept=ACCEPT, limit=web.limits.picture_bytes)).data
 
 
-def picture_of(address: str, data: bytes) -> Picture | None:
-    """The picture in a file; None when it is too small to show anything. Raises NotAPage or TooLarge."""
+def picture_of(address: str, data: bytes, width: int = WIDTH, height: int = HEIGHT) -> Picture | None:
+    """The picture in a file, within so many px; None when it is too small to show anything.
+
+    Raises NotAPage or TooLarge.
+    """
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
@@ -70,11 +73,11 @@ def picture_of(address: str, data: bytes) -> Picture | None:
             if min(image.size) <= TINY:
                 return None
             # Lets the JPEG decoder skip what will be scaled away.
-            image.draft("RGB", (2 * WIDTH, 2 * HEIGHT))
+            image.draft("RGB", (2 * width, 2 * height))
             image.seek(0)
             image.load()
             upright = ImageOps.exif_transpose(image)
-            flat = _on_white(_scaled(upright))
+            flat = _on_white(_scaled(upright, width, height))
     except (
         UnidentifiedImageError,
         Image.DecompressionBombError,
@@ -87,8 +90,8 @@ def picture_of(address: str, data: bytes) -> Picture | None:
     return Picture(address, flat.width, flat.height, flat.tobytes())
 
 
-def _scaled(image: Image) -> Image:
-    scale = min(1.0, WIDTH / image.width, HEIGHT / image.height)
+def _scaled(image: Image, width: int, height: int) -> Image:
+    scale = min(1.0, width / image.width, height / image.height)
     if scale == 1.0:
         return image
     if image.mode in {"P", "1", "LA", "PA"}:

@@ -101,6 +101,7 @@ class Actions(QObject):
             _Row("pointer_colour", ("8",), act["pointer_colour"]),
             _Row("buttons", ("W",), act["buttons"]),
             _Row("open_again", ("F5",), act["open_again"]),
+            _Row("kept_page", ("Ctrl+F5",), act["kept_page"]),
             _Row("changes", ("Shift+F5",), act["changes"]),
             _Row("bookmark", ("Ctrl+D",), act["bookmark"]),
             _Row("highlight", ("O",), act["highlight"]),
@@ -202,6 +203,10 @@ class Actions(QObject):
             "find_previous": (self.tr("Find previous"), self.tr("Go to the place before that was found")),
             "open_again": (
                 self.tr("Open again"), self.tr("Open this article from its page again; your place stays")
+            ),
+            "kept_page": (
+                self.tr("Read the kept page"),
+                self.tr("Find this article once more on its page as it is kept here, without the web"),
             ),
             "changes": (
                 self.tr("What has changed"), self.tr("Show what is new on this page since you read it before")

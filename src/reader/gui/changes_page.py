@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
+from reader.gui.buttons import Button, ButtonBar
 from reader.gui.large_list import Row
 from reader.gui.list_page import ListPage
 from reader.session.changes import Change, ChangeKind
@@ -17,11 +20,21 @@ if TYPE_CHECKING:
 class ChangesPage(ListPage):
     """Lists paragraphs that are new, and those that are gone."""
 
+    kept_page_wanted = Signal()
+    """The reader wants the article to be found once more on its kept page."""
+
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(colours, size, parent)
         self._changes: tuple[Change, ...] = ()
         self.list.taken.connect(lambda _: self.back.emit())
         self.retranslate()
+
+    def _foot(self) -> QWidget:
+        """The way to the kept page, beside the way back."""
+        self.kept_page_button = Button()
+        self.kept_page_button.clicked.connect(self.kept_page_wanted)
+        self._bar = ButtonBar([self.kept_page_button, self.back_button], margin=0)
+        return self._bar
 
     def show_changes(self, changes: tuple[Change, ...]) -> None:
         """Show these."""
@@ -45,6 +58,11 @@ class ChangesPage(ListPage):
             self.tr("The arrows go from one to the next, Enter and Escape lead back.")
         )
         self.back_button.set_words(self.tr("Back to the article"), self.tr("Leave this page (Escape)"))
+        self.kept_page_button.set_words(
+            self.tr("Read the kept page"),
+            self.tr("Find this article once more on its page as it is kept here, without the web"),
+        )
+        self._bar.rearrange()
         self.list.show_rows(
             [
                 Row(

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
     from reader.gui.palettes import Colours
 
-_AIR_PX = 14
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_TITLE = Qt.ItemDataRole.UserRole
-_BELOW = Qt.ItemDataRole.UserRole + 1
+AIR_PX = 14
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+TITLE = Qt.ItemDataRole.UserRole
+BELOW = Qt.ItemDataRole.UserRole + 1
 _INDENT = Qt.ItemDataRole.UserRole + 2
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,12 +49,15 @@ class Row(Struct, frozen=True):
     """How much further to the right it stands than the others, in characters."""
 
 
-class _Paints(QStyledItemDelegate):
+class Paints(QStyledItemDelegate):
     """Paints a row: its whole title, wrapped, and what stands below it."""
 
     colours: Colours
+    size: int
+    """The type's size in px."""
 
     def _width(self, option: QStyleOptionViewItem) -> int:
+        """How wide a row is, in px."""
         view = option.widget
         return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
 
@@ -63,19 +66,19 @@ class _Paints(QStyledItemDelegate):
         return int(index.data(_INDENT) or 0) * min(option.font.pixelSize(), self._width(option) // 16)
 
     def _room(self, option: QStyleOptionViewItem, index: Index) -> int:
-        return max(1, self._width(option) - 2 * (_AIR_PX + RING_PX) - self._indent(option, index))
+        return max(1, self._width(option) - 2 * (AIR_PX + RING_PX) - self._indent(option, index))
 
     def _heights(self, option: QStyleOptionViewItem, index: Index) -> tuple[int, int]:
         """How high title and the rest are, in px."""
         metrics = QFontMetrics(option.font)
         room = QRect(0, 0, self._room(option, index), 1 << 20)
-        title = metrics.boundingRect(room, _WRAP, str(index.data(_TITLE))).height()
-        below = str(index.data(_BELOW) or "")
-        return title, metrics.boundingRect(room, _WRAP, below).height() if below else 0
+        title = metrics.boundingRect(room, WRAP, str(index.data(TITLE))).height()
+        below = str(index.data(BELOW) or "")
+        return title, metrics.boundingRect(room, WRAP, below).height() if below else 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its words, and high enough to press."""
-        height = sum(self._heights(option, index)) + 2 * _AIR_PX
+        height = sum(self._heights(option, index)) + 2 * AIR_PX
         return QSize(self._room(option, index), max(TARGET_PX, height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -85,25 +88,30 @@ class _Paints(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Base))
         title, below = self._heights(option, index)
-        left = option.rect.left() + _AIR_PX + RING_PX + self._indent(option, index)
-        top = option.rect.top() + _AIR_PX
+        left = option.rect.left() + AIR_PX + RING_PX + self._indent(option, index)
+        top = option.rect.top() + AIR_PX
         painter.setPen(colours.text)
-        painter.drawText(QRect(left, top, self._room(option, index), title), _WRAP, str(index.data(_TITLE)))
+        painter.drawText(QRect(left, top, self._room(option, index), title), WRAP, str(index.data(TITLE)))
         painter.setPen(colours.muted)
         if below:
             painter.drawText(
-                QRect(left, top + title, self._room(option, index), below), _WRAP, str(index.data(_BELOW))
+                QRect(left, top + title, self._room(option, index), below), WRAP, str(index.data(BELOW))
             )
         painter.fillRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2, colours.muted)
         # The flag of PySide's option: State_Selected is the row that Enter takes.
         if QStyle.StateFlag.State_Selected in option.state:
-            pen = painter.pen()
-            pen.setColor(colours.ring)
-            pen.setWidth(RING_PX)
-            painter.setPen(pen)
-            half = RING_PX // 2
-            painter.drawRect(option.rect.adjusted(half, half, -half - 1, -half - 1))
+            ring(painter, option.rect, colours)
         painter.restore()
+
+
+def ring(painter: QPainter, rect: QRect, colours: Colours) -> None:
+    """The focus ring, just within this."""
+    pen = painter.pen()
+    pen.setColor(colours.ring)
+    pen.setWidth(RING_PX)
+    painter.setPen(pen)
+    half = RING_PX // 2
+    painter.drawRect(rect.adjusted(half, half, -half - 1, -half - 1))
 
 
 class LargeList(QListWidget):
@@ -114,7 +122,7 @@ class LargeList(QListWidget):
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._paints = _Paints(self)
+        self._paints = self._painter()
         self.setItemDelegate(self._paints)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -126,6 +134,10 @@ class LargeList(QListWidget):
         # In a short window it gives way to the buttons below it.
         self.setMinimumHeight(TARGET_PX)
         self.set_look(colours, size)
+
+    def _painter(self) -> Paints:
+        """What paints the rows."""
+        return Paints(self)
 
     def show_rows(self, rows: Sequence[Row], current: int = 0) -> None:
         """Show these, this one chosen."""
@@ -142,6 +154,7 @@ class LargeList(QListWidget):
 
     def _dress(self) -> None:
         colours, size = self._paints.colours, fitting_type(self._size, self.width())
+        self._paints.size = size
         sheet = (
             f"QListWidget {{ font-size: {size}px; background: {colours.ground}; color: {colours.text};"
             f" border: {RING_PX}px solid {colours.bar}; outline: none; }}"
@@ -184,8 +197,8 @@ class LargeList(QListWidget):
 
 def _item(row: Row) -> QListWidgetItem:
     item = QListWidgetItem()
-    item.setData(_TITLE, row.title)
-    item.setData(_BELOW, row.below)
+    item.setData(TITLE, row.title)
+    item.setData(BELOW, row.below)
     item.setData(_INDENT, row.indent)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title} {row.below}".strip())
     item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.description)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.buttons import Button, ButtonBar
+from reader.gui.kept_list_page import KeptListPage
 from reader.gui.labels import large_label
 from reader.gui.large_list import LargeList, Row
-from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.gui.pages import Choice, ChoiceRow
 from reader.library.shelf.entries import Mark, MarkKind
 
 if TYPE_CHECKING:
@@ -20,13 +20,10 @@ if TYPE_CHECKING:
     from reader.gui.palettes import Colours
     from reader.session.marking import Listing
 
-LIST_PX = 300
-"""The least height of the list."""
-
 HERE, EVERYWHERE = "here", "everywhere"
 
 
-class MarksPage(Page):
+class MarksPage(KeptListPage):
     """Lists marks; asks for everything else."""
 
     mark_wanted = Signal(object)
@@ -39,12 +36,10 @@ class MarksPage(Page):
     undo_wanted = Signal()
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(LargeList(colours, size), parent)
         self._marks: tuple[Mark, ...] = ()
         self._everywhere = False
         self.which = ChoiceRow()
-        self.list = LargeList(colours, size)
-        self.list.setMinimumHeight(LIST_PX)
         self.note_label, self.note = large_label(), QLineEdit()
         self.note_label.setBuddy(self.note)
         self.go_button, self.note_button, self.remove_button = Button(), Button(), Button()
@@ -123,14 +118,6 @@ class MarksPage(Page):
         if (mark := self.chosen) is not None:
             self.remove_wanted.emit(mark)
 
-    def set_look(self, colours: Colours, size: int) -> None:
-        """Show the marks in type of this size, in px, and in these colours."""
-        self.list.set_look(colours, size)
-
-    def _retitle(self) -> None:
-        self.retitle(self.spoken, self.tr("Back to the article"))
-        self.list.setAccessibleName(self.spoken)
-
     def retranslate(self) -> None:
         """Set every word anew."""
         self.which.set_choices(
@@ -156,21 +143,10 @@ class MarksPage(Page):
         self.list.show_rows([self._row(mark) for mark in self._marks], row)
         self._bar.rearrange()
         self._retitle()
-        self._order()
-
-    def _order(self) -> None:
-        """Tab goes through the page as it stands."""
-        order = [
+        self._order([
             *self.which.buttons, self.list, self.note, self.go_button, self.note_button,
-            self.remove_button, self.older_button, self.undo_button, self.back_button,
-        ]  # fmt: skip
-        for one, following in pairwise(order):
-            self.setTabOrder(one, following)
-
-    @property
-    def first(self) -> QWidget:
-        """The list."""
-        return self.list
+            self.remove_button, self.older_button, self.undo_button,
+        ])  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete, in the list, removes the chosen mark."""

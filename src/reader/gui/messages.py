@@ -271,6 +271,18 @@ class Messages(QObject):
             News.NOTHING_HIDDEN: self.tr("Nothing that could be put back was hidden in this article."),
             News.PUT_BACK: self.tr("What was hidden in the text stands there again. H hides it."),
             News.HIDDEN_AGAIN: self.tr("What was found is hidden again. H brings it back."),
+            News.NO_PAGE_KEPT: self.tr("The page of this article is not kept on this machine."),
+            News.READ_THE_SAME: self.tr("The kept page says what you see: nothing is otherwise."),
+            News.READ_ANEW: self.tr(
+                "The article was found anew on the kept page. Shift+F5 shows what is otherwise."
+            ),
+            News.READ_FROM_KEPT: self.tr(
+                "The page cannot be reached, so the article was found anew on the kept page. "
+                "Shift+F5 shows what is otherwise."
+            ),
+            News.READ_BETTER: self.tr(
+                "Lingdu finds more or less on this page than when you opened it. Ctrl+F5 shows that."
+            ),
             News.NOTHING_BEFORE: self.tr("There is nothing to go back to."),
             News.NOTHING_AFTER: self.tr("There is nothing to go forward to."),
         }[news]

@@ -36,7 +36,8 @@ class Page(QScrollArea):
 
     back = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, widest: int = COLUMN_PX) -> None:
+        """widest: how wide its column is at the most, in px."""
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,7 +47,7 @@ class Page(QScrollArea):
         self.content = QVBoxLayout()
         self.content.setSpacing(2 * GAP_PX)
         inside = QWidget()
-        inside.setMaximumWidth(COLUMN_PX)
+        inside.setMaximumWidth(widest)
         self._column = column = QVBoxLayout(inside)
         column.setSpacing(2 * GAP_PX)
         column.addWidget(self.title)

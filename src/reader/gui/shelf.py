@@ -35,7 +35,7 @@ class ShelfDesk(QObject):
         self._session = session
         self._side = side
         self._show_page = show_page
-        self._connected = False
+        self._connected = self._compared = False
         self._came = False
         """Whether the page was asked for and what stands on it is not known yet."""
 
@@ -88,6 +88,9 @@ class ShelfDesk(QObject):
             self.told.emit(self.tr("Nothing has changed in this article since you first opened it."))
             return
         page = self._side.changes_page
+        if not self._compared:
+            self._compared = True
+            page.kept_page_wanted.connect(self._session.read_kept_page)
         page.show_changes(changes)
         self._show_page(page)
         self.said.emit(page.spoken)
@@ -98,10 +101,24 @@ class ShelfDesk(QObject):
             return
         page, shelving = self._side.shelf_page, self._session.shelving
         before = page.spoken
+        page.illustrated = self._session.settings.pictures
         page.show_part(shelving.part, undo=shelving.can_undo)
+        self._illustrate(page)
         if self.in_front and (self._came or page.spoken != before):
             self._came = False
             self._say(page)
+
+    def _illustrate(self, page: ShelfPage) -> None:
+        """Have the tiles' pictures brought; they are opened in the loader."""
+        from reader.gui.pictures import image_of
+
+        size = page.list.picture_size()
+        self._session.miniatures.bring(
+            page.missing_pictures,
+            (size.width(), size.height()),
+            lambda number, picture: page.show_pictures({number: image_of(picture)}, complete=False),
+            lambda: page.show_pictures({}, complete=True),
+        )
 
     def _say(self, page: ShelfPage) -> None:
         from reader.gui.screen_reader import announce

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.buttons import Button, ButtonBar
-from reader.gui.large_list import LargeList, Row
-from reader.gui.pages import Choice, ChoiceRow, Page
+from reader.gui.kept_list_page import LIST_PX, KeptListPage
+from reader.gui.large_list import Row
+from reader.gui.pages import Choice, ChoiceRow
+from reader.gui.tiles import TileList
 from reader.library.shelf.entries import View
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 
     from reader.gui.palettes import Colours
     from reader.library.shelf.entries import Kept
     from reader.session.shelving import Part
 
-LIST_PX = 300
-"""The least height of the list: some three articles."""
+WIDEST_PX = 1900
+"""The page is no wider: three columns of tiles have room."""
 
 TYPED_MS = 300
 """After so long without typing the words are looked for."""
 
 
-class ShelfPage(Page):
+class ShelfPage(KeptListPage):
     """Shows a part of the shelf; asks for everything else."""
 
     open_wanted = Signal(int)
@@ -46,11 +49,15 @@ class ShelfPage(Page):
     write_out_wanted = Signal(str)
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.list: TileList
+        super().__init__(TileList(colours, size), parent, widest=WIDEST_PX)
         self._part: Part | None = None
+        self._pictures: dict[int, QImage] = {}
+        """Those of the articles that are shown, by the article's number."""
+        self.illustrated = True
+        """Whether tiles have pictures."""
         self.words = QLineEdit()
         self.views = ChoiceRow()
-        self.list = LargeList(colours, size)
         self.open_button, self.save_button, self.delete_button = Button(), Button(), Button()
         self.previous_button, self.next_button = Button(), Button()
         self.undo_button, self.in_button, self.out_button = Button(), Button(), Button()
@@ -60,7 +67,6 @@ class ShelfPage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.list.setMinimumHeight(LIST_PX)
         self._bar = ButtonBar(
             [
                 self.open_button, self.save_button, self.delete_button,
@@ -133,7 +139,13 @@ class ShelfPage(Page):
         )
         row = max(0, self.list.currentRow()) if same else 0
         self._part = part
-        self.list.show_rows([self._row(each.kept, each.line) for each in part.rows], row)
+        rows = [self._row(each.kept, each.line) for each in part.rows]
+        pictured = {each.kept.number for each in part.rows if each.kept.picture and self.illustrated}
+        self._pictures = {number: picture for number, picture in self._pictures.items() if number in pictured}
+        self.list.show_tiles(
+            rows, row, {at for at, each in enumerate(part.rows) if each.kept.number in pictured}
+        )
+        self.show_pictures({}, complete=False)
         self.views.set_current("" if part.words else part.view.value)
         for button, shown in (
             (self.previous_button, part.number > 0),
@@ -145,6 +157,25 @@ class ShelfPage(Page):
             button.setEnabled(bool(part.rows))
         self._retitle()
         self._chosen()
+
+    def show_pictures(self, pictures: Mapping[int, QImage], *, complete: bool) -> None:
+        """Show these, by the article's number; complete: of what is shown now there are no others."""
+        self._pictures.update(pictures)
+        rows = self._part.rows if self._part is not None else ()
+        here = {
+            at: self._pictures[row.kept.number]
+            for at, row in enumerate(rows)
+            if row.kept.number in self._pictures
+        }
+        self.list.show_pictures(here, complete=complete)
+
+    @property
+    def missing_pictures(self) -> tuple[int, ...]:
+        """The numbers of the articles whose picture is not here yet."""
+        rows = self._part.rows if self._part is not None and self.illustrated else ()
+        return tuple(
+            row.kept.number for row in rows if row.kept.picture and row.kept.number not in self._pictures
+        )
 
     def _row(self, kept: Kept, line: str) -> Row:
         facts = [kept.site, kept.published[:10]]
@@ -199,15 +230,7 @@ class ShelfPage(Page):
             "Ctrl+S",
         )
 
-    def set_look(self, colours: Colours, size: int) -> None:
-        """Show the articles in type of this size, in px, and in these colours."""
-        self.list.set_look(colours, size)
-
     # Words
-
-    def _retitle(self) -> None:
-        self.retitle(self.spoken, self.tr("Back to the article"))
-        self.list.setAccessibleName(self.spoken)
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -220,7 +243,10 @@ class ShelfPage(Page):
             )
         )
         self.list.setAccessibleDescription(
-            self.tr("The arrows go from article to article, Enter opens one, Delete takes it off the shelf.")
+            self.tr(
+                "Left and right go from article to article, up and down from line to line. "
+                "Enter opens one, Delete takes it off the shelf."
+            )
         )
         current = part.view.value if part is not None and not part.words else ""
         choices = [Choice(view.value, name) for view, name in self._names().items()]
@@ -240,18 +266,12 @@ class ShelfPage(Page):
             self.show_part(part, undo=not self.undo_button.isHidden())
         self._chosen()
         self._retitle()
-        self._order()
-        self._bar.rearrange()
-
-    def _order(self) -> None:
-        """Tab goes through the page as it stands."""
-        order = [
+        self._order([
             self.words, *self.views.buttons, self.list, self.open_button, self.save_button,
             self.delete_button, self.previous_button, self.next_button, self.undo_button,
-            self.in_button, self.out_button, self.back_button,
-        ]  # fmt: skip
-        for one, following in pairwise(order):
-            self.setTabOrder(one, following)
+            self.in_button, self.out_button,
+        ])  # fmt: skip
+        self._bar.rearrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list what the rest leaves."""
@@ -260,16 +280,6 @@ class ShelfPage(Page):
         if inside is not None:
             rest = inside.minimumSizeHint().height() - self.list.minimumHeight()
             self.list.setMinimumHeight(max(LIST_PX, event.size().height() - rest))
-
-    @property
-    def first(self) -> QWidget:
-        """The articles."""
-        return self.list
-
-    def rewind(self) -> None:
-        """Show its beginning, and the chosen article in the list."""
-        super().rewind()
-        self.list.rewind()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete, in the list, takes the article off the shelf; the arrow down leads from the field there."""

@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
             "open": lambda: self.paging.show_open(),
             "hidden": lambda: self.paging.show_notices(),
             "open_again": self._session.open_again,
+            "kept_page": self._session.read_kept_page,
             "settings": lambda: self.paging.show_settings(),
             "look": lambda: self.paging.show(self.side.look_page),
             "aids": lambda: self.paging.show(self.side.aids_page),

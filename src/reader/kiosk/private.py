@@ -5,12 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
+
+from reader.kiosk.processes import kill_all_at_home_in
 
 MOUNTS = Path("/proc/self/mounts")
 IN_MEMORY = frozenset({"tmpfs", "ramfs"})
 PREFIX = "lingdu-patron-"
+DYING = 2.0
+"""Seconds that killed processes may take to be gone."""
 
 
 class NoMemoryFolder(OSError):
@@ -45,13 +50,18 @@ def make_private(*, mounts: Path = MOUNTS) -> Private:
 
 
 def destroy_left_over(user: int) -> None:
-    """Take away this user's folders whose terminals run no more; those of others that run stay."""
+    """Take away this user's folders whose terminals run no more, and end what still runs in them.
+
+    Those of others that run stay.
+    """
     for path in Path("/dev/shm").glob(f"{PREFIX}*"):  # noqa: S108 -- nothing is made there
         with suppress(OSError):
             if path.lstat().st_uid != user or path.is_symlink():
                 continue
             descriptor = _locked(path)
             if descriptor is not None:
+                # First whoever could still write there.
+                kill_all_at_home_in(path, time.monotonic() + DYING)
                 Private(path, descriptor).destroy()
 
 

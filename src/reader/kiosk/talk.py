@@ -9,6 +9,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from socket import socket
 
 LONGEST_LINE = 4096
 """Bytes; whoever sends more is not understood."""
@@ -57,6 +58,18 @@ def from_patron(data: bytes) -> FromPatron:
 def answer(data: bytes) -> Answer:
     """A line that the terminal has sent. Raises msgspec.MsgspecError."""
     return _answer.decode(data)
+
+
+def is_closed(talk: socket) -> bool:
+    """Whether nobody is at the other end any more."""
+    from socket import MSG_DONTWAIT, MSG_PEEK  # Windows, where no terminal runs, has not both
+
+    try:
+        return not talk.recv(1, MSG_PEEK | MSG_DONTWAIT)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
 
 
 class Lines:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.children.protocol import Done, Failed, Listed, Message, Open, Opened, PictureArrived, Progress
+from reader.children.protocol import (
+    Done,
+    Failed,
+    Listed,
+    Message,
+    Open,
+    Opened,
+    PagesArrived,
+    PictureArrived,
+    Progress,
+)
 from reader.errors import ReaderError, error_of
 
 if TYPE_CHECKING:
@@ -30,8 +40,11 @@ class Opening:
         listed: Callable[[Listing], None],
         picture_arrived: Callable[[Picture], None],
         failed: Callable[[ReaderError], None],
+        pages_arrived: Callable[[Article, PagesArrived], None] | None = None,
     ) -> None:
+        """pages_arrived is told of an opened article's pages; without it nobody asks for them."""
         self._loader = loader
+        self._pages_arrived = pages_arrived
         self._post = post
         self._progressed = progressed
         self._opened = opened
@@ -40,24 +53,28 @@ class Opening:
         self._failed = failed
         self._wish = 0
         self._number = 0
+        self._told: Article | None = None
+        """The article that is being opened, once it was told."""
         self.waiting = False
         """Whether the reader is waiting for an article; pictures are not waited for."""
 
     def open(self, address: str, *, plain: bool = False) -> None:
         """Ask for this page, or for all its text whatever it is; what was asked for before is forgotten."""
+        self._ask(Open(address, plain=plain, keep=self._pages_arrived is not None), waiting=True)
+
+    def open_again(self, address: str) -> None:
+        """Ask for the pictures of an article that is on the screen already; nobody waits for them."""
+        self._ask(Open(address), waiting=False)
+
+    def _ask(self, message: Open, *, waiting: bool) -> None:
         self.cancel()
-        self.waiting = True
+        self.waiting, self._told = waiting, None
         wish = self._wish
 
         def reply(message: Message) -> None:
             self._post(lambda: self._replied(wish, message))
 
-        self._number = self._loader.ask(Open(address, plain=plain), reply, seconds=SECONDS_TO_OPEN)
-
-    def open_again(self, address: str) -> None:
-        """Ask for the pictures of an article that is on the screen already; nobody waits for them."""
-        self.open(address)
-        self.waiting = False
+        self._number = self._loader.ask(message, reply, seconds=SECONDS_TO_OPEN)
 
     def cancel(self) -> None:
         """Want nothing any more."""
@@ -72,6 +89,10 @@ class Opening:
             return
         if isinstance(message, PictureArrived):
             self._picture_arrived(message.picture)
+        elif isinstance(message, PagesArrived):
+            # Of what was not told nothing is kept.
+            if self._told is not None and self._pages_arrived is not None:
+                self._pages_arrived(self._told, message)
         elif isinstance(message, Done | Failed):
             self._number = 0
         # A loader that was replaced while it fetched pictures opens the page again.
@@ -85,6 +106,7 @@ class Opening:
         elif isinstance(message, Opened | Listed | Done | Failed):
             self.waiting = False
             if isinstance(message, Opened):
+                self._told = message.article
                 self._opened(message.article)
             elif isinstance(message, Listed):
                 self._listed(message.listing)

@@ -7,17 +7,26 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec import Struct
 
-from reader.errors import NotWritten
-from reader.model import Place
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from reader.children.protocol import Message, Progress
     from reader.errors import ReaderError
-    from reader.library.shelf.entries import Hits, Listed, Mark, Taken, View
-    from reader.model import Article, Listing, Notice, Picture, Reading, Sentence, Sound, Syllable, Voice
+    from reader.library.shelf.entries import Hits, Listed, Mark, Pages, Taken, View
+    from reader.model import (
+        Article,
+        Listing,
+        Notice,
+        PackedPage,
+        Picture,
+        Place,
+        Reading,
+        Sentence,
+        Sound,
+        Syllable,
+        Voice,
+    )
     from reader.session.finding import Found
     from reader.session.remarks import Remark
     from reader.session.structure import Announcement
@@ -78,6 +87,16 @@ class News(StrEnum):
     """Everything that was hidden stands in the article again."""
     HIDDEN_AGAIN = "hidden again"
     """What was put back is hidden again."""
+    NO_PAGE_KEPT = "no page kept"
+    """Of this article's page nothing is kept that could be read again."""
+    READ_THE_SAME = "read the same"
+    """The kept page was read again, and the article is what it was."""
+    READ_ANEW = "read anew"
+    """The kept page was read again, and another article was found on it."""
+    READ_FROM_KEPT = "read from kept"
+    """The same, because the page itself could not be reached."""
+    READ_BETTER = "read better"
+    """Today's rules would find another article on the kept page."""
     NOTHING_BEFORE = "nothing before"
     """There is no article or list to go back to."""
     NOTHING_AFTER = "nothing after"
@@ -205,11 +224,29 @@ class Shelf(Protocol):
     def take_in(self, path: Path) -> int:
         """Take in what such a file holds; how many articles."""
 
+    def keep_pages(self, address: str, pages: Sequence[PackedPage], edition: str) -> None:
+        """Keep the pages that an article was found on, and the edition of the rules that read them."""
+
+    def keep_edition(self, address: str, edition: str) -> None:
+        """These rules have read an article's kept pages; what they found is kept already."""
+
+    def pages_of(self, address: str) -> Pages:
+        """The kept pages of an article."""
+
+    def set_limit(self, megabytes: int) -> int:
+        """Keep so much, in MB, 0 for no limit; how many articles have gone for that."""
+
+    def used(self) -> int:
+        """How much is kept, in bytes."""
+
     def keep_picture(self, address: str, picture: str, data: bytes) -> None:
         """Keep one of an article's pictures."""
 
     def pictures_of(self, address: str) -> tuple[tuple[str, bytes], ...]:
         """The kept pictures of an article."""
+
+    def first_pictures(self, numbers: Iterable[int]) -> tuple[tuple[int, bytes], ...]:
+        """The first kept picture of each of these articles that has one."""
 
     def put_mark(self, address: str, mark: Mark) -> Mark | None:
         """Keep a bookmark or a highlight; None where the article is not kept."""
@@ -225,108 +262,6 @@ class Shelf(Protocol):
 
     def marks(self, count: int, before: int | None = None) -> tuple[Mark, ...]:
         """So many marks of all articles."""
-
-
-class Forgetful:
-    """A shelf that keeps nothing: for a picture of the window, and for a terminal that must not remember."""
-
-    set_aside: Path | None = None
-
-    def last(self) -> tuple[Article, Place] | None:
-        """Nothing."""
-        return None
-
-    def place_in(self, article: Article) -> Place:  # noqa: ARG002 -- the protocol's
-        """At the beginning."""
-        return Place()
-
-    def keep(self, article: Article) -> Place:  # noqa: ARG002 -- the protocol's
-        """Not kept; from the beginning."""
-        return Place()
-
-    def keep_place(self, address: str, place: Place, share: int = 0) -> None:
-        """Not kept."""
-
-    def script_of(self, address: str) -> str:  # noqa: ARG002 -- the protocol's
-        """The usual one."""
-        return ""
-
-    def keep_script(self, address: str, script: str) -> None:
-        """Not kept."""
-
-    def index_next(self, most: int = 20) -> bool:  # noqa: ARG002 -- the protocol's
-        """Nothing is waiting."""
-        return False
-
-    def listed(self, view: View, count: int, after: tuple[str, int] | None = None) -> Listed:  # noqa: ARG002 -- the protocol's
-        """Nothing."""
-        from reader.library.shelf.entries import Listed
-
-        return Listed(())
-
-    def total(self, view: View) -> int:  # noqa: ARG002 -- the protocol's
-        """Nothing."""
-        return 0
-
-    def search(self, words: str, count: int, offset: int = 0) -> Hits:  # noqa: ARG002 -- the protocol's
-        """Nothing."""
-        from reader.library.shelf.entries import Hits
-
-        return Hits(())
-
-    def take(self, number: int) -> Taken | None:  # noqa: ARG002 -- the protocol's
-        """Nothing."""
-        return None
-
-    def save(self, number: int, *, saved: bool) -> None:
-        """Not kept."""
-
-    def delete(self, numbers: Iterable[int]) -> None:
-        """Nothing is there."""
-
-    def bring_back(self, numbers: Iterable[int]) -> int:  # noqa: ARG002 -- the protocol's
-        """Nothing was there."""
-        return 0
-
-    def purge(self, numbers: Iterable[int] | None = None) -> None:
-        """Nothing is there."""
-
-    def earlier(self, address: str) -> Article | None:  # noqa: ARG002 -- the protocol's
-        """Nothing."""
-        return None
-
-    def write_out(self, path: Path) -> None:
-        """Nothing is there."""
-        raise NotWritten(path=str(path), detail="nothing is kept")
-
-    def take_in(self, path: Path) -> int:
-        """Not kept."""
-        raise NotWritten(path=str(path), detail="nothing is kept")
-
-    def keep_picture(self, address: str, picture: str, data: bytes) -> None:
-        """Not kept."""
-
-    def pictures_of(self, address: str) -> tuple[tuple[str, bytes], ...]:  # noqa: ARG002 -- the protocol's
-        """None."""
-        return ()
-
-    def put_mark(self, address: str, mark: Mark) -> Mark | None:  # noqa: ARG002 -- the protocol's
-        """Not kept."""
-        return None
-
-    def note_mark(self, number: int, note: str) -> None:
-        """Nothing is there."""
-
-    def remove_mark(self, number: int) -> None:
-        """Nothing is there."""
-
-    def marks_in(self, address: str) -> tuple[Mark, ...]:  # noqa: ARG002 -- the protocol's
-        """None."""
-        return ()
-
-    def marks(self, count: int, before: int | None = None) -> tuple[Mark, ...]:  # noqa: ARG002 -- the protocol's
-        """None."""
-        return ()
 
 
 class PictureFiles(Protocol):

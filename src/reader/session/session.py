@@ -10,152 +10,101 @@ settings  | background: file
 from __future__ import annotations
 
 import logging
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
+from reader.errors import FetchError, FileError
 from reader.model import Article, Listing, Picture, Place, Reading, Sentence
-from reader.session.asides import Aside
-from reader.session.captioning import Captioning
 from reader.session.choosing import Choosing
-from reader.session.finding import Finding
+from reader.session.illustrating import Illustrating
 from reader.session.keeping import Keeping
 from reader.session.listening import Listening
 from reader.session.lists import Lists
 from reader.session.manner import manner_of
+from reader.session.on_demand import OnDemand
 from reader.session.opening import Opening
-from reader.session.own_words import OwnWords, WordsFile, written
-from reader.session.parts import (
-    Background,
-    Child,
-    Listener,
-    News,
-    PictureFiles,
-    Player,
-    PlayState,
-    Shelf,
-    Shown,
-    Speaker,
-    TextTools,
-)
+from reader.session.parts import News, PlayState
 from reader.session.showing import Showing
-from reader.session.sleeping import Sleeping
 from reader.session.splitting import Splitting
-from reader.session.transcription import Transcription
-from reader.session.trying import sample_for
-from reader.session.voice_packs import VoicePacks
-from reader.settings import Script, Settings
+from reader.settings import Captions, Script, Settings
 from reader.speech.player import DeviceBack, NoDevice, PlayerEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from reader.children.protocol import PagesArrived
     from reader.errors import ReaderError
     from reader.library.shelf.entries import Taken
-    from reader.session.marking import Marking
-    from reader.session.shelving import Shelving
+    from reader.session.means import Means
+    from reader.session.parts import Listener, Shown
     from reader.session.telling import Telling
     from reader.speech.dictionary import Entry
 
 log = logging.getLogger(__name__)
 
 
-class Session(Choosing):
+class Session(Choosing, OnDemand):
     """One reader in front of one window. Every method is called on the window's thread."""
 
-    def __init__(
-        self,
-        settings: Settings,
-        *,
-        loader: Child,
-        speaker: Speaker,
-        installer: Child,
-        transcriber: Child,
-        player: Player,
-        shelf: Shelf,
-        keep_settings: Callable[[Settings], None],
-        background: Background,
-        post: Callable[[Callable[[], None]], None],
-        later: Callable[[Callable[[], None]], None],
-        text: TextTools,
-        after: Callable[[float, Callable[[], None]], None],
-        volume: Callable[[int], None],
-        words_file: WordsFile,
-        resolve: Callable[[str], str] = str,
-        writing: Background | None = None,
-        picture_files: PictureFiles | None = None,
-    ) -> None:
+    def __init__(self, settings: Settings, means: Means) -> None:
         self.settings = settings
+        self._means = means
+        self._background = means.background
         self._before = []
-        self._resolve = resolve
-        self._speaker = speaker
-        self._player = player
-        self._keep_settings = keep_settings
-        self._background = background
-        self._writing = writing or background
-        self._picture_files = picture_files
-        self._illustrated: Article | None = None
-        """The article that the pictures belong to which are on their way."""
-        self._post = post
-        self._later = later
-        self._text = text
         self._listener: Listener | None = None
         self._asked = ""
+        self._again: Article | None = None
+        """The article in front, while it is being opened once more."""
+        self._once: set[News] = set()
         self._lists = Lists(
-            text=text,
+            text=means.text,
             background=lambda: self._background,
             script=lambda: self._keeping.scripts.usual,
             show=self._show_list,
             failed=lambda error: self._tell.failed(error),
         )
         self._showing = Showing(
-            text=text,
+            text=means.text,
             background=lambda: self._background,
             joins=lambda: self.settings.join_lines,
             show=self._show,
             failed=lambda error: self._tell.failed(error),
         )
-        self.finding = Finding(
-            text=text,
-            background=lambda: self._background,
-            found=lambda found: self._tell.found(found),
-            failed=lambda error: self._tell.failed(error),
-        )
-        """Finds words in the article on the screen."""
-        self._pictures: dict[str, Picture] = {}
         self._keeping = Keeping(
-            shelf=shelf,
+            shelf=means.shelf,
             script=settings.script,
             background=lambda: self._background,
-            writing=lambda: self._writing,
+            writing=lambda: means.writing,
             refused=lambda: self._tell_once(News.NOTHING_KEPT),
             set_aside=lambda: self._tell_once(News.SHELF_SET_ASIDE),
             grown=self._shelf_grown,
         )
-        self._shelf = shelf
-        self._once: set[News] = set()
+        self._illustrating = Illustrating(
+            shelf=means.shelf,
+            files=means.picture_files,
+            background=lambda: self._background,
+            write=self._keeping.write,
+            arrived=self._picture_arrived,
+            fetch=self._fetch_pictures,
+            failed=self._keeping.failed,
+        )
         self._opening = Opening(
-            loader=loader,
-            post=post,
+            loader=means.loader,
+            post=means.post,
             progressed=lambda progress: self._tell.progressed(progress),
             opened=self._opened,
             listed=self._came_to_list,
-            picture_arrived=self._picture_arrived,
+            picture_arrived=self._illustrating.came,
             failed=self._could_not_open,
-        )
-        self.voice_packs = VoicePacks(
-            installer=installer,
-            post=post,
-            listener=lambda: self._tell,
-            installed=self.list_voices,
+            pages_arrived=self._pages_arrived if means.keeps_pages else None,
         )
         self.listening = Listening(
-            speaker=speaker,
-            player=player,
-            post=post,
-            text=text,
+            speaker=means.speaker,
+            player=means.player,
+            post=means.post,
+            text=means.text,
             listener=lambda: self._tell,
             lit=self._lit,
             state_changed=self._play_state_changed,
@@ -163,45 +112,14 @@ class Session(Choosing):
         )
         """What can be asked of the voice."""
         self._splitting = Splitting(
-            text=text,
+            text=means.text,
             background=lambda: self._background,
-            later=later,
+            later=means.later,
             settings=lambda: self.settings,
             can_read=self._can_read,
             retell=self.listening.retell,
             failed=lambda error: self._tell.failed(error),
         )
-        self.own_words = OwnWords(
-            file=words_file,
-            background=lambda: self._background,
-            changed=self._words_changed,
-            failed=lambda error: self._tell.failed(error),
-        )
-        """The reader's own pronunciations."""
-        self.sleeping = Sleeping(
-            after=after,
-            told=lambda news: self._tell.told(news),
-            silence=self.listening.pause_behind,
-            listening=lambda: self.listening.state is PlayState.PLAYING,
-        )
-        """The sleep timer."""
-        self._volume = volume
-        self.captioning = Captioning(
-            text=text,
-            background=lambda: self._background,
-            other_script=self._other_script,
-            syllables=lambda block: self.transcription.known(block),
-            failed=lambda error: self._tell.failed(error),
-        )
-        """What is being read, as a caption."""
-        self.transcription = Transcription(
-            transcriber=transcriber,
-            post=post,
-            text=text,
-            transcribed=lambda block, syllables: self._tell.transcribed(block, syllables),
-            failed=lambda: self._tell_once(News.NO_PINYIN),
-        )
-        """The readings above the characters."""
         self._set_manner()
 
     @property
@@ -221,9 +139,9 @@ class Session(Choosing):
 
         plain takes the page's whole text, whatever it is.
         """
-        self._asked = address
+        self._asked, self._again = address, None
         self._tell.opening(address)
-        self._opening.open(self._resolve(address), plain=plain)
+        self._opening.open(self._means.resolve(address), plain=plain)
 
     def open_plain(self) -> None:
         """Open what was asked for last once more, as plain text."""
@@ -233,7 +151,16 @@ class Session(Choosing):
         """Open the article that is open from its own page once more; the place in it stays."""
         if self._showing.original is not None:
             self.keep_place()
-            self.open(self._showing.original.address)
+            again = self._showing.original
+            self.open(again.address)
+            self._again = again
+
+    def read_kept_page(self) -> None:
+        """Find the article that is open once more on its kept page; the place in it stays."""
+        if self._showing.original is not None:
+            self.cancel_opening()
+            self.keep_place()
+            self.rereading.read_again(self._showing.original)
 
     def cancel_opening(self) -> None:
         """Do not wait for the page any longer."""
@@ -255,73 +182,21 @@ class Session(Choosing):
     def show_kept(self, article: Article) -> None:
         """Show an article that is on this machine already, at the place where its reader had stopped."""
         self._have_and_draw(article, self._keeping.place_in(article))
-        self._later(lambda: self._keeping.keep(article))
+        self._means.later(lambda: self._keeping.keep(article))
 
     def _have_and_draw(self, article: Article, place: Place) -> None:
         """Show a kept article; its pictures come a moment later, from the shelf or through the loader."""
         self._lists.trail.go_on(article)
-        self._illustrated = article
-        self._pictures.clear()
+        self._illustrating.begin(article)
         self._have(article, place)
-        self._later(lambda: self._draw(article))
-
-    def _draw(self, article: Article) -> None:
-        if self._picture_files is None:
-            self._fetch_pictures(article)
-            return
-        files = self._picture_files
-
-        def work() -> list[Picture]:
-            kept = (files.picture_in(*each) for each in self._shelf.pictures_of(article.address))
-            return [picture for picture in kept if picture is not None]
-
-        def done(kept: list[Picture]) -> None:
-            if self._showing.original is not article:
-                return
-            for picture in kept:
-                self._pictures[picture.address] = picture
-                if self._showing.shown is not None:
-                    self._tell.picture_arrived(picture)
-            if any(block.image and block.image not in self._pictures for block in article.blocks):
-                self._fetch_pictures(article)
-
-        self._background.run(work, done, self._keeping.failed)
+        self._means.later(lambda: self._illustrating.draw(article))
 
     def _fetch_pictures(self, article: Article) -> None:
         if self._showing.original is article and not self._opening.waiting:
             self._opening.open_again(article.address)
 
-    @cached_property
-    def shelving(self) -> Shelving:
-        """The shelf, as it is looked at; made when it is first wanted."""
-        from reader.session.shelving import Shelving
-
-        return Shelving(
-            shelf=self._shelf,
-            keeping=self._keeping,
-            background=lambda: self._background,
-            changed=lambda: self._tell.shelf_changed(),
-            take=self._take,
-            failed=lambda error: self._tell.failed(error),
-        )
-
-    @cached_property
-    def marking(self) -> Marking:
-        """Bookmarks and highlights; made when an article has been painted."""
-        from reader.session.marking import Marking
-
-        return Marking(
-            shelf=self._shelf,
-            keeping=self._keeping,
-            showing=self._showing,
-            background=lambda: self._background,
-            changed=lambda: self._tell.marks_changed(),
-            refused=lambda: self._tell.told(News.MARK_NOT_KEPT),
-            failed=self._keeping.failed,
-        )
-
     def _shelf_grown(self) -> None:
-        if "shelving" in self.__dict__:
+        if self._made("shelving"):
             self.shelving.grown()
 
     def _take(self, taken: Taken, place: Place | None) -> None:
@@ -329,6 +204,7 @@ class Session(Choosing):
         self.cancel_opening()
         self._keeping.keep(taken.article)
         self._have_and_draw(taken.article, taken.place if place is None else place)
+        self._means.later(lambda: self.rereading.look(taken.article))
 
     @property
     def article(self) -> Article | None:
@@ -343,34 +219,40 @@ class Session(Choosing):
     @property
     def pictures(self) -> dict[str, Picture]:
         """The article's pictures that have arrived, by address."""
-        return self._pictures
+        return self._illustrating.pictures
 
     def put(self, article: Article, pictures: Sequence[Picture]) -> None:
         """Show an article that is here already, from its beginning."""
-        self._pictures = {picture.address: picture for picture in pictures}
+        self._illustrating.put(pictures)
         self._have(article, Place())
 
     def _opened(self, article: Article) -> None:
         self._tell.opening_ended()
         self._lists.trail.go_on(article)
-        self._illustrated = article
-        self._pictures.clear()
+        self._illustrating.begin(article)
         self._keeping.keep(article, lambda place: self._have(article, place))
+
+    def _pages_arrived(self, article: Article, arrived: PagesArrived) -> None:
+        shelf = self._means.shelf
+        self._keeping.write(lambda: shelf.keep_pages(article.address, arrived.pages, arrived.edition))
 
     def _could_not_open(self, error: ReaderError) -> None:
         self._tell.opening_ended()
-        self._tell.failed(error)
+        if isinstance(error, FetchError | FileError) and self._again is not None:
+            self.rereading.stand_in(self._again, error)
+        else:
+            self._tell.failed(error)
+
+    def _show_again(self, article: Article) -> None:
+        """Show the article in front as it was found on its kept page."""
+        self._lists.trail.go_on(article)
+        self._illustrating.begin(article)
+        self._keeping.keep(article, lambda place: self._have(article, place))
+        self._means.later(lambda: self._illustrating.draw(article))
 
     def _picture_arrived(self, picture: Picture) -> None:
-        self._pictures[picture.address] = picture
         if self._showing.shown is not None:
             self._tell.picture_arrived(picture)
-        # It may be here before its article is shown.
-        article, files = self._illustrated, self._picture_files
-        if article is not None and files is not None:
-            self._keeping.write(
-                lambda: self._shelf.keep_picture(article.address, picture.address, files.file_of(picture))
-            )
 
     # Lists, and the way back
 
@@ -429,13 +311,18 @@ class Session(Choosing):
         They are needed only for its sound.
         """
         self.listening.shown(place)
-        self.captioning.have(shown.article, self.settings.captions)
-        self.transcription.forget()
+        self._caption(shown.article)
+        if self._made("transcription"):
+            self.transcription.forget()
         self._tell.shown(shown, place)
-        self.finding.shown(shown.article, place)
-
+        if self._made("finding"):
+            self.finding.shown(shown.article, place)
         self._splitting.split(shown.article, place)
-        self._later(lambda: self.marking.renew())
+        self._means.later(lambda: self.marking.renew())
+
+    def _caption(self, article: Article) -> None:
+        if self._made("captioning") or self.settings.captions is not Captions.OFF:
+            self.captioning.have(article, self.settings.captions)
 
     def _can_read(self, article: Article, reading: Reading, place: Place, telling: Telling) -> None:
         """The article's sentences are known."""
@@ -551,9 +438,9 @@ class Session(Choosing):
         if settings.script is not scripts.of(self._address):
             scripts.choose_usual(self._address, settings.script)
         kept = replace(settings, script=scripts.usual)
-        self._background.run(lambda: self._keep_settings(kept), lambda _: None, self._keeping.failed)
+        self._background.run(lambda: self._means.keep_settings(kept), lambda _: None, self._keeping.failed)
         if self.shown is not None:
-            self.captioning.have(self.shown.article, settings.captions)
+            self._caption(self.shown.article)
         self._set_manner()
         self._tell.settings_changed(settings)
         if (settings.script, settings.join_lines) != (before.script, before.join_lines):
@@ -562,10 +449,11 @@ class Session(Choosing):
             self._splitting.tell_anew()
 
     def _set_manner(self) -> None:
-        self._volume(self.settings.volume)
-        words = self.own_words.all_written()
+        self._means.volume(self.settings.volume)
+        words = self._own_words()
         self.listening.set_manner(manner_of(self.settings, words))
-        self.transcription.use_words(words)
+        if self._made("transcription"):
+            self.transcription.use_words(words)
 
     def _words_changed(self) -> None:
         self._set_manner()
@@ -573,6 +461,8 @@ class Session(Choosing):
 
     def try_word(self, word: str, reading: str, language: str) -> None:
         """Let the reader hear a word with this reading; language is zh, en, or empty for what they tell."""
+        from reader.session.asides import Aside
+        from reader.session.own_words import written
 
         def hear(entry: Entry) -> None:
             self.listening.say_beside([Aside(entry.word, entry.language, written(entry))])
@@ -581,6 +471,8 @@ class Session(Choosing):
 
     def try_voice(self, language: str, name: str) -> None:
         """Let the reader hear a voice by its name; empty for the best one of the language (zh, yue or en)."""
+        from reader.session.trying import sample_for
+
         # Where Hong Kong's articles are read in Mandarin, that is what is heard.
         tongue = "zh" if language == "yue" and not name else language
         self.listening.try_voice(sample_for(tongue), tongue, name)
@@ -589,9 +481,9 @@ class Session(Choosing):
         """Ask which voices work here; the answer comes to the listener."""
 
         def reply(message: Message) -> None:
-            self._post(lambda: self._voices_listed(message))
+            self._means.post(lambda: self._voices_listed(message))
 
-        self._speaker.ask(ListVoices(), reply)
+        self._means.speaker.ask(ListVoices(), reply)
 
     def _voices_listed(self, message: Message) -> None:
         if isinstance(message, Voices):
@@ -606,7 +498,7 @@ class Session(Choosing):
     def close(self) -> None:
         """Keep the place and be silent."""
         self.keep_place()
-        if "shelving" in self.__dict__:
+        if self._made("shelving"):
             self.shelving.close()
         self.listening.close()
 

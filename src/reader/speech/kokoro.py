@@ -14,7 +14,7 @@ from reader.speech.dictionary import ENGLISH, Dictionary
 from reader.speech.hurrying import hurried
 from reader.speech.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped
 from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
-from reader.speech.pieces import Stretch, onsets, pieces
+from reader.speech.pieces import Stretch, begins_after_pause, onsets, pieces
 from reader.speech.units import Unit, runs
 
 if TYPE_CHECKING:
@@ -64,6 +64,9 @@ class Kokoro:
         self._catalogue = catalogue
         self._phonemiser = phonemiser
         self._lock = threading.Lock()
+        self._loading = threading.Lock()
+        self._asked = False
+        """Whether anything has been said or is to be."""
         self._loaded: Model | None = None
         self._mandarin: Pronunciation | None = None
         self._english: Pronounces | None = None
@@ -81,10 +84,16 @@ class Kokoro:
         )
 
     def warm(self, voice: Voice) -> None:
-        """Load the model and the dictionaries."""
+        """Load the model and the dictionaries.
+
+        The model first: whoever wants something said meanwhile loads the dictionaries beside it.
+        """
+        self._model()
         self._reader(voice.language).warm()
+        if self._asked:
+            return
         try:
-            for _ in self._sounds([Unit("a→", 0, 1)], voice, 100, last=True):
+            for _ in self._sounds([Unit("a→", 0, 1)], voice, 100, 0, last=True):
                 pass
         except Stopped:
             # What was to be stopped was something else; everything is loaded all the same.
@@ -95,12 +104,13 @@ class Kokoro:
 
         text | parts that the model takes at once | plan | pieces | samples | trimmed
         """
+        self._asked = True
         parts = self._parts(text, start, voice)
         part = next(parts, None)
         try:
             while part is not None:
                 following = next(parts, None)
-                yield from self._sounds(*part, rate, last=following is None)
+                yield from self._sounds(*part, rate, start, last=following is None)
                 part = following
         except Stopped:
             return
@@ -126,11 +136,11 @@ class Kokoro:
         for begin, end in clauses(text, longest=longest):
             if end > start:
                 units = pronounce.within(text, begin, end)
-                heard = [unit for unit in units if unit.end > start or not unit.word]
-                for run in runs(heard) if partner is not None else [heard]:
-                    speaker = partner if partner is not None and run[0].foreign else voice
+                for run in runs(units) if partner is not None else [units]:
+                    speaker = partner if partner is not None and run and run[0].foreign else voice
                     for part in batches(run, self._model().tokens):
-                        yield part, speaker
+                        if part[-1].end > start:
+                            yield part, speaker
 
     def _partner(self, voice: Voice) -> Voice | None:
         """Who says the words of the other language, when that voice is here."""
@@ -167,23 +177,28 @@ class Kokoro:
         return mandarin.units(text, offset)
 
     def _model(self) -> Model:
-        with self._lock:
+        with self._loading:
             if self._loaded is None:
                 self._loaded = Model(self._folder)
             return self._loaded
 
-    def _sounds(self, units: list[Unit], voice: Voice, rate: int, *, last: bool) -> Iterator[Sound]:
+    def _sounds(
+        self, units: list[Unit], voice: Voice, rate: int, start: int, *, last: bool
+    ) -> Iterator[Sound]:
+        """What is heard of these units from code point `start` on.
+
+        Behind a pause it is what would have been heard if all had been said; in the middle of a breath the
+        rest is planned as if nothing stood before it, so that it begins as a sentence does.
+        """
         model = self._model()
-        tokens = [token for unit in units for token in model.tokens(unit.phonemes)]
-        speed = self._catalogue.paces.get(voice.name, 1.0) * rate / 100
-        plan = model.plan(tokens, file_of(voice), speed)
-        hurry = 1.0
-        if rate > NATURAL:
-            # It gives no token less than a unit: what it does not hurry is made shorter afterwards.
-            calm = sum(model.plan(tokens, file_of(voice), speed * 100 / rate).lengths)
-            hurry = max(1.0, sum(plan.lengths) * rate / 100 / max(1, calm))
-        words = heard_after_pauses([*starts(units, plan.lengths, model.tokens)], units, plan.energy)
-        stretches = pieces(plan.energy)
+        plan, words, hurry = self._plan(units, voice, rate)
+        missed = [word for word in words if word[0].end <= start]
+        words = words[len(missed) :]
+        if missed and not begins_after_pause(plan.energy, missed[-1][1], words[0][1]):
+            units = units[units.index(words[0][0]) :]
+            plan, words, hurry = self._plan(units, voice, rate)
+            missed = []
+        stretches = pieces(plan.energy, words[0][1] if missed else 0)
         for index, stretch in enumerate(stretches):
             final = index == len(stretches) - 1
             # What is planned after the last sound of this piece belongs to the next.
@@ -196,6 +211,20 @@ class Kokoro:
             elif not last:
                 sound = _with_silence(sound, _pause_after(units) * 100 / rate)
             yield sound
+
+    def _plan(self, units: list[Unit], voice: Voice, rate: int) -> tuple[Plan, list[tuple[Unit, int]], float]:
+        """How the units will be said, when each word is heard, and how much the plan is to be hurried yet."""
+        model = self._model()
+        tokens = [token for unit in units for token in model.tokens(unit.phonemes)]
+        speed = self._catalogue.paces.get(voice.name, 1.0) * rate / 100
+        plan = model.plan(tokens, file_of(voice), speed)
+        hurry = 1.0
+        if rate > NATURAL:
+            # It gives no token less than a unit: what it does not hurry is made shorter afterwards.
+            calm = sum(model.plan(tokens, file_of(voice), speed * 100 / rate).lengths)
+            hurry = max(1.0, sum(plan.lengths) * rate / 100 / max(1, calm))
+        words = heard_after_pauses([*starts(units, plan.lengths, model.tokens)], units, plan.energy)
+        return plan, words, hurry
 
 
 def _sound(

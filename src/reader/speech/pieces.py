@@ -57,18 +57,29 @@ recogniser hears 10 % wrong when 8 units and a quarter are silent, 9 % with 16, 
 heard wrong when everything that was planned is rendered."""
 
 
-def pieces(energy: Sequence[float]) -> list[Stretch]:
+def pieces(energy: Sequence[float], start: int = 0) -> list[Stretch]:
     """The pieces of a plan, in order; what lies between them and around them is silent.
 
-    energy has two values a unit. A plan without any sound is one piece.
+    energy has two values a unit. A plan without any sound is one piece. What sounds before the unit `start`
+    is left out: the first piece is the one that it would be if nothing stood before it.
     """
     units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
-    runs = [*_joined(list(_runs(units)))] or [(0, len(units))]
-    edges = [0, *(-(-(before[1] + after[0]) // 2) for before, after in pairwise(runs)), len(units)]
+    heard = list(_runs(units))
+    left_out = [run for run in heard if run[1] <= start]
+    runs = [*_joined(heard[len(left_out) :])] or [(left_out[-1][1] if left_out else 0, len(units))]
+    edge = (left_out[-1][1] + runs[0][0] + 1) // 2 if left_out else 0
+    edges = [edge, *(-(-(before[1] + after[0]) // 2) for before, after in pairwise(runs)), len(units)]
     return [
         _stretch(run, edge, following[0] - run[1] if following else 0)
         for run, edge, following in zip(runs, pairwise(edges), [*runs[1:], ()], strict=True)
     ]
+
+
+def begins_after_pause(energy: Sequence[float], before: int, at: int) -> bool:
+    """Whether a pause lies between the sounds of two words, which are planned at these units."""
+    units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
+    ends = [last for _, last in _runs(units)]
+    return any(before < last <= at for last in ends)
 
 
 def onsets(energy: Sequence[float]) -> list[int]:

@@ -2,29 +2,28 @@
 
 The file is an SQLite database of the shelf's newest version (schema.py). Taken in is only what can be
 checked: its tables must be ours, word for word, so that nothing in it runs; each article is decoded as one,
-and nothing may be larger than what the loader would have let through. Pictures and pages stay behind: they
-would be decoded here.
+and nothing may be larger than what the loader would have let through. Pages are taken in as they are, since
+only the loader ever unpacks them; pictures stay behind.
 """
 
 from __future__ import annotations
 
 import zlib
 from contextlib import closing, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import msgspec
 
 from reader.errors import NotAShelf, NotWritten
-from reader.library.shelf import marking
-from reader.library.shelf.database import prepared
+from reader.library.shelf import marking, pages, room
 from reader.library.shelf.entries import Mark, MarkKind
-from reader.library.shelf.schema import NEWEST, version_of
-from reader.model import Article, Place
+from reader.library.shelf.schema import MIGRATIONS, NEWEST, version_of
+from reader.model import Article, PackedPage, Place
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
 LARGEST = 4_000_000_000
 """Bytes of a file that is taken in."""
@@ -34,6 +33,13 @@ LONGEST = 4000
 """Code points of an address, a title, a line or a note."""
 MOST = 200_000
 """So many articles."""
+OLDEST = 2
+"""Files of this version and later ones are taken in: earlier programs wrote none."""
+PACKED_PAGES = 16_000_000
+"""Bytes of an article's pages, deflated; with more they stay behind."""
+MOST_PAGES = 100
+_PAGES_SINCE = 3
+"""The version that came with pages."""
 
 
 def write_out(connection: sqlite3.Connection, path: Path) -> None:
@@ -98,11 +104,22 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _check(other: sqlite3.Connection, path: Path) -> None:
-    with closing(prepared(Path(":memory:"))) as ours:
-        if version_of(other) != NEWEST or _tables(other) != _tables(ours):
-            raise NotAShelf(path=str(path), detail="other tables than a shelf has")
+    version = version_of(other)
+    if not OLDEST <= version <= NEWEST or _tables(other) != _tables_of(version):
+        raise NotAShelf(path=str(path), detail="other tables than a shelf has")
     if other.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise NotAShelf(path=str(path), detail="damaged")
+
+
+def _tables_of(version: int) -> list[tuple[object, ...]]:
+    """The tables that a shelf of this version has."""
+    import sqlite3
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as ours:
+        for statements in MIGRATIONS[:version]:
+            for statement in statements:
+                ours.execute(statement)
+        return _tables(ours)
 
 
 def _tables(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
@@ -127,22 +144,41 @@ def _take(
         # What was opened in the future would stand before everything for ever.
         cursor = connection.execute(
             "INSERT INTO article "
-            "(address, title, site, published, opened, saved, block, offset, share, size) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "(address, title, site, published, opened, saved, block, offset, share) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 address, article.title, site, published, min(str(opened), now), int(bool(saved)), block,
-                offset,
-                max(0, min(100, int(str(share)))), len(bytes(body)) if isinstance(body, bytes) else 0,
+                offset, max(0, min(100, int(str(share)))),
             ),
         )  # fmt: skip
         connection.execute(
             "INSERT INTO body (id, article, digest) VALUES (?, ?, x'')", (cursor.lastrowid, body)
         )
         own = int(cursor.lastrowid or 0)
+        _take_pages(connection, other, int(str(number)), own)
+        room.weigh(connection, own)
     else:
         own = int(here[0])
     _take_marks(connection, other, int(str(number)), own, now)
     return int(here is None)
+
+
+def _take_pages(connection: sqlite3.Connection, other: sqlite3.Connection, theirs: int, ours: int) -> None:
+    """Take over an article's pages; they are read by no edition that is known here."""
+    if version_of(other) < _PAGES_SINCE:
+        return
+    size, count = other.execute(
+        "SELECT coalesce(sum(length(data)), 0), count(*) FROM page WHERE article = ?", (theirs,)
+    ).fetchone()
+    if count > MOST_PAGES or size > PACKED_PAGES:
+        return
+    found = pages.of_article(other, theirs)
+    if all(_is_address(page.address) and max(map(len, _told(page))) <= LONGEST for page in found):
+        pages.keep(connection, ours, found, "")
+
+
+def _told(page: PackedPage) -> tuple[str, str, str]:
+    return page.address, page.media_type, page.charset
 
 
 def _take_marks(

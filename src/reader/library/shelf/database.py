@@ -21,6 +21,8 @@ PATIENCE = 5.0
 """Seconds that a write waits for another window's."""
 
 _TABLES = ("article", "body", "earlier", "page", "picture", "mark")
+_KEYS = {"page": ("article", "number"), "picture": ("article", "address")}
+"""The keys of the tables whose key is not id."""
 
 
 class Database:
@@ -204,7 +206,7 @@ def _take_over(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> 
     """Copy every row of a table that can be read."""
     import sqlite3
 
-    keys = ("article", "address") if table == "picture" else ("id",)
+    keys = _KEYS.get(table, ("id",))
     lost = 0
     for key in _keys(old, table, keys):
         where = " AND ".join(f"{name} = ?" for name in keys)

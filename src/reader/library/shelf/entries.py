@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from reader.model import Article, Place
+    from reader.model import Article, PackedPage, Place
 
 
 class View(StrEnum):
@@ -41,6 +41,8 @@ class Kept(Struct, frozen=True):
     """How many bookmarks and highlights it has."""
     changed: bool = False
     """Whether the page said something else when it was opened last."""
+    picture: bool = False
+    """Whether its first picture is kept."""
 
 
 class Listed(Struct, frozen=True):
@@ -108,3 +110,11 @@ class Taken(Struct, frozen=True):
     pictures: tuple[tuple[str, bytes], ...] = ()
     """By address, each as a file."""
     number: int = 0
+
+
+class Pages(Struct, frozen=True):
+    """The pages that an article was found on."""
+
+    pages: tuple[PackedPage, ...]
+    edition: str = ""
+    """The edition of the rules that they were read by last."""

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "a.id, a.address, a.title, a.site, a.published, a.opened, a.saved, a.share, "
-    "(SELECT count(*) FROM mark WHERE mark.article = a.id), a.changed"
+    "(SELECT count(*) FROM mark WHERE mark.article = a.id), a.changed, "
+    "EXISTS (SELECT 1 FROM picture WHERE picture.article = a.id AND picture.address = a.picture)"
 )
 # Each as its index has it (schema.py).
 _WHERE = {
@@ -26,7 +27,7 @@ _WHERE = {
 
 def entry(row: tuple[object, ...]) -> Kept:
     """A row of COLUMNS."""
-    number, address, title, site, published, opened, saved, share, marks, changed = row
+    number, address, title, site, published, opened, saved, share, marks, changed, picture = row
     return Kept(
         int(str(number)),
         str(address),
@@ -38,6 +39,7 @@ def entry(row: tuple[object, ...]) -> Kept:
         int(str(share)),
         int(str(marks)),
         bool(changed),
+        bool(picture),
     )
 
 

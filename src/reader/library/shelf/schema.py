@@ -115,7 +115,26 @@ _SECOND = (
     """,
     "DROP TABLE article_1",
 )
-MIGRATIONS = (_FIRST, _SECOND)
+_THIRD = (
+    # No program has written into it: what handed the pages over came with this version.
+    "DROP TABLE page",
+    """
+    CREATE TABLE page (
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        number INTEGER NOT NULL,                -- which of the article's pages, counted from 0
+        address TEXT NOT NULL,                  -- where it came from in the end
+        media_type TEXT NOT NULL,
+        charset TEXT NOT NULL,                  -- what the server said
+        data BLOB NOT NULL,                     -- the page's bytes, deflated
+        PRIMARY KEY (article, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    # The edition of the rules (extract/edition.py) that the pages were read by.
+    "ALTER TABLE article ADD COLUMN edition TEXT NOT NULL DEFAULT ''",
+    # The address of its first picture; of older ones it is known when they are opened again.
+    "ALTER TABLE article ADD COLUMN picture TEXT NOT NULL DEFAULT ''",
+)
+MIGRATIONS = (_FIRST, _SECOND, _THIRD)
 """One entry a version: what leads to it from the one before. Entries are added, never changed."""
 
 NEWEST = len(MIGRATIONS)

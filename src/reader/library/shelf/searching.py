@@ -9,7 +9,8 @@ import json
 import zlib
 from typing import TYPE_CHECKING
 
-from reader.library.shelf import listing, store
+from reader.library.shelf import listing, room
+from reader.library.shelf.articles import decoded
 from reader.library.shelf.entries import Hit, Hits
 from reader.library.shelf.tokens import question, tokens
 from reader.model import TITLE, Place, text_of
@@ -48,14 +49,14 @@ def index_next(connection: sqlite3.Connection, form: Callable[[str], str], most:
     ).fetchall()
     done = 0
     for number, body in rows[:most]:
-        article = store.decoded(body)
+        article = decoded(body)
         folded = _END.join(form(text).replace(_END, " ") for text in _texts(article))
         connection.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, *_cut(folded)))
         connection.execute(
             "UPDATE body SET folded = ? WHERE id = ?",
             (zlib.compress(folded.encode("utf-8", "surrogatepass")), number),
         )
-        store.weigh(connection, number)
+        room.weigh(connection, number)
         done += 1 + len(folded) * most // _MOST_AT_ONCE
         if done >= most:
             break
@@ -129,7 +130,7 @@ def _hit(connection: sqlite3.Connection, number: int, terms: Sequence[tuple[str,
         (number,),
     ).fetchone()
     kept = listing.entry(row[:-2])
-    line, place = _line(store.decoded(row[-2]), _unfolded(row[-1]), terms, kept)
+    line, place = _line(decoded(row[-2]), _unfolded(row[-1]), terms, kept)
     return Hit(kept, line, place)
 
 

@@ -1,28 +1,32 @@
-"""The articles that were opened and the place in each, in one SQLite file."""
+"""The articles that were opened and all that belongs to them, in one SQLite file.
+
+What is asked of its tables stands in modules of its own: articles, pages (with pictures), room, listing,
+searching, marking, bundle. Most are imported when they are first needed: the window waits for this one.
+"""
 
 from __future__ import annotations
 
-import logging
-import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
-import msgspec
+from msgspec.structs import replace
 
+from reader.library.shelf import articles
 from reader.library.shelf.database import Database
-from reader.library.shelf.entries import Hits, Kept, Listed, Mark, Taken, View
-from reader.model import TITLE, Article, Place, text_of
+from reader.library.shelf.entries import Hits, Kept, Listed, Mark, Pages, Taken, View
+from reader.model import Article, Place
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-log = logging.getLogger(__name__)
+    from reader.model import PackedPage
 
 Clock = Callable[[], datetime]
 
+MEGABYTE = 1_000_000
 MEGABYTES = 1000
 """So much is kept if nobody says otherwise; what was opened longest ago goes first."""
 
@@ -60,7 +64,7 @@ class Shelf:
     ) -> None:
         self.path = folder / FILE
         self.megabytes = megabytes
-        """So much is kept, in MB."""
+        """So much is kept, in MB; 0 for no limit."""
         self._clock = clock
         self._folding = folding
         self._database = Database(self.path)
@@ -81,55 +85,11 @@ class Shelf:
 
         Where the page has changed since, what it said before is kept beside it (earlier).
         """
-        body, digest = _packed(article)
         with self._database.writing() as connection:
-            row = connection.execute(
-                "SELECT a.id, a.block, a.offset, b.digest, b.article FROM article a JOIN body b USING (id) "
-                "WHERE a.address = ? AND a.deleted = ''",
-                (article.address,),
-            ).fetchone()
-            if row is None:
-                self._add(connection, article, body, digest)
-                self._make_room(connection)
-                return Place()
-            number, *kept = row
-            place = _place_of(article, *kept)
-            if kept[2] == digest:
-                connection.execute("UPDATE article SET opened = ? WHERE id = ?", (self._now(), number))
-            else:
-                self._renew(connection, number, article, place)
+            place, grown = articles.keep(connection, article, self._now())
+            if grown:
                 self._make_room(connection)
         return place
-
-    def _add(self, connection: sqlite3.Connection, article: Article, body: bytes, digest: bytes) -> None:
-        forget(connection, connection.execute("SELECT id FROM article WHERE address = ?", (article.address,)))
-        cursor = connection.execute(
-            "INSERT INTO article (address, title, site, published, opened, size) VALUES (?, ?, ?, ?, ?, ?)",
-            (*_facts(article), self._now(), len(body)),
-        )
-        connection.execute(
-            "INSERT INTO body (id, article, digest) VALUES (?, ?, ?)", (cursor.lastrowid, body, digest)
-        )
-
-    def _renew(self, connection: sqlite3.Connection, number: int, article: Article, place: Place) -> None:
-        """The page says something else now."""
-        take_out(connection, number)
-        (old,) = connection.execute("SELECT article FROM body WHERE id = ?", (number,)).fetchone()
-        before = decoded(old)
-        # A version that is the same but for its form, as older programs wrote it, is no change.
-        changed = before is not None and (before.title, before.blocks) != (article.title, article.blocks)
-        if changed:
-            connection.execute("INSERT OR REPLACE INTO earlier VALUES (?, ?)", (number, old))
-        connection.execute(
-            "UPDATE body SET article = ?, digest = ?, folded = NULL WHERE id = ?",
-            (*_packed(article), number),
-        )
-        connection.execute(
-            "UPDATE article SET title = ?, site = ?, published = ?, opened = ?, block = ?, offset = ?, "
-            "changed = ? WHERE id = ?",
-            (*_facts(article)[1:], self._now(), place.block, place.offset, int(changed), number),
-        )
-        weigh(connection, number)
 
     def keep_place(self, address: str, place: Place, share: int = 0) -> None:
         """Remember where the reader is in that article; nothing happens when it is not kept.
@@ -147,24 +107,31 @@ class Shelf:
         with self._database.writing() as connection:
             connection.execute("UPDATE article SET script = ? WHERE address = ?", (script, address))
 
-    def keep_page(self, address: str, media_type: str, charset: str, data: bytes) -> None:
-        """Keep the page that an article was found on; data is deflated."""
+    def keep_pages(self, address: str, pages: Sequence[PackedPage], edition: str) -> None:
+        """Keep the pages that an article was found on, and the edition of the rules that read them."""
+        from reader.library.shelf import pages as keeping
+
         with self._database.writing() as connection:
-            number = _number_of(connection, address)
+            number = articles.number_of(connection, address)
             if number is not None:
-                connection.execute(
-                    "INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?)", (number, media_type, charset, data)
-                )
-                weigh(connection, number)
+                keeping.keep(connection, number, pages, edition)
                 self._make_room(connection)
+
+    def keep_edition(self, address: str, edition: str) -> None:
+        """The rules of this edition have read an article's kept pages: the page itself has not changed."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE article SET edition = ?, changed = 0 WHERE address = ?", (edition, address)
+            )
 
     def keep_picture(self, address: str, picture: str, data: bytes) -> None:
         """Keep one of an article's pictures, a PNG or JPEG file."""
+        from reader.library.shelf import pages
+
         with self._database.writing() as connection:
-            number = _number_of(connection, address)
+            number = articles.number_of(connection, address)
             if number is not None:
-                connection.execute("INSERT OR REPLACE INTO picture VALUES (?, ?, ?)", (number, picture, data))
-                weigh(connection, number)
+                pages.keep_picture(connection, number, picture, data)
                 self._make_room(connection)
 
     def save(self, number: int, *, saved: bool) -> None:
@@ -172,26 +139,29 @@ class Shelf:
         with self._database.writing() as connection:
             connection.execute("UPDATE article SET saved = ? WHERE id = ?", (int(saved), number))
 
-    def _make_room(self, connection: sqlite3.Connection) -> None:
-        """Let the articles go that were opened longest ago, until the rest has room.
+    # Room
 
-        Never one that is saved, the newest one, or, while there are others, one with marks.
-        """
-        (size,) = connection.execute("SELECT coalesce(sum(size), 0) FROM article").fetchone()
-        over = size - self.megabytes * 1_000_000
-        if over <= 0:
-            return
-        rows = connection.execute(
-            "SELECT id, size FROM article WHERE saved = 0 AND opened < (SELECT max(opened) FROM article) "
-            "ORDER BY deleted = '', EXISTS (SELECT 1 FROM mark WHERE mark.article = article.id), opened, id"
-        ).fetchall()
-        going = []
-        for number, each in rows:
-            if over <= 0:
-                break
-            going.append((number,))
-            over -= each
-        forget(connection, going)
+    def set_limit(self, megabytes: int) -> int:
+        """Keep so much from now on, in MB, 0 for no limit; how many articles have gone for that."""
+        self.megabytes = megabytes
+        if not self.path.exists():
+            return 0
+        with self._database.writing() as connection:
+            return self._make_room(connection)
+
+    def used(self) -> int:
+        """How much is kept, in bytes."""
+        from reader.library.shelf import room
+
+        if not self.path.exists():
+            return 0
+        with self._database.reading() as connection:
+            return room.used(connection)
+
+    def _make_room(self, connection: sqlite3.Connection) -> int:
+        from reader.library.shelf import room
+
+        return room.make_room(connection, self.megabytes * MEGABYTE) if self.megabytes else 0
 
     # Reading
 
@@ -200,43 +170,47 @@ class Shelf:
         if not self.path.exists():
             return Place()
         with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT block, offset, digest, body.article FROM article JOIN body USING (id) "
-                "WHERE address = ? AND deleted = ''",
-                (article.address,),
-            ).fetchone()
-        return _place_of(article, *row) if row else Place()
+            return articles.place_in(connection, article)
 
     def last(self) -> tuple[Article, Place] | None:
         """The article that was opened last, and the place in it; None when the shelf is empty."""
         with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT id FROM article WHERE deleted = '' ORDER BY opened DESC, id DESC LIMIT 1"
-            ).fetchone()
-            taken = _taken(connection, row[0]) if row else None
+            taken = articles.last(connection)
         return (taken.article, taken.place) if taken is not None else None
 
     def take(self, number: int) -> Taken | None:
         """An article with everything that is needed to read it; None where it is gone or unreadable."""
+        from reader.library.shelf import pages
+
         with self._database.reading() as connection:
-            taken = _taken(connection, number)
-            if taken is None:
-                return None
-            pictures = connection.execute(
-                "SELECT address, data FROM picture WHERE article = ?", (number,)
-            ).fetchall()
-        return msgspec.structs.replace(taken, pictures=tuple(pictures))
+            taken = articles.taken(connection, number)
+            pictures = pages.pictures_of(connection, number)
+        return replace(taken, pictures=pictures) if taken is not None else None
+
+    def pages_of(self, address: str) -> Pages:
+        """The kept pages of the article at this address, in their order; nothing where there are none."""
+        from reader.library.shelf import pages
+
+        with self._database.reading() as connection:
+            number = articles.number_of(connection, address)
+            if number is None:
+                return Pages(())
+            return Pages(pages.of_article(connection, number), pages.edition_of(connection, number))
 
     def pictures_of(self, address: str) -> tuple[tuple[str, bytes], ...]:
         """The kept pictures of the article at this address: each one's own address, and a file."""
+        from reader.library.shelf import pages
+
         with self._database.reading() as connection:
-            return tuple(
-                connection.execute(
-                    "SELECT picture.address, data FROM picture JOIN article ON article.id = picture.article "
-                    "WHERE article.address = ?",
-                    (address,),
-                ).fetchall()
-            )
+            number = articles.number_of(connection, address)
+            return pages.pictures_of(connection, number) if number is not None else ()
+
+    def first_pictures(self, numbers: Iterable[int]) -> tuple[tuple[int, bytes], ...]:
+        """The first picture of each of these articles that has one here: the article's number, and a file."""
+        from reader.library.shelf import pages
+
+        with self._database.reading() as connection:
+            return pages.first_pictures(connection, numbers)
 
     def script_of(self, address: str) -> str:
         """The script that this article is read in; empty for the reader's usual one."""
@@ -256,10 +230,7 @@ class Shelf:
     def earlier(self, address: str) -> Article | None:
         """What an article said before its page changed; None where it never did."""
         with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT earlier.article FROM earlier JOIN article USING (id) WHERE address = ?", (address,)
-            ).fetchone()
-        return decoded(row[0]) if row else None
+            return articles.earlier(connection, address)
 
     def listed(self, view: View, count: int, after: tuple[str, int] | None = None) -> Listed:
         """So many articles of a view, those opened last first, from behind a place in it on."""
@@ -323,12 +294,14 @@ class Shelf:
 
     def purge(self, numbers: Iterable[int] | None = None) -> None:
         """Destroy what was deleted: these, or everything."""
+        from reader.library.shelf import room
+
         if not self.path.exists():
             return
         with self._database.writing() as connection:
             deleted = [row[0] for row in connection.execute("SELECT id FROM article WHERE deleted != ''")]
             going = set(deleted) if numbers is None else set(deleted) & set(numbers)
-            forget(connection, [(number,) for number in sorted(going)])
+            room.forget(connection, [(number,) for number in sorted(going)])
 
     def empty(self) -> None:
         """Destroy everything that is kept."""
@@ -366,7 +339,7 @@ class Shelf:
 
         made = mark.made or self._now()
         with self._database.writing() as connection:
-            number = _number_of(connection, address)
+            number = articles.number_of(connection, address)
             return marking.put(connection, number, mark, made) if number is not None else None
 
     def note_mark(self, number: int, note: str) -> None:
@@ -397,91 +370,3 @@ class Shelf:
 
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def _packed(article: Article) -> tuple[bytes, bytes]:
-    """An article as it is kept, and its digest."""
-    from hashlib import blake2b
-
-    packed = msgspec.msgpack.encode(article)
-    return zlib.compress(packed), blake2b(packed, digest_size=16).digest()
-
-
-def _facts(article: Article) -> tuple[str, str, str, str]:
-    return article.address, article.title, article.site or article.source, article.published
-
-
-def _number_of(connection: sqlite3.Connection, address: str) -> int | None:
-    row = connection.execute(
-        "SELECT id FROM article WHERE address = ? AND deleted = ''", (address,)
-    ).fetchone()
-    return int(row[0]) if row else None
-
-
-def weigh(connection: sqlite3.Connection, number: int) -> None:
-    """Write down how large an article is with everything of it."""
-    connection.execute(
-        "UPDATE article SET size = "
-        "(SELECT length(article) + coalesce(length(folded), 0) FROM body WHERE id = :id) + "
-        "(SELECT coalesce(sum(length(data)), 0) FROM page WHERE id = :id) + "
-        "(SELECT coalesce(sum(length(data)), 0) FROM picture WHERE article = :id) WHERE id = :id",
-        {"id": number},
-    )
-
-
-def take_out(connection: sqlite3.Connection, number: int) -> None:
-    """Let an article's words be found no more; it must still be there."""
-    from reader.library.shelf import searching
-
-    searching.take_out(connection, number)
-
-
-def forget(connection: sqlite3.Connection, numbers: Iterable[Sequence[int]]) -> None:
-    """Destroy these articles, with everything of them."""
-    for (number,) in list(numbers):
-        take_out(connection, number)
-        connection.execute("DELETE FROM article WHERE id = ?", (number,))
-
-
-def decoded(body: bytes) -> Article | None:
-    """An article as it was written, deflated or not; None for what cannot be read."""
-    try:
-        # MessagePack of an article is a map of less than 16 or an array: never 0x78, as zlib begins.
-        packed = zlib.decompress(body) if body[:1] == b"\x78" else body
-        return msgspec.msgpack.decode(packed, type=Article)
-    except (msgspec.MsgspecError, zlib.error):
-        log.exception("an article on the shelf is unreadable")
-        return None
-
-
-def _taken(connection: sqlite3.Connection, number: int) -> Taken | None:
-    row = connection.execute(
-        "SELECT body.article, block, offset, script FROM article JOIN body USING (id) "
-        "WHERE id = ? AND deleted = ''",
-        (number,),
-    ).fetchone()
-    article = decoded(row[0]) if row else None
-    if article is None:
-        return None
-    return Taken(article, place_within(article, Place(row[1], row[2])), row[3], number=number)
-
-
-def _place_of(article: Article, block: int, offset: int, digest: bytes, body: bytes) -> Place:
-    """A kept place in the article as it is now: in the same paragraph, wherever the page has it."""
-    place = Place(block, offset)
-    if block < 0 or digest == _packed(article)[1]:
-        return place_within(article, place)
-    before = decoded(body)
-    if before is not None and block < len(before.blocks):
-        text = before.blocks[block].text
-        same = [at for at, each in enumerate(article.blocks) if each.text == text]
-        if same:
-            return Place(min(same, key=lambda at: abs(at - block)), offset)
-    return place_within(article, place)
-
-
-def place_within(article: Article, place: Place) -> Place:
-    """The place, or the beginning where the article no longer has it."""
-    if not TITLE <= place.block < len(article.blocks):
-        return Place()
-    return Place(place.block, max(0, min(place.offset, len(text_of(article, place.block)))))

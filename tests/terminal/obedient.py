@@ -1,6 +1,7 @@
 """A patron's session that does as it is told: python terminal_program.py HOW --talk DESCRIPTOR.
 
-HOW: stay, freeze, die, end, orphan, or pin:DIGITS. It leaves its environment in NOTES, a folder.
+HOW: stay, freeze, compute, die, end, orphan, or pin:DIGITS. It leaves its environment in NOTES, a folder;
+one that computes does so until there is a file `enough` beside it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ def main() -> None:
         talk.sendall(line(End()))
     if how.startswith("pin:"):
         talk.sendall(line(Pin(how.removeprefix("pin:"))))
+    while how == "compute" and not (notes.parent / "enough").exists():
+        pass
     while how != "freeze":
         talk.sendall(line(Alive(used=how != "stay")))
         time.sleep(0.2)

@@ -1,0 +1,58 @@
+"""What the shelf and the bookmarks have in common: a large list, and below it what can be done with a row."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reader.gui.pages import COLUMN_PX, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.gui.large_list import LargeList
+    from reader.gui.palettes import Colours
+
+LIST_PX = 300
+"""The least height of the list: some three rows."""
+
+
+class KeptListPage(Page):
+    """Whoever inherits this fills the list, says what the page is about, and sets the other words."""
+
+    list: LargeList
+
+    def __init__(self, made: LargeList, parent: QWidget | None = None, *, widest: int = COLUMN_PX) -> None:
+        super().__init__(parent, widest=widest)
+        self.list = made
+        self.list.setMinimumHeight(LIST_PX)
+
+    @property
+    def spoken(self) -> str:
+        """What is said of the page when it comes up."""
+        raise NotImplementedError
+
+    @property
+    def first(self) -> QWidget:
+        """The list."""
+        return self.list
+
+    def rewind(self) -> None:
+        """Show its beginning, and the chosen row of the list."""
+        super().rewind()
+        self.list.rewind()
+
+    def set_look(self, colours: Colours, size: int) -> None:
+        """Show the list in type of this size, in px, and in these colours."""
+        self.list.set_look(colours, size)
+
+    def _retitle(self) -> None:
+        self.retitle(self.spoken, self.tr("Back to the article"))
+        self.list.setAccessibleName(self.spoken)
+
+    def _order(self, widgets: Iterable[QWidget]) -> None:
+        """Tab goes through these, and then to the way back."""
+        for one, following in pairwise([*widgets, self.back_button]):
+            self.setTabOrder(one, following)

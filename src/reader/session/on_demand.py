@@ -1,0 +1,220 @@
+"""What a session can do beside showing and reading an article, each part made when it is first wanted.
+
+The window is painted before any of it is there; whoever asks for a part need not know whether it is.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.session.parts import News, PlayState
+
+if TYPE_CHECKING:
+    from reader.library.shelf.entries import Taken
+    from reader.model import Article, Place
+    from reader.session.captioning import Captioning
+    from reader.session.finding import Finding
+    from reader.session.keeping import Keeping
+    from reader.session.listening import Listening
+    from reader.session.marking import Marking
+    from reader.session.means import Means
+    from reader.session.miniatures import Miniatures
+    from reader.session.own_words import OwnWords
+    from reader.session.parts import Background, Listener
+    from reader.session.rereading import Rereading
+    from reader.session.shelving import Shelving
+    from reader.session.showing import Showing
+    from reader.session.sleeping import Sleeping
+    from reader.session.transcription import Transcription
+    from reader.session.voice_packs import VoicePacks
+    from reader.settings import Script, Settings
+
+
+class OnDemand(ABC):
+    """Makes the parts; whoever inherits this has what they stand on."""
+
+    settings: Settings
+    listening: Listening
+    _means: Means
+    _background: Background
+    _keeping: Keeping
+    _showing: Showing
+
+    @property
+    @abstractmethod
+    def _tell(self) -> Listener:
+        """Whoever is told everything."""
+
+    @abstractmethod
+    def _tell_once(self, news: News) -> None:
+        """Tell something that stays true."""
+
+    @abstractmethod
+    def _take(self, taken: Taken, place: Place | None) -> None:
+        """Read an article from the shelf."""
+
+    @abstractmethod
+    def _show_again(self, article: Article) -> None:
+        """Show the article in front as it was found on its kept page."""
+
+    @abstractmethod
+    def _words_changed(self) -> None:
+        """The reader's own pronunciations are others now."""
+
+    @abstractmethod
+    def _other_script(self, article: Article | None) -> Script:
+        """The script that this article is not written in."""
+
+    @abstractmethod
+    def list_voices(self) -> None:
+        """Ask which voices work here."""
+
+    def _made(self, name: str) -> bool:
+        """Whether the part of this name is there already."""
+        return name in self.__dict__
+
+    @cached_property
+    def finding(self) -> Finding:
+        """Finds words in the article on the screen."""
+        from reader.session.finding import Finding
+
+        made = Finding(
+            text=self._means.text,
+            background=lambda: self._background,
+            found=lambda found: self._tell.found(found),
+            failed=lambda error: self._tell.failed(error),
+        )
+        if self._showing.shown is not None:
+            made.shown(self._showing.shown.article, self.listening.place())
+        return made
+
+    @cached_property
+    def captioning(self) -> Captioning:
+        """What is being read, as a caption."""
+        from reader.session.captioning import Captioning
+
+        made = Captioning(
+            text=self._means.text,
+            background=lambda: self._background,
+            other_script=self._other_script,
+            syllables=lambda block: self.transcription.known(block),
+            failed=lambda error: self._tell.failed(error),
+        )
+        if self._showing.shown is not None:
+            made.have(self._showing.shown.article, self.settings.captions)
+        return made
+
+    @cached_property
+    def transcription(self) -> Transcription:
+        """The readings above the characters."""
+        from reader.session.transcription import Transcription
+
+        made = Transcription(
+            transcriber=self._means.transcriber,
+            post=self._means.post,
+            text=self._means.text,
+            transcribed=lambda block, syllables: self._tell.transcribed(block, syllables),
+            failed=lambda: self._tell_once(News.NO_PINYIN),
+        )
+        made.use_words(self._own_words())
+        return made
+
+    @cached_property
+    def own_words(self) -> OwnWords:
+        """The reader's own pronunciations."""
+        from reader.session.own_words import OwnWords
+
+        return OwnWords(
+            file=self._means.words_file,
+            background=lambda: self._background,
+            changed=self._words_changed,
+            failed=lambda error: self._tell.failed(error),
+        )
+
+    def _own_words(self) -> str:
+        """The reader's pronunciations as the speaker takes them; empty until they are known."""
+        return self.own_words.all_written() if self._made("own_words") else ""
+
+    @cached_property
+    def sleeping(self) -> Sleeping:
+        """The sleep timer."""
+        from reader.session.sleeping import Sleeping
+
+        return Sleeping(
+            after=self._means.after,
+            told=lambda news: self._tell.told(news),
+            silence=self.listening.pause_behind,
+            listening=lambda: self.listening.state is PlayState.PLAYING,
+        )
+
+    @cached_property
+    def voice_packs(self) -> VoicePacks:
+        """Voices that can be had."""
+        from reader.session.voice_packs import VoicePacks
+
+        return VoicePacks(
+            installer=self._means.installer,
+            post=self._means.post,
+            listener=lambda: self._tell,
+            installed=self.list_voices,
+        )
+
+    @cached_property
+    def shelving(self) -> Shelving:
+        """The shelf, as it is looked at."""
+        from reader.session.shelving import Shelving
+
+        return Shelving(
+            shelf=self._means.shelf,
+            keeping=self._keeping,
+            background=lambda: self._background,
+            changed=lambda: self._tell.shelf_changed(),
+            take=self._take,
+            failed=lambda error: self._tell.failed(error),
+        )
+
+    @cached_property
+    def miniatures(self) -> Miniatures:
+        """Small pictures of what is on the shelf."""
+        from reader.session.miniatures import Miniatures
+
+        return Miniatures(
+            shelf=self._means.shelf,
+            loader=self._means.loader,
+            background=lambda: self._background,
+            post=self._means.post,
+            failed=self._keeping.failed,
+        )
+
+    @cached_property
+    def rereading(self) -> Rereading:
+        """Reads kept pages again."""
+        from reader.session.rereading import Rereading
+
+        return Rereading(
+            shelf=self._means.shelf,
+            loader=self._means.loader,
+            keeping=self._keeping,
+            post=self._means.post,
+            in_front=lambda: self._showing.original,
+            show=self._show_again,
+            told=lambda news: self._tell.told(news),
+            failed=lambda error: self._tell.failed(error),
+        )
+
+    @cached_property
+    def marking(self) -> Marking:
+        """Bookmarks and highlights."""
+        from reader.session.marking import Marking
+
+        return Marking(
+            shelf=self._means.shelf,
+            keeping=self._keeping,
+            showing=self._showing,
+            background=lambda: self._background,
+            changed=lambda: self._tell.marks_changed(),
+            refused=lambda: self._tell.told(News.MARK_NOT_KEPT),
+            failed=self._keeping.failed,
+        )
