@@ -358,6 +358,8 @@ class ArticleView(PressableText):
         cursor = self.textCursor()
         cursor.setPosition(0)
         self.setTextCursor(cursor)
+        # Above the line stands its pinyin, too.
+        self._bar.setValue(self._bar.minimum())
         self._moved_by_reader()
 
     # Keys and mouse

@@ -7,7 +7,6 @@ still for minutes, with a place to break in them for a second.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 LONGEST_WORD = 500
 """Code points. No word of any language is longer; some addresses are, and whatever was made to do harm."""
@@ -39,6 +38,8 @@ def soft_breaks(text: str) -> list[int]:
 
 def _before_marks(text: str, at: int) -> int:
     """The nearest place at or before this one that parts no character from the marks upon it."""
+    import unicodedata  # nearly no article has such a word
+
     for place in range(at, at - _NEARBY, -1):
         joined = text[place] == _JOINER or text[place - 1] == _JOINER
         if not joined and not unicodedata.category(text[place]).startswith("M"):

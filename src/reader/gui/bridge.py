@@ -50,13 +50,15 @@ class Post(QObject):
 
 
 class Worker:
-    """One thread beside the window's; work is done in the order in which it was given."""
+    """One thread beside the window's; work is done in the order in which it was given.
+
+    It begins with the first work. All of this is called on the window's thread.
+    """
 
     def __init__(self, post: Callable[[Callable[[], None]], None]) -> None:
         self._post = post
         self._tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._work, name="worker", daemon=True)
-        self._thread.start()
+        self._thread: threading.Thread | None = None
 
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]
@@ -79,12 +81,16 @@ class Worker:
                 return
             self._post(lambda: failed(found))
 
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="worker", daemon=True)
+            self._thread.start()
         self._tasks.put(task)
 
     def close(self) -> None:
         """Finish what was given, then stop."""
-        self._tasks.put(None)
-        self._thread.join()
+        if self._thread is not None:
+            self._tasks.put(None)
+            self._thread.join()
 
     def _work(self) -> None:
         while (task := self._tasks.get()) is not None:

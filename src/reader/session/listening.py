@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import Place, Reading, Sentence, text_of
-from reader.script.join_lines import flowing
 from reader.session.asides import Aside
 from reader.session.manner import Manner
 from reader.session.parts import News, PlayState
@@ -258,6 +257,8 @@ class Listening:
             self._aloud.say_beside([self._part_of(self._article, part) for part in parts])
 
     def _part_of(self, article: Article, part: Sentence) -> Aside:
+        from reader.script.join_lines import flowing
+
         text = flowing(text_of(article, part.block)[part.start : part.end])
         language = self._text.language_of(text, article.language)
         return Aside(text, language, self._manner.words, self._manner.rate, part)
