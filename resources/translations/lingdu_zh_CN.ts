@@ -863,6 +863,37 @@
     </message>
 </context>
 <context>
+    <name>Amounts</name>
+    <message>
+        <source>less than 1 MB</source>
+        <translation>不到 1 MB</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message>
+        <source>{count} GB</source>
+        <translation>{count} GB</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>The shelf keeps every article from now on.</source>
+        <translation>今后书架上的文章都会留着。</translation>
+    </message>
+    <message>
+        <source>The shelf keeps up to {limit}; everything on it has room.</source>
+        <translation>书架最多存 {limit}，现有的文章都放得下。</translation>
+    </message>
+    <message>
+        <source>The shelf keeps up to {limit}; when you open the next article, the {count} opened longest ago go.</source>
+        <translation>书架最多存 {limit}；您打开下一篇文章时，会去掉最早打开的 {count} 篇。</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPage</name>
     <message>
         <source>What has changed: {new} paragraphs new, {gone} gone</source>
@@ -3678,6 +3709,22 @@
         <translation>{rate}%</translation>
     </message>
     <message>
+        <source>The shelf keeps</source>
+        <translation>书架最多存</translation>
+    </message>
+    <message>
+        <source>The shelf keeps (now {used})</source>
+        <translation>书架最多存（现有 {used}）</translation>
+    </message>
+    <message>
+        <source>Up to {limit}</source>
+        <translation>{limit}</translation>
+    </message>
+    <message>
+        <source>What was opened longest ago goes first; what you keep stays</source>
+        <translation>放不下时先去掉最早打开的，您保留的不动</translation>
+    </message>
+    <message>
         <source>Reading aids</source>
         <translation>阅读辅助</translation>
     </message>
@@ -4329,6 +4376,14 @@
         <translation>不去下载，用这个文件或文件夹里的</translation>
     </message>
     <message>
+        <source>list the articles; search them for words; export or import all as one file; limit: how much is kept, or may be (200, 1000 or 5000 MB, or none); empty: delete everything; roll-back: back to the shelf that an older Lingdu left</source>
+        <translation>list 列出文章；search 按词查找；export、import 把整个书架写成一个文件或读进来；limit 查看已存多少，或设定最多存多少（200、1000、5000 MB，或 none 不限）；empty 全部删除；roll-back 退回旧版聆读留下的书架</translation>
+    </message>
+    <message>
+        <source>the words to look for, the file, or the limit</source>
+        <translation>要找的词、文件或上限</translation>
+    </message>
+    <message>
         <source>Run a public terminal, check its rules, or make the line for its PIN.</source>
         <translation>运行公共终端，检查它的规则，或者生成管理员密码那一行。</translation>
     </message>
@@ -4343,14 +4398,6 @@
     <message>
         <source>List, search, export or import the articles that are kept, or empty the shelf.</source>
         <translation>列出、搜索、导出、导入书架上的文章，或清空书架。</translation>
-    </message>
-    <message>
-        <source>list the articles; search them for words; export or import all as one file; empty: delete everything; roll-back: back to the shelf that an older Lingdu left</source>
-        <translation>list：列出文章；search：搜索；export、import：整个书架导出成一个文件，或从文件导入；empty：全部删除；roll-back：退回旧版聆读留下的书架</translation>
-    </message>
-    <message>
-        <source>the words to look for, or the file</source>
-        <translation>要搜索的词，或文件</translation>
     </message>
     <message>
         <source>{count} articles are new on the shelf</source>
@@ -4399,6 +4446,18 @@
     <message>
         <source>written: {path}</source>
         <translation>已写好：{path}</translation>
+    </message>
+    <message>
+        <source>{used} MB are kept, without a limit</source>
+        <translation>现存 {used} MB，不限大小</translation>
+    </message>
+    <message>
+        <source>{used} MB of at most {limit} MB are kept</source>
+        <translation>现存 {used} MB，最多 {limit} MB</translation>
+    </message>
+    <message>
+        <source>{used} MB of at most {limit} MB are kept; the {count} articles opened longest ago have gone</source>
+        <translation>现存 {used} MB，最多 {limit} MB；最早打开的 {count} 篇文章已去掉</translation>
     </message>
     <message>
         <source>{count} places in this page were hidden; --as json lists them</source>

@@ -863,6 +863,37 @@
     </message>
 </context>
 <context>
+    <name>Amounts</name>
+    <message>
+        <source>less than 1 MB</source>
+        <translation>不到 1 MB</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message>
+        <source>{count} GB</source>
+        <translation>{count} GB</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>The shelf keeps every article from now on.</source>
+        <translation>今後書架上的文章都會留著。</translation>
+    </message>
+    <message>
+        <source>The shelf keeps up to {limit}; everything on it has room.</source>
+        <translation>書架最多存 {limit}，現有的文章都放得下。</translation>
+    </message>
+    <message>
+        <source>The shelf keeps up to {limit}; when you open the next article, the {count} opened longest ago go.</source>
+        <translation>書架最多存 {limit}；您開啟下一篇文章時，會移除最早開啟的 {count} 篇。</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPage</name>
     <message>
         <source>What has changed: {new} paragraphs new, {gone} gone</source>
@@ -3678,6 +3709,22 @@
         <translation>{rate}%</translation>
     </message>
     <message>
+        <source>The shelf keeps</source>
+        <translation>書架最多存</translation>
+    </message>
+    <message>
+        <source>The shelf keeps (now {used})</source>
+        <translation>書架最多存（現有 {used}）</translation>
+    </message>
+    <message>
+        <source>Up to {limit}</source>
+        <translation>{limit}</translation>
+    </message>
+    <message>
+        <source>What was opened longest ago goes first; what you keep stays</source>
+        <translation>放不下時先移除最早開啟的，您保留的不動</translation>
+    </message>
+    <message>
         <source>Reading aids</source>
         <translation>閱讀輔助</translation>
     </message>
@@ -4329,6 +4376,14 @@
         <translation>不去下載，用這個檔案或資料夾裡的</translation>
     </message>
     <message>
+        <source>list the articles; search them for words; export or import all as one file; limit: how much is kept, or may be (200, 1000 or 5000 MB, or none); empty: delete everything; roll-back: back to the shelf that an older Lingdu left</source>
+        <translation>list 列出文章；search 依詞搜尋；export、import 把整個書架寫成一個檔案或讀進來；limit 查看已存多少，或設定最多存多少（200、1000、5000 MB，或 none 不限）；empty 全部刪除；roll-back 退回舊版聆讀留下的書架</translation>
+    </message>
+    <message>
+        <source>the words to look for, the file, or the limit</source>
+        <translation>要找的詞、檔案或上限</translation>
+    </message>
+    <message>
         <source>Run a public terminal, check its rules, or make the line for its PIN.</source>
         <translation>執行公共終端，檢查它的規則，或產生管理員密碼那一行。</translation>
     </message>
@@ -4343,14 +4398,6 @@
     <message>
         <source>List, search, export or import the articles that are kept, or empty the shelf.</source>
         <translation>列出、搜尋、匯出、匯入書架上的文章，或清空書架。</translation>
-    </message>
-    <message>
-        <source>list the articles; search them for words; export or import all as one file; empty: delete everything; roll-back: back to the shelf that an older Lingdu left</source>
-        <translation>list：列出文章；search：搜尋；export、import：整個書架匯出成一個檔案，或從檔案匯入；empty：全部刪除；roll-back：退回舊版聆讀留下的書架</translation>
-    </message>
-    <message>
-        <source>the words to look for, or the file</source>
-        <translation>要搜尋的詞，或檔案</translation>
     </message>
     <message>
         <source>{count} articles are new on the shelf</source>
@@ -4399,6 +4446,18 @@
     <message>
         <source>written: {path}</source>
         <translation>已寫好：{path}</translation>
+    </message>
+    <message>
+        <source>{used} MB are kept, without a limit</source>
+        <translation>現存 {used} MB，不限大小</translation>
+    </message>
+    <message>
+        <source>{used} MB of at most {limit} MB are kept</source>
+        <translation>現存 {used} MB，最多 {limit} MB</translation>
+    </message>
+    <message>
+        <source>{used} MB of at most {limit} MB are kept; the {count} articles opened longest ago have gone</source>
+        <translation>現存 {used} MB，最多 {limit} MB；最早開啟的 {count} 篇文章已移除</translation>
     </message>
     <message>
         <source>{count} places in this page were hidden; --as json lists them</source>

@@ -141,7 +141,7 @@ def make_desk(
     speaker = speaker_child(where.voices, engine, log_to, spare=not engine)
     installer = installer_child(where.voices, log_to)
     transcriber = transcriber_child(log_to)
-    kept = Shelf(where.data, folding=Folding())
+    kept = Shelf(where.data, megabytes=loaded.settings.shelf_megabytes, folding=Folding())
 
     def heard(event: PlayerEvent) -> None:
         post(lambda: session.heard(event))

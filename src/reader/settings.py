@@ -54,6 +54,9 @@ POINTER_SIZES = (0, 48, 72, 96)
 MAGNIFICATIONS = (0, 200, 250, 300, 400)
 """What the magnifier shows, in percent of its size; 0 for no magnifier."""
 
+SHELF_MEGABYTES = (200, 1_000, 5_000, 1_000_000)
+"""How much the shelf keeps, in MB; the last one is more than anybody reads."""
+
 
 class Script(StrEnum):
     """The script that an article is shown and read in."""
@@ -208,6 +211,8 @@ class Settings(Struct, frozen=True):
     """Whether footnotes' marks, most of an address and repeated captions are left unsaid."""
     pointing: Pointing = Pointing.OFF
     captions: Captions = Captions.OFF
+    shelf_megabytes: int = 1_000
+    """One of SHELF_MEGABYTES."""
     tray: bool = True
     """Whether there is an entry in the desktop's tray, where it has one."""
     self_voicing: bool = False
@@ -263,6 +268,7 @@ STEPS = {
     "cross_hair": CROSS_HAIRS,
     "magnifier": MAGNIFICATIONS,
     "pointer_size": POINTER_SIZES,
+    "shelf_megabytes": SHELF_MEGABYTES,
     "rate": RATES,
     "volume": VOLUMES,
     "sentence_pause": PAUSES,

@@ -16,7 +16,7 @@ import pytest
 from tests.gui.conftest import PAGE
 
 from reader.library.shelf.store import Shelf
-from reader.model import Article, Block, BlockKind
+from reader.model import Article, Block, BlockKind, PackedPage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -445,3 +445,25 @@ def test_the_shelf_from_the_command_line(home: Path, tmp_path: Path) -> None:
     assert refused.returncode == 3
     assert "library.html" in refused.stderr
     assert lingdu(home, "shelf", "search").returncode == 2
+
+
+def test_the_limit_of_the_shelf_from_the_command_line(home: Path) -> None:
+    """Told, and set for the window too; the oldest articles that have no room go at once."""
+    shelf = Shelf(home / ".local" / "share" / "lingdu")
+    for number in range(3):
+        shelf.keep(Article(f"{number}", (), address=f"http://a.example/{number}"))
+        page = PackedPage("http://a.example/", "text/html", "", bytes(120_000_000))
+        shelf.keep_pages(f"http://a.example/{number}", [page], "")
+    shelf.close()
+
+    told = lingdu(home, "shelf", "limit")
+    set_ = lingdu(home, "shelf", "limit", "200")
+
+    assert "360.0 MB" in told.stderr
+    assert "1000" in told.stderr
+    assert "120.0 MB" in set_.stderr
+    assert len(lingdu(home, "shelf", "list").stdout.splitlines()) == 1
+    assert "shelf_megabytes = 200\n" in (home / ".config" / "lingdu" / "settings.toml").read_text(
+        encoding="utf-8"
+    )
+    assert lingdu(home, "shelf", "limit", "300").returncode == 2

@@ -11,7 +11,7 @@ from tests.gui.conftest import wait_for
 
 from reader.extract.edition import edition
 from reader.library.shelf.entries import View
-from reader.model import Place
+from reader.model import PackedPage, Place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -197,3 +197,26 @@ def test_a_page_that_is_gone_is_read_from_the_shelf(reading: Desk, page: Path, q
     qtbot.mouseClick(changes.kept_page_button, Qt.MouseButton.LeftButton)
     wait_for(qtbot, lambda: shelf.pages_of(article.address).edition == edition())
     assert not any(kept.changed for kept in shelf.listed(View.ALL, 5).entries)
+
+
+def test_how_much_is_kept_is_a_setting(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """The settings' page tells how much is there; a smaller limit is told with what goes, and undone."""
+    page = _two(reading, tmp_path, qtbot)
+    shelf = reading.session._means.shelf
+    article = reading.session.article
+    assert article is not None
+    for address in (article.address, f"file://{tmp_path}/library.html"):
+        shelf.keep_pages(address, [PackedPage(address, "text/html", "", bytes(150_000_000))], "")
+    reading.window.paging.show_settings()
+    settings = reading.window.side.settings_page
+    wait_for(qtbot, lambda: "300 MB" in settings.shelf.label.text())
+
+    qtbot.mouseClick(settings.shelf.buttons[0], Qt.MouseButton.LeftButton)
+
+    wait_for(qtbot, lambda: "200 MB" in reading.window.message_bar.text)
+    assert "1 篇" in reading.window.message_bar.text
+    assert reading.session.settings.shelf_megabytes == 200
+    assert shelf.total(View.ALL) == 2
+    reading.session.undo()
+    wait_for(qtbot, lambda: "1 GB" in reading.window.message_bar.text)
+    assert page.list.count() == 2

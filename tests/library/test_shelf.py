@@ -275,17 +275,21 @@ def test_pages_are_kept_with_their_article(tmp_path: Path) -> None:
 
 
 def test_a_smaller_limit_lets_the_oldest_go(tmp_path: Path) -> None:
-    """It takes effect at once and says how many articles went; without a limit none does."""
-    shelf = Shelf(tmp_path, Clock(), megabytes=0)
+    """It takes effect with the next article, and says how many go; a wrong choice can be taken back."""
+    shelf = Shelf(tmp_path, Clock())
     for number in range(1, 5):
         shelf.keep(_article(number))
         page = PackedPage(f"file:{number}", "text/html", "", bytes(600_000))
         shelf.keep_pages(f"file:{number}", [page], "")
 
-    gone = shelf.set_limit(2)
+    assert shelf.set_limit(1) == 3
+    assert shelf.set_limit(2) == 1
+    assert shelf.kept("file:1") is not None
+    shelf.keep(_article(5))
 
-    assert gone == 1
     assert shelf.kept("file:1") is None
     assert 1_800_000 < shelf.used() < 2_000_000
-    assert shelf.set_limit(0) == 0
+    assert shelf.set_limit(1) == 2
+    assert shelf.make_room() == 2
+    assert [kept.address for kept in shelf.listed(View.ALL, 9).entries] == ["file:5", "file:4"]
     shelf.close()

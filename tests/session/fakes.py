@@ -142,6 +142,7 @@ class Heard:
     packs_changes: int = 0
     shelf_changes: int = 0
     marks_changes: int = 0
+    limits: list[tuple[int, int]] = field(default_factory=list)
     transcriptions: list[tuple[int, tuple[Syllable, ...]]] = field(default_factory=list)
 
     def opening(self, address: str) -> None:
@@ -206,6 +207,10 @@ class Heard:
     def marks_changed(self) -> None:
         """Write it down."""
         self.marks_changes += 1
+
+    def shelf_limited(self, megabytes: int, going: int) -> None:
+        """Note it."""
+        self.limits.append((megabytes, going))
 
     def shelf_changed(self) -> None:
         """Write it down."""

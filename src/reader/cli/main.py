@@ -273,14 +273,16 @@ def _voices(words: Words) -> argparse.ArgumentParser:
 
 def _shelf(words: Words) -> argparse.ArgumentParser:
     def run(given: argparse.Namespace, words: Words) -> int:
-        from reader.cli.shelf import shelf
+        from reader.cli.shelf import LIMITS, shelf
 
-        needed = given.shelf_action in {"search", "export", "import"}
-        return shelf(given, words) if bool(given.what) is needed else parser.error(given.shelf_action)
+        right = bool(given.what) is (given.shelf_action in {"search", "export", "import"})
+        if given.shelf_action == "limit":
+            right = given.what in {"", *LIMITS}
+        return shelf(given, words) if right else parser.error(given.shelf_action)
 
     help_ = words.help()
     parser = _Parser(words, "shelf", help_["shelf"])
-    actions = ("list", "search", "export", "import", "empty", "roll-back")
+    actions = ("list", "search", "export", "import", "limit", "empty", "roll-back")
     parser.add_argument(
         "shelf_action", choices=actions, metavar="|".join(actions), help=help_["shelf_action"]
     )

@@ -6,10 +6,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from reader.library.settings_file import SettingsFile
 from reader.library.shelf.entries import View
 from reader.library.shelf.schema import roll_back
 from reader.library.shelf.store import Shelf
 from reader.places import folders
+from reader.settings import SHELF_MEGABYTES
 from reader.text_tools import Folding
 
 if TYPE_CHECKING:
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
     from reader.library.shelf.entries import Hit, Kept
 
 PART = 100
+
+SETTINGS = "settings.toml"
 
 
 def shelf(given: argparse.Namespace, words: Words) -> int:
@@ -48,7 +54,27 @@ def _do(kept: Shelf, given: argparse.Namespace, words: Words) -> int:
     elif given.shelf_action == "roll-back":
         kept.close()
         print(words.wrote(str(roll_back(kept.path))), file=sys.stderr)
+    elif given.shelf_action == "limit":
+        _limit(kept, given.what, words)
     return 0
+
+
+LIMITS = {"200": 200, "1000": 1_000, "5000": 5_000, "none": SHELF_MEGABYTES[-1]}
+"""How much the shelf may keep, in MB, by what is written for it."""
+
+
+def _limit(kept: Shelf, wanted: str, words: Words) -> None:
+    """Set how much is kept, and let go at once what has no room; or only say how much it is."""
+    file = SettingsFile(folders().settings / SETTINGS)
+    settings = file.load().settings
+    gone = 0
+    if wanted:
+        settings = replace(settings, shelf_megabytes=LIMITS[wanted])
+        file.save(settings)
+        kept.set_limit(settings.shelf_megabytes)
+        gone = kept.make_room()
+    limit = settings.shelf_megabytes if settings.shelf_megabytes < SHELF_MEGABYTES[-1] else 0
+    print(words.room(kept.used(), limit, gone), file=sys.stderr)
 
 
 def _found(kept: Shelf, wanted: str) -> Iterator[Hit]:

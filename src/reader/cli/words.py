@@ -75,10 +75,11 @@ class Words(QObject):
                 "List, search, export or import the articles that are kept, or empty the shelf."
             ),
             "shelf_action": self.tr(
-                "list the articles; search them for words; export or import all as one file; empty: delete "
-                "everything; roll-back: back to the shelf that an older Lingdu left"
+                "list the articles; search them for words; export or import all as one file; limit: how much "
+                "is kept, or may be (200, 1000 or 5000 MB, or none); empty: delete everything; roll-back: "
+                "back to the shelf that an older Lingdu left"
             ),
-            "what": self.tr("the words to look for, or the file"),
+            "what": self.tr("the words to look for, the file, or the limit"),
             "check": self.tr("Tell what works on this machine, and how to mend what does not."),
             "kiosk": self.tr("Run a public terminal, check its rules, or make the line for its PIN."),
             "kiosk-action": self.tr(
@@ -103,6 +104,17 @@ class Words(QObject):
     def taken_in(self, count: int) -> str:
         """So many articles were taken in."""
         return self.tr("{count} articles are new on the shelf").format(count=count)
+
+    def room(self, used: int, limit: int, gone: int) -> str:
+        """How many bytes are kept, how many MB may be (0: no limit), and how many articles have gone."""
+        megabytes = f"{used / 1_000_000:.1f}"
+        if not limit:
+            return self.tr("{used} MB are kept, without a limit").format(used=megabytes)
+        if not gone:
+            return self.tr("{used} MB of at most {limit} MB are kept").format(used=megabytes, limit=limit)
+        return self.tr(
+            "{used} MB of at most {limit} MB are kept; the {count} articles opened longest ago have gone"
+        ).format(used=megabytes, limit=limit, count=gone)
 
     def hidden(self, count: int) -> str:
         """How many things were left out of the article."""

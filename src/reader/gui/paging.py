@@ -136,8 +136,10 @@ class Paging(QObject):
     def show_settings(self) -> None:
         """Show the settings."""
         self._session.list_voices()
-        self._side.settings_page.show_settings(self._session.settings)
-        self.show(self._side.settings_page)
+        page = self._side.settings_page
+        page.show_settings(self._session.settings)
+        self._session.shelving.measure(page.show_used)
+        self.show(page)
 
     def show_more(self) -> None:
         """Show everything that can be done."""

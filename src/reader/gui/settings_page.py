@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from reader.gui.amounts import Amounts
 from reader.gui.buttons import Button
 from reader.gui.labels import breakable, reached_label
 from reader.gui.pages import Choice, ChoiceRow, Page
 from reader.session.choosing import NO, YES
-from reader.settings import RATES, Script, Settings
+from reader.settings import RATES, SHELF_MEGABYTES, Script, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,6 +26,8 @@ class SettingsPage(Page):
     """Whether broken lines run on, as it stands in the settings' file."""
     rate_chosen = Signal(int)
     interface_chosen = Signal(str)
+    shelf_chosen = Signal(str)
+    """How much the shelf keeps, in MB."""
     look_wanted = Signal()
     """The reader wants to choose type and colours."""
     aids_wanted = Signal()
@@ -41,11 +44,15 @@ class SettingsPage(Page):
         super().__init__(parent)
         self._settings = settings
         self._listed = listed
-        self.script, self.lines, self.rate, self.interface = (ChoiceRow() for _ in range(4))
+        self._for_everybody = False
+        self._used = -1
+        """How much is on the shelf, in bytes; negative while nobody knows."""
+        self.script, self.lines, self.rate, self.interface, self.shelf = (ChoiceRow() for _ in range(5))
         self.script.chosen.connect(self.script_chosen)
         self.lines.chosen.connect(self.lines_chosen)
         self.rate.chosen.connect(lambda value: self.rate_chosen.emit(int(value)))
         self.interface.chosen.connect(self.interface_chosen)
+        self.shelf.chosen.connect(self.shelf_chosen)
         self.look_button = Button()
         self.look_button.clicked.connect(self.look_wanted)
         self.aids_button = Button()
@@ -69,12 +76,19 @@ class SettingsPage(Page):
 
     def rows(self) -> tuple[ChoiceRow, ...]:
         """Every setting, in the order on the page."""
-        return (
-            self.script,
-            self.lines,
-            self.rate,
-            self.interface,
-        )
+        own = () if self._for_everybody else (self.shelf,)
+        return (self.script, self.lines, self.rate, self.interface, *own)
+
+    def offer_no_shelf(self) -> None:
+        """Nothing is kept here for long: the machine is for everybody."""
+        self._for_everybody = True
+        self.shelf.hide()
+        self._order()
+
+    def show_used(self, size: int) -> None:
+        """So many bytes are on the shelf."""
+        self._used = size
+        self.retranslate()
 
     @property
     def first(self) -> QWidget:
@@ -88,6 +102,7 @@ class SettingsPage(Page):
         self.lines.set_current(YES if settings.join_lines else NO)
         self.rate.set_current(str(settings.rate))
         self.interface.set_current(settings.interface)
+        self.shelf.set_current(str(settings.shelf_megabytes))
         # Where the page stands among others is part of the order.
         self._order()
 
@@ -128,6 +143,24 @@ class SettingsPage(Page):
                 Choice("en", "English"),
             ),
             settings.interface,
+        )
+        amounts = Amounts()
+        label = self.tr("The shelf keeps")
+        if self._used >= 0:
+            label = self.tr("The shelf keeps (now {used})").format(used=amounts.amount(self._used))
+        self.shelf.set_choices(
+            label,
+            [
+                Choice(
+                    str(megabytes),
+                    amounts.limit(megabytes)
+                    if megabytes == SHELF_MEGABYTES[-1]
+                    else self.tr("Up to {limit}").format(limit=amounts.limit(megabytes)),
+                    self.tr("What was opened longest ago goes first; what you keep stays"),
+                )
+                for megabytes in SHELF_MEGABYTES
+            ],
+            str(settings.shelf_megabytes),
         )
         self.look_button.set_words(self.tr("Type and colours"), self.tr("Choose type, spaces and colours"))
         self.aids_button.set_words(

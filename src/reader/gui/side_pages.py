@@ -125,6 +125,9 @@ class SidePages(QObject):
         page.lines_chosen.connect(lambda value: session.choose("join_lines", value))
         page.rate_chosen.connect(session.set_rate)
         page.interface_chosen.connect(session.set_interface)
+        page.shelf_chosen.connect(lambda value: session.choose("shelf_megabytes", value))
+        if self._shared_sheets is not None:
+            page.offer_no_shelf()
         page.look_wanted.connect(self._actions["look"].trigger)
         page.aids_wanted.connect(self._actions["aids"].trigger)
         page.reading_wanted.connect(self._actions["reading"].trigger)

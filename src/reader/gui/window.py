@@ -351,6 +351,12 @@ class MainWindow(QMainWindow):
         """Tell what happened."""
         self.teller.told(news)
 
+    def shelf_limited(self, megabytes: int, going: int) -> None:
+        """Say how much the shelf keeps now, and what goes for that."""
+        from reader.gui.amounts import Amounts
+
+        self.tell(Amounts().limited(megabytes, going))
+
     def words_changed(self) -> None:
         """List the reader's own pronunciations as they are now."""
         self.side.show_words()

@@ -234,7 +234,7 @@ class Shelf(Protocol):
         """The kept pages of an article."""
 
     def set_limit(self, megabytes: int) -> int:
-        """Keep so much, in MB, 0 for no limit; how many articles have gone for that."""
+        """Keep so much from now on, in MB; how many articles go for that when the next one is kept."""
 
     def used(self) -> int:
         """How much is kept, in bytes."""
@@ -364,6 +364,9 @@ class Listener(Protocol):
 
     def marks_changed(self) -> None:
         """The open article has other marks, or others are listed."""
+
+    def shelf_limited(self, megabytes: int, going: int) -> None:
+        """The shelf keeps so much now; so many articles go when the next one is opened."""
 
     def shelf_changed(self) -> None:
         """What is shown of the shelf is otherwise now."""

@@ -442,11 +442,19 @@ class Session(Choosing, OnDemand):
         if self.shown is not None:
             self._caption(self.shown.article)
         self._set_manner()
+        if settings.shelf_megabytes != before.shelf_megabytes:
+            self._limit_shelf(settings.shelf_megabytes)
         self._tell.settings_changed(settings)
         if (settings.script, settings.join_lines) != (before.script, before.join_lines):
             self._showing.show_in(settings.script, self.place())
         elif (settings.structure, settings.shorten) != (before.structure, before.shorten):
             self._splitting.tell_anew()
+
+    def _limit_shelf(self, megabytes: int) -> None:
+        self._keeping.ask(
+            lambda: self._means.shelf.set_limit(megabytes),
+            lambda going: self._tell.shelf_limited(megabytes, going),
+        )
 
     def _set_manner(self) -> None:
         self._means.volume(self.settings.volume)

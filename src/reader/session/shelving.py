@@ -197,6 +197,10 @@ class Shelving:
         self._keeping.write(lambda: self._shelf.bring_back(numbers), self.renew)
         return True
 
+    def measure(self, done: Callable[[int], None]) -> None:
+        """Find out how much is kept, in bytes."""
+        self._background().run(self._shelf.used, done, self._failed)
+
     def compare(self, article: Article, done: Callable[[tuple[Change, ...]], None]) -> None:
         """Find what this article says now and did not say when it was read before."""
 

@@ -28,13 +28,20 @@ def used(connection: sqlite3.Connection) -> int:
 
 
 def make_room(connection: sqlite3.Connection, limit: int) -> int:
-    """Let the articles go that were opened longest ago, until the rest takes so many bytes; how many went.
+    """Let the articles go that are beyond so many bytes; how many went."""
+    going = beyond(connection, limit)
+    forget(connection, going)
+    return len(going)
+
+
+def beyond(connection: sqlite3.Connection, limit: int) -> list[tuple[int]]:
+    """The articles that were opened longest ago, until the rest takes so many bytes.
 
     Never one that is saved, the newest one, or, while there are others, one with marks.
     """
     over = used(connection) - limit
     if over <= 0:
-        return 0
+        return []
     rows = connection.execute(
         "SELECT id, size FROM article WHERE saved = 0 AND opened < (SELECT max(opened) FROM article) "
         "ORDER BY deleted = '', EXISTS (SELECT 1 FROM mark WHERE mark.article = article.id), opened, id"
@@ -45,8 +52,7 @@ def make_room(connection: sqlite3.Connection, limit: int) -> int:
             break
         going.append((number,))
         over -= size
-    forget(connection, going)
-    return len(going)
+    return going
 
 
 def forget(connection: sqlite3.Connection, numbers: Iterable[Sequence[int]]) -> None:

@@ -64,7 +64,7 @@ class Shelf:
     ) -> None:
         self.path = folder / FILE
         self.megabytes = megabytes
-        """So much is kept, in MB; 0 for no limit."""
+        """So much is kept, in MB."""
         self._clock = clock
         self._folding = folding
         self._database = Database(self.path)
@@ -142,8 +142,20 @@ class Shelf:
     # Room
 
     def set_limit(self, megabytes: int) -> int:
-        """Keep so much from now on, in MB, 0 for no limit; how many articles have gone for that."""
+        """Keep so much from now on, in MB; how many articles go for that when the next one is kept.
+
+        Not at once, so that a wrong choice costs nothing.
+        """
+        from reader.library.shelf import room
+
         self.megabytes = megabytes
+        if not self.path.exists():
+            return 0
+        with self._database.reading() as connection:
+            return len(room.beyond(connection, megabytes * MEGABYTE))
+
+    def make_room(self) -> int:
+        """Let go at once what there is no room for; how many articles that were."""
         if not self.path.exists():
             return 0
         with self._database.writing() as connection:
@@ -161,7 +173,7 @@ class Shelf:
     def _make_room(self, connection: sqlite3.Connection) -> int:
         from reader.library.shelf import room
 
-        return room.make_room(connection, self.megabytes * MEGABYTE) if self.megabytes else 0
+        return room.make_room(connection, self.megabytes * MEGABYTE)
 
     # Reading
 
