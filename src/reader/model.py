@@ -234,7 +234,7 @@ class Listing(Struct, frozen=True, omit_defaults=True):
     next: str = ""
     """The address of the list's next page; empty on the last one."""
     search: str = ""
-    """Where the list can be searched: an address with {searchTerms}, or of a description that holds one."""
+    """Where the list can be searched: an address with {searchTerms} in it; empty where it cannot."""
 
 
 class Page(Struct, frozen=True):

@@ -16,6 +16,7 @@ from reader.errors import ReaderError
 from reader.extract.article import Found, extract, read
 from reader.extract.book import read_book
 from reader.extract.join import is_again, join
+from reader.extract.open_search import TERMS, template_of
 from reader.extract.protect import protect
 from reader.fetch.address import permitted
 from reader.fetch.book import EPUB
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+DESCRIPTION = "application/opensearchdescription+xml,application/xml;q=0.8"
+DESCRIPTION_BYTES = 100_000
 PAGES = 30
 """An article is joined from at most so many pages."""
 
@@ -68,7 +71,8 @@ def load(
         return Loaded(replace(book, address=without_tracking(book.address)), Album.of(page))
     begun = read(page, plain=plain)
     if isinstance(begun, Listing):
-        return replace(begun, address=without_tracking(begun.address))
+        search = yield from _search(begun.search, web)
+        return replace(begun, address=without_tracking(begun.address), search=search)
     pages, found = [page], [begun]
     missing = "" if taken_from else (yield from _further(pages, found, web))
     return Loaded(_joined(found, missing), Album.of(page), tuple(pages))
@@ -110,7 +114,23 @@ def _joined(found: list[Found], missing: str) -> Article:
     return _with_missing(article, missing) if missing else article
 
 
+<<<<<<< HEAD
 def _further(fetched: list[Page], pages: list[Found], web: Web) -> Generator[Progress, None, str]:
+=======
+def _search(address: str, web: Web) -> Generator[Progress, None, str]:
+    """How a list is searched, where it says so: a template, perhaps in a description that is fetched for it."""
+    if not address or TERMS in address:
+        return address
+    try:
+        page = yield from web.get(address, accept=DESCRIPTION, limit=DESCRIPTION_BYTES)
+    except ReaderError as error:
+        log.info("a catalogue cannot be searched: %r", error)
+        return ""
+    return template_of(page.data, page.charset, page.address)
+
+
+def _further(pages: list[Found], first: str, web: Web) -> Generator[Progress, None, str]:
+>>>>>>> 627d756 (Unfinished: search a catalogue as its OpenSearch description says)
     """Fetch and add the further pages, never one twice; the address of one that cannot be had."""
     first = fetched[0].address
     seen = {first}
