@@ -1977,6 +1977,22 @@
         <source>Leave the list (Escape)</source>
         <translation>离开列表（Esc 键）</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search this catalogue for what is written above the list</source>
+        <translation>按列表上方写的字搜索这个书目</translation>
+    </message>
+    <message>
+        <source>Search this catalogue</source>
+        <translation>搜索这个书目</translation>
+    </message>
+    <message>
+        <source>Type words and press Enter; the arrow down leads to the list.</source>
+        <translation>写好要找的字，按回车键；按向下键到列表。</translation>
+    </message>
 </context>
 <context>
     <name>LookPage</name>

@@ -1977,6 +1977,22 @@
         <source>Leave the list (Escape)</source>
         <translation>離開清單（Esc 鍵）</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search this catalogue for what is written above the list</source>
+        <translation>依清單上方寫的字搜尋這份書目</translation>
+    </message>
+    <message>
+        <source>Search this catalogue</source>
+        <translation>搜尋這份書目</translation>
+    </message>
+    <message>
+        <source>Type words and press Enter; the arrow down leads to the list.</source>
+        <translation>寫好要找的字，按 Enter 鍵；按向下鍵到清單。</translation>
+    </message>
 </context>
 <context>
     <name>LookPage</name>

@@ -114,11 +114,8 @@ def _joined(found: list[Found], missing: str) -> Article:
     return _with_missing(article, missing) if missing else article
 
 
-<<<<<<< HEAD
-def _further(fetched: list[Page], pages: list[Found], web: Web) -> Generator[Progress, None, str]:
-=======
 def _search(address: str, web: Web) -> Generator[Progress, None, str]:
-    """How a list is searched, where it says so: a template, perhaps in a description that is fetched for it."""
+    """The template that a list is searched by; where it names a description of it, that is fetched."""
     if not address or TERMS in address:
         return address
     try:
@@ -129,8 +126,7 @@ def _search(address: str, web: Web) -> Generator[Progress, None, str]:
     return template_of(page.data, page.charset, page.address)
 
 
-def _further(pages: list[Found], first: str, web: Web) -> Generator[Progress, None, str]:
->>>>>>> 627d756 (Unfinished: search a catalogue as its OpenSearch description says)
+def _further(fetched: list[Page], pages: list[Found], web: Web) -> Generator[Progress, None, str]:
     """Fetch and add the further pages, never one twice; the address of one that cannot be had."""
     first = fetched[0].address
     seen = {first}

@@ -13,6 +13,10 @@ from reader.extract.tree import parse
 
 TERMS = "{searchTerms}"
 
+LONGEST = 100_000
+"""Code points of a description that are looked at."""
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _URL = re.compile(r"<(?:[\w.-]+:)?Url\b([^<>]{0,4000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")
 _OPTIONAL = re.compile(r"[?&][^?&={}]*=\{(?!searchTerms\})[^{}]*\}|\{(?!searchTerms\})[^{}]*\}")
@@ -21,9 +25,9 @@ _LISTS = ("application/atom+xml", "application/opds+json", "application/rss+xml"
 
 
 def template_of(data: bytes, charset: str, address: str) -> str:
-    """The template that searches for a list, with {searchTerms} alone left open; empty where there is none."""
+    """The template whose answer is a list, with {searchTerms} alone left open; empty where there is none."""
     found: list[tuple[int, str]] = []
-    for element in _URL.finditer(decode(data, charset)[:100_000]):
+    for element in _URL.finditer(_COMMENT.sub("", decode(data, charset)[:LONGEST])):
         told = {name.lower(): one or other for name, one, other in _ATTRIBUTE.findall(element.group(1))}
         kind = told.get("type", "").partition(";")[0].strip().lower()
         template = _OPTIONAL.sub("", parse(told.get("template", "")).body.text())

@@ -32,8 +32,14 @@ class ListPage(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setSpacing(GAP_PX)
         column.addWidget(self.title)
+        if (above := self._head()) is not None:
+            column.addWidget(above)
         column.addWidget(self.list, 1)
         column.addWidget(self._foot())
+
+    def _head(self) -> QWidget | None:
+        """What stands above the list."""
+        return None
 
     def _foot(self) -> QWidget:
         """What stands below the list."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.large_list import Row
 from reader.gui.list_page import ListPage
+from reader.session.lists import LONGEST
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.palettes import Colours
@@ -23,6 +27,9 @@ class ListingPage(ListPage):
     open_wanted = Signal(str)
     """The address of the article, or of the list's next page, that the reader chose."""
 
+    words_wanted = Signal(str)
+    """The words that the reader looks for in the catalogue."""
+
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(colours, size, parent)
         self._listing: Listing | None = None
@@ -32,11 +39,21 @@ class ListingPage(ListPage):
         self.list.taken.connect(self._open)
         self.retranslate()
 
+    def _head(self) -> QWidget:
+        """The field that a catalogue is searched by."""
+        self.words = QLineEdit()
+        self.words.setMaxLength(LONGEST)
+        self.words.returnPressed.connect(self._search)
+        self.words.hide()
+        return self.words
+
     def _foot(self) -> QWidget:
-        """The way to the next page, beside the way back."""
+        """Searching and the way to the next page, beside the way back."""
+        self.search_button = Button()
+        self.search_button.clicked.connect(self._search)
         self.next_button = Button()
         self.next_button.clicked.connect(self.open_next)
-        self._bar = ButtonBar([self.next_button, self.back_button], margin=0)
+        self._bar = ButtonBar([self.search_button, self.next_button, self.back_button], margin=0)
         return self._bar
 
     def show_listing(self, listing: Listing, *, with_back: bool) -> None:
@@ -49,6 +66,9 @@ class ListingPage(ListPage):
         self.list.show_rows(rows, self._chosen.get(listing.address, 0))
         self._with_back = with_back
         self._bar.show_button(self.next_button, shown=bool(listing.next))
+        self._bar.show_button(self.search_button, shown=bool(listing.search))
+        self.words.setVisible(bool(listing.search))
+        self.words.clear()
         self.retranslate()
 
     @property
@@ -80,7 +100,32 @@ class ListingPage(ListPage):
             button.setToolTip(description)
             button.setAccessibleName(text)
             button.setAccessibleDescription(description)
+        self.search_button.set_words(
+            self.tr("Search"), self.tr("Search this catalogue for what is written above the list"), "Ctrl+F"
+        )
+        self.words.setPlaceholderText(self.tr("Search this catalogue"))
+        self.words.setAccessibleName(self.tr("Search this catalogue"))
+        self.words.setAccessibleDescription(
+            self.tr("Type words and press Enter; the arrow down leads to the list.")
+        )
         self._bar.rearrange()
+        order = [self.words, self.list, self.search_button, self.next_button, self.back_button]
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
+
+    def _search(self) -> None:
+        """Look for the words in the field; without any the field waits for them."""
+        if self.words.text().strip():
+            self.words_wanted.emit(self.words.text())
+        else:
+            self.words.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow down leads from the field to the list."""
+        if event.key() == Qt.Key.Key_Down and self.words.hasFocus():
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _open(self, row: int) -> None:
         if self._listing is None:

@@ -313,6 +313,7 @@ class SidePages(QObject):
         settings = self._session.settings
         page = ListingPage(colours_of(settings), settings.type_size)
         page.open_wanted.connect(self.open_wanted)
+        page.words_wanted.connect(self._session.search_list)
         return self._adopt(page)
 
     @cached_property

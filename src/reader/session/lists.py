@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from msgspec.structs import replace
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
     from reader.errors import ReaderError
     from reader.session.parts import Background, TextTools
+
+TERMS = "{searchTerms}"
+"""Stands in Listing.search for what is looked for."""
+LONGEST = 200
+"""Code points that are looked for: nobody types more, and an address has an end."""
 
 
 class Lists:
@@ -67,6 +73,12 @@ class Lists:
         if isinstance(there, Listing):
             self._show_in_script(there)
         return there
+
+
+def search_address(listing: Listing, words: str) -> str:
+    """Where the list says that what holds these words is found; empty where it cannot be searched."""
+    wanted = " ".join(words.split())[:LONGEST]
+    return listing.search.replace(TERMS, quote(wanted, safe="")) if wanted else ""
 
 
 def in_script(listing: Listing, convert: Callable[[Article], Article]) -> Listing:

@@ -1,0 +1,93 @@
+"""A catalogue on the list page: searched by keyboard, over a real server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.gui.conftest import wait_for
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+    from tests.server import Server
+
+    from reader.app import Desk
+
+ENTRY = '<entry><title>{title}</title><link rel="alternate" type="text/html" href="{href}"/></entry>'
+ATOM = "application/atom+xml"
+
+
+def catalogue(title: str, *entries: str, search: str = "") -> str:
+    """An Atom feed with these entries."""
+    link = f'<link rel="search" type="application/opensearchdescription+xml" href="{search}"/>' * bool(search)
+    return f'<feed xmlns="http://www.w3.org/2005/Atom"><title>{title}</title>{link}{"".join(entries)}</feed>'
+
+
+@pytest.fixture
+def library(desk: Desk, server: Server, qtbot: QtBot) -> Desk:
+    """The desk with a catalogue in front that can be searched."""
+    server.page(
+        "/search.xml", f'<Description><Url type="{ATOM}" template="/find?q={{searchTerms}}"/></Description>'
+    )
+    entries = [ENTRY.format(title=f"第{number}本书", href=f"/{number}") for number in range(5)]
+    address = server.page("/books", catalogue("镇图书馆", *entries, search="/search.xml"), content_type=ATOM)
+    desk.window.open_address(address)
+    wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
+    return desk
+
+
+def look_for(desk: Desk, qtbot: QtBot, words: str) -> None:
+    """Press the key that searches, type, press Enter."""
+    page = desk.window.side.listing_page
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.words.setText(words)
+    qtbot.keyClick(page.words, Qt.Key.Key_Return)
+
+
+def test_a_catalogue_is_searched_by_keyboard(library: Desk, server: Server, qtbot: QtBot) -> None:
+    """What is found is a list; Alt+Left leads back to the catalogue; the words arrive as they were typed."""
+    page = library.window.side.listing_page
+    server.page("/find", catalogue("找到的书", ENTRY.format(title="渡口", href="/ferry")), content_type=ATOM)
+
+    look_for(library, qtbot, " 渡口 & 河 ")
+    wait_for(qtbot, lambda: page.title.text() == "找到的书")
+
+    assert server.paths()[-1] == "/find?q=%E6%B8%A1%E5%8F%A3%20%26%20%E6%B2%B3"
+    assert page.list.item(0).text() == "渡口"
+    assert page.words.isHidden()
+    qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    wait_for(qtbot, lambda: page.title.text() == "镇图书馆")
+    assert not page.words.isHidden()
+
+
+def test_the_field_is_named_and_gives_way_to_the_list(library: Desk, qtbot: QtBot) -> None:
+    """Field and button have a name and a description; the arrow down leads to the list."""
+    page = library.window.side.listing_page
+
+    qtbot.mouseClick(page.search_button, Qt.MouseButton.LeftButton)
+
+    assert page.words.hasFocus()
+    for control in (page.words, page.search_button):
+        assert control.accessibleName()
+        assert control.accessibleDescription()
+    qtbot.keyClick(page.words, Qt.Key.Key_Down)
+    assert page.list.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"), [(catalogue("没有"), 200), ("", 200), ("{", 200), (catalogue("坏了"), 500)]
+)
+def test_a_search_without_an_answer_is_told_and_the_list_stays(
+    library: Desk, server: Server, qtbot: QtBot, answer: str, status: int
+) -> None:
+    """A sentence says what is the matter; the catalogue is still there to be searched."""
+    server.page("/find", answer, content_type=ATOM, status=status)
+
+    look_for(library, qtbot, "渡口")
+    wait_for(qtbot, lambda: "/find" in server.paths()[-1])
+    wait_for(qtbot, lambda: not library.window.teller.opening_address)
+
+    assert library.window.side.is_shown("listing_page")
+    assert library.window.side.listing_page.list.count() == 5
+    assert library.window.message_bar.isVisible()
