@@ -39,6 +39,7 @@ def rows(table: str, language: str) -> list[Row]:
         ("figures_latest.toml", 0.98),
         ("figures_newest.toml", 0.98),
         ("figures_last.toml", 0.98),
+        ("figures_hardest.toml", 0.97),
     ],
 )
 def test_said_as_a_speaker_says_it(normaliser: Normaliser, table: str, least: float) -> None:
