@@ -21,7 +21,8 @@ score:
 	@packaging/score.sh
 
 # The window in every combination of its settings, two thousand openings, ten thousand wrong pages, and what
-# they made the program open: three quarters of an hour.
+# they made the program open: three quarters of an hour. A terminal's five hundred resets and an hour of keys by
+# chance: two hours more. KILLS, RESETS and KEYS_MINUTES say how many.
 soak:
 	@packaging/setup.sh dev
 	@packaging/soak.sh

@@ -7,7 +7,7 @@ build=$PWD/build/soak
 mkdir -p "$build"
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
-export HOME="$home" QT_QPA_PLATFORM=offscreen PYTHONPATH=src:.
+export HOME="$home" QT_QPA_PLATFORM=offscreen PYTHONPATH="$PWD/src:$PWD"
 python=$PWD/.venv/bin/python
 pages="--mutations ${MUTATIONS:-10000} ${COLLECTED:+--collected $COLLECTED}"
 
@@ -25,6 +25,10 @@ echo "== the same page again and again"
 "$python" -m tests.soak --openings "${OPENINGS:-2000}" --mutations 0 --ordinary || exit 1
 echo "== killed while it writes"
 LINGDU_KILLS="${KILLS:-1000}" "$python" -m pytest tests/library/test_kills.py || exit 1
+echo "== what patrons leave at a terminal"
+"$python" -m tests.terminal resets --times "${RESETS:-500}" || exit 1
+echo "== keys by chance at a terminal"
+"$python" -m tests.terminal keys --minutes "${KEYS_MINUTES:-60}" || exit 1
 echo "== wrong pages"
 trace "$build/ours.trace" "--openings 0 --traced $pages" || exit 1
 "$python" -m tests.soak.traced "$build/ours.trace" || exit 1

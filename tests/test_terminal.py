@@ -22,6 +22,7 @@ from tests.terminal.running import (
     wait_for_end,
 )
 
+from reader.kiosk.pin import FREE
 from reader.kiosk.private import MOUNTS, PREFIX, NoMemoryFolder, destroy_left_over, make_private
 from reader.kiosk.rules import Terminal, Tile
 from reader.kiosk.talk import LONGEST_LINE, Alive, End, Lines, Pin, from_patron, line
@@ -96,6 +97,28 @@ def test_a_wrong_pin_does_not_and_is_counted_over_restarts(tmp_path: Path) -> No
             wrong.append(running.process.poll())
 
     assert wrong == [None, None]
+
+
+def test_ten_thousand_guesses_in_a_day_with_restarts_and_a_clock_turned_back(tmp_path: Path) -> None:
+    """Through the terminal itself, killed and started again; before some starts the clock goes back."""
+    looked_at, clock, guessed = tmp_path / "looked_at", tmp_path / "clock", tmp_path / "guessed"
+    environment = {"LOOKED_AT": str(looked_at), "CLOCK": str(clock)}
+    hours = (0, 2.5, 1, 5, 8, 7.5, 12, 16, 20, 24)
+    for hour in hours:
+        clock.write_text(str(hour * 3600.0), encoding="ascii")
+        guessed.unlink(missing_ok=True)
+        with terminal(tmp_path, "guess:1000", calm_after=99, environment=environment) as running:
+            until = time.monotonic() + 60
+            while not guessed.exists():
+                assert time.monotonic() < until
+                time.sleep(0.05)
+            still = running.process.poll()
+            running.process.kill()
+        assert still is None
+    guesses = looked_at.read_text(encoding="utf-8").splitlines()
+
+    assert FREE < len(guesses) <= 20
+    assert len(set(guesses)) == len(guesses)
 
 
 def test_a_session_dies_with_its_terminal(tmp_path: Path) -> None:

@@ -69,13 +69,17 @@ class Presence:
         limits = Limits(MINUTE * terminal.idle_minutes, self._warning, MINUTE * terminal.listening_minutes)
         self._idle = Idle(limits, clock())
         self.used = False
+        self._closed = False
+        """Whether it has been closed since nobody has come yet."""
         self._warned = 0
         """How often since somebody was there last."""
         self._closes: float | None = None
         """When the session ends because the library closes."""
 
     def touched(self) -> None:
-        """The patron has done something."""
+        """The patron has done something; whoever touches what is closed does not begin to use it."""
+        if self._closed:
+            return
         self.used = True
         self._idle.touched(self._clock())
         if self._warned:
@@ -91,7 +95,8 @@ class Presence:
         if not self.used:
             # Nobody has come yet: there is nothing to end.
             self._idle.touched(now)
-            self._window.show_closed(closed=not is_open)
+            self._closed = not is_open
+            self._window.show_closed(closed=self._closed)
         elif not is_open:
             self._close(now)
         else:

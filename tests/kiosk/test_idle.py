@@ -189,9 +189,19 @@ def test_the_library_closes() -> None:
     assert world.shown.seen == ["closing 60"]
     assert world.ended >= 1
 
-    next_one = World("wed 9:00-17:00")
-    next_one.date = OPEN.replace(hour=18)
-    next_one.go_on(3)
-    next_one.date = OPEN
-    next_one.go_on(3)
-    assert next_one.shown.seen == ["closed", "open"]
+
+def test_a_library_that_is_closed_is_not_used() -> None:
+    """Whoever touches the screen begins no session, in which there would be a minute; open, it does."""
+    world = World("wed 9:00-17:00")
+    world.date = OPEN.replace(hour=18)
+    world.go_on(3)
+    world.presence.touched()
+    world.go_on(600)
+    closed = world.presence.used, world.ended
+    world.date = OPEN
+    world.go_on(3)
+    world.presence.touched()
+
+    assert closed == (False, 0)
+    assert world.shown.seen == ["closed", "open"]
+    assert world.presence.used

@@ -91,10 +91,63 @@ def test_a_clock_that_is_turned_back_gains_nothing(tmp_path: Path) -> None:
     for _ in range(FREE + 1):
         attempts.begin()
     before = attempts.wait()
+    clock.now += before - 1
 
     clock.now -= 10 * DAY
+    waits = [attempts.wait()]
+    clock.now += 10
+    waits.append(Attempts(tmp_path / "pin.json", write_whole, clock).wait())
 
-    assert attempts.wait() == before > 0
+    assert waits == [before, before - 10]
+
+
+def test_a_clock_that_was_wrong_once_keeps_nobody_out_for_long(tmp_path: Path) -> None:
+    """It was years ahead while wrong PINs were tried; it is right again, and the wait is the usual one."""
+    clock = Clock()
+    clock.now += 4000 * DAY
+    for _ in range(FREE + 1):
+        Attempts(tmp_path / "pin.json", write_whole, clock).begin()
+    clock.now -= 4000 * DAY
+    wait = Attempts(tmp_path / "pin.json", write_whole, clock).wait()
+    clock.now += wait
+
+    assert 0 < wait <= LONGEST_WAIT
+    assert Attempts(tmp_path / "pin.json", write_whole, clock).wait() == 0
+
+
+def test_a_clock_turned_back_again_and_again_gives_no_further_attempt(tmp_path: Path) -> None:
+    """Whoever turns it back before each guess, and restarts, waits as long as ever."""
+    clock = Clock()
+    looked_at, gone = 0, 0.0
+    for number in range(10_000):
+        attempts = Attempts(tmp_path / "pin.json", write_whole, clock)
+        if not attempts.wait():
+            attempts.begin()
+            looked_at += 1
+        clock.now += DAY / 10_000
+        gone += DAY / 10_000
+        if number % 100 == 99:
+            clock.now -= 3600
+
+    assert gone == pytest.approx(DAY)
+    assert FREE < looked_at <= 20
+
+
+def test_a_machine_that_starts_in_the_past_gives_no_further_attempt(tmp_path: Path) -> None:
+    """One without a clock of its own: each start is years ago until the network puts it right."""
+    clock = Clock()
+    looked_at = 0
+    for _ in range(1000):
+        for back in (1000 * DAY, 0.0):
+            clock.now -= back
+            attempts = Attempts(tmp_path / "pin.json", write_whole, clock)
+            if not attempts.wait():
+                attempts.begin()
+                looked_at += 1
+            clock.now += back
+        clock.now += DAY / 1000
+
+    assert FREE < looked_at <= 20
 
 
 def test_the_right_one_begins_anew(tmp_path: Path) -> None:
@@ -109,11 +162,15 @@ def test_the_right_one_begins_anew(tmp_path: Path) -> None:
 
 
 def test_a_damaged_count_is_no_way_in(tmp_path: Path) -> None:
-    """Whoever spoils the file waits as after too many; whoever takes the disk away cannot try at all."""
+    """Whoever spoils the file waits, though not for ever; whoever takes the disk away cannot try at all."""
     path = tmp_path / "pin.json"
     path.write_bytes(b"\x00{")
     clock = Clock()
+    waits = []
+    for _ in range(3):
+        waits.append(Attempts(path, write_whole, clock).wait())
+        clock.now += 15
 
-    assert Attempts(path, write_whole, clock).wait() == 30.0
+    assert waits == [30.0, 15.0, 0.0]
     with pytest.raises(OSError, match="nowhere"):
         Attempts(tmp_path / "nowhere" / "pin.json", write_whole, clock).begin()

@@ -1,4 +1,8 @@
-"""python -m tests.terminal resets [--times N]: whether patrons leave anything behind, again and again."""
+"""python -m tests.terminal resets [--times N] | keys [--minutes N]: a terminal that is tried for long.
+
+resets: sessions one after another with a word left everywhere, which is then searched for. keys: keys by
+chance on a screen that nobody sees. The exit code is 1 where a promise was broken.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ import msgspec
 from tests.server import Server
 from tests.terminal import printer as printers
 from tests.terminal import screen as screens
+from tests.terminal.chords import SIZE, keys_pressed_for
 from tests.terminal.resets import Place, Reset, careless_patrons
 from tests.terminal.running import ROOT
 
@@ -25,13 +30,33 @@ SLOWEST = 3.0
 
 def main() -> int:
     """Do what was asked for; 1 where a promise was broken."""
-    parser = argparse.ArgumentParser(prog="tests.terminal", description=__doc__)
+    parser = argparse.ArgumentParser(prog="tests.terminal")
     what = parser.add_subparsers(dest="what", required=True)
     resets = what.add_parser("resets", help="sessions one after another with a word left everywhere")
     resets.add_argument("--times", type=int, default=500)
+    keys = what.add_parser("keys", help="keys by chance, with every modifier")
+    keys.add_argument("--minutes", type=float, default=60.0)
+    keys.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     logging.basicConfig(level=logging.CRITICAL)
-    return _resets(given.times)
+    return _resets(given.times) if given.what == "resets" else _keys(given.minutes, given.seed)
+
+
+def _keys(minutes: float, seed: int) -> int:
+    if missing := screens.missing():
+        _say(f"there is no screen: needs {', '.join(missing)}")
+        return 1
+    with ExitStack() as running, tempfile.TemporaryDirectory() as folder:
+        server = running.enter_context(Server())
+        screen = running.enter_context(screens.screen(*SIZE))
+        pressed = keys_pressed_for(Path(folder), server, screen, seconds=60 * minutes, seed=seed)
+    _say(
+        f"{pressed.chords} keys and clicks in {pressed.seconds / 60:.1f} minutes, "
+        f"{pressed.sessions} sessions, {pressed.failures} failures, {len(pressed.faults)} faults"
+    )
+    for fault in pressed.faults:
+        _say(f"    {fault}")
+    return 1 if pressed.faults or pressed.failures else 0
 
 
 def _resets(times: int) -> int:

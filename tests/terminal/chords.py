@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from tests.terminal.running import all_below, read_bytes
+from tests.terminal.running import all_below, read_bytes, real_session, rules_in, terminal
 from tests.terminal.screen import ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from tests.server import Server
     from tests.terminal.running import Running
     from tests.terminal.screen import Screen
 
@@ -90,9 +91,9 @@ def _process_of(display: str, window: str) -> int:
     return int(told[1]) if told else 0
 
 
-def faults(screen: Screen, terminal: int) -> list[str]:
+def faults(screen: Screen, supervisor: int) -> list[str]:
     """What is not as it has to be: one window, the terminal's, over the whole screen; nothing else runs."""
-    display, ours = screen.display, all_below(terminal)
+    display, ours = screen.display, all_below(supervisor)
     found = windows(display)
     named = [_named(display, window) for window, _ in found]
     wrong = [f"{len(found)} windows: {named}"] if len(found) != 1 else []
@@ -103,6 +104,8 @@ def faults(screen: Screen, terminal: int) -> list[str]:
         if "_NET_WM_STATE_FULLSCREEN" not in (state := ask(display, "xprop", "-id", window, "_NET_WM_STATE"))
         or "_HIDDEN" in state
     ]
+    if _NUMBER.findall(ask(display, "xprop", "-root", "_NET_SHOWING_DESKTOP")) == ["1"]:
+        wrong.append("the desktop is shown instead")
     started = [process for each in screen.processes for process in all_below(each)[1:]]
     strangers = [process for process in ours[1:] if b"reader" not in _command(process)]
     return [*wrong, *(f"started: {_command(process)!r}" for process in (*started, *strangers))]
@@ -116,10 +119,10 @@ def _named(display: str, window: str) -> str:
     return ask(display, "xprop", "-id", window, "WM_CLASS", "WM_NAME").strip()
 
 
-def lasting_faults(screen: Screen, terminal: int) -> list[str]:
+def lasting_faults(screen: Screen, supervisor: int) -> list[str]:
     """The faults that are still there after a while: a session may be ending, its window not there yet."""
     until = time.monotonic() + PATIENCE
-    while (found := faults(screen, terminal)) and time.monotonic() < until:
+    while (found := faults(screen, supervisor)) and time.monotonic() < until:
         time.sleep(0.2)
     return found
 
@@ -145,8 +148,8 @@ def press_for(
 ) -> Pressed:
     """Press keys by chance into a terminal for so long; every now and then end a session by its own keys."""
     chance = random.Random(seed)  # noqa: S311 -- nothing secret
-    terminal = running.process.pid
-    begun, chords, found = time.monotonic(), 0, lasting_faults(screen, terminal)
+    process = running.process.pid
+    begun, chords, found = time.monotonic(), 0, lasting_faults(screen, process)
     while not found and time.monotonic() - begun < seconds:
         what = list(presses(chance, batch, SIZE))
         press(screen.display, what)
@@ -154,7 +157,7 @@ def press_for(
         if running.process.poll() is not None:
             found = ["the terminal has ended"]
         else:
-            found = lasting_faults(screen, terminal)
+            found = lasting_faults(screen, process)
             if not found and (chords // batch) % ends_every == 0:
                 found = _does_not_end(running, screen)
         found = [*found, *what] if found else []
@@ -178,3 +181,19 @@ def _does_not_end(running: Running, screen: Screen) -> list[str]:
         press(screen.display, (f"key --delay 20 {each}" for each in ENDING))
         time.sleep(0.5)
     return lasting_faults(screen, running.process.pid)
+
+
+def keys_pressed_for(
+    folder: Path, server: Server, screen: Screen, *, seconds: float, seed: int, ends_every: int = 10
+) -> Pressed:
+    """Press keys by chance for so long into a terminal that has an article to open and to print."""
+    text = "一句话，不长也不短，<a href='/other'>另一篇</a>在这里。" * 40
+    page = server.page("/article", f"<h1>题目</h1><p>{text}</p>")
+    rules = rules_in(
+        folder,
+        f'any_site = true\nprint_pages = 2\nlocal = ["127.0.0.1:{server.port}"]\n'
+        f'[[tiles]]\ntitle = "a"\naddress = "{page}"\n',
+    )
+    environment = {"DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"}
+    with terminal(folder, command=real_session(rules), rules=rules, environment=environment) as running:
+        return press_for(running, screen, seconds=seconds, seed=seed, ends_every=ends_every)

@@ -1,7 +1,8 @@
-"""A patron's session that does as it is told: python terminal_program.py HOW --talk DESCRIPTOR.
+"""A patron's session that does as it is told: python obedient.py HOW --talk DESCRIPTOR.
 
-HOW: stay, freeze, compute, die, end, orphan, or pin:DIGITS. It leaves its environment in NOTES, a folder;
-one that computes does so until there is a file `enough` beside it.
+HOW: stay, freeze, compute, die, end, orphan, pin:DIGITS, or guess:TIMES. It leaves its environment in NOTES,
+a folder. One that computes does so until there is a file `enough` beside that; one that guesses leaves a file
+`guessed` there.
 """
 
 from __future__ import annotations
@@ -42,6 +43,11 @@ def main() -> None:
         talk.sendall(line(End()))
     if how.startswith("pin:"):
         talk.sendall(line(Pin(how.removeprefix("pin:"))))
+    if how.startswith("guess:"):
+        for guess in range(int(how.removeprefix("guess:"))):
+            talk.sendall(line(Pin(f"{os.getpid()}-{guess:06d}")) + line(Alive(used=True)))
+            talk.recv(4096)
+        (notes.parent / "guessed").touch()
     while how == "compute" and not (notes.parent / "enough").exists():
         pass
     while how != "freeze":

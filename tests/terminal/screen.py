@@ -26,10 +26,10 @@ def missing() -> list[str]:
     return [name for name in NEEDED if shutil.which(name) is None]
 
 
-def _for_one_program(rules: str) -> str:
-    """The manager's usual keys for windows and menus; none that starts a program, and a single desktop."""
+def _starts_nothing(rules: str) -> str:
+    """The manager's usual keys for windows and desktops; nothing that starts a program."""
     bare = re.sub(r"<!--.*?-->", "", rules, flags=re.DOTALL)
-    bare = re.sub(r"<desktops>\s*<number>\d+", "<desktops><number>1", bare)
+    bare = re.sub(r'<context name="Root">.*?</context>', "", bare, flags=re.DOTALL)
     return re.sub(r"<keybind(?:(?!</keybind>).)*Execute.*?</keybind>", "", bare, flags=re.DOTALL)
 
 
@@ -63,7 +63,7 @@ def screen(width: int = 1280, height: int = 800) -> Iterator[Screen]:
             display = f":{numbers.readline().strip()}"
         assert server.poll() is None, "Xvfb has ended"
         rules = Path(running.enter_context(tempfile.TemporaryDirectory()), "rc.xml")
-        rules.write_text(_for_one_program(USUAL.read_text(encoding="utf-8")), encoding="utf-8")
+        rules.write_text(_starts_nothing(USUAL.read_text(encoding="utf-8")), encoding="utf-8")
         command = [MANAGER, "--config-file", str(rules)]
         manager = running.enter_context(_program(command, {"DISPLAY": display}))
         until = time.monotonic() + PATIENCE

@@ -37,6 +37,8 @@ class Actions(QObject):
         self._by_name: dict[str, QAction] = {}
         self.usual: dict[str, tuple[str, ...]] = {}
         """The keys that each has unless the reader has chosen others, by name."""
+        self.fixed: dict[str, tuple[str, ...]] = {}
+        """Keys that some have whatever the reader chooses, by name."""
         self._buttons_shown = True
         for row in self._rows(act):
             action = QAction(self)
@@ -134,6 +136,11 @@ class Actions(QObject):
     def all(self) -> list[QAction]:
         """Every action, in the order of the help page."""
         return list(self._by_name.values())
+
+    def also(self, name: str, key: str) -> None:
+        """Have this key for this one, too; no other can ever have it."""
+        self.fixed[name] = (*self.fixed.get(name, ()), key)
+        self._by_name[name].setShortcuts([*self._by_name[name].shortcuts(), QKeySequence(key)])
 
     def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """Have these keys, by name; whoever shows them goes along."""

@@ -82,12 +82,18 @@ class Button(QPushButton):
         if event.type() == QEvent.Type.FontChange and self.isVisible():
             self._wrap()
 
-    def set_words(self, text: str, description: str = "", key: str = "") -> None:
-        """What stands on it, what it does, and the key that presses it wherever the page is."""
+    def set_words(
+        self, text: str, description: str = "", key: str = "", *, pressed_by_it: bool = True
+    ) -> None:
+        """What stands on it, what it does, and the key that does the same wherever the page is.
+
+        pressed_by_it: whether the button is what sees to the key.
+        """
         self.setText(text.replace("&", "&&"))
         sequence = QKeySequence(key)
-        # Qt takes the key of a button whose words change.
-        self.setShortcut(sequence)
+        if pressed_by_it:
+            # Qt takes the key of a button whose words change.
+            self.setShortcut(sequence)
         named = sequence.toString(QKeySequence.SequenceFormat.NativeText)
         told = f"{description or text} ({named})" if key else description or text
         self.setToolTip(told if description or key else "")

@@ -31,7 +31,10 @@ class OwnKeys(QObject):
         """Every function's keys."""
         from reader.session.keys import with_own
 
-        return with_own(self._actions.usual, self._session.settings.keys)
+        keys = with_own(self._actions.usual, self._session.settings.keys)
+        fixed = self._actions.fixed
+        # One that has a key twice would not know which of them was meant.
+        return keys | {name: tuple(dict.fromkeys((*keys[name], *fixed[name]))) for name in fixed}
 
     def sort_out(self) -> None:
         """What was written into the settings' file and cannot be used is set aside there, and told."""

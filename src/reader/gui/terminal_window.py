@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.buttons import Button, ButtonBar
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from reader.gui.translation import Translation
     from reader.kiosk.rules import Terminal
     from reader.session.session import Session
+
+COME_BACK_MS = 500
+"""So often a window that is not in front asks to come there; it does so ..."""
+ASKING = 3
+"""... so many times until it comes anew. A busy window manager needs time for it."""
+START_KEY, END_KEY = "F9", "F12"
+BY_X11 = "xcb"
+"""Elsewhere no program can bring itself to the front; cage has nothing else to show."""
 
 _SIGNS = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
@@ -80,15 +89,23 @@ class TerminalWindow(MainWindow):
         for page in (self.start_page, self.end_page, self.pin_page):
             page.back.connect(self._go_on)
         self.paging.home = self.show_start
+        self._closed = False
+        self.pages.currentChanged.connect(lambda _: self._stay_closed())
         self.start_button = Button()
         self.start_button.clicked.connect(self.show_start)
         self.end_button = Button()
         self.end_button.clicked.connect(self.ask_to_end)
         self.strip = ButtonBar([self.start_button, self.end_button])
         self.add_above(self.strip)
+        # No key of the patron's own takes these away.
+        self.actions_.also("open", START_KEY)
+        self.actions_.also("quit", END_KEY)
         self._name_strip()
         # There is no browser to go to.
         self.features.open_in_browser = self._no_browser
+        self._come_back = QTimer(self, interval=COME_BACK_MS)
+        self._come_back.timeout.connect(self._come_to_front)
+        self._asked_to_front = 0
         self._touches = Touches(self)
         self._touches.touched.connect(self.touched)
         application = QApplication.instance()
@@ -102,10 +119,11 @@ class TerminalWindow(MainWindow):
         return super()._page_acts() | shared
 
     def _name_strip(self) -> None:
-        self.start_button.set_words(self.tr("Start page"), self.tr("What this library offers"), "F9")
-        self.end_button.set_words(
-            self.tr("Finish"), self.tr("End your session; nothing of it is kept"), "F12"
-        )
+        for button, text, told, key in (
+            (self.start_button, self.tr("Start page"), self.tr("What this library offers"), START_KEY),
+            (self.end_button, self.tr("Finish"), self.tr("End your session; nothing of it is kept"), END_KEY),
+        ):
+            button.set_words(text, told, key, pressed_by_it=False)
         self.strip.rearrange()
 
     # Pages
@@ -160,12 +178,17 @@ class TerminalWindow(MainWindow):
 
     def show_closed(self, *, closed: bool) -> None:
         """The library is closed, or open again."""
+        self._closed = closed
         self.strip.setVisible(not closed)
-        if closed and self.pages.currentWidget() is not self.pin_page:
+        self._stay_closed()
+        if not closed and self.pages.currentWidget() is self.closed_page:
+            self.show_start()
+
+    def _stay_closed(self) -> None:
+        """While the library is closed nothing leads to another page, but for the librarian."""
+        if self._closed and self.pages.currentWidget() not in {self.closed_page, self.pin_page}:
             self.pages.setCurrentWidget(self.closed_page)
             self.closed_page.back_button.setFocus()
-        elif not closed and self.pages.currentWidget() is self.closed_page:
-            self.show_start()
 
     def pin_refused(self, wait: float) -> None:
         """The PIN was not right, or it is too early for another one; in seconds."""
@@ -183,6 +206,28 @@ class TerminalWindow(MainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name_strip()
+        if event.type() == QEvent.Type.WindowStateChange and self.isVisible():
+            self._be_whole()
+        if event.type() == QEvent.Type.ActivationChange and QGuiApplication.platformName() == BY_X11:
+            self._asked_to_front = 0
+            if self.isActiveWindow():
+                self._come_back.stop()
+            else:
+                self._come_back.start()
+
+    def _be_whole(self) -> None:
         whole = Qt.WindowState.WindowFullScreen
-        if event.type() == QEvent.Type.WindowStateChange and self.isVisible() and self.windowState() != whole:
+        if self.windowState() != whole:
             self.setWindowState(whole)
+
+    def _come_to_front(self) -> None:
+        """From behind whatever a window manager's keys have shown instead: an empty desktop, another one."""
+        if not self.isVisible() or QApplication.activeWindow() is not None:
+            return
+        self._asked_to_front += 1
+        if self._asked_to_front % ASKING == 0:
+            # One that the manager has taken off the screen cannot ask: it has to come anew.
+            self.hide()
+            self.showFullScreen()
+        self.raise_()
+        self.activateWindow()

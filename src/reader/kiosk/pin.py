@@ -7,6 +7,7 @@ import binascii
 import hashlib
 import hmac
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -85,7 +86,9 @@ class _Kept(Struct, frozen=True):
 
     wrong: int = 0
     last: float = 0.0
-    """When the last one was, in seconds of the machine's clock."""
+    """When the last one was, in seconds of the machine's clock; or when that was seen to be turned back."""
+    latest: float = 0.0
+    """The latest time at which any was, by that clock."""
 
 
 class Attempts:
@@ -105,20 +108,38 @@ class Attempts:
         if kept.wrong < FREE:
             return 0.0
         needed = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (kept.wrong - FREE))
-        # A clock that was turned back has not let any time go by.
-        gone = max(0.0, self._clock() - kept.last)
-        return max(0.0, needed - gone)
+        gone = self._gone(kept)
+        return needed if gone is None else max(0.0, needed - gone)
+
+    def _gone(self, kept: _Kept) -> float | None:
+        """Seconds since the last attempt; None where the clock was turned back: they are counted from now on.
+
+        A clock that was turned back has not let any time go by, nor has one that is put right again after a
+        start in the past. But if the wait counted on to a moment that is years ahead, because the clock was
+        wrong once, it would keep the librarian out for as long.
+        """
+        now = self._clock()
+        if now >= kept.latest:
+            return now - max(kept.last, kept.latest)
+        if now >= kept.last:
+            return now - kept.last
+        with suppress(OSError):
+            self._keep(_Kept(kept.wrong, now, kept.latest))
+        return None
 
     def begin(self) -> None:
         """Count an attempt as wrong until it is known to be right. Raises OSError."""
         kept = self._load()
-        now = self._clock()
-        long_ago = now - kept.last > FORGOTTEN
-        self._write(self._path, msgspec.json.encode(_Kept(1 if long_ago else kept.wrong + 1, now)).decode())
+        gone, now = self._gone(kept), self._clock()
+        long_ago = gone is not None and gone > FORGOTTEN
+        self._keep(_Kept(1 if long_ago else kept.wrong + 1, now, max(now, kept.latest)))
 
     def right(self) -> None:
         """The last one was right: nothing is counted any more. Raises OSError."""
-        self._write(self._path, msgspec.json.encode(_Kept()).decode())
+        self._keep(_Kept())
+
+    def _keep(self, kept: _Kept) -> None:
+        self._write(self._path, msgspec.json.encode(kept).decode())
 
     def _load(self) -> _Kept:
         try:
@@ -126,5 +147,9 @@ class Attempts:
         except FileNotFoundError:
             return _Kept()
         except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
-            # Whoever damages it gains nothing.
-            return _Kept(FREE, self._clock())
+            # Whoever damages it gains nothing; nor does it keep the librarian out for ever.
+            now = self._clock()
+            kept = _Kept(FREE, now, now)
+            with suppress(OSError):
+                self._keep(kept)
+            return kept
