@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
+from brotli import Compressor
 from tests.server import HEAD, break_off, drip, drip_head, end_early, never, no_http
 
 if TYPE_CHECKING:
@@ -23,7 +24,10 @@ _PIECE = bytes(1 << 20)
 
 @cache
 def bomb(encoding: str, size: int) -> bytes:
-    """So many zeros, packed into a thousandth."""
+    """So many zeros, packed into a thousandth; with brotli into a millionth."""
+    if encoding == "br":
+        brotli = Compressor(quality=1)
+        return b"".join([*(brotli.process(_PIECE) for _ in range(size // len(_PIECE))), brotli.finish()])
     packer = zlib.compressobj(9, zlib.DEFLATED, {"gzip": 31, "deflate": 15, "raw": -15}[encoding])
     pieces = [packer.compress(_PIECE) for _ in range(size // len(_PIECE))]
     return b"".join([*pieces, packer.flush()])
@@ -111,7 +115,9 @@ SERVERS: dict[str, tuple[Behave, frozenset[str]]] = {
     "a redirect without end": (
         endless(b"HTTP/1.1 302 Found\r\nLocation: /", b"a" * 64), frozenset({"Broken", "NotAnAddress"})
     ),
-    "packed by nobody": (compressed("br", b"\x0b\x02\x80hello\x03"), frozenset({"Broken"})),
+    "packed by nobody": (compressed("zstd", b"\x28\xb5\x2f\xfdhello"), frozenset({"Broken"})),
+    "packed badly with brotli": (compressed("br", b"\xffnonsense" * 9), frozenset({"Broken"})),
+    "packed with brotli, and again": (compressed("br, br", b"\x0b\x02\x80hello\x03"), frozenset({"Broken"})),
     "packed badly": (compressed("gzip", b"\x1f\x8bnonsense"), frozenset({"Broken"})),
     "packed many times": (
         compressed("gzip, gzip, gzip, gzip, gzip, gzip", gzip.compress(b"<p>a")), frozenset({"Broken"})
@@ -125,6 +131,6 @@ BOMBS: dict[str, Callable[[int], Behave]] = {
     "deflate bomb": lambda size: compressed("deflate", bomb("deflate", size)),
     "deflate bomb without a head": lambda size: compressed("deflate", bomb("raw", size)),
     "gzip bomb in a gzip bomb": lambda size: compressed("gzip, gzip", gzip.compress(bomb("gzip", size))),
-    "brotli bomb": lambda size: compressed("br", bytes(size // 1000)),
+    "brotli bomb": lambda size: compressed("br", bomb("br", size)),
 }
 """By name: what makes a bomb that becomes so large."""

@@ -94,6 +94,8 @@ def test_a_trace_is_understood() -> None:
         '2 openat(AT_FDCWD, "/usr/share/fonts/a.ttf", O_RDONLY) = 3',
         '2 openat(AT_FDCWD, "/etc/passwd", O_RDONLY) = 3',
         '2 openat(AT_FDCWD, "/dev/zero", O_RDONLY|O_CLOEXEC|O_PATH) = 3',
+        '1 openat(AT_FDCWD, "/proc/4711/stat", O_RDONLY|O_CLOEXEC) = 3',
+        '2 openat(AT_FDCWD, "/proc/4711/status", O_RDONLY|O_CLOEXEC) = 3',
         '2 open("/etc/hosts", O_RDONLY) = 3',
         '2 connect(5, {sa_family=AF_INET, sin_port=htons(4711), sin_addr=inet_addr("127.0.0.1")}, 16) = 0',
         '2 connect(5, {sa_family=AF_INET, sin_port=htons(1), sin_addr=inet_addr("127.0.0.1")}, 16) = 0',
@@ -102,7 +104,7 @@ def test_a_trace_is_understood() -> None:
     ])  # fmt: skip
 
     assert {name: sum(each.values()) for name, each in found.items()} == {
-        "files": 1,
+        "files": 2,
         "connections": 1,
         "steps of looking names up": 1,
     }

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gzip
 import ssl
 import time
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import brotli
 import pytest
 from msgspec.structs import replace
 from tests.server import NEAR, Server, break_off, drip, drip_head, end_early, never, no_http
@@ -30,6 +32,8 @@ from reader.fetch.http import Limits, Web
 from reader.fetch.page import fetch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.model import Page
 
 PATIENT = Limits(seconds=30.0)
@@ -87,11 +91,21 @@ def test_progress_is_told(server: Server) -> None:
     assert [step.done for step in progress] == sorted(step.done for step in progress)
 
 
-def test_compressed_pages_are_opened(server: Server) -> None:
-    """What gzip has wrapped is unwrapped."""
-    url = server.page("/a.html", gzip.compress(PAGE.encode()), headers={"Content-Encoding": "gzip"})
+@pytest.mark.parametrize(
+    ("encoding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("br", brotli.compress)]
+)
+@pytest.mark.parametrize("times", [1, 20_000])
+def test_compressed_pages_are_opened(
+    server: Server, encoding: str, pack: Callable[[bytes], bytes], times: int
+) -> None:
+    """What we offer to unpack is unpacked, and nothing is lost where it comes in many pieces."""
+    body = b"".join(f"{PAGE} {number * number}".encode() for number in range(times))
+    url = server.page("/a.html", pack(body), headers={"Content-Encoding": encoding})
 
-    assert got(url).data == PAGE.encode()
+    data = got(url).data
+
+    assert data == body
+    assert encoding in server.requests[-1].headers["accept-encoding"].split(", ")
 
 
 def test_redirects_are_followed(server: Server) -> None:

@@ -2,9 +2,10 @@
 
 FILE is what strace wrote (packaging/soak.sh). Files of the program itself, of Python, of the system's
 libraries and fonts are not counted, nor what is only named to the kernel as readable (O_PATH): those are
-opened for the program's sake, when a process is replaced, whatever a page says. Connections are counted
-unless they go to the soak's own server. Looking names up is counted by itself: an article's pictures are
-looked for where the page says that they are, if that is on the public network.
+opened for the program's sake, when a process is replaced, whatever a page says; so is the file that tells
+how much a process has computed. Connections are counted unless they go to the soak's own server. Looking
+names up is counted by itself: an article's pictures are looked for where the page says that they are, if
+that is on the public network.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ ROOT = Path(__file__).resolve().parents[2]
 NAMES = re.compile(
     r"/etc/(hosts|resolv\.conf|nsswitch\.conf|host\.conf|gai\.conf)$|nscd|htons\(53\)|/resolve/"
 )
-IDLE = re.compile(rf"O_PATH|{re.escape(RULES)}")
+IDLE = re.compile(rf"O_PATH|{re.escape(RULES)}|\"/proc/\d+/stat\"")
+"""Named only; the soak's own rules; how much the window's child has computed, whatever a page says."""
 OWN = tuple(
     str(path)
     for path in (
