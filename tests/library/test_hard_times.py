@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +22,6 @@ from reader.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from reader.model import Article
 
@@ -42,7 +43,21 @@ def _changed() -> Article:
     return replace(large(3), address=ARTICLE.address)
 
 
-def _state(shelf: Shelf) -> object:
+def begun(folder: Path, name: str) -> Shelf:
+    """A shelf on which this write can be tried."""
+    shelf = Shelf(folder, Clock(), folding=Plain())
+    shelf.keep(large(1, 20_000)) if name == "the index" else shelf.keep(ARTICLE)
+    return shelf
+
+
+def is_sound(folder: Path) -> None:
+    """The shelf there is whole."""
+    with closing(sqlite3.connect(folder / FILE)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def state(shelf: Shelf) -> object:
+    """All that can be asked of a shelf."""
     listed = shelf.listed(View.ALL, 100)
     with closing(sqlite3.connect(shelf.path)) as connection:
         size = connection.execute("SELECT sum(size) FROM article").fetchone()
@@ -56,9 +71,8 @@ def test_a_disk_that_is_full_at_any_page_of_a_write(name: str, tmp_path: Path) -
     """However many pages there is still room for, a write that fails leaves everything as it was."""
     failures = 0
     for room in (0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144):
-        shelf = Shelf(tmp_path / str(room), Clock(), folding=Plain())
-        shelf.keep(large(1, 20_000)) if name == "the index" else shelf.keep(ARTICLE)
-        before = _state(shelf)
+        shelf = begun(tmp_path / str(room), name)
+        before = state(shelf)
         with shelf._database.alone() as connection:
             (pages,) = connection.execute("PRAGMA page_count").fetchone()
             connection.execute(f"PRAGMA max_page_count = {pages + room}")
@@ -66,14 +80,37 @@ def test_a_disk_that_is_full_at_any_page_of_a_write(name: str, tmp_path: Path) -
             WRITES[name](shelf)
         except StorageError:
             failures += 1
-            assert _state(shelf) == before
+            assert state(shelf) == before
             shelf.close()
-            with closing(sqlite3.connect(tmp_path / str(room) / FILE)) as connection:
-                assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            is_sound(tmp_path / str(room))
         else:
             shelf.close()
             break
     assert failures
+
+
+def test_a_disk_that_is_really_full(tmp_path: Path) -> None:
+    """On a disk of 6 MB of its own with little or nothing free: refused whole or kept, never half."""
+    script = Path(__file__).with_name("full_disk.py")
+    small = f"mount -t tmpfs -o size=6m none {tmp_path} && exec {sys.executable} {script} {tmp_path}"
+    unshare = shutil.which("unshare")
+    if unshare is None or os.geteuid() or subprocess.run([unshare, "-m", "true"], check=False).returncode:
+        pytest.skip("only who is root, in no narrow container, can make a small disk")
+
+    done = subprocess.run(
+        [unshare, "-m", "/bin/sh", "-c", small],
+        capture_output=True, text=True, check=False, timeout=300,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    outcomes: dict[str, list[str]] = {}
+    for line in done.stdout.splitlines():
+        what, _, outcome = line.split("\t")
+        outcomes.setdefault(what, []).append(outcome)
+    assert set(outcomes) == {*WRITES, "settings"}
+    assert all(each[0] == "refused" for each in outcomes.values())
+    assert all(each[-1] == "kept" for what, each in outcomes.items() if what != "settings")
 
 
 LIMITED = """

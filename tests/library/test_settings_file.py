@@ -246,3 +246,18 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
     assert (tmp_path / "settings.toml").is_symlink()
     assert SettingsFile(target).load().settings == Settings(rate=125)
+
+
+def test_what_was_half_written_goes(tmp_path: Path) -> None:
+    """What a killed program left does not stay for ever; what one is at now is left alone."""
+    file = SettingsFile(tmp_path / "settings.toml")
+    old, new, other = (
+        tmp_path / name for name in (".settings.toml.abcd1234", ".settings.toml.wxyz1234", ".mine")
+    )
+    for each in (old, new, other):
+        each.write_text("half", encoding="utf-8")
+    os.utime(old, (0, 0))
+
+    file.save(Settings())
+
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted([new.name, other.name, "settings.toml"])

@@ -7,14 +7,18 @@ from pathlib import Path
 
 from reader.errors import StorageError
 
+OLD_SECONDS = 60
+"""What was half written so long ago belongs to no program that is still at it."""
+
 
 def write_whole(path: Path, text: str) -> None:
     """Put text in path's place at once: after a power cut either the old or the new file is there.
 
-    Raises OSError.
+    What a program that was killed had half written goes with the next writing. Raises OSError.
     """
     import tempfile
 
+    _clear(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -32,6 +36,17 @@ def write_whole(path: Path, text: str) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _clear(path: Path) -> None:
+    """Remove what was half written beside this file, some time ago."""
+    import time
+    from contextlib import suppress
+
+    for part in path.parent.glob(f".{path.name}.????????"):
+        with suppress(OSError):
+            if part.stat().st_mtime < time.time() - OLD_SECONDS:
+                part.unlink()
 
 
 def storage_error(path: Path, error: OSError) -> StorageError:
