@@ -39,8 +39,10 @@ def test_long_article(table: Table, characters: int) -> None:
     table.ratio(f"{size}: the light moves", [ours["light"]], [bare["light"]], reference)
     table.ratio(f"{size}: another type size", [ours["size"]], [bare["size"]], reference)
     table.ratio(f"{size}: another script", [ours["script"]], [bare["show"]], f"text shown by {reference}")
+    table.ratio(f"{size}: opened at the end", [ours["end"]], [bare["end"]], reference)
+    table.ratio(f"{size}: the longest turn of the event loop", [ours["turn"]], [bare["turn"]], reference)
     table.ratio(f"{size}: memory", [ours["megabytes"]], [bare["megabytes"]], reference)
-    for name in ("show", "light", "size", "palette", "script"):
+    for name in ("show", "light", "size", "palette", "script", "convert", "end", "turn"):
         table.note(f"{size}: {name}", 1000 * ours[name], "ms")
     assert ours["restyle_kept"]
     assert ours["script_kept"]

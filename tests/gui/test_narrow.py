@@ -12,10 +12,10 @@ from tests.gui.conftest import wait_for
 from tests.gui.states import come_to, states
 from tests.gui.test_accessible import ARTICLE
 
-from reader.gui.article_view import MARGIN_PX
 from reader.gui.buttons import Button
 from reader.gui.narrow import fitting_percent, fitting_type
 from reader.gui.palettes import TARGET_PX
+from reader.gui.placed_text import MARGIN_PX
 from reader.gui.window import SMALLEST_PX
 from reader.model import Block, BlockKind
 from reader.settings import INTERFACE_SIZES, TYPE_SIZES

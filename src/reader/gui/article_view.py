@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
@@ -23,6 +24,7 @@ from reader.gui.fonts import letter_spacing, shows_pinyin
 from reader.gui.highlight import selections
 from reader.gui.looks import fit_items, restyle
 from reader.gui.pictures import image_of, images_of, placeholder, put_pictures
+from reader.gui.placed_text import MARGIN_PX
 from reader.gui.pressable_text import PressableText
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
@@ -37,9 +39,6 @@ if TYPE_CHECKING:
     from reader.gui.ruby import Ruby
     from reader.gui.ruler import Ruler
     from reader.model import Syllable
-
-MARGIN_PX = 20
-"""Left and right of the column, at the least."""
 
 NARROW_LETTERS = 12
 """In a column with room for fewer characters nested lists stand less far to the right."""
@@ -97,6 +96,8 @@ class ArticleView(PressableText):
         """Show this article at this place, nothing lit; above it the lines, which can be pressed."""
         self._article = article
         self.forget_ways()
+        self._go_nowhere()
+        self._caret = self._then_reveal = None
         self._lit = self._word = None
         self._marked = self._kept = ()
         # A selection of a document that is gone takes Qt down with it when the next one is set.
@@ -110,7 +111,7 @@ class ArticleView(PressableText):
         document.setDefaultTextOption(option)
         self._built = Builder(document, self._words, self._look.colours).build(article, lines)
         restyle(document, self._look, article.language, self._built.spots)
-        self.setDocument(document)
+        self._lay_out_anew(self._built.screen.position(place), partial(self.setDocument, document))
         if self._foot:
             self._leave_foot()
         # The width belongs to the document's layout: every document needs it anew.
@@ -201,20 +202,6 @@ class ArticleView(PressableText):
         palette.setColor(QPalette.ColorRole.Text, QColor(colours.text))
         self.setPalette(palette)
 
-    def keep_foot(self, pixels: int) -> None:
-        """Leave so much free below the last line, and below the sentence that is read: a button is there."""
-        if pixels != self._foot:
-            place = self.top_place()
-            self._foot = pixels
-            self._leave_foot()
-            self._scroll_to(place)
-
-    def _leave_foot(self) -> None:
-        frame = self.document().rootFrame()
-        look = frame.frameFormat()
-        look.setBottomMargin(MARGIN_PX + self._foot)
-        frame.setFrameFormat(look)
-
     def set_words(self, words: Words) -> None:
         """Speak of source and author so, from the next article on."""
         self._words = words
@@ -227,8 +214,9 @@ class ArticleView(PressableText):
         self._want_syllables()
         self._set_column()
         self._put_pictures()
-        self._light()
         self._scroll_to(self._place_of_lit() if self._following and self._lit else place)
+        if not self.on_the_way:
+            self._light()
 
     def _set_column(self) -> None:
         """Keep the column at most 40 characters wide, in the middle."""
@@ -272,22 +260,25 @@ class ArticleView(PressableText):
         """Light this sentence and this word; go along when the sentence is another one."""
         moved = sentence != self._lit
         self._lit, self._word = sentence, word
-        self._light()
+        if not self.on_the_way:
+            self._light()
         if moved and sentence is not None and self._following:
             self._reveal(sentence)
 
     def _light(self) -> None:
-        self.setExtraSelections(
-            selections(
-                self.document(),
-                self._built.screen,
-                self._look.colours,
-                sentence=self._lit,
-                word=self._word,
-                marked=self._marked,
-                kept=self._kept,
-            )
+        shown = selections(
+            self.document(),
+            self._built.screen,
+            self._look.colours,
+            sentence=self._lit,
+            word=self._word,
+            marked=self._marked,
+            kept=self._kept,
+            is_there=self.is_laid_out,
         )
+        self.setExtraSelections(shown.lit)
+        if shown.left_out:
+            QTimer.singleShot(SETTLED_MS, self, self._light)
 
     def mark(self, spans: Sequence[Sentence]) -> None:
         """Light every place that the reader looks for."""
@@ -319,23 +310,17 @@ class ArticleView(PressableText):
             self.following_changed.emit(following)
 
     def _moved_by_reader(self, _value: int = 0) -> None:
+        self._hurry()
         if self._lit is not None:
             self.set_following(following=False)
 
-    def show_span(self, span: Sentence, *, at_top: bool = False) -> None:
-        """Select this span and bring it into view, or to the top; the voice is not followed meanwhile."""
-        ranges = self._built.screen.ranges(span)
-        if not ranges:
-            return
-        self._moved_by_reader()
-        self.setTextCursor(self.cursor_over(ranges[0][0], ranges[-1][1]))
-        if at_top:
-            self._scroll_to(Place(span.block, span.start))
-        else:
-            self._reveal(span)
+    def _arrived(self) -> None:
+        self._light()
+        self.resized.emit()
 
     def _scrolled(self) -> None:
-        self._anchor = None
+        if not self.on_the_way:
+            self._anchor = None
         self._settled.start()
 
     def _place_of_lit(self) -> Place:
@@ -368,6 +353,7 @@ class ArticleView(PressableText):
         """Space plays and pauses, Enter presses a link or reads from the caret; the arrows move the caret."""
         from PySide6.QtCore import Qt
 
+        self._hurry()
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if plain and event.key() == Qt.Key.Key_Space:
             self.play_or_pause.emit()
@@ -395,6 +381,7 @@ class ArticleView(PressableText):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
+        self._hurry()
         super().wheelEvent(event)
         self._moved_by_reader()
 
@@ -402,7 +389,8 @@ class ArticleView(PressableText):
         """Keep the place and the column."""
         place = self.top_place() if self._article is not None else None
         self._room = event.size()
-        super().resizeEvent(event)
+        position = self._built.screen.position(place) if place is not None else 0
+        self._lay_out_anew(position, partial(super().resizeEvent, event))
         self._set_column()
         if place is not None:
             self._put_pictures()

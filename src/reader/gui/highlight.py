@@ -16,7 +16,7 @@ from reader.gui.values import brush
 from reader.model import Place, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from reader.gui.palettes import Colours
 
@@ -52,6 +52,8 @@ class Stretch(Struct, frozen=True):
     text: str
     position: int
     """Where it begins in the document, in UTF-16 units."""
+    units: int
+    """How many of them it takes: as many as it has code points, where every one takes one."""
 
 
 class ScreenText:
@@ -61,8 +63,6 @@ class ScreenText:
         self._stretches = tuple(stretches)
         self._positions = [stretch.position for stretch in self._stretches]
         self._places = [(stretch.block, stretch.start) for stretch in self._stretches]
-        self._units = [units(stretch.text, len(stretch.text)) for stretch in self._stretches]
-        """How many units each takes: as many as it has code points, where every one takes one."""
 
     def position(self, place: Place) -> int:
         """The document position of this place; of the nearest one before it where it has none."""
@@ -80,11 +80,11 @@ class ScreenText:
             return Place()
         stretch = self._stretches[index]
         within = position - stretch.position
-        if within > self._units[index] and index + 1 < len(self._stretches):
+        if within > stretch.units and index + 1 < len(self._stretches):
             # Between two stretches stand words of ours, which belong to what comes after them.
             following = self._stretches[index + 1]
             return Place(following.block, following.start)
-        if self._units[index] == len(stretch.text):
+        if stretch.units == len(stretch.text):
             return Place(stretch.block, stretch.start + max(0, min(within, len(stretch.text))))
         return Place(stretch.block, stretch.start + points(stretch.text, within))
 
@@ -112,9 +112,17 @@ class ScreenText:
     def _units_before(self, index: int, points: int) -> int:
         """The units that so many code points of a stretch take; at once where each takes one."""
         stretch = self._stretches[index]
-        if self._units[index] == len(stretch.text):
+        if stretch.units == len(stretch.text):
             return max(0, min(points, len(stretch.text)))
         return units(stretch.text, points)
+
+
+class Selections(Struct, frozen=True):
+    """What makes Qt light something."""
+
+    lit: list[QTextEdit.ExtraSelection]
+    left_out: bool
+    """Whether something is to be lit where the text is not laid out yet."""
 
 
 def selections(
@@ -126,10 +134,12 @@ def selections(
     word: Sentence | None,
     marked: Sequence[Sentence] = (),
     kept: Sequence[tuple[bool, Sentence]] = (),
-) -> list[QTextEdit.ExtraSelection]:
+    is_there: Callable[[int], bool],
+) -> Selections:
     """What makes Qt light the places that are looked for, the sentence that is read, and the word in it.
 
     kept: the reader's own marks, and whether each is a bookmark; lines tell them from what is lit.
+    is_there: whether a document position is laid out; Qt would lay out as far as each selection at once.
     """
     highlight = QTextCharFormat()
     highlight.setBackground(brush(colours.sentence))
@@ -142,10 +152,14 @@ def selections(
     strong.setBackground(brush(colours.word_ground))
     strong.setForeground(brush(colours.word_text))
     found = []
+    left_out = False
     marks = [(span, lit) for span in marked[:MOST_MARKED]]
     own = [(span, bookmark if is_bookmark else highlight) for is_bookmark, span in kept[:MOST_KEPT]]
     for span, look in (*own, *marks, (sentence, lit), (word, strong)):
         for start, end in screen.ranges(span) if span is not None else ():
+            if not is_there(end):
+                left_out = True
+                continue
             selection = QTextEdit.ExtraSelection()
             cursor = QTextCursor(document)
             cursor.setPosition(start)
@@ -153,4 +167,4 @@ def selections(
             selection.cursor = cursor
             selection.format = look
             found.append(selection)
-    return found
+    return Selections(found, left_out)

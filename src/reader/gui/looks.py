@@ -23,7 +23,9 @@ from reader.gui.spots import Spot, SpotKind
 from reader.gui.values import brush
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from PySide6.QtGui import QTextBlock
 
     from reader.gui.look import Look
     from reader.gui.palettes import Colours
@@ -72,6 +74,20 @@ _LINE_PX = 32
 """The lines above the article grow no further: at the largest type they would be pages of their own."""
 
 
+def formats_of(role: int, level: int, *, quote: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    """What a block of this role begins with, and its text; level: a heading's, else 0."""
+    block = QTextBlockFormat()
+    block.setProperty(ROLE, role)
+    text = QTextCharFormat()
+    if level:
+        block.setHeadingLevel(level)
+        text.setFontWeight(QFont.Weight.Bold)
+    if quote:
+        block.setProperty(QTextFormat.Property.BlockQuoteLevel, 1)
+        block.setIndent(1)
+    return block, text
+
+
 def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[Spot] = ()) -> None:
     """Give every block and spot the type, spaces and colours of this look."""
     size, colours = look.size, look.colours
@@ -84,35 +100,59 @@ def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[
     paragraph = max(_SPACE_AFTER_PARAGRAPH, _GAP_OF_LINES * look.line_height / 100)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    block = document.begin()
-    while block.isValid():
+    texts: dict[int, QTextCharFormat] = {}
+    for block, last in _runs(document):
         format_ = block.blockFormat()
         role = format_.property(ROLE)
-        if role is not None:
-            format_.setTopMargin(round(size * _SPACE_BEFORE.get(role, 0.0)))
-            format_.setBottomMargin(round(size * _SPACE_AFTER.get(role, paragraph)))
-            if role in _BARRED:
-                format_.setBackground(brush(colours.bar))
-            if role == ITEM:
-                _indent(format_, metrics, size)
-            # A picture's line is as high as the picture.
-            height = 100.0 if role == PICTURE else line
-            format_.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if role is None:
+            continue
+        format_.setTopMargin(round(size * _SPACE_BEFORE.get(role, 0.0)))
+        format_.setBottomMargin(round(size * _SPACE_AFTER.get(role, paragraph)))
+        if role in _BARRED:
+            format_.setBackground(brush(colours.bar))
+        if role == ITEM:
+            _indent(format_, metrics, size)
+        # A picture's line is as high as the picture.
+        height = 100.0 if role == PICTURE else line
+        format_.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setPosition(block.position())
+        cursor.setPosition(last.position(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setBlockFormat(format_)
+        if role == PICTURE:
+            block.setVisible(look.pictures)
+        if role in _TEXTS:
+            if role not in texts:
+                texts[role] = _look_of_text(role, size, colours)
             cursor.setPosition(block.position())
-            cursor.setBlockFormat(format_)
-            if role == PICTURE:
-                block.setVisible(look.pictures)
-            if role in _TEXTS:
-                _restyle_text(cursor, role, size, colours)
-        block = block.next()
+            cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(texts[role])
     for frame in document.rootFrame().childFrames():
         around = _restyle_table(frame, colours) if isinstance(frame, QTextTable) else frame.frameFormat()
         around.setTopMargin(size * _SPACE_AROUND_TABLE)
         around.setBottomMargin(size * _SPACE_AROUND_TABLE)
         frame.setFrameFormat(around)
-    for spot in spots:
-        _dress(cursor, spot, metrics, size, colours)
+    _dress(cursor, spots, metrics, size, colours)
     cursor.endEditBlock()
+
+
+def _runs(document: QTextDocument) -> Iterator[tuple[QTextBlock, QTextBlock]]:
+    """The first and last blocks of every run of blocks with the same format: long articles have thousands.
+
+    What is styled inside, and a table's cell, is a run by itself.
+    """
+    block = document.begin()
+    while block.isValid():
+        last, following = block, block.next()
+        index = block.blockFormatIndex()
+        if following.isValid() and following.blockFormatIndex() == index and _runs_on(block):
+            while following.isValid() and following.blockFormatIndex() == index:
+                last, following = following, following.next()
+        yield block, last
+        block = following
+
+
+def _runs_on(block: QTextBlock) -> bool:
+    return block.blockFormat().property(ROLE) not in {CELL, PICTURE, *_TEXTS}
 
 
 _TEXTS = {TITLE, HEADING, BYLINE, CAPTION, LINE, HOST, CODE, NOTES, LABEL}
@@ -136,7 +176,7 @@ def size_of(role: int | None, size: int) -> float:
     return size * _ADJUSTED.get(_step(role, size) if role is not None else 0, 1.0)
 
 
-def _restyle_text(cursor: QTextCursor, role: int, size: int, colours: Colours) -> None:
+def _look_of_text(role: int, size: int, colours: Colours) -> QTextCharFormat:
     look = QTextCharFormat()
     if role in {BYLINE, CAPTION, LABEL}:
         look.setForeground(brush(colours.muted))
@@ -147,8 +187,7 @@ def _restyle_text(cursor: QTextCursor, role: int, size: int, colours: Colours) -
         look.setProperty(QTextFormat.Property.FontPixelSize, round(size_of(role, size)))
     else:
         look.setProperty(QTextFormat.Property.FontSizeAdjustment, _step(role, size))
-    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-    cursor.mergeCharFormat(look)
+    return look
 
 
 def _indent(look: QTextBlockFormat, metrics: QFontMetricsF, size: int, most: float = math.inf) -> None:
@@ -200,9 +239,25 @@ def _restyle_table(table: QTextTable, colours: Colours) -> QTextTableFormat:
     return look
 
 
-def _dress(cursor: QTextCursor, spot: Spot, metrics: QFontMetricsF, size: int, colours: Colours) -> None:
+def _dress(
+    cursor: QTextCursor, spots: Iterable[Spot], metrics: QFontMetricsF, size: int, colours: Colours
+) -> None:
+    looks: dict[SpotKind, QTextCharFormat] = {}
+    for spot in spots:
+        if spot.kind not in looks:
+            looks[spot.kind] = _look_of_spot(spot.kind, colours)
+        look = looks[spot.kind]
+        cursor.setPosition(spot.start)
+        if spot.kind is SpotKind.GAP:
+            hang = _hang(cursor.blockFormat(), metrics, size)
+            look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            look.setFontLetterSpacing(max(0.0, hang - metrics.horizontalAdvance(spot.target + BEHIND_MARKER)))
+        cursor.setPosition(spot.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(look)
+
+
+def _look_of_spot(kind: SpotKind, colours: Colours) -> QTextCharFormat:
     look = QTextCharFormat()
-    kind = spot.kind
     if kind in {SpotKind.LINK, SpotKind.FILE, SpotKind.MARK, SpotKind.BACK, SpotKind.CHIP}:
         look.setForeground(brush(colours.link))
         look.setFontUnderline(kind is not SpotKind.CHIP)
@@ -221,10 +276,4 @@ def _dress(cursor: QTextCursor, spot: Spot, metrics: QFontMetricsF, size: int, c
     if kind is SpotKind.WEAK:
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         look.setUnderlineColor(QColor(colours.text))
-    cursor.setPosition(spot.start)
-    if kind is SpotKind.GAP:
-        hang = _hang(cursor.blockFormat(), metrics, size)
-        look.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        look.setFontLetterSpacing(max(0.0, hang - metrics.horizontalAdvance(spot.target + BEHIND_MARKER)))
-    cursor.setPosition(spot.end, QTextCursor.MoveMode.KeepAnchor)
-    cursor.mergeCharFormat(look)
+    return look

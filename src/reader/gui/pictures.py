@@ -45,8 +45,16 @@ def put_pictures(
 
     Where there is none, blank is shown.
     """
+    empty: QImage | None = None
+    # Together: Qt lays out anew behind every change by itself.
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
     for number, position in positions.items():
-        _put_picture(document, number, position, images.get(number) or blank(), width=width, height=height)
+        image = images.get(number)
+        if image is None:
+            image = empty = empty or blank()
+        _put_picture(document, number, position, image, width=width, height=height)
+    cursor.endEditBlock()
 
 
 def _put_picture(
@@ -57,7 +65,7 @@ def _put_picture(
     scale = min(1.0, width / max(1, image.width()), height / max(1, image.height()))
     cursor = QTextCursor(document)
     cursor.setPosition(position)
-    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
     look = cursor.charFormat().toImageFormat()
     look.setWidth(round(image.width() * scale))
     look.setHeight(round(image.height() * scale))

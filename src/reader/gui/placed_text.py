@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QTimer
@@ -13,7 +14,17 @@ from reader.gui.highlight import ScreenText
 from reader.model import Place, Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtWidgets import QWidget
+
+    from reader.gui.laying_out import LayingOut
+
+MARGIN_PX = 20
+"""Left and right of the column, at the least."""
+
+NEAR = 100_000
+"""So many UTF-16 units from the beginning are laid out while one waits; what is further takes its time."""
 
 
 class PlacedText(Browser):
@@ -28,7 +39,15 @@ class PlacedText(Browser):
         self._foot = 0
         """So many px at the lower end of what is seen may be covered."""
         self._anchor: Place | None = None
-        """The place at the top while nobody has scrolled since we went there."""
+        """The place at the top while nobody has scrolled since we went there, or the one we are going to."""
+        self._laying: LayingOut | None = None
+        """What lays out towards a place that is far; made when there is one."""
+        self._caret: tuple[int, int] | None = None
+        """What the caret will select once that place is reached; a cursor would have it laid out at once."""
+        self._then_reveal: Sentence | None = None
+        """What is to be in view then."""
+        self._still = False
+        """Whether what was seen last is left on the screen until then."""
 
     def top_place(self) -> Place:
         """The place of the first character that is wholly in view; where we were told to go, that place.
@@ -46,9 +65,8 @@ class PlacedText(Browser):
 
     def go_to(self, place: Place) -> None:
         """Bring this place to the top, and the caret with it."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._built.screen.position(place))
-        self.setTextCursor(cursor)
+        position = self._built.screen.position(place)
+        self._caret = position, position
         self._scroll_to(place)
 
     def looked_at(self) -> Place:
@@ -78,16 +96,114 @@ class PlacedText(Browser):
 
     def position_looked_at(self) -> int:
         """The document position of what is looked at."""
+        if self.on_the_way:
+            return self._position_ahead()
         cursor = self.textCursor()
         if not self.cursorRect().intersects(QRect(QPoint(0, 0), self._room)):
             return self.cursorForPosition(QPoint(0, 0)).position()
         return cursor.selectionStart() if cursor.hasSelection() else cursor.position()
 
+    def _position_ahead(self) -> int:
+        """Where we are going to."""
+        if self._caret is not None:
+            return self._caret[0]
+        return self._built.screen.position(self._anchor or Place())
+
+    def keep_foot(self, pixels: int) -> None:
+        """Leave so much free below the last line, and below the sentence that is read: a button is there."""
+        if pixels != self._foot:
+            place = self.top_place()
+            self._foot = pixels
+            self._leave_foot()
+            self._scroll_to(place)
+
+    def _leave_foot(self) -> None:
+        # Qt would lay out everything at once; so it begins anew, and goes on by and by.
+        self.document().setDefaultFont(self.document().defaultFont())
+        frame = self.document().rootFrame()
+        look = frame.frameFormat()
+        look.setBottomMargin(MARGIN_PX + self._foot)
+        frame.setFrameFormat(look)
+
+    # The way to a place that is far
+
+    @property
+    def on_the_way(self) -> bool:
+        """Whether a place is being gone to that is not laid out yet; what was seen before is still seen."""
+        return self._laying is not None and self._laying.under_way
+
+    def is_laid_out(self, position: int) -> bool:
+        """Whether this position can be asked for without the window standing still."""
+        if position <= NEAR:
+            return True
+        block = self.document().findBlock(position)
+        return not block.isVisible() or block.layout().lineCount() > 0
+
+    def _once_laid_out(self, position: int, act: Callable[[], object]) -> None:
+        """Do this when the text is laid out up to this position: at once, or some turns of the loop later."""
+        if self.is_laid_out(position):
+            self._arrive(act)
+            return
+        if self._laying is None:
+            from reader.gui.laying_out import LayingOut
+
+            self._laying = LayingOut(self)
+        # What would be painted now is neither where the reader was nor where he is going.
+        self._still = True
+        self.viewport().setUpdatesEnabled(False)
+        self._laying.towards(self.document(), position, partial(self._arrive, act))
+
+    def _arrive(self, act: Callable[[], object]) -> None:
+        self._go_nowhere()
+        if self._still:
+            self._anchor = None
+        if self._caret is not None:
+            caret, self._caret = self._caret, None
+            self.setTextCursor(self.cursor_over(*caret))
+        act()
+        if self._still:
+            self._still = False
+            self.viewport().setUpdatesEnabled(True)
+            self._arrived()
+        if self._then_reveal is not None:
+            sentence, self._then_reveal = self._then_reveal, None
+            self._reveal(sentence)
+
+    def _lay_out_anew(self, position: int, change: Callable[[], object]) -> None:
+        """Do what has everything laid out anew, while this position is looked at.
+
+        Qt would go as far as it has scrolled before it returns.
+        """
+        if position > NEAR:
+            self._still = True
+            self.viewport().setUpdatesEnabled(False)
+            blocked = self._bar.blockSignals(True)
+            self._bar.setValue(0)
+            self._bar.blockSignals(blocked)
+        change()
+
+    def _go_nowhere(self) -> None:
+        if self._laying is not None:
+            self._laying.stop()
+
+    def _arrived(self) -> None:
+        """A place is reached that was far."""
+
+    def _hurry(self) -> None:
+        """The reader does something: be where we are going to, at once."""
+        if self._laying is not None:
+            self._laying.finish()
+
     def _scroll_to(self, place: Place) -> None:
+        position = self._built.screen.position(place)
+        self._once_laid_out(position, partial(self._bring_to_top, place, position))
+        self._anchor = place
+
+    def _bring_to_top(self, place: Place, position: int) -> None:
         if place == Place():
             self._bar.setValue(0)
         else:
-            self._scroll_by(self._rect(self._built.screen.position(place)).top() - self._air_above)
+            self._scroll_by(self._rect(position).top() - self._air_above)
         self._anchor = place
 
     def _reveal(self, sentence: Sentence) -> None:
@@ -95,6 +211,15 @@ class PlacedText(Browser):
         ranges = self._built.screen.ranges(sentence)
         if not ranges:
             return
+        if self.on_the_way:
+            # It may be in view there.
+            self._then_reveal = sentence
+            return
+        self._once_laid_out(ranges[-1][1], partial(self._reveal_ranges, ranges))
+        if self.on_the_way:
+            self._anchor = Place(sentence.block, sentence.start)
+
+    def _reveal_ranges(self, ranges: Sequence[tuple[int, int]]) -> None:
         top = self._rect(ranges[0][0])
         bottom = self._rect(ranges[-1][1])
         room = self._room.height() - self._foot

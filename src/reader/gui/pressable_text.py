@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 
 from reader.gui.placed_text import PlacedText
 from reader.gui.spots import Spot, SpotKind
+from reader.model import Place
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-    from reader.model import Place
+    from reader.model import Sentence
 
 
 class PressableText(PlacedText):
@@ -42,6 +43,18 @@ class PressableText(PlacedText):
 
     def _moved_by_reader(self) -> None:
         """The reader has gone somewhere; whoever goes along with something else stops doing so."""
+
+    def show_span(self, span: Sentence, *, at_top: bool = False) -> None:
+        """Select this span and bring it into view, or to the top; the voice is not followed meanwhile."""
+        ranges = self._built.screen.ranges(span)
+        if not ranges:
+            return
+        self._moved_by_reader()
+        self._caret = ranges[0][0], ranges[-1][1]
+        if at_top:
+            self._scroll_to(Place(span.block, span.start))
+        else:
+            self._reveal(span)
 
     def next_spot(self, step: int) -> None:
         """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
