@@ -185,12 +185,16 @@ def test_speak_writes_sound_and_marks(home: Path) -> None:
     with wave.open(str(home / "a.wav")) as sound:
         form = (sound.getframerate(), sound.getnchannels(), sound.getsampwidth())
         length = sound.getnframes() / 24
+        sound.rewind()
+        lead = sound.readframes(9600)
 
     moments = [word["ms"] for sentence in marks["sentences"] for word in sentence["words"]]
     assert done.returncode == 0
     assert form == (24000, 1, 2)
     assert len(moments) > 50
     assert moments == sorted(moments)
+    assert lead == bytes(2 * 9600)
+    assert moments[0] >= 400
     assert moments[-1] < length
     assert marks["sentences"][0]["text"] == "社区图书馆周末照常开放"
     for sentence in marks["sentences"]:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _FRAME_BYTES = 2
 
+_LEAD_MS = 400
+"""The silence at the head of the file: headphones and loudspeakers that were asleep lose what comes in the
+first part of a second. Behind the last sentence there is its pause."""
+
 
 def speak(given: argparse.Namespace, words: Words) -> int:
     """Write the WAV file, and the marks when they are wanted."""
@@ -49,6 +53,7 @@ def speak(given: argparse.Namespace, words: Words) -> int:
             sound.setnchannels(1)
             sound.setsampwidth(_FRAME_BYTES)
             sound.setframerate(SAMPLE_RATE)
+            sound.writeframes(silence(_LEAD_MS))
             for index, sentence in enumerate(sentences):
                 marks.append(_say(speaker, article, sentence, sound, given, own_words=own_words))
                 pause = pause_after(article, sentences, index)
