@@ -392,6 +392,19 @@ def test_a_process_that_is_given_little_time_is_left_in_peace(make_child: MakeCh
     assert replies[-1] == Done()
 
 
+def test_the_time_in_line_is_not_its_own(make_child: MakeChild) -> None:
+    """One that waits behind another for longer than it may take ends nothing, and is answered."""
+    first, second = Heard(), Heard()
+    child = make_child(tries=1)
+    child.ask(Open("toil:0.4"), first, silence=30)
+    process = first.pid()
+    child.ask(Open(""), second, seconds=2, silence=30)
+
+    assert first.all()[-1] == Done()
+    assert second.pid() == process
+    assert second.all()[-1] == Done()
+
+
 def test_one_that_computes_without_end_is_given_up(make_child: MakeChild) -> None:
     """Who has had the time and says nothing has hung, also when it does so at full speed."""
     heard = Heard()

@@ -112,10 +112,11 @@ class Child:
     ) -> int:
         """Send a request; its number.
 
-        After `seconds` without an end the process is killed and the request fails with TooSlow. A process
-        that says nothing for `silence` seconds, while this request is the first that is open, has hung: it is
-        replaced, and the request tried again with twice as much patience. A new process, which may have much
-        to load, has some times as much. After close nothing is asked any more.
+        After `seconds` without an end the process is killed and the request fails with TooSlow; of one with a
+        `silence` only those count in which it is the first that is open. A process that says nothing for
+        `silence` seconds, while this request is the first that is open, has hung: it is replaced, and the
+        request tried again with twice as much patience. A new process, which may have much to load, has some
+        times as much. After close nothing is asked any more.
         """
         with self._lock:
             number = next(self._numbers)
@@ -128,6 +129,7 @@ class Child:
                 self._thread(reply, Failed(Failure("ReaderError", {"detail": str(error)})))
                 return number
             request.cold = (silence or 0.0) * _COLD
+            request.turn_at = 0.0 if self._requests else time.monotonic()
             if self._run is not None and not self._requests:
                 self._run.note()
             self._requests[number] = request
@@ -188,6 +190,9 @@ class Child:
         request = self._requests.pop(number, None)
         if request is not None and request.deadline is not None:
             request.deadline.cancel()
+        following = self._requests.get(min(self._requests, default=0))
+        if following is not None and not following.turn_at:
+            following.turn_at = time.monotonic()
         return request
 
     def _give_up(self, detail: str) -> None:
@@ -209,6 +214,9 @@ class Child:
             request = self._requests.get(number)
             if request is None:
                 return
+            if request.silence is not None and (left := self._left(number, request)) > 0:
+                request.deadline = self._timer(left, self._too_late, number)
+                return
             request.late = True
             if self._run is not None:
                 self._run.ours = True
@@ -216,6 +224,11 @@ class Child:
                 return
             self._end(number)
         self._tell(request, self._failed(request))
+
+    def _left(self, number: int, request: Request) -> float:
+        """The seconds that are left to one that may not be silent; they begin when its turn has come."""
+        seconds = request.seconds or 0.0
+        return request.turn_at + seconds - time.monotonic() if number == min(self._requests) else seconds
 
     def _lose_patience(self, run: Run) -> None:
         if self._patience is not None and run.stale and self._requests and run.patience is None:

@@ -32,6 +32,8 @@ class Request(Struct):
     seconds: float | None = None
     deadline: threading.Timer | None = None
     late: bool = False
+    turn_at: float = 0.0
+    """When it became the first one that is open; 0 while another one is before it."""
     silence: float | None = None
     """Seconds without a word after which the process counts as hung."""
     cold: float = 0.0

@@ -45,8 +45,9 @@ most; with so much ahead even one that falls behind for a while is not heard to.
 AT_LEAST, AT_MOST = 2, 12
 """Sentences that are kept ready, however long or short they are."""
 
-SECONDS_TO_SAY = 60.0
-"""How long the speaker may take over one sentence before it counts as hung."""
+SECONDS_TO_SAY, _SLOWEST = 60.0, 5
+"""How long the speaker may take over one sentence before it counts as hung: so much, and so many times as
+long as it is about to be heard."""
 
 SILENCE_SECONDS = 4.0
 """How long the speaker may say nothing before it counts as hung, unless it is known to be slow."""
@@ -298,7 +299,10 @@ class Preparing:
             self._post(lambda: reply(message))
 
         silence = max(SILENCE_SECONDS, _LONGEST_PIECE * self._pace.factor)
-        self._asked = self._speaker.ask(say, answered, seconds=SECONDS_TO_SAY, silence=silence)
+        lasts = (len(say.text) - say.start) * _SECONDS_A_CHARACTER * 100 / say.rate
+        self._asked = self._speaker.ask(
+            say, answered, seconds=SECONDS_TO_SAY + _SLOWEST * lasts, silence=silence
+        )
 
     def _forget(self) -> None:
         if self._waiting:
