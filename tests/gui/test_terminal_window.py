@@ -14,6 +14,7 @@ from tests.gui.conftest import folders_in, wait_for
 
 from reader.app import Desk, make_desk
 from reader.kiosk.rules import Terminal, Tile
+from reader.library.shelf.entries import Pages, View
 from reader.session.keys import Refusal
 
 if TYPE_CHECKING:
@@ -77,6 +78,25 @@ def test_a_tile_opens_an_article_and_f9_leads_back(desk: Desk, qtbot: QtBot) -> 
 
     assert in_article
     assert window.paging.article_in_front
+
+
+def test_no_page_is_kept(qtbot: QtBot, qapp: object, tmp_path: Path, page: Path) -> None:
+    """A session's shelf, which is in memory, holds the article and its place, and nothing of its page."""
+    assert qapp is not None
+    terminal = Terminal(pin="", tiles=(Tile("图书馆", str(page)),), name="", hours=HOURS, any_site=True)
+    made = make_desk(where=folders_in(tmp_path / "home"), engine="silent", device="null", terminal=terminal)
+    shelf = made.session._means.shelf
+    made.session.open(str(page))
+
+    wait_for(qtbot, lambda: bool(made.session.pictures))
+    wait_for(qtbot, lambda: shelf.total(View.ALL) == 1)
+    wait_for(qtbot, lambda: shelf.used() > 0)
+    assert made.session.article is not None
+    kept = shelf.pages_of(made.session.article.address)
+    made.close()
+    made.window.deleteLater()
+
+    assert kept == Pages(())
 
 
 def test_an_address_can_be_typed(desk: Desk, server: Server, qtbot: QtBot) -> None:
