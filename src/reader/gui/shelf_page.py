@@ -189,7 +189,9 @@ class ShelfPage(KeptListPage):
             facts.append(self.tr("{count} marks").format(count=kept.marks))
         if kept.changed:
             facts.append(self.tr("page changed"))
-        told = "　".join(fact for fact in facts if fact)
+        # A line ends between two facts, not within a short one; a site's name may be long.
+        site, *short = facts
+        told = "　".join(fact for fact in (site, *(fact.replace(" ", "\u00a0") for fact in short)) if fact)
         return Row(kept.title or kept.address, "\n".join(text for text in (line, told) if text))
 
     @property
