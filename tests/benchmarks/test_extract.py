@@ -61,6 +61,19 @@ def find(data):
 )
 
 
+TEXT = "清早的江面上起了雾，渡船慢慢开过去，岸上的人看不见船，只听见桨声。"
+PIECES = {
+    "paragraphs": f"<p>{TEXT}</p>",
+    "paragraphs with links": f"<p>{TEXT}<a href='/a/b.html'>上一次的报道</a></p>",
+    "rows of a table": f"<table><tr><td>渡口</td><td>{TEXT}</td></tr></table>",
+    "items of a list": f"<ul><li>{TEXT}</li><li>{TEXT}</li></ul>",
+    "elements in a line": "<i class='a b'>雾</i>",
+}
+"""What there may be megabytes of."""
+GROWTH, MEMORY_MB, SECONDS = 7.5, 300.0, 5.0
+"""How often the time of 1 MB five may take; what the process may hold; how long the slowest page may take."""
+
+
 class Program:
     """A program that is told a page and answers with the processor time that it took, in seconds."""
 
@@ -75,6 +88,11 @@ class Program:
         assert self.process.stdout is not None
         print(json.dumps(str(page)), file=self.process.stdin, flush=True)
         return float(self.process.stdout.readline())
+
+    def most_held(self) -> float:
+        """The memory that it has held at its worst, in MB."""
+        text = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
+        return int(text.partition("VmHWM:")[2].split()[0]) / 1024
 
     def end(self) -> None:
         """Let it go."""
@@ -104,3 +122,27 @@ def test_an_article_is_found_as_fast_as_by_trafilatura(table: Table) -> None:
 
     assert median <= 1
     assert slow <= 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
+@pytest.mark.parametrize("name", PIECES)
+def test_time_grows_with_the_page_and_memory_stays_bounded(table: Table, tmp_path: Path, name: str) -> None:
+    """Five megabytes take about five times as long as one, and no page makes the process large."""
+    pages = {size: tmp_path / f"{size}.html" for size in (1, 5, 10)}
+    for size, page in pages.items():
+        count = size * 1_000_000 // len(PIECES[name].encode())
+        page.write_text(f"<h1>江上的雾</h1>{PIECES[name] * count}", encoding="utf-8")
+    program = Program(sys.executable, OURS)
+    try:
+        program.seconds(pages[1])
+        took = {size: program.seconds(page) for size, page in pages.items()}
+        held = program.most_held()
+    finally:
+        program.end()
+
+    table.note(f"{name}: 5 MB against 1 MB", took[5] / took[1], "×", f"{GROWTH}")
+    table.note(f"{name}: 10 MB", took[10], "s", f"{SECONDS:.0f}")
+    table.note(f"{name}: memory", held, "MB", f"{MEMORY_MB:.0f}")
+
+    assert took[5] <= GROWTH * took[1]
+    assert held <= MEMORY_MB

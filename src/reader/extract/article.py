@@ -83,6 +83,7 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     if is_plain(page.media_type, text):
         return Found(article_of_text(text, page.address))
     document = parse(text)
+    del text
     try:
         return _read(document, page, first, plain=plain)
     finally:

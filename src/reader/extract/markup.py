@@ -52,6 +52,10 @@ _KEPT = frozenset({"pre"})
 """Where white space alone is text too."""
 _SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT
 _SPACES = " \n\t\f\r"
+MANY = 20_000
+"""From so many elements on, those with the same attributes hold them together ..."""
+MAKES = 1_000
+"""... as long as there are no more makes of them."""
 
 
 class Enough(Exception):
@@ -87,6 +91,7 @@ class Nodes(LXMLTreeBuilder):
         self._text: list[str] = []
         """The text since the last element began or ended."""
         self._nodes = self._breaks = self._characters = 0
+        self._known: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
         self._apart = 0
         """How many elements are open within one without text, that one counted."""
         self._telling = ""
@@ -118,12 +123,21 @@ class Nodes(LXMLTreeBuilder):
         if tag in BREAKING or tag == "img":
             self._breaks += 1
         home = self._home
-        node = Node(tag, _held(attrib), home) if attrib else Node(tag, {}, home)
+        attributes = _held(attrib) if attrib else {}
+        if self._nodes > MANY:
+            attributes = self._shared(attributes)
+        node = Node(tag, attributes, home)
         home.add(node)
         homes = self._homes
         homes.append(home)
         if not (special and tag in _VOID) and len(homes) <= DEPTH:
             self._home = node
+
+    def _shared(self, attributes: dict[str, str]) -> dict[str, str]:
+        """These attributes, or the same of an element before: on a huge page they take most of the room."""
+        if len(self._known) >= MAKES:
+            return self._known.get(tuple(attributes.items()), attributes)
+        return self._known.setdefault(tuple(attributes.items()), attributes)
 
     def _is_dealt_with(self, tag: str, attrib: Mapping[str, str]) -> bool:
         """Do what an element of a special kind asks for; whether it becomes no node."""

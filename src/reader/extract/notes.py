@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -57,16 +58,17 @@ def notes_of(root: Node, body: Node) -> Notes:
     A mark is a short link such as 1, [2] or ① to a place on the same page: raised, or named as such, or
     in brackets, or a sign that is used for nothing else.
     """
-    marks = list(_marks(root))[:MOST]
+    marks = list(islice(_marks(root), MOST))
     if not marks:
         return Notes()
     places: dict[str, Node] = {}
     order: dict[Node, int] = {}
     for number, node in enumerate(body.walk(skip=False)):
         order[node] = number
-        for name in (node.get("id"), node.get("name") if node.tag == "a" else ""):
-            if name:
-                places.setdefault(name, node)
+        if name := node.attributes.get("id"):
+            places.setdefault(name, node)
+        if node.tag == "a" and (name := node.attributes.get("name")):
+            places.setdefault(name, node)
     found = Notes()
     taken: set[str] = set()
     for mark in marks:
