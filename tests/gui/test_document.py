@@ -10,12 +10,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextTable
 
 from reader.gui.article_view import ArticleView
+from reader.gui.breaks import LONGEST_PARAGRAPH, new_lines
 from reader.gui.document import Builder, Built, Words
 from reader.gui.highlight import points, units
 from reader.gui.look import Look
 from reader.gui.looks import restyle
 from reader.gui.palettes import COLOURS
-from reader.model import TITLE, Article, Block, BlockKind, Place, Sentence, text_of
+from reader.model import TITLE, Article, Block, BlockKind, Notice, NoticeKind, Place, Sentence, text_of
 from reader.settings import TYPE_SIZES, Palette
 
 if TYPE_CHECKING:
@@ -168,3 +169,36 @@ def test_the_caret_is_wide_in_every_article(qtbot: QtBot) -> None:
     for title in ("一", "二"):
         view.show_article(Article(title, ()), {}, Place())
         assert view.cursorWidth() == 4
+
+
+def test_a_paragraph_of_a_million_characters_is_laid_out_in_parts() -> None:
+    """It goes on in a new block behind a sentence, with no space between; every place is where it was."""
+    text = "清晨的公园里有人打太极拳，也有人在湖边慢慢地散步聊天。" * 2_000
+    chip = Notice(NoticeKind.INJECTED, "body", "广告", (), block=0, offset=9990)
+    document = QTextDocument()
+    built = Builder(document, WORDS, PAPER).build(
+        Article("题", (Block(BlockKind.QUOTE, text),), notices=(chip,))
+    )
+    restyle(document, Look(PAPER), "zh-Hans", built.spots)
+
+    block = document.begin().next()
+    parts = []
+    while block.isValid():
+        parts.append(block)
+        block = block.next()
+    assert "".join(part.text() for part in parts).replace("[1]", "", 1) == text
+    assert max(len(part.text()) for part in parts) <= LONGEST_PARAGRAPH + len("[1]")
+    assert all(part.text().endswith("。") for part in parts)
+    assert [part.blockFormat().bottomMargin() for part in parts[:-1]] == [0] * (len(parts) - 1)
+    assert parts[-1].blockFormat().bottomMargin() > 0
+    for offset in range(0, len(text), 97):
+        assert built.screen.place(built.screen.position(Place(0, offset))) == Place(0, offset)
+
+
+def test_a_text_without_an_end_is_parted_between_characters() -> None:
+    """Where no sentence ends a character keeps the marks upon it, and a place that is taken is left whole."""
+    text = "e\u0301" * LONGEST_PARAGRAPH
+
+    assert new_lines("a" * LONGEST_PARAGRAPH) == []
+    assert all(text[place] == "e" for place in new_lines(text))
+    assert LONGEST_PARAGRAPH not in new_lines("a" * 2 * LONGEST_PARAGRAPH, {LONGEST_PARAGRAPH})

@@ -7,11 +7,18 @@ still for minutes, with a place to break in them for a second.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 LONGEST_WORD = 500
 """Code points. No word of any language is longer; some addresses are, and whatever was made to do harm."""
 SOFT_BREAK = "\u200b"
 """A line may end here; nothing is seen or heard of it."""
+LONGEST_PARAGRAPH = 10_000
+"""Code points. What is longer goes on in a new line: Qt lays a paragraph out, and paints it, as a whole."""
+_SENTENCE_ENDS = "。！？；…”」』.!?;\u2028"
 _NEARBY = 40
 """A character and the marks upon it are no longer than this."""
 
@@ -45,3 +52,20 @@ def _before_marks(text: str, at: int) -> int:
         if not joined and not unicodedata.category(text[place]).startswith("M"):
             return place
     return at
+
+
+def new_lines(text: str, taken: Collection[int] = ()) -> list[int]:
+    """Where a text that is longer than paragraphs are goes on in a new line: behind a sentence, if possible.
+
+    Never at the places that are taken; mostly there are none.
+    """
+    places: list[int] = []
+    at = 0
+    while len(text) - at > LONGEST_PARAGRAPH:
+        furthest = at + LONGEST_PARAGRAPH
+        ends = (place for place in range(furthest, at + LONGEST_PARAGRAPH // 2, -1) if place not in taken)
+        at = next((place for place in ends if text[place - 1] in _SENTENCE_ENDS), 0) or _before_marks(
+            text, furthest - _NEARBY if furthest in taken else furthest
+        )
+        places.append(at)
+    return places

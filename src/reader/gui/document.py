@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from reader.gui import looks
-from reader.gui.breaks import LONGEST_WORD, SOFT_BREAK, soft_breaks
+from reader.gui.breaks import LONGEST_WORD, SOFT_BREAK, new_lines, soft_breaks
 from reader.gui.highlight import ScreenText, Stretch, units
 from reader.gui.lists import DEEPEST, markers_of
 from reader.gui.numbering import numbers
@@ -231,7 +231,7 @@ class Builder:
         elif block.kind in {BlockKind.ATTACHMENT, BlockKind.VIDEO}:
             self._file(number, block)
         else:
-            self._stretch(number, 0, block.text, looks.PLAIN, quote=block.kind is BlockKind.QUOTE)
+            self._paragraph(number, block.text, quote=block.kind is BlockKind.QUOTE)
 
     def _alike(self, blocks: tuple[Block, ...], number: int) -> list[Block]:
         """From this one on the paragraphs, or quotes, of which nothing is to be said but their text."""
@@ -260,6 +260,13 @@ class Builder:
             self._stretches.append(Stretch(at, 0, block.text, position, taken))
             position += taken + 1
         self._insert(whole)
+
+    def _paragraph(self, number: int, text: str, *, quote: bool) -> None:
+        start = 0
+        for end in new_lines(text, {offset for offset, _ in self._inside.get(number, ())}):
+            self._stretch(number, start, text[start:end], looks.CONTINUED, quote=quote)
+            start = end
+        self._stretch(number, start, text[start:], looks.PLAIN, quote=quote)
 
     def _stretch(
         self, number: int, start: int, text: str, role: int, *, level: int = 0, quote: bool = False

@@ -43,16 +43,17 @@ HEADER_COLUMNS = ROLE + 3
 
 (
     PLAIN, TITLE, BYLINE, HEADING, CAPTION, ITEM, CELL, PICTURE, LINE,
-    HOST, FOLDED, VERSE, CODE, NOTES, NOTE, LABEL, FILE,
-) = range(17)  # fmt: skip
+    HOST, FOLDED, VERSE, CODE, NOTES, NOTE, LABEL, FILE, CONTINUED,
+) = range(18)  # fmt: skip
 """What a document's block is. LINE stands above the article and HOST is the host that it names; FOLDED
 stands where a whole block was hidden; VERSE is a line of its own; NOTES the word above the footnotes;
-LABEL what stands above a FILE."""
+LABEL what stands above a FILE; CONTINUED the part of a very long paragraph that goes on in the next block."""
 
 _SPACE_BEFORE = {TITLE: 0.3, HEADING: 1.1, PICTURE: 0.5, NOTES: 1.4, LABEL: 0.4}
 _SPACE_AFTER = {
     TITLE: 0.4, BYLINE: 1.0, HEADING: 0.5, ITEM: 0.35, VERSE: 0.35, CELL: 0.0, PICTURE: 0.2, CAPTION: 0.9,
     LINE: 0.35, HOST: 0.5, NOTE: 0.6, LABEL: 0.1,
+    CONTINUED: 0.0,
 }  # fmt: skip
 PINYIN_ROOM = 75
 """So much further apart lines stand with pinyin above each, in percent of the type size."""
