@@ -6,7 +6,25 @@ import re
 from pathlib import Path
 
 TESTS = Path(__file__).parent / "gui"
-PAGE = TESTS.parents[1] / "docs" / "conformance.md"
+ROOT = TESTS.parents[1]
+PAGE = ROOT / "docs" / "conformance.md"
+
+
+def rows() -> list[list[str]]:
+    """The cells of every row below a table's head: rule, met, how, test."""
+    lines = PAGE.read_text(encoding="utf-8").splitlines()
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+    return [row for row in cells if row[-1] not in {"test", "---"}]
+
+
+def test_every_rule_names_a_test() -> None:
+    """How well a rule is met is told, and by what that is shown: a file of tests at least, which is there."""
+    for row in rows():
+        assert len(row) == 4, row
+        assert row[1] in {"yes", "partly", "no"}, row
+        files = re.findall(r"`([\w/]*test_\w+\.py)(?:::\w+)?`", row[3])
+        assert files, row
+        assert all((ROOT / file if "/" in file else TESTS / file).is_file() for file in files), row
 
 
 def test_every_test_that_is_named_exists() -> None:

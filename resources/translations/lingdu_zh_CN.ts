@@ -722,8 +722,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Take back the last change of a setting (Ctrl+Z)</source>
-        <translation>撤销上一次设置的改动（Ctrl+Z）</translation>
+        <source>Take back the last change of a setting</source>
+        <translation>撤销上一次设置的改动</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -1578,16 +1578,16 @@
         <translation>上一处</translation>
     </message>
     <message>
-        <source>Go to the place before (Shift+F3)</source>
-        <translation>到上一处（Shift+F3）</translation>
+        <source>Go to the place before</source>
+        <translation>到上一处</translation>
+    </message>
+    <message>
+        <source>Go to the next place</source>
+        <translation>到下一处</translation>
     </message>
     <message>
         <source>Find next</source>
         <translation>下一处</translation>
-    </message>
-    <message>
-        <source>Go to the next place (F3)</source>
-        <translation>到下一处（F3）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1663,6 +1663,10 @@
     <message>
         <source>Voice</source>
         <translation>声音</translation>
+    </message>
+    <message>
+        <source>Clear rivers and green hills: this is how an article looks now. 2026, A4, GDP.</source>
+        <translation>山清水秀，现在文章看起来就是这个样子。2026 年，A4 纸，GDP。</translation>
     </message>
     <message>
         <source>How it looks</source>
@@ -1801,6 +1805,10 @@
         <translation>{name}：{keys}</translation>
     </message>
     <message>
+        <source>Every key is as it was at first. {key} takes this back.</source>
+        <translation>全部按键都和最初一样了。按 {key} 可以撤销。</translation>
+    </message>
+    <message>
         <source>“{name}” has the key {key} now.</source>
         <translation>“{name}”现在的按键是 {key}。</translation>
     </message>
@@ -1811,10 +1819,6 @@
     <message>
         <source>All usual keys</source>
         <translation>全部恢复</translation>
-    </message>
-    <message>
-        <source>Every key is as it was at first. Ctrl+Z takes this back.</source>
-        <translation>全部按键都和最初一样了。按 Ctrl+Z 可以撤销。</translation>
     </message>
     <message>
         <source>Press the new key for “{name}” now. Delete: its usual key. Escape: leave it as it is.</source>
@@ -1970,8 +1974,8 @@
         <translation>下一页</translation>
     </message>
     <message>
-        <source>Open the list&apos;s next page (Ctrl+PgDown)</source>
-        <translation>打开列表的下一页（Ctrl+PgDown）</translation>
+        <source>Open the list&apos;s next page</source>
+        <translation>打开列表的下一页</translation>
     </message>
     <message>
         <source>Leave the list (Escape)</source>
@@ -2097,10 +2101,6 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Take back the last change of a setting (Ctrl+Z)</source>
-        <translation>撤销上一次设置的改动（Ctrl+Z）</translation>
-    </message>
-    <message>
         <source>Reset</source>
         <translation>恢复最初</translation>
     </message>
@@ -2203,6 +2203,10 @@
     <message>
         <source>The colours of the system</source>
         <translation>和系统的颜色一样</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a setting</source>
+        <translation>撤销上一次设置的改动</translation>
     </message>
     <message>
         <source>The two colours that you choose below</source>
@@ -2318,8 +2322,8 @@
         <translation>备注已去掉。</translation>
     </message>
     <message>
-        <source>Removed. Ctrl+Z puts it back.</source>
-        <translation>已移走。按 Ctrl+Z 放回来。</translation>
+        <source>Removed. {key} puts it back.</source>
+        <translation>已移走。按 {key} 放回来。</translation>
     </message>
     <message>
         <source>These are the oldest.</source>
@@ -2409,16 +2413,16 @@
         <translation>更早的</translation>
     </message>
     <message>
-        <source>List older bookmarks (Ctrl+PgDown)</source>
-        <translation>列出更早的书签（Ctrl+PgDown）</translation>
+        <source>List older bookmarks</source>
+        <translation>列出更早的书签</translation>
+    </message>
+    <message>
+        <source>Put back what was removed</source>
+        <translation>放回移走的</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Put back what was removed (Ctrl+Z)</source>
-        <translation>放回移走的（Ctrl+Z）</translation>
     </message>
 </context>
 <context>
@@ -2687,16 +2691,36 @@
         <translation>您选的声音已经不在这台电脑上，现在换了一个声音来读。在设置里可以看到有哪些声音。</translation>
     </message>
     <message>
-        <source>The voice is installed. Shift+V shows all of them.</source>
-        <translation>声音装好了。按 Shift+V 看全部声音。</translation>
+        <source>The voice is installed. {key} shows all of them.</source>
+        <translation>声音装好了。按 {key} 看全部声音。</translation>
+    </message>
+    <message>
+        <source>The voice stopped working several times; another one reads. {key} shows all of them.</source>
+        <translation>声音好几次停住不动，换了另一个声音来读。按 {key} 看全部声音。</translation>
+    </message>
+    <message>
+        <source>What was hidden in the text stands there again. {key} hides it.</source>
+        <translation>正文里隐藏的内容已经恢复。按 {key} 再隐藏。</translation>
+    </message>
+    <message>
+        <source>What was found is hidden again. {key} brings it back.</source>
+        <translation>找到的内容已再次隐藏，按 {key} 恢复。</translation>
+    </message>
+    <message>
+        <source>The article was found anew on the kept page. {key} shows what is otherwise.</source>
+        <translation>已从存下的网页重新提取文章。按 {key} 看有什么不同。</translation>
+    </message>
+    <message>
+        <source>The page cannot be reached, so the article was found anew on the kept page. {key} shows what is otherwise.</source>
+        <translation>连不上这个网页，已从存下的网页重新提取文章。按 {key} 看有什么不同。</translation>
+    </message>
+    <message>
+        <source>Lingdu finds more or less on this page than when you opened it. {key} shows that.</source>
+        <translation>聆读现在从这个网页提取的内容和您当初打开时不同。按 {key} 查看。</translation>
     </message>
     <message>
         <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
         <translation>没法显示拼音：拼音的词典要和普通话声音一起装（lingdu[mandarin]）。</translation>
-    </message>
-    <message>
-        <source>The voice stopped working several times; another one reads. Shift+V shows all of them.</source>
-        <translation>声音好几次停住不动，换了另一个声音来读。按 Shift+V 看全部声音。</translation>
     </message>
     <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
@@ -2723,32 +2747,12 @@
         <translation>这篇文章里没有隐藏过可以恢复的内容。</translation>
     </message>
     <message>
-        <source>What was hidden in the text stands there again. H hides it.</source>
-        <translation>正文里隐藏的内容已经恢复。按 H 再隐藏。</translation>
-    </message>
-    <message>
-        <source>What was found is hidden again. H brings it back.</source>
-        <translation>找到的内容已再次隐藏，按 H 键恢复。</translation>
-    </message>
-    <message>
         <source>The page of this article is not kept on this machine.</source>
         <translation>这台电脑上没有存下这篇文章的网页。</translation>
     </message>
     <message>
         <source>The kept page says what you see: nothing is otherwise.</source>
         <translation>已重读存下的网页：和现在看到的一样。</translation>
-    </message>
-    <message>
-        <source>The article was found anew on the kept page. Shift+F5 shows what is otherwise.</source>
-        <translation>已从存下的网页重新提取文章。按 Shift+F5 看有什么不同。</translation>
-    </message>
-    <message>
-        <source>The page cannot be reached, so the article was found anew on the kept page. Shift+F5 shows what is otherwise.</source>
-        <translation>连不上这个网页，已从存下的网页重新提取文章。按 Shift+F5 看有什么不同。</translation>
-    </message>
-    <message>
-        <source>Lingdu finds more or less on this page than when you opened it. Ctrl+F5 shows that.</source>
-        <translation>聆读现在从这个网页提取的内容和您当初打开时不同。按 Ctrl+F5 查看。</translation>
     </message>
     <message>
         <source>There is nothing to go back to.</source>
@@ -2993,16 +2997,16 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>{what} (Shift+H tells which; H hides them again)</source>
-        <translation>{what}（点这里或按 Shift+H 查看，按 H 再次隐藏）</translation>
+        <source>{what} ({list} tells which; {key} hides them again)</source>
+        <translation>{what}（点这里或按 {list} 查看，按 {key} 再次隐藏）</translation>
     </message>
     <message>
-        <source>{what} (Shift+H tells which; H brings them back)</source>
-        <translation>{what}（点这里或按 Shift+H 查看，按 H 全部恢复）</translation>
+        <source>{what} ({list} tells which; {key} brings them back)</source>
+        <translation>{what}（点这里或按 {list} 查看，按 {key} 全部恢复）</translation>
     </message>
     <message>
-        <source>{what} (Shift+H tells which)</source>
-        <translation>{what}（点这里或按 Shift+H 查看）</translation>
+        <source>{what} ({list} tells which)</source>
+        <translation>{what}（点这里或按 {list} 查看）</translation>
     </message>
     <message>
         <source>Please note: this page says that it is somebody&apos;s who its address is not. It is at:</source>
@@ -3824,8 +3828,8 @@
         <translation>不再特别保留，空间够时仍在书架上。</translation>
     </message>
     <message>
-        <source>{title} is off the shelf. Ctrl+Z puts it back.</source>
-        <translation>《{title}》已从书架上移走。按 Ctrl+Z 放回来。</translation>
+        <source>{title} is off the shelf. {key} puts it back.</source>
+        <translation>《{title}》已从书架上移走。按 {key} 放回来。</translation>
     </message>
     <message>
         <source>It is on the shelf again.</source>
@@ -3975,8 +3979,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Put back what was deleted (Ctrl+Z)</source>
-        <translation>放回移走的文章（Ctrl+Z）</translation>
+        <source>Put back what was deleted</source>
+        <translation>放回移走的文章</translation>
     </message>
     <message>
         <source>Choose a shelf</source>
@@ -3993,10 +3997,6 @@
     <message>
         <source>Left and right go from article to article, up and down from line to line. Enter opens one, Delete takes it off the shelf.</source>
         <translation>左右键逐篇移动，上下键逐行移动。按 Enter 打开，按 Delete 从书架上移走。</translation>
-    </message>
-    <message>
-        <source>The articles after these (Ctrl+PgDown)</source>
-        <translation>后面的文章（Ctrl+PgDown）</translation>
     </message>
 </context>
 <context>

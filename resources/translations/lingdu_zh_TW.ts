@@ -722,8 +722,8 @@
         <translation>復原</translation>
     </message>
     <message>
-        <source>Take back the last change of a setting (Ctrl+Z)</source>
-        <translation>復原上一次設定的變更（Ctrl+Z）</translation>
+        <source>Take back the last change of a setting</source>
+        <translation>復原上一次設定的變更</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -1578,16 +1578,16 @@
         <translation>上一處</translation>
     </message>
     <message>
-        <source>Go to the place before (Shift+F3)</source>
-        <translation>到上一處（Shift+F3）</translation>
+        <source>Go to the place before</source>
+        <translation>到上一處</translation>
+    </message>
+    <message>
+        <source>Go to the next place</source>
+        <translation>到下一處</translation>
     </message>
     <message>
         <source>Find next</source>
         <translation>下一處</translation>
-    </message>
-    <message>
-        <source>Go to the next place (F3)</source>
-        <translation>到下一處（F3）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1663,6 +1663,10 @@
     <message>
         <source>Voice</source>
         <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Clear rivers and green hills: this is how an article looks now. 2026, A4, GDP.</source>
+        <translation>山清水秀，現在文章看起來就是這個樣子。2026 年，A4 紙，GDP。</translation>
     </message>
     <message>
         <source>How it looks</source>
@@ -1801,6 +1805,10 @@
         <translation>{name}：{keys}</translation>
     </message>
     <message>
+        <source>Every key is as it was at first. {key} takes this back.</source>
+        <translation>全部按鍵都和最初一樣了。按 {key} 可以復原。</translation>
+    </message>
+    <message>
         <source>“{name}” has the key {key} now.</source>
         <translation>「{name}」現在的按鍵是 {key}。</translation>
     </message>
@@ -1811,10 +1819,6 @@
     <message>
         <source>All usual keys</source>
         <translation>全部恢復</translation>
-    </message>
-    <message>
-        <source>Every key is as it was at first. Ctrl+Z takes this back.</source>
-        <translation>全部按鍵都和最初一樣了。按 Ctrl+Z 可以復原。</translation>
     </message>
     <message>
         <source>Press the new key for “{name}” now. Delete: its usual key. Escape: leave it as it is.</source>
@@ -1970,8 +1974,8 @@
         <translation>下一頁</translation>
     </message>
     <message>
-        <source>Open the list&apos;s next page (Ctrl+PgDown)</source>
-        <translation>打開清單的下一頁（Ctrl+PgDown）</translation>
+        <source>Open the list&apos;s next page</source>
+        <translation>打開清單的下一頁</translation>
     </message>
     <message>
         <source>Leave the list (Escape)</source>
@@ -2097,10 +2101,6 @@
         <translation>復原</translation>
     </message>
     <message>
-        <source>Take back the last change of a setting (Ctrl+Z)</source>
-        <translation>復原上一次設定的變更（Ctrl+Z）</translation>
-    </message>
-    <message>
         <source>Reset</source>
         <translation>恢復最初</translation>
     </message>
@@ -2203,6 +2203,10 @@
     <message>
         <source>The colours of the system</source>
         <translation>和系統的顏色一樣</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a setting</source>
+        <translation>復原上一次設定的變更</translation>
     </message>
     <message>
         <source>The two colours that you choose below</source>
@@ -2318,8 +2322,8 @@
         <translation>備註已移除。</translation>
     </message>
     <message>
-        <source>Removed. Ctrl+Z puts it back.</source>
-        <translation>已移除。按 Ctrl+Z 放回來。</translation>
+        <source>Removed. {key} puts it back.</source>
+        <translation>已移除。按 {key} 放回來。</translation>
     </message>
     <message>
         <source>These are the oldest.</source>
@@ -2409,16 +2413,16 @@
         <translation>更早的</translation>
     </message>
     <message>
-        <source>List older bookmarks (Ctrl+PgDown)</source>
-        <translation>列出更早的書籤（Ctrl+PgDown）</translation>
+        <source>List older bookmarks</source>
+        <translation>列出更早的書籤</translation>
+    </message>
+    <message>
+        <source>Put back what was removed</source>
+        <translation>放回移除的</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>復原</translation>
-    </message>
-    <message>
-        <source>Put back what was removed (Ctrl+Z)</source>
-        <translation>放回移除的（Ctrl+Z）</translation>
     </message>
 </context>
 <context>
@@ -2687,16 +2691,36 @@
         <translation>您選的聲音已經不在這台電腦上，現在換了一個聲音來讀。在設定裡可以看到有哪些聲音。</translation>
     </message>
     <message>
-        <source>The voice is installed. Shift+V shows all of them.</source>
-        <translation>聲音裝好了。按 Shift+V 看全部聲音。</translation>
+        <source>The voice is installed. {key} shows all of them.</source>
+        <translation>聲音裝好了。按 {key} 看全部聲音。</translation>
+    </message>
+    <message>
+        <source>The voice stopped working several times; another one reads. {key} shows all of them.</source>
+        <translation>聲音好幾次停住不動，換了另一個聲音來讀。按 {key} 看全部聲音。</translation>
+    </message>
+    <message>
+        <source>What was hidden in the text stands there again. {key} hides it.</source>
+        <translation>正文裡隱藏的內容已經恢復。按 {key} 再隱藏。</translation>
+    </message>
+    <message>
+        <source>What was found is hidden again. {key} brings it back.</source>
+        <translation>找到的內容已再次隱藏，按 {key} 復原。</translation>
+    </message>
+    <message>
+        <source>The article was found anew on the kept page. {key} shows what is otherwise.</source>
+        <translation>已從存下的網頁重新擷取文章。按 {key} 看有什麼不同。</translation>
+    </message>
+    <message>
+        <source>The page cannot be reached, so the article was found anew on the kept page. {key} shows what is otherwise.</source>
+        <translation>連不上這個網頁，已從存下的網頁重新擷取文章。按 {key} 看有什麼不同。</translation>
+    </message>
+    <message>
+        <source>Lingdu finds more or less on this page than when you opened it. {key} shows that.</source>
+        <translation>聆讀現在從這個網頁擷取的內容和您當初開啟時不同。按 {key} 查看。</translation>
     </message>
     <message>
         <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
         <translation>無法顯示拼音：拼音的詞典要和國語語音一起安裝（lingdu[mandarin]）。</translation>
-    </message>
-    <message>
-        <source>The voice stopped working several times; another one reads. Shift+V shows all of them.</source>
-        <translation>聲音好幾次停住不動，換了另一個聲音來讀。按 Shift+V 看全部聲音。</translation>
     </message>
     <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
@@ -2723,32 +2747,12 @@
         <translation>這篇文章裡沒有隱藏過可以復原的內容。</translation>
     </message>
     <message>
-        <source>What was hidden in the text stands there again. H hides it.</source>
-        <translation>正文裡隱藏的內容已經恢復。按 H 再隱藏。</translation>
-    </message>
-    <message>
-        <source>What was found is hidden again. H brings it back.</source>
-        <translation>找到的內容已再次隱藏，按 H 鍵復原。</translation>
-    </message>
-    <message>
         <source>The page of this article is not kept on this machine.</source>
         <translation>這台電腦上沒有存下這篇文章的網頁。</translation>
     </message>
     <message>
         <source>The kept page says what you see: nothing is otherwise.</source>
         <translation>已重讀存下的網頁：和現在看到的一樣。</translation>
-    </message>
-    <message>
-        <source>The article was found anew on the kept page. Shift+F5 shows what is otherwise.</source>
-        <translation>已從存下的網頁重新擷取文章。按 Shift+F5 看有什麼不同。</translation>
-    </message>
-    <message>
-        <source>The page cannot be reached, so the article was found anew on the kept page. Shift+F5 shows what is otherwise.</source>
-        <translation>連不上這個網頁，已從存下的網頁重新擷取文章。按 Shift+F5 看有什麼不同。</translation>
-    </message>
-    <message>
-        <source>Lingdu finds more or less on this page than when you opened it. Ctrl+F5 shows that.</source>
-        <translation>聆讀現在從這個網頁擷取的內容和您當初開啟時不同。按 Ctrl+F5 查看。</translation>
     </message>
     <message>
         <source>There is nothing to go back to.</source>
@@ -2993,16 +2997,16 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>{what} (Shift+H tells which; H hides them again)</source>
-        <translation>{what}（點這裡或按 Shift+H 查看，按 H 再次隱藏）</translation>
+        <source>{what} ({list} tells which; {key} hides them again)</source>
+        <translation>{what}（點這裡或按 {list} 查看，按 {key} 再次隱藏）</translation>
     </message>
     <message>
-        <source>{what} (Shift+H tells which; H brings them back)</source>
-        <translation>{what}（點這裡或按 Shift+H 查看，按 H 全部復原）</translation>
+        <source>{what} ({list} tells which; {key} brings them back)</source>
+        <translation>{what}（點這裡或按 {list} 查看，按 {key} 全部復原）</translation>
     </message>
     <message>
-        <source>{what} (Shift+H tells which)</source>
-        <translation>{what}（點這裡或按 Shift+H 查看）</translation>
+        <source>{what} ({list} tells which)</source>
+        <translation>{what}（點這裡或按 {list} 查看）</translation>
     </message>
     <message>
         <source>Please note: this page says that it is somebody&apos;s who its address is not. It is at:</source>
@@ -3824,8 +3828,8 @@
         <translation>不再特別保留，空間足夠時仍在書架上。</translation>
     </message>
     <message>
-        <source>{title} is off the shelf. Ctrl+Z puts it back.</source>
-        <translation>《{title}》已從書架移除。按 Ctrl+Z 放回來。</translation>
+        <source>{title} is off the shelf. {key} puts it back.</source>
+        <translation>《{title}》已從書架移除。按 {key} 放回來。</translation>
     </message>
     <message>
         <source>It is on the shelf again.</source>
@@ -3975,8 +3979,8 @@
         <translation>復原</translation>
     </message>
     <message>
-        <source>Put back what was deleted (Ctrl+Z)</source>
-        <translation>放回移除的文章（Ctrl+Z）</translation>
+        <source>Put back what was deleted</source>
+        <translation>放回移除的文章</translation>
     </message>
     <message>
         <source>Choose a shelf</source>
@@ -3993,10 +3997,6 @@
     <message>
         <source>Left and right go from article to article, up and down from line to line. Enter opens one, Delete takes it off the shelf.</source>
         <translation>左右鍵逐篇移動，上下鍵逐列移動。按 Enter 開啟，按 Delete 從書架上移除。</translation>
-    </message>
-    <message>
-        <source>The articles after these (Ctrl+PgDown)</source>
-        <translation>後面的文章（Ctrl+PgDown）</translation>
     </message>
 </context>
 <context>

@@ -119,3 +119,15 @@ def test_every_control_of_every_page_has_something_to_say(reading: Desk, qtbot: 
             told = [words.about(each) for each in window.findChildren(QPushButton) if each.isVisible()]
             told.append(words.about(window.side.dictionary_page.words))
             assert all(each.name and each.kind and each.keys for each in told)
+
+
+def test_of_what_has_no_name_every_key_is_told(reading: Desk, qtbot: QtBot) -> None:
+    """Asked where there is nothing to say, it shows the page of keys, and no empty page."""
+    nameless = QWidget(reading.window.article_page)
+    nameless.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    nameless.show()
+    nameless.setFocus()
+
+    qtbot.keyClick(nameless, Qt.Key.Key_F1)
+
+    assert reading.window.pages.currentWidget() is reading.window.side.keys_page

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextTable
 
 from reader.gui.article_view import ArticleView
@@ -116,6 +116,22 @@ def test_structure_is_real(qapp: object) -> None:
     assert after.textList() is None
     (table,) = [frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
     assert (table.rows(), table.columns(), table.format().headerRowCount()) == (2, 2, 1)
+
+
+def test_nothing_is_justified(qapp: object) -> None:
+    """Every paragraph of an article with every kind of part begins at the left and ends where it ends."""
+    assert qapp is not None
+    document, _ = built(ARTICLE)
+    restyle(document, Look(PAPER, 40), "zh-Hans")
+    block, kinds = document.begin(), []
+
+    while block.isValid():
+        kinds.append(block.blockFormat().alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        block = block.next()
+
+    assert len(kinds) > 10
+    assert set(kinds) <= {Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag(0)}
+    assert not document.defaultTextOption().alignment() & Qt.AlignmentFlag.AlignJustify
 
 
 def test_line_height_holds_at_every_size(qapp: object) -> None:

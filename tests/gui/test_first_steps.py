@@ -155,3 +155,16 @@ def test_the_sample_stands_in_every_script_as_it_would_be_converted() -> None:
     article = Article(title=SCRIPT_SAMPLES[Script.ORIGINAL], blocks=(), language="zh-Hans")
 
     assert {script: Text().convert(article, script).title for script in Script} == SCRIPT_SAMPLES
+
+
+def test_the_lines_are_in_the_reader_s_language(desk: Desk, qtbot: QtBot) -> None:
+    """In English, English; where the script is asked for, Chinese, because that is what is chosen."""
+    page = started(desk, qtbot)
+    desk.session.set_interface("en")
+    qtbot.wait(30)
+    first = page.preview.toPlainText()
+
+    page._go(3)
+
+    assert first.strip().isascii()
+    assert page.preview.toPlainText().strip() == SCRIPT_SAMPLES[Script.ORIGINAL]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from tests.gui.conftest import folders_in, wait_for
+from tests.gui.test_words import TRANSLATIONS
 
 from reader.app import make_desk
+from reader.model import Notice, NoticeKind, Reason
 from reader.session.keys import judge
-from reader.session.parts import PlayState
+from reader.session.parts import News, PlayState
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -188,3 +193,39 @@ def test_no_usual_key_clashes(desk: Desk) -> None:
     }
 
     assert found == {}
+
+
+def test_words_name_the_keys_that_there_are(reading: Desk) -> None:
+    """With other keys for what they tell of, buttons, lines above the article and messages name these."""
+    window, session = reading.window, reading.session
+    notice = Notice(NoticeKind.INJECTED, "body", "彩凤体育", (Reason.BRAND,), 0, 2)
+    assert session.article is not None
+    session.put(replace(session.article, notices=(notice,)), [])
+    keys = {"undo": ("Ctrl+U",), "hidden": ("Alt+H",), "put_back": ("Ctrl+H",), "voices": ("Alt+V",)}
+
+    session.change(replace(session.settings, keys=keys))
+
+    side = window.side
+    undo = [each.undo_button for each in (side.aids_page, side.look_page)]
+    undo += [each.undo_button for each in (side.marks_page, side.shelf_page)]
+    assert all("(Ctrl+U)" in button.accessibleDescription() for button in undo)
+    text = window.view.toPlainText()
+    assert "Alt+H" in text
+    assert "Ctrl+H" in text
+    window.told(News.VOICE_INSTALLED)
+    assert "Alt+V" in window.message_bar.text
+    window.told(News.PUT_BACK)
+    assert "Ctrl+H" in window.message_bar.text
+
+
+def test_no_words_name_a_key_that_can_be_changed() -> None:
+    """A key with Ctrl, Alt or Shift, or one from F1 on, stands in no sentence: it may be another one."""
+    words = ET.parse(TRANSLATIONS / "lingdu_zh_CN.ts").getroot()  # noqa: S314 -- our own file
+    sources = [
+        message.findtext("source") or ""
+        for context in words.iter("context")
+        for message in context.iter("message")
+    ]
+
+    assert len(sources) > 500
+    assert [each for each in sources if re.search(r"(Ctrl|Alt|Shift)\+|\bF\d", each)] == []

@@ -438,6 +438,22 @@ def test_the_line_is_shown_whole_and_nothing_is_covered(
         assert magnifier.scale == percent / 100
 
 
+def test_it_says_how_much_it_magnifies_and_not_how_much_it_was_to(park: Desk, qtbot: QtBot) -> None:
+    """Where a line four times as large has no room the message says what there is room for."""
+    park.window.resize(800, 600)
+    park.session.set_type_size(96)
+    park.session.choose("magnifier", "300")
+    qtbot.wait(30)
+
+    park.window.actions_["magnify_more"].trigger()
+
+    magnifier = park.window.aids.sight.magnifier  # type: ignore[union-attr]  # it is on
+    assert magnifier is not None
+    assert park.session.settings.magnifier == 400
+    assert 1 < magnifier.usual_scale < 2
+    assert f"{int(magnifier.usual_scale * 10) / 10:g} 倍" in park.window.message_bar.text
+
+
 def test_a_caret_that_was_seen_is_seen_beside_the_magnifier(park: Desk, qtbot: QtBot) -> None:
     """It takes its room from the view; the caret, on the last line that was seen, stays in view."""
     view = park.window.view

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class AidWords(QObject):
     """Words for the page of everything, and sentences for who has pressed a key."""
 
-    def states(self, settings: Settings) -> dict[str, str]:
-        """How each stands, by the name of its action."""
+    def states(self, settings: Settings, magnification: float) -> dict[str, str]:
+        """How each stands, by the name of its action; magnification is what there is room for."""
         off = self.tr("off")
         lines = {0: off, 1: self.tr("1 line"), 3: self.tr("3 lines"), 5: self.tr("5 lines")}
         thickness = dict(
@@ -29,7 +29,7 @@ class AidWords(QObject):
             PointerColour.YELLOW: self.tr("yellow"),
             PointerColour.RED: self.tr("red"),
         }
-        times = self.tr("{times} times").format(times=f"{settings.magnifier / 100:g}")
+        times = self.tr("{times} times").format(times=f"{int(magnification * 10) / 10:g}")
         return {
             "ruler": lines[settings.ruler],
             "cross_hair": thickness[settings.cross_hair],

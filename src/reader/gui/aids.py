@@ -42,6 +42,12 @@ class Aids(QObject):
         self._dwelling: Dwelling | None = None
         self._lit: tuple[Sentence | None, Sentence | None] = (None, None)
 
+    @property
+    def magnification(self) -> float:
+        """How many times larger the magnifier shows a usual line: as wanted, or as there is room for."""
+        magnifier = self.sight.magnifier if self.sight is not None else None
+        return magnifier.usual_scale if magnifier is not None else self._session.settings.magnifier / 100
+
     def apply(self, settings: Settings) -> None:
         """Do what these settings say."""
         if self._dwelling is None and settings.pointing is not Pointing.OFF:

@@ -42,9 +42,7 @@ class AidsPage(ChoicesPage):
         self.hint.setText(
             self.tr("They go along with the voice; in silence with pointer or caret, whichever moved last.")
         )
-        self.undo_button.set_words(
-            self.tr("Undo"), self.tr("Take back the last change of a setting (Ctrl+Z)")
-        )
+        self.undo_button.set_words(self.tr("Undo"), self.tr("Take back the last change of a setting"))
         self.reset_button.set_words(self.tr("Reset"), self.tr("Let these aids be as they were at first"))
         words = {
             "ruler": (self.tr("Lines that the reading ruler lights"), self._rulers()),

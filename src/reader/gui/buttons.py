@@ -35,6 +35,9 @@ class Button(QPushButton):
         super().__init__(parent)
         self.words = ""
         """What stands on it, in one line."""
+        self._does = ""
+        self._key = QKeySequence()
+        self._same: QAction | None = None
         self.setText(text)
         self.setAutoDefault(True)
         self.setMinimumHeight(TARGET_PX)
@@ -90,14 +93,26 @@ class Button(QPushButton):
         pressed_by_it: whether the button is what sees to the key.
         """
         self.setText(text.replace("&", "&&"))
-        sequence = QKeySequence(key)
+        self._key = QKeySequence(key)
         if pressed_by_it:
             # Qt takes the key of a button whose words change.
-            self.setShortcut(sequence)
-        named = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-        told = f"{description or text} ({named})" if key else description or text
-        self.setToolTip(told if description or key else "")
+            self.setShortcut(self._key)
         self.setAccessibleName(text)
+        self._does = description
+        self._describe()
+
+    def tell_key_of(self, action: QAction) -> None:
+        """Name the key of this action, which does the same, behind what the button does; it may change."""
+        self._same = action
+        action.changed.connect(self._describe)
+        self._describe()
+
+    def _describe(self) -> None:
+        key = self._key if self._same is None else self._same.shortcut()
+        named = key.toString(QKeySequence.SequenceFormat.NativeText)
+        does = self._does or self.accessibleName()
+        told = f"{does} ({named})" if named else does
+        self.setToolTip(told if self._does or named else "")
         self.setAccessibleDescription(told)
 
 

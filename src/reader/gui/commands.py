@@ -28,12 +28,18 @@ class Commands(QObject):
     """Something that has a state stands otherwise now."""
 
     def __init__(
-        self, session: Session, view: ArticleView, tell: Callable[[str], None], parent: QObject
+        self,
+        session: Session,
+        view: ArticleView,
+        tell: Callable[[str], None],
+        magnification: Callable[[], float],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._view = view
         self._tell = tell
+        self._magnification = magnification
 
     def all(self) -> dict[str, Callable[[], object]]:
         """Each by the name of its action."""
@@ -147,7 +153,7 @@ class Commands(QObject):
             "sleep": self._sleep_words(),
             "pointing": self._pointing(settings.pointing),
             "captions": self._captions(settings.captions),
-            **self._aids.states(settings),
+            **self._aids.states(settings, self._magnification()),
             "softer": self.tr("{rate}%").format(rate=settings.volume),
             "louder": self.tr("{rate}%").format(rate=settings.volume),
             "voicing": self.tr("on") if settings.self_voicing else self.tr("off"),

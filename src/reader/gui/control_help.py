@@ -45,7 +45,12 @@ class ControlHelp(QObject):
         if widget is None or self._side.is_shown("control_page"):
             self._actions["keys"].trigger()
             return
+        control = self._words.about(widget)
+        if not control.name:
+            # There is nothing to be said of it.
+            self._actions["keys"].trigger()
+            return
         page = self._side.control_page
-        page.show_control(self._words.about(widget), self._actions["help"].shortcut())
+        page.show_control(control, self._actions["help"].shortcut())
         self._paging.show_over(page)
         self.said.emit(page.text)

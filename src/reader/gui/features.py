@@ -132,7 +132,8 @@ class Features:
         """What finds words in the article."""
         from reader.gui.find import Find
 
-        made = Find(self._session.finding, self._window.view, self._window.article_page)
+        window = self._window
+        made = Find(self._session.finding, window.view, window.article_page, window.actions_)
         made.said.connect(self._window.voice.say)
         return made
 

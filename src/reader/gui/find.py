@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.gui.narrow import SHORT_PX
 
 if TYPE_CHECKING:
+    from reader.gui.actions import Actions
     from reader.gui.article_page import ArticlePage
     from reader.gui.article_view import ArticleView
     from reader.gui.find_bar import FindBar
@@ -22,11 +23,12 @@ class Find(QObject):
     said = Signal(str)
     """Words to be said only: they stand on the screen."""
 
-    def __init__(self, finding: Finding, view: ArticleView, page: ArticlePage) -> None:
+    def __init__(self, finding: Finding, view: ArticleView, page: ArticlePage, actions: Actions) -> None:
         super().__init__(view)
         self._finding = finding
         self._view = view
         self._page = page
+        self._actions = actions
         self._bar: FindBar | None = None
         self._from: Place | None = None
         """Where the reader was when the looking began."""
@@ -44,6 +46,8 @@ class Find(QObject):
             self._bar.step_wanted.connect(self.step)
             self._bar.paused.connect(self._say)
             self._bar.closed.connect(self.close)
+            self._bar.next_button.tell_key_of(self._actions["find_next"])
+            self._bar.previous_button.tell_key_of(self._actions["find_previous"])
             self._page.add_strip(self._bar)
             self._page.resized.connect(self._fit)
             self._fit()

@@ -123,14 +123,11 @@ class FindBar(QWidget):
         )
         self.field.setPlaceholderText(self.tr("Find in the article"))
         for button, text, description in (
-            (self.previous_button, self.tr("Find previous"), self.tr("Go to the place before (Shift+F3)")),
-            (self.next_button, self.tr("Find next"), self.tr("Go to the next place (F3)")),
+            (self.previous_button, self.tr("Find previous"), self.tr("Go to the place before")),
+            (self.next_button, self.tr("Find next"), self.tr("Go to the next place")),
             (self.close_button, self.tr("Close"), self.tr("Stop looking (Escape)")),
         ):
-            button.setText(text)
-            button.setToolTip(description)
-            button.setAccessibleName(text)
-            button.setAccessibleDescription(description)
+            button.set_words(text, description)
         self.show_found(self._found)
         self._bar.rearrange()
 

@@ -33,6 +33,7 @@ MOST_VOICES = 6
 """So many are offered; the page of voices has all of them."""
 
 STEPS = 4
+SCRIPT_STEP = 3
 
 
 class FirstStepsPage(PreviewPage):
@@ -128,6 +129,7 @@ class FirstStepsPage(PreviewPage):
         else:
             self.next_button.set_words(self.tr("Done"), self.tr("Begin to read"))
         self._order()
+        self._show_lines()
 
     # Answers
 
@@ -168,6 +170,11 @@ class FirstStepsPage(PreviewPage):
             self._show_lines()
 
     def _show_lines(self) -> None:
+        """Lines in the interface's own language; where the script is asked for, Chinese in that script."""
+        if self.step != SCRIPT_STEP:
+            lines = self.tr("Clear rivers and green hills: this is how an article looks now. 2026, A4, GDP.")
+            self.show_lines(self.tr("How it looks"), "", lines, "zh-Hans")
+            return
         script = self._settings.script
         language = "zh-Hans" if script in {Script.ORIGINAL, Script.SIMPLIFIED} else "zh-Hant"
         self.show_lines(self.tr("How it looks"), "", SCRIPT_SAMPLES[script], language)
@@ -207,7 +214,6 @@ class FirstStepsPage(PreviewPage):
         )
         self._offer_voices()
         self._show_step()
-        self._show_lines()
 
     def _order(self) -> None:
         """Tab goes through the answers as they stand on the page."""

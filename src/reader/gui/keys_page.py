@@ -117,7 +117,9 @@ class KeysPage(ListPage):
             self._ask()
         else:
             self._keys.reset_all()
-            self.told.emit(self.tr("Every key is as it was at first. Ctrl+Z takes this back."))
+            undo = self._actions["undo"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            text = self.tr("Every key is as it was at first. {key} takes this back.")
+            self.told.emit(text.format(key=undo))
 
     # A new key
 

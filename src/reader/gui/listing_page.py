@@ -93,13 +93,10 @@ class ListingPage(ListPage):
         )
         back = self.tr("Back to the article") if self._with_back else self.tr("Open another page")
         for button, text, description in (
-            (self.next_button, self.tr("Next page"), self.tr("Open the list's next page (Ctrl+PgDown)")),
+            (self.next_button, self.tr("Next page"), self.tr("Open the list's next page")),
             (self.back_button, back, self.tr("Leave the list (Escape)")),
         ):
-            button.setText(text)
-            button.setToolTip(description)
-            button.setAccessibleName(text)
-            button.setAccessibleDescription(description)
+            button.set_words(text, description)
         self.search_button.set_words(
             self.tr("Search"), self.tr("Search this catalogue for what is written above the list"), "Ctrl+F"
         )

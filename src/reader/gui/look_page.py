@@ -194,7 +194,7 @@ class LookPage(PreviewPage):
             "",
         )
         for button, text, description in (
-            (self.undo_button, self.tr("Undo"), self.tr("Take back the last change of a setting (Ctrl+Z)")),
+            (self.undo_button, self.tr("Undo"), self.tr("Take back the last change of a setting")),
             (self.reset_button, self.tr("Reset"), self.tr("Let everything look as it did at first")),
         ):
             button.set_words(text, description)

@@ -73,6 +73,11 @@ class Magnifier(QWidget):
         room = self.height() - EDGE_PX
         return max(1.0, min(self._wanted, room / max(1, min(self._rect.height(), self._line))))
 
+    @property
+    def usual_scale(self) -> float:
+        """How much larger a usual line is than in the pages."""
+        return max(1.0, min(self._wanted, (self.height() - EDGE_PX) / max(1.0, self._line)))
+
     def point_at(self, rect: QRect, *, slides: bool) -> None:
         """Show this character, control or point of the pages'; a pointer's place slides along."""
         self._rect = rect

@@ -124,7 +124,7 @@ class Marks(QObject):
 
     def _remove(self, mark: Mark) -> None:
         self._session.marking.remove(mark)
-        self.told.emit(self.tr("Removed. Ctrl+Z puts it back."))
+        self.told.emit(self.tr("Removed. {key} puts it back.").format(key=self._side.key_of("undo")))
 
     def older(self) -> None:
         """List older marks."""

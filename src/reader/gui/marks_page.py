@@ -135,8 +135,8 @@ class MarksPage(KeptListPage):
             (self.go_button, self.tr("Go there"), self.tr("Show the place in its article"), "Ctrl+Return"),
             (self.note_button, self.tr("Keep the note"), self.tr("Keep what is written above"), "Ctrl+S"),
             (self.remove_button, self.tr("Remove"), self.tr("Remove the chosen bookmark"), "Ctrl+D"),
-            (self.older_button, self.tr("Older ones"), self.tr("List older bookmarks (Ctrl+PgDown)"), ""),
-            (self.undo_button, self.tr("Undo"), self.tr("Put back what was removed (Ctrl+Z)"), ""),
+            (self.older_button, self.tr("Older ones"), self.tr("List older bookmarks"), ""),
+            (self.undo_button, self.tr("Undo"), self.tr("Put back what was removed"), ""),
         ):
             button.set_words(text, description, key)
         row = max(0, self.list.currentRow())

@@ -24,7 +24,14 @@ _MEGABYTE = 1_000_000
 
 
 class Messages(QObject):
-    """Makes sentences; each asks Qt for its translation when it is made."""
+    """Makes sentences; each asks Qt for its translation when it is made.
+
+    key_of: the key of an action by its name; whoever tells news that name one hands it over.
+    """
+
+    def __init__(self, parent: QObject | None = None, key_of: Callable[[str], str] = str) -> None:
+        super().__init__(parent)
+        self._key_of = key_of
 
     def error(self, error: ReaderError) -> str:
         """What went wrong and what to do next."""
@@ -224,6 +231,7 @@ class Messages(QObject):
 
     def news(self, news: News) -> str:
         """What happened."""
+        voices, put_back, changes = (self._key_of(name) for name in ("voices", "put_back", "changes"))
         return {
             News.END_OF_ARTICLE: self.tr("That was the whole article."),
             News.FIRST_SENTENCE: self.tr("This is the first sentence."),
@@ -242,13 +250,15 @@ class Messages(QObject):
                 "The voice that you chose is not on this machine any more; another one reads. "
                 "The settings show which there are."
             ),
-            News.VOICE_INSTALLED: self.tr("The voice is installed. Shift+V shows all of them."),
+            News.VOICE_INSTALLED: self.tr("The voice is installed. {key} shows all of them.").format(
+                key=voices
+            ),
             News.NO_PINYIN: self.tr(
                 "Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin])."
             ),
             News.VOICE_GAVE_UP: self.tr(
-                "The voice stopped working several times; another one reads. Shift+V shows all of them."
-            ),
+                "The voice stopped working several times; another one reads. {key} shows all of them."
+            ).format(key=voices),
             News.POOR_VOICE: self.tr(
                 "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
                 "To get it, run: lingdu voices install"
@@ -269,20 +279,24 @@ class Messages(QObject):
                 "To learn why, run: lingdu check"
             ),
             News.NOTHING_HIDDEN: self.tr("Nothing that could be put back was hidden in this article."),
-            News.PUT_BACK: self.tr("What was hidden in the text stands there again. H hides it."),
-            News.HIDDEN_AGAIN: self.tr("What was found is hidden again. H brings it back."),
+            News.PUT_BACK: self.tr("What was hidden in the text stands there again. {key} hides it.").format(
+                key=put_back
+            ),
+            News.HIDDEN_AGAIN: self.tr("What was found is hidden again. {key} brings it back.").format(
+                key=put_back
+            ),
             News.NO_PAGE_KEPT: self.tr("The page of this article is not kept on this machine."),
             News.READ_THE_SAME: self.tr("The kept page says what you see: nothing is otherwise."),
             News.READ_ANEW: self.tr(
-                "The article was found anew on the kept page. Shift+F5 shows what is otherwise."
-            ),
+                "The article was found anew on the kept page. {key} shows what is otherwise."
+            ).format(key=changes),
             News.READ_FROM_KEPT: self.tr(
                 "The page cannot be reached, so the article was found anew on the kept page. "
-                "Shift+F5 shows what is otherwise."
-            ),
+                "{key} shows what is otherwise."
+            ).format(key=changes),
             News.READ_BETTER: self.tr(
-                "Lingdu finds more or less on this page than when you opened it. Ctrl+F5 shows that."
-            ),
+                "Lingdu finds more or less on this page than when you opened it. {key} shows that."
+            ).format(key=self._key_of("kept_page")),
             News.NOTHING_BEFORE: self.tr("There is nothing to go back to."),
             News.NOTHING_AFTER: self.tr("There is nothing to go forward to."),
         }[news]

@@ -12,11 +12,18 @@ from reader.model import Notice, NoticeKind, Reason
 from reader.session.putting_back import can_be_put_back
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 
 class NoticeWords(QObject):
-    """Makes sentences of notices; each asks Qt for its translation when it is made."""
+    """Makes sentences of notices; each asks Qt for its translation when it is made.
+
+    key_of: the key of an action by its name; whoever shows the lines above an article hands it over.
+    """
+
+    def __init__(self, parent: QObject | None = None, key_of: Callable[[str], str] = str) -> None:
+        super().__init__(parent)
+        self._key_of = key_of
 
     def notice(self, notice: Notice) -> str:
         """What was found, and where."""
@@ -83,12 +90,13 @@ class NoticeWords(QObject):
             first = min(index for _, index in counted)
             what = self.tr("; ").join(text for text, _ in counted)
             if put_back:
-                text = self.tr("{what} (Shift+H tells which; H hides them again)").format(what=what)
+                text = self.tr("{what} ({list} tells which; {key} hides them again)")
             elif any(map(can_be_put_back, notices)):
-                text = self.tr("{what} (Shift+H tells which; H brings them back)").format(what=what)
+                text = self.tr("{what} ({list} tells which; {key} brings them back)")
             else:
-                text = self.tr("{what} (Shift+H tells which)").format(what=what)
-            return (*found.values(), Line(text, named[first]))
+                text = self.tr("{what} ({list} tells which)")
+            keys = {"list": self._key_of("hidden"), "key": self._key_of("put_back")}
+            return (*found.values(), Line(text.format(what=what, **keys), named[first]))
         return tuple(found.values())
 
     def _serious(self, notice: Notice, number: int) -> Line | None:

@@ -148,7 +148,8 @@ class ShelfDesk(QObject):
     def _delete(self, row: int) -> None:
         kept = self._session.shelving.delete(row)
         if kept is not None:
-            self.told.emit(self.tr("{title} is off the shelf. Ctrl+Z puts it back.").format(title=kept.title))
+            text = self.tr("{title} is off the shelf. {key} puts it back.")
+            self.told.emit(text.format(title=kept.title, key=self._side.key_of("undo")))
 
     def undo(self) -> None:
         """Put back what was deleted last."""

@@ -260,10 +260,9 @@ class ShelfPage(KeptListPage):
             (self.next_button, self.tr("Next page"), self.tr("The articles after these"), ""),
             (self.in_button, self.tr("Import…"), self.tr("Add the articles of another shelf"), "Ctrl+I"),
             (self.out_button, self.tr("Export…"), self.tr("Write the shelf into one file"), "Ctrl+E"),
-            (self.undo_button, self.tr("Undo"), self.tr("Put back what was deleted (Ctrl+Z)"), ""),
+            (self.undo_button, self.tr("Undo"), self.tr("Put back what was deleted"), ""),
         ):
             button.set_words(text, description, key)
-        self.next_button.setAccessibleDescription(self.tr("The articles after these (Ctrl+PgDown)"))
         if part is not None:
             self.show_part(part, undo=not self.undo_button.isHidden())
         self._chosen()

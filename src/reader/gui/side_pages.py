@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 
 from reader.gui.palettes import colours_of
 from reader.settings import Script
@@ -143,6 +144,7 @@ class SidePages(QObject):
         page = LookPage(self._session)
         page.told.connect(self.told)
         page.undo_button.clicked.connect(self._actions["undo"].trigger)
+        page.undo_button.tell_key_of(self._actions["undo"])
         return self._adopt(page)
 
     @cached_property
@@ -164,8 +166,13 @@ class SidePages(QObject):
         page = AidsPage(session.settings)
         page.chosen.connect(session.choose)
         page.undo_button.clicked.connect(self._actions["undo"].trigger)
+        page.undo_button.tell_key_of(self._actions["undo"])
         page.reset_wanted.connect(self._reset_aids)
         return self._adopt(page)
+
+    def key_of(self, name: str) -> str:
+        """The key of the action of this name, as it is called here."""
+        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
     def _reset_aids(self) -> None:
         if self._session.reset_aids():
@@ -314,6 +321,7 @@ class SidePages(QObject):
         page = ListingPage(colours_of(settings), settings.type_size)
         page.open_wanted.connect(self.open_wanted)
         page.words_wanted.connect(self._session.search_list)
+        page.next_button.tell_key_of(self._actions["next_page"])
         return self._adopt(page)
 
     @cached_property
@@ -333,6 +341,8 @@ class SidePages(QObject):
 
         settings = self._session.settings
         page = ShelfPage(colours_of(settings), settings.type_size)
+        page.undo_button.tell_key_of(self._actions["undo"])
+        page.next_button.tell_key_of(self._actions["next_page"])
         if self._shared_sheets is not None:
             page.offer_no_files()
         return self._adopt(page)
@@ -351,7 +361,10 @@ class SidePages(QObject):
         from reader.gui.marks_page import MarksPage
 
         settings = self._session.settings
-        return self._adopt(MarksPage(colours_of(settings), settings.type_size))
+        page = MarksPage(colours_of(settings), settings.type_size)
+        page.undo_button.tell_key_of(self._actions["undo"])
+        page.older_button.tell_key_of(self._actions["next_page"])
+        return self._adopt(page)
 
     def _adopt(self, page: P) -> P:
         page.back.connect(self.back)

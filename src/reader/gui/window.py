@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._address_in = address_in
         self._listed = listed
         self._on_close = on_close
-        self._notice_words = NoticeWords(self)
+        self._notice_words = NoticeWords(self, self._key_of)
         self._document_words = DocumentWords(translation, self)
         self._settings = session.settings
         """Those that are shown."""
@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         session = self._session
         self.message_bar = MessageBar()
         self.message_bar.pressed.connect(self._message_button)
-        self._messages = Messages(self)
+        self._messages = Messages(self, self._key_of)
         self.voice = OneVoice(
             session.listening,
             lambda: speech_language(self._translation.language),
@@ -127,7 +127,9 @@ class MainWindow(QMainWindow):
         self.voice.watch(self.view)
         self.article_page = ArticlePage(self.view)
         self.aids = Aids(session, self.article_page, self.view)
-        self.commands = commands = Commands(session, self.view, self.teller.tell_at_once, self)
+        self.commands = commands = Commands(
+            session, self.view, self.teller.tell_at_once, lambda: self.aids.magnification, self
+        )
         self.features = Features(session, self)
         """What can be done around the article."""
         self.actions_ = Actions(self.article_page, self, commands.all() | self._page_acts())
@@ -237,6 +239,9 @@ class MainWindow(QMainWindow):
         self.teller.retranslate()
         self._set_title()
 
+    def _key_of(self, name: str) -> str:
+        return self.side.key_of(name)
+
     def _describe_view(self) -> None:
         """What the article's own keys do, and those that lead on from there."""
         text = self.tr(
@@ -307,7 +312,8 @@ class MainWindow(QMainWindow):
         self._apply(settings)
         self._settings = settings
         if self.keys.apply(settings):
-            self._describe_view()
+            # They stand in descriptions, and in lines above the article.
+            self.retranslate()
         self.side.show_settings(settings)
         self.playing_changed.emit()
         from reader.gui.screen_reader import announce, is_running
