@@ -192,6 +192,19 @@ def test_words_are_found_in_the_other_script(way: Desk, qtbot: QtBot, said: list
     assert view.looked_at() == Place(0, ARTICLE.blocks[0].text.index("图书"))
 
 
+def test_a_result_that_comes_late_is_said_when_it_comes(way: Desk, qtbot: QtBot, said: list[str]) -> None:
+    """Who has stopped typing before it is there hears it all the same, once."""
+    bar = way.window.features.finder.bar
+    press(way, qtbot, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bar.field.setText("圖書")
+    bar._pause.stop()
+
+    bar.paused.emit()
+    wait_for(qtbot, lambda: said != [])
+
+    assert [words.partition("：")[0] for words in said] == ["第 1 处，共 49 处"]
+
+
 def test_escape_ends_the_looking_at_the_place_that_was_found(way: Desk, qtbot: QtBot) -> None:
     """The bar goes, nothing is lit any more, the focus is in the article and the caret at the place."""
     begin_to_find(way, qtbot, "阅读软件")

@@ -78,6 +78,7 @@ class Find(QObject):
         self._view.setFocus()
 
     def _want(self, words: str) -> None:
+        self._say_next = False
         self._finding.find(words, self._from if self._from is not None else self._view.looked_at())
 
     def found(self, found: Found | None) -> None:
@@ -94,8 +95,9 @@ class Find(QObject):
     def _say(self) -> None:
         from reader.gui.screen_reader import announce
 
-        self._say_next = False
         words = self.bar.spoken()
+        # What is not there yet, on a machine that is busy, is said when it comes.
+        self._say_next = not words
         if words and self.bar.isVisible():
             announce(self.bar.result, words)
             self.said.emit(words)
