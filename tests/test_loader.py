@@ -113,6 +113,17 @@ def test_pictures_are_not_fetched_unless_wanted(loader: Loaders, server: Server)
     assert server.paths() == ["/a.html"]
 
 
+def test_a_picture_of_one_pixel_is_not_fetched(loader: Loaders, server: Server) -> None:
+    """What is there to count readers is never asked for; the picture beside it is."""
+    server.page("/real.png", picture_file(), content_type="image/png")
+    counted = '<p><img src="/pixel.gif" width="1" height="1"></p><p><img src="/real.png"></p>'
+    url = server.page("/a.html", ARTICLE + counted + ARTICLE)
+
+    asked(loader, url)
+
+    assert server.paths() == ["/a.html", "/real.png"]
+
+
 def test_a_failure_crosses_with_its_facts(loader: Loaders, server: Server) -> None:
     """The window is told what went wrong, and the same process answers the next request."""
     url = server.page("/gone", "gone", status=404)
