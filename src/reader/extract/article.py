@@ -8,9 +8,9 @@ from urllib.parse import urljoin
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reader.errors import EmptyPage, ListOfLinks
+from reader.errors import EmptyPage, ListOfLinks, NoArticle
 from reader.extract import facts, hidden, titles
-from reader.extract.bios import without_bios
+from reader.extract.bios import without_bios, without_byline
 from reader.extract.blocks import blocks_of
 from reader.extract.claims import Claims, claims_of
 from reader.extract.decode import decode
@@ -21,13 +21,14 @@ from reader.extract.kind import check, is_list_of_links
 from reader.extract.language import language_of, of_block
 from reader.extract.lead import with_lead
 from reader.extract.lead_picture import with_picture
-from reader.extract.lines import lines_of
+from reader.extract.lines import lines_of, size
 from reader.extract.linked_data import entity_of
 from reader.extract.listing import is_list, listing_of, title_of_list
 from reader.extract.next_page import next_page
 from reader.extract.once import once
 from reader.extract.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
+from reader.extract.scripted import scripted
 from reader.extract.sites import site_of
 from reader.extract.surroundings import with_surroundings
 from reader.extract.tree import Document, parse
@@ -85,12 +86,27 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     document = parse(text)
     del text
     try:
-        return _read(document, page, first, plain=plain)
+        return _read(document, page, first, plain=True) if plain else _read_drawn(document, page, first)
     finally:
         document.end()
 
 
-def _read(document: Document, page: Page, first: str, *, plain: bool) -> Found | Listing:
+def _read_drawn(document: Document, page: Page, first: str) -> Found | Listing:
+    """The same, as the page's scripts would draw it where the page without them shows next to nothing."""
+    try:
+        found = _read(document, page, first)
+    except (EmptyPage, NoArticle):
+        drawn = scripted(document, shown=0)
+        if drawn is None:
+            raise
+        return _read(drawn, page, first)
+    if isinstance(found, Listing):
+        return found
+    drawn = scripted(document, shown=sum(size(block.text) for block in found.article.blocks))
+    return found if drawn is None else _read(drawn, page, first)
+
+
+def _read(document: Document, page: Page, first: str, *, plain: bool = False) -> Found | Listing:
     hidden.mark(document)
     lines = lines_of(document.body, page.address)
     if not lines.lines:
@@ -111,7 +127,7 @@ def _read(document: Document, page: Page, first: str, *, plain: bool) -> Found |
     listed = not first and is_list(lines, document, base)
     trim(root, lines, base, anchor)
     blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)
-    blocks = without_bios(blocks, told.author.value)
+    blocks = without_byline(without_bios(blocks, told.author.value), told.author.value)
     blocks = with_picture(blocks, lines, root, anchor=anchor, base=base)
     blocks = with_lead(blocks, document, lines, root, anchor=anchor, base=base)
     blocks = with_surroundings(blocks, document.body, root, base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.dates import date_in
@@ -42,6 +43,9 @@ _HOME = re.compile(
 _NO_NAME = re.compile(
     r"[。，！？；,!?;\d]|ログイン|登録|登[录錄入]|注册|註冊|\blog ?in\b|\bsign ?(?:in|up)\b", re.IGNORECASE
 )
+_CARD = frozenset({"author", "vcard"})
+CARD = 12
+"""So many elements of a line are looked at for a card."""
 LONGEST_ALONE = 12
 """A name that stands alone in its line has at most so much to read, in Chinese characters."""
 _LABEL = re.compile(r"^\s*([^:：|｜丨︱/]{1,8}?)\s*[:：|｜丨︱/]\s*")
@@ -107,6 +111,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         _posted(near),
         _named(near, short),
         _at_home(near),
+        _on_card(near),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
         (fact for fact in said if not _WIDE.search(fact.value)),
     )
@@ -225,6 +230,14 @@ def _at_home(near: Near) -> Iterator[Fact]:
         links = [one for one in (node, *node.walk()) if one.tag == "a" and _HOME.search(one.get("href"))]
         for link in links[:FEW] if near.lines.lines[index].size <= LONGEST_LINE else ():
             if _may_be_name(text := link.text()) and not is_furniture(text) and (name := name_in(text)):
+                yield Fact(name, "text")
+
+
+def _on_card(near: Near) -> Iterator[Fact]:
+    """Whose card stands right below the text (class="author vcard"), as many themes of blogs set it."""
+    for index in near.foot()[:OPENING]:
+        for one in islice(near.node(index).walk(), CARD):
+            if names_of(one) >= _CARD and (name := name_in((one.elements[-1:] or [one])[0].text())):
                 yield Fact(name, "text")
 
 

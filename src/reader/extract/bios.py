@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.extract.dates import dated_in
 from reader.extract.labels import heads_what_follows
 from reader.extract.lines import squeezed
 from reader.extract.rules import structure
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 ENOUGH = 4
 """A text has at least so many paragraphs before those that tell who wrote it."""
+HEAD = 4
+"""The line with author and date is one of the first so many blocks ..."""
+BYLINE = 80
+"""... of no more characters ..."""
+ZONE = 12
+"""... with so few letters beside: by, at, the name of a clock."""
 NAME = 40
 """A line above such a paragraph is a name if it has no more characters."""
 
@@ -36,6 +43,21 @@ def without_bios(blocks: Sequence[Block], author: str = "") -> list[Block]:
             kept.pop()
         else:
             return kept
+
+
+def without_byline(blocks: Sequence[Block], author: str) -> list[Block]:
+    """The blocks without the one above the text that is the author's name and a date, and nothing else."""
+    for index, block in enumerate(blocks[:HEAD] if author else ()):
+        text = block.text.lower()
+        if block.kind is not BlockKind.PARAGRAPH or len(text) > BYLINE or author.lower() not in text:
+            continue
+        dated = dated_in(block.text)
+        if dated is None:
+            continue
+        rest = (text[: dated.start] + text[dated.end :]).replace(author.lower(), "")
+        if sum(map(str.isalpha, rest)) <= ZONE:
+            return [*blocks[:index], *blocks[index + 1 :]]
+    return [*blocks]
 
 
 def _is_name(blocks: Sequence[Block], author: str) -> bool:

@@ -49,7 +49,11 @@ def is_card(node: Node, mine: Sequence[Line]) -> bool:
         return False
     if not all(line.density > WHOLLY for line in mine):
         return False
-    return node.tag == "article" or any(_is_heading(line, node) for line in mine)
+    if node.tag == "article" or any(_is_heading(line, node) for line in mine):
+        return True
+    # A title, a summary and the name of a site, all of it one link, as editors of blogs set it.
+    bookmark = node.tag == "a" and node.parent is not None and node.parent.tag == "figure"
+    return bookmark and len(mine) >= SERIES and not any(line.offered for line in mine)
 
 
 def drop_series(parent: Node, lines: Lines, whole: float) -> None:

@@ -90,6 +90,12 @@ class Dated(Struct, frozen=True):
     end: int
 
 
+_YEARLESS = re.compile(
+    r"\s*(1[0-2]|0?[1-9])(?:[-/.]|月)(3[01]|[12]\d|0?[1-9])日?\s+(\d{1,2}:\d{2}(?::\d{2})?)(?!\d)"
+)
+_YEAR_FOLDER = re.compile(r"/((?:19|20)\d\d)(?=[/_.-]|\d{2}(?:/|\d{2}/))")
+
+
 def date_in(text: str, *, slashed: bool = True, month_first: bool = False, republic: bool = False) -> str:
     """The first date in a text as year-month-day with the time where told; empty when there is none.
 
@@ -125,6 +131,24 @@ def date_in_address(address: str) -> str:
     """The date that stands in an address as folders or a number; empty when there is none."""
     found = _STAMPED.search(address) or _IN_ADDRESS.search(address) or _NUMBERED.search(address)
     return _written(int(found["year"]), int(found["month"]), int(found["day"])) if found else ""
+
+
+def date_without_year(text: str, address: str) -> str:
+    """The date that a text begins with, 05-12 06:58, in the year that stands in an address; else empty.
+
+    Where the address has a whole date, it must be the same day.
+    """
+    found, folder = _YEARLESS.match(text), _YEAR_FOLDER.search(address)
+    if found is None or folder is None:
+        return ""
+    date = date_in(f"{folder[1]}-{found[1]}-{found[2]} {found[3] or ''}")
+    addressed = date_in_address(address)
+    return "" if addressed and addressed[:10] != date[:10] else date
+
+
+def is_without_year(text: str) -> bool:
+    """Whether a text begins with a month, a day and a time."""
+    return _YEARLESS.match(text) is not None
 
 
 def date_of_seconds(text: str) -> str:

@@ -9,9 +9,9 @@ from itertools import accumulate
 from reader.extract.datelines import tells_who
 from reader.extract.edges import core_of
 from reader.extract.labels import heads_comments, heads_what_follows
-from reader.extract.lines import Line, Lines, is_date, is_furniture, positive, size, squeezed
+from reader.extract.lines import Line, Lines, Span, is_date, is_furniture, positive, size, squeezed
 from reader.extract.rules import structure
-from reader.extract.tree import Node
+from reader.extract.tree import BREAKING, Node
 
 HALF = 0.5
 """What follows an article begins behind this part of the running text ..."""
@@ -21,6 +21,8 @@ COUNTED = 0.15
 """... comments that are counted, behind this."""
 HEADING = 24
 """A heading above what follows an article is no longer than this, in Chinese characters."""
+LONGEST = 260
+"""... or than this, in characters, where it counts comments and repeats the article's title."""
 LINKED_BEHIND = 0.4
 """More than this part of what follows an article is links and furniture."""
 RUNNING = 2.0
@@ -36,6 +38,8 @@ SHORT = 6.0
 """The value of a short text's lines: some sixty characters."""
 
 _TITLES = frozenset({"h1", "h2"})
+_ONE = ("one", "ein", "un", "um", "eén", "jeden", "один", "关于")
+"""A single comment is counted in letters; questions on something are not counted at all."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
@@ -58,6 +62,13 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
             _drop_from(root, line.node)
             return
         if place >= past and _ends(lines, span.first, place, over, before / whole):
+            if lines.spans[line.node].first < place:
+                # One of the lines of a text that is broken by <br> alone.
+                if place >= over or _is_over(line, rest.linked(place + 1)):
+                    _drop_behind(root, lines, place)
+                    return
+                before += max(line.value, 0.0)
+                continue
             box = _box(root, lines, place)
             if _goes_on(lines, box, rest, place, over):
                 box.dropped = True
@@ -78,11 +89,13 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
     first is the text's first line.
     """
     line = lines.lines[place]
-    if size(line.text) > HEADING or before <= 0:
+    if before <= 0 or len(line.text) > LONGEST:
         return False
     key = squeezed(line.text)
-    if heads_comments(key) and any(map(str.isdigit, key)):
+    if _counts_comments(key):
         return before > COUNTED or lines.goods[place] - lines.goods[first] >= SHORT
+    if size(line.text) > HEADING:
+        return False
     if before <= HALF:
         return False
     if structure().calls.fullmatch(key) is not None:
@@ -90,6 +103,13 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
         behind = lines.lines[place + 1 : min(over, place + 1 + BUTTONS)]
         return not (line.is_link and any(entry.value >= RUNNING for entry in behind))
     return bool(structure().endings.fullmatch(key)) or heads_what_follows(key) or _is_box_heading(line)
+
+
+def _counts_comments(key: str) -> bool:
+    """Whether a line (spaces removed) tells how many comments there are: 12 comments, 3 thoughts on "..."."""
+    if not any(map(str.isdigit, key)) and not key.startswith(_ONE):
+        return False
+    return heads_comments(key) or structure().counted.fullmatch(key) is not None
 
 
 def _is_box_heading(line: Line) -> bool:
@@ -138,7 +158,7 @@ class _Rest:
 def _is_over(line: Line, linked: float) -> bool:
     """Whether what a line begins are comments, or links for a good part; linked is how much of it is."""
     key = squeezed(line.text)
-    if heads_comments(key) and (line.node.tag in _HEADINGS or any(map(str.isdigit, key))):
+    if _counts_comments(key) or (heads_comments(key) and line.node.tag in _HEADINGS):
         return True
     return linked > LINKED_BEHIND
 
@@ -242,6 +262,32 @@ def _is_dropped(node: Node, root: Node) -> bool:
             return False
         node = node.parent
     return False
+
+
+def _drop_behind(root: Node, lines: Lines, place: int) -> None:
+    """Mark what stands in a line's element from that line on, and everything in root that follows it."""
+    node, key = lines.lines[place].node, squeezed(lines.lines[place].text)
+    begins, begin, text = None, 0, ""
+    for index, child in enumerate([*node.children, Node("br")]):
+        if isinstance(child, Node) and child.tag in BREAKING:
+            if text and squeezed(text) == key:
+                begins = begin
+            begin, text = index + 1, ""
+        else:
+            text += child if isinstance(child, str) else child.text()
+    if begins is None:
+        return
+    rest = Node("div", parent=node)
+    for child in node.children[begins:]:
+        rest.children.append(child)
+        if isinstance(child, Node):
+            child.parent = rest
+            rest.elements.append(child)
+    del node.children[begins:]
+    node.elements = [child for child in node.children if isinstance(child, Node)]
+    node.add(rest)
+    lines.spans[rest] = Span(place, lines.spans[node].end)
+    _drop_from(root, rest)
 
 
 def _drop_from(root: Node, first: Node) -> None:

@@ -15,7 +15,7 @@ from reader.extract.names import is_never, is_other, names_of, says_so, telling
 from reader.extract.rules import structure
 
 if TYPE_CHECKING:
-    from reader.extract.lines import Lines
+    from reader.extract.lines import Line, Lines
     from reader.extract.tree import Document, Node
 
 MUCH = 0.4
@@ -28,6 +28,10 @@ MUCH_OF_NEVER = 0.95
 
 THREE = 3
 """So many different words of consent make a line a notice about being watched."""
+PANELS = 4
+"""So many such notices are enough to find where a page asks for consent ..."""
+LARGEST_PANEL = 200
+"""... in an element of no more lines."""
 MUCH_WITH_HEADING = 0.2
 """... nor one with this part and the article's heading in it: an element left open swallows a page."""
 
@@ -59,6 +63,7 @@ def weigh(lines: Lines, document: Document, anchor: int | None, base: str) -> No
             judged[node] |= not headed and share < most
     consent = structure().consent
     asks = not consent.search(title.lower())
+    asking: list[Line] = []
     for line in lines.lines:
         if (
             asks
@@ -66,9 +71,30 @@ def weigh(lines: Lines, document: Document, anchor: int | None, base: str) -> No
             and len({found.group() for found in consent.finditer(line.text.lower())}) >= THREE
         ):
             line.value = -line.value
+            asking.append(line)
         elif judged.get(line.node, False):
             line.value = -abs(line.value) * 0.3 - 0.3 if line.value > 0 else line.value * 1.2 - 0.2
+    for line in asking[:PANELS]:
+        for other in lines.of(_panel(line, lines, body, anchor)):
+            other.value = -abs(other.value)
     lines.add_up()
+
+
+def _panel(line: Line, lines: Lines, body: Node, anchor: int | None) -> Node:
+    """The element around a notice about being watched of which half the text speaks of that."""
+    consent = structure().consent
+    found = line.node
+    for outer in found.above():
+        span = lines.spans.get(outer)
+        if outer is body or span is None or span.end - span.first > LARGEST_PANEL:
+            break
+        if anchor is not None and span.first <= anchor < span.end:
+            break
+        said = [other.text.lower() for other in lines.of(outer) if abs(other.value) > 1 and not other.is_link]
+        if 2 * sum(consent.search(text) is not None for text in said) < len(said):
+            break
+        found = outer
+    return found
 
 
 def void_words(body: Node, lines: Lines, total: float) -> frozenset[str]:
@@ -266,6 +292,10 @@ SHARE = 0.1
 """An element with less than this part of the best sum is no candidate: another one is the article."""
 RUNNING = 2.0
 """A line of this value is running text."""
+BEGUN = 1.0
+"""A line of this value, some fifteen characters, begins a text of two sentences."""
+LITTLE = 12.0
+"""Where no text of a page has a greater sum, the one right below the heading may be short."""
 NEAR = 25
 """The article begins at most so many lines after its heading."""
 
@@ -289,11 +319,17 @@ def anchor_of(document: Document, lines: Lines) -> int | None:
         if line.size > LONGEST_TITLE or (line.is_link and line.node.tag not in {"h1", "h2"}):
             continue
         key = letters(line.text)
-        if len(key) < SHORTEST_TITLE or len(key) + 4 <= longest or not any(key in title for title in titles):
+        if (
+            len(key) < SHORTEST_HEADING
+            or len(key) + 4 <= longest
+            or not any(key in title for title in titles)
+        ):
             continue
         heading = line.node.tag in {"h1", "h2", "h3"} or any(
             node.tag in {"h1", "h2"} for node in line.node.above()
         )
+        if len(key) < SHORTEST_TITLE and not (heading and any(title.startswith(key) for title in titles)):
+            continue
         weight = len(key) + (4 if heading else 0)
         if weight > longest:
             best, longest = index, weight
@@ -301,6 +337,8 @@ def anchor_of(document: Document, lines: Lines) -> int | None:
 
 
 SHORTEST_TITLE = 5
+SHORTEST_HEADING = 3
+"""So short a title must be a heading, and begin what the head says."""
 LONGEST_TITLE = 80
 SHORTEST_DESCRIPTION = 12
 
@@ -331,6 +369,16 @@ def _begins(candidate: Candidate, lines: Lines, anchor: int) -> int:
     return next((place for place in inside if lines.lines[place].value >= RUNNING), candidate.first)
 
 
+def _is_further_on(first: int, lines: Lines, anchor: int) -> bool:
+    """Whether text stands below the heading already, and then another heading, before the line `first`."""
+    begun = False
+    for line in lines.lines[anchor + 1 : first]:
+        begun = begun or line.value >= BEGUN
+        if begun and line.node.tag in _HEADINGS:
+            return True
+    return False
+
+
 def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> float:
     """How good a candidate is: what it keeps of the best sum, how pure it is, what points to it."""
     node = candidate.node
@@ -344,7 +392,7 @@ def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> floa
     if is_other(node, lines.void):
         score -= 0.2
     if signs.anchor is not None:
-        if signs.anchor >= span.end:
+        if signs.anchor >= span.end or (best <= LITTLE and _is_further_on(span.first, lines, signs.anchor)):
             score -= 0.5
         elif _begins(candidate, lines, signs.anchor) - signs.anchor <= NEAR:
             score += 0.4

@@ -146,7 +146,7 @@ def heads_what_follows(squeezed: str) -> bool:
 
 def heads_comments(squeezed: str) -> bool:
     """Whether a line (spaces removed, lower case) stands over comments, with or without their number."""
-    return squeezed.strip(_BEHIND).strip("()0123456789").strip(_BEHIND) in labels().comments
+    return squeezed.strip(_BEHIND).strip("()[]0123456789").strip(_BEHIND) in labels().comments
 
 
 def invitation(squeezed: str) -> int:

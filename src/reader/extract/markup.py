@@ -50,7 +50,9 @@ _SILENT = frozenset({"rt"})
 """Readings above characters: an element of the tree, and not of the text."""
 _KEPT = frozenset({"pre"})
 """Where white space alone is text too."""
-_SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT
+_AMP = {"amp-img": "img", "amp-video": "video"}
+"""AMP pages have elements of their own for these (https://amp.dev/documentation/components)."""
+_SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _AMP.keys()
 _SPACES = " \n\t\f\r"
 MANY = 20_000
 """From so many elements on, those with the same attributes hold them together ..."""
@@ -126,7 +128,7 @@ class Nodes(LXMLTreeBuilder):
         attributes = _held(attrib) if attrib else {}
         if self._nodes > MANY:
             attributes = self._shared(attributes)
-        node = Node(tag, attributes, home)
+        node = Node(_AMP.get(tag, tag) if special else tag, attributes, home)
         home.add(node)
         homes = self._homes
         homes.append(home)

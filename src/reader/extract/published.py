@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.dates import Dated, date_in, date_in_address, date_of_seconds, dated_in, days_between
+from reader.extract.dates import (
+    Dated,
+    date_in,
+    date_in_address,
+    date_of_seconds,
+    date_without_year,
+    dated_in,
+    days_between,
+)
 from reader.extract.fact import NOTHING, Fact, metas_of
 from reader.extract.lines import size
 from reader.extract.names import names_of
@@ -95,6 +103,8 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
         (Fact(date, "text") for date in _labelled(clues, facts().published)),
         (Fact(date, "text") for date in shown),
         _only_updated(clues),
+        _without_year(clues),
+        _below(clues),
         (Fact(date_in_address(address), "address"),),
         (Fact(date, "text") for date in _drafted(clues)),
         (Fact(date, "text") for _, date in printed(near)),
@@ -187,6 +197,14 @@ def _elements(clues: Clues) -> Iterator[Fact]:
                     yield from _of_attributes(one)
 
 
+def _below(clues: Clues) -> Iterator[Fact]:
+    """When an entry was published, by the time element right below its text: many themes of blogs."""
+    for index in clues.near.foot()[:INSIDE]:
+        for one in (clues.near.node(index), *_some_below(clues.near.node(index))):
+            if one.tag == "time" and names_of(one) >= {"entry", "date", "published"}:
+                yield from _of_attributes(one)
+
+
 def _of_time(node: Node, *, month_first: bool) -> Iterator[Fact]:
     """The dates that an element called time or date shows and holds."""
     text = node.text()
@@ -269,6 +287,14 @@ def _points(clues: Clues, index: int, text: str, dated: Dated) -> float:
         # In the text a date may be of what the text is about: the day of a meeting, of a birth.
         points -= 2.5 if text.lstrip().startswith(("（", "(")) or _is_value(near.node(index)) else 0.5
     return points
+
+
+def _without_year(clues: Clues) -> Iterator[Fact]:
+    """A month, a day and a time between headline and text, in the year that the address tells."""
+    near = clues.near
+    for index in (*near.above(), *near.first()[:1]):
+        if near.between(index) and size(near.text(index)) <= BESIDE:
+            yield Fact(date_without_year(near.text(index), clues.address), "text")
 
 
 def _is_value(node: Node) -> bool:

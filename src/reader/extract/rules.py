@@ -77,6 +77,8 @@ class Structure(Struct, frozen=True):
     """A line below the text (spaces removed) that matches whole tells who keeps the site."""
     endings: re.Pattern[str]
     """A heading (spaces removed) that matches whole begins what follows an article."""
+    counted: re.Pattern[str]
+    """A line (spaces removed) that matches whole counts the comments on the article that it names."""
     calls: re.Pattern[str]
     """... unless it is a button between paragraphs."""
     credits: re.Pattern[str]
@@ -113,6 +115,7 @@ def structure() -> Structure:
         frozenset(data["index"]["labels"]),
         any_of_lower(lines["foot"]),
         any_of_lower(lines["endings"]),
+        any_of_lower(lines["counted"]),
         any_of_lower(lines["calls"]),
         any_of_lower(lines["credits"]),
         any_of(lines["bios"], flags=0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.extract.dates import date_in
+from reader.extract.dates import date_in, is_without_year
 from reader.extract.fact import NOTHING, Fact, metas_of
 from reader.extract.lines import size
 from reader.extract.names import names_of
@@ -33,7 +33,7 @@ _NAMES = frozenset({
     "accountname", "accountsource",
 })  # fmt: skip
 _SPLIT = re.compile(r"[\s|｜丨︱│/,，;；]+")
-_WHEN = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
+_WHEN = re.compile(r"(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 _OPENS = re.compile(
     r"^(?:【[^】]{1,16}】)?[\s（(【]*据?((?!本)[\u3400-\u9fff\dA-Za-z]{1,8}?(?:社|网|報|报|台|客户端))(?:记者|記者)?"
     r"(?:[^，。,！？]{0,24}?\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報導)|(?:消息|讯|訊)(?:[\s:：（(，,]|$))"
@@ -114,7 +114,11 @@ def beside_date(near: Near) -> Iterator[Fact]:
     """A house that stands beside the date, without a label: 2022-02-13 09:57 光明网."""
     for index in (*near.short(near.above()), *near.short(near.first()[: OPENING + 1])):
         text = near.text(index)
-        if not date_in(text) or size(text) > LONGEST_LINE or near.lines.lines[index].is_link:
+        if (
+            not (date_in(text) or is_without_year(text))
+            or size(text) > LONGEST_LINE
+            or near.lines.lines[index].is_link
+        ):
             continue
         if text.startswith(("（", "(")) or "，" in text:
             # Where and when a meeting was.
