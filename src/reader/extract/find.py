@@ -139,6 +139,13 @@ SECTIONS = 0.25
 """The other sections of an article have together at least this part of one's running text."""
 WRAPPINGS = 4
 """A section is wrapped in at most so many elements."""
+FEWEST = 3
+"""So many paragraphs beside one another are a text ..."""
+MOSTLY = 0.7
+"""... if this part of the elements of their make are paragraphs ..."""
+LINKED = 0.3
+"""... and no more than this part of it is links."""
+_PARAGRAPHS = frozenset({"p", "div"})
 _SECTIONS = frozenset({"div", "section", "p", "li", "details", "dd", "td", "tr"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LOOKS = 5_000_000
@@ -168,7 +175,7 @@ def widened(node: Node, lines: Lines, anchor: int | None) -> Node:
     Lists of links between the sections may speak against all of them together. Elements with headings of
     their own page, or that lead to one, are articles and no sections.
     """
-    found = node
+    found = node = _with_paragraphs(node, lines)
     outer: Node | None = node
     for _ in range(WRAPPINGS):
         if outer is None or outer.parent is None or outer.tag not in _SECTIONS:
@@ -179,6 +186,18 @@ def widened(node: Node, lines: Lines, anchor: int | None) -> Node:
             found = outer.parent
         outer = outer.parent
     return found
+
+
+def _with_paragraphs(node: Node, lines: Lines) -> Node:
+    """The element around a line if that is one paragraph of several: short ones count for nothing alone."""
+    parent = node.parent
+    if node.tag not in _PARAGRAPHS or lines.count(node) != 1 or parent is None or parent.tag == "body":
+        return node
+    alike = [child for child in parent.elements if child.tag == node.tag and child in lines.spans]
+    plain = sum(lines.count(child) == 1 and not lines.of(child)[0].linked for child in alike)
+    if plain < FEWEST or plain < MOSTLY * len(alike) or lines.linkage(parent) > LINKED:
+        return node
+    return parent
 
 
 def _is_section(node: Node, parent: Node, lines: Lines, anchor: int | None) -> bool:
