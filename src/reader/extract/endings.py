@@ -279,10 +279,11 @@ def _drop_behind(root: Node, lines: Lines, place: int) -> None:
         return
     rest = Node("div", parent=node)
     for child in node.children[begins:]:
-        rest.children.append(child)
         if isinstance(child, Node):
             child.parent = rest
-            rest.elements.append(child)
+            rest.add(child)
+        else:
+            rest.children.append(child)
     del node.children[begins:]
     node.elements = [child for child in node.children if isinstance(child, Node)]
     node.add(rest)

@@ -163,10 +163,25 @@ def find(document: Document, lines: Lines, anchor: int | None) -> Node:
         span = lines.spans[candidate.node]
         candidate.run, candidate.first, _ = lines.best_run(span.first, span.end)
     best = max(candidate.run for candidate in candidates)
+    if best < RUNNING and anchor is not None and (verses := _verses(lines, anchor)) is not None:
+        return verses
     signs = Signs(anchor, _described(document, lines))
     for candidate in candidates:
         candidate.score = judge(candidate, lines, best, signs)
     return widened(max(candidates, key=lambda candidate: candidate.score).node, lines, anchor)
+
+
+def _verses(lines: Lines, anchor: int) -> Node | None:
+    """The element below the heading with the most to read, where no line of the page reads like a text."""
+    found = [
+        node
+        for node, span in lines.spans.items()
+        if 0 < span.first - anchor <= NEAR
+        and span.end - span.first >= FEWEST
+        and lines.linkage(node) <= LINKED
+        and not is_other(node, lines.void)
+    ]
+    return max(found, key=lines.size, default=None)
 
 
 def widened(node: Node, lines: Lines, anchor: int | None) -> Node:

@@ -1,0 +1,87 @@
+"""Which element holds the article, where hardly any of its lines reads like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.extract.article import extract
+from reader.model import Page
+
+NAV = "<div><a href='/'>首页</a><a href='/xw'>新闻</a><a href='/gg'>公告</a></div>"
+NOTICE = (
+    "各位读者：",
+    "暑期图书馆开放时间安排如下，七月十日起执行。",
+    "一、开放区域",
+    "一楼自修室。",
+    "二、注意事项",
+    "凭校园卡入馆。",
+    "特此通知。",
+    "青禾大学图书馆",
+)
+POEM = ("船离岸时", "没有人说话", "只有桨", "把月亮搅碎", "又还给水面", "对岸有灯")
+LONG = (
+    "渡船每天早上六点从东岸开出，傍晚六点回来，冬天提早一个钟头，大雾天停航，大水天也停。",
+    "船工姓何，今年六十八岁，摆渡四十年，没有误过一班，大水那年他把船拴在柿子树上，自己守了一夜。",
+    "村里人说，听见他的咳嗽声，就知道几点了，钟表店的老板为此抱怨过两回。",
+)
+
+
+def lines_of(title: str, body: str) -> list[str]:
+    """The lines of the article on a page with this heading and this below it."""
+    page = (
+        f"<html><head><title>{title}_青禾在线</title></head><body>{NAV}<h1>{title}</h1>{body}</body></html>"
+    )
+    found = extract(Page("http://pages.example/a.html", page.encode(), "text/html")).article
+    return [line for block in found.blocks for line in block.text.split("\n")]
+
+
+def each(tag: str, lines: tuple[str, ...]) -> str:
+    """Every line in an element of its own, all in one."""
+    return "<div>" + "".join(f"<{tag}>{line}</{tag}>" for line in lines) + "</div>"
+
+
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_short_paragraphs(tag: str) -> None:
+    """A notice is found whole, whatever its paragraphs stand in, though but one is a sentence."""
+    side = "<div><h3>热门</h3><ul><li><a href='/1'>暑期夏令营开始报名的通知</a></li></ul></div>"
+
+    assert lines_of("暑期开放时间的通知", each(tag, NOTICE) + side) == [*NOTICE]
+
+
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_verses(tag: str) -> None:
+    """A poem is what stands below its heading, where nothing on the page reads like a text."""
+    side = "<div><h3>本栏推荐</h3><ul><li><a href='/1'>秋天的三封信</a></li></ul></div>"
+
+    found = lines_of("夜渡的人们", each(tag, POEM) + side)
+
+    assert found == [*POEM]
+
+
+def test_a_text_that_is_broken_by_breaks_alone() -> None:
+    """What follows it in the same element goes, the text stays."""
+    links = "".join(f"<a href='/r{number}'>柳河两岸的第{number}个消息说了什么</a><br>" for number in range(6))
+    text = "<br><br>".join(LONG)
+
+    found = lines_of("东岸的渡船又开了", f"<div>{text}<br><br>相关新闻<br>{links}</div>")
+
+    assert found == [*LONG]
+
+
+def test_a_panel_that_asks_for_consent() -> None:
+    """A long panel about being watched is no article beside a short one."""
+    asks = (
+        "We and our partners use cookies and similar tracking for privacy choices that you make here.",
+        "Strictly necessary cookies are needed for the site to work, and they are always switched on.",
+        "Performance cookies let us count visits so that we can improve the site for all our readers.",
+        "Advertising cookies are set by our partners to build a profile of what you like to read about.",
+        "Functional cookies remember your choice of language and the size of the letters that you read.",
+    )
+    text = (
+        "The ferry leaves the east bank at six every morning and comes back at six in the evening.",
+        "Its boatman is sixty-eight years old and has rowed it for forty years without missing a day.",
+    )
+
+    found = lines_of("The ferry that runs on time", each("p", text) + each("p", asks))
+
+    assert found == [*text]
