@@ -313,6 +313,7 @@ def closed(window: TerminalWindow) -> None:
 
 def warned(window: TerminalWindow) -> None:
     """A warning above the start page."""
+    window.show_closed(closed=False)
     window.show_start()
     window.warn(60)
 

@@ -45,7 +45,7 @@ LEADING_OUT = (
 OFTEN = 0.4
 CLICKS = 0.08
 """The share of clicks, with any button."""
-PATIENCE = 15.0
+PATIENCE = 30.0
 """Seconds that a session may take to be there again, as it was, on a busy machine."""
 SIZE = (1280, 800)
 
@@ -171,13 +171,20 @@ def press_for(
     )
 
 
+def _state(screen: Screen) -> list[str]:
+    """What the window manager says, for whoever wants to know why."""
+    asked = ("_NET_ACTIVE_WINDOW", "_NET_SHOWING_DESKTOP", "_NET_CURRENT_DESKTOP")
+    focus = ask(screen.display, "xdotool", "getwindowfocus", "getwindowname")
+    return [*ask(screen.display, "xprop", "-root", *asked).splitlines(), f"focus: {focus.strip()}"]
+
+
 def _does_not_end(running: Running, screen: Screen) -> list[str]:
     """End the session as a patron does; empty where the next one came: so the window answers its keys."""
     before = running.status()["sessions"]
     until = time.monotonic() + PATIENCE
     while running.status()["sessions"] == before:
         if time.monotonic() > until:
-            return ["does not answer its keys"]
+            return ["does not answer its keys", *_state(screen)]
         press(screen.display, (f"key --delay 20 {each}" for each in ENDING))
         time.sleep(0.5)
     return lasting_faults(screen, running.process.pid)

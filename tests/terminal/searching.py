@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-32-le")
 """As files have text, as Qt has it, as Python has it where there is a rare character beside."""
+KEEPING = frozenset({
+    "tmpfs", "ramfs", "ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "zfs", "overlay", "vfat", "exfat",
+    "ntfs3", "nfs", "nfs4", "9p", "virtiofs", "fuseblk",
+})  # fmt: skip
+"""The file systems that keep what is written to them."""
 PIECE = 8 * 1024 * 1024
 PAGE = 4096
 _MAP = re.compile(rb"([0-9a-f]+)-([0-9a-f]+) (....) \S+ \S+ (\d+) *(.*)")
@@ -35,13 +40,20 @@ def files_with(word: str, folders: Iterable[Path], *, since: float = 0.0) -> lis
     """The files with this word in their bytes or in their names, of those that were changed since then."""
     forms = forms_of(word)
     found = []
-    for path, changed in (each for folder in folders for each in _files(str(folder))):
+    kernel = _the_kernels()
+    for path, changed in (each for folder in folders for each in _files(str(folder), kernel)):
         if word in path or (changed >= since and count(read_bytes(Path(path)), forms)):
             found.append(path)
     return found
 
 
-def _files(folder: str) -> Iterator[tuple[str, float]]:
+def _the_kernels() -> frozenset[str]:
+    """Where there are file systems that are the kernel's own: reading there may never end."""
+    lines = read_bytes(Path("/proc/self/mounts")).decode("utf-8", "replace").splitlines()
+    return frozenset(line.split()[1] for line in lines if line.split()[2] not in KEEPING)
+
+
+def _files(folder: str, kernel: frozenset[str]) -> Iterator[tuple[str, float]]:
     """Every plain file and folder below it, and when it was changed; links are not followed."""
     inner = []
     # What nobody may read, or what goes meanwhile, is passed over.
@@ -55,7 +67,8 @@ def _files(folder: str) -> Iterator[tuple[str, float]]:
                 elif entry.is_file(follow_symlinks=False):
                     yield entry.path, entry.stat(follow_symlinks=False).st_ctime
     for each in inner:
-        yield from _files(each)
+        if each not in kernel:
+            yield from _files(each, kernel)
 
 
 def times_in_memory(word: str, process: int) -> int:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 COME_BACK_MS = 500
 """So often a window that is not in front asks to come there; it does so ..."""
-ASKING = 3
+ASKING = 6
 """... so many times until it comes anew. A busy window manager needs time for it."""
 START_KEY, END_KEY = "F9", "F12"
 BY_X11 = "xcb"
@@ -105,6 +105,8 @@ class TerminalWindow(MainWindow):
         self.features.open_in_browser = self._no_browser
         self._come_back = QTimer(self, interval=COME_BACK_MS)
         self._come_back.timeout.connect(self._come_to_front)
+        if QGuiApplication.platformName() == BY_X11:
+            self._come_back.start()
         self._asked_to_front = 0
         self._touches = Touches(self)
         self._touches.touched.connect(self.touched)
@@ -208,12 +210,6 @@ class TerminalWindow(MainWindow):
             self._name_strip()
         if event.type() == QEvent.Type.WindowStateChange and self.isVisible():
             self._be_whole()
-        if event.type() == QEvent.Type.ActivationChange and QGuiApplication.platformName() == BY_X11:
-            self._asked_to_front = 0
-            if self.isActiveWindow():
-                self._come_back.stop()
-            else:
-                self._come_back.start()
 
     def _be_whole(self) -> None:
         whole = Qt.WindowState.WindowFullScreen
@@ -222,7 +218,8 @@ class TerminalWindow(MainWindow):
 
     def _come_to_front(self) -> None:
         """From behind whatever a window manager's keys have shown instead: an empty desktop, another one."""
-        if not self.isVisible() or QApplication.activeWindow() is not None:
+        if QApplication.activeWindow() is not None:
+            self._asked_to_front = 0
             return
         self._asked_to_front += 1
         if self._asked_to_front % ASKING == 0:
