@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.terminal_pages import ClosedPage, EndPage, PinPage, StartPage
@@ -97,6 +97,7 @@ class TerminalWindow(MainWindow):
         self.end_button.clicked.connect(self.ask_to_end)
         self.strip = ButtonBar([self.start_button, self.end_button])
         self.add_above(self.strip)
+        self._put_in_order()
         # No key of the patron's own takes these away.
         self.actions_.also("open", START_KEY)
         self.actions_.also("quit", END_KEY)
@@ -113,6 +114,13 @@ class TerminalWindow(MainWindow):
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self._touches)
+
+    def _put_in_order(self) -> None:
+        """Tab goes from the message, above, to the strip and on to the page, as they stand on the screen."""
+        inside = self.message_bar.findChildren(QWidget)
+        last = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus][-1]
+        self.setTabOrder(last, self.start_button)
+        self.setTabOrder(self.start_button, self.end_button)
 
     def _page_acts(self) -> dict[str, Callable[[], object]]:
         shared = {"open": lambda: self.show_start(), "quit": lambda: self.ask_to_end()}
