@@ -2523,6 +2523,18 @@
         <translation>文件 {path} 不是聆读导出的书架，或者已经损坏。里面的内容没有放进来。</translation>
     </message>
     <message>
+        <source>The page has not changed.</source>
+        <translation>页面没有变化。</translation>
+    </message>
+    <message>
+        <source>There is no list of articles on this page any more.</source>
+        <translation>这个页面上已经没有文章列表了。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no list of subscriptions (OPML), or it is damaged. Nothing of it was taken over.</source>
+        <translation>文件 {path} 不是订阅列表（OPML），或者已经损坏。什么也没有导入。</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
         <translation>文件 {path} 不能当文章来读。这里可以打开网页文件和文本文件。</translation>
     </message>
@@ -4296,6 +4308,10 @@
         <translation>聆读打开网上的文章，只留下文章本身，用大字显示，并朗读出来。不带命令时打开窗口。</translation>
     </message>
     <message>
+        <source>commands: read, speak, picture, voices, shelf, feeds, check, kiosk (lingdu COMMAND --help)</source>
+        <translation>命令：read、speak、picture、voices、shelf、feeds、check、kiosk（lingdu 命令 --help）</translation>
+    </message>
+    <message>
         <source>a web address, a file, or sample:zh for the article that comes with Lingdu</source>
         <translation>网址、文件，或者用 sample:zh 表示聆读自带的文章</translation>
     </message>
@@ -4400,6 +4416,18 @@
         <translation>要找的词、文件或上限</translation>
     </message>
     <message>
+        <source>List, add or remove subscriptions, and see what is new in them.</source>
+        <translation>列出、添加、取消订阅，看看有什么新的。</translation>
+    </message>
+    <message>
+        <source>list the subscriptions, each after the number of its new entries; add or remove one; check all and print what is new; import or export them as OPML</source>
+        <translation>list：列出订阅，前面是新文章的篇数；add、remove：订阅、取消一个；check：全部查看一遍，打印新的文章；import、export：以 OPML 文件导入、导出</translation>
+    </message>
+    <message>
+        <source>the address of a feed, a catalogue or a page of articles, or the OPML file</source>
+        <translation>订阅源、书目或文章列表页的网址，或 OPML 文件</translation>
+    </message>
+    <message>
         <source>Run a public terminal, check its rules, or make the line for its PIN.</source>
         <translation>运行公共终端，检查它的规则，或者生成管理员密码那一行。</translation>
     </message>
@@ -4436,10 +4464,6 @@
         <translation>看看这台电脑上什么能用，不能用的怎样修好。</translation>
     </message>
     <message>
-        <source>commands: read, speak, picture, voices, shelf, check, kiosk (lingdu COMMAND --help)</source>
-        <translation>命令：read、speak、picture、voices、shelf、check、kiosk（lingdu 命令 --help）</translation>
-    </message>
-    <message>
         <source>show this help</source>
         <translation>显示这段帮助</translation>
     </message>
@@ -4474,6 +4498,18 @@
     <message>
         <source>{used} MB of at most {limit} MB are kept; the {count} articles opened longest ago have gone</source>
         <translation>现存 {used} MB，最多 {limit} MB；最早打开的 {count} 篇文章已去掉</translation>
+    </message>
+    <message>
+        <source>{count} new subscriptions</source>
+        <translation>新增 {count} 个订阅</translation>
+    </message>
+    <message>
+        <source>there is no subscription to {what}</source>
+        <translation>没有订阅 {what}</translation>
+    </message>
+    <message>
+        <source>there are as many subscriptions as there can be; please remove one first</source>
+        <translation>订阅已经满了，请先取消一个</translation>
     </message>
     <message>
         <source>{count} places in this page were hidden; --as json lists them</source>

@@ -2523,6 +2523,18 @@
         <translation>檔案 {path} 不是聆讀匯出的書架，或者已經毀損。裡面的內容沒有放進來。</translation>
     </message>
     <message>
+        <source>The page has not changed.</source>
+        <translation>頁面沒有變化。</translation>
+    </message>
+    <message>
+        <source>There is no list of articles on this page any more.</source>
+        <translation>這個頁面上已經沒有文章清單了。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no list of subscriptions (OPML), or it is damaged. Nothing of it was taken over.</source>
+        <translation>檔案 {path} 不是訂閱清單（OPML），或者已經損壞。什麼也沒有匯入。</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
         <translation>檔案 {path} 不能當文章來讀。這裡可以開啟網頁檔和文字檔。</translation>
     </message>
@@ -4296,6 +4308,10 @@
         <translation>聆讀開啟網路上的文章，只留下文章本身，用大字顯示，並朗讀出來。不帶命令時開啟視窗。</translation>
     </message>
     <message>
+        <source>commands: read, speak, picture, voices, shelf, feeds, check, kiosk (lingdu COMMAND --help)</source>
+        <translation>指令：read、speak、picture、voices、shelf、feeds、check、kiosk（lingdu 指令 --help）</translation>
+    </message>
+    <message>
         <source>a web address, a file, or sample:zh for the article that comes with Lingdu</source>
         <translation>網址、檔案，或者用 sample:zh 表示聆讀內附的文章</translation>
     </message>
@@ -4400,6 +4416,18 @@
         <translation>要找的詞、檔案或上限</translation>
     </message>
     <message>
+        <source>List, add or remove subscriptions, and see what is new in them.</source>
+        <translation>列出、加入、取消訂閱，看看有什麼新的。</translation>
+    </message>
+    <message>
+        <source>list the subscriptions, each after the number of its new entries; add or remove one; check all and print what is new; import or export them as OPML</source>
+        <translation>list：列出訂閱，前面是新文章的篇數；add、remove：訂閱、取消一個；check：全部檢查一遍，印出新的文章；import、export：以 OPML 檔案匯入、匯出</translation>
+    </message>
+    <message>
+        <source>the address of a feed, a catalogue or a page of articles, or the OPML file</source>
+        <translation>訂閱來源、書目或文章清單頁的網址，或 OPML 檔案</translation>
+    </message>
+    <message>
         <source>Run a public terminal, check its rules, or make the line for its PIN.</source>
         <translation>執行公共終端，檢查它的規則，或產生管理員密碼那一行。</translation>
     </message>
@@ -4436,10 +4464,6 @@
         <translation>看看這台電腦上什麼能用，不能用的怎樣修好。</translation>
     </message>
     <message>
-        <source>commands: read, speak, picture, voices, shelf, check, kiosk (lingdu COMMAND --help)</source>
-        <translation>指令：read、speak、picture、voices、shelf、check、kiosk（lingdu 指令 --help）</translation>
-    </message>
-    <message>
         <source>show this help</source>
         <translation>顯示這段說明</translation>
     </message>
@@ -4474,6 +4498,18 @@
     <message>
         <source>{used} MB of at most {limit} MB are kept; the {count} articles opened longest ago have gone</source>
         <translation>現存 {used} MB，最多 {limit} MB；最早開啟的 {count} 篇文章已移除</translation>
+    </message>
+    <message>
+        <source>{count} new subscriptions</source>
+        <translation>新增 {count} 個訂閱</translation>
+    </message>
+    <message>
+        <source>there is no subscription to {what}</source>
+        <translation>沒有訂閱 {what}</translation>
+    </message>
+    <message>
+        <source>there are as many subscriptions as there can be; please remove one first</source>
+        <translation>訂閱已經滿了，請先取消一個</translation>
     </message>
     <message>
         <source>{count} places in this page were hidden; --as json lists them</source>

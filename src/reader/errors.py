@@ -17,12 +17,14 @@ ReaderError
 │   ├── TooManyRedirects        limit
 │   ├── Broken                  detail
 │   ├── BadStatus               status
+│   ├── NotModified
 │   └── NotAPage                media_type
 ├── FileError                   path (every one below)
 │   ├── NoSuchFile
 │   ├── UnreadableFile          detail
 │   ├── NotWritten              detail
 │   ├── NotAShelf               detail
+│   ├── NotASubscriptionList    detail
 │   └── DictionaryError         line (every one below; 0 for what was typed)
 │       ├── NotAnEntry          text
 │       ├── NotAReading         word, reading
@@ -32,6 +34,7 @@ ReaderError
 │   ├── EmptyPage
 │   ├── EmptyFeed
 │   ├── ListOfLinks             links
+│   ├── NoList
 │   ├── NoArticle
 │   ├── BrokenBook              detail
 │   └── ProtectedBook
@@ -135,6 +138,10 @@ class BadStatus(FetchError):
     """The site answered that there is no such page, or that it has trouble of its own."""
 
 
+class NotModified(FetchError):
+    """The page is the one that whoever asked has already."""
+
+
 class NotAPage(FetchError):
     """It is a PDF, a picture, a film, an archive: no page."""
 
@@ -157,6 +164,10 @@ class NotWritten(FileError):
 
 class NotAShelf(FileError):
     """The file is no shelf that was written out, or it is damaged."""
+
+
+class NotASubscriptionList(FileError):
+    """This file is no OPML file that names lists to subscribe to."""
 
 
 class DictionaryError(FileError):
@@ -193,6 +204,10 @@ class EmptyFeed(PageError):
 
 class ListOfLinks(PageError):
     """It is a list of links to articles, not an article."""
+
+
+class NoList(PageError):
+    """There is no list of anything on a page that somebody has subscribed to."""
 
 
 class NoArticle(PageError):

@@ -21,6 +21,7 @@ import msgspec
 from reader.children.discreet import Discreet
 from reader.children.loaders import WEB
 from reader.children.protocol import (
+    Check,
     FetchPictures,
     Listed,
     Message,
@@ -46,7 +47,7 @@ from reader.fetch.policy import USUAL_PORTS, Policy, load_policy
 from reader.fetch.proxy import proxy_ports
 from reader.fetch.tracking import is_counter
 from reader.model import Listing
-from reader.pipeline import load, load_again
+from reader.pipeline import check, load, load_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -120,6 +121,9 @@ class Loader:
         self._web.begin()
         if isinstance(message, FetchPictures):
             yield from self._pictures(message.addresses, Album("", {}))
+            return
+        if isinstance(message, Check):
+            yield (yield from check(message, self._web))
             return
         if isinstance(message, Shrink):
             yield from _shrunk(message)

@@ -247,6 +247,9 @@ class Page(Struct, frozen=True):
     """What the server, or the file's name, says it is: text/html, text/plain, ..."""
     charset: str = ""
     """The encoding that the server declares; often wrong."""
+    etag: str = ""
+    modified: str = ""
+    """What the server calls this version of it, and when it came about, in its own words (RFC 9110, 8.8)."""
     parts: tuple[tuple[str, bytes], ...] = ()
     """The pictures that came in the same file (.mht), each under its address."""
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.children.protocol import Progress, Stage
-from reader.errors import ReaderError
+from reader.children.protocol import Check, Checked, Progress, Stage
+from reader.errors import NoList, NotModified, ReaderError
 from reader.extract.article import Found, extract, read
 from reader.extract.book import read_book
 from reader.extract.join import is_again, join
@@ -112,6 +112,25 @@ def _joined(found: list[Found], missing: str) -> Article:
     article = protect(whole.article, whole.claims)
     article = replace(article, address=without_tracking(article.address))
     return _with_missing(article, missing) if missing else article
+
+
+def check(wanted: Check, web: Web) -> Generator[Progress, None, Checked]:
+    """The list that somebody has subscribed to, where the server says that it is another one than before.
+
+    Raises a ReaderError; NoList where there is no list of anything any more.
+    """
+    before = {"If-None-Match": wanted.etag, "If-Modified-Since": wanted.modified}
+    web.given = {name: value for name, value in before.items() if value and value.isprintable()}
+    try:
+        page = yield from fetch_url(wanted.address, web)
+    except NotModified:
+        return Checked(None, wanted.etag, wanted.modified)
+    finally:
+        web.given = {}
+    found = read(page)
+    if not isinstance(found, Listing):
+        raise NoList(address=page.address)
+    return Checked(found, page.etag, page.modified)
 
 
 def _search(address: str, web: Web) -> Generator[Progress, None, str]:

@@ -34,6 +34,14 @@ class Open(Struct, frozen=True):
     """Hand the pages over too that the article was found on, to be kept."""
 
 
+class Check(Struct, frozen=True):
+    """Bring the list at this address, if it is another one than the server called this (RFC 9110, 8.8)."""
+
+    address: str
+    etag: str = ""
+    modified: str = ""
+
+
 class ReadAgain(Struct, frozen=True):
     """Find the article once more on pages that were handed over before; nothing is fetched."""
 
@@ -94,6 +102,14 @@ class PagesArrived(Struct, frozen=True):
     pages: tuple[PackedPage, ...]
     edition: str
     """The edition of the rules that read them (extract/edition.py)."""
+
+
+class Checked(Struct, frozen=True):
+    """What a Check has found; None: the list has not changed. Nothing more comes but Done."""
+
+    listing: Listing | None
+    etag: str = ""
+    modified: str = ""
 
 
 class PictureArrived(Struct, frozen=True):
@@ -258,6 +274,8 @@ def rest_of(message: Message, reply: Message) -> Message:
 Message = (
     Forget
     | Open
+    | Check
+    | Checked
     | ReadAgain
     | FetchPictures
     | Shrink
@@ -286,6 +304,8 @@ MESSAGES: dict[str, type[Message]] = {
     for kind in (
         Forget,
         Open,
+        Check,
+        Checked,
         ReadAgain,
         FetchPictures,
         Shrink,

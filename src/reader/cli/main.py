@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-COMMANDS = ("read", "speak", "picture", "voices", "shelf", "check", "kiosk")
+COMMANDS = ("read", "speak", "picture", "voices", "shelf", "feeds", "check", "kiosk")
 FORMS = ("json", "text", "markdown", "html")
 OK, UNEXPECTED, USAGE, ADDRESS, NETWORK, NO_ARTICLE, SPEECH, STORAGE = range(8)
 
@@ -166,6 +166,7 @@ def _parser(words: Words, command: str) -> argparse.ArgumentParser:
         "picture": _picture,
         "voices": _voices,
         "shelf": _shelf,
+        "feeds": _feeds,
         "check": _check,
         "kiosk": _kiosk,
     }
@@ -287,6 +288,24 @@ def _shelf(words: Words) -> argparse.ArgumentParser:
         "shelf_action", choices=actions, metavar="|".join(actions), help=help_["shelf_action"]
     )
     parser.add_argument("what", nargs="?", default="", help=help_["what"])
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _feeds(words: Words) -> argparse.ArgumentParser:
+    def run(given: argparse.Namespace, words: Words) -> int:
+        from reader.cli.feeds import feeds
+
+        needed = given.feeds_action not in {"list", "check"}
+        return feeds(given, words) if bool(given.what) is needed else parser.error(given.feeds_action)
+
+    help_ = words.help()
+    parser = _Parser(words, "feeds", help_["feeds"])
+    actions = ("list", "add", "remove", "check", "import", "export")
+    parser.add_argument(
+        "feeds_action", choices=actions, metavar="|".join(actions), help=help_["feeds_action"]
+    )
+    parser.add_argument("what", nargs="?", default="", help=help_["feed"])
     parser.set_defaults(run=run)
     return parser
 

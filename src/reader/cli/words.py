@@ -40,7 +40,7 @@ class Words(QObject):
                 "aloud. Without a command it opens the window."
             ),
             "commands": self.tr(
-                "commands: read, speak, picture, voices, shelf, check, kiosk (lingdu COMMAND --help)"
+                "commands: read, speak, picture, voices, shelf, feeds, check, kiosk (lingdu COMMAND --help)"
             ),
             "address": self.tr("a web address, a file, or sample:zh for the article that comes with Lingdu"),
             "sample": self.tr("open the article that comes with Lingdu"),
@@ -80,6 +80,12 @@ class Words(QObject):
                 "back to the shelf that an older Lingdu left"
             ),
             "what": self.tr("the words to look for, the file, or the limit"),
+            "feeds": self.tr("List, add or remove subscriptions, and see what is new in them."),
+            "feeds_action": self.tr(
+                "list the subscriptions, each after the number of its new entries; add or remove one; check "
+                "all and print what is new; import or export them as OPML"
+            ),
+            "feed": self.tr("the address of a feed, a catalogue or a page of articles, or the OPML file"),
             "check": self.tr("Tell what works on this machine, and how to mend what does not."),
             "kiosk": self.tr("Run a public terminal, check its rules, or make the line for its PIN."),
             "kiosk-action": self.tr(
@@ -115,6 +121,18 @@ class Words(QObject):
         return self.tr(
             "{used} MB of at most {limit} MB are kept; the {count} articles opened longest ago have gone"
         ).format(used=megabytes, limit=limit, count=gone)
+
+    def subscribed(self, count: int) -> str:
+        """So many subscriptions were taken in."""
+        return self.tr("{count} new subscriptions").format(count=count)
+
+    def not_subscribed(self, what: str) -> str:
+        """There is no such subscription."""
+        return self.tr("there is no subscription to {what}").format(what=what)
+
+    def too_many_subscriptions(self) -> str:
+        """There is a limit."""
+        return self.tr("there are as many subscriptions as there can be; please remove one first")
 
     def hidden(self, count: int) -> str:
         """How many things were left out of the article."""

@@ -20,6 +20,7 @@ from reader.errors import (
     BadStatus,
     Broken,
     NotAnAddress,
+    NotModified,
     NotSecure,
     ProxyFailed,
     ReaderError,
@@ -49,10 +50,13 @@ SUCCESS = 2
 REDIRECTING = frozenset({301, 302, 303, 307, 308})
 LANGUAGES = "zh-CN,zh;q=0.9,en;q=0.6"
 """The languages of most readers."""
+NOT_MODIFIED = 304
 SIGN_IN = 511
 """Network Authentication Required, RFC 6585."""
 PROXY_SIGN_IN = 407
 """Proxy Authentication Required, RFC 9110."""
+LONGEST = 300
+"""Characters of what a server calls a page's version."""
 ENCODINGS = frozenset({"gzip", "x-gzip", "deflate", "br", "identity", ""})
 """What we ask for, and can open piece by piece; a server that sends another one was not asked to.
 
@@ -97,6 +101,8 @@ class Web:
         self._ends: float | None = None
         self._trust = trust
         self._clock = clock
+        self.given: dict[str, str] = {}
+        """Headers that say which version of a page is here already; empty: none is."""
 
     def begin(self) -> None:
         """From here on all requests together have the time that one would have alone."""
@@ -118,6 +124,8 @@ class Web:
                 if response.status in REDIRECTING and (target := response.headers.get("location")):
                     url = _next(url, _text_of(target))
                     continue
+                if response.status == NOT_MODIFIED and self.given:
+                    raise NotModified(address=url)
                 if response.status == SIGN_IN:
                     raise SignInFirst(address=url, host=urlsplit(url).hostname or "")
                 if response.status // 100 != SUCCESS:
@@ -141,7 +149,8 @@ class Web:
                 raise TooLarge(address=url, limit=limit)
             yield Progress(Stage.FETCHING, len(data), max(total, len(data)) if total else 0)
         media_type, charset = _content_type(response.headers.get("content-type", ""))
-        return Page(url, bytes(data), media_type, charset)
+        etag, modified = (response.headers.get(name, "")[:LONGEST] for name in ("etag", "last-modified"))
+        return Page(url, bytes(data), media_type, charset, etag, modified)
 
     @contextmanager
     def _request(self, url: str, accept: str, ends: float) -> Iterator[HTTPResponse]:
@@ -233,6 +242,7 @@ class Web:
             "Accept-Language": self._languages,
             "Accept-Encoding": "gzip, deflate, br",
             "Connection": "close",
+            **self.given,
         }
 
 

@@ -82,4 +82,4 @@ def archived(data: bytes, address: str) -> Page:
                 parts.append((f"cid:{name}", payload))
     if main is None:
         raise UnreadableFile(path=address, detail="no page in the archive")
-    return Page(main.address, main.data, main.media_type, main.charset, tuple(parts))
+    return Page(main.address, main.data, main.media_type, main.charset, parts=tuple(parts))

@@ -111,6 +111,12 @@ class Messages(QObject):
                 "The file {path} is no shelf that was exported from Lingdu, or it is damaged. Nothing of it "
                 "was taken over."
             ).format(path=e.facts.get("path", "")),
+            errors.NotModified: lambda _: self.tr("The page has not changed."),
+            errors.NoList: lambda _: self.tr("There is no list of articles on this page any more."),
+            errors.NotASubscriptionList: lambda e: self.tr(
+                "The file {path} is no list of subscriptions (OPML), or it is damaged. Nothing of it "
+                "was taken over."
+            ).format(path=e.facts.get("path", "")),
             errors.UnreadableFile: lambda e: self.tr(
                 "The file {path} cannot be read as an article. Web pages and text files can be opened here."
             ).format(path=e.facts.get("path", "")),

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from reader.errors import NotAShelf, NotWritten
+from reader.library import subscriptions
 from reader.library.shelf import marking, pages, room
 from reader.library.shelf.entries import Mark, MarkKind
 from reader.library.shelf.schema import MIGRATIONS, NEWEST, version_of
@@ -40,6 +41,7 @@ PACKED_PAGES = 16_000_000
 MOST_PAGES = 100
 _PAGES_SINCE = 3
 """The version that came with pages."""
+_SUBSCRIPTIONS_SINCE = 4
 
 
 def write_out(connection: sqlite3.Connection, path: Path) -> None:
@@ -53,6 +55,7 @@ def write_out(connection: sqlite3.Connection, path: Path) -> None:
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             copy.execute("PRAGMA foreign_keys = ON")
             copy.execute("DELETE FROM article WHERE deleted != ''")
+            copy.execute("DELETE FROM subscription WHERE deleted != ''")
             # Words of deleted articles would stand in the index; whoever takes it in makes its own.
             copy.execute("UPDATE body SET folded = NULL")
             copy.execute("INSERT INTO words (words) VALUES ('delete-all')")
@@ -66,9 +69,9 @@ def write_out(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def take_in(connection: sqlite3.Connection, path: Path, now: str) -> int:
-    """Take in the articles of such a file that are not here yet, and all marks; how many articles that were.
+    """Take in the articles of such a file that are not here yet; how many articles that were.
 
-    Within the caller's transaction. Raises NotAShelf.
+    All its marks and subscriptions come too. Within the caller's transaction. Raises NotAShelf.
     """
     import sqlite3
 
@@ -76,6 +79,8 @@ def take_in(connection: sqlite3.Connection, path: Path, now: str) -> int:
         if path.stat().st_size > LARGEST:
             raise NotAShelf(path=str(path), detail="too large")
         with closing(_opened(path)) as other:
+            if version_of(other) >= _SUBSCRIPTIONS_SINCE:
+                subscriptions.take_over(connection, other, now)
             return sum(_take(connection, other, row, now) for row in other.execute(_ARTICLES, (MOST,)))
     except (sqlite3.Error, OSError, ValueError, OverflowError) as error:
         raise NotAShelf(path=str(path), detail=str(error)) from error

@@ -20,8 +20,12 @@ log = logging.getLogger(__name__)
 PATIENCE = 5.0
 """Seconds that a write waits for another window's."""
 
-_TABLES = ("article", "body", "earlier", "page", "picture", "mark")
-_KEYS = {"page": ("article", "number"), "picture": ("article", "address")}
+_TABLES = ("article", "body", "earlier", "page", "picture", "mark", "subscription", "entry")
+_KEYS = {
+    "page": ("article", "number"),
+    "picture": ("article", "address"),
+    "entry": ("subscription", "address"),
+}
 """The keys of the tables whose key is not id."""
 
 

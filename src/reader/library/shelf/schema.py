@@ -134,7 +134,34 @@ _THIRD = (
     # The address of its first picture; of older ones it is known when they are opened again.
     "ALTER TABLE article ADD COLUMN picture TEXT NOT NULL DEFAULT ''",
 )
-MIGRATIONS = (_FIRST, _SECOND, _THIRD)
+_FOURTH = (
+    """
+    CREATE TABLE subscription (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        address TEXT NOT NULL UNIQUE,
+        title TEXT NOT NULL,
+        added TEXT NOT NULL,                    -- UTC, ISO 8601
+        checked TEXT NOT NULL DEFAULT '',       -- when it was last looked at
+        failure TEXT NOT NULL DEFAULT '',       -- the kind of error then; empty where there was none
+        etag TEXT NOT NULL DEFAULT '',          -- what the server calls this version of it
+        modified TEXT NOT NULL DEFAULT '',
+        deleted TEXT NOT NULL DEFAULT ''        -- when; gone for good a while later
+    ) STRICT
+    """,
+    """
+    CREATE TABLE entry (
+        subscription INTEGER NOT NULL REFERENCES subscription ON DELETE CASCADE,
+        address TEXT NOT NULL,
+        title TEXT NOT NULL,
+        date TEXT NOT NULL,
+        seen TEXT NOT NULL,                     -- when it was first there
+        new INTEGER NOT NULL,                   -- whether it came later and was not opened yet
+        PRIMARY KEY (subscription, address)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX entry_new ON entry (address) WHERE new = 1",
+)
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """One entry a version: what leads to it from the one before. Entries are added, never changed."""
 
 NEWEST = len(MIGRATIONS)

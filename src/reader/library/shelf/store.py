@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from reader.library.subscriptions import Subscriptions
     from reader.model import PackedPage
 
 Clock = Callable[[], datetime]
@@ -68,6 +70,13 @@ class Shelf:
         self._clock = clock
         self._folding = folding
         self._database = Database(self.path)
+
+    @cached_property
+    def subscriptions(self) -> Subscriptions:
+        """What its reader has subscribed to."""
+        from reader.library.subscriptions import Subscriptions
+
+        return Subscriptions(self._database, self._clock)
 
     @property
     def set_aside(self) -> Path | None:
@@ -322,6 +331,7 @@ class Shelf:
         with self._database.alone() as connection:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("DELETE FROM article")
+            connection.execute("DELETE FROM subscription")
             connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
             connection.execute("COMMIT")
             connection.execute("VACUUM")
