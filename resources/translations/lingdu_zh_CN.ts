@@ -44,6 +44,14 @@
         <translation>打开过的全部文章：接着读、搜索、保留</translation>
     </message>
     <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>What is new in the lists that you have subscribed to</source>
+        <translation>看看订阅的列表里有什么新文章</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -1953,6 +1961,22 @@
 </context>
 <context>
     <name>ListingPage</name>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Do not look at this list any more</source>
+        <translation>不再查看这个列表</translation>
+    </message>
+    <message>
+        <source>Have Lingdu tell what is new in this list</source>
+        <translation>让聆读告诉您这个列表里有什么新文章</translation>
+    </message>
     <message>
         <source>List of {count} articles: {title}</source>
         <translation>{count} 篇文章的列表：{title}</translation>
@@ -4067,6 +4091,160 @@
     <message>
         <source>Open the address that was typed</source>
         <translation>打开输入的网址</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionsDesk</name>
+    <message>
+        <source>Nothing is kept on this machine, so there are no subscriptions.</source>
+        <translation>这台机器上什么都不保留，所以没有订阅。</translation>
+    </message>
+    <message>
+        <source>The subscriptions are written into {path}.</source>
+        <translation>订阅已经写到 {path}。</translation>
+    </message>
+    <message>
+        <source>Lists that are new here: {count}.</source>
+        <translation>新增的订阅：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Subscribed. Ctrl+R shows your subscriptions and what is new.</source>
+        <translation>订阅好了。按 Ctrl+R 看您的订阅和新文章。</translation>
+    </message>
+    <message>
+        <source>There are as many subscriptions as there can be. Please remove one first.</source>
+        <translation>订阅已经满了，请先取消一个。</translation>
+    </message>
+    <message>
+        <source>{title} is not looked at any more. Ctrl+Z takes that back.</source>
+        <translation>不再查看“{title}”了。按 Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>It is subscribed to again.</source>
+        <translation>又订阅上了。</translation>
+    </message>
+    <message>
+        <source>Nothing was unsubscribed that could be taken back.</source>
+        <translation>没有可以恢复的订阅。</translation>
+    </message>
+    <message>
+        <source>Looking for new articles…</source>
+        <translation>正在查看有没有新文章……</translation>
+    </message>
+    <message>
+        <source>Every list has been looked at.</source>
+        <translation>所有的订阅都查看过了。</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionsPage</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>could not be opened the last time</source>
+        <translation>上次打不开</translation>
+    </message>
+    <message>
+        <source>looked at on {date}</source>
+        <translation>{date} 查看过</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>没有新文章</translation>
+    </message>
+    <message>
+        <source>one new article</source>
+        <translation>1 篇新文章</translation>
+    </message>
+    <message>
+        <source>{count} new articles</source>
+        <translation>{count} 篇新文章</translation>
+    </message>
+    <message>
+        <source>There are no subscriptions yet. A list of articles has a button for it.</source>
+        <translation>还没有订阅。打开文章列表，那里有“订阅”按钮。</translation>
+    </message>
+    <message>
+        <source>Subscriptions: {count}, {new}</source>
+        <translation>订阅 {count} 个，{new}</translation>
+    </message>
+    <message>
+        <source>Choose a list of subscriptions</source>
+        <translation>选择一个订阅列表</translation>
+    </message>
+    <message>
+        <source>Save the subscriptions</source>
+        <translation>保存订阅</translation>
+    </message>
+    <message>
+        <source>Lists of subscriptions (*.opml *.xml);;All files (*)</source>
+        <translation>订阅列表 (*.opml *.xml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next, Enter opens it, Delete unsubscribes from a list.</source>
+        <translation>方向键一个一个走，回车键打开，Delete 键取消订阅。</translation>
+    </message>
+    <message>
+        <source>Look for new articles</source>
+        <translation>查看新文章</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>When I ask</source>
+        <translation>我要看时才查</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>打开选中的</translation>
+    </message>
+    <message>
+        <source>Look for new ones</source>
+        <translation>看看有没有新的</translation>
+    </message>
+    <message>
+        <source>Look at every list now</source>
+        <translation>现在把每个列表查看一遍</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Do not look at the chosen list any more</source>
+        <translation>不再查看选中的列表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Subscribe to it again (Ctrl+Z)</source>
+        <translation>重新订阅（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">导入…</translation>
+    </message>
+    <message>
+        <source>Add the lists of an OPML file</source>
+        <translation>加入 OPML 文件里的列表</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>Write the subscriptions into an OPML file</source>
+        <translation>把订阅写进一个 OPML 文件</translation>
     </message>
 </context>
 <context>

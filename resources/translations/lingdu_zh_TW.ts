@@ -44,6 +44,14 @@
         <translation>開啟過的所有文章：繼續讀、搜尋、保留</translation>
     </message>
     <message>
+        <source>Subscriptions</source>
+        <translation>訂閱</translation>
+    </message>
+    <message>
+        <source>What is new in the lists that you have subscribed to</source>
+        <translation>看看訂閱的清單裡有什麼新文章</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -1953,6 +1961,22 @@
 </context>
 <context>
     <name>ListingPage</name>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消訂閱</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>訂閱</translation>
+    </message>
+    <message>
+        <source>Do not look at this list any more</source>
+        <translation>不再檢查這份清單</translation>
+    </message>
+    <message>
+        <source>Have Lingdu tell what is new in this list</source>
+        <translation>讓聆讀告訴您這份清單裡有什麼新文章</translation>
+    </message>
     <message>
         <source>List of {count} articles: {title}</source>
         <translation>{count} 篇文章的清單：{title}</translation>
@@ -4067,6 +4091,160 @@
     <message>
         <source>Open the address that was typed</source>
         <translation>開啟輸入的網址</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionsDesk</name>
+    <message>
+        <source>Nothing is kept on this machine, so there are no subscriptions.</source>
+        <translation>這台電腦上什麼都不保留，所以沒有訂閱。</translation>
+    </message>
+    <message>
+        <source>The subscriptions are written into {path}.</source>
+        <translation>訂閱已經寫到 {path}。</translation>
+    </message>
+    <message>
+        <source>Lists that are new here: {count}.</source>
+        <translation>新增的訂閱：{count} 個。</translation>
+    </message>
+    <message>
+        <source>Subscribed. Ctrl+R shows your subscriptions and what is new.</source>
+        <translation>訂閱好了。按 Ctrl+R 看您的訂閱和新文章。</translation>
+    </message>
+    <message>
+        <source>There are as many subscriptions as there can be. Please remove one first.</source>
+        <translation>訂閱已經滿了，請先取消一個。</translation>
+    </message>
+    <message>
+        <source>{title} is not looked at any more. Ctrl+Z takes that back.</source>
+        <translation>不再檢查「{title}」了。按 Ctrl+Z 復原。</translation>
+    </message>
+    <message>
+        <source>It is subscribed to again.</source>
+        <translation>又訂閱上了。</translation>
+    </message>
+    <message>
+        <source>Nothing was unsubscribed that could be taken back.</source>
+        <translation>沒有可以恢復的訂閱。</translation>
+    </message>
+    <message>
+        <source>Looking for new articles…</source>
+        <translation>正在檢查有沒有新文章……</translation>
+    </message>
+    <message>
+        <source>Every list has been looked at.</source>
+        <translation>所有的訂閱都檢查過了。</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionsPage</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>could not be opened the last time</source>
+        <translation>上次打不開</translation>
+    </message>
+    <message>
+        <source>looked at on {date}</source>
+        <translation>{date} 檢查過</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>沒有新文章</translation>
+    </message>
+    <message>
+        <source>one new article</source>
+        <translation>1 篇新文章</translation>
+    </message>
+    <message>
+        <source>{count} new articles</source>
+        <translation>{count} 篇新文章</translation>
+    </message>
+    <message>
+        <source>There are no subscriptions yet. A list of articles has a button for it.</source>
+        <translation>還沒有訂閱。開啟文章清單，那裡有「訂閱」按鈕。</translation>
+    </message>
+    <message>
+        <source>Subscriptions: {count}, {new}</source>
+        <translation>訂閱 {count} 個，{new}</translation>
+    </message>
+    <message>
+        <source>Choose a list of subscriptions</source>
+        <translation>選擇一份訂閱清單</translation>
+    </message>
+    <message>
+        <source>Save the subscriptions</source>
+        <translation>儲存訂閱</translation>
+    </message>
+    <message>
+        <source>Lists of subscriptions (*.opml *.xml);;All files (*)</source>
+        <translation>訂閱清單 (*.opml *.xml);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>The arrows go from one to the next, Enter opens it, Delete unsubscribes from a list.</source>
+        <translation>方向鍵一個一個走，Enter 鍵開啟，Delete 鍵取消訂閱。</translation>
+    </message>
+    <message>
+        <source>Look for new articles</source>
+        <translation>檢查新文章</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>When I ask</source>
+        <translation>我要看時才檢查</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">開啟</translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation>開啟選取的</translation>
+    </message>
+    <message>
+        <source>Look for new ones</source>
+        <translation>看看有沒有新的</translation>
+    </message>
+    <message>
+        <source>Look at every list now</source>
+        <translation>現在把每份清單檢查一遍</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消訂閱</translation>
+    </message>
+    <message>
+        <source>Do not look at the chosen list any more</source>
+        <translation>不再檢查選取的清單</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">復原</translation>
+    </message>
+    <message>
+        <source>Subscribe to it again (Ctrl+Z)</source>
+        <translation>重新訂閱（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished">匯入…</translation>
+    </message>
+    <message>
+        <source>Add the lists of an OPML file</source>
+        <translation>加入 OPML 檔案裡的清單</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">匯出…</translation>
+    </message>
+    <message>
+        <source>Write the subscriptions into an OPML file</source>
+        <translation>把訂閱寫進一個 OPML 檔案</translation>
     </message>
 </context>
 <context>

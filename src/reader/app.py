@@ -43,6 +43,10 @@ WAKE_MS = 300
 AFTER_PAINTING_MS = 50
 """The painting of a change is an event that waits already; what may come later comes so much later."""
 
+CHECK_AFTER = 60.0
+"""After so many seconds, and then every hour, subscriptions are looked at that were not for a day."""
+CHECK_EVERY = 3600.0
+
 WINDOW_PX = (1280, 800)
 """The window's size at the start."""
 
@@ -141,6 +145,7 @@ def make_desk(
     speaker = speaker_child(where.voices, engine, log_to, spare=not engine)
     installer = installer_child(where.voices, log_to)
     transcriber = transcriber_child(log_to)
+    checker = loader_child(log_to, translation.language)
     kept = Shelf(where.data, megabytes=loaded.settings.shelf_megabytes, folding=Folding())
 
     def heard(event: PlayerEvent) -> None:
@@ -154,6 +159,8 @@ def make_desk(
         transcriber=transcriber,
         player=player,
         shelf=kept if remember else _forgetful(),
+        subscriptions=kept.subscriptions if remember and terminal is None else None,
+        checker=checker,
         keeps_pages=remember and terminal is None,
         words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
         text=Text(),
@@ -169,7 +176,18 @@ def make_desk(
     )
     session = Session(loaded.settings, means)
     close = _closing(
-        translation, post, player, kept, worker, writer, loader, speaker, installer, transcriber, session
+        translation,
+        post,
+        player,
+        kept,
+        worker,
+        writer,
+        loader,
+        checker,
+        speaker,
+        installer,
+        transcriber,
+        session,
     )
     window = _window(session, translation, close, str(where.settings / LISTED), terminal)
     if loaded.set_aside is not None or loaded.error is not None:
@@ -259,6 +277,7 @@ def begin(desk: Desk, address: str | None) -> None:
         desk.session.list_voices()
         desk.session.own_words.load()
         desk.session.shelving.tidy()
+        _after(CHECK_AFTER, lambda: _check_subscriptions(desk))
         _follow_system(desk)
         if sys.platform == "linux":
             _offer_media_keys(desk)
@@ -281,6 +300,18 @@ def begin(desk: Desk, address: str | None) -> None:
         open_here(desk, address)
     # Children take a second or two of work to wake: the article's first sight comes before it.
     QTimer.singleShot(WAKE_MS, wake)
+
+
+def _check_subscriptions(desk: Desk) -> None:
+    """Look at the subscriptions that are due, where their reader wants it daily, and again in an hour."""
+    from shiboken6 import isValid
+
+    if not isValid(desk.window):
+        return
+    subscribing = desk.session.subscribing
+    if subscribing is not None and desk.session.settings.check_daily:
+        subscribing.check_due()
+    _after(CHECK_EVERY, lambda: _check_subscriptions(desk))
 
 
 def _follow_system(desk: Desk) -> None:

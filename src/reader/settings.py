@@ -213,6 +213,8 @@ class Settings(Struct, frozen=True):
     captions: Captions = Captions.OFF
     shelf_megabytes: int = 1_000
     """One of SHELF_MEGABYTES."""
+    check_daily: bool = True
+    """Whether subscriptions are looked at every day; otherwise only when their reader asks."""
     tray: bool = True
     """Whether there is an entry in the desktop's tray, where it has one."""
     self_voicing: bool = False

@@ -212,6 +212,9 @@ class Heard:
         """Note it."""
         self.limits.append((megabytes, going))
 
+    def subscriptions_changed(self) -> None:
+        """Other lists are subscribed to."""
+
     def shelf_changed(self) -> None:
         """Write it down."""
         self.shelf_changes += 1

@@ -60,6 +60,7 @@ class Actions(QObject):
         return [
             _Row("open", ("Ctrl+L", "Ctrl+O"), act["open"], everywhere=True),
             _Row("shelf", ("Ctrl+B",), act["shelf"], everywhere=True),
+            _Row("subscriptions", ("Ctrl+R",), act["subscriptions"], everywhere=True),
             _Row("back", ("Alt+Left",), act["back"], everywhere=True),
             _Row("forward", ("Alt+Right",), act["forward"], everywhere=True),
             _Row("next_page", ("Ctrl+PgDown",), act["next_page"], everywhere=True),
@@ -170,6 +171,9 @@ class Actions(QObject):
             "open": (self.tr("Open"), self.tr("Open an address or a file")),
             "shelf": (
                 self.tr("Shelf"), self.tr("Everything that you have opened: go on reading, search, save")
+            ),
+            "subscriptions": (
+                self.tr("Subscriptions"), self.tr("What is new in the lists that you have subscribed to")
             ),
             "back": (self.tr("Back"), self.tr("Back to the list or the article before this one")),
             "forward": (self.tr("Forward"), self.tr("To the list or the article that you went back from")),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.gui.marks import Marks
     from reader.gui.regions import Regions
     from reader.gui.shelf import ShelfDesk
+    from reader.gui.subscriptions import SubscriptionsDesk
     from reader.gui.window import MainWindow
     from reader.model import Article
     from reader.session.session import Session
@@ -39,6 +40,7 @@ class Features:
         view.link_wanted.connect(lambda address: self.away.ask(address, file=False))
         view.file_wanted.connect(lambda address: self.away.ask(address, file=True))
         view.spot_reached.connect(lambda spot: self.away.reached(spot))
+        side.subscription_wanted.connect(lambda: self.subscriptions.toggle())
         side.browser_wanted.connect(lambda address: self.open_in_browser(address))
         side.heading_wanted.connect(lambda heading: self.headings.go_to(heading))
 
@@ -48,6 +50,7 @@ class Features:
             "next_page": self._next_page,
             "undo": self._undo,
             "shelf": lambda: self.shelf.show(),
+            "subscriptions": lambda: self.subscriptions.show(),
             "changes": lambda: self.shelf.show_changes(),
             "bookmark": lambda: self.marks.bookmark(),
             "highlight": lambda: self.marks.highlight(),
@@ -75,6 +78,8 @@ class Features:
         """Take back what was done last on the page that is in front."""
         if self._window.side.is_shown("shelf_page"):
             self.shelf.undo()
+        elif self._window.side.is_shown("subscriptions_page") or self._window.side.is_shown("listing_page"):
+            self.subscriptions.undo()
         elif self._window.side.is_shown("marks_page"):
             self.marks.undo()
         else:
@@ -113,6 +118,17 @@ class Features:
 
         window = self._window
         made = ShelfDesk(self._session, window.side, window.paging.show, window)
+        made.told.connect(window.tell)
+        made.said.connect(window.voice.say)
+        return made
+
+    @cached_property
+    def subscriptions(self) -> SubscriptionsDesk:
+        """Lists that are looked at again and again."""
+        from reader.gui.subscriptions import SubscriptionsDesk
+
+        window = self._window
+        made = SubscriptionsDesk(self._session, window.side, window.paging.show, window)
         made.told.connect(window.tell)
         made.said.connect(window.voice.say)
         return made

@@ -30,10 +30,14 @@ class ListingPage(ListPage):
     words_wanted = Signal(str)
     """The words that the reader looks for in the catalogue."""
 
+    subscription_wanted = Signal()
+    """The list is to be subscribed to, or no longer."""
+
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(colours, size, parent)
         self._listing: Listing | None = None
         self._with_back = False
+        self._subscribed = False
         self._chosen: dict[str, int] = {}
         """By list: the entry that was chosen there last."""
         self.list.taken.connect(self._open)
@@ -53,7 +57,12 @@ class ListingPage(ListPage):
         self.search_button.clicked.connect(self._search)
         self.next_button = Button()
         self.next_button.clicked.connect(self.open_next)
-        self._bar = ButtonBar([self.search_button, self.next_button, self.back_button], margin=0)
+        self.subscribe_button = Button()
+        self.subscribe_button.clicked.connect(self.subscription_wanted)
+        self._bar = ButtonBar(
+            [self.search_button, self.subscribe_button, self.next_button, self.back_button], margin=0
+        )
+        self._bar.show_button(self.subscribe_button, shown=False)
         return self._bar
 
     def show_listing(self, listing: Listing, *, with_back: bool) -> None:
@@ -70,6 +79,22 @@ class ListingPage(ListPage):
         self.words.setVisible(bool(listing.search))
         self.words.clear()
         self.retranslate()
+
+    def offer_subscription(self, *, subscribed: bool) -> None:
+        """Have a button that subscribes to the list, or unsubscribes where it is subscribed to."""
+        self._subscribed = subscribed
+        self._bar.show_button(self.subscribe_button, shown=True)
+        self._name_subscription()
+
+    def _name_subscription(self) -> None:
+        self.subscribe_button.set_words(
+            self.tr("Unsubscribe") if self._subscribed else self.tr("Subscribe"),
+            self.tr("Do not look at this list any more")
+            if self._subscribed
+            else self.tr("Have Lingdu tell what is new in this list"),
+            "Ctrl+D",
+        )
+        self._bar.rearrange()
 
     @property
     def spoken(self) -> str:
@@ -105,8 +130,15 @@ class ListingPage(ListPage):
         self.words.setAccessibleDescription(
             self.tr("Type words and press Enter; the arrow down leads to the list.")
         )
-        self._bar.rearrange()
-        order = [self.words, self.list, self.search_button, self.next_button, self.back_button]
+        self._name_subscription()
+        order = [
+            self.words,
+            self.list,
+            self.search_button,
+            self.subscribe_button,
+            self.next_button,
+            self.back_button,
+        ]
         for one, following in pairwise(order):
             self.setTabOrder(one, following)
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from reader.gui.reading_page import ReadingPage
     from reader.gui.settings_page import SettingsPage
     from reader.gui.shelf_page import ShelfPage
+    from reader.gui.subscriptions_page import SubscriptionsPage
     from reader.gui.voices_page import VoicesPage
     from reader.model import Syllable, Voice
     from reader.session.session import Session
@@ -56,6 +57,7 @@ _LISTS = (
     "keys_page",
     "shelf_page",
     "marks_page",
+    "subscriptions_page",
     "changes_page",
 )
 """The pages whose list is set in the article's type and colours."""
@@ -76,6 +78,8 @@ class SidePages(QObject):
     """The name of an action that was chosen on the page of everything."""
     told = Signal(str)
     """A sentence to be shown and said."""
+    subscription_wanted = Signal()
+    """The list in front is to be subscribed to, or no longer."""
     heading_wanted = Signal(object)
     """The Heading that the reader has chosen."""
     back = Signal()
@@ -322,6 +326,17 @@ class SidePages(QObject):
         page.open_wanted.connect(self.open_wanted)
         page.words_wanted.connect(self._session.search_list)
         page.next_button.tell_key_of(self._actions["next_page"])
+        page.subscription_wanted.connect(self.subscription_wanted)
+        return self._adopt(page)
+
+    @cached_property
+    def subscriptions_page(self) -> SubscriptionsPage:
+        """What is subscribed to."""
+        from reader.gui.subscriptions_page import SubscriptionsPage
+
+        settings = self._session.settings
+        page = SubscriptionsPage(colours_of(settings), settings.type_size, daily=settings.check_daily)
+        page.open_wanted.connect(self.open_wanted)
         return self._adopt(page)
 
     @cached_property

@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
         """Show the list, and say how long it is."""
         page = self.side.listing_page
         page.show_listing(listing, with_back=self._session.shown is not None)
+        self.features.subscriptions.listed(listing)
         self.paging.offer_way_back()
         self.paging.show(page)
         self.voice.say(page.spoken)
@@ -344,6 +345,10 @@ class MainWindow(QMainWindow):
     def marks_changed(self) -> None:
         """Show the reader's marks as they are now."""
         self.features.marks.changed()
+
+    def subscriptions_changed(self) -> None:
+        """Show the subscriptions as they are now."""
+        self.features.subscriptions.changed()
 
     def shelf_changed(self) -> None:
         """Show the shelf as it is now."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Speaker,
         TextTools,
     )
+    from reader.session.subscribing import Kept
     from reader.settings import Settings
 
 
@@ -50,5 +51,9 @@ class Means(Struct, frozen=True, kw_only=True):
     """The address that the loader understands, for one that the reader gave."""
     picture_files: PictureFiles | None = None
     """Makes files of pictures for the shelf; without it no picture is kept."""
+    subscriptions: Kept | None = None
+    """Where subscriptions are kept; None where the machine is for everybody."""
+    checker: Child | None = None
+    """A loader for what nobody waits for."""
     keeps_pages: bool = False
     """Whether the pages' bytes are kept with their articles; never where the machine is for everybody."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.session.shelving import Shelving
     from reader.session.showing import Showing
     from reader.session.sleeping import Sleeping
+    from reader.session.subscribing import Subscribing
     from reader.session.transcription import Transcription
     from reader.session.voice_packs import VoicePacks
     from reader.settings import Script, Settings
@@ -172,6 +173,24 @@ class OnDemand(ABC):
             background=lambda: self._background,
             changed=lambda: self._tell.shelf_changed(),
             take=self._take,
+            failed=lambda error: self._tell.failed(error),
+        )
+
+    @cached_property
+    def subscribing(self) -> Subscribing | None:
+        """Subscriptions; None where nothing is kept."""
+        kept, checker = self._means.subscriptions, self._means.checker
+        if kept is None or checker is None:
+            return None
+        from reader.session.subscribing import Subscribing
+
+        return Subscribing(
+            kept=kept,
+            checker=checker,
+            keeping=self._keeping,
+            background=lambda: self._background,
+            post=self._means.post,
+            changed=lambda: self._tell.subscriptions_changed(),
             failed=lambda error: self._tell.failed(error),
         )
 

@@ -368,6 +368,9 @@ class Listener(Protocol):
     def shelf_limited(self, megabytes: int, going: int) -> None:
         """The shelf keeps so much now; so many articles go when the next one is opened."""
 
+    def subscriptions_changed(self) -> None:
+        """Other lists are subscribed to, or something is new."""
+
     def shelf_changed(self) -> None:
         """What is shown of the shelf is otherwise now."""
 

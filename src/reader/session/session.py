@@ -228,6 +228,8 @@ class Session(Choosing, OnDemand):
 
     def _opened(self, article: Article) -> None:
         self._tell.opening_ended()
+        if self.subscribing is not None:
+            self.subscribing.opened(self._asked)
         self._lists.trail.go_on(article)
         self._illustrating.begin(article)
         self._keeping.keep(article, lambda place: self._have(article, place))
@@ -514,6 +516,8 @@ class Session(Choosing, OnDemand):
         self.keep_place()
         if self._made("shelving"):
             self.shelving.close()
+        if self._made("subscribing") and self.subscribing is not None:
+            self.subscribing.close()
         self.listening.close()
 
     def _told(self, news: News) -> None:
