@@ -4140,7 +4140,7 @@
     <name>SubscriptionsPage</name>
     <message>
         <source>New</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>could not be opened the last time</source>
@@ -4200,7 +4200,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open what is chosen</source>
@@ -4224,7 +4224,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Subscribe to it again (Ctrl+Z)</source>
@@ -4232,7 +4232,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">导入…</translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Add the lists of an OPML file</source>
@@ -4240,7 +4240,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Write the subscriptions into an OPML file</source>

@@ -4140,7 +4140,7 @@
     <name>SubscriptionsPage</name>
     <message>
         <source>New</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>could not be opened the last time</source>
@@ -4200,7 +4200,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">開啟</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Open what is chosen</source>
@@ -4224,7 +4224,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">復原</translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Subscribe to it again (Ctrl+Z)</source>
@@ -4232,7 +4232,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">匯入…</translation>
+        <translation>匯入…</translation>
     </message>
     <message>
         <source>Add the lists of an OPML file</source>
@@ -4240,7 +4240,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">匯出…</translation>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>Write the subscriptions into an OPML file</source>
