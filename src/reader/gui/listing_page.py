@@ -60,7 +60,7 @@ class ListingPage(ListPage):
         self.subscribe_button = Button()
         self.subscribe_button.clicked.connect(self.subscription_wanted)
         self._bar = ButtonBar(
-            [self.search_button, self.subscribe_button, self.next_button, self.back_button], margin=0
+            [self.search_button, self.next_button, self.subscribe_button, self.back_button], margin=0
         )
         self._bar.show_button(self.subscribe_button, shown=False)
         return self._bar
@@ -135,8 +135,8 @@ class ListingPage(ListPage):
             self.words,
             self.list,
             self.search_button,
-            self.subscribe_button,
             self.next_button,
+            self.subscribe_button,
             self.back_button,
         ]
         for one, following in pairwise(order):
