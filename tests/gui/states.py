@@ -14,12 +14,14 @@ from reader.children.protocol import Progress, Stage
 from reader.errors import NoArticle
 from reader.gui.side_pages import SidePages
 from reader.library.shelf.entries import Kept, Mark, MarkKind, View
+from reader.library.subscriptions import NewEntry, Subscription
 from reader.model import Place
 from reader.session.changes import Change, ChangeKind
 from reader.session.marking import Listing as MarkListing
 from reader.session.parts import News
 from reader.session.shelving import Part
 from reader.session.shelving import Row as ShelfRow
+from reader.session.subscribing import Overview
 from reader.session.voice_packs import Installation, Offer
 from reader.speech.dictionary import Entry
 
@@ -176,6 +178,7 @@ FILLED: dict[str, Callable[[Desk], object]] = {
     "shelf_page": lambda desk: _shelf(desk),
     "changes_page": lambda desk: _changes(desk),
     "marks_page": lambda desk: _marks(desk),
+    "subscriptions_page": lambda desk: _subscriptions(desk),
     "contents_page": lambda desk: desk.window.features.headings.show_contents(),
 }
 """The pages that show something only when they are asked for in this way."""
@@ -198,6 +201,20 @@ def _marks(desk: Desk) -> None:
     marks = tuple(replace(mark, number=number, title="社区图书馆周末照常开放") for number in range(1, 5))
     page = desk.window.side.marks_page
     page.show_marks(MarkListing(everywhere=True, marks=marks, more=True), undo=True)
+    desk.window.paging.show(page)
+
+
+def _subscriptions(desk: Desk) -> None:
+    """Something new, a list that could not be opened, and one that was unsubscribed."""
+    entry = NewEntry(
+        "社区图书馆周末照常开放，欢迎各位老年读者前来借阅", "http://a.example/1", "2026-05-06", "临江发布"
+    )
+    lists = (
+        Subscription(1, "http://a.example/", "临江发布", 1, "2026-05-06T09:00"),
+        Subscription(2, "http://b.example/", "镇图书馆的新书", 0, "2026-05-06T09:00", "Refused"),
+    )
+    page = desk.window.side.subscriptions_page
+    page.show_overview(Overview(lists, (entry,)), undo=True)
     desk.window.paging.show(page)
 
 
