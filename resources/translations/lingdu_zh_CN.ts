@@ -4108,16 +4108,16 @@
         <translation>新增的订阅：{count} 个。</translation>
     </message>
     <message>
-        <source>Subscribed. Ctrl+R shows your subscriptions and what is new.</source>
-        <translation>订阅好了。按 Ctrl+R 看您的订阅和新文章。</translation>
+        <source>Subscribed. {key} shows your subscriptions and what is new.</source>
+        <translation>订阅好了。按 {key} 看您的订阅和新文章。</translation>
     </message>
     <message>
         <source>There are as many subscriptions as there can be. Please remove one first.</source>
         <translation>订阅已经满了，请先取消一个。</translation>
     </message>
     <message>
-        <source>{title} is not looked at any more. Ctrl+Z takes that back.</source>
-        <translation>不再查看“{title}”了。按 Ctrl+Z 撤销。</translation>
+        <source>{title} is not looked at any more. {key} takes that back.</source>
+        <translation>不再查看“{title}”了。按 {key} 撤销。</translation>
     </message>
     <message>
         <source>It is subscribed to again.</source>
@@ -4227,8 +4227,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Subscribe to it again (Ctrl+Z)</source>
-        <translation>重新订阅（Ctrl+Z）</translation>
+        <source>Subscribe to it again</source>
+        <translation>重新订阅</translation>
     </message>
     <message>
         <source>Import…</source>

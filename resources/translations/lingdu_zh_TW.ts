@@ -4108,16 +4108,16 @@
         <translation>新增的訂閱：{count} 個。</translation>
     </message>
     <message>
-        <source>Subscribed. Ctrl+R shows your subscriptions and what is new.</source>
-        <translation>訂閱好了。按 Ctrl+R 看您的訂閱和新文章。</translation>
+        <source>Subscribed. {key} shows your subscriptions and what is new.</source>
+        <translation>訂閱好了。按 {key} 看您的訂閱和新文章。</translation>
     </message>
     <message>
         <source>There are as many subscriptions as there can be. Please remove one first.</source>
         <translation>訂閱已經滿了，請先取消一個。</translation>
     </message>
     <message>
-        <source>{title} is not looked at any more. Ctrl+Z takes that back.</source>
-        <translation>不再檢查「{title}」了。按 Ctrl+Z 復原。</translation>
+        <source>{title} is not looked at any more. {key} takes that back.</source>
+        <translation>不再檢查「{title}」了。按 {key} 復原。</translation>
     </message>
     <message>
         <source>It is subscribed to again.</source>
@@ -4227,8 +4227,8 @@
         <translation>復原</translation>
     </message>
     <message>
-        <source>Subscribe to it again (Ctrl+Z)</source>
-        <translation>重新訂閱（Ctrl+Z）</translation>
+        <source>Subscribe to it again</source>
+        <translation>重新訂閱</translation>
     </message>
     <message>
         <source>Import…</source>

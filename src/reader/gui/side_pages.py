@@ -337,6 +337,7 @@ class SidePages(QObject):
         settings = self._session.settings
         page = SubscriptionsPage(colours_of(settings), settings.type_size, daily=settings.check_daily)
         page.open_wanted.connect(self.open_wanted)
+        page.undo_button.tell_key_of(self._actions["undo"])
         return self._adopt(page)
 
     @cached_property

@@ -128,7 +128,9 @@ class SubscriptionsDesk(QObject):
 
     def _added(self, there: bool) -> None:  # noqa: FBT001 -- the answer of a call, handed on
         self.told.emit(
-            self.tr("Subscribed. Ctrl+R shows your subscriptions and what is new.")
+            self.tr("Subscribed. {key} shows your subscriptions and what is new.").format(
+                key=self._side.key_of("subscriptions")
+            )
             if there
             else self.tr("There are as many subscriptions as there can be. Please remove one first.")
         )
@@ -137,8 +139,8 @@ class SubscriptionsDesk(QObject):
         if self._subscribing is not None:
             self._subscribing.remove(subscription)
             self.told.emit(
-                self.tr("{title} is not looked at any more. Ctrl+Z takes that back.").format(
-                    title=subscription.title
+                self.tr("{title} is not looked at any more. {key} takes that back.").format(
+                    title=subscription.title, key=self._side.key_of("undo")
                 )
             )
 

@@ -173,7 +173,7 @@ class SubscriptionsPage(KeptListPage):
             (self.check_button, self.tr("Look for new ones"), self.tr("Look at every list now"), "F5"),
             (self.remove_button, self.tr("Unsubscribe"), self.tr("Do not look at the chosen list any more"),
              "Ctrl+D"),
-            (self.undo_button, self.tr("Undo"), self.tr("Subscribe to it again (Ctrl+Z)"), ""),
+            (self.undo_button, self.tr("Undo"), self.tr("Subscribe to it again"), ""),
             (self.in_button, self.tr("Import…"), self.tr("Add the lists of an OPML file"), "Ctrl+I"),
             (self.out_button, self.tr("Export…"), self.tr("Write the subscriptions into an OPML file"),
              "Ctrl+E"),
