@@ -48,6 +48,14 @@ class KeptListPage(Page):
         """Show the list in type of this size, in px, and in these colours."""
         self.list.set_look(colours, size)
 
+    def _fill(self, *widgets: QWidget) -> None:
+        """Have these one below the other; the list, which is one of them, takes all the room there is."""
+        for widget in widgets:
+            self.content.addWidget(widget)
+        self.content.setStretchFactor(self.list, 1)
+        self._column.setStretchFactor(self.content, 1)
+        self._column.setStretch(self._column.count() - 1, 0)
+
     def _retitle(self) -> None:
         self.retitle(self.spoken, self.tr("Back to the article"))
         self.list.setAccessibleName(self.spoken)

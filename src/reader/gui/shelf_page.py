@@ -71,13 +71,13 @@ class ShelfPage(KeptListPage):
             [
                 self.open_button, self.save_button, self.delete_button,
                 self.previous_button, self.next_button, self.undo_button, self.in_button, self.out_button,
+                self.back_button,
             ],
             margin=0,
         )  # fmt: skip
         for button in (self.previous_button, self.next_button, self.undo_button):
             self._bar.show_button(button, shown=False)
-        for widget in (self.words, self.views, self.list, self._bar):
-            self.content.addWidget(widget)
+        self._fill(self.words, self.views, self.list, self._bar)
 
     def _connect(self) -> None:
         self.list.taken.connect(self.open_wanted)
