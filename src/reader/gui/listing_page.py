@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLineEdit
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.large_list import Row
 from reader.gui.list_page import ListPage
+from reader.gui.narrow import SHORT_PX
 from reader.session.lists import LONGEST
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.palettes import Colours
@@ -37,7 +38,7 @@ class ListingPage(ListPage):
         super().__init__(colours, size, parent)
         self._listing: Listing | None = None
         self._with_back = False
-        self._subscribed = False
+        self._subscribed = self._offered = False
         self._chosen: dict[str, int] = {}
         """By list: the entry that was chosen there last."""
         self.list.taken.connect(self._open)
@@ -82,9 +83,18 @@ class ListingPage(ListPage):
 
     def offer_subscription(self, *, subscribed: bool) -> None:
         """Have a button that subscribes to the list, or unsubscribes where it is subscribed to."""
-        self._subscribed = subscribed
-        self._bar.show_button(self.subscribe_button, shown=True)
+        self._subscribed, self._offered = subscribed, True
+        self._fit()
         self._name_subscription()
+
+    def _fit(self) -> None:
+        """In a short window the list and the ways on need the room."""
+        self._bar.show_button(self.subscribe_button, shown=self._offered and self.height() >= SHORT_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list its room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _name_subscription(self) -> None:
         self.subscribe_button.set_words(
