@@ -228,7 +228,7 @@ def order(window: QWidget, qtbot: QtBot) -> Iterator[str]:
     for _ in range(MOST_STEPS):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         now = window.focusWidget()
-        yield from _out_of_view(now)
+        yield from out_of_view(now)
         if now is met[-1]:
             continue
         if now is met[0]:
@@ -244,7 +244,7 @@ def order(window: QWidget, qtbot: QtBot) -> Iterator[str]:
             yield f"Tab goes back on the screen from {called(one)} to {called(following)}"
 
 
-def _out_of_view(widget: QWidget) -> Iterator[str]:
+def out_of_view(widget: QWidget) -> Iterator[str]:
     """What has the focus is wholly in view, ring and all; of a list its row; of what is too large a part."""
     area = area_around(widget)
     if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():

@@ -66,10 +66,15 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Have narrow margins in a narrow window."""
+        """Have narrow margins in a narrow window; keep what has the focus in view.
+
+        A message above takes a page's room away, and gives it back.
+        """
         super().resizeEvent(event)
         margin = margin_for(self.width())
         self._column.setContentsMargins(margin, MARGIN_PX, margin, MARGIN_PX)
+        # Not before the column has its new layout too.
+        QTimer.singleShot(0, self, self._show_focused)
 
     def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
         """Bring the whole of what has the focus now into view: of a field Qt shows the caret only."""
@@ -78,10 +83,10 @@ class Page(QScrollArea):
         return moved
 
     def _show_focused(self) -> None:
-        from reader.gui.in_view import bring_into_view
-
         widget, inside = self.focusWidget(), self.widget()
         if widget is not None and inside is not None and widget.hasFocus() and inside.isAncestorOf(widget):
+            from reader.gui.in_view import bring_into_view
+
             bring_into_view(widget)
 
     def retitle(self, title: str, back: str) -> None:
