@@ -2563,6 +2563,10 @@
         <translation>文件 {path} 不能当文章来读。这里可以打开网页文件和文本文件。</translation>
     </message>
     <message>
+        <source>There are no articles in the folder {path}.</source>
+        <translation>文件夹 {path} 里没有文章。</translation>
+    </message>
+    <message>
         <source>There is no text on this page.</source>
         <translation>这个网页上没有文字。</translation>
     </message>

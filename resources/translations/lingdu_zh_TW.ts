@@ -2563,6 +2563,10 @@
         <translation>檔案 {path} 不能當文章來讀。這裡可以開啟網頁檔和文字檔。</translation>
     </message>
     <message>
+        <source>There are no articles in the folder {path}.</source>
+        <translation>資料夾 {path} 裡沒有文章。</translation>
+    </message>
+    <message>
         <source>There is no text on this page.</source>
         <translation>這個網頁上沒有文字。</translation>
     </message>

@@ -22,6 +22,7 @@ ReaderError
 ├── FileError                   path (every one below)
 │   ├── NoSuchFile
 │   ├── UnreadableFile          detail
+│   ├── EmptyFolder
 │   ├── NotWritten              detail
 │   ├── NotAShelf               detail
 │   ├── NotASubscriptionList    detail
@@ -156,6 +157,10 @@ class NoSuchFile(FileError):
 
 class UnreadableFile(FileError):
     """The file is there, but cannot be read, or is of no kind that holds an article."""
+
+
+class EmptyFolder(FileError):
+    """No file that may hold an article lies in the folder."""
 
 
 class NotWritten(FileError):

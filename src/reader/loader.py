@@ -40,6 +40,7 @@ from reader.errors import ReaderError, UnreadableFile
 from reader.extract.edition import edition
 from reader.extract.listed import load_listed, using
 from reader.fetch.address import names_file
+from reader.fetch.folder import folder_at, listing_of
 from reader.fetch.http import LANGUAGES, Web
 from reader.fetch.packing import packed, unpacked
 from reader.fetch.pictures import Album, bytes_of, picture_of
@@ -135,6 +136,12 @@ class Loader:
             raise TypeError(f"no request for the loader: {type(message).__name__}")
         if names_file(message.address) is not self._files:
             raise UnreadableFile(path=message.address[:200], detail="not for this process")
+        yield from self._opened(message)
+
+    def _opened(self, message: Open) -> Iterator[Message]:
+        if (folder := folder_at(message.address)) is not None:
+            yield Listed(listing_of(folder))
+            return
         loaded = yield from load(message.address, self._web, message.taken_from, plain=message.plain)
         if isinstance(loaded, Listing):
             yield Listed(loaded)

@@ -212,7 +212,7 @@ class Entry(Struct, frozen=True, omit_defaults=True):
 
     title: str
     address: str
-    """Absolute, http or https."""
+    """Absolute, http or https; in a folder of this machine, file."""
     date: str = ""
     """As Article.published."""
     summary: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.children.child import Child
@@ -12,7 +13,7 @@ from reader.children.spare import Spare, available_memory
 from reader.places import listed_places, policy_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
 LOADER_TRIES = 2
 """A page that ended the loader twice would end it a third time."""
@@ -43,7 +44,8 @@ def loader_child(
 ) -> Loaders:
     """The processes that fetch and extract; not started yet.
 
-    interface: the reader's language; only_files: the files of this machine that may be opened, None for all.
+    interface: the reader's language; only_files: the files of this machine that may be opened, and the
+    folders whose files may be; None for all.
     """
     command = python("reader.loader")
     for path in listed_places():
@@ -57,7 +59,7 @@ def loader_child(
         Child("loader", each, tries=LOADER_TRIES, log_to=log_to, patience=LOADER_PATIENCE)
         for each in (command, for_files)
     )
-    return Loaders(web, files, _names_file if only_files is None else only_files.__contains__)
+    return Loaders(web, files, _names_file if only_files is None else _only(only_files))
 
 
 def speaker_child(voices: Path, engine: str = "", log_to: int | None = None, *, spare: bool = False) -> Child:
@@ -87,6 +89,32 @@ def transcriber_child(log_to: int | None = None) -> Child:
 
 def _has_room() -> bool:
     return available_memory() >= SPARE_NEEDS
+
+
+def _only(allowed: frozenset[str]) -> Callable[[str], bool]:
+    """Whether a file is one of these, or lies directly in a folder among them, wherever links lead."""
+
+    def may_be_opened(text: str) -> bool:
+        if text in allowed:
+            # An address of the web among them is no file.
+            return _names_file(text)
+        if not _names_file(text):
+            return False
+        from reader.errors import AddressError
+        from reader.fetch.address import LocalFile, parse
+
+        try:
+            named = parse(text)
+        except AddressError:
+            return False
+        if not isinstance(named, LocalFile):
+            return False
+        file = named.path.expanduser().resolve()
+        folders = {Path(each).resolve() for each in allowed if each.startswith("/") and Path(each).is_dir()}
+        # A folder's own address, as its list has it, is as good as its path.
+        return file in folders or (file.parent in folders and not file.is_dir())
+
+    return may_be_opened
 
 
 def _names_file(text: str) -> bool:

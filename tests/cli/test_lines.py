@@ -171,12 +171,14 @@ def test_a_line_that_asks_nothing_is_told_so(pages: Pages, line: bytes) -> None:
 
 
 def test_what_cannot_be_opened_is_an_error_with_a_name(pages: Pages, tmp_path: Path) -> None:
-    """A missing file, a folder, a device, a program, an empty page, and what is neither path nor address."""
+    """A missing file, an empty folder, a device, a program, an empty page, neither path nor address."""
+    (tmp_path / "nothing").mkdir()
     (tmp_path / "empty.html").touch()
     (tmp_path / "binary.html").write_bytes(bytes(range(256)) * 64)
     requests = {
         "NoSuchFile": [{"path": str(tmp_path / "none.html")}, {"path": "http://nowhere.invalid/a.html"}],
-        "UnreadableFile": [{"path": str(tmp_path)}, {"path": "/dev/zero"}],
+        "UnreadableFile": [{"path": "/dev/zero"}],
+        "EmptyFolder": [{"path": str(tmp_path / "nothing")}],
         "NotAPage": [{"path": sys.executable}],
         "EmptyPage": [{"path": str(tmp_path / "empty.html")}],
         "ForbiddenAddress": [{"address": "ftp://pages.example/"}, {"path": str(STORY), "url": "data:,a"}],

@@ -75,6 +75,8 @@ class ListingPage(ListPage):
         rows = [Row(entry.title, _about(entry), entry.summary) for entry in listing.entries]
         self.list.show_rows(rows, self._chosen.get(listing.address, 0))
         self._with_back = with_back
+        self._offered = False
+        self._fit()
         self._bar.show_button(self.next_button, shown=bool(listing.next))
         self._bar.show_button(self.search_button, shown=bool(listing.search))
         self.words.setVisible(bool(listing.search))

@@ -120,6 +120,9 @@ class Messages(QObject):
             errors.UnreadableFile: lambda e: self.tr(
                 "The file {path} cannot be read as an article. Web pages and text files can be opened here."
             ).format(path=e.facts.get("path", "")),
+            errors.EmptyFolder: lambda e: self.tr("There are no articles in the folder {path}.").format(
+                path=e.facts.get("path", "")
+            ),
             errors.EmptyPage: lambda _: self.tr("There is no text on this page."),
             errors.EmptyFeed: lambda _: self.tr(
                 "There are no articles in this feed, or none that can be read. Please try again later."

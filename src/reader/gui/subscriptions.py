@@ -104,8 +104,8 @@ class SubscriptionsDesk(QObject):
     # The list that is in front
 
     def listed(self, listing: Listing) -> None:
-        """This list is in front: it can be subscribed to, where anything is kept."""
-        self._listing = listing
+        """This list is in front: it can be subscribed to, where anything is kept and it is on the web."""
+        self._listing = listing if not listing.address.startswith("file:") else None
         if self._subscribing is not None:
             self._offer()
             self._subscribing.renew()

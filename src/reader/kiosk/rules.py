@@ -27,7 +27,7 @@ class Tile(Struct, frozen=True, forbid_unknown_fields=True):
 
     title: str
     address: str
-    """A page, a column of articles, or a folder of articles on this machine."""
+    """A page, a column of articles, a feed, a catalogue; the path of a file or a folder of articles here."""
 
 
 class Terminal(Struct, frozen=True, forbid_unknown_fields=True):
