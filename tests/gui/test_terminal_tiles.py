@@ -174,12 +174,15 @@ def test_an_empty_folder_is_told(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_a_site_that_is_not_allowed_is_told(desk: Desk, qtbot: QtBot) -> None:
-    """A link out of the allowed sites: a sentence names the site; what is in front stays."""
+    """K and Enter follow a link out of the allowed sites: a sentence names the site, the article stays."""
     window = window_of(desk)
     by_click(desk, "page")
-    wait_for(qtbot, lambda: desk.session.shown is not None)
+    wait_for(qtbot, lambda: desk.session.shown is not None and window.paging.article_in_front)
+    press(desk, Qt.Key.Key_K)
+    press(desk, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: window.side.is_shown("question_page"))
 
-    window.open_address("http://elsewhere.example/a")
+    window.side.question_page.open_button.click()
     wait_for(qtbot, lambda: "elsewhere.example" in window.message_bar.text)
     wait_for(qtbot, lambda: not window.teller.opening_address)
 

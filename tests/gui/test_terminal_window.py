@@ -180,6 +180,20 @@ def test_closed_has_nothing_but_the_hours_and_the_librarian(desk: Desk) -> None:
     assert window.pages.currentWidget() is window.start_page
 
 
+def test_the_hours_are_shown_wherever_somebody_was(desk: Desk) -> None:
+    """Also from the PIN's page, which stays in front once it is asked for while the library is closed."""
+    window = window_of(desk)
+    window.end_page.librarian_button.click()
+
+    window.show_closed(closed=True)
+    at_once = window.pages.currentWidget()
+    window.closed_page.back_button.click()
+    window.show_closed(closed=True)
+
+    assert at_once is window.closed_page
+    assert window.pages.currentWidget() is window.pin_page
+
+
 def test_closed_no_key_leads_anywhere_else(desk: Desk, qtbot: QtBot) -> None:
     """Whatever is asked for, the hours stay; the librarian's PIN can be typed."""
     window = window_of(desk)

@@ -188,8 +188,13 @@ class TerminalWindow(MainWindow):
 
     def show_closed(self, *, closed: bool) -> None:
         """The library is closed, or open again."""
+        closes = closed and not self._closed
         self._closed = closed
         self.strip.setVisible(not closed)
+        if closes:
+            # Also from where the PIN is typed: whoever comes next is to see the hours.
+            self.pages.setCurrentWidget(self.closed_page)
+            self.closed_page.back_button.setFocus()
         self._stay_closed()
         if not closed and self.pages.currentWidget() is self.closed_page:
             self.show_start()
