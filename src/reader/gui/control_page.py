@@ -45,8 +45,8 @@ class ControlPage(Page):
 
     @property
     def first(self) -> QWidget:
-        """What is said."""
-        return self.label
+        """The way back, described by what is said: Orca says nothing of a label that has the focus."""
+        return self.back_button
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -63,6 +63,7 @@ class ControlPage(Page):
         text = "\n".join(filter(None, lines))
         self.label.setText(with_breaks(text))
         self.label.setAccessibleName(text)
+        self.back_button.setAccessibleDescription(text.replace("\n", " "))
         key = self._help.toString(QKeySequence.SequenceFormat.NativeText)
         self.keys_button.set_words(
             self.tr("All keys"), self.tr("Show every key, and change it ({key})").format(key=key)
