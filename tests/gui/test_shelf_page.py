@@ -220,3 +220,18 @@ def test_how_much_is_kept_is_a_setting(reading: Desk, tmp_path: Path, qtbot: QtB
     reading.session.undo()
     wait_for(qtbot, lambda: "1 GB" in reading.window.message_bar.text)
     assert page.list.count() == 2
+
+
+def test_who_is_choosing_is_not_disturbed_by_what_becomes_known(reading: Desk) -> None:
+    """How much is on the shelf comes a moment after its page: the button that has the focus keeps it."""
+    reading.window.activateWindow()
+    reading.window.paging.show_settings()
+    page = reading.window.side.settings_page
+    second = page.script.buttons[1]
+    second.setFocus()
+
+    page.show_used(12_000_000)
+
+    assert page.script.buttons[1] is second
+    assert second.hasFocus()
+    assert "12" in page.shelf.label.text()

@@ -222,23 +222,33 @@ class ChoiceRow(QWidget):
         self._current = ""
 
     def set_choices(self, label: str, choices: Sequence[Choice], current: str) -> None:
-        """Show these values under this name."""
+        """Show these values under this name; where they are the same as before, only their words change."""
         self.label.setText(label)
+        values = [choice.value for choice in choices]
+        if self._bar is None or values != list(self._buttons):
+            self._have(values)
+        for choice in choices:
+            button = self._buttons[choice.value]
+            button.setText(choice.text.replace("&", "&&"))
+            button.setAccessibleName(f"{label} {choice.text}")
+            button.setAccessibleDescription(choice.description or choice.text)
+            button.setToolTip(choice.description)
+        if self._bar is not None and self._bar.isVisible():
+            self._bar.rearrange()
+        self.set_current(current)
+
+    def _have(self, values: Sequence[str]) -> None:
         if self._bar is not None:
             self._column.removeWidget(self._bar)
             self._bar.deleteLater()
-        self._buttons = {choice.value: self._button(label, choice) for choice in choices}
-        self._bar = ButtonBar(list(self._buttons.values()), margin=0)
+        self._buttons = {value: self._button(value) for value in values}
+        self._bar = ButtonBar(self.buttons, margin=0)
         self._column.addWidget(self._bar)
-        self.set_current(current)
 
-    def _button(self, label: str, choice: Choice) -> Button:
-        button = Button(choice.text.replace("&", "&&"))
+    def _button(self, value: str) -> Button:
+        button = Button()
         button.setCheckable(True)
-        button.setAccessibleName(f"{label} {choice.text}")
-        button.setAccessibleDescription(choice.description or choice.text)
-        button.setToolTip(choice.description)
-        button.clicked.connect(lambda: self._choose(choice.value))
+        button.clicked.connect(lambda: self._choose(value))
         return button
 
     def _choose(self, value: str) -> None:
