@@ -55,7 +55,9 @@ desk.session.show_kept(bundled(SAMPLE + "zh"))
 desk.application.processEvents()
 late = (
     "reader.sentences.split", "reader.session.passages", "reader.session.telling",
-    "reader.gui.settings_page", "reader.gui.pages", "argparse", "gettext", "sqlite3", "subprocess",
+    "reader.gui.settings_page", "reader.gui.pages", "reader.gui.find", "reader.gui.headings",
+    "reader.gui.marks", "reader.gui.shelf", "reader.session.captioning", "reader.session.transcription",
+    "importlib.resources", "argparse", "gettext", "sqlite3", "subprocess",
 )
 print(desk.window.windowTitle())
 print(*(name for name in late if name in sys.modules), *(name for name in made if name == "FocusReason"))
