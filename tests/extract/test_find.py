@@ -85,3 +85,17 @@ def test_a_panel_that_asks_for_consent() -> None:
     found = lines_of("The ferry that runs on time", each("p", text) + each("p", asks))
 
     assert found == [*text]
+
+
+@pytest.mark.parametrize("counted", ["已有2件评论", "有2条评论", "的2个想法", "共有2條評論"])
+def test_comments_below_a_heading_that_counts_them(counted: str) -> None:
+    """They are no part of the article, though nothing but that heading parts them from it."""
+    title = "东岸的渡船又开了"
+    said = (
+        "写得真好，我小时候也坐过这条船，船工那时候还年轻，会唱一支很长的歌，一直唱到对岸。",
+        "上个月回去看了，码头重新修过，候船的亭子也有了，只是坐船的人比从前少得多了。",
+    )
+    comments = "".join(f"<p>{each}</p>" for each in said)
+    body = each("p", LONG) + f"<h2>《{title}》{counted}</h2>{comments}"
+
+    assert lines_of(title, f"<div>{body}</div>") == [*LONG]
