@@ -7,6 +7,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,7 @@ from tests.library.test_shelf import ARTICLE, PAGE, Clock, large
 from tests.library.writer import Plain
 
 from reader.errors import StorageError
+from reader.library.shelf.database import prepared
 from reader.library.shelf.entries import Mark, MarkKind, View
 from reader.library.shelf.store import FILE, Shelf
 from reader.model import Place
@@ -223,3 +226,19 @@ def test_a_damaged_shelf_is_set_aside_and_read_as_far_as_it_goes(tmp_path: Path)
     assert damaged
     assert len(shelf.listed(View.ALL, 20).entries) == 7
     shelf.close()
+
+
+def test_several_begin_the_same_shelf_at_once(tmp_path: Path) -> None:
+    """Nobody is refused while another is just making the file, however close together they come."""
+    for number in range(20):
+        together = threading.Barrier(4)
+        path = tmp_path / f"{number}.sqlite"
+
+        def begin(path: Path = path, together: threading.Barrier = together) -> None:
+            together.wait()
+            prepared(path).close()
+
+        with ThreadPoolExecutor(4) as pool:
+            begun = [pool.submit(begin) for _ in range(4)]
+
+        assert [each.exception() for each in begun] == [None] * 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 5.0
 """Seconds that a write waits for another window's."""
+
+_RETRY_SECONDS = 0.01
 
 _TABLES = ("article", "body", "earlier", "page", "picture", "mark", "subscription", "entry")
 _KEYS = {
@@ -173,7 +176,7 @@ def prepared(path: Path) -> sqlite3.Connection:
 
     connection = sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False, isolation_level=None)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         # What is deleted is overwritten: it does not stay in the file's free room.
@@ -184,6 +187,25 @@ def prepared(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Have changes logged before they are made; waits for another program that is just beginning the shelf.
+
+    SQLite itself does not: of two that change the way of logging at once, one is refused (SQLITE_BUSY).
+    """
+    import sqlite3
+
+    limit = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > limit:
+                raise
+            time.sleep(_RETRY_SECONDS)
+        else:
+            return
 
 
 def salvage(broken: Path, connection: sqlite3.Connection) -> int:
