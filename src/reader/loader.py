@@ -139,7 +139,7 @@ class Loader:
         yield from self._opened(message)
 
     def _opened(self, message: Open) -> Iterator[Message]:
-        if (folder := folder_at(message.address)) is not None:
+        if self._files and (folder := folder_at(message.address)) is not None:
             yield Listed(listing_of(folder))
             return
         loaded = yield from load(message.address, self._web, message.taken_from, plain=message.plain)

@@ -49,10 +49,7 @@ def _do(kept: Subscriptions, given: argparse.Namespace, words: Words) -> int:
         opml.write(Path(what), [(each.title, each.address) for each in kept.all()])
         print(words.wrote(what), file=sys.stderr)
     elif action == "import":
-        before = len(kept.all())
-        for title, address in opml.read(Path(what)):
-            kept.add(address, title)
-        print(words.subscribed(len(kept.all()) - before), file=sys.stderr)
+        print(words.subscribed(kept.add_all(opml.read(Path(what)))), file=sys.stderr)
     else:
         return _with_loader(kept, given, words)
     return 0

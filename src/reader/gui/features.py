@@ -88,6 +88,11 @@ class Features:
     def _article(self) -> Article | None:
         return self._session.shown.article if self._session.shown is not None else None
 
+    def _hear(self, feature: LeadingAway | Headings | ShelfDesk | SubscriptionsDesk | Marks) -> None:
+        """Show and say what it tells, say what it says."""
+        feature.told.connect(self._window.tell)
+        feature.said.connect(self._window.voice.say)
+
     @cached_property
     def away(self) -> LeadingAway:
         """What asks before something leads out of the article."""
@@ -95,8 +100,7 @@ class Features:
 
         paging = self._window.paging
         made = LeadingAway(self._window.view, self._window.side, paging.show, paging.show_article)
-        made.told.connect(self._window.tell)
-        made.said.connect(self._window.voice.say)
+        self._hear(made)
         made.refused.connect(self._window.failed)
         return made
 
@@ -107,8 +111,7 @@ class Features:
 
         window, paging = self._window, self._window.paging
         made = Headings(window.view, window.side, self._article, paging.show, paging.show_article)
-        made.told.connect(window.tell)
-        made.said.connect(window.voice.say)
+        self._hear(made)
         return made
 
     @cached_property
@@ -118,8 +121,7 @@ class Features:
 
         window = self._window
         made = ShelfDesk(self._session, window.side, window.paging.show, window)
-        made.told.connect(window.tell)
-        made.said.connect(window.voice.say)
+        self._hear(made)
         return made
 
     @cached_property
@@ -129,8 +131,7 @@ class Features:
 
         window = self._window
         made = SubscriptionsDesk(self._session, window.side, window.paging.show, window)
-        made.told.connect(window.tell)
-        made.said.connect(window.voice.say)
+        self._hear(made)
         return made
 
     @cached_property
@@ -139,8 +140,7 @@ class Features:
         from reader.gui.marks import Marks
 
         made = Marks(self._session, self._window.side, self._window.paging, self._window.view)
-        made.told.connect(self._window.tell)
-        made.said.connect(self._window.voice.say)
+        self._hear(made)
         return made
 
     @cached_property

@@ -11,6 +11,7 @@ from reader.gui.buttons import Button, ButtonBar
 from reader.gui.kept_list_page import KeptListPage
 from reader.gui.large_list import LargeList, Row
 from reader.gui.pages import Choice, ChoiceRow
+from reader.library.subscriptions import Subscription
 from reader.session.choosing import NO, YES
 from reader.session.subscribing import Overview
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.palettes import Colours
-    from reader.library.subscriptions import NewEntry, Subscription
+    from reader.library.subscriptions import NewEntry
 
 
 class SubscriptionsPage(KeptListPage):
@@ -75,8 +76,8 @@ class SubscriptionsPage(KeptListPage):
         rows = [*map(self._entry_row, overview.entries), *map(self._row, overview.subscriptions)]
         addresses = [entry.address for entry in overview.entries]
         addresses += [subscription.address for subscription in overview.subscriptions]
-        same = before is not None and before.address in addresses
-        self.list.show_rows(rows, addresses.index(before.address) if same and before is not None else 0)
+        same = before.address if before is not None and before.address in addresses else None
+        self.list.show_rows(rows, addresses.index(same) if same is not None else 0)
         self._bar.show_button(self.undo_button, shown=undo)
         for button in (self.open_button, self.check_button, self.out_button):
             button.setEnabled(bool(rows))
@@ -113,8 +114,7 @@ class SubscriptionsPage(KeptListPage):
 
     @property
     def _subscription(self) -> Subscription | None:
-        at = self.list.currentRow() - len(self._overview.entries)
-        return self._overview.subscriptions[at] if 0 <= at < len(self._overview.subscriptions) else None
+        return chosen if isinstance(chosen := self.chosen, Subscription) else None
 
     @property
     def spoken(self) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from reader.errors import NotASubscriptionList, NotWritten
+from reader.library.files import write_whole
 from reader.library.subscriptions import LONGEST, MOST, is_web_address
 
 if TYPE_CHECKING:
@@ -73,15 +73,9 @@ def write(path: Path, subscriptions: Iterable[tuple[str, str]]) -> None:
         "</opml>",
         "",
     ]
-    part = path.with_name(f".{path.name}.part")
     try:
-        with part.open("w", encoding="utf-8") as file:
-            file.write("\n".join(lines))
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        write_whole(path, "\n".join(lines))
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise NotWritten(path=str(path), detail=str(error)) from error
 
 

@@ -91,6 +91,14 @@ class Subscriptions:
         with self._database.writing() as connection:
             return add(connection, address, title, entries, self._now())
 
+    def add_all(self, lists: Iterable[tuple[str, str]]) -> int:
+        """Subscribe to these titles and addresses, while there is room; how many more there are then."""
+        with self._database.writing() as connection:
+            before = _count(connection)
+            for title, address in lists:
+                add(connection, address, title, (), self._now())
+            return _count(connection) - before
+
     def remove(self, number: int) -> None:
         """Unsubscribe; bring_back has it back until purge."""
         with self._database.writing() as connection:
@@ -147,14 +155,18 @@ def add(connection: sqlite3.Connection, address: str, title: str, entries: Itera
     if row is not None:
         connection.execute("UPDATE subscription SET deleted = '' WHERE id = ?", row)
         return True
-    (count,) = connection.execute("SELECT count(*) FROM subscription WHERE deleted = ''").fetchone()
-    if count >= MOST:
+    if _count(connection) >= MOST:
         return False
     cursor = connection.execute(
         "INSERT INTO subscription (address, title, added) VALUES (?, ?, ?)", (address, title or address, now)
     )
     _remember(connection, int(cursor.lastrowid or 0), entries, now, new=False)
     return True
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    (count,) = connection.execute("SELECT count(*) FROM subscription WHERE deleted = ''").fetchone()
+    return int(count)
 
 
 def take_over(connection: sqlite3.Connection, other: sqlite3.Connection, now: str) -> None:

@@ -40,6 +40,9 @@ class Kept(Protocol):
     def add(self, address: str, title: str, entries: Iterable[Entry] = ()) -> bool:
         """Subscribe; whether there was room for it."""
 
+    def add_all(self, lists: Iterable[tuple[str, str]]) -> int:
+        """Subscribe to these titles and addresses; how many subscriptions that is more."""
+
     def remove(self, number: int) -> None:
         """Unsubscribe."""
 
@@ -171,17 +174,11 @@ class Subscribing:
         """Subscribe to what an OPML file names; done is told how many are new here."""
         from reader.library import opml
 
-        def work() -> int:
-            before = len(self._kept.all())
-            for title, address in opml.read(path):
-                self._kept.add(address, title)
-            return len(self._kept.all()) - before
-
         def taken(count: int) -> None:
             self.renew()
             done(count)
 
-        self._keeping.ask(work, taken, self._failed)
+        self._keeping.ask(lambda: self._kept.add_all(opml.read(path)), taken, self._failed)
 
     # Checking
 
