@@ -12,7 +12,7 @@ python=$PWD/.venv/bin/python
 pages="--mutations ${MUTATIONS:-10000} ${COLLECTED:+--collected $COLLECTED}"
 
 echo "== the window in every combination of its settings"
-"$python" -m pytest -m thorough tests || exit 1
+"$python" -m pytest -m thorough --ignore=tests/benchmarks tests || exit 1
 
 if ! command -v strace >/dev/null 2>&1; then
     echo "Without strace the files and connections are not counted."

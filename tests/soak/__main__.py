@@ -38,6 +38,7 @@ SLOWEST, STILL_MS, MORE = 5.0, 200.0, 1.15
 """Seconds a page may take; milliseconds the window may stand still; the memory that may be added."""
 EVERY = 200
 """Openings between two looks at what is held."""
+REST_SECONDS = 2.0
 WARM = 60
 ARTICLE = pages.PLAIN % "<p><img src='/a.png' width=64></p><p>词 word слово λέξη كلمة शब्द 単語 낱말 😀</p>"
 
@@ -103,13 +104,21 @@ def flat(desk: Soak, openings: int) -> bool:
     for number in range(WARM + openings):
         desk.open(ARTICLE.replace("题目", f"题目{number % 7}").encode())
         if number >= WARM and (number - WARM) % EVERY == 0:
+            # Pictures and the names of the last pages are still on their way.
+            desk.rest(REST_SECONDS)
             held.append(desk.counts())
             say(f"after {number - WARM} openings: {held[-1]}")
     if len(held) < 2:
         return False
     first, last = held[len(held) // 4], held[-1]
-    grown = last.files > first.files + 2 or last.threads > first.threads + 2
-    return grown or last.memory_mb > MORE * first.memory_mb
+    grown = {
+        "files": last.files > first.files + 2,
+        "threads": last.threads > first.threads + 2,
+        "memory": last.memory_mb > MORE * first.memory_mb,
+    }
+    for name in (name for name, more in grown.items() if more):
+        say(f"{name}: more than after {EVERY * (len(held) // 4)} openings")
+    return any(grown.values())
 
 
 def hostile(desk: Soak, wrong: Iterable[tuple[str, bytes]], *, seconds: float) -> bool:
