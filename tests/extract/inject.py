@@ -42,6 +42,21 @@ TRADES = (
 )  # fmt: skip
 """The same for all that is sold so: betting, lotteries, films, loans, papers, copied games, cheats, coins."""
 
+MADE_UP = (
+    "汇腾体育官网入口", "9971银湾娱乐", "启辰电竞app下载", "金沐国际平台登录", "澜庭娱乐注册",
+    "hx528体育在线", "www.kf8862.com", "万福彩票手机版", "旺鼎棋牌官方下载", "火焰山直播app最新版",
+    "6619线路检测", "永昌真人网页版", "尊皓会员登录", "鸿图28预测", "z9国际站官网",
+    "乐淘体育(中国)官方网站", "黑户秒下款口子", "花户强开借款", "小鹿速贷app", "蜜桃视频成人版",
+    "91夜色直播", "樱花影院在线观看", "印度神油正品店", "速勃延时喷剂", "传奇1.76复古私服",
+    "奇迹sf发布网", "代办学位证书", "伪造驾驶证办理", "百度快排蜘蛛池", "泛目录站群出租",
+)  # fmt: skip
+"""Names that no rule was made for, of more trades and with other tails ..."""
+
+PLAIN = (
+    "博纳汇", "星瀚88", "利鑫", "嘉博盛世", "8827金殿", "天豪会", "yth206", "金樽汇", "5588cc", "大旺家",
+)  # fmt: skip
+"""... and such as are a name and nothing else."""
+
 
 class Injected(Struct, frozen=True):
     """A tampered page."""

@@ -86,6 +86,8 @@ class _Look(Struct):
     letters: bool
     sells: bool
     ware: bool
+    tail: bool
+    """It has a tail of such titles."""
     site: bool
     """It speaks of a site."""
     claimed: bool
@@ -105,7 +107,7 @@ class _Look(Struct):
     @property
     def strange(self) -> bool:
         """Whether it sells under a name that nobody knows."""
-        return (self.repeated and (self.sells or self.ware)) or self.letters
+        return (self.repeated and (self.sells or self.ware or self.tail)) or self.letters
 
 
 def found_in(text: Text, known: Known, links: Sequence[tuple[int, int]] = ()) -> list[Found]:
@@ -181,6 +183,7 @@ def _look(text: str, one: Candidate, known: Known, *, linked: bool) -> _Look:
         letters=phrase is not None and phrase.has(Word.LETTERS, Word.MIXED),
         sells=phrase is not None and phrase.sells,
         ware=phrase is not None and phrase.has(Word.WARE),
+        tail=phrase is not None and phrase.has(Word.TAIL),
         site=phrase is not None and phrase.site,
         claimed=claimed and not repeated,
         repeated=repeated,

@@ -19,6 +19,8 @@ LONGEST, MOST = 40, 200
 """Stems longer than this, and more than so many of them, are looked for nowhere."""
 SEVERAL = 2
 """Twice is no accident."""
+ILL = 1
+"""A phrase that fits nowhere is strange if it stands so often where no name of a site stands."""
 BEHIND = 60
 """So much behind a stem may be its tails."""
 
@@ -53,7 +55,7 @@ class Known(Struct, frozen=True):
     odd: Counter[str] = Counter()
     """How often each phrase stands in the article where no name of a site stands."""
     strange: frozenset[str] = frozenset()
-    """Those that stand amid sentences only, and in one where none ever stands."""
+    """Those that stand amid sentences only, and in one where none ever stands, or ill in every one."""
     own: str = ""
     """The article's own title, folded."""
     topics: frozenset[str] = frozenset()
@@ -92,6 +94,7 @@ def known_of(
     odd: Counter[str] = Counter()
     strange: set[str] = set()
     apart: set[str] = set()
+    fitting: set[str] = set()
     for one in texts:
         for start, end, *_ in candidates(one, pattern, same):
             words = one.folded.text[start:end]
@@ -100,6 +103,9 @@ def known_of(
                 apart.add(words)
             elif _is_strange(one.folded.text, start, end):
                 strange.add(words)
+            elif _fits(one.folded.text, start, end):
+                fitting.add(words)
+    strange |= {words for words, times in odd.items() if times >= ILL and words not in fitting}
     families: Counter[str] = Counter()
     for one in [*texts, *map(looked_at, _telling(around, pattern))]:
         families.update(family for _, _, _, family, _ in candidates(one, pattern, same))
@@ -130,6 +136,15 @@ def _is_strange(text: str, start: int, end: int) -> bool:
         is_odd(text, start, end)
         and text[start - 1] not in rules.before_rarely
         and text[end] not in rules.behind_rarely
+    )
+
+
+def _fits(text: str, start: int, end: int) -> bool:
+    """Whether the name of a site may stand between these characters: behind the one and before the other."""
+    rules = lexicon()
+    before, behind = text[start - 1], text[end]
+    return (before in rules.before or before in rules.before_rarely) and (
+        behind in rules.behind or behind in rules.behind_rarely
     )
 
 
@@ -165,7 +180,7 @@ def _repeated(texts: Iterable[Text]) -> set[str]:
     for number, text in enumerate(texts):
         folded = text.folded.text
         for phrase in text.phrases:
-            if phrase.named or not (phrase.sells or phrase.has(Word.WEAK_TRADE)):
+            if phrase.named or not (phrase.sells or phrase.has(Word.WEAK_TRADE, Word.TAIL)):
                 continue
             for start, end in _extents(folded, phrase):
                 before, after = places.setdefault(folded[start:end], (set(), set()))
