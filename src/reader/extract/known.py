@@ -99,9 +99,9 @@ def known_of(
         for start, end, *_ in candidates(one, pattern, same):
             words = one.folded.text[start:end]
             odd[words] += is_odd(one.folded.text, start, end)
-            if _is_apart(one.folded.text, start, end):
+            if is_apart(one.folded.text, start, end):
                 apart.add(words)
-            elif _is_strange(one.folded.text, start, end):
+            elif fits_ill(one.folded.text, start, end):
                 strange.add(words)
             elif _fits(one.folded.text, start, end):
                 fitting.add(words)
@@ -129,7 +129,7 @@ def is_odd(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_strange(text: str, start: int, end: int) -> bool:
+def fits_ill(text: str, start: int, end: int) -> bool:
     """Whether a phrase stands where the name of a site not even rarely stands."""
     rules = lexicon()
     return (
@@ -148,7 +148,7 @@ def _fits(text: str, start: int, end: int) -> bool:
     )
 
 
-def _is_apart(text: str, start: int, end: int) -> bool:
+def is_apart(text: str, start: int, end: int) -> bool:
     """Whether a phrase begins or ends a part of a sentence."""
     before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
     return _WORD.match(before) is None or _WORD.match(behind) is None
@@ -221,7 +221,7 @@ def candidates(text: Text, stems: re.Pattern[str] | None, same: Mapping[str, str
     ]
     if stems is not None:
         found += [
-            (match.start(), _with_tails(folded.text, match.end()), None, same[match.group()])
+            (match.start(), with_tails(folded.text, match.end()), None, same[match.group()])
             for match in stems.finditer(folded.text)
             if not runs_on(folded.text, match.end(), match.group())
         ]
@@ -260,7 +260,7 @@ def _same(stem: str, stems: Sequence[str]) -> str:
     return _family(phrase, "") if phrase and phrase.start == 0 else shortest
 
 
-def _with_tails(text: str, end: int) -> int:
+def with_tails(text: str, end: int) -> int:
     """The end of a stem with the tails right behind it."""
     here = text[end : end + BEHIND]
     last = 0

@@ -67,6 +67,8 @@ class Lexicon(Struct, frozen=True):
     about: re.Pattern[str]
     trading: re.Pattern[str]
     roles: re.Pattern[str]
+    offices: re.Pattern[str]
+    """Those of the roles that go with no firm."""
     doings: re.Pattern[str]
     before: frozenset[str]
     behind: frozenset[str]
@@ -124,6 +126,7 @@ def lexicon() -> Lexicon:
         _either(context["about"]),
         _either(context["trading"]),
         _either(context["roles"]),
+        _either(context["offices"]),
         _either(context["doings"]),
         frozenset(context["before"]),
         frozenset(context["behind"]),

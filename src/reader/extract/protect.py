@@ -26,6 +26,7 @@ from reader.extract.lines import size
 from reader.extract.readings import is_annotated, readings_in
 from reader.extract.renamed import notice_of, renamings
 from reader.extract.smuggled import advertised, foreign, is_advertisement, phrases, pieces_of, slots
+from reader.extract.strangers import strangers
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, SpanKind
 
 if TYPE_CHECKING:
@@ -86,12 +87,14 @@ class _Kept(Struct):
 def protect(article: Article, claims: Claims) -> Article:
     """The article without what was smuggled in and without its repetitions, a notice for each."""
     own = (*claims.names, *claims.site, *claims.own)
-    strange = foreign(claims.title, article.title, own)
-    outside = list(_outside(claims, strange))
     texts = [article.title, *(block.text for block in article.blocks)]
-    stems = phrases((notice.text for notice in outside if notice.kind is NoticeKind.INJECTED), strange)
-    around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
     looked = [looked_at(text) for text in texts]
+    others = strangers(claims, article.title, looked)
+    strange = (*foreign(claims.title, article.title, own), *others)
+    outside = list(_outside(claims, strange))
+    stems = phrases((notice.text for notice in outside if notice.kind is NoticeKind.INJECTED), strange)
+    stems += tuple(piece.stem for piece in others)
+    around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
     in_title = foreign(article.title, article.title, own)
     known = known_of(stems, slots(claims.title), looked, around, _without(article.title, in_title))
     host = public_host(claims.address)

@@ -72,14 +72,14 @@ def foreign(title: str, heading: str, own: Iterable[str]) -> tuple[Piece, ...]:
     The page's heading stands behind such a piece or is not in the title at all; own is what the page calls
     itself elsewhere, where its own name would stand again.
     """
-    pieces = _judged_pieces(title)
+    pieces = pieces_between(title)
     if not any(piece.likely for piece in pieces):
         return ()
     said = fold(
-        "\n".join([*own, *(piece.text for piece in _judged_pieces(heading) if not piece.likely)])
+        "\n".join([*own, *(piece.text for piece in pieces_between(heading) if not piece.likely)])
     ).text
-    around = [index for index, piece in enumerate(pieces) if not piece.likely and _reads(piece.text) >= OWN]
-    replaced = not _shared(fold(title).text, fold(heading).text)
+    around = [index for index, piece in enumerate(pieces) if not piece.likely and reads(piece.text) >= OWN]
+    replaced = not shared(fold(title).text, fold(heading).text)
     return tuple(
         piece
         for index, piece in enumerate(pieces)
@@ -90,12 +90,12 @@ def foreign(title: str, heading: str, own: Iterable[str]) -> tuple[Piece, ...]:
     )
 
 
-def _reads(text: str) -> int:
+def reads(text: str) -> int:
     """How many characters of a text are read."""
     return len(_WORDS.findall(fold(text).text))
 
 
-def _shared(one: str, other: str) -> bool:
+def shared(one: str, other: str) -> bool:
     """Whether two texts have as many characters in a row in common as a title's own words have at least."""
     return any(other[at : at + OWN] in one for at in range(len(other) - OWN + 1))
 
@@ -134,10 +134,11 @@ def own_words(title: str) -> str:
 
 def pieces_of(text: str) -> list[Piece]:
     """A title's pieces in order, each judged."""
-    return [] if lexicon().about.search(fold(text[:LONGEST]).text) else _judged_pieces(text)
+    return [] if lexicon().about.search(fold(text[:LONGEST]).text) else pieces_between(text)
 
 
-def _judged_pieces(text: str) -> list[Piece]:
+def pieces_between(text: str) -> list[Piece]:
+    """The same, whatever the title is about."""
     text = text[:LONGEST]
     found: list[Piece] = []
     last = 0

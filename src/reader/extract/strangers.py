@@ -1,0 +1,114 @@
+"""Names that no list holds and that the whole page gives away: only its title wears them.
+
+A title that has been replaced says 「某某(中国)有限公司官网」; where a name has been replaced, it ends with
+「某某」 while logo and foot still have the name. Neither makes 某某 an advertisement: firms have such titles,
+and sites abbreviate their names. What the article does with 某某 decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from reader.extract.clean import fold
+from reader.extract.known import SEVERAL, fits_ill, is_apart, with_tails
+from reader.extract.lexicon import lexicon
+from reader.extract.smuggled import LONGEST_NAME, OWN, pieces_between, reads, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.claims import Claims
+    from reader.extract.known import Text
+    from reader.extract.smuggled import Piece
+
+_HOLLOW = re.compile(
+    r"([\u3400-\u9fffa-z0-9.]{2,16}?)(?:官方|[(]中国[)]官方网站)?[(]中国[)]"
+    r"(?:股份|集团|科技)?(?:有限公司)?(?:官网|官方网站|官方入口|网站首页)"
+)
+"""A name, and what stands behind the name of no firm but in such titles."""
+_HAN_OR_DIGIT = re.compile(r"[\u3400-\u9fff0-9]")
+
+
+def strangers(claims: Claims, title: str, texts: Sequence[Text]) -> tuple[Piece, ...]:
+    """The pieces of the page's title that name a stranger; texts are the article's title and its blocks."""
+    about = lexicon().about.search(fold(claims.title).text)
+    return () if about else (*_hollow(claims, title, texts), *_usurping(claims, texts))
+
+
+def _hollow(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece]:
+    """A name and the tails of a firm's site, where the article is called otherwise and knows no such firm."""
+    pieces = [
+        (piece, match.group(1))
+        for piece in pieces_between(claims.title)
+        if (match := _HOLLOW.fullmatch(fold(piece.text).text))
+    ]
+    if not pieces:
+        return
+    own = "\n".join((*claims.names, *claims.site, *claims.own))
+    said = fold("\n".join((own, *claims.elsewhere))).text
+    for piece, name in pieces:
+        if name in said or lexicon().institutions.search(name):
+            continue
+        before, rest = _split(title, name)
+        if shared(fold(claims.title).text, fold(rest).text):
+            continue
+        put_before = before and bool(own.strip()) and not any(name in one.folded.text for one in texts[1:])
+        if put_before or _is_ill(name, texts):
+            yield replace(piece, stem=name)
+
+
+def _split(title: str, name: str) -> tuple[bool, str]:
+    """Whether a title begins with a name and a separator, and what it says besides."""
+    first, *others = pieces_between(title)[:2] or (None,)
+    if first is None or not others:
+        return False, title
+    text = fold(first.text).text
+    if text.startswith(name) and with_tails(text, len(name)) == len(text):
+        rest = title[others[0].start :]
+        return reads(rest) >= OWN, rest
+    return False, title
+
+
+def _is_ill(name: str, texts: Sequence[Text]) -> bool:
+    """Whether a name stands amid sentences only, and where no name does: one so short, several times."""
+    ill = 0
+    for one in texts:
+        text = one.folded.text
+        start = text.find(name)
+        while start >= 0:
+            end = with_tails(text, start + len(name))
+            if is_apart(text, start, end):
+                return False
+            ill += fits_ill(text, start, end)
+            start = text.find(name, end)
+    return ill >= (1 if len(name) > SEVERAL else SEVERAL)
+
+
+def _usurping(claims: Claims, texts: Sequence[Text]) -> Iterator[Piece]:
+    """What the title calls the site, and the article its institution, where logo and foot have a name.
+
+    That name is an institution's and nowhere in the article, and the other has no character in common with
+    it: it is no abbreviation.
+    """
+    said = fold("\n".join((*claims.names, *claims.site, *claims.own))).text
+    names = [fold(name).text for name in claims.names]
+    real = [name for name in names if lexicon().institutions.search(name)]
+    if not real or any(name in one.folded.text for name in real for one in texts):
+        return
+    for piece in pieces_between(claims.title)[1:]:
+        name = fold(piece.text).text
+        if not SEVERAL <= len(name) <= LONGEST_NAME or lexicon().institutions.search(name):
+            continue
+        if set(name) & set(said) or not _HAN_OR_DIGIT.search(name):
+            continue
+        ends = [match.end() for one in texts for match in re.finditer(re.escape(name), one.folded.text)]
+        if len(ends) >= SEVERAL and any(_has_office(name, one.folded.text) for one in texts):
+            yield replace(piece, stem=name)
+
+
+def _has_office(name: str, text: str) -> bool:
+    """Whether something is said of a name that is said neither of a site nor of a firm."""
+    return any(lexicon().offices.match(text, match.end()) for match in re.finditer(re.escape(name), text))
