@@ -57,6 +57,14 @@ PLAIN = (
 )  # fmt: skip
 """... and such as are a name and nothing else."""
 
+UNTRIED = (
+    "宝隆体育官网登录", "天际娱乐app", "恒耀彩票平台", "x39棋牌下载", "祥瑞真人官网", "极光电竞注册",
+    "4488鼎盛娱乐", "雅博汇体育入口", "梦幻成人直播app", "轻松网贷app下载", "飞鱼加速器app",
+    "星火外挂下载", "大秦私服官网", "代办本科学历", "星链钱包app下载", "聚丰投注平台", "蓝海视讯app",
+    "7766太合国际", "黑户秒批网贷", "紫荆彩票登录入口",
+)  # fmt: skip
+"""Names that no rule was tried on: a word of a trade, and a name that nobody knows."""
+
 
 class Injected(Struct, frozen=True):
     """A tampered page."""

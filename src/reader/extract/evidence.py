@@ -24,7 +24,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.extract.grams import is_typical
-from reader.extract.known import LONGEST, SEVERAL, candidates, is_odd
+from reader.extract.known import ADDRESS, LONGEST, SEVERAL, candidates, is_odd
 from reader.extract.lexicon import Word, lexicon
 from reader.extract.listed import hidden_in, is_kept
 from reader.model import Reason
@@ -106,7 +106,9 @@ class _Look(Struct):
 
     @property
     def strange(self) -> bool:
-        """Whether it sells under a name that nobody knows."""
+        """Whether it sells under a name that nobody knows, or is an address that nobody tells."""
+        if self.repeated and ADDRESS.fullmatch(self.words):
+            return True
         return (self.repeated and (self.sells or self.ware or self.tail)) or self.letters
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,17 +20,25 @@ LONGEST, MOST = 40, 200
 """Stems longer than this, and more than so many of them, are looked for nowhere."""
 SEVERAL = 2
 """Twice is no accident."""
-ILL = 1
-"""A phrase that fits nowhere is strange if it stands so often where no name of a site stands."""
+ILL = 2
+"""A phrase whose places are on the average so ill for the name of a site stands as none."""
 BEHIND = 60
 """So much behind a stem may be its tails."""
 
+_TAILS = frozenset({Word.TAIL, Word.WEAK_TAIL})
 _NO_TAILS = frozenset({Word.ORDINARY, Word.NUMBER, Word.MIXED, Word.LETTERS})
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _LONGEST_NAME = 4
 _NAME = re.compile(r"[\u3400-\u9fffa-z0-9]{2,4}$")
 _REST = re.compile(r"[\u3400-\u9fffa-z0-9]{2,6}")
 _INSIDE = re.compile("[的与或及在了是由到者对为将等被把向从以于给让]")
+ADDRESS = re.compile(
+    r"(?<![a-z0-9.@/:-])(?:www\.)?[a-z0-9-]{2,30}\.(?:com|net|cc|vip|top|xyz|bet|app|me|tv|co|cn)(?![a-z0-9./:-])"
+)
+"""An address without a path."""
+_WHERE = frozenset("在从用于到")
+"""Behind these a site is meant, and what one does there may be any verb."""
+_TOLD = frozenset("网址站名录是为到在：问")
 _SMALL = "的和与或及在了是由到者对为将等被把向从以于其该本我全日赴来去给让请据经往"
 """Words of one character that stand before a name and are no part of it."""
 
@@ -84,7 +93,7 @@ def known_of(
     claimed are the stems of what its title advertises, slots what its title calls the site; texts are the
     article's own, around what stands elsewhere, own what its title says besides.
     """
-    again = _repeated(texts)
+    again = _repeated(texts) | _addresses(texts, around)
     for slot in slots:
         if sum(one.folded.text.count(slot) for one in texts) >= SEVERAL:
             again.add(slot)
@@ -94,18 +103,24 @@ def known_of(
     odd: Counter[str] = Counter()
     strange: set[str] = set()
     apart: set[str] = set()
-    fitting: set[str] = set()
+    misfit: Counter[str] = Counter()
+    times: Counter[str] = Counter()
     for one in texts:
         for start, end, *_ in candidates(one, pattern, same):
             words = one.folded.text[start:end]
             odd[words] += is_odd(one.folded.text, start, end)
             if is_apart(one.folded.text, start, end):
-                apart.add(words)
-            elif fits_ill(one.folded.text, start, end):
+                # At the end of a part of a sentence what stands before it still tells.
+                if not _begins_ill(one.folded.text, start):
+                    apart.add(words)
+                continue
+            if fits_ill(one.folded.text, start, end):
                 strange.add(words)
-            elif _fits(one.folded.text, start, end):
-                fitting.add(words)
-    strange |= {words for words, times in odd.items() if times >= ILL and words not in fitting}
+            misfit[words] += _misfit(one.folded.text, start, end)
+            times[words] += 1
+    strange |= {
+        words for words, points in misfit.items() if times[words] >= SEVERAL and points >= ILL * times[words]
+    }
     families: Counter[str] = Counter()
     for one in [*texts, *map(looked_at, _telling(around, pattern))]:
         families.update(family for _, _, _, family, _ in candidates(one, pattern, same))
@@ -139,12 +154,28 @@ def fits_ill(text: str, start: int, end: int) -> bool:
     )
 
 
-def _fits(text: str, start: int, end: int) -> bool:
-    """Whether the name of a site may stand between these characters: behind the one and before the other."""
+def _misfit(text: str, start: int, end: int) -> int:
+    """How ill a phrase stands as a site's name: for each side 2 where none stands, 1 where few do."""
     rules = lexicon()
     before, behind = text[start - 1], text[end]
-    return (before in rules.before or before in rules.before_rarely) and (
-        behind in rules.behind or behind in rules.behind_rarely
+    if before in _WHERE:
+        return 0
+    return (
+        2 * (before not in rules.before and before not in rules.before_rarely)
+        + (before in rules.before_rarely and before not in rules.before)
+        + 2 * (behind not in rules.behind and behind not in rules.behind_rarely)
+        + (behind in rules.behind_rarely and behind not in rules.behind)
+    )
+
+
+def _begins_ill(text: str, start: int) -> bool:
+    """Whether a phrase stands behind a character that no site's name stands behind."""
+    before, rules = text[start - 1 : start] if start else "", lexicon()
+    return (
+        _WORD.match(before) is not None
+        and before not in rules.before
+        and before not in rules.before_rarely
+        and before not in _WHERE
     )
 
 
@@ -198,16 +229,41 @@ def _repeated(texts: Iterable[Text]) -> set[str]:
     return often.keys() - shorter
 
 
+def _addresses(texts: Iterable[Text], around: Sequence[str]) -> set[str]:
+    """Addresses that stand in the middle of sentences as if they were words, several times."""
+    found: Counter[str] = Counter()
+    for one in texts:
+        text = one.folded.text
+        if "." not in text:
+            continue
+        for match in ADDRESS.finditer(text):
+            # Behind 网址, 官网, 登录 and the like an address is told.
+            meant = text[match.start() - 1] in _TOLD or is_apart(text, *match.span())
+            found[match.group()] += -len(text) if meant else 1
+    return {
+        address
+        for address, times in found.items()
+        if times >= SEVERAL and not any(address in line for line in around)
+    }
+
+
 def _extents(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
     """How far a phrase of an unknown name may reach: to its left, and what is sold to its right, too."""
     before = _NAME.search(text[max(0, phrase.start - _LONGEST_NAME) : phrase.start])
     name = _INSIDE.split(before.group())[-1].lstrip(_SMALL) if before else ""
     behind = _REST.match(text, phrase.end) if phrase.has(Word.WARE) else None
     rest = _INSIDE.split(behind.group())[0] if behind else ""
+    ends = [phrase.end + right for right in (0, *range(SEVERAL, len(rest) + 1))]
+    # A word of the sentence that is a tail, too, may stand behind it.
+    ends += [
+        token.end
+        for token, behind in pairwise(phrase.tokens)
+        if token.end < phrase.end and behind.kind in _TAILS
+    ]
     for left in (0, *range(SEVERAL, len(name) + 1)):
-        for right in (0, *range(SEVERAL, len(rest) + 1)):
-            if left or right:
-                yield phrase.start - left, phrase.end + right
+        for end in ends:
+            if left or end > phrase.end:
+                yield phrase.start - left, end
 
 
 Candidate = tuple[int, int, "Phrase | None", str, bool]

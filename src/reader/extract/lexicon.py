@@ -15,7 +15,7 @@ from reader.extract.rules import table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TO_USE = r"\(中国\)|官网|官方|app|登[录陆]|注册|下载|网址|手机版|网页版|最新版|安卓版|全站"
+TO_USE = r"\(中国\)|官网|官方|app|登[录陆]|注册|入口|下载|网址|手机版|网页版|最新版|安卓版|全站"
 """Tails that say a site to be used, which a platform or an entrance need not be."""
 SHORTEST_FUZZY = 6
 """A Latin name of so many letters is known with one of them missing."""

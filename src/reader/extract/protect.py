@@ -96,7 +96,9 @@ def protect(article: Article, claims: Claims) -> Article:
     stems += tuple(piece.stem for piece in others)
     around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
     in_title = foreign(article.title, article.title, own)
-    known = known_of(stems, slots(claims.title), looked, around, _without(article.title, in_title))
+    # What is said twice in the same words is said once.
+    once = list(dict(zip(texts, looked, strict=True)).values())
+    known = known_of(stems, slots(claims.title), once, around, _without(article.title, in_title))
     host = public_host(claims.address)
     links = [(), *(_links_away(block, host) for block in article.blocks)]
     evidence = [found_in(text, known, away) for text, away in zip(looked, links, strict=True)]
@@ -126,8 +128,8 @@ def protect(article: Article, claims: Claims) -> Article:
             _keep(block, here, kept)
     # A name that stands only in what was left alone has replaced nothing.
     used = {notice.kind for notice in (*title_notices, *kept.notices)}
-    once = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
-    notices = (*article.notices, *outside, *once, *title_notices, *kept.notices)
+    above = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
+    notices = (*article.notices, *outside, *above, *title_notices, *kept.notices)
     return replace(article, title=title, blocks=tuple(kept.blocks), notices=notices)
 
 
