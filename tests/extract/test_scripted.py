@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 
 import pytest
@@ -55,6 +56,15 @@ def test_the_body_in_linked_data() -> None:
     data = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(LINES)}
 
     article = article_of(f"<script type='application/ld+json'>{json.dumps(data)}</script>")
+
+    assert tuple(block.text for block in article.blocks) == LINES
+
+
+def test_markup_in_a_hidden_field() -> None:
+    """As pages have it whose script moves it to its place; what a reader may write there is plain."""
+    field = f"<textarea class='article-content'>{html.escape(MARKUP)}</textarea>"
+
+    article = article_of(field)
 
     assert tuple(block.text for block in article.blocks) == LINES
 

@@ -41,7 +41,7 @@ WITHOUT_TEXT = frozenset({
 """Elements whose text is no text of the page; what some of them tell about the page is kept."""
 _SHOWN = frozenset({"iframe", "object", "annotation"})
 """Those that show a film, or say in other words what stands beside them: elements without text."""
-_TELLING = frozenset({"script", "style", "title", "annotation"})
+_TELLING = frozenset({"script", "style", "title", "annotation", "textarea"})
 """Those of them whose own text is read."""
 _ROOTS = frozenset({"html", "body", "head"})
 _VOID = frozenset({"img", "br", "hr", "wbr", "embed", "source", "track"})
@@ -262,6 +262,11 @@ class Nodes(LXMLTreeBuilder):
         elif kind == "annotation":
             if self._home.elements:
                 self._home.elements[-1].attributes["text"] = text[:ATTRIBUTE]
+        elif kind == "textarea":
+            if self._data_room > 0:
+                name = self._attributes.get("name") or self._attributes.get("class") or ""
+                document.fields.append((name[:ATTRIBUTE], text[:SCRIPTS]))
+                self._data_room -= len(text)
         elif kind == "style":
             self._style_room = _kept(self._styles, text, self._style_room)
         elif "ld+json" in self._attributes.get("type", "").lower():

@@ -103,7 +103,7 @@ def _cut(text: str) -> str:
 
 def name_in(text: str) -> str:
     """A name without what stands around it; empty where the text is none."""
-    name = facts().name_label.sub("", tidy(text))
+    name = facts().name_tail.sub("", facts().name_label.sub("", tidy(text)))
     if korean := _REPORTER.match(name):
         name = korean.group(1)
     if not name.startswith("《") or not name.endswith("》"):

@@ -175,6 +175,8 @@ class Facts(Struct, frozen=True):
     """Where a fact ends that stands in a line with others."""
     name_label: re.Pattern[str]
     """What a name may still have before it."""
+    name_tail: re.Pattern[str]
+    """What a name may still have behind it."""
     nameless: re.Pattern[str]
     """What is no name."""
     houses: re.Pattern[str]
@@ -228,6 +230,9 @@ def facts() -> Facts:
         re.compile(
             rf"^(?:{_either(labels['name_label'])})(?:\s*[:：/／|｜丨︱・＝]|(?<=[a-zа-яא-ي])\s|(?<=^作者))\s*",
             re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<=\w\w)\s*(?:{_either(labels['name_tail'])}|[，,；;]\s*(?:{_either(labels['reprint'])}).*)$"
         ),
         re.compile(_either(labels["nameless"]), re.IGNORECASE),
         re.compile(rf"(?:{'|'.join(labels['houses'])})$"),

@@ -1,4 +1,4 @@
-"""An article that a page holds only as data for its scripts: in JSON-LD, in the state that a script draws."""
+"""An article that a page holds only as data for its scripts: in JSON-LD, in what a script draws."""
 
 from __future__ import annotations
 
@@ -95,6 +95,9 @@ def _texts(document: Document) -> Iterator[_Text]:
                 for name, inner in value.items():
                     if isinstance(inner, str) and len(inner) >= LEAST:
                         yield from _text(name, inner, value)
+    for name, text in document.fields:
+        if _MARKUP.search(text):  # What a reader is to write there is plain.
+            yield from _text(name, text, {})
 
 
 def _text(name: str, text: str, beside: dict[str, Any]) -> Iterator[_Text]:

@@ -116,6 +116,8 @@ class Document(Struct):
     """The address that the head calls the next page."""
     data: list[str] = field(default_factory=list)
     """The texts of its JSON-LD elements."""
+    fields: list[tuple[str, str]] = field(default_factory=list)
+    """Name and text of every textarea: some pages keep there, as markup, what their script draws."""
     scripts: str = ""
     styles: str = ""
     seen: list[Node] = field(default_factory=list)
