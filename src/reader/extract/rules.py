@@ -228,7 +228,7 @@ def facts() -> Facts:
         re.compile(r"^\s*[^\s:：]{1,8}\s*[:：]"),
         re.compile(rf"\s?(?:{_either(labels['next'])})\w{{0,3}}\s*[:：（(]", re.IGNORECASE),
         re.compile(
-            rf"^(?:{_either(labels['name_label'])})(?:\s*[:：/／|｜丨︱・＝]|(?<=[a-zа-яא-ي])\s|(?<=^作者))\s*",
+            rf"^(?:{_either(labels['name_label'])})(?:\s*[:：/／|｜丨︱・＝]|(?<=[a-zа-яא-ي])\s|(?<=^作者)|(?<=作者)\s)\s*",
             re.IGNORECASE,
         ),
         re.compile(

@@ -12,7 +12,7 @@ from msgspec import Struct
 from reader.extract.dates import date_in
 from reader.extract.fact import metas_of
 from reader.extract.headings import letters
-from reader.extract.lines import Lines, is_furniture, size
+from reader.extract.lines import Lines, is_furniture, positive, size
 from reader.extract.names import names_of
 from reader.extract.near import LONGEST_LINE
 from reader.extract.rules import facts
@@ -23,7 +23,7 @@ from reader.extract.text import tidy
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.extract.lines import Line
+    from reader.extract.lines import Line, Span
     from reader.extract.linked_data import Entity
     from reader.extract.tree import Document, Node
 
@@ -166,7 +166,8 @@ def _inside_heading(
 def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iterator[TitleClaim]:
     """What stands on the page as a title, or looks like one."""
     span = lines.spans[root]
-    start = anchor + 1 if anchor is not None and span.first <= anchor < span.end else span.first
+    inside = anchor is not None and span.first <= anchor < span.end and not _is_signature(lines, span, anchor)
+    start = anchor + 1 if anchor is not None and inside else span.first
     window = range(max(0, start - OUT_OF_REACH), min(span.end, start + 7))
     pieces = [letters(part) for part in parts_of(written)]
     # The title itself may have a mark in it: the first two parts, the first three.
@@ -196,6 +197,11 @@ def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iter
                 # The label in one cell, the title in the next.
                 yield TitleClaim(tidy(lines.lines[index + 1].text), LABELLED, "text", heading=True)
     yield from _before_text(lines, start, alone=not written)
+
+
+def _is_signature(lines: Lines, span: Span, anchor: int) -> bool:
+    """Whether a line that repeats what the head says stands below most of the text: who signed it."""
+    return positive(lines.lines[span.first : anchor]) > positive(lines.lines[anchor + 1 : span.end])
 
 
 def _of_heading(
