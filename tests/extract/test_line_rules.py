@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extract.lines import lines_of
+from reader.extract.lines import is_date, lines_of
 from reader.extract.tree import parse
 
 ADDRESS = "https://paper.example/a.html"
@@ -40,3 +40,11 @@ def test_a_download_is_an_offer_and_no_link(link: str) -> None:
 def test_another_page_is_a_link() -> None:
     """Of the same site, too, and though its address speaks of files."""
     assert line_of("<a href='/files/b.html'>What the ferry carried</a>") == (True, False)
+
+
+@pytest.mark.parametrize(("line", "tells"), [("9:20—9:50", False), ("14:00 - 15:30", False), ("9:20", True)])
+def test_from_when_to_when_is_a_programme(line: str, *, tells: bool) -> None:
+    """Nothing is published from one hour to another; a single hour may tell when an article was."""
+    found = is_date(line)
+
+    assert found is tells

@@ -31,7 +31,11 @@ def main() -> int:
         for case, tally in tallies.items()
         if floor.faults(tally) > pinned.cases.get(case, 10**6)
     ]
-    pooled = {name: figures for name, figures in sets.items() if name in shared.POOLED}
+    pooled = {
+        name: {figure: value for figure, value in sets[name].items() if figure != shared.SHOWN}
+        for name in shared.POOLED
+        if name in sets
+    }
     for name, figures in pooled.items():
         fallen += [f"{name}, {each}" for each in floor.below(pinned.shared.get(name, {}), figures)]
     if given.higher:

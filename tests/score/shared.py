@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from tests.score.measure import SHORT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 EXTRACT = Path(__file__).resolve().parents[3] / "shared" / "extract"
 SAYING = 6
@@ -31,6 +31,8 @@ POOLED = ("all Chinese", "all others")
 """The sets put together: what is pinned. A set of five pages jumps by whole pages."""
 LEAST = 2
 """A line with fewer letters or digits says nothing."""
+SHOWN = "title on page"
+"""How many of the expected titles are a line that the eye finds on the page: the page's figure, not ours."""
 LINES = [sys.executable, "-m", "reader", "read", "--lines"]
 
 _PARTS = {
@@ -43,7 +45,18 @@ _BUTTON = re.compile(r"^[\^↑]+|\[(edit|编辑|編輯)\]$")
 """What an encyclopedia writes before a footnote and behind a heading; some expected texts hold it."""
 _SITE_BEHIND = re.compile(r"\s*[_|@:–—-]+\s*\w")
 _SAID = re.compile(r"\w")
-_NAMES = {"f1": "F1", "p": "P", "r": "R", "title": "title", "date": "date", "source": "source"}
+_NAMES = {
+    "f1": "F1",
+    "p": "P",
+    "r": "R",
+    "title": "title",
+    "shown": SHOWN,
+    "seen": "title seen",
+    "date": "date",
+    "source": "source",
+}
+_QUOTES = {0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x96: "–", 0x97: "—"}
+"""What the numbers of old editors (&#147;) stand for, as browsers read them; some expected texts do not."""
 
 
 def answers(requests: list[dict[str, str]]) -> Iterator[dict[str, Any]]:
@@ -80,6 +93,9 @@ def measured() -> dict[str, dict[str, float]]:
             row["title"] = max(
                 row["title"], float(is_titled(each["title"], str(answer.get("title", "")), page))
             )
+            row["shown"] = float(is_shown(each["title"], page, score.titleok))
+            if row["shown"]:
+                row["seen"] = row["title"]
         # A heading that is the article's title is told as its title, not in its text.
         given = f"{answer.get('title', '')}\n{answer.get('text', '')}"
         row |= parts_found(each.get("text") or "", given, page, score.NEUTRAL)
@@ -102,6 +118,18 @@ def is_titled(expected: str, given: str, page: bytes) -> bool:
     from reader.extract.tree import parse
 
     return any(_key(line.text) == _key(given) for line in lines_of(parse(decode(page, "")).body).lines)
+
+
+def is_shown(expected: str, page: bytes, alike: Callable[[str, str], int]) -> bool:
+    """Whether an expected title is a line of the page for the eye, as far as `alike` tells titles apart."""
+    from reader.extract import hidden
+    from reader.extract.decode import decode
+    from reader.extract.lines import lines_of
+    from reader.extract.tree import parse
+
+    document = parse(decode(page, ""))
+    hidden.mark(document)
+    return any(alike(expected, line.text) for line in lines_of(document.body).lines)
 
 
 def summary(rows: list[dict[str, float]]) -> dict[str, float]:
@@ -159,7 +187,7 @@ def _texts(page: bytes) -> dict[str, set[str]]:
 
 
 def _key(text: str) -> str:
-    return _BUTTON.sub("", "".join(unicodedata.normalize("NFKC", text).split()).lower())
+    return _BUTTON.sub("", "".join(unicodedata.normalize("NFKC", text.translate(_QUOTES)).split()).lower())
 
 
 def rig() -> Any:

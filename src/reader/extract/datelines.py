@@ -25,6 +25,8 @@ _PLAIN_WORD = re.compile(r"\d+|[a-z]+")
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d[./-]\d{1,2}[./-]\d|\d{1,2}[:.h]\d{2}|\d{1,2}\s?[:：]\s?\d{2}|\d{1,2}月\d{1,2}日")
 """A date or a time in digits."""
+_HOURS = re.compile(r"\s*\d{1,2}[:：]\d{2}\s*[-‐–—－~～至到]+\s*\d{1,2}[:：]\d{2}\s*")
+"""From when to when: a line of a programme. Nothing is published so."""
 _FULL_STOP = re.compile(r"[.!?。]['\"”’»)]*$")
 
 
@@ -54,7 +56,7 @@ def date_lines() -> DateLines:
 
 def tells_when(text: str) -> bool:
     """Whether a line tells when, and every word of it belongs to such lines."""
-    if len(text) > LONGEST or not _DIGIT.search(text):
+    if len(text) > LONGEST or not _DIGIT.search(text) or _HOURS.fullmatch(text):
         return False
     lower = text.lower()
     found = (_PLAIN_WORD if lower.isascii() else _WORD).findall(lower)
