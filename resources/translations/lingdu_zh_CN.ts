@@ -3260,6 +3260,10 @@
         <translation>接着读</translation>
     </message>
     <message>
+        <source>Back to the opening hours</source>
+        <translation>回到开放时间</translation>
+    </message>
+    <message>
         <source>PIN:</source>
         <translation>密码：</translation>
     </message>

@@ -3260,6 +3260,10 @@
         <translation>繼續閱讀</translation>
     </message>
     <message>
+        <source>Back to the opening hours</source>
+        <translation>回到開放時間</translation>
+    </message>
+    <message>
         <source>PIN:</source>
         <translation>密碼：</translation>
     </message>

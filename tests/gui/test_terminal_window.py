@@ -194,6 +194,19 @@ def test_the_hours_are_shown_wherever_somebody_was(desk: Desk) -> None:
     assert window.pages.currentWidget() is window.pin_page
 
 
+def test_the_pins_way_back_says_where_it_leads(desk: Desk) -> None:
+    """To the hours while the library is closed, where there is nothing to go on reading."""
+    window = window_of(desk)
+    back = window.pin_page.back_button
+    spoken = []
+
+    for closed in (False, True, False):
+        window.show_closed(closed=closed)
+        spoken.append(back.accessibleName())
+
+    assert spoken == ["接着读", "回到开放时间", "接着读"]
+
+
 def test_closed_no_key_leads_anywhere_else(desk: Desk, qtbot: QtBot) -> None:
     """Whatever is asked for, the hours stay; the librarian's PIN can be typed."""
     window = window_of(desk)

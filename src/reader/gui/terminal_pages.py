@@ -119,6 +119,7 @@ class PinPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self.hint = large_label()
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
@@ -137,7 +138,8 @@ class PinPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("For the librarian"), self.tr("Go on reading"))
+        back = self.tr("Back to the opening hours") if self._closed else self.tr("Go on reading")
+        self.retitle(self.tr("For the librarian"), back)
         self.hint.setText(self.tr("PIN:"))
         self.field.setAccessibleName(self.tr("PIN"))
         self.field.setAccessibleDescription(self.tr("What is typed is not shown. Enter tries it."))
@@ -163,6 +165,11 @@ class PinPage(Page):
             text = self.tr("This PIN is not right.")
         self.answer.setText(text)
         return text
+
+    def show_closed(self, *, closed: bool) -> None:
+        """While the library is closed the way back leads to the hours: there is nothing to go on reading."""
+        self._closed = closed
+        self.retranslate()
 
     def clear(self) -> None:
         """Nothing of what was tried is left."""

@@ -189,6 +189,8 @@ class TerminalWindow(MainWindow):
     def show_closed(self, *, closed: bool) -> None:
         """The library is closed, or open again."""
         closes = closed and not self._closed
+        if closed != self._closed:
+            self.pin_page.show_closed(closed=closed)
         self._closed = closed
         self.strip.setVisible(not closed)
         if closes:
