@@ -26,14 +26,17 @@ def test_first_sight(table: Table, tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "data" / "lingdu")
     shelf.keep(article)
     shelf.close()
-    empty, sample, last, loaded = list[float](), list[float](), list[float](), list[float]()
+    empty, bare = list[float](), list[float]()
+    sample, last, loaded = list[float](), list[float](), list[float]()
     for _ in range(TIMES):
         empty.append(program("empty_window.py", home=tmp_path))
+        bare.append(program("bare_article.py", home=tmp_path))
         sample.append(program("first_sight.py", "sample:zh", home=tmp_path))
         last.append(program("first_sight.py", home=tmp_path))
         loaded.append(program("first_sight.py", page, home=tmp_path))
 
     reference = "an empty QMainWindow painted"
+    table.ratio("process start to its text under twelve bare buttons", bare, empty, reference)
     table.ratio("process start to the sample painted", sample, empty, reference, "≤ 1.6")
     table.ratio("process start to the last article painted", last, empty, reference)
     table.ratio("process start to a local page painted", loaded, empty, reference)
