@@ -2663,6 +2663,18 @@
         <translation>这个网站自己出了问题（{status}），请过一会儿再试。</translation>
     </message>
     <message>
+        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened.</source>
+        <translation>网址 {host} 指向本地网络里的一台机器，不是网上的网页，没有打开。</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in before it lets pages through. Please tell whoever looks after this machine.</source>
+        <translation>这里的网络要先登录才能打开网页。请告诉管理这台机器的人。</translation>
+    </message>
+    <message>
+        <source>This is not a web page but another kind of file. It cannot be read here.</source>
+        <translation>这不是网页，是别的文件，在这里不能读。</translation>
+    </message>
+    <message>
         <source>This is a PDF file, not a web page. Please open it in your browser.</source>
         <translation>这是 PDF 文件，不是网页。请用浏览器打开。</translation>
     </message>

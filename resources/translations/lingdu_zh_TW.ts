@@ -2663,6 +2663,18 @@
         <translation>這個網站自己出了問題（{status}），請過一會兒再試。</translation>
     </message>
     <message>
+        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened.</source>
+        <translation>網址 {host} 指向內部網路裡的一台機器，不是網路上的網頁，沒有打開。</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in before it lets pages through. Please tell whoever looks after this machine.</source>
+        <translation>這裡的網路要先登入才能打開網頁。請告訴管理這台電腦的人。</translation>
+    </message>
+    <message>
+        <source>This is not a web page but another kind of file. It cannot be read here.</source>
+        <translation>這不是網頁，而是別的檔案，在這裡無法閱讀。</translation>
+    </message>
+    <message>
         <source>This is a PDF file, not a web page. Please open it in your browser.</source>
         <translation>這是 PDF 檔案，不是網頁。請用瀏覽器開啟。</translation>
     </message>

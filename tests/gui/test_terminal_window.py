@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from tests.gui import audit
 from tests.gui.conftest import folders_in, wait_for
 
+from reader import errors
 from reader.app import Desk, make_desk
+from reader.gui.messages import Messages
 from reader.kiosk.rules import Terminal, Tile
 from reader.library.shelf.entries import Pages, View
 from reader.session.keys import Refusal
@@ -205,6 +207,25 @@ def test_the_pins_way_back_says_where_it_leads(desk: Desk) -> None:
         spoken.append(back.accessibleName())
 
     assert spoken == ["接着读", "回到开放时间", "接着读"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        errors.NotAPage(media_type="application/pdf"),
+        errors.NotAPage(media_type="image/png"),
+        errors.NotAPage(media_type="application/zip"),
+        errors.LocalNetwork(host="192.168.1.1"),
+        errors.SignInFirst(),
+    ],
+)
+def test_no_sentence_sends_anybody_to_a_browser(desk: Desk, error: errors.ReaderError) -> None:
+    """There is none at a terminal; a reader's own machine has one, and is told of it."""
+    told = window_of(desk)._messages.error(error)
+    elsewhere = Messages().error(error)
+
+    assert "浏览器" in elsewhere
+    assert "浏览器" not in told
 
 
 def test_closed_no_key_leads_anywhere_else(desk: Desk, qtbot: QtBot) -> None:

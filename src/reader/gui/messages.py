@@ -29,6 +29,9 @@ class Messages(QObject):
     key_of: the key of an action by its name; whoever tells news that name one hands it over.
     """
 
+    has_browser = True
+    """Whether whoever reads it can go to a browser: at a public terminal nobody can."""
+
     def __init__(self, parent: QObject | None = None, key_of: Callable[[str], str] = str) -> None:
         super().__init__(parent)
         self._key_of = key_of
@@ -55,19 +58,12 @@ class Messages(QObject):
                 "you trust before you go there."
             ).format(looks=e.facts.get("looks", ""), host=e.facts.get("host", "")),
             errors.Blocked: self._blocked,
-            errors.LocalNetwork: lambda e: self.tr(
-                "The address {host} leads to a machine in this house's own network, not to a page on the "
-                "web. It was not opened. If this network wants a sign-in first, please sign in with the "
-                "browser, then try again."
-            ).format(host=e.facts.get("host", "")),
+            errors.LocalNetwork: self._local_network,
             errors.ProxyFailed: lambda e: self.tr(
                 "The proxy of this network ({host}) does not let the page through. Please tell whoever "
                 "looks after this machine."
             ).format(host=e.facts.get("host", "")),
-            errors.SignInFirst: lambda _: self.tr(
-                "This network wants a sign-in before it lets pages through. Please open the browser, sign "
-                "in there, then try again."
-            ),
+            errors.SignInFirst: self._sign_in_first,
             errors.NoSuchHost: lambda e: self.tr(
                 "The site {host} could not be found. Please check the address and whether this machine "
                 "is connected to the network."
@@ -221,8 +217,35 @@ class Messages(QObject):
             status=status
         )
 
+    def _local_network(self, error: ReaderError) -> str:
+        if self.has_browser:
+            text = self.tr(
+                "The address {host} leads to a machine in this house's own network, not to a page on the "
+                "web. It was not opened. If this network wants a sign-in first, please sign in with the "
+                "browser, then try again."
+            )
+        else:
+            text = self.tr(
+                "The address {host} leads to a machine in this house's own network, not to a page on the "
+                "web. It was not opened."
+            )
+        return text.format(host=error.facts.get("host", ""))
+
+    def _sign_in_first(self, _error: ReaderError) -> str:
+        if self.has_browser:
+            return self.tr(
+                "This network wants a sign-in before it lets pages through. Please open the browser, sign "
+                "in there, then try again."
+            )
+        return self.tr(
+            "This network wants a sign-in before it lets pages through. Please tell whoever looks after "
+            "this machine."
+        )
+
     def _not_a_page(self, error: ReaderError) -> str:
         kind = str(error.facts.get("media_type", ""))
+        if not self.has_browser and kind != "application/octet-stream":
+            return self.tr("This is not a web page but another kind of file. It cannot be read here.")
         if "pdf" in kind:
             return self.tr("This is a PDF file, not a web page. Please open it in your browser.")
         if kind.startswith("image/"):

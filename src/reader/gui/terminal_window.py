@@ -104,6 +104,7 @@ class TerminalWindow(MainWindow):
         self._name_strip()
         # There is no browser to go to.
         self.features.open_in_browser = self._no_browser
+        self._messages.has_browser = False
         self._come_back = QTimer(self, interval=COME_BACK_MS)
         self._come_back.timeout.connect(self._come_to_front)
         if QGuiApplication.platformName() == BY_X11:
