@@ -178,6 +178,8 @@ def _session(model: bytes) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = max(1, min(_THREADS, os.cpu_count() or 1))
     options.inter_op_num_threads = 1
+    # It would keep a layout of its memory for every length that it has met, and no two pieces are as long.
+    options.enable_mem_pattern = False
     # A thread that waits should leave the processor to the window.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
