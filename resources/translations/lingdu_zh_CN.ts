@@ -1558,7 +1558,7 @@
 <context>
     <name>FindBar</name>
     <message>
-        <source>Not in this article</source>
+        <source>Not found</source>
         <translation>文章里没有</translation>
     </message>
     <message>
@@ -1582,20 +1582,20 @@
         <translation>输入要找的字词，简体、繁体都行；回车到下一处，Esc 关闭。</translation>
     </message>
     <message>
-        <source>Find previous</source>
-        <translation>上一处</translation>
+        <source>Next</source>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Go to the place before</source>
         <translation>到上一处</translation>
     </message>
     <message>
-        <source>Go to the next place</source>
-        <translation>到下一处</translation>
+        <source>Previous</source>
+        <translation>上一处</translation>
     </message>
     <message>
-        <source>Find next</source>
-        <translation>下一处</translation>
+        <source>Go to the next place</source>
+        <translation>到下一处</translation>
     </message>
     <message>
         <source>Close</source>

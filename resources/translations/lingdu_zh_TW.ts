@@ -1558,7 +1558,7 @@
 <context>
     <name>FindBar</name>
     <message>
-        <source>Not in this article</source>
+        <source>Not found</source>
         <translation>文章裡沒有</translation>
     </message>
     <message>
@@ -1582,20 +1582,20 @@
         <translation>輸入要找的字詞，簡體、繁體都行；Enter 到下一處，Esc 關閉。</translation>
     </message>
     <message>
-        <source>Find previous</source>
-        <translation>上一處</translation>
+        <source>Next</source>
+        <translation>下一處</translation>
     </message>
     <message>
         <source>Go to the place before</source>
         <translation>到上一處</translation>
     </message>
     <message>
-        <source>Go to the next place</source>
-        <translation>到下一處</translation>
+        <source>Previous</source>
+        <translation>上一處</translation>
     </message>
     <message>
-        <source>Find next</source>
-        <translation>下一處</translation>
+        <source>Go to the next place</source>
+        <translation>到下一處</translation>
     </message>
     <message>
         <source>Close</source>

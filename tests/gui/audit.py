@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.buttons import GAP_PX, Button
-from reader.gui.palettes import TARGET_PX
+from reader.gui.palettes import AIR_BESIDE_PX, TARGET_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,7 +84,8 @@ def bring_into_view(widget: QWidget) -> bool:
     inside = area.widget() if area is not None else None
     if area is not None and inside is not None and seen_of(widget) != widget.rect():
         middle = widget.mapTo(inside, widget.rect().center())
-        area.ensureVisible(middle.x(), middle.y(), 0, widget.height() // 2 + GAP_PX)
+        most = area.viewport().height() // 2
+        area.ensureVisible(middle.x(), middle.y(), 0, min(widget.height() // 2 + GAP_PX, most))
     return area is not None and area.verticalScrollBar().value() != before
 
 
@@ -179,9 +180,9 @@ def _cut(widget: QLabel | QAbstractButton | QLineEdit) -> Iterator[str]:
     if high > room.height() - 8:
         yield f"{called(widget)} is {room.height()} px high for letters of {high}"
     wide = max(metrics.horizontalAdvance(line) for line in lines)
-    # The style sheet's least: a border, and as much of the padding as a focused button keeps.
-    if wide > room.width() - 12:
-        yield f"{called(widget)} is cut: {wide} of {room.width() - 12} px"
+    wide += 2 * AIR_BESIDE_PX
+    if wide > room.width():
+        yield f"{called(widget)} is cut: {room.width()} of {wide} px"
     words = widget.words if isinstance(widget, Button) else text
     yield from (
         f"{called(widget)} is broken inside of a word"
@@ -195,10 +196,26 @@ def _cut_label(label: QLabel) -> Iterator[str]:
     needed = label.heightForWidth(label.width())
     if label.text() and needed > label.height():
         yield f"{called(label)} needs {needed} px and has {label.height()}"
+    area = area_around(label)
+    if area is not None and area.widget() is label and label.height() > max(needed, area.viewport().height()):
+        yield f"{called(label)} needs {needed} px and scrolls through {label.height()}"
     words = [part for line in label.text().split("\n") for part in line.replace("\u200b", " ").split()]
     widest = max((word for word in words if word.isascii()), key=metrics.horizontalAdvance, default="")
     if metrics.horizontalAdvance(widest) > label.contentsRect().width():
         yield f"{called(label)} cuts {widest}"
+
+
+# Type
+
+
+def small_type(window: QWidget) -> Iterator[str]:
+    """Nothing beside the article is written smaller than buttons and messages are."""
+    least = window.font().pixelSize()
+    for widget in shown(window):
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit | QAbstractItemView):
+            size = widget.font().pixelSize()
+            if size < least:
+                yield f"{called(widget)} is written in {size} px beside {least}"
 
 
 # Scrolling sideways
@@ -266,5 +283,5 @@ def all_of(window: QWidget, *measures: Callable[[QWidget], Iterator[str]]) -> li
     return [found for measure in measures for found in measure(window)]
 
 
-LAYOUT = (names, targets, truncation, sideways)
+LAYOUT = (names, targets, truncation, small_type, sideways)
 """The measures that need nothing pressed."""

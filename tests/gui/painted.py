@@ -40,6 +40,10 @@ LINE_PX = 8
 """What is less high than this is a rule or a dot, not a line of letters."""
 MOST_OF_SIDE = 0.75
 """So much of a side's length has the ring: a cross-hair's line may go through it."""
+CORNER_PX = 14
+"""Above and below this there are a button's border, ring and round corners."""
+LEAST_OF_SIDE = 0.1
+"""Of the sides of a button's words so much at least is bare ground."""
 AROUND_PX = 4
 """So far outside of a widget its ring's surroundings are looked at."""
 
@@ -94,13 +98,23 @@ def contrast(window: QWidget) -> Iterator[str]:
     for widget in shown(window):
         if bring_into_view(widget):
             whole = pixels(window)
+        over = [QRect(button.mapTo(widget, QPoint(0, 0)), button.size()) for button in _buttons_over(widget)]
         for name, rect in _words_in(widget):
+            if any(map(rect.intersects, over)):
+                continue
             # What is only partly in view may show no letter: another scrolling brings it.
             if rect.isValid() and seen_of(widget).contains(rect):
                 at = rect.translated(widget.mapTo(window, QPoint(0, 0)))
                 part = whole[at.top() : at.bottom() + 1, at.left() : at.right() + 1]
                 if (measured := _weakest_line(part)) < TEXT_CONTRAST:
                     yield f"{name} is {measured:.1f}:1"
+
+
+def _buttons_over(widget: QWidget) -> list[QAbstractButton]:
+    """The buttons that lie over a text."""
+    if not isinstance(widget, QTextEdit):
+        return []
+    return [button for button in widget.findChildren(QAbstractButton) if button.isVisible()]
 
 
 def _words_in(widget: QWidget) -> Iterator[tuple[str, QRect]]:
@@ -192,6 +206,24 @@ def ring(window: QWidget) -> Iterator[str]:
         if seen != here and not too_large(widget, area_around(widget)):
             found.append("it is not wholly in view")
         yield from (f"{called(widget)}: {each}" for each in found)
+
+
+def ground(window: QWidget) -> Iterator[str]:
+    """The words of a chosen button stand wholly on its ground, also where the focus ring takes its share."""
+    for widget in interactive(window):
+        if isinstance(widget, QAbstractButton) and widget.isChecked():
+            bring_into_view(widget)
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            QApplication.processEvents()
+            at = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+            if seen_of(widget) == widget.rect() and window.rect().contains(at):
+                wide = max(map(widget.fontMetrics().horizontalAdvance, widget.text().split("\n")))
+                left = at.center().x() - wide // 2
+                part = pixels(window, QRect(left, at.top() + CORNER_PX, wide, at.height() - 2 * CORNER_PX))
+                colours, counts = colours_in(part[:, wide // 3 : -(wide // 3)])
+                # Letters reach to the sides, but never from top to bottom.
+                if ((part[:, (0, -1)] == colours[counts.argmax()]).mean(axis=0) < LEAST_OF_SIDE).any():
+                    yield f"{called(widget)}: its words stand beyond its ground"
 
 
 def _one_of_each(widgets: list[QWidget]) -> Iterator[QWidget]:

@@ -90,6 +90,7 @@ def looked_at(desk: Desk, qtbot: QtBot, names: Sequence[str]) -> dict[str, list[
         come_to(desk, states()[name], qtbot)
         findings[name] = [] if name in DIMMED else list(painted.contrast(desk.window))
         findings[name] += painted.ring(desk.window)
+        findings[name] += painted.ground(desk.window)
     return findings
 
 

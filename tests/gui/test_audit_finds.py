@@ -63,7 +63,7 @@ def shown(window: QWidget, qtbot: QtBot) -> QWidget:
 def everything(window: QWidget, qtbot: QtBot) -> list[str]:
     """What all measures find."""
     return [
-        *audit.all_of(window, *audit.LAYOUT, painted.contrast, painted.ring),
+        *audit.all_of(window, *audit.LAYOUT, painted.contrast, painted.ring, painted.ground),
         *audit.order(window, qtbot),
     ]
 
@@ -197,6 +197,24 @@ def _ring_on_three_sides(window: QWidget) -> None:
     button(window, "朗读", 20, ":focus { border: 5px solid #000000; border-bottom: 1px solid #000000; }")
 
 
+def _small_type(window: QWidget) -> None:
+    button(window, "朗读", 20, "{font-size: 18px}")
+
+
+def _high_label(window: QWidget) -> None:
+    area, label = QScrollArea(window), QLabel("一句话")
+    area.setGeometry(0, 0, 300, 100)
+    area.setWidget(label)
+    label.resize(200, 300)
+
+
+def _narrow_ground(window: QWidget) -> None:
+    sheet = ":checked{background: #000000; color: #ffffff; padding: 12px 40px; background-clip: content}"
+    chosen = button(window, "长者模式", 20, sheet)
+    chosen.setCheckable(True)
+    chosen.setChecked(True)
+
+
 FAULTS: list[tuple[Callable[[QWidget], None], str]] = [
     (_nameless, "'朗读' has no name"),
     (_undescribed, "'朗读' has no description"),
@@ -219,6 +237,9 @@ FAULTS: list[tuple[Callable[[QWidget], None], str]] = [
     (_thin_ring, "the ring is 2 px thick at the left"),
     (_weak_ring, "against what is outside of it at the left"),
     (_ring_on_three_sides, "the ring is 1 px thick at the bottom"),
+    (_small_type, "is written in 18 px beside 24"),
+    (_high_label, "scrolls through 300"),
+    (_narrow_ground, "its words stand beyond its ground"),
 ]
 
 

@@ -560,9 +560,10 @@ def test_buttons_give_their_room_and_one_brings_them_back(park: Desk, qtbot: QtB
     height = view.height()
     qtbot.keyClick(view, Qt.Key.Key_W)
     qtbot.wait(30)
-    back = window.article_page._show_button
+    over = window.article_page.show_buttons
 
-    assert back is not None
+    assert over is not None
+    back = over.button
     assert back.isVisible()
     assert not window.article_page.bar.isVisible()
     assert view.height() > height
@@ -591,7 +592,7 @@ def test_the_last_line_is_never_below_the_button(park: Desk, qtbot: QtBot) -> No
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     last = view._rect(view.document().characterCount() - 1)
 
-    back = park.window.article_page._show_button
+    back = park.window.article_page.show_buttons
 
     assert back is not None
     top = view.viewport().mapFrom(view, back.pos()).y()

@@ -37,7 +37,7 @@ OFFERS = (
 @pytest.fixture
 def filled(desk: Desk, qtbot: QtBot) -> VoicesPage:
     """The page, filled with voices of every kind."""
-    made = VoicesPage(COLOURS[Palette.PAPER])
+    made = VoicesPage(COLOURS[Palette.PAPER], 36)
     qtbot.addWidget(made)
     made.resize(1000, 800)
     made.show_voices(ALL, {"zh": "", "yue": "", "en": ""})

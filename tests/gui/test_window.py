@@ -154,14 +154,15 @@ def test_the_view_follows_until_the_reader_scrolls(reading: Desk, qtbot: QtBot) 
 
     qtbot.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert not view.following
-    assert window.article_page.follow_button.isVisible()
+    assert window.article_page.follow is not None
+    assert window.article_page.follow.isVisible()
     away = view.verticalScrollBar().value()
     reading.session.listening.previous_sentence()
     assert view.verticalScrollBar().value() == away
 
-    qtbot.mouseClick(window.article_page.follow_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.article_page.follow.button, Qt.MouseButton.LeftButton)
     assert view.following
-    assert not window.article_page.follow_button.isVisible()
+    assert not window.article_page.follow.isVisible()
     assert view.verticalScrollBar().value() > away
 
 
@@ -543,12 +544,14 @@ def test_enter_follows_again(reading: Desk, qtbot: QtBot) -> None:
     reading.session.listening.read_from(Place(0, 0))
     wait_for(qtbot, lambda: view.lit[0] is not None)
     qtbot.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    assert reading.window.article_page.follow_button.isVisible()
+    follow = reading.window.article_page.follow
+    assert follow is not None
+    assert follow.isVisible()
 
     qtbot.keyClick(view, Qt.Key.Key_Return)
 
     assert view.following
-    assert not reading.window.article_page.follow_button.isVisible()
+    assert not follow.isVisible()
 
 
 def test_the_place_of_the_title_is_the_top(reading: Desk) -> None:

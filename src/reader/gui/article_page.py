@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.gui.buttons import GAP_PX, ActionButton, Button, ButtonBar
+from reader.gui.buttons import GAP_PX, ActionButton, Button, ButtonBar, OverText
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -67,15 +67,15 @@ class ArticlePage(QWidget):
 
     def set_actions(self, actions: Actions) -> None:
         """Offer these actions."""
-        self.follow_button = ActionButton(actions["follow"], self._view)
-        self.follow_button.hide()
         self._buttons: dict[str, Button] = {name: ActionButton(actions[name]) for name in _BAR}
         self.bar = ButtonBar(list(self._buttons.values()))
         self.bar.rearranged.connect(self._fit_bar)
         self._column.addWidget(self.bar)
         self._actions = actions
         self._away = False
-        self._show_button: ActionButton | None = None
+        self.follow: OverText | None = None
+        """Leads back to what is being read; there while that is out of sight."""
+        self.show_buttons: OverText | None = None
         """Brings the buttons back; there while they are away."""
         self._view.following_changed.connect(self._following_changed)
         self._view.resized.connect(self._place_buttons)
@@ -89,14 +89,16 @@ class ArticlePage(QWidget):
         """Give the buttons' room to the article, or have them there; one button always stays."""
         self._away = away
         self._view.hold_caret()
-        if self._show_button is None:
-            self._show_button = ActionButton(self._actions["buttons"], self._view)
+        if self.show_buttons is None:
+            self.show_buttons = OverText(self._actions["buttons"], self._view)
+            above = self._view if self.follow is None else self.follow.button
+            self.setTabOrder(above, self.show_buttons.button)
         self._actions.set_buttons(shown=not away)
         focused = self.window().focusWidget()
         if away and focused is not None and self.bar.isAncestorOf(focused):
             self._view.setFocus()
-        self._show_button.setVisible(away)
-        self._view.keep_foot(self._show_button.sizeHint().height() + 2 * GAP_PX if away else 0)
+        self.show_buttons.setVisible(away)
+        self._view.keep_foot(self.show_buttons.button.sizeHint().height() + 2 * GAP_PX if away else 0)
         self._fit_bar()
         self._place_buttons()
 
@@ -145,22 +147,23 @@ class ArticlePage(QWidget):
             self._fit_bar()
 
     def _following_changed(self, following: bool) -> None:  # noqa: FBT001 -- Qt's signal hands it over
-        self.follow_button.setVisible(not following)
+        if self.follow is None:
+            self.follow = OverText(self._actions["follow"], self._view)
+            self.setTabOrder(self._view, self.follow.button)
+        self.follow.setVisible(not following)
         self._place_buttons()
 
     def _place_buttons(self) -> None:
         """Put what lies over the article into its lower right corner, one above the other."""
-        buttons = [self._show_button, self.follow_button]
-        shown = [button for button in buttons if button is not None and not button.isHidden()]
+        over = (self.show_buttons, self.follow)
+        shown = [each for each in over if each is not None and not each.isHidden()]
         if not shown:
             # Whoever asks for the viewport makes the binding load every kind of widget.
             return
-        room = self._view.viewport().geometry()
+        room = self._view.viewport().geometry().adjusted(0, 0, -GAP_PX // 2, -GAP_PX // 2)
         bottom = room.bottom()
-        for button in shown:
-            # How high it is depends on how wide it may be.
-            button.resize(min(button.one_line() + 2 * GAP_PX, room.width() - 2 * GAP_PX), button.height())
-            button.resize(button.width(), button.sizeHint().height())
-            bottom = max(0, bottom - button.height() - GAP_PX)
-            button.move(room.right() - button.width() - GAP_PX, bottom)
-            button.raise_()
+        for each in shown:
+            each.fit(room.width())
+            bottom = max(0, bottom - each.height())
+            each.move(room.right() - each.width(), bottom)
+            each.raise_()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
-from reader.gui.palettes import AIR_ABOVE_PX, BORDER_PX, TARGET_PX
+from reader.gui.palettes import AIR_ABOVE_PX, AIR_BESIDE_PX, BORDER_PX, TARGET_PX
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 GAP_PX = 8
 """Between two targets."""
-
-AIR_PX = 12
-"""Left and right of a button's words, its border included."""
 
 AROUND_WORDS_PX = 2 * (AIR_ABOVE_PX + BORDER_PX)
 """Above and below a button's words, in both together."""
@@ -51,7 +48,7 @@ class Button(QPushButton):
             self._wrap()
 
     def _wrap(self) -> None:
-        room = self.width() - 2 * AIR_PX
+        room = self.width() - 2 * AIR_BESIDE_PX
         fits = room <= 0 or self.fontMetrics().horizontalAdvance(self.words) <= room
         text = self.words if fits else wrapped(self.words, self.font(), room)
         if text != self.text():
@@ -63,7 +60,7 @@ class Button(QPushButton):
 
     def one_line(self) -> int:
         """How wide it is, in px, where its words stand in one line."""
-        return max(TARGET_PX, self.fontMetrics().horizontalAdvance(self.words) + 2 * AIR_PX)
+        return max(TARGET_PX, self.fontMetrics().horizontalAdvance(self.words) + 2 * AIR_BESIDE_PX)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a target is: the words make room below."""
@@ -153,6 +150,23 @@ class ActionButton(Button):
         self.setAccessibleDescription(self.toolTip())
 
 
+class OverText(QWidget):
+    """A button that lies over the article: ground all around it, so that no letter touches its border."""
+
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.button = ActionButton(action, self)
+
+    def fit(self, most: int) -> None:
+        """Be as wide as its words in one line, but no wider than so many px; as high as they need then."""
+        around = GAP_PX // 2
+        width = min(self.button.one_line() + 2 * GAP_PX, most - 2 * around)
+        self.button.setGeometry(around, around, width, self.button.height())
+        # How high it is depends on how wide it is.
+        self.button.resize(width, self.button.sizeHint().height())
+        self.resize(width + 2 * around, self.button.height() + 2 * around)
+
+
 class ButtonBar(QWidget):
     """Buttons of one width, in as few rows as they fit into; as wide as their words while there is room."""
 
@@ -187,7 +201,7 @@ class ButtonBar(QWidget):
             metrics = self._all[0].fontMetrics()
             self._words = [metrics.horizontalAdvance(text) for text in texts]
         words = (width for button, width in zip(self._all, self._words, strict=True) if button in buttons)
-        return max(TARGET_PX, max(words) + 2 * AIR_PX)
+        return max(TARGET_PX, max(words) + 2 * AIR_BESIDE_PX)
 
     def columns_for(self, buttons: Sequence[Button], width: int) -> int:
         """How many of these stand side by side in so many px, the rows about as long as each other."""

@@ -12,7 +12,6 @@ from reader.gui.buttons import GAP_PX, Button, ButtonBar
 from reader.gui.labels import large_label
 from reader.gui.large_list import LargeList, Row
 from reader.gui.pages import Choice, ChoiceRow, Page
-from reader.gui.palettes import INTERFACE_PX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +40,9 @@ class DictionaryPage(Page):
     """The path of a text file."""
     write_out_wanted = Signal(str)
 
-    def __init__(self, colours: Colours, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, colours: Colours, size: int, entries: Sequence[Entry], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
         self.hint = large_label()
@@ -52,7 +53,7 @@ class DictionaryPage(Page):
         self.try_button, self.put_button, self.remove_button = Button(), Button(), Button()
         self.in_button, self.out_button = Button(), Button()
         self.count = large_label(factor=1.1)
-        self.words = LargeList(colours, INTERFACE_PX)
+        self.words = LargeList(colours, size)
         self.words.setMinimumHeight(LIST_PX)
         self._lay_out()
         self._connect()
@@ -115,9 +116,9 @@ class DictionaryPage(Page):
         self.language.set_current("")
         self.word.setFocus()
 
-    def set_look(self, colours: Colours) -> None:
-        """Show the words in these colours."""
-        self.words.set_look(colours, INTERFACE_PX)
+    def set_look(self, colours: Colours, size: int) -> None:
+        """Show the words in type of this size, in px, and in these colours."""
+        self.words.set_look(colours, size)
 
     # What is wanted
 

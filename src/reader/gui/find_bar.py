@@ -97,7 +97,7 @@ class FindBar(QWidget):
         if found is None:
             return ""
         if not found.spans:
-            return self.tr("Not in this article")
+            return self.tr("Not found")
         return self.tr("{number} / {count}").format(number=found.current + 1, count=len(found.spans))
 
     def _in_full(self) -> str:
@@ -123,8 +123,8 @@ class FindBar(QWidget):
         )
         self.field.setPlaceholderText(self.tr("Find in the article"))
         for button, text, description in (
-            (self.previous_button, self.tr("Find previous"), self.tr("Go to the place before")),
-            (self.next_button, self.tr("Find next"), self.tr("Go to the next place")),
+            (self.previous_button, self.tr("Previous"), self.tr("Go to the place before")),
+            (self.next_button, self.tr("Next"), self.tr("Go to the next place")),
             (self.close_button, self.tr("Close"), self.tr("Stop looking (Escape)")),
         ):
             button.set_words(text, description)

@@ -95,6 +95,8 @@ class MessageBar(QWidget):
 
     def _fit(self, width: int, room: int) -> None:
         """Let the message take no more than room, and two fifths of the window; a longer one scrolls."""
+        # Of a label with a least height Qt says no less.
+        self.label.setMinimumHeight(0)
         needed = self.label.heightForWidth(max(1, width - 6 * GAP_PX)) + 2 * RING_PX
         most = max(LEAST_PX, min(self.window().height() * 2 // 5, room))
         self._scroller.setFixedHeight(min(needed, most))

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from reader.gui.palettes import INTERFACE_PX
-from reader.settings import INTERFACE_SIZES
+from reader.settings import INTERFACE_SIZES, Settings
 
 NARROW_PX = 480
 """Below this width margins are small, and titles hardly larger than the rest."""
@@ -33,6 +33,11 @@ def fitting_percent(percent: int, width: int) -> int:
 def fitting_type(size: int, width: int) -> int:
     """How large a list's type is, in px, where so much is wanted in a list so many px wide."""
     return max(min(size, INTERFACE_PX), min(size, width // LETTERS_IN_ROW))
+
+
+def type_of_lists(settings: Settings) -> int:
+    """How large lists are written, in px: as articles are, and never smaller than the buttons beside them."""
+    return max(settings.type_size, INTERFACE_PX * settings.interface_size // 100)
 
 
 def margin_for(width: int) -> int:

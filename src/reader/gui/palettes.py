@@ -159,6 +159,9 @@ BORDER_PX = 2
 AIR_ABOVE_PX = 6
 """Above and below the words of what is pressed, within its border."""
 
+AIR_BESIDE_PX = 12
+"""Left and right of a button's words, its border included."""
+
 TILE_PX = 120
 """The least height of the words' room on a tile of a terminal's start page."""
 
@@ -198,8 +201,9 @@ def style_sheet(
     QTextBrowser:focus {{ border-color: {colours.ring}; }}
     QPushButton {{
         background: {colours.button}; border: {BORDER_PX}px solid {colours.text}; border-radius: 10px;
-        padding: {AIR_ABOVE_PX}px 14px; min-height: {TARGET_PX - 2 * (AIR_ABOVE_PX + BORDER_PX)}px;
-        min-width: {TARGET_PX - 32}px;
+        padding: {AIR_ABOVE_PX}px {AIR_BESIDE_PX - BORDER_PX}px;
+        min-height: {TARGET_PX - 2 * (AIR_ABOVE_PX + BORDER_PX)}px;
+        min-width: {TARGET_PX - 2 * AIR_BESIDE_PX}px;
     }}
     QPushButton {{ outline: none; }}
     QPushButton[tile="true"] {{
@@ -209,9 +213,13 @@ def style_sheet(
         background: {colours.chosen}; color: {colours.chosen_text};
     }}
     QPushButton:focus {{
-        border: {RING_PX}px solid {colours.ring}; padding: {AIR_ABOVE_PX - wider}px {14 - wider}px;
+        border: {RING_PX}px solid {colours.ring};
+        padding: {AIR_ABOVE_PX - wider}px {AIR_BESIDE_PX - RING_PX}px;
     }}
-    QPushButton:checked:focus {{ background-clip: content; }}
+    QPushButton:checked:focus {{
+        background-clip: content; padding: {AIR_ABOVE_PX - wider}px;
+        min-width: {TARGET_PX - 2 * (RING_PX + AIR_ABOVE_PX - wider)}px;
+    }}
     QLineEdit {{
         background: {colours.button}; border: {BORDER_PX}px solid {colours.text}; border-radius: 10px;
         placeholder-text-color: {colours.muted};

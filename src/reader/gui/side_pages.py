@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from reader.gui.narrow import type_of_lists
 from reader.gui.palettes import colours_of
 from reader.settings import Script
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from reader.gui.notice_words import NoticeWords
     from reader.gui.notices_page import NoticesPage
     from reader.gui.pages import OpenPage, Page
+    from reader.gui.palettes import Colours
     from reader.gui.phone_page import PhonePage
     from reader.gui.print_page import PrintPage
     from reader.gui.question_page import QuestionPage
@@ -59,8 +61,16 @@ _LISTS = (
     "marks_page",
     "subscriptions_page",
     "changes_page",
+    "voices_page",
+    "dictionary_page",
 )
-"""The pages whose list is set in the article's type and colours."""
+"""The pages whose lists are set in the article's type and colours."""
+
+
+def _look(settings: Settings) -> tuple[Colours, int]:
+    """Colours and type of the lists."""
+    return colours_of(settings), type_of_lists(settings)
+
 
 P = TypeVar("P", bound="Page | ListPage")
 
@@ -188,7 +198,7 @@ class SidePages(QObject):
         from reader.gui.more_page import MorePage
 
         settings = self._session.settings
-        page = MorePage(self._actions, colours_of(settings), settings.type_size)
+        page = MorePage(self._actions, *_look(settings))
         page.wanted.connect(self.more_wanted)
         return self._adopt(page)
 
@@ -220,7 +230,7 @@ class SidePages(QObject):
         from reader.gui.dictionary_page import DictionaryPage
 
         session, words = self._session, self._session.own_words
-        page = DictionaryPage(colours_of(session.settings), words.entries)
+        page = DictionaryPage(*_look(session.settings), words.entries)
         page.try_wanted.connect(session.try_word)
         page.put_wanted.connect(
             lambda word, reading, language: words.put(word, reading, language, lambda: self._kept(word))
@@ -250,7 +260,7 @@ class SidePages(QObject):
         from reader.gui.voices_page import VoicesPage
 
         session, packs = self._session, self._session.voice_packs
-        page = VoicesPage(colours_of(session.settings))
+        page = VoicesPage(*_look(session.settings))
         page.chosen.connect(self._use_voice)
         page.try_wanted.connect(session.try_voice)
         page.install_wanted.connect(packs.install)
@@ -272,7 +282,7 @@ class SidePages(QObject):
         from reader.gui.keys_page import KeysPage
 
         settings = self._session.settings
-        page = KeysPage(self._keys, self._actions, colours_of(settings), settings.type_size)
+        page = KeysPage(self._keys, self._actions, *_look(settings))
         page.told.connect(self.told)
         return self._adopt(page)
 
@@ -322,7 +332,7 @@ class SidePages(QObject):
         from reader.gui.listing_page import ListingPage
 
         settings = self._session.settings
-        page = ListingPage(colours_of(settings), settings.type_size)
+        page = ListingPage(*_look(settings))
         page.open_wanted.connect(self.open_wanted)
         page.words_wanted.connect(self._session.search_list)
         page.next_button.tell_key_of(self._actions["next_page"])
@@ -335,7 +345,7 @@ class SidePages(QObject):
         from reader.gui.subscriptions_page import SubscriptionsPage
 
         settings = self._session.settings
-        page = SubscriptionsPage(colours_of(settings), settings.type_size, daily=settings.check_daily)
+        page = SubscriptionsPage(*_look(settings), daily=settings.check_daily)
         page.open_wanted.connect(self.open_wanted)
         page.undo_button.tell_key_of(self._actions["undo"])
         return self._adopt(page)
@@ -346,7 +356,7 @@ class SidePages(QObject):
         from reader.gui.contents_page import ContentsPage
 
         settings = self._session.settings
-        page = ContentsPage(colours_of(settings), settings.type_size)
+        page = ContentsPage(*_look(settings))
         page.heading_wanted.connect(self.heading_wanted)
         return self._adopt(page)
 
@@ -356,7 +366,7 @@ class SidePages(QObject):
         from reader.gui.shelf_page import ShelfPage
 
         settings = self._session.settings
-        page = ShelfPage(colours_of(settings), settings.type_size)
+        page = ShelfPage(*_look(settings))
         page.undo_button.tell_key_of(self._actions["undo"])
         page.next_button.tell_key_of(self._actions["next_page"])
         if self._shared_sheets is not None:
@@ -369,7 +379,7 @@ class SidePages(QObject):
         from reader.gui.changes_page import ChangesPage
 
         settings = self._session.settings
-        return self._adopt(ChangesPage(colours_of(settings), settings.type_size))
+        return self._adopt(ChangesPage(*_look(settings)))
 
     @cached_property
     def marks_page(self) -> MarksPage:
@@ -377,7 +387,7 @@ class SidePages(QObject):
         from reader.gui.marks_page import MarksPage
 
         settings = self._session.settings
-        page = MarksPage(colours_of(settings), settings.type_size)
+        page = MarksPage(*_look(settings))
         page.undo_button.tell_key_of(self._actions["undo"])
         page.older_button.tell_key_of(self._actions["next_page"])
         return self._adopt(page)
@@ -401,15 +411,14 @@ class SidePages(QObject):
                 choices.show_settings(settings)
         if "voices_page" in self.__dict__:
             self.voices_page.show_voices(self._voices, settings.voices)
-            self.voices_page.set_look(colours_of(settings))
-        if "dictionary_page" in self.__dict__:
-            self.dictionary_page.set_look(colours_of(settings))
         if "keys_page" in self.__dict__:
             self.keys_page.show_keys()
         for name in _LISTS:
-            page: ListPage | ShelfPage | MarksPage | None = self.__dict__.get(name)
+            page: ListPage | ShelfPage | MarksPage | VoicesPage | DictionaryPage | None = self.__dict__.get(
+                name
+            )
             if page is not None:
-                page.set_look(colours_of(settings), settings.type_size)
+                page.set_look(*_look(settings))
 
     def show_syllables(self, block: int, syllables: tuple[Syllable, ...]) -> None:
         """Have the readings on paper too, on a page that may not be there yet."""

@@ -13,7 +13,6 @@ from reader.gui.buttons import Button, ButtonBar
 from reader.gui.labels import large_label
 from reader.gui.large_list import LargeList, Row
 from reader.gui.pages import Page
-from reader.gui.palettes import INTERFACE_PX
 from reader.model import VoiceKind
 from reader.settings import LANGUAGES
 
@@ -47,7 +46,7 @@ class VoicesPage(Page):
     """A pack's name, and the file that it is to be taken from; empty to fetch it."""
     stop_wanted = Signal()
 
-    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+    def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._voices: tuple[Voice, ...] = ()
         self._chosen: dict[str, str] = {}
@@ -55,11 +54,11 @@ class VoicesPage(Page):
         self._offers: tuple[Offer, ...] = ()
         self._installation: Installation | None = None
         self.hint = large_label()
-        self.voices = LargeList(colours, INTERFACE_PX)
+        self.voices = LargeList(colours, size)
         self.voices.setMinimumHeight(VOICES_PX)
         self.use_button, self.try_button = Button(), Button()
         self.more = large_label(factor=1.25)
-        self.packs = LargeList(colours, INTERFACE_PX)
+        self.packs = LargeList(colours, size)
         self.packs.setMinimumHeight(PACKS_PX)
         self.install_button, self.file_button, self.stop_button = Button(), Button(), Button()
         self.progress = large_label()
@@ -120,10 +119,10 @@ class VoicesPage(Page):
             self.progress.setText(self._progress(installation))
         self._enable()
 
-    def set_look(self, colours: Colours) -> None:
-        """Show the lists in these colours."""
+    def set_look(self, colours: Colours, size: int) -> None:
+        """Show the lists in type of this size, in px, and in these colours."""
         for one in (self.voices, self.packs):
-            one.set_look(colours, INTERFACE_PX)
+            one.set_look(colours, size)
 
     def _list(self) -> None:
         self._entries = [entry for language in LANGUAGES for entry in self._of(language)]

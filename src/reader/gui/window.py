@@ -440,7 +440,7 @@ class MainWindow(QMainWindow):
         families = families_for(speech_language(self._translation.language))
         width = self.width()
         percent = fitting_percent(settings.interface_size, width)
-        largest = LARGER[-1] if width >= NARROW_PX else LARGER[1]
+        largest = LARGER[-1] if width >= NARROW_PX else LARGER[0]
         sheet = style_sheet(colours_of(settings), families, percent, largest=largest)
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
