@@ -3429,6 +3429,26 @@
         <source>Open here</source>
         <translation>在这里打开</translation>
     </message>
+    <message>
+        <source>The same site as this article.</source>
+        <translation>和这篇文章是同一个网站。</translation>
+    </message>
+    <message>
+        <source>A government&apos;s site, by its name.</source>
+        <translation>从名字看，是政府的网站。</translation>
+    </message>
+    <message>
+        <source>A school&apos;s or university&apos;s site, by its name.</source>
+        <translation>从名字看，是学校的网站。</translation>
+    </message>
+    <message>
+        <source>Another site, not the article&apos;s.</source>
+        <translation>另一个网站，不是这篇文章的网站。</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: never type a password there.</source>
+        <translation>连接没有加密：不要在那里输入密码。</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPage</name>

@@ -3429,6 +3429,26 @@
         <source>Open here</source>
         <translation>在這裡打開</translation>
     </message>
+    <message>
+        <source>The same site as this article.</source>
+        <translation>和這篇文章是同一個網站。</translation>
+    </message>
+    <message>
+        <source>A government&apos;s site, by its name.</source>
+        <translation>從名稱看，是政府的網站。</translation>
+    </message>
+    <message>
+        <source>A school&apos;s or university&apos;s site, by its name.</source>
+        <translation>從名稱看，是學校的網站。</translation>
+    </message>
+    <message>
+        <source>Another site, not the article&apos;s.</source>
+        <translation>另一個網站，不是這篇文章的網站。</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: never type a password there.</source>
+        <translation>連線沒有加密：不要在那裡輸入密碼。</translation>
+    </message>
 </context>
 <context>
     <name>ReadingPage</name>

@@ -131,6 +131,59 @@ def test_a_link_is_asked_about_before_it_is_opened(open_desk: Desk, asked: list[
     assert window.pages.currentWidget() is window.article_page
 
 
+def test_a_link_can_be_opened_in_the_browser(
+    open_desk: Desk, asked: list[str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tab comes to the browser's button, which opens the address there, and the article is in front again."""
+    opened = list[str]()
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    press(open_desk, qtbot, Qt.Key.Key_K)
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+
+    press(open_desk, qtbot, Qt.Key.Key_Tab)
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+
+    assert opened == [LINK]
+    assert asked == []
+    assert open_desk.window.pages.currentWidget() is open_desk.window.article_page
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("https://news.library.example.cn/b", "同一个网站"),
+        ("https://www.gov.cn/b", "政府"),
+        ("https://www.pku.edu.cn/b", "学校"),
+        ("https://gov.cn.example.com/b", "另一个网站"),
+        ("http://a.example/b", "没有加密"),
+    ],
+)
+def test_the_kind_of_site_is_told_and_said(open_desk: Desk, address: str, kind: str) -> None:
+    """Below the host stands what kind of site it is; the same words are said with the question."""
+    page = open_desk.window.side.question_page
+
+    page.ask(address, own="www.library.example.cn")
+
+    assert kind in page.kind.text()
+    assert page.kind.text() in page.question
+
+
+def test_at_a_terminal_no_browser_is_offered(open_desk: Desk) -> None:
+    """There is none; a page is opened here or not at all."""
+    page = open_desk.window.side.question_page
+    page.ask(LINK)
+    offered = page.browser_button.isHidden()
+
+    page.offer_no_browser()
+
+    assert (offered, page.browser_button.isHidden()) == (False, True)
+
+
 def test_a_file_goes_to_the_browser_and_only_from_the_web(
     open_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

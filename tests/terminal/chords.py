@@ -160,7 +160,7 @@ def press_for(
             found = lasting_faults(screen, process)
             if not found and (chords // batch) % ends_every == 0:
                 found = _does_not_end(running, screen)
-        found = [*found, *what] if found else []
+        found = [*found, *_state(screen), *what] if found else []
     status = running.status() if running.process.poll() is None else {}
     return Pressed(
         chords,

@@ -99,10 +99,17 @@ class Features:
         from reader.gui.leading_away import LeadingAway
 
         paging = self._window.paging
-        made = LeadingAway(self._window.view, self._window.side, paging.show, paging.show_article)
+        made = LeadingAway(
+            self._window.view, self._window.side, paging.show, paging.show_article, self._own_address
+        )
         self._hear(made)
         made.refused.connect(self._window.failed)
         return made
+
+    def _own_address(self) -> str:
+        """The article's address; nothing where there is no article."""
+        shown = self._session.shown
+        return "" if shown is None else shown.article.address
 
     @cached_property
     def headings(self) -> Headings:

@@ -32,12 +32,14 @@ class LeadingAway(QObject):
         side: SidePages,
         show_page: Callable[[Page], None],
         leave: Callable[[], None],
+        address: Callable[[], str],
     ) -> None:
         super().__init__(view)
         self._view = view
         self._side = side
         self._show_page = show_page
         self._leave = leave
+        self._own_address = address
 
     def ask(self, address: str, *, file: bool) -> None:
         """Ask whether this address is to be opened: a file in the browser, a page here."""
@@ -45,7 +47,7 @@ class LeadingAway(QObject):
 
         if host_of(address) and self._permitted(address):
             page = self._side.question_page
-            page.ask(address, file=file)
+            page.ask(address, file=file, own=host_of(self._own_address()))
             self._show_page(page)
             self.said.emit(page.question)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from reader.gui.buttons import Button
 from reader.gui.labels import breakable, large_label
 from reader.gui.pages import Page
+from reader.site_kinds import SiteKind, kind_of
 from reader.web_address import host_of
 
 if TYPE_CHECKING:
@@ -41,23 +42,34 @@ class QuestionPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._address = ""
+        self._own = ""
         self._file = False
+        self._has_browser = True
         self.question = ""
-        """What is asked, with the host, in one sentence."""
+        """What is asked, with the host and what kind of site it is."""
         self.host = large_label(factor=2.0)
         self.plain = large_label()
+        self.kind = large_label()
         self.address = large_label()
         self.open_button = Button()
         self.open_button.clicked.connect(self._open)
-        for widget in (self.host, self.plain, self.open_button):
+        self.browser_button = Button()
+        self.browser_button.clicked.connect(lambda: self.browser_wanted.emit(self._address))
+        for widget in (self.host, self.plain, self.kind, self.open_button, self.browser_button):
             self.content.addWidget(widget)
         self.below.addWidget(self.address)
-        self.setTabOrder(self.open_button, self.back_button)
+        self.setTabOrder(self.open_button, self.browser_button)
+        self.setTabOrder(self.browser_button, self.back_button)
         self.retranslate()
 
-    def ask(self, address: str, *, file: bool = False) -> None:
-        """Ask about this address; a file is for the browser."""
-        self._address, self._file = address, file
+    def ask(self, address: str, *, file: bool = False, own: str = "") -> None:
+        """Ask about this address; a file is for the browser. own is the host of the article."""
+        self._address, self._file, self._own = address, file, own
+        self.retranslate()
+
+    def offer_no_browser(self) -> None:
+        """There is none here: the machine is for everybody."""
+        self._has_browser = False
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -83,8 +95,28 @@ class QuestionPage(Page):
         text = self.tr("Open in the browser") if self._file else self.tr("Open here")
         self.open_button.setText(text)
         self.open_button.setAccessibleName(text)
-        self.question = f"{question} {host}"
+        self.browser_button.setVisible(self._has_browser and not self._file)
+        text = self.tr("Open in the browser")
+        self.browser_button.setText(text)
+        self.browser_button.setAccessibleName(text)
+        kind = self._kind()
+        self.kind.setText(kind)
+        self.question = f"{question} {host} {kind}"
+        self.browser_button.setAccessibleDescription(self.question)
         self.open_button.setAccessibleDescription(self.question)
+
+    def _kind(self) -> str:
+        """What kind of site it is, and whether others can see what is read there."""
+        words = {
+            SiteKind.SAME: self.tr("The same site as this article."),
+            SiteKind.GOVERNMENT: self.tr("A government's site, by its name."),
+            SiteKind.SCHOOL: self.tr("A school's or university's site, by its name."),
+            SiteKind.OTHER: self.tr("Another site, not the article's."),
+        }
+        told = words[kind_of(host_of(self._address), self._own)]
+        if self._address.startswith("http://"):
+            told += " " + self.tr("The connection is not encrypted: never type a password there.")
+        return told
 
     def _open(self) -> None:
         (self.browser_wanted if self._file else self.here_wanted).emit(self._address)

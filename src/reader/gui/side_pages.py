@@ -320,6 +320,8 @@ class SidePages(QObject):
         from reader.gui.question_page import QuestionPage
 
         page = QuestionPage()
+        if self._shared_sheets is not None:
+            page.offer_no_browser()
         # The article is what the reader waits in front of.
         page.here_wanted.connect(lambda _: self.back.emit())
         page.here_wanted.connect(self.open_wanted)

@@ -1,0 +1,37 @@
+"""What a host's name tells of a site, and what it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.site_kinds import SiteKind, kind_of
+
+
+@pytest.mark.parametrize(
+    ("host", "own", "kind"),
+    [
+        ("www.gov.cn", "", SiteKind.GOVERNMENT),
+        ("gz.gov.cn", "a.example", SiteKind.GOVERNMENT),
+        ("www.gov.tw", "", SiteKind.GOVERNMENT),
+        ("www.usa.gov", "", SiteKind.GOVERNMENT),
+        ("www.service.gouv.fr", "", SiteKind.GOVERNMENT),
+        ("gov.cn.example.com", "", SiteKind.OTHER),
+        ("www-gov.cn", "", SiteKind.OTHER),
+        ("mygov.cn", "", SiteKind.OTHER),
+        ("www.go.com", "", SiteKind.OTHER),
+        ("www.mit.edu", "", SiteKind.SCHOOL),
+        ("www.ustc.edu.cn", "", SiteKind.SCHOOL),
+        ("www.ox.ac.uk", "", SiteKind.SCHOOL),
+        ("edu.example.cn", "", SiteKind.OTHER),
+        ("a.example", "www.a.example", SiteKind.SAME),
+        ("news.a.example", "a.example", SiteKind.SAME),
+        ("a.example", "news.a.example", SiteKind.SAME),
+        ("www.gov.cn", "gz.gov.cn", SiteKind.GOVERNMENT),
+        ("gz.gov.cn", "www.gov.cn", SiteKind.GOVERNMENT),
+        ("ba.example", "a.example", SiteKind.OTHER),
+        ("a.example", "", SiteKind.OTHER),
+    ],
+)
+def test_a_name_tells_what_nobody_else_can_have(host: str, own: str, kind: SiteKind) -> None:
+    """Registries keep some endings for offices and schools; elsewhere the same words tell nothing."""
+    assert kind_of(host, own) is kind
