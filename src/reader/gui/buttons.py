@@ -155,6 +155,10 @@ class OverText(QWidget):
 
     def __init__(self, action: QAction, parent: QWidget) -> None:
         super().__init__(parent)
+        from PySide6.QtCore import Qt
+
+        # Without it only Qt's own widgets have the style sheet's ground.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.button = ActionButton(action, self)
 
     def fit(self, most: int) -> None:
