@@ -99,6 +99,19 @@ def asked(open_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return addresses
 
 
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that a browser, which there is none of here, was given."""
+    found = list[str]()
+
+    def open_url(url: QUrl) -> bool:
+        found.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return found
+
+
 def press(desk: Desk, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
     """Press a key where the focus is."""
     qtbot.keyClick(desk.window.focusWidget(), key, modifier)
@@ -132,16 +145,9 @@ def test_a_link_is_asked_about_before_it_is_opened(open_desk: Desk, asked: list[
 
 
 def test_a_link_can_be_opened_in_the_browser(
-    open_desk: Desk, asked: list[str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    open_desk: Desk, asked: list[str], opened: list[str], qtbot: QtBot
 ) -> None:
     """Tab comes to the browser's button, which opens the address there, and the article is in front again."""
-    opened = list[str]()
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toString())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     press(open_desk, qtbot, Qt.Key.Key_K)
     press(open_desk, qtbot, Qt.Key.Key_Return)
 
@@ -185,16 +191,9 @@ def test_at_a_terminal_no_browser_is_offered(open_desk: Desk) -> None:
 
 
 def test_a_file_goes_to_the_browser_and_only_from_the_web(
-    open_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    open_desk: Desk, opened: list[str], qtbot: QtBot
 ) -> None:
     """An attachment is opened by the browser after the question; what is no web address is never opened."""
-    opened = list[str]()
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toString())
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     view = open_desk.window.view
 
     view.go_to(Place(3, 0))

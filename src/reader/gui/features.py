@@ -108,8 +108,8 @@ class Features:
 
     def _own_address(self) -> str:
         """The article's address; nothing where there is no article."""
-        shown = self._session.shown
-        return "" if shown is None else shown.article.address
+        article = self._article()
+        return "" if article is None else article.address
 
     @cached_property
     def headings(self) -> Headings:
