@@ -1228,6 +1228,10 @@
         <translation>目录，共 {count} 个标题</translation>
     </message>
     <message>
+        <source>Contents: one heading</source>
+        <translation>目录，共 1 个标题</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>目录</translation>
     </message>
@@ -1351,6 +1355,10 @@
     <message>
         <source>{count} words</source>
         <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation>1 个词</translation>
     </message>
     <message>
         <source>There are no words of yours yet.</source>
@@ -1976,6 +1984,10 @@
     <message>
         <source>Have Lingdu tell what is new in this list</source>
         <translation>让聆读告诉您这个列表里有什么新文章</translation>
+    </message>
+    <message>
+        <source>List of one article: {title}</source>
+        <translation>1 篇文章的列表：{title}</translation>
     </message>
     <message>
         <source>List of {count} articles: {title}</source>
@@ -2771,6 +2783,26 @@
         <translation>聆读现在从这个网页提取的内容和您当初打开时不同。按 {key} 查看。</translation>
     </message>
     <message>
+        <source>Table, {columns}, {rows}</source>
+        <translation>表格，{columns}{rows}</translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation>1列</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count}列</translation>
+    </message>
+    <message>
+        <source>one row</source>
+        <translation>1行</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}行</translation>
+    </message>
+    <message>
         <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
         <translation>没法显示拼音：拼音的词典要和普通话声音一起装（lingdu[mandarin]）。</translation>
     </message>
@@ -2859,16 +2891,16 @@
         <translation>标题</translation>
     </message>
     <message>
+        <source>List, one item. Item {number}</source>
+        <translation>列表，共1项。第{number}项</translation>
+    </message>
+    <message>
         <source>List, {count} items. Item {number}</source>
         <translation>列表，共{count}项。第{number}项</translation>
     </message>
     <message>
         <source>Item {number}</source>
         <translation>第{number}项</translation>
-    </message>
-    <message>
-        <source>Table, {number} columns, {count} rows</source>
-        <translation>表格，{number}列{count}行</translation>
     </message>
     <message>
         <source>Picture: {text}</source>
@@ -2989,6 +3021,10 @@
         <translation>共 {count} 处。</translation>
     </message>
     <message>
+        <source>In one place.</source>
+        <translation>共 1 处。</translation>
+    </message>
+    <message>
         <source>it looks like the name of a gambling site or of another such trade</source>
         <translation>它像是赌博网站或同类生意的名字</translation>
     </message>
@@ -3073,20 +3109,52 @@
         <translation>本文里的机构名称可能被换成了“{name}”</translation>
     </message>
     <message>
+        <source>Outside the text: one suspected advertisement</source>
+        <translation>另有 1 处疑似广告不在正文里</translation>
+    </message>
+    <message>
         <source>Outside the text: {count} suspected advertisements</source>
         <translation>另有 {count} 处疑似广告不在正文里</translation>
     </message>
     <message>
-        <source>Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs</source>
-        <translation>这里隐藏了 {injected} 处疑似广告、{repeated} 处重复段落</translation>
+        <source>Hidden here: {injected} and {repeated}</source>
+        <translation>这里隐藏了 {injected}、{repeated}</translation>
     </message>
     <message>
-        <source>Hidden here: {injected} suspected advertisements</source>
-        <translation>这里隐藏了 {injected} 处疑似广告</translation>
+        <source>one suspected advertisement</source>
+        <translation>1 处疑似广告</translation>
     </message>
     <message>
-        <source>Hidden here: {repeated} repeated paragraphs</source>
-        <translation>这里隐藏了 {repeated} 处重复段落</translation>
+        <source>{count} suspected advertisements</source>
+        <translation>{count} 处疑似广告</translation>
+    </message>
+    <message>
+        <source>one repeated paragraph</source>
+        <translation>1 处重复段落</translation>
+    </message>
+    <message>
+        <source>{count} repeated paragraphs</source>
+        <translation>{count} 处重复段落</translation>
+    </message>
+    <message>
+        <source>Hidden here: one suspected advertisement</source>
+        <translation>这里隐藏了 1 处疑似广告</translation>
+    </message>
+    <message>
+        <source>Hidden here: {count} suspected advertisements</source>
+        <translation>这里隐藏了 {count} 处疑似广告</translation>
+    </message>
+    <message>
+        <source>Hidden here: one repeated paragraph</source>
+        <translation>这里隐藏了 1 处重复段落</translation>
+    </message>
+    <message>
+        <source>Hidden here: {count} repeated paragraphs</source>
+        <translation>这里隐藏了 {count} 处重复段落</translation>
+    </message>
+    <message>
+        <source>Underlined here: one doubtful passage</source>
+        <translation>1 处存疑的字句画了波浪线</translation>
     </message>
     <message>
         <source>Underlined here: {count} doubtful passages</source>
@@ -3097,8 +3165,16 @@
         <translation>转载时加上的括号拼音已略去</translation>
     </message>
     <message>
+        <source>Missing: one page of this article</source>
+        <translation>文章缺 1 页</translation>
+    </message>
+    <message>
         <source>Missing: {count} pages of this article</source>
         <translation>文章缺 {count} 页</translation>
+    </message>
+    <message>
+        <source>Shown again: one passage that was hidden</source>
+        <translation>已恢复 1 处隐藏的内容</translation>
     </message>
     <message>
         <source>Shown again: {count} passages that were hidden</source>
@@ -3174,8 +3250,16 @@
         <translation>列表，共 {count} 项</translation>
     </message>
     <message>
+        <source>List of one item</source>
+        <translation>列表，共 1 项</translation>
+    </message>
+    <message>
         <source>Table of {count} rows</source>
         <translation>表格，共 {count} 行</translation>
+    </message>
+    <message>
+        <source>Table of one row</source>
+        <translation>表格，共 1 行</translation>
     </message>
     <message>
         <source>Picture without a description</source>
@@ -3385,6 +3469,10 @@
     <message>
         <source>The article was sent to the printer.</source>
         <translation>文章已经送去打印了。</translation>
+    </message>
+    <message>
+        <source>One more page may be printed here; this article has {pages}.</source>
+        <translation>这里还可以打印 1 页；这篇文章有 {pages} 页。</translation>
     </message>
     <message>
         <source>{count} more pages may be printed here; this article has {pages}.</source>
@@ -3880,6 +3968,10 @@
         <translation>书架已导出到 {path}。</translation>
     </message>
     <message>
+        <source>One article is new on the shelf.</source>
+        <translation>书架上新增了 1 篇文章。</translation>
+    </message>
+    <message>
         <source>{count} articles are new on the shelf.</source>
         <translation>书架上新增了 {count} 篇文章。</translation>
     </message>
@@ -3935,6 +4027,10 @@
         <translation>{count} 处标记</translation>
     </message>
     <message>
+        <source>one mark</source>
+        <translation>1 处标记</translation>
+    </message>
+    <message>
         <source>page changed</source>
         <translation>网页有改动</translation>
     </message>
@@ -3951,12 +4047,24 @@
         <translation>含有“{words}”的文章，第 {number} 页</translation>
     </message>
     <message>
+        <source>One article with {words}</source>
+        <translation>1 篇文章含有“{words}”</translation>
+    </message>
+    <message>
         <source>{count} articles with {words}</source>
         <translation>{count} 篇文章含有“{words}”</translation>
     </message>
     <message>
+        <source>Shelf: {view}, nothing here yet</source>
+        <translation>书架：{view}，还没有文章</translation>
+    </message>
+    <message>
         <source>Shelf: {view}, {count} articles</source>
         <translation>书架：{view}，{count} 篇</translation>
+    </message>
+    <message>
+        <source>Shelf: {view}, one article</source>
+        <translation>书架：{view}，1 篇</translation>
     </message>
     <message>
         <source>Go on reading</source>
@@ -4086,8 +4194,16 @@
         <translation>加进了 {count} 个词。</translation>
     </message>
     <message>
+        <source>One word was added.</source>
+        <translation>加进了 1 个词。</translation>
+    </message>
+    <message>
         <source>{count} words were written.</source>
         <translation>写出了 {count} 个词。</translation>
+    </message>
+    <message>
+        <source>One word was written.</source>
+        <translation>写出了 1 个词。</translation>
     </message>
     <message>
         <source>{word} is read your way from now on.</source>

@@ -1228,6 +1228,10 @@
         <translation>目錄，共 {count} 個標題</translation>
     </message>
     <message>
+        <source>Contents: one heading</source>
+        <translation>目錄，共 1 個標題</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>目錄</translation>
     </message>
@@ -1351,6 +1355,10 @@
     <message>
         <source>{count} words</source>
         <translation>{count} 個詞</translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation>1 個詞</translation>
     </message>
     <message>
         <source>There are no words of yours yet.</source>
@@ -1976,6 +1984,10 @@
     <message>
         <source>Have Lingdu tell what is new in this list</source>
         <translation>讓聆讀告訴您這份清單裡有什麼新文章</translation>
+    </message>
+    <message>
+        <source>List of one article: {title}</source>
+        <translation>1 篇文章的清單：{title}</translation>
     </message>
     <message>
         <source>List of {count} articles: {title}</source>
@@ -2771,6 +2783,26 @@
         <translation>聆讀現在從這個網頁擷取的內容和您當初開啟時不同。按 {key} 查看。</translation>
     </message>
     <message>
+        <source>Table, {columns}, {rows}</source>
+        <translation>表格，{columns}{rows}</translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation>1欄</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count}欄</translation>
+    </message>
+    <message>
+        <source>one row</source>
+        <translation>1列</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}列</translation>
+    </message>
+    <message>
         <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
         <translation>無法顯示拼音：拼音的詞典要和國語語音一起安裝（lingdu[mandarin]）。</translation>
     </message>
@@ -2859,16 +2891,16 @@
         <translation>標題</translation>
     </message>
     <message>
+        <source>List, one item. Item {number}</source>
+        <translation>清單，共1項。第{number}項</translation>
+    </message>
+    <message>
         <source>List, {count} items. Item {number}</source>
         <translation>清單，共{count}項。第{number}項</translation>
     </message>
     <message>
         <source>Item {number}</source>
         <translation>第{number}項</translation>
-    </message>
-    <message>
-        <source>Table, {number} columns, {count} rows</source>
-        <translation>表格，{number}欄{count}列</translation>
     </message>
     <message>
         <source>Picture: {text}</source>
@@ -2989,6 +3021,10 @@
         <translation>共 {count} 處。</translation>
     </message>
     <message>
+        <source>In one place.</source>
+        <translation>共 1 處。</translation>
+    </message>
+    <message>
         <source>it looks like the name of a gambling site or of another such trade</source>
         <translation>它像是賭博網站或同類生意的名字</translation>
     </message>
@@ -3073,20 +3109,52 @@
         <translation>本文裡的機構名稱可能被換成了「{name}」</translation>
     </message>
     <message>
+        <source>Outside the text: one suspected advertisement</source>
+        <translation>另有 1 處疑似廣告不在正文裡</translation>
+    </message>
+    <message>
         <source>Outside the text: {count} suspected advertisements</source>
         <translation>另有 {count} 處疑似廣告不在正文裡</translation>
     </message>
     <message>
-        <source>Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs</source>
-        <translation>這裡隱藏了 {injected} 處疑似廣告、{repeated} 處重複段落</translation>
+        <source>Hidden here: {injected} and {repeated}</source>
+        <translation>這裡隱藏了 {injected}、{repeated}</translation>
     </message>
     <message>
-        <source>Hidden here: {injected} suspected advertisements</source>
-        <translation>這裡隱藏了 {injected} 處疑似廣告</translation>
+        <source>one suspected advertisement</source>
+        <translation>1 處疑似廣告</translation>
     </message>
     <message>
-        <source>Hidden here: {repeated} repeated paragraphs</source>
-        <translation>這裡隱藏了 {repeated} 處重複段落</translation>
+        <source>{count} suspected advertisements</source>
+        <translation>{count} 處疑似廣告</translation>
+    </message>
+    <message>
+        <source>one repeated paragraph</source>
+        <translation>1 處重複段落</translation>
+    </message>
+    <message>
+        <source>{count} repeated paragraphs</source>
+        <translation>{count} 處重複段落</translation>
+    </message>
+    <message>
+        <source>Hidden here: one suspected advertisement</source>
+        <translation>這裡隱藏了 1 處疑似廣告</translation>
+    </message>
+    <message>
+        <source>Hidden here: {count} suspected advertisements</source>
+        <translation>這裡隱藏了 {count} 處疑似廣告</translation>
+    </message>
+    <message>
+        <source>Hidden here: one repeated paragraph</source>
+        <translation>這裡隱藏了 1 處重複段落</translation>
+    </message>
+    <message>
+        <source>Hidden here: {count} repeated paragraphs</source>
+        <translation>這裡隱藏了 {count} 處重複段落</translation>
+    </message>
+    <message>
+        <source>Underlined here: one doubtful passage</source>
+        <translation>1 處存疑的字句畫了波浪線</translation>
     </message>
     <message>
         <source>Underlined here: {count} doubtful passages</source>
@@ -3097,8 +3165,16 @@
         <translation>轉載時加上的括號拼音已略去</translation>
     </message>
     <message>
+        <source>Missing: one page of this article</source>
+        <translation>文章缺 1 頁</translation>
+    </message>
+    <message>
         <source>Missing: {count} pages of this article</source>
         <translation>文章缺 {count} 頁</translation>
+    </message>
+    <message>
+        <source>Shown again: one passage that was hidden</source>
+        <translation>已復原 1 處隱藏的內容</translation>
     </message>
     <message>
         <source>Shown again: {count} passages that were hidden</source>
@@ -3174,8 +3250,16 @@
         <translation>清單，共 {count} 項</translation>
     </message>
     <message>
+        <source>List of one item</source>
+        <translation>清單，共 1 項</translation>
+    </message>
+    <message>
         <source>Table of {count} rows</source>
         <translation>表格，共 {count} 列</translation>
+    </message>
+    <message>
+        <source>Table of one row</source>
+        <translation>表格，共 1 列</translation>
     </message>
     <message>
         <source>Picture without a description</source>
@@ -3385,6 +3469,10 @@
     <message>
         <source>The article was sent to the printer.</source>
         <translation>文章已經送去列印了。</translation>
+    </message>
+    <message>
+        <source>One more page may be printed here; this article has {pages}.</source>
+        <translation>這裡還可以列印 1 頁；這篇文章有 {pages} 頁。</translation>
     </message>
     <message>
         <source>{count} more pages may be printed here; this article has {pages}.</source>
@@ -3880,6 +3968,10 @@
         <translation>書架已匯出到 {path}。</translation>
     </message>
     <message>
+        <source>One article is new on the shelf.</source>
+        <translation>書架上新增了 1 篇文章。</translation>
+    </message>
+    <message>
         <source>{count} articles are new on the shelf.</source>
         <translation>書架上新增了 {count} 篇文章。</translation>
     </message>
@@ -3935,6 +4027,10 @@
         <translation>{count} 處標記</translation>
     </message>
     <message>
+        <source>one mark</source>
+        <translation>1 處標記</translation>
+    </message>
+    <message>
         <source>page changed</source>
         <translation>網頁有更動</translation>
     </message>
@@ -3951,12 +4047,24 @@
         <translation>含有「{words}」的文章，第 {number} 頁</translation>
     </message>
     <message>
+        <source>One article with {words}</source>
+        <translation>1 篇文章含有「{words}」</translation>
+    </message>
+    <message>
         <source>{count} articles with {words}</source>
         <translation>{count} 篇文章含有「{words}」</translation>
     </message>
     <message>
+        <source>Shelf: {view}, nothing here yet</source>
+        <translation>書架：{view}，還沒有文章</translation>
+    </message>
+    <message>
         <source>Shelf: {view}, {count} articles</source>
         <translation>書架：{view}，{count} 篇</translation>
+    </message>
+    <message>
+        <source>Shelf: {view}, one article</source>
+        <translation>書架：{view}，1 篇</translation>
     </message>
     <message>
         <source>Go on reading</source>
@@ -4086,8 +4194,16 @@
         <translation>加進了 {count} 個詞。</translation>
     </message>
     <message>
+        <source>One word was added.</source>
+        <translation>加進了 1 個詞。</translation>
+    </message>
+    <message>
         <source>{count} words were written.</source>
         <translation>寫出了 {count} 個詞。</translation>
+    </message>
+    <message>
+        <source>One word was written.</source>
+        <translation>寫出了 1 個詞。</translation>
     </message>
     <message>
         <source>{word} is read your way from now on.</source>

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QStyleOptionViewItem,
     QTextEdit,
     QWidget,
 )
 
 from reader.gui.buttons import GAP_PX, Button
+from reader.gui.large_list import LargeList, Paints
 from reader.gui.palettes import AIR_BESIDE_PX, TARGET_PX
 
 if TYPE_CHECKING:
@@ -159,6 +161,8 @@ def truncation(window: QWidget) -> Iterator[str]:
     for widget in shown(window):
         if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
             yield from _cut(widget)
+        if isinstance(widget, LargeList):
+            yield from _cut_rows(widget)
         area = area_around(widget)
         if area is not None and isinstance(widget, QLabel | QAbstractButton | QLineEdit):
             left = widget.mapTo(area.viewport(), QPoint(0, 0)).x()
@@ -203,6 +207,22 @@ def _cut_label(label: QLabel) -> Iterator[str]:
     widest = max((word for word in words if word.isascii()), key=metrics.horizontalAdvance, default="")
     if metrics.horizontalAdvance(widest) > label.contentsRect().width():
         yield f"{called(label)} cuts {widest}"
+
+
+def _cut_rows(rows: LargeList) -> Iterator[str]:
+    """What is painted of a row beyond its width is not seen."""
+    paints = rows.itemDelegate()
+    option = QStyleOptionViewItem()
+    option.font, option.widget = rows.font(), rows
+    if isinstance(paints, Paints):
+        for row in range(rows.count()):
+            index = rows.model().index(row, 0)
+            room = paints.room(option, index)
+            yield from (
+                f"{called(rows)} cuts {words!r}: {place.width()} of {room} px"
+                for words, place in paints.texts(option, index)
+                if place.width() > room
+            )
 
 
 # Type

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QScrollArea,
+    QStyleOptionViewItem,
     QTextEdit,
     QWidget,
 )
@@ -18,6 +19,9 @@ from tests.gui import audit, painted
 
 from reader.gui.buttons import Button
 from reader.gui.in_view import bring_into_view
+from reader.gui.large_list import Fitted, Index, LargeList, Paints, Row
+from reader.gui.palettes import colours_of
+from reader.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,6 +119,26 @@ def _low_label(window: QWidget) -> None:
     label = QLabel("从这一句开始朗读这篇文章。" * 3, window)
     label.setWordWrap(True)
     label.setGeometry(20, 20, 200, 30)
+
+
+class _Bursting(Paints):
+    """Paints words beyond their room."""
+
+    def texts(self, option: QStyleOptionViewItem, index: Index) -> tuple[Fitted, Fitted]:
+        """The title is as wide as two rows."""
+        (title, place), below = super().texts(option, index)
+        return (title, place.adjusted(0, 0, self.room(option, index), 0)), below
+
+
+class _BurstingList(LargeList):
+    def _painter(self) -> Paints:
+        return _Bursting(self)
+
+
+def _cut_row(window: QWidget) -> None:
+    rows = _BurstingList(colours_of(Settings()), 24, window)
+    rows.setGeometry(20, 20, 300, 200)
+    rows.show_rows([Row("https://www.library.example.cn/news")])
 
 
 def _cut_hint(window: QWidget) -> None:
@@ -224,6 +248,7 @@ FAULTS: list[tuple[Callable[[QWidget], None], str]] = [
     (_cut, "is cut: "),
     (_cut_label, "cuts Continue-with-the-article"),
     (_low_label, "px and has 30"),
+    (_cut_row, "cuts 'https"),
     (_cut_hint, "is cut: "),
     (_broken_word, "is broken inside of a word"),
     (_sideways, "scrolls sideways"),

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
 from PySide6.QtWidgets import QAccessibleWidget
 
+from reader.gui.counting import counted
 from reader.gui.parts import PartKind
 from reader.gui.screen_reader import serve
 
@@ -56,8 +57,12 @@ class PartWords(QObject):
         if part.text.strip():
             return part.text
         return {
-            PartKind.LIST: self.tr("List of {count} items").format(count=len(part.parts)),
-            PartKind.TABLE: self.tr("Table of {count} rows").format(count=len(part.parts)),
+            PartKind.LIST: counted(
+                len(part.parts), self.tr("List of one item"), self.tr("List of {count} items")
+            ),
+            PartKind.TABLE: counted(
+                len(part.parts), self.tr("Table of one row"), self.tr("Table of {count} rows")
+            ),
             PartKind.FIGURE: self.tr("Picture without a description"),
         }.get(part.kind, self.tr("Empty"))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 
+from reader.gui.counting import counted
 from reader.gui.large_list import Row
 from reader.gui.list_page import ListPage
 
@@ -48,7 +49,9 @@ class ContentsPage(ListPage):
     @property
     def spoken(self) -> str:
         """What is said of the page when it comes up."""
-        return self.tr("Contents: {count} headings").format(count=len(self._headings))
+        return counted(
+            len(self._headings), self.tr("Contents: one heading"), self.tr("Contents: {count} headings")
+        )
 
     def retranslate(self) -> None:
         """Set every word anew."""

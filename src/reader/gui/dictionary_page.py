@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from reader.gui.buttons import GAP_PX, Button, ButtonBar
+from reader.gui.counting import counted
 from reader.gui.labels import large_label
 from reader.gui.large_list import LargeList, Row
 from reader.gui.pages import Choice, ChoiceRow, Page
@@ -99,7 +100,7 @@ class DictionaryPage(Page):
         for button in (self.remove_button, self.out_button):
             button.setEnabled(bool(self._entries))
         self.count.setText(
-            self.tr("{count} words").format(count=len(self._entries))
+            counted(len(self._entries), self.tr("one word"), self.tr("{count} words"))
             if self._entries
             else self.tr("There are no words of yours yet.")
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.buttons import GAP_PX
+from reader.gui.buttons import GAP_PX, wrapped
 from reader.gui.narrow import fitting_type
 from reader.gui.palettes import RING_PX, TARGET_PX
 
@@ -35,6 +35,10 @@ BELOW = Qt.ItemDataRole.UserRole + 1
 _INDENT = Qt.ItemDataRole.UserRole + 2
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+Fitted = tuple[str, QRect]
+"""Words in lines that fit a width, and the room that they take from (0, 0) on, in px."""
 
 
 class Row(Struct, frozen=True):
@@ -65,21 +69,32 @@ class Paints(QStyledItemDelegate):
         """How far to the right it stands, in px; in a narrow list less, for the words' sake."""
         return int(index.data(_INDENT) or 0) * min(option.font.pixelSize(), self._width(option) // 16)
 
-    def _room(self, option: QStyleOptionViewItem, index: Index) -> int:
+    def room(self, option: QStyleOptionViewItem, index: Index) -> int:
+        """How wide its words may be, in px."""
         return max(1, self._width(option) - 2 * (AIR_PX + RING_PX) - self._indent(option, index))
+
+    def _title_font(self, option: QStyleOptionViewItem) -> QFont:
+        """What the title is written in."""
+        return option.font
+
+    def texts(self, option: QStyleOptionViewItem, index: Index) -> tuple[Fitted, Fitted]:
+        """The title and what stands below it, as they are painted.
+
+        An address may be one word that is wider than its row: lines end inside of it.
+        """
+        width = self.room(option, index)
+        title = _fitting(str(index.data(TITLE)), self._title_font(option), width)
+        return title, _fitting(str(index.data(BELOW) or ""), option.font, width)
 
     def _heights(self, option: QStyleOptionViewItem, index: Index) -> tuple[int, int]:
         """How high title and the rest are, in px."""
-        metrics = QFontMetrics(option.font)
-        room = QRect(0, 0, self._room(option, index), 1 << 20)
-        title = metrics.boundingRect(room, WRAP, str(index.data(TITLE))).height()
-        below = str(index.data(BELOW) or "")
-        return title, metrics.boundingRect(room, WRAP, below).height() if below else 0
+        (_, title), (below, rest) = self.texts(option, index)
+        return title.height(), rest.height() if below else 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its words, and high enough to press."""
         height = sum(self._heights(option, index)) + 2 * AIR_PX
-        return QSize(self._room(option, index), max(TARGET_PX, height))
+        return QSize(self.room(option, index), max(TARGET_PX, height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The words on their ground; the current one within the focus ring."""
@@ -87,21 +102,36 @@ class Paints(QStyledItemDelegate):
         painter.save()
         painter.setFont(option.font)
         painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Base))
-        title, below = self._heights(option, index)
         left = option.rect.left() + AIR_PX + RING_PX + self._indent(option, index)
-        top = option.rect.top() + AIR_PX
-        painter.setPen(colours.text)
-        painter.drawText(QRect(left, top, self._room(option, index), title), WRAP, str(index.data(TITLE)))
-        painter.setPen(colours.muted)
-        if below:
-            painter.drawText(
-                QRect(left, top + title, self._room(option, index), below), WRAP, str(index.data(BELOW))
-            )
+        self._write(painter, QPoint(left, option.rect.top() + AIR_PX), option, index)
         painter.fillRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2, colours.muted)
         # The flag of PySide's option: State_Selected is the row that Enter takes.
         if QStyle.StateFlag.State_Selected in option.state:
             ring(painter, option.rect, colours)
         painter.restore()
+
+    def _write(self, painter: QPainter, place: QPoint, option: QStyleOptionViewItem, index: Index) -> None:
+        """The words, from this place to the right and downwards."""
+        (title, above), (below, rest) = self.texts(option, index)
+        width = self.room(option, index)
+        painter.setPen(self.colours.text)
+        painter.setFont(self._title_font(option))
+        painter.drawText(QRect(place.x(), place.y(), width, above.height()), WRAP, title)
+        painter.setPen(self.colours.muted)
+        painter.setFont(option.font)
+        if below:
+            lower = place.y() + above.height()
+            painter.drawText(QRect(place.x(), lower, width, rest.height()), WRAP, below)
+
+
+def _fitting(words: str, font: QFont, width: int) -> Fitted:
+    """The words in lines that are no wider than so many px."""
+    metrics, room = QFontMetrics(font), QRect(0, 0, width, 1 << 20)
+    taken = metrics.boundingRect(room, WRAP, words)
+    if taken.width() > width:
+        words = "\n".join(wrapped(line, font, width) for line in words.split("\n"))
+        taken = metrics.boundingRect(room, WRAP, words)
+    return words, taken
 
 
 def ring(painter: QPainter, rect: QRect, colours: Colours) -> None:

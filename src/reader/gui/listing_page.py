@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from reader.gui.buttons import Button, ButtonBar
+from reader.gui.counting import counted
 from reader.gui.large_list import Row
 from reader.gui.list_page import ListPage
 from reader.gui.narrow import SHORT_PX
@@ -114,9 +115,11 @@ class ListingPage(ListPage):
         listing = self._listing
         if listing is None:
             return ""
-        return self.tr("List of {count} articles: {title}").format(
-            count=len(listing.entries), title=listing.title
-        )
+        return counted(
+            len(listing.entries),
+            self.tr("List of one article: {title}"),
+            self.tr("List of {count} articles: {title}"),
+        ).format(title=listing.title)
 
     def retranslate(self) -> None:
         """Set every word anew."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from reader import errors
 from reader.children.protocol import Stage
+from reader.gui.counting import counted
 from reader.session.parts import News
 from reader.session.remarks import Remark
 
@@ -360,15 +361,22 @@ class Messages(QObject):
 
         text = {
             Part.HEADING: self.tr("Heading"),
-            Part.LIST: self.tr("List, {count} items. Item {number}"),
+            Part.LIST: counted(
+                one.count,
+                self.tr("List, one item. Item {number}"),
+                self.tr("List, {count} items. Item {number}"),
+            ),
             Part.ITEM: self.tr("Item {number}"),
-            Part.TABLE: self.tr("Table, {number} columns, {count} rows"),
+            Part.TABLE: self.tr("Table, {columns}, {rows}").format(
+                columns=counted(one.number, self.tr("one column"), self.tr("{count} columns")),
+                rows=counted(one.count, self.tr("one row"), self.tr("{count} rows")),
+            ),
             Part.PICTURE: self.tr("Picture: {text}") if one.text else self.tr("Picture"),
             Part.QUOTE: self.tr("Quotation"),
             Part.NOTE: self.tr("Note {text}"),
             Part.CODE: self.tr("Program text"),
             Part.ATTACHMENT: self.tr("Attachment"),
             Part.VIDEO: self.tr("Video"),
-            Part.LINK: self.tr("{count} links") if one.count > 1 else self.tr("Link"),
+            Part.LINK: counted(max(1, one.count), self.tr("Link"), self.tr("{count} links")),
         }[one.part]
         return text.format(number=one.number, count=one.count, text=one.text).strip()

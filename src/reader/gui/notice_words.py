@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.gui.counting import counted
 from reader.gui.document import Line
 from reader.gui.numbering import names_in, numbers
 from reader.model import Notice, NoticeKind, Reason
@@ -53,7 +54,7 @@ class NoticeWords(QObject):
 
     def times(self, count: int) -> str:
         """In how many places it stands."""
-        return self.tr("In {count} places.").format(count=count)
+        return counted(count, self.tr("In one place."), self.tr("In {count} places."))
 
     def reasons(self, reasons: Sequence[Reason]) -> str:
         """Why it was called so; nothing where nobody said."""
@@ -118,32 +119,54 @@ class NoticeWords(QObject):
     def _counted(self, notices: Sequence[Notice], put_back: frozenset[int]) -> Iterator[tuple[str, int]]:
         """How much was left out, only marked, and put back; each with the index of its first notice."""
         kinds = {NoticeKind.INJECTED, NoticeKind.REPEATED}
-        counted = [index for index, notice in enumerate(notices) if notice.kind in kinds]
-        hidden = [index for index in counted if not notices[index].shown]
+        every = [index for index, notice in enumerate(notices) if notice.kind in kinds]
+        hidden = [index for index in every if not notices[index].shown]
         if put_back:
             # Who has just brought everything back would take these for a contradiction.
             outside = [index for index in hidden if not can_be_put_back(notices[index])]
             hidden = [index for index in hidden if index not in outside]
             if outside:
-                text = self.tr("Outside the text: {count} suspected advertisements")
-                yield text.format(count=len(outside)), outside[0]
-        weak = [index for index in counted if notices[index].shown and index not in put_back]
+                text = counted(
+                    len(outside),
+                    self.tr("Outside the text: one suspected advertisement"),
+                    self.tr("Outside the text: {count} suspected advertisements"),
+                )
+                yield text, outside[0]
+        weak = [index for index in every if notices[index].shown and index not in put_back]
         injected = sum(notices[index].kind is NoticeKind.INJECTED for index in hidden)
         repeated = len(hidden) - injected
         if injected and repeated:
-            text = self.tr(
-                "Hidden here: {injected} suspected advertisements and {repeated} repeated paragraphs"
+            text = self.tr("Hidden here: {injected} and {repeated}")
+            advertisements = counted(
+                injected,
+                self.tr("one suspected advertisement"),
+                self.tr("{count} suspected advertisements"),
             )
-            yield text.format(injected=injected, repeated=repeated), hidden[0]
+            paragraphs = counted(
+                repeated, self.tr("one repeated paragraph"), self.tr("{count} repeated paragraphs")
+            )
+            yield text.format(injected=advertisements, repeated=paragraphs), hidden[0]
         elif injected:
-            yield (
-                self.tr("Hidden here: {injected} suspected advertisements").format(injected=injected),
-                hidden[0],
+            text = counted(
+                injected,
+                self.tr("Hidden here: one suspected advertisement"),
+                self.tr("Hidden here: {count} suspected advertisements"),
             )
+            yield text, hidden[0]
         elif repeated:
-            yield self.tr("Hidden here: {repeated} repeated paragraphs").format(repeated=repeated), hidden[0]
+            text = counted(
+                repeated,
+                self.tr("Hidden here: one repeated paragraph"),
+                self.tr("Hidden here: {count} repeated paragraphs"),
+            )
+            yield text, hidden[0]
         if weak:
-            yield self.tr("Underlined here: {count} doubtful passages").format(count=len(weak)), weak[0]
+            text = counted(
+                len(weak),
+                self.tr("Underlined here: one doubtful passage"),
+                self.tr("Underlined here: {count} doubtful passages"),
+            )
+            yield text, weak[0]
         readings = [
             index
             for index, notice in enumerate(notices)
@@ -153,7 +176,16 @@ class NoticeWords(QObject):
             yield self.tr("Left out: pinyin in brackets, which a copy of this page had put in"), readings[0]
         missing = [index for index, notice in enumerate(notices) if notice.kind is NoticeKind.MISSING]
         if missing:
-            yield self.tr("Missing: {count} pages of this article").format(count=len(missing)), missing[0]
+            text = counted(
+                len(missing),
+                self.tr("Missing: one page of this article"),
+                self.tr("Missing: {count} pages of this article"),
+            )
+            yield text, missing[0]
         if put_back:
-            count = len(put_back)
-            yield self.tr("Shown again: {count} passages that were hidden").format(count=count), min(put_back)
+            text = counted(
+                len(put_back),
+                self.tr("Shown again: one passage that was hidden"),
+                self.tr("Shown again: {count} passages that were hidden"),
+            )
+            yield text, min(put_back)

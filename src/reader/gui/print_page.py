@@ -12,6 +12,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel
 
 from reader.gui.buttons import Button, ButtonBar
+from reader.gui.counting import counted
 from reader.gui.narrow import margin_for
 from reader.gui.pages import Choice, ChoiceRow, Page
 from reader.gui.pictures import images_of
@@ -235,8 +236,12 @@ class PrintPage(Page):
         if self._sheets_left is None:
             return False
         if sheets > self._sheets_left:
-            text = self.tr("{count} more pages may be printed here; this article has {pages}.")
-            self.told.emit(text.format(count=self._sheets_left, pages=sheets))
+            text = counted(
+                self._sheets_left,
+                self.tr("One more page may be printed here; this article has {pages}."),
+                self.tr("{count} more pages may be printed here; this article has {pages}."),
+            )
+            self.told.emit(text.format(pages=sheets))
             return False
         self._sheets_left -= sheets
         return True

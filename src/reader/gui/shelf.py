@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.gui.counting import counted
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -70,7 +72,11 @@ class ShelfDesk(QObject):
             lambda path: shelving.take_in(
                 path,
                 lambda count: self.told.emit(
-                    self.tr("{count} articles are new on the shelf.").format(count=count)
+                    counted(
+                        count,
+                        self.tr("One article is new on the shelf."),
+                        self.tr("{count} articles are new on the shelf."),
+                    )
                 ),
             )
         )

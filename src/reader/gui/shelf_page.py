@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.buttons import Button, ButtonBar
+from reader.gui.counting import counted
 from reader.gui.kept_list_page import LIST_PX, KeptListPage
 from reader.gui.large_list import Row
 from reader.gui.pages import Choice, ChoiceRow
@@ -186,7 +187,7 @@ class ShelfPage(KeptListPage):
         if kept.saved:
             facts.append(self.tr("saved"))
         if kept.marks:
-            facts.append(self.tr("{count} marks").format(count=kept.marks))
+            facts.append(counted(kept.marks, self.tr("one mark"), self.tr("{count} marks")))
         if kept.changed:
             facts.append(self.tr("page changed"))
         # A line ends between two facts, not within a short one; a site's name may be long.
@@ -207,9 +208,17 @@ class ShelfPage(KeptListPage):
                 return self.tr("Articles with {words}, page {number}").format(
                     words=part.words, number=part.number + 1
                 )
-            return self.tr("{count} articles with {words}").format(words=part.words, count=len(part.rows))
+            return counted(
+                len(part.rows),
+                self.tr("One article with {words}"),
+                self.tr("{count} articles with {words}"),
+            ).format(words=part.words)
         name = self._names()[part.view]
-        return self.tr("Shelf: {view}, {count} articles").format(view=name, count=part.total)
+        if not part.total:
+            return self.tr("Shelf: {view}, nothing here yet").format(view=name)
+        return counted(
+            part.total, self.tr("Shelf: {view}, one article"), self.tr("Shelf: {view}, {count} articles")
+        ).format(view=name)
 
     def _names(self) -> dict[View, str]:
         return {

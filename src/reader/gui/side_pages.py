@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from reader.gui.counting import counted
 from reader.gui.narrow import type_of_lists
 from reader.gui.palettes import colours_of
 from reader.settings import Script
@@ -238,12 +239,18 @@ class SidePages(QObject):
         page.remove_wanted.connect(words.remove)
         page.bring_in_wanted.connect(
             lambda path: words.bring_in(
-                path, lambda count: self.told.emit(self.tr("{count} words were added.").format(count=count))
+                path,
+                lambda count: self.told.emit(
+                    counted(count, self.tr("One word was added."), self.tr("{count} words were added."))
+                ),
             )
         )
         page.write_out_wanted.connect(
             lambda path: words.write_out(
-                path, lambda count: self.told.emit(self.tr("{count} words were written.").format(count=count))
+                path,
+                lambda count: self.told.emit(
+                    counted(count, self.tr("One word was written."), self.tr("{count} words were written."))
+                ),
             )
         )
         if self._shared_sheets is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from reader.gui.buttons import Button, ButtonBar
+from reader.gui.counting import counted
 from reader.gui.kept_list_page import KeptListPage
 from reader.gui.large_list import LargeList, Row
 from reader.gui.pages import Choice, ChoiceRow
@@ -99,9 +100,7 @@ class SubscriptionsPage(KeptListPage):
     def _count(self, count: int) -> str:
         if not count:
             return self.tr("nothing new")
-        return (
-            self.tr("one new article") if count == 1 else self.tr("{count} new articles").format(count=count)
-        )
+        return counted(count, self.tr("one new article"), self.tr("{count} new articles"))
 
     @property
     def chosen(self) -> NewEntry | Subscription | None:

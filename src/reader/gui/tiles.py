@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.gui.buttons import GAP_PX
-from reader.gui.large_list import AIR_PX, BELOW, TITLE, WRAP, Index, LargeList, Paints, Row, ring
+from reader.gui.large_list import AIR_PX, Index, LargeList, Paints, Row, ring
 from reader.gui.palettes import BORDER_PX, RING_PX, TARGET_PX
 
 if TYPE_CHECKING:
@@ -67,20 +67,14 @@ class _PaintsTiles(Paints):
         taken = index.data(_PICTURE) and self._is_narrow(option)
         return self.picture_size().height() + AIR_PX if taken else 0
 
-    def _room(self, option: QStyleOptionViewItem, index: Index) -> int:
+    def room(self, option: QStyleOptionViewItem, index: Index) -> int:
+        """How wide its words may be, in px."""
         return max(1, self._width(option) - 2 * (AIR_PX + RING_PX) - self._beside(option, index))
 
     def _title_font(self, option: QStyleOptionViewItem) -> QFont:
         font = QFont(option.font)
         font.setBold(True)
         return font
-
-    def _heights(self, option: QStyleOptionViewItem, index: Index) -> tuple[int, int]:
-        room = QRect(0, 0, self._room(option, index), 1 << 20)
-        title = QFontMetrics(self._title_font(option)).boundingRect(room, WRAP, str(index.data(TITLE)))
-        below = str(index.data(BELOW) or "")
-        metrics = QFontMetrics(option.font)
-        return title.height(), metrics.boundingRect(room, WRAP, below).height() if below else 0
 
     def _height(self, option: QStyleOptionViewItem, index: Index) -> int:
         """As high as its words or its picture, and high enough to press."""
@@ -105,16 +99,8 @@ class _PaintsTiles(Paints):
         picture = index.data(_PICTURE)
         if isinstance(picture, QImage):
             self._draw(painter, inside, picture)
-        title, below = self._heights(option, index)
-        left, room = inside.left() + self._beside(option, index), self._room(option, index)
-        top = inside.top() + self._above(option, index)
-        painter.setPen(colours.text)
-        painter.setFont(self._title_font(option))
-        painter.drawText(QRect(left, top, room, title), WRAP, str(index.data(TITLE)))
-        painter.setPen(colours.muted)
-        painter.setFont(option.font)
-        if below:
-            painter.drawText(QRect(left, top + title, room, below), WRAP, str(index.data(BELOW)))
+        beside = QPoint(self._beside(option, index), self._above(option, index))
+        self._write(painter, inside.topLeft() + beside, option, index)
         # The flag of PySide's option: State_Selected is the tile that Enter takes.
         if QStyle.StateFlag.State_Selected in option.state:
             ring(painter, rect, colours)
