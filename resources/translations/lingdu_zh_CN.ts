@@ -1986,12 +1986,24 @@
         <translation>让聆读告诉您这个列表里有什么新文章</translation>
     </message>
     <message>
+        <source>List of one new article: {title}</source>
+        <translation>1 篇新文章的列表：{title}</translation>
+    </message>
+    <message>
+        <source>List of {count} articles, {new} new: {title}</source>
+        <translation>{count} 篇文章的列表，{new} 篇是新的：{title}</translation>
+    </message>
+    <message>
         <source>List of one article: {title}</source>
         <translation>1 篇文章的列表：{title}</translation>
     </message>
     <message>
         <source>List of {count} articles: {title}</source>
         <translation>{count} 篇文章的列表：{title}</translation>
+    </message>
+    <message>
+        <source>{title} ({count} new)</source>
+        <translation>{title}（{count} 篇新）</translation>
     </message>
     <message>
         <source>The arrows go from article to article, Enter opens one, Escape leads back.</source>
@@ -2014,12 +2026,24 @@
         <translation>打开列表的下一页</translation>
     </message>
     <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Nothing in this list is new any more</source>
+        <translation>这个列表里的文章都不再标“新”</translation>
+    </message>
+    <message>
         <source>Leave the list (Escape)</source>
         <translation>离开列表（Esc 键）</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
     </message>
     <message>
         <source>Search this catalogue for what is written above the list</source>
@@ -4280,8 +4304,16 @@
         <translation>又订阅上了。</translation>
     </message>
     <message>
-        <source>Nothing was unsubscribed that could be taken back.</source>
-        <translation>没有可以恢复的订阅。</translation>
+        <source>What was marked as read is new again.</source>
+        <translation>标为已读的又是新的了。</translation>
+    </message>
+    <message>
+        <source>Nothing was done here that could be taken back.</source>
+        <translation>这里没有可以撤销的事。</translation>
+    </message>
+    <message>
+        <source>Marked as read: {count}. {key} takes that back.</source>
+        <translation>{count} 篇标为已读。按 {key} 可以撤销。</translation>
     </message>
     <message>
         <source>Looking for new articles…</source>
@@ -4371,6 +4403,14 @@
         <translation>现在把每个列表查看一遍</translation>
     </message>
     <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Nothing is new any more</source>
+        <translation>所有的文章都不再标“新”</translation>
+    </message>
+    <message>
         <source>Unsubscribe</source>
         <translation>取消订阅</translation>
     </message>
@@ -4383,8 +4423,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Subscribe to it again</source>
-        <translation>重新订阅</translation>
+        <source>Take back what was done last</source>
+        <translation>撤销刚才做的事</translation>
     </message>
     <message>
         <source>Import…</source>

@@ -1986,12 +1986,24 @@
         <translation>讓聆讀告訴您這份清單裡有什麼新文章</translation>
     </message>
     <message>
+        <source>List of one new article: {title}</source>
+        <translation>1 篇新文章的清單：{title}</translation>
+    </message>
+    <message>
+        <source>List of {count} articles, {new} new: {title}</source>
+        <translation>{count} 篇文章的清單，{new} 篇是新的：{title}</translation>
+    </message>
+    <message>
         <source>List of one article: {title}</source>
         <translation>1 篇文章的清單：{title}</translation>
     </message>
     <message>
         <source>List of {count} articles: {title}</source>
         <translation>{count} 篇文章的清單：{title}</translation>
+    </message>
+    <message>
+        <source>{title} ({count} new)</source>
+        <translation>{title}（{count} 篇新）</translation>
     </message>
     <message>
         <source>The arrows go from article to article, Enter opens one, Escape leads back.</source>
@@ -2014,12 +2026,24 @@
         <translation>打開清單的下一頁</translation>
     </message>
     <message>
+        <source>Mark all as read</source>
+        <translation>全部標為已讀</translation>
+    </message>
+    <message>
+        <source>Nothing in this list is new any more</source>
+        <translation>這個清單裡的文章都不再標「新」</translation>
+    </message>
+    <message>
         <source>Leave the list (Escape)</source>
         <translation>離開清單（Esc 鍵）</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
     </message>
     <message>
         <source>Search this catalogue for what is written above the list</source>
@@ -4280,8 +4304,16 @@
         <translation>又訂閱上了。</translation>
     </message>
     <message>
-        <source>Nothing was unsubscribed that could be taken back.</source>
-        <translation>沒有可以恢復的訂閱。</translation>
+        <source>What was marked as read is new again.</source>
+        <translation>標為已讀的又是新的了。</translation>
+    </message>
+    <message>
+        <source>Nothing was done here that could be taken back.</source>
+        <translation>這裡沒有可以復原的事。</translation>
+    </message>
+    <message>
+        <source>Marked as read: {count}. {key} takes that back.</source>
+        <translation>{count} 篇標為已讀。按 {key} 可以復原。</translation>
     </message>
     <message>
         <source>Looking for new articles…</source>
@@ -4371,6 +4403,14 @@
         <translation>現在把每份清單檢查一遍</translation>
     </message>
     <message>
+        <source>Mark all as read</source>
+        <translation>全部標為已讀</translation>
+    </message>
+    <message>
+        <source>Nothing is new any more</source>
+        <translation>所有的文章都不再標「新」</translation>
+    </message>
+    <message>
         <source>Unsubscribe</source>
         <translation>取消訂閱</translation>
     </message>
@@ -4383,8 +4423,8 @@
         <translation>復原</translation>
     </message>
     <message>
-        <source>Subscribe to it again</source>
-        <translation>重新訂閱</translation>
+        <source>Take back what was done last</source>
+        <translation>復原剛才做的事</translation>
     </message>
     <message>
         <source>Import…</source>

@@ -170,7 +170,7 @@ FILLED: dict[str, Callable[[Desk], object]] = {
     "first_steps_page": lambda desk: desk.window.features.first_steps.show(),
     "notices_page": lambda desk: desk.window.paging.show_notices(),
     "question_page": lambda desk: _question(desk, "http://www.library.example.cn/books", file=False),
-    "listing_page": lambda desk: desk.window.listed(LISTING),
+    "listing_page": lambda desk: _listing(desk),
     "print_page": lambda desk: desk.window.paging.show_print(),
     "phone_page": lambda desk: desk.window.paging.show_phone(),
     "voices_page": lambda desk: desk.window.paging.show_voices(),
@@ -185,6 +185,16 @@ FILLED: dict[str, Callable[[Desk], object]] = {
 
 PAGES = [name for name, value in vars(SidePages).items() if isinstance(value, cached_property)]
 """Every page beside the article there is: a new one is audited by being there."""
+
+
+def _listing(desk: Desk) -> None:
+    """A list with something new in it, that can be searched, goes on, and can be subscribed to."""
+    search = "http://a.example/?q={searchTerms}"
+    listing = replace(LISTING, next="http://a.example/2", search=search)
+    new = frozenset({LISTING.entries[0].address})
+    if desk.session.subscribing is not None:
+        desk.session.subscribing.new_here = new
+    desk.window.listed(listing, new)
 
 
 def _changes(desk: Desk) -> None:

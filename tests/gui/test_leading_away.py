@@ -78,13 +78,17 @@ def open_desk(desk: Desk, qtbot: QtBot) -> Desk:
     return desk
 
 
-def arrive(desk: Desk, what: Article | Listing) -> None:
+def arrive(desk: Desk, article: Article) -> None:
     """Let this come from the loader."""
-    if isinstance(what, Listing):
-        desk.session._opening.waiting = True
-        desk.session._opening._replied(desk.session._opening._wish, Listed(what))
-    else:
-        desk.session._opened(what)
+    desk.session._opened(article)
+
+
+def come_up(desk: Desk, listing: Listing, qtbot: QtBot) -> None:
+    """Let this come from the loader, and be shown."""
+    desk.session._opening.waiting = True
+    desk.session._opening._replied(desk.session._opening._wish, Listed(listing))
+    wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
+    wait_for(qtbot, lambda: desk.window.side.listing_page.title.text() == listing.title)
 
 
 @pytest.fixture
@@ -264,7 +268,7 @@ def test_a_disguised_host_is_shown_as_it_is(open_desk: Desk, host: str, large: s
 def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[str], qtbot: QtBot) -> None:
     """Arrows and Tab go from entry to entry, Enter opens; from there Alt+Left leads back to that entry."""
     window = open_desk.window
-    arrive(open_desk, LISTING)
+    come_up(open_desk, LISTING, qtbot)
     page = window.side.listing_page
     assert window.pages.currentWidget() is page
     assert page.list.hasFocus() or window.focusWidget() is page.list
@@ -281,8 +285,8 @@ def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[s
     assert window.article_page._buttons["back"].isVisible()
 
     press(open_desk, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    wait_for(qtbot, lambda: window.pages.currentWidget() is page)
 
-    assert window.pages.currentWidget() is page
     assert page.list.currentRow() == 2
 
 
@@ -310,7 +314,7 @@ def test_every_entry_is_high_enough_for_its_words(open_desk: Desk, qtbot: QtBot)
     """At the largest type in a small window a title takes as many lines as it needs."""
     open_desk.window.resize(800, 600)
     open_desk.session.set_type_size(96)
-    arrive(open_desk, LISTING)
+    come_up(open_desk, LISTING, qtbot)
     qtbot.wait(100)
 
     entries = open_desk.window.side.listing_page.list
@@ -323,7 +327,7 @@ def test_every_entry_is_high_enough_for_its_words(open_desk: Desk, qtbot: QtBot)
 def test_the_lists_next_page_and_the_way_out(open_desk: Desk, asked: list[str], qtbot: QtBot) -> None:
     """Ctrl+PgDown and the button open the next page; without one there is no button; Escape leads back."""
     window = open_desk.window
-    arrive(open_desk, LISTING)
+    come_up(open_desk, LISTING, qtbot)
     page = window.side.listing_page
     press(open_desk, qtbot, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     qtbot.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
@@ -333,18 +337,19 @@ def test_the_lists_next_page_and_the_way_out(open_desk: Desk, asked: list[str], 
         assert button.accessibleName()
         assert button.accessibleDescription()
 
-    arrive(open_desk, Listing("最后一页", LISTING.entries[:1], address="http://a.example/?page=2"))
+    last = Listing("最后一页", LISTING.entries[:1], address="http://a.example/?page=2")
+    come_up(open_desk, last, qtbot)
     assert page.next_button.isHidden()
     press(open_desk, qtbot, Qt.Key.Key_Escape)
     assert window.pages.currentWidget() is window.article_page
     press(open_desk, qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert window.pages.currentWidget() is page
+    wait_for(qtbot, lambda: window.pages.currentWidget() is page)
     assert page.title.text() == "最后一页"
 
 
 def test_tab_leaves_the_list_behind_its_last_entry(open_desk: Desk, qtbot: QtBot) -> None:
     """Nobody is caught in the list: behind the last entry Tab goes to the buttons."""
-    arrive(open_desk, LISTING)
+    come_up(open_desk, LISTING, qtbot)
     page = open_desk.window.side.listing_page
     page.list.setCurrentRow(29)
 
@@ -355,7 +360,7 @@ def test_tab_leaves_the_list_behind_its_last_entry(open_desk: Desk, qtbot: QtBot
 
 def test_a_list_is_there_in_another_language_and_other_colours(open_desk: Desk, qtbot: QtBot) -> None:
     """The list's words follow the interface; the entries' type follows the settings."""
-    arrive(open_desk, LISTING)
+    come_up(open_desk, LISTING, qtbot)
     page = open_desk.window.side.listing_page
 
     open_desk.session.set_interface("en")
@@ -368,9 +373,9 @@ def test_a_list_is_there_in_another_language_and_other_colours(open_desk: Desk, 
     assert page.list.visualItemRect(page.list.item(0)).height() > 2 * 64
 
 
-def test_without_an_article_a_list_stays_when_one_of_its_pages_fails(desk: Desk) -> None:
+def test_without_an_article_a_list_stays_when_one_of_its_pages_fails(desk: Desk, qtbot: QtBot) -> None:
     """A dead link of a list is told, and the list is still there."""
-    arrive(desk, LISTING)
+    come_up(desk, LISTING, qtbot)
 
     desk.window.failed(NoSuchHost(address="http://a.example/3", host="a.example"))
 
@@ -503,7 +508,7 @@ def test_every_new_page_is_named_in_every_language(open_desk: Desk, qtbot: QtBot
     window = open_desk.window
     window.paging.show_notices()
     window.features.away.ask(LINK, file=False)
-    arrive(open_desk, LISTING)
+    come_up(open_desk, LISTING, qtbot)
     open_desk.session.set_interface("en")
     qtbot.wait(50)
 

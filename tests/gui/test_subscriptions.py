@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
+from reader.gui.window import SMALLEST_PX
 from reader.session.forgetful import Forgetful
 
 if TYPE_CHECKING:
@@ -86,6 +87,138 @@ def test_what_is_new_stands_first_until_it_is_opened(subscribed: Desk, server: S
     assert subscribed.session.shown.article.title == "第3篇"
     qtbot.keyClick(subscribed.window, Qt.Key.Key_R, CTRL)
     wait_for(qtbot, lambda: rows(subscribed) == ["第2篇", "镇上的事"])
+
+
+def told(desk: Desk) -> list[str]:
+    """What a screen reader is told of the rows of the list in front."""
+    entries = desk.window.side.listing_page.list
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(entries.item(row).data(role)) for row in range(entries.count())]
+
+
+@pytest.fixture
+def with_news(subscribed: Desk, server: Server, qtbot: QtBot) -> Desk:
+    """The list in front once more, with two entries that have come since, between and behind the others."""
+    subscribed.window.open_address(serve(server, 4, 1, 3))
+    wait_for(qtbot, lambda: len(told(subscribed)) == 3)
+    return subscribed
+
+
+def test_what_is_new_in_a_list_stands_first_and_is_marked(with_news: Desk, qtbot: QtBot) -> None:
+    """By a word, seen and said, counted in the title; what was opened is not when one comes back."""
+    page = with_news.window.side.listing_page
+
+    assert [words.split()[:2] for words in told(with_news)] == [
+        ["新", "第4篇"], ["新", "第3篇"], ["第1篇", "2026-03-01"],
+    ]  # fmt: skip
+    assert "2 篇新" in page.title.text()
+    assert "2 篇是新的" in page.list.accessibleName()
+    page.list.setCurrentRow(1)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: with_news.session.shown is not None)
+    qtbot.keyClick(with_news.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    wait_for(qtbot, lambda: with_news.window.side.is_shown("listing_page"))
+
+    assert [words.split()[0] for words in told(with_news)] == ["新", "第1篇", "第3篇"]
+    assert page.list.currentItem().text() == "第3篇"
+
+
+def test_news_are_there_after_the_next_start(
+    with_news: Desk, server: Server, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Until they are opened, whoever closes the window in between."""
+    from tests.gui.conftest import folders_in
+
+    from reader.app import make_desk
+
+    with_news.window.close()
+    again = make_desk(where=folders_in(tmp_path), engine="silent", device="null")
+    again.window.show()
+    again.window.open_address(server.url("/feed"))
+    wait_for(qtbot, lambda: again.window.side.is_shown("listing_page"))
+
+    assert [words.split()[0] for words in told(again)] == ["新", "新", "第1篇"]
+    again.window.close()
+    again.window.deleteLater()
+
+
+@pytest.mark.parametrize("page_name", ["listing_page", "subscriptions_page"])
+def test_everything_is_marked_as_read_by_a_key_and_new_again(
+    with_news: Desk, qtbot: QtBot, page_name: str
+) -> None:
+    """On the list itself and on the page of subscriptions; Ctrl+Z has the marks back."""
+    if page_name == "subscriptions_page":
+        qtbot.keyClick(with_news.window, Qt.Key.Key_R, CTRL)
+        wait_for(qtbot, lambda: len(rows(with_news)) == 3)
+    page = getattr(with_news.window.side, page_name)
+    assert page.read_all_button.isVisible()
+
+    qtbot.keyClick(page, Qt.Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    wait_for(qtbot, page.read_all_button.isHidden)
+    marked = [words for words in told(with_news) if words.startswith("新")]
+    message = with_news.window.message_bar.label.text()
+    qtbot.keyClick(page, Qt.Key.Key_Z, CTRL)
+    wait_for(qtbot, page.read_all_button.isVisible)
+
+    assert marked == []
+    assert "2" in message
+    assert [words.split()[0] for words in told(with_news)] == ["新", "新", "第1篇"]
+
+
+def test_the_smallest_window_has_every_button_of_a_list(listed: Desk, qtbot: QtBot) -> None:
+    """Tab comes to the button that subscribes and shows all of it; its key works too."""
+    window = listed.window
+    page = window.side.listing_page
+    window.resize(*SMALLEST_PX)
+    qtbot.wait(50)
+    page.list.setFocus()
+
+    while window.focusWidget() is not page.subscribe_button:
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is not page.back_button, "the button was passed by"
+    qtbot.wait(50)
+
+    button = page.subscribe_button
+    corner = button.mapTo(page.viewport(), button.rect().topLeft())
+    assert page.viewport().rect().contains(button.rect().translated(corner))
+    qtbot.keyClick(page, Qt.Key.Key_D, CTRL)
+    wait_for(qtbot, lambda: button.text() == "取消订阅")
+
+
+def test_unsubscribing_takes_the_marks_away(with_news: Desk, qtbot: QtBot) -> None:
+    """And taking that back brings them back."""
+    page = with_news.window.side.listing_page
+
+    qtbot.keyClick(page, Qt.Key.Key_D, CTRL)
+    wait_for(qtbot, page.read_all_button.isHidden)
+    without = told(with_news)
+    qtbot.keyClick(page, Qt.Key.Key_Z, CTRL)
+    wait_for(qtbot, page.read_all_button.isVisible)
+
+    assert not any(words.startswith("新") for words in without)
+    assert sum(words.startswith("新") for words in told(with_news)) == 2
+
+
+def test_a_list_that_its_address_leads_on_to_is_the_one_subscribed_to(
+    subscribed: Desk, server: Server, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """An address of a list that was taken over from another program and is a redirection by now."""
+    lists = tmp_path / "lists.opml"
+    old = server.page("/old-feed", "", status=301, headers={"Location": server.url("/feed2")})
+    lists.write_text(f'<opml><body><outline text="旧址" xmlUrl="{old}"/></body></opml>', encoding="utf-8")
+    subscribing = subscribed.session.subscribing
+    assert subscribing is not None
+    items = "".join(ITEM.format(number) for number in (7,))
+    server.page("/feed2", f"<rss><channel><title>新址</title>{items}</channel></rss>",
+                content_type="application/rss+xml")  # fmt: skip
+    subscribing.take_in(lists, lambda _: None)
+    wait_for(qtbot, lambda: len(subscribing.overview.subscriptions) == 2)
+
+    subscribed.window.open_address(old)
+    page = subscribed.window.side.listing_page
+    wait_for(qtbot, lambda: subscribed.window.side.is_shown("listing_page"))
+
+    wait_for(qtbot, lambda: page.subscribe_button.text() == "取消订阅")
 
 
 def test_a_list_is_opened_unsubscribed_and_subscribed_again(subscribed: Desk, qtbot: QtBot) -> None:

@@ -186,3 +186,45 @@ def test_what_is_no_such_list_is_refused(tmp_path: Path, text: str) -> None:
 
     with pytest.raises(NotASubscriptionList):
         opml.read(tmp_path / "bad.opml")
+
+
+def test_a_list_that_is_looked_at_tells_what_is_new_in_it(kept: Subscriptions, tmp_path: Path) -> None:
+    """Also what no check has come across yet; after the next start it still does."""
+    assert kept.new_in(FEED, entries(3, 2, 1)) == {"https://feeds.example/3"}
+
+    kept.met(FEED, entries(3, 2, 1))
+
+    again = Shelf(tmp_path).subscriptions
+    assert again.new_in(FEED, entries(4, 3, 2)) == {"https://feeds.example/4", "https://feeds.example/3"}
+    assert new(again) == ["第3篇"]
+    again.opened("https://feeds.example/3")
+    assert again.new_in(FEED, entries(3, 2)) == frozenset()
+
+
+def test_a_list_that_is_not_subscribed_to_has_nothing_new(kept: Subscriptions, tmp_path: Path) -> None:
+    """Nor has one that was unsubscribed, one whose first entries are not known, or an empty shelf."""
+    kept.add("https://other.example/", "别处")
+    kept.remove(kept.all()[-1].number)
+
+    kept.met(FEED, entries(3))
+    kept.met("https://nowhere.example/", entries(3))
+
+    for address in (FEED, "https://other.example/", "https://nowhere.example/"):
+        assert kept.new_in(address, entries(3)) == frozenset()
+    assert Shelf(tmp_path / "empty").subscriptions.new_in(FEED, entries(3)) == frozenset()
+    assert not (tmp_path / "empty").exists()
+
+
+def test_everything_is_marked_as_read_and_new_again(kept: Subscriptions) -> None:
+    """In one list or in all; what was not new before does not become so."""
+    kept.add("https://other.example/", "别处", entries(8))
+    kept.met(FEED, entries(4, 3, 2))
+    kept.met("https://other.example/", entries(9, 8))
+
+    here = kept.read_all(FEED)
+    assert (len(here), new(kept)) == (2, ["第9篇"])
+    everywhere = kept.read_all()
+    assert (len(everywhere), new(kept), kept.read_all()) == (1, [], ())
+
+    kept.unread(here)
+    assert sorted(new(kept)) == ["第3篇", "第4篇"]

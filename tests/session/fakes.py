@@ -160,9 +160,10 @@ class Heard:
         """Write it down."""
         self.showings.append((shown, place))
 
-    def listed(self, listing: Listing) -> None:
+    def listed(self, listing: Listing, new: frozenset[str]) -> None:
         """Write it down."""
         self.lists.append(listing)
+        self.new = new
 
     def picture_arrived(self, picture: Picture) -> None:
         """Write it down."""

@@ -41,6 +41,7 @@ class Features:
         view.file_wanted.connect(lambda address: self.away.ask(address, file=True))
         view.spot_reached.connect(lambda spot: self.away.reached(spot))
         side.subscription_wanted.connect(lambda: self.subscriptions.toggle())
+        side.read_all_wanted.connect(lambda: self.subscriptions.read_all(everywhere=False))
         side.browser_wanted.connect(lambda address: self.open_in_browser(address))
         side.heading_wanted.connect(lambda heading: self.headings.go_to(heading))
 

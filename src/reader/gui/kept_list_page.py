@@ -1,4 +1,4 @@
-"""What the shelf and the bookmarks have in common: a large list, and below it what can be done with a row."""
+"""Common to shelf, bookmarks, subscriptions and lists of articles: a large list, and buttons below it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,24 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.gui.pages import COLUMN_PX, Page
+from reader.gui.palettes import TARGET_PX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.large_list import LargeList
     from reader.gui.palettes import Colours
 
+READ_ALL_KEY = "Ctrl+Shift+R"
+"""Marks everything as read, wherever something is new."""
+
 LIST_PX = 300
-"""The least height of the list: some three rows."""
+"""The least height of the list: some three rows ..."""
+LINES = 5
+"""... and so many times the type's size."""
 
 
 class KeptListPage(Page):
@@ -27,7 +34,6 @@ class KeptListPage(Page):
     def __init__(self, made: LargeList, parent: QWidget | None = None, *, widest: int = COLUMN_PX) -> None:
         super().__init__(parent, widest=widest)
         self.list = made
-        self.list.setMinimumHeight(LIST_PX)
 
     @property
     def spoken(self) -> str:
@@ -44,9 +50,19 @@ class KeptListPage(Page):
         super().rewind()
         self.list.rewind()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a short window leave a little of what is around the list in view."""
+        super().resizeEvent(event)
+        self._heighten()
+
+    def _heighten(self) -> None:
+        room = self.height() - 2 * TARGET_PX
+        self.list.setMinimumHeight(max(TARGET_PX, min(room, max(LIST_PX, LINES * self.list.type_size))))
+
     def set_look(self, colours: Colours, size: int) -> None:
         """Show the list in type of this size, in px, and in these colours."""
         self.list.set_look(colours, size)
+        self._heighten()
 
     def _fill(self, *widgets: QWidget) -> None:
         """Have these one below the other; the list, which is one of them, takes all the room there is."""

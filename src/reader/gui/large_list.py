@@ -33,6 +33,9 @@ WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.
 TITLE = Qt.ItemDataRole.UserRole
 BELOW = Qt.ItemDataRole.UserRole + 1
 _INDENT = Qt.ItemDataRole.UserRole + 2
+_MARK = Qt.ItemDataRole.UserRole + 4
+_BEHIND_MARK = "\u2002"
+"""Half a character; the ground below the mark takes a little of it."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,6 +54,8 @@ class Row(Struct, frozen=True):
     """What a screen reader may say beside both."""
     indent: int = 0
     """How much further to the right it stands than the others, in characters."""
+    mark: str = ""
+    """A word before the title that sets it apart from the others: new."""
 
 
 class Paints(QStyledItemDelegate):
@@ -83,7 +88,8 @@ class Paints(QStyledItemDelegate):
         An address may be one word that is wider than its row: lines end inside of it.
         """
         width = self.room(option, index)
-        title = _fitting(str(index.data(TITLE)), self._title_font(option), width)
+        mark = f"{index.data(_MARK)}{_BEHIND_MARK}" if index.data(_MARK) else ""
+        title = _fitting(f"{mark}{index.data(TITLE)}", self._title_font(option), width)
         return title, _fitting(str(index.data(BELOW) or ""), option.font, width)
 
     def _heights(self, option: QStyleOptionViewItem, index: Index) -> tuple[int, int]:
@@ -117,11 +123,22 @@ class Paints(QStyledItemDelegate):
         painter.setPen(self.colours.text)
         painter.setFont(self._title_font(option))
         painter.drawText(QRect(place.x(), place.y(), width, above.height()), WRAP, title)
+        if mark := str(index.data(_MARK) or ""):
+            self._stamp(painter, place, mark)
         painter.setPen(self.colours.muted)
         painter.setFont(option.font)
         if below:
             lower = place.y() + above.height()
             painter.drawText(QRect(place.x(), lower, width, rest.height()), WRAP, below)
+
+
+    def _stamp(self, painter: QPainter, place: QPoint, mark: str) -> None:
+        """The mark at the title's beginning, in the ground's colour on the text's."""
+        metrics, beside = painter.fontMetrics(), self.size // 5
+        under = QRect(place.x(), place.y(), metrics.horizontalAdvance(mark), metrics.height())
+        painter.fillRect(under.adjusted(-beside, 0, beside, 0), self.colours.text)
+        painter.setPen(self.colours.ground)
+        painter.drawText(under, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, mark)
 
 
 def _fitting(words: str, font: QFont, width: int) -> Fitted:
@@ -164,6 +181,11 @@ class LargeList(QListWidget):
         # In a short window it gives way to the buttons below it.
         self.setMinimumHeight(TARGET_PX)
         self.set_look(colours, size)
+
+    @property
+    def type_size(self) -> int:
+        """How large its type is, in px: as large as was asked for where it is wide enough."""
+        return self._paints.size
 
     def _painter(self) -> Paints:
         """What paints the rows."""
@@ -230,7 +252,9 @@ def _item(row: Row) -> QListWidgetItem:
     item.setData(TITLE, row.title)
     item.setData(BELOW, row.below)
     item.setData(_INDENT, row.indent)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.title} {row.below}".strip())
+    item.setData(_MARK, row.mark)
+    told = " ".join(part for part in (row.mark, row.title, row.below) if part)
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
     item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, row.description)
     # What typing letters looks for; the delegate paints the title itself.
     item.setData(Qt.ItemDataRole.DisplayRole, row.title)

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.counting import counted
-from reader.gui.large_list import Row
-from reader.gui.list_page import ListPage
-from reader.gui.narrow import SHORT_PX
+from reader.gui.kept_list_page import READ_ALL_KEY, KeptListPage
+from reader.gui.large_list import LargeList, Row
 from reader.session.lists import LONGEST
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.palettes import Colours
     from reader.model import Entry, Listing
 
 
-class ListingPage(ListPage):
+WIDEST_PX = 1900
+"""The page is no wider."""
+
+
+class ListingPage(KeptListPage):
     """Shows one list of articles."""
 
     open_wanted = Signal(str)
@@ -35,69 +37,89 @@ class ListingPage(ListPage):
     subscription_wanted = Signal()
     """The list is to be subscribed to, or no longer."""
 
-    def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
-        super().__init__(colours, size, parent)
-        self._listing: Listing | None = None
-        self._with_back = False
-        self._subscribed = self._offered = False
-        self._chosen: dict[str, int] = {}
-        """By list: the entry that was chosen there last."""
-        self.list.taken.connect(self._open)
-        self.retranslate()
+    read_all_wanted = Signal()
+    """Nothing in the list is to be new any more."""
 
-    def _head(self) -> QWidget:
-        """The field that a catalogue is searched by."""
+    def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
+        super().__init__(LargeList(colours, size), parent, widest=WIDEST_PX)
+        self._listing: Listing | None = None
+        self._new: frozenset[str] = frozenset()
+        """The addresses of what is new in it."""
+        self._with_back = False
+        self._subscribed = False
+        self._chosen: dict[str, str] = {}
+        """By list: the address of the entry that was chosen there last."""
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST)
-        self.words.returnPressed.connect(self._search)
         self.words.hide()
-        return self.words
-
-    def _foot(self) -> QWidget:
-        """Searching and the way to the next page, beside the way back."""
-        self.search_button = Button()
-        self.search_button.clicked.connect(self._search)
-        self.next_button = Button()
-        self.next_button.clicked.connect(self.open_next)
-        self.subscribe_button = Button()
-        self.subscribe_button.clicked.connect(self.subscription_wanted)
+        self.search_button, self.next_button = Button(), Button()
+        self.read_all_button, self.subscribe_button = Button(), Button()
         self._bar = ButtonBar(
-            [self.search_button, self.next_button, self.subscribe_button, self.back_button], margin=0
-        )
-        self._bar.show_button(self.subscribe_button, shown=False)
-        return self._bar
+            [
+                self.search_button, self.next_button, self.read_all_button, self.subscribe_button,
+                self.back_button,
+            ],
+            margin=0,
+        )  # fmt: skip
+        self._bar.show_only([self.back_button])
+        self._fill(self.words, self.list, self._bar)
+        self._connect()
+        self.retranslate()
 
-    def show_listing(self, listing: Listing, *, with_back: bool) -> None:
+    def _connect(self) -> None:
+        self.list.taken.connect(self._open)
+        self.words.returnPressed.connect(self._search)
+        self.search_button.clicked.connect(self._search)
+        self.next_button.clicked.connect(self.open_next)
+        self.read_all_button.clicked.connect(self.read_all_wanted)
+        self.subscribe_button.clicked.connect(self.subscription_wanted)
+
+    def show_listing(self, listing: Listing, new: frozenset[str], *, with_back: bool) -> None:
         """Show this list; one that was here before at the entry that was chosen there.
 
-        with_back: whether there is an article behind it.
+        new: the addresses of its new entries. with_back: whether there is an article behind it.
         """
-        self._listing = listing
-        rows = [Row(entry.title, _about(entry), entry.summary) for entry in listing.entries]
-        self.list.show_rows(rows, self._chosen.get(listing.address, 0))
+        self._listing, self._new = listing, new
+        addresses = [entry.address for entry in listing.entries]
+        chosen = self._chosen.get(listing.address)
+        self._show_rows(addresses.index(chosen) if chosen in addresses else 0)
         self._with_back = with_back
-        self._offered = False
-        self._fit()
-        self._bar.show_button(self.next_button, shown=bool(listing.next))
-        self._bar.show_button(self.search_button, shown=bool(listing.search))
+        for button, shown in (
+            (self.subscribe_button, False),
+            (self.read_all_button, bool(new)),
+            (self.next_button, bool(listing.next)),
+            (self.search_button, bool(listing.search)),
+        ):
+            self._bar.show_button(button, shown=shown)
         self.words.setVisible(bool(listing.search))
         self.words.clear()
         self.retranslate()
 
+    def _show_rows(self, current: int) -> None:
+        entries = self._listing.entries if self._listing is not None else ()
+        mark = self.tr("New")
+        rows = [
+            Row(entry.title, _about(entry), entry.summary, mark=mark if entry.address in self._new else "")
+            for entry in entries
+        ]
+        self.list.show_rows(rows, current)
+
+    def show_new(self, new: frozenset[str]) -> None:
+        """Other entries are new now; they stay where they stand."""
+        if new == self._new:
+            return
+        self._new = new
+        if self.read_all_button.hasFocus() and not new:
+            self.list.setFocus()
+        self._bar.show_button(self.read_all_button, shown=bool(new))
+        self._show_rows(max(0, self.list.currentRow()))
+        self._retitle()
+
     def offer_subscription(self, *, subscribed: bool) -> None:
         """Have a button that subscribes to the list, or unsubscribes where it is subscribed to."""
-        self._subscribed, self._offered = subscribed, True
-        self._fit()
+        self._subscribed = subscribed
+        self._bar.show_button(self.subscribe_button, shown=True)
         self._name_subscription()
-
-    def _fit(self) -> None:
-        """In a short window the list and the ways on need the room."""
-        self._bar.show_button(self.subscribe_button, shown=self._offered and self.height() >= SHORT_PX)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the list its room."""
-        super().resizeEvent(event)
-        self._fit()
 
     def _name_subscription(self) -> None:
         self.subscribe_button.set_words(
@@ -115,47 +137,59 @@ class ListingPage(ListPage):
         listing = self._listing
         if listing is None:
             return ""
+        if self._new:
+            return counted(
+                len(listing.entries),
+                self.tr("List of one new article: {title}"),
+                self.tr("List of {count} articles, {new} new: {title}"),
+            ).format(new=len(self._new), title=listing.title)
         return counted(
             len(listing.entries),
             self.tr("List of one article: {title}"),
             self.tr("List of {count} articles: {title}"),
         ).format(title=listing.title)
 
-    def retranslate(self) -> None:
-        """Set every word anew."""
-        listing = self._listing
-        self.title.setText(listing.title if listing is not None else "")
-        self._show_title()
+    def _retitle(self) -> None:
+        title = self._listing.title if self._listing is not None else ""
+        if self._new:
+            title = self.tr("{title} ({count} new)").format(title=title, count=len(self._new))
+        self.title.setText(title)
+        self.title.setVisible(bool(title))
         self.setAccessibleName(self.spoken)
         self.list.setAccessibleName(self.spoken)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self._retitle()
         self.list.setAccessibleDescription(
             self.tr("The arrows go from article to article, Enter opens one, Escape leads back.")
         )
         back = self.tr("Back to the article") if self._with_back else self.tr("Open another page")
-        for button, text, description in (
-            (self.next_button, self.tr("Next page"), self.tr("Open the list's next page")),
-            (self.back_button, back, self.tr("Leave the list (Escape)")),
-        ):
-            button.set_words(text, description)
-        self.search_button.set_words(
-            self.tr("Search"), self.tr("Search this catalogue for what is written above the list"), "Ctrl+F"
-        )
+        for button, text, description, key in (
+            (self.search_button, self.tr("Search"),
+             self.tr("Search this catalogue for what is written above the list"), "Ctrl+F"),
+            (self.next_button, self.tr("Next page"), self.tr("Open the list's next page"), ""),
+            (self.read_all_button, self.tr("Mark all as read"),
+             self.tr("Nothing in this list is new any more"), READ_ALL_KEY),
+            (self.back_button, back, self.tr("Leave the list (Escape)"), ""),
+        ):  # fmt: skip
+            button.set_words(text, description, key)
         self.words.setPlaceholderText(self.tr("Search this catalogue"))
         self.words.setAccessibleName(self.tr("Search this catalogue"))
         self.words.setAccessibleDescription(
             self.tr("Type words and press Enter; the arrow down leads to the list.")
         )
         self._name_subscription()
-        order = [
-            self.words,
-            self.list,
-            self.search_button,
-            self.next_button,
+        self._order([
+            self.words, self.list, self.search_button, self.next_button, self.read_all_button,
             self.subscribe_button,
-            self.back_button,
-        ]
-        for one, following in pairwise(order):
-            self.setTabOrder(one, following)
+        ])  # fmt: skip
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface speaks another language now, and the marks too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_rows(max(0, self.list.currentRow()))
 
     def _search(self) -> None:
         """Look for the words in the field; without any the field waits for them."""
@@ -174,8 +208,9 @@ class ListingPage(ListPage):
     def _open(self, row: int) -> None:
         if self._listing is None:
             return
-        self._chosen[self._listing.address] = row
-        self.open_wanted.emit(self._listing.entries[row].address)
+        address = self._listing.entries[row].address
+        self._chosen[self._listing.address] = address
+        self.open_wanted.emit(address)
 
     def open_next(self) -> None:
         """Open the list's next page, where there is one."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.counting import counted
-from reader.gui.kept_list_page import LIST_PX, KeptListPage
+from reader.gui.kept_list_page import KeptListPage
 from reader.gui.large_list import Row
 from reader.gui.pages import Choice, ChoiceRow
 from reader.gui.tiles import TileList
@@ -18,7 +18,7 @@ from reader.library.shelf.entries import View
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QImage, QKeyEvent
 
     from reader.gui.palettes import Colours
     from reader.library.shelf.entries import Kept
@@ -282,14 +282,6 @@ class ShelfPage(KeptListPage):
             self.in_button, self.out_button,
         ])  # fmt: skip
         self._bar.rearrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list what the rest leaves."""
-        super().resizeEvent(event)
-        inside = self.widget()
-        if inside is not None:
-            rest = inside.minimumSizeHint().height() - self.list.minimumHeight()
-            self.list.setMinimumHeight(max(LIST_PX, event.size().height() - rest))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete, in the list, takes the article off the shelf; the arrow down leads from the field there."""

@@ -91,6 +91,8 @@ class SidePages(QObject):
     """A sentence to be shown and said."""
     subscription_wanted = Signal()
     """The list in front is to be subscribed to, or no longer."""
+    read_all_wanted = Signal()
+    """Nothing in the list in front is to be new any more."""
     heading_wanted = Signal(object)
     """The Heading that the reader has chosen."""
     back = Signal()
@@ -346,6 +348,7 @@ class SidePages(QObject):
         page.words_wanted.connect(self._session.search_list)
         page.next_button.tell_key_of(self._actions["next_page"])
         page.subscription_wanted.connect(self.subscription_wanted)
+        page.read_all_wanted.connect(self.read_all_wanted)
         return self._adopt(page)
 
     @cached_property

@@ -66,6 +66,7 @@ class SubscriptionsDesk(QObject):
         page = self._side.subscriptions_page
         self._connected = True
         page.check_wanted.connect(self._check)
+        page.read_all_wanted.connect(lambda: self.read_all(everywhere=True))
         page.remove_wanted.connect(self._remove)
         page.undo_wanted.connect(self.undo)
         page.daily_chosen.connect(lambda value: self._session.choose("check_daily", value))
@@ -92,6 +93,8 @@ class SubscriptionsDesk(QObject):
         if subscribing is None:
             return
         self._offer()
+        if self._listing is not None:
+            self._side.listing_page.show_new(subscribing.new_here)
         if not self._connected:
             return
         page = self._side.subscriptions_page
@@ -145,13 +148,24 @@ class SubscriptionsDesk(QObject):
             )
 
     def undo(self) -> None:
-        """Subscribe again to what was unsubscribed last."""
-        done = self._subscribing is not None and self._subscribing.undo()
-        self.told.emit(
-            self.tr("It is subscribed to again.")
-            if done
-            else self.tr("Nothing was unsubscribed that could be taken back.")
-        )
+        """Take back what was done last: subscribe again, or have what was marked as read new again."""
+        from reader.session.subscribing import Undone
+
+        words = {
+            Undone.UNSUBSCRIBING: self.tr("It is subscribed to again."),
+            Undone.READING: self.tr("What was marked as read is new again."),
+            None: self.tr("Nothing was done here that could be taken back."),
+        }
+        self.told.emit(words[self._subscribing.undo() if self._subscribing is not None else None])
+
+    def read_all(self, *, everywhere: bool) -> None:
+        """Have nothing new any more, in the list in front or everywhere."""
+        if self._subscribing is not None:
+            self._subscribing.read_all(self._have_read, everywhere=everywhere)
+
+    def _have_read(self, count: int) -> None:
+        words = self.tr("Marked as read: {count}. {key} takes that back.")
+        self.told.emit(words.format(count=count, key=self._side.key_of("undo")))
 
     def _check(self) -> None:
         subscribing = self._subscribing

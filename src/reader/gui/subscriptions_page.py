@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.counting import counted
-from reader.gui.kept_list_page import KeptListPage
+from reader.gui.kept_list_page import READ_ALL_KEY, KeptListPage
 from reader.gui.large_list import LargeList, Row
 from reader.gui.pages import Choice, ChoiceRow
 from reader.library.subscriptions import Subscription
@@ -32,6 +32,8 @@ class SubscriptionsPage(KeptListPage):
     remove_wanted = Signal(object)
     """A Subscription."""
     check_wanted = Signal()
+    read_all_wanted = Signal()
+    """Nothing is to be new any more."""
     undo_wanted = Signal()
     daily_chosen = Signal(str)
     """Whether lists are looked at daily: YES or NO."""
@@ -44,18 +46,19 @@ class SubscriptionsPage(KeptListPage):
         self._overview = Overview()
         self._daily = daily
         self.daily = ChoiceRow()
-        self.open_button, self.check_button, self.remove_button = Button(), Button(), Button()
-        self.undo_button, self.in_button, self.out_button = Button(), Button(), Button()
+        self.open_button, self.check_button, self.read_all_button = Button(), Button(), Button()
+        self.remove_button, self.undo_button = Button(), Button()
+        self.in_button, self.out_button = Button(), Button()
         self._bar = ButtonBar(
             [
-                self.open_button, self.check_button, self.remove_button, self.undo_button, self.in_button,
-                self.out_button,
+                self.open_button, self.check_button, self.read_all_button, self.remove_button,
+                self.undo_button, self.in_button, self.out_button,
             ],
             margin=0,
         )  # fmt: skip
-        self._bar.show_button(self.undo_button, shown=False)
-        for widget in (self.list, self._bar, self.daily):
-            self.content.addWidget(widget)
+        for button in (self.read_all_button, self.undo_button):
+            self._bar.show_button(button, shown=False)
+        self._fill(self.list, self._bar, self.daily)
         self._connect()
         self.retranslate()
 
@@ -64,6 +67,7 @@ class SubscriptionsPage(KeptListPage):
         self.list.currentRowChanged.connect(lambda _: self._chosen())
         self.open_button.clicked.connect(self._open)
         self.check_button.clicked.connect(self.check_wanted)
+        self.read_all_button.clicked.connect(self.read_all_wanted)
         self.remove_button.clicked.connect(self._remove)
         self.undo_button.clicked.connect(self.undo_wanted)
         self.in_button.clicked.connect(self._bring_in)
@@ -71,7 +75,7 @@ class SubscriptionsPage(KeptListPage):
         self.daily.chosen.connect(self.daily_chosen)
 
     def show_overview(self, overview: Overview, *, undo: bool) -> None:
-        """Show this; the same row stays chosen where it is still there. undo: something was unsubscribed."""
+        """Show this; the same row stays chosen where it is still there. undo: something can be taken back."""
         before = self.chosen
         self._overview = overview
         rows = [*map(self._entry_row, overview.entries), *map(self._row, overview.subscriptions)]
@@ -79,6 +83,9 @@ class SubscriptionsPage(KeptListPage):
         addresses += [subscription.address for subscription in overview.subscriptions]
         same = before.address if before is not None and before.address in addresses else None
         self.list.show_rows(rows, addresses.index(same) if same is not None else 0)
+        if self.read_all_button.hasFocus() and not overview.entries:
+            self.list.setFocus()
+        self._bar.show_button(self.read_all_button, shown=bool(overview.entries))
         self._bar.show_button(self.undo_button, shown=undo)
         for button in (self.open_button, self.check_button, self.out_button):
             button.setEnabled(bool(rows))
@@ -86,8 +93,8 @@ class SubscriptionsPage(KeptListPage):
         self._chosen()
 
     def _entry_row(self, entry: NewEntry) -> Row:
-        facts = [self.tr("New"), entry.list_title, entry.date[:10]]
-        return Row(entry.title, "　".join(fact for fact in facts if fact))
+        facts = [entry.list_title, entry.date[:10]]
+        return Row(entry.title, "　".join(fact for fact in facts if fact), mark=self.tr("New"))
 
     def _row(self, subscription: Subscription) -> Row:
         facts = [self._count(subscription.new)]
@@ -170,9 +177,11 @@ class SubscriptionsPage(KeptListPage):
         for button, text, description, key in (
             (self.open_button, self.tr("Open"), self.tr("Open what is chosen"), "Ctrl+Return"),
             (self.check_button, self.tr("Look for new ones"), self.tr("Look at every list now"), "F5"),
+            (self.read_all_button, self.tr("Mark all as read"), self.tr("Nothing is new any more"),
+             READ_ALL_KEY),
             (self.remove_button, self.tr("Unsubscribe"), self.tr("Do not look at the chosen list any more"),
              "Ctrl+D"),
-            (self.undo_button, self.tr("Undo"), self.tr("Subscribe to it again"), ""),
+            (self.undo_button, self.tr("Undo"), self.tr("Take back what was done last"), ""),
             (self.in_button, self.tr("Import…"), self.tr("Add the lists of an OPML file"), "Ctrl+I"),
             (self.out_button, self.tr("Export…"), self.tr("Write the subscriptions into an OPML file"),
              "Ctrl+E"),
@@ -181,8 +190,8 @@ class SubscriptionsPage(KeptListPage):
         self.show_overview(self._overview, undo=not self.undo_button.isHidden())
         self._bar.rearrange()
         self._order([
-            self.list, self.open_button, self.check_button, self.remove_button, self.undo_button,
-            self.in_button, self.out_button, *self.daily.buttons,
+            self.list, self.open_button, self.check_button, self.read_all_button, self.remove_button,
+            self.undo_button, self.in_button, self.out_button, *self.daily.buttons,
         ])  # fmt: skip
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -280,10 +280,10 @@ class MainWindow(QMainWindow):
         if not self.paging.renew_notices(shown) and not any(self.side.is_shown(name) for name in CHOOSING):
             self.paging.show_article()
 
-    def listed(self, listing: Listing) -> None:
-        """Show the list, and say how long it is."""
+    def listed(self, listing: Listing, new: frozenset[str] = frozenset()) -> None:
+        """Show the list, and say how long it is and how much of it is new."""
         page = self.side.listing_page
-        page.show_listing(listing, with_back=self._session.shown is not None)
+        page.show_listing(listing, new, with_back=self._session.shown is not None)
         self.features.subscriptions.listed(listing)
         self.paging.offer_way_back()
         self.paging.show(page)

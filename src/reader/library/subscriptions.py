@@ -81,6 +81,28 @@ class Subscriptions:
             ).fetchall()
         return tuple(NewEntry(*row) for row in rows)
 
+    def new_in(self, address: str, entries: Iterable[Entry]) -> frozenset[str]:
+        """The addresses of a list's entries that are new; none where it is not subscribed to.
+
+        New is also what nobody has come across yet: it came after the list was looked at last.
+        """
+        if not self._database.path.exists():
+            return frozenset()
+        with self._database.reading() as connection:
+            known = dict(
+                connection.execute(
+                    "SELECT e.address, e.new FROM entry e JOIN subscription s ON s.id = e.subscription "
+                    "WHERE s.address = ? AND s.deleted = ''",
+                    (address,),
+                ).fetchall()
+            )
+        # What was subscribed to by its address alone has nothing that came later yet.
+        return (
+            frozenset(each.address for each in entries if known.get(each.address, 1))
+            if known
+            else frozenset()
+        )
+
     def due(self) -> tuple[Subscription, ...]:
         """Those that were not had for a day."""
         before = (self._clock().astimezone(UTC) - DAY).isoformat(timespec="microseconds")
@@ -123,13 +145,18 @@ class Subscriptions:
                 "UPDATE subscription SET checked = ?, failure = '', etag = ?, modified = ? WHERE id = ?",
                 (now, etag, modified, number),
             )
-            if listing is None:
-                return 0
-            (known,) = connection.execute(
-                "SELECT count(*) FROM entry WHERE subscription = ?", (number,)
+            return 0 if listing is None else _meet(connection, number, listing.entries, now)
+
+    def met(self, address: str, entries: Iterable[Entry]) -> None:
+        """Its reader has this list before them: what stands there is known, and new until it is opened."""
+        if not self._database.path.exists():
+            return
+        with self._database.writing() as connection:
+            row = connection.execute(
+                "SELECT id FROM subscription WHERE address = ? AND deleted = ''", (address,)
             ).fetchone()
-            # What was subscribed to by its address alone has nothing that came later yet.
-            return _remember(connection, number, listing.entries, now, new=known > 0)
+            if row is not None:
+                _meet(connection, int(row[0]), entries, self._now())
 
     def failed(self, number: int, failure: str) -> None:
         """A subscription could not be had, for an error of this kind."""
@@ -144,6 +171,27 @@ class Subscriptions:
         if self._database.path.exists():
             with self._database.writing() as connection:
                 connection.execute("UPDATE entry SET new = 0 WHERE address = ? AND new = 1", (address,))
+
+    def read_all(self, address: str = "") -> tuple[tuple[int, str], ...]:
+        """Nothing in the list at this address is new any more, or nothing anywhere; what was (for unread)."""
+        if not self._database.path.exists():
+            return ()
+        where = (
+            "new = 1 AND subscription IN "
+            "(SELECT id FROM subscription WHERE deleted = '' AND (address = ?1 OR ?1 = ''))"
+        )
+        with self._database.writing() as connection:
+            rows = connection.execute(f"SELECT subscription, address FROM entry WHERE {where}", (address,))  # noqa: S608 -- nothing in it is anybody's
+            were = tuple((int(number), str(entry)) for number, entry in rows)
+            connection.execute(f"UPDATE entry SET new = 0 WHERE {where}", (address,))  # noqa: S608 -- as above
+        return were
+
+    def unread(self, entries: Iterable[tuple[int, str]]) -> None:
+        """These are new again: read_all was a mistake."""
+        with self._database.writing() as connection:
+            connection.executemany(
+                "UPDATE entry SET new = 1 WHERE subscription = ? AND address = ?", list(entries)
+            )
 
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="microseconds")
@@ -185,6 +233,13 @@ def is_web_address(address: str) -> bool:
     """Whether this is an address of the web that can be subscribed to."""
     begins = address.lower().startswith(("http://", "https://"))
     return begins and len(address) <= LONGEST and address.isprintable() and " " not in address
+
+
+def _meet(connection: sqlite3.Connection, number: int, entries: Iterable[Entry], now: str) -> int:
+    """A subscription's list is here: what was not known is new; how much that is."""
+    (known,) = connection.execute("SELECT count(*) FROM entry WHERE subscription = ?", (number,)).fetchone()
+    # What was subscribed to by its address alone has nothing that came later yet.
+    return _remember(connection, number, entries, now, new=known > 0)
 
 
 def _remember(

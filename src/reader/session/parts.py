@@ -326,8 +326,8 @@ class Listener(Protocol):
     def shown(self, shown: Shown, place: Place) -> None:
         """Another article, or the same in another script, is to be shown at this place."""
 
-    def listed(self, listing: Listing) -> None:
-        """A list of articles is to be shown."""
+    def listed(self, listing: Listing, new: frozenset[str]) -> None:
+        """A list of articles is to be shown; new: the addresses of those that have come since."""
 
     def picture_arrived(self, picture: Picture) -> None:
         """One of the article's pictures is here."""

@@ -260,12 +260,23 @@ class Session(Choosing, OnDemand):
 
     def _came_to_list(self, listing: Listing) -> None:
         self._tell.opening_ended()
+        if self.subscribing is not None:
+            self.subscribing.came(self._asked, listing)
         self._lists.came_to(listing)
 
     def _show_list(self, listing: Listing) -> None:
-        """Show this list; what is read meanwhile waits."""
+        """Show this list, what is new to a subscriber first; what is read meanwhile waits."""
         self.listening.pause()
-        self._tell.listed(listing)
+        there = self._lists.trail.current
+
+        def show(listing: Listing, new: frozenset[str]) -> None:
+            if self._lists.trail.current is there:
+                self._tell.listed(listing, new)
+
+        if self.subscribing is None:
+            self._tell.listed(listing, frozenset())
+        else:
+            self.subscribing.look_at(listing, show)
 
     def search_list(self, words: str) -> None:
         """Open what the list in front says that it finds for these words."""

@@ -5,11 +5,14 @@ The lists are fetched by a loader of their own: nobody who opens a page waits fo
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.children.protocol import Check, Checked, Failed, Message
+from reader.model import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 
     from reader.errors import ReaderError
     from reader.library.subscriptions import NewEntry, Subscription
-    from reader.model import Entry, Listing
+    from reader.model import Entry
     from reader.session.keeping import Keeping
     from reader.session.parts import Background, Child
 
@@ -33,6 +36,18 @@ class Kept(Protocol):
 
     def new_entries(self, most: int = 200) -> tuple[NewEntry, ...]:
         """What is new."""
+
+    def new_in(self, address: str, entries: Iterable[Entry]) -> frozenset[str]:
+        """The addresses of a list's entries that are new."""
+
+    def met(self, address: str, entries: Iterable[Entry]) -> None:
+        """The reader has this list before them."""
+
+    def read_all(self, address: str = "") -> tuple[tuple[int, str], ...]:
+        """Nothing in this list is new any more, or nothing anywhere; what was."""
+
+    def unread(self, entries: Iterable[tuple[int, str]]) -> None:
+        """These are new again."""
 
     def due(self) -> tuple[Subscription, ...]:
         """Those that were not looked at for a day."""
@@ -70,6 +85,20 @@ class Overview(Struct, frozen=True):
     """What is new in all of them."""
 
 
+class Undone(StrEnum):
+    """What has been taken back."""
+
+    UNSUBSCRIBING = "unsubscribing"
+    READING = "reading"
+    """Everything had been marked as read."""
+
+
+def new_first(listing: Listing, new: frozenset[str]) -> Listing:
+    """The list with its new entries before the others, each of both in their order."""
+    entries = sorted(listing.entries, key=lambda entry: entry.address not in new)
+    return replace(listing, entries=tuple(entries))
+
+
 class Subscribing:
     """Every method is called on the window's thread; changed is called when something is otherwise."""
 
@@ -92,9 +121,17 @@ class Subscribing:
         self._changed = changed
         self._failed = failed
         self.overview = Overview()
+        self.new_here: frozenset[str] = frozenset()
+        """The addresses of what is new in the list in front."""
+        self._front = Listing("", ())
+        """The list in front."""
+        self._moved: dict[str, str] = {}
+        """By the address of a list that came: the one that it was subscribed to by, which leads there."""
+        self._read: set[str] = set()
+        """What was opened or marked as read in this sitting: it may still be on its way to the disk."""
         self._waiting: list[Subscription] = []
-        self._removed: list[int] = []
-        """What was unsubscribed, the last at the end."""
+        self._undoable: list[tuple[Undone, Callable[[], None]]] = []
+        """What can be taken back, the last at the end."""
         self._checked: Callable[[], None] | None = None
 
     # Looking
@@ -112,7 +149,54 @@ class Subscribing:
 
     def find(self, address: str) -> Subscription | None:
         """The subscription to this list, as far as is known."""
-        return next((each for each in self.overview.subscriptions if each.address == address), None)
+        known = self._moved.get(address, address)
+        return next((each for each in self.overview.subscriptions if each.address == known), None)
+
+    # The list in front
+
+    def came(self, asked: str, listing: Listing) -> None:
+        """A list has come from the web, for somebody who had asked for this address."""
+        self.opened(asked)
+        if asked != listing.address and any(each.address == asked for each in self.overview.subscriptions):
+            self._moved[listing.address] = asked
+        address = self._moved.get(listing.address, listing.address)
+        self._keeping.write(lambda: self._kept.met(address, listing.entries))
+
+    def look_at(self, listing: Listing, show: Callable[[Listing, frozenset[str]], None]) -> None:
+        """Show a list with what is new in it before the rest; where the disk refuses, as it is."""
+        address = self._moved.get(listing.address, listing.address)
+
+        def there(new: frozenset[str]) -> None:
+            self._front, self.new_here = listing, new - self._read
+            show(new_first(listing, self.new_here), self.new_here)
+
+        def failed(error: ReaderError) -> None:
+            self._keeping.failed(error)
+            there(frozenset())
+
+        self._background().run(lambda: self._kept.new_in(address, listing.entries), there, failed)
+
+    def read_all(self, done: Callable[[int], None], *, everywhere: bool) -> None:
+        """Nothing is new any more, in the list in front or everywhere; done is told how many entries were."""
+        front = self._front.address
+        address = "" if everywhere else self._moved.get(front, front)
+
+        def marked(were: tuple[tuple[int, str], ...]) -> None:
+            addresses = {entry for _, entry in were}
+            self._read |= addresses
+            self.new_here -= addresses
+            if were:
+                self._undoable.append((Undone.READING, lambda: self._unread(were)))
+            self.renew()
+            done(len(addresses))
+
+        self._keeping.ask(lambda: self._kept.read_all(address), marked)
+
+    def _unread(self, entries: tuple[tuple[int, str], ...]) -> None:
+        addresses = {entry for _, entry in entries}
+        self._read -= addresses
+        self.new_here |= addresses & {entry.address for entry in self._front.entries}
+        self._keeping.write(lambda: self._kept.unread(entries), self.renew)
 
     @property
     def new(self) -> int:
@@ -139,24 +223,34 @@ class Subscribing:
 
     def remove(self, subscription: Subscription) -> None:
         """Unsubscribe; it can be undone."""
-        self._removed.append(subscription.number)
-        self._keeping.write(lambda: self._kept.remove(subscription.number), self.renew)
+        number = subscription.number
+        here = self.new_here if subscription == self.find(self._front.address) else frozenset()
+        self.new_here -= here
+
+        def back() -> None:
+            self.new_here |= here & {entry.address for entry in self._front.entries}
+            self._keeping.write(lambda: self._kept.bring_back(number), self.renew)
+
+        self._undoable.append((Undone.UNSUBSCRIBING, back))
+        self._keeping.write(lambda: self._kept.remove(number), self.renew)
 
     @property
     def can_undo(self) -> bool:
-        """Whether something was unsubscribed in this sitting."""
-        return bool(self._removed)
+        """Whether something was done in this sitting that can be taken back."""
+        return bool(self._undoable)
 
-    def undo(self) -> bool:
-        """Subscribe again to what was unsubscribed last; whether there was anything."""
-        if not self._removed:
-            return False
-        number = self._removed.pop()
-        self._keeping.write(lambda: self._kept.bring_back(number), self.renew)
-        return True
+    def undo(self) -> Undone | None:
+        """Take back what was done last; what that was, None where there is nothing."""
+        if not self._undoable:
+            return None
+        what, back = self._undoable.pop()
+        back()
+        return what
 
     def opened(self, address: str) -> None:
         """Something was opened: it is new no longer."""
+        self._read.add(address)
+        self.new_here -= {address}
         known = any(entry.address == address for entry in self.overview.entries)
         self._keeping.write(lambda: self._kept.opened(address), self.renew if known else lambda: None)
 
@@ -232,5 +326,5 @@ class Subscribing:
     def close(self) -> None:
         """What was unsubscribed in this sitting is gone for good."""
         self._waiting.clear()
-        if self._removed:
+        if any(what is Undone.UNSUBSCRIBING for what, _ in self._undoable):
             self._keeping.write(self._kept.purge)
