@@ -131,10 +131,9 @@ class Paints(QStyledItemDelegate):
             lower = place.y() + above.height()
             painter.drawText(QRect(place.x(), lower, width, rest.height()), WRAP, below)
 
-
     def _stamp(self, painter: QPainter, place: QPoint, mark: str) -> None:
         """The mark at the title's beginning, in the ground's colour on the text's."""
-        metrics, beside = painter.fontMetrics(), self.size // 5
+        metrics, beside = painter.fontMetrics(), min(self.size // 5, AIR_PX // 2)
         under = QRect(place.x(), place.y(), metrics.horizontalAdvance(mark), metrics.height())
         painter.fillRect(under.adjusted(-beside, 0, beside, 0), self.colours.text)
         painter.setPen(self.colours.ground)
