@@ -18,6 +18,8 @@ from functools import cached_property
 from importlib.util import MAGIC_NUMBER, source_hash
 from typing import TYPE_CHECKING, Any
 
+from reader.gui.enumerations import quicken_enumerations
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -121,6 +123,7 @@ def load_binding(folder: Path) -> None:
     """Import PySide6, unless that is done; folder is where compiled modules are kept."""
     if "PySide6" in sys.modules:
         return
+    quicken_enumerations()
     compiled = Compiled(folder / f"binding-{sys.implementation.cache_tag}.bin")
     compiled.read()
     with _standing_in(builtins, "compile", compiled), _standing_in(re, "compile", _later(re.compile)):
