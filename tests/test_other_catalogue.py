@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.books import book
-from tests.test_pipeline import loaded, outcome
+from tests.test_pipeline import found_for, loaded, outcome
 
 from reader.model import Listing
-from reader.session.lists import search_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,8 +93,8 @@ def test_its_folders_are_browsed_and_a_book_is_read(catalogue: str) -> None:
 
 def test_its_search_finds_the_book(catalogue: str) -> None:
     """As the OpenSearch description says that it is asked; what is found leads to the book."""
-    address = search_address(listed(catalogue), "渡口")
+    answer = found_for(listed(catalogue), "渡口")
 
-    assert address
-    (found, *_) = listed(address).entries
+    assert isinstance(answer, Listing)
+    (found, *_) = answer.entries
     assert loaded(found.address).title == "渡口"

@@ -12,19 +12,30 @@ from tests.server import NEAR
 from reader.errors import EmptyPage, NoArticle, NoSuchFile, NotAnAddress, NotAPage
 from reader.fetch.http import Web
 from reader.model import Listing, NoticeKind
-from reader.pipeline import PAGES, Loaded, load
+from reader.pipeline import PAGES, Loaded, load, search
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
     from tests.server import Server
 
+    from reader.children.protocol import Progress
     from reader.model import Article
 
 
 def outcome(typed: str, *, plain: bool = False) -> Loaded | Listing:
     """What comes of an address, progress passed over."""
-    work = load(typed, Web(policy=NEAR), plain=plain)
+    return end_of(load(typed, Web(policy=NEAR), plain=plain))
+
+
+def found_for(listing: Listing, words: str) -> Loaded | Listing:
+    """What a catalogue finds for these words."""
+    return end_of(search(listing.search, words, Web(policy=NEAR)))
+
+
+def end_of(work: Generator[Progress, None, Loaded | Listing]) -> Loaded | Listing:
+    """What comes in the end, progress passed over."""
     while True:
         try:
             next(work)

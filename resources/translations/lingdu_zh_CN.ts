@@ -2611,6 +2611,14 @@
         <translation>这个订阅源里没有文章，或者读不出来。请以后再试。</translation>
     </message>
     <message>
+        <source>This catalogue cannot be searched: it does not say how. Its list can be looked through.</source>
+        <translation>这个书目没有说明怎样搜索，搜不了。可以在单子里慢慢找。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{words}”. Please try fewer words, or others.</source>
+        <translation>没有找到“{words}”。请少写几个字，或者换个词再搜。</translation>
+    </message>
+    <message>
         <source>This page is a list, and no articles could be told apart on it. Its plain text can be shown.</source>
         <translation>这个网页是文章列表，但分不出一篇篇文章。可以显示它的全部文字。</translation>
     </message>
@@ -2805,6 +2813,10 @@
     <message>
         <source>Lingdu finds more or less on this page than when you opened it. {key} shows that.</source>
         <translation>聆读现在从这个网页提取的内容和您当初打开时不同。按 {key} 查看。</translation>
+    </message>
+    <message>
+        <source>Asking how this catalogue is searched…</source>
+        <translation>正在问这个书目怎样搜索……</translation>
     </message>
     <message>
         <source>Table, {columns}, {rows}</source>
@@ -4452,6 +4464,14 @@
     <message>
         <source>{what} {done} of {total}</source>
         <translation>{what} 第 {done} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Searching for “{words}”. {what}</source>
+        <translation>正在搜索“{words}”。{what}</translation>
+    </message>
+    <message>
+        <source>Do not wait for what is found (Escape)</source>
+        <translation>不等搜索结果了（Esc 键）</translation>
     </message>
     <message>
         <source>Cancel</source>

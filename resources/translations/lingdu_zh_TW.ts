@@ -2611,6 +2611,14 @@
         <translation>這個訂閱來源裡沒有文章，或者讀不出來。請以後再試。</translation>
     </message>
     <message>
+        <source>This catalogue cannot be searched: it does not say how. Its list can be looked through.</source>
+        <translation>這個書目沒有說明怎樣搜尋，搜不了。可以在清單裡慢慢找。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{words}”. Please try fewer words, or others.</source>
+        <translation>沒有找到「{words}」。請少寫幾個字，或者換個詞再搜。</translation>
+    </message>
+    <message>
         <source>This page is a list, and no articles could be told apart on it. Its plain text can be shown.</source>
         <translation>這個網頁是文章清單，但分不出一篇篇文章。可以顯示它的全部文字。</translation>
     </message>
@@ -2805,6 +2813,10 @@
     <message>
         <source>Lingdu finds more or less on this page than when you opened it. {key} shows that.</source>
         <translation>聆讀現在從這個網頁擷取的內容和您當初開啟時不同。按 {key} 查看。</translation>
+    </message>
+    <message>
+        <source>Asking how this catalogue is searched…</source>
+        <translation>正在問這個書目怎樣搜尋……</translation>
     </message>
     <message>
         <source>Table, {columns}, {rows}</source>
@@ -4452,6 +4464,14 @@
     <message>
         <source>{what} {done} of {total}</source>
         <translation>{what} 第 {done} 個，共 {total} 個</translation>
+    </message>
+    <message>
+        <source>Searching for “{words}”. {what}</source>
+        <translation>正在搜尋「{words}」。{what}</translation>
+    </message>
+    <message>
+        <source>Do not wait for what is found (Escape)</source>
+        <translation>不等搜尋結果了（Esc 鍵）</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -37,6 +37,8 @@ ReaderError
 │   ├── ListOfLinks             links
 │   ├── NoList
 │   ├── NoArticle
+│   ├── NotSearchable
+│   ├── NothingFound            words
 │   ├── BrokenBook              detail
 │   └── ProtectedBook
 ├── SpeechError
@@ -217,6 +219,14 @@ class NoList(PageError):
 
 class NoArticle(PageError):
     """There is text, but nothing that reads as an article."""
+
+
+class NotSearchable(PageError):
+    """A catalogue does not say, or not in a way that can be followed, how it is searched."""
+
+
+class NothingFound(PageError):
+    """A catalogue answers that it has nothing for the words that were looked for, or nothing readable."""
 
 
 class BrokenBook(PageError):

@@ -48,7 +48,7 @@ from reader.fetch.policy import USUAL_PORTS, Policy, load_policy
 from reader.fetch.proxy import proxy_ports
 from reader.fetch.tracking import is_counter
 from reader.model import Listing
-from reader.pipeline import check, load, load_again
+from reader.pipeline import check, load, load_again, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -142,7 +142,10 @@ class Loader:
         if self._files and (folder := folder_at(message.address)) is not None:
             yield Listed(listing_of(folder))
             return
-        loaded = yield from load(message.address, self._web, message.taken_from, plain=message.plain)
+        if message.words:
+            loaded = yield from search(message.address, message.words, self._web)
+        else:
+            loaded = yield from load(message.address, self._web, message.taken_from, plain=message.plain)
         if isinstance(loaded, Listing):
             yield Listed(loaded)
             return

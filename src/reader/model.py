@@ -234,7 +234,10 @@ class Listing(Struct, frozen=True, omit_defaults=True):
     next: str = ""
     """The address of the list's next page; empty on the last one."""
     search: str = ""
-    """Where the list can be searched: an address with {searchTerms} in it; empty where it cannot."""
+    """Where the list can be searched; empty where it cannot.
+
+    An address with {searchTerms} in it, or that of a description (OpenSearch) which holds such a one.
+    """
 
 
 class Page(Struct, frozen=True):

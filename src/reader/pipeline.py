@@ -7,12 +7,25 @@ from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.children.protocol import Check, Checked, Progress, Stage
-from reader.errors import NoList, NotModified, ReaderError
+from reader.errors import (
+    BadStatus,
+    EmptyFeed,
+    EmptyPage,
+    ListOfLinks,
+    NoArticle,
+    NoList,
+    NothingFound,
+    NotModified,
+    NotSearchable,
+    ReaderError,
+    TooLarge,
+)
 from reader.extract.article import Found, extract, read
 from reader.extract.book import read_book
 from reader.extract.join import is_again, join
@@ -71,8 +84,7 @@ def load(
         return Loaded(replace(book, address=without_tracking(book.address)), Album.of(page))
     begun = read(page, plain=plain)
     if isinstance(begun, Listing):
-        search = yield from _search(begun.search, web)
-        return replace(begun, address=without_tracking(begun.address), search=search)
+        return replace(begun, address=without_tracking(begun.address))
     pages, found = [page], [begun]
     missing = "" if taken_from else (yield from _further(pages, found, web))
     return Loaded(_joined(found, missing), Album.of(page), tuple(pages))
@@ -133,16 +145,33 @@ def check(wanted: Check, web: Web) -> Generator[Progress, None, Checked]:
     return Checked(found, page.etag, page.modified)
 
 
-def _search(address: str, web: Web) -> Generator[Progress, None, str]:
-    """The template that a list is searched by; where it names a description of it, that is fetched."""
-    if not address or TERMS in address:
-        return address
+def search(where: str, words: str, web: Web) -> Generator[Progress, None, Loaded | Listing]:
+    """What a catalogue finds for these words; where is its Listing.search.
+
+    description, where that is what it names | the words in their place | load
+
+    The description is not asked for before somebody searches: no list waits for it. Raises a ReaderError,
+    among them NotSearchable and NothingFound.
+    """
+    template = where if TERMS in where else (yield from _template(where, web))
+    address = template.replace(TERMS, quote(words, safe=""))
+    try:
+        return (yield from load(address, web))
+    except (EmptyFeed, EmptyPage, ListOfLinks, NoArticle) as error:
+        raise NothingFound(address=address, words=words) from error
+
+
+def _template(address: str, web: Web) -> Generator[Progress, None, str]:
+    """The template in a catalogue's description of its search."""
+    yield Progress(Stage.ASKING)
     try:
         page = yield from web.get(address, accept=DESCRIPTION, limit=DESCRIPTION_BYTES)
-    except ReaderError as error:
-        log.info("a catalogue cannot be searched: %r", error)
-        return ""
-    return template_of(page.data, page.charset, page.address)
+    except (BadStatus, TooLarge) as error:
+        raise NotSearchable(address=address) from error
+    template = template_of(page.data, page.charset, page.address)
+    if not template:
+        raise NotSearchable(address=address)
+    return template
 
 
 def _further(fetched: list[Page], pages: list[Found], web: Web) -> Generator[Progress, None, str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.test_pipeline import outcome
+from tests.server import never
+from tests.test_pipeline import found_for, outcome
 
+from reader.errors import NothingFound, NotSearchable
 from reader.extract.open_search import template_of
 from reader.model import Listing
 
@@ -80,22 +82,61 @@ def serve_catalogue(server: Server, search: str) -> str:
     )
 
 
-def test_a_catalogues_description_is_fetched_once(server: Server) -> None:
-    """The list says how it is searched as soon as it is here."""
+def listed(server: Server, search: str) -> Listing:
+    """The catalogue that names this description."""
+    found = outcome(serve_catalogue(server, search))
+    assert isinstance(found, Listing)
+    return found
+
+
+def describe(server: Server, template: str) -> str:
+    """Serve a description with this template; its path."""
+    server.page("/search.xml", f'<Description><Url type="{ATOM}" template="{template}"/></Description>')
+    return "/search.xml"
+
+
+def test_a_catalogues_description_is_fetched_when_somebody_searches(server: Server) -> None:
+    """The list is there before; the words arrive as they were typed, in the answer is what was found."""
+    listing = listed(server, describe(server, "/find?q={searchTerms}"))
+    assert (listing.search, server.paths()) == (server.url("/search.xml"), ["/catalogue"])
     server.page(
-        "/search.xml", f'<Description><Url type="{ATOM}" template="/find?q={{searchTerms}}"/></Description>'
+        "/find",
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>找到的书</title><entry><title>渡口</title>'
+        '<link rel="alternate" type="text/html" href="/ferry"/></entry></feed>',
+        content_type=ATOM,
     )
 
-    found = outcome(serve_catalogue(server, "/search.xml"))
+    found = found_for(listing, "渡口 & 河")
 
     assert isinstance(found, Listing)
-    assert found.search == server.url("/find?q={searchTerms}")
-    assert server.paths() == ["/catalogue", "/search.xml"]
+    assert found.title == "找到的书"
+    assert server.paths()[1:] == ["/search.xml", "/find?q=%E6%B8%A1%E5%8F%A3%20%26%20%E6%B2%B3"]
 
 
-def test_without_its_description_a_catalogue_is_a_list_that_cannot_be_searched(server: Server) -> None:
-    """A description that is not there takes nothing away from the list."""
-    found = outcome(serve_catalogue(server, "/nowhere.xml"))
+def test_a_description_that_does_not_answer_keeps_nobody_from_the_list(server: Server) -> None:
+    """It is not even asked."""
+    server.behave("/search.xml", never)
 
-    assert isinstance(found, Listing)
-    assert (found.search, [entry.title for entry in found.entries]) == ("", ["渡口"])
+    assert [entry.title for entry in listed(server, "/search.xml").entries] == ["渡口"]
+    assert server.paths() == ["/catalogue"]
+
+
+@pytest.mark.parametrize("description", ["/nowhere.xml", "/search.xml"])
+def test_a_catalogue_that_does_not_say_how_cannot_be_searched(server: Server, description: str) -> None:
+    """A description that is not there, and one that has nothing to say."""
+    describe(server, "/find")
+
+    with pytest.raises(NotSearchable):
+        found_for(listed(server, description), "渡口")
+
+
+@pytest.mark.parametrize("answer", ["", "{", '<feed xmlns="http://www.w3.org/2005/Atom"/>'])
+def test_an_answer_without_anything_in_it_is_nothing_found(server: Server, answer: str) -> None:
+    """The words are told with it."""
+    listing = listed(server, describe(server, "/find?q={searchTerms}"))
+    server.page("/find", answer, content_type=ATOM)
+
+    with pytest.raises(NothingFound) as told:
+        found_for(listing, "渡口")
+
+    assert told.value.facts["words"] == "渡口"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
+from tests.server import never
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -91,3 +92,45 @@ def test_a_search_without_an_answer_is_told_and_the_list_stays(
     assert library.window.side.is_shown("listing_page")
     assert library.window.side.listing_page.list.count() == 5
     assert library.window.message_bar.isVisible()
+
+
+def test_a_slow_search_says_what_is_going_on_and_escape_ends_it(
+    library: Desk, server: Server, qtbot: QtBot
+) -> None:
+    """What is looked for and what is waited for; then catalogue and words are still there."""
+    bar, page = library.window.message_bar, library.window.side.listing_page
+    server.behave("/find", never)
+
+    look_for(library, qtbot, "渡口")
+    wait_for(qtbot, lambda: "渡口" in bar.text and "/find" in server.paths()[-1])
+    waiting = bar.text
+    assert bar.button.isVisible()
+    assert "Esc" in bar.button.accessibleDescription()
+    qtbot.keyClick(page.words, Qt.Key.Key_Escape)
+
+    assert waiting.startswith("正在搜索“渡口”")
+    assert not library.window.teller.opening_address
+    assert not bar.isVisible()
+    assert library.window.side.is_shown("listing_page")
+    assert (page.list.count(), page.words.text()) == (5, "渡口")
+    server.page("/find", catalogue("找到的书", ENTRY.format(title="渡口", href="/ferry")), content_type=ATOM)
+    qtbot.keyClick(page.words, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: page.title.text() == "找到的书")
+
+
+def test_a_catalogue_whose_description_does_not_answer_is_there_all_the_same(
+    desk: Desk, server: Server, qtbot: QtBot
+) -> None:
+    """It is asked when somebody searches, and the message says for what one waits."""
+    server.behave("/search.xml", never)
+    books = catalogue("镇图书馆", ENTRY.format(title="渡口", href="/ferry"), search="/search.xml")
+    desk.window.open_address(server.page("/books", books, content_type=ATOM))
+    wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
+
+    look_for(desk, qtbot, "渡口")
+    wait_for(qtbot, lambda: "/search.xml" in server.paths()[-1])
+    wait_for(qtbot, lambda: desk.window.message_bar.isVisible())
+
+    assert "渡口" in desk.window.message_bar.text
+    qtbot.keyClick(desk.window.side.listing_page.words, Qt.Key.Key_Escape)
+    assert not desk.window.teller.opening_address

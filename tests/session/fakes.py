@@ -145,9 +145,9 @@ class Heard:
     limits: list[tuple[int, int]] = field(default_factory=list)
     transcriptions: list[tuple[int, tuple[Syllable, ...]]] = field(default_factory=list)
 
-    def opening(self, address: str) -> None:
+    def opening(self, address: str, words: str = "") -> None:
         """Write it down."""
-        self.opened.append(address)
+        self.opened.append(f"{address} {words}".strip())
 
     def progressed(self, progress: Message) -> None:
         """Write it down."""

@@ -32,6 +32,8 @@ class Open(Struct, frozen=True):
     """Where a local file's page was taken from: it is read as if it came from there, nothing is fetched."""
     keep: bool = False
     """Hand the pages over too that the article was found on, to be kept."""
+    words: str = ""
+    """Look for these words in the catalogue whose Listing.search the address is."""
 
 
 class Check(Struct, frozen=True):
@@ -72,6 +74,8 @@ class Stage(StrEnum):
 
     CONNECTING = "connecting"
     FETCHING = "fetching"
+    ASKING = "asking"
+    """Finding out how a catalogue is searched."""
     READING = "reading"
     PICTURES = "pictures"
 

@@ -124,6 +124,12 @@ class Messages(QObject):
             errors.EmptyFeed: lambda _: self.tr(
                 "There are no articles in this feed, or none that can be read. Please try again later."
             ),
+            errors.NotSearchable: lambda _: self.tr(
+                "This catalogue cannot be searched: it does not say how. Its list can be looked through."
+            ),
+            errors.NothingFound: lambda e: self.tr(
+                "Nothing was found for “{words}”. Please try fewer words, or others."
+            ).format(words=e.facts.get("words", "")),
             errors.ListOfLinks: lambda _: self.tr(
                 "This page is a list, and no articles could be told apart on it. Its plain text can be shown."
             ),
@@ -339,6 +345,7 @@ class Messages(QObject):
         return {
             Stage.CONNECTING: self.tr("Looking for the site…"),
             Stage.FETCHING: self.tr("The page is on its way…"),
+            Stage.ASKING: self.tr("Asking how this catalogue is searched…"),
             Stage.READING: self.tr("Finding the article on the page…"),
             Stage.PICTURES: self.tr("Fetching the pictures…"),
         }[stage]

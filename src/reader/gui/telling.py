@@ -69,6 +69,8 @@ class Teller(QObject):
         self._say_at_once = say_at_once
         self.opening_address = ""
         """What is being opened; empty when nothing is."""
+        self._words = ""
+        """What a catalogue is searched for; empty for a page that was asked for by its address."""
         self._progress: Progress | None = None
         self._lasting: dict[News, None] = {}
         """News that stay true and that the reader has not closed yet, in their order."""
@@ -77,9 +79,9 @@ class Teller(QObject):
 
     # Opening
 
-    def opening(self, address: str) -> None:
-        """A page is being opened."""
-        self.opening_address, self._progress = address, None
+    def opening(self, address: str, words: str = "") -> None:
+        """A page is being opened, or a catalogue searched for these words."""
+        self.opening_address, self._words, self._progress = address, words, None
         self._bar.clear()
         self._patience.start()
 
@@ -108,7 +110,11 @@ class Teller(QObject):
             text = self.tr("{what} {done} of {total}").format(
                 what=text, done=self._progress.done, total=self._progress.total
             )
-        self._bar.show_message(text, self.tr("Cancel"), self.tr("Do not open this page (Escape)"))
+        does = self.tr("Do not open this page (Escape)")
+        if self._words:
+            text = self.tr("Searching for “{words}”. {what}").format(words=self._words, what=text)
+            does = self.tr("Do not wait for what is found (Escape)")
+        self._bar.show_message(text, self.tr("Cancel"), does)
 
     # News and errors
 

@@ -258,9 +258,9 @@ class MainWindow(QMainWindow):
 
     # The listener: what the session tells
 
-    def opening(self, address: str) -> None:
-        """A page is being opened."""
-        self.teller.opening(address)
+    def opening(self, address: str, words: str = "") -> None:
+        """A page is being opened, or a catalogue searched for these words."""
+        self.teller.opening(address, words)
 
     def progressed(self, progress: Progress) -> None:
         """How far it has come."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from msgspec.structs import replace
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.session.parts import Background, TextTools
 
-TERMS = "{searchTerms}"
-"""Stands in Listing.search for what is looked for."""
 LONGEST = 200
 """Code points that are looked for: nobody types more, and an address has an end."""
 
@@ -75,10 +72,9 @@ class Lists:
         return there
 
 
-def search_address(listing: Listing, words: str) -> str:
-    """Where the list says that what holds these words is found; empty where it cannot be searched."""
-    wanted = " ".join(words.split())[:LONGEST]
-    return listing.search.replace(TERMS, quote(wanted, safe="")) if wanted else ""
+def wanted_words(words: str) -> str:
+    """What is looked for where somebody has typed this."""
+    return " ".join(words.split())[:LONGEST]
 
 
 def in_script(listing: Listing, convert: Callable[[Article], Article]) -> Listing:

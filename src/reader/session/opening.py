@@ -62,6 +62,10 @@ class Opening:
         """Ask for this page, or for all its text whatever it is; what was asked for before is forgotten."""
         self._ask(Open(address, plain=plain, keep=self._pages_arrived is not None), waiting=True)
 
+    def search(self, where: str, words: str) -> None:
+        """Ask for what a catalogue finds for these words; where is its Listing.search."""
+        self._ask(Open(where, words=words), waiting=True)
+
     def open_again(self, address: str) -> None:
         """Ask for the pictures of an article that is on the screen already; nobody waits for them."""
         self._ask(Open(address), waiting=False)

@@ -314,8 +314,8 @@ class Background(Protocol):
 class Listener(Protocol):
     """The window, as the session sees it. Everything is called on the window's thread."""
 
-    def opening(self, address: str) -> None:
-        """A page is being opened."""
+    def opening(self, address: str, words: str = "") -> None:
+        """A page is being opened, or a catalogue searched for these words."""
 
     def progressed(self, progress: Progress) -> None:
         """How far opening has come."""

@@ -21,7 +21,7 @@ from reader.session.choosing import Choosing
 from reader.session.illustrating import Illustrating
 from reader.session.keeping import Keeping
 from reader.session.listening import Listening
-from reader.session.lists import Lists, search_address
+from reader.session.lists import Lists, wanted_words
 from reader.session.manner import manner_of
 from reader.session.on_demand import OnDemand
 from reader.session.opening import Opening
@@ -280,9 +280,11 @@ class Session(Choosing, OnDemand):
 
     def search_list(self, words: str) -> None:
         """Open what the list in front says that it finds for these words."""
-        listing = self._lists.trail.current
-        if isinstance(listing, Listing) and (address := search_address(listing, words)):
-            self.open(address)
+        listing, wanted = self._lists.trail.current, wanted_words(words)
+        if isinstance(listing, Listing) and listing.search and wanted:
+            self._asked, self._again = listing.search, None
+            self._tell.opening(listing.search, wanted)
+            self._opening.search(listing.search, wanted)
 
     def leave_list(self) -> None:
         """The reader goes back to the article behind the list."""
