@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import io
+import zlib
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PIL import Image
 from tests.books import book
 from tests.test_pipeline import outcome
 
 from reader.errors import BrokenBook, ProtectedBook, ReaderError, TooLarge
 from reader.extract.book import read_book
+from reader.fetch import packing
 from reader.fetch.book import unpacked
+from reader.fetch.packing import packed
 from reader.model import BlockKind, SpanKind
-from reader.pipeline import Loaded
+from reader.pipeline import Loaded, load_again
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +54,20 @@ def test_a_book_is_an_article_with_a_heading_for_each_chapter() -> None:
     ]
 
 
+def test_a_books_file_is_kept_and_read_again() -> None:
+    """The same book is found in it; a file that is too large is not kept, one that bursts is not unpacked."""
+    page = unpacked(book(), ADDRESS)
+
+    (kept,) = packed([page])
+
+    assert load_again(packing.unpacked((kept,))) == read_book(page)
+    assert packed([replace(page, file=bytes(packing.BOOK_BYTES + 1))]) == ()
+    with pytest.raises(BrokenBook):
+        packing.unpacked((replace(kept, data=zlib.compress(b"PK")),))
+    with pytest.raises(TooLarge):
+        packing.unpacked((replace(kept, data=zlib.compress(bytes(packing.BOOK_BYTES + 1))),))
+
+
 def test_the_notes_of_two_chapters_are_told_apart() -> None:
     """Both are called 1 in the book; each mark leads to its own."""
     found = read(book())
@@ -71,18 +89,20 @@ def test_a_book_without_contents_of_epub_3_has_those_of_epub_2() -> None:
 
 def test_pictures_come_from_the_archive_and_nothing_from_elsewhere(tmp_path: Path) -> None:
     """A picture of the book is found in it; one on the web, or outside the archive, is not asked for."""
-    packed = io.BytesIO()
-    Image.new("RGB", (40, 30), "red").save(packed, "PNG")
+    picture = io.BytesIO()
+    Image.new("RGB", (40, 30), "red").save(picture, "PNG")
     path = tmp_path / "渡口.epub"
     outside = '<html><body><p>看图。</p><img src="../../../secret.png"/></body></html>'
-    path.write_bytes(book({"OEBPS/pictures/boat.png": packed.getvalue(), "OEBPS/text/second.xhtml": outside}))
+    path.write_bytes(
+        book({"OEBPS/pictures/boat.png": picture.getvalue(), "OEBPS/text/second.xhtml": outside})
+    )
 
     found = outcome(str(path))
 
     assert isinstance(found, Loaded)
     images = [block.image for block in found.article.blocks if block.image]
     assert images == [f"{path.as_uri()}/OEBPS/pictures/boat.png"]
-    assert found.album.parts[images[0]] == packed.getvalue()
+    assert found.album.parts[images[0]] == picture.getvalue()
 
 
 @pytest.mark.parametrize("kind", ["application/epub+zip", "application/octet-stream", "text/html"])

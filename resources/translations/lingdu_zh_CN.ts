@@ -2811,6 +2811,10 @@
         <translation>连不上这个网页，已从存下的网页重新提取文章。按 {key} 看有什么不同。</translation>
     </message>
     <message>
+        <source>This page cannot be had at the moment. What you see is what your shelf has kept of it.</source>
+        <translation>这个网页现在打不开，您看到的是书架上保存的。</translation>
+    </message>
+    <message>
         <source>Lingdu finds more or less on this page than when you opened it. {key} shows that.</source>
         <translation>聆读现在从这个网页提取的内容和您当初打开时不同。按 {key} 查看。</translation>
     </message>

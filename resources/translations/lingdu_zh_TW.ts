@@ -2811,6 +2811,10 @@
         <translation>連不上這個網頁，已從存下的網頁重新擷取文章。按 {key} 看有什麼不同。</translation>
     </message>
     <message>
+        <source>This page cannot be had at the moment. What you see is what your shelf has kept of it.</source>
+        <translation>這個網頁現在打不開，您看到的是書架上保存的。</translation>
+    </message>
+    <message>
         <source>Lingdu finds more or less on this page than when you opened it. {key} shows that.</source>
         <translation>聆讀現在從這個網頁擷取的內容和您當初開啟時不同。按 {key} 查看。</translation>
     </message>

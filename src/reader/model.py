@@ -254,7 +254,9 @@ class Page(Struct, frozen=True):
     modified: str = ""
     """What the server calls this version of it, and when it came about, in its own words (RFC 9110, 8.8)."""
     parts: tuple[tuple[str, bytes], ...] = ()
-    """The pictures that came in the same file (.mht), each under its address."""
+    """The pictures that came in the same file (.mht), each under its address; of a book, all its files."""
+    file: bytes = b""
+    """The file that a book came in."""
 
 
 class PackedPage(Struct, frozen=True):
@@ -264,7 +266,7 @@ class PackedPage(Struct, frozen=True):
     media_type: str
     charset: str
     data: bytes
-    """The page's bytes, deflated."""
+    """The page's bytes, or those of a book's file, deflated."""
 
 
 class Picture(Struct, frozen=True):

@@ -80,8 +80,7 @@ def load(
         page = replace(page, address=permitted(taken_from))
     yield Progress(Stage.READING)
     if page.media_type == EPUB and page.parts:
-        book = read_book(page)
-        return Loaded(replace(book, address=without_tracking(book.address)), Album.of(page))
+        return Loaded(_book(page), Album.of(page), (page,))
     begun = read(page, plain=plain)
     if isinstance(begun, Listing):
         return replace(begun, address=without_tracking(begun.address))
@@ -93,8 +92,10 @@ def load(
 def load_again(pages: Sequence[Page]) -> Article | Listing:
     """The article on pages that were fetched before, one after the other, as long as each leads to another.
 
-    Raises a PageError.
+    Or the book that was. Raises a PageError.
     """
+    if pages[0].media_type == EPUB:
+        return _book(pages[0])
     begun = read(pages[0])
     if isinstance(begun, Listing):
         return replace(begun, address=without_tracking(begun.address))
@@ -116,6 +117,11 @@ def load_again(pages: Sequence[Page]) -> Article | Listing:
         if following not in {"", *(page.address for page in pages)}:
             missing = following
     return _joined(found, missing)
+
+
+def _book(page: Page) -> Article:
+    book = read_book(page)
+    return replace(book, address=without_tracking(book.address))
 
 
 def _joined(found: list[Found], missing: str) -> Article:

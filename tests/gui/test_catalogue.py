@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.conftest import wait_for
+from tests.books import book
+from tests.gui.conftest import folders_in, wait_for
 from tests.server import never
 
+from reader.app import make_desk
+from reader.library.shelf.store import Shelf
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
     from tests.server import Server
 
@@ -134,3 +140,40 @@ def test_a_catalogue_whose_description_does_not_answer_is_there_all_the_same(
     assert "渡口" in desk.window.message_bar.text
     qtbot.keyClick(desk.window.side.listing_page.words, Qt.Key.Key_Escape)
     assert not desk.window.teller.opening_address
+
+
+BOOK = '<entry><title>{title}</title><link rel="{rel}" type="application/epub+zip" href="{href}"/></entry>'
+
+
+def test_a_book_of_a_catalogue_opens_again_without_it(
+    desk: Desk, server: Server, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """After the next start, the catalogue's server being gone: by its address, and out of its kept file."""
+    rel = "http://opds-spec.org/acquisition/open-access"
+    entry = BOOK.format(title="渡口", rel=rel, href="/get/ferry")
+    listing = server.page("/books", catalogue("镇图书馆", entry), content_type=ATOM)
+    file = server.page("/store/ferry.epub", book(), content_type="application/epub+zip")
+    asked = server.page("/get/ferry", "", status=302, headers={"Location": file})
+    desk.window.open_address(listing)
+    wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
+    qtbot.keyClick(desk.window.side.listing_page.list, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    wait_for(qtbot, lambda: bool(Shelf(tmp_path / "data").pages_of(file).pages))
+    desk.window.close()
+    for path in ("/get/ferry", "/store/ferry.epub"):
+        server.page(path, "", status=503)
+
+    again = make_desk(where=folders_in(tmp_path), engine="silent", device="null")
+    again.window.show()
+    again.window.open_address(asked)
+    wait_for(qtbot, lambda: again.session.shown is not None)
+    message = again.window.message_bar.label.text()
+    again.session.read_kept_page()
+    wait_for(qtbot, lambda: again.window.message_bar.label.text() != message)
+
+    assert again.session.article is not None
+    assert again.session.article.title == "渡口"
+    assert "书架" in message
+    assert "一样" in again.window.message_bar.label.text()
+    again.window.close()
+    again.window.deleteLater()

@@ -74,7 +74,16 @@ def _of_version_3(folder: Path) -> None:
         connection.execute("PRAGMA user_version = 3")
 
 
-OLDER = {1: _of_version_1, 2: _of_version_2, 3: _of_version_3}
+def _of_version_4(folder: Path) -> None:
+    """The same as the fourth version left it."""
+    _of_version_3(folder)
+    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as connection:
+        for statement in schema.MIGRATIONS[3]:
+            connection.execute(statement)
+        connection.execute("PRAGMA user_version = 4")
+
+
+OLDER = {1: _of_version_1, 2: _of_version_2, 3: _of_version_3, 4: _of_version_4}
 
 
 def test_every_older_version_is_tried() -> None:

@@ -54,6 +54,37 @@ def _article(number: int) -> Article:
     return Article(f"第{number}篇", (Block(BlockKind.PARAGRAPH, "话" * number),), address=f"file:{number}")
 
 
+def test_what_is_kept_is_found_by_the_address_that_was_asked_for(tmp_path: Path) -> None:
+    """Its own, or one that led to it; what is not kept or was deleted is not found."""
+    shelf = Shelf(tmp_path, Clock())
+    assert shelf.taken_at(ARTICLE.address) is None
+    shelf.keep(ARTICLE)
+    shelf.keep_asked(ARTICLE.address, "https://short.example/1")
+
+    for asked in (ARTICLE.address, "https://short.example/1"):
+        taken = shelf.taken_at(asked)
+        assert taken is not None
+        assert taken.article == ARTICLE
+    assert shelf.taken_at("https://example.org/2") is None
+    shelf.delete([shelf.listed(View.ALL, 1).entries[0].number])
+    assert shelf.taken_at(ARTICLE.address) is None
+
+
+def test_pages_that_take_too_much_of_the_room_are_not_kept(tmp_path: Path) -> None:
+    """A quarter at the most; the article itself is kept."""
+    shelf = Shelf(tmp_path, Clock(), megabytes=1)
+    shelf.keep(ARTICLE)
+
+    shelf.keep_pages(ARTICLE.address, (PAGE,), "rules")
+
+    assert shelf.pages_of(ARTICLE.address) == Pages(())
+    assert shelf.edition_of(ARTICLE.address) == ""
+    shelf.set_limit(2)
+    shelf.keep_pages(ARTICLE.address, (PAGE,), "rules")
+    assert shelf.pages_of(ARTICLE.address).pages == (PAGE,)
+    assert shelf.edition_of(ARTICLE.address) == "rules"
+
+
 def test_an_empty_shelf(tmp_path: Path) -> None:
     """Before the first article there is no last one."""
     assert Shelf(tmp_path / "new").last() is None

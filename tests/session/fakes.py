@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, failure_of
 from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Syllable, Voice
+from reader.library.shelf.entries import Taken
 from reader.session.forgetful import Forgetful
 from reader.session.structure import Announcement
 
@@ -260,6 +261,11 @@ class FakeShelf(Forgetful):
         self._may_fail()
         self.articles[address] = (self.articles[address][0], place)
         self.shares[address] = share
+
+    def taken_at(self, asked: str) -> Taken | None:
+        """What is kept at this address."""
+        self._may_fail()
+        return Taken(*self.articles[asked]) if asked in self.articles else None
 
     def script_of(self, address: str) -> str:
         """The one that was chosen for it."""

@@ -36,6 +36,10 @@ class PageShelf(FakeShelf):
         """Keep it."""
         self.pages[address] = Pages(self.pages_of(address).pages, edition)
 
+    def edition_of(self, address: str) -> str:
+        """That of those that are kept."""
+        return self.pages_of(address).edition
+
     def pages_of(self, address: str) -> Pages:
         """Those that are kept."""
         return self.pages.get(address, Pages(()))

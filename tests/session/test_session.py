@@ -20,7 +20,7 @@ from reader.children.protocol import (
     Stage,
     Voices,
 )
-from reader.errors import NoArticle, NoSuchHost, ReaderError, StorageError
+from reader.errors import Blocked, NoArticle, NoSuchHost, ReaderError, SignInFirst, StorageError
 from reader.model import (
     TITLE,
     Article,
@@ -126,6 +126,41 @@ def test_an_article_is_opened_kept_shown_and_made_ready(bench: Bench) -> None:
     assert isinstance(bench.speaker.waiting()[0], Say)
     assert bench.heard.opened == ["http://a.example/1"]
     assert bench.heard.ended == 1
+
+
+def test_a_page_out_of_reach_comes_from_the_shelf(bench: Bench) -> None:
+    """What is kept of it is shown at its place, and that is said instead of the failure."""
+    bench.open()
+    bench.shelf.keep_place(ARTICLE.address, Place(1, 2))
+    bench.open(replace(ARTICLE, address="http://a.example/2"))
+
+    bench.session.open(ARTICLE.address)
+    bench.loader.fail(NoSuchHost(address=ARTICLE.address, host="a.example"))
+
+    shown, place = bench.heard.showings[-1]
+    assert (shown.article.address, place) == (ARTICLE.address, Place(1, 2))
+    assert bench.heard.news[-1] is News.FROM_SHELF
+    assert not bench.heard.errors
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        Blocked(address=ARTICLE.address, host="a.example", rule="never"),
+        SignInFirst(address=ARTICLE.address, host="a.example"),
+        NoArticle(address=ARTICLE.address),
+    ],
+)
+def test_what_is_forbidden_or_wants_its_reader_is_told(bench: Bench, error: ReaderError) -> None:
+    """The shelf does not stand in for it."""
+    bench.open()
+    shown = len(bench.heard.showings)
+
+    bench.session.open(ARTICLE.address)
+    bench.loader.fail(error)
+
+    assert [type(each) for each in bench.heard.errors] == [type(error)]
+    assert len(bench.heard.showings) == shown
 
 
 def test_what_is_on_the_screen_stays_when_opening_fails(bench: Bench) -> None:

@@ -52,7 +52,7 @@ def unpacked(data: bytes, address: str) -> Page:
             parts = tuple(_files(archive, members, address))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError) as error:
         raise BrokenBook(address=address, detail=str(error)[:200]) from error
-    return Page(address, b"", EPUB, parts=parts)
+    return Page(address, b"", EPUB, parts=parts, file=data)
 
 
 def _files(

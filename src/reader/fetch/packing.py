@@ -1,4 +1,4 @@
-"""Pages as they are kept: deflated here, in the loader, and unpacked nowhere else."""
+"""Pages and books as they are kept: deflated here, in the loader, and unpacked nowhere else."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ import zlib
 from typing import TYPE_CHECKING
 
 from reader.errors import Broken, TooLarge
+from reader.fetch import book
 from reader.model import PackedPage, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 BYTES = 24 * 1024 * 1024
 """All pages of an article together, as they came; larger ones are not kept."""
 PACKED_BYTES = 8 * 1024 * 1024
 """The same, deflated."""
+BOOK_BYTES = 60_000_000
+"""The file of a book; a larger one is not kept. It is packed already: nothing is won by deflating it."""
 
 
 def packed(pages: Sequence[Page]) -> tuple[PackedPage, ...]:
-    """The pages deflated, without what came with them; nothing where they are too large, or without text."""
+    """The pages deflated, without what came with them, or a book's file; nothing where they are too large."""
+    if len(pages) == 1 and pages[0].file:
+        return _packed_book(pages[0])
     if not all(page.data for page in pages) or sum(len(page.data) for page in pages) > BYTES:
         return ()
     found = tuple(
@@ -27,9 +32,18 @@ def packed(pages: Sequence[Page]) -> tuple[PackedPage, ...]:
     return found if sum(len(page.data) for page in found) <= PACKED_BYTES else ()
 
 
-def unpacked(pages: Iterable[PackedPage]) -> list[Page]:
-    """The pages as they came. Raises Broken, and TooLarge for more than could have been packed."""
-    room = BYTES
+def _packed_book(page: Page) -> tuple[PackedPage, ...]:
+    if len(page.file) > BOOK_BYTES:
+        return ()
+    return (PackedPage(page.address, page.media_type, page.charset, zlib.compress(page.file, level=0)),)
+
+
+def unpacked(pages: Sequence[PackedPage]) -> list[Page]:
+    """The pages as they came, a book with its files.
+
+    Raises Broken or BrokenBook, and TooLarge for more than could have been packed.
+    """
+    room = BOOK_BYTES if _is_book(pages) else BYTES
     found = []
     for page in pages:
         unpacking = zlib.decompressobj()
@@ -43,5 +57,12 @@ def unpacked(pages: Iterable[PackedPage]) -> list[Page]:
             raise TooLarge(address=page.address, limit=BYTES)
         if not unpacking.eof:
             raise Broken(address=page.address, detail="the kept page ends early")
-        found.append(Page(page.address, data, page.media_type, page.charset))
+        if _is_book(pages):
+            found.append(book.unpacked(data, page.address))
+        else:
+            found.append(Page(page.address, data, page.media_type, page.charset))
     return found
+
+
+def _is_book(pages: Sequence[PackedPage]) -> bool:
+    return len(pages) == 1 and pages[0].media_type == book.EPUB

@@ -333,6 +333,9 @@ class Messages(QObject):
                 "The page cannot be reached, so the article was found anew on the kept page. "
                 "{key} shows what is otherwise."
             ).format(key=changes),
+            News.FROM_SHELF: self.tr(
+                "This page cannot be had at the moment. What you see is what your shelf has kept of it."
+            ),
             News.READ_BETTER: self.tr(
                 "Lingdu finds more or less on this page than when you opened it. {key} shows that."
             ).format(key=self._key_of("kept_page")),

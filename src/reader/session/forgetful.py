@@ -91,6 +91,17 @@ class Forgetful:
     def keep_pages(self, address: str, pages: Sequence[PackedPage], edition: str) -> None:
         """Not kept."""
 
+    def keep_asked(self, address: str, asked: str) -> None:
+        """Not kept."""
+
+    def taken_at(self, asked: str) -> Taken | None:  # noqa: ARG002 -- the protocol's
+        """Nothing."""
+        return None
+
+    def edition_of(self, address: str) -> str:  # noqa: ARG002 -- the protocol's
+        """None."""
+        return ""
+
     def keep_edition(self, address: str, edition: str) -> None:
         """Not kept."""
 

@@ -95,6 +95,8 @@ class News(StrEnum):
     """The kept page was read again, and another article was found on it."""
     READ_FROM_KEPT = "read from kept"
     """The same, because the page itself could not be reached."""
+    FROM_SHELF = "from shelf"
+    """A page cannot be had; what is kept of it is shown instead."""
     READ_BETTER = "read better"
     """Today's rules would find another article on the kept page."""
     NOTHING_BEFORE = "nothing before"
@@ -226,6 +228,15 @@ class Shelf(Protocol):
 
     def keep_pages(self, address: str, pages: Sequence[PackedPage], edition: str) -> None:
         """Keep the pages that an article was found on, and the edition of the rules that read them."""
+
+    def keep_asked(self, address: str, asked: str) -> None:
+        """This article is what somebody gets who asks for another address."""
+
+    def taken_at(self, asked: str) -> Taken | None:
+        """What is kept of what somebody gets who asks for this address."""
+
+    def edition_of(self, address: str) -> str:
+        """The edition of the rules that read an article's kept pages last; empty where none are kept."""
 
     def keep_edition(self, address: str, edition: str) -> None:
         """These rules have read an article's kept pages; what they found is kept already."""

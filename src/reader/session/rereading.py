@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Done, Failed, Message, Opened, ReadAgain
 from reader.errors import error_of
+from reader.library.shelf.entries import Pages
 from reader.session.parts import News
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.errors import ReaderError
-    from reader.library.shelf.entries import Pages
     from reader.model import Article
     from reader.session.keeping import Keeping
     from reader.session.parts import Child, Shelf
@@ -98,9 +98,16 @@ class Rereading:
     ) -> None:
         """only_newer: nothing where the rules are those by which the page was read."""
 
+        def work() -> tuple[Pages, str]:
+            edition = _edition()
+            # A book is large: it is not taken from the disk for nothing.
+            if only_newer and self._shelf.edition_of(article.address) in {"", edition}:
+                return Pages(()), edition
+            return self._shelf.pages_of(article.address), edition
+
         def there(found: tuple[Pages, str]) -> None:
             kept, edition = found
-            if not kept.pages or (only_newer and kept.edition == edition):
+            if not kept.pages:
                 nothing()
             else:
                 self._ask(kept, lambda read: answered(read, edition), failed)
@@ -119,7 +126,7 @@ class Rereading:
                     self._write(article, edition)
 
         # Behind what is on its way to the disk: the pages may be among it.
-        self._keeping.ask(lambda: (self._shelf.pages_of(article.address), _edition()), there, failed)
+        self._keeping.ask(work, there, failed)
 
     def _write(self, article: Article, edition: str) -> None:
         self._keeping.write(lambda: self._shelf.keep_edition(article.address, edition))

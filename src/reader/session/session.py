@@ -15,7 +15,19 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
-from reader.errors import FetchError, FileError
+from reader.errors import (
+    BadStatus,
+    Broken,
+    FetchError,
+    FileError,
+    NoSuchFile,
+    NoSuchHost,
+    NotSecure,
+    ProxyFailed,
+    Refused,
+    TooSlow,
+    UnreadableFile,
+)
 from reader.model import Article, Listing, Picture, Place, Reading, Sentence
 from reader.session.choosing import Choosing
 from reader.session.illustrating import Illustrating
@@ -43,6 +55,11 @@ if TYPE_CHECKING:
     from reader.speech.dictionary import Entry
 
 log = logging.getLogger(__name__)
+
+OUT_OF_REACH = (
+    NoSuchHost, Refused, ProxyFailed, NotSecure, TooSlow, Broken, BadStatus, NoSuchFile, UnreadableFile,
+)  # fmt: skip
+"""What is kept on the shelf is better than these: nothing is forbidden, nothing asked of the reader."""
 
 
 class Session(Choosing, OnDemand):
@@ -233,6 +250,8 @@ class Session(Choosing, OnDemand):
         self._lists.trail.go_on(article)
         self._illustrating.begin(article)
         self._keeping.keep(article, lambda place: self._have(article, place))
+        if (asked := self._asked) != article.address:
+            self._keeping.write(lambda: self._means.shelf.keep_asked(article.address, asked))
 
     def _pages_arrived(self, article: Article, arrived: PagesArrived) -> None:
         shelf = self._means.shelf
@@ -242,6 +261,13 @@ class Session(Choosing, OnDemand):
         self._tell.opening_ended()
         if isinstance(error, FetchError | FileError) and self._again is not None:
             self.rereading.stand_in(self._again, error)
+        elif isinstance(error, OUT_OF_REACH):
+            asked = self._asked
+            self.shelving.stand_in(
+                asked,
+                wanted=lambda: asked == self._asked and not self._opening.waiting,
+                otherwise=lambda: self._tell.failed(error),
+            )
         else:
             self._tell.failed(error)
 

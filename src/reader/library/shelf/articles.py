@@ -49,6 +49,16 @@ def number_of(connection: sqlite3.Connection, address: str) -> int | None:
     return int(row[0]) if row else None
 
 
+def number_at(connection: sqlite3.Connection, asked: str) -> int | None:
+    """The number of the article that this address leads to, as far as is known; None where it is not kept."""
+    row = connection.execute(
+        "SELECT id FROM article WHERE (address = ?1 OR asked = ?1) AND deleted = '' "
+        "ORDER BY address = ?1 DESC, opened DESC LIMIT 1",
+        (asked,),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
 def place_in(connection: sqlite3.Connection, article: Article) -> Place:
     """Where the reader of this article had stopped; its beginning where it is not kept."""
     row = connection.execute(

@@ -38,6 +38,9 @@ OLDEST = 2
 """Files of this version and later ones are taken in: earlier programs wrote none."""
 PACKED_PAGES = 16_000_000
 """Bytes of an article's pages, deflated; with more they stay behind."""
+PACKED_BOOK = 63_000_000
+"""Bytes of a book's file; its media type is ..."""
+BOOK = "application/epub+zip"
 MOST_PAGES = 100
 _PAGES_SINCE = 3
 """The version that came with pages."""
@@ -172,10 +175,11 @@ def _take_pages(connection: sqlite3.Connection, other: sqlite3.Connection, their
     """Take over an article's pages; they are read by no edition that is known here."""
     if version_of(other) < _PAGES_SINCE:
         return
-    size, count = other.execute(
-        "SELECT coalesce(sum(length(data)), 0), count(*) FROM page WHERE article = ?", (theirs,)
+    size, count, kind = other.execute(
+        "SELECT coalesce(sum(length(data)), 0), count(*), max(media_type) FROM page WHERE article = ?",
+        (theirs,),
     ).fetchone()
-    if count > MOST_PAGES or size > PACKED_PAGES:
+    if count > MOST_PAGES or size > (PACKED_BOOK if (count, kind) == (1, BOOK) else PACKED_PAGES):
         return
     found = pages.of_article(other, theirs)
     if all(_is_address(page.address) and max(map(len, _told(page))) <= LONGEST for page in found):

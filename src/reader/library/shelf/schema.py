@@ -161,7 +161,11 @@ _FOURTH = (
     """,
     "CREATE INDEX entry_new ON entry (address) WHERE new = 1",
 )
-MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
+_FIFTH = (
+    # The address that it was asked for by last, where that led on to its own.
+    "ALTER TABLE article ADD COLUMN asked TEXT NOT NULL DEFAULT ''",
+)
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 """One entry a version: what leads to it from the one before. Entries are added, never changed."""
 
 NEWEST = len(MIGRATIONS)

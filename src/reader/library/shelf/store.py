@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 MEGABYTE = 1_000_000
+LARGE = 4
+"""Pages that take this part of the room, or more, are not kept."""
 MEGABYTES = 1000
 """So much is kept if nobody says otherwise; what was opened longest ago goes first."""
 
@@ -117,14 +119,24 @@ class Shelf:
             connection.execute("UPDATE article SET script = ? WHERE address = ?", (script, address))
 
     def keep_pages(self, address: str, pages: Sequence[PackedPage], edition: str) -> None:
-        """Keep the pages that an article was found on, and the edition of the rules that read them."""
+        """Keep the pages that an article was found on, and the edition of the rules that read them.
+
+        Not where they take so much room that many other articles would have to go for them.
+        """
         from reader.library.shelf import pages as keeping
 
+        if sum(len(page.data) for page in pages) > self.megabytes * MEGABYTE // LARGE:
+            return
         with self._database.writing() as connection:
             number = articles.number_of(connection, address)
             if number is not None:
                 keeping.keep(connection, number, pages, edition)
                 self._make_room(connection)
+
+    def keep_asked(self, address: str, asked: str) -> None:
+        """Remember that this article is what somebody gets who asks for another address."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE article SET asked = ? WHERE address = ?", (asked, address))
 
     def keep_edition(self, address: str, edition: str) -> None:
         """The rules of this edition have read an article's kept pages: the page itself has not changed."""
@@ -225,6 +237,22 @@ class Shelf:
         with self._database.reading() as connection:
             number = articles.number_of(connection, address)
             return pages.pictures_of(connection, number) if number is not None else ()
+
+    def edition_of(self, address: str) -> str:
+        """The edition of the rules that read an article's kept pages last; empty where none are kept."""
+        from reader.library.shelf import pages
+
+        with self._database.reading() as connection:
+            number = articles.number_of(connection, address)
+            return pages.edition_of(connection, number) if number is not None else ""
+
+    def taken_at(self, asked: str) -> Taken | None:
+        """What is kept of what somebody gets who asks for this address; None where nothing is."""
+        if not self.path.exists():
+            return None
+        with self._database.reading() as connection:
+            number = articles.number_at(connection, asked)
+            return articles.taken(connection, number) if number is not None else None
 
     def first_pictures(self, numbers: Iterable[int]) -> tuple[tuple[int, bytes], ...]:
         """The first picture of each of these articles that has one here: the article's number, and a file."""
