@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, failure_of
-from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Syllable, Voice
 from reader.library.shelf.entries import Taken
+from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Syllable, Voice
 from reader.session.forgetful import Forgetful
 from reader.session.structure import Announcement
 

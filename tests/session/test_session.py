@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
+from msgspec.structs import replace
 from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, FakeWordsFile, Heard
 
 from reader.children.protocol import (
