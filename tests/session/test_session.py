@@ -132,8 +132,8 @@ def test_an_article_is_opened_kept_shown_and_made_ready(bench: Bench) -> None:
 def test_a_page_out_of_reach_comes_from_the_shelf(bench: Bench) -> None:
     """What is kept of it is shown at its place, and that is said instead of the failure."""
     bench.open()
-    bench.shelf.keep_place(ARTICLE.address, Place(1, 2))
     bench.open(replace(ARTICLE, address="http://a.example/2"))
+    bench.shelf.keep_place(ARTICLE.address, Place(1, 2))
 
     bench.session.open(ARTICLE.address)
     bench.loader.fail(NoSuchHost(address=ARTICLE.address, host="a.example"))
