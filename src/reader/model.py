@@ -183,6 +183,15 @@ class Notice(Struct, frozen=True, omit_defaults=True):
     """Weak evidence: the words still stand in the block's text at offset, and are only marked."""
 
 
+class Feed(Struct, frozen=True):
+    """A feed (RSS, Atom, JSON Feed) that a page says is its site's, and that can be subscribed to."""
+
+    title: str
+    """What the page calls it; empty where it does not."""
+    address: str
+    """Absolute, http or https."""
+
+
 class Article(Struct, frozen=True, omit_defaults=True):
     """A page's article and nothing else."""
 
@@ -205,6 +214,8 @@ class Article(Struct, frozen=True, omit_defaults=True):
     """Where each fact comes from: its name here (title, published, ...) and json-ld, meta NAME or text."""
     pages: int = 1
     """How many pages it was joined from."""
+    feeds: tuple[Feed, ...] = ()
+    """The feeds that its (first) page offers, those of readers' comments last; no address twice."""
 
 
 class Entry(Struct, frozen=True, omit_defaults=True):
@@ -238,6 +249,8 @@ class Listing(Struct, frozen=True, omit_defaults=True):
 
     An address with {searchTerms} in it, or that of a description (OpenSearch) which holds such a one.
     """
+    feeds: tuple[Feed, ...] = ()
+    """As Article.feeds; a feed offers none."""
 
 
 class Page(Struct, frozen=True):

@@ -53,6 +53,7 @@ CHECKS: dict[str, Callable[[Any, Any], bool]] = {
     "const": lambda value, wanted: bool(value == wanted),
     "pattern": lambda value, wanted: re.search(wanted, value) is not None,
     "minItems": lambda value, wanted: len(value) >= wanted,
+    "maxItems": lambda value, wanted: len(value) <= wanted,
     "minLength": lambda value, wanted: len(value) >= wanted,
     "minimum": lambda value, wanted: bool(value >= wanted),
     "maximum": lambda value, wanted: bool(value <= wanted),

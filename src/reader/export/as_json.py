@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from reader.model import BlockKind
 
 if TYPE_CHECKING:
-    from reader.model import Article, Block, Notice, Span
+    from collections.abc import Iterable
+
+    from reader.model import Article, Block, Feed, Notice, Span
 
 Value = str | int | bool | list["Value"] | dict[str, "Value"]
 
@@ -35,9 +37,16 @@ def as_object(article: Article) -> dict[str, Value]:
         found["origins"] = dict(article.origins)
     if article.pages > 1:
         found["pages"] = article.pages
+    if article.feeds:
+        found["feeds"] = feeds(article.feeds)
     found["blocks"] = [_block(block) for block in article.blocks]
     found["notices"] = [_notice(notice) for notice in article.notices]
     return found
+
+
+def feeds(offered: Iterable[Feed]) -> list[Value]:
+    """The feeds that a page offers, as plain values."""
+    return [{"title": feed.title, "address": feed.address} for feed in offered]
 
 
 _PLAIN = ("level", "alt", "address", "media_type", "size", "label", "language")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reader.export.as_json import feeds
 from reader.export.forms import write
 from reader.model import Article, Block, BlockKind, Listing, Span, SpanKind
 
@@ -44,6 +45,7 @@ def to_json(listing: Listing) -> str:
         ],
         "next": listing.next,
         **({"search": listing.search} if listing.search else {}),
+        **({"feeds": feeds(listing.feeds)} if listing.feeds else {}),
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 

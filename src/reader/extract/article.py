@@ -25,6 +25,7 @@ from reader.extract.lines import lines_of, size
 from reader.extract.linked_data import entity_of
 from reader.extract.listing import is_list, listing_of, title_of_list
 from reader.extract.next_page import next_page
+from reader.extract.offered_feeds import offered_feeds
 from reader.extract.once import once
 from reader.extract.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from reader.extract.fact import Fact
     from reader.extract.facts import Told
     from reader.extract.lines import Lines
-    from reader.model import Block
+    from reader.model import Block, Feed
 
 
 class Found(Struct, frozen=True):
@@ -86,7 +87,8 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     document = parse(text)
     del text
     try:
-        return _read(document, page, first, plain=True) if plain else _read_drawn(document, page, first)
+        found = _read(document, page, first, plain=True) if plain else _read_drawn(document, page, first)
+        return _with_feeds(found, offered_feeds(document, page.address))
     finally:
         document.end()
 
@@ -136,6 +138,14 @@ def _read(document: Document, page: Page, first: str, *, plain: bool = False) ->
         return _listing(document, lines, page.address, told.site.value, links)
     check(page.address, lines, root, blocks)
     return Found(_article(title, told, blocks, document.language), claims, following)
+
+
+def _with_feeds(found: Found | Listing, feeds: tuple[Feed, ...]) -> Found | Listing:
+    if not feeds:
+        return found
+    if isinstance(found, Listing):
+        return replace(found, feeds=feeds)
+    return replace(found, article=replace(found.article, feeds=feeds))
 
 
 def _article(title: Fact, told: Told, blocks: Sequence[Block], declared: str) -> Article:

@@ -30,7 +30,7 @@ from reader.extract.tree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 WITHOUT_TEXT = frozenset({
     "script", "style", "template", "noframes", "iframe", "object", "applet", "svg",
@@ -53,6 +53,8 @@ _KEPT = frozenset({"pre"})
 _AMP = {"amp-img": "img", "amp-video": "video"}
 """AMP pages have elements of their own for these (https://amp.dev/documentation/components)."""
 _SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _AMP.keys()
+_FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
+"""The media types of feeds (RSS has none that is registered, and this one everywhere)."""
 _SPACES = " \n\t\f\r"
 MANY = 20_000
 """From so many elements on, those with the same attributes hold them together ..."""
@@ -250,7 +252,7 @@ class Nodes(LXMLTreeBuilder):
         elif tag == "base":
             document.base = document.base or _base(attrib.get("href", "")[:ATTRIBUTE])
         elif tag == "link":
-            self._link(attrib.get("rel", "").lower().split(), attrib.get("href", "")[:ATTRIBUTE].strip())
+            self._link(attrib)
 
     def _tell(self) -> None:
         """Keep what the text of an element tells about the page."""
@@ -276,12 +278,22 @@ class Nodes(LXMLTreeBuilder):
         else:
             self._script_room = _kept(self._scripts, text, self._script_room)
 
-    def _link(self, relation: Iterable[str], address: str) -> None:
+    def _link(self, attrib: Mapping[str, str]) -> None:
         document = self.document
+        relation = attrib.get("rel", "").lower().split()
+        address = attrib.get("href", "")[:ATTRIBUTE].strip()
         if "canonical" in relation:
             document.canonical = document.canonical or address
         if "next" in relation:
             document.next = document.next or address
+        if "alternate" in relation and len(document.feeds) < METAS and _is_feed(attrib.get("type", "")):
+            document.feeds.append((attrib.get("title", "")[:ATTRIBUTE], address))
+
+
+def _is_feed(media_type: str) -> bool:
+    """Whether a link of this type leads to a feed; an Atom document of type=entry is one article."""
+    kind, _, parameters = media_type.lower().partition(";")
+    return kind.strip() in _FEEDS and "type=entry" not in parameters
 
 
 def _kept(texts: list[str], text: str, room: int) -> int:

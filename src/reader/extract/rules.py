@@ -196,6 +196,8 @@ class Facts(Struct, frozen=True):
     """A written title that matches whole says nothing about the article."""
     title_label: re.Pattern[str]
     """A label that an article's title follows."""
+    comments: re.Pattern[str]
+    """What the title or the address of a feed of readers' comments has in it."""
     simplified: frozenset[str]
     traditional: frozenset[str]
     frequent: frozenset[str]
@@ -247,6 +249,7 @@ def facts() -> Facts:
         any_of(site["nameless"]),
         any_of(site["generic"]),
         re.compile(rf"^(?:{_either(data['title']['labels'])})\s*[:：]\s*"),
+        any_of(data["feeds"]["comments"]),
         simplified - traditional,
         traditional - simplified,
         frozenset(script["frequent"]),

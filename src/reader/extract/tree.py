@@ -22,7 +22,7 @@ ATTRIBUTE = 65_536
 SCRIPTS = 1_000_000
 """How many characters of scripts are kept to look for what they reveal; as many of styles and data."""
 METAS = 2_000
-"""How many meta elements are kept."""
+"""How many meta elements are kept; as many links to feeds."""
 
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
@@ -114,6 +114,8 @@ class Document(Struct):
     canonical: str = ""
     next: str = ""
     """The address that the head calls the next page."""
+    feeds: list[tuple[str, str]] = field(default_factory=list)
+    """Title and address of every feed that it links to, as they are written."""
     data: list[str] = field(default_factory=list)
     """The texts of its JSON-LD elements."""
     fields: list[tuple[str, str]] = field(default_factory=list)
