@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.gui import audit
 from tests.gui.conftest import folders_in, wait_for
 
@@ -422,3 +422,20 @@ def test_the_audit_finds_nothing(
             findings[come_to.__name__] = found
 
     assert findings == {}
+
+
+def test_a_window_that_is_not_seen_is_not_in_front(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window manager may take it off the screen while Qt takes it for the active one."""
+    window = window_of(desk)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.is_in_front)
+    handle = window.windowHandle()
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: window)
+
+    handle.hide()
+
+    qtbot.waitUntil(lambda: not window.is_in_front)
+    handle.show()
+    qtbot.waitUntil(lambda: window.is_in_front)

@@ -45,6 +45,8 @@ LEADING_OUT = (
 OFTEN = 0.4
 CLICKS = 0.08
 """The share of clicks, with any button."""
+DELAYS_MS = (1, 4)
+"""Between two keys. The faster ones have kept a window away that the slower ones did not."""
 PATIENCE = 30.0
 """Seconds that a session may take to be there again, as it was, on a busy machine."""
 SIZE = (1280, 800)
@@ -60,10 +62,10 @@ def presses(chance: random.Random, times: int, size: tuple[int, int]) -> Iterato
             at = (chance.randrange(each) for each in size)
             yield f"mousemove {' '.join(map(str, at))} click {chance.choice((1, 1, 2, 3))}"
         elif chance.random() < OFTEN:
-            yield f"key --delay 4 {chance.choice(LEADING_OUT)}"
+            yield f"key --delay {chance.choice(DELAYS_MS)} {chance.choice(LEADING_OUT)}"
         else:
             held = [each for each in MODIFIERS if chance.random() < 0.35]
-            yield f"key --delay 4 {'+'.join([*held, chance.choice(KEYS)])}"
+            yield f"key --delay {chance.choice(DELAYS_MS)} {'+'.join([*held, chance.choice(KEYS)])}"
 
 
 def press(display: str, what: Iterable[str]) -> None:

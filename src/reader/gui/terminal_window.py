@@ -232,9 +232,16 @@ class TerminalWindow(MainWindow):
         if self.windowState() != whole:
             self.setWindowState(whole)
 
+    @property
+    def is_in_front(self) -> bool:
+        """Whether the patron sees it, and it has the keys."""
+        handle = self.windowHandle()
+        # Keys that come fast enough leave Qt with an active window where the manager shows none.
+        return handle is not None and handle.isExposed() and QApplication.activeWindow() is not None
+
     def _come_to_front(self) -> None:
         """From behind whatever a window manager's keys have shown instead: an empty desktop, another one."""
-        if QApplication.activeWindow() is not None:
+        if self.is_in_front:
             self._asked_to_front = 0
             return
         self._asked_to_front += 1
