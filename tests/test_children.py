@@ -16,7 +16,7 @@ import pytest
 
 from reader.children.child import Child
 from reader.children.protocol import Done, Failed, Message, Open, Progress, Stage
-from reader.children.spare import Spare, available_memory
+from reader.children.spare import Spare
 from reader.children.wire import WireError, pack
 from reader.errors import ChildDied, NoSuchHost, TooSlow, error_of
 
@@ -563,10 +563,3 @@ def test_a_closed_child_leaves_no_spare(doubled: Child, spare: Spare) -> None:
 
     with pytest.raises(ProcessLookupError):
         os.kill(waiting, 0)
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel as Linux does")
-def test_the_memory_that_is_free() -> None:
-    """It is more than a page, and no more than the machine has."""
-    assert os.sysconf("SC_PAGE_SIZE") < available_memory()
-    assert available_memory() < os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.children.child import Child
 from reader.children.loaders import Loaders
 from reader.children.protocol import rest_of
-from reader.children.spare import Spare, available_memory
+from reader.children.spare import Spare
 from reader.places import listed_places, policy_file
 
 if TYPE_CHECKING:
@@ -88,6 +88,9 @@ def transcriber_child(log_to: int | None = None) -> Child:
 
 
 def _has_room() -> bool:
+    # ctypes, which it needs, is not for the start of the window.
+    from reader.children.free_memory import available_memory
+
     return available_memory() >= SPARE_NEEDS
 
 

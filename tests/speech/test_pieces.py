@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,6 +86,41 @@ def test_a_pause_parts_two_pieces() -> None:
 def test_a_closure_within_a_word_is_no_pause() -> None:
     """The two or three units in which a p or t is held do not part anything."""
     assert len(pieces(plan(10, 60, 3, 60, 10))) == 1
+
+
+def test_what_is_wanted_soon_ends_within_a_breath() -> None:
+    """Where a word begins behind a closure the first piece may end, with less silence rendered with it."""
+    energy = plan(10, 42, 2, 70, 10)
+
+    whole = pieces(energy)
+    first, second = pieces(energy, soon=[10, 53])
+
+    assert len(whole) == 1
+    assert (first.first, first.last, first.pause) == (10, 52, 2)
+    assert (second.first, second.last) == (54, 124)
+    assert first.end - first.start + first.padding == 42 + 16
+
+
+@pytest.mark.parametrize("words", [[10], [10, 30], [10, 58]])
+def test_a_closure_within_a_word_parts_nothing(words: list[int]) -> None:
+    """However soon the sound is wanted, no word is cut."""
+    assert len(pieces(plan(10, 42, 2, 70, 10), soon=words)) == 1
+
+
+@given(
+    st.lists(st.tuples(st.floats(-11, 12), st.integers(1, 30)), max_size=60),
+    st.lists(st.integers(0, 400), min_size=1).map(sorted),
+)
+def test_however_soon_no_sound_is_lost(runs: list[tuple[float, int]], words: list[int]) -> None:
+    """Cut wherever words may begin, everything that can be heard is in exactly one piece, in order."""
+    energy = [value for level, count in runs for value in [level] * (2 * count)]
+
+    found = pieces(energy, soon=words)
+
+    assert all(0 <= one.start <= one.first <= one.last <= one.end <= len(energy) // 2 for one in found)
+    assert all(before.last + before.pause == after.first for before, after in pairwise(found))
+    heard = {at for at in range(len(energy) // 2) if max(energy[2 * at : 2 * at + 2]) >= -1.5}
+    assert heard <= {at for one in found for at in range(one.first, one.last)}
 
 
 def test_a_short_beginning_does_not_stand_alone() -> None:

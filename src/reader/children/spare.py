@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.children.run import launch
@@ -79,15 +78,6 @@ class Spare:
                 self._run = None
         for one in unwanted:
             _end(one)
-
-
-def available_memory() -> int:
-    """Bytes that a program could have now without any swapping; 0 where the system does not tell."""
-    try:
-        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
-        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
-    except (OSError, ValueError, IndexError, StopIteration):
-        return 0
 
 
 def _lives(run: Run) -> bool:

@@ -105,13 +105,15 @@ class Kokoro:
         text | parts that the model takes at once | plan | pieces | samples | trimmed
         """
         self._asked = True
+        # Whoever is in the middle of a sentence has begun to wait.
+        soon = start > 0
         parts = self._parts(text, start, voice)
         part = next(parts, None)
         try:
             while part is not None:
                 following = next(parts, None)
-                yield from self._sounds(*part, rate, start, last=following is None)
-                part = following
+                yield from self._sounds(*part, rate, start, last=following is None, soon=soon)
+                part, soon = following, False
         except Stopped:
             return
 
@@ -183,12 +185,13 @@ class Kokoro:
             return self._loaded
 
     def _sounds(
-        self, units: list[Unit], voice: Voice, rate: int, start: int, *, last: bool
+        self, units: list[Unit], voice: Voice, rate: int, start: int, *, last: bool, soon: bool = False
     ) -> Iterator[Sound]:
         """What is heard of these units from code point `start` on.
 
         Behind a pause it is what would have been heard if all had been said; in the middle of a breath the
-        rest is planned as if nothing stood before it, so that it begins as a sentence does.
+        rest is planned as if nothing stood before it, so that it begins as a sentence does. What is wanted
+        soon comes in a first piece that is as short as may be.
         """
         model = self._model()
         plan, words, hurry = self._plan(units, voice, rate)
@@ -198,7 +201,8 @@ class Kokoro:
             units = units[units.index(words[0][0]) :]
             plan, words, hurry = self._plan(units, voice, rate)
             missed = []
-        stretches = pieces(plan.energy, words[0][1] if missed else 0)
+        begins = [at for _, at in words] if soon else []
+        stretches = pieces(plan.energy, words[0][1] if missed else 0, begins)
         for index, stretch in enumerate(stretches):
             final = index == len(stretches) - 1
             # What is planned after the last sound of this piece belongs to the next.

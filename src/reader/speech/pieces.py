@@ -30,6 +30,13 @@ _BREATH = 5
 _PAUSE = 3
 """So many are a pause where a mark of punctuation stands."""
 
+_AHEAD = 2
+"""So many units before a word's token its first sound may be held."""
+
+_HELD = 1.0
+"""The planned energy below which a word may be parted from the one before it where a sound is wanted soon: it
+comes out at -45 dB or less, for a plosive's closure or a soft fricative."""
+
 _SILENT = -1.5
 """The planned energy below which nothing is heard: sound planned lower comes out at -60 dB and less. Silence
 at the ends is planned at -9, within a sentence at -3 to -6."""
@@ -56,21 +63,30 @@ renders at once: with less silence soft syllables are lost. Of twelve sentences 
 recogniser hears 10 % wrong when 8 units and a quarter are silent, 9 % with 16, and with 28 the 7 % that are
 heard wrong when everything that was planned is rendered."""
 
+_SILENCE_SOON = 16
+"""The silence in a piece that is wanted soon: it saves a seventh of the work, and of 105 words the softest
+twentieth is 2 dB softer than in the whole sentence."""
 
-def pieces(energy: Sequence[float], start: int = 0) -> list[Stretch]:
+
+def pieces(energy: Sequence[float], start: int = 0, soon: Sequence[int] = ()) -> list[Stretch]:
     """The pieces of a plan, in order; what lies between them and around them is silent.
 
     energy has two values a unit. A plan without any sound is one piece. What sounds before the unit `start`
-    is left out: the first piece is the one that it would be if nothing stood before it.
+    is left out: the first piece is the one that it would be if nothing stood before it. With the units in
+    which words begin as `soon` it is as short as may be: it may end within a breath, where one of them does.
     """
     units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
     heard = list(_runs(units))
     left_out = [run for run in heard if run[1] <= start]
-    runs = [*_joined(heard[len(left_out) :])] or [(left_out[-1][1] if left_out else 0, len(units))]
+    ahead = heard[len(left_out) :]
+    if soon:
+        # What comes behind the first piece has little time to be rendered in.
+        ahead = [part for run in ahead[:2] for part in _parted(units, run, soon)] + ahead[2:]
+    runs = [*_joined(ahead)] or [(left_out[-1][1] if left_out else 0, len(units))]
     edge = (left_out[-1][1] + runs[0][0] + 1) // 2 if left_out else 0
     edges = [edge, *(-(-(before[1] + after[0]) // 2) for before, after in pairwise(runs)), len(units)]
     return [
-        _stretch(run, edge, following[0] - run[1] if following else 0)
+        _stretch(run, edge, following[0] - run[1] if following else 0, soon=bool(soon) and run is runs[0])
         for run, edge, following in zip(runs, pairwise(edges), [*runs[1:], ()], strict=True)
     ]
 
@@ -96,10 +112,10 @@ def onsets(energy: Sequence[float]) -> list[int]:
     return found
 
 
-def _stretch(run: tuple[int, int], edges: tuple[int, int], pause: int) -> Stretch:
+def _stretch(run: tuple[int, int], edges: tuple[int, int], pause: int, *, soon: bool) -> Stretch:
     first, last = run
     start, end = max(edges[0], first - MARGIN), min(edges[1], last + MARGIN)
-    wanted = _SILENCE + int((last - first) * _SHARE)
+    wanted = _SILENCE_SOON if soon else _SILENCE + int((last - first) * _SHARE)
     there = (end - start) - (last - first)
     return Stretch(start, end, first, last, pause, padding=max(0, wanted - there))
 
@@ -118,6 +134,19 @@ def _runs(units: Sequence[float]) -> Iterator[tuple[int, int]]:
         end = at + 1
     if start >= 0:
         yield start, end
+
+
+def _parted(units: Sequence[float], run: tuple[int, int], words: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The run in as many parts as can be: each ends where a word is about to begin with hardly any sound."""
+    start, end = run
+    for word in words:
+        held = next(
+            (at for at in range(word - _AHEAD, word + 1) if start < at < end and units[at] < _HELD), None
+        )
+        if held is not None:
+            yield start, held
+            start = next(at for at in range(held, end) if units[at] >= _SILENT)
+    yield start, end
 
 
 def _joined(runs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
