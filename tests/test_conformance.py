@@ -17,6 +17,10 @@ def rows() -> list[list[str]]:
     return [row for row in cells if row[-1] not in {"test", "---"}]
 
 
+def _file(named: str) -> Path:
+    return ROOT / named if "/" in named else TESTS / named
+
+
 def test_every_rule_names_a_test() -> None:
     """How well a rule is met is told, and by what that is shown: a file of tests at least, which is there."""
     for row in rows():
@@ -24,16 +28,16 @@ def test_every_rule_names_a_test() -> None:
         assert row[1] in {"yes", "partly", "no"}, row
         files = re.findall(r"`([\w/]*test_\w+\.py)(?:::\w+)?`", row[3])
         assert files, row
-        assert all((ROOT / file if "/" in file else TESTS / file).is_file() for file in files), row
+        assert all(_file(file).is_file() for file in files), row
 
 
 def test_every_test_that_is_named_exists() -> None:
     """No rule is shown by a test that was renamed or thrown away."""
-    named = re.findall(r"`(test_\w+\.py)::(test_\w+)`", PAGE.read_text(encoding="utf-8"))
+    named = re.findall(r"`([\w/]*test_\w+\.py)::(test_\w+)`", PAGE.read_text(encoding="utf-8"))
 
     assert len(named) > 20
     assert [
         (file, test)
         for file, test in named
-        if f"\ndef {test}(" not in (TESTS / file).read_text(encoding="utf-8")
+        if f"\ndef {test}(" not in _file(file).read_text(encoding="utf-8")
     ] == []

@@ -26,7 +26,7 @@ REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
 ACCESSIBLE, TEXT = "org.a11y.atspi.Accessible", "org.a11y.atspi.Text"
 PATIENCE_S = 30.0
-FOCUSED, SHOWING = 12, 25
+FOCUSED, SELECTED, SHOWING = 12, 23, 25
 """Bits of an AT-SPI state set."""
 
 PRESS, RELEASE, KEYSYM = 0, 1, 3
@@ -35,7 +35,7 @@ MODIFIERS = {"Control": 37, "Shift": 50, "Alt": 64}
 """Their key codes on a PC keyboard."""
 KEYSYMS = {
     "Return": 0xFF0D, "Escape": 0xFF1B, "Tab": 0xFF09, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53,
-    "Down": 0xFF54, "F1": 0xFFBE, "F3": 0xFFC0, "space": 0x20,
+    "Down": 0xFF54, "F1": 0xFFBE, "F3": 0xFFC0, "F5": 0xFFC2, "space": 0x20,
 }  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.model import BlockKind
+from reader.library.shelf.store import Shelf
+from reader.model import Article, Block, BlockKind, Entry, Place
 from reader.places import bundled
 
 if TYPE_CHECKING:
@@ -92,3 +93,53 @@ def test_orca_says_pages_and_fields_when_they_come_up(orca: Path, tmp_path: Path
     assert "2 级标题." in said
     assert any(line.startswith("在文章里查找") for line in said)
     assert any("notification" in line and "文章里没有" in line for line in said)
+
+
+WAIT = "shift " * 6
+"""Keys that do nothing: Orca speaks of one thing after another, and is silent about what another key ends."""
+
+
+def fill(home: Path) -> None:
+    """Two articles on the shelf, the first one read by two fifths, and a subscription with something new."""
+    shelf = Shelf(home / "lingdu")
+    for number in (1, 2):
+        blocks = (Block(BlockKind.PARAGRAPH, "馆内新添了大字本图书三百余册。" * 5),)
+        address = f"http://a.example/{number}"
+        shelf.keep(Article(f"第{number}篇文章", blocks, address=address, site="镇上的事"))
+    shelf.keep_place("http://a.example/1", Place(0, 30), 40)
+    old, new = (Entry(title, f"http://feeds.example/{title}") for title in ("旧的一篇", "新的一篇"))
+    shelf.subscriptions.add("http://feeds.example/rss", "图书馆", (old,))
+    shelf.subscriptions.met("http://feeds.example/rss", (old, new))
+    shelf.close()
+
+
+@pytest.mark.orca
+@pytest.mark.shared
+def test_orca_says_the_shelfs_tiles(orca: Path, tmp_path: Path) -> None:
+    """What is shown and how much; each tile with its title, its site and how far it was read; a button."""
+    fill(tmp_path)
+
+    said = says(orca, tmp_path, f"ctrl+b {WAIT} Right {WAIT} Right {WAIT} Tab {WAIT}")
+
+    assert "书架：全部，3 篇." in said
+    assert "List with 3 items." in said
+    tiles = [line for line in said if line.startswith("第")]
+    assert tiles[0].startswith("第2篇文章 镇上的事")
+    assert tiles[1].startswith("第1篇文章 镇上的事")
+    assert "40%" in tiles[1]
+    assert any(line.startswith("阅读 push button") for line in said)
+
+
+@pytest.mark.orca
+@pytest.mark.shared
+def test_orca_says_what_is_new_in_subscriptions(orca: Path, tmp_path: Path) -> None:
+    """The word stands before the title; all of it is marked as read by a key, and that is said."""
+    fill(tmp_path)
+
+    said = says(orca, tmp_path, f"ctrl+r {WAIT} Down {WAIT} ctrl+shift+r {WAIT} {WAIT}")
+
+    assert "订阅 1 个，1 篇新文章." in said
+    assert "List with 2 items." in said
+    assert any(line.startswith("新 新的一篇 图书馆") for line in said)
+    assert any(line.startswith("图书馆 1 篇新文章") for line in said)
+    assert any("notification" in line and "1 篇标为已读" in line for line in said)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.gui import atspi
-from tests.gui.atspi import SHOWING, Bus, Thing, looking_at, wait_until
+from tests.gui.atspi import FOCUSED, SELECTED, SHOWING, Bus, Thing, looking_at, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -183,3 +183,70 @@ def test_every_page_takes_the_focus_and_gives_it_back(started: tuple[Bus, Thing]
         assert program.focused().role.startswith(role)
         bus.press("Escape")
         focus(program, "label", TITLE)
+
+
+ENTRY = "<item><title>{0}</title><link>/{0}.html</link></item>"
+
+
+def serve_feed(server: Server, *names: str) -> str:
+    """Serve a feed with these entries, and an article for each; its address."""
+    for name in names:
+        server.page(f"/{name}.html", SECOND.replace("新书目录公布", f"{name}：新书目录公布"))
+    return server.page(
+        "/feed",
+        f"<rss><channel><title>镇上的事</title>{''.join(map(ENTRY.format, names))}</channel></rss>",
+        content_type="application/rss+xml",
+    )
+
+
+def list_in_front(program: Thing) -> Thing:
+    """The list that has the focus: to Qt each list's current row has it, wherever the list is."""
+    return next(
+        thing
+        for thing in program.all()
+        if thing.role == "list" and thing.is_in(FOCUSED) and thing.is_in(SHOWING)
+    )
+
+
+def listed(program: Thing, name: str) -> None:
+    """Wait until the list that has the focus is called so."""
+    wait_until(lambda: name in list_in_front(program).name)
+
+
+def rows(program: Thing) -> list[tuple[str, bool]]:
+    """The rows of the list that has the focus, in their order: each one's name, and whether it is chosen."""
+    parts = list_in_front(program).children
+    return [(row.name, row.is_in(SELECTED)) for row in parts if row.role == "list item"]
+
+
+def test_shelf_and_subscriptions_without_a_screen(started: tuple[Bus, Thing], server: Server) -> None:
+    """A feed is subscribed to; what is new is said to be so, first of all; articles come onto the shelf."""
+    bus, program = started
+    bus.press("Control+l")
+    focus(program, "text", "网址")
+    bus.type(serve_feed(server, "a"))
+    bus.press("Return")
+    listed(program, "1 篇文章的列表：镇上的事")
+    bus.press("Control+d")
+    heard(bus, "订阅好了")
+
+    serve_feed(server, "a", "b", "c")
+    bus.press("Control+r")
+    listed(program, "没有新文章")
+    bus.press("F5")
+    heard(bus, "都查看过了")
+    listed(program, "2 篇新文章")
+    assert [name.split()[:2] for name, _ in rows(program)] == [["新", "b"], ["新", "c"], ["镇上的事", "2"]]
+    assert [chosen for _, chosen in rows(program)] == [False, False, True]
+    bus.press("Return")
+    listed(program, "3 篇文章的列表，2 篇是新的：镇上的事")
+    assert [name.split()[0] for name, _ in rows(program)] == ["新", "新", "a"]
+    bus.press("Down Return")
+    focus(program, "label", "c：新书目录公布")
+
+    bus.press("Control+b")
+    listed(program, "书架：全部，2 篇")
+    wait_until(lambda: rows(program)[0] == ("c：新书目录公布", True))
+    bus.press("Right")
+    wait_until(lambda: rows(program)[1][1])
+    assert rows(program)[1][0].startswith(TITLE)
