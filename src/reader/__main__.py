@@ -7,6 +7,9 @@ import sys
 
 def main() -> int:
     """Run the command line; without a command it opens the window. Returns the exit code."""
+    from reader.start import hasten
+
+    hasten()
     from reader.cli.main import run
 
     return run(sys.argv[1:])

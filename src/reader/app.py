@@ -271,6 +271,9 @@ def begin(desk: Desk, address: str | None) -> None:
     from PySide6.QtCore import QTimer
 
     def wake() -> None:
+        from reader.start import settle
+
+        settle()
         desk.loader.start()
         desk.speaker.start()
         desk.player.warm()

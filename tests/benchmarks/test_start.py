@@ -19,7 +19,7 @@ TIMES = 21
 
 def test_first_sight(table: Table, tmp_path: Path) -> None:
     """The sample, the article that was read last, and a page through the loader, against an empty window."""
-    program("first_sight.py", "sample:zh", home=tmp_path)
+    program("first_sight.py", "sample:zh", "stay", home=tmp_path)
     page = resolve("sample:zh")
     article = bundled("sample:zh")
     assert article is not None

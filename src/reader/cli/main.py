@@ -104,7 +104,9 @@ def _run_command(arguments: Sequence[str]) -> int:
     from reader.app import open_log
     from reader.cli.words import Words
     from reader.places import folders
+    from reader.start import settle
 
+    settle()
     words = Words(_interface())
     log_to = open_log(folders().log)
     parser = _parser(words, arguments[0])

@@ -10,15 +10,15 @@ are used.
 from __future__ import annotations
 
 import builtins
-import marshal
 import re
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cached_property
-from importlib.util import MAGIC_NUMBER, source_hash
+from importlib.util import source_hash
 from typing import TYPE_CHECKING, Any
 
 from reader.gui.enumerations import quicken_enumerations
+from reader.marshalled import read_marshalled, write_marshalled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,10 +44,7 @@ class Compiled:
 
     def read(self) -> None:
         """Read the file; one that is missing, damaged or of another Python counts as empty."""
-        with suppress(OSError, EOFError, ValueError, TypeError):
-            head, _, body = self._file.read_bytes().partition(MAGIC_NUMBER)
-            if head == source_hash(body):
-                self._kept = marshal.loads(body)  # noqa: S302 -- our own file, whole as its hash shows
+        self._kept = read_marshalled(self._file)[0] or {}
 
     def __call__(self, source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
         """Compile as ever, but whole modules given as bytes only once."""
@@ -66,14 +63,8 @@ class Compiled:
 
     def write(self) -> None:
         """Keep what is new. Where nothing can be kept, the next start compiles again."""
-        if not self._grown:
-            return
-        body = marshal.dumps(self._kept)
-        new = self._file.with_suffix(".new")
-        with suppress(OSError):
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(source_hash(body) + MAGIC_NUMBER + body)
-            new.replace(self._file)
+        if self._grown:
+            write_marshalled(self._file, self._kept)
 
 
 class LaterPattern:

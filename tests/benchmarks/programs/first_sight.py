@@ -1,9 +1,17 @@
-"""Lingdu's window, gone as soon as an article is painted in it: argument, what to open."""
+"""Lingdu's window, gone as soon as an article is painted in it: argument, what to open.
+
+With "stay" behind it what the next start finds ready is kept first, as in a window that stays.
+"""
 
 import os
 import sys
+import threading
 
-from reader import app, places
+from reader.start import hasten, settle
+
+hasten()  # as the program itself does
+
+from reader import app, places  # noqa: E402
 
 desk = app.make_desk(where=places.folders(), device="null")
 
@@ -19,6 +27,11 @@ class End(QObject):
 
     def customEvent(self, _event: QEvent) -> None:  # noqa: N802 -- Qt's name
         """It has been painted."""
+        if sys.argv[2:] == ["stay"]:
+            settle()
+            for thread in threading.enumerate():
+                if thread.name == "keeper":
+                    thread.join()
         desk.loader.kill()
         desk.speaker.kill()
         os._exit(0)

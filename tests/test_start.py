@@ -1,0 +1,160 @@
+"""The window's start: modules out of one file, and no cleaning meanwhile."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec import Struct
+
+import reader
+from reader.start import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROGRAM = """
+import gc, sys, threading
+from reader.start import Packed, hasten, settle
+hasten()
+off = not gc.isenabled()
+import reader.app, reader.text_tools as module
+packed = [name for name, each in sys.modules.items() if isinstance(getattr(each, "__loader__", None), Packed)]
+settle()
+for thread in threading.enumerate():
+    if thread.name == "keeper":
+        thread.join()
+cleaned = off and gc.isenabled() and gc.get_freeze_count() > 10_000
+print(len(packed), module.__file__, module.__spec__.parent, hasattr(module, "CHANGED"), cleaned, sep="|")
+"""
+
+
+class Started(Struct):
+    """What a start found."""
+
+    packed: int
+    """So many modules came out of the file."""
+    file: str
+    """Where the module comes from."""
+    package: str
+    changed: str
+    """Whether it is the source as it is now."""
+    cleaned: str
+    """Whether Python's cleaning was off, and is on again, without what the start has made."""
+
+
+class Place(Struct):
+    """A copy of the program, and a reader's home."""
+
+    source: Path
+    home: Path
+
+    def start(self) -> Started:
+        """Import the window's modules as the program does, in a process of their own."""
+        environment = {
+            name: value for name, value in os.environ.items() if name not in {"XDG_CACHE_HOME", "PYTHONPATH"}
+        } | {"PYTHONPATH": str(self.source), "HOME": str(self.home)}
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM],
+            env=environment, capture_output=True, text=True, check=True, timeout=120,
+        )  # fmt: skip
+        packed, *found = done.stdout.strip().split("|")
+        return Started(int(packed), *found)
+
+    @property
+    def kept(self) -> Path:
+        """The file with what was compiled."""
+        (file,) = self.home.rglob("modules-*.bin")
+        return file
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    """A copy that can be changed."""
+    source = tmp_path / "source"
+    shutil.copytree(Path(reader.__file__).parent, source / "reader")
+    return Place(source, tmp_path / "home")
+
+
+@pytest.fixture
+def usual_cleaning() -> Iterator[None]:
+    """Python's cleaning is on afterwards."""
+    yield
+    gc.enable()
+
+
+def test_the_second_start_finds_its_modules_in_one_file(place: Place) -> None:
+    """They are what they would be: with their file, in their package. Cleaning goes on after the start."""
+    first = place.start()
+
+    second = place.start()
+
+    assert first.packed == 0
+    assert second.packed > 10
+    assert second.file == first.file == str(place.source / "reader" / "text_tools.py")
+    assert second.package == "reader"
+    assert first.cleaned == second.cleaned == "True"
+
+
+def test_a_changed_module_is_loaded_anew(place: Place) -> None:
+    """What was compiled of another source is not used, and is there anew for the start after that."""
+    whole = (place.start(), place.start())[-1].packed
+    with (place.source / "reader" / "text_tools.py").open("a", encoding="utf-8") as file:
+        file.write("CHANGED = True\n")
+
+    changed, after = place.start(), place.start()
+
+    assert (changed.packed, changed.changed) == (whole - 1, "True")
+    assert (after.packed, after.changed) == (whole, "True")
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "empty", "rubbish"])
+def test_a_damaged_file_is_as_good_as_none(place: Place, damage: str) -> None:
+    """Whatever stands in it, the program starts, and the next start has it whole."""
+    place.start()
+    whole = place.kept.read_bytes()
+    middle = len(whole) // 2
+    changed = whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]
+    place.kept.write_bytes(
+        {"cut": whole[:-9], "changed": changed, "empty": b"", "rubbish": b"\0" * 999}[damage]
+    )
+
+    damaged, after = place.start(), place.start()
+
+    assert damaged.packed == 0
+    assert after.packed > 10
+
+
+def test_a_copy_elsewhere_uses_its_own(place: Place) -> None:
+    """Another copy of the program that keeps in the same folder is never taken for this one."""
+    place.start()
+    other = place.source.rename(place.source.with_name("elsewhere"))
+
+    moved = Place(other, place.home).start()
+
+    assert moved.packed == 0
+    assert moved.file == str(other / "reader" / "text_tools.py")
+
+
+def test_where_nothing_can_be_kept(place: Place) -> None:
+    """Each start is as the first."""
+    place.home.write_text("in the way")
+
+    assert place.start().packed == 0
+    assert place.start().packed == 0
+
+
+@pytest.mark.usefixtures("usual_cleaning")
+def test_who_was_not_hastened_need_not_settle() -> None:
+    """Where cleaning was never put off, nothing is left out of it."""
+    frozen = gc.get_freeze_count()
+
+    settle()
+
+    assert gc.get_freeze_count() == frozen
