@@ -16,7 +16,8 @@ HASH_BYTES = 8
 def read_marshalled(file: Path) -> tuple[Any, memoryview]:
     """What stands in the file, and all its bytes.
 
-    None, and none, where it is missing, damaged or of another Python. Behind what was marshalled there may be more: whoever wrote it knows how much.
+    None, and none, where it is missing, damaged or of another Python. Behind what was marshalled there may be
+    more: whoever wrote it knows how much.
     """
     with suppress(OSError, EOFError, ValueError, TypeError):
         # Never copied: a megabyte is a start's three hundred new pages of memory.

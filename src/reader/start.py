@@ -41,7 +41,7 @@ class Packed(SourceFileLoader):
 
 
 class Modules:
-    """Finds our modules in one file; those that are not there, or were changed since, Python finds as ever."""
+    """Finds our modules in one file; what is not there, or was changed since, Python finds as ever."""
 
     def __init__(self, file: Path) -> None:
         """Read the file. One that is missing, damaged, of another Python or of another folder is empty."""
