@@ -8,6 +8,7 @@ import pytest
 from tests.speech.marked import Marked, marked
 
 from reader.speech.mandarin import Mandarin
+from reader.speech.readings import Polyphones
 
 
 @pytest.fixture(scope="module")
@@ -110,3 +111,13 @@ def test_time_grows_with_the_text(mandarin: Mandarin) -> None:
 def test_yi_counts_or_numbers(mandarin: Mandarin, text: str, syllables: str) -> None:
     """一 takes its tone from what it counts; as a number's name and at a word's end it keeps its own."""
     assert " ".join(one for word in mandarin.words(text) for one in word.syllables if one) == syllables
+
+
+def test_every_row_can_be_matched() -> None:
+    """Its patterns are compiled only when its character is met; none of them is met in vain."""
+    polyphones = Polyphones()
+
+    rows = {character: polyphones.rows(character, alone=True) for character in polyphones.characters}
+
+    assert all(rows.values())
+    assert all(row.reading[-1].isdigit() for each in rows.values() for row in each)

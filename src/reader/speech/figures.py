@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from functools import cached_property
 from math import gcd
 from typing import TYPE_CHECKING, Any
 
@@ -71,9 +72,8 @@ class Figures:
         words: dict[str, str] = table["words"]
         self._units: dict[str, str] = table["units"]
         self._currencies: dict[str, str] = table["currencies"]
-        self._digit, self._latin, self._sign = (
-            [_rule(row, words) for row in table[name]] for name in ("digit", "latin", "sign")
-        )
+        self._words = words
+        self._rows: dict[str, list[dict[str, str]]] = table
         self._measure = re.compile(r"\s?" + _filled(words["MEASURE"], words))
         self._manners: dict[str, Callable[[str], str]] = {
             "number": number,
@@ -109,6 +109,20 @@ class Figures:
             "next_item": lambda found: f"，{_enclosed(found)}，",
             "enclosed": _enclosed,
         }
+
+    # Compiled when there is something for them to say: most sentences have no Latin letters.
+
+    @cached_property
+    def _digit(self) -> list[Rule]:
+        return [_rule(row, self._words) for row in self._rows["digit"]]
+
+    @cached_property
+    def _latin(self) -> list[Rule]:
+        return [_rule(row, self._words) for row in self._rows["latin"]]
+
+    @cached_property
+    def _sign(self) -> list[Rule]:
+        return [_rule(row, self._words) for row in self._rows["sign"]]
 
     def at(self, text: str, at: int) -> tuple[int, str | None]:
         """What is said for what begins at `at`, and where it ends; None where it is said as it is written."""

@@ -43,28 +43,45 @@ class Row(Struct, frozen=True):
 
 
 class Polyphones:
-    """Decides by its neighbours how a character with several readings is read."""
+    """Decides by its neighbours how a character with several readings is read.
+
+    Its patterns are compiled when their character is first met: all of them together take longer than
+    everything else that a voice needs before its first sound.
+    """
 
     def __init__(self) -> None:
-        table: dict[str, Any] = tomllib.loads(resource("mandarin", "polyphones.toml").read_text("utf-8"))
-        words: dict[str, str] = table["words"]
-        names = re.compile("|".join(words))
+        self._table: dict[str, Any] = tomllib.loads(
+            resource("mandarin", "polyphones.toml").read_text("utf-8")
+        )
+        self._names = re.compile("|".join(self._table["words"]))
+        self._yi = [(re.compile(before), re.compile(behind)) for before, behind in self._table["yi"]["keeps"]]
+        self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
 
-        self._yi = [(re.compile(before), re.compile(behind)) for before, behind in table["yi"]["keeps"]]
+    @property
+    def characters(self) -> frozenset[str]:
+        """Those that there are rows for."""
+        return frozenset(self._table["always"]) | frozenset(self._table["alone"])
 
-        def row(cells: list[str]) -> Row:
-            filled = [names.sub(lambda name: words[name.group()], cell) for cell in cells[:2]]
-            kinds = [*cells[3:], "", ""][:2]
-            return Row(
-                re.compile(filled[0]),
-                re.compile(filled[1]),
-                cells[2],
-                *(re.compile(kind or ".*") for kind in kinds),
-            )
+    def rows(self, character: str, *, alone: bool) -> tuple[Row, ...]:
+        """The rows of a character, the first that fits decides; alone: it stands outside of a longer word."""
+        rows = self._rows_in("always", character)
+        return rows + self._rows_in("alone", character) if alone else rows
 
-        self.always, self.alone = (
-            {character: tuple(row(cells) for cells in rows) for character, rows in table[name].items()}
-            for name in ("always", "alone")
+    def _rows_in(self, name: str, character: str) -> tuple[Row, ...]:
+        rows = self._rows.get((name, character))
+        if rows is None:
+            rows = self._rows[name, character] = tuple(map(self._row, self._table[name].get(character, ())))
+        return rows
+
+    def _row(self, cells: list[str]) -> Row:
+        words: dict[str, str] = self._table["words"]
+        filled = [self._names.sub(lambda name: words[name.group()], cell) for cell in cells[:2]]
+        kinds = [*cells[3:], "", ""][:2]
+        return Row(
+            re.compile(filled[0]),
+            re.compile(filled[1]),
+            cells[2],
+            *(re.compile(kind or ".*") for kind in kinds),
         )
 
     def keeps_yi(self, run: str, index: int) -> bool:
@@ -114,10 +131,7 @@ class Readings:
             character = text[start + index]
             if index in fixed:
                 continue
-            rows = self._polyphones.always.get(character, ())
-            if alone[index]:
-                rows += self._polyphones.alone.get(character, ())
-            if rows:
+            if rows := self._polyphones.rows(character, alone=alone[index]):
                 before = cuts[number - 1].kind if number else ""
                 behind = cuts[number + 1].kind if number + 1 < len(cuts) else ""
                 syllables[index] = _decided(rows, text, start + index, before, behind) or syllables[index]
