@@ -33,8 +33,8 @@ from reader.model import Article, Notice, NoticeKind
 ROOT = Path(__file__).parents[2]
 ABOUT = frozenset({"police", "law", "lottery", "finance", "travel"})
 """Articles that speak about gambling: in them a brand may be meant."""
-FOUND_KNOWN, FOUND_UNSEEN, FOUND_TRADES, FOUND_MADE_UP = 0.97, 0.93, 0.92, 0.84
-FOUND_UNTRIED, FOUND_WITHOUT_TITLE, FOUND_PLAIN = 0.94, 0.78, 0.36
+FOUND_KNOWN, FOUND_UNSEEN, FOUND_TRADES, FOUND_MADE_UP = 0.99, 0.95, 0.95, 0.9
+FOUND_UNTRIED, FOUND_WITHOUT_TITLE, FOUND_PLAIN = 0.96, 0.84, 0.67
 """Of the places of a brand, so many are hidden."""
 RIGHT = 0.99
 """Of what is hidden, so much is the intruder's."""
@@ -332,6 +332,54 @@ def test_what_a_site_calls_itself_stays(short: str, name: str) -> None:
     claims = Claims(title=f"展厅开放-{short}", names=(name,), address="http://www.example.org/a")
 
     assert protect(article_of("展厅开放", texts), claims).notices == ()
+
+
+SAID = (
+    "春天的傍晚，渡船靠在西岸，船工老何等着最后一批客人。",
+    "他摆渡四十年，没有误过一班，也没有收过学生的钱。",
+)
+"""A clean article's paragraphs."""
+
+
+def _with_hollow_title(*texts: str, metas: tuple[str, ...] = ()) -> list[str]:
+    """What is hidden on a page whose title is 博纳汇's, a firm that nothing else on the page knows."""
+    claims = Claims(title="博纳汇(中国)有限公司官网", metas=metas, names=("北岭晚报",))
+    return [notice.text for notice in hidden(protect(article_of("东岸的渡船", texts), claims))]
+
+
+def test_a_plain_name_of_the_title_is_hidden_where_it_stands_ill() -> None:
+    """In words' places, the ends of parts of sentences among them; a line of nothing but it and its tails."""
+    ill = (SAID[0].replace("靠在", "博纳汇"), SAID[1].replace("一班", "博纳汇"))
+
+    assert _with_hollow_title(*ill) == ["博纳汇", "博纳汇"]
+    assert _with_hollow_title(*SAID, "博纳汇登录入口") == ["博纳汇登录入口"]
+
+
+def test_a_plain_name_of_the_title_stays_where_an_article_speaks_of_it() -> None:
+    """It begins a part of a sentence, or stands where names do: the site is a firm's, and tells of it."""
+    assert _with_hollow_title(*SAID, "博纳汇昨天开业，市民在博纳汇买到了年货。") == []
+    assert _with_hollow_title(*SAID, "大家在博纳汇的网站上订票，也有人到博纳汇的门口排队。") == []
+
+
+def test_a_name_that_lost_its_beginning_in_the_title_is_hidden_whole() -> None:
+    """Its first characters stand before it everywhere else, key words included."""
+    ill = (SAID[0].replace("靠在", "金博纳汇"), SAID[1].replace("误过", "金博纳汇"))
+
+    assert _with_hollow_title(*ill, metas=("金博纳汇登录",)) == ["金博纳汇", "金博纳汇"]
+
+
+def test_a_name_counts_in_all_its_forms() -> None:
+    """Where it begins a part of a sentence with a tail, it is meant without one, too."""
+    ill = (
+        "石匠在桥头刻鸿发棋牌官网登录，刻了半天，雨鸿发棋牌官网登录的时候才歇。",
+        "鸿发棋牌官网昨天更新，老人们都看了。",
+    )
+    claims = Claims(title="东岸的渡船-北岭晚报", names=("北岭晚报",))
+
+    assert [bool(hidden(protect(article_of("东岸的渡船", texts), claims))) for texts in (ill[:1], ill)] == [
+        True,
+        False,
+    ]
 
 
 def test_hard_pages_mixed_are_neither_cut_nor_marked() -> None:

@@ -152,7 +152,7 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     look = _look(text.folded.text, one, known, linked=link >= 0 and first < links[link][1])
     reasons, points = _added_up(look)
     points -= _taken_off(look, text.folded.text, start, end)
-    never = look.glued and look.strange and look.words in known.strange
+    never = look.glued and look.strange and family in known.strange
     points += never
     if look.linked and links[link][1] - links[link][0] <= LONGEST:
         first, last = min(first, links[link][0]), max(last, links[link][1])
@@ -165,7 +165,7 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
         role=look.role or (look.doing and look.glued),
         glued=look.glued,
         odd=look.odd and (look.repeated or look.named or look.ware or look.letters),
-        sure=_is_sure(look, reasons) or _is_strange(look, reasons, known),
+        sure=_is_sure(look, reasons) or _is_strange(look, family, reasons, known),
     )
 
 
@@ -246,14 +246,14 @@ def _is_sure(look: _Look, reasons: Sequence[Reason]) -> bool:
     )
 
 
-def _is_strange(look: _Look, reasons: Sequence[Reason], known: Known) -> bool:
+def _is_strange(look: _Look, family: str, reasons: Sequence[Reason], known: Known) -> bool:
     """Whether wares, or a name that nobody knows, stand in several places and where no such name belongs.
 
     An article that is about it says so in its own title.
     """
     if not look.glued or Reason.ELSEWHERE not in reasons or known.is_about(look.words):
         return False
-    if look.strange and look.words in known.strange:
+    if look.strange and family in known.strange:
         return True
     loudness = look.points + (Reason.GRAMS in reasons)
     loud = look.sells and look.site and loudness >= LOUD and (look.repeated or look.named)

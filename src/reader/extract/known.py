@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,8 +20,10 @@ LONGEST, MOST = 40, 200
 """Stems longer than this, and more than so many of them, are looked for nowhere."""
 SEVERAL = 2
 """Twice is no accident."""
-ILL = 2
-"""A phrase whose places are on the average so ill for the name of a site stands as none."""
+ILL, WORST = 2, 4
+"""A phrase whose places are on the average so ill for a site's name stands as none; no place is iller."""
+ONE_SIDE = 1.5
+"""What stands before a phrase counts so many times where nothing stands behind it."""
 BEHIND = 60
 """So much behind a stem may be its tails."""
 
@@ -64,7 +66,7 @@ class Known(Struct, frozen=True):
     odd: Counter[str] = Counter()
     """How often each phrase stands in the article where no name of a site stands."""
     strange: frozenset[str] = frozenset()
-    """Those that stand amid sentences only, and in one where none ever stands, or ill in every one."""
+    """Names that stand amid sentences only, and where no name of a site does."""
     own: str = ""
     """The article's own title, folded."""
     topics: frozenset[str] = frozenset()
@@ -101,26 +103,11 @@ def known_of(
     pattern = re.compile(tree_of(stems)) if stems else None
     same = {stem: _same(stem, stems) for stem in stems}
     odd: Counter[str] = Counter()
-    strange: set[str] = set()
-    apart: set[str] = set()
-    misfit: Counter[str] = Counter()
-    times: Counter[str] = Counter()
+    places: dict[str, list[Place]] = defaultdict(list)
     for one in texts:
-        for start, end, *_ in candidates(one, pattern, same):
-            words = one.folded.text[start:end]
-            odd[words] += is_odd(one.folded.text, start, end)
-            if is_apart(one.folded.text, start, end):
-                # At the end of a part of a sentence what stands before it still tells.
-                if not _begins_ill(one.folded.text, start):
-                    apart.add(words)
-                continue
-            if fits_ill(one.folded.text, start, end):
-                strange.add(words)
-            misfit[words] += _misfit(one.folded.text, start, end)
-            times[words] += 1
-    strange |= {
-        words for words, points in misfit.items() if times[words] >= SEVERAL and points >= ILL * times[words]
-    }
+        for start, end, _, family, _ in candidates(one, pattern, same):
+            odd[one.folded.text[start:end]] += is_odd(one.folded.text, start, end)
+            places[family].append(place_of(one.folded.text, start, end))
     families: Counter[str] = Counter()
     for one in [*texts, *map(looked_at, _telling(around, pattern))]:
         families.update(family for _, _, _, family, _ in candidates(one, pattern, same))
@@ -130,7 +117,8 @@ def known_of(
         for token in tokens_of(title)
         if token.kind in {Word.TRADE, Word.WARE} or token.text in lexicon().sectors
     )
-    return Known(pattern, frozenset(claimed), same, families, odd, frozenset(strange - apart), title, topics)
+    strange = frozenset(family for family, where in places.items() if _are_strange(where))
+    return Known(pattern, frozenset(claimed), same, families, odd, strange, title, topics)
 
 
 def is_odd(text: str, start: int, end: int) -> bool:
@@ -144,39 +132,38 @@ def is_odd(text: str, start: int, end: int) -> bool:
     )
 
 
-def fits_ill(text: str, start: int, end: int) -> bool:
-    """Whether a phrase stands where the name of a site not even rarely stands."""
-    rules = lexicon()
-    return (
-        is_odd(text, start, end)
-        and text[start - 1] not in rules.before_rarely
-        and text[end] not in rules.behind_rarely
-    )
+class Place(Struct, frozen=True):
+    """A place of a phrase, and how ill the name of a site would stand there."""
+
+    begins: bool
+    """A part of a sentence begins with it."""
+    ends: bool
+    """... or ends with it: only what stands before it tells."""
+    ill: float = 0
 
 
-def _misfit(text: str, start: int, end: int) -> int:
-    """How ill a phrase stands as a site's name: for each side 2 where none stands, 1 where few do."""
-    rules = lexicon()
-    before, behind = text[start - 1], text[end]
+def place_of(text: str, start: int, end: int) -> Place:
+    """For each side 2 where no name of a site stands, 1 where few do; none behind what means one."""
+    before, behind, rules = text[start - 1 : start] if start else "", text[end : end + 1], lexicon()
+    ends = _WORD.match(behind) is None
+    if _WORD.match(before) is None:
+        return Place(begins=True, ends=ends)
     if before in _WHERE:
-        return 0
-    return (
-        2 * (before not in rules.before and before not in rules.before_rarely)
-        + (before in rules.before_rarely and before not in rules.before)
-        + 2 * (behind not in rules.behind and behind not in rules.behind_rarely)
-        + (behind in rules.behind_rarely and behind not in rules.behind)
-    )
+        return Place(begins=False, ends=ends)
+    left = _degree(before, rules.before, rules.before_rarely)
+    right = (ONE_SIDE - 1) * left if ends else _degree(behind, rules.behind, rules.behind_rarely)
+    return Place(begins=False, ends=ends, ill=left + right)
 
 
-def _begins_ill(text: str, start: int) -> bool:
-    """Whether a phrase stands behind a character that no site's name stands behind."""
-    before, rules = text[start - 1 : start] if start else "", lexicon()
-    return (
-        _WORD.match(before) is not None
-        and before not in rules.before
-        and before not in rules.before_rarely
-        and before not in _WHERE
-    )
+def _degree(char: str, often: frozenset[str], rarely: frozenset[str]) -> int:
+    return 0 if char in often else 1 if char in rarely else 2
+
+
+def _are_strange(places: Sequence[Place]) -> bool:
+    """Whether a phrase never begins a part of a sentence, and stands ill on the average: one alone, worst."""
+    ill = sum(place.ill for place in places)
+    enough = ILL * len(places) if len(places) >= SEVERAL else WORST
+    return ill >= enough and not any(place.begins for place in places)
 
 
 def is_apart(text: str, start: int, end: int) -> bool:

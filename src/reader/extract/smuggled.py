@@ -17,7 +17,10 @@ from reader.extract.phrases import Phrase, phrases_of, tokens_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SEPARATORS = re.compile(r"[,，、;；|｜_【】\n\t]+|\s[-–—·]\s|[-–—](?=[^\d\s])")
+_SEPARATORS = re.compile(
+    r"[,，、;；|｜_【】\n\t]+|\s[-–—·]\s|[-–—](?=[^\d\s])"
+    r"|(?<=[\u3400-\u9fff])[-–—](?=\d{4,6}(?!年)[a-zA-Z\u3400-\u9fff])"
+)
 ENOUGH = 4
 """So many points (see phrases.py) make a title an advertisement."""
 REST = 6

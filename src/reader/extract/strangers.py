@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.extract.clean import fold
-from reader.extract.known import SEVERAL, fits_ill, is_apart, with_tails
+from reader.extract.known import SEVERAL, WORST, place_of, with_tails
 from reader.extract.lexicon import lexicon
 from reader.extract.smuggled import LONGEST_NAME, OWN, pieces_between, reads, shared
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.extract.claims import Claims
-    from reader.extract.known import Text
+    from reader.extract.known import Place, Text
     from reader.extract.smuggled import Piece
 
 _HOLLOW = re.compile(
@@ -29,6 +29,10 @@ _HOLLOW = re.compile(
     r"(?:股份|集团|科技)?(?:有限公司)?(?:官网|官方网站|官方入口|网站首页)"
 )
 """A name, and what stands behind the name of no firm but in such titles."""
+ILL = 1
+"""A name that only a replaced title wears stands on the average so ill where it means no site."""
+LOST = 2
+"""So many of a name's first characters may be missing where it was put into the title."""
 _HAN_OR_DIGIT = re.compile(r"[\u3400-\u9fff0-9]")
 
 
@@ -49,15 +53,30 @@ def _hollow(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece
         return
     own = "\n".join((*claims.names, *claims.site, *claims.own))
     said = fold("\n".join((own, *claims.elsewhere))).text
-    for piece, name in pieces:
-        if name in said or lexicon().institutions.search(name):
+    for piece, written in pieces:
+        if written in said or lexicon().institutions.search(written):
             continue
+        name = _whole(written, claims, texts)
         before, rest = _split(title, name)
         if shared(fold(claims.title).text, fold(rest).text):
             continue
         put_before = before and bool(own.strip()) and not any(name in one.folded.text for one in texts[1:])
         if put_before or _is_ill(name, texts):
             yield replace(piece, stem=name)
+
+
+def _whole(name: str, claims: Claims, texts: Sequence[Text]) -> str:
+    """The name with what is missing of it in the title: the same characters before it wherever it stands."""
+    known = [fold("\n".join(claims.metas)).text, *(one.folded.text for one in texts)]
+    for _ in range(LOST):
+        before = {
+            text[at.start() - 1 : at.start()] for text in known for at in re.finditer(re.escape(name), text)
+        }
+        first = before.pop() if len(before) == 1 else ""
+        if not _HAN_OR_DIGIT.match(first) or name not in known[0]:
+            break
+        name = first + name
+    return name
 
 
 def _split(title: str, name: str) -> tuple[bool, str]:
@@ -73,18 +92,26 @@ def _split(title: str, name: str) -> tuple[bool, str]:
 
 
 def _is_ill(name: str, texts: Sequence[Text]) -> bool:
-    """Whether a name stands amid sentences only, and where no name does: one so short, several times."""
-    ill = 0
+    """Whether a name never begins a part of a sentence and often stands where no name does.
+
+    A text of nothing but the name and its tails is no sentence: one that is left there alone.
+    """
+    places: list[Place] = []
+    alone = 0
     for one in texts:
         text = one.folded.text
-        start = text.find(name)
-        while start >= 0:
-            end = with_tails(text, start + len(name))
-            if is_apart(text, start, end):
-                return False
-            ill += fits_ill(text, start, end)
-            start = text.find(name, end)
-    return ill >= (1 if len(name) > SEVERAL else SEVERAL)
+        for found in re.finditer(re.escape(name), text):
+            end = with_tails(text, found.end())
+            if found.start() == 0 and end == len(text) > found.end():
+                alone += 1
+                continue
+            places.append(place_of(text, found.start(), end))
+    if any(place.begins for place in places):
+        return False
+    if not places:
+        return alone > 0
+    ill = sum(place.ill for place in places)
+    return ill >= ILL * len(places) if len(places) >= SEVERAL else ill >= WORST and len(name) > SEVERAL
 
 
 def _usurping(claims: Claims, texts: Sequence[Text]) -> Iterator[Piece]:
