@@ -52,6 +52,14 @@
         <translation>看看订阅的列表里有什么新文章</translation>
     </message>
     <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Have Lingdu tell what is new on this article&apos;s site</source>
+        <translation>让聆读告诉您这个网站有什么新文章</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -1982,6 +1990,14 @@
         <translation>不再查看这个列表</translation>
     </message>
     <message>
+        <source>Subscribe…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Choose among what can be subscribed to here</source>
+        <translation>从可以订阅的列表里挑选</translation>
+    </message>
+    <message>
         <source>Have Lingdu tell what is new in this list</source>
         <translation>让聆读告诉您这个列表里有什么新文章</translation>
     </message>
@@ -3249,6 +3265,33 @@
     </message>
 </context>
 <context>
+    <name>OffersPage</name>
+    <message>
+        <source>Subscribed</source>
+        <translation>已订阅</translation>
+    </message>
+    <message>
+        <source>What to subscribe to: one list</source>
+        <translation>可以订阅 1 个列表</translation>
+    </message>
+    <message>
+        <source>What to subscribe to: {count} lists</source>
+        <translation>可以订阅的列表：{count} 个</translation>
+    </message>
+    <message>
+        <source>Enter subscribes to the chosen one, or unsubscribes; Escape leads back.</source>
+        <translation>回车订阅选中的，或者取消订阅；Esc 键退回。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leave this page (Escape)</source>
+        <translation>离开这一页（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>OpenPage</name>
     <message>
         <source>Open an article</source>
@@ -4302,6 +4345,14 @@
     <message>
         <source>Lists that are new here: {count}.</source>
         <translation>新增的订阅：{count} 个。</translation>
+    </message>
+    <message>
+        <source>This page offers nothing that could be subscribed to.</source>
+        <translation>这个网页没有可以订阅的内容。</translation>
+    </message>
+    <message>
+        <source>Looking at {title}…</source>
+        <translation>正在查看“{title}”……</translation>
     </message>
     <message>
         <source>Subscribed. {key} shows your subscriptions and what is new.</source>

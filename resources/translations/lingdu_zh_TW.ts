@@ -52,6 +52,14 @@
         <translation>看看訂閱的清單裡有什麼新文章</translation>
     </message>
     <message>
+        <source>Subscribe</source>
+        <translation>訂閱</translation>
+    </message>
+    <message>
+        <source>Have Lingdu tell what is new on this article&apos;s site</source>
+        <translation>讓聆讀告訴您這個網站有什麼新文章</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -1982,6 +1990,14 @@
         <translation>不再檢查這份清單</translation>
     </message>
     <message>
+        <source>Subscribe…</source>
+        <translation>訂閱…</translation>
+    </message>
+    <message>
+        <source>Choose among what can be subscribed to here</source>
+        <translation>從可以訂閱的清單裡挑選</translation>
+    </message>
+    <message>
         <source>Have Lingdu tell what is new in this list</source>
         <translation>讓聆讀告訴您這份清單裡有什麼新文章</translation>
     </message>
@@ -3249,6 +3265,33 @@
     </message>
 </context>
 <context>
+    <name>OffersPage</name>
+    <message>
+        <source>Subscribed</source>
+        <translation>已訂閱</translation>
+    </message>
+    <message>
+        <source>What to subscribe to: one list</source>
+        <translation>可以訂閱 1 個清單</translation>
+    </message>
+    <message>
+        <source>What to subscribe to: {count} lists</source>
+        <translation>可以訂閱的清單：{count} 個</translation>
+    </message>
+    <message>
+        <source>Enter subscribes to the chosen one, or unsubscribes; Escape leads back.</source>
+        <translation>Enter 訂閱選取的，或者取消訂閱；Esc 鍵退回。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leave this page (Escape)</source>
+        <translation>離開這一頁（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>OpenPage</name>
     <message>
         <source>Open an article</source>
@@ -4302,6 +4345,14 @@
     <message>
         <source>Lists that are new here: {count}.</source>
         <translation>新增的訂閱：{count} 個。</translation>
+    </message>
+    <message>
+        <source>This page offers nothing that could be subscribed to.</source>
+        <translation>這個網頁沒有可以訂閱的內容。</translation>
+    </message>
+    <message>
+        <source>Looking at {title}…</source>
+        <translation>正在查看「{title}」……</translation>
     </message>
     <message>
         <source>Subscribed. {key} shows your subscriptions and what is new.</source>

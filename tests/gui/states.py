@@ -15,7 +15,7 @@ from reader.errors import NoArticle
 from reader.gui.side_pages import SidePages
 from reader.library.shelf.entries import Kept, Mark, MarkKind, View
 from reader.library.subscriptions import NewEntry, Subscription
-from reader.model import Place
+from reader.model import Feed, Place
 from reader.session.changes import Change, ChangeKind
 from reader.session.marking import Listing as MarkListing
 from reader.session.parts import News
@@ -130,7 +130,7 @@ def _installing(desk: Desk) -> None:
 STATES: dict[str, Callable[[Desk], object]] = {
     "article": lambda desk: desk.window.paging.show_article(),
     "lit, scrolled away": _lit,
-    "way back": lambda desk: desk.window.article_page.offer_way_back(offered=True),
+    "way back": lambda desk: desk.window.article_page.offer("back", offered=True),
     "finding": _find,
     "finding nothing": _finding_nothing,
     "captions": _captions,
@@ -139,6 +139,7 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "buttons away": lambda desk: desk.session.show_buttons(shown=False),
     "buttons away, scrolled away": _away_and_lit,
     "magnifier": lambda desk: desk.session.choose("magnifier", "400"),
+    "something to subscribe to": lambda desk: desk.window.article_page.offer("subscribe", offered=True),
     "message": lambda desk: desk.window.told(News.POOR_VOICE),
     "two messages": _two_messages,
     "error with an offer": lambda desk: desk.window.failed(NoArticle(address="http://a.example/")),
@@ -179,6 +180,7 @@ FILLED: dict[str, Callable[[Desk], object]] = {
     "changes_page": lambda desk: _changes(desk),
     "marks_page": lambda desk: _marks(desk),
     "subscriptions_page": lambda desk: _subscriptions(desk),
+    "offers_page": lambda desk: _offers(desk),
     "contents_page": lambda desk: desk.window.features.headings.show_contents(),
 }
 """The pages that show something only when they are asked for in this way."""
@@ -228,6 +230,18 @@ def _subscriptions(desk: Desk) -> None:
     desk.window.paging.show(page)
 
 
+def _offers(desk: Desk) -> None:
+    """A feed without a title, one with, and one that is subscribed to."""
+    page = desk.window.side.offers_page
+    offers = [
+        Feed("", LONG),
+        Feed("镇图书馆的新书和活动", f"{LONG}?feed=books"),
+        Feed("", "http://a.example/"),
+    ]
+    page.show_offers(offers, {"http://a.example/"})
+    desk.window.paging.show(page)
+
+
 def _shelf(desk: Desk) -> None:
     """The shelf in the middle of a search, with everything that a row can say."""
     kept = Kept(1, "http://a.example/", "社区图书馆周末照常开放", "临江发布", "2026-05-06")
@@ -270,7 +284,8 @@ def come_to(desk: Desk, state: Callable[[Desk], object], qtbot: QtBot) -> None:
     window.teller.clear()
     window.view.light(None, None)
     window.view.set_following(following=True)
-    window.article_page.offer_way_back(offered=False)
+    window.article_page.offer("back", offered=False)
+    window.article_page.offer("subscribe", offered=False)
     if window.features.finder._bar is not None:
         window.features.finder.close()
     window.paging.show_article()

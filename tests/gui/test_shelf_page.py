@@ -32,7 +32,7 @@ def _show(desk: Desk, qtbot: QtBot) -> ShelfPage:
         desk.window.focusWidget() or desk.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier
     )
     page = desk.window.side.shelf_page
-    wait_for(qtbot, lambda: desk.window.features.shelf.in_front)
+    wait_for(qtbot, lambda: desk.window.side.is_shown("shelf_page"))
     return page
 
 

@@ -61,6 +61,7 @@ class Actions(QObject):
             _Row("open", ("Ctrl+L", "Ctrl+O"), act["open"], everywhere=True),
             _Row("shelf", ("Ctrl+B",), act["shelf"], everywhere=True),
             _Row("subscriptions", ("Ctrl+R",), act["subscriptions"], everywhere=True),
+            _Row("subscribe", ("Ctrl+Shift+S",), act["subscribe"]),
             _Row("back", ("Alt+Left",), act["back"], everywhere=True),
             _Row("forward", ("Alt+Right",), act["forward"], everywhere=True),
             _Row("next_page", ("Ctrl+PgDown",), act["next_page"], everywhere=True),
@@ -174,6 +175,9 @@ class Actions(QObject):
             ),
             "subscriptions": (
                 self.tr("Subscriptions"), self.tr("What is new in the lists that you have subscribed to")
+            ),
+            "subscribe": (
+                self.tr("Subscribe"), self.tr("Have Lingdu tell what is new on this article's site")
             ),
             "back": (self.tr("Back"), self.tr("Back to the list or the article before this one")),
             "forward": (self.tr("Forward"), self.tr("To the list or the article that you went back from")),

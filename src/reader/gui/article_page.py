@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 
 _BAR = (
     "back", "open", "previous", "play", "next", "slower", "faster",
-    "smaller", "larger", "script", "colours", "settings", "more",
+    "smaller", "larger", "script", "colours", "settings", "subscribe", "more",
 )  # fmt: skip
 """The buttons below the article, in their order."""
 
 _NEEDED_MOST = (
     "more", "play", "open", "larger", "back", "script", "smaller", "previous", "next", "settings",
-    "colours", "slower", "faster",
+    "colours", "slower", "faster", "subscribe",
 )  # fmt: skip
 """The same: where there is no room for all, the last ones are on the page of everything only."""
+
+_SOMETIMES = frozenset({"back", "subscribe"})
+"""Those that are there only where there is something that they could do."""
 
 MOST = 0.4
 """The buttons take no more of what there is for article and buttons than this ..."""
@@ -49,7 +52,8 @@ class ArticlePage(QWidget):
         view.setMinimumHeight(1)
         self._column.addWidget(view, 1)
         self._strips: list[QWidget] = []
-        self._way_back = False
+        self._offered: set[str] = set()
+        """Of those that are there sometimes, which are now."""
         self.left_out: tuple[str, ...] = ()
         """The actions whose buttons have no room now, by name."""
 
@@ -109,7 +113,7 @@ class ArticlePage(QWidget):
 
     def _fit_bar(self) -> None:
         """Show as many buttons as leave room for the article, those that are needed most."""
-        wanted = [name for name in _NEEDED_MOST if name != "back" or self._way_back]
+        wanted = [name for name in _NEEDED_MOST if name not in _SOMETIMES or name in self._offered]
         strips = sum(strip.height() for strip in self._strips if strip.isVisible())
         rows = self._rows_within(self.height() - strips)
         shown = next(
@@ -140,10 +144,11 @@ class ArticlePage(QWidget):
         self.resized.emit()
         self._fit_bar()
 
-    def offer_way_back(self, *, offered: bool) -> None:
-        """Have a button that leads back, or none."""
-        if self._way_back != offered:
-            self._way_back = offered
+    def offer(self, name: str, *, offered: bool) -> None:
+        """Have the button of this action, or not: back, subscribe."""
+        before = set(self._offered)
+        (self._offered.add if offered else self._offered.discard)(name)
+        if self._offered != before:
             self._fit_bar()
 
     def _following_changed(self, following: bool) -> None:  # noqa: FBT001 -- Qt's signal hands it over

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.gui.control_help import ControlHelp
+    from reader.gui.feature import Feature
     from reader.gui.find import Find
     from reader.gui.first_steps import FirstSteps
     from reader.gui.headings import Headings
@@ -40,7 +41,7 @@ class Features:
         view.link_wanted.connect(lambda address: self.away.ask(address, file=False))
         view.file_wanted.connect(lambda address: self.away.ask(address, file=True))
         view.spot_reached.connect(lambda spot: self.away.reached(spot))
-        side.subscription_wanted.connect(lambda: self.subscriptions.toggle())
+        side.subscription_wanted.connect(lambda: self.subscriptions.subscribe())
         side.read_all_wanted.connect(lambda: self.subscriptions.read_all(everywhere=False))
         side.browser_wanted.connect(lambda address: self.open_in_browser(address))
         side.heading_wanted.connect(lambda heading: self.headings.go_to(heading))
@@ -52,6 +53,7 @@ class Features:
             "undo": self._undo,
             "shelf": lambda: self.shelf.show(),
             "subscriptions": lambda: self.subscriptions.show(),
+            "subscribe": lambda: self.subscriptions.subscribe(),
             "changes": lambda: self.shelf.show_changes(),
             "bookmark": lambda: self.marks.bookmark(),
             "highlight": lambda: self.marks.highlight(),
@@ -77,11 +79,12 @@ class Features:
 
     def _undo(self) -> None:
         """Take back what was done last on the page that is in front."""
-        if self._window.side.is_shown("shelf_page"):
+        side = self._window.side
+        if side.is_shown("shelf_page"):
             self.shelf.undo()
-        elif self._window.side.is_shown("subscriptions_page") or self._window.side.is_shown("listing_page"):
+        elif any(side.is_shown(name) for name in ("subscriptions_page", "listing_page", "offers_page")):
             self.subscriptions.undo()
-        elif self._window.side.is_shown("marks_page"):
+        elif side.is_shown("marks_page"):
             self.marks.undo()
         else:
             self._window.commands.undo()
@@ -89,7 +92,7 @@ class Features:
     def _article(self) -> Article | None:
         return self._session.shown.article if self._session.shown is not None else None
 
-    def _hear(self, feature: LeadingAway | Headings | ShelfDesk | SubscriptionsDesk | Marks) -> None:
+    def _hear(self, feature: Feature) -> None:
         """Show and say what it tells, say what it says."""
         feature.told.connect(self._window.tell)
         feature.said.connect(self._window.voice.say)
@@ -138,7 +141,7 @@ class Features:
         from reader.gui.subscriptions import SubscriptionsDesk
 
         window = self._window
-        made = SubscriptionsDesk(self._session, window.side, window.paging.show, window)
+        made = SubscriptionsDesk(self._session, window.side, window.paging, window)
         self._hear(made)
         return made
 

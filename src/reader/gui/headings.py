@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
+from reader.gui.feature import Feature
 from reader.session.outline import heading_at, heading_beside, outline
 
 if TYPE_CHECKING:
@@ -18,13 +17,8 @@ if TYPE_CHECKING:
     from reader.session.outline import Heading
 
 
-class Headings(QObject):
+class Headings(Feature):
     """Goes to headings, and says what they are."""
-
-    told = Signal(str)
-    """A sentence to be shown and said."""
-    said = Signal(str)
-    """Words to be said only: they stand on the screen."""
 
     def __init__(
         self,

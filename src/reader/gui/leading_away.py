@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
+from reader.gui.feature import Feature
 from reader.gui.spots import Spot, SpotKind
 
 if TYPE_CHECKING:
@@ -16,13 +17,9 @@ if TYPE_CHECKING:
     from reader.gui.side_pages import SidePages
 
 
-class LeadingAway(QObject):
+class LeadingAway(Feature):
     """Asks before an address is opened; whatever is no web address is never opened."""
 
-    told = Signal(str)
-    """A sentence to be shown and said."""
-    said = Signal(str)
-    """Words to be said only: they stand on the screen."""
     refused = Signal(object)
     """A ReaderError: the address is another one than it looks like, or none."""
 

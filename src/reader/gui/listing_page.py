@@ -46,7 +46,7 @@ class ListingPage(KeptListPage):
         self._new: frozenset[str] = frozenset()
         """The addresses of what is new in it."""
         self._with_back = False
-        self._subscribed = False
+        self._subscribed = self._several = False
         self._chosen: dict[str, str] = {}
         """By list: the address of the entry that was chosen there last."""
         self.words = QLineEdit()
@@ -115,20 +115,23 @@ class ListingPage(KeptListPage):
         self._show_rows(max(0, self.list.currentRow()))
         self._retitle()
 
-    def offer_subscription(self, *, subscribed: bool) -> None:
-        """Have a button that subscribes to the list, or unsubscribes where it is subscribed to."""
-        self._subscribed = subscribed
+    def offer_subscription(self, *, subscribed: bool, several: bool = False) -> None:
+        """Have a button that subscribes to the list, or unsubscribes where it is subscribed to.
+
+        several: its page offers feeds too, and one has to be chosen.
+        """
+        self._subscribed, self._several = subscribed, several
         self._bar.show_button(self.subscribe_button, shown=True)
         self._name_subscription()
 
     def _name_subscription(self) -> None:
-        self.subscribe_button.set_words(
-            self.tr("Unsubscribe") if self._subscribed else self.tr("Subscribe"),
-            self.tr("Do not look at this list any more")
-            if self._subscribed
-            else self.tr("Have Lingdu tell what is new in this list"),
-            "Ctrl+D",
-        )
+        if self._several:
+            words = self.tr("Subscribe…"), self.tr("Choose among what can be subscribed to here")
+        elif self._subscribed:
+            words = self.tr("Unsubscribe"), self.tr("Do not look at this list any more")
+        else:
+            words = self.tr("Subscribe"), self.tr("Have Lingdu tell what is new in this list")
+        self.subscribe_button.set_words(*words, "Ctrl+D")
         self._bar.rearrange()
 
     @property

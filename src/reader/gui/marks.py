@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
+from reader.gui.feature import ComingUp, Feature
 from reader.model import Sentence
 from reader.session.parts import PlayState
 
@@ -18,13 +17,8 @@ if TYPE_CHECKING:
     from reader.session.session import Session
 
 
-class Marks(QObject):
+class Marks(Feature):
     """Connects the article and the page of marks, made when it is first asked for, with the session."""
-
-    told = Signal(str)
-    """A sentence to be shown and said."""
-    said = Signal(str)
-    """Words to be said only: they stand on the screen."""
 
     def __init__(self, session: Session, side: SidePages, paging: Paging, view: ArticleView) -> None:
         super().__init__(view)
@@ -33,12 +27,9 @@ class Marks(QObject):
         self._paging = paging
         self._view = view
         self._connected = False
-        self._came = False
-
-    @property
-    def in_front(self) -> bool:
-        """Whether the page of marks is on the screen."""
-        return self._side.is_shown("marks_page")
+        self._coming = ComingUp(
+            lambda: side.is_shown("marks_page"), lambda: self.said.emit(side.marks_page.spoken)
+        )
 
     # In the article
 
@@ -79,11 +70,8 @@ class Marks(QObject):
         if not self._connected:
             return
         page = self._side.marks_page
-        before = page.spoken
-        page.show_marks(marking.listing, undo=marking.can_undo)
-        if self.in_front and (self._came or page.spoken != before):
-            self._came = False
-            self.said.emit(page.spoken)
+        with self._coming.renewed(page):
+            page.show_marks(marking.listing, undo=marking.can_undo)
 
     # On their page
 
@@ -91,7 +79,7 @@ class Marks(QObject):
         """List the marks of the article that is open; without one, of all."""
         if not self._connected:
             self._connect(self._side.marks_page)
-        self._came = True
+        self._coming.await_content()
         self._session.marking.list_marks(everywhere=self._session.shown is None)
         self._paging.show(self._side.marks_page)
 

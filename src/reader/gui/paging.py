@@ -81,12 +81,17 @@ class Paging(QObject):
             page.first.setFocus()
         return page
 
-    def show_over(self, page: Page) -> None:
+    def show_over(self, page: AnyPage) -> None:
         """Show this page; from there it goes back to what is in front now, and to the focus there."""
         before = self._stack.currentWidget()
         if before is not None:
             self._over = page, before, self._stack.window().focusWidget()
         self.show(page)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the page in front stands before another one."""
+        return self._over is not None and self._over[0] is self._stack.currentWidget()
 
     def _leave_over(self) -> bool:
         """Where a page stands before another one, go back to that; whether it was so."""
@@ -118,7 +123,7 @@ class Paging(QObject):
 
     def offer_way_back(self) -> None:
         """Have a button that leads back where there is something to go back to."""
-        self._article_page.offer_way_back(offered=self._session.can_go_back)
+        self._article_page.offer("back", offered=self._session.can_go_back)
 
     def show_open(self) -> None:
         """Show the page that opens an article."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from reader.gui.counting import counted
+from reader.gui.feature import ComingUp, Feature
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
 
     from reader.gui.changes_page import ChangesPage
     from reader.gui.shelf_page import ShelfPage
@@ -18,13 +19,8 @@ if TYPE_CHECKING:
     from reader.session.session import Session
 
 
-class ShelfDesk(QObject):
+class ShelfDesk(Feature):
     """Connects the shelf's page, which is made when it is first asked for, with the session."""
-
-    told = Signal(str)
-    """A sentence to be shown and said."""
-    said = Signal(str)
-    """Words to be said only: they stand on the screen."""
 
     def __init__(
         self,
@@ -38,19 +34,13 @@ class ShelfDesk(QObject):
         self._side = side
         self._show_page = show_page
         self._connected = self._compared = False
-        self._came = False
-        """Whether the page was asked for and what stands on it is not known yet."""
-
-    @property
-    def in_front(self) -> bool:
-        """Whether the shelf is on the screen."""
-        return self._side.is_shown("shelf_page")
+        self._coming = ComingUp(lambda: side.is_shown("shelf_page"), self._say)
 
     def show(self) -> None:
         """Show the shelf as it was left."""
         if not self._connected:
             self._connect()
-        self._came = True
+        self._coming.await_content()
         self._session.shelving.renew()
         self._show_page(self._side.shelf_page)
 
@@ -106,13 +96,10 @@ class ShelfDesk(QObject):
         if not self._connected:
             return
         page, shelving = self._side.shelf_page, self._session.shelving
-        before = page.spoken
-        page.illustrated = self._session.settings.pictures
-        page.show_part(shelving.part, undo=shelving.can_undo)
-        self._illustrate(page)
-        if self.in_front and (self._came or page.spoken != before):
-            self._came = False
-            self._say(page)
+        with self._coming.renewed(page):
+            page.illustrated = self._session.settings.pictures
+            page.show_part(shelving.part, undo=shelving.can_undo)
+            self._illustrate(page)
 
     def _illustrate(self, page: ShelfPage) -> None:
         """Have the tiles' pictures brought; they are opened in the loader."""
@@ -126,9 +113,10 @@ class ShelfDesk(QObject):
             lambda: page.show_pictures({}, complete=True),
         )
 
-    def _say(self, page: ShelfPage) -> None:
+    def _say(self) -> None:
         from reader.gui.screen_reader import announce
 
+        page = self._side.shelf_page
         if not page.list.hasFocus():
             # A screen reader says a list's name when the focus comes to it.
             announce(page.list, page.spoken)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reader.gui.more_page import MorePage
     from reader.gui.notice_words import NoticeWords
     from reader.gui.notices_page import NoticesPage
+    from reader.gui.offers_page import OffersPage
     from reader.gui.pages import OpenPage, Page
     from reader.gui.palettes import Colours
     from reader.gui.phone_page import PhonePage
@@ -55,6 +56,7 @@ _CHOICES = ("settings_page", "look_page", "first_steps_page", "reading_page", "a
 
 _LISTS = (
     "listing_page",
+    "offers_page",
     "more_page",
     "contents_page",
     "keys_page",
@@ -361,6 +363,13 @@ class SidePages(QObject):
         page.open_wanted.connect(self.open_wanted)
         page.undo_button.tell_key_of(self._actions["undo"])
         return self._adopt(page)
+
+    @cached_property
+    def offers_page(self) -> OffersPage:
+        """What can be subscribed to."""
+        from reader.gui.offers_page import OffersPage
+
+        return self._adopt(OffersPage(*_look(self._session.settings)))
 
     @cached_property
     def contents_page(self) -> ContentsPage:

@@ -4,63 +4,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from reader.gui.feature import ComingUp, Feature
+from reader.session.offering import itself, offered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtCore import QObject
 
+    from reader.gui.paging import Paging
     from reader.gui.side_pages import SidePages
-    from reader.gui.subscriptions_page import SubscriptionsPage
     from reader.library.subscriptions import Subscription
-    from reader.model import Listing
+    from reader.model import Feed, Listing
     from reader.session.session import Session
     from reader.session.subscribing import Subscribing
 
 
-class SubscriptionsDesk(QObject):
-    """Connects the page of subscriptions, and the list page's button, with the session."""
+class SubscriptionsDesk(Feature):
+    """Connects the page of subscriptions, and what subscribes on other pages, with the session."""
 
-    told = Signal(str)
-    """A sentence to be shown and said."""
-    said = Signal(str)
-    """Words to be said only: they stand on the screen."""
-
-    def __init__(
-        self,
-        session: Session,
-        side: SidePages,
-        show_page: Callable[[SubscriptionsPage], None],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, session: Session, side: SidePages, paging: Paging, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._side = side
-        self._show_page = show_page
+        self._paging = paging
         self._connected = False
-        self._came = False
-        """Whether the page was asked for and what stands on it is not known yet."""
+        self._coming = ComingUp(
+            lambda: side.is_shown("subscriptions_page"),
+            lambda: self.said.emit(side.subscriptions_page.spoken),
+        )
         self._listing: Listing | None = None
+        self._offers: tuple[Feed, ...] = ()
+        """What can be chosen from."""
 
     @property
     def _subscribing(self) -> Subscribing | None:
         return self._session.subscribing
 
-    @property
-    def in_front(self) -> bool:
-        """Whether the subscriptions are on the screen."""
-        return self._side.is_shown("subscriptions_page")
-
     def show(self) -> None:
         """Show the subscriptions."""
         subscribing = self._subscribing
         if subscribing is None:
-            self.told.emit(self.tr("Nothing is kept on this machine, so there are no subscriptions."))
+            self._nothing_kept()
             return
         if not self._connected:
             self._connect(subscribing)
-        self._came = True
+        self._coming.await_content()
         subscribing.renew()
-        self._show_page(self._side.subscriptions_page)
+        self._paging.show(self._side.subscriptions_page)
+
+    def _nothing_kept(self) -> None:
+        self.told.emit(self.tr("Nothing is kept on this machine, so there are no subscriptions."))
 
     def _connect(self, subscribing: Subscribing) -> None:
         page = self._side.subscriptions_page
@@ -98,38 +90,77 @@ class SubscriptionsDesk(QObject):
         if not self._connected:
             return
         page = self._side.subscriptions_page
-        before = page.spoken
-        page.show_overview(subscribing.overview, undo=subscribing.can_undo)
-        if self.in_front and (self._came or page.spoken != before):
-            self._came = False
-            self.said.emit(page.spoken)
+        with self._coming.renewed(page):
+            page.show_overview(subscribing.overview, undo=subscribing.can_undo)
 
-    # The list that is in front
+    # What is in front
 
     def listed(self, listing: Listing) -> None:
         """This list is in front: it can be subscribed to, where anything is kept and it is on the web."""
-        self._listing = listing if not listing.address.startswith("file:") else None
+        self._listing = listing
         if self._subscribing is not None:
             self._offer()
             self._subscribing.renew()
 
     def _offer(self) -> None:
-        if self._listing is not None and self._subscribing is not None:
-            there = self._subscribing.find(self._listing.address) is not None
-            self._side.listing_page.offer_subscription(subscribed=there)
-
-    def toggle(self) -> None:
-        """Subscribe to the list in front, or no longer."""
-        subscribing, listing = self._subscribing, self._listing
-        if subscribing is None or listing is None:
+        subscribing = self._subscribing
+        if subscribing is None:
             return
-        subscription = subscribing.find(listing.address)
+        if self._listing is not None and (offers := offered(self._listing)):
+            there = subscribing.find(self._listing.address) is not None
+            self._side.listing_page.offer_subscription(subscribed=there, several=len(offers) > 1)
+        if self._offers:
+            self._show_offers(subscribing)
+
+    def _show_offers(self, subscribing: Subscribing) -> None:
+        there = {offer.address for offer in self._offers if subscribing.find(offer.address) is not None}
+        self._side.offers_page.show_offers(self._offers, there)
+
+    def subscribe(self) -> None:
+        """Subscribe to the list in front or to what its page offers; unsubscribe from that list.
+
+        Where there are several one is chosen.
+        """
+        subscribing = self._subscribing
+        if subscribing is None:
+            self._nothing_kept()
+            return
+        in_list = self._side.is_shown("listing_page")
+        offers = offered(self._listing if in_list else self._session.article)
+        if not offers:
+            self.told.emit(self.tr("This page offers nothing that could be subscribed to."))
+        elif len(offers) > 1:
+            self._let_choose(offers, subscribing)
+        elif in_list or subscribing.find(offers[0].address) is None:
+            self._toggle(offers[0])
+        else:
+            self._added(there=True)
+
+    def _let_choose(self, offers: tuple[Feed, ...], subscribing: Subscribing) -> None:
+        page = self._side.offers_page
+        if not self._offers:
+            page.chosen.connect(self._toggle)
+        self._offers = offers
+        self._show_offers(subscribing)
+        subscribing.renew()
+        self._paging.show_over(page)
+        self.said.emit(page.spoken)
+
+    def _toggle(self, offer: Feed) -> None:
+        """Subscribe to this, or no longer."""
+        subscribing, listing = self._subscribing, self._listing
+        if subscribing is None:
+            return
+        subscription = subscribing.find(offer.address)
         if subscription is not None:
             self._remove(subscription)
+        elif listing is not None and offer == itself(listing):
+            subscribing.add(listing, lambda there: self._added(there=there))
         else:
-            subscribing.add(listing, self._added)
+            self.told.emit(self.tr("Looking at {title}…").format(title=offer.title or offer.address))
+            subscribing.follow(offer, lambda there: self._added(there=there))
 
-    def _added(self, there: bool) -> None:  # noqa: FBT001 -- the answer of a call, handed on
+    def _added(self, *, there: bool) -> None:
         self.told.emit(
             self.tr("Subscribed. {key} shows your subscriptions and what is new.").format(
                 key=self._side.key_of("subscriptions")

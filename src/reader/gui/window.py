@@ -277,6 +277,8 @@ class MainWindow(QMainWindow):
         self.playing_changed.emit()
         self.actions_["hidden"].setEnabled(bool(shown.article.notices))
         self.paging.offer_way_back()
+        feeds = bool(shown.article.feeds) and self._session.keeps_subscriptions
+        self.article_page.offer("subscribe", offered=feeds)
         if not self.paging.renew_notices(shown) and not any(self.side.is_shown(name) for name in CHOOSING):
             self.paging.show_article()
 
@@ -464,7 +466,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.teller.opening_address:
             self._message_button()
-        elif not self.paging.article_in_front and self._session.shown is not None:
+        elif self.paging.is_over or (not self.paging.article_in_front and self._session.shown is not None):
             self.paging.leave()
         elif self.message_bar.isVisible():
             self._message_button()

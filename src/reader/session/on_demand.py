@@ -177,6 +177,11 @@ class OnDemand(ABC):
             failed=lambda error: self._tell.failed(error),
         )
 
+    @property
+    def keeps_subscriptions(self) -> bool:
+        """Whether anything can be subscribed to here; nothing is made to find that out."""
+        return self._means.subscriptions is not None and self._means.checker is not None
+
     @cached_property
     def subscribing(self) -> Subscribing | None:
         """Subscriptions; None where nothing is kept."""

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.children.protocol import Check, Checked, Failed, Message
+from reader.errors import error_of
 from reader.model import Listing
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from reader.errors import ReaderError
     from reader.library.subscriptions import NewEntry, Subscription
-    from reader.model import Entry
+    from reader.model import Entry, Feed
     from reader.session.keeping import Keeping
     from reader.session.parts import Background, Child
 
@@ -220,6 +221,25 @@ class Subscribing:
         self._keeping.ask(
             lambda: self._kept.add(listing.address, listing.title, listing.entries), added, self._failed
         )
+
+    def follow(self, feed: Feed, done: Callable[[bool], None]) -> None:
+        """Subscribe to a feed that a page offers, once it was had: not every one that is offered is there.
+
+        done as for add.
+        """
+
+        def reply(message: Message) -> None:
+            self._post(lambda: replied(message))
+
+        def replied(message: Message) -> None:
+            if isinstance(message, Checked) and message.listing is not None:
+                found = message.listing
+                self._moved[found.address] = feed.address
+                self.add(replace(found, title=found.title or feed.title, address=feed.address), done)
+            elif isinstance(message, Failed):
+                self._failed(error_of(message.failure))
+
+        self._checker.ask(Check(feed.address), reply, seconds=SECONDS_TO_CHECK)
 
     def remove(self, subscription: Subscription) -> None:
         """Unsubscribe; it can be undone."""
