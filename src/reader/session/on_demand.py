@@ -173,7 +173,6 @@ class OnDemand(ABC):
             background=lambda: self._background,
             changed=lambda: self._tell.shelf_changed(),
             take=self._take,
-            told=lambda news: self._tell.told(news),
             failed=lambda error: self._tell.failed(error),
         )
 

@@ -258,18 +258,30 @@ class Session(Choosing, OnDemand):
         self._keeping.write(lambda: shelf.keep_pages(article.address, arrived.pages, arrived.edition))
 
     def _could_not_open(self, error: ReaderError) -> None:
+        if isinstance(error, OUT_OF_REACH) and self._again is None:
+            self._stand_in(error)
+            return
         self._tell.opening_ended()
         if isinstance(error, FetchError | FileError) and self._again is not None:
             self.rereading.stand_in(self._again, error)
-        elif isinstance(error, OUT_OF_REACH):
-            asked = self._asked
-            self.shelving.stand_in(
-                asked,
-                wanted=lambda: asked == self._asked and not self._opening.waiting,
-                otherwise=lambda: self._tell.failed(error),
-            )
         else:
             self._tell.failed(error)
+
+    def _stand_in(self, error: ReaderError) -> None:
+        """A page cannot be had: show what the shelf has kept of it, or say so."""
+        asked = self._asked
+
+        def found(taken: Taken | None) -> None:
+            if asked != self._asked or self._opening.waiting:
+                return
+            self._tell.opening_ended()
+            if taken is None:
+                self._tell.failed(error)
+            else:
+                self._take(taken, None)
+                self._tell.told(News.FROM_SHELF)
+
+        self.shelving.find(asked, found)
 
     def _show_again(self, article: Article) -> None:
         """Show the article in front as it was found on its kept page."""

@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.library.shelf.entries import Hits, Kept, Listed, Taken, View
-from reader.session.parts import News
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +62,6 @@ class Shelving:
         background: Callable[[], Background],
         changed: Callable[[], None],
         take: Callable[[Taken, Place | None], None],
-        told: Callable[[News], None],
         failed: Callable[[ReaderError], None],
     ) -> None:
         self._shelf = shelf
@@ -71,7 +69,6 @@ class Shelving:
         self._background = background
         self._changed = changed
         self._take = take
-        self._told = told
         self._failed = failed
         self.part = Part(View.ALL)
         """What is shown."""
@@ -168,22 +165,9 @@ class Shelving:
 
         self._background().run(lambda: self._shelf.take(number), done, self._failed)
 
-    def stand_in(self, asked: str, *, wanted: Callable[[], bool], otherwise: Callable[[], None]) -> None:
-        """Read what is kept of an address that cannot be had, and say so; otherwise, where nothing is.
-
-        Neither where it is not wanted any more by then.
-        """
-
-        def done(taken: Taken | None) -> None:
-            if not wanted():
-                return
-            if taken is None:
-                otherwise()
-            else:
-                self._take(taken, None)
-                self._told(News.FROM_SHELF)
-
-        self._background().run(lambda: self._shelf.taken_at(asked), done, lambda _: otherwise())
+    def find(self, asked: str, done: Callable[[Taken | None], None]) -> None:
+        """Find what is kept of what somebody gets who asks for this address; done is told, None of nothing."""
+        self._background().run(lambda: self._shelf.taken_at(asked), done, lambda _: done(None))
 
     def save(self, row: int) -> bool | None:
         """Keep the article in this row whatever comes, or no longer; what it is now, None for no such row."""
