@@ -166,7 +166,7 @@ class Shelving:
         self._background().run(lambda: self._shelf.take(number), done, self._failed)
 
     def find(self, asked: str, done: Callable[[Taken | None], None]) -> None:
-        """Find what is kept of what somebody gets who asks for this address; done is told, None of nothing."""
+        """Find what is kept of what an address leads to; done is told, None where nothing is."""
         self._background().run(lambda: self._shelf.taken_at(asked), done, lambda _: done(None))
 
     def save(self, row: int) -> bool | None:
