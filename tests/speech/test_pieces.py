@@ -101,7 +101,7 @@ def test_what_is_wanted_soon_ends_within_a_breath() -> None:
     assert first.end - first.start + first.padding == 42 + 16
 
 
-@pytest.mark.parametrize("words", [[10], [10, 30], [10, 58]])
+@pytest.mark.parametrize("words", [[10], [10, 30], [10, 60]])
 def test_a_closure_within_a_word_parts_nothing(words: list[int]) -> None:
     """However soon the sound is wanted, no word is cut."""
     assert len(pieces(plan(10, 42, 2, 70, 10), soon=words)) == 1

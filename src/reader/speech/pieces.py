@@ -30,8 +30,8 @@ _BREATH = 5
 _PAUSE = 3
 """So many are a pause where a mark of punctuation stands."""
 
-_AHEAD = 2
-"""So many units before a word's token its first sound may be held."""
+_AHEAD = 4
+"""So many units before a word's token its first sound may be held; a syllable takes five and more."""
 
 _HELD = 1.0
 """The planned energy below which a word may be parted from the one before it where a sound is wanted soon: it
@@ -140,12 +140,18 @@ def _parted(units: Sequence[float], run: tuple[int, int], words: Sequence[int]) 
     """The run in as many parts as can be: each ends where a word is about to begin with hardly any sound."""
     start, end = run
     for word in words:
-        held = next(
-            (at for at in range(word - _AHEAD, word + 1) if start < at < end and units[at] < _HELD), None
-        )
-        if held is not None:
-            yield start, held
-            start = next(at for at in range(held, end) if units[at] >= _SILENT)
+        near = range(min(word, end - 1), max(start, word - _AHEAD - 1), -1)
+        # Silence before what is hardly heard, and the nearest of either.
+        held = min(near, key=lambda at: (units[at] >= _SILENT, units[at] >= _HELD), default=end)
+        if held == end or units[held] >= _HELD:
+            continue
+        first = last = held
+        if units[held] < _SILENT:
+            first = next(at for at in range(held, end) if units[at] >= _SILENT)
+            while last - 1 > start and units[last - 1] < _SILENT:
+                last -= 1
+        yield start, last
+        start = first
     yield start, end
 
 
