@@ -251,7 +251,7 @@ def test_the_claims_of_a_page() -> None:
     assert "友情链接" in claims.elsewhere
 
 
-UNITS = ("必威体育官网", "36365路检测中心", "官网", "8", "區(qū)", "必\u200b威", "a1", "(中国)", "春天来了，")
+UNITS = ("必威体育官网", "体育官网", "36365路检测中心", "官网", "8", "區(qū)", "必\u200b威", "a1", "(中国)", "春天来了，")
 
 
 @pytest.mark.timed

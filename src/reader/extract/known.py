@@ -104,12 +104,13 @@ def known_of(
     same = {stem: _same(stem, stems) for stem in stems}
     odd: Counter[str] = Counter()
     places: dict[str, list[Place]] = defaultdict(list)
+    families: Counter[str] = Counter()
     for one in texts:
         for start, end, _, family, _ in candidates(one, pattern, same):
+            families[family] += 1
             odd[one.folded.text[start:end]] += is_odd(one.folded.text, start, end)
             places[family].append(place_of(one.folded.text, start, end))
-    families: Counter[str] = Counter()
-    for one in [*texts, *map(looked_at, _telling(around, pattern))]:
+    for one in map(looked_at, _telling(around, pattern)):
         families.update(family for _, _, _, family, _ in candidates(one, pattern, same))
     title = fold(own).text
     topics = frozenset(
@@ -264,16 +265,15 @@ def candidates(text: Text, stems: re.Pattern[str] | None, same: Mapping[str, str
     ]
     if stems is not None:
         found += [
-            (match.start(), with_tails(folded.text, match.end()), None, same[match.group()])
-            for match in stems.finditer(folded.text)
-            if not runs_on(folded.text, match.end(), match.group())
+            (start, end, None, same[folded.text[start:last]])
+            for start, last, end in _stems(folded.text, stems)
         ]
         found.sort(key=lambda one: (one[0], -one[1]))
     waiting: Candidate | None = None
     for start, end, phrase, stem in found:
         if waiting is not None and (start < waiting[1] or (start == waiting[1] and (stem or waiting[4]))):
             before = waiting[2]
-            best = max((one for one in (before, phrase) if one), key=lambda one: one.points, default=None)
+            best = phrase if before is None or (phrase and phrase.points > before.points) else before
             family = waiting[3] if waiting[4] or not stem else _family(phrase, stem)
             waiting = (waiting[0], max(waiting[1], end), best, family, waiting[4] or bool(stem))
             continue
@@ -282,6 +282,22 @@ def candidates(text: Text, stems: re.Pattern[str] | None, same: Mapping[str, str
         waiting = (start, end, phrase, _family(phrase, stem), bool(stem))
     if waiting is not None:
         yield waiting
+
+
+def _stems(text: str, stems: re.Pattern[str]) -> Iterator[tuple[int, int, int]]:
+    """Where each stem begins and ends, and where the tails right behind it end.
+
+    Tails are looked at once, however many stems stand in them.
+    """
+    begun = reached = 0
+    for match in stems.finditer(text):
+        if runs_on(text, match.end(), match.group()):
+            continue
+        if match.end() >= reached or reached - begun > BEHIND // 2:
+            # Where so much was looked at, more may follow.
+            begun = max(match.end(), reached)
+            reached = with_tails(text, begun)
+        yield match.start(), match.end(), reached
 
 
 def _family(phrase: Phrase | None, stem: str) -> str:
