@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.site_kinds import SiteKind, kind_of
+from reader.site_kinds import SiteKind, is_institution, kind_of
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from reader.site_kinds import SiteKind, kind_of
         ("www.gov.tw", "", SiteKind.GOVERNMENT),
         ("www.usa.gov", "", SiteKind.GOVERNMENT),
         ("www.service.gouv.fr", "", SiteKind.GOVERNMENT),
+        ("www.gob.mx", "", SiteKind.GOVERNMENT),
+        ("www.nta.go.jp", "", SiteKind.GOVERNMENT),
+        ("青溪.政务", "", SiteKind.GOVERNMENT),
         ("gov.cn.example.com", "", SiteKind.OTHER),
         ("www-gov.cn", "", SiteKind.OTHER),
         ("mygov.cn", "", SiteKind.OTHER),
@@ -35,3 +38,13 @@ from reader.site_kinds import SiteKind, kind_of
 def test_a_name_tells_what_nobody_else_can_have(host: str, own: str, kind: SiteKind) -> None:
     """Registries keep some endings for offices and schools; elsewhere the same words tell nothing."""
     assert kind_of(host, own) is kind
+
+
+def test_an_institution_is_an_authority_a_school_or_an_organisation() -> None:
+    """No firm and no person has such an ending; theirs say nothing."""
+    institutions = ("www.gov.cn", "www.mit.edu", "www.ustc.ac.cn", "www.qingxi.org.cn", "lib.edu.hk")
+
+    assert all(map(is_institution, institutions))
+    assert not any(
+        map(is_institution, ("www.example.com", "news.example.org", "org.cn.example.com", "aorg.cn"))
+    )

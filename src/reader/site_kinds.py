@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
+
+from reader.resources import resource
 
 
 class SiteKind(StrEnum):
@@ -16,19 +19,8 @@ class SiteKind(StrEnum):
     OTHER = "other"
 
 
-# Names that registries give to offices and to schools alone: gov.cn, gov, gouv.fr, go.jp; edu.cn, edu, ac.uk.
-_GOVERNMENT = re.compile(
-    r"(?:^|\.)(?:gov|mil)(?:\.[a-z]{2})?$|\.(?:gouv\.fr|gob\.[a-z]{2}|go\.(?:jp|kr|th))$"
-)
-_SCHOOL = re.compile(r"(?:^|\.)edu(?:\.[a-z]{2})?$|\.ac\.[a-z]{2}$")
-
-
 # Nobody's own: www.gov.cn is one office's site and every other's ending.
 _ENDING = re.compile(r"(?:gov|mil|edu|ac|com|net|org)\.[a-z]{2}|[a-z]+")
-
-
-def _within(host: str, other: str) -> bool:
-    return host.endswith(f".{other}") and not _ENDING.fullmatch(other)
 
 
 def kind_of(host: str, own: str) -> SiteKind:
@@ -36,6 +28,40 @@ def kind_of(host: str, own: str) -> SiteKind:
     there, here = host.removeprefix("www."), own.removeprefix("www.")
     if here and (there == here or _within(there, here) or _within(here, there)):
         return SiteKind.SAME
-    if _GOVERNMENT.search(there):
+    if is_government(there):
         return SiteKind.GOVERNMENT
-    return SiteKind.SCHOOL if _SCHOOL.search(there) else SiteKind.OTHER
+    return SiteKind.SCHOOL if _ends_as("school", there) else SiteKind.OTHER
+
+
+def is_government(host: str) -> bool:
+    """Whether a host's name, in small letters, is one that only public authorities have."""
+    return _ends_as("government", host)
+
+
+def is_institution(host: str) -> bool:
+    """Whether it is one that authorities, schools and organisations have, and no firm."""
+    return any(_ends_as(kind, host) for kind in ("government", "school", "organisation"))
+
+
+def _ends_as(kind: str, host: str) -> bool:
+    return _endings()[kind].search(host) is not None
+
+
+@cache
+def _endings() -> dict[str, re.Pattern[str]]:
+    """For each kind of owner in endings.toml, what its hosts' names end with."""
+    import tomllib
+
+    table = tomllib.loads(resource("endings.toml").read_text(encoding="utf-8"))
+    return {
+        kind: re.compile(rf"(?:^|\.)(?:{'|'.join(map(_pattern, endings))})$")
+        for kind, endings in table.items()
+    }
+
+
+def _pattern(ending: str) -> str:
+    return re.escape(ending).replace(r"\*", "[a-z]{2}")
+
+
+def _within(host: str, other: str) -> bool:
+    return host.endswith(f".{other}") and not _ENDING.fullmatch(other)

@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from reader.errors import EmptyPage, ListOfLinks, NoArticle
 from reader.extract import facts, hidden, titles
+from reader.extract.anchor import anchor_of
 from reader.extract.bios import without_bios, without_byline
 from reader.extract.blocks import blocks_of
 from reader.extract.claims import Claims, claims_of
 from reader.extract.decode import decode
 from reader.extract.feed import is_feed, read_feed
-from reader.extract.find import anchor_of, find, weigh
+from reader.extract.find import find
 from reader.extract.json_feed import is_json_feed, read_json_feed
 from reader.extract.kind import check, is_list_of_links
 from reader.extract.language import language_of, of_block
@@ -34,6 +35,7 @@ from reader.extract.sites import site_of
 from reader.extract.surroundings import with_surroundings
 from reader.extract.tree import Document, parse
 from reader.extract.trim import trim
+from reader.extract.weighing import weigh
 from reader.model import Article, BlockKind, Listing, Page
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from reader.extract.rules import table
 from reader.model import Notice, NoticeKind, Reason
+from reader.site_kinds import is_government
 
 if TYPE_CHECKING:
     from reader.extract.claims import Claims
@@ -25,6 +26,7 @@ class Hosts(Struct, frozen=True):
     """What a public authority's site is called."""
     never: re.Pattern[str]
     domains: tuple[str, ...]
+    """Where else than under an ending of authorities (endings.toml) such a site stands."""
     archives: tuple[str, ...]
     imitated: frozenset[str]
     digits: tuple[dict[int, int], ...]
@@ -121,7 +123,9 @@ def _claims_government(claims: Claims) -> bool:
 
 def _may_be_government(host: str, claims: Claims) -> bool:
     rules = hosts()
-    if any(host == one or host.endswith("." + one) for one in (*rules.domains, *rules.archives)):
+    if is_government(host) or any(
+        host == one or host.endswith("." + one) for one in (*rules.domains, *rules.archives)
+    ):
         return True
     return any(host == own or host.endswith("." + own.removeprefix("www.")) for own in claims.hosts)
 

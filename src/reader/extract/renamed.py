@@ -12,6 +12,7 @@ from reader.extract.clean import fold
 from reader.extract.impostor import public_host
 from reader.extract.phrases import phrases_of
 from reader.model import Notice, NoticeKind, Reason
+from reader.site_kinds import is_institution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,6 @@ LEAST = 3
 """Places with fewer points speak for nothing."""
 OFTEN = 4
 """A brand that is glued into so many places has replaced a name, whatever is said of it there."""
-_OFFICIAL = (".edu.cn", ".gov.cn", ".org.cn", ".ac.cn", ".edu", ".gov", ".edu.hk", ".edu.mo", ".edu.tw")
 
 
 class Renaming(Struct, frozen=True):
@@ -84,4 +84,4 @@ def _real_name(claims: Claims) -> str:
 
 def _official(claims: Claims) -> str:
     host = public_host(claims.address)
-    return base_of(host) if host.endswith(_OFFICIAL) else ""
+    return base_of(host) if is_institution(host) else ""

@@ -1,0 +1,43 @@
+"""Which line of a page is the article's heading, as far as the page's head tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.extract.headings import letters
+
+if TYPE_CHECKING:
+    from reader.extract.lines import Lines
+    from reader.extract.tree import Document
+
+SHORTEST_TITLE = 5
+SHORTEST_HEADING = 3
+"""So short a title must be a heading, and begin what the head says."""
+LONGEST_TITLE = 80
+
+
+def anchor_of(document: Document, lines: Lines) -> int | None:
+    """The line that repeats the page's title most fully; None when none does."""
+    titles = [
+        letters(title) for title in (document.title, document.meta("og:title", "articletitle")) if title
+    ]
+    best, longest = None, 0
+    for index, line in enumerate(lines.lines):
+        if line.size > LONGEST_TITLE or (line.is_link and line.node.tag not in {"h1", "h2"}):
+            continue
+        key = letters(line.text)
+        if (
+            len(key) < SHORTEST_HEADING
+            or len(key) + 4 <= longest
+            or not any(key in title for title in titles)
+        ):
+            continue
+        heading = line.node.tag in {"h1", "h2", "h3"} or any(
+            node.tag in {"h1", "h2"} for node in line.node.above()
+        )
+        if len(key) < SHORTEST_TITLE and not (heading and any(title.startswith(key) for title in titles)):
+            continue
+        weight = len(key) + (4 if heading else 0)
+        if weight > longest:
+            best, longest = index, weight
+    return best

@@ -1,0 +1,80 @@
+"""Whether an element is one section, or one paragraph, of an article whose others stand beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.extract.judging import RUNNING
+from reader.extract.names import is_other
+
+if TYPE_CHECKING:
+    from reader.extract.lines import Lines
+    from reader.extract.tree import Node
+
+SECTIONS = 0.25
+"""The other sections of an article have together at least this part of one's running text."""
+WRAPPINGS = 4
+"""A section is wrapped in at most so many elements."""
+FEWEST = 3
+"""So many paragraphs beside one another are a text ..."""
+MOSTLY = 0.7
+"""... if this part of the elements of their make are paragraphs ..."""
+LINKED = 0.3
+"""... and no more than this part of it is links."""
+_PARAGRAPHS = frozenset({"p", "div"})
+_SECTIONS = frozenset({"div", "section", "p", "li", "details", "dd", "td", "tr"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def widened(node: Node, lines: Lines, anchor: int | None) -> Node:
+    """The element that holds an article of which this is one section: its siblings are made like it.
+
+    Lists of links between the sections may speak against all of them together. Elements with headings of
+    their own page, or that lead to one, are articles and no sections.
+    """
+    found = node = _with_paragraphs(node, lines)
+    outer: Node | None = node
+    for _ in range(WRAPPINGS):
+        if outer is None or outer.parent is None or outer.tag not in _SECTIONS:
+            break
+        if _is_whole(outer, lines, anchor) or is_other(outer, lines.void):
+            break
+        if _is_section(outer, outer.parent, lines, anchor):
+            found = outer.parent
+        outer = outer.parent
+    return found
+
+
+def _with_paragraphs(node: Node, lines: Lines) -> Node:
+    """The element around a line if that is one paragraph of several: short ones count for nothing alone."""
+    parent = node.parent
+    if node.tag not in _PARAGRAPHS or lines.count(node) != 1 or parent is None or parent.tag == "body":
+        return node
+    alike = [child for child in parent.elements if child.tag == node.tag and child in lines.spans]
+    plain = sum(lines.count(child) == 1 and not lines.of(child)[0].linked for child in alike)
+    if plain < FEWEST or plain < MOSTLY * len(alike) or lines.linkage(parent) > LINKED:
+        return node
+    return parent
+
+
+def _is_section(node: Node, parent: Node, lines: Lines, anchor: int | None) -> bool:
+    """Whether an element's siblings are other sections of the same article."""
+    beside = [
+        child
+        for child in parent.elements
+        if child is not node
+        and child in lines.spans
+        and (child.tag, child.get("class")) == (node.tag, node.get("class"))
+        and lines.good(child) >= RUNNING
+    ]
+    return sum(map(lines.good, beside)) >= SECTIONS * lines.good(node) > 0 and not any(
+        _is_whole(child, lines, anchor) for child in beside
+    )
+
+
+def _is_whole(node: Node, lines: Lines, anchor: int | None) -> bool:
+    """Whether an element holds the page's heading, or a linked heading: it is an article, or leads to one."""
+    span = lines.spans[node]
+    if anchor is not None and span.first <= anchor < span.end:
+        return True
+    return any(line.is_link and line.node.tag in _HEADINGS for line in lines.of(node))
