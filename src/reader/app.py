@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reader.kiosk.rules import Terminal
     from reader.session.forgetful import Forgetful
     from reader.session.session import Session
-    from reader.speech.player import Player, PlayerEvent
+    from reader.speech.player import Player
 
 log = logging.getLogger(__name__)
 
@@ -102,6 +102,31 @@ class Desk(Struct):
     close: Callable[[], None]
 
 
+class _Children(Struct):
+    """The processes behind a window."""
+
+    loader: Loaders
+    checker: Loaders
+    """For what nobody waits for."""
+    speaker: Child
+    installer: Child
+    transcriber: Child
+
+
+def _children(
+    where: Folders, language: str, *, engine: str, log_to: int | None, terminal: Terminal | None
+) -> _Children:
+    """None of them runs before it is started or asked for something."""
+    files = None if terminal is None else frozenset(tile.address for tile in terminal.tiles)
+    return _Children(
+        loader=loader_child(log_to, language, files),
+        checker=loader_child(log_to, language),
+        speaker=speaker_child(where.voices, engine, log_to, spare=not engine),
+        installer=installer_child(where.voices, log_to),
+        transcriber=transcriber_child(log_to),
+    )
+
+
 def make_desk(
     *,
     where: Folders,
@@ -140,28 +165,21 @@ def make_desk(
     worker, writer = Worker(post), Worker(post)
     translation = Translation(application)
     translation.use(loaded.settings.interface)
-    files = None if terminal is None else frozenset(tile.address for tile in terminal.tiles)
-    loader = loader_child(log_to, translation.language, files)
-    speaker = speaker_child(where.voices, engine, log_to, spare=not engine)
-    installer = installer_child(where.voices, log_to)
-    transcriber = transcriber_child(log_to)
-    checker = loader_child(log_to, translation.language)
+    children = _children(where, translation.language, engine=engine, log_to=log_to, terminal=terminal)
     kept = Shelf(where.data, megabytes=loaded.settings.shelf_megabytes, folding=Folding())
-
-    def heard(event: PlayerEvent) -> None:
-        post(lambda: session.heard(event))
-
-    player = Player(heard, device=device)
+    # What a terminal's patron opens is gone with the session: no page is kept and nothing subscribed to.
+    at_home = remember and terminal is None
+    player = Player(lambda event: post(lambda: session.heard(event)), device=device)
     means = Means(
-        loader=loader,
-        speaker=speaker,
-        installer=installer,
-        transcriber=transcriber,
+        loader=children.loader,
+        speaker=children.speaker,
+        installer=children.installer,
+        transcriber=children.transcriber,
         player=player,
         shelf=kept if remember else _forgetful(),
-        subscriptions=kept.subscriptions if remember and terminal is None else None,
-        checker=checker,
-        keeps_pages=remember and terminal is None,
+        subscriptions=kept.subscriptions if at_home else None,
+        checker=children.checker,
+        keeps_pages=at_home,
         words_file=WordsFile(where.data / WORDS) if remember else NoWordsFile(),
         text=Text(),
         background=worker,
@@ -176,24 +194,14 @@ def make_desk(
     )
     session = Session(loaded.settings, means)
     close = _closing(
-        translation,
-        post,
-        player,
-        kept,
-        worker,
-        writer,
-        loader,
-        checker,
-        speaker,
-        installer,
-        transcriber,
-        session,
-    )
+        translation, post, player, kept, worker, writer, children.loader, children.checker,
+        children.speaker, children.installer, children.transcriber, session,
+    )  # fmt: skip
     window = _window(session, translation, close, str(where.settings / LISTED), terminal)
     if loaded.set_aside is not None or loaded.error is not None:
         window.told(News.SETTINGS_SET_ASIDE)
     window.keys.sort_out()
-    return Desk(application, session, window, loader, speaker, player, close)
+    return Desk(application, session, window, children.loader, children.speaker, player, close)
 
 
 def _forgetful() -> Forgetful:

@@ -72,7 +72,12 @@ class Bench:
     """A session with its fakes around it."""
 
     def __init__(
-        self, settings: Settings | None = None, shelf: Shelf | None = None, *, keeps_pages: bool = False
+        self,
+        settings: Settings | None = None,
+        shelf: Shelf | None = None,
+        *,
+        keeps_pages: bool = False,
+        background: Background | None = None,
     ) -> None:
         self.loader, self.speaker, self.transcriber = FakeChild(), FakeChild(), FakeChild()
         self.player = FakePlayer()
@@ -92,7 +97,7 @@ class Bench:
             shelf=shelf or self.shelf,
             words_file=self.words_file,
             text=Text(),
-            background=now,
+            background=background or now,
             writing=now,
             post=lambda function: function(),
             later=lambda function: function(),
@@ -358,10 +363,10 @@ class Later(Now):
         self.waiting.pop(0)()
 
 
-def test_play_before_the_sentences_are_known(bench: Bench) -> None:
+def test_play_before_the_sentences_are_known() -> None:
     """Who presses play as soon as the article is seen is not forgotten: it plays a moment later."""
     later = Later()
-    bench.session._background = later
+    bench = Bench(background=later)
     bench.session.open(ARTICLE.address)
     bench.loader.answer(Opened(ARTICLE), Done())
     later.work()

@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from reader.gui.buttons import GAP_PX, Button, ButtonBar
 from reader.gui.counting import counted
+from reader.gui.file_choosing import file_to_read, file_to_write
 from reader.gui.labels import large_label
 from reader.gui.large_list import LargeList, Row
 from reader.gui.pages import Choice, ChoiceRow, Page
@@ -149,21 +150,17 @@ class DictionaryPage(Page):
             self.remove_wanted.emit(self._entries[row])
 
     def _bring_in(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a word list"), "", self.tr("Text files (*.txt *.tsv);;All files (*)")
-        )
-        if path:
-            self.bring_in_wanted.emit(path)
+        path = file_to_read(self, self.tr("Choose a word list"), self._files())
+        if path is not None:
+            self.bring_in_wanted.emit(str(path))
 
     def _write_out(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save the word list"),
-            "words.txt",
-            self.tr("Text files (*.txt *.tsv);;All files (*)"),
-        )
-        if path:
-            self.write_out_wanted.emit(path)
+        path = file_to_write(self, self.tr("Save the word list"), "words.txt", self._files())
+        if path is not None:
+            self.write_out_wanted.emit(str(path))
+
+    def _files(self) -> str:
+        return self.tr("Text files (*.txt *.tsv);;All files (*)")
 
     # Words
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.counting import counted
+from reader.gui.file_choosing import file_to_read, file_to_write
 from reader.gui.kept_list_page import KeptListPage
 from reader.gui.large_list import Row
 from reader.gui.pages import Choice, ChoiceRow
@@ -45,9 +46,9 @@ class ShelfPage(KeptListPage):
     next_wanted = Signal()
     previous_wanted = Signal()
     undo_wanted = Signal()
-    bring_in_wanted = Signal(str)
-    """The path of a file that a shelf was written into."""
-    write_out_wanted = Signal(str)
+    bring_in_wanted = Signal(object)
+    """The Path of a file that a shelf was written into."""
+    write_out_wanted = Signal(object)
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         self.list: TileList
@@ -113,17 +114,13 @@ class ShelfPage(KeptListPage):
         self.view_wanted.emit(view)
 
     def _bring_in(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a shelf"), "", self._files())
-        if path:
+        path = file_to_read(self, self.tr("Choose a shelf"), self._files())
+        if path is not None:
             self.bring_in_wanted.emit(path)
 
     def _write_out(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the shelf"), "lingdu.shelf", self._files())
-        if path:
+        path = file_to_write(self, self.tr("Save the shelf"), "lingdu.shelf", self._files())
+        if path is not None:
             self.write_out_wanted.emit(path)
 
     def _files(self) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.counting import counted
+from reader.gui.file_choosing import file_to_read, file_to_write
 from reader.gui.kept_list_page import READ_ALL_KEY, KeptListPage
 from reader.gui.large_list import LargeList, Row
 from reader.gui.pages import Choice, ChoiceRow
@@ -144,22 +144,14 @@ class SubscriptionsPage(KeptListPage):
         self.remove_button.setEnabled(self._subscription is not None)
 
     def _bring_in(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a list of subscriptions"), "", self._files()
-        )
-        if path:
-            self.bring_in_wanted.emit(Path(path))
+        path = file_to_read(self, self.tr("Choose a list of subscriptions"), self._files())
+        if path is not None:
+            self.bring_in_wanted.emit(path)
 
     def _write_out(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the subscriptions"), "lingdu.opml", self._files()
-        )
-        if path:
-            self.write_out_wanted.emit(Path(path))
+        path = file_to_write(self, self.tr("Save the subscriptions"), "lingdu.opml", self._files())
+        if path is not None:
+            self.write_out_wanted.emit(path)
 
     def _files(self) -> str:
         return self.tr("Lists of subscriptions (*.opml *.xml);;All files (*)")

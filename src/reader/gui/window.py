@@ -398,16 +398,12 @@ class MainWindow(QMainWindow):
             self.view.setFocus()
 
     def _choose_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from reader.gui.file_choosing import file_to_read
 
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Choose an article"),
-            "",
-            self.tr("Articles (*.html *.htm *.mht *.mhtml *.txt *.epub);;All files (*)"),
-        )
-        if path:
-            self.open_address(path)
+        kinds = self.tr("Articles (*.html *.htm *.mht *.mhtml *.txt *.epub);;All files (*)")
+        path = file_to_read(self, self.tr("Choose an article"), kinds)
+        if path is not None:
+            self.open_address(str(path))
 
     def _clipboard_address(self) -> str | None:
         return self._address_in(QGuiApplication.clipboard().text()[:LONGEST_TEXT])

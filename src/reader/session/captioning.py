@@ -36,7 +36,7 @@ class Captioning:
         self,
         *,
         text: TextTools,
-        background: Callable[[], Background],
+        background: Background,
         other_script: Callable[[Article], Script],
         syllables: Callable[[int], tuple[Syllable, ...] | None],
         failed: Callable[[ReaderError], None],
@@ -65,7 +65,7 @@ class Captioning:
                 self._other = other
 
         script = self._other_script(article)
-        self._background().run(lambda: self._text.convert(article, script), done, self._failed)
+        self._background.run(lambda: self._text.convert(article, script), done, self._failed)
 
     def caption(self, sentence: Sentence, word: Sentence | None, longest: int) -> Caption:
         """The clause of the sentence that the word stands in, of at most so many code points.

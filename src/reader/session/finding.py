@@ -46,7 +46,7 @@ class Finding:
         self,
         *,
         text: TextTools,
-        background: Callable[[], Background],
+        background: Background,
         found: Callable[[Found | None], None],
         failed: Callable[[ReaderError], None],
     ) -> None:
@@ -82,7 +82,7 @@ class Finding:
                 after = (index for index, span in enumerate(spans) if (span.block, span.start) >= here)
                 self._show(spans, next(after, 0))
 
-        self._background().run(lambda: self._text.find(article, self._wanted), done, self._failed)
+        self._background.run(lambda: self._text.find(article, self._wanted), done, self._failed)
 
     def step(self, by: int) -> None:
         """Go on to the next place (1) or back to the one before (-1); behind the last comes the first."""

@@ -23,7 +23,7 @@ class Illustrating:
         *,
         shelf: Shelf,
         files: PictureFiles | None,
-        background: Callable[[], Background],
+        background: Background,
         write: Callable[[Callable[[], None]], None],
         arrived: Callable[[Picture], None],
         fetch: Callable[[Article], None],
@@ -70,7 +70,7 @@ class Illustrating:
             if any(block.image and block.image not in self.pictures for block in article.blocks):
                 self._fetch(article)
 
-        self._background().run(work, done, self._failed)
+        self._background.run(work, done, self._failed)
 
     def came(self, picture: Picture) -> None:
         """The loader has brought a picture; it may be here before its article is shown."""

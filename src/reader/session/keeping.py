@@ -33,8 +33,8 @@ class Keeping:
         *,
         shelf: Shelf,
         script: Script,
-        background: Callable[[], Background],
-        writing: Callable[[], Background],
+        background: Background,
+        writing: Background,
         refused: Callable[[], None],
         set_aside: Callable[[], None],
         grown: Callable[[], None],
@@ -94,7 +94,7 @@ class Keeping:
             done(place)
 
         # A place on its way to the disk is newer than the one there: ask behind it.
-        asked = self._writing() if article.address in self._places else self._background()
+        asked = self._writing if article.address in self._places else self._background
         asked.run(lambda: self._seen(article), there, failed)
         self.write(lambda: self._shelf.keep(article), self._grown)
         self.index()
@@ -114,13 +114,11 @@ class Keeping:
                 del self._places[article.address]
 
         share = share_before(article, place)
-        self._writing().run(
-            lambda: self._shelf.keep_place(article.address, place, share), kept, self._not_kept
-        )
+        self._writing.run(lambda: self._shelf.keep_place(article.address, place, share), kept, self._not_kept)
 
     def write(self, work: Callable[[], object], done: Callable[[], None] = lambda: None) -> None:
         """Write something behind everything that is on its way; then done, unless that failed."""
-        self._writing().run(work, lambda _: done(), self._not_kept)
+        self._writing.run(work, lambda _: done(), self._not_kept)
 
     def ask(
         self,
@@ -129,11 +127,11 @@ class Keeping:
         failed: Callable[[ReaderError], None] | None = None,
     ) -> None:
         """Write something and learn what came of it, behind everything that is on its way."""
-        self._writing().run(work, done, failed or self._not_kept)
+        self._writing.run(work, done, failed or self._not_kept)
 
     def index(self) -> None:
         """Make what is kept findable, a little at a time."""
-        self._writing().run(self._shelf.index_next, self._indexed, self._not_kept)
+        self._writing.run(self._shelf.index_next, self._indexed, self._not_kept)
 
     def _indexed(self, more: bool) -> None:  # noqa: FBT001 -- what index_next returns, handed on
         self._look()

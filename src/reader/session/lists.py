@@ -27,7 +27,7 @@ class Lists:
         self,
         *,
         text: TextTools,
-        background: Callable[[], Background],
+        background: Background,
         script: Callable[[], Script],
         show: Callable[[Listing], None],
         failed: Callable[[ReaderError], None],
@@ -54,7 +54,7 @@ class Lists:
             if self.trail.current is listing:
                 self._show(converted)
 
-        self._background().run(
+        self._background.run(
             lambda: in_script(listing, lambda words: self._text.convert(words, script)), done, self._failed
         )
 

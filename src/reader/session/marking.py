@@ -53,7 +53,7 @@ class Marking:
         shelf: Shelf,
         keeping: Keeping,
         showing: Showing,
-        background: Callable[[], Background],
+        background: Background,
         changed: Callable[[], None],
         refused: Callable[[], None],
         failed: Callable[[ReaderError], None],
@@ -91,7 +91,7 @@ class Marking:
                 self.marks, listed = found
                 self._list(listed)
 
-        self._background().run(work, done, self._failed)
+        self._background.run(work, done, self._failed)
 
     def _list(self, marks: tuple[Mark, ...]) -> None:
         everywhere = self.listing.everywhere
@@ -114,7 +114,7 @@ class Marking:
                 self.listing = replace(listing, first=False)
                 self._list(marks)
 
-            self._background().run(lambda: self._shelf.marks(PART + 1, before), done, self._failed)
+            self._background.run(lambda: self._shelf.marks(PART + 1, before), done, self._failed)
         return listing.more
 
     def spans(self) -> tuple[tuple[MarkKind, Sentence], ...]:

@@ -25,7 +25,7 @@ class Miniatures:
         *,
         shelf: Shelf,
         loader: Child,
-        background: Callable[[], Background],
+        background: Background,
         post: Callable[[Callable[[], None]], None],
         failed: Callable[[ReaderError], None],
     ) -> None:
@@ -64,4 +64,4 @@ class Miniatures:
                 self._loader.ask(Shrink(files, *size), reply, seconds=SECONDS)
 
         if numbers:
-            self._background().run(lambda: self._shelf.first_pictures(numbers), found, self._failed)
+            self._background.run(lambda: self._shelf.first_pictures(numbers), found, self._failed)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.session.means import Means
     from reader.session.miniatures import Miniatures
     from reader.session.own_words import OwnWords
-    from reader.session.parts import Background, Listener
+    from reader.session.parts import Listener
     from reader.session.rereading import Rereading
     from reader.session.shelving import Shelving
     from reader.session.showing import Showing
@@ -39,7 +39,6 @@ class OnDemand(ABC):
     settings: Settings
     listening: Listening
     _means: Means
-    _background: Background
     _keeping: Keeping
     _showing: Showing
 
@@ -83,7 +82,7 @@ class OnDemand(ABC):
 
         made = Finding(
             text=self._means.text,
-            background=lambda: self._background,
+            background=self._means.background,
             found=lambda found: self._tell.found(found),
             failed=lambda error: self._tell.failed(error),
         )
@@ -98,7 +97,7 @@ class OnDemand(ABC):
 
         made = Captioning(
             text=self._means.text,
-            background=lambda: self._background,
+            background=self._means.background,
             other_script=self._other_script,
             syllables=lambda block: self.transcription.known(block),
             failed=lambda error: self._tell.failed(error),
@@ -129,7 +128,7 @@ class OnDemand(ABC):
 
         return OwnWords(
             file=self._means.words_file,
-            background=lambda: self._background,
+            background=self._means.background,
             changed=self._words_changed,
             failed=lambda error: self._tell.failed(error),
         )
@@ -170,7 +169,7 @@ class OnDemand(ABC):
         return Shelving(
             shelf=self._means.shelf,
             keeping=self._keeping,
-            background=lambda: self._background,
+            background=self._means.background,
             changed=lambda: self._tell.shelf_changed(),
             take=self._take,
             failed=lambda error: self._tell.failed(error),
@@ -193,7 +192,7 @@ class OnDemand(ABC):
             kept=kept,
             checker=checker,
             keeping=self._keeping,
-            background=lambda: self._background,
+            background=self._means.background,
             post=self._means.post,
             changed=lambda: self._tell.subscriptions_changed(),
             failed=lambda error: self._tell.failed(error),
@@ -207,7 +206,7 @@ class OnDemand(ABC):
         return Miniatures(
             shelf=self._means.shelf,
             loader=self._means.loader,
-            background=lambda: self._background,
+            background=self._means.background,
             post=self._means.post,
             failed=self._keeping.failed,
         )
@@ -237,7 +236,7 @@ class OnDemand(ABC):
             shelf=self._means.shelf,
             keeping=self._keeping,
             showing=self._showing,
-            background=lambda: self._background,
+            background=self._means.background,
             changed=lambda: self._tell.marks_changed(),
             refused=lambda: self._tell.told(News.MARK_NOT_KEPT),
             failed=self._keeping.failed,

@@ -34,7 +34,7 @@ class OwnWords:
         self,
         *,
         file: WordsFile,
-        background: Callable[[], Background],
+        background: Background,
         changed: Callable[[], None],
         failed: Callable[[ReaderError], None],
     ) -> None:
@@ -66,7 +66,7 @@ class OwnWords:
             for error in mended.errors[:1]:
                 self._failed(error)
 
-        self._background().run(work, done, self._failed)
+        self._background.run(work, done, self._failed)
 
     def checked(self, word: str, reading: str, language: str, then: Callable[[Entry], None]) -> None:
         """Call then with the word and its reading as they are kept, or tell why it cannot be read so."""
@@ -79,7 +79,7 @@ class OwnWords:
                 raise NotAReading(word=word.strip(), reading=reading.strip())
             return entry
 
-        self._background().run(work, then, self._failed)
+        self._background.run(work, then, self._failed)
 
     def put(
         self, word: str, reading: str, language: str = "", done: Callable[[], None] = lambda: None
@@ -115,7 +115,7 @@ class OwnWords:
             self._keep(_merged(self.entries, entries))
             done(len(entries))
 
-        self._background().run(work, have, self._failed)
+        self._background.run(work, have, self._failed)
 
     def write_out(self, path: str, done: Callable[[int], None]) -> None:
         """Write the words into a text file; done is told how many they are."""
@@ -127,7 +127,7 @@ class OwnWords:
             write_out(path, written(*entries))
             return len(entries)
 
-        self._background().run(work, done, self._failed)
+        self._background.run(work, done, self._failed)
 
     def all_written(self) -> str:
         """The words as the speaker takes them; empty where there are none."""
@@ -141,7 +141,7 @@ class OwnWords:
     def _keep(self, entries: tuple[Entry, ...]) -> None:
         self._have(entries)
         text = "\n".join([written(*entries).rstrip("\n"), *self._broken, ""])
-        self._background().run(lambda: self._file.save(text), lambda _: None, self._failed)
+        self._background.run(lambda: self._file.save(text), lambda _: None, self._failed)
 
 
 def written(*entries: Entry) -> str:

@@ -68,7 +68,6 @@ class Session(Choosing, OnDemand):
     def __init__(self, settings: Settings, means: Means) -> None:
         self.settings = settings
         self._means = means
-        self._background = means.background
         self._before = []
         self._listener: Listener | None = None
         self._asked = ""
@@ -77,14 +76,14 @@ class Session(Choosing, OnDemand):
         self._once: set[News] = set()
         self._lists = Lists(
             text=means.text,
-            background=lambda: self._background,
+            background=means.background,
             script=lambda: self._keeping.scripts.usual,
             show=self._show_list,
             failed=lambda error: self._tell.failed(error),
         )
         self._showing = Showing(
             text=means.text,
-            background=lambda: self._background,
+            background=means.background,
             joins=lambda: self.settings.join_lines,
             show=self._show,
             failed=lambda error: self._tell.failed(error),
@@ -92,8 +91,8 @@ class Session(Choosing, OnDemand):
         self._keeping = Keeping(
             shelf=means.shelf,
             script=settings.script,
-            background=lambda: self._background,
-            writing=lambda: means.writing,
+            background=means.background,
+            writing=means.writing,
             refused=lambda: self._tell_once(News.NOTHING_KEPT),
             set_aside=lambda: self._tell_once(News.SHELF_SET_ASIDE),
             grown=self._shelf_grown,
@@ -101,7 +100,7 @@ class Session(Choosing, OnDemand):
         self._illustrating = Illustrating(
             shelf=means.shelf,
             files=means.picture_files,
-            background=lambda: self._background,
+            background=means.background,
             write=self._keeping.write,
             arrived=self._picture_arrived,
             fetch=self._fetch_pictures,
@@ -130,7 +129,7 @@ class Session(Choosing, OnDemand):
         """What can be asked of the voice."""
         self._splitting = Splitting(
             text=means.text,
-            background=lambda: self._background,
+            background=means.background,
             later=means.later,
             settings=lambda: self.settings,
             can_read=self._can_read,
@@ -497,7 +496,9 @@ class Session(Choosing, OnDemand):
         if settings.script is not scripts.of(self._address):
             scripts.choose_usual(self._address, settings.script)
         kept = replace(settings, script=scripts.usual)
-        self._background.run(lambda: self._means.keep_settings(kept), lambda _: None, self._keeping.failed)
+        self._means.background.run(
+            lambda: self._means.keep_settings(kept), lambda _: None, self._keeping.failed
+        )
         if self.shown is not None:
             self._caption(self.shown.article)
         self._set_manner()

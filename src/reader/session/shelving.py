@@ -5,7 +5,6 @@ Questions run in the background, writes behind all the others (keeping.py); a la
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,6 +14,7 @@ from reader.library.shelf.entries import Hits, Kept, Listed, Taken, View
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from reader.errors import ReaderError
     from reader.model import Article, Place
@@ -59,7 +59,7 @@ class Shelving:
         *,
         shelf: Shelf,
         keeping: Keeping,
-        background: Callable[[], Background],
+        background: Background,
         changed: Callable[[], None],
         take: Callable[[Taken, Place | None], None],
         failed: Callable[[ReaderError], None],
@@ -127,7 +127,7 @@ class Shelving:
             if wish == self._wish:
                 self._show(part, *result)
 
-        self._background().run(work, done, self._failed)
+        self._background.run(work, done, self._failed)
 
     def _show(self, part: Part, found: Hits | Listed, total: int) -> None:
         if isinstance(found, Hits):
@@ -163,11 +163,11 @@ class Shelving:
             else:
                 self._take(taken, place)
 
-        self._background().run(lambda: self._shelf.take(number), done, self._failed)
+        self._background.run(lambda: self._shelf.take(number), done, self._failed)
 
     def find(self, asked: str, done: Callable[[Taken | None], None]) -> None:
         """Find what is kept of what an address leads to; done is told, None where nothing is."""
-        self._background().run(lambda: self._shelf.taken_at(asked), done, lambda _: done(None))
+        self._background.run(lambda: self._shelf.taken_at(asked), done, lambda _: done(None))
 
     def save(self, row: int) -> bool | None:
         """Keep the article in this row whatever comes, or no longer; what it is now, None for no such row."""
@@ -203,7 +203,7 @@ class Shelving:
 
     def measure(self, done: Callable[[int], None]) -> None:
         """Find out how much is kept, in bytes."""
-        self._background().run(self._shelf.used, done, self._failed)
+        self._background.run(self._shelf.used, done, self._failed)
 
     def compare(self, article: Article, done: Callable[[tuple[Change, ...]], None]) -> None:
         """Find what this article says now and did not say when it was read before."""
@@ -217,11 +217,11 @@ class Shelving:
         # Behind what is on its way to the disk: the newest version may be among it.
         self._keeping.ask(work, done, self._failed)
 
-    def write_out(self, path: str, done: Callable[[], None]) -> None:
+    def write_out(self, path: Path, done: Callable[[], None]) -> None:
         """Write the whole shelf into this file."""
-        self._keeping.ask(lambda: self._shelf.write_out(Path(path)), lambda _: done(), self._failed)
+        self._keeping.ask(lambda: self._shelf.write_out(path), lambda _: done(), self._failed)
 
-    def take_in(self, path: str, done: Callable[[int], None]) -> None:
+    def take_in(self, path: Path, done: Callable[[int], None]) -> None:
         """Take in what such a file holds and is not here; done is told how many articles that were."""
 
         def taken(count: int) -> None:
@@ -229,7 +229,7 @@ class Shelving:
             self.renew()
             done(count)
 
-        self._keeping.ask(lambda: self._shelf.take_in(Path(path)), taken, self._failed)
+        self._keeping.ask(lambda: self._shelf.take_in(path), taken, self._failed)
 
     def tidy(self) -> None:
         """Destroy what an earlier sitting deleted, and make findable what is not yet."""

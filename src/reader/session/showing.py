@@ -28,7 +28,7 @@ class Showing:
         self,
         *,
         text: TextTools,
-        background: Callable[[], Background],
+        background: Background,
         joins: Callable[[], bool],
         show: Callable[[Shown, Place], None],
         failed: Callable[[ReaderError], None],
@@ -82,7 +82,7 @@ class Showing:
         if script is Script.ORIGINAL:
             done((whole, place))
         else:
-            self._background().run(work, done, self._failed)
+            self._background.run(work, done, self._failed)
 
     # Places
 
@@ -145,6 +145,6 @@ class Showing:
             self._put_back = self.shown.put_back if self.shown is not None else frozenset()
             self._failed(error)
 
-        self._background().run(
+        self._background.run(
             lambda: putting_back.put_back(original, chosen, self._text.restore), done, failed
         )

@@ -21,7 +21,7 @@ class Splitting:
         self,
         *,
         text: TextTools,
-        background: Callable[[], Background],
+        background: Background,
         later: Callable[[Callable[[], None]], None],
         settings: Callable[[], Settings],
         can_read: Callable[[Article, Reading, Place, Telling], None],
@@ -55,14 +55,14 @@ class Splitting:
             reading = self._text.split(article)
             return reading, self._telling(article, reading)
 
-        self._later(lambda: self._background().run(work, done, self._failed))
+        self._later(lambda: self._background.run(work, done, self._failed))
 
     def tell_anew(self) -> None:
         """What is said beside the sentences is to be otherwise."""
         article, reading = self._article, self._reading
         if article is None or reading is None:
             return
-        self._background().run(
+        self._background.run(
             lambda: self._telling(article, reading),
             lambda telling: self._retell(article, telling),
             self._failed,

@@ -109,7 +109,7 @@ class Subscribing:
         kept: Kept,
         checker: Child,
         keeping: Keeping,
-        background: Callable[[], Background],
+        background: Background,
         post: Callable[[Callable[[], None]], None],
         changed: Callable[[], None],
         failed: Callable[[ReaderError], None],
@@ -144,7 +144,7 @@ class Subscribing:
             self.overview = overview
             self._changed()
 
-        self._background().run(
+        self._background.run(
             lambda: Overview(self._kept.all(), self._kept.new_entries()), there, self._keeping.failed
         )
 
@@ -175,7 +175,7 @@ class Subscribing:
             self._keeping.failed(error)
             there(frozenset())
 
-        self._background().run(lambda: self._kept.new_in(address, listing.entries), there, failed)
+        self._background.run(lambda: self._kept.new_in(address, listing.entries), there, failed)
 
     def read_all(self, done: Callable[[int], None], *, everywhere: bool) -> None:
         """Nothing is new any more, in the list in front or everywhere; done is told how many entries were."""
@@ -318,7 +318,7 @@ class Subscribing:
             self._checked = None
             self._keeping.failed(error)
 
-        self._background().run(wanted, there, failed)
+        self._background.run(wanted, there, failed)
 
     def _next(self) -> None:
         if not self._waiting:
