@@ -32,6 +32,7 @@ def exported(tmp_path: Path) -> Path:
     shelf.keep_place(ARTICLE.address, Place(1, 1), 40)
     shelf.put_mark(ARTICLE.address, Mark(MarkKind.BOOKMARK, Place(0, 0), Place(0, 2), "一段", "备注"))
     shelf.keep(msgspec.structs.replace(ARTICLE, title="qzxjvk", address="http://a/gone"))
+    shelf.keep_asked(ARTICLE.address, "https://short.example/wzkfqj")
     shelf.index_next()
     shelf.delete([shelf.listed(View.ALL, 1).entries[0].number])
     shelf.write_out(tmp_path / "shelf.file")
@@ -55,8 +56,9 @@ def test_everything_comes_back(exported: Path, tmp_path: Path) -> None:
 
 
 def test_what_was_deleted_is_not_in_the_file(exported: Path) -> None:
-    """Nothing of a deleted article leaves the house."""
+    """Nothing of a deleted article leaves the house, nor the addresses that led to the others."""
     assert b"qzxjvk" not in exported.read_bytes()
+    assert b"wzkfqj" not in exported.read_bytes()
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ from reader.model import (
     Voice,
 )
 from reader.session.means import Means
-from reader.session.parts import News, PlayState, Shelf
+from reader.session.parts import Background, News, PlayState, Shelf
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
 from reader.speech.player import NoDevice

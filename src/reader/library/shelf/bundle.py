@@ -59,6 +59,8 @@ def write_out(connection: sqlite3.Connection, path: Path) -> None:
             copy.execute("PRAGMA foreign_keys = ON")
             copy.execute("DELETE FROM article WHERE deleted != ''")
             copy.execute("DELETE FROM subscription WHERE deleted != ''")
+            # An address that somebody was given may tell who gave it to whom.
+            copy.execute("UPDATE article SET asked = ''")
             # Words of deleted articles would stand in the index; whoever takes it in makes its own.
             copy.execute("UPDATE body SET folded = NULL")
             copy.execute("INSERT INTO words (words) VALUES ('delete-all')")
