@@ -110,16 +110,16 @@ def test_the_shelf_as_one_file(reading: Desk, tmp_path: Path, qtbot: QtBot) -> N
     """Written out, deleted and taken in again, an article is back; a file that is no shelf is refused."""
     page = _two(reading, tmp_path, qtbot)
     file = tmp_path / "mine.shelf"
-    page.write_out_wanted.emit(str(file))
+    page.write_out_wanted.emit(file)
     wait_for(qtbot, file.exists)
     wait_for(qtbot, lambda: str(file) in reading.window.message_bar.text)
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     wait_for(qtbot, lambda: page.list.count() == 1)
     reading.session.shelving.close()
 
-    page.bring_in_wanted.emit(str(file))
+    page.bring_in_wanted.emit(file)
     wait_for(qtbot, lambda: page.list.count() == 2)
-    page.bring_in_wanted.emit(str(tmp_path / "library.html"))
+    page.bring_in_wanted.emit(tmp_path / "library.html")
 
     wait_for(qtbot, lambda: "library.html" in reading.window.message_bar.text)
 
