@@ -430,3 +430,24 @@ def test_a_page_that_a_script_completes(script: str, published: str, name: str) 
 
     assert (article.title, article.published) == ("菜园里的霜", published)
     assert (article.site, article.source, article.author) == ("南坡种菜记", "南坡种菜记", "穗子")
+
+
+def test_the_time_stands_in_the_line_behind_the_day() -> None:
+    """As offices print it below their notices; a number, or a time that is past, is none."""
+    day = "2023年6月1日（星期四）"
+    times = ("香港時間14時30分", "14:30", "14時30分開始", "99:30")
+    below = [Shape(time, "", after=f"<div>完<br><br>{day}<br>{time}</div>") for time in times]
+
+    assert [article_of(shape).published for shape in below] == [
+        "2023-06-01 14:30",
+        "2023-06-01 14:30",
+        "2023-06-01",
+        "2023-06-01",
+    ]
+
+
+def test_a_source_behind_the_buttons_for_larger_type() -> None:
+    """The buttons are letters with a sign, and stand in the same line without a space."""
+    line = "<div>2021-07-25 07:36:18 字号：<a>A-</a><a>A</a><a>A+</a><span>来源：山河评论</span></div>"
+
+    assert article_of(Shape("buttons", line)).source == "山河评论"

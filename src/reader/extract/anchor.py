@@ -14,6 +14,8 @@ SHORTEST_TITLE = 5
 SHORTEST_HEADING = 3
 """So short a title must be a heading, and begin what the head says."""
 LONGEST_TITLE = 80
+MOST_ABOVE = 0.1
+"""A line with less text below it than this part of what stands above it is no heading of any."""
 
 
 def anchor_of(document: Document, lines: Lines) -> int | None:
@@ -24,6 +26,8 @@ def anchor_of(document: Document, lines: Lines) -> int | None:
     best, longest = None, 0
     for index, line in enumerate(lines.lines):
         if line.size > LONGEST_TITLE or (line.is_link and line.node.tag not in {"h1", "h2"}):
+            continue
+        if lines.goods[-1] - lines.goods[index + 1] < MOST_ABOVE * lines.goods[index]:
             continue
         key = letters(line.text)
         if (

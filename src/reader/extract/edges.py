@@ -69,6 +69,8 @@ def drop_edges(root: Node, lines: Lines, anchor: int | None) -> None:
     _drop_teasers(root, core, lines)
     inside = lines.spans[core]
     if _is_wide(lines.of(root)):
+        if anchor is not None:
+            _drop_links_above(lines, lines.spans[root].first, anchor)
         _drop_foot(lines, inside.end, lines.spans[root].end)
         _drop_tags(lines, inside.end, lines.spans[root].end)
         return
@@ -93,6 +95,14 @@ def _drop_above(lines: Lines, first: int, anchor: int) -> None:
         linked = node.tag in _HEADINGS and line.density > WHOLLY
         if (linked or _is_label(line, longest=LINKS)) and lines.spans[node].end <= anchor:
             node.dropped = True
+
+
+def _drop_links_above(lines: Lines, first: int, anchor: int) -> None:
+    """Mark the lines [first, anchor) that are short links and nothing else: columns, the way to the page."""
+    for line in lines.lines[first:anchor]:
+        alone = line.density > WHOLLY and line.size < SHORT and not line.offered
+        if alone and lines.spans[line.node].end <= anchor:
+            line.node.dropped = True
 
 
 def _drop_foot(lines: Lines, first: int, end: int) -> None:

@@ -61,6 +61,10 @@ _PARTLY = re.compile(
 _VARIABLE = re.compile(r"(?:\bvar|\blet|\bconst|window\.)\s*$")
 _DIGIT = re.compile(r"[\d年]")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
+_CLOCK_ALONE = re.compile(
+    r"(?:[\u3400-\u9fff]{0,4}[时時][间間]\s*[:：]?\s*)?([01]?\d|2[0-3])\s*[:：时時]\s*([0-5]\d)分?"
+)
+"""A line that is a time: 14:30, 香港時間14時30分."""
 _UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*$")
 _SENTENCE = re.compile(r"[。；！？]|[,，].*[,，]")
 _TIME_NAMES = frozenset({
@@ -258,8 +262,15 @@ def _shown(clues: Clues) -> list[str]:
         if addressed and days_between(addressed, dated.value) <= 1:
             points += 3
         if points > 0:
-            found.append((-points, place, dated.value))
+            found.append((-points, place, _with_clock(dated.value, near, index + 1)))
     return [date for _, _, date in sorted(found)]
+
+
+def _with_clock(date: str, near: Near, index: int) -> str:
+    """A date with the time that the line right behind it tells, and nothing else."""
+    behind = near.text(index) if len(date) == len("2000-01-01") and index < len(near.lines.lines) else ""
+    clock = _CLOCK_ALONE.fullmatch(behind.strip())
+    return f"{date} {int(clock[1]):02}:{clock[2]}" if clock else date
 
 
 def _points(clues: Clues, index: int, text: str, dated: Dated) -> float:

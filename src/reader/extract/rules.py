@@ -273,8 +273,8 @@ _TWO = re.compile(r"[\u3400-\u9fff]{2}")
 
 def _labelled(names: list[str], colon: str) -> re.Pattern[str]:
     """A label, at the beginning of a line or of a part of it, up to where its fact begins."""
-    # 作者: is so clear that it needs no space before it: 渡口日报作者：何小舟.
-    begins = r"(?:^|(?<=[\s|｜/丨·•【\[（(\d:：日])|(?=作者\s*[:：]))"
+    # 作者: is so clear that it needs no space before it: 渡口日报作者：何小舟. A plus is a button for type.
+    begins = r"(?:^|(?<=[\s|｜/丨·•【\[（(\d:：日+＋])|(?=作者\s*[:：]))"
     return re.compile(rf"{_first(names)}{begins}(?:{_either(names)}){colon}\s*", re.IGNORECASE)
 
 
