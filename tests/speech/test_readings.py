@@ -49,6 +49,7 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_hardest.toml", 0.95),
         ("readings_everyday.toml", 0.98),
         ("readings_contexts.toml", 0.98),
+        ("readings_second_contexts.toml", 0.98),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:
