@@ -50,6 +50,9 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_everyday.toml", 0.98),
         ("readings_contexts.toml", 0.98),
         ("readings_second_contexts.toml", 0.98),
+        ("readings_words.toml", 0.98),
+        ("readings_more_words.toml", 0.98),
+        ("readings_sentences.toml", 0.98),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:

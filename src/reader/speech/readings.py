@@ -20,6 +20,9 @@ _IDIOM = 4
 _LONGEST_PHRASE = 8
 """Phrases of four to eight characters are found across the words that a cutter makes of them."""
 
+_SUFFIXES = frozenset("人们话圈")
+"""What may stand behind a word without changing how it is read: 老实人, 朋友圈."""
+
 _ER = "儿"
 _LONGEST_STEM = 4
 
@@ -137,6 +140,10 @@ class Readings:
                 syllables[index] = _decided(rows, text, start + index, before, behind) or syllables[index]
         return syllables
 
+    def knows(self, word: str) -> bool:
+        """Whether a dictionary, or our own list, has this word."""
+        return word in self._known or word in self._phrases
+
     def keeps_yi(self, run: str, index: int) -> bool:
         """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
         return self._polyphones.keeps_yi(run, index)
@@ -187,7 +194,8 @@ class Readings:
     def _correct(self, run: str, cuts: Sequence[Cut], syllables: list[str]) -> set[int]:
         """Put our own phrases in; the places that they fill.
 
-        A phrase of two characters counts only where it is a word or a word's end: 大方向 holds no 大方.
+        A phrase of two characters counts only where it is a word, with a suffix or without, or a word's end:
+        大方向 holds no 大方.
         """
         offset = cuts[0].start
         ends = {cut.end - offset for cut in cuts}
@@ -202,7 +210,11 @@ class Readings:
                 phrase = self._phrases.get(run[at : at + length])
                 if phrase is None:
                     continue
-                whole = at + length in ends and (at in starts or inner[at] == at + length)
+                behind = at + length
+                suffixed = behind < len(run) and run[behind] in _SUFFIXES and behind + 1 in ends
+                whole = (behind in ends and (at in starts or inner[at] == behind)) or (
+                    at in starts and suffixed
+                )
                 if length > 2 or whole:  # noqa: PLR2004 - the docstring says why two
                     syllables[at : at + length] = phrase
                     fixed.update(range(at, at + length))
