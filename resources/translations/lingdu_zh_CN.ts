@@ -1543,6 +1543,18 @@
         <source>A page of this article is missing here</source>
         <translation>这里缺了文章的一页</translation>
     </message>
+    <message>
+        <source>Part {number} of {count} of this article</source>
+        <translation>文章很长，这是第 {number} 部分，一共 {count} 部分</translation>
+    </message>
+    <message>
+        <source>Go to the part before</source>
+        <translation>到上一部分</translation>
+    </message>
+    <message>
+        <source>Go on to the next part</source>
+        <translation>接着看下一部分</translation>
+    </message>
 </context>
 <context>
     <name>EndPage</name>

@@ -22,10 +22,11 @@ from PySide6.QtGui import (
 from reader.gui.document import COLUMN_CHARACTERS, Builder, Line, Words
 from reader.gui.fonts import letter_spacing, shows_pinyin
 from reader.gui.highlight import selections
-from reader.gui.looks import fit_items, restyle
-from reader.gui.pictures import image_of, images_of, placeholder, put_pictures
+from reader.gui.looks import PINYIN_ROOM, fit_items, restyle
+from reader.gui.pictures import image_of, placeholder, put_pictures
 from reader.gui.placed_text import MARGIN_PX
-from reader.gui.pressable_text import PressableText
+from reader.gui.portioned_text import PortionedText
+from reader.gui.portions import Room
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
 if TYPE_CHECKING:
@@ -40,8 +41,14 @@ if TYPE_CHECKING:
     from reader.gui.ruler import Ruler
     from reader.model import Syllable
 
+PICTURE = 0.8
+"""A picture takes no more than this part of the room's height."""
+
 NARROW_LETTERS = 12
 """In a column with room for fewer characters nested lists stand less far to the right."""
+
+BYTES_A_TURN = 40_000_000
+"""So many of the pictures' bytes are made into images before the window has its turn."""
 
 CARET_PX = 4
 """Width of the caret: it must be found at a glance."""
@@ -50,7 +57,7 @@ SETTLED_MS = 400
 """After so long without scrolling the place that is looked at is told."""
 
 
-class ArticleView(PressableText):
+class ArticleView(PortionedText):
     """Shows one article; asks to read from where the reader clicks or presses Enter."""
 
     play_or_pause = Signal()
@@ -68,9 +75,18 @@ class ArticleView(PressableText):
         self._look = look
         self._air_above = look.size // 3
         self._painted: Colours | None = None
-        self._article: Article | None = None
         self._document: QTextDocument | None = None
+        self._lines: Sequence[Line] = ()
+        """What stands above the article."""
+        self._pictures: dict[str, Picture] = {}
         self._images: dict[int, QImage] = {}
+        """Of the portion that is shown."""
+        self._shown_where: dict[str, list[int]] = {}
+        """By a picture's address: the blocks of this portion that show it."""
+        self._waiting: dict[str, Picture] = {}
+        """Pictures that are here and not yet on the screen."""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._put_waiting)
         self._ruby: Ruby | None = None
         """The readings above the characters; None where there are to be none."""
         self.ruler: Ruler | None = None
@@ -95,21 +111,39 @@ class ArticleView(PressableText):
     ) -> None:
         """Show this article at this place, nothing lit; above it the lines, which can be pressed."""
         self._article = article
+        self._lines = lines
+        self._pictures = dict(pictures)
         self.forget_ways()
-        self._go_nowhere()
-        self._caret = self._then_reveal = None
+        self._then_reveal = None
         self._lit = self._word = None
         self._marked = self._kept = ()
+        self._divide(article, place)
+        self._show_document(article, place)
+        self.setAccessibleName(article.title)
+        self.go_to(place)
+        self.set_following(following=True)
+
+    def _show_portion(self) -> None:
+        if self._article is not None:
+            self._show_document(self._article, self.portion.start)
+            self._light()
+
+    def _show_document(self, article: Article, place: Place) -> None:
+        """Show the portion of the article, towards this place."""
+        self._go_nowhere()
+        self._caret = None
         # A selection of a document that is gone takes Qt down with it when the next one is set.
         self.setExtraSelections([])
-        self._images = images_of(article, pictures)
+        self._images = {}
+        self._await_pictures(article)
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(MARGIN_PX)
         option = document.defaultTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
-        self._built = Builder(document, self._words, self._look.colours).build(article, lines)
+        builder = Builder(document, self._words, self._look.colours)
+        self._built = builder.build(article, self._lines, self.portion)
         restyle(document, self._look, article.language, self._built.spots)
         self._lay_out_anew(self._built.screen.position(place), partial(self.setDocument, document))
         if self._foot:
@@ -120,21 +154,48 @@ class ArticleView(PressableText):
             self._document.deleteLater()
         self._document = document
         self._set_column()
+        self._take_waiting()
         self._put_pictures()
         self.forget_syllables()
-        self.setAccessibleName(article.title)
-        self.go_to(place)
-        self.set_following(following=True)
+
+    def _await_pictures(self, article: Article) -> None:
+        """Of the pictures that are here those are to be shown that stand in this portion."""
+        self._shown_where = {}
+        for number in self.portion.blocks():
+            block = article.blocks[number]
+            if block.kind is BlockKind.FIGURE and block.image:
+                self._shown_where.setdefault(block.image, []).append(number)
+        here = self._pictures.keys() & self._shown_where.keys()
+        self._waiting = {address: self._pictures[address] for address in self._shown_where if address in here}
 
     def picture_arrived(self, picture: Picture) -> None:
-        """Show this picture wherever the article has it; what is being looked at stays where it is."""
+        """Show this picture wherever the article has it, soon; what is being looked at stays where it is."""
         if self._article is None:
             return
+        self._pictures[picture.address] = picture
+        if picture.address in self._shown_where:
+            self._waiting[picture.address] = picture
+            self._later.start()
+
+    def _take_waiting(self) -> dict[int, int]:
+        """Make images of some of the pictures that wait; where those stand that show them."""
+        taken: dict[int, int] = {}
+        bytes_ = 0
+        while self._waiting and bytes_ < BYTES_A_TURN:
+            address = next(iter(self._waiting))
+            picture = self._waiting.pop(address)
+            bytes_ += len(picture.pixels)
+            image = image_of(picture)
+            for number in self._shown_where[address]:
+                self._images[number] = image
+                taken[number] = self._built.pictures[number]
+        if self._waiting:
+            self._later.start()
+        return taken
+
+    def _put_waiting(self) -> None:
         place = self.top_place()
-        for number, block in enumerate(self._article.blocks):
-            if block.kind is BlockKind.FIGURE and block.image == picture.address:
-                self._images[number] = image_of(picture)
-                self._put({number: self._built.pictures[number]})
+        self._put(self._take_waiting())
         self._scroll_to(place)
 
     def set_look(self, look: Look) -> None:
@@ -210,10 +271,14 @@ class ArticleView(PressableText):
         if self._article is None:
             return
         place = self.top_place()
-        restyle(self.document(), self._look, self._article.language, self._built.spots)
-        self._want_syllables()
-        self._set_column()
-        self._put_pictures()
+        if self._has_outgrown(place):
+            self._show_portion()
+            self.portion_changed.emit()
+        else:
+            restyle(self.document(), self._look, self._article.language, self._built.spots)
+            self._want_syllables()
+            self._set_column()
+            self._put_pictures()
         self._scroll_to(self._place_of_lit() if self._following and self._lit else place)
         if not self.on_the_way:
             self._light()
@@ -227,11 +292,20 @@ class ArticleView(PressableText):
         self.keep_column(COLUMN_CHARACTERS * letter + 2 * MARGIN_PX)
         self._fit(spacing, letter, self._room.width() - 2 * MARGIN_PX)
 
+    def _room_for_text(self) -> Room:
+        look = self._look
+        language = self._article.language if self._article is not None else ""
+        letter = look.size * (100 + letter_spacing(look, language)) // 100
+        width = min(self._room.width() - 2 * MARGIN_PX, COLUMN_CHARACTERS * letter)
+        percent = look.line_height + (PINYIN_ROOM if shows_pinyin(look, language) else 0)
+        line = look.size * percent / 100
+        return Room(max(1, width // letter), line, 1.5 * line, max(80, self._room.height() * PICTURE))
+
     def _fit(self, spacing: int, letter: int, width: int) -> None:
         """Keep what has a width of its own within the column."""
         if self._article is None:
             return
-        if any(block.rows for block in self._article.blocks):
+        if any(self._article.blocks[number].rows for number in self.portion.blocks()):
             from reader.gui.tables import fit_tables
 
             fit_tables(self.document(), self._look.size, spacing, width)
@@ -251,7 +325,7 @@ class ArticleView(PressableText):
             self._images,
             lambda: placeholder(self._words.picture, self._look.size, self._look.colours),
             width=max(80, self._room.width() - 2 * MARGIN_PX),
-            height=max(80, round(self._room.height() * 0.8)),
+            height=max(80, round(self._room.height() * PICTURE)),
         )
 
     # Light
@@ -272,8 +346,8 @@ class ArticleView(PressableText):
             self._look.colours,
             sentence=self._lit,
             word=self._word,
-            marked=self._marked,
-            kept=self._kept,
+            marked=[span for span in self._marked if self._is_here(span)],
+            kept=[each for each in self._kept if self._is_here(each[1])],
             is_there=self.is_laid_out,
         )
         self.setExtraSelections(shown.lit)
@@ -340,6 +414,8 @@ class ArticleView(PressableText):
 
     def go_to_beginning(self) -> None:
         """Go to the very first line: that of the notices, where there are some."""
+        self._hurry()
+        self._have(Place())
         cursor = self.textCursor()
         cursor.setPosition(0)
         self.setTextCursor(cursor)
@@ -393,6 +469,10 @@ class ArticleView(PressableText):
         self._lay_out_anew(position, partial(super().resizeEvent, event))
         self._set_column()
         if place is not None:
-            self._put_pictures()
+            if self._has_outgrown(place):
+                self._show_portion()
+                self.portion_changed.emit()
+            else:
+                self._put_pictures()
             self._scroll_to(place)
         self.resized.emit()

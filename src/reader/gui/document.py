@@ -24,14 +24,16 @@ from reader.gui.highlight import ScreenText, Stretch, units
 from reader.gui.lists import DEEPEST, markers_of
 from reader.gui.numbering import numbers
 from reader.gui.pictures import picture_name
-from reader.gui.spots import Spot, SpotKind, Spots, marks_of, notes_of, of_text
-from reader.gui.tables import insert_table, merge
-from reader.model import TITLE, Article, Block, BlockKind, Notice, NoticeKind, Place, text_of
+from reader.gui.portions import whole
+from reader.gui.spots import Spot, SpotKind, Spots, of_text
+from reader.gui.tables import insert_table, merge, part_of
+from reader.model import TITLE, Article, Block, BlockKind, Notice, NoticeKind, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.gui.palettes import Colours
+    from reader.gui.portions import Portion
 
 PARAGRAPH_END = "\u2029"
 """What Qt takes for a paragraph's end."""
@@ -64,6 +66,10 @@ class Words(Struct, frozen=True):
     """Where a repeated block was folded."""
     renamed: str = "The name here may have been replaced"
     missing: str = "A page of this article is missing here"
+    portion: str = "Part {number} of {count} of this article"
+    """At either end of a portion of a very long article."""
+    portion_before: str = "Go to the part before"
+    portion_after: str = "Go on to the next part"
 
 
 class Line(Struct, frozen=True):
@@ -84,14 +90,10 @@ class Built(Struct, frozen=True):
     spots: tuple[Spot, ...] = ()
     """Everything that looks otherwise than its block, in the order in which it is to be dressed."""
     pressable: Spots = Spots()
-    notes: dict[str, Place] = {}
-    """Where each footnote begins, by its label."""
-    marks: dict[str, Place] = {}
-    """Where each footnote's first mark stands, by the footnote's label."""
 
 
 class Builder:
-    """Writes one article into one document."""
+    """Writes one article, or a portion of it, into one document."""
 
     def __init__(self, document: QTextDocument, words: Words, colours: Colours) -> None:
         self._document = document
@@ -112,10 +114,33 @@ class Builder:
         self._before: dict[int, list[int]] = {}
         """By block: the notices of what stood before it."""
 
-    def build(self, article: Article, lines: Sequence[Line] = ()) -> Built:
-        """The lines, title, source and date, then every block with what is told in its place."""
+    def build(self, article: Article, lines: Sequence[Line] = (), portion: Portion | None = None) -> Built:
+        """The lines, title, source and date, then every block with what is told in its place.
+
+        Of a portion that is not the first or the last: what leads to those beside it, and its own blocks.
+        """
+        self._portion = portion = portion or whole(article)
         self._cursor.beginEditBlock()
         self._take_notices(article)
+        if portion.number == 1:
+            self._begin(article, lines)
+        else:
+            self._other_portion(portion.number - 1, self._words.portion_before)
+        self._blocks(article, portion.blocks())
+        if portion.number == portion.count:
+            self._told_before(len(article.blocks), article.notices)
+        else:
+            self._other_portion(portion.number + 1, self._words.portion_after)
+        screen = ScreenText(self._stretches)
+        spots = (*of_text(article, screen, portion.blocks()), *self._spots)
+        pressable = Spots(spots)
+        for number, spot in pressable.numbered():
+            self._anchor(spot, number)
+        # Whatever is set once the document is whole lays its paragraph out anew, each time.
+        self._cursor.endEditBlock()
+        return Built(screen, self._pictures, spots, pressable)
+
+    def _begin(self, article: Article, lines: Sequence[Line]) -> None:
         for line in lines:
             self._line(line)
         self._stretch(TITLE, 0, article.title, looks.TITLE, level=1)
@@ -123,31 +148,34 @@ class Builder:
         if byline:
             self._block(looks.BYLINE)
             self._insert(byline)
-        noted = False
-        number = 0
-        while number < len(article.blocks):
-            alike = self._alike(article.blocks, number)
+
+    def _blocks(self, article: Article, numbers: range) -> None:
+        noted = any(block.kind is BlockKind.NOTE for block in article.blocks[: numbers.start])
+        number = numbers.start
+        while number < numbers.stop:
+            alike = self._alike(article.blocks, number, numbers.stop)
             if alike:
                 self._paragraphs(number, alike)
                 number += len(alike)
                 continue
             block = article.blocks[number]
-            self._told_before(number, article.notices)
+            if self._portion.within(number)[0] == 0:
+                self._told_before(number, article.notices)
             if block.kind is BlockKind.NOTE and not noted:
                 noted = True
                 self._block(looks.NOTES, level=2)
                 self._insert(self._words.notes)
             self._add(number, block)
             number += 1
-        self._told_before(len(article.blocks), article.notices)
-        screen = ScreenText(self._stretches)
-        spots = (*of_text(article, screen), *self._spots)
-        pressable = Spots(spots)
-        for number, spot in pressable.numbered():
-            self._anchor(spot, number)
-        # Whatever is set once the document is whole lays its paragraph out anew, each time.
-        self._cursor.endEditBlock()
-        return Built(screen, self._pictures, spots, pressable, notes_of(article), marks_of(article))
+
+    def _other_portion(self, number: int, words: str) -> None:
+        """Say which portion this is, and lead to the one of this number."""
+        portion = self._portion
+        self._block(looks.FOLDED)
+        self._insert(self._words.portion.format(number=portion.number, count=portion.count) + "\u3000")
+        start = self._cursor.position()
+        self._insert(words)
+        self._spots.append(Spot(SpotKind.PORTION, start, self._cursor.position(), str(number)))
 
     def _take_notices(self, article: Article) -> None:
         self._numbers = numbers(article.notices)
@@ -220,12 +248,10 @@ class Builder:
         elif block.kind is BlockKind.FIGURE:
             self._figure(number, block)
         elif block.kind is BlockKind.PREFORMATTED:
-            start = 0
-            for line in block.text.split("\n"):
-                self._stretch(number, start, line, looks.VERSE)
-                start += len(line) + 1
+            self._verse(number, block)
         elif block.kind is BlockKind.CODE:
-            self._stretch(number, 0, block.text, looks.CODE)
+            start, end = self._portion.within(number)
+            self._stretch(number, start, block.text[start:end], looks.CODE)
         elif block.kind is BlockKind.NOTE:
             self._note(number, block)
         elif block.kind in {BlockKind.ATTACHMENT, BlockKind.VIDEO}:
@@ -233,13 +259,20 @@ class Builder:
         else:
             self._paragraph(number, block.text, quote=block.kind is BlockKind.QUOTE)
 
-    def _alike(self, blocks: tuple[Block, ...], number: int) -> list[Block]:
+    def _verse(self, number: int, block: Block) -> None:
+        start = 0
+        for line in block.text.split("\n"):
+            if self._portion.has(number, start):
+                self._stretch(number, start, line, looks.VERSE)
+            start += len(line) + 1
+
+    def _alike(self, blocks: tuple[Block, ...], number: int, stop: int) -> list[Block]:
         """From this one on the paragraphs, or quotes, of which nothing is to be said but their text."""
         kind = blocks[number].kind
         if kind not in {BlockKind.PARAGRAPH, BlockKind.QUOTE}:
             return []
         found: list[Block] = []
-        for at in range(number, len(blocks)):
+        for at in range(number, stop):
             text = blocks[at].text
             ends = "\n" in text or "\r" in text or PARAGRAPH_END in text
             told = at in self._before or at in self._inside
@@ -262,11 +295,13 @@ class Builder:
         self._insert(whole)
 
     def _paragraph(self, number: int, text: str, *, quote: bool) -> None:
-        start = 0
+        start, stop = self._portion.within(number)
+        stop = len(text) if stop is None else stop
         for end in new_lines(text, {offset for offset, _ in self._inside.get(number, ())}):
-            self._stretch(number, start, text[start:end], looks.CONTINUED, quote=quote)
-            start = end
-        self._stretch(number, start, text[start:], looks.PLAIN, quote=quote)
+            if start < end < stop:
+                self._stretch(number, start, text[start:end], looks.CONTINUED, quote=quote)
+                start = end
+        self._stretch(number, start, text[start:stop], looks.PLAIN, quote=quote)
 
     def _stretch(
         self, number: int, start: int, text: str, role: int, *, level: int = 0, quote: bool = False
@@ -354,6 +389,9 @@ class Builder:
         start = 0
         items: QTextList | None = None
         for index, item in enumerate(block.items):
+            begun, start = start, start + len(item) + 1
+            if not self._portion.has(number, begun):
+                continue
             level = levels[index] if index < len(levels) else 0
             marker = markers[index] if index < len(markers) else ""
             look = QTextBlockFormat(self._block(looks.ITEM))
@@ -369,23 +407,27 @@ class Builder:
                 end = self._cursor.position()
                 if marker != widest.get(level):
                     self._spots.append(Spot(SpotKind.GAP, end - 1, end, marker))
-            self._write(number, start, item)
-            start += len(item) + 1
+            self._write(number, begun, item)
 
     def _table(self, number: int, block: Block) -> None:
-        table = insert_table(self._cursor, block, self._colours)
-        covered = merge(table, block)
-        start = 0
-        for row, cells in enumerate(block.rows):
+        part, repeated, start = part_of(block, *self._portion.within(number))
+        table = insert_table(self._cursor, part, self._colours)
+        covered = merge(table, part)
+        for row, cells in enumerate(part.rows):
             for column, text in enumerate(cells):
                 # A covered cell has no place of its own; its text is empty.
                 if (row, column) not in covered:
                     self._cell(table, row, column)
                     self._look = QTextCharFormat()
-                    if row < block.header_rows or column < block.header_columns:
+                    if row < part.header_rows or column < part.header_columns:
                         self._look.setFontWeight(QFont.Weight.Bold)
-                    self._write(number, start, text)
-                start += len(text) + 1
+                    if row < repeated:
+                        # Its places are where it stands first.
+                        self._insert(text)
+                    else:
+                        self._write(number, start, text)
+                if row >= repeated:
+                    start += len(text) + 1
         self._cursor = table.lastCursorPosition()
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         # Qt puts an empty block after a table: the next block is written into it.

@@ -48,4 +48,7 @@ class DocumentWords(QObject):
             repeated=self.tr("This paragraph is the same as one above"),
             renamed=self.tr("the name here may have been replaced"),
             missing=self.tr("A page of this article is missing here"),
+            portion=self.tr("Part {number} of {count} of this article"),
+            portion_before=self.tr("Go to the part before"),
+            portion_after=self.tr("Go on to the next part"),
         )

@@ -77,7 +77,7 @@ class ScreenText:
         """The place at this document position."""
         index = bisect_right(self._positions, position) - 1
         if index < 0:
-            return Place()
+            return Place(*self._places[0]) if self._places else Place()
         stretch = self._stretches[index]
         within = position - stretch.position
         if within > stretch.units and index + 1 < len(self._stretches):

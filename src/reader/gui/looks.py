@@ -46,8 +46,9 @@ HEADER_COLUMNS = ROLE + 3
     HOST, FOLDED, VERSE, CODE, NOTES, NOTE, LABEL, FILE, CONTINUED,
 ) = range(18)  # fmt: skip
 """What a document's block is. LINE stands above the article and HOST is the host that it names; FOLDED
-stands where a whole block was hidden; VERSE is a line of its own; NOTES the word above the footnotes;
-LABEL what stands above a FILE; CONTINUED the part of a very long paragraph that goes on in the next block."""
+stands where a whole block was hidden, and where another portion begins; VERSE is a line of its own; NOTES
+the word above the footnotes; LABEL what stands above a FILE; CONTINUED the part of a very long paragraph
+that goes on in the next block."""
 
 _SPACE_BEFORE = {TITLE: 0.3, HEADING: 1.1, PICTURE: 0.5, NOTES: 1.4, LABEL: 0.4}
 _SPACE_AFTER = {
@@ -259,7 +260,7 @@ def _dress(
 
 def _look_of_spot(kind: SpotKind, colours: Colours) -> QTextCharFormat:
     look = QTextCharFormat()
-    if kind in {SpotKind.LINK, SpotKind.FILE, SpotKind.MARK, SpotKind.BACK, SpotKind.CHIP}:
+    if kind in {SpotKind.LINK, SpotKind.FILE, SpotKind.MARK, SpotKind.BACK, SpotKind.CHIP, SpotKind.PORTION}:
         look.setForeground(brush(colours.link))
         look.setFontUnderline(kind is not SpotKind.CHIP)
     if kind in {SpotKind.MARK, SpotKind.SUPERSCRIPT}:

@@ -85,6 +85,7 @@ _SPOTS = {
     SpotKind.FILE: PartKind.FILE,
     SpotKind.CHIP: PartKind.CHIP,
     SpotKind.LINE: PartKind.LINK,
+    SpotKind.PORTION: PartKind.LINK,
 }
 
 

@@ -63,8 +63,12 @@ class PlacedText(Browser):
             cursor.movePosition(QTextCursor.MoveOperation.Down)
         return self._built.screen.place(cursor.position())
 
+    def _have(self, place: Place) -> None:
+        """Have the portion in the document in which this place stands, where there are several."""
+
     def go_to(self, place: Place) -> None:
         """Bring this place to the top, and the caret with it."""
+        self._have(place)
         position = self._built.screen.position(place)
         self._caret = position, position
         self._scroll_to(place)
@@ -195,6 +199,7 @@ class PlacedText(Browser):
             self._laying.finish()
 
     def _scroll_to(self, place: Place) -> None:
+        self._have(place)
         position = self._built.screen.position(place)
         self._once_laid_out(position, partial(self._bring_to_top, place, position))
         self._anchor = place
@@ -208,6 +213,7 @@ class PlacedText(Browser):
 
     def _reveal(self, sentence: Sentence) -> None:
         """Bring the sentence into the upper half when it is not wholly in view."""
+        self._have(Place(sentence.block, sentence.start))
         ranges = self._built.screen.ranges(sentence)
         if not ranges:
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from reader.gui.placed_text import PlacedText
-from reader.gui.spots import Spot, SpotKind
+from reader.gui.spots import Spot, SpotKind, mark_of, note_of
 from reader.model import Place
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-    from reader.model import Sentence
+    from reader.model import Article, Sentence
 
 
 class PressableText(PlacedText):
@@ -34,6 +34,8 @@ class PressableText(PlacedText):
 
     def __init__(self, ground: str, parent: QWidget | None = None) -> None:
         super().__init__(ground, parent)
+        self._article: Article | None = None
+        """What is shown, all of it or a portion."""
         self._came_from: dict[str, Place] = {}
         """By footnote: the mark from which the reader went there."""
 
@@ -46,6 +48,7 @@ class PressableText(PlacedText):
 
     def show_span(self, span: Sentence, *, at_top: bool = False) -> None:
         """Select this span and bring it into view, or to the top; the voice is not followed meanwhile."""
+        self._have(Place(span.block, span.start))
         ranges = self._built.screen.ranges(span)
         if not ranges:
             return
@@ -82,9 +85,11 @@ class PressableText(PlacedText):
             return
         if spot.kind is SpotKind.MARK:
             self._came_from[spot.target] = self._built.screen.place(spot.start)
-            place = self._built.notes.get(spot.target)
+            place = note_of(self._article, spot.target) if self._article is not None else None
         else:
-            place = self._came_from.get(spot.target) or self._built.marks.get(spot.target)
+            place = self._came_from.get(spot.target)
+            if place is None and self._article is not None:
+                place = mark_of(self._article, spot.target)
         if place is not None:
             self._moved_by_reader()
             self.go_to(place)
@@ -111,9 +116,9 @@ class PressableText(PlacedText):
         _, _, number = self.anchorAt(point).partition("spot:")
         if number:
             return self._built.pressable[int(number)]
-        # A line that leads to the notices is pressed along its whole width.
+        # A line that leads to the notices, or to another portion, is pressed along its whole width.
         spot = self._built.pressable.at(self.cursorForPosition(point).position())
-        return spot if spot is not None and spot.kind is SpotKind.LINE else None
+        return spot if spot is not None and spot.kind in {SpotKind.LINE, SpotKind.PORTION} else None
 
     def _press(self, position: int, spot: Spot | None) -> None:
         if spot is not None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class SpotKind(IntEnum):
-    """What a spot is; those up to FILE can be pressed."""
+    """What a spot is; those up to PORTION can be pressed."""
 
     LINE = 0
     """A line above the article, or in the place of a block, that leads to the notices."""
@@ -34,20 +34,22 @@ class SpotKind(IntEnum):
     """What leads back from a footnote to its mark."""
     FILE = 5
     """An attachment or a video."""
-    WEAK = 6
+    PORTION = 6
+    """What leads to another portion of a very long article; target is its number."""
+    WEAK = 7
     """Words that may not belong here, and still stand."""
-    STRONG = 7
-    EMPHASIS = 8
-    CODE = 9
-    SUPERSCRIPT = 10
-    SUBSCRIPT = 11
-    HOST = 12
+    STRONG = 8
+    EMPHASIS = 9
+    CODE = 10
+    SUPERSCRIPT = 11
+    SUBSCRIPT = 12
+    HOST = 13
     """The host that a line above the article names."""
-    GAP = 13
+    GAP = 14
     """The room behind a list item's marker; target is the marker."""
 
 
-PRESSABLE = SpotKind.FILE
+PRESSABLE = SpotKind.PORTION
 """The last kind that can be pressed."""
 
 _KINDS = {
@@ -68,7 +70,7 @@ class Spot(Struct, frozen=True):
     start: int
     end: int
     target: str = ""
-    """A link's or file's address, a footnote's label, a list item's marker."""
+    """A link's or file's address, a footnote's label, a portion's number, a list item's marker."""
     notice: int = 0
     """The number of the notice that it leads to, counted from 1."""
 
@@ -121,9 +123,10 @@ class Spots:
         return self._spots[index] if index >= 0 else None
 
 
-def of_text(article: Article, screen: ScreenText) -> Iterator[Spot]:
-    """The spots that stand in the article's own text: its spans, its files, its doubtful words."""
-    for number, block in enumerate(article.blocks):
+def of_text(article: Article, screen: ScreenText, blocks: range) -> Iterator[Spot]:
+    """The spots that stand in the text of these blocks: its spans, its files, its doubtful words."""
+    for number in blocks:
+        block = article.blocks[number]
         for span in block.spans:
             if 0 <= span.start < span.end <= len(block.text):
                 for start, end in screen.ranges(Sentence(number, span.start, span.end)):
@@ -151,20 +154,18 @@ def _doubtful(article: Article, notice: Notice) -> Sentence | None:
     return Sentence(where, notice.offset, min(whole, notice.offset + len(notice.text)))
 
 
-def notes_of(article: Article) -> dict[str, Place]:
-    """Where each footnote begins, by its label."""
-    found: dict[str, Place] = {}
+def note_of(article: Article, label: str) -> Place | None:
+    """Where the footnote of this label begins; None where there is none."""
     for number, block in enumerate(article.blocks):
-        if block.kind is BlockKind.NOTE and block.label:
-            found.setdefault(block.label, Place(number, 0))
-    return found
+        if block.kind is BlockKind.NOTE and block.label == label:
+            return Place(number, 0)
+    return None
 
 
-def marks_of(article: Article) -> dict[str, Place]:
-    """Where each footnote's first mark stands, by the footnote's label."""
-    found: dict[str, Place] = {}
+def mark_of(article: Article, label: str) -> Place | None:
+    """Where the first mark of the footnote of this label stands; None where there is none."""
     for number, block in enumerate(article.blocks):
         for span in block.spans:
-            if span.kind is SpanKind.NOTE:
-                found.setdefault(span.target, Place(number, span.start))
-    return found
+            if span.kind is SpanKind.NOTE and span.target == label:
+                return Place(number, span.start)
+    return None

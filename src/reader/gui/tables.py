@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
@@ -16,6 +19,7 @@ from PySide6.QtGui import (
 
 from reader.gui import looks
 from reader.gui.values import brush
+from reader.model import Merge
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument
@@ -45,6 +49,29 @@ def insert_table(cursor: QTextCursor, block: Block, colours: Colours) -> QTextTa
     look.setProperty(looks.HEADER_COLUMNS, min(block.header_columns, columns))
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     return cursor.insertTable(len(block.rows), columns, look)
+
+
+def part_of(block: Block, start: int, end: int | None) -> tuple[Block, int, int]:
+    """The rows of a table that begin in [start, end) of its text, below its headers.
+
+    Also how many of its rows are headers that stand here again, and where the first other row begins.
+    """
+    if start == 0 and end is None:
+        return block, 0, 0
+    places = list(accumulate((sum(map(len, row)) + len(row) for row in block.rows), initial=0))
+    first = bisect_left(places, start)
+    last = len(block.rows) if end is None else bisect_left(places, end)
+    head = min(block.header_rows, first)
+    merged = []
+    for cell in block.merged:
+        rows = range(max(cell.row, first), min(cell.row + cell.rows, last))
+        if cell.row < head and cell.row + cell.rows <= head:
+            merged.append(cell)
+        elif rows:
+            merged.append(Merge(rows.start - first + head, cell.column, len(rows), cell.columns))
+    kept = block.rows[:head] + block.rows[first:last]
+    headers = head or min(block.header_rows, last)
+    return replace(block, rows=kept, header_rows=headers, merged=tuple(merged)), head, start
 
 
 def merge(table: QTextTable, block: Block) -> set[tuple[int, int]]:

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         session, view = self._session, self.view
         view.read_from.connect(self._read_from)
         view.play_or_pause.connect(session.listening.play_or_pause)
+        view.portion_changed.connect(self._renew_structure)
         view.place_changed.connect(session.listening.set_view_place)
         view.syllables_wanted.connect(lambda blocks: session.transcription.want(blocks))
         view.notices_wanted.connect(self.paging.show_notices)
@@ -414,6 +415,10 @@ class MainWindow(QMainWindow):
         lines = self._notice_words.lines(shown.article.notices, shown.put_back)
         self.view.set_words(self._document_words.words(shown.article.language))
         self.view.show_article(shown.article, self._session.pictures, place, lines)
+        self._renew_structure()
+
+    def _renew_structure(self) -> None:
+        """A screen reader knows the document that was shown before."""
         if self._accessible is not None:
             self._accessible.renew()
         else:
