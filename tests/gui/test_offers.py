@@ -130,6 +130,28 @@ def test_a_list_can_be_subscribed_to_itself_or_by_its_pages_feed(
     assert listing.list.hasFocus()
 
 
+def test_the_same_feed_by_another_address_is_not_subscribed_to_twice(
+    desk: Desk, server: Server, qtbot: QtBot
+) -> None:
+    """What the page offers leads on to a feed that is subscribed to already."""
+    address = serve(server, PAGE, "a", "old")
+    desk.window.open_address(server.url("/a.xml"))
+    wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
+    qtbot.keyClick(desk.window.side.listing_page, Qt.Key.Key_D, CTRL)
+    wait_for(qtbot, lambda: titles(desk) == ["a的新文章"])
+    server.page("/old.xml", "", status=301, headers={"Location": server.url("/a.xml")})
+    open_article(desk, address, qtbot)
+    subscribe(desk, qtbot)
+
+    qtbot.keyClick(desk.window.side.offers_page.list, Qt.Key.Key_End)
+    qtbot.keyClick(desk.window.side.offers_page.list, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: "订阅好了" in desk.window.message_bar.label.text())
+    qtbot.wait(50)
+
+    assert "/old.xml" in server.paths()
+    assert titles(desk) == ["a的新文章"]
+
+
 def test_a_feed_that_is_not_there_is_told(desk: Desk, server: Server, qtbot: QtBot) -> None:
     """It is offered and cannot be had: nothing is subscribed to."""
     address = serve(server, PAGE, "a")

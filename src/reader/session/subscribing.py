@@ -234,6 +234,10 @@ class Subscribing:
         def replied(message: Message) -> None:
             if isinstance(message, Checked) and message.listing is not None:
                 found = message.listing
+                if self.find(found.address) is not None:
+                    # Subscribed to by another address that leads to the same.
+                    done(True)
+                    return
                 self._moved[found.address] = feed.address
                 self.add(replace(found, title=found.title or feed.title, address=feed.address), done)
             elif isinstance(message, Failed):
