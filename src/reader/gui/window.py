@@ -139,6 +139,15 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         # No page that is not in front has a say in how much room there is for a message.
         self.pages.setMinimumSize(1, 1)
+        central = QWidget()
+        whole = QVBoxLayout(central)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.message_bar)
+        whole.addWidget(self.pages, 1)
+        self.setCentralWidget(central)
+        self._whole = whole
+        # Not before the window has it: a page that is put in front is measured, in the type that it has then.
         self.pages.addWidget(self.article_page)
         self.side = SidePages(
             session,
@@ -153,14 +162,6 @@ class MainWindow(QMainWindow):
         )
         self.paging = Paging(session, self.side, self.article_page, self.view, self.pages)
         self.paging.take_more(commands, self.actions_)
-        central = QWidget()
-        whole = QVBoxLayout(central)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.message_bar)
-        whole.addWidget(self.pages, 1)
-        self.setCentralWidget(central)
-        self._whole = whole
         self._connect()
 
     @property
