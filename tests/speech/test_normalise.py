@@ -156,3 +156,14 @@ def test_laws_of_the_map(normaliser: Normaliser, text: str) -> None:
     assert all(0 <= start <= end <= len(text) for start, end in spans)
     assert spans == sorted(spans)
     assert not any(one.isascii() and one.isdecimal() for one in spoken.text)
+
+
+def test_a_word_before_its_figure_is_a_word_of_its_own(normaliser: Normaliser) -> None:
+    """COVID of COVID-19 is said as it is written and leads back to itself, the figure to the figure."""
+    text = "感染COVID-19以后"
+
+    spoken = normaliser.spoken(text)
+
+    assert spoken.text == "感染COVID十九以后"
+    assert text[slice(*spoken.on_screen(2, 7))] == "COVID"
+    assert text[slice(*spoken.on_screen(7, 9))] == "-19"

@@ -26,6 +26,7 @@ _NOTABLE = re.compile(
     # 报名表.docx
     r"|(?<=[一-鿿）)])\.(?=[A-Za-z0-9]{2,5}(?![A-Za-z0-9]))"
 )
+_WORD = re.compile(r"[A-Za-z]{2,}")
 _O_AS_ZERO = re.compile(r"(?<=[一二三四五六七八九零〇])[OＯo](?=[一二三四五六七八九零〇OＯo])")
 
 
@@ -66,6 +67,11 @@ class Normaliser:
                 continue
             if said_to < start:
                 yield Stretch(said_to, start, text[said_to:start], literal=True)
+            # COVID-19: the word is said as it is written, and lit by itself.
+            word = _WORD.match(plain, start, end)
+            if word is not None and word.end() < end and words.startswith(word.group()):
+                yield Stretch(start, word.end(), word.group(), literal=True)
+                start, words = word.end(), words[len(word.group()) :]
             yield Stretch(start, end, words, literal=False)
             at = said_to = end
         if said_to < len(text):
