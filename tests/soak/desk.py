@@ -29,7 +29,7 @@ class Opened(Struct, frozen=True):
     seconds: float
     """Until the article, the list or the error was there."""
     still_ms: float
-    """The longest time in which the window did nothing else."""
+    """The processor time of the longest turn of the window, which no other work of the machine spoils."""
     error: str = ""
 
 
@@ -71,7 +71,7 @@ class Soak:
     def open(self, body: bytes, *, patience: float = 30.0) -> Opened:
         """Serve this page and open it; what came of it."""
         url = self._server.page("/page.html", body, content_type="text/html")
-        self._last, self._still, self._error = time.monotonic(), 0.0, ""
+        self._last, self._still, self._error = time.thread_time(), 0.0, ""
         begun = time.monotonic()
         session = self.desk.session
         session.open(url)
@@ -97,8 +97,8 @@ class Soak:
         self._tell(error)
 
     def _beaten(self) -> None:
-        now = time.monotonic()
-        self._still = max(self._still, now - self._last - BEAT_MS / 1000)
+        now = time.thread_time()
+        self._still = max(self._still, now - self._last)
         self._last = now
 
     def counts(self) -> Counts:

@@ -16,7 +16,7 @@ LONGEST_WORD = 500
 """Code points. No word of any language is longer; some addresses are, and whatever was made to do harm."""
 SOFT_BREAK = "\u200b"
 """A line may end here; nothing is seen or heard of it."""
-LONGEST_PARAGRAPH = 10_000
+LONGEST_PARAGRAPH = 5_000
 """Code points. What is longer goes on in a new line: Qt lays a paragraph out, and paints it, as a whole."""
 _SENTENCE_ENDS = "。！？；…”」』.!?;\u2028"
 _NEARBY = 40
@@ -63,9 +63,17 @@ def new_lines(text: str, taken: Collection[int] = ()) -> list[int]:
     at = 0
     while len(text) - at > LONGEST_PARAGRAPH:
         furthest = at + LONGEST_PARAGRAPH
-        ends = (place for place in range(furthest, at + LONGEST_PARAGRAPH // 2, -1) if place not in taken)
-        at = next((place for place in ends if text[place - 1] in _SENTENCE_ENDS), 0) or _before_marks(
+        at = _sentence_end(text, at + LONGEST_PARAGRAPH // 2, furthest, taken) or _before_marks(
             text, furthest - _NEARBY if furthest in taken else furthest
         )
         places.append(at)
     return places
+
+
+def _sentence_end(text: str, low: int, high: int, taken: Collection[int]) -> int:
+    """The last place in (low, high] behind a sentence that is not taken; 0 where there is none."""
+    while True:
+        place = max(text.rfind(end, low, high) for end in _SENTENCE_ENDS) + 1
+        if place not in taken or place == 0:
+            return place
+        high = place - 1

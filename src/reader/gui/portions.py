@@ -29,7 +29,7 @@ SMALL = 500
 _WORK = {
     BlockKind.HEADING: 4,
     BlockKind.LIST: 5,
-    BlockKind.TABLE: 10,
+    BlockKind.TABLE: 12,
     BlockKind.FIGURE: 20,
     BlockKind.NOTE: 6,
     BlockKind.ATTACHMENT: 7,

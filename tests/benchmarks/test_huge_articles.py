@@ -1,0 +1,40 @@
+"""The longest turn of the window's loop on articles that are too large for one document."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.benchmarks.conftest import PROGRAMS
+
+if TYPE_CHECKING:
+    from tests.benchmarks.conftest import Table
+
+MOST_MS = 200
+"""The window stands still no longer."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "count"),
+    [("table", 5_000), ("table", 20_000), ("paragraphs", 200_000), ("pictures", 3_000)],
+)
+def test_huge_article(table: Table, kind: str, count: int) -> None:
+    """Shown, gone through and made larger: no turn takes longer than 200 ms, and the end is reached."""
+    done = subprocess.run(
+        [sys.executable, PROGRAMS / "huge_article.py", kind, str(count)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    figures = dict(json.loads(done.stdout))
+
+    assert figures.pop("reached")
+    for name, milliseconds in figures.items():
+        table.note(f"{kind}, {count:,}: longest turn, {name}", milliseconds, "ms")
+    assert max(figures.values()) < MOST_MS
