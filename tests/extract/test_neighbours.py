@@ -70,3 +70,23 @@ def test_comments_that_say_more_than_the_article() -> None:
     found = texts_of(page(TEXT, comments))
 
     assert found == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("heading", ["Comments", "评论", "網友留言"])
+def test_comments_that_say_more_than_the_article_under_a_heading_that_counts_nothing(heading: str) -> None:
+    """In the element of the text: who and when stands before each, by the minute."""
+    said = "".join(
+        f"<h4># re: A bakery 2004-12-27 12:{at} reader</h4><p>{PARAGRAPHS[at % 6]} So I said, too, last winter.</p>"
+        for at in range(30, 50)
+    )
+
+    assert texts_of(page(f"{TEXT}<h3>{heading}</h3>{said}")) == list(PARAGRAPHS)
+
+
+def test_a_section_called_like_comments_stays() -> None:
+    """A discussion of what was found, and a chronicle by the day, are the article's own."""
+    section = (
+        f"<h2>Discussion</h2><p>{PARAGRAPHS[0]} That was to be shown.</p><p>{PARAGRAPHS[1]} And was.</p>"
+    )
+
+    assert "Discussion" in texts_of(page(TEXT + section))

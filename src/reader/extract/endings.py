@@ -10,6 +10,7 @@ from reader.extract.datelines import tells_who
 from reader.extract.edges import core_of
 from reader.extract.labels import heads_comments, heads_what_follows
 from reader.extract.lines import Line, Lines, Span, is_date, is_furniture, positive, size, squeezed
+from reader.extract.replies import tells_when_written
 from reader.extract.rules import structure
 from reader.extract.tree import BREAKING, Node
 
@@ -31,6 +32,8 @@ SENTENCE = 1.5
 """One of this value is a sentence."""
 BUTTONS = 2
 """So many buttons may stand between two paragraphs."""
+REPLIES, FEWEST = 4, 3
+"""So many lines, each a reply of so many lines on the average, are readers' words."""
 BYLINE = 4
 """When an article was published, or by whom, stands in one of so many lines from its heading on."""
 
@@ -92,7 +95,7 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
     if before <= 0 or len(line.text) > LONGEST:
         return False
     key = squeezed(line.text)
-    if _counts_comments(key):
+    if _counts_comments(key) or _heads_replies(lines, place, key):
         return before > COUNTED or lines.goods[place] - lines.goods[first] >= SHORT
     if size(line.text) > HEADING:
         return False
@@ -103,6 +106,14 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
         behind = lines.lines[place + 1 : min(over, place + 1 + BUTTONS)]
         return not (line.is_link and any(entry.value >= RUNNING for entry in behind))
     return bool(structure().endings.fullmatch(key)) or heads_what_follows(key) or _is_box_heading(line)
+
+
+def _heads_replies(lines: Lines, place: int, key: str) -> bool:
+    """Whether a line is a heading of what readers wrote: before each stands who and when, by the minute."""
+    if lines.lines[place].node.tag not in _HEADINGS or structure().replies.fullmatch(key) is None:
+        return False
+    part = lines.lines[place + 1 : place + 1 + REPLIES * FEWEST]
+    return sum(tells_when_written(line.text) for line in part) >= FEWEST and tells_when_written(part[0].text)
 
 
 def _counts_comments(key: str) -> bool:
@@ -158,7 +169,9 @@ class _Rest:
 def _is_over(line: Line, linked: float) -> bool:
     """Whether what a line begins are comments, or links for a good part; linked is how much of it is."""
     key = squeezed(line.text)
-    if _counts_comments(key) or (heads_comments(key) and line.node.tag in _HEADINGS):
+    if _counts_comments(key) or (
+        line.node.tag in _HEADINGS and (heads_comments(key) or structure().replies.fullmatch(key))
+    ):
         return True
     return linked > LINKED_BEHIND
 

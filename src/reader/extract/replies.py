@@ -73,10 +73,15 @@ def _bears_mark(text: str) -> bool:
     return _SIGN.search(text.lower()) is not None and _REPLY.search(text) is not None
 
 
+def tells_when_written(text: str) -> bool:
+    """Whether a line tells when something was written, by the minute, and little more: who wrote it."""
+    return len(text) <= _LONGEST_MARK and bool(_TIME.search(text) and date_in(text))
+
+
 def _is_reply(node: Node, lines: Lines, *, dated: bool) -> bool:
     """Whether an element has a line that tells who wrote it when, or (unless `dated`) offers to answer."""
     return any(
-        len(line.text) <= _LONGEST_MARK
-        and ((date_in(line.text) and _TIME.search(line.text)) or (not dated and _bears_mark(line.text)))
+        tells_when_written(line.text)
+        or (not dated and len(line.text) <= _LONGEST_MARK and _bears_mark(line.text))
         for line in lines.of(node)
     )

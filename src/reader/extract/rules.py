@@ -79,8 +79,10 @@ class Structure(Struct, frozen=True):
     """A heading (spaces removed) that matches whole begins what follows an article."""
     counted: re.Pattern[str]
     """A line (spaces removed) that matches whole counts the comments on the article that it names."""
+    replies: re.Pattern[str]
+    """What heads readers' comments where those follow, each with who and when."""
     calls: re.Pattern[str]
-    """... unless it is a button between paragraphs."""
+    """One that begins what follows an article, unless it is a button between paragraphs."""
     credits: re.Pattern[str]
     """One of the last lines (spaces removed) that matches whole tells who made the article."""
     bios: re.Pattern[str]
@@ -116,6 +118,7 @@ def structure() -> Structure:
         any_of_lower(lines["foot"]),
         any_of_lower(lines["endings"]),
         any_of_lower(lines["counted"]),
+        any_of_lower(lines["replies"]),
         any_of_lower(lines["calls"]),
         any_of_lower(lines["credits"]),
         any_of(lines["bios"], flags=0),
