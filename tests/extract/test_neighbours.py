@@ -76,7 +76,7 @@ def test_comments_that_say_more_than_the_article() -> None:
 def test_comments_that_say_more_than_the_article_under_a_heading_that_counts_nothing(heading: str) -> None:
     """In the element of the text: who and when stands before each, by the minute."""
     said = "".join(
-        f"<h4># re: A bakery 2004-12-27 12:{at} reader</h4><p>{PARAGRAPHS[at % 6]} So I said, too, last winter.</p>"
+        f"<h4># A bakery 2004-12-27 12:{at} reader</h4><p>{PARAGRAPHS[at % 6]} So I said in March.</p>"
         for at in range(30, 50)
     )
 

@@ -67,7 +67,7 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
         if place >= past and _ends(lines, span.first, place, over, before / whole):
             if lines.spans[line.node].first < place:
                 # One of the lines of a text that is broken by <br> alone.
-                if place >= over or _is_over(line, rest.linked(place + 1)):
+                if place >= over or _is_over(lines, place, rest.linked(place + 1)):
                     _drop_behind(root, lines, place)
                     return
                 before += max(line.value, 0.0)
@@ -78,7 +78,7 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
                 past = lines.spans[box].end
             elif (
                 place >= over
-                or _is_over(line, rest.linked(place + 1))
+                or _is_over(lines, place, rest.linked(place + 1))
                 or (_is_box_heading(line) and before >= ALMOST * whole)
             ):
                 _drop_from(root, line.node)
@@ -166,12 +166,13 @@ class _Rest:
         return self._linked[place] / (self._sizes[place] or 1.0)
 
 
-def _is_over(line: Line, linked: float) -> bool:
+def _is_over(lines: Lines, place: int, linked: float) -> bool:
     """Whether what a line begins are comments, or links for a good part; linked is how much of it is."""
+    line = lines.lines[place]
     key = squeezed(line.text)
-    if _counts_comments(key) or (
-        line.node.tag in _HEADINGS and (heads_comments(key) or structure().replies.fullmatch(key))
-    ):
+    if _counts_comments(key) or (heads_comments(key) and line.node.tag in _HEADINGS):
+        return True
+    if _heads_replies(lines, place, key):
         return True
     return linked > LINKED_BEHIND
 
