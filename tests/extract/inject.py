@@ -65,6 +65,15 @@ UNTRIED = (
 )  # fmt: skip
 """Names that no rule was tried on: a word of a trade, and a name that nobody knows."""
 
+LATER = (
+    "鸿泰体育官网入口", "锦绣娱乐城官网", "7719万利棋牌", "骏腾电竞app下载", "瑞雪真人荷官", "鼎丰时时彩平台",
+    "qm99体育登录", "博远国际娱乐官网", "聚财棋牌手机版", "3366鑫达线路检测", "麒麟投注官网",
+    "云顶星娱乐注册", "彩蝶直播app官网", "疾风vpn加速器下载", "好借网贷app下载", "龙城私服发布网",
+    "鹰眼透视外挂网站", "代办博士学位", "黑户快速下款口子", "妙笔论文代写平台", "蓝鲸钱包官网下载",
+    "凯乐彩票网页版", "澳琪视讯官方入口", "优赢体育(中国)官网", "金池娱乐平台登录",
+)  # fmt: skip
+"""More of them, put into sentences that no rule was tried on either (untried_pages.txt)."""
+
 
 class Injected(Struct, frozen=True):
     """A tampered page."""

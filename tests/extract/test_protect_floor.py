@@ -12,10 +12,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.extract.clean import ARTICLES
+from tests.extract.clean import ARTICLES, Clean
 from tests.extract.inject import (
     FAMILIES,
     KNOWN,
+    LATER,
     MADE_UP,
     PLAIN,
     TRADES,
@@ -23,6 +24,7 @@ from tests.extract.inject import (
     UNTRIED,
     Injected,
     article_of,
+    inserted_only,
 )
 
 from reader.extract.claims import Claims
@@ -34,7 +36,7 @@ ROOT = Path(__file__).parents[2]
 ABOUT = frozenset({"police", "law", "lottery", "finance", "travel"})
 """Articles that speak about gambling: in them a brand may be meant."""
 FOUND_KNOWN, FOUND_UNSEEN, FOUND_TRADES, FOUND_MADE_UP = 0.99, 0.95, 0.95, 0.9
-FOUND_UNTRIED, FOUND_WITHOUT_TITLE, FOUND_PLAIN = 0.96, 0.84, 0.67
+FOUND_UNTRIED, FOUND_WITHOUT_TITLE, FOUND_PLAIN, FOUND_AMID_SENTENCES = 0.96, 0.84, 0.67, 0.8
 """Of the places of a brand, so many are hidden."""
 RIGHT = 0.99
 """Of what is hidden, so much is the intruder's."""
@@ -140,6 +142,34 @@ def test_names_that_no_rule_was_tried_on_are_found() -> None:
     assert share_found(UNTRIED, "inserted only") >= FOUND_WITHOUT_TITLE
 
 
+def test_names_amid_sentences_that_no_rule_was_tried_on_are_found() -> None:
+    """The hardest family, on pages of every day; nothing but the name is hidden, and nothing without it."""
+    pages = [
+        Clean("day", title, tuple(paragraphs))
+        for page in (Path(__file__).parent / "untried_pages.txt")
+        .read_text(encoding="utf-8")
+        .strip()
+        .split("\n\n")
+        for title, *paragraphs in [page.split("\n")]
+    ]
+    times = found = 0
+    for row, clean in enumerate(pages):
+        for column, brand in enumerate(LATER):
+            page = inserted_only(clean, brand, Random(row * 100 + column))
+            gone = [notice.text for notice in hidden(protect(page.article, page.claims))]
+            times += page.times
+            found += len(gone)
+            assert set(gone) <= {brand}
+
+    assert found >= FOUND_AMID_SENTENCES * times
+    assert not any(
+        protect(
+            article_of(clean.title, clean.paragraphs), _claims_of(clean.title, "北岭晚报", "news.example.org")
+        ).notices
+        for clean in pages
+    )
+
+
 def test_a_plain_name_is_found_where_the_page_gives_it_away() -> None:
     """A name and nothing else, in place of the institution's or in the page's title."""
     assert share_found(PLAIN) >= FOUND_PLAIN
@@ -161,8 +191,8 @@ def test_every_family_is_found_where_the_brand_is_known(family: str) -> None:
 
 @pytest.mark.parametrize(
     "brands",
-    [KNOWN, UNSEEN, TRADES, MADE_UP, PLAIN, UNTRIED],
-    ids=["known", "unseen", "trades", "made up", "plain", "untried"],
+    [KNOWN, UNSEEN, TRADES, MADE_UP, PLAIN, UNTRIED, LATER],
+    ids=["known", "unseen", "trades", "made up", "plain", "untried", "later"],
 )
 def test_what_is_hidden_is_the_intruders(brands: tuple[str, ...]) -> None:
     """The words that go are the brand's, with its tails, and not the sentence's own."""

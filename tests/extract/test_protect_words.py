@@ -10,7 +10,7 @@ from reader.extract.clean import fold
 from reader.extract.cutting import cut, put, with_all, without_all
 from reader.extract.grams import grams, is_typical
 from reader.extract.lexicon import Word, lexicon
-from reader.extract.phrases import phrases_of
+from reader.extract.phrases import phrases_of, tokens_of
 from reader.extract.smuggled import advertised, is_advertisement, own_words, phrases, slots
 from reader.model import Block, BlockKind, Span, SpanKind
 
@@ -199,3 +199,10 @@ def test_what_is_cut_can_be_put_back(text: str, places: list[int]) -> None:
         lost += end - start
 
     assert put(cut(text, cuts), pieces) == text
+
+
+def test_a_tail_is_not_torn_by_a_word_that_sells() -> None:
+    """彩票网页版 is 彩票 and 网页版, not 彩票网 and 页版."""
+    found = [(token.text, token.kind) for token in tokens_of("凯乐彩票网页版")]
+
+    assert found == [("彩票", Word.WEAK_TRADE), ("网页版", Word.WEAK_TAIL)]

@@ -46,6 +46,7 @@ _PART = re.compile(r"\d[.,/:-]$|[¥$]$")
 _LETTERS = 4
 _DIGITS = 2, 6
 _LEADING = frozenset({Word.TAIL, Word.WEAK_TAIL})
+_SELLING = frozenset({Word.TRADE, Word.WEAK_TRADE})
 _WEAK = 2
 """A word of the trade so short, before a name, is the sentence's own."""
 _BEFORE_DETECTION = 4
@@ -122,24 +123,46 @@ def tokens_of(text: str) -> Iterator[Token]:
     """The words of a folded text that an advertisement could be made of, and the ordinary ones like them."""
     rules = lexicon()
     words = rules.words
+    reached = 0
     # Each of the others holds a Chinese character.
     for match in (_RUN if text.isascii() else rules.spotted).finditer(text):
+        if match.start() < reached:
+            continue
         found = match.group()
-        kind = words.get(found)
-        if kind is None and found.isascii():
-            kind = _kind(text, match.start(), match.end())
-            if kind is None and _is_name(text, match.end(), found):
-                kind = Word.LETTERS
-        elif kind is Word.AMBIGUOUS and found.isascii() and text[match.end() : match.end() + 1] in {" ", "."}:
-            kind = None
-        if found[-1].isdigit() and not found.isascii() and _UNIT.match(text, match.end()):
-            kind = None
-        if kind in {Word.BRAND, Word.AMBIGUOUS} and runs_on(text, match.end(), found):
-            kind = Word.ORDINARY
-        if kind is Word.TRADE and _DETECTION.search(found) and not _numbered(text, match.start(), found):
-            kind = None
-        if kind is not None:
+        kind = _kind_of_word(text, match.start(), match.end(), found)
+        if kind in _SELLING and (tail := _tail_across(text, match.end(), found)):
+            middle, reached = match.end() - 1, match.end() - 1 + len(tail)
+            yield Token(words[found[:-1]], match.start(), middle, found[:-1])
+            yield Token(words[tail], middle, reached, tail)
+        elif kind is not None:
             yield Token(kind, match.start(), match.end(), found)
+
+
+def _kind_of_word(text: str, start: int, end: int, found: str) -> Word | None:
+    """What a word of the lists, or a run of letters and digits, is where it stands; None for all else."""
+    kind = lexicon().words.get(found)
+    if kind is None and found.isascii():
+        kind = _kind(text, start, end)
+        if kind is None and _is_name(text, end, found):
+            kind = Word.LETTERS
+    elif kind is Word.AMBIGUOUS and found.isascii() and text[end : end + 1] in {" ", "."}:
+        kind = None
+    if found[-1].isdigit() and not found.isascii() and _UNIT.match(text, end):
+        kind = None
+    if kind in {Word.BRAND, Word.AMBIGUOUS} and runs_on(text, end, found):
+        return Word.ORDINARY
+    if kind is Word.TRADE and _DETECTION.search(found) and not _numbered(text, start, found):
+        return None
+    return kind
+
+
+def _tail_across(text: str, end: int, found: str) -> str:
+    """The tail that begins with the last character of a word that sells: 网页版 in 彩票网页版."""
+    words = lexicon().words
+    if words.get(found[:-1]) not in _SELLING:
+        return ""
+    tail = _longest(text, end - 1)
+    return tail if len(tail) > 1 and words.get(tail) in _LEADING else ""
 
 
 def runs_on(text: str, end: int, found: str) -> bool:
