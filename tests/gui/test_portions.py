@@ -304,6 +304,21 @@ def test_pictures_are_put_together_and_the_window_has_its_turn(
     assert len(view._images) == 50
 
 
+def test_a_way_that_is_left_off_leaves_the_view_alive(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody is on the way to a far place, and reading begins in another portion: that one is painted."""
+    monkeypatch.setattr(portions, "MOST_WORK", 400)
+    article = Article("书", (Block(BlockKind.PARAGRAPH, "字" * 600),) * 1_000)
+    view = view_of(qtbot, article, Place())
+    view.go_to(Place(380, 0))
+    assert view.on_the_way
+
+    view.light(Sentence(900, 700, 710), None)
+
+    assert view.portion.has(900, 0)
+    assert not view.on_the_way
+    assert view.viewport().updatesEnabled()
+
+
 def test_no_cell_is_lost(qtbot: QtBot) -> None:
     """Of a table of two thousand rows every cell stands in a portion, once."""
     article = Article("表", (table(2_000),))

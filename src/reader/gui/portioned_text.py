@@ -70,6 +70,10 @@ class PortionedText(PressableText):
         if index != self._portion:
             self._portion = index
             self._show_portion()
+            if self._still:
+                # The way that was left off led through the portion before.
+                self._still = False
+                self.viewport().setUpdatesEnabled(True)
             self.portion_changed.emit()
 
     def _bring_to_top(self, place: Place, position: int) -> None:
