@@ -30,8 +30,11 @@ check lint-imports --no-logo
 [ -z "$failed" ] || echo "FAILED:$failed"
 
 echo "== pytest"
-# On every core, at most four: each test has a window and processes of its own.
-python -m pytest -rs --numprocesses=auto --maxprocesses=4 --dist=worksteal --ignore=tests/benchmarks "$@"
+# One at a time on every core and one more, at most four: each test has a window and processes of its own, and
+# waits for them for a third of the time.
+workers=$(($(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN) + 1))
+[ "$workers" -le 4 ] || workers=4
+python -m pytest -rs --numprocesses="$workers" --dist=worksteal --ignore=tests/benchmarks "$@"
 tests=$?
 [ -z "$failed" ] || exit 1
 exit $tests

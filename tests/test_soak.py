@@ -53,10 +53,10 @@ def test_wrong_pages_end_as_they_may(soak: Soak, server: Server) -> None:
     )
     for number, body in enumerate(wrong):
         opened = soak.open(body, patience=60.0)
-        loader = loader or soak.desk.loader.process_id
+        loader = loader or soak.desk.loader.web.process_id
         assert opened.error in ALLOWED, (number, body[:300])
 
-    assert soak.desk.loader.process_id == loader
+    assert soak.desk.loader.web.process_id == loader
     assert {path.partition("?")[0] for path in server.paths()} >= {"/page.html"}
 
 
