@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -15,18 +16,25 @@ from reader.model import Article, Block, BlockKind, Entry, Place
 from reader.places import bundled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 NEEDED = ("orca", "speech-dispatcher", "openbox", "xdotool", "Xvfb", "dbus-run-session")
 
 
 @pytest.fixture
-def orca(shared: Path) -> Path:
-    """The script that starts a program under Orca; the test is skipped where Orca is not installed."""
+def orca(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The script that starts a program under Orca; the test is skipped where Orca is not installed.
+
+    One test at a time has it: of two that begin together both would take the same screen.
+    """
     missing = [program for program in NEEDED if shutil.which(program) is None]
     if missing:
         pytest.skip(f"needs Debian's {', '.join(missing)}")
-    return shared / "orca" / "orca-says"
+    # The folder above is that of all processes of this run.
+    with (tmp_path_factory.getbasetemp().parent / "orca.lock").open("w", encoding="ascii") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield shared / "orca" / "orca-says"
 
 
 def says(orca: Path, home: Path, keys: str) -> list[str]:
