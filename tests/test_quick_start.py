@@ -31,7 +31,7 @@ for thread in threading.enumerate():
     if thread.name == "keeper":
         thread.join()
 cleaned = off and gc.isenabled() and gc.get_freeze_count() > 10_000
-print(len(packed), module.__file__, module.__spec__.parent, hasattr(module, "CHANGED"), cleaned, sep="|")
+print(len(packed), "logging" in packed, module.__file__, module.__spec__.parent, hasattr(module, "CHANGED"), cleaned, sep="|")
 """
 
 
@@ -40,6 +40,8 @@ class Started(Struct):
 
     packed: int
     """So many modules came out of the file."""
+    pythons: str
+    """Whether one of Python's own is among them."""
     file: str
     """Where the module comes from."""
     package: str
@@ -55,11 +57,14 @@ class Place(Struct):
     source: Path
     home: Path
 
-    def start(self) -> Started:
-        """Import the window's modules as the program does, in a process of their own."""
+    def start(self, *folders: Path) -> Started:
+        """Import the window's modules as the program does, in a process of their own.
+
+        Python looks for modules in these folders first.
+        """
         environment = {
             name: value for name, value in os.environ.items() if name not in {"XDG_CACHE_HOME", "PYTHONPATH"}
-        } | {"PYTHONPATH": str(self.source), "HOME": str(self.home)}
+        } | {"PYTHONPATH": os.pathsep.join(map(str, (*folders, self.source))), "HOME": str(self.home)}
         done = subprocess.run(
             [sys.executable, "-c", PROGRAM],
             env=environment, capture_output=True, text=True, check=True, timeout=120,
@@ -97,6 +102,7 @@ def test_the_second_start_finds_its_modules_in_one_file(place: Place) -> None:
 
     assert first.packed == 0
     assert second.packed > 10
+    assert second.pythons == "True"
     assert second.file == first.file == str(place.source / "reader" / "text_tools.py")
     assert second.package == "reader"
     assert first.cleaned == second.cleaned == "True"
@@ -140,6 +146,16 @@ def test_a_copy_elsewhere_uses_its_own(place: Place) -> None:
 
     assert moved.packed == 0
     assert moved.file == str(other / "reader" / "text_tools.py")
+
+
+def test_with_other_folders_of_modules_nothing_is_taken_for_granted(place: Place) -> None:
+    """A module of the same name may stand in one of them."""
+    place.start()
+    folder = place.source.with_name("before")
+    folder.mkdir()
+
+    assert place.start(folder).packed == 0
+    assert place.start(folder).packed > 10
 
 
 def test_where_nothing_can_be_kept(place: Place) -> None:

@@ -1,8 +1,9 @@
-"""Lets the window start quickly: our modules out of one file, and no search for garbage meanwhile.
+"""Lets the window start quickly: its modules out of one file, and no search for garbage meanwhile.
 
-A hundred modules of ours are loaded before an article is seen. To find each of them in its folder, and what
-was compiled of it, takes Python nearly as long as to load it; so what was compiled is kept together in one
-file, each module with the time and size of its source (docs/decisions/first-sight.md).
+A hundred modules of ours, and many of Python's own, are loaded before an article is seen. To find each of
+them in its folder, and what was compiled of it, takes Python nearly as long as to load it; so what was
+compiled is kept together in one file, each module with the time and size of its source
+(docs/decisions/first-sight.md).
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from types import CodeType
 
 OURS = "reader"
+LEFT_OUT = ("PySide6", "shiboken6")
+"""The binding looks into itself while it is loaded."""
 
 
 class Packed(SourceFileLoader):
@@ -41,27 +44,26 @@ class Packed(SourceFileLoader):
 
 
 class Modules:
-    """Finds our modules in one file; what is not there, or was changed since, Python finds as ever."""
+    """Finds modules in one file; what is not there, or was changed since, Python finds as ever."""
 
     def __init__(self, file: Path) -> None:
-        """Read the file. One that is missing, damaged, of another Python or of another folder is empty."""
+        """Read the file. One that is missing, damaged, of another Python or of other folders is empty."""
         self._file = file
-        self._folder = os.path.dirname(sys.modules[OURS].__file__ or "")  # noqa: PTH120 -- a path costs more
+        self._place = (sys.version, sys.modules[OURS].__file__ or "", tuple(sys.path))
+        """Where these modules were found; elsewhere the same name may be another module."""
         self._kept: dict[str, tuple[str, int, int, bytes | memoryview]] = {}
         """By name: the source, when it was changed (ns), its bytes, and what was compiled of it."""
         self.missed: set[str] = set()
         """What was asked for and is not kept."""
         listed, data = read_marshalled(file)
         match listed:
-            case (self._folder, int() as length, dict() as places):
+            case (self._place, int() as length, dict() as places):
                 codes = data[-length:]
                 for name, (path, time, size, start, end) in places.items():
                     self._kept[name] = path, time, size, codes[start:end]
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         """Where this module is, for Python's import."""
-        if not name.startswith(OURS):
-            return None
         kept = self._kept.get(name)
         if kept is None or kept[1:3] != _time_and_size(kept[0]):
             self.missed.add(name)
@@ -75,17 +77,24 @@ class Modules:
 
     def keep(self, names: Collection[str]) -> None:
         """Have these modules in the file, too, which were found elsewhere. Any thread may do this, once."""
+        new = False
         for name in names:
             spec = getattr(sys.modules.get(name), "__spec__", None)
-            if spec is not None and type(spec.loader) is SourceFileLoader and spec.origin:
+            if spec is None or name.partition(".")[0] in LEFT_OUT:
+                continue
+            # Not a module that stands under another name, too: os.path.
+            if type(spec.loader) is SourceFileLoader and spec.origin and spec.name == name:
                 # Time and size first: where the source changes meanwhile, they are those of before.
                 time, size = _time_and_size(spec.origin)
                 self._kept[name] = spec.origin, time, size, marshal.dumps(spec.loader.get_code(name))
+                new = True
+        if not new:
+            return
         places, codes = {}, bytearray()
         for name, (path, time, size, code) in self._kept.items():
             places[name] = path, time, size, len(codes), len(codes) + len(code)
             codes += code
-        write_marshalled(self._file, (self._folder, len(codes), places), bytes(codes))
+        write_marshalled(self._file, (self._place, len(codes), places), bytes(codes))
 
 
 def _time_and_size(path: str) -> tuple[int, int]:
@@ -100,10 +109,8 @@ def hasten() -> None:
     """Before the window's modules are imported: have them from one file, and put off Python's cleaning."""
     gc.disable()
     with _without("typing_extensions"):
-        # It is asked for what Python's own typing has had since 3.11, and takes a fiftieth of the start.
-        import msgspec  # noqa: F401 -- for what it loads
-    from reader.places import folders
-
+        # msgspec asks it for what Python's own typing has had since 3.11; it takes a fiftieth of the start.
+        from reader.places import folders
     name = f"modules-{sys.implementation.cache_tag}-{sys.flags.optimize}.bin"
     sys.meta_path.insert(0, Modules(folders().cache / name))
 

@@ -37,7 +37,7 @@ def test_first_sight(table: Table, tmp_path: Path) -> None:
 
     reference = "an empty QMainWindow painted"
     table.ratio("process start to its text under twelve bare buttons", bare, empty, reference)
-    table.ratio("process start to the sample painted", sample, empty, reference, "≤ 1.6")
+    table.ratio("process start to the sample painted", sample, empty, reference, "≤ 1.3")
     table.ratio("process start to the last article painted", last, empty, reference)
     table.ratio("process start to a local page painted", loaded, empty, reference)
     assert len(sample) == len(empty) == TIMES
