@@ -31,7 +31,8 @@ for thread in threading.enumerate():
     if thread.name == "keeper":
         thread.join()
 cleaned = off and gc.isenabled() and gc.get_freeze_count() > 10_000
-print(len(packed), "logging" in packed, module.__file__, module.__spec__.parent, hasattr(module, "CHANGED"), cleaned, sep="|")
+where = module.__file__, module.__spec__.parent
+print(len(packed), "logging" in packed, *where, hasattr(module, "CHANGED"), cleaned, sep="|")
 """
 
 
