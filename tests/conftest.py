@@ -29,6 +29,11 @@ def pytest_configure() -> None:
                 os.environ[name] = str(Path(os.environ[name], worker))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests that mostly wait, one after another: at the end everybody would wait for them."""
+    items.sort(key=lambda item: item.get_closest_marker("orca") is None)
+
+
 @pytest.fixture(autouse=True)
 def _policy(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every child process lets the server here be reached."""

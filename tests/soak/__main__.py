@@ -131,6 +131,8 @@ def hostile(desk: Soak, wrong: Iterable[tuple[str, bytes]], *, seconds: float) -
         opened = desk.open(body)
         errors[opened.error] += 1
         stillest[family] = max(stillest.get(family, 0.0), opened.still_ms)
+        if opened.still_ms > STILL_MS:
+            say(f"page {number}, {family}, {len(body)} bytes: a turn of {opened.still_ms:.0f} ms")
         worst = slowest.get(family)
         if worst is None or opened.seconds > worst[0].seconds:
             slowest[family] = (opened, len(body))
