@@ -22,6 +22,19 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = Path(__file__).parent / "programs"
 
 
+def measured_by(name: str, *arguments: object, seconds: float = 900.0) -> dict[str, float]:
+    """What one of the programs measures, in a process of its own that has so long."""
+    done = subprocess.run(
+        [sys.executable, PROGRAMS / name, *map(str, arguments)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=seconds,
+        check=True,
+    )
+    return dict(json.loads(done.stdout))
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One figure: what, how much, of what kind, against which reference of the same run."""

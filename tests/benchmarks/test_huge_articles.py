@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.benchmarks.conftest import PROGRAMS
+from tests.benchmarks.conftest import measured_by
 
 if TYPE_CHECKING:
     from tests.benchmarks.conftest import Table
@@ -24,15 +20,7 @@ MOST_MS = 200
 )
 def test_huge_article(table: Table, kind: str, count: int) -> None:
     """Shown, gone through and made larger: no turn takes longer than 200 ms, and the end is reached."""
-    done = subprocess.run(
-        [sys.executable, PROGRAMS / "huge_article.py", kind, str(count)],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=True,
-    )
-    figures = dict(json.loads(done.stdout))
+    figures = measured_by("huge_article.py", kind, count, seconds=300.0)
 
     assert figures.pop("reached")
     for name, milliseconds in figures.items():

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.benchmarks.conftest import PROGRAMS
+from tests.benchmarks.conftest import measured_by
 
 if TYPE_CHECKING:
     from tests.benchmarks.conftest import Table
 
 
-def figures_of(whose: str, characters: int) -> dict[str, float]:
-    """What the program measured, in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, PROGRAMS / "long_article.py", whose, str(characters)],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=900,
-        check=True,
-    )
-    return dict(json.loads(done.stdout))
-
-
 @pytest.mark.parametrize("characters", [5_000, 100_000, 1_000_000])
 def test_long_article(table: Table, characters: int) -> None:
     """Each figure against a bare QTextBrowser with the same text; the place is kept at every size."""
-    ours, bare = figures_of("ours", characters), figures_of("bare", characters)
+    ours, bare = (measured_by("long_article.py", whose, characters) for whose in ("ours", "bare"))
     size = f"{characters:,} characters"
     reference = "a bare QTextBrowser"
 

@@ -11,6 +11,7 @@ from reader.extract.captions import is_caption_element
 from reader.extract.datelines import tells_who
 from reader.extract.lines import is_date, squeezed
 from reader.extract.rules import structure
+from reader.extract.tree import HEADINGS
 
 if TYPE_CHECKING:
     from reader.extract.lines import Line, Lines
@@ -32,7 +33,6 @@ TEASERS = 2
 """So many headings that are links make an element a list of other articles."""
 WHOLLY = 0.9
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SENTENCE = re.compile(r"[.!?؟。！？…]['\"”’»)\]]*$")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+")
 _KEPT = frozenset(
@@ -92,7 +92,7 @@ def _drop_above(lines: Lines, first: int, anchor: int) -> None:
     """Mark the labels, and headings that are links, among the lines [first, anchor)."""
     for line in lines.lines[first:anchor]:
         node = line.node
-        linked = node.tag in _HEADINGS and line.density > WHOLLY
+        linked = node.tag in HEADINGS and line.density > WHOLLY
         if (linked or _is_label(line, longest=LINKS)) and lines.spans[node].end <= anchor:
             node.dropped = True
 
@@ -144,7 +144,7 @@ def _drop_teasers(root: Node, core: Node, lines: Lines) -> None:
 
 def _in_heading(node: Node, outermost: Node) -> bool:
     while node is not outermost and node.parent is not None:
-        if node.tag in _HEADINGS:
+        if node.tag in HEADINGS:
             return True
         node = node.parent
     return False

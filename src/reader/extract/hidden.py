@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.rules import structure
+from reader.extract.tree import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,7 +40,6 @@ READ = 4_000_000
 _TELLS = ("displ", "visib", "opac", "font-size", "posit", "indent", "margin-left", "overfl")
 """A style without any of these hides nothing and shows nothing that was hidden."""
 _COMPOUND = re.compile(r"[.#]?[\w-]+")
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NAME = re.compile(r"[\w-]+\s*$")
 _LONGEST_NAME = 40
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(px|em|rem|pt|vw|vh|%)?$")
@@ -146,7 +146,7 @@ class _Concealing:
 
 def _is_heading(node: Node) -> bool:
     """Whether an element is or holds a heading: that is one, though the page calls it unseen."""
-    return node.tag in _HEADINGS or any(inner.tag in _HEADINGS for inner in node.elements)
+    return node.tag in HEADINGS or any(inner.tag in HEADINGS for inner in node.elements)
 
 
 def is_concealing(style: str) -> bool:

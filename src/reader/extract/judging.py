@@ -10,6 +10,7 @@ from msgspec import Struct
 from reader.extract.headings import letters
 from reader.extract.names import is_other, names_of
 from reader.extract.rules import structure
+from reader.extract.tree import HEADINGS
 
 if TYPE_CHECKING:
     from reader.extract.candidates import Candidate
@@ -27,7 +28,6 @@ NEAR = 25
 SHORTEST_DESCRIPTION = 12
 PLACES = 20
 """So many places of the description are enough."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 class Signs(Struct, frozen=True):
@@ -93,6 +93,6 @@ def _is_further_on(first: int, lines: Lines, anchor: int) -> bool:
     begun = False
     for line in lines.lines[anchor + 1 : first]:
         begun = begun or line.value >= BEGUN
-        if begun and line.node.tag in _HEADINGS:
+        if begun and line.node.tag in HEADINGS:
             return True
     return False

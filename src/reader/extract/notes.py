@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from reader.extract.part_rules import part_rules
 from reader.extract.text import tidy
-from reader.extract.tree import BLOCKS, Node
+from reader.extract.tree import BLOCKS, HEADINGS, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,6 @@ BETWEEN = 60
 
 _HOLDERS = frozenset({"p", "li", "dd", "td", "tr", "div", "aside", "section", "blockquote", "address"})
 _NUMBERED = frozenset({"p", "li", "div", "td"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OPEN = re.compile(r"[\[(（【〔〈\s]+")
 _CLOSE = re.compile(r"[\])）】〕〉\s.、:：]+")
 _SPECIAL = re.compile(r"[^\w]")
@@ -138,7 +137,7 @@ def _holder(place: Node) -> Node | None:
         return None
     node: Node | None = place
     while node is not None and node.tag not in _HOLDERS:
-        if node.tag in _HEADINGS or node.tag in {"body", "article", "main"}:
+        if node.tag in HEADINGS or node.tag in {"body", "article", "main"}:
             return None
         node = node.parent
     if node is None:
@@ -161,7 +160,7 @@ def _is_note(node: Node) -> bool:
     length = 0
     for number, inner in enumerate(node.walk(skip=False)):
         length += sum(len(child.strip()) for child in inner.children if isinstance(child, str))
-        if inner.tag in _HEADINGS or length > LONGEST or number > LONGEST:
+        if inner.tag in HEADINGS or length > LONGEST or number > LONGEST:
             return False
     return length > 1
 

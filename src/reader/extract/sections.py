@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.judging import RUNNING
 from reader.extract.names import is_other
+from reader.extract.tree import HEADINGS
 
 if TYPE_CHECKING:
     from reader.extract.lines import Lines
@@ -23,7 +24,6 @@ LINKED = 0.3
 """... and no more than this part of it is links."""
 _PARAGRAPHS = frozenset({"p", "div"})
 _SECTIONS = frozenset({"div", "section", "p", "li", "details", "dd", "td", "tr"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def widened(node: Node, lines: Lines, anchor: int | None) -> Node:
@@ -77,4 +77,4 @@ def _is_whole(node: Node, lines: Lines, anchor: int | None) -> bool:
     span = lines.spans[node]
     if anchor is not None and span.first <= anchor < span.end:
         return True
-    return any(line.is_link and line.node.tag in _HEADINGS for line in lines.of(node))
+    return any(line.is_link and line.node.tag in HEADINGS for line in lines.of(node))

@@ -24,6 +24,7 @@ SCRIPTS = 1_000_000
 METAS = 2_000
 """How many meta elements are kept; as many links to feeds."""
 
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset",

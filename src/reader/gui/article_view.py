@@ -271,10 +271,7 @@ class ArticleView(PortionedText):
         if self._article is None:
             return
         place = self.top_place()
-        if self._has_outgrown(place):
-            self._show_portion()
-            self.portion_changed.emit()
-        else:
+        if not self._show_outgrown(place):
             restyle(self.document(), self._look, self._article.language, self._built.spots)
             self._want_syllables()
             self._set_column()
@@ -469,10 +466,7 @@ class ArticleView(PortionedText):
         self._lay_out_anew(position, partial(super().resizeEvent, event))
         self._set_column()
         if place is not None:
-            if self._has_outgrown(place):
-                self._show_portion()
-                self.portion_changed.emit()
-            else:
+            if not self._show_outgrown(place):
                 self._put_pictures()
             self._scroll_to(place)
         self.resized.emit()

@@ -49,8 +49,8 @@ class PortionedText(PressableText):
         self._portions = (whole(article),) if small else portions_of(article, self._room_for_text())
         self._portion = portion_at(self._portions, place)
 
-    def _has_outgrown(self, place: Place) -> bool:
-        """Whether the portions had become too high for Qt, and there are others now."""
+    def _show_outgrown(self, place: Place) -> bool:
+        """Where portions have become too high for Qt divide anew and show this place's; whether it was so."""
         if self._article is None or is_small(self._article):
             return False
         portions = portions_of(self._article, self._room_for_text())
@@ -58,6 +58,8 @@ class PortionedText(PressableText):
             return False
         self._portions = portions
         self._portion = portion_at(portions, place)
+        self._show_portion()
+        self.portion_changed.emit()
         return True
 
     def _is_here(self, span: Sentence) -> bool:
