@@ -22,6 +22,7 @@ from reader.gui import looks
 from reader.gui.breaks import LONGEST_WORD, SOFT_BREAK, new_lines, soft_breaks
 from reader.gui.highlight import ScreenText, Stretch, units
 from reader.gui.lists import DEEPEST, markers_of
+from reader.gui.missing_letters import missing_letters
 from reader.gui.numbering import numbers
 from reader.gui.pictures import picture_name
 from reader.gui.portions import whole
@@ -348,6 +349,11 @@ class Builder:
         self._spots.append(Spot(SpotKind.CHIP, start, self._cursor.position(), notice=number))
 
     def _insert(self, text: str) -> None:
+        before, position = 0, self._cursor.position()
+        for start, end in missing_letters(text):
+            begin = position + units(text[before:start], start - before)
+            before, position = end, begin + units(text[start:end], end - start)
+            self._spots.append(Spot(SpotKind.BOXES, begin, position))
         self._cursor.insertText(text, self._look)
 
     def _anchor(self, spot: Spot, number: int) -> None:

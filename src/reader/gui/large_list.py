@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.buttons import GAP_PX, wrapped
+from reader.gui.missing_letters import boxed
 from reader.gui.narrow import fitting_type
 from reader.gui.palettes import RING_PX, TARGET_PX
 
@@ -142,6 +143,7 @@ class Paints(QStyledItemDelegate):
 
 def _fitting(words: str, font: QFont, width: int) -> Fitted:
     """The words in lines that are no wider than so many px."""
+    words = boxed(words)
     metrics, room = QFontMetrics(font), QRect(0, 0, width, 1 << 20)
     taken = metrics.boundingRect(room, WRAP, words)
     if taken.width() > width:

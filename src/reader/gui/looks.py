@@ -278,4 +278,6 @@ def _look_of_spot(kind: SpotKind, colours: Colours) -> QTextCharFormat:
     if kind is SpotKind.WEAK:
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         look.setUnderlineColor(QColor(colours.text))
+    if kind is SpotKind.BOXES:
+        look.setFontStyleStrategy(QFont.StyleStrategy.NoFontMerging)
     return look

@@ -47,6 +47,8 @@ class SpotKind(IntEnum):
     """The host that a line above the article names."""
     GAP = 14
     """The room behind a list item's marker; target is the marker."""
+    BOXES = 15
+    """Letters that no typeface here has."""
 
 
 PRESSABLE = SpotKind.PORTION
