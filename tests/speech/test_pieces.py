@@ -107,6 +107,24 @@ def test_a_closure_within_a_word_parts_nothing(words: list[int]) -> None:
     assert len(pieces(plan(10, 42, 2, 70, 10), soon=words)) == 1
 
 
+def softly(*runs: tuple[float, int]) -> list[float]:
+    """The energy of so many units of each level, one behind another."""
+    return [value for level, count in runs for value in [level] * (2 * count)]
+
+
+def test_a_long_first_piece_is_parted_at_a_soft_beginning() -> None:
+    """Where the sound is wanted soon and no word begins behind a closure, the softest beginning has to do."""
+    energy = softly((-9, 10), (6, 30), (2, 2), (6, 60), (-9, 10))
+    short = softly((-9, 10), (6, 30), (2, 2), (6, 20), (-9, 10))
+
+    first, second = pieces(energy, soon=[10, 25, 42, 50])
+
+    assert (first.first, first.last, first.pause) == (10, 41, 0)
+    assert (second.first, second.last) == (41, 102)
+    assert len(pieces(energy, soon=[10, 25, 55])) == 1
+    assert len(pieces(short, soon=[10, 25, 42])) == 1
+
+
 @given(
     st.lists(st.tuples(st.floats(-11, 12), st.integers(1, 30)), max_size=60),
     st.lists(st.integers(0, 400), min_size=1).map(sorted),

@@ -37,6 +37,13 @@ _HELD = 1.0
 """The planned energy below which a word may be parted from the one before it where a sound is wanted soon: it
 comes out at -45 dB or less, for a plosive's closure or a soft fricative."""
 
+_SOFT = 2.6
+"""The planned energy below which it may be parted where the first piece would be long otherwise: some 15 dB
+below a syllable. Such a sound is heard to swell."""
+
+_LONG = 56
+"""Units, 1.4 s: a first piece that is wanted soon is long above it."""
+
 _SILENT = -1.5
 """The planned energy below which nothing is heard: sound planned lower comes out at -60 dB and less. Silence
 at the ends is planned at -9, within a sentence at -3 to -6."""
@@ -79,9 +86,10 @@ def pieces(energy: Sequence[float], start: int = 0, soon: Sequence[int] = ()) ->
     heard = list(_runs(units))
     left_out = [run for run in heard if run[1] <= start]
     ahead = heard[len(left_out) :]
-    if soon:
+    if soon and ahead:
         # What comes behind the first piece has little time to be rendered in.
         ahead = [part for run in ahead[:2] for part in _parted(units, run, soon)] + ahead[2:]
+        ahead[:1] = _parted_softly(units, ahead[0], soon)
     runs = [*_joined(ahead)] or [(left_out[-1][1] if left_out else 0, len(units))]
     edge = (left_out[-1][1] + runs[0][0] + 1) // 2 if left_out else 0
     edges = [edge, *(-(-(before[1] + after[0]) // 2) for before, after in pairwise(runs)), len(units)]
@@ -153,6 +161,24 @@ def _parted(units: Sequence[float], run: tuple[int, int], words: Sequence[int]) 
         yield start, last
         start = first
     yield start, end
+
+
+def _parted_softly(
+    units: Sequence[float], run: tuple[int, int], words: Sequence[int]
+) -> list[tuple[int, int]]:
+    """A long run in two parts, at the softest beginning of a word near its start; whole if all are loud."""
+    start, end = run
+    if end - start <= _LONG:
+        return [run]
+    near = [
+        at
+        for word in words
+        if start + SHORTEST // 2 <= word < end
+        for at in range(word, max(start + SHORTEST // 2, word - _AHEAD - 1) - 1, -1)
+        if at <= start + _LONG
+    ]
+    cut = min(near, key=lambda at: units[at], default=end)
+    return [(start, cut), (cut, end)] if cut < end and units[cut] < _SOFT else [run]
 
 
 def _joined(runs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
