@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import queue
+import random
 import signal
 import statistics
 import time
@@ -32,6 +33,12 @@ if TYPE_CHECKING:
     from reader.children.protocol import Message
 
 KILLS = int(os.environ.get("LINGDU_KILLS", "20"))
+APART_SECONDS = 9.0, 15.0
+"""The shortest and the longest time from one death to the next."""
+AFTER_SECONDS = 5.0
+"""So long after a death its silence has come."""
+HEARD = 300
+"""A sample above it is heard."""
 HOUR = 3600.0
 LONG = (
     "社区医院今天为附近居民安排了免费体检，检查结果将在一周以后送到家里，行动不便的老人可以请医生上门。",
@@ -63,17 +70,18 @@ class Listener:
         sentences = tuple(Sentence(number, 0, len(text)) for number, text in enumerate(texts))
         self.aloud.open(article, Reading(sentences), 0)
 
-    def work(self, *, frames: int = 0) -> None:
-        """Take in what has come, and have so many frames played."""
+    def work(self, *, frames: int = 0) -> bytes:
+        """Take in what has come, and have so many frames played; their samples."""
         while not self.posted.empty():
             self.posted.get()()
-        _, events = self.tape.pull(frames)
+        data, events = self.tape.pull(frames)
         for event in events:
             if isinstance(event, Marked):
                 self.aloud.marked(event.token, event.mark)
                 self.lit.append((self.aloud.current, event.mark.start))
             elif isinstance(event, Finished):
                 self.aloud.finished(event.token)
+        return data
 
     def until(self, condition: Callable[[], bool], *, frames: int = 0, patience: float = 60.0) -> float:
         """Work until it is so; how long it took, in seconds."""
@@ -93,6 +101,19 @@ class Listener:
         """How many pieces of a sentence have come."""
         one = self.aloud._sentences.get(index)
         return len(one.pieces) if one is not None else 0
+
+    def hear(self, seconds: float) -> float:
+        """Hear so many seconds, in the time that they take; the longest silence in them, in seconds."""
+        begun = at = time.perf_counter()
+        longest = quiet = 0.0
+        while at - begun < seconds and not self.ended:
+            time.sleep(0.02)
+            before, at = at, time.perf_counter()
+            data = self.work(frames=int((at - before) * SAMPLE_RATE))
+            loud = max(memoryview(data).cast("h"), default=0) > HEARD
+            quiet = 0.0 if loud else quiet + at - before
+            longest = max(longest, quiet)
+        return longest
 
     def read(self, index: int) -> list[int]:
         """Hear the sentence to its end, in the time that it takes; where its words began."""
@@ -147,6 +168,38 @@ def test_killed_in_the_middle(table: Table, voices: Path) -> None:
     table.note(f"{name}, until it goes on, median", statistics.median(taken), "s")
     table.note(f"{name}, until it goes on, p95", ranked[len(ranked) * 95 // 100], "s", "≤ 1.5 s")
     assert not listener.heard.errors
+
+
+def test_killed_while_it_is_heard(table: Table, voices: Path) -> None:
+    """At any moment of listening: how long it is silent then; each word is heard once, in order."""
+    speaker = speaker_child(voices, spare=True)
+    speaker.start()
+    listener = Listener(speaker, [*LONG * KILLS, "完。"])
+    chance = random.Random(KILLS)  # noqa: S311 -- moments, no secrets
+    listener.aloud.play()
+    whole = {index: listener.read(index) for index in range(len(LONG))}
+    silent = list[float]()
+    while len(silent) < KILLS and not listener.ended:
+        # The next spare is ready by then: a process that dies every few seconds is another matter.
+        listener.hear(chance.uniform(*APART_SECONDS))
+        process = speaker.process_id
+        assert process is not None
+        os.kill(process, signal.SIGKILL)
+        silent.append(listener.hear(AFTER_SECONDS))
+    last, words = listener.aloud.current, dict[int, list[int]]()
+    for sentence, start in listener.lit:
+        words.setdefault(sentence, []).append(start)
+    speaker.close()
+
+    name = "killed while it is heard"
+    ranked = sorted(silent)
+    table.note(f"{name}, the longest silence then, median", statistics.median(silent), "s")
+    table.note(f"{name}, the longest silence then, p95", ranked[len(ranked) * 95 // 100], "s", "≤ 1.5 s")
+    assert not listener.heard.errors
+    assert len(silent) == KILLS
+    assert {index: heard for index, heard in words.items() if index < last} == {
+        index: whole[index % len(LONG)] for index in range(last)
+    }
 
 
 def test_an_engine_that_hangs(table: Table, voices: Path) -> None:
