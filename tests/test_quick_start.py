@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import marshal
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +16,8 @@ import pytest
 from msgspec import Struct
 
 import reader
+from reader.compiled_patterns import CompiledPatterns
+from reader.marshalled import hash_of, open_marshalled
 from reader.start import settle
 
 if TYPE_CHECKING:
@@ -63,15 +67,19 @@ class Place(Struct):
 
         Python looks for modules in these folders first.
         """
+        packed, *found = self.run(PROGRAM, *folders).split("|")
+        return Started(int(packed), *found)
+
+    def run(self, program: str, *folders: Path) -> str:
+        """What such a process prints."""
         environment = {
             name: value for name, value in os.environ.items() if name not in {"XDG_CACHE_HOME", "PYTHONPATH"}
         } | {"PYTHONPATH": os.pathsep.join(map(str, (*folders, self.source))), "HOME": str(self.home)}
         done = subprocess.run(
-            [sys.executable, "-c", PROGRAM],
+            [sys.executable, "-c", program],
             env=environment, capture_output=True, text=True, check=True, timeout=120,
         )  # fmt: skip
-        packed, *found = done.stdout.strip().split("|")
-        return Started(int(packed), *found)
+        return done.stdout.strip()
 
     @property
     def kept(self) -> Path:
@@ -121,21 +129,106 @@ def test_a_changed_module_is_loaded_anew(place: Place) -> None:
     assert (after.packed, after.changed) == (whole, "True")
 
 
-@pytest.mark.parametrize("damage", ["cut", "changed", "empty", "rubbish"])
+def whole(file: Path) -> bool:
+    """Whether every piece in the file is what it was when it was kept."""
+    listed, descriptor, begin = open_marshalled(str(file))
+    with os.fdopen(descriptor, "rb") as stream:
+        stream.seek(begin)
+        pieces = stream.read()
+    _, kept, _ = listed
+    return all(hash_of(pieces[start : start + size]) == digest for *_, start, size, digest in kept.values())
+
+
+@pytest.mark.parametrize("damage", ["empty", "rubbish", "head"])
 def test_a_damaged_file_is_as_good_as_none(place: Place, damage: str) -> None:
     """Whatever stands in it, the program starts, and the next start has it whole."""
     place.start()
-    whole = place.kept.read_bytes()
-    middle = len(whole) // 2
-    changed = whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :]
-    place.kept.write_bytes(
-        {"cut": whole[:-9], "changed": changed, "empty": b"", "rubbish": b"\0" * 999}[damage]
-    )
+    head = bytearray(place.kept.read_bytes())
+    head[100] ^= 1
+    place.kept.write_bytes({"empty": b"", "rubbish": b"\0" * 999, "head": bytes(head)}[damage])
 
     damaged, after = place.start(), place.start()
 
     assert damaged.packed == 0
     assert after.packed > 10
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed"])
+def test_a_damaged_module_is_found_as_ever(place: Place, damage: str) -> None:
+    """What was compiled of it is not used, and is there anew for the next start."""
+    first = place.start()
+    sound = place.kept.read_bytes()
+    places = len(sound) * 9 // 10, len(sound) // 2
+    changed = bytearray(sound)
+    for each in places:
+        changed[each] ^= 1
+    place.kept.write_bytes({"cut": sound[:-9], "changed": bytes(changed)}[damage])
+    damaged_before = whole(place.kept)
+
+    damaged = place.start()
+
+    assert not damaged_before
+    assert damaged.file == first.file
+    assert damaged.cleaned == "True"
+    assert whole(place.kept)
+
+
+WAITING = """
+import sys, threading
+from reader.start import Waiting, hasten, settle
+hasten()
+import reader.app
+waits = isinstance(sys.modules["traceback"], Waiting)
+import traceback
+still = isinstance(traceback, Waiting)
+found, go = [], threading.Barrier(4)
+def ask():
+    go.wait()
+    found.append(traceback.format_exception(ValueError("here"))[-1].strip())
+threads = [threading.Thread(target=ask) for _ in range(4)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+print(waits, still, isinstance(traceback, Waiting), *found, hasattr(traceback, "nothing"))
+settle()
+for thread in threading.enumerate():
+    if thread.name == "keeper":
+        thread.join()
+"""
+
+
+def test_a_module_that_nobody_asks_is_loaded_when_it_is_asked(place: Place) -> None:
+    """To import it is not to ask it; four threads that ask at once have it whole."""
+    first = place.run(WAITING)
+
+    second = place.run(WAITING)
+
+    told = " ValueError: here" * 4
+    assert first == f"False False False{told} False"
+    assert second == f"True True False{told} False"
+
+
+def test_patterns_are_kept() -> None:
+    """What comes from what was kept is what the compiler makes, and nothing is compiled."""
+    given = [
+        (r"(?P<first>a+)|(?i:b)\d{2,3}[^x-z\u4e00-\u9fff]", 0), (rb"^\w+$", re.MULTILINE.value), (r"^\w+$", 8)
+    ]  # fmt: skip
+    first = CompiledPatterns({})
+    re.purge()
+    first.begin()
+    usual = [re.compile(*each) for each in given]
+    first.end()
+
+    second = CompiledPatterns(marshal.loads(marshal.dumps(first.new)))  # noqa: S302 -- our own
+    re.purge()
+    second.begin()
+    kept = [re.compile(*each) for each in given]
+    second.end()
+
+    assert len(first.new) == len(given)
+    assert not second.new
+    assert kept == usual
+    assert [dict(each.groupindex) for each in kept] == [dict(each.groupindex) for each in usual]
+    assert kept[0].findall("aa B12- B12y") == ["aa", ""]
 
 
 def test_a_copy_elsewhere_uses_its_own(place: Place) -> None:

@@ -1,38 +1,72 @@
-"""Keeps what Python has compiled in a file of ours: whole, of this Python, or as if it were not there."""
+"""Keeps what Python has compiled in a file of ours: whole, of this Python, or as if it were not there.
+
+The window's start reads such a file before anything else is loaded: nothing is imported here that Python
+has not loaded by itself.
+"""
 
 from __future__ import annotations
 
+import _imp
 import marshal
-from contextlib import suppress
-from importlib.util import MAGIC_NUMBER, source_hash
-from typing import TYPE_CHECKING, Any
+import os
+import sys
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pathlib import Path
+    from typing import Any
 
 HASH_BYTES = 8
+LENGTH_BYTES = 4
+HEAD_BYTES = HASH_BYTES + 2 * LENGTH_BYTES
+
+PYTHON = sys.hexversion.to_bytes(LENGTH_BYTES, "little")
 
 
-def read_marshalled(file: Path) -> tuple[Any, memoryview]:
-    """What stands in the file, and all its bytes.
+def hash_of(data: bytes) -> bytes:
+    """Eight bytes, as Python tells sources apart; importlib.util, which has it for all, loads ten modules."""
+    return _imp.source_hash(sys.hexversion, data)
 
-    None, and none, where it is missing, damaged or of another Python. Behind what was marshalled there may be
-    more: whoever wrote it knows how much.
+
+def read_marshalled(file: str) -> Any:
+    """What stands in the file; None where it is missing, damaged or of another Python."""
+    value, descriptor, _ = open_marshalled(file)
+    if descriptor >= 0:
+        os.close(descriptor)
+    return value
+
+
+def open_marshalled(file: str) -> tuple[Any, int, int]:
+    """What stands in the file, its descriptor, which stays open, and where the pieces behind it begin.
+
+    None, and -1, where it is missing, damaged or of another Python. Whoever wrote the pieces knows how to
+    tell whether they are whole.
     """
-    with suppress(OSError, EOFError, ValueError, TypeError):
-        # Never copied: a megabyte is a start's three hundred new pages of memory.
-        data = memoryview(file.read_bytes())
-        head, body = data[:HASH_BYTES], data[HASH_BYTES + len(MAGIC_NUMBER) :]
-        if data[HASH_BYTES : -len(body)] == MAGIC_NUMBER and head == source_hash(body):
-            return marshal.loads(body), body  # noqa: S302 -- our own file, whole as its hash shows
-    return None, memoryview(b"")
+    try:
+        descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return None, -1, 0
+    try:
+        head = os.read(descriptor, HEAD_BYTES)
+        length = int.from_bytes(head[-LENGTH_BYTES:], "little")
+        body = os.read(descriptor, length) if head[HASH_BYTES:-LENGTH_BYTES] == PYTHON else b""
+        if body and len(body) == length and head[:HASH_BYTES] == hash_of(body):
+            return marshal.loads(body), descriptor, HEAD_BYTES + length  # noqa: S302 -- ours, as its hash shows
+    except (OSError, EOFError, ValueError, TypeError, MemoryError):
+        pass
+    os.close(descriptor)
+    return None, -1, 0
 
 
-def write_marshalled(file: Path, value: Any, more: bytes = b"") -> None:
-    """Keep this in the file, and more behind it. Where nothing can be kept, nothing happens."""
-    body = marshal.dumps(value) + more
-    new = file.with_suffix(".new")
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(source_hash(body) + MAGIC_NUMBER + body)
-        new.replace(file)
+def write_marshalled(file: str, value: Any, pieces: bytes = b"") -> None:
+    """Keep this in the file, and pieces behind it. Where nothing can be kept, nothing happens."""
+    body = marshal.dumps(value)
+    new = f"{file}.new"
+    try:
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120 -- no pathlib yet
+        with open(new, "wb") as stream:  # noqa: PTH123 -- nor here
+            stream.write(hash_of(body) + PYTHON + len(body).to_bytes(LENGTH_BYTES, "little"))
+            stream.write(body)
+            stream.write(pieces)
+        os.replace(new, file)  # noqa: PTH105 -- nor here
+    except OSError:
+        pass

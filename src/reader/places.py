@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.resources import resource
+from reader.standard_folders import standard_folders
 
 if TYPE_CHECKING:
-    from platformdirs import PlatformDirs
-
     from reader.model import Article
 
 LISTED = "advertisements.toml"
@@ -39,50 +37,9 @@ class Folders(Struct, frozen=True):
     """What can be made anew at any time; nothing about the reader."""
 
 
-class _Freedesktop(Struct, frozen=True):
-    """The places of the XDG base directory specification, under platformdirs' names for them."""
-
-    home: str
-
-    @property
-    def user_data_dir(self) -> str:
-        return self._base("XDG_DATA_HOME", ".local/share") + "/lingdu"
-
-    @property
-    def user_config_dir(self) -> str:
-        return self._base("XDG_CONFIG_HOME", ".config") + "/lingdu"
-
-    @property
-    def user_cache_dir(self) -> str:
-        return self._base("XDG_CACHE_HOME", ".cache") + "/lingdu"
-
-    @property
-    def user_log_dir(self) -> str:
-        return self._base("XDG_STATE_HOME", ".local/state") + "/lingdu/log"
-
-    @property
-    def site_config_dir(self) -> str:
-        named = os.environ.get("XDG_CONFIG_DIRS", "").split(":")
-        return next((folder for folder in named if folder.startswith("/")), "/etc/xdg") + "/lingdu"
-
-    def _base(self, variable: str, usual: str) -> str:
-        named = os.environ.get(variable, "")
-        return named if named.startswith("/") else f"{self.home}/{usual}"
-
-
-def _of_platform() -> _Freedesktop | PlatformDirs:
-    """Where this platform has things; without platformdirs where that is simple, which loads quicker."""
-    home = os.environ.get("HOME", "")
-    if sys.platform == "linux" and home.startswith("/"):
-        return _Freedesktop(home)
-    from platformdirs import PlatformDirs
-
-    return PlatformDirs("lingdu", appauthor=False)
-
-
 def folders() -> Folders:
     """The platform's own places; LINGDU_VOICES names another folder for voices."""
-    places = _of_platform()
+    places = standard_folders()
     data = Path(places.user_data_dir)
     voices = os.environ.get("LINGDU_VOICES")
     return Folders(
@@ -121,7 +78,7 @@ def bundled(address: str) -> Article | None:
 
 def policy_file() -> Path | None:
     """The rules of this house: for everybody on this machine, else LINGDU_POLICY's, else the reader's."""
-    places = _of_platform()
+    places = standard_folders()
     named = os.environ.get("LINGDU_POLICY")
     for_all = Path(places.site_config_dir) / "policy.toml"
     if for_all.exists() or not named:
@@ -132,7 +89,7 @@ def policy_file() -> Path | None:
 
 def listed_places() -> tuple[Path, Path]:
     """Where lists of words to hide or to keep may be: for everybody on this machine, and the reader's."""
-    places = _of_platform()
+    places = standard_folders()
     return Path(places.site_config_dir) / LISTED, Path(places.user_config_dir) / LISTED
 
 

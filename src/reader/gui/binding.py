@@ -44,7 +44,7 @@ class Compiled:
 
     def read(self) -> None:
         """Read the file; one that is missing, damaged or of another Python counts as empty."""
-        self._kept = read_marshalled(self._file)[0] or {}
+        self._kept = read_marshalled(str(self._file)) or {}
 
     def __call__(self, source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
         """Compile as ever, but whole modules given as bytes only once."""
@@ -64,7 +64,7 @@ class Compiled:
     def write(self) -> None:
         """Keep what is new. Where nothing can be kept, the next start compiles again."""
         if self._grown:
-            write_marshalled(self._file, self._kept)
+            write_marshalled(str(self._file), self._kept)
 
 
 class LaterPattern:
