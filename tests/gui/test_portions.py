@@ -13,12 +13,14 @@ from tests.gui.test_laying_out import LOOK, WORDS, view_of
 
 from reader.gui import portions
 from reader.gui.article_view import ArticleView
+from reader.gui.breaks import LONGEST_PARAGRAPH
 from reader.gui.document import Builder
 from reader.gui.highlight import units
-from reader.gui.looks import CELL, ROLE
+from reader.gui.looks import CELL, ROLE, restyle
 from reader.gui.parts import PartKind
-from reader.gui.portions import MOST_WORK, Room, portion_at, portions_of, whole
+from reader.gui.portions import LONGEST_ROW, MOST_WORK, Room, portion_at, portions_of, whole
 from reader.gui.spots import SpotKind
+from reader.gui.tables import MOST_COLUMNS
 from reader.model import (
     TITLE,
     Article,
@@ -74,6 +76,27 @@ MIXED = Article(
     ),
     language="zh-Hans",
 )
+VAST = "一句不长也不短的话。😀" * 3_000
+"""More than stands in one block of a document."""
+VAST_PARTS = Article(
+    "题目",
+    (
+        Block(BlockKind.LIST, f"一\n{VAST}\n三", items=("一", VAST, "三"), markers=("(a)", "(b)", "(c)")),
+        Block(
+            BlockKind.TABLE,
+            f"甲\t乙\n一\t{VAST}\n{VAST}\t\n三\t四",
+            rows=(("甲", "乙"), ("一", VAST), (VAST, ""), ("三", "四")),
+            header_rows=1,
+        ),
+        Block(BlockKind.TABLE, f"{VAST}\t乙\n一\t二", rows=((VAST, "乙"), ("一", "二")), header_rows=1),
+        Block(BlockKind.PREFORMATTED, f"一\n{VAST}\n三"),
+        Block(BlockKind.CODE, f"x = 1\n\n{VAST}\n" + "y = 2\n" * 2_000),
+        Block(BlockKind.NOTE, VAST, label="1"),
+        Block(BlockKind.QUOTE, VAST),
+    ),
+    language="zh-Hans",
+)
+"""One part of each kind is larger than anything is."""
 
 
 @pytest.fixture
@@ -84,15 +107,16 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("tiny", "qapp")
-def test_every_place_stands_in_one_portion_and_leads_back_to_itself() -> None:
+@pytest.mark.parametrize("article", [MIXED, VAST_PARTS])
+def test_every_place_stands_in_one_portion_and_leads_back_to_itself(article: Article) -> None:
     """Of every kind of block each character is found in the portion of its place, and in no other."""
-    found = portions_of(MIXED, ROOM)
+    found = portions_of(article, ROOM)
     seen = 0
     for index, portion in enumerate(found):
         document = QTextDocument()
-        screen = Builder(document, WORDS, LOOK.colours).build(MIXED, (), portion).screen
+        screen = Builder(document, WORDS, LOOK.colours).build(article, (), portion).screen
         for number in (*([TITLE] if index == 0 else []), *portion.blocks()):
-            text = text_of(MIXED, number)
+            text = text_of(article, number)
             for offset in range(0, len(text), 1 + len(text) // 500):
                 if text[offset] in "\t\n" or portion_at(found, Place(number, offset)) != index:
                     continue
@@ -106,14 +130,64 @@ def test_every_place_stands_in_one_portion_and_leads_back_to_itself() -> None:
 
     everything = (
         range(0, len(text), 1 + len(text) // 500)
-        for text in [text_of(MIXED, TITLE), *(b.text for b in MIXED.blocks)]
+        for text in [text_of(article, TITLE), *(b.text for b in article.blocks)]
     )
-    texts = [text_of(MIXED, number) for number in range(TITLE, len(MIXED.blocks))]
+    texts = [text_of(article, number) for number in range(TITLE, len(article.blocks))]
     assert seen == sum(
         text[at] not in "\t\n" for text, places in zip(texts, everything, strict=True) for at in places
     )
     assert [portion.number for portion in found] == list(range(1, len(found) + 1))
     assert len(found) > 8
+
+
+@pytest.mark.usefixtures("tiny", "qapp")
+def test_no_part_is_too_large_for_a_block_of_the_document() -> None:
+    """However long an item, a cell, a line or a note is: Qt never lays out more at once than a paragraph."""
+    longest = 0
+    found = portions_of(VAST_PARTS, ROOM)
+    for portion in found:
+        document = QTextDocument()
+        Builder(document, WORDS, LOOK.colours).build(VAST_PARTS, (), portion)
+        block = document.begin()
+        while block.isValid():
+            longest = max(longest, block.length())
+            block = block.next()
+
+    # Qt counts in UTF-16 units.
+    assert LONGEST_PARAGRAPH / 2 < longest <= LONGEST_PARAGRAPH * 1.2
+    for number in (1, 2):
+        within = [portion for portion in found if portion.start.block == number]
+        assert len(within) > len(VAST_PARTS.blocks[number].text) // LONGEST_ROW
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_long_item_goes_on_below_itself() -> None:
+    """Its marker stands once, before its beginning; what goes on stands as far to the right."""
+    document = QTextDocument()
+    Builder(document, WORDS, LOOK.colours).build(VAST_PARTS)
+    restyle(document, LOOK, "zh-Hans")
+    first = document.findBlockByNumber(2)
+    second = first.next()
+
+    assert first.text().startswith("(b)")
+    assert second.text().startswith("😀一句")
+    assert first.blockFormat().leftMargin() == second.blockFormat().leftMargin() > 0
+    assert first.blockFormat().textIndent() < 0 == second.blockFormat().textIndent()
+    assert first.blockFormat().bottomMargin() == 0
+    assert first.textList() is not None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_table_of_more_columns_than_can_be_read_is_shown_as_lines() -> None:
+    """Its cells are all there, and Qt has no table to lay out."""
+    rows = tuple(tuple(f"{row}.{column}" for column in range(MOST_COLUMNS + 1)) for row in range(3))
+    text = "\n".join("\t".join(row) for row in rows)
+    document = QTextDocument()
+
+    Builder(document, WORDS, LOOK.colours).build(Article("表", (Block(BlockKind.TABLE, text, rows=rows),)))
+
+    assert document.toPlainText() == "表\n" + text
+    assert not document.rootFrame().childFrames()
 
 
 def test_an_ordinary_article_is_one_portion() -> None:
@@ -306,7 +380,7 @@ def test_pictures_are_put_together_and_the_window_has_its_turn(
 
 def test_a_way_that_is_left_off_leaves_the_view_alive(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody is on the way to a far place, and reading begins in another portion: that one is painted."""
-    monkeypatch.setattr(portions, "MOST_WORK", 400)
+    monkeypatch.setattr(portions, "MOST_WORK", 1_400)
     article = Article("书", (Block(BlockKind.PARAGRAPH, "字" * 600),) * 1_000)
     view = view_of(qtbot, article, Place())
     view.go_to(Place(380, 0))

@@ -54,26 +54,26 @@ def _before_marks(text: str, at: int) -> int:
     return at
 
 
-def new_lines(text: str, taken: Collection[int] = ()) -> list[int]:
+def new_lines(text: str, taken: Collection[int] = (), *, ends: str = _SENTENCE_ENDS) -> list[int]:
     """Where a text that is longer than paragraphs are goes on in a new line: behind a sentence, if possible.
 
-    Never at the places that are taken; mostly there are none.
+    Never at the places that are taken; mostly there are none. ends: what sentences end with.
     """
     places: list[int] = []
     at = 0
     while len(text) - at > LONGEST_PARAGRAPH:
         furthest = at + LONGEST_PARAGRAPH
-        at = _sentence_end(text, at + LONGEST_PARAGRAPH // 2, furthest, taken) or _before_marks(
+        at = _sentence_end(text, at + LONGEST_PARAGRAPH // 2, furthest, taken, ends) or _before_marks(
             text, furthest - _NEARBY if furthest in taken else furthest
         )
         places.append(at)
     return places
 
 
-def _sentence_end(text: str, low: int, high: int, taken: Collection[int]) -> int:
+def _sentence_end(text: str, low: int, high: int, taken: Collection[int], ends: str) -> int:
     """The last place in (low, high] behind a sentence that is not taken; 0 where there is none."""
     while True:
-        place = max(text.rfind(end, low, high) for end in _SENTENCE_ENDS) + 1
+        place = max(text.rfind(end, low, high) for end in ends) + 1
         if place not in taken or place == 0:
             return place
         high = place - 1

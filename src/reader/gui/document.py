@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,15 +21,15 @@ from PySide6.QtGui import (
 )
 
 from reader.gui import looks
-from reader.gui.breaks import LONGEST_WORD, SOFT_BREAK, new_lines, soft_breaks
+from reader.gui.breaks import LONGEST_PARAGRAPH, LONGEST_WORD, SOFT_BREAK, new_lines, soft_breaks
 from reader.gui.highlight import ScreenText, Stretch, units
-from reader.gui.lists import DEEPEST, markers_of
+from reader.gui.lists import levels_of, markers_of, widest_of
 from reader.gui.missing_letters import missing_letters
 from reader.gui.numbering import numbers
 from reader.gui.pictures import picture_name
 from reader.gui.portions import whole
 from reader.gui.spots import Spot, SpotKind, Spots, of_text
-from reader.gui.tables import insert_table, merge, part_of
+from reader.gui.tables import insert_table, is_grid, merge, rows_of
 from reader.model import TITLE, Article, Block, BlockKind, Notice, NoticeKind, text_of
 
 if TYPE_CHECKING:
@@ -105,7 +107,7 @@ class Builder:
         self._stretches: list[Stretch] = []
         self._spots: list[Spot] = []
         self._pictures: dict[int, int] = {}
-        self._formats: dict[tuple[int, int, bool], tuple[QTextBlockFormat, QTextCharFormat]] = {}
+        self._formats: dict[tuple[int, int, int, bool], tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self._fresh = True
         self._numbers: tuple[int, ...] = ()
         self._told: set[int] = set()
@@ -244,15 +246,14 @@ class Builder:
             self._stretch(number, 0, block.text, looks.HEADING, level=max(2, block.level or 2))
         elif block.kind is BlockKind.LIST:
             self._list(number, block)
-        elif block.kind is BlockKind.TABLE and block.rows:
+        elif is_grid(block):
             self._table(number, block)
         elif block.kind is BlockKind.FIGURE:
             self._figure(number, block)
-        elif block.kind is BlockKind.PREFORMATTED:
+        elif block.kind is BlockKind.PREFORMATTED or block.rows:
             self._verse(number, block)
         elif block.kind is BlockKind.CODE:
-            start, end = self._portion.within(number)
-            self._stretch(number, start, block.text[start:end], looks.CODE)
+            self._code(number, block)
         elif block.kind is BlockKind.NOTE:
             self._note(number, block)
         elif block.kind in {BlockKind.ATTACHMENT, BlockKind.VIDEO}:
@@ -260,12 +261,27 @@ class Builder:
         else:
             self._paragraph(number, block.text, quote=block.kind is BlockKind.QUOTE)
 
+    def _here(self, number: int, block: Block) -> tuple[int, str]:
+        """The lines of a block's text that stand in this portion, and where they begin."""
+        start, end = self._portion.within(number)
+        text = block.text[start:end]
+        # A portion ends behind a line's end.
+        return start, text[:-1] if end is not None and text.endswith("\n") else text
+
     def _verse(self, number: int, block: Block) -> None:
-        start = 0
-        for line in block.text.split("\n"):
-            if self._portion.has(number, start):
-                self._stretch(number, start, line, looks.VERSE)
+        start, text = self._here(number, block)
+        lines = text.split("\n")
+        if number not in self._inside and max(map(len, lines)) < LONGEST_WORD and not _ends_in(text, "\r"):
+            self._lines(looks.VERSE, lines, [(number, at) for at in _starts(lines, start)])
+            return
+        for line in lines:
+            self._stretch(number, start, line, looks.VERSE)
             start += len(line) + 1
+
+    def _code(self, number: int, block: Block) -> None:
+        """Lines of one block, as far as it is not too long."""
+        start, text = self._here(number, block)
+        self._stretch(number, start, text, looks.CODE, ends="\n")
 
     def _alike(self, blocks: tuple[Block, ...], number: int, stop: int) -> list[Block]:
         """From this one on the paragraphs, or quotes, of which nothing is to be said but their text."""
@@ -275,7 +291,7 @@ class Builder:
         found: list[Block] = []
         for at in range(number, stop):
             text = blocks[at].text
-            ends = "\n" in text or "\r" in text or PARAGRAPH_END in text
+            ends = _ends_in(text, "\n\r")
             told = at in self._before or at in self._inside
             if blocks[at].kind is not kind or ends or told or len(text) >= LONGEST_WORD:
                 break
@@ -283,46 +299,97 @@ class Builder:
         return found
 
     def _paragraphs(self, number: int, blocks: list[Block]) -> None:
-        """Write them at once: Qt is quick with a thousand paragraphs, and slow with a thousand calls."""
-        self._block(looks.PLAIN, quote=blocks[0].kind is BlockKind.QUOTE)
+        quote = blocks[0].kind is BlockKind.QUOTE
+        places = [(at, 0) for at in range(number, number + len(blocks))]
+        self._lines(looks.PLAIN, [block.text for block in blocks], places, quote=quote)
+
+    def _lines(
+        self, role: int, texts: Sequence[str], places: Sequence[tuple[int, int]], *, quote: bool = False
+    ) -> None:
+        """Write them at once, each a block: Qt is quick with a thousand of them, slow with a thousand calls.
+
+        places: to which of the article's blocks each belongs, and where it begins there.
+        """
+        self._block(role, quote=quote)
         position = self._cursor.position()
-        whole = PARAGRAPH_END.join(block.text for block in blocks)
+        whole = PARAGRAPH_END.join(texts)
         short = units(whole, len(whole)) == len(whole)
-        for at, block in enumerate(blocks, number):
-            length = len(block.text)
-            taken = length if short else units(block.text, length)
-            self._stretches.append(Stretch(at, 0, block.text, position, taken))
+        for (number, start), text in zip(places, texts, strict=True):
+            length = len(text)
+            taken = length if short else units(text, length)
+            self._stretches.append(Stretch(number, start, text, position, taken))
             position += taken + 1
         self._insert(whole)
 
     def _paragraph(self, number: int, text: str, *, quote: bool) -> None:
         start, stop = self._portion.within(number)
-        stop = len(text) if stop is None else stop
-        for end in new_lines(text, {offset for offset, _ in self._inside.get(number, ())}):
-            if start < end < stop:
-                self._stretch(number, start, text[start:end], looks.CONTINUED, quote=quote)
-                start = end
         self._stretch(number, start, text[start:stop], looks.PLAIN, quote=quote)
 
     def _stretch(
-        self, number: int, start: int, text: str, role: int, *, level: int = 0, quote: bool = False
+        self,
+        number: int,
+        start: int,
+        text: str,
+        role: int,
+        *,
+        level: int = 0,
+        quote: bool = False,
+        ends: str = "",
     ) -> None:
-        self._block(role, level=level, quote=quote)
-        self._write(number, start, text)
+        """Write a part of a block's text into a new block; into several where it is long.
+
+        ends: where those are to end; behind a sentence, if nothing is said.
+        """
+        pieces = self._pieces(number, start, text, ends)
+        self._block(role, level=level, quote=quote, piece=looks.GOES_ON if pieces[1:] else 0)
+        self._write(number, *pieces[0])
+        self._go_on(number, pieces[1:], role, level=level, quote=quote)
+
+    def _go_on(
+        self,
+        number: int,
+        pieces: Sequence[tuple[int, str]],
+        role: int,
+        *,
+        level: int = 0,
+        quote: bool = False,
+    ) -> None:
+        """Write these pieces of a text, of which the first is written, each into a block of its own."""
+        for left, piece in zip(range(len(pieces) - 1, -1, -1), pieces, strict=True):
+            goes_on = looks.GOES_ON if left else 0
+            self._block(role, level=level, quote=quote, piece=looks.COMES_FROM | goes_on)
+            self._write(number, *piece)
+
+    def _pieces(self, number: int, start: int, text: str, ends: str = "") -> list[tuple[int, str]]:
+        """A text in pieces that are no longer than paragraphs, each with where it begins."""
+        if len(text) <= LONGEST_PARAGRAPH:
+            return [(start, text)]
+        taken = {offset - start for offset, _ in self._inside.get(number, ())}
+        places = new_lines(text, taken, ends=ends) if ends else new_lines(text, taken)
+        pieces = [(begin, text[begin:end]) for begin, end in zip([0, *places], [*places, None], strict=True)]
+        # A line's own end is not shown where the block ends with it.
+        *before, last = [(start + begin, piece) for begin, piece in pieces]
+        return [*((begin, piece.removesuffix("\n")) for begin, piece in before), last]
 
     def _write(self, number: int, start: int, text: str) -> None:
         """Write a part of a block's text; where something was taken out of it a chip says so."""
         # One document block a stretch: whatever Qt takes for a paragraph's end becomes a plain line end.
         shown = text.replace("\n", "\u2028").replace(PARAGRAPH_END, "\u2028").replace("\r", " ")
         at = 0
-        for offset, index in self._inside.get(number, ()):
-            if start <= offset <= start + len(text):
-                if offset > start + at:
-                    self._piece(number, start + at, shown[at : offset - start])
-                    at = offset - start
-                self._chip(index)
+        for offset, index in self._taken_out(number, start, start + len(text)):
+            if offset > start + at:
+                self._piece(number, start + at, shown[at : offset - start])
+                at = offset - start
+            self._chip(index)
         if at < len(shown) or not shown:
             self._piece(number, start + at, shown[at:])
+
+    def _taken_out(self, number: int, start: int, end: int) -> list[tuple[int, int]]:
+        """Where something was taken out of this part of a block, and which notice says so."""
+        places = self._inside.get(number)
+        if places is None:
+            return []
+        return places[bisect_left(places, (start, -1)) : bisect_left(places, (end + 1, -1))]
 
     def _piece(self, number: int, start: int, shown: str) -> None:
         begun = 0
@@ -366,11 +433,11 @@ class Builder:
         cursor.setPosition(spot.end, QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(look)
 
-    def _block(self, role: int, *, level: int = 0, quote: bool = False) -> QTextBlockFormat:
+    def _block(self, role: int, *, level: int = 0, quote: bool = False, piece: int = 0) -> QTextBlockFormat:
         """Begin a block; its format, which is not to be changed, is that of all of its kind."""
-        kind = (role, level, quote)
+        kind = (role, level, piece, quote)
         if kind not in self._formats:
-            self._formats[kind] = looks.formats_of(role, level, quote=quote)
+            self._formats[kind] = looks.formats_of(role, level, piece, quote=quote)
         block, look = self._formats[kind]
         if self._fresh:
             self._cursor.setBlockFormat(block)
@@ -383,67 +450,85 @@ class Builder:
         return block
 
     def _list(self, number: int, block: Block) -> None:
-        levels = [min(max(0, level), DEEPEST) for level in block.levels] or [0] * len(block.items)
-        markers = list(block.markers) or markers_of(levels, ordered=block.ordered)
-        form = QTextListFormat()
-        # The markers are the page's own and stand in the text: Qt draws none.
-        form.setStyle(QTextListFormat.Style.ListStyleUndefined)
-        form.setIndent(0)
-        widest: dict[int, str] = {}
-        for level, marker in zip(levels, markers, strict=False):
-            widest[level] = max(widest.get(level, ""), marker, key=len)
-        start = 0
-        items: QTextList | None = None
-        for index, item in enumerate(block.items):
-            begun, start = start, start + len(item) + 1
-            if not self._portion.has(number, begun):
-                continue
-            level = levels[index] if index < len(levels) else 0
-            marker = markers[index] if index < len(markers) else ""
-            look = QTextBlockFormat(self._block(looks.ITEM))
-            look.setProperty(looks.LEVEL, level)
-            look.setProperty(looks.WIDEST, widest.get(level, "") + looks.BEHIND_MARKER)
-            self._cursor.setBlockFormat(look)
-            if items is None:
-                items = self._cursor.createList(form)
-            else:
-                items.add(self._cursor.block())
-            if marker:
-                self._insert(marker + looks.BEHIND_MARKER)
-                end = self._cursor.position()
-                if marker != widest.get(level):
-                    self._spots.append(Spot(SpotKind.GAP, end - 1, end, marker))
-            self._write(number, begun, item)
+        levels = levels_of(block.levels, len(block.items))
+        widest = widest_of(levels, block.markers, ordered=block.ordered)
+        start, text = self._here(number, block)
+        # No item holds a newline.
+        first = block.text.count("\n", 0, start)
+        within = start > 0 and block.text[start - 1] != "\n"
+        lines = text.split("\n")
+        here = slice(first, first + len(lines))
+        if block.markers:
+            markers = list(block.markers[here])
+        else:
+            markers = markers_of(levels, ordered=block.ordered, first=first, count=len(lines))
+        items = _Items(self._cursor, widest)
+        for item, level, marker in zip(lines, levels[here], markers, strict=False):
+            pieces = self._pieces(number, start, item)
+            for place, piece in enumerate(pieces):
+                flags = looks.COMES_FROM if place or within else 0
+                flags |= looks.GOES_ON if piece is not pieces[-1] else 0
+                self._block(looks.ITEM)
+                items.add(level, flags)
+                if marker and not flags & looks.COMES_FROM:
+                    self._marker(marker, widest[level])
+                self._write(number, *piece)
+            within = False
+            start += len(item) + 1
+
+    def _marker(self, marker: str, widest: str) -> None:
+        self._insert(marker + looks.BEHIND_MARKER)
+        end = self._cursor.position()
+        if marker != widest:
+            self._spots.append(Spot(SpotKind.GAP, end - 1, end, marker))
 
     def _table(self, number: int, block: Block) -> None:
-        part, repeated, start = part_of(block, *self._portion.within(number))
+        start, end = self._portion.within(number)
+        rows = rows_of(block, start, end)
+        part, place = rows.block, rows.start
         table = insert_table(self._cursor, part, self._colours)
+        self._fresh = False
         covered = merge(table, part)
         for row, cells in enumerate(part.rows):
             for column, text in enumerate(cells):
                 # A covered cell has no place of its own; its text is empty.
                 if (row, column) not in covered:
-                    self._cell(table, row, column)
-                    self._look = QTextCharFormat()
-                    if row < part.header_rows or column < part.header_columns:
-                        self._look.setFontWeight(QFont.Weight.Bold)
-                    if row < repeated:
+                    header = row < part.header_rows or column < part.header_columns
+                    self._cell(table, row, column, bold=header)
+                    if row < rows.repeated:
                         # Its places are where it stands first.
                         self._insert(text)
                     else:
-                        self._write(number, start, text)
-                if row >= repeated:
-                    start += len(text) + 1
+                        self._write_cell(number, place, text, start, end)
+                if row >= rows.repeated:
+                    place += len(text) + 1
         self._cursor = table.lastCursorPosition()
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         # Qt puts an empty block after a table: the next block is written into it.
         self._fresh = True
 
-    def _cell(self, table: QTextTable, row: int, column: int) -> None:
+    def _write_cell(self, number: int, place: int, text: str, start: int, end: int | None) -> None:
+        """Write what stands in [start, end) of a cell's text that begins at this place."""
+        begin, stop = max(place, start), place + len(text)
+        if end is not None:
+            stop = min(stop, end)
+        if begin > stop or (begin == stop and text):
+            return
+        look = self._look
+        for piece in self._pieces(number, begin, text[begin - place : stop - place]):
+            if piece[0] > begin:
+                self._block(looks.CELL)
+                self._look = look
+            self._write(number, *piece)
+
+    def _cell(self, table: QTextTable, row: int, column: int, *, bold: bool) -> None:
         self._cursor = table.cellAt(row, column).firstCursorPosition()
         plain = QTextBlockFormat()
         plain.setProperty(looks.ROLE, looks.CELL)
         self._cursor.setBlockFormat(plain)
+        self._look = QTextCharFormat()
+        if bold:
+            self._look.setFontWeight(QFont.Weight.Bold)
 
     def _figure(self, number: int, block: Block) -> None:
         self._block(looks.PICTURE)
@@ -457,14 +542,17 @@ class Builder:
 
     def _note(self, number: int, block: Block) -> None:
         """A footnote: its mark unless its text begins with it, the text, and the way back."""
-        self._block(looks.NOTE)
-        if block.label and not block.text.startswith(block.label):
+        begin, end = self._portion.within(number)
+        pieces = self._pieces(number, begin, block.text[begin:end])
+        self._block(looks.NOTE, piece=looks.GOES_ON if pieces[1:] else 0)
+        if block.label and not begin and not block.text.startswith(block.label):
             start = self._cursor.position()
             self._insert(block.label)
             self._spots.append(Spot(SpotKind.BACK, start, self._cursor.position(), block.label))
             self._insert(" ")
-        self._write(number, 0, block.text)
-        if block.label:
+        self._write(number, *pieces[0])
+        self._go_on(number, pieces[1:], looks.NOTE)
+        if block.label and end is None:
             self._insert(" ")
             start = self._cursor.position()
             self._insert(self._words.back)
@@ -480,3 +568,44 @@ class Builder:
             start = self._cursor.position()
             self._insert(block.address)
             self._spots.append(Spot(SpotKind.FILE, start, self._cursor.position(), block.address))
+
+
+class _Items:
+    """One list in the document; every item's format is made once for each level."""
+
+    def __init__(self, cursor: QTextCursor, widest: dict[int, str]) -> None:
+        self._cursor = cursor
+        self._widest = widest
+        self._list: QTextList | None = None
+        self._formats: dict[tuple[int, int], QTextBlockFormat] = {}
+
+    def add(self, level: int, piece: int) -> None:
+        """Make the block at the cursor an item of it, or a piece of one (see looks.PIECE)."""
+        look = self._formats.get((level, piece))
+        if look is None:
+            look = self._cursor.blockFormat()
+            look.setProperty(looks.LEVEL, level)
+            look.setProperty(looks.WIDEST, self._widest.get(level, "") + looks.BEHIND_MARKER)
+            if piece:
+                look.setProperty(looks.PIECE, piece)
+            if self._list is not None:
+                look.setObjectIndex(self._list.objectIndex())
+        self._cursor.setBlockFormat(look)
+        if self._list is None:
+            form = QTextListFormat()
+            # The markers are the page's own and stand in the text: Qt draws none.
+            form.setStyle(QTextListFormat.Style.ListStyleUndefined)
+            form.setIndent(0)
+            self._list = self._cursor.createList(form)
+            look = self._cursor.blockFormat()
+        self._formats[level, piece] = look
+
+
+def _ends_in(text: str, ends: str) -> bool:
+    """Whether Qt would begin a line, or a paragraph, within this text by itself."""
+    return PARAGRAPH_END in text or any(end in text for end in ends)
+
+
+def _starts(lines: Sequence[str], start: int) -> list[int]:
+    """Where each of the lines begins that stand one behind another from there on."""
+    return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=start))

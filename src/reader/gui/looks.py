@@ -40,21 +40,22 @@ WIDEST = ROLE + 2
 """The widest marker of an item's list: the text of all its items begins behind it."""
 HEADER_COLUMNS = ROLE + 3
 """How many of a table's first columns are headers."""
+PIECE = ROLE + 4
+"""Of what is too long for one block: whether it GOES_ON in the next, COMES_FROM the one before, or both."""
+GOES_ON, COMES_FROM = 1, 2
 
 (
     PLAIN, TITLE, BYLINE, HEADING, CAPTION, ITEM, CELL, PICTURE, LINE,
-    HOST, FOLDED, VERSE, CODE, NOTES, NOTE, LABEL, FILE, CONTINUED,
-) = range(18)  # fmt: skip
+    HOST, FOLDED, VERSE, CODE, NOTES, NOTE, LABEL, FILE,
+) = range(17)  # fmt: skip
 """What a document's block is. LINE stands above the article and HOST is the host that it names; FOLDED
 stands where a whole block was hidden, and where another portion begins; VERSE is a line of its own; NOTES
-the word above the footnotes; LABEL what stands above a FILE; CONTINUED the part of a very long paragraph
-that goes on in the next block."""
+the word above the footnotes; LABEL what stands above a FILE."""
 
 _SPACE_BEFORE = {TITLE: 0.3, HEADING: 1.1, PICTURE: 0.5, NOTES: 1.4, LABEL: 0.4}
 _SPACE_AFTER = {
     TITLE: 0.4, BYLINE: 1.0, HEADING: 0.5, ITEM: 0.35, VERSE: 0.35, CELL: 0.0, PICTURE: 0.2, CAPTION: 0.9,
     LINE: 0.35, HOST: 0.5, NOTE: 0.6, LABEL: 0.1,
-    CONTINUED: 0.0,
 }  # fmt: skip
 PINYIN_ROOM = 75
 """So much further apart lines stand with pinyin above each, in percent of the type size."""
@@ -76,10 +77,12 @@ _LINE_PX = 32
 """The lines above the article grow no further: at the largest type they would be pages of their own."""
 
 
-def formats_of(role: int, level: int, *, quote: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
-    """What a block of this role begins with, and its text; level: a heading's, else 0."""
+def formats_of(role: int, level: int, piece: int, *, quote: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    """What a block of this role begins with, and its text; level: a heading's, else 0; piece: see PIECE."""
     block = QTextBlockFormat()
     block.setProperty(ROLE, role)
+    if piece:
+        block.setProperty(PIECE, piece)
     text = QTextCharFormat()
     if level:
         block.setHeadingLevel(level)
@@ -109,7 +112,8 @@ def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[
         if role is None:
             continue
         format_.setTopMargin(round(size * _SPACE_BEFORE.get(role, 0.0)))
-        format_.setBottomMargin(round(size * _SPACE_AFTER.get(role, paragraph)))
+        goes_on = int(format_.property(PIECE) or 0) & GOES_ON
+        format_.setBottomMargin(0 if goes_on else round(size * _SPACE_AFTER.get(role, paragraph)))
         if role in _BARRED:
             format_.setBackground(brush(colours.bar))
         if role == ITEM:
@@ -196,7 +200,8 @@ def _indent(look: QTextBlockFormat, metrics: QFontMetricsF, size: int, most: flo
     hang = _hang(look, metrics, size)
     margin = min(most, round(int(look.property(LEVEL) or 0) * _STEP * size + hang))
     look.setLeftMargin(margin)
-    look.setTextIndent(-min(hang, margin))
+    begins = not int(look.property(PIECE) or 0) & COMES_FROM
+    look.setTextIndent(-min(hang, margin) if begins else 0)
 
 
 def fit_items(document: QTextDocument, size: int, width: int) -> None:

@@ -6,12 +6,14 @@ here. Nearly every article is one portion.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reader.gui.breaks import LONGEST_PARAGRAPH, new_lines
+from reader.gui.tables import is_grid
 from reader.model import TITLE, BlockKind, Place
 
 if TYPE_CHECKING:
@@ -26,24 +28,38 @@ TALLEST_PX = 7_000_000
 SMALL = 500
 """An article of which no more is to be counted is one portion at every type size."""
 
-_WORK = {
+_WORK: dict[BlockKind, float] = {
     BlockKind.HEADING: 4,
     BlockKind.LIST: 5,
     BlockKind.TABLE: 12,
     BlockKind.FIGURE: 20,
     BlockKind.NOTE: 6,
+    BlockKind.PREFORMATTED: 1.5,
+    BlockKind.CODE: 2,
     BlockKind.ATTACHMENT: 7,
     BlockKind.VIDEO: 7,
 }
-"""By kind: of a block, of one item of a list, of one cell of a table."""
-_WORK_OF_SPAN = 2
+"""By kind: of a block, of one item of a list, of one cell of a table, of one line."""
+_WORK_OF_SPAN = 3
+_WORK_OF_LETTER = 0.004
+_WORK_OF_LETTER_IN_TABLE = 0.12
+"""Qt lays a table out as a whole, and its letters with it."""
+LONGEST_ROW = 20_000
+"""Code points. A table's row that is longer may go on in another portion."""
 _PLAIN = {BlockKind.PARAGRAPH, BlockKind.QUOTE}
+_DIVIDED_BY_LINES = {BlockKind.LIST, BlockKind.TABLE, BlockKind.PREFORMATTED, BlockKind.CODE}
+"""Their text is that of their items, rows or lines, joined by newlines; others' is divided by sentences."""
+_DIVIDED = _PLAIN | {BlockKind.NOTE}
+_WORK_TOGETHER = 250
+"""So much is looked at together."""
 _LARGER = 2
 """A heading's line is so much higher, and the room for an item of a nested list so much narrower."""
 _CELL = 2
 """Each column of a table has room for so many characters in a line."""
-_TOGETHER = 500
-"""So many plain paragraphs are looked at together."""
+_TOGETHER = 100
+"""So many short blocks are looked at together."""
+_SHORT = 1_000
+"""Code points."""
 
 
 class Room(Struct, frozen=True):
@@ -134,46 +150,80 @@ def _pieces(article: Article, room: Room) -> Iterator[tuple[Place, float, float]
     blocks = article.blocks
     for first in range(0, len(blocks), _TOGETHER):
         some = blocks[first : first + _TOGETHER]
-        lengths = [len(block.text) for block in some]
-        plain = _PLAIN.issuperset([block.kind for block in some]) and not any(block.spans for block in some)
-        if len(some) == _TOGETHER and plain and max(lengths) <= LONGEST_PARAGRAPH:
-            lines = len(some) + sum(lengths) // room.letters
-            yield Place(first, 0), len(some), lines * room.line_px + len(some) * room.gap_px
+        if any(block.spans or block.rows for block in some):
+            short = False
+        else:
+            lengths = [len(block.text) for block in some]
+            short = max(lengths) <= _SHORT
+        if not short:
+            for number, block in enumerate(some, first):
+                yield from _pieces_of(number, block, room)
             continue
-        for number, block in enumerate(some, first):
-            yield from _pieces_of(number, block, room)
+        kinds = [block.kind for block in some]
+        more = sum(block.text.count("\n") * _work_of(block.kind) for block in some)
+        work = sum(map(_work_of, kinds)) + more + _WORK_OF_LETTER * sum(lengths)
+        # Rather too high than too low.
+        letters = room.letters if _PLAIN.issuperset(kinds) else max(1, room.letters // _LARGER)
+        lines = len(some) + more + sum(lengths) // letters
+        pictures = kinds.count(BlockKind.FIGURE)
+        yield (
+            Place(first, 0),
+            work,
+            lines * room.line_px + len(some) * room.gap_px + pictures * room.picture_px,
+        )
+
+
+def _work_of(kind: BlockKind) -> float:
+    return _WORK.get(kind, 1)
 
 
 def _pieces_of(number: int, block: Block, room: Room) -> Iterator[tuple[Place, float, float]]:
+    kind = block.kind
     spans = [span.start for span in block.spans]
-    each = _WORK.get(block.kind, 1)
-    letters = room.letters
-    taller, cells = 1.0, 1
-    parts = [block.text]
-    between = 1
-    if block.kind is BlockKind.TABLE and block.rows:
+    each, letters, taller = _work_of(kind), room.letters, 1.0
+    picture = room.picture_px if kind is BlockKind.FIGURE else 0.0
+    of_letter, longest = _WORK_OF_LETTER, LONGEST_PARAGRAPH
+    if is_grid(block):
         cells = len(block.rows[0])
+        each, of_letter, longest = each * cells, _WORK_OF_LETTER_IN_TABLE, LONGEST_ROW
         letters = max(_CELL, letters // max(1, cells))
-        parts = ["\t".join(row) for row in block.rows]
-    elif block.kind is BlockKind.LIST:
-        parts = list(block.items)
+    elif block.rows:
+        each = 1.0
+    elif kind is BlockKind.LIST:
         letters = max(1, letters // _LARGER)
-    elif block.kind in {BlockKind.PREFORMATTED, BlockKind.CODE}:
-        parts = block.text.split("\n")
-    elif block.kind in _PLAIN and len(block.text) > LONGEST_PARAGRAPH:
-        between = 0
-        ends = new_lines(block.text)
-        parts = [block.text[start:end] for start, end in zip([0, *ends], [*ends, None], strict=True)]
-    elif block.kind is BlockKind.HEADING:
-        taller = _LARGER
-        letters = max(1, letters // _LARGER)
-    picture = room.picture_px if block.kind is BlockKind.FIGURE else 0.0
+    elif kind is BlockKind.HEADING:
+        taller, letters = _LARGER, max(1, letters // _LARGER)
+    for start, end, parts in _stretches(block, each, longest):
+        # Where lines end within a part is not looked for: they are counted as if they all did.
+        lines = parts + (end - start) // letters + (block.text.count("\n", start, end) if parts == 1 else 0)
+        inside = bisect_left(spans, end) - bisect_left(spans, start) if spans else 0
+        work = each * parts + of_letter * (end - start) + _WORK_OF_SPAN * inside
+        yield Place(number, start), work, lines * room.line_px * taller + parts * room.gap_px + picture
+
+
+def _stretches(block: Block, each: float, longest: int) -> Iterator[tuple[int, int, int]]:
+    """Stretches of a block's text [start, end) between which it may be divided, and how many parts each has.
+
+    Parts are lines, items or rows, several together where they are short; of a long one its pieces.
+    """
+    text = block.text
+    if block.kind in _DIVIDED_BY_LINES:
+        lengths = [len(part) + 1 for part in text.split("\n")]
+    elif block.kind in _DIVIDED:
+        lengths = [len(text) + 1]
+    else:
+        yield 0, len(text) + 1, 1
+        return
+    together = max(1, int(_WORK_TOGETHER // each))
     start = 0
-    for part in parts:
-        end = start + len(part) + between
-        longest = max(map(len, part.split("\t"))) if cells > 1 else len(part)
-        lines = part.count("\n") + longest // letters + 1
-        inside = bisect_right(spans, end - 1) - bisect_right(spans, start - 1) if spans else 0
-        work = each * cells + _WORK_OF_SPAN * inside
-        yield Place(number, start), work, lines * room.line_px * taller + room.gap_px + picture
-        start = end
+    for first in range(0, len(lengths), together):
+        some = lengths[first : first + together]
+        if max(some) <= longest:
+            yield start, start + sum(some), len(some)
+            start += sum(some)
+            continue
+        for length in some:
+            places = new_lines(text[start : start + length]) if length > longest else []
+            for begin, end in pairwise([0, *places, length]):
+                yield start + begin, start + end, 1
+            start += length

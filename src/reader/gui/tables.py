@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import accumulate
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtGui import (
     QTextCharFormat,
@@ -19,20 +19,29 @@ from PySide6.QtGui import (
 
 from reader.gui import looks
 from reader.gui.values import brush
-from reader.model import Merge
+from reader.model import Block, Merge
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument
 
     from reader.gui.palettes import Colours
-    from reader.model import Block
-
 
 PADDING_PX, NARROW_PADDING_PX = 10, 2
 """Around the text of a cell: usually, and where the type gives way."""
 
+_CELLS_REPEATED, _LETTERS_REPEATED = 100, 1_000
+"""Headers of no more than this stand above every portion of a table."""
+
+MOST_COLUMNS = 100
+"""Of more nothing could be read: each had room for two letters of a few px. Their rows are shown as lines."""
+
 LETTERS_IN_CELL = 2
 """Each column has room for so many characters in a line, whatever the window's width."""
+
+
+def is_grid(block: Block) -> bool:
+    """Whether this block is shown as a table."""
+    return bool(block.rows) and len(block.rows[0]) <= MOST_COLUMNS
 
 
 def insert_table(cursor: QTextCursor, block: Block, colours: Colours) -> QTextTable:
@@ -51,17 +60,31 @@ def insert_table(cursor: QTextCursor, block: Block, colours: Colours) -> QTextTa
     return cursor.insertTable(len(block.rows), columns, look)
 
 
-def part_of(block: Block, start: int, end: int | None) -> tuple[Block, int, int]:
-    """The rows of a table that begin in [start, end) of its text, below its headers.
+class Rows(Struct, frozen=True):
+    """Those rows of a table that stand in one document."""
 
-    Also how many of its rows are headers that stand here again, and where the first other row begins.
+    block: Block
+    """A table of these rows, below its headers."""
+    repeated: int
+    """How many of them are headers that stood before, too."""
+    start: int
+    """Where the first other row begins in the text of the whole table."""
+
+
+def rows_of(block: Block, start: int, end: int | None) -> Rows:
+    """The rows of a table of which something stands in [start, end) of its text, below its headers.
+
+    Headers that would take much of the room stand where they begin, and not again.
     """
     if start == 0 and end is None:
-        return block, 0, 0
-    places = list(accumulate((sum(map(len, row)) + len(row) for row in block.rows), initial=0))
-    first = bisect_left(places, start)
-    last = len(block.rows) if end is None else bisect_left(places, end)
+        return Rows(block, 0, 0)
+    # No cell holds a newline.
+    first = block.text.count("\n", 0, start)
+    last = len(block.rows) if end is None else block.text.count("\n", 0, end - 1) + 1
     head = min(block.header_rows, first)
+    headers = block.rows[:head]
+    if sum(map(len, headers)) > _CELLS_REPEATED or sum(map(len, chain(*headers))) > _LETTERS_REPEATED:
+        head = 0
     merged = []
     for cell in block.merged:
         rows = range(max(cell.row, first), min(cell.row + cell.rows, last))
@@ -69,9 +92,13 @@ def part_of(block: Block, start: int, end: int | None) -> tuple[Block, int, int]
             merged.append(cell)
         elif rows:
             merged.append(Merge(rows.start - first + head, cell.column, len(rows), cell.columns))
-    kept = block.rows[:head] + block.rows[first:last]
-    headers = head or min(block.header_rows, last)
-    return replace(block, rows=kept, header_rows=headers, merged=tuple(merged)), head, start
+    part = replace(
+        block,
+        rows=block.rows[:head] + block.rows[first:last],
+        header_rows=head or max(0, min(block.header_rows, last) - first),
+        merged=tuple(merged),
+    )
+    return Rows(part, head, block.text.rfind("\n", 0, start) + 1)
 
 
 def merge(table: QTextTable, block: Block) -> set[tuple[int, int]]:
