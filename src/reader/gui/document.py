@@ -460,6 +460,7 @@ class Builder:
         here = slice(first, first + len(lines))
         if block.markers:
             markers = list(block.markers[here])
+            markers += [""] * (len(lines) - len(markers))
         else:
             markers = markers_of(levels, ordered=block.ordered, first=first, count=len(lines))
         items = _Items(self._cursor, widest)
