@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextDocument
+from PySide6.QtGui import QFontMetricsF, QTextDocument, QTextFormat
 from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Transcribe, Transcribed
 from reader.gui.article_view import ArticleView
 from reader.gui.document import Words
+from reader.gui.fonts import PINYIN_SPACING
 from reader.gui.look import Look
 from reader.gui.palettes import colours_of
 from reader.gui.ruby import GAP, SIZE, Ruby, marked, tone_colours
@@ -23,6 +24,9 @@ from reader.settings import PLAIN_SIZES, Palette, Pinyin, Script, Settings, cont
 from reader.speech.saying import Sayer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextBlock
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
@@ -123,6 +127,79 @@ def test_figures_and_latin_have_none(qtbot: QtBot) -> None:
     _, ruby = shown(qtbot, "2026年GDP", 36, [*figure, Syllable("nian2", 4, 5)])
 
     assert [placed.text for placed in ruby._blocks[0]] == ["nián"]
+
+
+@pytest.mark.parametrize(
+    ("text", "syllables"),
+    [
+        ("坐12路", [("zuo4", 0, 1), ("shi2", 1, 3), ("er4", 1, 3), ("lu4", 3, 4)]),
+        ("坐5路", [("zuo4", 0, 1), ("wu3", 1, 2), ("lu4", 2, 3)]),
+        ("坐１２路", [("zuo4", 0, 1), ("shi2", 1, 3), ("er4", 1, 3), ("lu4", 3, 4)]),
+    ],
+)
+def test_short_figures_have_none_either(
+    qtbot: QtBot, text: str, syllables: list[tuple[str, int, int]]
+) -> None:
+    """Above 12 two syllables would stand on one another: a figure has none, however short it is."""
+    _, ruby = shown(qtbot, text, 36, [Syllable(*each) for each in syllables])
+
+    assert [placed.text for placed in ruby._blocks[0]] == ["zuò", "lù"]
+
+
+def spacings(view: ArticleView, words: str) -> set[float]:
+    """How far apart the letters of these words stand, but for the last one."""
+    document = view.document()
+    cursor = document.find(words)
+    assert not cursor.isNull(), words
+    found = set()
+    for position in range(cursor.selectionStart() + 1, cursor.selectionEnd()):
+        cursor.setPosition(position)
+        look = cursor.charFormat()
+        own = look.hasProperty(QTextFormat.Property.FontLetterSpacing)
+        # Qt keeps a font's in sixty-fourths of a px.
+        found.add(round(look.fontLetterSpacing() if own else document.defaultFont().letterSpacing(), 1))
+    return found
+
+
+@pytest.mark.parametrize("size", [24, 96])
+def test_latin_is_untouched(qtbot: QtBot, size: int) -> None:
+    """Words and figures keep their own spaces while pinyin is on, at every size, and after it."""
+    view, _ = shown(qtbot, "😀采用 WiFi 6 和ChatGPT，2026年，状双", size, [])
+
+    kept = [spacings(view, each) for each in ("WiFi 6", "ChatGPT", "2026")]
+    apart = spacings(view, "状双")
+    view.set_look(Look(PAPER, 36, letter_spacing=12, pinyin=Pinyin.PLAIN))
+    own = spacings(view, "ChatGPT"), spacings(view, "状双")
+    view.set_look(Look(PAPER, 36))
+
+    assert kept == [{0}] * 3
+    assert apart == {round(size * PINYIN_SPACING / 100, 1)}
+    assert own == ({4.3}, {16.2})
+    assert spacings(view, "ChatGPT") == spacings(view, "状双") == {0}
+
+
+def test_lines_of_ours_have_no_room_for_pinyin(qtbot: QtBot) -> None:
+    """Where the article comes from stands as it does without pinyin: there is never any above it."""
+    view = ArticleView(Words("来源：{source}", "{author}", ""), Look(PAPER, 36, pinyin=Pinyin.PLAIN))
+    qtbot.addWidget(view)
+    blocks = (
+        Block(BlockKind.LIST, "走路\n坐车", items=("走路", "坐车"), ordered=True, markers=("9.", "10.")),
+    )
+    view.show_article(Article("字", blocks, source="临江发布", language="zh-Hans"), {}, Place())
+
+    assert spacings(view, "临江发布") == {0}
+    # A list's marker is measured as it stands.
+    assert spacings(view, "10.") == {16.2}
+    heights = {block.text(): block.blockFormat().lineHeight() for block in blocks_of(view)}
+    assert heights["来源：临江发布"] < heights["字"]
+
+
+def blocks_of(view: ArticleView) -> Iterator[QTextBlock]:
+    """The document's blocks."""
+    block = view.document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 def pixels(view: ArticleView) -> int:

@@ -88,6 +88,15 @@ class ScreenText:
             return Place(stretch.block, stretch.start + max(0, min(within, len(stretch.text))))
         return Place(stretch.block, stretch.start + points(stretch.text, within))
 
+    def character(self, place: Place) -> str:
+        """The character at this place; empty where none is shown."""
+        index = bisect_right(self._places, (place.block, place.offset)) - 1
+        stretch = self._stretches[index] if index >= 0 else None
+        if stretch is None or stretch.block != place.block:
+            return ""
+        within = place.offset - stretch.start
+        return stretch.text[within : within + 1]
+
     def ranges(self, sentence: Sentence) -> list[tuple[int, int]]:
         """The document ranges that a span covers: one, or several when it runs over a table's cells."""
         index = max(0, bisect_right(self._places, (sentence.block, sentence.start)) - 1)

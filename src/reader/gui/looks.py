@@ -65,6 +65,10 @@ _GAP_OF_LINES = 0.5
 _SPACE_AROUND_TABLE = 0.6
 _BARRED = {LINE, HOST, FOLDED, CODE, LABEL, FILE}
 """These stand on the ground of bars."""
+OURS = {LINE, HOST, FOLDED, BYLINE, NOTES, LABEL}
+"""These are words of ours: there is never pinyin above them."""
+OWN_SPACES = "own_spaces"
+"""The document's property that says how far apart letters without pinyin stand, in px; pinyin brings it."""
 BEHIND_MARKER = "\u2002"
 """Between a list item's marker and its text: half as wide as a Chinese character."""
 _STEP = 1.2
@@ -100,8 +104,9 @@ def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[
     document.setDefaultFont(font)
     metrics = QFontMetricsF(font)
     # Pinyin stands between the lines.
-    percent = look.line_height + (PINYIN_ROOM if shows_pinyin(look, language) else 0)
-    line = percent * size / max(1.0, line_height_of(font, look, language))
+    pinyin = shows_pinyin(look, language)
+    own = look.line_height * size / max(1.0, line_height_of(font, look, language))
+    line = own * (look.line_height + PINYIN_ROOM) / look.line_height if pinyin else own
     paragraph = max(_SPACE_AFTER_PARAGRAPH, _GAP_OF_LINES * look.line_height / 100)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
@@ -119,7 +124,7 @@ def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[
         if role == ITEM:
             _indent(format_, metrics, size)
         # A picture's line is as high as the picture.
-        height = 100.0 if role == PICTURE else line
+        height = 100.0 if role == PICTURE else own if role in OURS else line
         format_.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setPosition(block.position())
         cursor.setPosition(last.position(), QTextCursor.MoveMode.KeepAnchor)
@@ -137,6 +142,10 @@ def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[
         around.setTopMargin(size * _SPACE_AROUND_TABLE)
         around.setBottomMargin(size * _SPACE_AROUND_TABLE)
         frame.setFrameFormat(around)
+    if pinyin or document.property(OWN_SPACES) is not None:
+        from reader.gui.own_spaces import keep_own_spaces
+
+        keep_own_spaces(document, size * look.letter_spacing / 100)
     _dress(cursor, spots, metrics, size, colours)
     cursor.endEditBlock()
 

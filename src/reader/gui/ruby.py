@@ -18,7 +18,7 @@ from reader.gui.fonts import PINYIN_SPACING, families_for
 from reader.gui.looks import CELL, ROLE, size_of
 from reader.gui.palettes import mixed
 from reader.gui.tables import type_in
-from reader.model import Sentence
+from reader.model import Place, Sentence
 from reader.settings import GOOD_CONTRAST, Pinyin, contrast
 
 if TYPE_CHECKING:
@@ -51,6 +51,10 @@ FILLED = 0.96
 """So much of a character's room its pinyin may take, so that two never touch."""
 LONGEST = 2
 """Code points of what one syllable is read for: huar1 stands above two; more are a figure's."""
+_CHARACTERS = "\u2e80"
+"""Below this there are letters and figures ..."""
+_WIDE = "\uff00", "\uffef"
+"""... and, as wide as characters, here."""
 
 
 def marked(pinyin: str) -> tuple[str, int]:
@@ -87,6 +91,11 @@ def tone_colours(colours: Colours) -> tuple[str, ...]:
 
 def _seen(colour: str, grounds: Iterable[str], enough: float) -> bool:
     return all(contrast(colour, ground) >= enough for ground in grounds)
+
+
+def _is_chinese(character: str) -> bool:
+    """Whether pinyin may stand above it."""
+    return character >= _CHARACTERS and not _WIDE[0] <= character <= _WIDE[1]
 
 
 def font_within(room: float, size: float) -> QFont:
@@ -147,7 +156,8 @@ class Ruby:
         placed = []
         for each in syllables:
             ranges = self._screen.ranges(Sentence(block, each.start, each.end))
-            if each.end - each.start <= LONGEST and len(ranges) == 1:
+            above = self._screen.character(Place(block, each.start))
+            if _is_chinese(above) and each.end - each.start <= LONGEST and len(ranges) == 1:
                 placed.append(_Placed(*ranges[0], *marked(each.pinyin)))
         self._blocks[block] = placed
         self._groups.pop(block, None)
