@@ -1157,14 +1157,6 @@
         <translation>开</translation>
     </message>
     <message>
-        <source>is being read</source>
-        <translation>正在朗读</translation>
-    </message>
-    <message>
-        <source>is not being read</source>
-        <translation>没有在朗读</translation>
-    </message>
-    <message>
         <source>Buttons are said aloud from now on, as long as no screen reader runs.</source>
         <translation>自述已打开：按钮会说出来。开着屏幕阅读器时不说。</translation>
     </message>
@@ -1195,6 +1187,22 @@
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+    <message>
+        <source>The last change was taken back. {now}</source>
+        <translation>已经改回去了。{now}</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
+    </message>
+    <message>
+        <source>being read aloud</source>
+        <translation>正在朗读</translation>
+    </message>
+    <message>
+        <source>not being read aloud</source>
+        <translation>没有在朗读</translation>
     </message>
     <message>
         <source>Reading by pointing: {state}.</source>
@@ -3631,6 +3639,10 @@
     <message>
         <source>The connection is not encrypted: never type a password there.</source>
         <translation>连接没有加密：不要在那里输入密码。</translation>
+    </message>
+    <message>
+        <source>{kind} {warning}</source>
+        <translation>{kind}{warning}</translation>
     </message>
 </context>
 <context>

@@ -133,3 +133,11 @@ def test_of_what_has_no_name_every_key_is_told(reading: Desk, qtbot: QtBot) -> N
     qtbot.keyClick(nameless, Qt.Key.Key_F1)
 
     assert reading.window.pages.currentWidget() is reading.window.side.keys_page
+
+
+def test_it_is_written_large(reading: Desk, qtbot: QtBot) -> None:
+    """What a control does is written larger than the buttons below it."""
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_F1)
+    page = reading.window.side.control_page
+
+    assert page.label.fontInfo().pixelSize() >= 1.25 * page.keys_button.fontInfo().pixelSize()

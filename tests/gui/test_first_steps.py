@@ -12,7 +12,7 @@ from tests.gui.conftest import wait_for
 from reader.app import WAKE_MS, begin
 from reader.children.protocol import Message, Say
 from reader.gui import screen_reader
-from reader.model import Article
+from reader.model import Article, Place
 from reader.session.trying import SCRIPT_SAMPLES
 from reader.settings import Palette, Script
 from reader.text_tools import Text
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
@@ -168,3 +169,36 @@ def test_the_lines_are_in_the_reader_s_language(desk: Desk, qtbot: QtBot) -> Non
 
     assert first.strip().isascii()
     assert page.preview.toPlainText().strip() == SCRIPT_SAMPLES[Script.ORIGINAL]
+
+
+def ink_of_border(button: QWidget) -> float:
+    """How much of a button's upper border is painted in its colour, from 0 to 1."""
+    image = button.grab().toImage()
+    line = [image.pixelColor(x, 1) for x in range(20, image.width() - 20)]
+    ground = image.pixelColor(image.width() // 4, 12)
+    return sum(abs(colour.lightness() - ground.lightness()) > 40 for colour in line) / len(line)
+
+
+def test_what_cannot_be_pressed_is_seen(desk: Desk, qtbot: QtBot) -> None:
+    """There is nothing before the first question: that button's border is broken, the next one's is whole."""
+    page = started(desk, qtbot)
+
+    first = ink_of_border(page.before_button), ink_of_border(page.next_button)
+    qtbot.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+    page.type_size.setFocus()
+
+    assert first[0] < 0.8
+    assert first[1] == 1
+    assert ink_of_border(page.before_button) == 1
+
+
+def test_the_lines_stay_where_they_are(desk: Desk, qtbot: QtBot) -> None:
+    """Whatever is chosen, the lines begin at the top: in other colours they do not leave their place."""
+    page = started(desk, qtbot)
+    places = []
+
+    for palette in (Palette.WHITE, Palette.NIGHT):
+        desk.session.set_palette(palette)
+        places.append(page.preview.place_seen_at_top())
+
+    assert places == [Place(0, 0)] * 2

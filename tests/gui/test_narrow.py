@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 from tests.gui.conftest import wait_for
-from tests.gui.states import come_to, states
+from tests.gui.states import LEVELS, come_to, states
 from tests.gui.test_accessible import ARTICLE
 
 from reader.gui.article_page import _SOMETIMES
@@ -126,6 +126,22 @@ def test_the_article_keeps_most_of_a_short_window(narrow: Desk, qtbot: QtBot) ->
 
     assert alone >= SMALLEST_PX[1] / 2
     assert narrow.window.view.height() >= TARGET_PX
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_finding_takes_three_rows_at_the_most(narrow: Desk, qtbot: QtBot, language: str) -> None:
+    """In large type, too, the field and its three buttons leave the article more than they take."""
+    narrow.session.set_interface(language)
+    narrow.session.choose("interface_size", "200")
+    narrow.window.features.finder.show()
+    narrow.window.features.finder.bar.field.setText("书")
+    qtbot.wait(20)
+    for _ in range(LEVELS):
+        QApplication.processEvents()
+    bar = narrow.window.features.finder.bar
+    rows = {button.mapTo(bar, QPoint(0, 0)).y() for button in bar.findChildren(Button)}
+
+    assert len(rows) <= 2
 
 
 def test_words_that_are_too_long_for_their_button_take_several_lines(qtbot: QtBot) -> None:

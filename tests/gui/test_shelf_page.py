@@ -235,3 +235,19 @@ def test_who_is_choosing_is_not_disturbed_by_what_becomes_known(reading: Desk) -
     assert page.script.buttons[1] is second
     assert second.hasFocus()
     assert "12" in page.shelf.label.text()
+
+
+def test_an_empty_list_says_so_where_one_looks(reading: Desk, qtbot: QtBot) -> None:
+    """In a low window the title is out of view: the words stand in the list itself, until it has rows."""
+    page = _show(reading, qtbot)
+    wait_for(qtbot, lambda: page.list.count() == 1)
+    full = page.list.viewport().grab().toImage()
+
+    page.view_wanted.emit(View.SAVED)
+    wait_for(qtbot, lambda: page.list.count() == 0)
+    empty = page.list.viewport().grab().toImage()
+
+    page.list.emptiness = ""
+    assert page.list.accessibleName() == "书架：保留的，还没有文章"
+    assert empty != page.list.viewport().grab().toImage()
+    assert empty != full

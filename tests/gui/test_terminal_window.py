@@ -150,6 +150,7 @@ def test_the_pin_is_tried_and_nothing_of_it_stays(desk: Desk, qtbot: QtBot) -> N
     """What was typed is gone from the field before the answer comes; a refusal says how long to wait."""
     window = window_of(desk)
     window.end_page.librarian_button.click()
+    before = window.pin_page.answer.isVisible()
     QTest.keyClicks(window.pin_page.field, "123456")
     with qtbot.waitSignal(window.pin_tried, timeout=2000) as tried:
         QTest.keyClick(window.pin_page.field, Qt.Key.Key_Return)
@@ -161,6 +162,8 @@ def test_the_pin_is_tried_and_nothing_of_it_stays(desk: Desk, qtbot: QtBot) -> N
 
     assert tried.args == ["123456"]
     assert left == ""
+    assert not before
+    assert window.pin_page.answer.isVisible()
     assert at_once == "密码不对。"
     assert "2 分钟" in window.pin_page.answer.text()
 

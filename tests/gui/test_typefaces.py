@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontInfo
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QPushButton
 
 from reader.gui.fonts import LEGIBLE_CHARACTERS, LEGIBLE_LETTERS, Lack, font_of, lack_of
 from reader.gui.look import look_of
@@ -63,3 +64,34 @@ def test_a_kind_that_is_not_installed_is_shown_as_missing(
     assert "黑体" in said
     desk.session.choose("typeface", "legible")
     assert page.typeface_note.isHidden()
+
+
+def mark_of(font: QFont) -> float:
+    """How wide an apostrophe is, in parts of the type's size."""
+    return QFontMetricsF(font).horizontalAdvance("\u2019") / font.pixelSize()
+
+
+def test_english_has_narrow_marks_and_chinese_wide_ones(qapp: object) -> None:
+    """An apostrophe leaves no gap in an English word; an unknown language is left alone."""
+    assert qapp is not None
+    look = look_of(Settings())
+
+    languages = ("en", "zh-Hans", "zh-Hant", "ja", "")
+    marks = {language: mark_of(font_of(look, language)) for language in languages}
+
+    assert marks.pop("en") < 0.4
+    assert set(marks.values()) == {1.0}
+
+
+def test_the_interface_has_the_marks_of_its_language(desk: Desk) -> None:
+    """Switched to English and back, every label and button goes along."""
+    label, button = desk.window.message_bar.label, desk.window.article_page.bar.findChild(QPushButton)
+    assert button is not None
+    desk.window.tell("聆读")
+    widths = []
+
+    for language in ("zh_CN", "en", "zh_TW"):
+        desk.session.set_interface(language)
+        widths.append((mark_of(label.font()) < 0.4, mark_of(button.font()) < 0.4))
+
+    assert widths == [(False, False), (True, True), (False, False)]

@@ -559,3 +559,44 @@ def test_the_place_of_the_title_is_the_top(reading: Desk) -> None:
     """A freshly opened article shows its title at the top."""
     assert reading.window.view.place_seen_at_top() == Place(TITLE, 0)
     assert reading.window.view.verticalScrollBar().value() == 0
+
+
+def press(desk: Desk, qtbot: QtBot, *keys: Qt.Key) -> None:
+    """These keys, wherever the focus is."""
+    for key in keys:
+        qtbot.keyClick(desk.window.focusWidget(), key)
+
+
+def test_how_a_setting_stood_goes_with_the_next_step(reading: Desk, qtbot: QtBot) -> None:
+    """Another setting, or another page, takes it away; what stays true stays to be read, and is not said."""
+    bar, window = reading.window.message_bar, reading.window
+    press(reading, qtbot, Qt.Key.Key_5)
+    first = bar.text
+    press(reading, qtbot, Qt.Key.Key_C)
+    after_colours = bar.text
+    window.told(News.NO_SOUND_DEVICE)
+    lasting = bar.text
+    press(reading, qtbot, Qt.Key.Key_6)
+    both = bar.text
+    window.actions_["settings"].trigger()
+
+    assert (first, after_colours) == ("阅读尺：1 行。", "")
+    assert both == f"{lasting}\n十字线：细。"
+    assert bar.text == lasting
+
+
+def test_undo_says_what_it_was(reading: Desk, qtbot: QtBot) -> None:
+    """Who has pressed a key by mistake is told what has changed; of what is seen alone that it has."""
+    bar, undo = reading.window.message_bar, reading.window.actions_["undo"]
+    press(reading, qtbot, Qt.Key.Key_5, Qt.Key.Key_5)
+    undo.trigger()
+    ruler = bar.text
+    press(reading, qtbot, Qt.Key.Key_C)
+    undo.trigger()
+    colours = bar.text
+    reading.session.choose("weight", "700")
+    undo.trigger()
+
+    assert ruler == "已经改回去了。阅读尺：1 行。"
+    assert colours == "已经改回去了。米白底黑字。"
+    assert bar.text == "已经改回去了。"

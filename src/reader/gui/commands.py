@@ -14,11 +14,12 @@ from reader.session.sleeping import END
 from reader.settings import Captions, Pointing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from reader.gui.aid_words import AidWords
     from reader.gui.article_view import ArticleView
     from reader.session.session import Session
+    from reader.settings import Settings
 
 
 class Commands(QObject):
@@ -110,11 +111,26 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Take back the last change of a setting."""
+        settings, states = self._session.settings, self.states()
+        if not self._session.undo():
+            self._tell(self.tr("There is no change to take back."))
+            return
+        now = self._now(settings, states)
         self._tell(
-            self.tr("The last change was taken back.")
-            if self._session.undo()
-            else self.tr("There is no change to take back.")
+            self.tr("The last change was taken back. {now}").format(now=now)
+            if now
+            else self.tr("The last change was taken back.")
         )
+
+    def _now(self, before: Settings, states: Mapping[str, str]) -> str:
+        """How stands what stood otherwise before, in sentences; nothing where only the look tells it."""
+        from reader.gui.setting_words import SettingWords
+
+        now, sentences = self.states(), self._sentences()
+        told = [sentences[name].format(state=now[name]) for name in sentences if now[name] != states[name]]
+        if changed := SettingWords().changed(before, self._session.settings):
+            told.append(self.tr("{what}.").format(what=changed))
+        return " ".join(told)
 
     # Parts
 
@@ -164,7 +180,7 @@ class Commands(QObject):
         from reader.gui.setting_words import SettingWords
 
         playing = self._session.listening.state is PlayState.PLAYING
-        reading = self.tr("is being read") if playing else self.tr("is not being read")
+        reading = self.tr("being read aloud") if playing else self.tr("not being read aloud")
         return self.states() | SettingWords().standing(self._session.settings) | {"play": reading}
 
     def _toggle_voicing(self) -> None:
@@ -199,13 +215,16 @@ class Commands(QObject):
         self._tell_state(name)
 
     def _tell_state(self, name: str) -> None:
-        words = {
+        self._tell(self._sentences()[name].format(state=self.states()[name]))
+        self.changed.emit()
+
+    def _sentences(self) -> dict[str, str]:
+        """What is told of each that was changed: {state} is how it stands now."""
+        return {
             "pointing": self.tr("Reading by pointing: {state}."),
             "captions": self.tr("Captions: {state}."),
             **self._aids.sentences(),
         }
-        self._tell(words[name].format(state=self.states()[name]))
-        self.changed.emit()
 
     def _pointing(self, pointing: Pointing) -> str:
         return {

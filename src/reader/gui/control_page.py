@@ -26,7 +26,7 @@ class ControlPage(Page):
         super().__init__(parent)
         self._control = Control("")
         self._help = QKeySequence()
-        self.label = reached_label()
+        self.label = reached_label(factor=1.25)
         self.keys_button = Button()
         self.keys_button.clicked.connect(self.keys_wanted)
         self.content.addWidget(self.label)

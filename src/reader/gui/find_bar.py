@@ -44,7 +44,7 @@ class FindBar(QWidget):
         self.close_button.clicked.connect(self.closed)
         self._bar = ButtonBar([self.previous_button, self.next_button, self.close_button], margin=0)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(2 * GAP_PX, GAP_PX, GAP_PX, 0)
+        self._row.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, 0)
         self._row.setSpacing(GAP_PX)
         upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         upper.setSpacing(2 * GAP_PX)

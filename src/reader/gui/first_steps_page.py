@@ -158,7 +158,6 @@ class FirstStepsPage(PreviewPage):
 
     def show_settings(self, settings: Settings) -> None:
         """Press the buttons of these values, and show the lines so."""
-        script_changed = settings.script is not self._settings.script
         self._settings = settings
         self.type_size.set_current(str(settings.type_size))
         self.colours.set_current(settings.palette.value)
@@ -166,8 +165,8 @@ class FirstStepsPage(PreviewPage):
         self.voicing.set_current(YES if settings.self_voicing else NO)
         self.script.set_current(settings.script.value)
         self.preview.set_look(look_of(settings))
-        if script_changed:
-            self._show_lines()
+        # Where their look is another one they may have moved; in another script they are others.
+        self._show_lines()
 
     def _show_lines(self) -> None:
         """Lines in the interface's own language; where the script is asked for, Chinese in that script."""

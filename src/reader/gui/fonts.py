@@ -99,6 +99,32 @@ def _bring_letters() -> None:
             QFontDatabase.addApplicationFont(str(file))
 
 
+PROPORTIONAL = "pwid"
+"""The OpenType feature of letters and marks that are as wide as they are."""
+
+
+def fit_marks(font: QFont, language: str) -> None:
+    """Have the quotation marks and apostrophes of a European language as narrow as there.
+
+    In Chinese type they are as wide as a character, so that don't has a gap in it.
+    """
+    if language and not language.startswith(("zh", "yue", "ja", "ko")):
+        font.setFeature(QFont.Tag(PROPORTIONAL), 1)
+
+
+def fit_marks_of_interface(language: str) -> bool:
+    """The same for every widget's type, or no longer; True where style sheets are to be set anew."""
+    from PySide6.QtWidgets import QApplication
+
+    usual, font = QApplication.font(), QApplication.font()
+    font.clearFeatures()
+    fit_marks(font, language)
+    changed = font.featureTags() != usual.featureTags()
+    if changed:
+        QApplication.setFont(font)
+    return changed
+
+
 def font_for(language: str, size: int) -> QFont:
     """The usual type for this language, in px."""
     font = QFont()
@@ -126,6 +152,7 @@ def font_of(look: Look, language: str) -> QFont:
     font = QFont()
     font.setFamilies(families_for(language, look.typeface))
     font.setPixelSize(look.size)
+    fit_marks(font, language)
     # What is usual is not set: the binding would make an enumeration for it, at every start.
     if look.weight != REGULAR:
         font.setWeight(QFont.Weight(look.weight))

@@ -75,6 +75,7 @@ class KeptListPage(Page):
     def _retitle(self) -> None:
         self.retitle(self.spoken, self.tr("Back to the article"))
         self.list.setAccessibleName(self.spoken)
+        self.list.emptiness = self.spoken
 
     def _order(self, widgets: Iterable[QWidget]) -> None:
         """Tab goes through these, and then to the way back."""

@@ -19,11 +19,11 @@ def large_label(text: str = "", *, factor: float = 1.0, parent: QWidget | None =
     return label
 
 
-def reached_label(text: str = "") -> QLabel:
+def reached_label(text: str = "", *, factor: float = 1.0) -> QLabel:
     """A large label that Tab reaches, with the focus ring around it, so that it can be read by ear."""
     from PySide6.QtCore import Qt
 
-    label = large_label(text)
+    label = large_label(text, factor=factor)
     label.setObjectName("reached")
     label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,11 +25,12 @@ from reader.gui.palettes import RING_PX, TARGET_PX
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 
     from reader.gui.palettes import Colours
 
 AIR_PX = 14
+AIR = QMargins(AIR_PX, AIR_PX, AIR_PX, AIR_PX)
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 TITLE = Qt.ItemDataRole.UserRole
 BELOW = Qt.ItemDataRole.UserRole + 1
@@ -170,6 +171,8 @@ class LargeList(QListWidget):
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.emptiness = ""
+        """What is said within it where it has no row: that it is empty, and of what."""
         self._paints = self._painter()
         self.setItemDelegate(self._paints)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -240,6 +243,15 @@ class LargeList(QListWidget):
         """Wrap the rows anew."""
         super().resizeEvent(event)
         self._dress()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Its rows; where there are none, that there are none."""
+        super().paintEvent(event)
+        if self.emptiness and not self.count():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._paints.colours.text)
+            painter.drawText(self.viewport().rect().marginsRemoved(AIR), WRAP, self.emptiness)
+            painter.end()
 
     def rewind(self) -> None:
         """The chosen row is in view."""

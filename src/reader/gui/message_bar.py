@@ -116,9 +116,19 @@ class MessageBar(QWidget):
             self.offer_button.action.setEnabled(offered)
 
     def show_message(
-        self, text: str, button: str, description: str, *, said: str = "", offer: bool = False
+        self,
+        text: str,
+        button: str,
+        description: str,
+        *,
+        said: str = "",
+        offer: bool = False,
+        quiet: bool = False,
     ) -> None:
-        """Show this; a screen reader, where one runs, says it, or else what is to be said instead."""
+        """Show this; a screen reader, where one runs, says it, or what is to be said instead.
+
+        quiet: nothing is said, it was before.
+        """
         self._hold_label()
         self._offer(offered=offer)
         self.label.setText(with_breaks(text))
@@ -130,6 +140,7 @@ class MessageBar(QWidget):
         self.button.setAccessibleDescription(description)
         self.show()
         self._arrange()
-        from reader.gui.screen_reader import announce
+        if not quiet:
+            from reader.gui.screen_reader import announce
 
-        announce(self.label, said or text)
+            announce(self.label, said or text)

@@ -209,6 +209,9 @@ def style_sheet(
     QPushButton[tile="true"] {{
         font-size: {round(pixels * min(1.5, largest))}px; min-height: {TILE_PX}px;
     }}
+    QPushButton:disabled {{
+        background: {colours.bar}; color: {colours.muted}; border: {BORDER_PX}px dashed {colours.muted};
+    }}
     QPushButton:pressed, QPushButton:checked {{
         background: {colours.chosen}; color: {colours.chosen_text};
     }}

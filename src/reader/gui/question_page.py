@@ -115,7 +115,8 @@ class QuestionPage(Page):
         }
         told = words[kind_of(host_of(self._address), self._own)]
         if self._address.startswith("http://"):
-            told += " " + self.tr("The connection is not encrypted: never type a password there.")
+            warning = self.tr("The connection is not encrypted: never type a password there.")
+            told = self.tr("{kind} {warning}").format(kind=told, warning=warning)
         return told
 
     def _open(self) -> None:

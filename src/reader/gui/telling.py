@@ -74,6 +74,8 @@ class Teller(QObject):
         self._progress: Progress | None = None
         self._lasting: dict[News, None] = {}
         """News that stay true and that the reader has not closed yet, in their order."""
+        self._of_settings = False
+        """Whether the message on the bar says how a setting stands."""
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._tell_opening)
 
@@ -82,6 +84,7 @@ class Teller(QObject):
     def opening(self, address: str, words: str = "") -> None:
         """A page is being opened, or a catalogue searched for these words."""
         self.opening_address, self._words, self._progress = address, words, None
+        self._of_settings = False
         self._bar.clear()
         self._patience.start()
 
@@ -144,11 +147,27 @@ class Teller(QObject):
         self._show_message(self._with_lasting(text))
         self._say_at_once(text)
 
+    def tell_setting(self, text: str) -> None:
+        """Show and say at once how a setting stands; it goes with the reader's next step."""
+        self.tell_at_once(text)
+        self._of_settings = True
+
+    def moved_on(self) -> None:
+        """A setting has changed, or another page is in front: how one stood before is no news any more."""
+        if self._of_settings:
+            self._of_settings = False
+            self._bar.clear()
+            if self._lasting:
+                self._bar.show_message(
+                    self._with_lasting(), self.tr("Close"), self.tr("Close this message"), quiet=True
+                )
+
     def _tell(self, shown: str, said: str, *, offer: bool = False) -> None:
         self._show_message(shown, said, offer=offer)
         self._say(said)
 
     def _show_message(self, text: str, said: str = "", *, offer: bool = False) -> None:
+        self._of_settings = False
         self._bar.show_message(text, self.tr("Close"), self.tr("Close this message"), said=said, offer=offer)
 
     def _with_lasting(self, *texts: str) -> str:
@@ -166,6 +185,7 @@ class Teller(QObject):
     def clear(self) -> None:
         """Show nothing any more."""
         self._lasting.clear()
+        self._of_settings = False
         self._bar.clear()
 
     def retranslate(self) -> None:

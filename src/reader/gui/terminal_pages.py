@@ -127,6 +127,7 @@ class PinPage(Page):
         self.field.returnPressed.connect(self._try)
         self.hint.setBuddy(self.field)
         self.answer = large_label()
+        self.answer.hide()
         self.try_button = Button()
         self.try_button.clicked.connect(self._try)
         for widget in (self.hint, self.field, self.answer, self.try_button):
@@ -164,6 +165,7 @@ class PinPage(Page):
         else:
             text = self.tr("This PIN is not right.")
         self.answer.setText(text)
+        self.answer.show()
         return text
 
     def show_closed(self, *, closed: bool) -> None:
@@ -175,6 +177,7 @@ class PinPage(Page):
         """Nothing of what was tried is left."""
         self.field.clear()
         self.answer.clear()
+        self.answer.hide()
 
     @property
     def first(self) -> QWidget:

@@ -22,7 +22,7 @@ from reader.gui.commands import Commands
 from reader.gui.document_words import DocumentWords
 from reader.gui.dropping import LONGEST_TEXT, address_of
 from reader.gui.features import Features
-from reader.gui.fonts import families_for
+from reader.gui.fonts import families_for, fit_marks_of_interface
 from reader.gui.keys import OwnKeys
 from reader.gui.look import look_of
 from reader.gui.message_bar import MessageBar
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self.article_page = ArticlePage(self.view)
         self.aids = Aids(session, self.article_page, self.view)
         self.commands = commands = Commands(
-            session, self.view, self.teller.tell_at_once, lambda: self.aids.magnification, self
+            session, self.view, self.teller.tell_setting, lambda: self.aids.magnification, self
         )
         self.features = Features(session, self)
         """What can be done around the article."""
@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         self.keys.told.connect(self.tell)
         self.features.watch()
         side.back.connect(self.paging.leave)
+        self.paging.changed.connect(self.teller.moved_on)
 
     def _read_from(self, place: Place) -> None:
         self.view.set_following(following=True)
@@ -314,6 +315,7 @@ class MainWindow(QMainWindow):
     def settings_changed(self, settings: Settings) -> None:
         """Show the new value at once; who does not see it hears it."""
         before = self._settings
+        self.teller.moved_on()
         self._apply(settings)
         self._settings = settings
         if self.keys.apply(settings):
@@ -441,11 +443,14 @@ class MainWindow(QMainWindow):
         self.voice.say_controls(on=settings.self_voicing or self.side.is_shown("first_steps_page"))
 
     def _apply_style(self, settings: Settings) -> None:
-        families = families_for(speech_language(self._translation.language))
+        language = speech_language(self._translation.language)
+        families = families_for(language)
         width = self.width()
         percent = fitting_percent(settings.interface_size, width)
         largest = LARGER[-1] if width >= NARROW_PX else LARGER[0]
         sheet = style_sheet(colours_of(settings), families, percent, largest=largest)
+        if fit_marks_of_interface(language):
+            self.setStyleSheet("")
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
 
