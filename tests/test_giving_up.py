@@ -132,3 +132,38 @@ def test_what_is_wanted_is_not_given_up(line: Line, engine: Endless) -> None:
     assert line.receive() == (5, Done())
     assert line.receive()[0] == 6
     assert engine.stops == 0
+
+
+def test_nothing_new_begins_while_another_is_given_up() -> None:
+    """Who is given up is who was forgotten: the next request is not begun before that is done."""
+    ours, requests = os.pipe()
+    replies, theirs = os.pipe()
+    to, back = os.fdopen(requests, "wb"), os.fdopen(replies, "rb")
+    release, begun, early = threading.Event(), threading.Event(), list[bool]()
+
+    def handle(message: Message) -> Iterator[Message]:
+        if message == Say("一", "zh"):
+            release.wait(PATIENCE)
+        else:
+            begun.set()
+        yield Begun("")
+
+    def give_up() -> None:
+        # Who is given up may end before it is told to.
+        release.set()
+        early.append(begun.wait(0.5))
+
+    serving = threading.Thread(
+        target=serve, args=(handle, os.fdopen(ours, "rb"), os.fdopen(theirs, "wb"), give_up), daemon=True
+    )
+    serving.start()
+    send(to, 1, Say("一", "zh"))
+    send(to, 2, Say("二", "zh"))
+
+    send(to, 0, Forget(2))
+
+    assert begun.wait(PATIENCE)
+    to.close()
+    serving.join(PATIENCE)
+    back.close()
+    assert early == [False]

@@ -123,15 +123,39 @@ def test_the_first_piece_is_the_first_clause(spoken: list[Sound]) -> None:
 def test_it_stops_in_the_middle_of_a_piece(kokoro: Kokoro) -> None:
     """What nobody wants any more ends without another piece, without an error; the next is not affected."""
     voice = kokoro.voices()[0]
-    kokoro.warm(voice)
-    timer = threading.Timer(0.2, kokoro.stop)
-    whole = list(kokoro.say(TEXT, voice, 50, 0))
+    sounds = kokoro.say(TEXT, voice, 50, 0)
+    next(sounds)
 
-    timer.start()
-    stopped = list(kokoro.say(TEXT, voice, 50, 0))
+    threading.Timer(0.05, kokoro.stop).start()
 
-    assert len(stopped) < len(whole)
+    assert list(sounds) == []
     assert list(kokoro.say("好。", voice, 100, 0))
+
+
+@pytest.mark.voice
+@voice_installed
+def test_it_stops_between_two_pieces(kokoro: Kokoro) -> None:
+    """It ends also where nothing was being computed when it was stopped."""
+    sounds = kokoro.say(TEXT, kokoro.voices()[0], 100, 0)
+    next(sounds)
+
+    kokoro.stop()
+
+    assert list(sounds) == []
+
+
+@pytest.mark.voice
+@voice_installed
+def test_making_ready_does_not_stand_before_a_stop(kokoro: Kokoro) -> None:
+    """What is stopped is what is said, also when the network has done something else since."""
+    voice = kokoro.voices()[0]
+    sounds = kokoro.say(TEXT, voice, 100, 0)
+    next(sounds)
+    kokoro.warm(voice)
+
+    kokoro.stop()
+
+    assert list(sounds) == []
 
 
 @pytest.mark.voice
@@ -192,9 +216,10 @@ def test_a_voice_that_is_not_there(kokoro: Kokoro) -> None:
 def test_loading_the_engine_leaves_nothing_in_the_home(tmp_path: Path) -> None:
     """Loading the engine and running the model writes no identifier, no count, no file at all."""
     program = (
-        "import sys; from pathlib import Path; from reader.speech.kokoro_model import Model;"
-        "model = Model(Path(sys.argv[1])); plan = model.plan([16, 16], sys.argv[2], 1.0);"
-        "model.render(plan, 0, sum(plan.lengths))"
+        "import sys; from pathlib import Path; from reader.speech.kokoro_model import Model, Work;"
+        "model, work = Model(Path(sys.argv[1])), Work();"
+        "plan = model.plan([16, 16], sys.argv[2], 1.0, work);"
+        "model.render(plan, 0, sum(plan.lengths), 0, work)"
     )
     voice = next((FOLDER / "voices").glob("*.bin")).relative_to(FOLDER)
     subprocess.run(
@@ -220,6 +245,25 @@ def test_behind_a_comma_a_word_is_lit_when_it_is_heard(token: int, heard: int) -
     moved = heard_after_pauses(words, [first, comma, second, space, third], energy)
 
     assert moved == [(first, 5), (second, heard), (third, 25)]
+
+
+def test_a_word_that_is_planned_before_a_pause_and_heard_behind_it() -> None:
+    """It begins behind the pause, so that it counts to the piece that it is heard in."""
+    energy = [one for one in [5.0] * 12 + [-5.0] * 6 + [5.0] * 9 for _ in range(2)]
+    first, space, second = Unit("a", 0, 1), Unit(" ", 1, 1), Unit("b", 1, 2)
+
+    moved = heard_after_pauses([(first, 0), (second, 10)], [first, space, second], energy)
+
+    assert moved == [(first, 0), (second, 18)]
+
+
+def test_a_word_whose_end_is_behind_a_pause() -> None:
+    """It begins where it is planned: most of it is heard there."""
+    energy = [one for one in [5.0] * 12 + [-5.0] * 6 + [5.0] * 9 for _ in range(2)]
+    first, space, second = Unit("a", 0, 1), Unit(" ", 1, 1), Unit("b", 1, 2)
+    words = [(first, 3), (second, 20)]
+
+    assert heard_after_pauses(words, [first, space, second], energy) == words
 
 
 def test_no_word_is_moved_past_another() -> None:

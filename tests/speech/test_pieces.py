@@ -88,12 +88,25 @@ def test_a_closure_within_a_word_is_no_pause() -> None:
     assert len(pieces(plan(10, 60, 3, 60, 10))) == 1
 
 
+def test_a_figure_that_takes_breath_stays_whole() -> None:
+    """A pause within one word parts nothing: who goes on behind the first piece would never hear its end."""
+    assert len(pieces(plan(10, 60, 6, 60, 10), words=[10, 30])) == 1
+
+
+@pytest.mark.parametrize("words", [[10, 74], [10, 79], [10, 68]])
+def test_a_pause_between_words_parts_them(words: list[int]) -> None:
+    """Also where the words are planned a little beside their sounds."""
+    first, second = pieces(plan(10, 60, 6, 60, 10), words=words)
+
+    assert (first.last, second.first) == (70, 76)
+
+
 def test_what_is_wanted_soon_ends_within_a_breath() -> None:
     """Where a word begins behind a closure the first piece may end, with less silence rendered with it."""
     energy = plan(10, 42, 2, 70, 10)
 
     whole = pieces(energy)
-    first, second = pieces(energy, soon=[10, 53])
+    first, second = pieces(energy, words=[10, 53], soon=True)
 
     assert len(whole) == 1
     assert (first.first, first.last, first.pause) == (10, 52, 2)
@@ -104,7 +117,7 @@ def test_what_is_wanted_soon_ends_within_a_breath() -> None:
 @pytest.mark.parametrize("words", [[10], [10, 30], [10, 60]])
 def test_a_closure_within_a_word_parts_nothing(words: list[int]) -> None:
     """However soon the sound is wanted, no word is cut."""
-    assert len(pieces(plan(10, 42, 2, 70, 10), soon=words)) == 1
+    assert len(pieces(plan(10, 42, 2, 70, 10), words=words, soon=True)) == 1
 
 
 def softly(*runs: tuple[float, int]) -> list[float]:
@@ -117,12 +130,12 @@ def test_a_long_first_piece_is_parted_at_a_soft_beginning() -> None:
     energy = softly((-9, 10), (6, 30), (2, 2), (6, 60), (-9, 10))
     short = softly((-9, 10), (6, 30), (2, 2), (6, 20), (-9, 10))
 
-    first, second = pieces(energy, soon=[10, 25, 42, 50])
+    first, second = pieces(energy, words=[10, 25, 42, 50], soon=True)
 
     assert (first.first, first.last, first.pause) == (10, 41, 0)
     assert (second.first, second.last) == (41, 102)
-    assert len(pieces(energy, soon=[10, 25, 55])) == 1
-    assert len(pieces(short, soon=[10, 25, 42])) == 1
+    assert len(pieces(energy, words=[10, 25, 55], soon=True)) == 1
+    assert len(pieces(short, words=[10, 25, 42], soon=True)) == 1
 
 
 @given(
@@ -133,7 +146,7 @@ def test_however_soon_no_sound_is_lost(runs: list[tuple[float, int]], words: lis
     """Cut wherever words may begin, everything that can be heard is in exactly one piece, in order."""
     energy = [value for level, count in runs for value in [level] * (2 * count)]
 
-    found = pieces(energy, soon=words)
+    found = pieces(energy, words=words, soon=True)
 
     assert all(0 <= one.start <= one.first <= one.last <= one.end <= len(energy) // 2 for one in found)
     assert all(before.last + before.pause == after.first for before, after in pairwise(found))

@@ -43,8 +43,8 @@ def serve(
     """Answer requests, one at a time and in order, until the other side is gone.
 
     handle yields a request's replies; between two of them a Forget takes effect. give_up is called, on
-    another thread, when the request that is being answered is forgotten. A ReaderError becomes Failed; any
-    other exception too, and is logged whole.
+    another thread, when the request that is being answered is forgotten, and must not wait for its end. A
+    ReaderError becomes Failed; any other exception too, and is logged whole.
     """
     inbox = _Inbox(requests, give_up)
     threading.Thread(target=inbox.listen, name="requests", daemon=True).start()
@@ -79,8 +79,9 @@ class _Inbox:
         with self._lock:
             newly = self.forgotten <= self._answering < before
             self.forgotten = max(self.forgotten, before)
-        if newly and self._give_up is not None:
-            self._give_up()
+            if newly and self._give_up is not None:
+                # Nothing new begins meanwhile: it would be given up in the other one's place.
+                self._give_up()
 
     def listen(self) -> None:
         """Take in requests until the other side is gone; then None waits as the last one."""

@@ -11,6 +11,9 @@ _USER, _SYSTEM = 11, 12
 _LEAST = 0.03
 """The least share of a processor that one uses that computes, on a machine that has much else to do."""
 
+_SPAN = 1.0
+"""Seconds over which that share is taken at least: in less, one that waits its turn may have had nothing."""
+
 _STARVED = 8
 """So many times as long may a process be silent that computes and hardly gets to it."""
 
@@ -20,24 +23,29 @@ class Work:
 
     def __init__(self, process: int) -> None:
         self._process = process
-        self._heard = self._looked = 0.0
-        self._used_then = self._used = 0.0
+        self._heard = self._used_then = 0.0
+        self._looks: list[tuple[float, float]] = []
+        """When it was looked at, and what it had used: the last time that is _SPAN ago, and those since."""
 
     def begins(self, now: float) -> None:
         """It has said something, or has got something to do."""
-        self._heard = self._looked = now
-        self._used_then = self._used = processor_seconds(self._process) or 0.0
+        self._heard, self._used_then = now, processor_seconds(self._process) or 0.0
+        self._looks = [(now, self._used_then)]
 
     def starves(self, now: float, allowed: float) -> bool:
         """Whether it computes, but has not had yet the `allowed` seconds that it may take in silence.
 
-        It has to have been asked about a second before. False where the system does not tell.
+        The oftener it is asked, the sooner it tells that one computes no more. False where the system does
+        not tell.
         """
         used = processor_seconds(self._process)
         if used is None:
             return False
-        computes = used - self._used >= _LEAST * (now - self._looked)
-        self._looked, self._used = now, used
+        while len(self._looks) > 1 and now - self._looks[1][0] >= _SPAN:
+            del self._looks[0]
+        looked, before = self._looks[0]
+        self._looks.append((now, used))
+        computes = used - before >= _LEAST * (now - looked)
         return computes and used - self._used_then < allowed and now - self._heard < _STARVED * allowed
 
 

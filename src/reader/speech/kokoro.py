@@ -12,9 +12,9 @@ from reader.speech.catalogue import Catalogue, file_of
 from reader.speech.clauses import LONGEST, clauses
 from reader.speech.dictionary import ENGLISH, Dictionary
 from reader.speech.hurrying import hurried
-from reader.speech.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped
+from reader.speech.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped, Work
 from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
-from reader.speech.pieces import Stretch, begins_after_pause, onsets, pieces
+from reader.speech.pieces import begins_after_pause, heard_from, onsets, pieces
 from reader.speech.units import Unit, runs
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ class Kokoro:
         self._loading = threading.Lock()
         self._asked = False
         """Whether anything has been said or is to be."""
+        self._work = Work()
+        """What is done for the say() that began last."""
         self._loaded: Model | None = None
         self._mandarin: Pronunciation | None = None
         self._english: Pronounces | None = None
@@ -90,14 +92,9 @@ class Kokoro:
         """
         self._model()
         self._reader(voice.language).warm()
-        if self._asked:
-            return
-        try:
-            for _ in self._sounds([Unit("a→", 0, 1)], voice, 100, 0, last=True):
+        if not self._asked:
+            for _ in self._sounds([Unit("a→", 0, 1)], voice, 100, 0, Work(), last=True):
                 pass
-        except Stopped:
-            # What was to be stopped was something else; everything is loaded all the same.
-            return
 
     def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:
         """Speak piece by piece; see Engine.say.
@@ -105,6 +102,7 @@ class Kokoro:
         text | parts that the model takes at once | plan | pieces | samples | trimmed
         """
         self._asked = True
+        work = self._work = Work()
         # Whoever is in the middle of a sentence has begun to wait.
         soon = start > 0
         parts = self._parts(text, start, voice)
@@ -112,7 +110,7 @@ class Kokoro:
         try:
             while part is not None:
                 following = next(parts, None)
-                yield from self._sounds(*part, rate, start, last=following is None, soon=soon)
+                yield from self._sounds(*part, rate, start, work, last=following is None, soon=soon)
                 part, soon = following, False
         except Stopped:
             return
@@ -126,9 +124,7 @@ class Kokoro:
 
     def stop(self) -> None:
         """Have the say() that is at work end; see Stoppable.stop."""
-        model = self._loaded
-        if model is not None:
-            model.stop()
+        self._work.give_up()
 
     def _parts(self, text: str, start: int, voice: Voice) -> Iterator[tuple[list[Unit], Voice]]:
         """What the model is asked to plan at once, part after part, and who says it."""
@@ -185,7 +181,15 @@ class Kokoro:
             return self._loaded
 
     def _sounds(
-        self, units: list[Unit], voice: Voice, rate: int, start: int, *, last: bool, soon: bool = False
+        self,
+        units: list[Unit],
+        voice: Voice,
+        rate: int,
+        start: int,
+        work: Work,
+        *,
+        last: bool,
+        soon: bool = False,
     ) -> Iterator[Sound]:
         """What is heard of these units from code point `start` on.
 
@@ -194,21 +198,22 @@ class Kokoro:
         soon comes in a first piece that is as short as may be.
         """
         model = self._model()
-        plan, words, hurry = self._plan(units, voice, rate)
+        plan, words, hurry = self._plan(units, voice, rate, work)
         missed = [word for word in words if word[0].end <= start]
         words = words[len(missed) :]
         if missed and not begins_after_pause(plan.energy, missed[-1][1], words[0][1]):
             units = units[units.index(words[0][0]) :]
-            plan, words, hurry = self._plan(units, voice, rate)
+            plan, words, hurry = self._plan(units, voice, rate, work)
             missed = []
-        begins = [at for _, at in words] if soon else []
-        stretches = pieces(plan.energy, words[0][1] if missed else 0, begins)
+        begins = [at for _, at in words]
+        stretches = pieces(plan.energy, words[0][1] if missed else 0, begins, soon=soon)
         for index, stretch in enumerate(stretches):
             final = index == len(stretches) - 1
             # What is planned after the last sound of this piece belongs to the next.
             here = [word for word in words if final or word[1] < stretch.last]
             words = words[len(here) :]
-            sound = _sound(model, plan, stretch, here, hurry)
+            samples = model.render(plan, stretch.start, stretch.end, stretch.padding, work)
+            sound = _sound(samples, stretch.start, here, hurry)
             if not final:
                 pause = stretch.pause * UNIT / SAMPLE_RATE / hurry
                 sound = _with_silence(sound, pause - (LEAD_MS + TAIL_MS) / 1000)
@@ -216,30 +221,34 @@ class Kokoro:
                 sound = _with_silence(sound, _pause_after(units) * 100 / rate)
             yield sound
 
-    def _plan(self, units: list[Unit], voice: Voice, rate: int) -> tuple[Plan, list[tuple[Unit, int]], float]:
+    def _plan(
+        self, units: list[Unit], voice: Voice, rate: int, work: Work
+    ) -> tuple[Plan, list[tuple[Unit, int]], float]:
         """How the units will be said, when each word is heard, and how much the plan is to be hurried yet."""
         model = self._model()
         tokens = [token for unit in units for token in model.tokens(unit.phonemes)]
         speed = self._catalogue.paces.get(voice.name, 1.0) * rate / 100
-        plan = model.plan(tokens, file_of(voice), speed)
+        plan = model.plan(tokens, file_of(voice), speed, work)
         hurry = 1.0
         if rate > NATURAL:
             # It gives no token less than a unit: what it does not hurry is made shorter afterwards.
-            calm = sum(model.plan(tokens, file_of(voice), speed * 100 / rate).lengths)
+            calm = sum(model.plan(tokens, file_of(voice), speed * 100 / rate, work).lengths)
             hurry = max(1.0, sum(plan.lengths) * rate / 100 / max(1, calm))
         words = heard_after_pauses([*starts(units, plan.lengths, model.tokens)], units, plan.energy)
         return plan, words, hurry
 
 
 def _sound(
-    model: Model, plan: Plan, stretch: Stretch, words: Sequence[tuple[Unit, int]], hurry: float
+    samples: NDArray[np.float32], start: int, words: Sequence[tuple[Unit, int]], hurry: float
 ) -> Sound:
-    """One piece, in 1/hurry of its planned time, with the marks of its words; the first is lit at once."""
+    """The piece that begins in this unit, in 1/hurry of its planned time, with the marks of its words.
+
+    The first is lit at once.
+    """
     marks: list[Mark] = []
     for unit, at in words:
-        frame = int((at - stretch.start) * UNIT / hurry)
+        frame = int((at - start) * UNIT / hurry)
         marks.append(Mark(unit.start, unit.end, max(marks[-1].frame + 1, frame) if marks else 0))
-    samples = model.render(plan, stretch.start, stretch.end, stretch.padding)
     return trimmed(Sound(_pcm(hurried(samples, hurry)), tuple(marks)))
 
 
@@ -275,7 +284,7 @@ def starts(
 def heard_after_pauses(
     words: Sequence[tuple[Unit, int]], units: Sequence[Unit], energy: Sequence[float]
 ) -> list[tuple[Unit, int]]:
-    """The words, each behind a mark of punctuation when it is heard.
+    """The words, each behind a mark of punctuation or another pause when it is heard.
 
     The model shares out the time between a mark's token and the word's as it likes; a sound may begin 150 ms
     beside the token. Where it begins the plan's energy tells. No word is moved past another.
@@ -290,7 +299,7 @@ def heard_after_pauses(
         if id(unit) in behind and near:
             moved.append((unit, min(near, key=lambda one: abs(one - at))))
         else:
-            moved.append((unit, max(at, before)))
+            moved.append((unit, max(heard_from(energy, at, after), before)))
     return moved
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import threading
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -45,6 +44,34 @@ class Stopped(Exception):
     """The work was given up, because nobody wants its result any more."""
 
 
+class Work:
+    """What is done for one text, from its first plan to its last sample; it may be given up from any thread.
+
+    Between two runs of the network it is given up too: the next one ends as soon as it has begun.
+    """
+
+    def __init__(self) -> None:
+        self._given_up = False
+        self._options: Any = None
+
+    def give_up(self) -> None:
+        """Have the run that is at work raise Stopped, and every later one."""
+        self._given_up = True
+        if self._options is not None:
+            self._options.terminate = True
+
+    def options(self) -> Any:
+        """What onnxruntime is to be told for each run."""
+        if self._options is None:
+            import onnxruntime
+
+            self._options = onnxruntime.RunOptions()
+        # Asked here as well: it may have been given up before there was anything to tell.
+        if self._given_up:
+            self._options.terminate = True
+        return self._options
+
+
 class Plan(Struct, frozen=True):
     """How a text will be spoken; nothing of it can be heard yet."""
 
@@ -67,8 +94,6 @@ class Model:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._styles: dict[str, NDArray[np.float32]] = {}
-        self._lock = threading.Lock()
-        self._running: Any = None
         try:
             # It would keep an identifier of this machine in the reader's home and count what it runs.
             os.environ["ORT_DISABLE_TELEMETRY"] = "1"
@@ -86,7 +111,7 @@ class Model:
         """The phonemes as the model counts them; what is not in its vocabulary is left out."""
         return [self._vocabulary[one] for one in phonemes if one in self._vocabulary]
 
-    def plan(self, tokens: Sequence[int], voice: str, speed: float) -> Plan:
+    def plan(self, tokens: Sequence[int], voice: str, speed: float, work: Work) -> Plan:
         """How the voice in this file will say the tokens. Raises EngineFailed, and Stopped."""
         import numpy as np
 
@@ -98,6 +123,7 @@ class Model:
                 "style": style,
                 "speed": np.array([speed], np.float32),
             },
+            work,
         )
         return Plan(
             tuple(int(length) for length in lengths[0]),
@@ -106,7 +132,7 @@ class Model:
             style,
         )
 
-    def render(self, plan: Plan, start: int, end: int, silence: int = 0) -> NDArray[np.float32]:
+    def render(self, plan: Plan, start: int, end: int, silence: int, work: Work) -> NDArray[np.float32]:
         """Units [start, end) of the plan, as samples between -1 and 1.
 
         So many units of silence are rendered behind them and left out: the model makes the parts of what
@@ -128,15 +154,10 @@ class Model:
                 _ENERGY: energy[:, halves],
                 "style": plan.style,
             },
+            work,
         )
         result: NDArray[np.float32] = samples[: (end - start) * UNIT]
         return result
-
-    def stop(self) -> None:
-        """Have the plan() or render() that is at work, if any, raise Stopped. From any thread."""
-        with self._lock:
-            if self._running is not None:
-                self._running.terminate = True
 
     def _style(self, voice: str, count: int) -> NDArray[np.float32]:
         """The voice's style for a text of so many tokens."""
@@ -152,23 +173,15 @@ class Model:
         row: NDArray[np.float32] = table[min(count, len(table)) - 1]
         return row
 
-    def _run(self, session: Any, inputs: dict[str, NDArray[Any]]) -> list[NDArray[Any]]:
-        import onnxruntime
-
-        running = onnxruntime.RunOptions()
-        with self._lock:
-            self._running = running
+    def _run(self, session: Any, inputs: dict[str, NDArray[Any]], work: Work) -> list[NDArray[Any]]:
+        options = work.options()
         try:
-            outputs: list[NDArray[Any]] = session.run(None, inputs, running)
+            outputs: list[NDArray[Any]] = session.run(None, inputs, options)
         except Exception as error:
-            if running.terminate:
+            if options.terminate:
                 raise Stopped from error
             # Its own errors have no common class below Exception.
             raise EngineFailed(engine="kokoro", detail=str(error)) from error
-        finally:
-            with self._lock:
-                if self._running is running:
-                    self._running = None
         return outputs
 
 

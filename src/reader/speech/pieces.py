@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 SHORTEST = 40
 """Units, a second: shorter pieces have nothing to hide the work for the next one behind."""
@@ -75,26 +75,29 @@ _SILENCE_SOON = 16
 twentieth is 2 dB softer than in the whole sentence."""
 
 
-def pieces(energy: Sequence[float], start: int = 0, soon: Sequence[int] = ()) -> list[Stretch]:
+def pieces(
+    energy: Sequence[float], start: int = 0, words: Sequence[int] = (), *, soon: bool = False
+) -> list[Stretch]:
     """The pieces of a plan, in order; what lies between them and around them is silent.
 
     energy has two values a unit. A plan without any sound is one piece. What sounds before the unit `start`
-    is left out: the first piece is the one that it would be if nothing stood before it. With the units in
-    which words begin as `soon` it is as short as may be: it may end within a breath, where one of them does.
+    is left out: the first piece is the one that it would be if nothing stood before it. No piece ends within
+    one of the words, which begin in these units; a figure may be one that takes breath. The first piece of
+    what is wanted soon is as short as may be: it may end within a breath, where a word does.
     """
     units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
-    heard = list(_runs(units))
+    heard = list(_whole(_runs(units), words))
     left_out = [run for run in heard if run[1] <= start]
     ahead = heard[len(left_out) :]
     if soon and ahead:
         # What comes behind the first piece has little time to be rendered in.
-        ahead = [part for run in ahead[:2] for part in _parted(units, run, soon)] + ahead[2:]
-        ahead[:1] = _parted_softly(units, ahead[0], soon)
+        ahead = [part for run in ahead[:2] for part in _parted(units, run, words)] + ahead[2:]
+        ahead[:1] = _parted_softly(units, ahead[0], words)
     runs = [*_joined(ahead)] or [(left_out[-1][1] if left_out else 0, len(units))]
     edge = (left_out[-1][1] + runs[0][0] + 1) // 2 if left_out else 0
     edges = [edge, *(-(-(before[1] + after[0]) // 2) for before, after in pairwise(runs)), len(units)]
     return [
-        _stretch(run, edge, following[0] - run[1] if following else 0, soon=bool(soon) and run is runs[0])
+        _stretch(run, edge, following[0] - run[1] if following else 0, soon=soon and run is runs[0])
         for run, edge, following in zip(runs, pairwise(edges), [*runs[1:], ()], strict=True)
     ]
 
@@ -120,6 +123,19 @@ def onsets(energy: Sequence[float]) -> list[int]:
     return found
 
 
+def heard_from(energy: Sequence[float], at: int, after: int) -> int:
+    """The unit from which a word is heard that is planned from `at` until `after`.
+
+    It is planned a little before a pause and heard behind it, where less of it than a syllable sounds before.
+    """
+    units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
+    for (start, end), (following, last) in pairwise(_runs(units)):
+        before, behind = end - max(start, at), min(after, last) - following
+        if 0 < before <= _AHEAD and before < behind:
+            return following
+    return at
+
+
 def _stretch(run: tuple[int, int], edges: tuple[int, int], pause: int, *, soon: bool) -> Stretch:
     first, last = run
     start, end = max(edges[0], first - MARGIN), min(edges[1], last + MARGIN)
@@ -142,6 +158,24 @@ def _runs(units: Sequence[float]) -> Iterator[tuple[int, int]]:
         end = at + 1
     if start >= 0:
         yield start, end
+
+
+def _whole(runs: Iterable[tuple[int, int]], words: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The runs, those joined that hold parts of the same word, more than the edge of a sound in either."""
+    current: tuple[int, int] | None = None
+    for start, end in runs:
+        if current is None:
+            current = start, end
+            continue
+        before = max((at for at in words if at < current[1]), default=current[1])
+        after = min((at for at in words if at >= current[1]), default=end)
+        if words and current[1] - before > _AHEAD and min(after, end) - start > _AHEAD:
+            current = current[0], end
+        else:
+            yield current
+            current = start, end
+    if current is not None:
+        yield current
 
 
 def _parted(units: Sequence[float], run: tuple[int, int], words: Sequence[int]) -> Iterator[tuple[int, int]]:
