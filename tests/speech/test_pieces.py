@@ -175,6 +175,13 @@ def test_later_pieces_grow() -> None:
     assert max(lengths) <= LONGEST
 
 
+def test_no_syllable_is_left_over() -> None:
+    """What would be a piece of a syllable or two comes with the one before, which sounds better."""
+    found = pieces(plan(10, 40, 8, 50, 8, 12, 10))
+
+    assert [(one.first, one.last) for one in found] == [(10, 50), (58, 128)]
+
+
 def test_a_plan_without_sound_is_one_piece() -> None:
     """Nothing to cut at: the model gets it whole."""
     (only,) = pieces(plan(20))

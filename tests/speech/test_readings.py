@@ -53,6 +53,8 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_words.toml", 0.98),
         ("readings_more_words.toml", 0.98),
         ("readings_sentences.toml", 0.98),
+        ("readings_magazines.toml", 0.98),
+        ("readings_more_magazines.toml", 0.98),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:

@@ -93,7 +93,7 @@ def pieces(
         # What comes behind the first piece has little time to be rendered in.
         ahead = [part for run in ahead[:2] for part in _parted(units, run, words)] + ahead[2:]
         ahead[:1] = _parted_softly(units, ahead[0], words)
-    runs = [*_joined(ahead)] or [(left_out[-1][1] if left_out else 0, len(units))]
+    runs = _without_a_crumb([*_joined(ahead)]) or [(left_out[-1][1] if left_out else 0, len(units))]
     edge = (left_out[-1][1] + runs[0][0] + 1) // 2 if left_out else 0
     edges = [edge, *(-(-(before[1] + after[0]) // 2) for before, after in pairwise(runs)), len(units)]
     return [
@@ -213,6 +213,17 @@ def _parted_softly(
     ]
     cut = min(near, key=lambda at: units[at], default=end)
     return [(start, cut), (cut, end)] if cut < end and units[cut] < _SOFT else [run]
+
+
+def _without_a_crumb(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs, a last one that is too short to sound as it should joined with the one before.
+
+    The first one stays as short as it is.
+    """
+    *before, last = runs or [(0, LONGEST)]
+    if len(before) > 1 and last[1] - last[0] < SHORTEST // 2 and last[1] - before[-1][0] <= LONGEST:
+        return [*before[:-1], (before[-1][0], last[1])]
+    return runs
 
 
 def _joined(runs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
