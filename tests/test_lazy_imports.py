@@ -58,6 +58,7 @@ late = (
     "reader.gui.settings_page", "reader.gui.pages", "reader.gui.find", "reader.gui.headings",
     "reader.gui.marks", "reader.gui.shelf", "reader.session.captioning", "reader.session.transcription",
     "importlib.resources", "argparse", "gettext", "sqlite3", "subprocess",
+    "zipfile",
 )
 print(desk.window.windowTitle())
 print(*(name for name in late if name in sys.modules), *(name for name in made if name == "FocusReason"))

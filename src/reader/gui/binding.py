@@ -15,8 +15,10 @@ import sys
 from contextlib import contextmanager
 from functools import cached_property
 from importlib.util import source_hash
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
+from reader.gui.binding_aids import standing_in
 from reader.gui.enumerations import quicken_enumerations
 from reader.marshalled import read_marshalled, write_marshalled
 
@@ -27,6 +29,15 @@ if TYPE_CHECKING:
 
 STUBS = "signature/lib/pyi_generator.py"
 """What writes the binding's stub files, for those who make it; nothing else in it asks for this module."""
+
+WAITING = ("signature/layout.py", "signature/errorhandler.py", "signature/lib/enum_sig.py")
+"""What explains a wrong call, and asks Python's inspect for much; asked for nothing before."""
+
+WAIT = """
+from reader.gui.binding import run_later
+__getattr__ = run_later(globals(), "the code")
+"""
+"""Runs in the place of a module that waits."""
 
 HELPING = "shibokensupport"
 """The package of the binding's modules that are compiled at every start."""
@@ -52,11 +63,14 @@ class Compiled:
             return self._compile(source, filename, mode, *more, **named)
         if str(filename).endswith(STUBS):
             source = b""
-        key = (source_hash(source), str(filename))
+        waits = str(filename).endswith(WAITING)
+        key = (source_hash(source), f"{filename} later" if waits else str(filename))
         code = self._kept.get(key)
         if code is None:
             # Annotations stay unevaluated: compile takes that over from this module, as from the binding's.
             code = self._compile(source, filename, mode)
+            if waits:
+                code = _waiting(code)
             self._kept[key] = code
             self._grown = True
         return code
@@ -65,6 +79,30 @@ class Compiled:
         """Keep what is new. Where nothing can be kept, the next start compiles again."""
         if self._grown:
             write_marshalled(str(self._file), self._kept)
+
+
+def _waiting(code: CodeType) -> CodeType:
+    """A module's code that runs this one when something is asked of the module."""
+    wait = compile(WAIT, code.co_filename, "exec")
+    return wait.replace(co_consts=tuple(code if each == "the code" else each for each in wait.co_consts))
+
+
+def run_later(module: dict[str, Any], code: CodeType) -> Callable[[str], Any]:
+    """A module's __getattr__ that runs its code, when something is asked of it."""
+    once = RLock()
+
+    def ask(name: str) -> Any:
+        # Python's import asks every module for names of this kind.
+        if name.startswith("__"):
+            raise AttributeError(name)
+        with once:
+            if module.pop("__getattr__", None) is not None:
+                exec(code, module)  # noqa: S102 -- as the binding's own import does it
+        if name not in module:
+            raise AttributeError(name)
+        return module[name]
+
+    return ask
 
 
 class LaterPattern:
@@ -117,7 +155,8 @@ def load_binding(folder: Path) -> None:
     quicken_enumerations()
     compiled = Compiled(folder / f"binding-{sys.implementation.cache_tag}.bin")
     compiled.read()
-    with _standing_in(builtins, "compile", compiled), _standing_in(re, "compile", _later(re.compile)):
+    patterns = _later(re.compile)
+    with _standing_in(builtins, "compile", compiled), _standing_in(re, "compile", patterns), standing_in():
         import PySide6  # noqa: F401 -- imported for what it loads
     _import_as_before()
     compiled.write()
