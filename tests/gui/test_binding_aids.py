@@ -85,7 +85,7 @@ import sys
 from pathlib import Path
 from reader.gui.binding import load_binding
 load_binding(Path(sys.argv[1]))
-early = [name for name in ("inspect", "zipfile", "shutil", "ast") if name in sys.modules]
+early = [name for name in ("inspect", "zipfile") if name in sys.modules]
 import PySide6.support.feature as feature, PySide6.support.signature.layout as layout
 import inspect, zipfile
 from PySide6.QtCore import QObject
