@@ -16,6 +16,7 @@ LONGEST = 200_000
 BEGINNING = 400
 """So many characters of a cell show whether it holds the numbers of lines."""
 
+_RETURNS = re.compile(r"\r\n?")
 _CELLS = 2
 """A line of a highlighted program has its number and its words."""
 _LINES = frozenset({"p", "div", "li", "tr"})
@@ -34,6 +35,8 @@ PROSE = 0.5
 def names_of(node: Node) -> frozenset[str]:
     """The names in an element's class, whole and without what follows the first hyphen."""
     names = node.get("class").lower().split()
+    if not names:
+        return frozenset()
     return frozenset(names) | {name.split("-")[0] for name in names}
 
 
@@ -97,7 +100,8 @@ def _raw(top: Node, *, gutters: bool) -> str:
             if (item.tag in _LINES or _is_line(item)) and pieces and not pieces[-1].endswith("\n"):
                 pieces.append("\n")
             stack.extend(reversed(item.children))
-    return re.sub(r"\r\n?", "\n", "".join(pieces))
+    text = "".join(pieces)
+    return _RETURNS.sub("\n", text) if "\r" in text else text
 
 
 def _is_line(item: Node) -> bool:

@@ -24,7 +24,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.extract.grams import is_typical
-from reader.extract.known import ADDRESS, LONGEST, SEVERAL, candidates, is_odd
+from reader.extract.known import ADDRESS, LONGEST, SEVERAL, is_odd
 from reader.extract.lexicon import Word, lexicon
 from reader.extract.listed import hidden_in, is_kept
 from reader.model import Reason
@@ -115,7 +115,7 @@ class _Look(Struct):
 def found_in(text: Text, known: Known, links: Sequence[tuple[int, int]] = ()) -> list[Found]:
     """What a text holds of such phrases, in order, never overlapping; links are its links off the site."""
     return _with_listed(
-        text, [_weighed(text, one, known, links) for one in candidates(text, known.stems, known.same)]
+        text, [_weighed(text, one, known, links) for one in known.standing.get(text.folded.text, ())]
     )
 
 

@@ -49,9 +49,10 @@ def is_list_of_links(lines: Lines, root: Node, blocks: Sequence[Block], *, heade
 def check(address: str, lines: Lines, root: Node, blocks: Sequence[Block]) -> None:
     """Raise EmptyPage or NoArticle where there is nothing to read in root."""
     text = sum(size(block.text) for block in blocks)
-    free = sum(line.size - line.linked for line in lines.of(root) if not is_furniture(line.text))
-    if text >= LEAST and free + sum(_own_links(block, address) for block in blocks) >= LEAST:
-        return
+    if text >= LEAST:
+        free = sum(line.size - line.linked for line in lines.of(root) if not is_furniture(line.text))
+        if free >= LEAST or free + sum(_own_links(block, address) for block in blocks) >= LEAST:
+            return
     if any(block.kind in _SAYING for block in blocks):
         return
     whole = sum(line.size for line in lines.lines)

@@ -45,6 +45,10 @@ _SMALL = "的和与或及在了是由到者对为将等被把向从以于其该�
 """Words of one character that stand before a name and are no part of it."""
 
 
+Candidate = tuple[int, int, "Phrase | None", str, bool]
+"""[start, end) of a folded text, the phrase there, what its places have in common, whether it is a stem."""
+
+
 class Text(Struct, frozen=True):
     """A text as words are looked for in it, and what was found at first sight."""
 
@@ -55,12 +59,10 @@ class Text(Struct, frozen=True):
 class Known(Struct, frozen=True):
     """What the rest of the page says."""
 
-    stems: re.Pattern[str] | None = None
-    """What the page's title and the like advertise, and what it repeats, as one expression."""
     claimed: frozenset[str] = frozenset()
-    """Those of them that the title and the like advertise."""
-    same: dict[str, str] = {}
-    """Each stem, and what its places have in common with others: the shortest stem that it begins with."""
+    """What the page's title and the like advertise."""
+    standing: dict[str, tuple[Candidate, ...]] = {}
+    """Each text of the article in which phrases or stems stand, folded, and those."""
     families: Counter[str] = Counter()
     """How often each name stands in the article and around it."""
     odd: Counter[str] = Counter()
@@ -105,8 +107,12 @@ def known_of(
     odd: Counter[str] = Counter()
     places: dict[str, list[Place]] = defaultdict(list)
     families: Counter[str] = Counter()
+    standing: dict[str, tuple[Candidate, ...]] = {}
     for one in texts:
-        for start, end, _, family, _ in candidates(one, pattern, same):
+        found = tuple(candidates(one, pattern, same))
+        if found:
+            standing[one.folded.text] = found
+        for start, end, _, family, _ in found:
             families[family] += 1
             odd[one.folded.text[start:end]] += is_odd(one.folded.text, start, end)
             places[family].append(place_of(one.folded.text, start, end))
@@ -119,7 +125,7 @@ def known_of(
         if token.kind in {Word.TRADE, Word.WARE} or token.text in lexicon().sectors
     )
     strange = frozenset(family for family, where in places.items() if _are_strange(where))
-    return Known(pattern, frozenset(claimed), same, families, odd, strange, title, topics)
+    return Known(frozenset(claimed), standing, families, odd, strange, title, topics)
 
 
 def is_odd(text: str, start: int, end: int) -> bool:
@@ -254,9 +260,6 @@ def _extents(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
                 yield phrase.start - left, end
 
 
-Candidate = tuple[int, int, "Phrase | None", str, bool]
-
-
 def candidates(text: Text, stems: re.Pattern[str] | None, same: Mapping[str, str]) -> Iterator[Candidate]:
     """Phrases and stems, those that touch put together; in order."""
     folded = text.folded
@@ -323,7 +326,7 @@ def with_tails(text: str, end: int) -> int:
     """The end of a stem with the tails right behind it."""
     here = text[end : end + BEHIND]
     last = 0
-    for token in tokens_of(here):
+    for token in tokens_of(here, leading=True):
         if token.start != last or token.kind in _NO_TAILS:
             break
         last = token.end

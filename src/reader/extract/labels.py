@@ -101,9 +101,10 @@ def is_label(squeezed: str) -> bool:
 
 
 def _is_parted(squeezed: str, phrases: Iterable[str]) -> bool:
-    return any(
-        squeezed.startswith(phrase) and squeezed.startswith(_PARTED, len(phrase)) for phrase in phrases
-    )
+    for phrase in phrases:
+        if squeezed.startswith(phrase) and squeezed.startswith(_PARTED, len(phrase)):
+            return True
+    return False
 
 
 def _is_sharing(squeezed: str) -> bool:
@@ -113,9 +114,7 @@ def _is_sharing(squeezed: str) -> bool:
 
 def asks(squeezed: str) -> bool:
     """Whether a line (spaces removed, lower case) begins like those that ask to follow, sign up or pay."""
-    return len(squeezed) <= LONGEST and any(
-        squeezed.startswith(phrase) for phrase in labels().asks.get(squeezed[:HEAD], ())
-    )
+    return len(squeezed) <= LONGEST and squeezed.startswith(labels().asks.get(squeezed[:HEAD], ()))
 
 
 def is_button(squeezed: str) -> bool:

@@ -15,6 +15,8 @@ _HANGUL = re.compile(r"[\uac00-\ud7af]+")
 _ACCENTED = re.compile(r"[\u00c0-\u024f]+")
 _EASTERN = re.compile(r"[\u3041-\ufaff]")
 """Where there is none of these there is no Han, kana or Hangul."""
+_BESIDE = re.compile(r"[\u00c0-\u024f\u3041-\u30fa\uac00-\ud7af]")
+"""Where there is none of these there is no accented letter, kana or Hangul."""
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*$", re.IGNORECASE)
 _ENGLISH = frozenset(b"the and of to in is that for was with are have this".split())
 
@@ -53,6 +55,8 @@ def _letters(text: str) -> _Letters:
     latin = count_letters(text)
     if text.isascii():
         return _Letters(0, 0, 0, latin)
+    if not _BESIDE.search(text):
+        return _Letters(count(_HAN), 0, 0, latin)
     latin += count(_ACCENTED)
     if not _EASTERN.search(text):
         return _Letters(0, 0, 0, latin)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TO_USE = r"\(中国\)|官网|官方|app|登[录陆]|注册|入口|下载|网址|手机版|网页版|最新版|安卓版|全站"
 """Tails that say a site to be used, which a platform or an entrance need not be."""
+TOGETHER = 24
+"""Words are looked for by their first characters, so many of which are told from all others at once."""
 SHORTEST_FUZZY = 6
 """A Latin name of so many letters is known with one of them missing."""
 
@@ -106,7 +108,7 @@ def lexicon() -> Lexicon:
     words = {name: kind for kind in _LISTS for name in lists[kind.value]}
     chinese = [name for name in words if not name.isascii()]
     latin = [name for name, kind in words.items() if name.isascii() and kind is Word.BRAND]
-    spotted = rf"(?:(?<![a-z0-9])|(?=[^a-z0-9]))(?:{tree_of(chinese)})|[a-z0-9]+"
+    spotted = "|".join([*_branches(chinese, alone="a-z0-9"), "[a-z0-9]+"])
     fuzzy = frozenset(
         name[:at] + name[at + 1 :]
         for name in latin
@@ -176,9 +178,20 @@ def tree_of(names: Iterable[str]) -> str:
     return _branch(_root(names))
 
 
-def _branches(names: Iterable[str]) -> list[str]:
-    """The same, as one expression for each first character."""
-    return [re.escape(char) + _branch(rest) for char, rest in _root(names).items() if char]
+def _branches(names: Iterable[str], alone: str = "") -> list[str]:
+    """The same, as one expression for every few first characters: most of them are passed over together.
+
+    A word that begins with one of the characters `alone` begins only where none of them stands before it.
+    """
+    root = {char: rest for char, rest in _root(names).items() if char}
+    parted = {char for char in root if alone and re.match(f"[{alone}]", char)}
+    branches = [rf"{char}(?<![{alone}]{char}){_branch(root[char])}" for char in sorted(parted)]
+    others = sorted(root.keys() - parted)
+    for first in range(0, len(others), TOGETHER):
+        group = others[first : first + TOGETHER]
+        rest = "|".join(f"(?<={re.escape(char)}){_branch(root[char])}" for char in group)
+        branches.append(f"[{''.join(map(re.escape, group))}](?:{rest})")
+    return branches
 
 
 def _root(names: Iterable[str]) -> dict[str, Any]:

@@ -17,8 +17,6 @@ from reader.extract.rules import structure
 from reader.extract.tree import BLOCKS, Node
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
-_NARROW = re.compile(r"\w+")
-"""Once those are out."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _BEYOND = re.compile(r"[^\x00-\x7f]+")
 _SENTENCE = re.compile(r"[，。！？；：、]|[,.;:!?](?=\s|$|[\"'”’)])")
@@ -48,7 +46,7 @@ def _size(text: str) -> float:
     if text.isascii():
         return NARROW * count_word_characters(text)
     rest = _WIDE.sub("", text)
-    narrow = count_word_characters(rest) + sum(map(len, _NARROW.findall("".join(_BEYOND.findall(rest)))))
+    narrow = count_word_characters(rest) + sum(map(str.isalnum, "".join(_BEYOND.findall(rest))))
     return len(text) - len(rest) + NARROW * narrow
 
 

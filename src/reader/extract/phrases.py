@@ -119,13 +119,18 @@ def phrases_of(folded: Folded) -> Iterator[Phrase]:
     yield from _phrase(text, run)
 
 
-def tokens_of(text: str) -> Iterator[Token]:
-    """The words of a folded text that an advertisement could be made of, and the ordinary ones like them."""
+def tokens_of(text: str, *, leading: bool = False) -> Iterator[Token]:
+    """The words of a folded text that an advertisement could be made of, and the ordinary ones like them.
+
+    With `leading` only those that it begins with, each right behind the one before.
+    """
     rules = lexicon()
     words = rules.words
-    reached = 0
     # Each of the others holds a Chinese character.
-    for match in (_RUN if text.isascii() else rules.spotted).finditer(text):
+    spotted = _RUN if text.isascii() else rules.spotted
+    position = reached = 0
+    while match := (spotted.match if leading and position >= reached else spotted.search)(text, position):
+        position = match.end()
         if match.start() < reached:
             continue
         found = match.group()

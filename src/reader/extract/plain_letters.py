@@ -17,6 +17,7 @@ _NO_WORD = bytes(set(_NO_ALNUM) - {ord("_")})
 _LETTERS_ONLY = bytes(code if code in _LETTERS else ord(" ") for code in range(256))
 _ALNUM_ONLY = bytes(code if code in _ALNUM else ord(" ") for code in range(256))
 _WORDS_ONLY = bytes(ord(" ") if code in _NO_WORD else code for code in range(256))
+_UNPRINTABLE = bytes(code for code in _ASCII if not chr(code).isprintable())
 _ODD_MARKS = re.compile(r"[^\w\x00-\x7f]+")
 
 
@@ -28,6 +29,11 @@ def count_letters(text: str) -> int:
 def count_word_characters(text: str) -> int:
     """How many ASCII letters, digits and underscores there are."""
     return len(text.encode("ascii", "ignore").translate(None, _NO_WORD))
+
+
+def count_printable(text: str) -> int:
+    """How many ASCII characters there are that print, the space among them."""
+    return len(text.encode("ascii", "ignore").translate(None, _UNPRINTABLE))
 
 
 def count_words(text: str) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.lines import NARROW
+from reader.extract.plain_letters import count_printable
 from reader.extract.text import tidy
 
 if TYPE_CHECKING:
@@ -36,13 +37,13 @@ VERSES = 4
 """So many lines of one length are verse."""
 
 _INDENTED = re.compile(r"^(?:\u3000| {2,}|\t|\u00a0)")
-_NARROW = re.compile(r"[\x20-\x7e]+")
 _LATIN_END = re.compile(r"[A-Za-z0-9,;'\")]$")
 _LATIN_START = re.compile(r"^[A-Za-z0-9(\"']")
 ENDS = re.compile(r"[。！？!?…；;：:.]['\"”’」』）)]*$")
 _PAUSES = re.compile(r"[，,、；;。！？!?：:…—\-]['\"”’」』）)]*$")
 _RUNS_ON = re.compile(r"[，,、]['\"”’」』）)]*$")
-_GOES_ON = re.compile(r"[，、]['\"”’」』）)]*$")
+_GO_ON = ("，", "、")
+_CLOSING = "'\"”’」』）)"
 _MARKED = re.compile(r"[。，；：！？、:;,.!?（）()【】\[\]《》|/]")
 _STOP_INSIDE = re.compile(r"[。！？](?=[^\s。！？”’」』）)])")
 _BEGINS_ANEW = re.compile(
@@ -104,7 +105,7 @@ def _broken_for_looks(lines: Sequence[str], inked: Sequence[int]) -> list[Group]
     """Short lines of prose that were broken anywhere: sentences end inside them and run over their ends."""
     alone = [Group((index,)) for index in inked]
     texts = [tidy(lines[index]) for index in inked]
-    if len(texts) <= 1 or max(map(_width, texts)) > SHORT or is_verse(texts):
+    if len(texts) <= 1 or any(_width(text) > SHORT for text in texts) or is_verse(texts):
         return alone
     inside = sum(bool(_STOP_INSIDE.search(text)) for text in texts)
     runs_over = sum(not _PAUSES.search(text) for text in texts[:-1])
@@ -122,8 +123,8 @@ def _broken_for_looks(lines: Sequence[str], inked: Sequence[int]) -> list[Group]
 def runs_on(text: str, following: str) -> bool:
     """Whether a short line ends in the middle of a sentence, at a comma, and the next one goes on with it."""
     return (
-        max(_width(text), _width(following)) <= SHORT
-        and _GOES_ON.search(text) is not None
+        text.rstrip(_CLOSING).endswith(_GO_ON)
+        and max(_width(text), _width(following)) <= SHORT
         and _BEGINS_ANEW.match(following) is None
     )
 
@@ -163,5 +164,5 @@ def gap(before: str, behind: str) -> str:
 
 
 def _width(line: str) -> float:
-    narrow = sum(map(len, _NARROW.findall(line)))
+    narrow = count_printable(line)
     return len(line.rstrip()) - narrow + narrow * (NARROW + 0.1)
