@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from reader.extract import hidden
 from reader.extract.article import extract
 from reader.extract.decode import decode
+from reader.extract.text import LONGEST_TITLE
 from reader.extract.tree import ATTRIBUTE, BREAKS, CHARACTERS, DEPTH, METAS, NODES, Document, parse
-from reader.model import Page
+from reader.model import BlockKind, Page
+
+if TYPE_CHECKING:
+    from reader.model import Block
 
 
 def marked(page: str) -> Document:
@@ -81,3 +87,76 @@ def test_half_a_million_lines_become_few_blocks_and_none_is_lost() -> None:
 
     assert len(article.blocks) <= BREAKS
     assert [article.title, *"\n".join(block.text for block in article.blocks).split("\n")] == lines
+
+
+PROSE = "<p>" + "一句话，不长也不短。" * 20 + "</p>"
+
+
+def blocks_in(page: str) -> tuple[Block, ...]:
+    """The blocks of an article with running text around what the page holds."""
+    return extract(
+        Page("http://pages.example/a.html", f"<h1>题目</h1>{PROSE}{page}{PROSE}".encode())
+    ).article.blocks
+
+
+@pytest.mark.parametrize("element", ["h2", "b", "strong style=font-size:30px"])
+@pytest.mark.parametrize("sign", ["—", "字", "…"])
+def test_a_heading_as_long_as_a_page_is_a_paragraph(element: str, sign: str) -> None:
+    """Whatever it is made of: signs take no room in the measure of what there is to read."""
+    words = sign * 5000 + "题"
+
+    blocks = blocks_in(f"<{element}>{words}</{element.split(maxsplit=1)[0]}>")
+
+    assert [(block.kind, block.text) for block in blocks if block.text == words] == [
+        (BlockKind.PARAGRAPH, words)
+    ]
+
+
+def test_a_caption_as_long_as_a_page_is_a_paragraph_behind_its_picture() -> None:
+    """Neither is lost; a shorter one is the picture's."""
+    long, short = "一句话，不长也不短。" * 1000, "一句话。" * 100
+    figure = "<figure><img src=/{0}.png width=600 height=400><figcaption>{1}</figcaption></figure>"
+
+    blocks = blocks_in(figure.format(1, long) + figure.format(2, short))
+
+    assert [(block.kind, block.text) for block in blocks[1:4]] == [
+        (BlockKind.FIGURE, ""),
+        (BlockKind.PARAGRAPH, long),
+        (BlockKind.FIGURE, short),
+    ]
+
+
+def test_a_title_as_long_as_a_page_is_shortened_and_begins_the_text() -> None:
+    """It is shown with an ellipsis; all of it can be read."""
+    title = "—" * 100_000 + "题目"
+
+    article = extract(
+        Page("http://pages.example/a.html", f"<title>{title}</title>{PROSE * 3}".encode())
+    ).article
+
+    assert len(article.title) == LONGEST_TITLE
+    assert article.title.endswith("—…")
+    assert article.blocks[0].text == title
+
+
+def test_a_file_with_a_name_as_long_as_a_page_is_a_paragraph_with_a_link() -> None:
+    """The link is still there; a file with a name is one."""
+    long, short = "表格" * 5000 + ".pdf", "表格.pdf"
+
+    blocks = blocks_in("".join(f'<p><a href="/{len(name)}.pdf">{name}</a></p>' for name in (long, short)))
+
+    assert [(block.kind, block.text) for block in blocks[1:3]] == [
+        (BlockKind.PARAGRAPH, long),
+        (BlockKind.ATTACHMENT, short),
+    ]
+    assert [span.target for span in blocks[1].spans] == ["http://pages.example/10004.pdf"]
+
+
+def test_a_program_of_as_many_elements_as_lines_keeps_its_lines() -> None:
+    """Each code element of a pre is a line, however many there are."""
+    lines = [f"x = {number};" for number in range(20_000)]
+
+    blocks = blocks_in("<pre>" + "".join(f"<code>{line}</code>" for line in lines) + "</pre>")
+
+    assert blocks[1].kind is BlockKind.CODE
+    assert blocks[1].text == "\n".join(lines)[:200_000].rstrip()

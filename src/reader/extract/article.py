@@ -33,10 +33,11 @@ from reader.extract.plain import article_of_lines, article_of_text, is_plain
 from reader.extract.scripted import scripted
 from reader.extract.sites import site_of
 from reader.extract.surroundings import with_surroundings
+from reader.extract.text import shortened
 from reader.extract.tree import Document, parse
 from reader.extract.trim import trim
 from reader.extract.weighing import weigh
-from reader.model import Article, BlockKind, Listing, Page
+from reader.model import Article, Block, BlockKind, Listing, Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from reader.extract.fact import Fact
     from reader.extract.facts import Told
     from reader.extract.lines import Lines
-    from reader.model import Block, Feed
+    from reader.model import Feed
 
 
 class Found(Struct, frozen=True):
@@ -151,9 +152,13 @@ def _with_feeds(found: Found | Listing, feeds: tuple[Feed, ...]) -> Found | List
 
 
 def _article(title: Fact, told: Told, blocks: Sequence[Block], declared: str) -> Article:
+    """What was found as an article; a title that is longer than any begins its text, too."""
+    shown = shortened(title.value)
+    if shown != title.value:
+        blocks = (Block(BlockKind.PARAGRAPH, title.value), *blocks)
     language = language_of("\n".join(block.text for block in blocks) or title.value, declared)
     return Article(
-        title=title.value,
+        title=shown,
         blocks=tuple(
             block if block.kind is BlockKind.CODE else replace(block, language=of_block(block.text, language))
             for block in blocks

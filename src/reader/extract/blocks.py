@@ -22,7 +22,7 @@ from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
 from reader.extract.rules import facts, structure
 from reader.extract.tables import table_block
-from reader.extract.text import tidy
+from reader.extract.text import shortened, tidy
 from reader.extract.unlinked import with_unlinked_notes
 from reader.extract.unwrap import ENDS
 from reader.model import Block, BlockKind, SpanKind
@@ -30,6 +30,7 @@ from reader.model import Block, BlockKind, SpanKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reader.extract.lists import Item
     from reader.model import Span
 
 _SAID = re.compile(r"[^\W_]|[…。.!！?？—]")
@@ -50,6 +51,10 @@ CREDIT = 16
 """Whose picture it is is said in no more than this, in Chinese characters."""
 NAMES = 32
 """A line with no more to read than this, in Chinese characters, may name who wrote."""
+LONGEST_CAPTION = 2000
+"""What stands below a picture and is longer than this, in characters, is a paragraph behind it."""
+LONGEST_FILE = 500
+"""A file's name is no longer than this, in characters."""
 TITLE_WITHIN = 30
 """A title that is broken into lines begins within so many pieces ..."""
 TITLE_LINES = 8
@@ -264,19 +269,24 @@ def _is_pager(line: Piece) -> bool:
 def _blocks(piece: Piece, caption: Piece | None, level: int, title: str) -> list[Block]:
     """What a piece is, now that its neighbours are known: one block; several where it offers files."""
     if piece.kind is Kind.LIST:
-        listed = [files_of(item.text, item.spans) for item in piece.items]
+        listed = [_files(item) for item in piece.items]
         if piece.items and all(listed):
             return [_file(file) for files in listed for file in files]
         return [list_of(piece.items, ordered=piece.ordered)]
     if piece.kind is Kind.TEXT and (files := _files(piece)):
         return [_file(file) for file in files]
+    if caption is not None and len(caption.text) > LONGEST_CAPTION:
+        return [
+            _block(piece, None, level, title),
+            Block(BlockKind.PARAGRAPH, caption.text, spans=caption.spans),
+        ]
     return [_block(piece, caption, level, title)]
 
 
 def _block(piece: Piece, caption: Piece | None, level: int, title: str) -> Block:
     text, spans = (caption.text, caption.spans) if caption else ("", ())
     if piece.image is not None:
-        said = piece.image.alt
+        said = shortened(piece.image.alt, LONGEST_CAPTION)
         alt = "" if headings.same(said, text) or headings.same(said, title) else said
         return Block(BlockKind.FIGURE, text, image=piece.image.address, alt=alt, spans=spans)
     if piece.video is not None:
@@ -296,8 +306,9 @@ _KINDS = {
 }
 
 
-def _files(piece: Piece) -> list[File]:
-    return files_of(piece.text, piece.spans) if piece.spans else []
+def _files(piece: Piece | Item) -> list[File]:
+    found = files_of(piece.text, piece.spans) if piece.spans else []
+    return found if all(len(file.text) <= LONGEST_FILE for file in found) else []
 
 
 def _file(file: File) -> Block:

@@ -86,6 +86,7 @@ def raw_text(node: Node) -> str:
 def _raw(top: Node, *, gutters: bool) -> str:
     pieces: list[str] = []
     stack: list[Node | str] = [top]
+    lined: dict[Node, bool] = {}
     while stack:
         item = stack.pop()
         if isinstance(item, str):
@@ -97,18 +98,24 @@ def _raw(top: Node, *, gutters: bool) -> str:
             and not (item.dropped and not gutters)
             and not (gutters and item is not top and is_gutter(item))
         ):
-            if (item.tag in _LINES or _is_line(item)) and pieces and not pieces[-1].endswith("\n"):
+            if (item.tag in _LINES or _is_line(item, lined)) and pieces and not pieces[-1].endswith("\n"):
                 pieces.append("\n")
             stack.extend(reversed(item.children))
     text = "".join(pieces)
     return _RETURNS.sub("\n", text) if "\r" in text else text
 
 
-def _is_line(item: Node) -> bool:
-    """Whether an element is one of several that each hold a line: WeChat writes a code element for each."""
-    if item.tag != "code" or item.parent is None or item.parent.tag not in {"pre", "section", "div"}:
+def _is_line(item: Node, lined: dict[Node, bool]) -> bool:
+    """Whether an element is one of several that each hold a line: WeChat writes a code element for each.
+
+    What is found out about an element around them is kept in `lined`.
+    """
+    around = item.parent
+    if item.tag != "code" or around is None or around.tag not in {"pre", "section", "div"}:
         return False
-    return sum(each.tag == "code" for each in item.parent.elements) > 1
+    if around not in lined:
+        lined[around] = sum(each.tag == "code" for each in around.elements) > 1
+    return lined[around]
 
 
 def is_gutter(node: Node) -> bool:

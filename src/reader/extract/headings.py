@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST = 40
 """A heading that only looks like one has at most so much to read, in Chinese characters."""
+LONGEST_WRITTEN = 400
+"""... and no more characters than this, whatever they are: nobody hears a page as one heading."""
 LONGEST_NUMBERED = 30
 LARGER = 1.12
 """Type larger than the body's by this factor stands out."""
@@ -107,7 +109,9 @@ def counts_itself(text: str) -> bool:
 
 
 def _may_be(line: Piece) -> bool:
-    if not line.text or "\n" in line.text or line.quoted or line.right or line.titled:
+    if not 0 < len(line.text) <= LONGEST_WRITTEN or "\n" in line.text:
+        return False
+    if line.quoted or line.right or line.titled:
         return False
     length = size(line.text)
     return (length >= 1 or bool(part_rules().bare.fullmatch(line.text))) and length <= (

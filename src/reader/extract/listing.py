@@ -15,7 +15,7 @@ from reader.extract.names import is_other
 from reader.extract.next_page import next_list
 from reader.extract.rules import facts
 from reader.extract.smuggled import is_advertisement
-from reader.extract.text import tidy
+from reader.extract.text import shortened, tidy
 from reader.model import Entry, Listing
 
 if TYPE_CHECKING:
@@ -276,4 +276,4 @@ def title_of_list(written: str, site: str) -> str:
     kept = [
         part for part in parts if part != site and not (len(parts) > 1 and facts().generic.fullmatch(part))
     ]
-    return kept[0] if kept else tidy(written) or site
+    return shortened(kept[0] if kept else tidy(written) or site)

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from reader.errors import EmptyPage
 from reader.extract.language import language_of
 from reader.extract.lines import size
-from reader.extract.text import tidy
+from reader.extract.text import shortened, tidy
 from reader.extract.tree import BREAKS, CHARACTERS
 from reader.extract.unwrap import unwrap
 from reader.model import Article, Block, BlockKind
@@ -46,7 +46,12 @@ def article_of_text(text: str, address: str) -> Article:
     if not paragraphs:
         raise EmptyPage(address=address)
     first = paragraphs[0]
-    titled = len(paragraphs) > 1 and size(first) <= LONGEST_TITLE and not _SENTENCE_END.search(first)
+    titled = (
+        len(paragraphs) > 1
+        and size(first) <= LONGEST_TITLE
+        and first == shortened(first)
+        and not _SENTENCE_END.search(first)
+    )
     title = first if titled else PurePosixPath(unquote(urlsplit(address).path)).stem
     language = language_of("\n".join(paragraphs))
     if titled:
@@ -72,7 +77,7 @@ def article_of_lines(document: Document, lines: Lines, address: str) -> Article:
     texts = [text for line in lines.lines if (text := tidy(line.text))]
     if not texts:
         raise EmptyPage(address=address)
-    title = tidy(document.title) or texts[0][:LONGEST_TITLE]
+    title = shortened(tidy(document.title)) or texts[0][:LONGEST_TITLE]
     blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
     return Article(
         title=title,

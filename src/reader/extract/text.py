@@ -20,6 +20,10 @@ _INVISIBLE = re.compile(r"[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f]")
 _AROUND = _EDGES + " \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200a\u202f"
 
 
+LONGEST_TITLE = 500
+"""A title longer than this, in characters, is shown and spoken shortened."""
+
+
 def tidy(text: str) -> str:
     """A line as it is shown: indentation gone, runs of white space one space.
 
@@ -33,6 +37,11 @@ def tidy(text: str) -> str:
     text = _BREAK_IN_CHINESE.sub("", text)
     text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     return text.strip(_EDGES)
+
+
+def shortened(text: str, most: int = LONGEST_TITLE) -> str:
+    """A text of at most so many characters; one that is longer ends with an ellipsis."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def tidied(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from reader.extract.linked_data import Entity
     from reader.extract.tree import Document, Node
 
-_DOTS = re.compile(r"\s*(?:…+|\.{3,}|。{2,})$")
-_DECORATION = re.compile(r"^[\s·•▪■◆★▲*]+|[\s\-–—_|]{2,}$")
+_DOTS = re.compile(r"(?<!\s)\s*+(?:(?<!…)…++|(?<!\.)\.{3,}+|(?<!。)。{2,}+)$")
+_DECORATION = re.compile(r"^[\s·•▪■◆★▲*]+|(?<![\s\-–—_|])[\s\-–—_|]{2,}+$")
+"""A run is looked at from its beginning only: it may be as long as the page."""
 _QUOTES = "\"“”'‘’「」『』&"
 LONGEST = 120
 """A title has at most so much to read, in Chinese characters."""
