@@ -3546,6 +3546,14 @@
         <translation>把文章存成一个 PDF 文件</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop printing; nothing of it is kept</source>
+        <translation>停止打印，已经做的不保留</translation>
+    </message>
+    <message>
         <source>Sheet before</source>
         <translation>上一张</translation>
     </message>
@@ -3564,6 +3572,22 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>The article is very long: its pages are being counted. Then it goes on.</source>
+        <translation>这篇文章很长，正在数有多少页，数完就接着做。</translation>
+    </message>
+    <message>
+        <source>{done} of {count} pages are done</source>
+        <translation>做好了 {done} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Pages so far: {count}</source>
+        <translation>已经数到 {count} 页</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>已经停止，没有打印完。</translation>
     </message>
     <message>
         <source>There is no printer on this machine. The article can be saved as a PDF.</source>

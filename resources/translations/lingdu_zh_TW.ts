@@ -3546,6 +3546,14 @@
         <translation>把文章存成一個 PDF 檔案</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop printing; nothing of it is kept</source>
+        <translation>停止列印，已經做的不保留</translation>
+    </message>
+    <message>
         <source>Sheet before</source>
         <translation>上一張</translation>
     </message>
@@ -3564,6 +3572,22 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 頁，共 {count} 頁</translation>
+    </message>
+    <message>
+        <source>The article is very long: its pages are being counted. Then it goes on.</source>
+        <translation>這篇文章很長，正在數有多少頁，數完就接著做。</translation>
+    </message>
+    <message>
+        <source>{done} of {count} pages are done</source>
+        <translation>做好了 {done} 頁，共 {count} 頁</translation>
+    </message>
+    <message>
+        <source>Pages so far: {count}</source>
+        <translation>已經數到 {count} 頁</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>已經停止，沒有列印完。</translation>
     </message>
     <message>
         <source>There is no printer on this machine. The article can be saved as a PDF.</source>

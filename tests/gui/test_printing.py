@@ -13,8 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from tests.gui.conftest import wait_for
 
+from reader.gui import portions, printing
 from reader.gui.document import Words
 from reader.gui.looks import HEADING, ROLE
+from reader.gui.portions import Most
 from reader.gui.printing import Foot, Printed, write_pdf
 from reader.model import Article, Block, BlockKind, Syllable
 from reader.model import text_of as block_text
@@ -77,7 +79,8 @@ def with_pinyin(points: int) -> Printed:
 def pdf(path: Path, sheets: Printed) -> PdfReader:
     """The PDF of these sheets, read again."""
     done = list(write_pdf(path, sheets, ARTICLE.title))
-    assert done == list(range(1, sheets.pages + 1))
+    assert sorted(done) == done
+    assert set(done) >= set(range(1, sheets.pages + 1))
     return PdfReader(path)
 
 
@@ -107,7 +110,9 @@ def test_no_edge_goes_through_a_line_and_no_heading_stands_alone(qapp: object, p
     assert qapp is not None
     for before in range(12):
         blocks = (Block(BlockKind.PARAGRAPH, "字" * 9), *ARTICLE.blocks)
-        sheets = Printed(replace(ARTICLE, blocks=blocks[:1] * before + blocks), {}, WORDS, FOOT, points)
+        paper = Printed(replace(ARTICLE, blocks=blocks[:1] * before + blocks), {}, WORDS, FOOT, points)
+        assert paper.pages
+        sheets = paper._laid[0]
 
         block = sheets._document.begin()
         height = sheets._room.height()
@@ -236,8 +241,9 @@ def test_with_pinyin_it_is_printed_once_the_readings_are_known(
     assert page._printed.missing == set()
     assert reading.session.settings.print_pinyin
     assert "社区图书馆周末照常开放" in text_of(PdfReader(tmp_path / "a.pdf"))
-    assert page._printed._ruby is not None
-    assert any(page._printed._ruby._blocks.values())
+    ruby = page._printed._laid[0]._ruby
+    assert ruby is not None
+    assert any(ruby._blocks.values())
 
 
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(
@@ -290,3 +296,72 @@ def test_without_a_printer_it_says_so(reading: Desk, qtbot: QtBot, monkeypatch: 
     qtbot.keyClick(reading.window.side.print_page.print_button, Qt.Key.Key_Return)
 
     assert "没有打印机" in reading.window.message_bar.text
+
+
+@pytest.fixture
+def in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every article is too long to be laid out in one piece."""
+    monkeypatch.setattr(portions, "SMALL", 0)
+    monkeypatch.setattr(portions, "_TOGETHER", 1)
+    monkeypatch.setattr(printing, "MOST", Most(5, 0.05))
+
+
+@pytest.mark.usefixtures("in_portions", "qapp")
+def test_a_very_long_article_is_laid_out_and_printed_in_portions(tmp_path: Path) -> None:
+    """Its words are all on paper, in order; no page counts twice, and bookmarks lead to headings."""
+    sheets = printed(24)
+    steps = list(sheets.lay_out())
+
+    reader = pdf(tmp_path / "a.pdf", sheets)
+
+    assert len(sheets._portions) > 4
+    assert len(steps) > 2 * len(sheets._portions)
+    assert len(reader.pages) == sheets.pages >= len(sheets._portions)
+    text = text_of(reader)
+    for number in range(1, sheets.pages + 1):
+        assert text.count(f"第{number}页，共{sheets.pages}页") == 1
+        text = text.replace(f"第{number}页，共{sheets.pages}页", "")
+    text = text.replace("".join(FOOT.origin.split()), "")
+    written = [SENTENCE * 4, "大家怎么说", SENTENCE * 12, "老人的办法", "还有一条", "第一件"]
+    assert [text.find(words) for words in written] == sorted(text.find(words) for words in written)
+    assert text.find(SENTENCE * 4) > 0
+    for heading in sheets.headings():
+        assert heading.text in reader.pages[heading.page].extract_text()
+    # Nothing of ours stands where one portion ends and the next begins.
+    assert WORDS.portion_before not in text
+
+
+@pytest.mark.usefixtures("in_portions", "qapp")
+def test_no_portion_ends_with_a_heading() -> None:
+    """A heading at the edge of a portion goes with what it is above."""
+    for portion in printed()._portions[:-1]:
+        assert ARTICLE.blocks[portion.end.block - 1].kind is not BlockKind.HEADING
+
+
+@pytest.mark.usefixtures("in_portions")
+def test_printing_of_a_long_article_waits_until_it_is_counted_and_can_be_stopped(
+    reading: Desk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is pressed too early is done later; what is stopped leaves no file, and the next try works."""
+    monkeypatch.setattr("reader.gui.print_page.QUICK", 0)
+    window = reading.window
+    window.paging.show_print()
+    page = window.side.print_page
+    assert page._printed is not None
+    counted = page._printed.laid_out
+
+    page.save_pdf(tmp_path / "a.pdf")
+    told = window.message_bar.text
+    qtbot.waitUntil(lambda: page._steps is not None)
+    qtbot.mouseClick(page.stop_button, Qt.MouseButton.LeftButton)
+
+    assert not counted
+    assert "正在数" in told
+    assert "停" in window.message_bar.text
+    assert list(tmp_path.iterdir()) == []
+    assert not page.stop_button.isVisible()
+    page.save_pdf(tmp_path / "a.pdf")
+    wait_for(qtbot, lambda: "文章存好了" in window.message_bar.text)
+    assert len(PdfReader(tmp_path / "a.pdf").pages) == page._printed.pages
+    assert page.preview.accessibleName() == f"第 1 页，共 {page._printed.pages} 页"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]

@@ -117,22 +117,30 @@ class Builder:
         self._before: dict[int, list[int]] = {}
         """By block: the notices of what stood before it."""
 
-    def build(self, article: Article, lines: Sequence[Line] = (), portion: Portion | None = None) -> Built:
+    def build(
+        self,
+        article: Article,
+        lines: Sequence[Line] = (),
+        portion: Portion | None = None,
+        *,
+        leads_on: bool = True,
+    ) -> Built:
         """The lines, title, source and date, then every block with what is told in its place.
 
-        Of a portion that is not the first or the last: what leads to those beside it, and its own blocks.
+        Of a portion that is not the first or the last: its own blocks, and what leads to those beside it, if
+        anything is to.
         """
         self._portion = portion = portion or whole(article)
         self._cursor.beginEditBlock()
         self._take_notices(article)
         if portion.number == 1:
             self._begin(article, lines)
-        else:
+        elif leads_on:
             self._other_portion(portion.number - 1, self._words.portion_before)
         self._blocks(article, portion.blocks())
         if portion.number == portion.count:
             self._told_before(len(article.blocks), article.notices)
-        else:
+        elif leads_on:
             self._other_portion(portion.number + 1, self._words.portion_after)
         screen = ScreenText(self._stretches)
         spots = (*of_text(article, screen, portion.blocks()), *self._spots)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QUrl
@@ -12,7 +13,7 @@ from reader.gui.values import brush
 from reader.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
 
     from reader.gui.palettes import Colours
     from reader.model import Article, Picture
@@ -23,13 +24,27 @@ def picture_name(number: int) -> str:
     return f"picture:{number}"
 
 
-def images_of(article: Article, pictures: Mapping[str, Picture]) -> dict[int, QImage]:
-    """The pictures that have arrived, by the number of the article's block that shows each."""
-    return {
-        number: image_of(pictures[block.image])
-        for number, block in enumerate(article.blocks)
-        if block.kind is BlockKind.FIGURE and block.image in pictures
-    }
+class Images(Mapping[int, QImage]):
+    """The pictures that have arrived, by the number of the article's block that shows each.
+
+    Each is made when it is asked for: all together may take more memory, and time, than there is.
+    """
+
+    def __init__(self, article: Article, pictures: Mapping[str, Picture]) -> None:
+        self._pictures = {
+            number: pictures[block.image]
+            for number, block in enumerate(article.blocks)
+            if block.kind is BlockKind.FIGURE and block.image in pictures
+        }
+
+    def __getitem__(self, number: int) -> QImage:
+        return image_of(self._pictures[number])
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._pictures)
+
+    def __len__(self) -> int:
+        return len(self._pictures)
 
 
 def put_pictures(

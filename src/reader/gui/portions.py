@@ -75,6 +75,15 @@ class Room(Struct, frozen=True):
     """The highest picture."""
 
 
+class Most(Struct, frozen=True):
+    """How much is to stand in one portion."""
+
+    work: float
+    """In the unit of MOST_WORK."""
+    of_letter: float
+    """So much work is each letter outside tables."""
+
+
 class Portion(Struct, frozen=True):
     """A part of an article that stands in one document: [start, end)."""
 
@@ -128,24 +137,30 @@ def is_small(article: Article) -> bool:
 
 def portions_of(article: Article, room: Room) -> tuple[Portion, ...]:
     """The portions in which it is shown in this room."""
-    starts = [Place(TITLE, 0), *_further_starts(article, room)]
+    most = Most(MOST_WORK, _WORK_OF_LETTER)
+    return portions_between(article, [Place(TITLE, 0), *starts_in(article, room, most)])
+
+
+def portions_between(article: Article, starts: Sequence[Place]) -> tuple[Portion, ...]:
+    """The portions that begin at these places."""
     ends = [*starts[1:], Place(len(article.blocks), 0)]
     return tuple(
         Portion(number, len(starts), *both) for number, both in enumerate(zip(starts, ends, strict=True), 1)
     )
 
 
-def _further_starts(article: Article, room: Room) -> Iterator[Place]:
+def starts_in(article: Article, room: Room, most: Most) -> Iterator[Place]:
+    """Where each further portion begins, when no more stands in one."""
     work, height = 0.0, 0.0
-    for place, more, taller in _pieces(article, room):
-        if work and (work + more > MOST_WORK or height + taller > TALLEST_PX):
+    for place, more, taller in _pieces(article, room, most.of_letter):
+        if work and (work + more > most.work or height + taller > TALLEST_PX):
             yield place
             work, height = 0.0, 0.0
         work += more
         height += taller
 
 
-def _pieces(article: Article, room: Room) -> Iterator[tuple[Place, float, float]]:
+def _pieces(article: Article, room: Room, of_letter: float) -> Iterator[tuple[Place, float, float]]:
     """Where a portion may begin; the work and the height, in px, from there to the next such place."""
     blocks = article.blocks
     for first in range(0, len(blocks), _TOGETHER):
@@ -157,11 +172,11 @@ def _pieces(article: Article, room: Room) -> Iterator[tuple[Place, float, float]
             short = max(lengths) <= _SHORT
         if not short:
             for number, block in enumerate(some, first):
-                yield from _pieces_of(number, block, room)
+                yield from _pieces_of(number, block, room, of_letter)
             continue
         kinds = [block.kind for block in some]
         more = sum(block.text.count("\n") * _work_of(block.kind) for block in some)
-        work = sum(map(_work_of, kinds)) + more + _WORK_OF_LETTER * sum(lengths)
+        work = sum(map(_work_of, kinds)) + more + of_letter * sum(lengths)
         # Rather too high than too low.
         letters = room.letters if _PLAIN.issuperset(kinds) else max(1, room.letters // _LARGER)
         lines = len(some) + more + sum(lengths) // letters
@@ -177,12 +192,14 @@ def _work_of(kind: BlockKind) -> float:
     return _WORK.get(kind, 1)
 
 
-def _pieces_of(number: int, block: Block, room: Room) -> Iterator[tuple[Place, float, float]]:
+def _pieces_of(
+    number: int, block: Block, room: Room, of_letter: float
+) -> Iterator[tuple[Place, float, float]]:
     kind = block.kind
     spans = [span.start for span in block.spans]
     each, letters, taller = _work_of(kind), room.letters, 1.0
     picture = room.picture_px if kind is BlockKind.FIGURE else 0.0
-    of_letter, longest = _WORK_OF_LETTER, LONGEST_PARAGRAPH
+    longest = LONGEST_PARAGRAPH
     if is_grid(block):
         cells = len(block.rows[0])
         each, of_letter, longest = each * cells, _WORK_OF_LETTER_IN_TABLE, LONGEST_ROW

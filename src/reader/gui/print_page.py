@@ -13,17 +13,18 @@ from PySide6.QtWidgets import QLabel
 
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.counting import counted
+from reader.gui.labels import large_label
 from reader.gui.narrow import margin_for
 from reader.gui.pages import Choice, ChoiceRow, Page
-from reader.gui.pictures import images_of
-from reader.gui.printing import Foot, Printed, print_on, write_pdf
+from reader.gui.pictures import Images
+from reader.gui.printing import NOT_COUNTED, Foot, Printed, print_on, write_pdf
 from reader.session.choosing import NO, YES
 from reader.settings import PRINT_POINTS, Pinyin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.document import Words
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 PREVIEW_PX = 480
 """The width of the picture of a sheet, where there is room."""
 
+QUICK = 20
+"""So many sheets are printed before anybody would want to stop that."""
 
 LAID_OUT_BY = ("print_points", "print_pictures", "print_pinyin")
 """The settings that change the sheets."""
@@ -58,8 +61,10 @@ class PrintPage(Page):
         self._pictures: Mapping[str, Picture] = {}
         self._printed: Printed | None = None
         self._sheet = 0
-        self._steps: Iterator[int] | None = None
-        self._waiting: tuple[Iterator[int], str] | None = None
+        self._steps: Generator[int, None, None] | None = None
+        self._printing = self._done_sheets = 0
+        """How many sheets are being printed, and how many of them are done."""
+        self._waiting: tuple[Generator[int, None, None], str] | None = None
         """What is to be printed as soon as the readings are known, and what is said then."""
         self._done = ""
         """What is said when the last sheet is printed."""
@@ -72,6 +77,11 @@ class PrintPage(Page):
         self.print_button, self.pdf_button = Button(), Button()
         self.print_button.clicked.connect(self._print)
         self.pdf_button.clicked.connect(self._save_pdf)
+        self.progress = large_label()
+        self.stop_button = Button()
+        self.stop_button.clicked.connect(self._stop)
+        self._once_counted: Callable[[], None] | None = None
+        """What is to be done as soon as it is known how many sheets there are."""
         self.previous_button, self.next_button = Button(), Button()
         self.previous_button.clicked.connect(lambda: self._turn(-1))
         self.next_button.clicked.connect(lambda: self._turn(1))
@@ -82,10 +92,14 @@ class PrintPage(Page):
         self._ways = ButtonBar([self.print_button, self.pdf_button], margin=0)
         self._turns = ButtonBar([self.previous_button, self.next_button], margin=0)
         self.content.addWidget(self._ways)
+        self.content.addWidget(self.progress)
+        self.content.addWidget(self.stop_button)
         self.content.addWidget(self._turns)
         self.content.addWidget(self.preview)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._step)
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count)
         self.retranslate()
 
     @property
@@ -138,6 +152,7 @@ class PrintPage(Page):
         for button, text, description in (
             (self.print_button, self.tr("Print"), self.tr("Choose a printer and print the article")),
             (self.pdf_button, self.tr("Save as PDF"), self.tr("Write the article into a PDF file")),
+            (self.stop_button, self.tr("Stop"), self.tr("Stop printing; nothing of it is kept")),
             (self.previous_button, self.tr("Sheet before"), self.tr("Show the sheet before this one")),
             (self.next_button, self.tr("Next sheet"), self.tr("Show the next sheet")),
         ):
@@ -145,7 +160,9 @@ class PrintPage(Page):
         self._show_sheet()
         rows = (self.points, self.pictures_row, self.pinyin_row)
         buttons = [*(button for row in rows for button in row.buttons), self.print_button, self.pdf_button]
-        for one, following in pairwise([*buttons, self.previous_button, self.next_button, self.back_button]):
+        for one, following in pairwise(
+            [*buttons, self.stop_button, self.previous_button, self.next_button, self.back_button]
+        ):
             self.setTabOrder(one, following)
 
     # The sheets
@@ -154,19 +171,76 @@ class PrintPage(Page):
         article = self._article
         if article is None:
             return
-        self._waiting = None
+        self._waiting = self._once_counted = None
         foot = Foot(self.tr("Page {number} of {count}"), _origin(article))
-        self._printed = Printed(
+        self._printed = printed = Printed(
             article,
-            images_of(article, self._pictures) if self._settings.print_pictures else {},
+            Images(article, self._pictures) if self._settings.print_pictures else {},
             self._words(article.language),
             foot,
             self._settings.print_points,
             pinyin=self._pinyin(),
         )
+        while not printed.counted:
+            next(printed.lay_out())
         self._show_sheet()
-        if self._printed.missing:
-            self.syllables_wanted.emit(self._printed.missing)
+        if printed.missing:
+            self.syllables_wanted.emit(printed.missing)
+        self._show_progress()
+        self._counting.start()
+
+    def _count(self) -> None:
+        """Lay out a little more of a very long article, while somebody looks at its sheets."""
+        printed = self._printed
+        if printed is None or printed.laid_out or not self.isVisible():
+            return
+        next(printed.lay_out(), None)
+        if not printed.laid_out:
+            self._show_progress()
+            self._counting.start()
+            return
+        self._show_sheet()
+        self._show_progress()
+        wanted, self._once_counted = self._once_counted, None
+        if wanted is not None:
+            wanted()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks at the sheets: go on with what is not laid out yet."""
+        super().showEvent(event)
+        self._counting.start()
+
+    def _is_counted(self, then: Callable[[], None]) -> bool:
+        """Whether it is known how many sheets there are; else do this as soon as it is, and say so."""
+        if self._printed is None or self._printed.laid_out:
+            return True
+        self._once_counted = then
+        self.told.emit(self.tr("The article is very long: its pages are being counted. Then it goes on."))
+        return False
+
+    def _show_progress(self) -> None:
+        """Say how far it is, and offer to stop, where it takes its time."""
+        printed = self._printed
+        counting = printed is not None and not printed.laid_out
+        printing = printed is not None and self._steps is not None and self._printing > QUICK
+        if printed is not None and printing:
+            text = self.tr("{done} of {count} pages are done")
+            self.progress.setText(text.format(done=self._done_sheets, count=self._printing))
+        elif printed is not None and counting:
+            self.progress.setText(self.tr("Pages so far: {count}").format(count=printed.counted))
+        self.progress.setVisible(printing or counting)
+        if self.stop_button.hasFocus() and not printing:
+            self.first.setFocus()
+        self.stop_button.setVisible(printing)
+
+    def _stop(self) -> None:
+        """Print no more; nothing of it is kept."""
+        if self._steps is not None:
+            self._next.stop()
+            self._steps.close()
+            self._steps = None
+            self._show_progress()
+            self.told.emit(self.tr("Printing was stopped."))
 
     def _pinyin(self) -> Pinyin:
         """As on the screen where it is coloured there."""
@@ -193,10 +267,11 @@ class PrintPage(Page):
         pixmap = QPixmap.fromImage(printed.picture(self._sheet, round(width * scale)))
         pixmap.setDevicePixelRatio(scale)
         self.preview.setPixmap(pixmap)
-        name = self.tr("Page {number} of {count}").format(number=self._sheet + 1, count=printed.pages)
+        count = str(printed.counted) if printed.laid_out else NOT_COUNTED
+        name = self.tr("Page {number} of {count}").format(number=self._sheet + 1, count=count)
         self.preview.setAccessibleName(name)
         self.previous_button.setEnabled(self._sheet > 0)
-        self.next_button.setEnabled(self._sheet + 1 < printed.pages)
+        self.next_button.setEnabled(self._sheet + 1 < printed.counted)
 
     def _preview_width(self) -> int:
         return min(PREVIEW_PX, self.viewport().width() - 2 * margin_for(self.width()))
@@ -210,7 +285,7 @@ class PrintPage(Page):
     def _turn(self, by: int) -> None:
         if self._printed is None:
             return
-        self._sheet = max(0, min(self._printed.pages - 1, self._sheet + by))
+        self._sheet = max(0, min(self._printed.counted - 1, self._sheet + by))
         self._show_sheet()
         self.told.emit(self.preview.accessibleName())
 
@@ -223,6 +298,8 @@ class PrintPage(Page):
             return
         if not QPrinterInfo.availablePrinterNames():
             self.told.emit(self.tr("There is no printer on this machine. The article can be saved as a PDF."))
+            return
+        if not self._is_counted(self._print):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
@@ -261,10 +338,12 @@ class PrintPage(Page):
         """Write the article into this file, sheet by sheet."""
         if self._printed is None or self._article is None or self._steps is not None:
             return
+        if not self._is_counted(partial(self.save_pdf, path)):
+            return
         done = self.tr("The article was saved: {path}").format(path=path)
         self._begin(write_pdf(path, self._printed, self._article.title), done)
 
-    def _begin(self, steps: Iterator[int], done: str) -> None:
+    def _begin(self, steps: Generator[int, None, None], done: str) -> None:
         """Print sheet by sheet, once all that is to stand on them is known."""
         if self._printed is not None and self._printed.missing:
             self._waiting = steps, done
@@ -272,6 +351,9 @@ class PrintPage(Page):
             return
         self._waiting = None
         self._steps, self._done = steps, done
+        self._printing = self._printed.counted if self._printed is not None else 0
+        self._done_sheets = 0
+        self._show_progress()
         self._next.start()
 
     def _step(self) -> None:
@@ -282,13 +364,17 @@ class PrintPage(Page):
             printed = next(self._steps, None)
         except OSError as error:
             self._steps = None
+            self._show_progress()
             reason = error.strerror or str(error)
             self.told.emit(self.tr("It cannot be written there: {reason}").format(reason=reason))
             return
         if printed is None:
             self._steps = None
+            self._show_progress()
             self.told.emit(self._done)
         else:
+            self._done_sheets = printed
+            self._show_progress()
             self._next.start()
 
 

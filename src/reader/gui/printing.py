@@ -1,45 +1,35 @@
-"""An article on paper: large type on A4, black on white, each page with its number and its origin."""
+"""An article on paper: large type on A4, black on white, each page with its number and its origin.
+
+A very long one is laid out portion by portion, a little at a time: the window lives on meanwhile. Each
+portion begins on a page of its own.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QFontMetricsF,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPalette,
-    QPdfWriter,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from reader.gui.document import Builder
 from reader.gui.fonts import font_for, letter_spacing, shows_pinyin
 from reader.gui.look import Look
-from reader.gui.looks import HEADING, ROLE, TITLE, restyle
 from reader.gui.palettes import derived
-from reader.gui.pictures import placeholder, put_pictures
-from reader.gui.ruby import Ruby
-from reader.gui.tables import fit_tables
-from reader.model import TITLE as TITLE_BLOCK
+from reader.gui.portions import Most, Room, is_small, portions_between, starts_in, whole
+from reader.gui.sheets import PICTURE, Sheets
+from reader.model import TITLE, BlockKind, Place
 from reader.settings import Pinyin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Generator, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from PySide6.QtGui import QImage, QPagedPaintDevice, QTextBlock
+    from PySide6.QtGui import QImage, QPagedPaintDevice
 
     from reader.export.pdf import Heading
     from reader.gui.document import Words
+    from reader.gui.portions import Portion
     from reader.model import Article, Syllable
 
 DPI = 96
@@ -50,8 +40,14 @@ MARGIN = 18 / 25.4 * DPI
 FOOT_POINTS = 14
 """The type of the foot of a page: large print, too."""
 FOOT_LINES = 2
-PICTURE = 0.7
-"""A picture takes no more than this part of a page's height, so that words stand beside it."""
+MOST = Most(work=8_000, of_letter=0.05)
+"""So much is laid out in one piece."""
+HEADINGS_TOGETHER = 3
+"""So many headings one above another go with what is behind them."""
+WAIT_SECONDS = 0.02
+"""So long is waited for a thread in one turn of the window."""
+NOT_COUNTED = "…"
+"""Stands for the number of pages until it is known."""
 
 
 class Foot(Struct, frozen=True):
@@ -64,7 +60,7 @@ class Foot(Struct, frozen=True):
 
 
 class Printed:
-    """One article, laid out on pages; positions are in 1/96 inch."""
+    """One article on pages: laid out by the steps of lay_out, or at once for who asks how many they are."""
 
     def __init__(
         self,
@@ -76,7 +72,10 @@ class Printed:
         *,
         pinyin: Pinyin = Pinyin.OFF,
     ) -> None:
-        """Lay it out: points is the type's size, images the pictures by block number; none leave all out."""
+        """The type's size is in points; images are the pictures by block number, none leave all out."""
+        self._article = article
+        self._images = images
+        self._words = words
         self._foot = foot
         self._look = look = Look(
             derived("#000000", "#ffffff"),
@@ -91,140 +90,119 @@ class Printed:
             int(PAPER.width() - 2 * MARGIN),
             int(PAPER.height() - 2 * MARGIN - (FOOT_LINES + 0.5) * self._line),
         )
-        self._document = QTextDocument()
-        self._document.setUndoRedoEnabled(False)
-        self._document.setDocumentMargin(0)
-        built = Builder(self._document, words, self._look.colours).build(article)
-        restyle(self._document, look, article.language, built.spots)
-        self._document.setPageSize(self._room)
-        width, height = round(self._room.width()), round(self._room.height() * PICTURE)
-        fit_tables(self._document, look.size, letter_spacing(look, article.language), width)
-        put_pictures(
-            self._document,
-            built.pictures,
-            images,
-            lambda: placeholder(words.picture, look.size, look.colours),
-            width=width,
-            height=height,
-        )
-        self._break_pages()
-        self._screen = built.screen
-        self._ruby = Ruby(look, built.screen) if shows_pinyin(look, article.language) else None
-        self.missing = set(range(TITLE_BLOCK, len(article.blocks))) if self._ruby is not None else set()
+        self._portions = self._divided()
+        self._first_pages: list[int] = []
+        """Of each portion that is laid out: the number of its first page, counted from 0."""
+        self.counted = 0
+        """How many pages are laid out by now."""
+        self._headings: list[Heading] = []
+        self._laid: dict[int, Sheets] = {}
+        """The first portion and the one that was needed last, by number: all together would be too much."""
+        self._syllables: dict[int, list[Syllable]] = {}
+        self._steps = self._lay_out()
+        pinyin_shown = shows_pinyin(look, article.language)
+        self.missing = set(range(TITLE, len(article.blocks))) if pinyin_shown else set()
         """The article's blocks whose readings are to stand above their characters and are not known yet."""
+
+    def _divided(self) -> tuple[Portion, ...]:
+        """The portions; none ends with a heading."""
+        article, look = self._article, self._look
+        if is_small(article):
+            return (whole(article),)
+        letter = look.size * (100 + letter_spacing(look, article.language)) / 100
+        line = look.size * look.line_height / 100
+        letters = max(1, int(self._room.width() // letter))
+        room = Room(letters, line, 1.5 * line, self._room.height() * PICTURE)
+        starts = [Place(TITLE, 0)]
+        for start in starts_in(article, room, MOST):
+            block = start.block
+            for _ in range(HEADINGS_TOGETHER if not start.offset else 0):
+                block -= article.blocks[block - 1].kind is BlockKind.HEADING
+            if (block, start.offset) > (starts[-1].block, starts[-1].offset):
+                starts.append(Place(block, start.offset))
+        return portions_between(article, starts)
 
     def know(self, block: int, syllables: Iterable[Syllable]) -> None:
         """These are the block's syllables; where there are to be none, nothing happens."""
-        if self._ruby is not None:
-            self._ruby.know(block, syllables)
+        if block in self.missing:
+            self._syllables[block] = known = list(syllables)
+            for sheets in self._laid.values():
+                sheets.know(block, known)
             self.missing.discard(block)
 
-    def _break_pages(self) -> None:
-        """Begin a page before what would be cut in two by its edge, and before a heading left alone on one.
+    def lay_out(self) -> Iterator[int]:
+        """Lay out what is not yet; each step lays out a little and tells how many pages there are by now."""
+        return self._steps
 
-        Qt looks for the edge before it has added the space above a block.
-        """
-        block = self._document.begin()
-        while block.isValid():
-            alone = block.blockFormat().property(ROLE) == HEADING and self._is_alone(block)
-            cursor = QTextCursor(block)
-            if (alone or self._is_cut(block)) and cursor.currentTable() is None:
-                look = QTextBlockFormat()
-                look.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                cursor.mergeBlockFormat(look)
-            block = block.next()
-
-    def _lines(self, block: QTextBlock) -> list[tuple[float, float]]:
-        """Top and bottom of a block's lines in the document; of one that is not shown none."""
-        rect = self._document.documentLayout().blockBoundingRect(block)
-        layout = block.layout()
-        lines = (layout.lineAt(number) for number in range(layout.lineCount() if block.isVisible() else 0))
-        return [(rect.top() + line.y(), rect.top() + line.y() + line.height()) for line in lines]
-
-    def _is_cut(self, block: QTextBlock) -> bool:
-        """Whether the edge of a page goes through its first line."""
-        height = self._room.height()
-        return any(top // height != (bottom - 1) // height for top, bottom in self._lines(block)[:1])
-
-    def _is_alone(self, block: QTextBlock) -> bool:
-        """Whether what comes after it stands on the next page."""
-        following = self._lines(block.next())[:1] if block.next().isValid() else []
-        return any(top // self._room.height() > self._page_of(block) for top, _ in following)
+    @property
+    def laid_out(self) -> bool:
+        """Whether it is known how many pages there are."""
+        return len(self._first_pages) == len(self._portions)
 
     @property
     def pages(self) -> int:
-        """How many pages it takes."""
-        return max(1, self._document.pageCount())
+        """How many pages it takes; what is not laid out yet is, at once."""
+        for _ in self._steps:
+            pass
+        return self.counted
+
+    def _lay_out(self) -> Iterator[int]:
+        from reader.export.pdf import Heading
+
+        for number in range(len(self._portions)):
+            for _ in self._have(number):
+                yield self.counted
+            sheets = self._laid[number]
+            self._headings += [
+                Heading(heading.text, heading.level, self.counted + heading.page)
+                for heading in sheets.headings()
+            ]
+            self._first_pages.append(self.counted)
+            self.counted += sheets.pages
+            yield self.counted
+
+    def _have(self, number: int) -> Iterator[None]:
+        """Have the portion of this number laid out, a little at each step."""
+        if number in self._laid:
+            return
+        portion = self._portions[number]
+        sheets = Sheets(self._room, self._look, self._article.language)
+        yield from sheets.steps(self._article, portion, self._images, self._words)
+        for block in (TITLE, *portion.blocks()):
+            if block in self._syllables:
+                sheets.know(block, self._syllables[block])
+        self._laid = {kept: self._laid[kept] for kept in self._laid if kept == 0} | {number: sheets}
 
     def headings(self) -> Iterator[Heading]:
         """The title and every heading, in order."""
-        from reader.export.pdf import Heading
+        yield from self._headings
 
-        block = self._document.begin()
-        while block.isValid():
-            role = block.blockFormat().property(ROLE)
-            if role in {TITLE, HEADING} and block.text().strip():
-                level = max(1, block.blockFormat().headingLevel())
-                yield Heading(block.text().strip(), level, self._page_of(block))
-            block = block.next()
+    def begun(self, page: int) -> Iterator[None]:
+        """Have all there that this page needs, a little at each step."""
+        yield from self._have(self._portion_of(page))
 
-    def _page_of(self, block: QTextBlock) -> int:
-        top = self._document.documentLayout().blockBoundingRect(block).top()
-        return min(self.pages - 1, int(top // self._room.height()))
+    def _portion_of(self, page: int) -> int:
+        return max(0, bisect_right(self._first_pages, page) - 1)
 
     def paint(self, painter: QPainter, page: int) -> None:
-        """Paint one page, counted from 0; the painter's unit is 1/96 inch, its corner the paper's."""
+        """Paint one page that is laid out, counted from 0; the unit is 1/96 inch, its corner the paper's."""
+        for _ in self.begun(page):
+            pass
+        number = self._portion_of(page)
         painter.save()
-        painter.translate(MARGIN, MARGIN - page * self._room.height())
-        part = QRectF(QPointF(0, page * self._room.height()), self._room)
-        painter.setClipRect(part)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Text, QColor(self._look.colours.text))
-        context.palette = palette
-        context.clip = part.adjusted(0, self._begun(part.top()), 0, -1)
-        self._document.documentLayout().draw(painter, context)
-        self._paint_pinyin(painter, part)
+        painter.translate(MARGIN, MARGIN)
+        self._laid[number].paint(painter, page - self._first_pages[number])
         painter.restore()
         self._paint_foot(painter, page)
-
-    def _paint_pinyin(self, painter: QPainter, part: QRectF) -> None:
-        """Paint the readings in this part of the document."""
-        if self._ruby is None:
-            return
-        layout = self._document.documentLayout()
-        corners = (part.topLeft(), part.bottomRight())
-        first, last = (
-            self._screen.place(layout.hitTest(corner, Qt.HitTestAccuracy.FuzzyHit)).block
-            for corner in corners
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # A syllable may be wider than its character, and a mark stand above the room for the text.
-        painter.setClipping(False)
-        blocks = range(first, last + 1)
-        outlines = self._ruby.outlines(self._document, blocks, part.top(), part.bottom())
-        for colour, outline in outlines.items():
-            painter.fillPath(outline, QColor(colour))
-
-    def _begun(self, top: float) -> float:
-        """How far below a page's top to draw from, for nothing of another page to be drawn.
-
-        Of a block that goes on from the page before Qt draws one line more than is asked for, the one above:
-        what is asked for begins below the first line. Painting would not show it, but a PDF's text holds it.
-        """
-        layout = self._document.documentLayout()
-        block = self._document.findBlock(layout.hitTest(QPointF(0, top + 1), Qt.HitTestAccuracy.FuzzyHit))
-        lines = self._lines(block)
-        if not lines or lines[0][0] > top - 1:
-            return 0.0
-        return next((bottom + 1 - top for begin, bottom in lines if begin > top - 1), 0.0)
 
     def _paint_foot(self, painter: QPainter, page: int) -> None:
         painter.save()
         painter.setFont(self._foot_font)
         painter.setPen(QColor(self._look.colours.text))
         top = PAPER.height() - MARGIN - FOOT_LINES * self._line
-        number = self._foot.number.format(number=page + 1, count=self.pages)
+        number = self._foot.number.format(
+            number=page + 1, count=self.counted if self.laid_out else NOT_COUNTED
+        )
         width = self._room.width()
         origin = QFontMetricsF(self._foot_font).elidedText(
             self._foot.origin, Qt.TextElideMode.ElideMiddle, width
@@ -250,8 +228,8 @@ class Printed:
         return image
 
 
-def print_on(device: QPagedPaintDevice, printed: Printed) -> Iterator[int]:
-    """Print page after page; each step prints one and tells how many are done."""
+def print_on(device: QPagedPaintDevice, printed: Printed) -> Generator[int, None, None]:
+    """Print page after page; each step prints one, or prepares some, and tells how many are done."""
     device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     device.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     painter = QPainter(device)
@@ -259,18 +237,23 @@ def print_on(device: QPagedPaintDevice, printed: Printed) -> Iterator[int]:
         scale = device.logicalDpiX() / DPI
         painter.scale(scale, scale)
         for page in range(printed.pages):
+            for _ in printed.begun(page):
+                yield page
             if page:
                 device.newPage()
             printed.paint(painter, page)
             yield page + 1
+    except GeneratorExit:
+        # Of what was stopped a printer is to print nothing.
+        if hasattr(device, "abort"):
+            device.abort()
+        raise
     finally:
         painter.end()
 
 
-def write_pdf(path: Path, printed: Printed, title: str) -> Iterator[int]:
+def write_pdf(path: Path, printed: Printed, title: str) -> Generator[int, None, None]:
     """Write a PDF, page after page, whole or not at all; its headings are bookmarks. Raises OSError."""
-    from reader.export.pdf import finish
-
     new = path.with_name(f".{path.name}.new")
     try:
         writer = QPdfWriter(str(new))
@@ -278,7 +261,26 @@ def write_pdf(path: Path, printed: Printed, title: str) -> Iterator[int]:
         writer.setCreator("Lingdu")
         yield from print_on(writer, printed)
         del writer
-        finish(new, printed.headings())
+        yield from _finished(new, printed)
         new.replace(path)
     finally:
         new.unlink(missing_ok=True)
+
+
+def _finished(path: Path, printed: Printed) -> Generator[int, None, None]:
+    """Finish a PDF; of thousands of pages that takes its time, so others have their turns meanwhile."""
+    from concurrent.futures import ThreadPoolExecutor, wait
+
+    from reader.export.pdf import finish
+
+    pool = ThreadPoolExecutor(1)
+    finishing = pool.submit(finish, path, list(printed.headings()))
+    pool.shutdown(wait=False)
+    try:
+        while wait([finishing], WAIT_SECONDS).not_done:
+            yield printed.pages
+    except GeneratorExit:
+        # It cannot be stopped there, but nothing of it is to be left.
+        finishing.add_done_callback(lambda _: path.unlink(missing_ok=True))
+        raise
+    finishing.result()
