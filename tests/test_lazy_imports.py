@@ -87,6 +87,19 @@ def test_heavy_libraries_come_later(
     assert done.stdout.split() == []
 
 
+def test_the_way_to_the_window_needs_no_parser_of_arguments() -> None:
+    """Without a command, or with an address, the window is asked for; only commands need argparse."""
+    program = "import sys, reader.__main__, reader.cli.main; print(*sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120
+    )
+
+    loaded = done.stdout.split()
+    assert "reader.cli.main" in loaded
+    assert not {"argparse", "gettext", "reader.cli.arguments"}.intersection(loaded)
+
+
 def test_the_first_sight_waits_for_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An article is painted before sentences, children, other pages and Qt's whole namespace are loaded."""
     monkeypatch.setenv("LINGDU_TEST_FOLDER", str(tmp_path))
