@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Subscriptions</source>
-        <translation>订阅</translation>
+        <translation>我的订阅</translation>
     </message>
     <message>
         <source>What is new in the lists that you have subscribed to</source>
@@ -1975,6 +1975,10 @@
 <context>
     <name>LeadingAway</name>
     <message>
+        <source>Files cannot be opened at this terminal.</source>
+        <translation>这台终端不能打开文件。</translation>
+    </message>
+    <message>
         <source>No browser could be found on this machine.</source>
         <translation>这台电脑上找不到浏览器。</translation>
     </message>
@@ -2084,6 +2088,10 @@
     <message>
         <source>Search this catalogue for what is written above the list</source>
         <translation>按列表上方写的字搜索这个书目</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>搜索这个书目</translation>
     </message>
     <message>
         <source>Search this catalogue</source>
@@ -4029,7 +4037,7 @@
     </message>
     <message>
         <source>The shelf keeps (now {used})</source>
-        <translation>书架最多存（现有 {used}）</translation>
+        <translation>书架最多存（现有{used}）</translation>
     </message>
     <message>
         <source>Up to {limit}</source>
@@ -4614,10 +4622,6 @@
     <message>
         <source>End your session; nothing of it is kept</source>
         <translation>结束使用，什么都不会留下</translation>
-    </message>
-    <message>
-        <source>Files cannot be opened at this terminal.</source>
-        <translation>这台终端不能打开文件。</translation>
     </message>
     <message>
         <source>Are you still there? In {seconds} seconds this session ends and nothing of it is kept. Press any key to go on.</source>

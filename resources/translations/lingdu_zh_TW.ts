@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Subscriptions</source>
-        <translation>訂閱</translation>
+        <translation>我的訂閱</translation>
     </message>
     <message>
         <source>What is new in the lists that you have subscribed to</source>
@@ -1975,6 +1975,10 @@
 <context>
     <name>LeadingAway</name>
     <message>
+        <source>Files cannot be opened at this terminal.</source>
+        <translation>這台終端不能開啟檔案。</translation>
+    </message>
+    <message>
         <source>No browser could be found on this machine.</source>
         <translation>這台電腦上找不到瀏覽器。</translation>
     </message>
@@ -2084,6 +2088,10 @@
     <message>
         <source>Search this catalogue for what is written above the list</source>
         <translation>依清單上方寫的字搜尋這份書目</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>搜尋這份書目</translation>
     </message>
     <message>
         <source>Search this catalogue</source>
@@ -4029,7 +4037,7 @@
     </message>
     <message>
         <source>The shelf keeps (now {used})</source>
-        <translation>書架最多存（現有 {used}）</translation>
+        <translation>書架最多存（現有{used}）</translation>
     </message>
     <message>
         <source>Up to {limit}</source>
@@ -4614,10 +4622,6 @@
     <message>
         <source>End your session; nothing of it is kept</source>
         <translation>結束使用，什麼都不會留下</translation>
-    </message>
-    <message>
-        <source>Files cannot be opened at this terminal.</source>
-        <translation>這台終端不能開啟檔案。</translation>
     </message>
     <message>
         <source>Are you still there? In {seconds} seconds this session ends and nothing of it is kept. Press any key to go on.</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from reader.gui.terminal_window import TerminalWindow
+    from reader.kiosk.rules import Terminal
 
 PAGE = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
 <title>社区图书馆周末照常开放_临江市文化局</title><meta name="PubDate" content="2026-05-06 09:30">
@@ -54,6 +58,21 @@ def desk(qtbot: QtBot, qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyP
     qtbot.waitExposed(made.window)
     yield made
     made.window.close()
+    made.window.deleteLater()
+
+
+@contextmanager
+def terminal_desk(terminal: Terminal, home: Path, qtbot: QtBot) -> Iterator[Desk]:
+    """A public terminal's window on its start page; its session has a folder of its own."""
+    made = make_desk(
+        where=folders_in(home), engine="silent", device="null", remember=False, terminal=terminal
+    )
+    made.window.resize(1280, 800)
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    cast("TerminalWindow", made.window).show_start()
+    yield made
+    made.close()
     made.window.deleteLater()
 
 

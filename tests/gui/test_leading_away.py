@@ -16,7 +16,7 @@ from reader.children.protocol import Listed
 from reader.errors import NoArticle, NoSuchHost
 from reader.gui.labels import breakable
 from reader.gui.palettes import TARGET_PX
-from reader.gui.question_page import written_plainly
+from reader.gui.question_page import QuestionPage, written_plainly
 from reader.model import (
     Article,
     Block,
@@ -183,15 +183,14 @@ def test_the_kind_of_site_is_told_and_said(open_desk: Desk, address: str, kind: 
     assert page.kind.text() in page.question
 
 
-def test_at_a_terminal_no_browser_is_offered(open_desk: Desk) -> None:
-    """There is none; a page is opened here or not at all."""
-    page = open_desk.window.side.question_page
-    page.ask(LINK)
-    offered = page.browser_button.isHidden()
+def test_without_a_browser_none_is_offered(qtbot: QtBot) -> None:
+    """A page is opened here or not at all."""
+    pages = [QuestionPage(has_browser=has) for has in (True, False)]
+    for page in pages:
+        qtbot.addWidget(page)
+        page.ask(LINK)
 
-    page.offer_no_browser()
-
-    assert (offered, page.browser_button.isHidden()) == (False, True)
+    assert [page.browser_button.isHidden() for page in pages] == [False, True]
 
 
 def test_a_file_goes_to_the_browser_and_only_from_the_web(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import subprocess
@@ -31,6 +30,8 @@ def orca(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pat
     missing = [program for program in NEEDED if shutil.which(program) is None]
     if missing:
         pytest.skip(f"needs Debian's {', '.join(missing)}")
+    import fcntl  # there is none on Windows, nor any Orca
+
     # The folder above is that of all processes of this run.
     with (tmp_path_factory.getbasetemp().parent / "orca.lock").open("w", encoding="ascii") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

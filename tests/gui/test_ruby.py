@@ -107,7 +107,7 @@ def test_no_syllable_touches_its_neighbour_or_the_line_above(qtbot: QtBot, size:
     assert len(lines) > 1
     for line in lines.values():
         for one, following in pairwise(line):
-            assert one.x() + width <= following.x()
+            assert one.x() + width + 0.1 * size <= following.x()
     tops = sorted(lines)
     above = [tops[0] + (GAP + 0.12) * size + 0.86 * size, tops[1] - metrics.ascent()]
     assert above[0] < above[1]

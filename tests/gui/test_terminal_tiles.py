@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.gui.conftest import PAGE, folders_in, wait_for
+from tests.gui.conftest import PAGE, terminal_desk, wait_for
 from tests.gui.test_terminal_window import press, window_of
 
-from reader.app import Desk, make_desk
 from reader.kiosk.rules import Terminal, Tile
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
     from tests.server import Server
+
+    from reader.app import Desk
 
 KINDS = ("page", "column", "feed", "catalogue", "folder", "empty")
 LISTS = ("column", "feed", "catalogue", "folder")
@@ -78,20 +79,9 @@ def desk(
         Tile("本机", str(articles)),
         Tile("空的", str(empty)),
     )
-    made = make_desk(
-        where=folders_in(tmp_path / "home"),
-        engine="silent",
-        device="null",
-        remember=False,
-        terminal=Terminal(pin="", tiles=tiles, sites=("127.0.0.1",)),
-    )
-    made.window.resize(1280, 800)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    window_of(made).show_start()
-    yield made
-    made.close()
-    made.window.deleteLater()
+    terminal = Terminal(pin="", tiles=tiles, sites=("127.0.0.1",))
+    with terminal_desk(terminal, tmp_path / "home", qtbot) as made:
+        yield made
 
 
 def by_key(desk: Desk, kind: str) -> None:

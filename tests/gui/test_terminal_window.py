@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.gui import audit
-from tests.gui.conftest import folders_in, wait_for
+from tests.gui.conftest import folders_in, terminal_desk, wait_for
 
 from reader import errors
 from reader.app import Desk, make_desk
@@ -40,16 +40,8 @@ def desk(
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     tiles = (Tile("图书馆", str(page)), Tile("远方", "http://127.0.0.1:1/"))
     terminal = Terminal(pin="", tiles=tiles, name="海滨社区图书馆", hours=HOURS, any_site=True)
-    made = make_desk(
-        where=folders_in(tmp_path / "home"), engine="silent", device="null", remember=False, terminal=terminal
-    )
-    made.window.resize(1280, 800)
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    window_of(made).show_start()
-    yield made
-    made.close()
-    made.window.deleteLater()
+    with terminal_desk(terminal, tmp_path / "home", qtbot) as made:
+        yield made
 
 
 def window_of(desk: Desk) -> TerminalWindow:
@@ -229,6 +221,17 @@ def test_no_sentence_sends_anybody_to_a_browser(desk: Desk, error: errors.Reader
 
     assert "浏览器" in elsewhere
     assert "浏览器" not in told
+
+
+def test_a_file_is_not_asked_about(desk: Desk, qtbot: QtBot) -> None:
+    """Nobody is asked whether a file is to be opened in a browser that there is not: it is told at once."""
+    window = window_of(desk)
+    open_tile(desk, qtbot)
+
+    window.features.away.ask("http://www.library.example.cn/form.pdf", file=True)
+
+    assert "文件" in window.message_bar.text
+    assert window.paging.article_in_front
 
 
 def test_closed_no_key_leads_anywhere_else(desk: Desk, qtbot: QtBot) -> None:

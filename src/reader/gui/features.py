@@ -32,8 +32,6 @@ class Features:
     def __init__(self, session: Session, window: MainWindow) -> None:
         self._session = session
         self._window = window
-        self.open_in_browser: Callable[[str], None] = lambda address: self.away.open_in_browser(address)
-        """What is done with an address of the web that the reader wants in the browser."""
 
     def watch(self) -> None:
         """Do what the article and the pages beside it ask for."""
@@ -43,7 +41,7 @@ class Features:
         view.spot_reached.connect(lambda spot: self.away.reached(spot))
         side.subscription_wanted.connect(lambda: self.subscriptions.subscribe())
         side.read_all_wanted.connect(lambda: self.subscriptions.read_all(everywhere=False))
-        side.browser_wanted.connect(lambda address: self.open_in_browser(address))
+        side.browser_wanted.connect(lambda address: self.away.open_in_browser(address))
         side.heading_wanted.connect(lambda heading: self.headings.go_to(heading))
 
     def acts(self) -> dict[str, Callable[[], object]]:
@@ -102,9 +100,14 @@ class Features:
         """What asks before something leads out of the article."""
         from reader.gui.leading_away import LeadingAway
 
-        paging = self._window.paging
+        window, paging = self._window, self._window.paging
         made = LeadingAway(
-            self._window.view, self._window.side, paging.show, paging.show_article, self._own_address
+            window.view,
+            window.side,
+            paging.show,
+            paging.show_article,
+            self._own_address,
+            has_browser=window.has_browser,
         )
         self._hear(made)
         made.refused.connect(self._window.failed)

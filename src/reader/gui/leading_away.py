@@ -30,6 +30,8 @@ class LeadingAway(Feature):
         show_page: Callable[[Page], None],
         leave: Callable[[], None],
         address: Callable[[], str],
+        *,
+        has_browser: bool = True,
     ) -> None:
         super().__init__(view)
         self._view = view
@@ -37,12 +39,15 @@ class LeadingAway(Feature):
         self._show_page = show_page
         self._leave = leave
         self._own_address = address
+        self._has_browser = has_browser
 
     def ask(self, address: str, *, file: bool) -> None:
         """Ask whether this address is to be opened: a file in the browser, a page here."""
         from reader.web_address import host_of
 
-        if host_of(address) and self._permitted(address):
+        if file and not self._has_browser:
+            self._tell_no_browser()
+        elif host_of(address) and self._permitted(address):
             page = self._side.question_page
             page.ask(address, file=file, own=host_of(self._own_address()))
             self._show_page(page)
@@ -56,10 +61,16 @@ class LeadingAway(Feature):
         from reader.web_address import host_of
 
         self._leave()
+        if not self._has_browser:
+            self._tell_no_browser()
+            return
         # Browsers do not read every address as we do: they are given it as we have read it.
         read = self._permitted(address) if host_of(address) else ""
         if read and not QDesktopServices.openUrl(QUrl(read)):
             self.told.emit(self.tr("No browser could be found on this machine."))
+
+    def _tell_no_browser(self) -> None:
+        self.told.emit(self.tr("Files cannot be opened at this terminal."))
 
     def _permitted(self, address: str) -> str:
         """The address as it is fetched; nothing, and a word about it, where it is not to be opened."""

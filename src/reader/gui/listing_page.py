@@ -177,7 +177,7 @@ class ListingPage(KeptListPage):
             (self.back_button, back, self.tr("Leave the list (Escape)"), ""),
         ):  # fmt: skip
             button.set_words(text, description, key)
-        self.words.setPlaceholderText(self.tr("Search this catalogue"))
+        self.words.setPlaceholderText(self.tr("Search here"))
         self.words.setAccessibleName(self.tr("Search this catalogue"))
         self.words.setAccessibleDescription(
             self.tr("Type words and press Enter; the arrow down leads to the list.")

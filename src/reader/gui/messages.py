@@ -28,14 +28,19 @@ class Messages(QObject):
     """Makes sentences; each asks Qt for its translation when it is made.
 
     key_of: the key of an action by its name; whoever tells news that name one hands it over.
+    has_browser: whether whoever reads it can go to a browser.
     """
 
-    has_browser = True
-    """Whether whoever reads it can go to a browser: at a public terminal nobody can."""
-
-    def __init__(self, parent: QObject | None = None, key_of: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        key_of: Callable[[str], str] = str,
+        *,
+        has_browser: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._key_of = key_of
+        self._has_browser = has_browser
 
     def error(self, error: ReaderError) -> str:
         """What went wrong and what to do next."""
@@ -225,7 +230,7 @@ class Messages(QObject):
         )
 
     def _local_network(self, error: ReaderError) -> str:
-        if self.has_browser:
+        if self._has_browser:
             text = self.tr(
                 "The address {host} leads to a machine in this house's own network, not to a page on the "
                 "web. It was not opened. If this network wants a sign-in first, please sign in with the "
@@ -239,7 +244,7 @@ class Messages(QObject):
         return text.format(host=error.facts.get("host", ""))
 
     def _sign_in_first(self, _error: ReaderError) -> str:
-        if self.has_browser:
+        if self._has_browser:
             return self.tr(
                 "This network wants a sign-in before it lets pages through. Please open the browser, sign "
                 "in there, then try again."
@@ -251,7 +256,7 @@ class Messages(QObject):
 
     def _not_a_page(self, error: ReaderError) -> str:
         kind = str(error.facts.get("media_type", ""))
-        if not self.has_browser and kind != "application/octet-stream":
+        if not self._has_browser and kind != "application/octet-stream":
             return self.tr("This is not a web page but another kind of file. It cannot be read here.")
         if "pdf" in kind:
             return self.tr("This is a PDF file, not a web page. Please open it in your browser.")

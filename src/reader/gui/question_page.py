@@ -39,12 +39,12 @@ class QuestionPage(Page):
     browser_wanted = Signal(str)
     """Open this address in the browser."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_browser: bool = True) -> None:
         super().__init__(parent)
         self._address = ""
         self._own = ""
         self._file = False
-        self._has_browser = True
+        self._has_browser = has_browser
         self.question = ""
         """What is asked, with the host and what kind of site it is."""
         self.host = large_label(factor=2.0)
@@ -65,11 +65,6 @@ class QuestionPage(Page):
     def ask(self, address: str, *, file: bool = False, own: str = "") -> None:
         """Ask about this address; a file is for the browser. own is the host of the article."""
         self._address, self._file, self._own = address, file, own
-        self.retranslate()
-
-    def offer_no_browser(self) -> None:
-        """There is none here: the machine is for everybody."""
-        self._has_browser = False
         self.retranslate()
 
     def retranslate(self) -> None:

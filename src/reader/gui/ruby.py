@@ -47,8 +47,8 @@ _MARKS = {"a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u
 _SYLLABLE = re.compile(r"([a-zü]+)([1-5]?)")
 NEUTRAL = 5
 WIDEST = "zhuàng"
-FILLED = 0.96
-"""So much of a character's room its pinyin may take, so that two never touch."""
+FILLED = 0.92
+"""So much of a character's room its pinyin may take: two never touch, and are seen to be two."""
 LONGEST = 2
 """Code points of what one syllable is read for: huar1 stands above two; more are a figure's."""
 _CHARACTERS = "\u2e80"

@@ -111,6 +111,7 @@ class SidePages(QObject):
         stack: QStackedWidget,
         listed: str,
         shared_sheets: int | None = None,
+        has_browser: bool = True,
     ) -> None:
         super().__init__(stack)
         self._session = session
@@ -122,6 +123,7 @@ class SidePages(QObject):
         self._stack = stack
         self._listed = listed
         self._shared_sheets = shared_sheets
+        self._has_browser = has_browser
         self._voices: tuple[Voice, ...] = ()
 
     @cached_property
@@ -330,9 +332,7 @@ class SidePages(QObject):
         """The question before a link or a file is opened."""
         from reader.gui.question_page import QuestionPage
 
-        page = QuestionPage()
-        if self._shared_sheets is not None:
-            page.offer_no_browser()
+        page = QuestionPage(has_browser=self._has_browser)
         # The article is what the reader waits in front of.
         page.here_wanted.connect(lambda _: self.back.emit())
         page.here_wanted.connect(self.open_wanted)

@@ -102,9 +102,6 @@ class TerminalWindow(MainWindow):
         self.actions_.also("open", START_KEY)
         self.actions_.also("quit", END_KEY)
         self._name_strip()
-        # There is no browser to go to.
-        self.features.open_in_browser = self._no_browser
-        self._messages.has_browser = False
         self._come_back = QTimer(self, interval=COME_BACK_MS)
         self._come_back.timeout.connect(self._come_to_front)
         if QGuiApplication.platformName() == BY_X11:
@@ -158,10 +155,6 @@ class TerminalWindow(MainWindow):
             self.paging.show_article()
         else:
             self.show_start()
-
-    def _no_browser(self, _address: str) -> None:
-        self._go_on()
-        self.tell(self.tr("Files cannot be opened at this terminal."))
 
     def _choose_file(self) -> None:
         """The machine's files are nobody's business."""

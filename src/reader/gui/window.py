@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         session = self._session
         self.message_bar = MessageBar()
         self.message_bar.pressed.connect(self._message_button)
-        self._messages = Messages(self, self._key_of)
+        self._messages = Messages(self, self._key_of, has_browser=self.has_browser)
         self.voice = OneVoice(
             session.listening,
             lambda: speech_language(self._translation.language),
@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
             stack=self.pages,
             listed=self._listed,
             shared_sheets=self.shared_sheets,
+            has_browser=self.has_browser,
         )
         self.paging = Paging(session, self.side, self.article_page, self.view, self.pages)
         self.paging.take_more(commands, self.actions_)
@@ -171,6 +172,11 @@ class MainWindow(QMainWindow):
         There is no way to files, to a browser or to anything that installs then.
         """
         return None
+
+    @property
+    def has_browser(self) -> bool:
+        """Whether an address or a file can be handed to a browser."""
+        return self.shared_sheets is None
 
     def add_above(self, widget: QWidget) -> None:
         """Have this above every page."""
