@@ -2,7 +2,7 @@
 
 It carries its helping modules in an archive, and has Python's `zipfile` load what packs and copies files in
 every way; of `inspect` it takes one name, and the sources of two modules to look for its own name in them.
-Together they load fifteen modules that nobody else wants before an article is seen
+Together they load a dozen modules that nobody else wants before an article is seen
 (docs/decisions/first-sight.md).
 """
 
