@@ -207,6 +207,35 @@ def test_a_module_that_nobody_asks_is_loaded_when_it_is_asked(place: Place) -> N
     assert second == f"True True False{told} False"
 
 
+AFTERWARDS = """
+import sys, threading
+from reader.start import Waiting, hasten, settle
+hasten()
+import reader.app, reader.text_tools
+waits = isinstance(sys.modules["traceback"], Waiting)
+settle()
+for thread in threading.enumerate():
+    if thread.name == "keeper":
+        thread.join()
+import traceback
+print(waits, traceback.format_exception(ValueError("here"))[-1].strip())
+"""
+
+
+def test_what_waits_is_found_when_the_file_has_been_written_anew(place: Place) -> None:
+    """A start that had to look for a module replaces the file; what it asks for later it finds as ever."""
+    place.run(AFTERWARDS)
+    before = place.kept.stat().st_ino
+    with (place.source / "reader" / "text_tools.py").open("a", encoding="utf-8") as file:
+        file.write("CHANGED = True\n")
+
+    told = place.run(AFTERWARDS)
+
+    assert told == "True ValueError: here"
+    assert place.kept.stat().st_ino != before
+    assert whole(place.kept)
+
+
 def test_patterns_are_kept() -> None:
     """What comes from what was kept is what the compiler makes, and nothing is compiled."""
     given = [

@@ -188,9 +188,13 @@ class Modules:
         for name, (path, time, size, code) in codes.items():
             kept[name] = path, time, size, len(pieces), len(code), hash_of(code)
             pieces += code
-        write_marshalled(
-            self._file, (self._place, kept, self.patterns.kept | self.patterns.new), bytes(pieces)
-        )
+        # Windows replaces no open file; what is asked for from now on is found as ever.
+        with self._reading:
+            if self._descriptor >= 0:
+                os.close(self._descriptor)
+            self._descriptor = -1
+        patterns = self.patterns.kept | self.patterns.new
+        write_marshalled(self._file, (self._place, kept, patterns), bytes(pieces))
 
 
 def _time_and_size(path: str) -> tuple[int, int]:
