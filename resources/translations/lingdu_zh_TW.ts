@@ -1367,6 +1367,13 @@
     </message>
 </context>
 <context>
+    <name>CopiedText</name>
+    <message>
+        <source>The whole article is selected. Ctrl+C copies it.</source>
+        <translation>整篇文章都選取了。按 Ctrl+C 就能複製。</translation>
+    </message>
+</context>
+<context>
     <name>DictionaryPage</name>
     <message>
         <source>{count} words</source>
@@ -3356,6 +3363,10 @@
 </context>
 <context>
     <name>PartWords</name>
+    <message>
+        <source>Table, rows {first} to {last} of {count}</source>
+        <translation>表格，共 {count} 列，這裡是第 {first} 到 {last} 列</translation>
+    </message>
     <message>
         <source>List of {count} items</source>
         <translation>清單，共 {count} 項</translation>

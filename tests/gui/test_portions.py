@@ -12,6 +12,7 @@ from tests.gui.conftest import wait_for
 from tests.gui.test_laying_out import LOOK, WORDS, view_of
 
 from reader.gui import portions
+from reader.gui.accessible import PartWords
 from reader.gui.article_view import ArticleView
 from reader.gui.breaks import LONGEST_PARAGRAPH
 from reader.gui.document import Builder
@@ -265,6 +266,11 @@ def test_a_table_goes_on_below_its_headers(qtbot: QtBot) -> None:
 
     (part,) = [each for each in view.parts() if each.kind is PartKind.TABLE]
     head, *rows = part.parts
+    assert part.rows is not None
+    first, last, count = part.rows
+    assert (rows[0].text, rows[-1].text) == tuple(whole_text.split("\n")[n - 1] for n in (first, last))
+    assert count == 41
+    assert PartWords().name(part) == f"Table, rows {first} to {last} of 41"
     assert [cell.kind for cell in head.parts] == [PartKind.COLUMN_HEADER] * 3
     assert head.text == "姓名\t年龄\t住处"
     there = next(cell for row in rows for cell in row.parts if cell.text == "第30号")

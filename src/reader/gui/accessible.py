@@ -18,7 +18,7 @@ from reader.gui.parts import PartKind
 from reader.gui.screen_reader import serve
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -56,6 +56,10 @@ class PartWords(QObject):
         """Its text, or what it is where it has none."""
         if part.text.strip():
             return part.text
+        if part.rows is not None:
+            first, last, count = part.rows
+            words = self.tr("Table, rows {first} to {last} of {count}")
+            return words.format(first=first, last=last, count=count)
         return {
             PartKind.LIST: counted(
                 len(part.parts), self.tr("List of one item"), self.tr("List of {count} items")
@@ -84,20 +88,42 @@ class PartWords(QObject):
 class _Node(QObject):
     """Stands for one part; Qt wants an object behind everything that is accessible."""
 
-    def __init__(self, part: Part, above: QObject, article: AccessibleArticle) -> None:
+    def __init__(self, part: Part, index: int, above: QObject, article: AccessibleArticle) -> None:
         # Owned by the structure's own object, and gone with it.
         super().__init__(article.root)
         self.part = part
+        self.index = index
+        """Which of the parts of what it is in it is."""
         self.above = above
         self.article = article
-        self._below: list[_Node] | None = None
-
-    @property
-    def below(self) -> list[_Node]:
+        self.below = _Nodes(part.parts, self, article)
         """The nodes of the parts in it."""
-        if self._below is None:
-            self._below = [_Node(part, self, self.article) for part in self.part.parts]
-        return self._below
+
+
+class _Nodes:
+    """The nodes of some parts, each made when somebody asks for it: mostly a few of thousands."""
+
+    def __init__(self, parts: Sequence[Part], above: QObject, article: AccessibleArticle) -> None:
+        self._parts = parts
+        self._above = above
+        self._article = article
+        self._made: dict[int, _Node] = {}
+
+    def __len__(self) -> int:
+        return len(self._parts)
+
+    def nth(self, index: int) -> QAccessibleInterface | None:
+        """What stands for the part of this number; None where there is none."""
+        if not 0 <= index < len(self._parts):
+            return None
+        if index not in self._made:
+            self._made[index] = _Node(self._parts[index], index, self._above, self._article)
+        return QAccessible.queryAccessibleInterface(self._made[index])
+
+    def index(self, child: QAccessibleInterface) -> int:
+        """Which of them this is; -1 for none."""
+        found = child.object()
+        return found.index if isinstance(found, _Node) and self._made.get(found.index) is found else -1
 
 
 class _AccessiblePart(QAccessibleObject):
@@ -114,10 +140,10 @@ class _AccessiblePart(QAccessibleObject):
         return len(self._node.below)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None
-        return _nth(self._node.below, index)
+        return self._node.below.nth(index)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return _index(self._node.below, child)
+        return self._node.below.index(child)
 
     def role(self) -> QAccessible.Role:
         return _ROLES[self._node.part.kind]
@@ -149,10 +175,10 @@ class _AccessibleDocument(QAccessibleWidget):
         return len(self._article.nodes)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None
-        return _nth(self._article.nodes, index)
+        return self._article.nodes.nth(index)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return _index(self._article.nodes, child)
+        return self._article.nodes.index(child)
 
     def state(self) -> QAccessible.State:
         state = super().state()
@@ -165,15 +191,6 @@ class _AccessibleDocument(QAccessibleWidget):
         return self._article.title if kind is QAccessible.Text.Name else ""
 
 
-def _nth(nodes: list[_Node], index: int) -> QAccessibleInterface | None:
-    return QAccessible.queryAccessibleInterface(nodes[index]) if 0 <= index < len(nodes) else None
-
-
-def _index(nodes: list[_Node], child: QAccessibleInterface) -> int:
-    found = child.object()
-    return nodes.index(found) if isinstance(found, _Node) and found in nodes else -1
-
-
 class AccessibleArticle(QObject):
     """Gives the view's inside to whoever asks for it through Qt's accessibility."""
 
@@ -183,7 +200,7 @@ class AccessibleArticle(QObject):
         self._parts = parts
         self.words = PartWords(self)
         self.root = QObject(self)
-        self._nodes: list[_Node] | None = None
+        self._nodes: _Nodes | None = None
         self._made: dict[QObject, QAccessibleInterface] = {}
         """Qt only borrows what a factory of ours returns."""
         serve(self, self.interface_of)
@@ -204,11 +221,10 @@ class AccessibleArticle(QObject):
         return self._view.accessibleName()
 
     @property
-    def nodes(self) -> list[_Node]:
+    def nodes(self) -> _Nodes:
         """What the document is made of now; made when it is first asked for."""
         if self._nodes is None:
-            viewport = self._view.viewport()
-            self._nodes = [_Node(part, viewport, self) for part in self._parts()]
+            self._nodes = _Nodes(self._parts(), self._view.viewport(), self)
         return self._nodes
 
     def interface_of(self, thing: QObject) -> QAccessibleInterface | None:

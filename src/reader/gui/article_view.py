@@ -19,13 +19,13 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
+from reader.gui.copied_text import CopiedText
 from reader.gui.document import COLUMN_CHARACTERS, Builder, Line, Words
 from reader.gui.fonts import letter_spacing, shows_pinyin
 from reader.gui.highlight import selections
 from reader.gui.looks import PINYIN_ROOM, fit_items, restyle
 from reader.gui.pictures import image_of, placeholder, put_pictures
 from reader.gui.placed_text import MARGIN_PX
-from reader.gui.portioned_text import PortionedText
 from reader.gui.portions import Room
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
@@ -57,7 +57,7 @@ SETTLED_MS = 400
 """After so long without scrolling the place that is looked at is told."""
 
 
-class ArticleView(PortionedText):
+class ArticleView(CopiedText):
     """Shows one article; asks to read from where the reader clicks or presses Enter."""
 
     play_or_pause = Signal()

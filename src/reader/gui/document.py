@@ -496,6 +496,11 @@ class Builder:
         rows = rows_of(block, start, end)
         part, place = rows.block, rows.start
         table = insert_table(self._cursor, part, self._colours)
+        if part is not block:
+            look = table.format()
+            look.setProperty(looks.FIRST_ROW, rows.first + 1)
+            look.setProperty(looks.ALL_ROWS, len(block.rows))
+            table.setFormat(look)
         self._fresh = False
         covered = merge(table, part)
         for row, cells in enumerate(part.rows):

@@ -38,6 +38,7 @@ class Features:
         view, side = self._window.view, self._window.side
         view.link_wanted.connect(lambda address: self.away.ask(address, file=False))
         view.file_wanted.connect(lambda address: self.away.ask(address, file=True))
+        view.told.connect(self._window.tell)
         view.spot_reached.connect(lambda spot: self.away.reached(spot))
         side.subscription_wanted.connect(lambda: self.subscriptions.subscribe())
         side.read_all_wanted.connect(lambda: self.subscriptions.read_all(everywhere=False))

@@ -15,7 +15,7 @@ from reader.gui import looks
 from reader.gui.spots import SpotKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable, QTextTableCell
 
@@ -63,6 +63,8 @@ class Part(Struct, frozen=True):
     headers: tuple[str, ...] = ()
     """The texts of a cell's headers, its columns' first."""
     parts: tuple[Part, ...] = ()
+    rows: tuple[int, int, int] | None = None
+    """Of a table of which only some rows stand here: the first one's number, the last one's, and how many."""
 
 
 _KINDS = {
@@ -91,23 +93,54 @@ _SPOTS = {
 
 def parts_of(document: QTextDocument, pressable: Spots) -> tuple[Part, ...]:
     """Every part of the document, in order; what is empty is left out."""
-    return tuple(_in_lists(_blocks(document, pressable)))
+    cursor = QTextCursor(document)
+    # Outside an edit block every position that a cursor is set to would be laid out.
+    cursor.beginEditBlock()
+    parts = tuple(_in_lists(_blocks(document, pressable)))
+    cursor.endEditBlock()
+    return parts
+
+
+class _Look(Struct, frozen=True):
+    """What all blocks of one format are."""
+
+    kind: PartKind
+    level: int
+    may_be_cell: bool
+
+
+def _look_of(block: QTextBlock) -> _Look:
+    look = block.blockFormat()
+    role = look.property(looks.ROLE)
+    kind = _KINDS.get(role, PartKind.PARAGRAPH)
+    comes_from = int(look.property(looks.PIECE) or 0) & looks.COMES_FROM
+    if kind is PartKind.ITEM and comes_from:
+        kind = PartKind.PARAGRAPH
+    if kind is not PartKind.FIGURE and look.hasProperty(QTextFormat.Property.BlockQuoteLevel):
+        kind = PartKind.QUOTE
+    level = look.headingLevel() if kind is PartKind.HEADING else int(look.property(looks.LEVEL) or 0)
+    # Cells that are merged into others have no role.
+    return _Look(kind, level, role in {looks.CELL, None})
 
 
 def _blocks(document: QTextDocument, pressable: Spots) -> Iterator[tuple[object, Part]]:
     """The parts with the list that each belongs to, if to any."""
+    # Asked for once a format: there are thousands of blocks, and a screen reader waits.
+    known: dict[int, _Look] = {}
     block = document.begin()
     while block.isValid():
-        role = block.blockFormat().property(looks.ROLE)
-        # Cells that are merged into others have no role.
-        table = QTextCursor(block).currentTable() if role in {looks.CELL, None} else None
+        index = block.blockFormatIndex()
+        look = known.get(index)
+        if look is None:
+            look = known[index] = _look_of(block)
+        table = QTextCursor(block).currentTable() if look.may_be_cell else None
         if table is not None:
             yield None, _table(table, pressable)
             block = document.findBlock(table.lastPosition() + 1)
             continue
-        part = _part(block, pressable)
+        part = _part(block, look, pressable)
         if part is not None:
-            items = block.textList() if part.kind is PartKind.ITEM else None
+            items = block.textList() if look.kind is PartKind.ITEM else None
             yield None if items is None else items.objectIndex(), part
         block = block.next()
 
@@ -133,21 +166,16 @@ def _list(items: list[Part]) -> Part:
     return Part(PartKind.LIST, "", items[0].start, items[-1].end, parts=tuple(items))
 
 
-def _part(block: QTextBlock, pressable: Spots) -> Part | None:
-    look = block.blockFormat()
+def _part(block: QTextBlock, look: _Look, pressable: Spots) -> Part | None:
     start = block.position()
-    text = block.text().replace("\u2028", "\n")
-    kind = _KINDS.get(look.property(looks.ROLE), PartKind.PARAGRAPH)
-    if kind is PartKind.FIGURE:
+    if look.kind is PartKind.FIGURE:
         text = str(_first_format(block).property(QTextFormat.Property.ImageAltText) or "")
-        return Part(kind, text, start, start + 1)
-    if not text.strip():
+        return Part(look.kind, text, start, start + 1)
+    text = block.text().replace("\u2028", "\n")
+    if not text or text.isspace():
         return None
-    if look.hasProperty(QTextFormat.Property.BlockQuoteLevel):
-        kind = PartKind.QUOTE
-    level = look.headingLevel() if kind is PartKind.HEADING else int(look.property(looks.LEVEL) or 0)
     end = start + block.length() - 1
-    return Part(kind, text, start, end, level, parts=_links(block.document(), start, end, pressable))
+    return Part(look.kind, text, start, end, look.level, parts=_links(block.document, start, end, pressable))
 
 
 def _first_format(block: QTextBlock) -> QTextFormat:
@@ -156,8 +184,9 @@ def _first_format(block: QTextBlock) -> QTextFormat:
     return cursor.charFormat()
 
 
-def _links(document: QTextDocument, start: int, end: int, pressable: Spots) -> tuple[Part, ...]:
-    return tuple(_link(document, spot, start, end) for spot in pressable.within(start, end))
+def _links(document: Callable[[], QTextDocument], start: int, end: int, pressable: Spots) -> tuple[Part, ...]:
+    spots = pressable.within(start, end)
+    return tuple(_link(document(), spot, start, end) for spot in spots) if spots else ()
 
 
 def _link(document: QTextDocument, spot: Spot, start: int, end: int) -> Part:
@@ -183,7 +212,25 @@ def _table(table: QTextTable, pressable: Spots) -> Part:
         if cells:
             text = "\t".join(cell.text for cell in cells)
             rows.append(Part(PartKind.ROW, text, cells[0].start, cells[-1].end, parts=tuple(cells)))
-    return Part(PartKind.TABLE, "", table.firstPosition(), table.lastPosition(), parts=tuple(rows))
+    return Part(
+        PartKind.TABLE,
+        "",
+        table.firstPosition(),
+        table.lastPosition(),
+        parts=tuple(rows),
+        rows=_which_rows(table),
+    )
+
+
+def _which_rows(table: QTextTable) -> tuple[int, int, int] | None:
+    look = table.format()
+    count = int(look.property(looks.ALL_ROWS) or 0)
+    if not count:
+        return None
+    first = int(look.property(looks.FIRST_ROW))
+    # Its headers stand above every portion of it.
+    repeated = look.headerRowCount() if first > look.headerRowCount() else 0
+    return first, first + table.rows() - repeated - 1, count
 
 
 def _cell(table: QTextTable, cell: QTextTableCell, head: int, columns: int, pressable: Spots) -> Part:
@@ -199,7 +246,7 @@ def _cell(table: QTextTable, cell: QTextTableCell, head: int, columns: int, pres
     before = [_text(table.cellAt(row, each)) for each in beside]
     headers = dict.fromkeys(text for text in (*above, *before) if text)
     start, end = cell.firstPosition(), cell.lastPosition()
-    links = _links(table.document(), start, end, pressable)
+    links = _links(table.document, start, end, pressable)
     return Part(kind, _text(cell), start, end, headers=tuple(headers), parts=links)
 
 

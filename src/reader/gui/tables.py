@@ -69,6 +69,8 @@ class Rows(Struct, frozen=True):
     """How many of them are headers that stood before, too."""
     start: int
     """Where the first other row begins in the text of the whole table."""
+    first: int = 0
+    """The number of that row in the whole table."""
 
 
 def rows_of(block: Block, start: int, end: int | None) -> Rows:
@@ -98,7 +100,7 @@ def rows_of(block: Block, start: int, end: int | None) -> Rows:
         header_rows=head or max(0, min(block.header_rows, last) - first),
         merged=tuple(merged),
     )
-    return Rows(part, head, block.text.rfind("\n", 0, start) + 1)
+    return Rows(part, head, block.text.rfind("\n", 0, start) + 1, first)
 
 
 def merge(table: QTextTable, block: Block) -> set[tuple[int, int]]:
