@@ -222,6 +222,29 @@ print(waits, traceback.format_exception(ValueError("here"))[-1].strip())
 """
 
 
+ALL = """
+import sys, threading
+from reader.start import Waiting, hasten, settle
+hasten()
+import reader.app
+waits = [isinstance(sys.modules[name], Waiting) for name in ("traceback", "ipaddress")]
+from traceback import *
+from ipaddress import *
+print(*waits, "format_exception" in globals(), str(ip_address("::1")))
+settle()
+for thread in threading.enumerate():
+    if thread.name == "keeper":
+        thread.join()
+"""
+
+
+def test_all_names_are_taken_of_a_module_that_waits(place: Place) -> None:
+    """One that says which they are, and one that does not."""
+    place.run(ALL)
+
+    assert place.run(ALL) == "True True True ::1"
+
+
 def test_what_waits_is_found_when_the_file_has_been_written_anew(place: Place) -> None:
     """A start that had to look for a module replaces the file; what it asks for later it finds as ever."""
     place.run(AFTERWARDS)

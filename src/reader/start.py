@@ -83,8 +83,8 @@ class Waiting(ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         """Asked only for what is not there yet."""
-        # Python's import asks every module for names of this kind.
-        if name.startswith("__"):
+        # Python's import asks every module for this; none of those that wait is a package.
+        if name == "__path__":
             raise AttributeError(name)
         own = vars(self)
         # Whoever else asks meanwhile waits until it is loaded; what loads it may ask for what is there.
