@@ -1860,6 +1860,10 @@
         <translation>全部按键都和最初一样了。按 {key} 可以撤销。</translation>
     </message>
     <message>
+        <source>Press the new key for “{name}”. Delete: the usual one. Escape: no change.</source>
+        <translation>请按下给“{name}”的新按键。Delete：用回原来的；Esc：不改。</translation>
+    </message>
+    <message>
         <source>“{name}” has the key {key} now.</source>
         <translation>“{name}”现在的按键是 {key}。</translation>
     </message>
@@ -1870,10 +1874,6 @@
     <message>
         <source>All usual keys</source>
         <translation>全部恢复</translation>
-    </message>
-    <message>
-        <source>Press the new key for “{name}” now. Delete: its usual key. Escape: leave it as it is.</source>
-        <translation>请按下给“{name}”的新按键。Delete：用回原来的；Esc：不改。</translation>
     </message>
     <message>
         <source>Keys: Enter changes one</source>

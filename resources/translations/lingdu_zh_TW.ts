@@ -1860,6 +1860,10 @@
         <translation>全部按鍵都和最初一樣了。按 {key} 可以復原。</translation>
     </message>
     <message>
+        <source>Press the new key for “{name}”. Delete: the usual one. Escape: no change.</source>
+        <translation>請按下給「{name}」的新按鍵。Delete：用回原來的；Esc：不改。</translation>
+    </message>
+    <message>
         <source>“{name}” has the key {key} now.</source>
         <translation>「{name}」現在的按鍵是 {key}。</translation>
     </message>
@@ -1870,10 +1874,6 @@
     <message>
         <source>All usual keys</source>
         <translation>全部恢復</translation>
-    </message>
-    <message>
-        <source>Press the new key for “{name}” now. Delete: its usual key. Escape: leave it as it is.</source>
-        <translation>請按下給「{name}」的新按鍵。Delete：用回原來的；Esc：不改。</translation>
     </message>
     <message>
         <source>Keys: Enter changes one</source>

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
+from tests.gui import audit
 from tests.gui.conftest import wait_for
 from tests.gui.states import LEVELS, come_to, states
 from tests.gui.test_accessible import ARTICLE
@@ -19,6 +20,7 @@ from reader.gui.palettes import TARGET_PX
 from reader.gui.placed_text import MARGIN_PX
 from reader.gui.window import SMALLEST_PX
 from reader.model import Block, BlockKind
+from reader.session.parts import News
 from reader.settings import INTERFACE_SIZES, TYPE_SIZES
 
 if TYPE_CHECKING:
@@ -172,3 +174,20 @@ def test_type_gives_way_to_the_width(width: int) -> None:
     assert fitting_type(96, 1280) == 96
     assert fitting_type(96, 320) == 40
     assert fitting_type(20, 100) == 20
+
+
+def test_a_message_has_room_in_larger_type_too(desk: Desk, qtbot: QtBot) -> None:
+    """Type that grows while a message stands there breaks no word of its button, nor cuts the message."""
+    desk.window.resize(800, 600)
+    desk.session.set_interface("en")
+    desk.window.told(News.POOR_VOICE)
+    bar = desk.window.message_bar
+    qtbot.wait(20)
+
+    desk.session.choose("interface_size", "150")
+    qtbot.wait(20)
+    for _ in range(LEVELS):
+        QApplication.processEvents()
+
+    assert bar.button.text() == "Close"
+    assert list(audit.truncation(desk.window)) == []

@@ -8,11 +8,16 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QPushButton
 
+from reader.gui.article_view import ArticleView
+from reader.gui.document import Words
 from reader.gui.fonts import LEGIBLE_CHARACTERS, LEGIBLE_LETTERS, Lack, font_of, lack_of
 from reader.gui.look import look_of
+from reader.model import Article, Place
 from reader.settings import Settings, Typeface
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from reader.app import Desk
 
 
@@ -81,6 +86,19 @@ def test_english_has_narrow_marks_and_chinese_wide_ones(qapp: object) -> None:
 
     assert marks.pop("en") < 0.4
     assert set(marks.values()) == {1.0}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [("en", "From A · 2026-05-06"), ("zh-Hans", "From A　2026-05-06")]
+)
+def test_what_is_known_of_an_article_is_told_apart(qtbot: QtBot, language: str, line: str) -> None:
+    """A wide space parts source and date only where spaces are wide."""
+    view = ArticleView(Words("From {source}", "{author}", ""), look_of(Settings()))
+    qtbot.addWidget(view)
+
+    view.show_article(Article("T", (), source="A", published="2026-05-06", language=language), {}, Place())
+
+    assert line in view.toPlainText().replace("\u00a0", " ").split("\n")
 
 
 def test_the_interface_has_the_marks_of_its_language(desk: Desk) -> None:

@@ -62,6 +62,10 @@ class Button(QPushButton):
         """How wide it is, in px, where its words stand in one line."""
         return max(TARGET_PX, self.fontMetrics().horizontalAdvance(self.words) + 2 * AIR_BESIDE_PX)
 
+    def sizeHint(self) -> QSize:
+        """As wide as its words in one line, however they stand now: where there is room they take it."""
+        return QSize(self.one_line(), super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         """As narrow as a target is: the words make room below."""
         return QSize(TARGET_PX, super().minimumSizeHint().height())

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 
 from reader.gui import looks
 from reader.gui.breaks import LONGEST_PARAGRAPH, LONGEST_WORD, SOFT_BREAK, new_lines, soft_breaks
+from reader.gui.fonts import has_wide_marks
 from reader.gui.highlight import ScreenText, Stretch, units
 from reader.gui.lists import levels_of, markers_of, widest_of
 from reader.gui.missing_letters import missing_letters
@@ -231,7 +232,8 @@ class Builder:
         if article.pages > 1:
             parts.append(self._words.pages.format(count=article.pages))
         # A line ends between the facts, not in them.
-        return "\u3000".join(part.replace(" ", "\u00a0") for part in parts)
+        between = "\u3000" if has_wide_marks(article.language) else " · "
+        return between.join(part.replace(" ", "\u00a0") for part in parts)
 
     def _told_before(self, number: int, notices: tuple[Notice, ...]) -> None:
         """Say in its place that a whole block, or a page, is not here."""

@@ -103,12 +103,17 @@ PROPORTIONAL = "pwid"
 """The OpenType feature of letters and marks that are as wide as they are."""
 
 
+def has_wide_marks(language: str) -> bool:
+    """Whether marks and spaces are as wide as characters in this language; so they are in an unknown one."""
+    return not language or language.startswith(("zh", "yue", "ja", "ko"))
+
+
 def fit_marks(font: QFont, language: str) -> None:
     """Have the quotation marks and apostrophes of a European language as narrow as there.
 
     In Chinese type they are as wide as a character, so that don't has a gap in it.
     """
-    if language and not language.startswith(("zh", "yue", "ja", "ko")):
+    if not has_wide_marks(language):
         font.setFeature(QFont.Tag(PROPORTIONAL), 1)
 
 

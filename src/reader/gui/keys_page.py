@@ -130,9 +130,9 @@ class KeysPage(ListPage):
 
     def _ask(self) -> None:
         """Have the page to itself: the words may need its room."""
-        text = self.tr(
-            "Press the new key for “{name}” now. Delete: its usual key. Escape: leave it as it is."
-        ).format(name=self._actions[self._current].text())
+        text = self.tr("Press the new key for “{name}”. Delete: the usual one. Escape: no change.").format(
+            name=self._actions[self._current].text()
+        )
         self.catcher.setText(text)
         self.catcher.setAccessibleName(text)
         self.catcher.setAccessibleDescription(text)

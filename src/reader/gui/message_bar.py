@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from reader.gui.buttons import GAP_PX, ActionButton, Button
@@ -109,6 +109,12 @@ class MessageBar(QWidget):
         """Fit message and buttons into the new width."""
         super().resizeEvent(event)
         self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In type of another size message and buttons take other room, once they have it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            QTimer.singleShot(0, self, self._arrange)
 
     def _offer(self, *, offered: bool) -> None:
         if self.offer_button is not None:

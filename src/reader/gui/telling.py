@@ -171,8 +171,11 @@ class Teller(QObject):
         self._bar.show_message(text, self.tr("Close"), self.tr("Close this message"), said=said, offer=offer)
 
     def _with_lasting(self, *texts: str) -> str:
-        """What stays true and has not been closed yet, then these; a line each."""
-        return "\n".join([*map(self._messages.news, self._lasting), *texts])
+        """These, then what stays true and has not been closed yet; a line each.
+
+        Where there is not room for all of it, what has just happened is what is seen.
+        """
+        return "\n".join([*texts, *map(self._messages.news, self._lasting)])
 
     # Ends
 
