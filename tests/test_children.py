@@ -279,6 +279,23 @@ def test_forgotten_before_its_turn(make_child: MakeChild) -> None:
     assert second.nothing()
 
 
+def test_what_lasts_is_answered_though_all_is_forgotten(make_child: MakeChild) -> None:
+    """It is answered once, by the same process, and before what is asked afterwards."""
+    child = make_child()
+    first, lasting, later = Heard(), Heard(), Heard()
+    child.ask(Open("slow"), first)
+    process = first.pid()
+    child.ask_lastingly(Open(""), lasting)
+
+    child.forget(3)
+    child.ask(Open("slow"), later)
+
+    assert lasting.pid() == process
+    assert lasting.all()[-1] == Done()
+    assert later.pid() == process
+    assert lasting.nothing()
+
+
 def test_patience_with_what_is_forgotten(make_child: MakeChild) -> None:
     """A process stuck in something forgotten is replaced when something new has waited long enough."""
     child = make_child(tries=1, patience=0.5)

@@ -2846,6 +2846,10 @@
         <translation>声音好几次停住不动，换了另一个声音来读。按 {key} 看全部声音。</translation>
     </message>
     <message>
+        <source>Nothing of what is selected is read aloud.</source>
+        <translation>选中的文字不在正文里，朗读时不读。</translation>
+    </message>
+    <message>
         <source>What was hidden in the text stands there again. {key} hides it.</source>
         <translation>正文里隐藏的内容已经恢复。按 {key} 再隐藏。</translation>
     </message>

@@ -2846,6 +2846,10 @@
         <translation>聲音好幾次停住不動，換了另一個聲音來讀。按 {key} 看全部聲音。</translation>
     </message>
     <message>
+        <source>Nothing of what is selected is read aloud.</source>
+        <translation>選取的文字不在內文裡，朗讀時不讀。</translation>
+    </message>
+    <message>
         <source>What was hidden in the text stands there again. {key} hides it.</source>
         <translation>正文裡隱藏的內容已經恢復。按 {key} 再隱藏。</translation>
     </message>

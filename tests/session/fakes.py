@@ -30,7 +30,12 @@ class FakeChild:
     last: int = 0
 
     def ask(
-        self, message: Message, reply: Reply, *, seconds: float | None = None, silence: float | None = None
+        self,
+        message: Message,
+        reply: Reply,
+        *,
+        seconds: float | None = None,
+        silence: float | None = None,
     ) -> int:
         """Keep the request."""
         assert seconds is None or seconds > 0
@@ -38,6 +43,10 @@ class FakeChild:
         self.last += 1
         self.requests[self.last] = (message, reply)
         return self.last
+
+    def ask_lastingly(self, message: Message, reply: Reply) -> None:
+        """Keep the request."""
+        self.ask(message, reply)
 
     def forget(self, before: int) -> None:
         """Drop requests, as a child does."""

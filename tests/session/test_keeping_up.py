@@ -35,7 +35,12 @@ class Works:
         self._asked: dict[int, tuple[Say, Reply]] = {}
 
     def ask(
-        self, message: Message, reply: Reply, *, seconds: float | None = None, silence: float | None = None
+        self,
+        message: Message,
+        reply: Reply,
+        *,
+        seconds: float | None = None,
+        silence: float | None = None,
     ) -> int:
         """Work out when each piece will be ready, one request after the other."""
         assert isinstance(message, Say)

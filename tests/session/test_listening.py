@@ -147,6 +147,13 @@ def test_a_selection_is_read_word_for_word(bench: Bench) -> None:
     assert bench.heard.lit_[-1] == (Sentence(0, 0, 4), None)
 
 
+def test_a_selection_without_a_sentence_is_told(bench: Bench) -> None:
+    """What stands around the article is not read; the reader hears why nothing is heard."""
+    bench.session.listening.read_selection(Place(2, 3), Place(2, 3))
+
+    assert bench.heard.news == [News.NOTHING_TO_READ]
+
+
 def test_a_long_selection_is_read_by_sentences(bench: Bench) -> None:
     """More than three sentences are read as the article is, and reading pauses behind them."""
     bench.session.listening.read_selection(Place(0, 1), Place(1, 9))
@@ -174,6 +181,19 @@ def test_a_word_is_spelt_slowly_with_tones_and_words(bench: Bench) -> None:
     ]
     assert all(say.rate < 100 for say in says[:2])
     assert {part for part, _ in bench.heard.lit_} == {Sentence(1, 4, 5)}
+
+
+def test_spelling_waits_for_nothing_that_is_made_ready() -> None:
+    """How the word is read is asked before the sentences that the speaker has not finished with."""
+    bench = Bench(Settings(structure=Structure.OFF))
+    bench.open(ARTICLE)
+    unfinished = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
+
+    bench.session.listening.spell(Sentence(1, 4, 6), Place())
+
+    assert unfinished
+    assert isinstance(bench.speaker.waiting()[0], Spell)
+    assert bench.speaker.waiting()[1:] == unfinished
 
 
 def test_latin_words_are_spelt_letter_by_letter(bench: Bench) -> None:

@@ -143,16 +143,25 @@ class Child:
                 self._watch_over(self._run)
             return number
 
+    def ask_lastingly(self, message: Message, reply: Reply) -> None:
+        """Send a request that outlives forget()."""
+        with self._lock:
+            number = self.ask(message, reply)
+            if number in self._requests:
+                self._requests[number].lasting = True
+
     def forget(self, before: int) -> None:
-        """Drop every request with a number below this one."""
+        """Drop every request with a number below this one; one that lasts is asked anew."""
         with self._lock:
             dropped = [number for number in self._requests if number < before]
-            for number in dropped:
-                self._end(number)
+            ended = [self._end(number) for number in dropped]
             if self._run is not None and dropped:
                 self._run.stale = True
                 self._run.outgoing.put(pack(0, Forget(before)))
                 self._lose_patience(self._run)
+            for each in ended:
+                if each is not None and each.lasting:
+                    self.ask_lastingly(each.message, each.reply)
 
     def kill(self) -> None:
         """End the process at once; a new one takes over what it had to do, and no request is blamed."""

@@ -32,6 +32,8 @@ class Request(Struct):
     seconds: float | None = None
     deadline: threading.Timer | None = None
     late: bool = False
+    lasting: bool = False
+    """Whether it is asked anew when all is forgotten."""
     turn_at: float = 0.0
     """When it became the first one that is open; 0 while another one is before it."""
     silence: float | None = None

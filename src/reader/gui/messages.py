@@ -322,6 +322,7 @@ class Messages(QObject):
                 "The list of words that are always hidden, or never, cannot be understood and is not used. "
                 "To learn why, run: lingdu check"
             ),
+            News.NOTHING_TO_READ: self.tr("Nothing of what is selected is read aloud."),
             News.NOTHING_HIDDEN: self.tr("Nothing that could be put back was hidden in this article."),
             News.PUT_BACK: self.tr("What was hidden in the text stands there again. {key} hides it.").format(
                 key=put_back

@@ -255,6 +255,8 @@ class Listening:
             self._aloud.go_to(first, first + len(parts) - 1)
         elif parts:
             self._aloud.say_beside([self._part_of(self._article, part) for part in parts])
+        else:
+            self._listener().told(News.NOTHING_TO_READ)
 
     def _part_of(self, article: Article, part: Sentence) -> Aside:
         from reader.script.join_lines import flowing
@@ -273,7 +275,8 @@ class Listening:
         lit = self._lit_word if self.state in {PlayState.PLAYING, PlayState.PAUSED} else None
         part = selected or lit or word_at(text_of(article, place.block), place)
         if part is not None:
-            self._spelling.spell(text_of(article, part.block), part, self._manner.words)
+            text = text_of(article, part.block)
+            self._aloud.ask_beside(lambda: self._spelling.spell(text, part, self._manner.words))
 
     def stop(self) -> None:
         """Be silent and light nothing; what is read next begins with the sentence that was read."""

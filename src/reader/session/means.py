@@ -15,8 +15,8 @@ if TYPE_CHECKING:
         Child,
         PictureFiles,
         Player,
+        SharedSpeaker,
         Shelf,
-        Speaker,
         TextTools,
     )
     from reader.session.subscribing import Kept
@@ -27,7 +27,7 @@ class Means(Struct, frozen=True, kw_only=True):
     """The concrete things; the session knows only what each of them promises."""
 
     loader: Child
-    speaker: Speaker
+    speaker: SharedSpeaker
     installer: Child
     transcriber: Child
     player: Player

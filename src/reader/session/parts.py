@@ -81,6 +81,8 @@ class News(StrEnum):
     """The settings file could not be read; it was set aside and defaults are used."""
     LIST_NOT_USED = "list not used"
     """The list of words to hide or to keep could not be understood."""
+    NOTHING_TO_READ = "nothing to read"
+    """What is selected is never read aloud: it stands around the article."""
     NOTHING_HIDDEN = "nothing hidden"
     """Nothing that could be put back was taken out of this article."""
     PUT_BACK = "put back"
@@ -141,6 +143,13 @@ class Speaker(Protocol):
 
     def forget(self, before: int) -> None:
         """Drop every request with a number below this one."""
+
+
+class SharedSpeaker(Speaker, Protocol):
+    """A speaker that others, too, ask for something; it is told to forget without a thought of them."""
+
+    def ask_lastingly(self, message: Message, reply: Callable[[Message], None]) -> None:
+        """Send a request that outlives forget()."""
 
 
 class Player(Protocol):

@@ -254,12 +254,16 @@ class ReadingAloud:
 
     def say_beside(self, asides: Sequence[Aside]) -> None:
         """Say something that is no reading on; an article that is being read pauses for it."""
+        self.ask_beside(lambda: self._asides.say(asides))
+
+    def ask_beside(self, ask: Callable[[], object]) -> None:
+        """Pause, and ask the speaker for something before all that is made ready."""
         self.pause()
         self._silence()
         self._offset = 0 if self._state is PlayState.STOPPED else self._offset
         # It is short, and about now; what is made ready for later begins anew behind it.
         self._sentences.give_way()
-        self._asides.say(asides)
+        ask()
         if self._article is not None:
             self._sentences.keep_ahead(self._current, self._offset)
 
