@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from reader.extract.headings import letters
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.extract.lines import Lines
     from reader.extract.tree import Document
 
@@ -14,6 +16,7 @@ SHORTEST_TITLE = 5
 SHORTEST_HEADING = 3
 """So short a title must be a heading, and begin what the head says."""
 LONGEST_TITLE = 80
+_PARTS = frozenset({"h2", "h3", "h4"})
 MOST_ABOVE = 0.1
 """A line with less text below it than this part of what stands above it is no heading of any."""
 
@@ -44,4 +47,20 @@ def anchor_of(document: Document, lines: Lines) -> int | None:
         weight = len(key) + (4 if heading else 0)
         if weight > longest:
             best, longest = index, weight
+    return best if best is None else _whole(lines, best, titles)
+
+
+def _whole(lines: Lines, best: int, titles: Sequence[str]) -> int:
+    """The page's great heading where the best is the heading of a part: its words, and what is told there.
+
+    <title> may say what that part tells: 酸汤冬瓜, and below it 酸汤冬瓜的做法.
+    """
+    if lines.lines[best].node.tag not in _PARTS:
+        return best
+    key = letters(lines.lines[best].text)
+    for index in range(best):
+        line = lines.lines[index]
+        own = letters(line.text) if line.node.tag == "h1" else ""
+        if len(own) >= SHORTEST_HEADING and key.startswith(own) and any(own in title for title in titles):
+            return index
     return best

@@ -102,17 +102,22 @@ def _read_drawn(document: Document, page: Page, first: str) -> Found | Listing:
         found = _read(document, page, first)
     except (EmptyPage, NoArticle):
         drawn = scripted(document, shown=0)
-        if drawn is None:
+        if drawn is not None:
+            return _read(drawn, page, first)
+        if not hidden.unveiled(document):
             raise
-        return _read(drawn, page, first)
+        return _read(document, page, first, marked=True)
     if isinstance(found, Listing):
         return found
     drawn = scripted(document, shown=sum(size(block.text) for block in found.article.blocks))
     return found if drawn is None else _read(drawn, page, first)
 
 
-def _read(document: Document, page: Page, first: str, *, plain: bool = False) -> Found | Listing:
-    hidden.mark(document)
+def _read(
+    document: Document, page: Page, first: str, *, plain: bool = False, marked: bool = False
+) -> Found | Listing:
+    if not marked:
+        hidden.mark(document)
     lines = lines_of(document.body, page.address)
     if not lines.lines:
         raise EmptyPage(address=page.address)

@@ -80,7 +80,13 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
     running = [piece for piece in whole if id(piece) not in taken]
     texts = [piece for piece in running if piece.kind is Kind.TEXT]
     followed = more or (bool(running) and running[-1].kind is not Kind.TEXT)
-    found = headings.levels(texts, usual.size, followed=followed, others=len(running) - len(texts))
+    found = headings.levels(
+        texts,
+        usual.size,
+        followed=followed,
+        others=len(running) - len(texts),
+        above=frozenset(_above(running)),
+    )
     found = headings.without_own_head(texts, found)
     if texts and not names_of(texts[0].node).isdisjoint(structure().leads):
         found = [0, *found[1:]]  # the article's lead, though it is large
@@ -161,6 +167,15 @@ def _numbered_below(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _stands_alone(line: Piece) -> bool:
     """Whether a short line looks like a part of a heading."""
     return (line.bold or line.centred or bool(line.level)) and size(line.text) <= headings.LONGEST
+
+
+def _above(pieces: Sequence[Piece]) -> Iterator[int]:
+    """The places, among the lines, of those right above a table or a list."""
+    place = -1
+    for one, other in pairwise(pieces):
+        place += one.kind is Kind.TEXT
+        if one.kind is Kind.TEXT and other.kind in {Kind.TABLE, Kind.LIST}:
+            yield place
 
 
 def _table_names(pieces: Sequence[Piece]) -> Iterator[Piece]:

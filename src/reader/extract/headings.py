@@ -33,12 +33,19 @@ _LETTERS = re.compile(r"[^\W_]+")
 _LABEL = re.compile(r"^(?!(?:问|問|Q|第[一二三四五六七八九十\d]{1,3}[步天站种招])[：:])[^\s：:]{1,6}[：:]")
 
 
-def levels(lines: Sequence[Piece], usual: float, *, followed: bool = False, others: int = 0) -> list[int]:
+def levels(
+    lines: Sequence[Piece],
+    usual: float,
+    *,
+    followed: bool = False,
+    others: int = 0,
+    above: frozenset[int] = frozenset(),
+) -> list[int]:
     """The level of each line, 0 where it is no heading.
 
     lines are an article's lines of running text in order; usual is the body's size of type in px; followed
     says whether something else than a line, such as a list or verse, stands behind the last one; others is
-    how many such things there are.
+    how many such things there are; above are the places of the lines right above a table or a list.
     """
     found = [line.level if _may_be(line) else 0 for line in lines]
     if 1 in found:
@@ -60,7 +67,7 @@ def levels(lines: Sequence[Piece], usual: float, *, followed: bool = False, othe
         if (
             not candidates[index]
             or index in contents
-            or not _has_text_after(lines, index, numbering, followed=followed)
+            or not (index in above or _has_text_after(lines, index, numbering, followed=followed))
         ):
             continue
         level = numbered[index]

@@ -52,13 +52,15 @@ _SENTENCE = re.compile(r"[。！？!?；;]|\.\s")
 _PX = {"em": 16.0, "rem": 16.0, "pt": 1.333, "vw": 10.0, "vh": 8.0, "%": 10.0}
 
 
-def mark(document: Document) -> None:
+def mark(document: Document, *, bare: bool = False) -> None:
     """Set `hidden` on every element that the page hides from the eye; list what is seen, and what is not.
 
     Whoever looks at all that can be seen takes that list: to walk through the whole tree again and again
     took a tenth of the time.
     """
-    concealing = _Concealing(document)
+    document.seen.clear()
+    document.concealed.clear()
+    concealing = _Concealing(document, bare=bare)
     stack = list(reversed(document.body.elements))
     document.seen.append(document.body)
     while stack:
@@ -85,9 +87,9 @@ class _Class(Struct, frozen=True):
 class _Concealing:
     """What hides an element: its style, its attribute hidden, the rules for its id and its class."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, bare: bool) -> None:
         self._ids, self._classes, self._chains = _hidden_by_rule(document.styles)
-        self._reveals = _Reveals(document.scripts)
+        self._reveals = _Reveals(document.scripts, bare=bare)
         self._room = AROUND
         # Pages have a thousand elements and some fifty styles and classes: each is looked at once.
         self._known_styles: dict[str, bool] = {"": False}
@@ -260,6 +262,15 @@ def _rules(styles: str) -> Iterator[tuple[str, str, bool]]:
         depth = max(0, depth + opened - 1)
 
 
+def unveiled(document: Document) -> bool:
+    """Mark anew a page that shows nothing to read; whether an element is seen then that was hidden."""
+    before = len(document.seen)
+    for node in document.body.walk(skip=False):
+        node.hidden = node.dropped = False
+    mark(document, bare=True)
+    return len(document.seen) > before
+
+
 def _without_comments(styles: str) -> str:
     kept: list[str] = []
     end = 0
@@ -272,27 +283,32 @@ def _without_comments(styles: str) -> str:
     return " ".join(kept)
 
 
-def _is_faded_in(node: Node) -> bool:
+def _is_faded_in(node: Node, *, bare: bool) -> bool:
     """Whether an element is invisible twice over, as one is that a script fades in when it is ready.
 
-    WeChat's #js_content is; the script that does it may stand in a file of its own.
+    WeChat's #js_content is; the script that does it may stand in a file of its own. On a `bare` page once is
+    enough: something must bring to light what the page is for.
     """
     properties = declarations(node.get("style"))
-    return properties.get("visibility") == "hidden" and _px(properties.get("opacity", "1")) == 0
+    return properties.get("visibility") == "hidden" and (bare or _px(properties.get("opacity", "1")) == 0)
 
 
 class _Reveals:
     """What the scripts of a page may bring to light. They are searched for so many names, and no more."""
 
-    def __init__(self, scripts: str) -> None:
+    def __init__(self, scripts: str, *, bare: bool) -> None:
         self.scripts = scripts
+        self.bare = bare
         self.named: dict[str, bool] = {}
         self.room = READ
 
     def has(self, node: Node) -> bool:
         """Whether a script names or fades in this element and there is enough in it to be an article."""
         names = [name for name in (node.get("id"), *node.get("class").split()) if len(name) >= NAME]
-        if not (_is_faded_in(node) or any(self._is_named(name) for name in names)) or self.room <= 0:
+        if (
+            not (_is_faded_in(node, bare=self.bare) or any(self._is_named(name) for name in names))
+            or self.room <= 0
+        ):
             return False
         text = node.text(skip=False)
         self.room -= len(text)

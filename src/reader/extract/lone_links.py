@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from reader.extract.lines import is_date, is_furniture, size
+from reader.extract.lines import is_date, is_furniture, size, squeezed
 from reader.extract.names import names_of, tail
 from reader.extract.near_links import is_near
 from reader.extract.part_rules import part_rules
+from reader.extract.rules import structure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +59,8 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
         line = lines.lines[place]
         near = all(is_near(one, base) for one in ones)
         last = place > running[-1] and not _WIDE.search(line.text)
+        if structure().key_words.fullmatch(squeezed(line.text)):
+            continue
         if any(map(_is_button, ones)) or (near and (last or len(ones) >= SERIES)):
             _drop(ones)
         elif line.size >= LEAST and all(one.get("href").startswith("#") for one in ones):

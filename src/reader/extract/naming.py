@@ -93,7 +93,7 @@ def _is_person(word: str) -> bool:
 def _cut(text: str) -> str:
     """A text up to the next fact, a date, a bar."""
     text = tidy(text[:READ]).lstrip(_OPENING)
-    for pattern in (_STOPS, facts().next):
+    for pattern in (facts().next, _STOPS):
         if found := pattern.search(text):
             text = text[: found.start()]
     if found_date := dated_in(text):

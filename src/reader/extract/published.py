@@ -268,9 +268,14 @@ def _shown(clues: Clues) -> list[str]:
 
 def _with_clock(date: str, near: Near, index: int) -> str:
     """A date with the time that the line right behind it tells, and nothing else."""
-    behind = near.text(index) if len(date) == len("2000-01-01") and index < len(near.lines.lines) else ""
-    clock = _CLOCK_ALONE.fullmatch(behind.strip())
+    clock = _clock_in(near, index) if len(date) == len("2000-01-01") else None
     return f"{date} {int(clock[1]):02}:{clock[2]}" if clock else date
+
+
+def _clock_in(near: Near, index: int) -> re.Match[str] | None:
+    """What a line tells that is a time and nothing else."""
+    there = index < len(near.lines.lines)
+    return _CLOCK_ALONE.fullmatch(near.text(index).strip()) if there else None
 
 
 def _points(clues: Clues, index: int, text: str, dated: Dated) -> float:
@@ -284,7 +289,11 @@ def _points(clues: Clues, index: int, text: str, dated: Dated) -> float:
     if size(rest) > BESIDE or _SENTENCE.search(rest) or facts().another_time.search(text):
         return 0
     told = facts().beside_date.search(rest) is not None
-    if index >= near.end - BELOW and index > near.start + INSIDE and not (told and _CLOCK.search(text)):
+    if (
+        index >= near.end - BELOW
+        and index > near.start + INSIDE
+        and not ((told and _CLOCK.search(text)) or _clock_in(near, index + 1))
+    ):
         return 0
     if index < near.headline and not near.stands_with_headline(index):
         return 0

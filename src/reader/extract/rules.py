@@ -82,6 +82,9 @@ class Structure(Struct, frozen=True):
     replies: re.Pattern[str]
     """What heads readers' comments where those follow, each with who and when."""
     calls: re.Pattern[str]
+    see_also: re.Pattern[str]
+    edit: re.Pattern[str]
+    key_words: re.Pattern[str]
     """One that begins what follows an article, unless it is a button between paragraphs."""
     credits: re.Pattern[str]
     """One of the last lines (spaces removed) that matches whole tells who made the article."""
@@ -120,6 +123,9 @@ def structure() -> Structure:
         any_of_lower(lines["counted"]),
         any_of_lower(lines["replies"]),
         any_of_lower(lines["calls"]),
+        any_of_lower(lines["see_also"]),
+        any_of_lower(lines["edit"]),
+        any_of_lower(lines["key_words"]),
         any_of_lower(lines["credits"]),
         any_of(lines["bios"], flags=0),
         re.compile(lines["institutions"]),
@@ -231,7 +237,7 @@ def facts() -> Facts:
         any_of(labels["another_time"]),
         any_of(labels["beside_date"]),
         re.compile(r"^\s*[^\s:：]{1,8}\s*[:：]"),
-        re.compile(rf"\s?(?:{_either(labels['next'])})\w{{0,3}}\s*[:：（(]", re.IGNORECASE),
+        re.compile(rf"\s?(?:{_either(labels['next'])})\w{{0,3}}\s*[:：（(丨｜|]", re.IGNORECASE),
         re.compile(
             rf"^(?:{_either(labels['name_label'])})(?:\s*[:：/／|｜丨︱・＝]|(?<=[a-zа-яא-ي])\s|(?<=^作者)|(?<=作者)\s)\s*",
             re.IGNORECASE,

@@ -41,7 +41,8 @@ def site_of(document: Document, entity: Entity) -> Fact:
             return account
         if _is_name(name):
             return Fact(name, fact.origin)
-    return _home(document)
+    home = _home(document)
+    return home if home.value else account_of(document)
 
 
 def _home(document: Document) -> Fact:

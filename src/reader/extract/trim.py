@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.extract.boxes import is_box
@@ -15,12 +17,17 @@ from reader.extract.lone_links import drop_lone_links
 from reader.extract.names import is_other, names_of, says_so, telling
 from reader.extract.replies import drop_replies
 from reader.extract.rules import structure
+from reader.extract.tree import HEADINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.extract.tree import Node
 
 MUCH = 0.3
 """An element with more than this part of the article's running text is never dropped for its name."""
+SECTIONS = 3
+"""A work of reference has so many sections of one make before and with the one of other entries."""
 TERMS = 2
 """So many terms with what they mean are a box of facts."""
 LINKS = 3
@@ -48,16 +55,18 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
     drop_replies(root, lines, _halfway(root, lines, whole))
     drop_series(root, lines, whole)
     stack = list(reversed(root.elements))
+    sections = set(_see_also(root))
     while stack:
         node = stack.pop()
         if node.hidden or node.dropped or node not in lines.spans:
             continue
-        if _is_foreign(node, lines, whole):
+        if node not in sections and _is_foreign(node, lines, whole):
             node.dropped = True
             continue
         if node.tag == "a":
             continue  # a link is the article's or not, as a whole
         drop_series(node, lines, whole)
+        sections.update(_see_also(node))
         stack.extend(reversed([child for child in node.elements if not child.dropped]))
     drop_endings(root, lines, anchor)
     _cut(root, lines)
@@ -118,6 +127,8 @@ def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
             outer for _, outer in zip(range(LEVELS), node.above(), strict=False) if is_caption_element(outer)
         )
         return any((text := outer.text()).endswith(words) and not is_furniture(text) for outer in above)
+    if _is_edit(node):
+        return True
     if node.tag in {"figure", "p", "a", "img"} or not is_other(node, void):
         return False
     if not names_of(node).isdisjoint(structure().never) or not node.text():
@@ -126,8 +137,18 @@ def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
     return any(outer.tag in {"figure", "figcaption"} for outer in node.above())
 
 
+def _is_edit(node: Node) -> bool:
+    """Whether an element is the way to change a section, behind its heading: [edit]."""
+    return (
+        node.parent is not None
+        and node.parent.tag in HEADINGS
+        and structure().edit.fullmatch(squeezed(node.text())) is not None
+    )
+
+
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dd", "td"})
+_LISTS = frozenset({"ul", "ol"})
 _HEADS = frozenset({"header", "head", "masthead", "banner"})
 _QUOTED = frozenset({"embed", "embedded", "tweet", "twitter", "oembed"})
 
@@ -187,6 +208,21 @@ def _has_text(node: Node, lines: Lines) -> bool:
         if child.tag not in _ITEMS and child in lines.spans and lines.linkage(child) < UNLINKED
     ]
     return sum(beside) >= PARAGRAPH
+
+
+def _see_also(parent: Node) -> Iterator[Node]:
+    """The lists that are a section of a work of reference: 参见, with other sections before and behind."""
+    tags = Counter(child.tag for child in parent.elements if child.tag in _HEADINGS)
+    before: Counter[str] = Counter()
+    for one, other in pairwise(parent.elements):
+        before[one.tag] += 1
+        if (
+            other.tag in _LISTS
+            and one.tag in _HEADINGS
+            and SECTIONS <= before[one.tag] < tags[one.tag]
+            and structure().see_also.fullmatch(structure().edit.sub("", squeezed(one.text())))
+        ):
+            yield other
 
 
 def _is_references(mine: list[Line]) -> bool:

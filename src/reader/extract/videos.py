@@ -32,7 +32,7 @@ _ADDRESSES = (
     "url",
 )
 _TITLES = ("title", "data-title", "aria-label", "data-name", "name", "alt")
-_FILE = re.compile(r"[\w-]+\.\w{2,5}|[\w-]{0,3}\d[\w-]*|[a-z_-]+\d*", re.IGNORECASE)
+_FILE = re.compile(r"[\w-]+\.\w{2,5}|(?a:[\w-]{0,3}\d[\w-]*)|[a-z_-]+\d*", re.IGNORECASE)
 
 
 class Video(Struct, frozen=True):
