@@ -34,7 +34,7 @@ LEFT_OUT = ("PySide6", "shiboken6")
 """The binding looks into itself while it is loaded."""
 
 LATER = frozenset({
-    "ast", "ipaddress", "linecache", "msgspec.inspect", "msgspec.toml", "msgspec.yaml", "tempfile",
+    "ast", "fnmatch", "ipaddress", "linecache", "msgspec.inspect", "msgspec.toml", "msgspec.yaml", "tempfile",
     "textwrap", "tokenize", "traceback",
 })  # fmt: skip
 """Modules that others import whole at the start and ask for nothing, or not before an article is seen."""
