@@ -229,3 +229,19 @@ def test_no_words_name_a_key_that_can_be_changed() -> None:
 
     assert len(sources) > 500
     assert [each for each in sources if re.search(r"(Ctrl|Alt|Shift)\+|\bF\d", each)] == []
+
+
+@pytest.mark.parametrize(("size", "large"), [((1280, 800), True), ((320, 256), False)])
+def test_the_question_is_large_where_there_is_room(
+    reading: Desk, qtbot: QtBot, size: tuple[int, int], *, large: bool
+) -> None:
+    """What is to be done is written half as large again as buttons are; in a small window it is whole."""
+    reading.window.resize(*size)
+    reading.window.actions_["keys"].trigger()
+    page = reading.window.side.keys_page
+    page.list.taken.emit(0)
+    qtbot.wait(20)
+
+    usual = page.back_button.fontInfo().pixelSize()
+    assert (page.catcher.fontInfo().pixelSize() >= 1.5 * usual) is large
+    assert page.catcher.heightForWidth(page.catcher.width()) <= page.catcher.height()

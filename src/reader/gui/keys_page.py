@@ -14,7 +14,7 @@ from reader.gui.large_list import Row
 from reader.gui.list_page import ListPage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.actions import Actions
@@ -39,10 +39,27 @@ class KeyCatcher(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reached")
-        self.setProperty("factor", "1.5")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def ask(self, text: str) -> None:
+        """Show these words, larger than buttons are where there is room for it."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(text)
+        self._write("1.5")
+
+    def _write(self, factor: str | None) -> None:
+        self.setProperty("factor", factor)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As large as buttons are where the larger words would be cut."""
+        super().resizeEvent(event)
+        if self.property("factor") and self.heightForWidth(self.width()) > self.height():
+            self._write(None)
 
     def event(self, event: QEvent) -> bool:
         """No key is anybody else's here, not even Tab."""
@@ -133,9 +150,7 @@ class KeysPage(ListPage):
         text = self.tr("Press the new key for “{name}”. Delete: the usual one. Escape: no change.").format(
             name=self._actions[self._current].text()
         )
-        self.catcher.setText(text)
-        self.catcher.setAccessibleName(text)
-        self.catcher.setAccessibleDescription(text)
+        self.catcher.ask(text)
         self.catcher.show()
         self.catcher.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list.hide()
