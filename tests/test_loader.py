@@ -113,6 +113,23 @@ def test_pictures_are_not_fetched_unless_wanted(loader: Loaders, server: Server)
     assert server.paths() == ["/a.html"]
 
 
+def test_pictures_that_are_too_large_together_are_not_fetched(loader: Loaders, server: Server) -> None:
+    """Of thirty pictures of four megabytes each some four are shown, and most are never asked for."""
+    out = io.BytesIO()
+    Image.new("RGB", (1300, 1100), (0, 128, 0)).save(out, "BMP")
+    for number in range(30):
+        server.page(f"/{number}.bmp", out.getvalue(), content_type="image/bmp")
+    shown = "".join(f'<p><img src="/{number}.bmp"></p>' for number in range(30))
+    url = server.page("/a.html", ARTICLE + shown + ARTICLE)
+
+    replies = asked(loader, url)
+
+    assert len(out.getvalue()) > 4_000_000
+    assert 1 <= sum(isinstance(reply, PictureArrived) for reply in replies) <= 4
+    assert len(server.requests) < 20
+    assert isinstance(replies[-1], Done)
+
+
 def test_a_picture_of_one_pixel_is_not_fetched(loader: Loaders, server: Server) -> None:
     """What is there to count readers is never asked for; the picture beside it is."""
     server.page("/real.png", picture_file(), content_type="image/png")

@@ -183,7 +183,11 @@ class Loader:
                 try:
                     data = future.result()
                     room -= len(data)
-                    picture = picture_of(address, data) if room >= 0 else None
+                    if room < 0:
+                        # The rest is not asked for.
+                        log.info("pictures are left out: together they are too large")
+                        return
+                    picture = picture_of(address, data)
                 except (ReaderError, MemoryError) as error:
                     log.info("a picture is left out: %r", error)
                     continue

@@ -164,7 +164,8 @@ def _host(netloc: str, url: str, scheme: str) -> str:
         ) from error
     if at:
         # A name or a password is never sent; one that looks like a site is there to deceive.
-        raise DisguisedAddress(address=url[:200], scheme=scheme, looks=before[:200], host=host.written)
+        looks = before.partition(":")[0][:200]
+        raise DisguisedAddress(address=url[:200], scheme=scheme, looks=looks, host=host.written)
     return host.written
 
 

@@ -6,6 +6,8 @@ the same article with nothing put back is what it was before, word for word.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -73,8 +75,11 @@ class _Moves:
             else:
                 self._parts.setdefault(block, []).append((notice.offset, index, len(notice.text)))
         self._whole.sort()
-        for parts in self._parts.values():
+        self._lengths: dict[int, list[int]] = {}
+        """By block: how long the first of those words are together, the first two, and so on."""
+        for block, parts in self._parts.items():
             parts.sort()
+            self._lengths[block] = list(accumulate((length for _, _, length in parts), initial=0))
         self._chosen = frozenset(chosen)
 
     def notice(self, index: int, notice: Notice) -> Notice:
@@ -82,8 +87,7 @@ class _Moves:
         block = TITLE if notice.block is None else notice.block
         moved = notice
         if notice.offset is not None:
-            before = (part for part in self._parts.get(block, ()) if part[:2] < (notice.offset, index))
-            moved = replace(moved, offset=notice.offset + sum(length for _, _, length in before))
+            moved = replace(moved, offset=notice.offset + self._added_before(block, notice.offset, index))
         if notice.block is not None:
             # A block that is put back stands before the block itself, and after the ones put back earlier.
             at = index if notice.offset is None else None
@@ -91,13 +95,17 @@ class _Moves:
         return replace(moved, shown=True) if index in self._chosen else moved
 
     def _blocks_before(self, block: int, index: int | None = None) -> int:
-        return sum(
-            at < block or (at == block and (index is None or which < index)) for at, which in self._whole
-        )
+        # A page may have tens of thousands of them.
+        return bisect_left(self._whole, (block + 1, -1) if index is None else (block, index))
+
+    def _added_before(self, block: int, offset: int, index: int = -1) -> int:
+        """How long the words are that are put back into a block before this place."""
+        parts = self._parts.get(block)
+        return self._lengths[block][bisect_left(parts, (offset, index, -1))] if parts else 0
 
     def forward(self, place: Place) -> Place:
         """Where this place stands with everything put back."""
-        added = sum(length for offset, _, length in self._parts.get(place.block, ()) if offset < place.offset)
+        added = self._added_before(place.block, place.offset)
         block = place.block if place.block == TITLE else place.block + self._blocks_before(place.block)
         return Place(block, place.offset + added)
 
