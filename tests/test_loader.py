@@ -126,7 +126,7 @@ def test_pictures_that_are_too_large_together_are_not_fetched(loader: Loaders, s
 
     assert len(out.getvalue()) > 4_000_000
     assert 1 <= sum(isinstance(reply, PictureArrived) for reply in replies) <= 4
-    assert len(server.requests) < 20
+    assert len(server.requests) < 12
     assert isinstance(replies[-1], Done)
 
 

@@ -14,6 +14,7 @@ import sys
 import warnings
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -36,7 +37,7 @@ from reader.children.protocol import (
 )
 from reader.children.sandbox import Held, Needs, confine
 from reader.children.serve import own_pipes, serve
-from reader.errors import ReaderError, UnreadableFile
+from reader.errors import ReaderError, TooLarge, UnreadableFile
 from reader.extract.edition import edition
 from reader.extract.listed import load_listed, using
 from reader.fetch.address import names_file
@@ -171,23 +172,17 @@ class Loader:
         addresses = list(dict.fromkeys(wanted))[:PICTURES]
         if not addresses:
             return
-        room = self._web.limits.pictures_bytes
+        room = _Room(self._web.limits.pictures_bytes)
         pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="picture")
         try:
             waiting: dict[Future[bytes], str] = {
-                pool.submit(bytes_of, address, album, self._web): address for address in addresses
+                pool.submit(room.take, address, album, self._web): address for address in addresses
             }
             for done, future in enumerate(as_completed(waiting)):
                 yield Progress(Stage.PICTURES, done, len(addresses))
                 address = waiting.pop(future)
                 try:
-                    data = future.result()
-                    room -= len(data)
-                    if room < 0:
-                        # The rest is not asked for.
-                        log.info("pictures are left out: together they are too large")
-                        return
-                    picture = picture_of(address, data)
+                    picture = picture_of(address, future.result())
                 except (ReaderError, MemoryError) as error:
                     log.info("a picture is left out: %r", error)
                     continue
@@ -195,6 +190,26 @@ class Loader:
                     yield PictureArrived(picture)
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+class _Room:
+    """How many bytes the pictures of a page may still take together."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = self._left = limit
+        self._lock = Lock()
+
+    def take(self, address: str, album: Album, web: Web) -> bytes:
+        """A picture's file, while there is room; afterwards none is asked for. Raises a ReaderError."""
+        with self._lock:
+            full = self._left <= 0
+        data = b"" if full else bytes_of(address, album, web)
+        with self._lock:
+            self._left -= len(data)
+            full = full or self._left < 0
+        if full:
+            raise TooLarge(address=address[:200], limit=self._limit)
+        return data
 
 
 def _shrunk(message: Shrink) -> Iterator[Message]:
