@@ -39,6 +39,7 @@ _HOLDERS = frozenset(
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LABEL = re.compile(r"[^\W\d_][^:|.!?]{1,30}[:|]\s")
 _SENTENCE = re.compile(r"[.。…:：;；]['\"”’»)\]]*$")
+_RATING = re.compile(r"\d{1,2}[.,]\d\s*(?:分|/\s*(?:5|10))?")
 _ENDING = re.compile(r"\.([a-z0-9]{2,5})$")
 
 
@@ -59,7 +60,7 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
         line = lines.lines[place]
         near = all(is_near(one, base) for one in ones)
         last = place > running[-1] and not _WIDE.search(line.text)
-        if structure().key_words.fullmatch(squeezed(line.text)):
+        if structure().key_words.fullmatch(squeezed(line.text)) or any(_is_rated(one, lines) for one in ones):
             continue
         if any(map(_is_button, ones)) or (near and (last or len(ones) >= SERIES)):
             _drop(ones)
@@ -146,6 +147,11 @@ def _is_button(link: Node) -> bool:
 def _is_file(link: Node) -> bool:
     found = _ENDING.search(link.get("href").lower())
     return found is not None and found.group(1) in part_rules().file_endings
+
+
+def _is_rated(link: Node, lines: Lines) -> bool:
+    """Whether a link is the card of one thing, a book or a film, with how many stars it was given."""
+    return lines.count(link) > 1 and any(_RATING.fullmatch(line.text) for line in lines.of(link))
 
 
 def _is_title(line: Line) -> bool:
