@@ -4665,6 +4665,14 @@
 <context>
     <name>VoicesPage</name>
     <message>
+        <source>No voice works here yet.</source>
+        <translation>还没有能用的声音。</translation>
+    </message>
+    <message>
+        <source>Looking for voices…</source>
+        <translation>正在找声音……</translation>
+    </message>
+    <message>
         <source>chosen</source>
         <translation>已选用</translation>
     </message>

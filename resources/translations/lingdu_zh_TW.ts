@@ -4665,6 +4665,14 @@
 <context>
     <name>VoicesPage</name>
     <message>
+        <source>No voice works here yet.</source>
+        <translation>還沒有能用的聲音。</translation>
+    </message>
+    <message>
+        <source>Looking for voices…</source>
+        <translation>正在找聲音……</translation>
+    </message>
+    <message>
         <source>chosen</source>
         <translation>已選用</translation>
     </message>

@@ -54,6 +54,20 @@ def rows(page: VoicesPage) -> list[str]:
     ]
 
 
+def test_an_empty_list_says_why(filled: VoicesPage, qtbot: QtBot) -> None:
+    """The voices may not be known yet, or there may be none; the keys do nothing then."""
+    shown = list[list[str]]()
+    for voices in (None, ()):
+        filled.show_voices(voices, {"zh": "", "yue": "", "en": ""})
+        shown.append(rows(filled))
+
+    with qtbot.assertNotEmitted(filled.chosen), qtbot.assertNotEmitted(filled.try_wanted):
+        qtbot.keyClick(filled.voices, Qt.Key.Key_Return)
+        filled.try_button.click()
+
+    assert shown == [["正在找声音……"], ["还没有能用的声音。"]]
+
+
 def test_each_voice_has_its_language_and_kind(filled: VoicesPage) -> None:
     """Language by language, the automatic choice first and marked; accents only for want of better."""
     assert rows(filled) == [

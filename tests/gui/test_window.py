@@ -488,7 +488,7 @@ def test_the_interface_changes_its_language_at_once(reading: Desk, qtbot: QtBot)
         return {button.text() for button in reading.window.findChildren(QPushButton)}
 
     wait_for(qtbot, lambda: {"Open", "Read", "Larger", "Back to the article"} <= texts())
-    own_names = {"简体中文", "繁體中文", *(voice.label for voice in reading.window.side._voices)}
+    own_names = {"简体中文", "繁體中文", *(voice.label for voice in reading.window.side._voices or ())}
     assert [
         text for text in texts() - own_names if any("\u4e00" <= letter <= "\u9fff" for letter in text)
     ] == []

@@ -440,21 +440,6 @@ def test_a_poor_voice_is_told(bench: Bench) -> None:
     assert bench.heard.news == [News.POOR_VOICE]
 
 
-def test_voices_that_are_known_are_told_at_once(bench: Bench) -> None:
-    """While the speaker has much to say first, the list of voices is what it was; then it is what it is."""
-    bench.session.list_voices()
-    first, second = Voice("a:1", "A", "zh", "a", natural=True), Voice("a:2", "B", "zh", "a", natural=True)
-    bench.speaker.answer(Voices((first,)), Done())
-    bench.heard.voices = tuple[Voice, ...]()
-
-    bench.session.list_voices()
-    before = [*bench.heard.voices]
-    bench.speaker.answer(Voices((first, second)), Done())
-
-    assert before == [first]
-    assert [*bench.heard.voices] == [first, second]
-
-
 def test_the_place_while_reading_is_the_sentence(bench: Bench) -> None:
     """While reading, the place is what is heard, wherever the reader scrolls."""
     bench.open()

@@ -124,7 +124,8 @@ class SidePages(QObject):
         self._listed = listed
         self._shared_sheets = shared_sheets
         self._has_browser = has_browser
-        self._voices: tuple[Voice, ...] = ()
+        self._voices: tuple[Voice, ...] | None = None
+        """None until it is known which there are."""
 
     @cached_property
     def open_page(self) -> OpenPage:
@@ -279,7 +280,7 @@ class SidePages(QObject):
         page.install_wanted.connect(packs.install)
         page.stop_wanted.connect(packs.stop)
         page.show_voices(self._voices, session.settings.voices)
-        page.show_offers(packs.offers(self._voices))
+        page.show_offers(packs.offers(self._voices or ()))
         page.show_installation(packs.installation)
         if self._shared_sheets is not None:
             page.offer_nothing()
@@ -314,7 +315,7 @@ class SidePages(QObject):
         from reader.gui.first_steps_page import FirstStepsPage
 
         page = FirstStepsPage(self._session)
-        page.show_voices(self._voices)
+        page.show_voices(self._voices or ())
         return self._adopt(page)
 
     @cached_property

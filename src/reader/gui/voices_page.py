@@ -49,6 +49,8 @@ class VoicesPage(Page):
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._voices: tuple[Voice, ...] = ()
+        self._listed = False
+        """Whether it is known which voices there are."""
         self._chosen: dict[str, str] = {}
         self._entries: list[_Entry] = []
         self._offers: tuple[Offer, ...] = ()
@@ -98,9 +100,12 @@ class VoicesPage(Page):
 
     # What is shown
 
-    def show_voices(self, voices: Sequence[Voice], chosen: dict[str, str]) -> None:
-        """List these voices; chosen has a name for each language, empty for the best one."""
-        self._voices, self._chosen = tuple(voices), dict(chosen)
+    def show_voices(self, voices: Sequence[Voice] | None, chosen: dict[str, str]) -> None:
+        """List these voices, None while they are not known.
+
+        chosen has a name for each language, empty for the best one.
+        """
+        self._voices, self._chosen, self._listed = tuple(voices or ()), dict(chosen), voices is not None
         self._list()
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
@@ -126,7 +131,9 @@ class VoicesPage(Page):
 
     def _list(self) -> None:
         self._entries = [entry for language in LANGUAGES for entry in self._of(language)]
-        rows = [self._row(entry) for entry in self._entries]
+        # The voice that reads may have much to make ready before it can tell which others there are.
+        empty = self.tr("No voice works here yet.") if self._listed else self.tr("Looking for voices…")
+        rows = [self._row(entry) for entry in self._entries] or [Row(empty, "", "")]
         self.voices.show_rows(rows, max(0, self.voices.currentRow()))
 
     def _of(self, language: str) -> list[_Entry]:

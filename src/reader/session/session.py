@@ -33,7 +33,6 @@ from reader.speech.player import DeviceBack, NoDevice, PlayerEvent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from reader.model import Voice
     from reader.session.means import Means
     from reader.session.parts import Listener, Shown
     from reader.session.telling import Telling
@@ -51,8 +50,6 @@ class Session(Choosing, Arriving):
         self._before = []
         self._listener: Listener | None = None
         self._once: set[News] = set()
-        self._voices: tuple[Voice, ...] = ()
-        """Those that were here when it was asked last."""
         self._lists = Lists(
             text=means.text,
             background=means.background,
@@ -343,9 +340,7 @@ class Session(Choosing, Arriving):
         self.listening.try_voice(sample_for(tongue), tongue, name)
 
     def list_voices(self) -> None:
-        """Ask which voices work here; the answer comes to the listener, and before it what is known."""
-        if self._voices:
-            self._tell.voices_listed(self._voices)
+        """Ask which voices work here; the answer comes to the listener."""
 
         def reply(message: Message) -> None:
             self._means.post(lambda: self._voices_listed(message))
@@ -354,7 +349,6 @@ class Session(Choosing, Arriving):
 
     def _voices_listed(self, message: Message) -> None:
         if isinstance(message, Voices):
-            self._voices = message.voices
             self._tell.voices_listed(message.voices)
             if not any(voice.natural and voice.language.startswith("zh") for voice in message.voices):
                 self._tell_once(News.POOR_VOICE)
