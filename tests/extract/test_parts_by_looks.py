@@ -204,3 +204,26 @@ def test_the_pages_of_an_article_are_no_line_of_it() -> None:
 
     assert blocks_of(pager) == []
     assert [block.text for block in blocks_of("<p><a href='/r'>8.6</a></p>")] == ["8.6"]
+
+
+def test_the_card_of_a_book_stays_whatever_its_title() -> None:
+    """One link of several lines with a rating is a work that the text speaks of, and no other article."""
+    prose = f"<p>{TEXT}甲</p><p>{TEXT}乙</p><p>{TEXT}丙</p><p>{TEXT}丁</p>"
+    card = (
+        "<div><a href='https://ferry.example/b/1'><div>{}</div><div>{}</div><div>骆驼 / 2011</div></a></div>"
+    )
+
+    book = blocks_of(prose + card.format("巷子里的伞和伞下的九个人", "7.9") + prose)
+    teaser = blocks_of(prose + card.format("本市今年新增一百座口袋公园", "视频") + prose)
+
+    assert [block.text for block in book[4:7]] == ["巷子里的伞和伞下的九个人", "7.9", "骆驼 / 2011"]
+    assert "本市今年新增一百座口袋公园" not in [block.text for block in teaser]
+
+
+def test_a_numbered_line_right_above_a_table_is_a_heading() -> None:
+    """Though the next line is the next of them: what stands between is what it heads."""
+    table = "<table border=1><tr><th>船</th><th>班</th></tr><tr><td>一号</td><td>六</td></tr></table>"
+
+    blocks = blocks_of(f"<p>一、东岸</p>{table}<p>二、西岸</p>{table}<p>{TEXT}</p>")
+
+    assert levels(blocks) == [("一、东岸", 2), ("二、西岸", 2)]
