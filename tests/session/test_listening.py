@@ -6,7 +6,7 @@ import pytest
 from tests.session.fakes import sound_of
 from tests.session.test_session import Bench
 
-from reader.children.protocol import Done, Letter, Piece, Say, Spell, Spelled
+from reader.children.protocol import Done, Letter, ListVoices, Piece, Say, Spell, Spelled
 from reader.model import TITLE, Article, Block, BlockKind, Place, Reading, Sentence
 from reader.session.parts import News, PlayState
 from reader.session.passages import part_around, parts_between, word_at
@@ -194,6 +194,22 @@ def test_spelling_waits_for_nothing_that_is_made_ready() -> None:
     assert unfinished
     assert isinstance(bench.speaker.waiting()[0], Spell)
     assert bench.speaker.waiting()[1:] == unfinished
+
+
+def test_voices_are_listed_before_what_is_made_ready() -> None:
+    """Who looks for voices while nothing is read waits for no sentence; otherwise they come first."""
+    silent, reading = (Bench(Settings(structure=Structure.OFF)) for _ in range(2))
+    for bench in (silent, reading):
+        bench.open(ARTICLE)
+    reading.session.listening.play_or_pause()
+
+    for bench in (silent, reading):
+        bench.session.list_voices()
+
+    assert silent.speaker.waiting()[0] == ListVoices()
+    assert any(isinstance(message, Say) for message in silent.speaker.waiting()[1:])
+    assert reading.speaker.waiting()[-1] == ListVoices()
+    assert isinstance(reading.speaker.waiting()[0], Say)
 
 
 def test_latin_words_are_spelt_letter_by_letter(bench: Bench) -> None:

@@ -308,6 +308,10 @@ class Listening:
         """Say this to the reader at once; what is being read goes on behind it."""
         self._aloud.interject(text, language)
 
+    def ask_soon(self, ask: Callable[[], object]) -> None:
+        """Ask the speaker for something: before all that is made ready, where nobody is listening to it."""
+        self._aloud.ask_soon(ask)
+
     def say_beside(self, asides: Sequence[Aside]) -> None:
         """Let the reader hear this; an article that is being read pauses for it."""
         self._aloud.say_beside(asides)

@@ -256,6 +256,13 @@ class ReadingAloud:
         """Say something that is no reading on; an article that is being read pauses for it."""
         self.ask_beside(lambda: self._asides.say(asides))
 
+    def ask_soon(self, ask: Callable[[], object]) -> None:
+        """Ask the speaker for something: before all that is made ready, where nobody is listening to it."""
+        if self._state in {PlayState.STOPPED, PlayState.ENDED} and not self._asides.active:
+            self.ask_beside(ask)
+        else:
+            ask()
+
     def ask_beside(self, ask: Callable[[], object]) -> None:
         """Pause, and ask the speaker for something before all that is made ready."""
         self.pause()

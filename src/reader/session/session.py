@@ -345,7 +345,7 @@ class Session(Choosing, Arriving):
         def reply(message: Message) -> None:
             self._means.post(lambda: self._voices_listed(message))
 
-        self._means.speaker.ask_lastingly(ListVoices(), reply)
+        self.listening.ask_soon(lambda: self._means.speaker.ask_lastingly(ListVoices(), reply))
 
     def _voices_listed(self, message: Message) -> None:
         if isinstance(message, Voices):
