@@ -1599,6 +1599,13 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source> · </source>
+        <translation>&#x3000;</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Not found</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
 from reader.extract.edition import edition
+from reader.gui.large_list import BELOW
 from reader.library.shelf.entries import View
 from reader.model import PackedPage, Place
 
@@ -251,3 +252,17 @@ def test_an_empty_list_says_so_where_one_looks(reading: Desk, qtbot: QtBot) -> N
     assert page.list.accessibleName() == "书架：保留的，还没有文章"
     assert empty != page.list.viewport().grab().toImage()
     assert empty != full
+
+
+def test_facts_are_told_apart_in_every_language(reading: Desk, qtbot: QtBot) -> None:
+    """Where spaces are narrow something stands between site, date and how far it was read."""
+    page = _show(reading, qtbot)
+    wait_for(qtbot, lambda: page.list.count() == 1)
+    chinese = str(page.list.item(0).data(BELOW))
+
+    reading.session.set_interface("en")
+    page.view_wanted.emit(View.TODAY)
+    wait_for(qtbot, lambda: "Today" in page.spoken and page.list.count() == 1)
+
+    assert "　2026" in chinese
+    assert " · 2026" in str(page.list.item(0).data(BELOW))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.buttons import Button, ButtonBar
+from reader.gui.facts import Facts
 from reader.gui.kept_list_page import KeptListPage
 from reader.gui.labels import large_label
 from reader.gui.large_list import LargeList, Row
@@ -85,7 +86,7 @@ class MarksPage(KeptListPage):
     def _row(self, mark: Mark) -> Row:
         kind = self.tr("Bookmark") if mark.kind is MarkKind.BOOKMARK else self.tr("Highlight")
         facts = [kind, *([mark.title] if self._everywhere else []), mark.note]
-        return Row(mark.line or mark.title, "　".join(fact for fact in facts if fact))
+        return Row(mark.line or mark.title, Facts().line(facts))
 
     @property
     def chosen(self) -> Mark | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.counting import counted
+from reader.gui.facts import Facts
 from reader.gui.file_choosing import file_to_read, file_to_write
 from reader.gui.kept_list_page import KeptListPage
 from reader.gui.large_list import Row
@@ -189,7 +190,7 @@ class ShelfPage(KeptListPage):
             facts.append(self.tr("page changed"))
         # A line ends between two facts, not within a short one; a site's name may be long.
         site, *short = facts
-        told = "　".join(fact for fact in (site, *(fact.replace(" ", "\u00a0") for fact in short)) if fact)
+        told = Facts().line((site, *(fact.replace(" ", "\u00a0") for fact in short)))
         return Row(kept.title or kept.address, "\n".join(text for text in (line, told) if text))
 
     @property

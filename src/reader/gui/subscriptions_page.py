@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.counting import counted
+from reader.gui.facts import Facts
 from reader.gui.file_choosing import file_to_read, file_to_write
 from reader.gui.kept_list_page import READ_ALL_KEY, KeptListPage
 from reader.gui.large_list import LargeList, Row
@@ -94,7 +95,7 @@ class SubscriptionsPage(KeptListPage):
 
     def _entry_row(self, entry: NewEntry) -> Row:
         facts = [entry.list_title, entry.date[:10]]
-        return Row(entry.title, "　".join(fact for fact in facts if fact), mark=self.tr("New"))
+        return Row(entry.title, Facts().line(facts), mark=self.tr("New"))
 
     def _row(self, subscription: Subscription) -> Row:
         facts = [self._count(subscription.new)]
@@ -102,7 +103,7 @@ class SubscriptionsPage(KeptListPage):
             facts.append(self.tr("could not be opened the last time"))
         if subscription.checked:
             facts.append(self.tr("looked at on {date}").format(date=subscription.checked[:10]))
-        return Row(subscription.title, "　".join(facts))
+        return Row(subscription.title, Facts().line(facts))
 
     def _count(self, count: int) -> str:
         if not count:
