@@ -1240,6 +1240,10 @@
         <translation>{level} 级标题</translation>
     </message>
     <message>
+        <source>Headings {first} to {last} of {count}</source>
+        <translation>第 {first} 到 {last} 个标题，共 {count} 个</translation>
+    </message>
+    <message>
         <source>Contents: {count} headings</source>
         <translation>目录，共 {count} 个标题</translation>
     </message>

@@ -1240,6 +1240,10 @@
         <translation>{level} 級標題</translation>
     </message>
     <message>
+        <source>Headings {first} to {last} of {count}</source>
+        <translation>第 {first} 到 {last} 個標題，共 {count} 個</translation>
+    </message>
+    <message>
         <source>Contents: {count} headings</source>
         <translation>目錄，共 {count} 個標題</translation>
     </message>

@@ -9,10 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
+from reader.gui.contents_page import MOST, ContentsPage
 from reader.gui.headings import Headings
+from reader.gui.look import look_of
 from reader.gui.palettes import TARGET_PX
-from reader.model import TITLE, Article, Block, BlockKind, Place
-from reader.settings import TYPE_SIZES
+from reader.model import TITLE, Article, Block, BlockKind, Place, Sentence
+from reader.session.outline import Heading
+from reader.settings import TYPE_SIZES, Settings
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -286,3 +289,28 @@ def test_without_an_article_nothing_is_listed(desk: Desk) -> None:
 
     assert len(told) == 2
     assert isinstance(desk.window.features.headings, Headings)
+
+
+def test_of_very_many_headings_some_are_listed_and_the_others_are_led_to(qtbot: QtBot) -> None:
+    """However many there are, all are reached, and each leads to itself."""
+    headings = tuple(Heading(f"第{n}节", 2, Sentence(n, 0, 2)) for n in range(10 * MOST + 7))
+    page = ContentsPage(look_of(Settings()).colours, 32)
+    qtbot.addWidget(page)
+    wanted: list[Heading] = []
+    page.heading_wanted.connect(wanted.append)
+
+    page.show_headings(headings, 5 * MOST)
+    chosen = page.list.item(page.list.currentRow()).text()
+    while page._first + MOST < len(headings):
+        page.list.taken.emit(page.list.count() - 1)
+        last = page.list.item(page.list.count() - 1).text()
+    page.list.taken.emit(page.list.count() - 1)
+    for _ in range(11):
+        if page._first:
+            page.list.taken.emit(0)
+    page.list.taken.emit(0)
+
+    assert f"第{5 * MOST}节" in chosen
+    assert f"第{len(headings) - 1}节" in last
+    assert wanted == [headings[-1], headings[0]]
+    assert page.list.count() <= MOST + 2
