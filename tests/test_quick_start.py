@@ -226,7 +226,7 @@ ALL = """
 import sys, threading
 from reader.start import Waiting, hasten, settle
 hasten()
-import reader.app
+import reader.app, traceback, ipaddress
 waits = [isinstance(sys.modules[name], Waiting) for name in ("traceback", "ipaddress")]
 from traceback import *
 from ipaddress import *

@@ -98,9 +98,10 @@ def made_quickly(usual: Callable[..., Any]) -> Callable[..., Any]:
     """
     moulds = {base: mould for base in (Enum, IntEnum, Flag, IntFlag) if (mould := Mould(base, usual)).fits}
 
+    # Named as Python names them: from 3.12 on it is called by these names.
     def make(
         base: Any,
-        name: str,
+        class_name: str,
         names: Any,
         *,
         module: str | None = None,
@@ -111,11 +112,11 @@ def made_quickly(usual: Callable[..., Any]) -> Callable[..., Any]:
         # The binding's alone keep numbers that no member has, and are not told their module yet.
         mould = moulds.get(base) if boundary is KEEP and module is None and qualname is None else None
         if mould is not None and mould.takes(names):
-            return mould.make(name, names)
+            return mould.make(class_name, names)
         if module is None:
             # Python's own way asks who is two frames above; this is one frame more.
             module = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001 -- as enum itself asks
-        return usual(base, name, names, module=module, qualname=qualname, boundary=boundary, **more)
+        return usual(base, class_name, names, module=module, qualname=qualname, boundary=boundary, **more)
 
     return make
 
