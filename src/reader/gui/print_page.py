@@ -17,6 +17,7 @@ from reader.gui.labels import large_label
 from reader.gui.narrow import margin_for
 from reader.gui.pages import Choice, ChoiceRow, Page
 from reader.gui.pictures import Images
+from reader.gui.portions import is_small
 from reader.gui.printing import NOT_COUNTED, Foot, Printed, print_on, write_pdf
 from reader.session.choosing import NO, YES
 from reader.settings import PRINT_POINTS, Pinyin
@@ -181,7 +182,7 @@ class PrintPage(Page):
             self._settings.print_points,
             pinyin=self._pinyin(),
         )
-        while not printed.counted:
+        while is_small(article) and not printed.counted:
             next(printed.lay_out())
         self._show_sheet()
         if printed.missing:
@@ -194,7 +195,10 @@ class PrintPage(Page):
         printed = self._printed
         if printed is None or printed.laid_out or not self.isVisible():
             return
+        begun = printed.counted > 0
         next(printed.lay_out(), None)
+        if not begun and printed.counted:
+            self._show_sheet()
         if not printed.laid_out:
             self._show_progress()
             self._counting.start()
@@ -260,7 +264,10 @@ class PrintPage(Page):
 
     def _show_sheet(self) -> None:
         printed = self._printed
-        if printed is None:
+        if printed is None or not printed.counted:
+            self.preview.clear()
+            self.previous_button.setEnabled(False)
+            self.next_button.setEnabled(False)
             return
         scale, width = self.devicePixelRatioF(), self._preview_width()
         self.preview.setFixedWidth(width)
