@@ -29,6 +29,8 @@ class PortionedText(PressableText):
         self._portions: tuple[Portion, ...] = ()
         self._portion = 0
         """The index of the one that is shown."""
+        self._divided_for: Room | None = None
+        """The room for which it was last found out how the article is to be divided."""
 
     @property
     def portion(self) -> Portion:
@@ -45,15 +47,19 @@ class PortionedText(PressableText):
 
     def _divide(self, article: Article, place: Place) -> None:
         """This article is to be shown, at this place."""
-        small = is_small(article)
-        self._portions = (whole(article),) if small else portions_of(article, self._room_for_text())
+        self._divided_for = room = None if is_small(article) else self._room_for_text()
+        self._portions = (whole(article),) if room is None else portions_of(article, room)
         self._portion = portion_at(self._portions, place)
 
     def _show_outgrown(self, place: Place) -> bool:
         """Where portions have become too high for Qt divide anew and show this place's; whether it was so."""
         if self._article is None or is_small(self._article):
             return False
-        portions = portions_of(self._article, self._room_for_text())
+        room = self._room_for_text()
+        if room == self._divided_for:
+            return False
+        self._divided_for = room
+        portions = portions_of(self._article, room)
         if len(portions) <= len(self._portions):
             return False
         self._portions = portions
