@@ -1373,8 +1373,8 @@
 <context>
     <name>CopiedText</name>
     <message>
-        <source>The whole article is selected. Ctrl+C copies it.</source>
-        <translation>整篇文章都選取了。按 Ctrl+C 就能複製。</translation>
+        <source>The whole article is selected and can be copied.</source>
+        <translation>整篇文章都選取了，可以複製。</translation>
     </message>
 </context>
 <context>

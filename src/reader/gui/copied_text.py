@@ -70,7 +70,7 @@ class CopiedText(PortionedText):
 
             self._selecting = self._selecting or LayingOut(self)
             self._selecting.towards(self.document(), self._end(), self._select_everything)
-        self.told.emit(self.tr("The whole article is selected. Ctrl+C copies it."))
+        self.told.emit(self.tr("The whole article is selected and can be copied."))
 
     def _select_everything(self) -> None:
         seen = self._bar.value()
