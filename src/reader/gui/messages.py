@@ -375,24 +375,28 @@ class Messages(QObject):
     def _announcement(self, one: Announcement) -> str:
         from reader.session.structure import Part
 
-        text = {
-            Part.HEADING: self.tr("Heading"),
-            Part.LIST: counted(
+        def table() -> str:
+            return self.tr("Table, {columns}, {rows}").format(
+                columns=counted(one.number, self.tr("one column"), self.tr("{count} columns")),
+                rows=counted(one.count, self.tr("one row"), self.tr("{count} rows")),
+            )
+
+        # A long list has a hundred thousand items: only what is said is asked for.
+        text: dict[Part, Callable[[], str]] = {
+            Part.HEADING: lambda: self.tr("Heading"),
+            Part.LIST: lambda: counted(
                 one.count,
                 self.tr("List, one item. Item {number}"),
                 self.tr("List, {count} items. Item {number}"),
             ),
-            Part.ITEM: self.tr("Item {number}"),
-            Part.TABLE: self.tr("Table, {columns}, {rows}").format(
-                columns=counted(one.number, self.tr("one column"), self.tr("{count} columns")),
-                rows=counted(one.count, self.tr("one row"), self.tr("{count} rows")),
-            ),
-            Part.PICTURE: self.tr("Picture: {text}") if one.text else self.tr("Picture"),
-            Part.QUOTE: self.tr("Quotation"),
-            Part.NOTE: self.tr("Note {text}"),
-            Part.CODE: self.tr("Program text"),
-            Part.ATTACHMENT: self.tr("Attachment"),
-            Part.VIDEO: self.tr("Video"),
-            Part.LINK: counted(max(1, one.count), self.tr("Link"), self.tr("{count} links")),
-        }[one.part]
-        return text.format(number=one.number, count=one.count, text=one.text).strip()
+            Part.ITEM: lambda: self.tr("Item {number}"),
+            Part.TABLE: table,
+            Part.PICTURE: lambda: self.tr("Picture: {text}") if one.text else self.tr("Picture"),
+            Part.QUOTE: lambda: self.tr("Quotation"),
+            Part.NOTE: lambda: self.tr("Note {text}"),
+            Part.CODE: lambda: self.tr("Program text"),
+            Part.ATTACHMENT: lambda: self.tr("Attachment"),
+            Part.VIDEO: lambda: self.tr("Video"),
+            Part.LINK: lambda: counted(max(1, one.count), self.tr("Link"), self.tr("{count} links")),
+        }
+        return text[one.part]().format(number=one.number, count=one.count, text=one.text).strip()

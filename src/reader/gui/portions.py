@@ -175,8 +175,11 @@ def _pieces(article: Article, room: Room, of_letter: float) -> Iterator[tuple[Pl
                 yield from _pieces_of(number, block, room, of_letter)
             continue
         kinds = [block.kind for block in some]
-        more = sum(block.text.count("\n") * _work_of(block.kind) for block in some)
-        work = sum(map(_work_of, kinds)) + more + of_letter * sum(lengths)
+        works = [_WORK.get(kind, 1) for kind in kinds]
+        more = 0.0
+        if "\n" in "".join([block.text for block in some]):
+            more = sum(block.text.count("\n") * each for block, each in zip(some, works, strict=True))
+        work = sum(works) + more + of_letter * sum(lengths)
         # Rather too high than too low.
         letters = room.letters if _PLAIN.issuperset(kinds) else max(1, room.letters // _LARGER)
         lines = len(some) + more + sum(lengths) // letters

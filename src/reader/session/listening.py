@@ -11,7 +11,7 @@ from reader.model import Place, Reading, Sentence, text_of
 from reader.session.asides import Aside
 from reader.session.manner import Manner
 from reader.session.parts import News, PlayState
-from reader.session.preparing import Around
+from reader.session.preparing import Around, Worded
 from reader.session.reading_aloud import ReadingAloud
 from reader.session.remarks import Remark
 from reader.session.spelling import Spelling
@@ -127,17 +127,16 @@ class Listening:
     def _worded(self, article: Article, telling: Telling) -> Around:
         """In the interface's words. That something is left unsaid is told in one article only."""
         worded = self._listener().worded
+        before, behind = telling.before, telling.behind
         if telling.wording.shortened is not None:
             self._told_in = self._told_in or article.address
         told = self._told_in != article.address
-        return Around(
-            {index: [worded(one) for one in said] for index, said in telling.before.items()},
-            {
-                index: [worded(one) for one in said if not (told and one is Remark.SHORTENED)]
-                for index, said in telling.behind.items()
-            },
-            telling.wording.spoken,
-        )
+        if told:
+            behind = {
+                index: tuple(one for one in said if one is not Remark.SHORTENED)
+                for index, said in behind.items()
+            }
+        return Around(Worded(before, worded), Worded(behind, worded), telling.wording.spoken)
 
     # Places
 

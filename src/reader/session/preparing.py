@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -18,15 +18,44 @@ from reader.session.prepared import Pace, Prepared
 from reader.speech.pcm import silence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from reader.session.parts import Speaker
     from reader.speech.spoken import Spoken
 
 log = logging.getLogger(__name__)
 
+One = TypeVar("One")
 Said = Mapping[int, Sequence[tuple[str, str]]]
 """By the sentence's index: what is said of it, and in which language."""
+
+
+class Worded(Mapping[int, Sequence[tuple[str, str]]], Generic[One]):
+    """What is said of sentences, worded when it comes to each: an article may have a hundred thousand.
+
+    Two are the same where the same is said in the same words, as far as the first of them tells.
+    """
+
+    def __init__(self, said: Mapping[int, Sequence[One]], worded: Callable[[One], tuple[str, str]]) -> None:
+        """What is said, by the sentence's index, and what words it."""
+        self._said, self._worded = said, worded
+        self._first = next((worded(one) for each in said.values() for one in each), None)
+
+    def __getitem__(self, index: int) -> Sequence[tuple[str, str]]:
+        return [self._worded(one) for one in self._said[index]]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._said)
+
+    def __len__(self) -> int:
+        return len(self._said)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Worded):
+            return NotImplemented
+        return self._first == other._first and self._said == other._said
+
+    __hash__ = None  # type: ignore[assignment]  # as any mapping that may grow
 
 
 class Around(Struct, frozen=True):

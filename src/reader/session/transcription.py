@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -40,7 +40,9 @@ class Transcription:
         self._failed = failed
         self._words = ""
         self._article: Article | None = None
-        self._sentences: dict[int, list[Sentence]] = {}
+        self._reading: Reading | None = None
+        self._ordered: list[Sentence] | None = None
+        """As they stand in the text; put in order when the first reading is asked for."""
         self._wanted: set[int] = set()
         """Blocks that were asked for, perhaps before the sentences were known."""
         self._asked: set[int] = set()
@@ -52,14 +54,13 @@ class Transcription:
         """Another text stands on the screen, or will."""
         self._number += 1
         self._article = None
-        self._sentences = {}
+        self._reading = self._ordered = None
         self._wanted, self._asked, self._known = set(), set(), {}
 
     def can_read(self, article: Article, reading: Reading) -> None:
         """The sentences of what stands on the screen are known."""
         self._article = article
-        ordered = sorted(reading.sentences, key=attrgetter("block", "start"))
-        self._sentences = {block: list(each) for block, each in groupby(ordered, key=attrgetter("block"))}
+        self._reading, self._ordered = reading, None
         self.want(self._wanted)
 
     def use_words(self, words: str) -> None:
@@ -89,11 +90,20 @@ class Transcription:
             self.want((block,))
         return self._known.get(block)
 
+    def _sentences_of(self, block: int) -> list[Sentence]:
+        if self._reading is None:
+            return []
+        if self._ordered is None:
+            self._ordered = sorted(self._reading.sentences, key=attrgetter("block", "start"))
+        in_block = attrgetter("block")
+        first = bisect_left(self._ordered, block, key=in_block)
+        return self._ordered[first : bisect_right(self._ordered, block, key=in_block)]
+
     def _ask(self, article: Article, block: int) -> None:
         whole = text_of(article, block)
         sentences = [
             each
-            for each in self._sentences.get(block, [])
+            for each in self._sentences_of(block)
             if self._text.language_of(whole[each.start : each.end], article.language).startswith("zh")
         ]
         if not sentences:
