@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QPushButton
 from tests.gui.conftest import wait_for
 
+from reader.gui import article_view
 from reader.gui.document import Builder, Words
 from reader.gui.look import Look
 from reader.gui.looks import PICTURE, ROLE, restyle
@@ -202,6 +203,22 @@ def test_everything_is_reset_at_once(reading: Desk, looks: LookPage, qtbot: QtBo
     first, now = Settings(), reading.session.settings
     assert [getattr(now, name) for name in LOOKS] == [getattr(first, name) for name in LOOKS]
     assert now.rate == 150
+
+
+def test_another_palette_styles_the_article_once(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt hands the interface's type over several times; a long article is gone through once."""
+    styled = list[Palette]()
+
+    def counted(*what: Any) -> None:
+        styled.append(reading.session.settings.palette)
+        restyle(*what)
+
+    monkeypatch.setattr(article_view, "restyle", counted)
+    reading.session.choose("palette", "black")
+    reading.session.choose("interface_size", "200")
+
+    assert styled == [Palette.BLACK, Palette.BLACK]
+    assert reading.window.view.document().defaultFont().pixelSize() == reading.session.settings.type_size
 
 
 def test_a_larger_interface_leaves_the_articles_type_alone(reading: Desk, qtbot: QtBot) -> None:

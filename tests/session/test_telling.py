@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.model import (
     TITLE,
@@ -11,14 +13,16 @@ from reader.model import (
     BlockKind,
     Notice,
     NoticeKind,
+    Reading,
     Reason,
     Sentence,
     Span,
     SpanKind,
 )
 from reader.sentences.split import split
+from reader.session.preparing import Worded
 from reader.session.remarks import Remark
-from reader.session.structure import Announcement, Part
+from reader.session.structure import Announcement, Part, links
 from reader.session.telling import Telling, telling_of
 from reader.settings import Settings, Structure
 
@@ -219,3 +223,42 @@ def test_nothing_is_told_where_nothing_is_wanted() -> None:
 def test_only_addresses_are_shortened(text: str, spoken: str) -> None:
     """Fractions, alternatives and e-mail addresses stay; what stands around an address is kept."""
     assert told(article(Block(BlockKind.PARAGRAPH, text)))[1][0] == spoken
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=12),
+    st.lists(st.integers(1, 20), min_size=1, max_size=8),
+)
+def test_links_are_told_wherever_they_stand(spans: list[tuple[int, int]], lengths: list[int]) -> None:
+    """Nested, side by side or over a sentence's end: each sentence is told those that stand in it."""
+    found = tuple(Span(SpanKind.LINK, start, start + length, "http://a.example/") for start, length in spans)
+    one = article(Block(BlockKind.PARAGRAPH, "字" * 200, spans=found))
+    ends = [sum(lengths[: number + 1]) for number in range(len(lengths))]
+    sentences = tuple(Sentence(0, start, end) for start, end in zip([0, *ends], ends, strict=False))
+
+    told_of = links(one, Reading(sentences), Structure.FULL)
+
+    assert {index: each.count for index, each in told_of.items()} == {
+        index: count
+        for index, sentence in enumerate(sentences)
+        if (count := sum(each.start < sentence.end and each.end > sentence.start for each in found))
+    }
+
+
+def test_words_are_asked_for_when_it_comes_to_them() -> None:
+    """Of a thousand sentences only the first is worded at once, to know another language by."""
+    asked = list[int]()
+
+    def chinese(one: int) -> tuple[str, str]:
+        asked.append(one)
+        return f"第{one}项", "zh"
+
+    said_of = {index: (index,) for index in range(1000)}
+    worded = Worded(said_of, chinese)
+
+    assert worded[700] == [("第700项", "zh")]
+    assert asked == [0, 700]
+    assert len(worded) == len(list(worded)) == 1000
+    assert worded == Worded(dict(said_of), chinese)
+    assert worded != Worded(said_of, lambda one: (f"Item {one}", "en"))
+    assert worded != Worded({**said_of, 5: (6,)}, chinese)

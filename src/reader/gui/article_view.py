@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ from reader.gui.portions import Room
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -75,6 +76,9 @@ class ArticleView(CopiedText):
         self._look = look
         self._air_above = look.size // 3
         self._painted: Colours | None = None
+        self._restyling: Place | None = None
+        """The place that is kept while more than one thing may ask for another style."""
+        self._restyle_wanted = False
         self._document: QTextDocument | None = None
         self._lines: Sequence[Line] = ()
         """What stands above the article."""
@@ -267,10 +271,28 @@ class ArticleView(CopiedText):
         """Speak of source and author so, from the next article on."""
         self._words = words
 
-    def _restyle(self) -> None:
+    @contextmanager
+    def restyled_once(self) -> Iterator[None]:
+        """What asks for another style within is answered at its end: Qt hands a type over several times."""
+        if self._restyling is not None:
+            yield
+            return
+        self._restyling = self.top_place() if self._article is not None else Place()
+        self._restyle_wanted = False
+        try:
+            yield
+        finally:
+            place, self._restyling = self._restyling, None
+            if self._restyle_wanted:
+                self._restyle(place)
+
+    def _restyle(self, place: Place | None = None) -> None:
+        if self._restyling is not None:
+            self._restyle_wanted = True
+            return
         if self._article is None:
             return
-        place = self.top_place()
+        place = self.top_place() if place is None else place
         if not self._show_outgrown(place):
             restyle(self.document(), self._look, self._article.language, self._built.spots)
             self._want_syllables()

@@ -443,8 +443,9 @@ class MainWindow(QMainWindow):
     def _apply(self, settings: Settings) -> None:
         if settings.interface != self._settings.interface:
             self._translation.use(settings.interface)
-        self._apply_style(settings)
-        self.view.set_look(look_of(settings))
+        with self.view.restyled_once():
+            self._apply_style(settings)
+            self.view.set_look(look_of(settings))
         self.aids.apply(settings)
         self.voice.say_controls(on=settings.self_voicing or self.side.is_shown("first_steps_page"))
 
@@ -497,7 +498,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the type of buttons and messages gives way."""
         super().resizeEvent(event)
-        self._apply_style(self._settings)
+        with self.view.restyled_once():
+            self._apply_style(self._settings)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file, a link, or a text with an address may be dropped here."""

@@ -6,7 +6,9 @@ An announcement comes before the sentence that it is about; that the sentence is
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,9 +17,9 @@ from reader.model import TITLE, Article, Block, BlockKind, Sentence, SpanKind
 from reader.settings import Structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.model import Reading
+    from reader.model import Reading, Span
 
 
 class Part(StrEnum):
@@ -76,13 +78,20 @@ def announcements(
     if structure is Structure.OFF:
         return found
     before: int = TITLE
+    starts: list[int] = []
     for index, sentence in enumerate(reading.sentences):
         block = sentence.block
         said: list[Announcement] = []
         if block != before and structure is Structure.FULL:
             said += _pictures(article, before, block)
         if block != TITLE:
-            one = _announced(article, sentence, first=block != before)
+            if block != before:
+                starts = _starts(article.blocks[block])
+            one = (
+                _item(article.blocks[block], starts, sentence)
+                if starts
+                else _announced(article, sentence, first=block != before)
+            )
             said += [one] if one is not None else []
         if said:
             found[index] = tuple(said)
@@ -92,8 +101,6 @@ def announcements(
 
 def _announced(article: Article, sentence: Sentence, *, first: bool) -> Announcement | None:
     block = article.blocks[sentence.block]
-    if block.kind is BlockKind.LIST:
-        return _item(block, sentence)
     if not first:
         return None
     if block.kind is BlockKind.TABLE and block.rows:
@@ -107,19 +114,26 @@ def _announced(article: Article, sentence: Sentence, *, first: bool) -> Announce
     return Announcement(part) if part is not None else None
 
 
-def _item(block: Block, sentence: Sentence) -> Announcement | None:
-    """The item that begins with this sentence; its number is the page's own where it has one."""
-    start = 0
-    for number, item in enumerate(block.items):
-        if start <= sentence.start < start + len(item):
-            if block.text[start : sentence.start].strip():
-                return None
-            marker = block.markers[number] if number < len(block.markers) else ""
-            own = _NUMBER.search(marker)
-            part = Part.ITEM if number else Part.LIST
-            return Announcement(part, int(own[0]) if own else number + 1, len(block.items))
-        start += len(item) + 1
-    return None
+def _item(block: Block, starts: Sequence[int], sentence: Sentence) -> Announcement | None:
+    """The item that begins with this sentence; its number is the page's own where it has one.
+
+    starts: where each of the list's items begins in its text, in code points.
+    """
+    number = bisect_right(starts, sentence.start) - 1
+    start = starts[number]
+    if sentence.start >= start + len(block.items[number]) or block.text[start : sentence.start].strip():
+        return None
+    marker = block.markers[number] if number < len(block.markers) else ""
+    own = _NUMBER.search(marker)
+    part = Part.ITEM if number else Part.LIST
+    return Announcement(part, int(own[0]) if own else number + 1, len(block.items))
+
+
+def _starts(block: Block) -> list[int]:
+    """Where each item of a list begins in its text, in code points; empty for what is no list."""
+    if block.kind is not BlockKind.LIST:
+        return []
+    return [0, *accumulate(len(item) + 1 for item in block.items[:-1])]
 
 
 def _pictures(article: Article, before: int, block: int) -> Iterator[Announcement]:
@@ -134,15 +148,33 @@ def links(article: Article, reading: Reading, structure: Structure) -> dict[int,
     found: dict[int, Announcement] = {}
     if structure is Structure.OFF:
         return found
+    before, links_here = TITLE, _Links(())
     for index, sentence in enumerate(reading.sentences):
         if sentence.block == TITLE:
             continue
-        lengths = [
-            min(span.end, sentence.end) - max(span.start, sentence.start)
-            for span in article.blocks[sentence.block].spans
-            if span.kind is SpanKind.LINK and span.start < sentence.end and span.end > sentence.start
-        ]
+        if sentence.block != before:
+            before, links_here = sentence.block, _Links(article.blocks[sentence.block].spans)
+        lengths = links_here.within(sentence)
         whole = sum(lengths) >= _MOSTLY * (sentence.end - sentence.start)
         if lengths and (whole or structure is Structure.FULL):
             found[index] = Announcement(Part.LINK, count=len(lengths))
     return found
+
+
+class _Links:
+    """The links of a block; a paragraph may have twenty thousand, and as many sentences."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._links = sorted((each.start, each.end) for each in spans if each.kind is SpanKind.LINK)
+        self._reach = list(accumulate((end for _, end in self._links), max))
+        """How far those up to each of them reach."""
+
+    def within(self, sentence: Sentence) -> list[int]:
+        """Of those that stand in this sentence, how many of its code points each takes."""
+        first = bisect_right(self._reach, sentence.start)
+        last = bisect_left(self._links, (sentence.end,))
+        return [
+            min(end, sentence.end) - max(start, sentence.start)
+            for start, end in self._links[first:last]
+            if end > sentence.start
+        ]
