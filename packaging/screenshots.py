@@ -7,6 +7,7 @@ test pages, in a reader's folder of its own. The file's palette has 256 colours:
 from __future__ import annotations
 
 import os
+import re
 import sys
 import tempfile
 import time
@@ -18,7 +19,7 @@ from PIL import Image
 
 from reader.cli.offscreen import draw_offscreen
 from reader.kiosk.rules import Terminal, Tile
-from reader.model import TITLE, Place
+from reader.model import TITLE, Place, text_of
 from reader.places import SAMPLE, Folders, resolve
 from reader.settings import Captions, Palette, Pinyin, Script
 
@@ -90,12 +91,15 @@ class Photographer:
         self.desk.window.actions_[action].trigger()
 
     def light(self, number: int) -> None:
-        """Light the sentence of this number, from 0 on, and two characters in it, as while it is read."""
-        reading = self.desk.session.listening.reading
-        if reading is not None:
+        """Light the sentence of this number, from 0 on, and a word in it, as while it is read."""
+        session = self.desk.session
+        reading, article = session.listening.reading, session.article
+        if reading is not None and article is not None:
             sentence = reading.sentences[number]
-            start = sentence.start + 4
-            self.desk.window.lit(sentence, replace(sentence, start=start, end=start + 2))
+            text = text_of(article, sentence.block)[: sentence.end]
+            word = re.compile(r"\b[A-Za-z]+\b|[^A-Za-z\s]{2}").search(text, sentence.start + 5)
+            if word is not None:
+                self.desk.window.lit(sentence, replace(sentence, start=word.start(), end=word.end()))
 
     def use(self, **changes: object) -> None:
         """Have these settings."""
