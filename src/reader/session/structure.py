@@ -131,7 +131,7 @@ def _item(block: Block, starts: Sequence[int], sentence: Sentence) -> Announceme
 
 def _starts(block: Block) -> list[int]:
     """Where each item of a list begins in its text, in code points; empty for what is no list."""
-    if block.kind is not BlockKind.LIST:
+    if block.kind is not BlockKind.LIST or not block.items:
         return []
     return [0, *accumulate(len(item) + 1 for item in block.items[:-1])]
 
