@@ -130,6 +130,13 @@ class Listener:
         return self.aloud.state is PlayState.ENDED
 
 
+def _note(table: Table, name: str, seconds: list[float]) -> None:
+    """Tell how long it took after so many deaths."""
+    ranked = sorted(seconds)
+    table.note(f"{name}, median", statistics.median(seconds), "s")
+    table.note(f"{name}, p95", ranked[len(ranked) * 95 // 100], "s", "≤ 1.5 s")
+
+
 def test_killed_in_the_middle(table: Table, voices: Path) -> None:
     """With nothing ready, after a first piece: the sentence is heard whole, each word once, in order."""
     speaker = speaker_child(voices, spare=True)
@@ -163,10 +170,7 @@ def test_killed_in_the_middle(table: Table, voices: Path) -> None:
         assert listener.read(index) == whole[index]
     speaker.close()
 
-    name = "killed in mid-sentence with nothing ready"
-    ranked = sorted(taken)
-    table.note(f"{name}, until it goes on, median", statistics.median(taken), "s")
-    table.note(f"{name}, until it goes on, p95", ranked[len(ranked) * 95 // 100], "s", "≤ 1.5 s")
+    _note(table, "killed in mid-sentence with nothing ready, until it goes on", taken)
     assert not listener.heard.errors
 
 
@@ -191,10 +195,7 @@ def test_killed_while_it_is_heard(table: Table, voices: Path) -> None:
         words.setdefault(sentence, []).append(start)
     speaker.close()
 
-    name = "killed while it is heard"
-    ranked = sorted(silent)
-    table.note(f"{name}, the longest silence then, median", statistics.median(silent), "s")
-    table.note(f"{name}, the longest silence then, p95", ranked[len(ranked) * 95 // 100], "s", "≤ 1.5 s")
+    _note(table, "killed while it is heard, the longest silence then", silent)
     assert not listener.heard.errors
     assert len(silent) == KILLS
     assert {index: heard for index, heard in words.items() if index < last} == {

@@ -40,11 +40,11 @@ WIDEST = ROLE + 2
 """The widest marker of an item's list: the text of all its items begins behind it."""
 HEADER_COLUMNS = ROLE + 3
 """How many of a table's first columns are headers."""
-FIRST_ROW, ALL_ROWS = ROLE + 5, ROLE + 6
-"""Of a table of which only some rows stand here: the first one's number, from 1 on, and how many it has."""
 PIECE = ROLE + 4
 """Of what is too long for one block: whether it GOES_ON in the next, COMES_FROM the one before, or both."""
 GOES_ON, COMES_FROM = 1, 2
+FIRST_ROW, ALL_ROWS = ROLE + 5, ROLE + 6
+"""Of a table of which only some rows stand here: the first one's number, from 1 on, and how many it has."""
 
 (
     PLAIN, TITLE, BYLINE, HEADING, CAPTION, ITEM, CELL, PICTURE, LINE,

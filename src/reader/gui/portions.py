@@ -175,7 +175,7 @@ def _pieces(article: Article, room: Room, of_letter: float) -> Iterator[tuple[Pl
                 yield from _pieces_of(number, block, room, of_letter)
             continue
         kinds = [block.kind for block in some]
-        works = [_WORK.get(kind, 1) for kind in kinds]
+        works = [_work_of(kind) for kind in kinds]
         more = 0.0
         if "\n" in "".join([block.text for block in some]):
             more = sum(block.text.count("\n") * each for block, each in zip(some, works, strict=True))

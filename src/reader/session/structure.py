@@ -81,16 +81,17 @@ def announcements(
     starts: list[int] = []
     for index, sentence in enumerate(reading.sentences):
         block = sentence.block
+        first = block != before
         said: list[Announcement] = []
-        if block != before and structure is Structure.FULL:
+        if first and structure is Structure.FULL:
             said += _pictures(article, before, block)
         if block != TITLE:
-            if block != before:
+            if first:
                 starts = _starts(article.blocks[block])
             one = (
                 _item(article.blocks[block], starts, sentence)
                 if starts
-                else _announced(article, sentence, first=block != before)
+                else _announced(article, sentence, first=first)
             )
             said += [one] if one is not None else []
         if said:
