@@ -14,7 +14,7 @@ from reader.cli.main import USAGE
 from reader.settings import RATES, TYPE_SIZES, Palette, Script
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.cli.words import Words
 
@@ -166,13 +166,8 @@ def _shelf(words: Words) -> argparse.ArgumentParser:
             right = given.what in {"", *LIMITS}
         return shelf(given, words) if right else parser.error(given.shelf_action)
 
-    help_ = words.help()
-    parser = _Parser(words, "shelf", help_["shelf"])
     actions = ("list", "search", "export", "import", "limit", "empty", "roll-back")
-    parser.add_argument(
-        "shelf_action", choices=actions, metavar="|".join(actions), help=help_["shelf_action"]
-    )
-    parser.add_argument("what", nargs="?", default="", help=help_["what"])
+    parser = _acting(words, "shelf", actions, "what")
     parser.set_defaults(run=run)
     return parser
 
@@ -184,13 +179,7 @@ def _feeds(words: Words) -> argparse.ArgumentParser:
         needed = given.feeds_action not in {"list", "check"}
         return feeds(given, words) if bool(given.what) is needed else parser.error(given.feeds_action)
 
-    help_ = words.help()
-    parser = _Parser(words, "feeds", help_["feeds"])
-    actions = ("list", "add", "remove", "check", "import", "export")
-    parser.add_argument(
-        "feeds_action", choices=actions, metavar="|".join(actions), help=help_["feeds_action"]
-    )
-    parser.add_argument("what", nargs="?", default="", help=help_["feed"])
+    parser = _acting(words, "feeds", ("list", "add", "remove", "check", "import", "export"), "feed")
     parser.set_defaults(run=run)
     return parser
 
@@ -214,6 +203,16 @@ def _kiosk(words: Words) -> argparse.ArgumentParser:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=help_["kiosk-file"])
     parser.add_argument("--config", type=Path, metavar="FILE", help=help_["kiosk-file"])
     parser.set_defaults(run=kiosk)
+    return parser
+
+
+def _acting(words: Words, command: str, actions: Sequence[str], what: str) -> _Parser:
+    """A command that does one of these things, with what it is to be done to; what: its help's name."""
+    help_ = words.help()
+    parser = _Parser(words, command, help_[command])
+    action = f"{command}_action"
+    parser.add_argument(action, choices=actions, metavar="|".join(actions), help=help_[action])
+    parser.add_argument("what", nargs="?", default="", help=help_[what])
     return parser
 
 
