@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from tests.gui.conftest import PAGE, folders_in, wait_for
 
 from reader.app import Desk, make_desk
+from reader.errors import NoSuchVoice
 from reader.gui.palettes import TARGET_PX
 from reader.model import TITLE, Article, Place, Sentence, text_of
 from reader.places import LISTED
@@ -537,6 +538,19 @@ def test_escape_leaves_the_page_before_it_closes_a_message(reading: Desk, qtbot:
     assert reading.window.message_bar.text != ""
     qtbot.keyClick(reading.window.focusWidget(), Qt.Key.Key_Escape)
     assert reading.window.message_bar.text == ""
+
+
+def test_what_failed_stays_above_what_comes_up_by_itself(reading: Desk) -> None:
+    """News that stay true join what the reader asked for in vain; what comes next takes its place."""
+    bar = reading.window.message_bar
+    reading.window.failed(NoSuchVoice(voice="nobody"))
+    reading.window.told(News.POOR_VOICE)
+
+    assert ["nobody" in line for line in bar.text.splitlines()] == [True, False]
+    reading.session.set_interface("en")
+    assert ["nobody" in line for line in bar.text.splitlines()] == [True, False]
+    reading.window.tell("copied")
+    assert "nobody" not in bar.text
 
 
 def test_enter_follows_again(reading: Desk, qtbot: QtBot) -> None:

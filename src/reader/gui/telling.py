@@ -76,6 +76,8 @@ class Teller(QObject):
         """News that stay true and that the reader has not closed yet, in their order."""
         self._of_settings = False
         """Whether the message on the bar says how a setting stands."""
+        self._failure: ReaderError | None = None
+        """What the message on the bar says that could not be done."""
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._tell_opening)
 
@@ -84,8 +86,7 @@ class Teller(QObject):
     def opening(self, address: str, words: str = "") -> None:
         """A page is being opened, or a catalogue searched for these words."""
         self.opening_address, self._words, self._progress = address, words, None
-        self._of_settings = False
-        self._bar.clear()
+        self._clear_bar()
         self._patience.start()
 
     def progressed(self, progress: Progress) -> None:
@@ -99,7 +100,7 @@ class Teller(QObject):
         self._patience.stop()
         if self.opening_address:
             self.opening_address = ""
-            self._bar.clear()
+            self._clear_bar()
 
     def _tell_opening(self) -> None:
         if self.opening_address:
@@ -125,7 +126,9 @@ class Teller(QObject):
         """Tell what happened; what stays true stays to be read beside what comes after it."""
         if news in _LASTING:
             self._lasting[news] = None
-            self._tell(self._with_lasting(), self._messages.news(news))
+            # What the reader has asked for in vain is not wiped away by what comes up by itself.
+            self._show_failure(self._failure, said=self._messages.news(news))
+            self._say(self._messages.news(news))
         elif news in _AT_ONCE:
             self.tell_at_once(self._messages.news(news))
         elif news in _NEVER_SAID:
@@ -136,11 +139,19 @@ class Teller(QObject):
     def failed(self, error: ReaderError) -> None:
         """Tell what could not be done, what to do, and offer the plain text of a page that has one."""
         text = self._messages.error(error)
-        self._tell(self._with_lasting(text), text, offer=isinstance(error, _HAS_TEXT))
+        self._show_failure(error, said=text)
+        self._say(text)
+
+    def _show_failure(self, error: ReaderError | None, *, said: str = "") -> None:
+        """Show what could not be done, if anything, above what stays true."""
+        texts = [] if error is None else [self._messages.error(error)]
+        self._show_message(self._with_lasting(*texts), said, offer=isinstance(error, _HAS_TEXT))
+        self._failure = error
 
     def tell(self, text: str) -> None:
         """Show a sentence, and say it."""
-        self._tell(self._with_lasting(text), text)
+        self._show_message(self._with_lasting(text), text)
+        self._say(text)
 
     def tell_at_once(self, text: str) -> None:
         """Show a sentence, and say it even while the article is being read."""
@@ -155,19 +166,14 @@ class Teller(QObject):
     def moved_on(self) -> None:
         """A setting has changed, or another page is in front: how one stood before is no news any more."""
         if self._of_settings:
-            self._of_settings = False
-            self._bar.clear()
+            self._clear_bar()
             if self._lasting:
                 self._bar.show_message(
                     self._with_lasting(), self.tr("Close"), self.tr("Close this message"), quiet=True
                 )
 
-    def _tell(self, shown: str, said: str, *, offer: bool = False) -> None:
-        self._show_message(shown, said, offer=offer)
-        self._say(said)
-
     def _show_message(self, text: str, said: str = "", *, offer: bool = False) -> None:
-        self._of_settings = False
+        self._of_settings, self._failure = False, None
         self._bar.show_message(text, self.tr("Close"), self.tr("Close this message"), said=said, offer=offer)
 
     def _with_lasting(self, *texts: str) -> str:
@@ -188,11 +194,15 @@ class Teller(QObject):
     def clear(self) -> None:
         """Show nothing any more."""
         self._lasting.clear()
-        self._of_settings = False
+        self._clear_bar()
+
+    def _clear_bar(self) -> None:
+        self._of_settings, self._failure = False, None
         self._bar.clear()
 
     def retranslate(self) -> None:
-        """What it says is in the language of before; what stays true is shown in the new one."""
-        self._bar.clear()
-        if self._lasting:
-            self._show_message(self._with_lasting())
+        """Show in the new language what failed and what stays true; the rest is of the one before."""
+        failure = self._failure
+        self._clear_bar()
+        if self._lasting or failure is not None:
+            self._show_failure(failure)
