@@ -101,10 +101,6 @@ class Photographer:
             if word is not None:
                 self.desk.window.lit(sentence, replace(sentence, start=word.start(), end=word.end()))
 
-    def use(self, **changes: object) -> None:
-        """Have these settings."""
-        self.desk.session.change(replace(self.desk.session.settings, **changes))
-
     def take(self, name: str) -> None:
         """Save what the window shows now."""
         from PySide6.QtGui import QImage
@@ -140,14 +136,14 @@ def in_chinese(photographer: Photographer) -> None:
     read_before(photographer)
     photographer.light(3)
     photographer.take("window")
-    for name, changes in {
-        "large": {"type_size": 64},
-        "night": {"palette": Palette.NIGHT},
-        "traditional": {"script": Script.TAIWAN},
-        "pinyin": {"pinyin": Pinyin.COLOURED, "type_size": 48},
-        "aids": {"ruler": 3, "captions": Captions.OTHER},
+    for name, settings in {
+        "large": replace(first, type_size=64),
+        "night": replace(first, palette=Palette.NIGHT),
+        "traditional": replace(first, script=Script.TAIWAN),
+        "pinyin": replace(first, pinyin=Pinyin.COLOURED, type_size=48),
+        "aids": replace(first, ruler=3, captions=Captions.OTHER),
     }.items():
-        photographer.use(**changes)
+        photographer.desk.session.change(settings)
         photographer.settle()
         photographer.desk.window.view.go_to(Place(TITLE))
         if name != "pinyin":
