@@ -56,9 +56,11 @@ class Shelf:
         self.limits = Limits()
         self._case = case
         self._data = data
-        stem = urlsplit(url_of(case)).path.removesuffix(".html")
-        self._names = {f"{stem}{file.stem.removeprefix('page')}.html": file for file in _files(case)}
-        self._names[urlsplit(url_of(case)).path] = PAGES / case / "page.html"
+        path = urlsplit(url_of(case)).path
+        numbers = {file.stem.removeprefix("page"): file for file in _files(case)}
+        self._names = {f"{path.removesuffix('.html')}{number}.html": file for number, file in numbers.items()}
+        self._names |= {f"{path}?page={number[1:]}": file for number, file in numbers.items() if number}
+        self._names[path] = PAGES / case / "page.html"
 
     def get(
         self, url: str, *, accept: str = "", limit: int = 0, larger: Mapping[str, int] | None = None
@@ -68,7 +70,8 @@ class Shelf:
         assert limit
         del larger
         yield from ()
-        file = self._names.get(urlsplit(url).path)
+        parts = urlsplit(url)
+        file = self._names.get(f"{parts.path}?{parts.query}") or self._names.get(parts.path)
         if file is None:
             raise BadStatus(address=url, status=404)
         first = file.name == "page.html"
