@@ -81,6 +81,24 @@ def picture_file() -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="what is held is read from /proc")
+def test_one_page_after_another_takes_no_more_room(server: Server, loader: Loaders) -> None:
+    """Threads that watched over connections and fetched pictures are gone with the room of their stacks."""
+    pictures = "".join(f'<p><img src="/{number}.png"></p>' for number in range(4))
+    address = server.page(
+        "/", ARTICLE + pictures + '<p><img src="http://nobody.invalid/5.png"></p>' + ARTICLE
+    )
+    held = []
+
+    for _ in range(40):
+        asked(loader, address)
+        status = Path(f"/proc/{loader.web.process_id}/status").read_text(encoding="ascii")
+        held.append(next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmSize")))
+    assert server.paths().count("/3.png") == len(held)
+    # In kB; the first pages import what they need. Each of 30 pages with a thread left would take 8,192.
+    assert held[-1] - held[9] < 64 * 1024
+
+
 def test_an_article_comes_before_its_pictures(loader: Loaders, server: Server) -> None:
     """Progress, the article, each picture as plain pixels, then Done; a picture that is gone is left out."""
     server.page("/a.png", picture_file(), content_type="image/png")

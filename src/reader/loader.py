@@ -44,7 +44,7 @@ from reader.fetch.address import names_file
 from reader.fetch.folder import folder_at, listing_of
 from reader.fetch.http import LANGUAGES, Web
 from reader.fetch.packing import packed, unpacked
-from reader.fetch.pictures import Album, bytes_of, picture_of
+from reader.fetch.pictures import HEIGHT, WIDTH, Album, bytes_of, picture_of
 from reader.fetch.policy import USUAL_PORTS, Policy, load_policy
 from reader.fetch.proxy import proxy_ports
 from reader.fetch.tracking import is_counter
@@ -53,6 +53,8 @@ from reader.pipeline import check, load, load_again, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from reader.model import Picture
 
 log = logging.getLogger(__name__)
 
@@ -175,17 +177,14 @@ class Loader:
         room = _Room(self._web.limits.pictures_bytes)
         pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="picture")
         try:
-            waiting: dict[Future[bytes], str] = {
+            waiting: dict[Future[bytes | None], str] = {
                 pool.submit(room.take, address, album, self._web): address for address in addresses
             }
             for done, future in enumerate(as_completed(waiting)):
                 yield Progress(Stage.PICTURES, done, len(addresses))
                 address = waiting.pop(future)
-                try:
-                    picture = picture_of(address, future.result())
-                except (ReaderError, MemoryError) as error:
-                    log.info("a picture is left out: %r", error)
-                    continue
+                data = future.result()
+                picture = _made(address, data) if data is not None else None
                 if picture is not None:
                     yield PictureArrived(picture)
         finally:
@@ -199,26 +198,44 @@ class _Room:
         self._limit = self._left = limit
         self._lock = Lock()
 
-    def take(self, address: str, album: Album, web: Web) -> bytes:
-        """A picture's file, while there is room; afterwards none is asked for. Raises a ReaderError."""
+    def take(self, address: str, album: Album, web: Web) -> bytes | None:
+        """A picture's file, while there is room; afterwards none is asked for. None for one that is left out.
+
+        Errors end here: one that a future keeps refers to who waits for it, and with them the thread and the
+        room of its stack would stay until they are found to be rubbish.
+        """
         with self._lock:
             full = self._left <= 0
-        data = b"" if full else bytes_of(address, album, web)
+        try:
+            data = b"" if full else bytes_of(address, album, web)
+        except (ReaderError, MemoryError) as error:
+            _left_out(error)
+            return None
         with self._lock:
             self._left -= len(data)
             full = full or self._left < 0
         if full:
-            raise TooLarge(address=address[:200], limit=self._limit)
+            _left_out(TooLarge(address=address[:200], limit=self._limit))
+            return None
         return data
+
+
+def _left_out(error: Exception) -> None:
+    log.info("a picture is left out: %r", error)
+
+
+def _made(address: str, data: bytes, size: tuple[int, int] = (WIDTH, HEIGHT)) -> Picture | None:
+    """The picture in such a file, within so many px; None for one that is left out."""
+    try:
+        return picture_of(address, data, *size)
+    except (ReaderError, MemoryError) as error:
+        _left_out(error)
+        return None
 
 
 def _shrunk(message: Shrink) -> Iterator[Message]:
     for name, data in message.files[:PICTURES]:
-        try:
-            picture = picture_of(name, data, message.width, message.height)
-        except (ReaderError, MemoryError) as error:
-            log.info("a kept picture cannot be shown: %r", error)
-            continue
+        picture = _made(name, data, (message.width, message.height))
         if picture is not None:
             yield PictureArrived(picture)
 

@@ -148,5 +148,9 @@ def _patiently(resolve: Resolve, name: str, port: int, seconds: float) -> Sequen
     except queue.Empty as error:
         raise TimeoutError(name) from error
     if isinstance(answer, Exception):
-        raise answer
+        try:
+            raise answer
+        finally:
+            # Else the error refers to this call and the call to the error, and through it to the thread.
+            del answer
     return answer
