@@ -3171,6 +3171,10 @@
         <translation>这类机构不会用这样的网址</translation>
     </message>
     <message>
+        <source>its characters are pulled apart, as nobody writes</source>
+        <translation>字与字之间被隔开，平常没有人这样写</translation>
+    </message>
+    <message>
         <source>it stands in this machine&apos;s own list of advertisements</source>
         <translation>它写在这台电脑自己的广告词表里</translation>
     </message>

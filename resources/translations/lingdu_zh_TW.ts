@@ -3171,6 +3171,10 @@
         <translation>這類機構不會用這樣的網址</translation>
     </message>
     <message>
+        <source>its characters are pulled apart, as nobody writes</source>
+        <translation>字與字之間被隔開，平常沒有人這樣寫</translation>
+    </message>
+    <message>
         <source>it stands in this machine&apos;s own list of advertisements</source>
         <translation>它寫在這台電腦自己的廣告詞表裡</translation>
     </message>

@@ -160,6 +160,8 @@ class Reason(StrEnum):
     """The address is not one of those that such an institution has."""
     LOOKALIKE = "lookalike"
     """The address looks like another one: letters of another script, digits for letters."""
+    DISGUISED = "disguised"
+    """Their characters are pulled apart by signs, those around them are not."""
     LISTED = "listed"
     """They stand in the list of words that this library, or this reader, has written."""
 

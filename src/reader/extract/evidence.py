@@ -7,6 +7,7 @@ LINK       2  it is a link to another site
 NEVER FITS 1  it sells under a name that nobody knows, several times, and each time where no such name stands
 GLUED      1  it touches the words of the sentence; 2 more where something is said of it that is said of
               institutions only (副校长, 党委): a name stood there
+DISGUISED  2  its characters are pulled apart, those around it are not
 GRAMS      1  it is made of sequences that are usual in such titles and not in ordinary text
 ELSEWHERE  1  it stands in several places
 
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reader.extract.disguises import is_pulled_apart
 from reader.extract.grams import is_typical
 from reader.extract.known import ADDRESS, LONGEST, SEVERAL, is_odd
 from reader.extract.lexicon import Word, lexicon
@@ -101,6 +103,8 @@ class _Look(Struct):
     linked: bool
     often: bool
     """Its name stands in several places."""
+    disguised: bool
+    """Its characters are pulled apart."""
     odd: bool
     """It stands between characters that the name of a site does not stand between."""
 
@@ -140,6 +144,16 @@ def _with_listed(text: Text, found: list[Found]) -> list[Found]:
     return sorted([*others, *own], key=lambda one: one.start)
 
 
+def with_wider(found: Sequence[Found], wider: Sequence[Found]) -> list[Found]:
+    """What was found, in order; what lies in a wider stretch, or crosses it, goes with that one."""
+    if not wider:
+        return list(found)
+    others = [
+        one for one in found if not any(one.start < each.end and each.start < one.end for each in wider)
+    ]
+    return sorted([*others, *wider], key=lambda one: one.start)
+
+
 def _is_kept(folded: Folded, found: Found) -> bool:
     start, end = bisect_left(folded.places, found.start), bisect_left(folded.places, found.end)
     return is_kept(folded.text, start, end)
@@ -149,13 +163,18 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     start, end, _, family, _ = one
     first, last = text.folded.stretch(start, end)
     link = bisect_left(links, (last, 0)) - 1
-    look = _look(text.folded.text, one, known, linked=link >= 0 and first < links[link][1])
+    look = _look(text.folded, one, known, linked=link >= 0 and first < links[link][1])
     reasons, points = _added_up(look)
     points -= _taken_off(look, text.folded.text, start, end)
     never = look.glued and look.strange and family in known.strange
     points += never
-    if look.linked and links[link][1] - links[link][0] <= LONGEST:
-        first, last = min(first, links[link][0]), max(last, links[link][1])
+    if look.linked:
+        # Where several links stand side by side, the phrase may lie in all of them.
+        start = first
+        while link >= 0 and start < links[link][1]:
+            if links[link][1] - links[link][0] <= LONGEST:
+                first, last = min(first, links[link][0]), max(last, links[link][1])
+            link -= 1
     return Found(
         first,
         last,
@@ -169,8 +188,9 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     )
 
 
-def _look(text: str, one: Candidate, known: Known, *, linked: bool) -> _Look:
+def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Look:
     start, end, phrase, family, claimed = one
+    text = folded.text
     words, rules = text[start:end], lexicon()
     # A stem that only repeats itself is not what the title advertises.
     repeated = claimed and family not in known.claimed and not any(stem in words for stem in known.claimed)
@@ -195,6 +215,7 @@ def _look(text: str, one: Candidate, known: Known, *, linked: bool) -> _Look:
         doing=not quoted and rules.doings.match(text, end) is not None,
         linked=linked,
         often=known.families[family] >= SEVERAL,
+        disguised=is_pulled_apart(folded, start, end),
         odd=is_odd(text, start, end),
     )
 
@@ -220,6 +241,9 @@ def _added_up(look: _Look) -> tuple[tuple[Reason, ...], int]:
     if look.linked:
         reasons.append(Reason.LINK)
         points += 2
+    if look.disguised:
+        reasons.append(Reason.DISGUISED)
+        points += 2
     return tuple(reasons), points
 
 
@@ -237,6 +261,7 @@ def _is_sure(look: _Look, reasons: Sequence[Reason]) -> bool:
     again = Reason.ELSEWHERE in reasons
     return (
         look.claimed
+        or look.disguised
         or look.brand
         or look.numbered
         or (look.named and (look.site or look.sells) and (look.role or (look.doing and look.site)))
@@ -258,4 +283,6 @@ def _is_strange(look: _Look, family: str, reasons: Sequence[Reason], known: Know
     loudness = look.points + (Reason.GRAMS in reasons)
     loud = look.sells and look.site and loudness >= LOUD and (look.repeated or look.named)
     odd = known.odd[look.words]
+    if look.ware and known.silent and len(known.around[look.words]) >= SEVERAL:
+        return True
     return (look.ware and odd > 0) or (loud and odd >= (1 if loudness >= LOUDEST else SEVERAL))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.clean import Folded, fold
+from reader.extract.disguises import laced
 from reader.extract.lexicon import Word, lexicon, tells, tree_of
 from reader.extract.phrases import Phrase, phrases_of, runs_on, tokens_of
 
@@ -24,11 +25,14 @@ ILL, WORST = 2, 4
 """A phrase whose places are on the average so ill for a site's name stands as none; no place is iller."""
 ONE_SIDE = 1.5
 """What stands before a phrase counts so many times where nothing stands behind it."""
+BESIDE = 6
+"""So many characters before a phrase tell one sentence from another."""
 BEHIND = 60
 """So much behind a stem may be its tails."""
 
 _TAILS = frozenset({Word.TAIL, Word.WEAK_TAIL})
 _NO_TAILS = frozenset({Word.ORDINARY, Word.NUMBER, Word.MIXED, Word.LETTERS})
+_SPEAKING = frozenset({Word.BRAND, Word.AMBIGUOUS, Word.TRADE, Word.WARE})
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _LONGEST_NAME = 4
 _NAME = re.compile(r"[\u3400-\u9fffa-z0-9]{2,4}$")
@@ -54,6 +58,8 @@ class Text(Struct, frozen=True):
 
     folded: Folded
     phrases: tuple[Phrase, ...]
+    laced: tuple[tuple[int, int], ...] = ()
+    """Where its characters are pulled apart: see disguises.py."""
 
 
 class Known(Struct, frozen=True):
@@ -67,10 +73,14 @@ class Known(Struct, frozen=True):
     """How often each name stands in the article and around it."""
     odd: Counter[str] = Counter()
     """How often each phrase stands in the article where no name of a site stands."""
+    around: dict[str, set[str]] = {}
+    """What stands before each phrase in each text: the same sentence again is no second witness."""
     strange: frozenset[str] = frozenset()
     """Names that stand amid sentences only, and where no name of a site does."""
     own: str = ""
     """The article's own title, folded."""
+    silent: bool = False
+    """Whether no text of the article in which phrases stand, nor its title, speaks about such things."""
     topics: frozenset[str] = frozenset()
     """Words of the trade in it: an article about the trade says so there."""
 
@@ -82,7 +92,7 @@ class Known(Struct, frozen=True):
 def looked_at(text: str) -> Text:
     """A text looked at once; everything else works on this."""
     folded = fold(text)
-    return Text(folded, tuple(phrases_of(folded)))
+    return Text(folded, tuple(phrases_of(folded)), tuple(laced(text, folded)))
 
 
 def known_of(
@@ -97,7 +107,7 @@ def known_of(
     claimed are the stems of what its title advertises, slots what its title calls the site; texts are the
     article's own, around what stands elsewhere, own what its title says besides.
     """
-    again = _repeated(texts) | _addresses(texts, around)
+    again = _repeated(texts) | _addresses(texts, around) | _laced(texts)
     for slot in slots:
         if sum(one.folded.text.count(slot) for one in texts) >= SEVERAL:
             again.add(slot)
@@ -107,15 +117,21 @@ def known_of(
     odd: Counter[str] = Counter()
     places: dict[str, list[Place]] = defaultdict(list)
     families: Counter[str] = Counter()
+    beside: dict[str, set[str]] = defaultdict(set)
     standing: dict[str, tuple[Candidate, ...]] = {}
     for one in texts:
         found = tuple(candidates(one, pattern, same))
         if found:
             standing[one.folded.text] = found
+        first: dict[str, str] = {}
         for start, end, _, family, _ in found:
             families[family] += 1
+            whole = one.folded.text
+            first.setdefault(whole[start:end], whole[max(0, start - BESIDE) : start])
             odd[one.folded.text[start:end]] += is_odd(one.folded.text, start, end)
             places[family].append(place_of(one.folded.text, start, end))
+        for words, before in first.items():
+            beside[words].add(before)
     for one in map(looked_at, _telling(around, pattern)):
         families.update(family for _, _, _, family, _ in candidates(one, pattern, same))
     title = fold(own).text
@@ -125,7 +141,9 @@ def known_of(
         if token.kind in {Word.TRADE, Word.WARE} or token.text in lexicon().sectors
     )
     strange = frozenset(family for family, where in places.items() if _are_strange(where))
-    return Known(frozenset(claimed), standing, families, odd, strange, title, topics)
+    about = lexicon().about
+    silent = not about.search(title) and not any(about.search(text) for text in standing)
+    return Known(frozenset(claimed), standing, families, odd, beside, strange, title, silent, topics)
 
 
 def is_odd(text: str, start: int, end: int) -> bool:
@@ -223,6 +241,12 @@ def _repeated(texts: Iterable[Text]) -> set[str]:
     return often.keys() - shorter
 
 
+def _laced(texts: Iterable[Text]) -> set[str]:
+    """What is pulled apart and has a name or a word of the trade in it."""
+    found = {one.folded.text[start:end] for one in texts for start, end in one.laced}
+    return {name for name in found if any(token.kind in _SPEAKING for token in tokens_of(name))}
+
+
 def _addresses(texts: Iterable[Text], around: Sequence[str]) -> set[str]:
     """Addresses that stand in the middle of sentences as if they were words, several times."""
     found: Counter[str] = Counter()
@@ -232,7 +256,8 @@ def _addresses(texts: Iterable[Text], around: Sequence[str]) -> set[str]:
             continue
         for match in ADDRESS.finditer(text):
             # Behind 网址, 官网, 登录 and the like an address is told.
-            meant = text[match.start() - 1] in _TOLD or is_apart(text, *match.span())
+            place = place_of(text, *match.span())
+            meant = place.begins or text[match.start() - 1] in _TOLD or (place.ends and not place.ill)
             found[match.group()] += -len(text) if meant else 1
     return {
         address

@@ -64,10 +64,14 @@ class Lexicon(Struct, frozen=True):
     """Latin names of honest houses."""
     sectors: tuple[str, ...]
     """Words that sell where a site's tail follows them."""
+    weak: tuple[str, ...]
+    """Words of the trade that many honest pages have."""
     sold: re.Pattern[str]
     """What begins with one of the sectors."""
     about: re.Pattern[str]
     trading: re.Pattern[str]
+    contacts: re.Pattern[str]
+    """Where one says to write or to call, with the number or the name to do it with."""
     roles: re.Pattern[str]
     offices: re.Pattern[str]
     """Those of the roles that go with no firm."""
@@ -124,9 +128,11 @@ def lexicon() -> Lexicon:
         frozenset(lists["numbers"]),
         frozenset(lists["letters"]),
         tuple(lists["sectors"]),
+        tuple(lists["weak_trade"]),
         re.compile(tree_of(lists["sectors"])),
         _either(context["about"]),
         _either(context["trading"]),
+        re.compile(f"(?:{tree_of(context['contacts'])})[号群]?[:@ ]{{0,2}}[a-z0-9_-]{{5,}}"),
         _either(context["roles"]),
         _either(context["offices"]),
         _either(context["doings"]),

@@ -18,11 +18,12 @@ from msgspec.structs import replace
 from reader.extract.claims import Claims, base_of
 from reader.extract.clean import fold
 from reader.extract.cutting import cut, put, with_all, with_text, without_all
-from reader.extract.evidence import HIDE, SHOW, Found, found_in
+from reader.extract.evidence import HIDE, SHOW, Found, found_in, with_wider
 from reader.extract.headings import letters
 from reader.extract.impostor import impostor, public_host
 from reader.extract.known import known_of, looked_at
 from reader.extract.lines import size
+from reader.extract.pitches import pitches
 from reader.extract.readings import is_annotated, readings_in
 from reader.extract.renamed import notice_of, renamings
 from reader.extract.smuggled import advertised, foreign, is_advertisement, phrases, pieces_of, slots
@@ -101,7 +102,10 @@ def protect(article: Article, claims: Claims) -> Article:
     known = known_of(stems, slots(claims.title), once, around, _without(article.title, in_title))
     host = public_host(claims.address)
     links = [(), *(_links_away(block, host) for block in article.blocks)]
-    evidence = [found_in(text, known, away) for text, away in zip(looked, links, strict=True)]
+    evidence = [
+        with_wider(found_in(text, known, away), selling)
+        for text, away, selling in zip(looked, links, pitches(looked, known), strict=True)
+    ]
     renamed = renamings(
         (
             (text[one.start : one.end], one)

@@ -69,6 +69,7 @@ class NoticeWords(QObject):
             Reason.LINK: self.tr("it is a link that leads off this site"),
             Reason.NAME: self.tr("the real name still stands in other places of the page"),
             Reason.HOST: self.tr("the address is not one that such an institution has"),
+            Reason.DISGUISED: self.tr("its characters are pulled apart, as nobody writes"),
             Reason.LISTED: self.tr("it stands in this machine's own list of advertisements"),
             Reason.LOOKALIKE: self.tr("the address is made to look like another one"),
         }

@@ -1,0 +1,120 @@
+"""Advertisements that no title gives away: their own sentences, names pulled apart, wares for words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.inject import article_of
+
+from reader.extract.claims import Claims
+from reader.extract.protect import protect, restore
+from reader.model import Article, Reason
+
+CLAIMS = Claims(
+    title="水利局启动汛前堤防检查-柳川县水利局",
+    metas=("柳川县水利局",),
+    names=("柳川县水利局",),
+    address="http://slj.liuchuan.gov.cn/a.html",
+)
+BEFORE = "五月十日起，技术人员对全县七条河道的堤防逐段查看，记录每一处渗水和裂缝。"
+BEHIND = "检查结束后将列出清单，月底前全部整改，雨情和水情用广播告知沿河群众。"
+
+
+def read(*texts: str, title: str = "水利局启动汛前堤防检查") -> Article:
+    """An article of these paragraphs, protected; putting back gives them word for word."""
+    article = article_of(title, texts)
+    found = protect(article, CLAIMS)
+    back = restore(found)
+    assert [block.text for block in back.blocks] == list(texts)
+    return found
+
+
+PITCHES = (
+    "代开发票，正规真票，先验后付，联系QQ：83771201",
+    "今日推荐：凯时国际真人百家乐，首存送100%，24小时极速出款！",
+    "代孕包成功，包男孩，电话13800001234",
+    "黑户秒批贷款，无视征信，加V：dk88901",
+    "刻章办证，毕业证定制，微信bz6677889",
+)
+
+
+@pytest.mark.parametrize("pitch", PITCHES)
+def test_a_sentence_that_only_sells_is_hidden(pitch: str) -> None:
+    """As a paragraph between two others, and as the last sentence of one."""
+    between, last = read(BEFORE, pitch, BEHIND), read(BEFORE, BEHIND + pitch)
+
+    assert [block.text for block in between.blocks] == [BEFORE, BEHIND]
+    assert [block.text for block in last.blocks] == [BEFORE, BEHIND]
+
+
+@pytest.mark.parametrize("pitch", PITCHES)
+@pytest.mark.parametrize(
+    "around",
+    [
+        ("民警从手机里找到了这样的短信：", "警方提醒，凡是先收钱的都是诈骗。"),
+        ("常见的骗局有：", "遇到时请立即举报。"),
+    ],
+)
+def test_what_a_warning_quotes_stays(pitch: str, around: tuple[str, str]) -> None:
+    """A text beside it speaks about such things; no quotation marks are needed."""
+    found = read(BEFORE, around[0], pitch, around[1], BEHIND)
+
+    assert [notice for notice in found.notices if not notice.shown] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "招生咨询QQ：800123456，微信公众号“柳川水利”，电话0571-8802113。",
+        "需要代开发票的纳税人，请在窗口取号，咨询电话12366。",
+        "毕业生可到教务处办理毕业证明，联系电话87654321。",
+        "站群、泛目录、快速排名都属于作弊。",
+        "我行推出个人信用贷款，当天放款，客服热线95588。",
+    ],
+)
+def test_a_sentence_that_tells_whom_to_call_stays(text: str) -> None:
+    """Offices, schools and banks give their numbers, too, and name what they deal in."""
+    assert read(BEFORE, text, BEHIND).notices == ()
+
+
+@pytest.mark.parametrize("brand", ["澳 门 威 尼 斯 人", "新·葡·京·娱·乐", "太.阳.城.集.团"])
+def test_a_name_pulled_apart_is_hidden(brand: str) -> None:
+    """The sentence around it is not pulled apart; the notice says so."""
+    found = read(BEFORE.replace("渗水", brand), BEHIND.replace("全部", brand))
+
+    assert [block.text for block in found.blocks] == [BEFORE.replace("渗水", ""), BEHIND.replace("全部", "")]
+    assert all(Reason.DISGUISED in notice.reasons for notice in found.notices)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本期主题是琴·棋·书·画，欢迎投稿。",
+        "银 河 系 里 的 尘 埃",
+        "他 们 在 金 沙 江 边 走 了 三 天",
+        "主 任：张 三",
+    ],
+)
+def test_letters_spaced_for_looks_stay(text: str) -> None:
+    """A row of arts, a heading, a line that is written so from end to end."""
+    assert read(BEFORE, text, BEHIND).notices == ()
+
+
+def test_wares_in_two_sentences_are_hidden_where_nothing_speaks_about_them() -> None:
+    """They stand at the beginning of parts of sentences, where any noun may stand."""
+    texts = (
+        "技术人员记录了堤顶高程，传奇私服发布网由县里统一保管，随时可以查阅。",
+        "站长说，去年更换的闸门很好，传奇私服发布网十分钟就能打开。",
+    )
+
+    found = read(*texts)
+
+    assert [notice.text for notice in found.notices] == ["传奇私服发布网"] * 2
+    warned = read(*texts, "警方近日查处了私服网站。")
+    assert [notice for notice in warned.notices if not notice.shown] == []
+
+
+def test_the_same_sentence_again_is_no_second_witness() -> None:
+    """A paragraph that stands twice but for its full stop says no more than one."""
+    text = "站长说，传奇私服发布网十分钟就能打开。"
+
+    assert [notice for notice in read(text, BEFORE, text[:-1]).notices if not notice.shown] == []
