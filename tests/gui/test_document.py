@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage, QTextDocument, QTextTable
 
 from reader.gui.article_view import ArticleView
 from reader.gui.breaks import LONGEST_PARAGRAPH, new_lines
-from reader.gui.document import Builder, Built, Words
+from reader.gui.document import Builder, Built
+from reader.gui.document_words import Words
 from reader.gui.highlight import points, units
 from reader.gui.look import Look
 from reader.gui.looks import restyle

@@ -11,7 +11,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from tests.gui.conftest import wait_for
 
 from reader.gui.article_view import ArticleView
-from reader.gui.document import Builder, Words
+from reader.gui.document import Builder
+from reader.gui.document_words import Words
 from reader.gui.look import Look
 from reader.gui.palettes import colours_of
 from reader.gui.placed_text import NEAR

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.conftest import wait_for
 
 from reader.gui import article_view
-from reader.gui.document import Builder, Words
+from reader.gui.document import Builder
+from reader.gui.document_words import Words
 from reader.gui.look import Look
 from reader.gui.looks import PICTURE, ROLE, restyle
 from reader.gui.palettes import COLOURS, INTERFACE_PX, TARGET_PX

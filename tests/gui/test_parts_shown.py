@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QTextCursor, QTextDocument, QTextTable
 
 from reader.gui.article_view import ArticleView
-from reader.gui.document import Builder, Built, Line, Words
+from reader.gui.document import Builder, Built, Line
+from reader.gui.document_words import Words
 from reader.gui.highlight import units
 from reader.gui.look import Look
 from reader.gui.looks import restyle

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage
 from tests.gui.conftest import wait_for
 
 from reader.gui import portions, printing
-from reader.gui.document import Words
+from reader.gui.document_words import Words
 from reader.gui.looks import HEADING, ROLE
 from reader.gui.portions import Most
 from reader.gui.printing import Foot, Printed, write_pdf

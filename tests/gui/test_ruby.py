@@ -13,7 +13,7 @@ from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Transcribe, Transcribed
 from reader.gui.article_view import ArticleView
-from reader.gui.document import Words
+from reader.gui.document_words import Words
 from reader.gui.fonts import PINYIN_SPACING
 from reader.gui.look import Look
 from reader.gui.palettes import colours_of

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QPushButton
 
 from reader.gui.article_view import ArticleView
-from reader.gui.document import Words
+from reader.gui.document_words import Words
 from reader.gui.fonts import LEGIBLE_CHARACTERS, LEGIBLE_LETTERS, Lack, font_of, lack_of
 from reader.gui.look import look_of
 from reader.model import Article, Place

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 
 from reader.gui.copied_text import CopiedText
-from reader.gui.document import COLUMN_CHARACTERS, Builder, Line, Words
+from reader.gui.document import COLUMN_CHARACTERS, Builder, Line
 from reader.gui.fonts import letter_spacing, shows_pinyin
 from reader.gui.highlight import selections
 from reader.gui.looks import PINYIN_ROOM, fit_items, restyle
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from reader.gui.document_words import Words
     from reader.gui.look import Look
     from reader.gui.palettes import Colours
     from reader.gui.parts import Part

@@ -4,14 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
-
-from reader.gui.document import Words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
     from reader.gui.translation import Translation
+
+
+class Words(Struct, frozen=True):
+    """The few words of ours that stand in the document, in the interface's language."""
+
+    source: str
+    """With {source} in it."""
+    author: str
+    """With {author} in it."""
+    picture: str
+    """Stands where a picture is not (yet) here."""
+    updated: str = "Updated {date}"
+    pages: str = "{count} pages"
+    notes: str = "Notes"
+    """Above the footnotes."""
+    back: str = "[back to the text]"
+    """After a footnote."""
+    attachment: str = "Attachment"
+    video: str = "Video"
+    gap: str = "a word may be missing here"
+    """At a chip, where a word of the sentence itself is probably gone."""
+    hidden: str = "Suspected advertisement, hidden"
+    """Where a whole block was hidden."""
+    repeated: str = "This paragraph is the same as one above"
+    """Where a repeated block was folded."""
+    renamed: str = "The name here may have been replaced"
+    missing: str = "A page of this article is missing here"
+    portion: str = "Part {number} of {count} of this article"
+    """At either end of a portion of a very long article."""
+    portion_before: str = "Go to the part before"
+    portion_after: str = "Go on to the next part"
 
 
 class DocumentWords(QObject):

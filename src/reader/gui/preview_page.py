@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.gui.article_view import ArticleView
-from reader.gui.document import Words
+from reader.gui.document_words import Words
 from reader.gui.look import look_of
 from reader.gui.pages import Page
 from reader.model import Article, Block, BlockKind, Place

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from reader.gui.document import Words
+    from reader.gui.document_words import Words
     from reader.model import Article, Picture, Syllable
     from reader.settings import Settings
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QTextBlock
 
     from reader.export.pdf import Heading
-    from reader.gui.document import Words
+    from reader.gui.document_words import Words
     from reader.gui.look import Look
     from reader.gui.portions import Portion
     from reader.model import Article, Syllable

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.gui.contents_page import ContentsPage
     from reader.gui.control_page import ControlPage
     from reader.gui.dictionary_page import DictionaryPage
-    from reader.gui.document import Words
+    from reader.gui.document_words import Words
     from reader.gui.first_steps_page import FirstStepsPage
     from reader.gui.keys import OwnKeys
     from reader.gui.keys_page import KeysPage

@@ -1,4 +1,4 @@
-"""Tables in the document: their frame, and the cells that take several places."""
+"""Tables in the document: their frame, their cells, and the cells that take several places."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextFormat,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument
 
     from reader.gui.palettes import Colours
+    from reader.gui.text_writer import TextWriter
 
 PADDING_PX, NARROW_PADDING_PX = 10, 2
 """Around the text of a cell: usually, and where the type gives way."""
@@ -101,6 +104,62 @@ def rows_of(block: Block, start: int, end: int | None) -> Rows:
         merged=tuple(merged),
     )
     return Rows(part, head, block.text.rfind("\n", 0, start) + 1, first)
+
+
+def write_table(
+    writer: TextWriter, number: int, block: Block, within: tuple[int, int | None], colours: Colours
+) -> None:
+    """Write those rows of the article's block of this number that stand within [start, end) of its text."""
+    start, end = within
+    rows = rows_of(block, start, end)
+    part, place = rows.block, rows.start
+    table = insert_table(writer.cursor, part, colours)
+    if part is not block:
+        look = table.format()
+        look.setProperty(looks.FIRST_ROW, rows.first + 1)
+        look.setProperty(looks.ALL_ROWS, len(block.rows))
+        table.setFormat(look)
+    covered = merge(table, part)
+    for row, cells in enumerate(part.rows):
+        for column, text in enumerate(cells):
+            # A covered cell has no place of its own; its text is empty.
+            if (row, column) not in covered:
+                header = row < part.header_rows or column < part.header_columns
+                _begin_cell(writer, table.cellAt(row, column).firstCursorPosition(), bold=header)
+                if row < rows.repeated:
+                    # Its places are where it stands first.
+                    writer.insert(text)
+                else:
+                    _write_cell(writer, number, place, text, within)
+            if row >= rows.repeated:
+                place += len(text) + 1
+    writer.begin_behind(table.lastCursorPosition())
+
+
+def _begin_cell(writer: TextWriter, cursor: QTextCursor, *, bold: bool) -> None:
+    plain = QTextBlockFormat()
+    plain.setProperty(looks.ROLE, looks.CELL)
+    cursor.setBlockFormat(plain)
+    look = QTextCharFormat()
+    if bold:
+        look.setFontWeight(QFont.Weight.Bold)
+    writer.begin_in(cursor, look)
+
+
+def _write_cell(
+    writer: TextWriter, number: int, place: int, text: str, within: tuple[int, int | None]
+) -> None:
+    """Write what stands within [start, end) of a cell's text that begins at this place."""
+    start, end = within
+    begin, stop = max(place, start), place + len(text)
+    if end is not None:
+        stop = min(stop, end)
+    if begin > stop or (begin == stop and text):
+        return
+    for piece in writer.pieces(number, begin, text[begin - place : stop - place]):
+        if piece[0] > begin:
+            writer.block_alike(looks.CELL)
+        writer.write(number, *piece)
 
 
 def merge(table: QTextTable, block: Block) -> set[tuple[int, int]]:

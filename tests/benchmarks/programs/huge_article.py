@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.article_view import ArticleView
-from reader.gui.document import Words
+from reader.gui.document_words import Words
 from reader.gui.look import Look
 from reader.gui.palettes import COLOURS
 from reader.model import Article, Block, BlockKind, Picture, Place

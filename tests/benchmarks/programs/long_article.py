@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
 from reader.gui.article_view import ArticleView
-from reader.gui.document import Words
+from reader.gui.document_words import Words
 from reader.gui.fonts import font_for
 from reader.gui.look import Look
 from reader.gui.palettes import COLOURS
