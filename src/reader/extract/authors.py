@@ -6,12 +6,14 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.extract.bylines import is_nobody, opening_reporters, reporters_of
 from reader.extract.dates import date_in
 from reader.extract.fact import NOTHING, Fact, metas_of
 from reader.extract.headings import letters
 from reader.extract.lines import is_furniture, size
 from reader.extract.names import names_of
 from reader.extract.naming import name_in, people_in
+from reader.extract.near import holds_label
 from reader.extract.rules import facts
 
 if TYPE_CHECKING:
@@ -50,6 +52,9 @@ LONGEST_ALONE = 12
 """A name that stands alone in its line has at most so much to read, in Chinese characters."""
 _LABEL = re.compile(r"^\s*([^:：|｜丨︱/]{1,8}?)\s*[:：|｜丨︱/]\s*")
 _WIDE = re.compile(r"[\u3400-\u9fff]")
+_SAID = re.compile(r"\S{0,6}(?:记者|記者)\s*[:：].*[，？！?!…。]")
+"""Such a line of the text is what somebody said: 记者：您是怎么开始的？"""
+_MARKS = tuple("■◆◎○●□◇☉")
 _MOTTO = re.compile("[，。！—]")
 _SPACED = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]{1,2}$)")
 _HAN = r"[\u3400-\u9fff]"
@@ -67,9 +72,11 @@ _WIRED = re.compile(
     rf"^[（(]\s*{_HAN}{{1,4}}社{_REPORTERS}({_HAN}{{2,3}}){_HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
 )
 _CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+"
-_NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}"
+_NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}(?:\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?"
+_WHERE = re.compile(rf"\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?(?=,|\s+and\s|$)")
 _BY = re.compile(
     r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|^(?:von:?|par|por|door|(?-i:di|da|av|af)))\s+"
+    r"(?:(?:(?:staff|senior|special|chief|china) )*(?:writers?|reporters?|correspondents?|editors?) )?"
     rf"({_NAME}(?:(?:,| and| und| et| y)\s+{_NAME}){{0,3}})",
     re.IGNORECASE,
 )
@@ -147,8 +154,14 @@ def _editors(near: Near) -> frozenset[str]:
 
 
 def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
-    for index in near.labelled(indexes):
+    for index in indexes:
         text = near.text(index)
+        alone = near.between(index) or index == near.start
+        if names := reporters_of(text) or (_marked(text) if alone else ""):
+            yield Fact(names, "text")
+            continue
+        if not holds_label(text) or (near.start <= index < near.end and _SAID.match(text)):
+            continue
         for match in facts().author.finditer(text):
             behind = _own(near, index, match) or text[match.end() :]
             following = near.text(index + 1) if index + 1 < len(near.lines.lines) else ""
@@ -156,6 +169,11 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
                 behind = following
             if name := people_in(behind):
                 yield Fact(name, "text")
+
+
+def _marked(text: str) -> str:
+    """The names in a line that is nothing else, behind a mark: ■ 王某."""
+    return reporters_of(f"文：{text[1:]}") if text[:1] in _MARKS else ""
 
 
 def _own(near: Near, index: int, label: re.Match[str]) -> str:
@@ -195,9 +213,12 @@ def _reported(near: Near) -> Iterator[Fact]:
     opening, closing = [*near.first()[:OPENING]], [*near.last()[:CLOSING]]
     for index in dict.fromkeys([*near.short(near.above()), *opening, *closing]):
         text = near.text(index)
+        if index in opening and (names := opening_reporters(text)):
+            yield Fact(names, "text")
         patterns = (_SIGNED, _SENT) if index not in opening else (_SIGNED, _SENT, _WIRED, _AGENCY)
         for pattern in patterns:
-            if (found := pattern.search(text[:200])) and (name := people_in(found.group(1))):
+            found = pattern.search(text[:200])
+            if found and (name := people_in(found.group(1))) and not is_nobody(name):
                 yield Fact(name, "text")
 
 
@@ -208,7 +229,7 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
             if _may_be_name(following) and (name := name_in(following)):
                 yield Fact(name, "text")
         found = _BY.search(near.text(index))
-        if found and (name := name_in(_MONTHS.sub("", found.group(1)))):
+        if found and (name := name_in(_MONTHS.sub("", _WHERE.sub("", found.group(1))))):
             # By Nora Whitfield News 3 comments: where her name is a link, it ends there.
             own = (one.text() for one in near.node(index).elements[:FEW] if " " in one.text())
             yield Fact(next((text for text in own if name.startswith(text)), name), "text")

@@ -26,6 +26,12 @@ _OPENING = " 　:：[【〖(（"
 _AROUND = "，,。.;；:：|()（）[]【】<>“”\"'·-—_/／　 "
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PERSON = re.compile(r"[\u3400-\u9fff]{1,2}[\u3400-\u9fff·•]{0,10}")
+_BEHIND_PERSON = re.compile(r"^([\u3400-\u9fff]{2,4})\s*[（(][^）)]{2,30}[）)]\s*$")
+"""What a person is, behind the name: 王某（某馆馆员）."""
+_UNIT = re.compile(
+    r"[\u3400-\u9fff]{1,12}(?:科|科室|部|处|處|室|组|組|中心|学院|學院|大学|大學|医院|醫院|研究所|研究院|委|局)"
+)
+"""Where somebody works, before the name: 骨科 王某."""
 _LATIN = re.compile(r"(?:[^\W\d_]|[.'’&-])+,?|&")
 _REPORTER = re.compile(
     r"([\uac00-\ud7a3]{2,4})\s*(?:\S{2,4}\s?)?(?:기자|특파원|논설위원|객원기자|인턴기자)(?:\s|$)"
@@ -64,9 +70,11 @@ def house_in(text: str) -> str:
 
 def people_in(text: str) -> str:
     """The names of the people that a text begins with; empty where there is none."""
-    words = _cut(text).split()
+    words = _BEHIND_PERSON.sub(r"\1", _cut(text)).split()
     if not words:
         return ""
+    if len(words) > 1 and _UNIT.fullmatch(words[0]) and _is_person(words[1]):
+        words = words[1:]
     if not _is_person(words[0]):
         return name_in(words[0] if _WIDE.search(words[0]) else " ".join(words))
     kept: list[str] = []

@@ -140,7 +140,9 @@ def _heading(beside: dict[str, Any]) -> str:
 def _metas(beside: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """What stands beside a text, under the names that meta elements have."""
     known = {name for names in facts().meta.values() for name in names}
-    for name, value in beside.items():
+    for name, held in beside.items():
+        # Somebody is an object with a name: {"name": …, "avatar": …}.
+        value = held.get("name") or held.get("nickname") if isinstance(held, dict) else held
         if isinstance(value, str) and (key := _JOINTS.sub("", name).lower()) in known:
             yield key, value
 
