@@ -146,6 +146,16 @@ def test_a_page_that_says_it_is_a_government(address: str, warned: bool) -> None
         assert Reason.HOST in notice.reasons
 
 
+@pytest.mark.parametrize(
+    "host", ["web.archive.org", "www-qingxi-gov-cn.translate.goog", "cache.baiducontent.com"]
+)
+def test_a_copy_that_says_so_is_no_impostor(host: str) -> None:
+    """Archives, translators and caches show the pages of authorities under their own names."""
+    from msgspec.structs import replace
+
+    assert impostor(replace(GOVERNMENT, address=f"https://{host}/a")) is None
+
+
 def test_a_host_that_the_page_names_is_its_own() -> None:
     """A public authority may have another host, and says so."""
     claims = Claims(site=("青溪县人民政府",), hosts=("www.qingxi.cn",), address="http://www.qingxi.cn/a")
@@ -169,12 +179,16 @@ def test_others_may_write_about_governments(name: str) -> None:
         "xn--80ak6aa92e.com",
         "www.gov.cn.example.com",
         "www-gov-cn.com",
+        "yunlu-gov.cn",
+        "www.gov.hk.example.net",
+        "www.yunlu.edu.cn.example.com",
+        "taipei-gov-tw.com",
         "1cbc.com.cn",
         "аpple.com",
     ],
 )
 def test_a_host_that_imitates_is_told(host: str) -> None:
-    """Digits for letters, mixed alphabets, gov.cn in the wrong place."""
+    """Digits for letters, mixed alphabets, gov.cn and the like in the wrong place."""
     assert is_lookalike(public_host(f"http://{host}/"))
 
 
@@ -189,6 +203,10 @@ def test_a_host_that_imitates_is_told(host: str) -> None:
         "例子.中国",
         "пример.рф",
         "b2b.example.com",
+        "www.gov.hk",
+        "www.gov.cn.proxy.example.edu",
+        "e-gov-it.example.com",
+        "gov.uk",
         "a1.example.org",
         "h5.example.com",
     ],

@@ -16,7 +16,16 @@ from reader.model import Notice, NoticeKind, Reason
 from reader.site_kinds import is_government
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.extract.claims import Claims
+
+
+_RESERVED = re.compile(r"\.(?:gov|edu|mil)\.[a-z]{2}\.")
+"""An ending that registries give to authorities and schools alone, and that is no ending here."""
+_HYPHENED = re.compile(r"\.gov\.(?:cn|tw|hk|mo)\.")
+"""... with hyphens for dots; of other countries it might be words: e-gov-it.com."""
+_OWN = re.compile(r"(?:^|\.)(?:gov|edu|mil)(?:\.[a-z]{2})?$")
 
 
 class Hosts(Struct, frozen=True):
@@ -63,7 +72,7 @@ def impostor(claims: Claims) -> Notice | None:
     reasons: list[Reason] = []
     if _claims_government(claims) and not _may_be_government(host, claims):
         reasons += (Reason.NAME, Reason.HOST)
-    if is_lookalike(host):
+    if is_lookalike(host) and not _is_under(host, hosts().archives):
         reasons.append(Reason.LOOKALIKE)
     return Notice(NoticeKind.IMPOSTOR, "metadata", host, tuple(reasons)) if reasons else None
 
@@ -83,15 +92,15 @@ def public_host(address: str) -> str:
 
 
 def is_lookalike(host: str) -> bool:
-    """Whether a host looks like another: mixed alphabets, digits for letters, gov.cn in the wrong place."""
+    """Whether a host looks like another: mixed alphabets, digits for letters, gov.cn and the like in the wrong place."""
     labels = host.split(".")
     if any(_mixes(label) for label in labels):
         return True
     if any(_imitates(label) for label in labels[:-1]):
         return True
-    # www.gov.cn.example.com and www-gov-cn.com
-    dotted = host.replace("-", ".")
-    return ".gov.cn." in f".{dotted}." and not host.endswith("gov.cn")
+    # www.gov.cn.example.com, www.example.edu.tw.example.net and www-gov-cn.com
+    inside = _RESERVED.search(f".{host}") or _HYPHENED.search(f".{host.replace('-', '.')}.")
+    return inside is not None and not _OWN.search(host)
 
 
 def _imitates(label: str) -> bool:
@@ -123,11 +132,13 @@ def _claims_government(claims: Claims) -> bool:
 
 def _may_be_government(host: str, claims: Claims) -> bool:
     rules = hosts()
-    if is_government(host) or any(
-        host == one or host.endswith("." + one) for one in (*rules.domains, *rules.archives)
-    ):
+    if is_government(host) or _is_under(host, (*rules.domains, *rules.archives)):
         return True
     return any(host == own or host.endswith("." + own.removeprefix("www.")) for own in claims.hosts)
+
+
+def _is_under(host: str, others: Iterable[str]) -> bool:
+    return any(host == one or host.endswith("." + one) for one in others)
 
 
 def _is_number(host: str) -> bool:
