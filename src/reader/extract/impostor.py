@@ -92,7 +92,7 @@ def public_host(address: str) -> str:
 
 
 def is_lookalike(host: str) -> bool:
-    """Whether a host looks like another: mixed alphabets, digits for letters, gov.cn and the like in the wrong place."""
+    """Whether a host looks like another: alphabets mixed, digits for letters, gov.cn and the like misplaced."""
     labels = host.split(".")
     if any(_mixes(label) for label in labels):
         return True
