@@ -92,7 +92,7 @@ def public_host(address: str) -> str:
 
 
 def is_lookalike(host: str) -> bool:
-    """Whether a host looks like another: alphabets mixed, digits for letters, gov.cn and the like misplaced."""
+    """Whether a host looks like another: alphabets mixed, digits for letters, gov.cn in the wrong place."""
     labels = host.split(".")
     if any(_mixes(label) for label in labels):
         return True
