@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.children.protocol import Begun, Done, Forget, ListVoices, Message, Piece, Say
+from reader.children.protocol import Voices as VoicesMessage
 from reader.children.serve import serve
 from reader.children.wire import receive, send
 from reader.model import Sound, Voice
-from reader.speaker import Speaker
+from reader.speaker import BETWEEN, Speaker
 from reader.speech.voices import Voices
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Endless:
     def __init__(self) -> None:
         self.stopped = threading.Event()
         self.stops = 0
+        self.goes_on = threading.Event()
 
     def voices(self) -> tuple[Voice, ...]:
         """A Mandarin one."""
@@ -39,8 +41,10 @@ class Endless:
         """It is."""
 
     def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:  # noqa: ARG002 - Engine's own
-        """One piece; a second one only of a text that is short."""
+        """One piece; a second one only of a text that is short, many of one in the middle."""
         yield Sound(b"\0\0")
+        while text == "中" and not self.goes_on.wait(0.01):
+            yield Sound(b"\0\0")
         if text == "长" and self.stopped.wait(PATIENCE):
             return
         yield Sound(b"\1\0")
@@ -63,6 +67,7 @@ class Line:
         self.thread = threading.Thread(
             target=serve,
             args=(speaker.handle, os.fdopen(requests, "rb"), os.fdopen(replies, "wb"), speaker.give_up),
+            kwargs={"between": BETWEEN},
             daemon=True,
         )
         self.thread.start()
@@ -131,6 +136,27 @@ def test_what_is_wanted_is_not_given_up(line: Line, engine: Endless) -> None:
 
     assert line.receive() == (5, Done())
     assert line.receive()[0] == 6
+    assert engine.stops == 0
+
+
+def test_who_looks_for_voices_waits_for_no_sentence(line: Line, engine: Endless) -> None:
+    """The list comes between two pieces of what is being said, before what waits; each piece comes once."""
+    line.send(1, Say("中", "zh"))
+    assert [line.receive()[0] for _ in range(2)] == [1, 1]
+    line.send(2, Say("短", "zh"))
+    line.send(3, ListVoices())
+
+    answers = [line.receive()]
+    while answers[-1] != (3, Done()) and len(answers) < 1000:
+        answers.append(line.receive())
+    engine.goes_on.set()
+    while answers[-1] != (2, Done()):
+        answers.append(line.receive())
+
+    listed, ended = answers.index((3, VoicesMessage(engine.voices()))), answers.index((1, Done()))
+    assert listed < ended < answers.index((2, Begun("endless:zh")))
+    pieces = [message.index for number, message in answers if number == 1 and isinstance(message, Piece)]
+    assert pieces == list(range(1, len(pieces) + 1))
     assert engine.stops == 0
 
 

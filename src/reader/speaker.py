@@ -46,6 +46,9 @@ MEMORY = 4 * 1024 * 1024 * 1024
 """Address space of the process, in bytes; a voice takes less than 1 GB."""
 FILES = 256
 
+BETWEEN = (ListVoices, Spell)
+"""These are answered between two pieces of a sentence: whoever asks looks at a page that waits for them."""
+
 _FAILURES = 3
 """After so many an engine is left alone."""
 
@@ -200,7 +203,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     voices = Voices(made)
     threading.Thread(target=_warm, args=(made,), name="warm", daemon=True).start()
     speaker = Speaker(voices)
-    serve(speaker.handle, requests, replies, speaker.give_up)
+    serve(speaker.handle, requests, replies, speaker.give_up, between=BETWEEN)
 
 
 def _warm(made: Sequence[Engine]) -> None:

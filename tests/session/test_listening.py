@@ -197,19 +197,23 @@ def test_spelling_waits_for_nothing_that_is_made_ready() -> None:
 
 
 def test_voices_are_listed_before_what_is_made_ready() -> None:
-    """Who looks for voices while nothing is read waits for no sentence; otherwise they come first."""
+    """While nothing is read they are asked for first; otherwise nothing is asked for a second time.
+
+    The speaker answers it between two pieces of what it is saying.
+    """
     silent, reading = (Bench(Settings(structure=Structure.OFF)) for _ in range(2))
     for bench in (silent, reading):
         bench.open(ARTICLE)
     reading.session.listening.play_or_pause()
+    before = reading.speaker.waiting()
 
     for bench in (silent, reading):
         bench.session.list_voices()
 
     assert silent.speaker.waiting()[0] == ListVoices()
     assert any(isinstance(message, Say) for message in silent.speaker.waiting()[1:])
-    assert reading.speaker.waiting()[-1] == ListVoices()
-    assert isinstance(reading.speaker.waiting()[0], Say)
+    assert reading.speaker.waiting() == [*before, ListVoices()]
+    assert isinstance(before[0], Say)
 
 
 def test_latin_words_are_spelt_letter_by_letter(bench: Bench) -> None:

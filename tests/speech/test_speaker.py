@@ -70,6 +70,24 @@ def test_voices_are_listed(silent_child: Child) -> None:
     assert last == Done()
 
 
+def test_voices_are_listed_while_it_speaks(silent_child: Child) -> None:
+    """Who looks for voices in the middle of a long text has them before its end, and no piece is lost."""
+    replies: queue.Queue[Message] = queue.Queue()
+    text = TEXT * 300
+    silent_child.ask(Say(text, "zh-Hans"), replies.put)
+    silent_child.ask(Say(TEXT, "zh-Hans"), lambda _: None)
+    silent_child.ask(ListVoices(), lambda message: isinstance(message, Done) or replies.put(message))
+
+    heard: list[Message] = []
+    while not heard or not isinstance(heard[-1], Done | Failed):
+        heard.append(replies.get(timeout=PATIENCE))
+
+    assert sum(isinstance(message, VoicesMessage) for message in heard) == 1
+    pieces = [message for message in heard if isinstance(message, Piece)]
+    assert [piece.index for piece in pieces] == list(range(len(pieces)))
+    assert pieces[-1].sound.marks[-1].end == len(text) - 1
+
+
 def test_it_begins_from_a_word(silent_child: Child) -> None:
     """A sentence that is resumed starts at the word, its marks count from the sentence's beginning."""
     start = TEXT.index("公园")

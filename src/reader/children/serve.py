@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-import queue
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -18,6 +18,7 @@ from reader.errors import Failure, ReaderError, failure_of
 log = logging.getLogger(__name__)
 
 Handle = Callable[[Message], Iterator[Message]]
+_Request = tuple[int, Message]
 
 
 def own_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -38,18 +39,24 @@ def own_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 
 def serve(
-    handle: Handle, requests: BinaryIO, replies: BinaryIO, give_up: Callable[[], None] | None = None
+    handle: Handle,
+    requests: BinaryIO,
+    replies: BinaryIO,
+    give_up: Callable[[], None] | None = None,
+    *,
+    between: tuple[type[Message], ...] = (),
 ) -> None:
     """Answer requests, one at a time and in order, until the other side is gone.
 
-    handle yields a request's replies; between two of them a Forget takes effect. give_up is called, on
+    handle yields a request's replies; between two of them a Forget takes effect, and what is quickly
+    answered is: requests of the kinds `between` wait for nothing else that waits. give_up is called, on
     another thread, when the request that is being answered is forgotten, and must not wait for its end. A
     ReaderError becomes Failed; any other exception too, and is logged whole.
     """
-    inbox = _Inbox(requests, give_up)
+    inbox = _Inbox(requests, give_up, between)
     threading.Thread(target=inbox.listen, name="requests", daemon=True).start()
     try:
-        while (request := inbox.waiting.get()) is not None:
+        while (request := inbox.take()) is not None:
             number, message = request
             if inbox.begin(number):
                 _answer(handle, number, message, inbox, replies)
@@ -60,14 +67,39 @@ def serve(
 class _Inbox:
     """What has arrived and waits; a Forget takes effect at once, past everything that waits."""
 
-    def __init__(self, requests: BinaryIO, give_up: Callable[[], None] | None = None) -> None:
-        self.waiting: queue.SimpleQueue[tuple[int, Message] | None] = queue.SimpleQueue()
+    def __init__(
+        self, requests: BinaryIO, give_up: Callable[[], None] | None, between: tuple[type[Message], ...]
+    ) -> None:
         self.forgotten = 0
         self._requests = requests
         self._give_up = give_up
+        self._between = between
         self._lock = threading.Lock()
+        self._arrived = threading.Condition()
+        self._waiting: deque[_Request | None] = deque()
+        self._quick: deque[_Request] = deque()
+        """What is answered between two replies to something else."""
         self._answering = 0
-        """The number of the request that is being answered, or was last."""
+        """The number of the request that is being answered, or was last; a quick one does not count."""
+
+    def take(self) -> _Request | None:
+        """What is to be answered next, as soon as there is something; None when the other side is gone."""
+        with self._arrived:
+            self._arrived.wait_for(lambda: self._quick or self._waiting)
+            return self._quick.popleft() if self._quick else self._waiting.popleft()
+
+    def take_quick(self) -> Iterator[_Request]:
+        """All that has arrived to be answered between two replies."""
+        while self._quick:
+            yield self._quick.popleft()
+
+    def _put(self, request: _Request | None) -> None:
+        with self._arrived:
+            if request is not None and isinstance(request[1], self._between):
+                self._quick.append(request)
+            else:
+                self._waiting.append(request)
+            self._arrived.notify()
 
     def begin(self, number: int) -> bool:
         """Whether this request is still wanted; it is being answered from now on."""
@@ -94,7 +126,7 @@ class _Inbox:
             if received is not None and isinstance(received[1], Forget):
                 self._forget(received[1].before)
                 continue
-            self.waiting.put(received)
+            self._put(received)
             if received is None:
                 return
 
@@ -116,6 +148,8 @@ def _answer(handle: Handle, number: int, message: Message, inbox: _Inbox, replie
             if number < inbox.forgotten:
                 return
             reply(message_back)
+            for quick in inbox.take_quick():
+                _answer(handle, *quick, inbox, replies)
     except ReaderError as error:
         log.info("request failed: %r", error)
         reply(Failed(failure_of(error)))

@@ -257,7 +257,10 @@ class ReadingAloud:
         self.ask_beside(lambda: self._asides.say(asides))
 
     def ask_soon(self, ask: Callable[[], object]) -> None:
-        """Ask the speaker for something: before all that is made ready, where nobody is listening to it."""
+        """Ask the speaker for something: before all that is made ready, where nobody is listening to it.
+
+        Otherwise nothing is given up for it: it must be of what the speaker answers between two pieces.
+        """
         if self._state in {PlayState.STOPPED, PlayState.ENDED} and not self._asides.active:
             self.ask_beside(ask)
         else:
