@@ -72,18 +72,18 @@ def test_voices_are_listed(silent_child: Child) -> None:
 
 def test_voices_are_listed_while_it_speaks(silent_child: Child) -> None:
     """Who looks for voices in the middle of a long text has them before its end, and no piece is lost."""
-    replies: queue.Queue[Message] = queue.Queue()
+    replies: queue.Queue[tuple[int, Message]] = queue.Queue()
     text = TEXT * 300
-    silent_child.ask(Say(text, "zh-Hans"), replies.put)
-    silent_child.ask(Say(TEXT, "zh-Hans"), lambda _: None)
-    silent_child.ask(ListVoices(), lambda message: isinstance(message, Done) or replies.put(message))
+    silent_child.ask(Say(text, "zh-Hans"), lambda message: replies.put((1, message)))
+    silent_child.ask(Say(TEXT, "zh-Hans"), lambda message: replies.put((2, message)))
+    silent_child.ask(ListVoices(), lambda message: replies.put((3, message)))
 
-    heard: list[Message] = []
-    while not heard or not isinstance(heard[-1], Done | Failed):
+    heard = [replies.get(timeout=PATIENCE)]
+    while heard[-1] != (1, Done()):
         heard.append(replies.get(timeout=PATIENCE))
 
-    assert sum(isinstance(message, VoicesMessage) for message in heard) == 1
-    pieces = [message for message in heard if isinstance(message, Piece)]
+    assert [type(message) for number, message in heard if number == 3] == [VoicesMessage, Done]
+    pieces = [message for number, message in heard if number == 1 and isinstance(message, Piece)]
     assert [piece.index for piece in pieces] == list(range(len(pieces)))
     assert pieces[-1].sound.marks[-1].end == len(text) - 1
 
