@@ -838,3 +838,44 @@ def test_an_address_is_never_anything_but_the_web() -> None:
         "\x01javascript:1",
     ):
         assert inline.address(href) == ""
+
+
+def test_stanzas_too_short_to_be_verse_alone_are_stanzas_together() -> None:
+    """Three lines and two, without a mark, keep their line ends; one alone does not show it."""
+    stanzas = "<p>他把雪推开一点<br>把名字放进去<br>再把雪盖上</p><p>整个冬天<br>没有人来</p>"
+    alone = "<p>他把雪推开一点<br>把名字放进去<br>再把雪盖上</p>"
+
+    assert [b.kind for b in blocks_of(stanzas)] == [BlockKind.PREFORMATTED] * 2
+    assert BlockKind.PREFORMATTED not in {b.kind for b in blocks_of(alone)}
+
+
+@pytest.mark.parametrize(("sign", "kept"), [("#", ""), ("¶", ""), ("Permalink", ""), ("一", "一")])
+def test_the_way_to_a_heading_is_no_part_of_it(sign: str, kept: str) -> None:
+    """A link in a heading that says nothing but that it is one is left out."""
+    found = blocks_of(f"<h2 id=a>渡口<a href='#a'>{sign}</a></h2>{LONG}")
+
+    assert [block.text for block in found if block.kind is BlockKind.HEADING] == [f"渡口{kept}"]
+
+
+def test_a_list_of_ways_to_places_of_the_page_is_its_contents() -> None:
+    """It goes with the heading in the same box; a list with words of its own, or with other links, stays."""
+    items = "".join(f"<li><a href='#{number}'>第{number}件事</a></li>" for number in range(3))
+    contents = f"<section><h2>要点</h2><ul>{items}</ul></section>"
+
+    def kinds(inserted: str) -> list[BlockKind]:
+        return [block.kind for block in blocks_of(inserted)]
+
+    assert kinds(contents) == []
+    assert kinds(contents.replace("第0件事</a>", "第0件事</a>，说来话长")) == [
+        BlockKind.HEADING,
+        BlockKind.LIST,
+    ]
+
+
+def test_the_hours_of_a_chronicle_stay_above_what_happened() -> None:
+    """Two times of day above two headings are kept; one alone above the text tells when it was published."""
+    hour = "<p><time>{0}</time></p><h2>发生了{1}</h2>" + LONG
+    found = blocks_of(hour.format("16:20", "甲") + hour.format("13:05", "乙"))
+
+    assert [block.text for block in found if ":" in block.text] == ["16:20", "13:05"]
+    assert [block.text for block in blocks_of("<p><time>16:20</time></p>" + LONG)] == [LONG[3:-4]]

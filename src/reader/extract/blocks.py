@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 
 _SAID = re.compile(r"[^\W_]|[…。.!！?？—]")
 """A line without a letter or a pause says nothing: it is drawn."""
+_CLOCK = re.compile(
+    r"\d{1,2}[:：.h]\d{2}(?:[:：]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|gmt|utc|[a-z]{3,4})?", re.IGNORECASE
+)
+"""A time of day."""
 _TOKEN = re.compile(r"\d+|[^\W\d]+")
 
 BEGINS = 20
@@ -199,6 +203,7 @@ def _table_names(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
     running = sum(_is_running(piece) for piece in pieces)
+    hours = _hours_of_chronicle(pieces)
     begun = 0
     scan = False
     for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
@@ -210,6 +215,9 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             and following.kind is Kind.IMAGE
             and part_rules().asks_to_scan.search(piece.text) is not None
         )
+        if id(piece) in hours:
+            yield piece
+            continue
         # Behind the first paragraph a date may be a signature's, unless there is more to come.
         head = begun == 0 or (begun < LEADS and running - begun >= REST)
         if _is_chrome(piece, following) or (piece.kind is Kind.TEXT and head and _is_head(piece.text)):
@@ -218,6 +226,16 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             continue
         begun += _is_running(piece)
         yield piece
+
+
+def _hours_of_chronicle(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The lines that are a time of day and nothing else, each above a heading of what happened then."""
+    found = [
+        id(one)
+        for one, other in pairwise(pieces)
+        if other.level and one.kind is Kind.TEXT and _CLOCK.fullmatch(one.text)
+    ]
+    return frozenset(found if len(found) > 1 else ())
 
 
 def _is_time(piece: Piece, *, begun: bool) -> bool:

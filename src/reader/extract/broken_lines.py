@@ -12,7 +12,7 @@ from reader.extract.code import is_prose
 from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
 from reader.extract.spans import shifted
-from reader.extract.unwrap import ENDS, gap, groups, is_verse, runs_on, unwrap
+from reader.extract.unwrap import ENDS, VERSES, gap, groups, is_verse, may_be_verse, runs_on, unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,16 +56,33 @@ def opened(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def _by_element(pieces: Iterator[Piece]) -> Iterator[Piece]:
     """Lines of one element that were broken at a fixed width, put together; those that count, kept."""
-    run: list[Piece] = []
+    runs: list[list[Piece]] = []
     for piece in pieces:
-        if run and not _belongtogether(run[-1], piece):
-            yield from _unwrapped(run)
-            run = []
-        if piece.kind is Kind.TEXT:
-            run.append(piece)
+        if runs and runs[-1][0].kind is Kind.TEXT and _belongtogether(runs[-1][-1], piece):
+            runs[-1].append(piece)
         else:
-            yield piece
-    yield from _unwrapped(run)
+            runs.append([piece])
+    stanzas = _stanzas(runs)
+    for number, run in enumerate(runs):
+        if number in stanzas:
+            yield together(run, keep=True)
+        else:
+            yield from _unwrapped(run)
+
+
+def _stanzas(runs: Sequence[Sequence[Piece]]) -> set[int]:
+    """The runs of lines that are stanzas of one poem, each too short to be verse by itself."""
+    found: set[int] = set()
+    several: list[int] = []
+    for number, run in enumerate([*runs, []]):
+        verse = bool(run) and run[0].kind is Kind.TEXT and may_be_verse([piece.text for piece in run])
+        if verse and len(run) > 1:
+            several.append(number)
+        elif not verse:
+            if len(several) > 1 and sum(len(runs[each]) for each in several) >= VERSES:
+                found.update(several)
+            several = []
+    return found
 
 
 def _belongtogether(one: Piece, other: Piece) -> bool:

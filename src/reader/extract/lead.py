@@ -39,6 +39,8 @@ LEVELS = 4
 """A picture's words stand at most so many elements inside the one that is called by it."""
 _SHOWN = frozenset({"media", "photo", "picture", "image", "gallery", "video"})
 _SAYS = frozenset({"p", "h2", "h3"})
+_TEXTS = frozenset({"richtext", "text", "content"})
+"""An element called so may hold what somebody asks, above the answers."""
 _HEADS = frozenset({"header", "head", "masthead"})
 """An element called so may hold an article's heading, and its lead."""
 _APART = frozenset({"nav", "aside", "footer", "form", "li", "figure", "figcaption", "td"})
@@ -132,7 +134,8 @@ def _is_lead(line: Line, lines: Lines, description: str, *, below: bool) -> bool
         return False
     named = any(_is_called_lead(outer) and lines.count(outer) <= LINES for outer in holders[: HOLDERS + 1])
     key = letters(line.text)
-    if below and line.node.tag in _SAYS and (line.value >= RUNNING or line.node.tag == "h2"):
+    says = line.node.tag in _SAYS or not names_of(line.node).isdisjoint(_TEXTS)
+    if below and says and (line.value >= RUNNING or line.node.tag == "h2"):
         others = (telling(outer) for outer in holders[: HOLDERS + 1] if is_other(outer))
         if all(words <= _HEADS for words in others) and not any(map(says_so, holders)):
             return True

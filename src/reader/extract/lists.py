@@ -31,8 +31,12 @@ MANY = 2
 """A list item with more paragraphs than this is not an item but a part of the article."""
 TERM = 40
 """A term that is defined has at most so much to read, in Chinese characters."""
+LINKS = 2
+"""So many ways to places of the page are a table of contents that is called one ..."""
+WAYS = 3
+"""... and so many are one whatever it is called ..."""
 CONTENTS = 12
-"""Above a table of contents stands no more than this, in characters."""
+"""... above which stands no more than this, in characters."""
 LARGEST = 100_000
 """A number beyond this counts nothing."""
 
@@ -118,16 +122,21 @@ class _Reader:
 def is_contents(node: Node) -> bool:
     """Whether an element is the table of contents: links to the headings of the same page.
 
-    Beside them a list holds nothing; another element, named for it, no more than its heading.
+    Beside them a list holds nothing; another element, named for it, no more than its heading. A list of
+    three and more is one whatever it is called.
     """
     listed = node.tag in {"ul", "ol"}
     if not listed and not node.get("class"):
         return False
     near = [node, *(outer for _, outer in zip(range(2), node.above(), strict=False))] if listed else [node]
-    if not any(_CONTENTS & words(each.get("class")) for each in near):
+    named = any(_CONTENTS & words(each.get("class")) for each in near)
+    if not named and not listed:
         return False
     links = [inner for inner in node.walk() if inner.tag == "a"]
-    if len(links) <= 1 or not all("#" in link.get("href") for link in links):
+    if len(links) < (LINKS if named else WAYS):
+        return False
+    places = [link.get("href") for link in links]
+    if not all("#" in place if named else place.startswith("#") and len(place) > 1 for place in places):
         return False
     if not listed and any(inner.tag == "h2" for inner in node.walk()):
         return False  # a heading of the article's own rank stays

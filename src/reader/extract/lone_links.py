@@ -28,6 +28,8 @@ RUNNING = 2.0
 """A line of this value is running text."""
 RARE = 4
 """Where more than one line in so many is another article's title, that is what the article is about."""
+RARE_MARKED = 2
+"""... or one in so many of them, with a mark before it."""
 SERIES = 3
 """So many ways to places of the page, one behind the other, are the article's contents; so many links to
 pages of the site in one line are its key words."""
@@ -39,6 +41,8 @@ _HOLDERS = frozenset(
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _LABEL = re.compile(r"[^\W\d_][^:|.!?]{1,30}[:|]\s")
 _SENTENCE = re.compile(r"[.。…:：;；]['\"”’»)\]]*$")
+_MARK = re.compile("[▸►▶▷➤➔→👉🔺🔗]")
+"""What stands before the titles of other articles: ▸ and a link."""
 _RATING = re.compile(r"\d{1,2}[.,]\d\s*(?:分|/\s*(?:5|10))?")
 _ENDING = re.compile(r"\.([a-z0-9]{2,5})$")
 
@@ -70,7 +74,8 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
             titles.append(place)
     for place in _alone(within):
         _drop(links[place])
-    if RARE * len(titles) <= len(running):
+    marked = sum(_MARK.match(lines.lines[place].text) is not None for place in titles)
+    if RARE * (len(titles) - marked) + RARE_MARKED * marked <= len(running):
         for place in titles:
             _drop_title(root, lines, place, links[place])
 
@@ -155,7 +160,8 @@ def _is_rated(link: Node, lines: Lines) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    return line.size >= TITLE and not _SENTENCE.search(line.text)
+    marked = _MARK.match(line.text) is not None
+    return line.size >= (LEAST if marked else TITLE) and not _SENTENCE.search(line.text)
 
 
 def _alone(places: Sequence[int]) -> list[int]:

@@ -167,11 +167,22 @@ class _Reader:
                 style = replace(style, bold=True)
             self.read(node, replace(where, style=style, marks=marks))
 
+    def drop_heading_of(self, contents: Node) -> None:
+        """Take back the heading right above a table of contents in an element of their own."""
+        if contents.parent is None or not self.pieces:
+            return
+        last, beside = self.pieces[-1], [one for one in contents.parent.elements if not one.dropped]
+        if last.level and beside == [last.node, contents]:
+            self.pieces.pop()
+
     def block(self, node: Node, where: _Where) -> None:
         """Read an element that begins and ends a line."""
         tag = node.tag
         self.finish()
-        if is_contents(node) or (tag in {"ul", "ol"} and is_gutter(node)):
+        if is_contents(node):
+            self.drop_heading_of(node)
+            return
+        if tag in {"ul", "ol"} and is_gutter(node):
             return
         if tag in {"ul", "ol", "dl"} and (items := self.items(node)):
             self.list(node, items, where)

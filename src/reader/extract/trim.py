@@ -138,14 +138,16 @@ def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
 
 
 def _is_edit(node: Node) -> bool:
-    """Whether an element is the way to change a section, behind its heading: [edit]."""
-    return (
-        node.parent is not None
-        and node.parent.tag in HEADINGS
-        and structure().edit.fullmatch(squeezed(node.text())) is not None
-    )
+    """Whether an element is the way to change a section, behind its heading, [edit], or the way to it: #."""
+    if node.parent is None or node.parent.tag not in HEADINGS:
+        return False
+    text = squeezed(node.text())
+    way = node.tag == "a" and "#" in node.get("href") and text in _WAYS
+    return way or structure().edit.fullmatch(text) is not None
 
 
+_WAYS = frozenset({"#", "¶", "§", "🔗", "∞", "⚓", "link", "permalink"})
+"""What a link to a heading says that stands in it."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dd", "td"})
 _LISTS = frozenset({"ul", "ol"})

@@ -153,6 +153,14 @@ def is_verse(texts: Sequence[str]) -> bool:
     )
 
 
+def may_be_verse(texts: Sequence[str]) -> bool:
+    """Whether lines are as short as those of verse, all Chinese and without any mark."""
+    return all(
+        0 < len(re.sub(r"\W", "", text)) <= VERSE and _wide(text) and not _MARKED.search(text)
+        for text in texts
+    )
+
+
 def _wide(text: str) -> bool:
     """Whether a line is all Chinese."""
     return not re.search(r"[A-Za-z0-9]", text)
