@@ -1378,6 +1378,29 @@
     </message>
 </context>
 <context>
+    <name>DictionaryDesk</name>
+    <message>
+        <source>{count} words were added.</source>
+        <translation>加进了 {count} 个词。</translation>
+    </message>
+    <message>
+        <source>One word was added.</source>
+        <translation>加进了 1 个词。</translation>
+    </message>
+    <message>
+        <source>{count} words were written.</source>
+        <translation>写出了 {count} 个词。</translation>
+    </message>
+    <message>
+        <source>One word was written.</source>
+        <translation>写出了 1 个词。</translation>
+    </message>
+    <message>
+        <source>{word} is read your way from now on.</source>
+        <translation>以后“{word}”就照您说的读。</translation>
+    </message>
+</context>
+<context>
     <name>DictionaryPage</name>
     <message>
         <source>{count} words</source>
@@ -4357,26 +4380,6 @@
     <message>
         <source>The reading aids are as they were at first.</source>
         <translation>阅读辅助恢复了最初的样子。</translation>
-    </message>
-    <message>
-        <source>{count} words were added.</source>
-        <translation>加进了 {count} 个词。</translation>
-    </message>
-    <message>
-        <source>One word was added.</source>
-        <translation>加进了 1 个词。</translation>
-    </message>
-    <message>
-        <source>{count} words were written.</source>
-        <translation>写出了 {count} 个词。</translation>
-    </message>
-    <message>
-        <source>One word was written.</source>
-        <translation>写出了 1 个词。</translation>
-    </message>
-    <message>
-        <source>{word} is read your way from now on.</source>
-        <translation>以后“{word}”就照您说的读。</translation>
     </message>
 </context>
 <context>

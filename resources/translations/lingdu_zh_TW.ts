@@ -1378,6 +1378,29 @@
     </message>
 </context>
 <context>
+    <name>DictionaryDesk</name>
+    <message>
+        <source>{count} words were added.</source>
+        <translation>加進了 {count} 個詞。</translation>
+    </message>
+    <message>
+        <source>One word was added.</source>
+        <translation>加進了 1 個詞。</translation>
+    </message>
+    <message>
+        <source>{count} words were written.</source>
+        <translation>寫出了 {count} 個詞。</translation>
+    </message>
+    <message>
+        <source>One word was written.</source>
+        <translation>寫出了 1 個詞。</translation>
+    </message>
+    <message>
+        <source>{word} is read your way from now on.</source>
+        <translation>以後「{word}」就照您說的讀。</translation>
+    </message>
+</context>
+<context>
     <name>DictionaryPage</name>
     <message>
         <source>{count} words</source>
@@ -4357,26 +4380,6 @@
     <message>
         <source>The reading aids are as they were at first.</source>
         <translation>閱讀輔助恢復了最初的樣子。</translation>
-    </message>
-    <message>
-        <source>{count} words were added.</source>
-        <translation>加進了 {count} 個詞。</translation>
-    </message>
-    <message>
-        <source>One word was added.</source>
-        <translation>加進了 1 個詞。</translation>
-    </message>
-    <message>
-        <source>{count} words were written.</source>
-        <translation>寫出了 {count} 個詞。</translation>
-    </message>
-    <message>
-        <source>One word was written.</source>
-        <translation>寫出了 1 個詞。</translation>
-    </message>
-    <message>
-        <source>{word} is read your way from now on.</source>
-        <translation>以後「{word}」就照您說的讀。</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
-"""What is dropped on the window: a file, a link, or a text with an address in it."""
+"""What is dropped on the window, or copied for it: a file, a link, or a text with an address in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,3 +21,8 @@ def address_of(data: QMimeData, address_in: Callable[[str], str | None]) -> str 
         url = data.urls()[0]
         return url.toLocalFile() if url.isLocalFile() else url.toString()
     return address_in(data.text()[:LONGEST_TEXT]) if data.hasText() else None
+
+
+def copied_address(address_in: Callable[[str], str | None]) -> str | None:
+    """The address in the text on the clipboard; None where there is none."""
+    return address_in(QGuiApplication.clipboard().text()[:LONGEST_TEXT])

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from reader.gui.counting import counted
 from reader.gui.narrow import type_of_lists
 from reader.gui.palettes import colours_of
 from reader.settings import Script
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from reader.gui.actions import Actions
     from reader.gui.aids_page import AidsPage
     from reader.gui.changes_page import ChangesPage
-    from reader.gui.choices_page import ChoicesPage
     from reader.gui.contents_page import ContentsPage
     from reader.gui.control_page import ControlPage
     from reader.gui.dictionary_page import DictionaryPage
@@ -47,30 +45,12 @@ if TYPE_CHECKING:
     from reader.gui.shelf_page import ShelfPage
     from reader.gui.subscriptions_page import SubscriptionsPage
     from reader.gui.voices_page import VoicesPage
-    from reader.model import Syllable, Voice
+    from reader.model import Voice
     from reader.session.session import Session
     from reader.settings import Settings
 
-_CHOICES = ("settings_page", "look_page", "first_steps_page", "reading_page", "aids_page", "print_page")
-"""The pages that show what is chosen."""
 
-_LISTS = (
-    "listing_page",
-    "offers_page",
-    "more_page",
-    "contents_page",
-    "keys_page",
-    "shelf_page",
-    "marks_page",
-    "subscriptions_page",
-    "changes_page",
-    "voices_page",
-    "dictionary_page",
-)
-"""The pages whose lists are set in the article's type and colours."""
-
-
-def _look(settings: Settings) -> tuple[Colours, int]:
+def look_of_lists(settings: Settings) -> tuple[Colours, int]:
     """Colours and type of the lists."""
     return colours_of(settings), type_of_lists(settings)
 
@@ -206,7 +186,7 @@ class SidePages(QObject):
         from reader.gui.more_page import MorePage
 
         settings = self._session.settings
-        page = MorePage(self._actions, *_look(settings))
+        page = MorePage(self._actions, *look_of_lists(settings))
         page.wanted.connect(self.more_wanted)
         return self._adopt(page)
 
@@ -235,38 +215,15 @@ class SidePages(QObject):
     @cached_property
     def dictionary_page(self) -> DictionaryPage:
         """The page of the reader's own pronunciations."""
+        from reader.gui.dictionary import DictionaryDesk
         from reader.gui.dictionary_page import DictionaryPage
 
-        session, words = self._session, self._session.own_words
-        page = DictionaryPage(*_look(session.settings), words.entries)
-        page.try_wanted.connect(session.try_word)
-        page.put_wanted.connect(
-            lambda word, reading, language: words.put(word, reading, language, lambda: self._kept(word))
-        )
-        page.remove_wanted.connect(words.remove)
-        page.bring_in_wanted.connect(
-            lambda path: words.bring_in(
-                path,
-                lambda count: self.told.emit(
-                    counted(count, self.tr("One word was added."), self.tr("{count} words were added."))
-                ),
-            )
-        )
-        page.write_out_wanted.connect(
-            lambda path: words.write_out(
-                path,
-                lambda count: self.told.emit(
-                    counted(count, self.tr("One word was written."), self.tr("{count} words were written."))
-                ),
-            )
-        )
+        session = self._session
+        page = DictionaryPage(*look_of_lists(session.settings), session.own_words.entries)
+        DictionaryDesk(session, page).told.connect(self.told)
         if self._shared_sheets is not None:
             page.offer_no_files()
         return self._adopt(page)
-
-    def _kept(self, word: str) -> None:
-        self.dictionary_page.clear_fields()
-        self.told.emit(self.tr("{word} is read your way from now on.").format(word=word.strip()))
 
     @cached_property
     def voices_page(self) -> VoicesPage:
@@ -274,7 +231,7 @@ class SidePages(QObject):
         from reader.gui.voices_page import VoicesPage
 
         session, packs = self._session, self._session.voice_packs
-        page = VoicesPage(*_look(session.settings))
+        page = VoicesPage(*look_of_lists(session.settings))
         page.chosen.connect(self._use_voice)
         page.try_wanted.connect(session.try_voice)
         page.install_wanted.connect(packs.install)
@@ -296,7 +253,7 @@ class SidePages(QObject):
         from reader.gui.keys_page import KeysPage
 
         settings = self._session.settings
-        page = KeysPage(self._keys, self._actions, *_look(settings))
+        page = KeysPage(self._keys, self._actions, *look_of_lists(settings))
         page.told.connect(self.told)
         return self._adopt(page)
 
@@ -346,7 +303,7 @@ class SidePages(QObject):
         from reader.gui.listing_page import ListingPage
 
         settings = self._session.settings
-        page = ListingPage(*_look(settings))
+        page = ListingPage(*look_of_lists(settings))
         page.open_wanted.connect(self.open_wanted)
         page.words_wanted.connect(self._session.search_list)
         page.next_button.tell_key_of(self._actions["next_page"])
@@ -360,7 +317,7 @@ class SidePages(QObject):
         from reader.gui.subscriptions_page import SubscriptionsPage
 
         settings = self._session.settings
-        page = SubscriptionsPage(*_look(settings), daily=settings.check_daily)
+        page = SubscriptionsPage(*look_of_lists(settings), daily=settings.check_daily)
         page.open_wanted.connect(self.open_wanted)
         page.undo_button.tell_key_of(self._actions["undo"])
         return self._adopt(page)
@@ -370,7 +327,7 @@ class SidePages(QObject):
         """What can be subscribed to."""
         from reader.gui.offers_page import OffersPage
 
-        return self._adopt(OffersPage(*_look(self._session.settings)))
+        return self._adopt(OffersPage(*look_of_lists(self._session.settings)))
 
     @cached_property
     def contents_page(self) -> ContentsPage:
@@ -378,7 +335,7 @@ class SidePages(QObject):
         from reader.gui.contents_page import ContentsPage
 
         settings = self._session.settings
-        page = ContentsPage(*_look(settings))
+        page = ContentsPage(*look_of_lists(settings))
         page.heading_wanted.connect(self.heading_wanted)
         return self._adopt(page)
 
@@ -388,7 +345,7 @@ class SidePages(QObject):
         from reader.gui.shelf_page import ShelfPage
 
         settings = self._session.settings
-        page = ShelfPage(*_look(settings))
+        page = ShelfPage(*look_of_lists(settings))
         page.undo_button.tell_key_of(self._actions["undo"])
         page.next_button.tell_key_of(self._actions["next_page"])
         if self._shared_sheets is not None:
@@ -401,7 +358,7 @@ class SidePages(QObject):
         from reader.gui.changes_page import ChangesPage
 
         settings = self._session.settings
-        return self._adopt(ChangesPage(*_look(settings)))
+        return self._adopt(ChangesPage(*look_of_lists(settings)))
 
     @cached_property
     def marks_page(self) -> MarksPage:
@@ -409,7 +366,7 @@ class SidePages(QObject):
         from reader.gui.marks_page import MarksPage
 
         settings = self._session.settings
-        page = MarksPage(*_look(settings))
+        page = MarksPage(*look_of_lists(settings))
         page.undo_button.tell_key_of(self._actions["undo"])
         page.older_button.tell_key_of(self._actions["next_page"])
         return self._adopt(page)
@@ -419,49 +376,20 @@ class SidePages(QObject):
         self._stack.addWidget(page)
         return page
 
+    @property
+    def voices(self) -> tuple[Voice, ...] | None:
+        """The voices that there are; None until it is known."""
+        return self._voices
+
+    def know_voices(self, voices: tuple[Voice, ...]) -> None:
+        """Have them on pages that are made from now on."""
+        self._voices = voices
+
+    def is_made(self, name: str) -> bool:
+        """Whether the page of this name has ever been asked for."""
+        return name in self.__dict__
+
     def is_shown(self, name: str) -> bool:
         """Whether the page of this name is the one on the screen; it is not made for that."""
         page: QWidget | None = self.__dict__.get(name)
         return page is not None and self._stack.currentWidget() is page
-
-    def show_settings(self, settings: Settings) -> None:
-        """Let the pages that are there go along with the settings."""
-        for name in _CHOICES:
-            choices: SettingsPage | LookPage | FirstStepsPage | ChoicesPage | PrintPage | None
-            choices = self.__dict__.get(name)
-            if choices is not None:
-                choices.show_settings(settings)
-        if "voices_page" in self.__dict__:
-            self.voices_page.show_voices(self._voices, settings.voices)
-        if "keys_page" in self.__dict__:
-            self.keys_page.show_keys()
-        for name in _LISTS:
-            page: ListPage | ShelfPage | MarksPage | VoicesPage | DictionaryPage | None = self.__dict__.get(
-                name
-            )
-            if page is not None:
-                page.set_look(*_look(settings))
-
-    def show_syllables(self, block: int, syllables: tuple[Syllable, ...]) -> None:
-        """Have the readings on paper too, on a page that may not be there yet."""
-        if "print_page" in self.__dict__:
-            self.print_page.set_syllables(block, syllables)
-
-    def show_words(self) -> None:
-        """List the reader's words, on a page that may not be there yet."""
-        if "dictionary_page" in self.__dict__:
-            self.dictionary_page.show_entries(self._session.own_words.entries)
-
-    def show_voices(self, voices: tuple[Voice, ...]) -> None:
-        """Offer the voices, on a page that may not be there yet."""
-        self._voices = voices
-        if "first_steps_page" in self.__dict__:
-            self.first_steps_page.show_voices(voices)
-        if "voices_page" in self.__dict__:
-            self.voices_page.show_voices(voices, self._session.settings.voices)
-            self.voices_page.show_offers(self._session.voice_packs.offers(voices))
-
-    def show_packs(self) -> None:
-        """Say how far installing a voice is, on a page that may not be there yet."""
-        if "voices_page" in self.__dict__:
-            self.voices_page.show_installation(self._session.voice_packs.installation)

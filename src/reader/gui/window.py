@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
@@ -20,7 +19,6 @@ from reader.gui.article_page import ArticlePage
 from reader.gui.article_view import ArticleView
 from reader.gui.commands import Commands
 from reader.gui.document_words import DocumentWords
-from reader.gui.dropping import LONGEST_TEXT, address_of
 from reader.gui.features import Features
 from reader.gui.fonts import families_for, fit_marks_of_interface
 from reader.gui.keys import OwnKeys
@@ -45,6 +43,7 @@ if TYPE_CHECKING:
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
     from reader.gui.accessible import AccessibleArticle
+    from reader.gui.page_updates import PageUpdates
     from reader.model import Listing, Picture, Place, Sentence, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
@@ -260,6 +259,13 @@ class MainWindow(QMainWindow):
         keys = {name: keys_of(self.actions_[of], ", ") for name, of in _NAMED_KEYS.items()}
         self.view.setAccessibleDescription(text.format(**keys))
 
+    @cached_property
+    def _updates(self) -> PageUpdates:
+        """What tells the pages beside the article what has changed."""
+        from reader.gui.page_updates import PageUpdates
+
+        return PageUpdates(self._session, self.side)
+
     def _set_title(self) -> None:
         shown = self._session.shown
         name = self.tr("Lingdu")
@@ -327,7 +333,7 @@ class MainWindow(QMainWindow):
         if self.keys.apply(settings):
             # They stand in descriptions, and in lines above the article.
             self.retranslate()
-        self.side.show_settings(settings)
+        self._updates.show_settings(settings)
         self.playing_changed.emit()
         from reader.gui.screen_reader import announce, is_running
 
@@ -341,12 +347,12 @@ class MainWindow(QMainWindow):
     def transcribed(self, block: int, syllables: tuple[Syllable, ...]) -> None:
         """Show the readings above the block."""
         self.view.set_syllables(block, syllables)
-        self.side.show_syllables(block, syllables)
+        self._updates.show_syllables(block, syllables)
         self.aids.transcribed()
 
     def voices_listed(self, voices: tuple[Voice, ...]) -> None:
         """Offer the voices."""
-        self.side.show_voices(voices)
+        self._updates.show_voices(voices)
 
     def failed(self, error: ReaderError) -> None:
         """Tell what could not be done, and what to do."""
@@ -382,11 +388,11 @@ class MainWindow(QMainWindow):
 
     def words_changed(self) -> None:
         """List the reader's own pronunciations as they are now."""
-        self.side.show_words()
+        self._updates.show_words()
 
     def packs_changed(self) -> None:
         """Say how far installing a voice is."""
-        self.side.show_packs()
+        self._updates.show_packs()
 
     def worded(self, remark: Remark | Announcement) -> tuple[str, str]:
         """What is said of a sentence while it is read aloud, and its language."""
@@ -416,7 +422,9 @@ class MainWindow(QMainWindow):
             self.open_address(str(path))
 
     def _clipboard_address(self) -> str | None:
-        return self._address_in(QGuiApplication.clipboard().text()[:LONGEST_TEXT])
+        from reader.gui.dropping import copied_address
+
+        return copied_address(self._address_in)
 
     # The article
 
@@ -503,11 +511,15 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file, a link, or a text with an address may be dropped here."""
+        from reader.gui.dropping import address_of
+
         if address_of(event.mimeData(), self._address_in) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
+        from reader.gui.dropping import address_of
+
         address = address_of(event.mimeData(), self._address_in)
         if address:
             event.acceptProposedAction()
