@@ -7,7 +7,7 @@ from tests.extract.inject import article_of
 
 from reader.extract.claims import Claims
 from reader.extract.protect import protect, restore
-from reader.model import Article, Reason
+from reader.model import Article, Block, BlockKind, Reason, Span, SpanKind
 
 CLAIMS = Claims(
     title="水利局启动汛前堤防检查-柳川县水利局",
@@ -118,3 +118,55 @@ def test_the_same_sentence_again_is_no_second_witness() -> None:
     text = "站长说，传奇私服发布网十分钟就能打开。"
 
     assert [notice for notice in read(text, BEFORE, text[:-1]).notices if not notice.shown] == []
+
+
+def test_a_link_to_such_a_host_is_hidden_where_no_name_stands() -> None:
+    """Words that sell, a host of the trade's, in the middle of a sentence; others' links stay."""
+    text = "志愿者把木制金冠体育书箱搬到操场，孩子们围了过来。"
+    at = text.index("金冠体育")
+
+    def linked(target: str) -> list[str]:
+        block = Block(BlockKind.PARAGRAPH, text, spans=(Span(SpanKind.LINK, at, at + 4, target),))
+        return [notice.text for notice in protect(Article("图书角", (block,)), CLAIMS).notices]
+
+    assert linked("http://t88y6.vip/") == ["金冠体育"]
+    assert linked("http://slj.liuchuan.gov.cn/b.html") == []
+    assert linked("http://www.example.com/") == []
+
+
+@pytest.mark.parametrize("rest", ["2.0", "v3.2.1", "1.7下载"])
+def test_the_version_of_what_is_sold_goes_with_it(rest: str) -> None:
+    """No number is left standing in the sentence."""
+    brand = f"万博体育{rest}"
+    found = read(BEFORE.replace("渗水", brand), BEHIND.replace("全部", brand))
+
+    assert [block.text for block in found.blocks] == [BEFORE.replace("渗水", ""), BEHIND.replace("全部", "")]
+
+
+def test_whom_to_write_to_is_hidden_amid_sentences() -> None:
+    """In the trade's own words for such services, twice, where no name stands."""
+    found = read(BEFORE.replace("渗水", "飞机@kfdd88"), BEHIND.replace("全部", "飞机@kfdd88"))
+
+    assert [notice.text for notice in found.notices] == ["飞机@kfdd88"] * 2
+
+
+@pytest.mark.parametrize("written", ["金鹿汇娱乐", "aomenjinlu", "云巅阁(中国)股份有限公司-官网"])
+def test_a_title_that_is_a_strangers_name_gives_it_away(written: str) -> None:
+    """The article is called otherwise and no logo or foot knows the name; it stands where words were."""
+    name = written.partition("(")[0]
+    texts = (BEFORE.replace("渗水", name), BEHIND.replace("全部", name))
+
+    claims = Claims(title=written, names=CLAIMS.names, address=CLAIMS.address)
+    found = protect(article_of("水利局启动汛前堤防检查", texts), claims)
+
+    assert [notice.text for notice in found.notices if notice.where == "body"] == [name, name]
+
+
+@pytest.mark.parametrize("written", ["金鹿汇娱乐", "jinluhui"])
+def test_a_firm_that_its_own_page_speaks_of_stays(written: str) -> None:
+    """It begins sentences, and stands where names do."""
+    texts = (f"{written}昨天举办了消防演练，全体员工参加。", f"经理说，来{written}的客人都看到了出口的位置。")
+
+    claims = Claims(title=written, address="http://www.example.com/a")
+
+    assert protect(article_of("消防演练顺利结束", texts), claims).notices == ()

@@ -64,6 +64,8 @@ class Lexicon(Struct, frozen=True):
     """Latin names of honest houses."""
     sectors: tuple[str, ...]
     """Words that sell where a site's tail follows them."""
+    sold_last: re.Pattern[str]
+    """A name that ends with such a word, or with one that many honest pages have."""
     weak: tuple[str, ...]
     """Words of the trade that many honest pages have."""
     sold: re.Pattern[str]
@@ -128,6 +130,7 @@ def lexicon() -> Lexicon:
         frozenset(lists["numbers"]),
         frozenset(lists["letters"]),
         tuple(lists["sectors"]),
+        re.compile(f"(?:{tree_of([*lists['sectors'], *lists['weak_trade'], *lists['trade']])})$"),
         tuple(lists["weak_trade"]),
         re.compile(tree_of(lists["sectors"])),
         _either(context["about"]),

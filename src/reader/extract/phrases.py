@@ -61,6 +61,12 @@ SITE = re.compile(
 """Tails that say a site and not a firm."""
 
 
+_REST = re.compile(
+    r" ?v?\d{1,2}(?:\.\d{1,3}){1,3}(?:版|下载|最新版)?(?![\d.%])|(?<=[@:])[a-z0-9][a-z0-9_-]{3,}"
+)
+"""The version of what is sold, and behind 加v: and the like the name to write to."""
+
+
 class Token(Struct, frozen=True):
     """A word of a phrase: [start, end) of the folded text."""
 
@@ -146,6 +152,8 @@ def tokens_of(text: str, *, leading: bool = False) -> Iterator[Token]:
 def _kind_of_word(text: str, start: int, end: int, found: str) -> Word | None:
     """What a word of the lists, or a run of letters and digits, is where it stands; None for all else."""
     kind = lexicon().words.get(found)
+    if found[-1] in "@:" and not _RUN.match(text, end):
+        return None
     if kind is None and found.isascii():
         kind = _kind(text, start, end)
         if kind is None and _is_name(text, end, found):
@@ -286,6 +294,8 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
         start, end = tokens[0].start, tokens[-1].end
         if text[end : end + 1] in {")", "]"} and text.count("(", start, end) > text.count(")", start, end):
             end += 1
+        if (named or sells) and (rest := _REST.match(text, end)) and not _UNIT.match(text, rest.end()):
+            end, points = rest.end(), points + 1
         latin = re.search(r"[a-z]{3,12}$", text[max(0, start - 12) : start]) if named else None
         if latin and not text[start].isascii():
             start -= len(latin.group())

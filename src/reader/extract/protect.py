@@ -23,6 +23,7 @@ from reader.extract.headings import letters
 from reader.extract.impostor import impostor, public_host
 from reader.extract.known import known_of, looked_at
 from reader.extract.lines import size
+from reader.extract.lures import lures
 from reader.extract.pitches import pitches
 from reader.extract.readings import is_annotated, readings_in
 from reader.extract.renamed import notice_of, renamings
@@ -102,9 +103,12 @@ def protect(article: Article, claims: Claims) -> Article:
     known = known_of(stems, slots(claims.title), once, around, _without(article.title, in_title))
     host = public_host(claims.address)
     links = [(), *(_links_away(block, host) for block in article.blocks)]
+    wider = pitches(looked, known)
+    for at, block in enumerate(article.blocks, 1):
+        wider[at] = with_wider(list(lures(block, host)), wider[at])
     evidence = [
         with_wider(found_in(text, known, away), selling)
-        for text, away, selling in zip(looked, links, pitches(looked, known), strict=True)
+        for text, away, selling in zip(looked, links, wider, strict=True)
     ]
     renamed = renamings(
         (

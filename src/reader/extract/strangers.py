@@ -26,20 +26,27 @@ if TYPE_CHECKING:
 
 _HOLLOW = re.compile(
     r"([\u3400-\u9fffa-z0-9.]{2,16}?)(?:官方|[(]中国[)]官方网站)?[(]中国[)]"
-    r"(?:股份|集团|科技)?(?:有限公司)?(?:官网|官方网站|官方入口|网站首页)"
+    r"(?:(?:股份|集团|科技)?有限公司)?(?:股份|集团|科技)?(?:有限公司|官网|官方网站|官方入口|网站首页)"
 )
 """A name, and what stands behind the name of no firm but in such titles."""
 ILL = 1
-"""A name that only a replaced title wears stands on the average so ill where it means no site."""
+"""A name that only a replaced title wears stands on the average so ill where it means no site ..."""
+WORSE = 3
+"""... and so ill where it begins some parts of sentences, too."""
 LOST = 2
 """So many of a name's first characters may be missing where it was put into the title."""
+WORSE_INSTEAD = 2
+"""... and where its title has no more than a name."""
+_LATIN = re.compile(r"[a-z]{5,}\d{0,4}")
 _HAN_OR_DIGIT = re.compile(r"[\u3400-\u9fff0-9]")
 
 
 def strangers(claims: Claims, title: str, texts: Sequence[Text]) -> tuple[Piece, ...]:
     """The pieces of the page's title that name a stranger; texts are the article's title and its blocks."""
     about = lexicon().about.search(fold(claims.title).text)
-    return () if about else (*_hollow(claims, title, texts), *_usurping(claims, texts))
+    if about:
+        return ()
+    return (*_hollow(claims, title, texts), *_usurping(claims, texts), *_instead(claims, title, texts))
 
 
 def _hollow(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece]:
@@ -63,6 +70,43 @@ def _hollow(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece
         put_before = before and bool(own.strip()) and not any(name in one.folded.text for one in texts[1:])
         if put_before or _is_ill(name, texts):
             yield replace(piece, stem=name)
+
+
+def _instead(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece]:
+    """A name with a word that sells at its end, or one in Latin letters, and the whole of a page's title.
+
+    The article is called otherwise, and nothing else on the page knows the name.
+    """
+    pieces = pieces_between(claims.title)
+    if shared(fold(claims.title).text, fold(title).text):
+        return
+    said = fold("\n".join((*claims.names, *claims.site, *claims.own, *claims.elsewhere, title))).text
+    host = claims.address.lower()
+    for piece in pieces:
+        name = fold(piece.text).text
+        if piece.phrase or not OWN <= len(name) <= LONGEST_NAME or name in said:
+            continue
+        latin = _LATIN.fullmatch(name) is not None and name not in host
+        if not latin and not lexicon().sold_last.search(name):
+            continue
+        if lexicon().institutions.search(name):
+            continue
+        places = list(_places(name, texts))
+        ill = sum(place.ill for place in places)
+        if len(places) >= SEVERAL and ill >= WORSE_INSTEAD * len(places) and not _begins(places):
+            yield replace(piece, stem=name)
+
+
+def _begins(places: Sequence[Place]) -> bool:
+    return any(place.begins for place in places)
+
+
+def _places(name: str, texts: Sequence[Text]) -> Iterator[Place]:
+    """Each place of a name, its tails behind it."""
+    for one in texts:
+        text = one.folded.text
+        for found in re.finditer(re.escape(name), text):
+            yield place_of(text, found.start(), with_tails(text, found.end()))
 
 
 def _whole(name: str, claims: Claims, texts: Sequence[Text]) -> str:
@@ -92,7 +136,7 @@ def _split(title: str, name: str) -> tuple[bool, str]:
 
 
 def _is_ill(name: str, texts: Sequence[Text]) -> bool:
-    """Whether a name never begins a part of a sentence and often stands where no name does.
+    """Whether a name hardly ever begins a part of a sentence and often stands where no name does.
 
     A text of nothing but the name and its tails is no sentence: one that is left there alone.
     """
@@ -106,11 +150,14 @@ def _is_ill(name: str, texts: Sequence[Text]) -> bool:
                 alone += 1
                 continue
             places.append(place_of(text, found.start(), end))
-    if any(place.begins for place in places):
-        return False
     if not places:
         return alone > 0
     ill = sum(place.ill for place in places)
+    amid = [place for place in places if not place.begins]
+    if len(amid) < len(places):
+        # Any noun may begin a part of a sentence: where it mostly does not, it stands worse elsewhere.
+        often = len(amid) >= SEVERAL and 2 * len(amid) > len(places)
+        return often and ill >= WORSE * len(amid)
     return ill >= ILL * len(places) if len(places) >= SEVERAL else ill >= WORST and len(name) > SEVERAL
 
 
@@ -125,8 +172,12 @@ def _usurping(claims: Claims, texts: Sequence[Text]) -> Iterator[Piece]:
     real = [name for name in names if lexicon().institutions.search(name)]
     if not real or any(name in one.folded.text for name in real for one in texts):
         return
-    for piece in pieces_between(claims.title)[1:]:
+    pieces = pieces_between(claims.title)
+    # Where the title is nothing else, what it says must deal in something.
+    for piece in pieces[1:] or pieces:
         name = fold(piece.text).text
+        if len(pieces) == 1 and not lexicon().sold_last.search(name):
+            continue
         if not SEVERAL <= len(name) <= LONGEST_NAME or lexicon().institutions.search(name):
             continue
         if set(name) & set(said) or not _HAN_OR_DIGIT.search(name):

@@ -1,0 +1,64 @@
+"""Links put into sentences: their words sell, and they lead to such hosts as only the trade has.
+
+A link 金冠体育 to t88y6.vip in a sentence about books: of the words alone nothing could be said, and of the
+host neither.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from reader.extract.claims import base_of
+from reader.extract.clean import fold
+from reader.extract.evidence import HIDE, Found
+from reader.extract.impostor import public_host
+from reader.extract.known import is_odd
+from reader.extract.lexicon import lexicon
+from reader.extract.listed import is_kept
+from reader.model import Reason, SpanKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.model import Block
+
+LONGEST = 16
+"""A link's words are no more than this: a name and what it deals in."""
+SHORTEST = 3
+
+_HOST = re.compile(
+    r"(?=[^.]*[a-z])(?=[^.]*\d[^.]*\d[^.]*\d)[a-z0-9-]+\..*"
+    r"|.+\.(?:vip|bet|cc|xyz|top|club|win|casino|poker|icu|cyou|buzz|lol)"
+)
+"""Letters and three digits or more, or an ending that costs next to nothing."""
+
+
+def lures(block: Block, host: str) -> Iterator[Found]:
+    """A block's links that stand where no site is named, sell, and lead to such a host; in order."""
+    text = fold(block.text) if host and block.spans else None
+    for span in block.spans:
+        if text is None or span.kind is not SpanKind.LINK:
+            continue
+        other = public_host(span.target)
+        if not other or base_of(other) == base_of(host) or not _HOST.fullmatch(base_of(other)):
+            continue
+        start, end = bisect_left(text.places, span.start), bisect_left(text.places, span.end)
+        words = text.text[start:end]
+        if (
+            SHORTEST <= len(words) <= LONGEST
+            and is_odd(text.text, start, end)
+            and lexicon().sold_last.search(words)
+            and not lexicon().about.search(text.text)
+            and not is_kept(text.text, start, end)
+        ):
+            yield Found(
+                span.start,
+                span.end,
+                HIDE,
+                (Reason.BRAND, Reason.GLUED, Reason.LINK),
+                words,
+                glued=True,
+                sure=True,
+            )
