@@ -910,6 +910,17 @@
     </message>
 </context>
 <context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Buttons below the article</source>
+        <translation>文章下面的按钮</translation>
+    </message>
+    <message>
+        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, {link} goes to the next link, {help} says more, {keys} lists every key.</source>
+        <translation>文章。空格键朗读或暂停，Enter 键从光标处朗读或打开链接，{link} 到下一个链接，{help} 是帮助，{keys} 列出所有按键。</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPage</name>
     <message>
         <source>What has changed: {new} paragraphs new, {gone} gone</source>
@@ -2416,16 +2427,8 @@
         <translation>聆读</translation>
     </message>
     <message>
-        <source>Buttons below the article</source>
-        <translation>文章下面的按钮</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>消息</translation>
-    </message>
-    <message>
-        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, {link} goes to the next link, {help} says more, {keys} lists every key.</source>
-        <translation>文章。空格键朗读或暂停，Enter 键从光标处朗读或打开链接，{link} 到下一个链接，{help} 是帮助，{keys} 列出所有按键。</translation>
     </message>
     <message>
         <source>Choose an article</source>

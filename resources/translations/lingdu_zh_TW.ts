@@ -910,6 +910,17 @@
     </message>
 </context>
 <context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Buttons below the article</source>
+        <translation>文章下面的按鈕</translation>
+    </message>
+    <message>
+        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, {link} goes to the next link, {help} says more, {keys} lists every key.</source>
+        <translation>文章。空白鍵朗讀或暫停，Enter 鍵從游標處朗讀或開啟連結，{link} 到下一個連結，{help} 是說明，{keys} 列出所有按鍵。</translation>
+    </message>
+</context>
+<context>
     <name>ChangesPage</name>
     <message>
         <source>What has changed: {new} paragraphs new, {gone} gone</source>
@@ -2416,16 +2427,8 @@
         <translation>聆讀</translation>
     </message>
     <message>
-        <source>Buttons below the article</source>
-        <translation>文章下面的按鈕</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>訊息</translation>
-    </message>
-    <message>
-        <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, {link} goes to the next link, {help} says more, {keys} lists every key.</source>
-        <translation>文章。空白鍵朗讀或暫停，Enter 鍵從游標處朗讀或開啟連結，{link} 到下一個連結，{help} 是說明，{keys} 列出所有按鍵。</translation>
     </message>
     <message>
         <source>Choose an article</source>

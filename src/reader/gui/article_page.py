@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader.gui.actions import keys_of
 from reader.gui.buttons import GAP_PX, ActionButton, Button, ButtonBar, OverText
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ _NEEDED_MOST = (
 
 _SOMETIMES = frozenset({"back", "subscribe"})
 """Those that are there only where there is something that they could do."""
+
+_NAMED_KEYS = {"link": "next_link", "help": "help", "keys": "keys"}
+"""The actions whose keys are told with the article."""
 
 MOST = 0.4
 """The buttons take no more of what there is for article and buttons than this ..."""
@@ -83,6 +87,16 @@ class ArticlePage(QWidget):
         """Brings the buttons back; there while they are away."""
         self._view.following_changed.connect(self._following_changed)
         self._view.resized.connect(self._place_buttons)
+
+    def retranslate(self) -> None:
+        """Say anew what the article's own keys do, and those that lead on from there."""
+        text = self.tr(
+            "The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, "
+            "{link} goes to the next link, {help} says more, {keys} lists every key."
+        )
+        keys = {name: keys_of(self._actions[of], ", ") for name, of in _NAMED_KEYS.items()}
+        self._view.setAccessibleDescription(text.format(**keys))
+        self.bar.setAccessibleName(self.tr("Buttons below the article"))
 
     @property
     def buttons_away(self) -> bool:

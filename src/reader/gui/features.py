@@ -5,8 +5,10 @@ Each is made when it is first wanted: an article is painted before any of them i
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
+
+from reader.gui.actions import REGIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,8 +48,8 @@ class Features:
         side.heading_wanted.connect(lambda heading: self.headings.go_to(heading))
 
     def acts(self) -> dict[str, Callable[[], object]]:
-        """What the actions do that are about one of these."""
-        return {
+        """What the actions do that are about one of these, or bring another page to the front."""
+        return self._page_acts() | {
             "next_page": self._next_page,
             "undo": self._undo,
             "shelf": lambda: self.shelf.show(),
@@ -66,6 +68,31 @@ class Features:
             "first_steps": lambda: self.first_steps.show(),
             "help": lambda: self.help.show(),
         }
+
+    def _page_acts(self) -> dict[str, Callable[[], object]]:
+        window, session = self._window, self._session
+        return {
+            "open": lambda: window.paging.show_open(),
+            "hidden": lambda: window.paging.show_notices(),
+            "open_again": session.open_again,
+            "kept_page": session.read_kept_page,
+            "settings": lambda: window.paging.show_settings(),
+            "look": lambda: window.paging.show(window.side.look_page),
+            "aids": lambda: window.paging.show(window.side.aids_page),
+            "buttons": lambda: session.show_buttons(shown=window.article_page.buttons_away),
+            "print": lambda: window.paging.show_print(),
+            "phone": lambda: window.paging.show_phone(),
+            "reading": lambda: window.paging.show(window.side.reading_page),
+            "more": lambda: window.paging.show_more(),
+            "dictionary": lambda: window.paging.show(window.side.dictionary_page),
+            "voices": lambda: window.paging.show_voices(),
+            **{name: partial(self._go_to_region, name) for _, name in REGIONS},
+            "keys": lambda: window.paging.show(window.side.keys_page),
+            "quit": window.close,
+        }
+
+    def _go_to_region(self, name: str) -> None:
+        self.regions.go(name)
 
     def _next_page(self) -> None:
         """Show what comes next on the page of many things that is in front."""

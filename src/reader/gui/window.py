@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -13,26 +13,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import REGIONS, Actions, keys_of
+from reader.gui.actions import Actions
 from reader.gui.aids import Aids
 from reader.gui.article_page import ArticlePage
 from reader.gui.article_view import ArticleView
 from reader.gui.commands import Commands
 from reader.gui.document_words import DocumentWords
 from reader.gui.features import Features
-from reader.gui.fonts import families_for, fit_marks_of_interface
 from reader.gui.keys import OwnKeys
 from reader.gui.look import look_of
 from reader.gui.message_bar import MessageBar
 from reader.gui.messages import Messages
-from reader.gui.narrow import NARROW_PX, fitting_percent
 from reader.gui.notice_words import NoticeWords
 from reader.gui.one_voice import OneVoice
 from reader.gui.paging import Paging
-from reader.gui.palettes import LARGER, colours_of, style_sheet
 from reader.gui.side_pages import SidePages
 from reader.gui.telling import Teller
 from reader.gui.translation import Translation, speech_language
+from reader.gui.window_style import WindowStyle
 from reader.session.parts import News, PlayState, Shown
 
 if TYPE_CHECKING:
@@ -60,10 +58,6 @@ SMALLEST_PX = (320, 256)
 
 CHOOSING = ("settings_page", "look_page", "voices_page", "first_steps_page")
 """The pages on which the reader may change the article's script: they stay when it comes."""
-
-
-_NAMED_KEYS = {"link": "next_link", "help": "help", "keys": "keys"}
-"""The actions whose keys are told with the article."""
 
 
 class MainWindow(QMainWindow):
@@ -94,6 +88,7 @@ class MainWindow(QMainWindow):
         self._accessible: AccessibleArticle | None = None
         self._describe_soon = QTimer(self, singleShot=True, interval=DESCRIBED_AFTER_MS)
         self._describe_soon.timeout.connect(self._describe)
+        self._style = WindowStyle(self)
         self._apply_style(session.settings)
         self._build()
         self._apply(session.settings)
@@ -183,28 +178,7 @@ class MainWindow(QMainWindow):
 
     def _page_acts(self) -> dict[str, Callable[[], object]]:
         """What the actions do that bring something to the front; all of it is there when they are asked."""
-        return self.features.acts() | {
-            "open": lambda: self.paging.show_open(),
-            "hidden": lambda: self.paging.show_notices(),
-            "open_again": self._session.open_again,
-            "kept_page": self._session.read_kept_page,
-            "settings": lambda: self.paging.show_settings(),
-            "look": lambda: self.paging.show(self.side.look_page),
-            "aids": lambda: self.paging.show(self.side.aids_page),
-            "buttons": lambda: self._session.show_buttons(shown=self.article_page.buttons_away),
-            "print": lambda: self.paging.show_print(),
-            "phone": lambda: self.paging.show_phone(),
-            "reading": lambda: self.paging.show(self.side.reading_page),
-            "more": lambda: self.paging.show_more(),
-            "dictionary": lambda: self.paging.show(self.side.dictionary_page),
-            "voices": lambda: self.paging.show_voices(),
-            **{name: partial(self._go_to_region, name) for _, name in REGIONS},
-            "keys": lambda: self.paging.show(self.side.keys_page),
-            "quit": self.close,
-        }
-
-    def _go_to_region(self, name: str) -> None:
-        self.features.regions.go(name)
+        return self.features.acts()
 
     def _connect(self) -> None:
         session, view = self._session, self.view
@@ -240,24 +214,14 @@ class MainWindow(QMainWindow):
     def _set_words(self) -> None:
         """Set the words that are the window's own."""
         self.actions_.set_playing(playing=self._session.listening.state is PlayState.PLAYING)
-        self._describe_view()
+        self.article_page.retranslate()
         self.pages.setAccessibleName(self.tr("Lingdu"))
-        self.article_page.bar.setAccessibleName(self.tr("Buttons below the article"))
         self.message_bar.setAccessibleName(self.tr("Message"))
         self.teller.retranslate()
         self._set_title()
 
     def _key_of(self, name: str) -> str:
         return self.side.key_of(name)
-
-    def _describe_view(self) -> None:
-        """What the article's own keys do, and those that lead on from there."""
-        text = self.tr(
-            "The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, "
-            "{link} goes to the next link, {help} says more, {keys} lists every key."
-        )
-        keys = {name: keys_of(self.actions_[of], ", ") for name, of in _NAMED_KEYS.items()}
-        self.view.setAccessibleDescription(text.format(**keys))
 
     @cached_property
     def _updates(self) -> PageUpdates:
@@ -458,16 +422,7 @@ class MainWindow(QMainWindow):
         self.voice.say_controls(on=settings.self_voicing or self.side.is_shown("first_steps_page"))
 
     def _apply_style(self, settings: Settings) -> None:
-        language = speech_language(self._translation.language)
-        families = families_for(language)
-        width = self.width()
-        percent = fitting_percent(settings.interface_size, width)
-        largest = LARGER[-1] if width >= NARROW_PX else LARGER[0]
-        sheet = style_sheet(colours_of(settings), families, percent, largest=largest)
-        if fit_marks_of_interface(language):
-            self.setStyleSheet("")
-        if sheet != self.styleSheet():
-            self.setStyleSheet(sheet)
+        self._style.apply(settings, speech_language(self._translation.language))
 
     def come_to_front(self) -> None:
         """Be before the other windows."""
