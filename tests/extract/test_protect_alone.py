@@ -170,3 +170,23 @@ def test_a_firm_that_its_own_page_speaks_of_stays(written: str) -> None:
     claims = Claims(title=written, address="http://www.example.com/a")
 
     assert protect(article_of("消防演练顺利结束", texts), claims).notices == ()
+
+
+def test_a_name_may_begin_one_part_of_a_sentence_where_it_stands_worse_elsewhere() -> None:
+    """Any noun begins one; between characters that no site's name has beside it only an intruder stands."""
+    name = "聚宝盆老虎机"
+    texts = (
+        f"站长{name}电气设备绝缘良好，记录每一处裂{name}底前整改。",
+        f"雨情用广播告知，{name}由专人看管。",
+    )
+
+    assert [notice.text for notice in read(*texts).notices] == [name] * 3
+
+
+@pytest.mark.parametrize("brand", ["yb9988体育", "663ub娱乐", "8861棋牌"])
+def test_a_number_before_what_is_sold_is_parted_from_the_title(brand: str) -> None:
+    """Before the article's own heading, and nowhere in what the page calls itself."""
+    title = "水利局启动汛前堤防检查"
+    claims = Claims(title=f"{brand}_{title}-柳川县水利局", names=CLAIMS.names, address=CLAIMS.address)
+
+    assert protect(article_of(f"{brand}_{title}", (BEFORE, BEHIND)), claims).title == title

@@ -21,8 +21,9 @@ LONGEST, MOST = 40, 200
 """Stems longer than this, and more than so many of them, are looked for nowhere."""
 SEVERAL = 2
 """Twice is no accident."""
-ILL, WORST = 2, 4
-"""A phrase whose places are on the average so ill for a site's name stands as none; no place is iller."""
+ILL, WORSE, WORST = 2, 3, 4
+"""A phrase whose places are on the average so ill for a site's name stands as none, or worse where it begins
+some parts of sentences, too; no place is iller."""
 ONE_SIDE = 1.5
 """What stands before a phrase counts so many times where nothing stands behind it."""
 BESIDE = 6
@@ -124,12 +125,14 @@ def known_of(
         if found:
             standing[one.folded.text] = found
         first: dict[str, str] = {}
+        whole = one.folded.text
+        spoken = bool(found) and lexicon().about.search(whole) is not None
         for start, end, _, family, _ in found:
             families[family] += 1
-            whole = one.folded.text
             first.setdefault(whole[start:end], whole[max(0, start - BESIDE) : start])
-            odd[one.folded.text[start:end]] += is_odd(one.folded.text, start, end)
-            places[family].append(place_of(one.folded.text, start, end))
+            # Where the police speak of it, any word may stand beside it.
+            odd[whole[start:end]] += not spoken and is_odd(whole, start, end)
+            places[family].append(place_of(whole, start, end))
         for words, before in first.items():
             beside[words].add(before)
     for one in map(looked_at, _telling(around, pattern)):
@@ -185,10 +188,13 @@ def _degree(char: str, often: frozenset[str], rarely: frozenset[str]) -> int:
 
 
 def _are_strange(places: Sequence[Place]) -> bool:
-    """Whether a phrase never begins a part of a sentence, and stands ill on the average: one alone, worst."""
+    """Whether a phrase hardly begins a part of a sentence and stands ill on the average: one alone, worst."""
     ill = sum(place.ill for place in places)
-    enough = ILL * len(places) if len(places) >= SEVERAL else WORST
-    return ill >= enough and not any(place.begins for place in places)
+    amid = sum(not place.begins for place in places)
+    if amid < len(places):
+        # Any noun may begin a part of a sentence: where it mostly does not, it must stand worse elsewhere.
+        return amid >= SEVERAL and 2 * amid > len(places) and ill >= WORSE * amid
+    return ill >= (ILL * len(places) if len(places) >= SEVERAL else WORST)
 
 
 def is_apart(text: str, start: int, end: int) -> bool:

@@ -224,7 +224,11 @@ def _judged(start: int, text: str) -> Piece:
     bare = phrase.named and phrase.site and rest == 0
     sells = phrase.named or phrase.sells or phrase.has(Word.WEAK_TRADE)
     sure = bare or (points >= ENOUGH and sells and rest <= REST and behind <= BEHIND)
-    named = phrase.named or phrase.has(Word.LETTERS)
+    # A number, or what nobody could pronounce, before what is sold is a name where a title is made of it.
+    numbered = phrase.has(Word.NUMBER, Word.MIXED) and any(
+        token.text in lexicon().sectors for token in phrase.tokens
+    )
+    named = phrase.named or phrase.has(Word.LETTERS) or numbered
     whole = rest <= NAME and behind <= (BEHIND + 1 if phrase.has(Word.WARE) else 0)
     built = whole and (phrase.sells or (named and phrase.has(Word.WEAK_TRADE)))
     if not sure and not built:

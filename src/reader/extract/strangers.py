@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.extract.clean import fold
-from reader.extract.known import SEVERAL, WORST, place_of, with_tails
+from reader.extract.known import SEVERAL, WORSE, WORST, place_of, with_tails
 from reader.extract.lexicon import lexicon
 from reader.extract.smuggled import LONGEST_NAME, OWN, pieces_between, reads, shared
 
@@ -31,11 +31,9 @@ _HOLLOW = re.compile(
 """A name, and what stands behind the name of no firm but in such titles."""
 ILL = 1
 """A name that only a replaced title wears stands on the average so ill where it means no site ..."""
-WORSE = 3
-"""... and so ill where it begins some parts of sentences, too."""
 LOST = 2
 """So many of a name's first characters may be missing where it was put into the title."""
-WORSE_INSTEAD = 2
+INSTEAD = 2
 """... and where its title has no more than a name."""
 _LATIN = re.compile(r"[a-z]{5,}\d{0,4}")
 _HAN_OR_DIGIT = re.compile(r"[\u3400-\u9fff0-9]")
@@ -93,7 +91,7 @@ def _instead(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piec
             continue
         places = list(_places(name, texts))
         ill = sum(place.ill for place in places)
-        if len(places) >= SEVERAL and ill >= WORSE_INSTEAD * len(places) and not _begins(places):
+        if len(places) >= SEVERAL and ill >= INSTEAD * len(places) and not _begins(places):
             yield replace(piece, stem=name)
 
 
