@@ -81,3 +81,30 @@ def test_traditional_is_read_like_simplified(mandarin: Mandarin) -> None:
     traditional = mandarin.simplified("圖書館裡有電腦")
 
     assert pinyin(mandarin, traditional) == pinyin(mandarin, "图书馆里有电脑")
+
+
+TAIWAN = [
+    ("看著窗外", "看着窗外"),
+    ("睡著了", "睡着了"),
+    ("著手準備", "着手准备"),
+    ("穿著打扮", "穿着打扮"),
+    ("寫著作業", "写着作业"),
+    ("叫著名字", "叫着名字"),
+    ("捧著《紅樓夢》", "捧着《红楼梦》"),
+    ("看著書", "看着书"),
+    ("微笑著", "微笑着"),
+    ("討論著", "讨论着"),
+    ("配合著", "配合着"),
+    ("著名作家的著作", "著名作家的著作"),
+    ("顯著，昭著，卓著", "显著，昭著，卓著"),
+    ("原著、名著、專著、論著、譯著", "原著、名著、专著、论著、译著"),
+    ("（魯迅著）", "（鲁迅著）"),
+    ("他著有《史記》", "他著有《史记》"),
+    ("見微知著", "见微知著"),
+]
+
+
+@pytest.mark.parametrize(("written", "simplified"), TAIWAN)
+def test_taiwan_writes_one_character_for_two(mandarin: Mandarin, written: str, simplified: str) -> None:
+    """著 becomes 着, and is read like it, where it does not mean to write or to show."""
+    assert mandarin.simplified(written) == simplified

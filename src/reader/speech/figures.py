@@ -41,6 +41,8 @@ _SIGNS = {
 }
 _IN_ADDRESS = {".": "点", "_": "下划线", "-": "杠", "+": "加", "%": "百分号"}
 _MONTHS, _DAYS = 12, 31
+_HALF_A_DAY = 12
+_PARTS_OF_A_DAY = frozenset({"早上", "上午", "中午", "下午", "傍晚", "晚上", "凌晨", "清晨"})
 _LARGEST_DIGIT = 9
 _FEWEST_DAYS = 11
 """9/14 is a day and 3/4 is not: no fraction with a larger denominator is usual, but for these."""
@@ -205,11 +207,21 @@ def _address(text: str) -> str:
 
 
 def _time(found: re.Match[str]) -> str:
-    hour, minute, second = int(found[1]), int(found[2]), found[3]
+    hour, minute, second, half = int(found[1]), int(found[2]), found[3], found[4]
     said = _count(str(hour)) + "点"
+    told = found.string[max(0, found.start() - 2) : found.start()] in _PARTS_OF_A_DAY
+    if half and hour <= _HALF_A_DAY and not told:
+        said = _part_of_a_day(hour, half) + said
     if minute or second:
         said += _two_digits(minute) + "分"
     return said + (_two_digits(int(second)) + "秒" if second else "")
+
+
+def _part_of_a_day(hour: int, half: str) -> str:
+    """What Mandarin says before the hour for a.m. and p.m."""
+    if half in "Aa":
+        return "凌晨" if hour == _HALF_A_DAY else "上午"
+    return "中午" if hour == _HALF_A_DAY else "下午"
 
 
 def _two_digits(value: int) -> str:

@@ -50,9 +50,9 @@ class Mandarin:
 
             self._simplify = OpenCC("t2s").convert
         converted: str = self._simplify(text)
-        if len(converted) == len(text):
-            return converted
-        return "".join(one if len(plain := self._simplify(one)) != 1 else plain for one in text)
+        if len(converted) != len(text):
+            converted = "".join(one if len(plain := self._simplify(one)) != 1 else plain for one in text)
+        return self._readings.with_particles(converted) if "著" in converted else converted
 
     def words(self, text: str) -> list[Word]:
         """The Chinese words of a text in Simplified characters, in order; what is not Chinese is left out."""

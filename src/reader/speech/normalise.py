@@ -25,6 +25,8 @@ _NOTABLE = re.compile(
     r"\U0001f000-\U0001faff]"
     # 报名表.docx
     r"|(?<=[一-鿿）)])\.(?=[A-Za-z0-9]{2,5}(?![A-Za-z0-9]))"
+    # ’98年
+    r"|[’‘'](?=\d\d[年级届])"
 )
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _O_AS_ZERO = re.compile(r"(?<=[一二三四五六七八九零〇])[OＯo](?=[一二三四五六七八九零〇OＯo])")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -20,8 +21,8 @@ _IDIOM = 4
 _LONGEST_PHRASE = 8
 """Phrases of four to eight characters are found across the words that a cutter makes of them."""
 
-_SUFFIXES = frozenset("人们话圈")
-"""What may stand behind a word without changing how it is read: 老实人, 朋友圈."""
+_SUFFIXES = frozenset("人们话圈省市县区镇乡村州港站")
+"""What may stand behind a word without changing how it is read: 老实人, 朋友圈, 乐清市."""
 
 _ER = "儿"
 _LONGEST_STEM = 4
@@ -77,20 +78,32 @@ class Polyphones:
         return rows
 
     def _row(self, cells: list[str]) -> Row:
-        words: dict[str, str] = self._table["words"]
-        filled = [self._names.sub(lambda name: words[name.group()], cell) for cell in cells[:2]]
         kinds = [*cells[3:], "", ""][:2]
         return Row(
-            re.compile(filled[0]),
-            re.compile(filled[1]),
+            *map(self._pattern, cells[:2]),
             cells[2],
             *(re.compile(kind or ".*") for kind in kinds),
         )
+
+    def _pattern(self, cell: str) -> re.Pattern[str]:
+        words: dict[str, str] = self._table["words"]
+        return re.compile(self._names.sub(lambda name: words[name.group()], cell))
 
     def keeps_yi(self, run: str, index: int) -> bool:
         """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
         left, right = run[max(0, index - _AROUND) : index], run[index + 1 : index + 1 + _AROUND]
         return any(before.search(left) and behind.match(right) for before, behind in self._yi)
+
+    @cached_property
+    def _zhu(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+        return [
+            (self._pattern(before), self._pattern(behind)) for before, behind in self._table["zhu"]["keeps"]
+        ]
+
+    def keeps_zhu(self, text: str, index: int) -> bool:
+        """Whether 著 at index is the word for writing and showing, not Taiwan's 着: 著名, 原著."""
+        left, right = text[max(0, index - _AROUND) : index], text[index + 1 : index + 1 + _AROUND]
+        return any(before.search(left) and behind.match(right) for before, behind in self._zhu)
 
 
 class Readings:
@@ -147,6 +160,13 @@ class Readings:
     def keeps_yi(self, run: str, index: int) -> bool:
         """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
         return self._polyphones.keeps_yi(run, index)
+
+    def with_particles(self, text: str) -> str:
+        """The text in Simplified characters with 着 where Taiwan writes 著 for it: 看著, but 著名."""
+        return "".join(
+            "着" if one == "著" and not self._polyphones.keeps_zhu(text, index) else one
+            for index, one in enumerate(text)
+        )
 
     def erhua(self, run: str, index: int) -> bool:
         """Whether the character at index is an 儿 that colours the syllable before it, as in 花儿."""
