@@ -80,7 +80,8 @@ class Polyphones:
     def _row(self, cells: list[str]) -> Row:
         kinds = [*cells[3:], "", ""][:2]
         return Row(
-            *map(self._pattern, cells[:2]),
+            self._pattern(cells[0]),
+            self._pattern(cells[1]),
             cells[2],
             *(re.compile(kind or ".*") for kind in kinds),
         )
