@@ -12,6 +12,7 @@ from tests.gui.conftest import PAGE, folders_in, wait_for
 
 from reader.app import Desk, make_desk
 from reader.errors import NoSuchVoice
+from reader.gui.article_view import SETTLED_MS
 from reader.gui.palettes import TARGET_PX
 from reader.model import TITLE, Article, Place, Sentence, text_of
 from reader.places import LISTED
@@ -114,6 +115,43 @@ def test_an_article_is_read_from_its_first_word_to_its_last(desk: Desk, tmp_path
     written = article.title + "".join(block.text for block in article.blocks)
     assert heard == "".join(letter for letter in written if letter.isalnum())
     assert desk.session.listening.state is PlayState.ENDED
+
+
+def test_stop_keeps_the_sentence_whatever_moves_on_the_screen(reading: Desk, qtbot: QtBot) -> None:
+    """The view goes along with the voice, type grows, a message takes room: Space goes on where X stopped."""
+    view, listening = reading.window.view, reading.session.listening
+    reading.window.resize(800, 600)
+    last = len(listening.reading.sentences) - 1 if listening.reading is not None else 0
+    for _ in range(last):
+        qtbot.keyClick(view, Qt.Key.Key_N)
+    qtbot.keyClick(view, Qt.Key.Key_X)
+    for key in (Qt.Key.Key_Equal, Qt.Key.Key_Z, Qt.Key.Key_Y):
+        qtbot.keyClick(view, key)
+    qtbot.wait(2 * SETTLED_MS)
+
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+
+    assert last > 5
+    assert (listening.state, listening._aloud.current) == (PlayState.PLAYING, last)
+
+
+def test_space_and_the_steps_begin_at_the_caret(reading: Desk, qtbot: QtBot) -> None:
+    """Who has gone somewhere with the arrows while nothing is read hears that sentence, or the one behind."""
+    view, listening = reading.window.view, reading.session.listening
+    while view.looked_at().block < 3:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    caret = view.looked_at()
+    heard = []
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_N):
+        qtbot.keyClick(view, Qt.Key.Key_X)
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+        qtbot.keyClick(view, Qt.Key.Key_Left)
+        qtbot.keyClick(view, key)
+        heard.append(listening._aloud.current)
+
+    first = listening._text.sentence_at(listening.reading, caret) if listening.reading is not None else 0
+    assert heard == [first, first + 1]
+    assert first
 
 
 def test_enter_reads_from_the_caret(reading: Desk, qtbot: QtBot) -> None:
@@ -615,3 +653,21 @@ def test_undo_says_what_it_was(reading: Desk, qtbot: QtBot) -> None:
     assert ruler == "已经改回去了。阅读尺：1 行。"
     assert colours == "已经改回去了。米白底黑字。"
     assert bar.text == "已经改回去了。"
+
+
+def test_speed_and_loudness_are_shown_and_said(
+    reading: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While nothing is read nobody would notice them; while it is, nothing is said in between."""
+    said: list[str] = []
+    aloud = reading.session.listening._aloud
+    monkeypatch.setattr(aloud, "say_beside", lambda asides: said.extend(one.text for one in asides))
+    bar = reading.window.message_bar
+
+    shown_ = []
+    for key in (Qt.Key.Key_BracketRight, Qt.Key.Key_9, Qt.Key.Key_Space, Qt.Key.Key_BracketRight):
+        press(reading, qtbot, key)
+        shown_.append(bar.text)
+
+    assert shown_ == ["语速 110%。", "音量 80%。", "", "语速 125%。"]
+    assert said == ["语速 110%。", "音量 80%。"]

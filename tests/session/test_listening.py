@@ -12,6 +12,7 @@ from reader.session.parts import News, PlayState
 from reader.session.passages import part_around, parts_between, word_at
 from reader.session.pauses import BLOCK_PAUSE_MS, SENTENCE_PAUSE_MS
 from reader.session.sleeping import END, MINUTES, NONE
+from reader.session.telling import Telling
 from reader.settings import Settings, Structure
 from reader.speech.pcm import LEAD_MS, TAIL_MS
 
@@ -128,6 +129,65 @@ def test_stop_is_silence_and_the_place_stays(bench: Bench) -> None:
     assert bench.player.queue[0][1] == sound_of("它很好用。")
 
 
+def test_from_where_the_reader_looks(bench: Bench) -> None:
+    """While nothing is read every step begins where the reader has gone; while something is, at the voice."""
+    listening = bench.session.listening
+    listening.read_from(Place(0, 0))
+    places = []
+    for step in (
+        listening.play_or_pause, listening.next_sentence, listening.previous_sentence, listening.repeat,
+        listening.next_paragraph, listening.previous_paragraph, listening.read_part,
+    ):  # fmt: skip
+        listening.stop()
+        listening.set_view_place(Place(1, 7))
+        step()
+        places.append(here(bench))
+    listening.read_from(Place(0, 4))
+    listening.set_view_place(Place(1, 7))
+    listening.next_sentence()
+
+    assert places == [
+        Place(1, 7), Place(1, 12), Place(1, 0), Place(1, 7), Place(2, 0), Place(1, 0), Place(1, 0),
+    ]  # fmt: skip
+    assert here(bench) == Place(1, 0)
+
+
+def test_this_paragraph_is_the_one_that_paused(bench: Bench) -> None:
+    """Unless the reader has gone to another one meanwhile."""
+    listening = bench.session.listening
+    listening.read_from(Place(1, 7))
+    listening.pause()
+    listening.read_part()
+    paused = here(bench)
+    listening.pause()
+    listening.set_view_place(Place(0, 5))
+
+    listening.read_part()
+
+    assert (paused, here(bench)) == (Place(1, 0), Place(0, 0))
+
+
+@pytest.mark.parametrize(
+    ("step", "place"),
+    [
+        ("next_sentence", Place(1, 12)), ("previous_sentence", Place(1, 0)), ("repeat", Place(1, 7)),
+        ("previous_paragraph", Place(1, 0)), ("next_paragraph", Place(2, 0)),
+    ],
+)  # fmt: skip
+def test_the_article_before_is_not_read(bench: Bench, step: str, place: Place) -> None:
+    """What is asked for before the sentences of a new article are known waits for them."""
+    listening = bench.session.listening
+    listening.forget()
+    listening.shown(Place(1, 7))
+    getattr(listening, step)()
+    silent = listening.state
+
+    listening.can_read(ARTICLE, READING, Place(1, 7), Telling())
+
+    assert (silent, listening.state) == (PlayState.STOPPED, PlayState.PLAYING)
+    assert here(bench) == place
+
+
 def test_a_selection_is_read_word_for_word(bench: Bench) -> None:
     """The words between two places and no others, lit where they stand; the article waits where it was."""
     listening = bench.session.listening
@@ -214,6 +274,24 @@ def test_voices_are_listed_before_what_is_made_ready() -> None:
     assert any(isinstance(message, Say) for message in silent.speaker.waiting()[1:])
     assert reading.speaker.waiting() == [*before, ListVoices()]
     assert isinstance(before[0], Say)
+
+
+def test_the_word_that_was_heard_is_spelt(bench: Bench) -> None:
+    """Also behind a pause or a stop; who has gone somewhere else since hears the word there."""
+    listening = bench.session.listening
+    spelt = []
+    for silence in (listening.pause, listening.stop):
+        for away in (False, True):
+            listening.read_from(Place(1, 0))
+            listening._aloud.marked(bench.player.queue[0][0], sound_of("我们打开软件。").marks[1])
+            silence()
+            if away:
+                listening.set_view_place(Place(2, 0))
+            listening.spell(None, Place(2, 0))
+            spelt.append(next(one for one in bench.speaker.waiting() if isinstance(one, Spell)).text)
+            bench.speaker.requests.clear()
+
+    assert spelt == ["我们打开软件。它很好用。大家喜欢。", "再见。"] * 2
 
 
 def test_latin_words_are_spelt_letter_by_letter(bench: Bench) -> None:

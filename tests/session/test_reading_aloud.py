@@ -144,7 +144,7 @@ def test_what_is_ready_is_not_asked_for_again(bench: Bench) -> None:
     bench.speaker.say_all()
     bench.aloud.play()
 
-    bench.aloud.move(1)
+    bench.aloud.move(bench.aloud.current, 1)
 
     assert bench.player.queue[0][1] == sound_of(TEXTS[0])
     assert bench.speaker.waiting() == []
@@ -153,10 +153,10 @@ def test_what_is_ready_is_not_asked_for_again(bench: Bench) -> None:
 def test_the_ends_are_told(bench: Bench) -> None:
     """Beyond the first and the last sentence there is nothing, and the reader hears so."""
     bench.open()
-    bench.aloud.move(-1)
+    bench.aloud.move(bench.aloud.current, -1)
     bench.aloud.go_to(6)
 
-    bench.aloud.move(1)
+    bench.aloud.move(bench.aloud.current, 1)
 
     assert bench.heard.news == [News.FIRST_SENTENCE, News.LAST_SENTENCE]
     assert bench.aloud.current == 6

@@ -64,7 +64,7 @@ class ArticleView(CopiedText):
 
     play_or_pause = Signal()
     place_changed = Signal(object)
-    """A Place: what the reader looks at, a moment after scrolling came to rest."""
+    """A Place: where the reader has gone with the caret, or what he sees a moment after he has scrolled."""
     following_changed = Signal(bool)
     """Whether the view goes along with the sound."""
     resized = Signal()
@@ -103,10 +103,12 @@ class ArticleView(CopiedText):
         self._following = True
         self._narrow = False
         """Whether the column is too narrow for nested lists' usual indentation."""
-        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled = QTimer(self, singleShot=True)
         self._settled.timeout.connect(self._tell_place)
-        self._bar.sliderMoved.connect(self._moved_by_reader)
-        self._bar.actionTriggered.connect(self._moved_by_reader)
+        self._by_caret = False
+        """Whether it was the caret that the reader moved last."""
+        self._bar.sliderMoved.connect(self._scrolled_by_reader)
+        self._bar.actionTriggered.connect(self._scrolled_by_reader)
         self._bar.valueChanged.connect(self._scrolled)
 
     # Showing
@@ -403,7 +405,17 @@ class ArticleView(CopiedText):
             self._following = following
             self.following_changed.emit(following)
 
-    def _moved_by_reader(self, _value: int = 0) -> None:
+    def _moved_by_reader(self) -> None:
+        self._leave_voice()
+        self._by_caret = True
+        self._settled.start(0)
+
+    def _scrolled_by_reader(self, _value: int = 0) -> None:
+        self._leave_voice()
+        self._by_caret = False
+        self._settled.start(SETTLED_MS)
+
+    def _leave_voice(self) -> None:
         self._hurry()
         if self._lit is not None:
             self.set_following(following=False)
@@ -415,14 +427,13 @@ class ArticleView(CopiedText):
     def _scrolled(self) -> None:
         if not self.on_the_way:
             self._anchor = None
-        self._settled.start()
 
     def _place_of_lit(self) -> Place:
         return Place(self._lit.block, self._lit.start) if self._lit is not None else self.top_place()
 
     def _tell_place(self) -> None:
         if self._article is not None:
-            self.place_changed.emit(self.top_place())
+            self.place_changed.emit(self.looked_at() if self._by_caret else self.top_place())
 
     # For who does not see it
 
@@ -463,6 +474,8 @@ class ArticleView(CopiedText):
                 Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Right,
             }:  # fmt: skip
                 self._moved_by_reader()
+                # The next key may come before the loop does.
+                self._tell_place()
 
     def changeEvent(self, event: QEvent) -> None:
         """The interface's type has another size: Qt has given it to the article too, which has its own."""
@@ -479,7 +492,7 @@ class ArticleView(CopiedText):
             return
         self._hurry()
         super().wheelEvent(event)
-        self._moved_by_reader()
+        self._scrolled_by_reader()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the place and the column."""

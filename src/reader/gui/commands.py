@@ -35,11 +35,14 @@ class Commands(QObject):
         tell: Callable[[str], None],
         magnification: Callable[[], float],
         parent: QObject,
+        *,
+        show: Callable[[str], None],
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._view = view
         self._tell = tell
+        self._show = show
         self._magnification = magnification
 
     def all(self) -> dict[str, Callable[[], object]]:
@@ -51,8 +54,8 @@ class Commands(QObject):
             "previous": listening.previous_sentence,
             "play": listening.play_or_pause,
             "next": listening.next_sentence,
-            "slower": lambda: self._limited(session.slower(), self.tr("This is the slowest.")),
-            "faster": lambda: self._limited(session.faster(), self.tr("This is the fastest.")),
+            "slower": lambda: self._heard(session.slower, self.tr("This is the slowest.")),
+            "faster": lambda: self._heard(session.faster, self.tr("This is the fastest.")),
             "smaller": lambda: self._limited(
                 session.smaller_type(), self.tr("The text is as small as it gets.")
             ),
@@ -72,12 +75,12 @@ class Commands(QObject):
             "repeat": listening.repeat,
             "previous_part": listening.previous_paragraph,
             "next_part": listening.next_paragraph,
-            "read_part": self._read_part,
+            "read_part": listening.read_part,
             "read_selection": self._read_selection,
             "spell": self._spell,
-            "softer": lambda: self._limited(session.softer(), self.tr("It does not get any softer.")),
-            "louder": lambda: self._limited(
-                session.louder(),
+            "softer": lambda: self._heard(session.softer, self.tr("It does not get any softer.")),
+            "louder": lambda: self._heard(
+                session.louder,
                 self.tr("This is the voice's full loudness. This machine's own may go further."),
             ),
             "sleep": self._sleep,
@@ -133,11 +136,6 @@ class Commands(QObject):
         return " ".join(told)
 
     # Parts
-
-    def _read_part(self) -> None:
-        """The paragraph that is being read; in silence that of the caret."""
-        listening = self._session.listening
-        listening.read_part(None if listening.state is PlayState.PLAYING else self._view.looked_at())
 
     def _read_selection(self) -> None:
         selected = self._view.selected()
@@ -240,6 +238,17 @@ class Commands(QObject):
             Captions.OTHER: self.tr("the other script"),
             Captions.PINYIN: self.tr("with pinyin"),
         }[captions]
+
+    def _heard(self, change: Callable[[], bool], limit: str) -> None:
+        """Have the voice be otherwise; nobody sees that, and while nothing is read nobody hears it either."""
+        from reader.gui.setting_words import SettingWords
+
+        before = self._session.settings
+        changed = change()
+        self._limited(changed, limit)
+        if changed:
+            told = SettingWords().changed(before, self._session.settings)
+            self._show(self.tr("{what}.").format(what=told))
 
     def _limited(self, changed: bool, text: str) -> None:  # noqa: FBT001 -- the answer of a call, handed on
         if changed:

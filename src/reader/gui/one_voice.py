@@ -70,6 +70,11 @@ class OneVoice(QObject):
         if self.says_controls and self._controls is not None:
             self._controls.changed(text)
 
+    def say_alone(self, text: str) -> None:
+        """Say what a setting is now, where nobody says the controls and no article is being read."""
+        if not self.says_controls:
+            self._speak(text, urgent=False)
+
     def say_controls(self, *, on: bool) -> None:
         """Say the controls from now on, or no more."""
         if on and self._controls is None:

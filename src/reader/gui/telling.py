@@ -61,12 +61,15 @@ class Teller(QObject):
         say: Callable[[str], None],
         say_at_once: Callable[[str], None],
         parent: QObject,
+        *,
+        say_alone: Callable[[str], None],
     ) -> None:
         super().__init__(parent)
         self._bar = bar
         self._messages = messages
         self._say = say
         self._say_at_once = say_at_once
+        self._say_alone = say_alone
         self.opening_address = ""
         """What is being opened; empty when nothing is."""
         self._words = ""
@@ -162,6 +165,17 @@ class Teller(QObject):
         """Show and say at once how a setting stands; it goes with the reader's next step."""
         self.tell_at_once(text)
         self._of_settings = True
+
+    def show_setting(self, text: str) -> None:
+        """Show how a setting stands that is heard and not seen, and say it where nothing else does.
+
+        Where the article is being read, that is heard instead.
+        """
+        self._bar.show_message(
+            self._with_lasting(text), self.tr("Close"), self.tr("Close this message"), quiet=True
+        )
+        self._failure, self._of_settings = None, True
+        self._say_alone(text)
 
     def moved_on(self) -> None:
         """A setting has changed, or another page is in front: how one stood before is no news any more."""

@@ -114,7 +114,10 @@ class MainWindow(QMainWindow):
             lambda: self.commands.all_states(),
             self,
         )
-        self.teller = Teller(self.message_bar, self._messages, self.voice.say, self.voice.say_at_once, self)
+        voice = self.voice
+        self.teller = Teller(
+            self.message_bar, self._messages, voice.say, voice.say_at_once, self, say_alone=voice.say_alone
+        )
         self.teller.cancelled.connect(session.cancel_opening)
         self.view = ArticleView(self._document_words.words(), look_of(session.settings))
         self.view.setAcceptDrops(False)
@@ -122,7 +125,12 @@ class MainWindow(QMainWindow):
         self.article_page = ArticlePage(self.view)
         self.aids = Aids(session, self.article_page, self.view)
         self.commands = commands = Commands(
-            session, self.view, self.teller.tell_setting, lambda: self.aids.magnification, self
+            session,
+            self.view,
+            self.teller.tell_setting,
+            lambda: self.aids.magnification,
+            self,
+            show=self.teller.show_setting,
         )
         self.features = Features(session, self)
         """What can be done around the article."""

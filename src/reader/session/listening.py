@@ -70,7 +70,10 @@ class Listening:
         self._changed: News | None = None
         """What is to be told of them once they are there."""
         self._view_place = Place()
-        self._lit_word: Sentence | None = None
+        self._heard_word: Sentence | None = None
+        """The word that was heard last."""
+        self._looks_away = False
+        """Whether the reader has gone somewhere else since."""
         self._article: Article | None = None
         self._manner = Manner()
         self._spelling = Spelling(speaker=speaker, post=post, say=self.say_beside)
@@ -81,7 +84,8 @@ class Listening:
 
     def forget(self) -> None:
         """Another article is coming: be silent, and wait for its sentences."""
-        self.reading = self._when_readable = self._article = None
+        self.reading = self._when_readable = self._article = self._heard_word = None
+        self._looks_away = False
         self._new_text, self._resume, self._changed = True, False, None
         self._aloud.stop()
 
@@ -103,6 +107,7 @@ class Listening:
     def can_read(self, article: Article, reading: Reading, place: Place, telling: Telling) -> None:
         """The article's sentences are known, and what is said beside them."""
         self.reading, self._article = reading, article
+        self._heard_word = None
         around = self._worded(article, telling)
         if self._new_text:
             self._new_text = False
@@ -148,6 +153,7 @@ class Listening:
     def set_view_place(self, place: Place) -> None:
         """The reader has scrolled or moved the caret here."""
         self._view_place = place
+        self._looks_away = True
 
     def place(self) -> Place:
         """Where the reader is, in the article on the screen: where it is read, else what is looked at."""
@@ -157,9 +163,10 @@ class Listening:
         return self._view_place
 
     def _lit(self, sentence: Sentence | None, word: Sentence | None) -> None:
-        self._lit_word = word
         if sentence is not None:
+            self._heard_word = word
             self._view_place = Place(sentence.block, sentence.start)
+            self._looks_away = False
         self._tell_lit(sentence, word)
 
     # The reader's wishes
@@ -188,14 +195,20 @@ class Listening:
 
     def previous_sentence(self) -> None:
         """Go one sentence back."""
-        self._aloud.move(-1)
+        self._step(-1)
 
     def next_sentence(self) -> None:
         """Go one sentence on."""
-        self._aloud.move(1)
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        if not self._waits_for_sentences(lambda: self._step(by)):
+            self._aloud.move(self._here(), by)
 
     def previous_paragraph(self) -> None:
         """Read from the beginning of this paragraph; from there, the one before."""
+        if self._waits_for_sentences(self.previous_paragraph):
+            return
         from reader.session.passages import part_around
 
         reading, here = self.reading, self._here()
@@ -211,6 +224,8 @@ class Listening:
 
     def next_paragraph(self) -> None:
         """Read from the beginning of the next paragraph."""
+        if self._waits_for_sentences(self.next_paragraph):
+            return
         from reader.session.passages import part_around
 
         reading = self.reading
@@ -224,7 +239,7 @@ class Listening:
 
     def repeat(self) -> None:
         """Read this sentence once more from its beginning."""
-        if self.reading is not None:
+        if not self._waits_for_sentences(self.repeat):
             self._aloud.go_to(self._here())
 
     def read_part(self, place: Place | None = None) -> None:
@@ -235,6 +250,8 @@ class Listening:
         from reader.session.passages import part_around
 
         if self.reading.sentences:
+            if place is None and self.state is PlayState.PAUSED and self._looks_away:
+                place = self._view_place
             here = self._here() if place is None else self._text.sentence_at(self.reading, place)
             self._aloud.go_to(*part_around(self.reading, here))
 
@@ -244,6 +261,8 @@ class Listening:
 
     def read_selection(self, start: Place, end: Place) -> None:
         """Read what stands between these places: word for word, or where it is long, whole sentences."""
+        if self._waits_for_sentences(lambda: self.read_selection(start, end)):
+            return
         if self._article is None or self.reading is None:
             return
         from reader.session.passages import parts_between
@@ -265,14 +284,18 @@ class Listening:
         return Aside(text, language, self._manner.words, self._manner.rate, part)
 
     def spell(self, selected: Sentence | None, place: Place) -> None:
-        """Spell what is selected; else the word that is being read, or the one at this place."""
+        """Spell what is selected; else the word that was heard, or the one at this place.
+
+        The word at the place is spelt where none was heard, or where the reader has gone somewhere since.
+        """
         article = self._article
         if article is None:
             return
         from reader.session.passages import word_at
 
-        lit = self._lit_word if self.state in {PlayState.PLAYING, PlayState.PAUSED} else None
-        part = selected or lit or word_at(text_of(article, place.block), place)
+        away = self._looks_away and self.state is not PlayState.PLAYING
+        heard = None if away else self._heard_word
+        part = selected or heard or word_at(text_of(article, place.block), place)
         if part is not None:
             text = text_of(article, part.block)
             self._aloud.ask_beside(lambda: self._spelling.spell(text, part, self._manner.words))
@@ -285,9 +308,15 @@ class Listening:
         """Read the sentence to its end, and pause there."""
         self._aloud.pause_behind()
 
+    def _waits_for_sentences(self, act: Callable[[], None]) -> bool:
+        """Whether the sentences of what is on the screen are not there yet; this is done once they are."""
+        if self.reading is None:
+            self._when_readable = act
+        return self.reading is None
+
     def _here(self) -> int:
         """The sentence that is being read, or else looked at."""
-        if self.state is PlayState.STOPPED and self.reading is not None:
+        if self.state in {PlayState.STOPPED, PlayState.ENDED} and self.reading is not None:
             return self._text.sentence_at(self.reading, self._view_place)
         return self._aloud.current
 

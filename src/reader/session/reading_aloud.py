@@ -237,9 +237,9 @@ class ReadingAloud:
         self._show(None)
         self._player.play()
 
-    def move(self, by: int) -> None:
-        """Read so many sentences on or back; says when there is no further."""
-        target = self._current + by
+    def move(self, start: int, by: int) -> None:
+        """Read so many sentences on or back from this one; says when there is no further."""
+        target = start + by
         if target < 0:
             self._told(News.FIRST_SENTENCE)
         elif target >= len(self._reading.sentences):
