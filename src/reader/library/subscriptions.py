@@ -178,12 +178,13 @@ class Subscriptions:
             return ()
         where = (
             "new = 1 AND subscription IN "
-            "(SELECT id FROM subscription WHERE deleted = '' AND (address = ?1 OR ?1 = ''))"
+            "(SELECT id FROM subscription WHERE deleted = '' AND (address = :address OR :address = ''))"
         )
+        here = {"address": address}
         with self._database.writing() as connection:
-            rows = connection.execute(f"SELECT subscription, address FROM entry WHERE {where}", (address,))  # noqa: S608 -- nothing in it is anybody's
+            rows = connection.execute(f"SELECT subscription, address FROM entry WHERE {where}", here)  # noqa: S608 -- nothing in it is anybody's
             were = tuple((int(number), str(entry)) for number, entry in rows)
-            connection.execute(f"UPDATE entry SET new = 0 WHERE {where}", (address,))  # noqa: S608 -- as above
+            connection.execute(f"UPDATE entry SET new = 0 WHERE {where}", here)  # noqa: S608 -- as above
         return were
 
     def unread(self, entries: Iterable[tuple[int, str]]) -> None:
@@ -254,8 +255,8 @@ def _remember(
             (number, entry.address, entry.title, entry.date, now, int(new)),
         ).rowcount
     connection.execute(
-        "DELETE FROM entry WHERE subscription = ?1 AND address NOT IN (SELECT address FROM entry "
-        "WHERE subscription = ?1 ORDER BY new DESC, seen DESC LIMIT ?2)",
-        (number, 2 * KEPT),
+        "DELETE FROM entry WHERE subscription = :number AND address NOT IN (SELECT address FROM entry "
+        "WHERE subscription = :number ORDER BY new DESC, seen DESC LIMIT :most)",
+        {"number": number, "most": 2 * KEPT},
     )
     return count if new else 0

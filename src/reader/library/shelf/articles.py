@@ -52,9 +52,9 @@ def number_of(connection: sqlite3.Connection, address: str) -> int | None:
 def number_at(connection: sqlite3.Connection, asked: str) -> int | None:
     """The number of the article that this address leads to, as far as is known; None where it is not kept."""
     row = connection.execute(
-        "SELECT id FROM article WHERE (address = ?1 OR asked = ?1) AND deleted = '' "
-        "ORDER BY address = ?1 DESC, opened DESC LIMIT 1",
-        (asked,),
+        "SELECT id FROM article WHERE (address = :asked OR asked = :asked) AND deleted = '' "
+        "ORDER BY address = :asked DESC, opened DESC LIMIT 1",
+        {"asked": asked},
     ).fetchone()
     return int(row[0]) if row else None
 

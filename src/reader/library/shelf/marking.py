@@ -50,7 +50,8 @@ def of_article(connection: sqlite3.Connection, address: str) -> tuple[Mark, ...]
 def newest(connection: sqlite3.Connection, count: int, before: int | None) -> tuple[Mark, ...]:
     """So many of all articles, the newest first."""
     rows = connection.execute(
-        f"{_COLUMNS} AND (?1 IS NULL OR m.id < ?1) ORDER BY m.id DESC LIMIT ?2", (before, count)
+        f"{_COLUMNS} AND (:before IS NULL OR m.id < :before) ORDER BY m.id DESC LIMIT :count",
+        {"before": before, "count": count},
     )
     return tuple(map(_mark, rows))
 
