@@ -85,6 +85,15 @@ def test_traditional_keeps_its_names(script: Script, text: str) -> None:
     assert _converted("于小姐看著鍾先生的著作，衞生間裏的軟件", script, "zh-Hant") == text
 
 
+@pytest.mark.parametrize("script", [Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG])
+def test_people_take_part_and_are_no_ginseng(script: Script) -> None:
+    """人 before 参加, 参观, 参与 and 参会 begins no other word; a 蔘 that somebody wrote stays."""
+    text = "三百人参加，一百多人参观，有人参与，等人参会，买人参。"
+
+    assert _converted(text, script) == "三百人參加，一百多人參觀，有人參與，等人參會，買人參。"
+    assert _converted("高丽蔘", Script.TRADITIONAL) == "高麗蔘"
+
+
 def test_everything_on_the_screen_is_converted() -> None:
     """Site, source, author, items, cells, captions, alt texts and notices follow; addresses do not."""
     article = CONVERTER.convert(SIMPLIFIED, Script.TRADITIONAL)

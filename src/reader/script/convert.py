@@ -51,6 +51,7 @@ _IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
 _UNCONVERTIBLE = re.compile("([\0\ud800-\udfff]+)")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_GINSENG = "蔘"
 _EVIDENCE = 4
 """A piece of text is of another script than its article when so many more of its characters say so."""
 
@@ -107,9 +108,11 @@ class Converter:
         names = (_FROM_TRADITIONAL if traditional else _FROM_SIMPLIFIED)[script]
 
         def turn(part: str) -> str:
+            turned = part
             for name in names:
-                part = self._through(name, part)
-            return part
+                turned = self._through(name, turned)
+            # OpenCC takes every 人参 for ginseng, also in 三百人参加; both may be written 參.
+            return turned if _GINSENG in part else turned.replace(_GINSENG, "參")
 
         return turn
 
