@@ -1450,6 +1450,10 @@
         <translation>保存词表</translation>
     </message>
     <message>
+        <source>Words {first} to {last} of {count}</source>
+        <translation>第 {first} 到 {last} 个词，共 {count} 个</translation>
+    </message>
+    <message>
         <source>Pronunciation</source>
         <translation>读音</translation>
     </message>
@@ -2066,6 +2070,10 @@
         <translation>不再查看这个列表</translation>
     </message>
     <message>
+        <source>Articles {first} to {last} of {count}</source>
+        <translation>第 {first} 到 {last} 篇文章，共 {count} 篇</translation>
+    </message>
+    <message>
         <source>Subscribe…</source>
         <translation>订阅…</translation>
     </message>
@@ -2488,6 +2496,10 @@
 </context>
 <context>
     <name>MarksPage</name>
+    <message>
+        <source>Bookmarks {first} to {last} of {count}</source>
+        <translation>第 {first} 到 {last} 个书签，共 {count} 个</translation>
+    </message>
     <message>
         <source>Bookmark</source>
         <translation>书签</translation>

@@ -1450,6 +1450,10 @@
         <translation>儲存詞表</translation>
     </message>
     <message>
+        <source>Words {first} to {last} of {count}</source>
+        <translation>第 {first} 到 {last} 個詞，共 {count} 個</translation>
+    </message>
+    <message>
         <source>Pronunciation</source>
         <translation>讀音</translation>
     </message>
@@ -2066,6 +2070,10 @@
         <translation>不再檢查這份清單</translation>
     </message>
     <message>
+        <source>Articles {first} to {last} of {count}</source>
+        <translation>第 {first} 到 {last} 篇文章，共 {count} 篇</translation>
+    </message>
+    <message>
         <source>Subscribe…</source>
         <translation>訂閱…</translation>
     </message>
@@ -2488,6 +2496,10 @@
 </context>
 <context>
     <name>MarksPage</name>
+    <message>
+        <source>Bookmarks {first} to {last} of {count}</source>
+        <translation>第 {first} 到 {last} 個書籤，共 {count} 個</translation>
+    </message>
     <message>
         <source>Bookmark</source>
         <translation>書籤</translation>

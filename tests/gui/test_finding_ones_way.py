@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
-from reader.gui.contents_page import MOST, ContentsPage
+from reader.gui.contents_page import ContentsPage
 from reader.gui.headings import Headings
+from reader.gui.long_list import MOST
 from reader.gui.look import look_of
 from reader.gui.palettes import TARGET_PX
 from reader.model import TITLE, Article, Block, BlockKind, Place, Sentence
@@ -299,16 +300,19 @@ def test_of_very_many_headings_some_are_listed_and_the_others_are_led_to(qtbot: 
     wanted: list[Heading] = []
     page.heading_wanted.connect(wanted.append)
 
+    def press(row: int) -> None:
+        page.list.itemActivated.emit(page.list.item(row))
+
     page.show_headings(headings, 5 * MOST)
     chosen = page.list.item(page.list.currentRow()).text()
-    while page._first + MOST < len(headings):
-        page.list.taken.emit(page.list.count() - 1)
+    while page.list.first + MOST < len(headings):
+        press(page.list.count() - 1)
         last = page.list.item(page.list.count() - 1).text()
-    page.list.taken.emit(page.list.count() - 1)
+    press(page.list.count() - 1)
     for _ in range(11):
-        if page._first:
-            page.list.taken.emit(0)
-    page.list.taken.emit(0)
+        if page.list.first:
+            press(0)
+    press(0)
 
     assert f"第{5 * MOST}节" in chosen
     assert f"第{len(headings) - 1}节" in last

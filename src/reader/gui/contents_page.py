@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Signal
 from reader.gui.counting import counted
 from reader.gui.large_list import Row
 from reader.gui.list_page import ListPage
+from reader.gui.long_list import LongList
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
     from reader.gui.palettes import Colours
     from reader.session.outline import Heading
 
-MOST = 300
-"""So many headings stand in the list at a time: the list asks each for its size at once."""
-
 
 class ContentsPage(ListPage):
     """Shows the headings of one article, the one that is being read chosen."""
+
+    list: LongList
 
     heading_wanted = Signal(object)
     """The Heading that the reader wants to go to."""
@@ -29,50 +29,28 @@ class ContentsPage(ListPage):
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(colours, size, parent)
         self._headings: tuple[Heading, ...] = ()
-        self._first = 0
-        """The index of the first one that stands in the list."""
-        self.list.taken.connect(self._take)
+        self.list.taken.connect(lambda row: self.heading_wanted.emit(self._headings[row]))
         self.retranslate()
 
     def show_headings(self, headings: tuple[Heading, ...], current: int) -> None:
         """Show these, and choose the one of this index."""
         self._headings = headings
-        self._first = max(0, min(current - MOST // 2, len(headings) - MOST))
         self._fill(current)
         self.retranslate()
 
+    def _made(self, colours: Colours, size: int) -> LongList:
+        return LongList(colours, size)
+
     def _fill(self, current: int) -> None:
-        """Show those that have room, and what leads to the others before and behind them."""
-        shown = self._headings[self._first : self._first + MOST]
-        rows = [
-            Row(
-                " ".join(heading.text.split()),
-                description=self.tr("Heading of level {level}").format(level=heading.level),
-                indent=heading.level - 1,
-            )
-            for heading in shown
-        ]
-        end = self._first + len(shown)
-        if self._first:
-            rows.insert(0, self._others(max(0, self._first - MOST), self._first))
-        if end < len(self._headings):
-            rows.append(self._others(end, min(end + MOST, len(self._headings))))
-        self.list.show_rows(rows, current - self._first + bool(self._first))
+        headings = self._headings
 
-    def _others(self, first: int, end: int) -> Row:
-        words = self.tr("Headings {first} to {last} of {count}")
-        return Row(words.format(first=first + 1, last=end, count=len(self._headings)))
+        def row(number: int) -> Row:
+            heading = headings[number]
+            level = self.tr("Heading of level {level}").format(level=heading.level)
+            return Row(" ".join(heading.text.split()), description=level, indent=heading.level - 1)
 
-    def _take(self, row: int) -> None:
-        index = self._first + row - bool(self._first)
-        if index < self._first:
-            self._first = max(0, self._first - MOST)
-            self._fill(index)
-        elif index >= min(self._first + MOST, len(self._headings)):
-            self._first += MOST
-            self._fill(index)
-        else:
-            self.heading_wanted.emit(self._headings[index])
+        self.list.others = self.tr("Headings {first} to {last} of {count}")
+        self.list.show_long(len(headings), row, current)
 
     @property
     def spoken(self) -> str:
@@ -98,4 +76,4 @@ class ContentsPage(ListPage):
         """The interface speaks another language now; the levels are told in it."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._fill(max(0, self._first + self.list.currentRow() - bool(self._first)))
+            self._fill(self.list.near)

@@ -12,7 +12,8 @@ from reader.gui.buttons import GAP_PX, Button, ButtonBar
 from reader.gui.counting import counted
 from reader.gui.file_choosing import file_to_read, file_to_write
 from reader.gui.labels import large_label
-from reader.gui.large_list import LargeList, Row
+from reader.gui.large_list import Row
+from reader.gui.long_list import LongList
 from reader.gui.pages import Choice, ChoiceRow, Page
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class DictionaryPage(Page):
         self.try_button, self.put_button, self.remove_button = Button(), Button(), Button()
         self.in_button, self.out_button = Button(), Button()
         self.count = large_label(factor=1.1)
-        self.words = LargeList(colours, size)
+        self.words = LongList(colours, size)
         self.words.setMinimumHeight(LIST_PX)
         self._lay_out()
         self._connect()
@@ -96,7 +97,9 @@ class DictionaryPage(Page):
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """List these words, the newest first."""
         self._entries = tuple(reversed(entries))
-        self.words.show_rows([self._row(entry) for entry in self._entries], max(0, self.words.currentRow()))
+        listed = self._entries
+        self.words.others = self.tr("Words {first} to {last} of {count}")
+        self.words.show_long(len(listed), lambda number: self._row(listed[number]), self.words.near)
         self.words.setVisible(bool(self._entries))
         for button in (self.remove_button, self.out_button):
             button.setEnabled(bool(self._entries))
@@ -145,8 +148,8 @@ class DictionaryPage(Page):
         self.reading.setFocus()
 
     def _remove(self) -> None:
-        row = self.words.currentRow()
-        if 0 <= row < len(self._entries):
+        row = self.words.chosen
+        if row is not None:
             self.remove_wanted.emit(self._entries[row])
 
     def _bring_in(self) -> None:

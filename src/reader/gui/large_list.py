@@ -179,8 +179,8 @@ class LargeList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # On both sides of a row.
         self.setSpacing(GAP_PX // 2)
-        self.itemActivated.connect(lambda item: self.taken.emit(self.row(item)))
-        self.itemClicked.connect(lambda item: self.taken.emit(self.row(item)))
+        self.itemActivated.connect(lambda item: self._take(self.row(item)))
+        self.itemClicked.connect(lambda item: self._take(self.row(item)))
         self.currentRowChanged.connect(lambda _: self._show_current())
         # In a short window it gives way to the buttons below it.
         self.setMinimumHeight(TARGET_PX)
@@ -194,6 +194,10 @@ class LargeList(QListWidget):
     def _painter(self) -> Paints:
         """What paints the rows."""
         return Paints(self)
+
+    def _take(self, row: int) -> None:
+        """The row of this number was pressed, or Enter on it."""
+        self.taken.emit(row)
 
     def show_rows(self, rows: Sequence[Row], current: int = 0) -> None:
         """Show these, this one chosen."""

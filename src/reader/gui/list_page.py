@@ -26,7 +26,7 @@ class ListPage(QWidget):
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = large_label(factor=1.5)
-        self.list = LargeList(colours, size)
+        self.list = self._made(colours, size)
         self.back_button = Button()
         self.back_button.clicked.connect(self.back)
         self._column = column = QVBoxLayout(self)
@@ -36,6 +36,10 @@ class ListPage(QWidget):
             column.addWidget(above)
         column.addWidget(self.list, 1)
         column.addWidget(self._foot())
+
+    def _made(self, colours: Colours, size: int) -> LargeList:
+        """The list."""
+        return LargeList(colours, size)
 
     def _head(self) -> QWidget | None:
         """What stands above the list."""

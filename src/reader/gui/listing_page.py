@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.counting import counted
 from reader.gui.kept_list_page import READ_ALL_KEY, KeptListPage
-from reader.gui.large_list import LargeList, Row
+from reader.gui.large_list import Row
+from reader.gui.long_list import LongList
 from reader.session.lists import LONGEST
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ class ListingPage(KeptListPage):
     """Nothing in the list is to be new any more."""
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
-        super().__init__(LargeList(colours, size), parent, widest=WIDEST_PX)
+        self.list: LongList
+        super().__init__(LongList(colours, size), parent, widest=WIDEST_PX)
         self._listing: Listing | None = None
         self._new: frozenset[str] = frozenset()
         """The addresses of what is new in it."""
@@ -98,11 +100,14 @@ class ListingPage(KeptListPage):
     def _show_rows(self, current: int) -> None:
         entries = self._listing.entries if self._listing is not None else ()
         mark = self.tr("New")
-        rows = [
-            Row(entry.title, _about(entry), entry.summary, mark=mark if entry.address in self._new else "")
-            for entry in entries
-        ]
-        self.list.show_rows(rows, current)
+
+        def row(number: int) -> Row:
+            entry = entries[number]
+            new = mark if entry.address in self._new else ""
+            return Row(entry.title, _about(entry), entry.summary, mark=new)
+
+        self.list.others = self.tr("Articles {first} to {last} of {count}")
+        self.list.show_long(len(entries), row, current)
 
     def show_new(self, new: frozenset[str]) -> None:
         """Other entries are new now; they stay where they stand."""
@@ -112,7 +117,7 @@ class ListingPage(KeptListPage):
         if self.read_all_button.hasFocus() and not new:
             self.list.setFocus()
         self._bar.show_button(self.read_all_button, shown=bool(new))
-        self._show_rows(max(0, self.list.currentRow()))
+        self._show_rows(self.list.near)
         self._retitle()
 
     def offer_subscription(self, *, subscribed: bool, several: bool = False) -> None:
@@ -192,7 +197,7 @@ class ListingPage(KeptListPage):
         """The interface speaks another language now, and the marks too."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._show_rows(max(0, self.list.currentRow()))
+            self._show_rows(self.list.near)
 
     def _search(self) -> None:
         """Look for the words in the field; without any the field waits for them."""

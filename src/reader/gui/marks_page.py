@@ -11,7 +11,8 @@ from reader.gui.buttons import Button, ButtonBar
 from reader.gui.facts import Facts
 from reader.gui.kept_list_page import KeptListPage
 from reader.gui.labels import large_label
-from reader.gui.large_list import LargeList, Row
+from reader.gui.large_list import Row
+from reader.gui.long_list import LongList
 from reader.gui.pages import Choice, ChoiceRow
 from reader.library.shelf.entries import Mark, MarkKind
 
@@ -37,7 +38,8 @@ class MarksPage(KeptListPage):
     undo_wanted = Signal()
 
     def __init__(self, colours: Colours, size: int, parent: QWidget | None = None) -> None:
-        super().__init__(LargeList(colours, size), parent)
+        self.list: LongList
+        super().__init__(LongList(colours, size), parent)
         self._marks: tuple[Mark, ...] = ()
         self._everywhere = False
         self.which = ChoiceRow()
@@ -72,9 +74,9 @@ class MarksPage(KeptListPage):
     def show_marks(self, listing: Listing, *, undo: bool) -> None:
         """List these; undo: one was removed that can be put back."""
         same = listing.everywhere == self._everywhere
-        row = max(0, self.list.currentRow()) if same else 0
+        row = self.list.near if same else 0
         self._marks, self._everywhere = listing.marks, listing.everywhere
-        self.list.show_rows([self._row(mark) for mark in self._marks], row)
+        self._show_rows(row)
         self.which.set_current(EVERYWHERE if self._everywhere else HERE)
         for widget in (self.go_button, self.note_button, self.remove_button, self.note):
             widget.setEnabled(bool(self._marks))
@@ -82,6 +84,11 @@ class MarksPage(KeptListPage):
         self._bar.show_button(self.undo_button, shown=undo)
         self._retitle()
         self._show_note()
+
+    def _show_rows(self, current: int) -> None:
+        marks = self._marks
+        self.list.others = self.tr("Bookmarks {first} to {last} of {count}")
+        self.list.show_long(len(marks), lambda number: self._row(marks[number]), current)
 
     def _row(self, mark: Mark) -> Row:
         kind = self.tr("Bookmark") if mark.kind is MarkKind.BOOKMARK else self.tr("Highlight")
@@ -91,8 +98,8 @@ class MarksPage(KeptListPage):
     @property
     def chosen(self) -> Mark | None:
         """The mark in the chosen row."""
-        row = self.list.currentRow()
-        return self._marks[row] if 0 <= row < len(self._marks) else None
+        row = self.list.chosen
+        return None if row is None else self._marks[row]
 
     @property
     def spoken(self) -> str:
@@ -142,8 +149,7 @@ class MarksPage(KeptListPage):
             (self.undo_button, self.tr("Undo"), self.tr("Put back what was removed"), ""),
         ):
             button.set_words(text, description, key)
-        row = max(0, self.list.currentRow())
-        self.list.show_rows([self._row(mark) for mark in self._marks], row)
+        self._show_rows(self.list.near)
         self._bar.rearrange()
         self._retitle()
         self._order([
