@@ -3332,6 +3332,14 @@
 <context>
     <name>NoticesPage</name>
     <message>
+        <source>Notices {first} to {last} of {count}</source>
+        <translation>第 {first} 到 {last} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Show these instead</source>
+        <translation>改看这些</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>；</translation>
     </message>

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from reader.model import Notice
 
 
+MOST = 50
+"""So many notices stand on the page at a time: each is made of several words to be laid out."""
+
+
 class _Row(Struct, frozen=True):
     frame: QFrame
     label: QLabel
@@ -41,8 +45,20 @@ class NoticesPage(Page):
         self._words = words
         self._notices: tuple[Notice, ...] = ()
         self._put_back: frozenset[int] = frozenset()
+        self._groups: tuple[tuple[int, ...], ...] = ()
+        """The indices of the notices that bear one number."""
         self._rows: list[_Row] = []
-        self._first = 0
+        self._start = 0
+        """How many groups stand before those that are shown."""
+        self.earlier_button, self.later_button = Button(), Button()
+        self.earlier_button.clicked.connect(lambda: self.go_to(self._start))
+        self.later_button.clicked.connect(lambda: self.go_to(self._start + MOST + 1))
+        rows = QVBoxLayout()
+        rows.setSpacing(self.content.spacing())
+        self._column_of_rows = rows
+        self.content.addWidget(self.earlier_button)
+        self.content.addLayout(rows)
+        self.content.addWidget(self.later_button)
         self.retranslate()
 
     def show_notices(self, notices: tuple[Notice, ...], put_back: frozenset[int] = frozenset()) -> None:
@@ -50,18 +66,35 @@ class NoticesPage(Page):
         with_focus = next(
             (number for number, row in enumerate(self._rows) if row.button and row.button.hasFocus()), None
         )
+        same = [notice.text for notice in notices] == [notice.text for notice in self._notices]
         self._notices, self._put_back = notices, put_back
-        for row in self._rows:
-            self.content.removeWidget(row.frame)
-            row.frame.deleteLater()
-        self._rows = [self._row(number, group) for number, group in enumerate(groups(notices), 1)]
-        for row in self._rows:
-            self.content.addWidget(row.frame)
-        reached = [widget for row in self._rows for widget in (row.label, row.button) if widget is not None]
-        for one, following in pairwise([*reached, self.back_button]):
-            self.setTabOrder(one, following)
+        self._groups = groups(notices)
+        self._fill(self._start if same else 0)
         if with_focus is not None and with_focus < len(self._rows):
             (self._rows[with_focus].button or self._rows[with_focus].label).setFocus()
+
+    def _fill(self, start: int) -> None:
+        """Show the groups from this one on, and what leads to the others."""
+        self._start, count = start, len(self._groups)
+        end = min(start + MOST, count)
+        for row in self._rows:
+            self._column_of_rows.removeWidget(row.frame)
+            row.frame.deleteLater()
+        self._rows = [self._row(number + 1, self._groups[number]) for number in range(start, end)]
+        for row in self._rows:
+            self._column_of_rows.addWidget(row.frame)
+        for button, others in (
+            (self.earlier_button, range(max(0, start - MOST), start)),
+            (self.later_button, range(end, min(end + MOST, count))),
+        ):
+            words = self.tr("Notices {first} to {last} of {count}")
+            button.setText(words.format(first=others.start + 1, last=others.stop, count=count))
+            button.setAccessibleName(button.text())
+            button.setAccessibleDescription(self.tr("Show these instead"))
+            button.setVisible(bool(others))
+        reached = [widget for row in self._rows for widget in (row.label, row.button) if widget is not None]
+        for one, following in pairwise([self.earlier_button, *reached, self.later_button, self.back_button]):
+            self.setTabOrder(one, following)
 
     def _row(self, number: int, group: Sequence[int]) -> _Row:
         notices = [self._notices[index] for index in group]
@@ -106,14 +139,17 @@ class NoticesPage(Page):
         """Bring the notice of this number into view, with the focus on it; 0 is the first."""
         if not self._rows:
             return
-        row = self._rows[max(0, min(number, len(self._rows)) - 1)]
+        index = max(0, min(number, len(self._groups)) - 1)
+        if not self._start <= index < self._start + MOST:
+            self._fill(index - index % MOST)
+        row = self._rows[index - self._start]
         row.label.setFocus()
         # Its place is known when the page has been laid out.
         QTimer.singleShot(0, row.frame, lambda: self.ensureWidgetVisible(row.frame))
 
     @property
     def buttons(self) -> list[Button]:
-        """The buttons that put back or hide, in order."""
+        """The buttons that put back or hide what is shown, in order."""
         return [row.button for row in self._rows if row.button is not None]
 
     def retranslate(self) -> None:
