@@ -43,6 +43,9 @@ def rows(table: str, language: str) -> list[Row]:
         ("figures_everyday.toml", 0.98),
         ("figures_contexts.toml", 0.98),
         ("figures_second_contexts.toml", 0.98),
+        ("figures_forms.toml", 0.98),
+        ("figures_more_forms.toml", 0.98),
+        ("figures_rarer_forms.toml", 0.98),
     ],
 )
 def test_said_as_a_speaker_says_it(normaliser: Normaliser, table: str, least: float) -> None:

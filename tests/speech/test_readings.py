@@ -55,6 +55,9 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_sentences.toml", 0.98),
         ("readings_magazines.toml", 0.98),
         ("readings_more_magazines.toml", 0.98),
+        ("readings_single.toml", 0.98),
+        ("readings_names.toml", 0.98),
+        ("readings_newspapers.toml", 0.98),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:

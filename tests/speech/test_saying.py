@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from opencc import OpenCC
+from tests.speech.marked import marked
 
 from reader.speech.dictionary import Dictionary, Entry
 from reader.speech.saying import Sayer
+
+TABLES = Path(__file__).parent / "tables"
+
+
+def rows(table: str, name: str) -> list[list[str]]:
+    """The rows of a table in tests/speech/tables."""
+    found: list[list[str]] = tomllib.loads((TABLES / table).read_text("utf-8"))[name]
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +102,30 @@ def test_laws(own: Sayer, text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert spans == sorted(spans)
     assert all(syllable.pinyin[-1] in "12345" for syllable in saying.syllables())
+
+
+def test_tones_change_as_neighbours_ask(sayer: Sayer) -> None:
+    """一 and 不 sound as what follows asks for, and 儿 colours a syllable or is one."""
+    cases = rows("changed_tones.toml", "sentences")
+
+    wrong = [(text, said) for text, *right in cases if (said := pinyin(sayer, text)) not in right]
+
+    assert not wrong
+
+
+@pytest.mark.parametrize("script", ["s2t", "s2tw", "s2hk"])
+def test_every_script_is_said_alike(sayer: Sayer, script: str) -> None:
+    """A text in Traditional characters, as Taiwan or Hong Kong write them, has the syllables of the Simplified one."""
+    texts = [
+        row[0]
+        for name in ("forms", "more_forms", "rarer_forms")
+        for row in rows(f"figures_{name}.toml", "chinese")
+    ]
+    texts += [
+        one.text for name in ("single", "names", "newspapers") for one in marked(f"readings_{name}.toml")
+    ]
+    turn = OpenCC(script).convert
+
+    wrong = [text for text in texts if pinyin(sayer, turn(text)) != pinyin(sayer, text)]
+
+    assert not wrong

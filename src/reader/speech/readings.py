@@ -24,6 +24,9 @@ _LONGEST_PHRASE = 8
 _SUFFIXES = frozenset("人们话圈省市县区镇乡村州港站")
 """What may stand behind a word without changing how it is read: 老实人, 朋友圈, 乐清市."""
 
+_NAME, _NAME_WITH_A_COMMON_WORD = 2, 3
+"""How long a name is at least; one that begins with a common word too is longer: 查明 is no name."""
+
 _ER = "儿"
 _LONGEST_STEM = 4
 
@@ -59,12 +62,14 @@ class Polyphones:
         )
         self._names = re.compile("|".join(self._table["words"]))
         self._yi = [(re.compile(before), re.compile(behind)) for before, behind in self._table["yi"]["keeps"]]
+        self._surnames: dict[str, Any] = self._table["surnames"]
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
 
     @property
     def characters(self) -> frozenset[str]:
         """Those that there are rows for."""
-        return frozenset(self._table["always"]) | frozenset(self._table["alone"])
+        tables = self._table["always"], self._table["alone"], self._surnames["readings"]
+        return frozenset[str]().union(*tables)
 
     def rows(self, character: str, *, alone: bool) -> tuple[Row, ...]:
         """The rows of a character, the first that fits decides; alone: it stands outside of a longer word."""
@@ -74,8 +79,26 @@ class Polyphones:
     def _rows_in(self, name: str, character: str) -> tuple[Row, ...]:
         rows = self._rows.get((name, character))
         if rows is None:
-            rows = self._rows[name, character] = tuple(map(self._row, self._table[name].get(character, ())))
+            cells = self._table[name].get(character, [])
+            if name == "always" and (surname := self.surname(character)):
+                cells = [[*around, surname] for around in self._beside_surnames(character)] + cells
+            rows = self._rows[name, character] = tuple(map(self._row, cells))
         return rows
+
+    def surname(self, character: str) -> str:
+        """How it is read as a surname, where that is another reading; empty for every other character."""
+        reading: str = self._surnames["readings"].get(character, "")
+        return reading
+
+    def _beside_surnames(self, character: str) -> list[list[str]]:
+        """What stands around a surname; 老 and 小 stand before a verb or a noun too."""
+        rows: list[list[str]] = self._surnames["rows"]
+        return rows if character in self._surnames["common"] else [*rows, self._surnames["familiar"]]
+
+    def begins_name(self, word: str, kind: str) -> bool:
+        """Whether a word that the cutter takes for a person's name begins with such a surname."""
+        least = _NAME_WITH_A_COMMON_WORD if word[0] in self._surnames["common"] else _NAME
+        return kind == "nr" and len(word) >= least and word[0] in self._surnames["readings"]
 
     def _row(self, cells: list[str]) -> Row:
         kinds = [*cells[3:], "", ""][:2]
@@ -142,13 +165,21 @@ class Readings:
         fixed = self._correct(text[start:end], cuts, syllables)
         alone = [len(chunk) == 1 for chunk in chunks for _ in chunk]
         kinds = {cut.start: number for number, cut in enumerate(cuts)}
+        named = {
+            cut.start - start
+            for cut in cuts
+            if self._polyphones.begins_name(word := text[cut.start : cut.end], cut.kind)
+            and not self.knows(word)
+        }
         number = 0
         for index in range(end - start):
             number = kinds.get(start + index, number)
             character = text[start + index]
             if index in fixed:
                 continue
-            if rows := self._polyphones.rows(character, alone=alone[index]):
+            if index in named:
+                syllables[index] = self._polyphones.surname(character)
+            elif rows := self._polyphones.rows(character, alone=alone[index]):
                 before = cuts[number - 1].kind if number else ""
                 behind = cuts[number + 1].kind if number + 1 < len(cuts) else ""
                 syllables[index] = _decided(rows, text, start + index, before, behind) or syllables[index]
