@@ -157,7 +157,7 @@ class Readings:
 
         1. phrases and words as the dictionary has them
         2. our own phrases, which correct it
-        3. characters with several readings, by what stands around them
+        3. characters with several readings, by what stands around them; surnames by the word too
         """
         start, end = cuts[0].start, cuts[-1].end
         chunks = self._chunks(text[start:end], [cut.end - start for cut in cuts])
@@ -165,12 +165,7 @@ class Readings:
         fixed = self._correct(text[start:end], cuts, syllables)
         alone = [len(chunk) == 1 for chunk in chunks for _ in chunk]
         kinds = {cut.start: number for number, cut in enumerate(cuts)}
-        named = {
-            cut.start - start
-            for cut in cuts
-            if self._polyphones.begins_name(word := text[cut.start : cut.end], cut.kind)
-            and not self.knows(word)
-        }
+        named = self._named(text, cuts)
         number = 0
         for index in range(end - start):
             number = kinds.get(start + index, number)
@@ -184,6 +179,12 @@ class Readings:
                 behind = cuts[number + 1].kind if number + 1 < len(cuts) else ""
                 syllables[index] = _decided(rows, text, start + index, before, behind) or syllables[index]
         return syllables
+
+    def _named(self, text: str, cuts: Sequence[Cut]) -> set[int]:
+        """Where names of people begin that no dictionary has, with a surname that is another word too."""
+        words = ((cut.start - cuts[0].start, text[cut.start : cut.end], cut.kind) for cut in cuts)
+        begins = self._polyphones.begins_name
+        return {at for at, word, kind in words if begins(word, kind) and not self.knows(word)}
 
     def knows(self, word: str) -> bool:
         """Whether a dictionary, or our own list, has this word."""
