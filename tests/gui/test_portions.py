@@ -28,8 +28,11 @@ from reader.model import (
     Block,
     BlockKind,
     Merge,
+    Notice,
+    NoticeKind,
     Picture,
     Place,
+    Reason,
     Sentence,
     Span,
     SpanKind,
@@ -233,6 +236,27 @@ def test_no_more_is_written_at_once_than_a_turn_has_room_for(qtbot: QtBot, what:
         assert max(counts) <= MOST_WORK // 5 + 10
     if article.blocks[0].image:
         assert max(counts) <= MOST_WORK // 20 + 10
+
+
+def test_chips_are_counted(qtbot: QtBot) -> None:
+    """No document has more chips than a turn has room for; what is told of each block stands there once."""
+    count = 200
+    told = tuple(
+        Notice(NoticeKind.INJECTED, "body", "广告", (Reason.BRAND,), number % count, 2)
+        for number in range(50 * count)
+    )
+    article = Article("题", paragraphs(count), notices=told, language="zh-Hans")
+    view = view_of(qtbot, article, Place())
+    chips: list[int] = []
+
+    for portion in view._portions:
+        view.go_to(portion.start)
+        wait_for(qtbot, lambda: not view.on_the_way)
+        chips.append(view.toPlainText().count("["))
+
+    assert len(chips) > 1
+    assert sum(chips) == len(told)
+    assert max(chips) * 4 <= MOST_WORK + 50 * 4
 
 
 def test_at_the_largest_type_in_a_narrow_column_the_last_place_is_reached(qtbot: QtBot) -> None:

@@ -12,8 +12,9 @@ from tests.gui.conftest import PAGE, folders_in, wait_for
 from tests.server import drip
 
 from reader.app import make_desk
+from reader.gui.notices_page import MOST
 from reader.gui.telling import PATIENCE_MS
-from reader.model import NoticeKind
+from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
 from reader.session.parts import News, PlayState
 
 if TYPE_CHECKING:
@@ -47,6 +48,42 @@ def test_a_hacked_page_is_read_clean_and_says_so(desk: Desk, server: Server, qtb
     qtbot.mouseClick(desk.window.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(80, 40))
     assert desk.window.pages.currentWidget() is desk.window.side.notices_page
     assert desk.session.listening.state is PlayState.STOPPED
+
+
+def test_of_very_many_notices_some_are_shown_and_the_others_are_led_to(desk: Desk) -> None:
+    """By a button each, with the focus on the first or last of them; a chip leads to its own at once."""
+    count = 2 * MOST + 7
+    told = tuple(
+        Notice(NoticeKind.INJECTED, "body", f"广告{number}号", (Reason.BRAND,), number, 0)
+        for number in range(count)
+    )
+    blocks = tuple(Block(BlockKind.PARAGRAPH, f"第{number}段。") for number in range(count))
+    desk.session.put(Article("题", blocks, language="zh-Hans", notices=told), [])
+    page = desk.window.side.notices_page
+
+    def shown() -> list[int]:
+        return [number for number in range(count) if f"广告{number}号" in [w.text() for w in words()]]
+
+    def words() -> list[QLabel]:
+        return [label for row in page._rows for label in row.frame.findChildren(QLabel)]
+
+    desk.window.paging.show_notices()
+    first, least = shown(), page.earlier_button.isHidden()
+    page.later_button.click()
+    second, focus = shown(), page._rows[0].label.hasFocus()
+    desk.window.paging.show_notices(count)
+    last, most, own = shown(), page.later_button.isHidden(), page._rows[-1].label.hasFocus()
+    page.earlier_button.click()
+    before = shown()
+
+    assert first == list(range(MOST))
+    assert least
+    assert most
+    assert second == before == list(range(MOST, 2 * MOST))
+    assert focus
+    assert last == list(range(2 * MOST, count))
+    assert own
+    assert page._rows[-1].label.hasFocus()
 
 
 def test_a_slow_page_is_told_of_and_escape_cancels(desk: Desk, server: Server, qtbot: QtBot) -> None:

@@ -41,6 +41,8 @@ _WORK: dict[BlockKind, float] = {
 }
 """By kind: of a block, of one item of a list, of one cell of a table, of one line."""
 _WORK_OF_SPAN = 3
+_WORK_OF_CHIP = 4
+"""Where something was taken out, a number is written that can be pressed."""
 _WORK_OF_LETTER = 0.004
 _WORK_OF_LETTER_IN_TABLE = 0.12
 """Qt lays a table out as a whole, and its letters with it."""
@@ -125,7 +127,7 @@ def is_small(article: Article) -> bool:
     """Whether it is plainly one portion; for nearly every article this is the whole question."""
     if len(article.blocks) > SMALL:
         return False
-    counted = 0
+    counted = len(article.notices)
     for block in article.blocks:
         lines = block.text.count("\n") + len(block.text) // 100
         cells = sum(len(row) for row in block.rows)
@@ -152,7 +154,13 @@ def portions_between(article: Article, starts: Sequence[Place]) -> tuple[Portion
 def starts_in(article: Article, room: Room, most: Most) -> Iterator[Place]:
     """Where each further portion begins, when no more stands in one."""
     work, height = 0.0, 0.0
-    for place, more, taller in _pieces(article, room, most.of_letter):
+    chips = [(notice.block, notice.offset or 0) for notice in article.notices if notice.block is not None]
+    chips.sort()
+    written = 0
+    for place, more, taller in _pieces(article, room, most.of_letter, {block for block, _ in chips}):
+        before = bisect_left(chips, (place.block, place.offset))
+        work += _WORK_OF_CHIP * (before - written)
+        written = before
         if work and (work + more > most.work or height + taller > TALLEST_PX):
             yield place
             work, height = 0.0, 0.0
@@ -160,12 +168,19 @@ def starts_in(article: Article, room: Room, most: Most) -> Iterator[Place]:
         height += taller
 
 
-def _pieces(article: Article, room: Room, of_letter: float) -> Iterator[tuple[Place, float, float]]:
-    """Where a portion may begin; the work and the height, in px, from there to the next such place."""
+def _pieces(
+    article: Article, room: Room, of_letter: float, told: set[int]
+) -> Iterator[tuple[Place, float, float]]:
+    """Where a portion may begin; the work and the height, in px, from there to the next such place.
+
+    told: the blocks with chips, whose work is not counted here.
+    """
     blocks = article.blocks
     for first in range(0, len(blocks), _TOGETHER):
         some = blocks[first : first + _TOGETHER]
-        if any(block.spans or block.rows for block in some):
+        if any(block.spans or block.rows for block in some) or not told.isdisjoint(
+            range(first, first + _TOGETHER)
+        ):
             short = False
         else:
             lengths = [len(block.text) for block in some]
