@@ -213,3 +213,19 @@ def test_place_in_the_title() -> None:
     converted = convert(SIMPLIFIED, Script.TRADITIONAL)
 
     assert place_in(SIMPLIFIED, converted, Place(offset=3)) == Place(offset=3)
+
+
+@pytest.mark.parametrize(
+    ("taiwan", "simplified", "hong_kong"),
+    [
+        ("看著專著與論著", "看着专著与论著", "看着專著與論著"),
+        ("編著者見微知著", "编著者见微知著", "編著者見微知著"),
+        ("討論著功課，配合著老師", "讨论着功课，配合着老师", "討論着功課，配合着老師"),
+        ("寫著作業，叫著名字，看著書", "写着作业，叫着名字，看着书", "寫着作業，叫着名字，看着書"),
+        ("著名作家的著作", "著名作家的著作", "著名作家的著作"),
+    ],
+)
+def test_one_character_of_taiwan_is_two_elsewhere(taiwan: str, simplified: str, hong_kong: str) -> None:
+    """著 stays where it means to write or to show, and becomes 着 elsewhere."""
+    assert _converted(taiwan, Script.SIMPLIFIED, "zh-Hant-TW") == simplified
+    assert _converted(taiwan, Script.HONG_KONG, "zh-Hant-TW") == hong_kong

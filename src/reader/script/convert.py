@@ -33,12 +33,15 @@ _FROM_SIMPLIFIED = {
 }
 _FROM_TRADITIONAL = {
     # Beside the general forms Hong Kong's (衞) and Taiwan's (看著; 著作 stays) are known here.
-    Script.SIMPLIFIED: ("hk2t", "tw2s"),
+    Script.SIMPLIFIED: ("hk2t", "from_taiwan", "t2s"),
     Script.TRADITIONAL: (),
     Script.TAIWAN: ("to_taiwan",),
-    Script.HONG_KONG: ("tw2t", "t2hk"),
+    Script.HONG_KONG: ("from_taiwan", "t2hk"),
 }
-_OURS = {"to_taiwan": ("to_taiwan.json", "hong_kong_forms.txt")}
+_OURS = {
+    "to_taiwan": ("to_taiwan.json", "hong_kong_forms.txt"),
+    "from_taiwan": ("from_taiwan.json", "own_word.txt"),
+}
 _LANGUAGES = {
     Script.SIMPLIFIED: "zh-Hans",
     Script.TRADITIONAL: "zh-Hant",
