@@ -89,6 +89,20 @@ def test_half_a_million_lines_become_few_blocks_and_none_is_lost() -> None:
     assert [article.title, *"\n".join(block.text for block in article.blocks).split("\n")] == lines
 
 
+@pytest.mark.parametrize("each", [1, 3, 120_000])
+def test_running_text_in_pre_elements_becomes_no_more_blocks_than_are_kept(each: int) -> None:
+    """However many lines a pre element holds; all of them are still there, in their order."""
+    lines = [f"第{number}句话说了一件事。" for number in range(120_000 if each > 1 else BREAKS // 2)]
+    parts = ("\n".join(lines[first : first + each]) for first in range(0, len(lines), each))
+    page = "<h1>题目</h1>" + "".join(f"<pre>{part}</pre>" for part in parts)
+
+    blocks = extract(Page("http://pages.example/a.html", page.encode(), charset="utf-8")).article.blocks
+    told = "\n".join(block.text for block in blocks).split("\n")
+
+    assert len(blocks) <= BREAKS
+    assert told == lines
+
+
 PROSE = "<p>" + "一句话，不长也不短。" * 20 + "</p>"
 
 

@@ -879,3 +879,18 @@ def test_the_hours_of_a_chronicle_stay_above_what_happened() -> None:
 
     assert [block.text for block in found if ":" in block.text] == ["16:20", "13:05"]
     assert [block.text for block in blocks_of("<p><time>16:20</time></p>" + LONG)] == [LONG[3:-4]]
+
+
+def test_a_page_that_is_a_pre_element_keeps_its_lines() -> None:
+    """Each line is a paragraph; a program is one, whole."""
+    lines = [f"第{number}天，渡船又晚开了一刻钟。" for number in range(9)]
+    program = "def ferry(day):\n    return late[day]\n"
+
+    def found(text: str) -> list[tuple[BlockKind, str]]:
+        page = Page(
+            "http://pages.example/a.html", f"<title>渡船</title><pre>{text}</pre>".encode(), "text/html"
+        )
+        return [(block.kind, block.text) for block in extract(page).article.blocks]
+
+    assert found("\n".join(lines)) == [(BlockKind.PARAGRAPH, line) for line in lines]
+    assert found(program * 9) == [(BlockKind.CODE, (program * 9).rstrip())]

@@ -202,11 +202,12 @@ def _table_names(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    running = sum(_is_running(piece) for piece in pieces)
+    runs = [_is_running(piece) for piece in pieces]
+    running = sum(runs)
     hours = _hours_of_chronicle(pieces)
     begun = 0
     scan = False
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=False):
+    for piece, following, run in zip(pieces, [*pieces[1:], None], runs, strict=False):
         if scan and piece.kind is Kind.IMAGE and begun >= running:
             continue  # what the line above asks to scan
         scan = (
@@ -224,7 +225,7 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             continue
         if begun <= LEADS and running > begun and _is_time(piece, begun=begun > 0):
             continue
-        begun += _is_running(piece)
+        begun += run
         yield piece
 
 

@@ -6,12 +6,14 @@ its line ends in it.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from reader.extract.code import is_prose
 from reader.extract.part_rules import part_rules
 from reader.extract.pieces import Kind, Piece
 from reader.extract.spans import shifted
+from reader.extract.tree import BREAKS
 from reader.extract.unwrap import ENDS, VERSES, gap, groups, is_verse, may_be_verse, runs_on, unwrap
 
 if TYPE_CHECKING:
@@ -41,17 +43,25 @@ def joined(pieces: Sequence[Piece]) -> list[Piece]:
 
 def opened(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Pre elements that hold running text (old pages set whole articles so), opened into lines."""
-    for piece in pieces:
-        if piece.kind is Kind.PREFORMATTED and is_prose(piece.text):
-            lines = piece.text.split("\n")
-            texts = unwrap(lines)
-            if is_verse(texts):
-                yield piece
-                continue
-            for text in texts:
-                yield Piece(Kind.TEXT, piece.node, text=text)
-        else:
+    found = [_paragraphs(piece) for piece in pieces]
+    step = ceil(sum(map(len, found)) / BREAKS)
+    for piece, texts in zip(pieces, found, strict=True):
+        if not texts:
             yield piece
+        elif step <= 1:
+            yield from (Piece(Kind.TEXT, piece.node, text=text) for text in texts)
+        else:
+            # More than anybody reads one by one, and than the process has room for.
+            for first in range(0, len(texts), step):
+                yield Piece(Kind.PREFORMATTED, piece.node, text="\n".join(texts[first : first + step]))
+
+
+def _paragraphs(piece: Piece) -> list[str]:
+    """The paragraphs in a pre element that holds running text; else none."""
+    if piece.kind is not Kind.PREFORMATTED or not is_prose(piece.text):
+        return []
+    texts = unwrap(piece.text.split("\n"))
+    return [] if is_verse(texts) else texts
 
 
 def _by_element(pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -75,6 +85,8 @@ def _stanzas(runs: Sequence[Sequence[Piece]]) -> set[int]:
     found: set[int] = set()
     several: list[int] = []
     for number, run in enumerate([*runs, []]):
+        if len(run) == 1 and not several:
+            continue
         verse = bool(run) and run[0].kind is Kind.TEXT and may_be_verse([piece.text for piece in run])
         if verse and len(run) > 1:
             several.append(number)

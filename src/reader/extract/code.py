@@ -49,7 +49,7 @@ def is_code(node: Node) -> bool:
         return True
     near = [node, *(outer for _, outer in zip(range(3), node.above(), strict=False))]
     words = part_rules().code_names
-    return any(not words.isdisjoint(names_of(each)) for each in near)
+    return any("class" in each.attributes and not words.isdisjoint(names_of(each)) for each in near)
 
 
 def is_code_table(node: Node) -> bool:

@@ -59,17 +59,18 @@ def tells_when(text: str) -> bool:
     if len(text) > LONGEST or not _DIGIT.search(text) or _HOURS.fullmatch(text):
         return False
     lower = text.lower()
-    found = (_PLAIN_WORD if lower.isascii() else _WORD).findall(lower)
-    if len(found) > MOST:
-        return False
     rules = date_lines()
-    told = _DIGITS.search(text) is not None
-    for word in found:
+    told = False
+    # Most lines are told to be none by their first word.
+    for count, found in enumerate((_PLAIN_WORD if lower.isascii() else _WORD).finditer(lower)):
+        word = found.group()
+        if count >= MOST:
+            return False
         if word in rules.tell:
             told = True
         elif word not in rules.beside and not word.isdigit():
             return False
-    return told
+    return told or _DIGITS.search(text) is not None
 
 
 def tells_who(text: str) -> bool:

@@ -47,20 +47,25 @@ def levels(
     says whether something else than a line, such as a list or verse, stands behind the last one; others is
     how many such things there are; above are the places of the lines right above a table or a list.
     """
-    found = [line.level if _may_be(line) else 0 for line in lines]
+    fit = [_may_be(line) for line in lines]
+    found = [line.level if fits else 0 for line, fits in zip(lines, fit, strict=True)]
     if 1 in found:
         # The title is the only heading of level 1: sections that are called so stand one level too high.
         found = [min(level + 1, DEEPEST) if level else 0 for level in found]
     marked = any(found)
-    may_be = [not found[index] and _may_be(line) for index, line in enumerate(lines)]
     candidates = [
-        may_be[index] and not _SENTENCE_END.search(line.text) and not part_rules().no_heading.match(line.text)
+        not found[index]
+        and fit[index]
+        and not _SENTENCE_END.search(line.text)
+        and not part_rules().no_heading.match(line.text)
         for index, line in enumerate(lines)
     ]
     numbering = numbering_of(line.text for index, line in enumerate(lines) if candidates[index])
     numbered = [numbering.level(line.text) if candidates[index] else 0 for index, line in enumerate(lines)]
-    contents = contents_of([letters(line.text) for line in lines], [bool(level) for level in numbered])
-    looks = [_stands_out(line, usual) for line in lines]
+    contents: set[int] = set()
+    if any(numbered):
+        contents = contents_of([letters(line.text) for line in lines], [bool(level) for level in numbered])
+    looks = [fits and _stands_out(line, usual) for line, fits in zip(lines, fit, strict=True)]
     plain = [line for line in lines if not line.level]
     often = sum(looks) > OFTEN * max(len(plain) + others, 1)
     for index, line in enumerate(lines):
@@ -127,9 +132,7 @@ def _may_be(line: Piece) -> bool:
 
 
 def _stands_out(line: Piece, usual: float) -> bool:
-    if line.level or not _may_be(line):
-        return False
-    return line.bold or _larger(line, usual)
+    return not line.level and (line.bold or _larger(line, usual))
 
 
 def _larger(line: Piece, usual: float) -> bool:

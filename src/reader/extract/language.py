@@ -118,6 +118,8 @@ def _usual(text: str, words: frozenset[bytes]) -> int:
 
 
 def _by_script(text: str) -> str:
+    if len(text) <= ENOUGH:
+        return ""
     counts = {name: len(kind.findall(text)) for name, kind in _SCRIPTS.items()}
     name = max(counts, key=lambda key: counts[key])
     letters = len(re.findall(r"[^\W\d_]", text)) or 1

@@ -46,7 +46,9 @@ def _size(text: str) -> float:
     if text.isascii():
         return NARROW * count_word_characters(text)
     rest = _WIDE.sub("", text)
-    narrow = count_word_characters(rest) + sum(map(str.isalnum, "".join(_BEYOND.findall(rest))))
+    narrow = count_word_characters(rest)
+    if not rest.isascii():
+        narrow += sum(map(str.isalnum, "".join(_BEYOND.findall(rest))))
     return len(text) - len(rest) + NARROW * narrow
 
 

@@ -22,6 +22,7 @@ _ROLES = frozenset(
 MANY = 2
 _NAMING = ("id", "class", "data-component", "data-area", "data-testid")
 """The attributes that name an element."""
+_NAMED = frozenset(_NAMING)
 _NOTHING: frozenset[str] = frozenset()
 _VAGUE = frozenset(
     {
@@ -67,8 +68,11 @@ def says_so(node: Node) -> bool:
 def telling(node: Node) -> frozenset[str]:
     """The words of an element's names that name something else than the article."""
     attributes = node.attributes
-    names = [attributes[attribute] for attribute in _NAMING if attribute in attributes] if attributes else []
-    return telling_words(" ".join(names)) if names else _NOTHING
+    if _NAMED.isdisjoint(attributes):
+        return _NOTHING
+    return telling_words(
+        " ".join([attributes[attribute] for attribute in _NAMING if attribute in attributes])
+    )
 
 
 @lru_cache(8192)

@@ -45,6 +45,8 @@ _HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 class Kind(Enum):
     """What a piece is before its neighbours have been looked at."""
 
+    __hash__ = object.__hash__  # Enum's own asks for the name each time, in Python
+
     TEXT = auto()
     IMAGE = auto()
     VIDEO = auto()
@@ -114,7 +116,10 @@ def pieces_of(root: Node, base: str) -> list[Piece]:
     for body in root.above():  # noqa: B007  the last one is what is wanted
         pass
     reader = _Reader(Inline(base, notes_of(root, body)))
-    reader.read(root, _Where(root))
+    if root.tag in PREFORMATTED:
+        reader.preformatted(root)  # the whole page is one
+    else:
+        reader.read(root, _Where(root))
     reader.finish()
     reader.rest_of_notes()
     return reader.pieces

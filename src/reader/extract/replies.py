@@ -39,7 +39,7 @@ def drop_replies(root: Node, lines: Lines, start: int) -> None:
     begin with headings is a chronicle.
     """
     whole = lines.size(root) or 1.0
-    for parent in list(root.walk()):
+    for parent in [node for node in root.walk() if len(node.elements) >= FEWEST]:
         series: dict[tuple[str, str], list[Node]] = {}
         for child in parent.elements:
             if (

@@ -80,6 +80,8 @@ def _is_name(name: str) -> bool:
 def account_of(document: Document) -> Fact:
     """The account that published the article on a platform; nothing where the page has none."""
     for node in document.body.walk(skip=False):
+        if not node.attributes:
+            continue
         if not names_of(node).isdisjoint(_ACCOUNTS) and (name := tidy(node.text())):
             return Fact(name, "text") if size(name) <= LONGEST else NOTHING
         if name := tidy(node.get("data-nickname")):

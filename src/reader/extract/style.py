@@ -66,6 +66,8 @@ def within(outer: Style, node: Node) -> Style:
         style = _coloured(
             replace(style, size=_FONT.get(node.get("size").strip(), style.size)), node.get("color")
         )
+    if not node.attributes:
+        return style
     if node.get("align"):
         align = node.get("align").lower()
         style = replace(style, centred=align == "center", right=align == "right")

@@ -63,7 +63,7 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
         if node not in sections and _is_foreign(node, lines, whole):
             node.dropped = True
             continue
-        if node.tag == "a":
+        if node.tag == "a" or not node.elements:
             continue  # a link is the article's or not, as a whole
         drop_series(node, lines, whole)
         sections.update(_see_also(node))
@@ -214,6 +214,8 @@ def _has_text(node: Node, lines: Lines) -> bool:
 
 def _see_also(parent: Node) -> Iterator[Node]:
     """The lists that are a section of a work of reference: 参见, with other sections before and behind."""
+    if len(parent.elements) <= SECTIONS:
+        return
     tags = Counter(child.tag for child in parent.elements if child.tag in _HEADINGS)
     before: Counter[str] = Counter()
     for one, other in pairwise(parent.elements):
