@@ -2807,6 +2807,10 @@
         <translation>这个网站自己出了问题（{status}），请过一会儿再试。</translation>
     </message>
     <message>
+        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. {key} shows the voices: choose Kokoro below them and install it.</source>
+        <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。按 {key} 打开声音页，在下面选 Kokoro 安装。</translation>
+    </message>
+    <message>
         <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened.</source>
         <translation>网址 {host} 指向本地网络里的一台机器，不是网上的网页，没有打开。</translation>
     </message>

@@ -2807,6 +2807,10 @@
         <translation>這個網站自己出了問題（{status}），請過一會兒再試。</translation>
     </message>
     <message>
+        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. {key} shows the voices: choose Kokoro below them and install it.</source>
+        <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。按 {key} 打開聲音頁，在下面選 Kokoro 安裝。</translation>
+    </message>
+    <message>
         <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened.</source>
         <translation>網址 {host} 指向內部網路裡的一台機器，不是網路上的網頁，沒有打開。</translation>
     </message>

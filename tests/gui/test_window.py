@@ -671,3 +671,21 @@ def test_speed_and_loudness_are_shown_and_said(
 
     assert shown_ == ["语速 110%。", "音量 80%。", "", "语速 125%。"]
     assert said == ["语速 110%。", "音量 80%。"]
+
+
+def test_what_is_not_true_any_more_is_not_told(reading: Desk) -> None:
+    """Sound that is back, and a voice that was installed, take away what was said of their want."""
+    window = reading.window
+    for news in (News.NO_SOUND_DEVICE, News.POOR_VOICE, News.NOTHING_KEPT):
+        window.told(news)
+
+    window.told(News.SOUND_IS_BACK)
+    back = window.message_bar.text.splitlines()
+    window.told(News.VOICE_INSTALLED)
+
+    messages = window._messages
+    assert back == [messages.news(each) for each in (News.SOUND_IS_BACK, News.POOR_VOICE, News.NOTHING_KEPT)]
+    assert window.message_bar.text.splitlines() == [
+        messages.news(each) for each in (News.VOICE_INSTALLED, News.NOTHING_KEPT)
+    ]
+    assert "Shift+V" in messages.news(News.POOR_VOICE)

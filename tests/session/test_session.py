@@ -11,6 +11,7 @@ from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, FakeWordsFile,
 
 from reader.children.protocol import (
     Done,
+    Installed,
     Listed,
     ListVoices,
     Open,
@@ -438,6 +439,23 @@ def test_a_poor_voice_is_told(bench: Bench) -> None:
 
     assert bench.heard.voices == (espeak,)
     assert bench.heard.news == [News.POOR_VOICE]
+
+
+def test_a_voice_that_stays_poor_is_told_again(bench: Bench) -> None:
+    """A voice of another language was installed; where the natural one was, nothing more is told."""
+    espeak = Voice("espeak:cmn", "eSpeak", "zh", "espeak")
+    natural = Voice("kokoro:zm", "M", "zh", "kokoro", natural=True)
+    told = []
+    bench.session.list_voices()
+    bench.speaker.answer(Voices((espeak,)), Done())
+    for voice in (espeak, natural):
+        bench.heard.news.clear()
+        bench.session.voice_packs.install("pack")
+        bench.installer.answer(Installed((voice,)), Done())
+        bench.speaker.answer(Voices((voice,)), Done())
+        told.append([*bench.heard.news])
+
+    assert told == [[News.VOICE_INSTALLED, News.POOR_VOICE], [News.VOICE_INSTALLED]]
 
 
 def test_the_place_while_reading_is_the_sentence(bench: Bench) -> None:

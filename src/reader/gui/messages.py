@@ -229,6 +229,17 @@ class Messages(QObject):
             status=status
         )
 
+    def _poor_voice(self, voices: str) -> str:
+        if self._has_browser:
+            return self.tr(
+                "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
+                "{key} shows the voices: choose Kokoro below them and install it."
+            ).format(key=voices)
+        return self.tr(
+            "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
+            "To get it, run: lingdu voices install"
+        )
+
     def _local_network(self, error: ReaderError) -> str:
         if self._has_browser:
             text = self.tr(
@@ -303,10 +314,7 @@ class Messages(QObject):
             News.VOICE_GAVE_UP: self.tr(
                 "The voice stopped working several times; another one reads. {key} shows all of them."
             ).format(key=voices),
-            News.POOR_VOICE: self.tr(
-                "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
-                "To get it, run: lingdu voices install"
-            ),
+            News.POOR_VOICE: self._poor_voice(voices),
             News.NOTHING_KEPT: self.tr(
                 "The disk is full or may not be written to: reading goes on, but your place and settings "
                 "cannot be remembered."

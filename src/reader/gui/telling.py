@@ -34,6 +34,8 @@ _LASTING = {
     News.SETTINGS_SET_ASIDE,
     News.LIST_NOT_USED,
 }
+_ENDED_BY = {News.SOUND_IS_BACK: News.NO_SOUND_DEVICE, News.VOICE_INSTALLED: News.POOR_VOICE}
+"""What is not true any more once this is told."""
 _AT_ONCE = {
     News.FIRST_SENTENCE,
     News.LAST_SENTENCE,
@@ -127,6 +129,8 @@ class Teller(QObject):
 
     def told(self, news: News) -> None:
         """Tell what happened; what stays true stays to be read beside what comes after it."""
+        if news in _ENDED_BY:
+            self._lasting.pop(_ENDED_BY[news], None)
         if news in _LASTING:
             self._lasting[news] = None
             # What the reader has asked for in vain is not wiped away by what comes up by itself.

@@ -68,8 +68,8 @@ class OnDemand(ABC):
         """The script that this article is not written in."""
 
     @abstractmethod
-    def list_voices(self) -> None:
-        """Ask which voices work here."""
+    def _voices_changed(self) -> None:
+        """There may be other voices here than before."""
 
     def _made(self, name: str) -> bool:
         """Whether the part of this name is there already."""
@@ -158,7 +158,7 @@ class OnDemand(ABC):
             installer=self._means.installer,
             post=self._means.post,
             listener=lambda: self._tell,
-            installed=self.list_voices,
+            installed=self._voices_changed,
         )
 
     @cached_property

@@ -347,6 +347,10 @@ class Session(Choosing, Arriving):
 
         self.listening.ask_soon(lambda: self._means.speaker.ask_lastingly(ListVoices(), reply))
 
+    def _voices_changed(self) -> None:
+        self._once.discard(News.POOR_VOICE)
+        self.list_voices()
+
     def _voices_listed(self, message: Message) -> None:
         if isinstance(message, Voices):
             self._tell.voices_listed(message.voices)
