@@ -689,3 +689,24 @@ def test_what_is_not_true_any_more_is_not_told(reading: Desk) -> None:
         messages.news(each) for each in (News.VOICE_INSTALLED, News.NOTHING_KEPT)
     ]
     assert "Shift+V" in messages.news(News.POOR_VOICE)
+
+
+def test_at_the_end_of_a_line_it_is_that_line_that_is_read(reading: Desk, qtbot: QtBot) -> None:
+    """The caret behind a paragraph's last character is at its last sentence, not the next paragraph."""
+    view, listening = reading.window.view, reading.session.listening
+    while view.looked_at().block < 1:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    while view.looked_at().offset < len(shown(reading).blocks[1].text):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    sentence = listening._aloud.sentence
+    qtbot.keyClick(view, Qt.Key.Key_X)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
+
+    assert sentence is not None
+    assert sentence.block == 1
+    assert sentence.end == len(shown(reading).blocks[1].text)
+    assert listening.place() == Place(1, 0)

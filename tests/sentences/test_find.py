@@ -7,25 +7,40 @@ import pytest
 from reader.model import TITLE, Place, Reading, Sentence
 from reader.sentences.find import index_at, language_of
 
-READING = Reading((Sentence(TITLE, 0, 3), Sentence(0, 2, 5), Sentence(0, 5, 9), Sentence(3, 0, 1)))
+READING = Reading(
+    (
+        Sentence(TITLE, 0, 3),
+        Sentence(0, 2, 5),
+        Sentence(0, 5, 9),
+        Sentence(3, 0, 1),
+        Sentence(4, 0, 3),
+        Sentence(4, 5, 7),
+    )
+)
 
 
 @pytest.mark.parametrize(
     ("place", "index"),
     [
         (Place(), 0),
-        (Place(TITLE, 3), 1),
+        (Place(TITLE, 3), 0),
         (Place(0, 0), 1),
         (Place(0, 4), 1),
         (Place(0, 5), 2),
-        (Place(0, 9), 3),
+        (Place(0, 9), 2),
+        (Place(0, 12), 2),
         (Place(2, 7), 3),
-        (Place(3, 1), None),
+        (Place(3, 1), 3),
+        (Place(4, 0), 4),
+        (Place(4, 3), 4),
+        (Place(4, 4), 5),
+        (Place(4, 5), 5),
+        (Place(4, 8), 5),
         (Place(9, 0), None),
     ],
 )
 def test_index_at(place: Place, index: int | None) -> None:
-    """A place finds the sentence that holds it, or the next one, or none at the end."""
+    """A place finds the sentence that holds it or ends at it, or the next one, or none at the end."""
     assert index_at(READING, place) == index
 
 

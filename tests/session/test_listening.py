@@ -294,6 +294,22 @@ def test_the_word_that_was_heard_is_spelt(bench: Bench) -> None:
     assert spelt == ["我们打开软件。它很好用。大家喜欢。", "再见。"] * 2
 
 
+@pytest.mark.parametrize("step", ["stop", "play_or_pause", "next_sentence", "repeat", "forget"])
+def test_what_is_spelt_too_late_is_not_heard(bench: Bench, step: str) -> None:
+    """How a word is read may be told late: who has gone on meanwhile does not hear it in between."""
+    listening = bench.session.listening
+    listening.read_from(Place(1, 0))
+    listening.spell(Sentence(1, 4, 6), Place())
+    answer = next(reply for message, reply in bench.speaker.requests.values() if isinstance(message, Spell))
+    getattr(listening, step)()
+    before, state = bench.speaker.waiting(), listening.state
+
+    answer(Spelled((Letter("软", "ruan3", "柔软"), Letter("件", "jian4"))))
+
+    assert bench.speaker.waiting() == before
+    assert listening.state is state
+
+
 def test_latin_words_are_spelt_letter_by_letter(bench: Bench) -> None:
     """Letters by their English names, digits in Chinese, signs not at all."""
     bench.session.listening.spell(Sentence(0, 0, 4), Place())
@@ -434,11 +450,12 @@ def test_parts_and_selections() -> None:
         ("我们打开软件", 2, "打开软件"),
         ("，。好的", 0, "好的"),
         ("。。", 0, None),
-        ("word", 4, None),
+        ("word", 4, "word"),
+        ("再说一遍我们打开软件。", 11, "打开软件"),
     ],
 )
 def test_a_word_is_found_at_a_place(text: str, offset: int, word: str | None) -> None:
-    """All of a word of letters, a few characters of Chinese, the next one where there is none."""
+    """All of a word of letters, a few characters of Chinese, the next where there is none, or the last."""
     found = word_at(text, Place(0, offset))
 
     assert (text[found.start : found.end] if found else None) == word

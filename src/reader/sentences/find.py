@@ -18,11 +18,23 @@ _WORDS_A_HAN = 3
 
 
 def index_at(reading: Reading, place: Place) -> int | None:
-    """The number of the sentence that holds the place, or else of the first one after it; None at the end."""
+    """The number of the sentence that holds the place, or else of the first one after it; None at the end.
+
+    A caret right behind a sentence stands at that one, unless the next begins there; so does one behind the
+    last of its block: who goes down to a short line, or to its end, looks at what stands before the caret.
+    """
+    sentences = reading.sentences
     index = bisect_right(
-        reading.sentences, (place.block, place.offset), key=lambda sentence: (sentence.block, sentence.end)
+        sentences, (place.block, place.offset), key=lambda sentence: (sentence.block, sentence.end)
     )
-    return index if index < len(reading.sentences) else None
+    before = sentences[index - 1] if index else None
+    behind = sentences[index] if index < len(sentences) else None
+    more = behind is not None and behind.block == place.block
+    if more and behind is not None and behind.start <= place.offset:
+        return index
+    if before is not None and before.block == place.block and (before.end == place.offset or not more):
+        return index - 1
+    return index if behind is not None else None
 
 
 def language_of(text: str, article_language: str) -> str:

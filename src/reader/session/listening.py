@@ -76,7 +76,9 @@ class Listening:
         """Whether the reader has gone somewhere else since."""
         self._article: Article | None = None
         self._manner = Manner()
-        self._spelling = Spelling(speaker=speaker, post=post, say=self.say_beside)
+        self._spelling = Spelling(
+            speaker=speaker, post=post, say=self.say_beside, wishes=lambda: self._aloud.wishes
+        )
         self._told_in = ""
         """The address of the article in which it was told that something is left unsaid."""
 
@@ -269,7 +271,7 @@ class Listening:
 
         parts = parts_between(self.reading, start, end)
         if len(parts) > EXACTLY:
-            first = self._text.sentence_at(self.reading, start)
+            first = self._text.sentence_at(self.reading, Place(parts[0].block, parts[0].start))
             self._aloud.go_to(first, first + len(parts) - 1)
         elif parts:
             self._aloud.say_beside([self._part_of(self._article, part) for part in parts])

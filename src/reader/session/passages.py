@@ -41,13 +41,25 @@ def parts_between(reading: Reading, start: Place, end: Place) -> list[Sentence]:
 
 
 def word_at(text: str, place: Place) -> Sentence | None:
-    """The word at or behind this place: all of a word of letters or digits, a few Chinese characters."""
+    """The word at or behind this place: all of a word of letters or digits, a few Chinese characters.
+
+    Where none is behind, it is the last one; None where there is not a single one.
+    """
     for found in _LETTERS.finditer(text):
         if found.start() <= place.offset < found.end():
             return Sentence(place.block, *found.span())
     matches = (kind.search(text, place.offset) for kind in (_LETTERS, _CHARACTERS))
     behind = min((match for match in matches if match), key=lambda match: match.start(), default=None)
     if behind is None:
-        return None
+        return _last_word(text, place.block)
     start, end = behind.span()
     return Sentence(place.block, start, end if behind.re is _LETTERS else min(end, start + LONGEST_WORD))
+
+
+def _last_word(text: str, block: int) -> Sentence | None:
+    words = (*_LETTERS.finditer(text), *_CHARACTERS.finditer(text))
+    last = max(words, key=lambda found: found.end(), default=None)
+    if last is None:
+        return None
+    start, end = last.span()
+    return Sentence(block, start if last.re is _LETTERS else max(start, end - LONGEST_WORD), end)

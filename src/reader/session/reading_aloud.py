@@ -85,6 +85,8 @@ class ReadingAloud:
         """The sentence behind which reading pauses; None where the article is read to its end."""
         self._pauses = Pauses()
         self._state = PlayState.STOPPED
+        self.wishes = 0
+        """How often something else was wanted of the voice: what was asked for before is too late then."""
 
     @property
     def state(self) -> PlayState:
@@ -173,6 +175,7 @@ class ReadingAloud:
         """Read on from where we are; from the beginning after the end."""
         if not self._reading.sentences or self._state is PlayState.PLAYING:
             return
+        self.wishes += 1
         if self._state is PlayState.ENDED:
             self._current, self._offset = 0, 0
         prepared = self._sentences.get(self._current)
@@ -339,6 +342,7 @@ class ReadingAloud:
 
     def _silence(self) -> None:
         """Empty the player; what was made ready is kept, and fed again when its turn comes."""
+        self.wishes += 1
         self._player.pause()
         self._player.clear()
         self._tokens.clear()

@@ -28,7 +28,10 @@ _TONES = {"1": "第一声", "2": "第二声", "3": "第三声", "4": "第四声"
 
 
 class Spelling:
-    """Asks the speaker how characters are read, and has it said; the latest wish counts."""
+    """Asks the speaker how characters are read, and has it said; the latest wish counts.
+
+    wishes counts what was wanted of the voice: an answer behind something else is dropped.
+    """
 
     def __init__(
         self,
@@ -36,23 +39,23 @@ class Spelling:
         speaker: Child,
         post: Callable[[Callable[[], None]], None],
         say: Callable[[Sequence[Aside]], None],
+        wishes: Callable[[], int],
     ) -> None:
         self._speaker = speaker
         self._post = post
         self._say = say
-        self._wish = 0
+        self._wishes = wishes
 
     def spell(self, text: str, part: Sentence, words: str) -> None:
         """Spell this part of a block's text; words are the reader's own readings."""
-        self._wish += 1
-        wish = self._wish
+        wish = self._wishes()
         part = Sentence(part.block, part.start, min(part.end, part.start + LONGEST))
 
         def reply(message: Message) -> None:
             self._post(lambda: answered(message))
 
         def answered(message: Message) -> None:
-            if wish == self._wish and isinstance(message, Spelled):
+            if wish == self._wishes() and isinstance(message, Spelled):
                 asides = list(_asides(text, part, message.letters))
                 if asides:
                     self._say(asides)
