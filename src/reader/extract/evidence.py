@@ -11,8 +11,8 @@ DISGUISED  2  its characters are pulled apart, those around it are not
 GRAMS      1  it is made of sequences that are usual in such titles and not in ordinary text
 ELSEWHERE  1  it stands in several places
 
-Three are taken off for each of: quotation marks around it, words near by that speak about gambling, and
-words near by that speak of sponsors, games or shares.
+Three are taken off for each of: quotation marks around it (four), words near by that speak about gambling,
+words near by that speak of sponsors, games or shares, and such a warning in the text before a bare line.
 """
 
 from __future__ import annotations
@@ -166,6 +166,8 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     look = _look(text.folded, one, known, linked=link >= 0 and first < links[link][1])
     reasons, points = _added_up(look)
     points -= _taken_off(look, text.folded.text, start, end)
+    if not (look.glued or look.claimed) and text.folded.text in known.warned:
+        points -= 3
     never = look.glued and look.strange and family in known.strange
     points += never
     if look.linked:

@@ -82,6 +82,8 @@ class Known(Struct, frozen=True):
     """The article's own title, folded."""
     silent: bool = False
     """Whether no text of the article in which phrases stand, nor its title, speaks about such things."""
+    warned: frozenset[str] = frozenset()
+    """Texts, folded, right behind ones that speak about such things: a list of examples follows a warning."""
     topics: frozenset[str] = frozenset()
     """Words of the trade in it: an article about the trade says so there."""
 
@@ -146,7 +148,9 @@ def known_of(
     strange = frozenset(family for family, where in places.items() if _are_strange(where))
     about = lexicon().about
     silent = not about.search(title) and not any(about.search(text) for text in standing)
-    return Known(frozenset(claimed), standing, families, odd, beside, strange, title, silent, topics)
+    return Known(
+        frozenset(claimed), standing, families, odd, beside, strange, title, silent, _warned(texts), topics
+    )
 
 
 def is_odd(text: str, start: int, end: int) -> bool:
@@ -157,6 +161,16 @@ def is_odd(text: str, start: int, end: int) -> bool:
         and _WORD.match(behind) is not None
         and before not in rules.before
         and behind not in rules.behind
+    )
+
+
+def _warned(texts: Sequence[Text]) -> frozenset[str]:
+    """Texts with phrases whose neighbour before them speaks about such things."""
+    about = lexicon().about
+    return frozenset(
+        behind.folded.text
+        for before, behind in pairwise(texts)
+        if behind.phrases and about.search(before.folded.text)
     )
 
 

@@ -38,6 +38,12 @@ _KINDS = frozenset({Word.BRAND, Word.WARE, Word.TRADE})
 _QUOTED = frozenset("“‘「『《")
 _SAYS = re.compile("[的是都被为了将于把在有对和与]")
 """What a sentence needs that says something of these words; one that sells them strings them together."""
+_PRIVATE = re.compile(
+    r"(?<![0-9a-z])1[3-9]\d{9}(?!\d)"
+    r"|(?<![0-9a-z.])(?:www\.)?(?=[^.]{0,30}[a-z])(?=[^.]*\d[^.]*\d)[a-z0-9-]{4,30}"
+    r"\.(?:com|net|cc|vip|top|xyz|bet|app)(?![a-z0-9])"
+)
+"""A mobile telephone's number, or an address of letters and figures."""
 _READ = re.compile("[\u3400-\u9fffa-z0-9]")
 
 
@@ -65,29 +71,29 @@ def _in_text(one: Text, known: Known) -> Iterator[Found]:
             inside.append(waiting.popleft())
         if end - start > LONGEST or not tells(words) or is_kept(folded.text, start, end):
             continue
-        if _sells(words, inside) and not _is_known(inside, known.own) and not lexicon().trading.search(words):
+        if _sells(words, inside) and not _is_known(inside, known.own):
             first, last = folded.stretch(start, end)
             yield Found(first, last, HIDE, (Reason.BRAND, Reason.GRAMS), words, sure=True)
 
 
 def _sells(words: str, phrases: Sequence[Phrase]) -> bool:
     """Whether phrases of a sentence, and whom it says to write to, make it one that only sells."""
-    strong = {phrase.text: phrase for phrase in phrases if phrase.has(*_KINDS)}
-    sold = {token.text: token.kind for phrase in phrases for token in phrase.tokens if token.kind in _KINDS}
-    contact = lexicon().contacts.search(words)
-    if len(sold) + bool(contact) < SEVERAL or not _QUOTED.isdisjoint(words):
+    if not _QUOTED.isdisjoint(words):
         return False
-    kinds = set(sold.values())
-    named = Word.WARE in kinds or (Word.BRAND in kinds and (contact or Word.TRADE in kinds))
-    points = sum(phrase.points for phrase in strong.values()) + CONTACT * bool(contact)
-    if not named or points < ENOUGH:
+    contact = lexicon().contacts.search(words) or _PRIVATE.search(words)
+    sold = {token.text: token.kind for phrase in phrases for token in phrase.tokens if token.kind in _KINDS}
+    named = {phrase.text: phrase.points for phrase in phrases}
+    kinds, count = set(sold.values()), len(sold) + bool(contact)
+    if count < SEVERAL or not (Word.WARE in kinds or (contact and Word.BRAND in kinds) or count > SEVERAL):
+        return False
+    points = sum(named.values()) + CONTACT * bool(contact)
+    if points < ENOUGH and len(sold) <= SEVERAL:
         return False
     rest = words
-    for text in [*strong, *([contact.group()] if contact else ())]:
+    for text in [*named, *([contact.group()] if contact else ())]:
         rest = rest.replace(text, "")
-    if not contact and _SAYS.search(rest):
-        return False
-    return len(_READ.findall(rest)) <= REST * len(_READ.findall(words))
+    told = not contact and (_SAYS.search(rest) or lexicon().trading.search(words))
+    return not told and len(_READ.findall(rest)) <= REST * len(_READ.findall(words))
 
 
 def _is_known(phrases: Sequence[Phrase], own: str) -> bool:
