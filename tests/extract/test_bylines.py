@@ -83,6 +83,8 @@ def test_a_line_about_something_else_tells_nobody(line: str) -> None:
     [
         ("本报讯（记者王明 通讯员李红）", "王明 李红"),
         ("本报讯 记者王明 通讯员李红报道：", "王明 李红"),
+        ("白鹭网记者王明5月13日报道：", "王明"),
+        ("新海社海东5月19日电（王明、李红）", "王明、李红"),
         ("新海社海东3月2日电（记者王明、李红）", "王明、李红"),
         ("【記者王小明台北報導】", "王小明"),
         ("〔記者王小明／花蓮報導〕", "王小明"),
@@ -94,6 +96,14 @@ def test_the_first_words_of_a_text_tell_who_reported(opening: str, names: str) -
 
     assert opening_reporters(text) == names
     assert author_of(before=f"<p>{text}</p>") == names
+
+
+def test_lines_below_one_another_tell_of_all_who_reported() -> None:
+    """A line for the trainees, one for the reporters, one for who took the pictures."""
+    lines = "<p>本报实习生 王明 李红</p><p>本报记者 赵青</p><p>摄影：周正</p>"
+
+    assert author_of(before=lines) == "王明 李红 赵青"
+    assert author_of(behind=lines) == "王明 李红 赵青"
 
 
 def test_what_is_asked_in_an_interview_names_no_author() -> None:

@@ -30,6 +30,8 @@ OPENING = 4
 CLOSING = 3
 LONGEST_LINE = 40
 """A line with a writer's name between headline and text has at most so much to read."""
+MOST_LINES = 4
+"""Who reported is told in at most so many lines, one below the other."""
 _NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor"})
 _ABOUT = frozenset(
     {"detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date"}
@@ -157,7 +159,7 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
     for index in indexes:
         text = near.text(index)
         alone = near.between(index) or index == near.start
-        if names := reporters_of(text) or (_marked(text) if alone else ""):
+        if names := _reporters_around(near, index) or (_marked(text) if alone else ""):
             yield Fact(names, "text")
             continue
         if not holds_label(text) or (near.start <= index < near.end and _SAID.match(text)):
@@ -169,6 +171,21 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
                 behind = following
             if name := people_in(behind):
                 yield Fact(name, "text")
+
+
+def _reporters_around(near: Near, index: int) -> str:
+    """Those who reported as this line says, and the lines of the same kind above and below it."""
+    if not reporters_of(near.text(index)):
+        return ""
+    last = len(near.lines.lines) - 1
+    place = index
+    while place > 0 and index - place < MOST_LINES and reporters_of(near.text(place - 1)):
+        place -= 1
+    found: list[str] = []
+    while place <= last and len(found) < MOST_LINES and (names := reporters_of(near.text(place))):
+        found.append(names)
+        place += 1
+    return " ".join(dict.fromkeys(found))
 
 
 def _marked(text: str) -> str:

@@ -23,6 +23,8 @@ OPENING = 40
 _HAN = "[\u3400-\u9fff]"
 _BRACKETS = re.compile(r"^[\s□■◆◇●○◎▲△★☆—–-]*[【〔\[（(〈]?\s*|\s*[】〕\]）)〉]?[\s。]*$")
 _GROUP = re.compile(r"[【〔\[（(]([^【〔\[（(】〕\]）)]{4,60})[】〕\]）)]")
+_WIRED = re.compile(r"\d日[电電讯訊]\s*[（(]([^（(）)]{2,30})[）)]")
+"""Agencies may name who reports behind when and where, and nothing else."""
 _UNBRACKETED = re.compile(r"^(?:本[报報刊台网網][讯訊消息]{0,2}\s*)?(.{4,60}?(?:报道|報導|报导))[：:]")
 _BETWEEN = re.compile(r"[\s\u3000:：|｜丨︱/／、，,;；·&]+")
 _BEHIND = re.compile(r"(\S.{1,20}?)\s*[/／|｜]\s*(\S{1,6})")
@@ -61,9 +63,13 @@ def reporters_of(text: str) -> str:
 def opening_reporters(text: str) -> str:
     """The names of those who reported, as the first words of a text give them; empty where they do not.
 
-    本报讯（记者王某 通讯员李某）…, 【記者王某／台北報導】…, 本报讯 记者王某报道：…
+    本报讯（记者王某 通讯员李某）…, 【記者王某／台北報導】…, 本报讯 记者王某报道：…,
+    某社某地5月19日电（王某、李某）…
     """
     begins = text[: OPENING + LONGEST]
+    wired = _WIRED.search(begins)
+    if wired and wired.start() <= OPENING and (names := _read(f"记者 {wired.group(1).strip()}")):
+        return names
     if not _words().any.search(begins):
         return ""
     for pattern in (_UNBRACKETED, _GROUP):
@@ -129,7 +135,7 @@ def _words() -> _Words:
     reporter = rf"{house}(?:{reports})"
     made = rf"(?:{writes})(?:[、/／&＆和](?:{writes}|{helps}))*|(?:{helps})[、/／&＆和](?:{writes})"
     tail = (
-        rf"(?:[\u3400-\u9fff]{{2,4}})?(?:{_either(tails['reports'])})$|"
+        rf"(?:[\u3400-\u9fff]{{2,4}})?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:{_either(tails['reports'])})$|"
         rf"(?:{_either(tails['words'])})$"
     )
     last = _either(tails["reports"] + names["units"])
