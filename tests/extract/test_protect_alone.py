@@ -57,6 +57,8 @@ def test_a_sentence_that_only_sells_is_hidden(pitch: str) -> None:
     [
         ("民警从手机里找到了这样的短信：", "警方提醒，凡是先收钱的都是诈骗。"),
         ("常见的骗局有：", "遇到时请立即举报。"),
+        ("被告人孙某从前年起在网上发布信息。", "孙某当庭表示后悔。"),
+        ("楼道里贴满了小广告，撕了又贴。", "居委会请人重新刷了墙。"),
     ],
 )
 def test_what_a_warning_quotes_stays(pitch: str, around: tuple[str, str]) -> None:

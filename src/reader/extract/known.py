@@ -166,11 +166,12 @@ def is_odd(text: str, start: int, end: int) -> bool:
 
 def _warned(texts: Sequence[Text]) -> frozenset[str]:
     """Texts with phrases whose neighbour before them speaks about such things."""
-    about = lexicon().about
+    rules = lexicon()
     return frozenset(
         behind.folded.text
         for before, behind in pairwise(texts)
-        if behind.phrases and about.search(before.folded.text)
+        if behind.phrases
+        and (rules.about.search(before.folded.text) or rules.reports.search(before.folded.text))
     )
 
 

@@ -71,6 +71,8 @@ class Lexicon(Struct, frozen=True):
     sold: re.Pattern[str]
     """What begins with one of the sectors."""
     about: re.Pattern[str]
+    reports: re.Pattern[str]
+    """What tells of such sentences, beside them or in the title."""
     trading: re.Pattern[str]
     contacts: re.Pattern[str]
     """Where one says to write or to call, with the number or the name to do it with."""
@@ -134,6 +136,7 @@ def lexicon() -> Lexicon:
         tuple(lists["weak_trade"]),
         re.compile(tree_of(lists["sectors"])),
         _either(context["about"]),
+        _either(context["reports"]),
         _either(context["trading"]),
         re.compile(f"(?:{tree_of(context['contacts'])})[号群]?[:@ ]{{0,2}}[a-z0-9_-]{{5,}}"),
         _either(context["roles"]),

@@ -52,7 +52,11 @@ def pitches(texts: Sequence[Text], known: Known) -> list[list[Found]]:
 
     Where a text or one beside it speaks *about* such things there are none.
     """
-    about = [lexicon().about.search(one.folded.text) is not None for one in texts]
+    rules = lexicon()
+    about = [
+        rules.about.search(one.folded.text) is not None or rules.reports.search(one.folded.text) is not None
+        for one in texts
+    ]
     found: list[list[Found]] = [[] for _ in texts]
     for index, one in enumerate(texts):
         if index and one.phrases and not (about[0] or any(about[index - 1 : index + 2])):
