@@ -2,6 +2,10 @@
 
 A span counts code points in the text on the screen. Speech may read a rewritten text and Qt counts
 UTF-16 units; both convert at their own edge and hand back code points.
+
+gc=False: of these there may be hundred thousands in an article. Frozen data of frozen data hold no circles,
+so Python's search for garbage, which stops everything, need not look at them
+(docs/decisions/long-articles.md).
 """
 
 from __future__ import annotations
@@ -50,7 +54,7 @@ class SpanKind(StrEnum):
     SUBSCRIPT = "subscript"
 
 
-class Span(Struct, frozen=True, omit_defaults=True):
+class Span(Struct, frozen=True, gc=False, omit_defaults=True):
     """A part of a block's text that is more than text: code points [start, end) of it."""
 
     kind: SpanKind
@@ -60,7 +64,7 @@ class Span(Struct, frozen=True, omit_defaults=True):
     """A link's absolute address (http or https, never another), a footnote's label; else empty."""
 
 
-class Merge(Struct, frozen=True):
+class Merge(Struct, frozen=True, gc=False):
     """A table's cell that takes several places; its text stands in the first, the others are empty."""
 
     row: int
@@ -69,7 +73,7 @@ class Merge(Struct, frozen=True):
     columns: int = 1
 
 
-class Block(Struct, frozen=True, omit_defaults=True):
+class Block(Struct, frozen=True, gc=False, omit_defaults=True):
     """One piece of an article, shown as a whole.
 
     text is what stands on the screen and what spans count in: a list's items joined by newlines, a
@@ -166,7 +170,7 @@ class Reason(StrEnum):
     """They stand in the list of words that this library, or this reader, has written."""
 
 
-class Notice(Struct, frozen=True, omit_defaults=True):
+class Notice(Struct, frozen=True, gc=False, omit_defaults=True):
     """Something that was left out of the article; enough to say so and to put it back."""
 
     kind: NoticeKind
@@ -220,7 +224,7 @@ class Article(Struct, frozen=True, omit_defaults=True):
     """The feeds that its (first) page offers, those of readers' comments last; no address twice."""
 
 
-class Entry(Struct, frozen=True, omit_defaults=True):
+class Entry(Struct, frozen=True, gc=False, omit_defaults=True):
     """One article that a list leads to."""
 
     title: str
@@ -293,7 +297,7 @@ class Picture(Struct, frozen=True):
     pixels: bytes
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """A stretch of one block, spoken and lit as a whole: code points [start, end) of its text."""
 
     block: int
@@ -307,14 +311,14 @@ class Reading(Struct, frozen=True):
     sentences: tuple[Sentence, ...]
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """A point in an article: a code point of one block's text."""
 
     block: int = TITLE
     offset: int = 0
 
 
-class Syllable(Struct, frozen=True):
+class Syllable(Struct, frozen=True, gc=False):
     """A syllable of pinyin such as ni3, and the code points [start, end) of the screen that it is said for.
 
     Those of a figure share the figure's span; huar1 spans both its characters.

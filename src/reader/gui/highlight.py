@@ -43,7 +43,7 @@ def points(text: str, length: int) -> int:
     return len(text)
 
 
-class Stretch(Struct, frozen=True):
+class Stretch(Struct, frozen=True, gc=False):
     """A part of a block's text that stands in one piece in the document."""
 
     block: int

@@ -65,7 +65,7 @@ _KINDS = {
 }
 
 
-class Spot(Struct, frozen=True):
+class Spot(Struct, frozen=True, gc=False):
     """A range of the document, in UTF-16 units."""
 
     kind: SpotKind

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.model import Article, Place
 
 
-class Heading(Struct, frozen=True):
+class Heading(Struct, frozen=True, gc=False):
     """One heading of the article; the title is the first."""
 
     text: str

@@ -39,7 +39,7 @@ class Part(StrEnum):
     LINK = "link"
 
 
-class Announcement(Struct, frozen=True):
+class Announcement(Struct, frozen=True, gc=False):
     """One thing that is said of the article's structure."""
 
     part: Part
