@@ -1391,6 +1391,14 @@
 <context>
     <name>DictionaryDesk</name>
     <message>
+        <source>Please write the word first.</source>
+        <translation>请先写上要读的词。</translation>
+    </message>
+    <message>
+        <source>{word} is read as before again.</source>
+        <translation>“{word}”又照原来的读了。</translation>
+    </message>
+    <message>
         <source>{count} words were added.</source>
         <translation>加进了 {count} 个词。</translation>
     </message>

@@ -1391,6 +1391,14 @@
 <context>
     <name>DictionaryDesk</name>
     <message>
+        <source>Please write the word first.</source>
+        <translation>請先寫上要讀的詞。</translation>
+    </message>
+    <message>
+        <source>{word} is read as before again.</source>
+        <translation>「{word}」又照原來的讀了。</translation>
+    </message>
+    <message>
         <source>{count} words were added.</source>
         <translation>加進了 {count} 個詞。</translation>
     </message>

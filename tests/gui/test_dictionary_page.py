@@ -160,3 +160,22 @@ def test_a_terminal_that_must_not_remember_keeps_no_words(
     assert desk.session.own_words.entries == ()
     other.close()
     assert not list((tmp_path / "other").rglob("words.txt"))
+
+
+def test_what_cannot_be_done_or_is_undone_is_told(reading: Desk, qtbot: QtBot) -> None:
+    """Without a word nothing can be heard or kept: that is said, and the field is ready; so is a removal."""
+    put(reading, qtbot, "单县", "shàn xiàn")
+    wait_for(qtbot, lambda: reading.session.own_words.entries == (SHAN,))
+    page, bar = reading.window.side.dictionary_page, reading.window.message_bar
+    told = []
+    for button in (page.try_button, page.put_button):
+        reading.window.teller.clear()
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        told.append((bar.text, reading.window.focusWidget() is page.word))
+
+    page.words.setFocus()
+    qtbot.keyClick(page.words, Qt.Key.Key_Delete)
+
+    assert told == [("请先写上要读的词。", True)] * 2
+    assert bar.text == "“单县”又照原来的读了。"

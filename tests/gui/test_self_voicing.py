@@ -15,6 +15,7 @@ from reader.session.parts import PlayState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -146,6 +147,20 @@ def test_it_comes_in_between_while_an_article_is_read(reading: Desk, said: list[
     assert reading.session.listening.state is PlayState.PLAYING
     block = reading.session.place().block
     wait_for(qtbot, lambda: reading.session.place().block > block)
+
+
+def test_what_failed_is_heard_while_an_article_is_read(
+    reading: Desk, said: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Who does not see the message hears it in between, and reading goes on behind it."""
+    reading.session.choose("self_voicing", "true")
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_Space)
+    wait_for(qtbot, lambda: reading.window.view.lit[1] is not None)
+
+    reading.session.open(str(tmp_path / "nothing.html"))
+
+    assert "nothing.html" in heard(said, "nothing.html", qtbot)
+    assert reading.session.listening.state is PlayState.PLAYING
 
 
 def test_a_screen_reader_silences_it(

@@ -11,6 +11,7 @@ from reader.gui.counting import counted
 if TYPE_CHECKING:
     from reader.gui.dictionary_page import DictionaryPage
     from reader.session.session import Session
+    from reader.speech.dictionary import Entry
 
 
 class DictionaryDesk(QObject):
@@ -25,7 +26,8 @@ class DictionaryDesk(QObject):
         self._page = page
         page.try_wanted.connect(session.try_word)
         page.put_wanted.connect(self._put)
-        page.remove_wanted.connect(self._words.remove)
+        page.word_missing.connect(lambda: self.told.emit(self.tr("Please write the word first.")))
+        page.remove_wanted.connect(self._remove)
         page.bring_in_wanted.connect(lambda path: self._words.bring_in(path, self._brought_in))
         page.write_out_wanted.connect(lambda path: self._words.write_out(path, self._written_out))
 
@@ -35,6 +37,10 @@ class DictionaryDesk(QObject):
     def _kept(self, word: str) -> None:
         self._page.clear_fields()
         self.told.emit(self.tr("{word} is read your way from now on.").format(word=word.strip()))
+
+    def _remove(self, entry: Entry) -> None:
+        self._words.remove(entry)
+        self.told.emit(self.tr("{word} is read as before again.").format(word=entry.word))
 
     def _brought_in(self, count: int) -> None:
         self.told.emit(counted(count, self.tr("One word was added."), self.tr("{count} words were added.")))

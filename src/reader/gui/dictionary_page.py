@@ -37,6 +37,8 @@ class DictionaryPage(Page):
     """Word, reading, language (zh, en, or empty for what they tell)."""
     put_wanted = Signal(str, str, str)
     """The same, to be kept."""
+    word_missing = Signal()
+    """Something was to be done with a word, and none is written."""
     remove_wanted = Signal(object)
     """An Entry."""
     bring_in_wanted = Signal(str)
@@ -131,12 +133,19 @@ class DictionaryPage(Page):
         self._language = language
 
     def _try(self) -> None:
-        if self.word.text().strip():
+        if self._has_word():
             self.try_wanted.emit(self.word.text(), self.reading.text(), self._language)
 
     def _put(self) -> None:
-        if self.word.text().strip():
+        if self._has_word():
             self.put_wanted.emit(self.word.text(), self.reading.text(), self._language)
+
+    def _has_word(self) -> bool:
+        if self.word.text().strip():
+            return True
+        self.word.setFocus()
+        self.word_missing.emit()
+        return False
 
     def _take(self, row: int) -> None:
         """Bring a word back into the fields, to be heard or changed."""

@@ -52,16 +52,19 @@ class OneVoice(QObject):
         view.cursorPositionChanged.connect(self._moved)
 
     def say(self, text: str) -> None:
-        """Say what stands on the screen, unless an article is being read or a screen reader does it."""
+        """Say what stands on the screen, unless an article is being read or a screen reader does it.
+
+        Who has the controls said does not see it: it is said even then.
+        """
         if self.says_controls and self._controls is not None:
-            self._controls.message(text, urgent=False)
+            self._controls.message(text)
         else:
             self._speak(text, urgent=False)
 
     def say_at_once(self, text: str) -> None:
         """Say it even in the middle of an article."""
         if self.says_controls and self._controls is not None:
-            self._controls.message(text, urgent=True)
+            self._controls.message(text)
         else:
             self._speak(text, urgent=True)
 
@@ -83,7 +86,7 @@ class OneVoice(QObject):
             window = self.parent()
             assert isinstance(window, QWidget)  # noqa: S101 -- the constructor's
             self._controls = SelfVoicing(
-                lambda text, urgent: self._speak(text, urgent=urgent),
+                lambda text: self._speak(text, urgent=True),
                 lambda: self._reading,
                 self._states,
                 window,

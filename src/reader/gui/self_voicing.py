@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 class SelfVoicing(QObject):
     """Listens to the focus and to the control that has it.
 
-    speak says a text, in the middle of an article where it is urgent; wanted tells whether it is to be said.
+    speak says a text, even in the middle of an article; wanted tells whether it is to be said.
     """
 
     def __init__(
         self,
-        speak: Callable[[str, bool], None],
+        speak: Callable[[str], None],
         reading: Callable[[], bool],
         states: Callable[[], dict[str, str]],
         window: QWidget,
@@ -44,7 +44,6 @@ class SelfVoicing(QObject):
         self._words = ControlWords(states, self)
         self._messages: list[str] = []
         self._changes: list[str] = []
-        self._urgent = False
         self._focus: QWidget | None = None
         """What has come to have the focus and has not been told yet."""
         self._page = ""
@@ -57,17 +56,15 @@ class SelfVoicing(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
 
-    def message(self, text: str, *, urgent: bool) -> None:
-        """Something is told to the reader; what is urgent even while an article is read."""
+    def message(self, text: str) -> None:
+        """Something is told to the reader, even while an article is read."""
         self._messages.append(text)
-        self._urgent = self._urgent or urgent
         self._soon.start()
 
     def changed(self, text: str) -> None:
         """A setting is this now."""
         if text:
             self._changes.append(text)
-            self._urgent = True
             self._soon.start()
 
     def again(self) -> None:
@@ -87,15 +84,13 @@ class SelfVoicing(QObject):
         """Everything of this moment."""
         focus, self._focus = self._focus, None
         parts = [*self._messages, *self._changes]
-        urgent = self._urgent
-        self._messages, self._changes, self._urgent = [], [], False
+        self._messages, self._changes = [], []
         if focus is not None and focus is QApplication.focusWidget():
             # Whoever goes to the article while it is read hears it.
             told = [] if isinstance(focus, QTextBrowser) and self._reading() else self._arrival(focus)
             parts += [each for each in told if not any(each in part for part in parts)]
-            urgent = urgent or bool(told)
         if parts:
-            self._speak("\n".join(parts), urgent)
+            self._speak("\n".join(parts))
 
     def _arrival(self, focus: QWidget) -> list[str]:
         page = _page_of(focus)
