@@ -20,7 +20,7 @@ _COLON_IN_FIGURE = re.compile(r"(?<=\d)[：∶](?=\d)")
 # Where something may be said otherwise than it is written: a digit, a Latin word, a sign.
 _NOTABLE = re.compile(
     r"[0-9A-Za-z〔\[［(（【+\-−–—―~～〜×✕✖÷*=＝≥≤≠≈＞>＜<±∞√π/&@→⇒➡↑⬆↓⬇$￥¥€£￡₩₽%℃℉°㎡㎥㎞㎏㎝㎜㎎㏄"
-    r"⁰¹²³⁴-⁹⁻₀-₉〇○◯Ｏ①-⓿❶-➓㈠-㈩㊀-㊉Ⅰ-ⅿ½⅓⅔¼¾⅕-⅞©®™№至"
+    r"⁰¹²³⁴-⁹⁻₀-₉〇○◯Ｏ①-⓿❶-➓㈠-㈩㊀-㊉Ⅰ-ⅿ½⅓⅔¼¾⅕-⅞©®™№至丨"
     r"\u231a-\u23ff\u2600-\u27bf\u2934\u2935\u2b50\u2b55\u3030\u303d\u3297\u3299\ufe0f\u200d\u20e3"
     r"\U0001f000-\U0001faff]"
     # 报名表.docx
