@@ -48,7 +48,7 @@ def names_of(node: Node) -> frozenset[str]:
     """The words of an element's class and id."""
     attributes = node.attributes
     if "id" in attributes:
-        return words(f"{attributes['id']} {attributes.get('class', '')}")
+        return words(f"{_counted(attributes['id'])} {attributes.get('class', '')}")
     return words(attributes["class"]) if "class" in attributes else _NOTHING
 
 
@@ -70,9 +70,16 @@ def telling(node: Node) -> frozenset[str]:
     attributes = node.attributes
     if _NAMED.isdisjoint(attributes):
         return _NOTHING
-    return telling_words(
-        " ".join([attributes[attribute] for attribute in _NAMING if attribute in attributes])
-    )
+    names = [attributes[attribute] for attribute in _NAMING if attribute in attributes]
+    if "id" in attributes:
+        names[0] = _counted(names[0])
+    return telling_words(" ".join(names))
+
+
+def _counted(name: str) -> str:
+    """An id with any number at its end as if it were the first: then what one says is known of all."""
+    stem = name.rstrip("0123456789")
+    return name if stem == name else f"{stem}0"
 
 
 @lru_cache(8192)

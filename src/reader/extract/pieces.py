@@ -170,7 +170,8 @@ class _Reader:
             style, marks = within(where.style, node), self.inline.marks(where.marks, node)
             if "strong-bold" in node.get("cms-style").lower():
                 style = replace(style, bold=True)
-            self.read(node, replace(where, style=style, marks=marks))
+            same = style is where.style and marks is where.marks
+            self.read(node, where if same else replace(where, style=style, marks=marks))
 
     def drop_heading_of(self, contents: Node) -> None:
         """Take back the heading right above a table of contents in an element of their own."""

@@ -65,7 +65,8 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
             continue
         if node.tag == "a" or not node.elements:
             continue  # a link is the article's or not, as a whole
-        drop_series(node, lines, whole)
+        if len(node.elements) > 1 or lines.cards:
+            drop_series(node, lines, whole)
         sections.update(_see_also(node))
         stack.extend(reversed([child for child in node.elements if not child.dropped]))
     drop_endings(root, lines, anchor)
