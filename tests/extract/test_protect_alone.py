@@ -196,6 +196,16 @@ def test_a_name_may_begin_one_part_of_a_sentence_where_it_stands_worse_elsewhere
     assert [notice.text for notice in read(*texts).notices] == [name] * 3
 
 
+def test_a_name_that_stands_twice_may_begin_one_part() -> None:
+    """Where the other place is the worst there is: a name was replaced in one half of the article."""
+    name = "恒达利彩票平台"
+    texts = (f"他说，感谢{name}四年的帮助，堤防加高了一米。", f"{name}今年共有四千名职工，检查从五月开始。")
+    meant = (f"他在{name}买了票，月底开奖。", texts[1])
+
+    assert [notice.text for notice in read(*texts).notices] == [name, name]
+    assert read(*meant).notices == ()
+
+
 @pytest.mark.parametrize("brand", ["yb9988体育", "663ub娱乐", "8861棋牌"])
 def test_a_number_before_what_is_sold_is_parted_from_the_title(brand: str) -> None:
     """Before the article's own heading, and nowhere in what the page calls itself."""

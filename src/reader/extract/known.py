@@ -207,8 +207,10 @@ def _are_strange(places: Sequence[Place]) -> bool:
     ill = sum(place.ill for place in places)
     amid = sum(not place.begins for place in places)
     if amid < len(places):
-        # Any noun may begin a part of a sentence: where it mostly does not, it must stand worse elsewhere.
-        return amid >= SEVERAL and 2 * amid > len(places) and ill >= WORSE * amid
+        # Any noun may begin a part of a sentence: where it does not, it must stand worse, or worst.
+        if amid < SEVERAL:
+            return 2 * amid == len(places) and ill >= WORST
+        return 2 * amid > len(places) and ill >= WORSE * amid
     return ill >= (ILL * len(places) if len(places) >= SEVERAL else WORST)
 
 
