@@ -206,10 +206,23 @@ def test_a_name_that_stands_twice_may_begin_one_part() -> None:
     assert read(*meant).notices == ()
 
 
-@pytest.mark.parametrize("brand", ["yb9988体育", "663ub娱乐", "8861棋牌"])
+@pytest.mark.parametrize("brand", ["yb9988体育", "66ub娱乐", "mj9体育", "8861棋牌"])
 def test_a_number_before_what_is_sold_is_parted_from_the_title(brand: str) -> None:
     """Before the article's own heading, and nowhere in what the page calls itself."""
     title = "水利局启动汛前堤防检查"
     claims = Claims(title=f"{brand}_{title}-柳川县水利局", names=CLAIMS.names, address=CLAIMS.address)
 
     assert protect(article_of(f"{brand}_{title}", (BEFORE, BEHIND)), claims).title == title
+
+
+def test_a_site_has_no_chief_engineer() -> None:
+    """A firm's name was replaced everywhere; what people are in firms is said of a site's door."""
+    name = "鑫瑞体育官网"
+    texts = (
+        f"本月八日，{name}新一代水泵下线。",
+        f"{name}总工程师说，水泵轻了一半。",
+        f"{name}董事长到场祝贺。",
+    )
+
+    assert [notice.text for notice in read(*texts).notices if notice.block is not None] == [name] * 3
+    assert read("鑫瑞公司总工程师说，鑫瑞公司官网已经更新。", "鑫瑞公司董事长到场祝贺。").notices == ()

@@ -51,6 +51,7 @@ NEAR = 60
 STEM = 2
 """Points of what is no phrase by itself."""
 
+_DOOR = re.compile("(?:官网|官方网站|登[录陆]|入口|下载|注册|网页版|网址|手机版)$")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _QUOTED_BEFORE = frozenset("“‘「『《\"'【（(")
 _QUOTED_AFTER = frozenset("”’」』》\"'】）)")
@@ -213,13 +214,18 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
         repeated=repeated,
         quoted=quoted,
         glued=not quoted and bool(_WORD.match(before) or _WORD.match(after)),
-        role=not quoted and rules.roles.match(text, end) is not None,
+        role=not quoted and (rules.roles.match(text, end) or _has_post(text, words, end)) is not None,
         doing=not quoted and rules.doings.match(text, end) is not None,
         linked=linked,
         often=known.families[family] >= SEVERAL,
         disguised=is_pulled_apart(folded, start, end),
         odd=is_odd(text, start, end),
     )
+
+
+def _has_post(text: str, words: str, end: int) -> re.Match[str] | None:
+    """Whether a post in a firm is said of what ends like a site's door: 某某官网董事长."""
+    return lexicon().posts.match(text, end) if _DOOR.search(words) else None
 
 
 def _added_up(look: _Look) -> tuple[tuple[Reason, ...], int]:

@@ -77,6 +77,8 @@ class Lexicon(Struct, frozen=True):
     contacts: re.Pattern[str]
     """Where one says to write or to call, with the number or the name to do it with."""
     roles: re.Pattern[str]
+    posts: re.Pattern[str]
+    """What people are in firms, and nobody is in a site."""
     offices: re.Pattern[str]
     """Those of the roles that go with no firm."""
     doings: re.Pattern[str]
@@ -140,6 +142,7 @@ def lexicon() -> Lexicon:
         _either(context["trading"]),
         re.compile(f"(?:{tree_of(context['contacts'])})[号群]?[:@ ]{{0,2}}[a-z0-9_-]{{5,}}"),
         _either(context["roles"]),
+        _either(context["posts"]),
         _either(context["offices"]),
         _either(context["doings"]),
         frozenset(context["before"]),

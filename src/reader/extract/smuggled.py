@@ -238,7 +238,7 @@ def _judged(start: int, text: str) -> Piece:
     if before and before.start() == 0 and not phrase.has(Word.BRAND):
         # A name that nobody knows yet stands before the words of the trade.
         stem = before.group() + _trade(phrase)
-    elif not phrase.named and not phrase.has(Word.NUMBER, Word.MIXED):
+    elif not phrase.named and not phrase.has(Word.NUMBER, Word.MIXED, Word.LETTERS):
         stem = _bare(folded.text) if phrase.has(Word.WARE) or phrase.points >= ENOUGH else ""
     return Piece(start, end, text, phrase if sure else None, stem, phrase)
 
