@@ -155,9 +155,31 @@ def test_the_caption_may_have_pinyin(reading: Desk, qtbot: QtBot) -> None:
     assert {"临": "lin2", "江": "jiang1", "市": "shi4"}.items() <= read.items()
     layout = strip._laid_out(strip._colours)  # type: ignore[arg-type]  # it has its colours
     assert strip._pinyin is not None
-    placed = [place.y() for place, _ in strip._readings(layout, strip._pinyin)]
+    placed = [place.y() for place, *_ in strip._readings(layout, strip._pinyin)]
     assert len(placed) >= len(text) - 3
     assert all(0 < y < strip.height() for y in placed)
     assert layout.lineCount() <= strip.lines
     top = strip._pinyin.pixelSize() * 0.8
     assert min(placed) - top >= 0
+
+
+def test_the_pinyin_of_the_word_that_is_heard_is_lit_with_it(reading: Desk, qtbot: QtBot) -> None:
+    """From its tone's mark to its foot it stands on the word's ground, the others on the strip's own."""
+    reading.session.choose("captions", "pinyin")
+    reading.session.listening.read_from(Place(0, 0))
+    wait_for(qtbot, lambda: strip_of(reading).caption.start < strip_of(reading).caption.end)
+    wait_for(qtbot, lambda: bool(strip_of(reading).caption.syllables))
+    reading.session.listening.pause()
+    strip = strip_of(reading)
+
+    picture = strip.grab().toImage()
+
+    colours, font = strip._colours, strip._pinyin
+    assert colours is not None
+    assert font is not None
+    placed = [*strip._readings(strip._laid_out(colours), font)]
+    assert {heard for *_, heard in placed} == {True, False}
+    for place, _, heard in placed:
+        for part in (0.1, 0.5, 0.9):
+            beside = picture.pixelColor(round(place.x()) - 2, round(place.y() - part * font.pixelSize()))
+            assert beside.name() == (colours.word_ground if heard else colours.ground)

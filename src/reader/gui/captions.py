@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -114,15 +114,31 @@ class CaptionStrip(QWidget):
         painter.fillRect(self.rect(), QColor(self._colours.ground))
         painter.setPen(QColor(self._colours.text))
         layout = self._laid_out(self._colours)
+        if self._pinyin is not None:
+            for rect in self._above_word(layout):
+                painter.fillRect(rect.toAlignedRect(), QColor(self._colours.word_ground))
         layout.draw(painter, QPointF(MARGIN_PX, MARGIN_PX))
         if self._pinyin is not None:
             painter.setFont(self._pinyin)
-            for place, syllable in self._readings(layout, self._pinyin):
+            for place, syllable, heard in self._readings(layout, self._pinyin):
+                painter.setPen(QColor(self._colours.word_text if heard else self._colours.text))
                 painter.drawText(place, syllable)
         painter.end()
 
-    def _readings(self, layout: QTextLayout, font: QFont) -> Iterator[tuple[QPointF, str]]:
-        """Each syllable as it is written, and where its base line begins."""
+    def _above_word(self, layout: QTextLayout) -> Iterator[QRectF]:
+        """Where the pinyin of the word stands that is heard, down into its line, which is lit itself."""
+        start, end = (units(self._caption.text, at) for at in (self._caption.start, self._caption.end))
+        for line in map(layout.lineAt, range(layout.lineCount())):
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first < last:
+                # The binding says object: it is the place and the character that the place belongs to.
+                left, right = (cast("tuple[float, int]", line.cursorToX(at))[0] for at in (first, last))
+                top, height = line.y() - self._above(), self._above() + line.height() / 2
+                yield QRectF(left, top, right - left, height).translated(MARGIN_PX, MARGIN_PX)
+
+    def _readings(self, layout: QTextLayout, font: QFont) -> Iterator[tuple[QPointF, str, bool]]:
+        """Each syllable as it is written, where its base line begins, and whether its word is heard."""
         metrics, size = QFontMetricsF(font), self._font.pixelSize()
         for each in self._caption.syllables:
             if each.end - each.start > LONGEST:
@@ -138,6 +154,7 @@ class CaptionStrip(QWidget):
             yield (
                 QPointF(MARGIN_PX + middle - metrics.horizontalAdvance(written) / 2, MARGIN_PX + above),
                 written,
+                self._caption.start <= each.start < self._caption.end,
             )
 
     def _laid_out(self, colours: Colours) -> QTextLayout:
