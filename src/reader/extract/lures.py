@@ -22,7 +22,7 @@ from reader.model import Reason, SpanKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.model import Block
+    from reader.model import Block, Span
 
 LONGEST = 16
 """A link's words are no more than this: a name and what it deals in."""
@@ -37,28 +37,26 @@ _HOST = re.compile(
 
 def lures(block: Block, host: str) -> Iterator[Found]:
     """A block's links that stand where no site is named, sell, and lead to such a host; in order."""
-    text = fold(block.text) if host and block.spans else None
-    for span in block.spans:
-        if text is None or span.kind is not SpanKind.LINK:
-            continue
-        other = public_host(span.target)
-        if not other or base_of(other) == base_of(host) or not _HOST.fullmatch(base_of(other)):
-            continue
+    links = [span for span in block.spans if host and span.kind is SpanKind.LINK and _leads_away(span, host)]
+    if not links:
+        return
+    text = fold(block.text)
+    if lexicon().about.search(text.text):
+        return
+    for span in links:
         start, end = bisect_left(text.places, span.start), bisect_left(text.places, span.end)
         words = text.text[start:end]
         if (
             SHORTEST <= len(words) <= LONGEST
             and is_odd(text.text, start, end)
             and lexicon().sold_last.search(words)
-            and not lexicon().about.search(text.text)
             and not is_kept(text.text, start, end)
         ):
-            yield Found(
-                span.start,
-                span.end,
-                HIDE,
-                (Reason.BRAND, Reason.GLUED, Reason.LINK),
-                words,
-                glued=True,
-                sure=True,
-            )
+            reasons = (Reason.BRAND, Reason.GLUED, Reason.LINK)
+            yield Found(span.start, span.end, HIDE, reasons, words, glued=True, sure=True)
+
+
+def _leads_away(span: Span, host: str) -> bool:
+    """Whether a link leads from this host to one that only the trade has."""
+    other = base_of(public_host(span.target))
+    return other != base_of(host) and _HOST.fullmatch(other) is not None

@@ -52,16 +52,18 @@ def pitches(texts: Sequence[Text], known: Known) -> list[list[Found]]:
 
     Where a text or one beside it speaks *about* such things there are none.
     """
-    rules = lexicon()
-    about = [
-        rules.about.search(one.folded.text) is not None or rules.reports.search(one.folded.text) is not None
-        for one in texts
-    ]
     found: list[list[Found]] = [[] for _ in texts]
     for index, one in enumerate(texts):
-        if index and one.phrases and not (about[0] or any(about[index - 1 : index + 2])):
-            found[index] = list(_in_text(one, known))
+        if index and one.phrases and (here := list(_in_text(one, known))):
+            beside = (texts[0], *texts[index - 1 : index + 2])
+            found[index] = [] if any(map(_tells_of, beside)) else here
     return found
+
+
+def _tells_of(one: Text) -> bool:
+    """Whether a text speaks about such things, or tells of such sentences."""
+    text, rules = one.folded.text, lexicon()
+    return rules.about.search(text) is not None or rules.reports.search(text) is not None
 
 
 def _in_text(one: Text, known: Known) -> Iterator[Found]:
