@@ -60,6 +60,7 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_newspapers.toml", 0.98),
         ("readings_pairs.toml", 0.98),
         ("readings_in_pairs.toml", 0.98),
+        ("readings_once_more.toml", 0.98),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:
