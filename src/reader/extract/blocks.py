@@ -112,7 +112,11 @@ def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
     gone = {
         id(piece)
         for piece in pieces
-        if piece.kind is Kind.TEXT and (headings.same(piece.text, title) or _is_kicked(piece, wanted))
+        if piece.kind is Kind.TEXT
+        and (
+            (0 < len(wanted) <= len(piece.text) and headings.letters(piece.text) == wanted)
+            or _is_kicked(piece, wanted)
+        )
     }
     for first in range(min(len(pieces), TITLE_WITHIN)):
         text = ""
@@ -129,8 +133,7 @@ def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
 
 def _is_kicked(piece: Piece, title: str) -> bool:
     """Whether a page's heading is the title (its letters) and a kicker before it; no institution's name."""
-    words = headings.letters(piece.text)
-    if piece.level != 1 or not title or not words.endswith(title):
+    if piece.level != 1 or not title or not (words := headings.letters(piece.text)).endswith(title):
         return False
     kicker = words.removesuffix(title)
     return 0 < len(kicker) < len(title) and not structure().institutions.search(kicker)

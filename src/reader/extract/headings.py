@@ -71,6 +71,7 @@ def levels(
     for index, line in enumerate(lines):
         if (
             not candidates[index]
+            or not (numbered[index] or looks[index] or line.centred)
             or index in contents
             or not (index in above or _has_text_after(lines, index, numbering, followed=followed))
         ):
@@ -144,8 +145,8 @@ def _has_text_after(lines: Sequence[Piece], index: int, numbering: Numbering, *,
     if index + 1 >= len(lines):
         return followed
     following = lines[index + 1]
-    mine, next_ = numbering.level(lines[index].text), numbering.level(following.text)
-    return not (mine and mine == next_ and not (following.bold and lines[index].bold))
+    mine = numbering.level(lines[index].text)
+    return not mine or (following.bold and lines[index].bold) or mine != numbering.level(following.text)
 
 
 def same(one: str, other: str) -> bool:

@@ -40,7 +40,10 @@ class Numbering(Struct, frozen=True):
 
 def rank_of(text: str) -> int | None:
     """Which rank a line of a law or a book has, 0 the highest; None where it has none."""
-    return next((rank for rank, pattern in enumerate(part_rules().ranks) if pattern.match(text)), None)
+    for rank, pattern in enumerate(part_rules().ranks):
+        if pattern.match(text):
+            return rank
+    return None
 
 
 def numbering_of(texts: Iterable[str]) -> Numbering:
