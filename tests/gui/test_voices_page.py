@@ -204,3 +204,18 @@ def test_a_pack_that_cannot_be_fetched_is_told(reading: Desk, qtbot: QtBot) -> N
     wait_for(qtbot, lambda: reading.session.voice_packs.installation is None)
     assert "nobody" in reading.window.message_bar.text
     assert reading.window.side.voices_page.progress.isHidden()
+
+
+def test_the_same_voices_are_not_said_again(filled: VoicesPage) -> None:
+    """Asked for once more the list stays as it is, at its row; where one is chosen it is shown anew."""
+    filled.voices.setCurrentRow(2)
+    rows = list[int]()
+    filled.voices.currentRowChanged.connect(rows.append)
+
+    filled.show_voices(ALL, {"zh": "", "yue": "", "en": ""})
+    again = [*rows]
+    filled.show_voices(ALL, {"zh": SYSTEM.name, "yue": "", "en": ""})
+
+    assert again == []
+    assert rows[-1] == 2
+    assert filled.voices.currentRow() == 2

@@ -710,3 +710,18 @@ def test_at_the_end_of_a_line_it_is_that_line_that_is_read(reading: Desk, qtbot:
     assert sentence.block == 1
     assert sentence.end == len(shown(reading).blocks[1].text)
     assert listening.place() == Place(1, 0)
+
+
+def test_what_was_selected_is_where_the_reader_looks(reading: Desk, qtbot: QtBot) -> None:
+    """Shift+P reads the paragraph of what the mouse has selected, though the voice stopped in another."""
+    view, listening = reading.window.view, reading.session.listening
+    listening.read_from(Place(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_X)
+    start = view.position_of(Sentence(1, 3, 6))
+    assert start is not None
+    view.setTextCursor(view.cursor_over(start, start + 3))
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+
+    qtbot.keyClick(view, Qt.Key.Key_P, Qt.KeyboardModifier.ShiftModifier)
+
+    assert listening.place() == Place(1, 0)

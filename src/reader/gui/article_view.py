@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -482,6 +483,13 @@ class ArticleView(CopiedText):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._restyle()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Who has selected something looks there; the view goes along with the voice all the same."""
+        super().mouseReleaseEvent(event)
+        if self.textCursor().hasSelection():
+            self._by_caret = True
+            self._tell_place()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls, and the view stays there; with Ctrl it does nothing here."""

@@ -53,6 +53,7 @@ class VoicesPage(Page):
         """Whether it is known which voices there are."""
         self._chosen: dict[str, str] = {}
         self._entries: list[_Entry] = []
+        self._rows: list[Row] = []
         self._offers: tuple[Offer, ...] = ()
         self._installation: Installation | None = None
         self.hint = large_label()
@@ -134,7 +135,10 @@ class VoicesPage(Page):
         # The voice that reads may have much to make ready before it can tell which others there are.
         empty = self.tr("No voice works here yet.") if self._listed else self.tr("Looking for voices…")
         rows = [self._row(entry) for entry in self._entries] or [Row(empty, "", "")]
-        self.voices.show_rows(rows, max(0, self.voices.currentRow()))
+        # What is known already is not said once more when it is asked for again.
+        if rows != self._rows:
+            self._rows = rows
+            self.voices.show_rows(rows, max(0, self.voices.currentRow()))
 
     def _of(self, language: str) -> list[_Entry]:
         mine = [voice for voice in self._voices if voice.language.partition("-")[0] == language]
