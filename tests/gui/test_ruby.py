@@ -13,10 +13,12 @@ from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Transcribe, Transcribed
 from reader.gui.article_view import ArticleView
+from reader.gui.document import Builder
 from reader.gui.document_words import Words
 from reader.gui.fonts import PINYIN_SPACING
 from reader.gui.look import Look
 from reader.gui.palettes import colours_of
+from reader.gui.portions import Room, portions_of
 from reader.gui.ruby import GAP, SIZE, Ruby, marked, tone_colours
 from reader.model import Article, Block, BlockKind, Place, Syllable
 from reader.processes import transcriber_child
@@ -220,6 +222,28 @@ def test_it_is_really_painted(qtbot: QtBot) -> None:
     ruby.know(0, [Syllable("zhuang4", at, at + 1) for at in range(len(WIDEST))])
 
     assert pixels(view) > before
+
+
+@pytest.mark.usefixtures("qapp")
+def test_of_a_long_block_the_readings_of_what_stands_in_the_document_are_placed() -> None:
+    """Each portion has its own, above its own characters; together they are those of the whole block."""
+    items = ("字",) * 6_000
+    text = "\n".join(items)
+    article = Article("题", (Block(BlockKind.LIST, text, items=items),), language="zh-Hans")
+    syllables = [Syllable("zi4", at, at + 1) for at in range(0, len(text), 2)]
+    portions = portions_of(article, Room(20, 60.0, 90.0, 500.0))
+    placed = []
+
+    for portion in portions:
+        document = QTextDocument()
+        built = Builder(document, Words("{source}", "{author}", ""), PAPER).build(article, (), portion)
+        ruby = Ruby(Look(PAPER), built.screen)
+        ruby.know(0, syllables)
+        placed.append(len(ruby._blocks[0]))
+        assert {document.characterAt(each.start) for each in ruby._blocks[0]} == {"字"}
+
+    assert len(placed) > 1
+    assert sum(placed) == len(items)
 
 
 def test_y_shows_the_readings_of_what_is_in_view(reading: Desk, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from tests.session.fakes import FakeChild
 from reader.children.protocol import Done, Failed, Transcribe, Transcribed
 from reader.errors import EngineFailed, failure_of
 from reader.model import Article, Block, BlockKind, Reading, Syllable
-from reader.session.transcription import Transcription
+from reader.session.transcription import TOGETHER, Transcription
 from reader.text_tools import Text
 
 ARTICLE = Article(
@@ -106,3 +106,44 @@ def test_without_a_dictionary_it_is_told() -> None:
     bench.child.answer(Failed(failure_of(EngineFailed(engine="pinyin", detail="no module"))))
 
     assert (bench.failures, bench.told) == (1, [(2, ())])
+
+
+def test_a_very_long_block_is_asked_for_in_parts() -> None:
+    """No part is long, whatever its language, and together they are the readings of the block."""
+    count = 2 * TOGETHER + 3
+    items = ("All of this is English.",) * (TOGETHER + 1) + ("句。",) * (count - TOGETHER - 1)
+    article = Article("单", (Block(BlockKind.LIST, "\n".join(items), items=items),), language="zh-Hans")
+    reading = Text().split(article)
+    bench = Bench()
+    bench.transcription.can_read(article, reading)
+    asked = 0
+
+    bench.transcription.want({0})
+    while bench.child.waiting():
+        (message,) = bench.child.waiting()
+        assert isinstance(message, Transcribe)
+        assert len(message.texts) <= TOGETHER
+        assert not bench.told
+        asked += len(message.texts)
+        bench.child.answer(Transcribed(((Syllable("ju4", 0, 1),),) * len(message.texts)), Done())
+
+    ((block, syllables),) = bench.told
+    assert block == 0
+    assert asked == len(syllables) == count - TOGETHER - 1
+    assert all(article.blocks[0].text[each.start : each.end] == "句" for each in syllables)
+    assert len({each.start for each in syllables}) == len(syllables)
+
+
+def test_of_a_very_long_block_no_more_is_asked_for_when_the_text_is_gone() -> None:
+    """Another text stands on the screen before its second part is asked for."""
+    items = ("句。",) * (TOGETHER + 1)
+    article = Article("单", (Block(BlockKind.LIST, "\n".join(items), items=items),), language="zh-Hans")
+    bench = Bench()
+    bench.transcription.can_read(article, Text().split(article))
+    bench.transcription.want({0})
+
+    bench.transcription.forget()
+    bench.child.answer(Transcribed(((Syllable("ju4", 0, 1),),) * TOGETHER), Done())
+
+    assert bench.child.waiting() == []
+    assert bench.told == []

@@ -32,7 +32,7 @@ from reader.gui.portions import Room
 from reader.model import Article, BlockKind, Picture, Place, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -240,7 +240,7 @@ class ArticleView(CopiedText):
             # Not in the middle of painting.
             QTimer.singleShot(0, lambda: self.syllables_wanted.emit(missing))
 
-    def set_syllables(self, block: int, syllables: Iterable[Syllable]) -> None:
+    def set_syllables(self, block: int, syllables: Sequence[Syllable]) -> None:
         """Show these readings above this block."""
         if self._ruby is not None:
             self._ruby.know(block, syllables)

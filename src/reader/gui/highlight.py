@@ -5,7 +5,7 @@ A screen text knows where every stretch of every block stands in the document.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -87,6 +87,15 @@ class ScreenText:
         if stretch.units == len(stretch.text):
             return Place(stretch.block, stretch.start + max(0, min(within, len(stretch.text))))
         return Place(stretch.block, stretch.start + points(stretch.text, within))
+
+    def shown_of(self, block: int) -> range:
+        """The code points of this block's text from the first to the last that stand in the document."""
+        first = bisect_left(self._places, (block, 0))
+        last = bisect_left(self._places, (block + 1, 0)) - 1
+        if last < first:
+            return range(0)
+        stretch = self._stretches[last]
+        return range(self._stretches[first].start, stretch.start + len(stretch.text))
 
     def character(self, place: Place) -> str:
         """The character at this place; empty where none is shown."""

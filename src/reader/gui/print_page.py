@@ -23,7 +23,7 @@ from reader.session.choosing import NO, YES
 from reader.settings import PRINT_POINTS, Pinyin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Mapping
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
@@ -252,7 +252,7 @@ class PrintPage(Page):
             return Pinyin.OFF
         return Pinyin.COLOURED if self._settings.pinyin is Pinyin.COLOURED else Pinyin.PLAIN
 
-    def set_syllables(self, block: int, syllables: Iterable[Syllable]) -> None:
+    def set_syllables(self, block: int, syllables: Sequence[Syllable]) -> None:
         """These are the readings of this block; with the last of them it can be printed."""
         if self._printed is None or block not in self._printed.missing:
             return

@@ -22,7 +22,7 @@ from reader.model import TITLE, BlockKind, Place
 from reader.settings import Pinyin
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QImage, QPagedPaintDevice
@@ -122,7 +122,7 @@ class Printed:
                 starts.append(Place(block, start.offset))
         return portions_between(article, starts)
 
-    def know(self, block: int, syllables: Iterable[Syllable]) -> None:
+    def know(self, block: int, syllables: Sequence[Syllable]) -> None:
         """These are the block's syllables; where there are to be none, nothing happens."""
         if block in self.missing:
             self._syllables[block] = known = list(syllables)

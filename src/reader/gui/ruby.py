@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
@@ -22,7 +23,7 @@ from reader.model import Place, Sentence
 from reader.settings import GOOD_CONTRAST, Pinyin, contrast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
@@ -151,10 +152,15 @@ class Ruby:
         plain = (colours.text,) * NEUTRAL
         self._colours = tone_colours(colours) if look.pinyin is Pinyin.COLOURED else plain
 
-    def know(self, block: int, syllables: Iterable[Syllable]) -> None:
-        """These are the article's block's syllables; figures and what is read for Latin are left out."""
+    def know(self, block: int, syllables: Sequence[Syllable]) -> None:
+        """These are the article's block's syllables, in order; figures and what is read for Latin go.
+
+        Of a long list or table no more than what stands in this document is looked at.
+        """
         placed = []
-        for each in syllables:
+        shown, start = self._screen.shown_of(block), attrgetter("start")
+        first = bisect_left(syllables, shown.start, key=start)
+        for each in syllables[first : bisect_left(syllables, shown.stop, key=start)]:
             ranges = self._screen.ranges(Sentence(block, each.start, each.end))
             above = self._screen.character(Place(block, each.start))
             if _is_chinese(above) and each.end - each.start <= LONGEST and len(ranges) == 1:

@@ -25,7 +25,7 @@ from reader.gui.ruby import Ruby
 from reader.gui.tables import fit_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QImage, QTextBlock
 
@@ -79,7 +79,7 @@ class Sheets:
         self._screen = built.screen
         self._ruby = Ruby(look, built.screen) if shows_pinyin(look, language) else None
 
-    def know(self, block: int, syllables: Iterable[Syllable]) -> None:
+    def know(self, block: int, syllables: Sequence[Syllable]) -> None:
         """These are the block's syllables."""
         if self._ruby is not None:
             self._ruby.know(block, syllables)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.children.protocol import Failed, Transcribe, Transcribed
@@ -19,6 +20,23 @@ if TYPE_CHECKING:
     from reader.model import Article, Reading, Sentence, Syllable
     from reader.session.parts import Child, TextTools
     from reader.speech.spoken import Spoken
+
+TOGETHER = 1_000
+"""So many sentences of a block are asked for at a time: a list may have ninety thousand items."""
+
+
+class _Asking(Struct):
+    """A block whose sentences are asked for, some at a time."""
+
+    article: Article
+    block: int
+    sentences: Sequence[Sentence]
+    number: int
+    """Of the text that stood on the screen when it was first asked for."""
+    placed: list[Syllable]
+    """Those that are known."""
+    begun: int = 0
+    """So many of the sentences were asked for."""
 
 
 class Transcription:
@@ -100,50 +118,66 @@ class Transcription:
         return self._ordered[first : bisect_right(self._ordered, block, key=in_block)]
 
     def _ask(self, article: Article, block: int) -> None:
-        whole = text_of(article, block)
-        sentences = [
+        self._go_on(_Asking(article, block, self._sentences_of(block), self._number, []))
+
+    def _go_on(self, asking: _Asking) -> None:
+        """Ask for the next sentences; when there are none any more the block is known."""
+        article, sentences = asking.article, asking.sentences
+        if asking.number != self._number:
+            return
+        if asking.begun >= len(sentences):
+            self._know(asking.block, tuple(asking.placed))
+            return
+        whole = text_of(article, asking.block)
+        some = [
             each
-            for each in self._sentences_of(block)
+            for each in sentences[asking.begun : asking.begun + TOGETHER]
             if self._text.language_of(whole[each.start : each.end], article.language).startswith("zh")
         ]
-        if not sentences:
-            self._know(block, ())
+        asking.begun += TOGETHER
+        if not some:
+            # There may be very many in another language.
+            again = self._post if asking.begun < len(sentences) else _now
+            again(lambda: self._go_on(asking))
             return
-        number = self._number
-        said = [run_on(article, each) for each in sentences]
+        said = [run_on(article, each) for each in some]
         texts = tuple(
             whole[each.start : each.end] if spoken is None else spoken.text
-            for each, spoken in zip(sentences, said, strict=True)
+            for each, spoken in zip(some, said, strict=True)
         )
 
         def reply(message: Message) -> None:
-            self._post(lambda: self._answered(message, number, block, sentences, said))
+            self._post(lambda: self._answered(message, asking, some, said))
 
         self._transcriber.ask(Transcribe(texts, self._words), reply)
 
     def _answered(
         self,
         message: Message,
-        number: int,
-        block: int,
+        asking: _Asking,
         sentences: Sequence[Sentence],
         said: Sequence[Spoken | None],
     ) -> None:
-        if number != self._number:
+        if asking.number != self._number:
             return
         if isinstance(message, Transcribed):
-            placed: list[Syllable] = []
             for sentence, spoken, syllables in zip(sentences, said, message.texts, strict=True):
                 for each in syllables:
                     start, end = each.start, each.end
                     if spoken is not None:
                         start, end = spoken.on_screen(start, end)
-                    placed.append(replace(each, start=start + sentence.start, end=end + sentence.start))
-            self._know(block, tuple(placed))
+                    asking.placed.append(
+                        replace(each, start=start + sentence.start, end=end + sentence.start)
+                    )
+            self._go_on(asking)
         elif isinstance(message, Failed):
-            self._know(block, ())
+            self._know(asking.block, ())
             self._failed()
 
     def _know(self, block: int, syllables: tuple[Syllable, ...]) -> None:
         self._known[block] = syllables
         self._transcribed(block, syllables)
+
+
+def _now(function: Callable[[], None]) -> None:
+    function()
