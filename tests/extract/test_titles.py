@@ -226,3 +226,12 @@ def test_the_title_for_sharing(shared: str, heading: str, title: str) -> None:
     )
 
     assert title_of(head, f"<h1>{heading}</h1>", ENGLISH) == title
+
+
+@pytest.mark.parametrize("brand", ["必威体育官网", "小金猪网贷app", "kxty体育官网"])
+def test_a_title_with_an_advertisement_before_it_is_still_the_title(brand: str) -> None:
+    """Where both <title> and heading have it before them, what is left of them is; not a heading below."""
+    title = "柳河县水利局启动汛前堤防检查"
+    head = f"<title>{brand}_{title}-柳河县人民政府</title>"
+
+    assert title_of(head, f"<h1>{brand}-{title}</h1>", f"{TEXT}<h2>一、检查范围</h2>{TEXT}") == title

@@ -226,7 +226,7 @@ def _judged(start: int, text: str) -> Piece:
     sure = bare or (points >= ENOUGH and sells and rest <= REST and behind <= BEHIND)
     # A number, or what nobody could pronounce, before what is sold is a name where a title is made of it.
     numbered = phrase.has(Word.NUMBER, Word.MIXED) and any(
-        token.text in lexicon().sectors for token in phrase.tokens
+        lexicon().sold.match(token.text) for token in phrase.tokens
     )
     named = phrase.named or phrase.has(Word.LETTERS) or numbered
     whole = rest <= NAME and behind <= (BEHIND + 1 if phrase.has(Word.WARE) else 0)

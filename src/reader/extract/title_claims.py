@@ -17,7 +17,7 @@ from reader.extract.names import names_of
 from reader.extract.near import LONGEST_LINE
 from reader.extract.rules import facts
 from reader.extract.site_names import parts_of, pieces_of
-from reader.extract.smuggled import is_advertisement
+from reader.extract.smuggled import is_advertisement, own_words
 from reader.extract.text import tidy
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def title_claims_of(
     generic: bool,
     anchor: int | None,
 ) -> list[TitleClaim]:
-    """Everything that is said to be the title of the article in root; never an advertisement.
+    """Everything that is said to be the title of the article in root, without advertisements in it.
 
     written is what <title> says; `generic` if any page of the site could say so.
     """
@@ -117,10 +117,16 @@ def title_claims_of(
             *_on_page(lines, root, written, anchor),
             *_inside_heading(document, entity, lines, anchor),
         )
-        if claim.text
-        and not is_advertisement(claim.text)
-        and not (claim.heading and facts().generic.fullmatch(claim.text))
+        if _without_advertisements(claim) and not (claim.heading and facts().generic.fullmatch(claim.text))
     ]
+
+
+def _without_advertisements(claim: TitleClaim) -> bool:
+    """Whether anything is left of a claim's text without what was put before it or behind it."""
+    if is_advertisement(claim.text):
+        claim.text = own_words(claim.text)
+        return bool(claim.text) and not is_advertisement(claim.text)
+    return bool(claim.text)
 
 
 def plain(text: str) -> str:
