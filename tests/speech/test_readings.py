@@ -61,6 +61,8 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_pairs.toml", 0.98),
         ("readings_in_pairs.toml", 0.98),
         ("readings_once_more.toml", 0.98),
+        ("readings_everyday_words.toml", 0.98),
+        ("readings_manners.toml", 0.98),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:

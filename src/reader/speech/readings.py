@@ -181,10 +181,17 @@ class Readings:
         return syllables
 
     def _named(self, text: str, cuts: Sequence[Cut]) -> set[int]:
-        """Where names of people begin that no dictionary has, with a surname that is another word too."""
+        """Where names of people begin that no dictionary has, with a surname that is another word too.
+
+        What begins with a word of the dictionary is none: 薄荷糖.
+        """
         words = ((cut.start - cuts[0].start, text[cut.start : cut.end], cut.kind) for cut in cuts)
         begins = self._polyphones.begins_name
-        return {at for at, word, kind in words if begins(word, kind) and not self.knows(word)}
+        return {
+            at
+            for at, word, kind in words
+            if begins(word, kind) and not self.knows(word) and not (word[2:] and self.knows(word[:2]))
+        }
 
     def knows(self, word: str) -> bool:
         """Whether a dictionary, or our own list, has this word."""
