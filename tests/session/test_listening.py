@@ -294,6 +294,17 @@ def test_the_word_that_was_heard_is_spelt(bench: Bench) -> None:
     assert spelt == ["我们打开软件。它很好用。大家喜欢。", "再见。"] * 2
 
 
+def test_before_a_word_is_heard_the_first_one_is_spelt(bench: Bench) -> None:
+    """Who has just gone to a sentence means that one, not what the caret was left at."""
+    listening = bench.session.listening
+    listening.read_from(Place(1, 7))
+
+    listening.spell(None, Place(0, 0))
+
+    asked = next(message for message in bench.speaker.waiting() if isinstance(message, Spell))
+    assert (asked.text, asked.start) == ("我们打开软件。它很好用。大家喜欢。", 7)
+
+
 @pytest.mark.parametrize("step", ["stop", "play_or_pause", "next_sentence", "repeat", "forget"])
 def test_what_is_spelt_too_late_is_not_heard(bench: Bench, step: str) -> None:
     """How a word is read may be told late: who has gone on meanwhile does not hear it in between."""

@@ -297,7 +297,9 @@ class Listening:
 
         away = self._looks_away and self.state is not PlayState.PLAYING
         heard = None if away else self._heard_word
-        part = selected or heard or word_at(text_of(article, place.block), place)
+        # Before its first word is heard it is the sentence that is about to be.
+        here = place if away else self.place()
+        part = selected or heard or word_at(text_of(article, here.block), here)
         if part is not None:
             text = text_of(article, part.block)
             self._aloud.ask_beside(lambda: self._spelling.spell(text, part, self._manner.words))
