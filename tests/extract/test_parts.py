@@ -894,3 +894,33 @@ def test_a_page_that_is_a_pre_element_keeps_its_lines() -> None:
 
     assert found("\n".join(lines)) == [(BlockKind.PARAGRAPH, line) for line in lines]
     assert found(program * 9) == [(BlockKind.CODE, (program * 9).rstrip())]
+
+
+LETTER = (
+    "The bell on pier four has been rung every evening at six since the ferry\n"
+    "stopped, by whoever happens to walk past at the time. Nobody has ever been\n"
+    "asked to do it and nobody, as far as I can find out, has ever missed it.\n\n"
+    "Last night I walked past at two minutes to six and there were already three\n"
+    "people standing there, looking at one another, and none of them wanted to be\n"
+    "the one to pull the rope. In the end we pulled it together."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "many"),
+    [
+        (LETTER, BlockKind.PARAGRAPH, 2),
+        (LETTER.replace("\n", "\n> "), BlockKind.CODE, 1),
+        (LETTER.replace(" at ", "      "), BlockKind.PREFORMATTED, 1),
+        (
+            "\n".join(f"let bell_{n} = ring(pier_{n}, evening);  // at six" for n in range(9)),
+            BlockKind.CODE,
+            1,
+        ),
+    ],
+)
+def test_a_letter_in_a_pre_element_is_paragraphs(text: str, kind: BlockKind, many: int) -> None:
+    """Where it was broken at one width; quoted lines, columns and programs stay as they are."""
+    found = blocks_of(f"<pre>{text.replace('>', '&gt;')}</pre>")
+
+    assert [block.kind for block in found] == [kind] * many

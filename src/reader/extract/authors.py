@@ -120,6 +120,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         _posted(near),
         _named(near, short),
         _at_home(near),
+        _mailed(near),
         _on_card(near),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
         (fact for fact in said if not _WIDE.search(fact.value)),
@@ -277,6 +278,17 @@ def _on_card(near: Near) -> Iterator[Fact]:
         for one in islice(near.node(index).walk(), CARD):
             if names_of(one) >= _CARD and (name := name_in((one.elements[-1:] or [one])[0].text())):
                 yield Fact(name, "text")
+
+
+def _mailed(near: Near) -> Iterator[Fact]:
+    """The name before a written address of mail between headline and text, as archives of mail set it."""
+    for index in range(near.headline + 1, near.start) if near.headline >= 0 else ():
+        node = near.node(index)
+        links = (one for one in node.walk() if one.tag == "a" and "mailto:" in one.get("href"))
+        link = next((one for one in links if "@" in one.text() or " at " in one.text()), None)
+        name = near.text(index).partition(link.text())[0].strip() if link is not None else ""
+        if name and _may_be_name(name) and (name := name_in(name)):
+            yield Fact(name, "text")
 
 
 def _named(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:

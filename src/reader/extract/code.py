@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from reader.extract.part_rules import part_rules
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.extract.tree import Node
 
 PREFORMATTED = frozenset({"pre", "xmp", "listing", "plaintext"})
@@ -26,6 +28,12 @@ _CODE_LINE = re.compile(
     r"(?:def|import|from|class|func|return|if|for|let|const|var|public|private|SELECT|"
     r"INSERT|sudo|npm|pip|git|cd) )"
 )
+_PLAIN_LINE = re.compile(r"\s*[^\s{}=<>|\\]+(?: {1,2}[^\s{}=<>|\\]+)*\s*")
+"""Words with no more than two spaces between them, and none of the signs that programs are made of."""
+WRAPPED = 6
+"""So many lines of at least WIDTH characters may show the width that a text was broken at."""
+WIDTH = 48
+MOSTLY_PLAIN = 0.9
 _NUMBERS = re.compile(r"\s*\d{1,5}(?:\s+\d{1,5})*\s*")
 _SENTENCE_END = re.compile(r"[。！？”」…]\s*$")
 PROSE = 0.5
@@ -141,10 +149,25 @@ def is_prose(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     if sum(bool(_CODE_LINE.search(line)) for line in lines) > len(lines) / 2:
         return False
+    if _is_wrapped(lines):
+        return True
     chinese = len(_CHINESE.findall(text))
     return chinese > PROSE * len(text.replace(" ", "")) or (
         sum(bool(_SENTENCE_END.search(line)) for line in lines) > PROSE * len(lines)
     )
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether lines are sentences in letters, broken at one width: a letter, as old archives of mail keep it.
+
+    No columns, and nothing that somebody else wrote, quoted line by line.
+    """
+    if len(lines) < WRAPPED or any(line.startswith((">", "|", "    ")) for line in lines):
+        return False
+    wide = sum(WIDTH <= len(line) <= 2 * WIDTH for line in lines)
+    plain = sum(_PLAIN_LINE.fullmatch(line) is not None for line in lines)
+    stops = sum(line.count(". ") + line.rstrip().endswith((".", "?", "!")) for line in lines)
+    return wide > PROSE * len(lines) and plain > MOSTLY_PLAIN * len(lines) and 4 * stops >= len(lines)
 
 
 def looks_like_code(text: str) -> bool:
