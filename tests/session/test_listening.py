@@ -294,6 +294,30 @@ def test_the_word_that_was_heard_is_spelt(bench: Bench) -> None:
     assert spelt == ["我们打开软件。它很好用。大家喜欢。", "再见。"] * 2
 
 
+@pytest.mark.parametrize("away", [False, True])
+def test_the_same_word_is_spelt_twice(bench: Bench, away: bool) -> None:  # noqa: FBT001 -- both are tried
+    """What is lit while it is spelt, and when that has ended, changes neither the word nor the place."""
+    listening = bench.session.listening
+    aloud = listening._aloud
+    listening.read_from(Place(1, 0))
+    aloud.marked(bench.player.queue[0][0], sound_of("我们打开软件。").marks[1])
+    listening.pause()
+    if away:
+        listening.set_view_place(Place(2, 0))
+    asked = []
+    for _ in range(3):
+        listening.spell(None, Place(2, 0))
+        asked.append(bench.speaker.waiting()[0])
+        bench.speaker.answer(Spelled((Letter("再", "zai4"), Letter("见", "jian4"))), Done())
+        bench.speaker.say_all()
+        for _ in range(len(asked)):
+            bench.player.hear(aloud.marked, aloud.finished)
+
+    assert isinstance(asked[0], Spell)
+    assert asked[0].text == ("再见。" if away else "我们打开软件。它很好用。大家喜欢。")
+    assert asked == [asked[0]] * 3
+
+
 def test_before_a_word_is_heard_the_first_one_is_spelt(bench: Bench) -> None:
     """Who has just gone to a sentence means that one, not what the caret was left at."""
     listening = bench.session.listening

@@ -165,7 +165,8 @@ class Listening:
         return self._view_place
 
     def _lit(self, sentence: Sentence | None, word: Sentence | None) -> None:
-        if sentence is not None:
+        # What is said beside the reading is lit, too: neither the voice nor the reader has gone there.
+        if sentence is not None and self.state is PlayState.PLAYING:
             self._heard_word = word
             self._view_place = Place(sentence.block, sentence.start)
             self._looks_away = False
