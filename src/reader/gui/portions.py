@@ -190,13 +190,16 @@ def _pieces(
                 yield from _pieces_of(number, block, room, of_letter)
             continue
         kinds = [block.kind for block in some]
-        works = [_work_of(kind) for kind in kinds]
+        alike = kinds.count(kinds[0]) == len(kinds)
+        # To ask for each one's work by itself is slow: there may be two hundred thousand.
+        works = [_work_of(kinds[0])] * len(kinds) if alike else [_work_of(kind) for kind in kinds]
         more = 0.0
         if "\n" in "".join([block.text for block in some]):
             more = sum(block.text.count("\n") * each for block, each in zip(some, works, strict=True))
         work = sum(works) + more + of_letter * sum(lengths)
         # Rather too high than too low.
-        letters = room.letters if _PLAIN.issuperset(kinds) else max(1, room.letters // _LARGER)
+        plain = _PLAIN.issuperset(kinds[:1] if alike else kinds)
+        letters = room.letters if plain else max(1, room.letters // _LARGER)
         lines = len(some) + more + sum(lengths) // letters
         pictures = kinds.count(BlockKind.FIGURE)
         yield (
