@@ -95,8 +95,10 @@ class Polyphones:
         rows: list[list[str]] = self._surnames["rows"]
         return rows if character in self._surnames["common"] else [*rows, self._surnames["familiar"]]
 
-    def begins_name(self, word: str, kind: str) -> bool:
+    def begins_name(self, before: str, word: str, kind: str) -> bool:
         """Whether a word that the cutter takes for a person's name begins with such a surname."""
+        if before in self._surnames["never_after"]:
+            return False
         least = _NAME_WITH_A_COMMON_WORD if word[0] in self._surnames["common"] else _NAME
         return kind == "nr" and len(word) >= least and word[0] in self._surnames["readings"]
 
@@ -185,13 +187,14 @@ class Readings:
 
         What begins with a word of the dictionary is none: 薄荷糖.
         """
-        words = ((cut.start - cuts[0].start, text[cut.start : cut.end], cut.kind) for cut in cuts)
-        begins = self._polyphones.begins_name
-        return {
-            at
-            for at, word, kind in words
-            if begins(word, kind) and not self.knows(word) and not (word[2:] and self.knows(word[:2]))
-        }
+        found: set[int] = set()
+        for cut in cuts:
+            before, word = text[max(0, cut.start - 1) : cut.start] or " ", text[cut.start : cut.end]
+            if not self._polyphones.begins_name(before, word, cut.kind) or self.knows(word):
+                continue
+            if not (word[2:] and self.knows(word[:2])):
+                found.add(cut.start - cuts[0].start)
+        return found
 
     def knows(self, word: str) -> bool:
         """Whether a dictionary, or our own list, has this word."""
