@@ -397,6 +397,21 @@ def test_a_process_that_hangs_is_replaced(make_child: MakeChild, tmp_path: Path)
     assert replies[0].done != hung
 
 
+def test_what_lasts_does_not_hang(make_child: MakeChild, tmp_path: Path) -> None:
+    """Also a request that was asked anew when all was forgotten is answered by a new process."""
+    lasting, behind = Heard(), Heard()
+    child = make_child(tries=3)
+    child.ask_lastingly(Open(f"hang-once:{tmp_path / 'hung'}"), lasting, silence=1.0)
+    hung = lasting.pid()
+    child.forget(2)
+
+    child.ask(Open(""), behind, silence=1.0)
+
+    assert lasting.all()[-1] == Done()
+    assert behind.all()[-1] == Done()
+    assert child.process_id != hung
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 def test_a_process_that_is_given_little_time_is_left_in_peace(make_child: MakeChild) -> None:
     """One that computes, on a machine that is busy with something else, is slow and has not hung."""

@@ -44,9 +44,9 @@ class FakeChild:
         self.requests[self.last] = (message, reply)
         return self.last
 
-    def ask_lastingly(self, message: Message, reply: Reply) -> None:
+    def ask_lastingly(self, message: Message, reply: Reply, *, silence: float | None = None) -> None:
         """Keep the request."""
-        self.ask(message, reply)
+        self.ask(message, reply, silence=silence)
 
     def forget(self, before: int) -> None:
         """Drop requests, as a child does."""

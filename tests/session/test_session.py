@@ -22,7 +22,7 @@ from reader.children.protocol import (
     Stage,
     Voices,
 )
-from reader.errors import Blocked, NoArticle, NoSuchHost, ReaderError, SignInFirst, StorageError
+from reader.errors import Blocked, ChildDied, NoArticle, NoSuchHost, ReaderError, SignInFirst, StorageError
 from reader.model import (
     TITLE,
     Article,
@@ -439,6 +439,16 @@ def test_a_poor_voice_is_told(bench: Bench) -> None:
 
     assert bench.heard.voices == (espeak,)
     assert bench.heard.news == [News.POOR_VOICE]
+
+
+def test_voices_that_cannot_be_listed_are_not_waited_for(bench: Bench) -> None:
+    """The page does not look for voices for ever, and the reader hears why there are none."""
+    bench.session.list_voices()
+
+    bench.speaker.fail(ChildDied(child="speaker", times=3))
+
+    assert bench.heard.voices == ()
+    assert [type(error) for error in bench.heard.errors] == [ChildDied]
 
 
 def test_a_voice_that_stays_poor_is_told_again(bench: Bench) -> None:

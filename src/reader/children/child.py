@@ -143,10 +143,10 @@ class Child:
                 self._watch_over(self._run)
             return number
 
-    def ask_lastingly(self, message: Message, reply: Reply) -> None:
-        """Send a request that outlives forget()."""
+    def ask_lastingly(self, message: Message, reply: Reply, *, silence: float | None = None) -> None:
+        """Send a request that outlives forget(); silence as in ask()."""
         with self._lock:
-            number = self.ask(message, reply)
+            number = self.ask(message, reply, silence=silence)
             if number in self._requests:
                 self._requests[number].lasting = True
 
@@ -161,7 +161,7 @@ class Child:
                 self._lose_patience(self._run)
             for each in ended:
                 if each is not None and each.lasting:
-                    self.ask_lastingly(each.message, each.reply)
+                    self.ask_lastingly(each.message, each.reply, silence=each.silence)
 
     def kill(self) -> None:
         """End the process at once; a new one takes over what it had to do, and no request is blamed."""

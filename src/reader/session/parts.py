@@ -148,8 +148,10 @@ class Speaker(Protocol):
 class SharedSpeaker(Speaker, Protocol):
     """A speaker that others, too, ask for something; it is told to forget without a thought of them."""
 
-    def ask_lastingly(self, message: Message, reply: Callable[[Message], None]) -> None:
-        """Send a request that outlives forget()."""
+    def ask_lastingly(
+        self, message: Message, reply: Callable[[Message], None], *, silence: float | None = None
+    ) -> None:
+        """Send a request that outlives forget(); one that says nothing for so many seconds has hung."""
 
 
 class Player(Protocol):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
+from reader.errors import error_of
 from reader.model import Article, Picture, Place, Reading, Sentence
 from reader.session.arriving import Arriving
 from reader.session.choosing import Choosing
@@ -25,6 +26,7 @@ from reader.session.lists import Lists
 from reader.session.manner import manner_of
 from reader.session.opening import Opening
 from reader.session.parts import News, PlayState
+from reader.session.preparing import SILENCE_SECONDS
 from reader.session.showing import Showing
 from reader.session.splitting import Splitting
 from reader.settings import Captions, Script, Settings
@@ -345,7 +347,9 @@ class Session(Choosing, Arriving):
         def reply(message: Message) -> None:
             self._means.post(lambda: self._voices_listed(message))
 
-        self.listening.ask_soon(lambda: self._means.speaker.ask_lastingly(ListVoices(), reply))
+        speaker = self._means.speaker
+        # It may be the first that is asked: what hangs over it would be waited for by every sentence.
+        self.listening.ask_soon(lambda: speaker.ask_lastingly(ListVoices(), reply, silence=SILENCE_SECONDS))
 
     def _voices_changed(self) -> None:
         self._once.discard(News.POOR_VOICE)
@@ -358,6 +362,8 @@ class Session(Choosing, Arriving):
                 self._tell_once(News.POOR_VOICE)
         elif isinstance(message, Failed):
             log.warning("voices could not be listed: %s", message.failure)
+            self._tell.voices_listed(())
+            self._tell.failed(error_of(message.failure))
 
     # Ends
 
