@@ -127,3 +127,26 @@ def test_what_is_asked_in_an_interview_names_no_author() -> None:
 def test_a_name_is_told_without_where_its_bearer_works(line: str, names: str) -> None:
     """Neither department, office nor town is a part of it."""
     assert author_of(before=f"<p>{line}</p>") == names
+
+
+ENGLISH = (
+    "<p>The ferry leaves the east bank at six every morning, and comes back at six in the evening.</p>" * 4
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("<p>June 14, 2020 · 4 min · Nora Whitfield</p>", "Nora Whitfield"),
+        ("<p>June 14, 2020 · 4 min · <a href='/news'>World News</a></p>", ""),
+        ("<p>June 14, 2020 · World News</p>", ""),
+        ("<b>Nora Whitfield</b> <a href='mailto:list@a.example'>nora at a.example</a><br>", "Nora Whitfield"),
+        ("<p>Share <a href='mailto:?subject=The ferry'>by mail</a></p>", ""),
+    ],
+)
+def test_a_name_stands_beside_a_reading_time_or_an_address(line: str, name: str) -> None:
+    """A column does too, and a button to pass the page on: neither wrote it."""
+    page = f"<title>The ferry at six</title><article><h1>The ferry at six</h1>{line}{ENGLISH}</article>"
+    found = extract(Page("http://pages.example/a.html", page.encode(), charset="utf-8")).article
+
+    assert found.author == name

@@ -924,3 +924,21 @@ def test_a_letter_in_a_pre_element_is_paragraphs(text: str, kind: BlockKind, man
     found = blocks_of(f"<pre>{text.replace('>', '&gt;')}</pre>")
 
     assert [block.kind for block in found] == [kind] * many
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<title>渡船</title><main>",
+        "<!doctype html><html lang=zh><title>渡船</title><header><a href=/>首页</a></header><article>",
+        "<html><head><title>渡船</title><noscript><img src=/p.gif></noscript><section>",
+    ],
+)
+def test_a_page_may_leave_out_where_its_head_ends(before: str) -> None:
+    """The first element that is none of a head's begins the body, as in browsers."""
+    page = Page("http://pages.example/a.html", f"{before}<h1>渡船</h1>{BEFORE}{LONG}".encode(), "text/html")
+
+    article = extract(page).article
+
+    assert article.title == "渡船"
+    assert [block.text for block in article.blocks] == [BEFORE[3:-4], LONG[3:-4]]

@@ -82,6 +82,9 @@ _BY = re.compile(
     rf"({_NAME}(?:(?:,| and| und| et| y)\s+{_NAME}){{0,3}})",
     re.IGNORECASE,
 )
+_FULL_NAME = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}")
+_PARTS = re.compile(r"\s*[·•|]\s*")
+_MINUTES = re.compile(r"\b\d{1,3}\s?min", re.IGNORECASE)
 _POSTED = re.compile(
     r"本(?:文|帖|篇)(?:章)?由\s*(\S.{0,16}?)\s*(?:于.{4,20})?(?:发表|發表|发布|發佈|撰写|原创|投稿)"
 )
@@ -121,6 +124,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         _named(near, short),
         _at_home(near),
         _mailed(near),
+        _beside_reading_time(near),
         _on_card(near),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
         (fact for fact in said if not _WIDE.search(fact.value)),
@@ -282,13 +286,24 @@ def _on_card(near: Near) -> Iterator[Fact]:
 
 def _mailed(near: Near) -> Iterator[Fact]:
     """The name before a written address of mail between headline and text, as archives of mail set it."""
-    for index in range(near.headline + 1, near.start) if near.headline >= 0 else ():
+    for index in range(near.headline + 1, min(near.end, near.start + 3)) if near.headline >= 0 else ():
         node = near.node(index)
         links = (one for one in node.walk() if one.tag == "a" and "mailto:" in one.get("href"))
         link = next((one for one in links if "@" in one.text() or " at " in one.text()), None)
         name = near.text(index).partition(link.text())[0].strip() if link is not None else ""
         if name and _may_be_name(name) and (name := name_in(name)):
             yield Fact(name, "text")
+
+
+def _beside_reading_time(near: Near) -> Iterator[Fact]:
+    """The name in a line of when and how long it takes to read: June 14, 2020 · 4 min · Nora Whitfield."""
+    for index in range(near.headline + 1, min(near.end, near.start + 3)) if near.headline >= 0 else ():
+        text = near.text(index)
+        parts = _PARTS.split(text) if _MINUTES.search(text) and date_in(text) else []
+        linked = {one.text() for one in near.node(index).walk() if one.tag == "a"}
+        for part in parts:
+            if part not in linked and _FULL_NAME.fullmatch(part) and (name := name_in(part)):
+                yield Fact(name, "text")
 
 
 def _named(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:

@@ -127,6 +127,10 @@ class Nodes(LXMLTreeBuilder):
         if tag in BREAKING or tag == "img":
             self._breaks += 1
         home = self._home
+        if home.tag == "head" and tag != "noscript":
+            # Such an element ends the head (https://html.spec.whatwg.org/#parsing-main-inhead); lxml knows
+            # that of old ones only, and a page may leave out where its head ends and its body begins.
+            home = self._home = self.document.body
         attributes = _held(attrib) if attrib else {}
         if self._nodes > MANY:
             attributes = self._shared(attributes)
@@ -224,7 +228,7 @@ class Nodes(LXMLTreeBuilder):
         document = self.document
         self._homes.append(self._home)
         if tag == "head":
-            # What stands in a head and tells nothing about the page is lost.
+            # Text that stands in a head and tells nothing about the page is lost.
             self._home = Node("head")
         elif tag == "body":
             document.body.attributes |= _held(attrib)
