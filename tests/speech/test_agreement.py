@@ -27,6 +27,7 @@ FIGURES = ["2025年11月8日上午9:30，第2台。", "气温-5℃，湿度36%�
 def test_one_reading(library: EspeakLibrary, own: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each syllable is the same on paper, on the screen and in the voice, with and without own words."""
     texts = [one.text for one in marked("readings_latest.toml")][:60] + FIGURES
+    texts += [one.text for one in marked("readings_newspapers.toml")]
     dictionary = mended_dictionary(own).dictionary
     phonemes, voice = load_phonemes(), Pronunciation(library, dictionary)
 

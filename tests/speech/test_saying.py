@@ -116,10 +116,10 @@ def test_tones_change_as_neighbours_ask(sayer: Sayer) -> None:
 @pytest.mark.parametrize("script", ["s2t", "s2tw", "s2hk"])
 def test_every_script_is_said_alike(sayer: Sayer, script: str) -> None:
     """A text as Taiwan or Hong Kong writes it has the syllables of the same text in Simplified characters."""
-    figures = ["figures_forms.toml", "figures_more_forms.toml", "figures_rarer_forms.toml"]
-    readings = ["readings_single.toml", "readings_names.toml", "readings_newspapers.toml"]
-    texts = [row[0] for table in figures for row in rows(table, "chinese")]
-    texts += [one.text for table in readings for one in marked(table)]
+    figures = ["forms", "more_forms", "rarer_forms", "newspapers", "notices", "taiwan"]
+    readings = ["single", "names", "newspapers", "pairs", "in_pairs", "everyday_words", "manners"]
+    texts = [row[0] for table in figures for row in rows(f"figures_{table}.toml", "chinese")]
+    texts += [one.text for table in readings for one in marked(f"readings_{table}.toml")]
     turn = OpenCC(script).convert
 
     wrong = [text for text in texts if pinyin(sayer, turn(text)) != pinyin(sayer, text)]

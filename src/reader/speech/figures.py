@@ -207,7 +207,7 @@ def _address(text: str) -> str:
 
 
 def _time(found: re.Match[str]) -> str:
-    hour, minute, second, half = int(found[1]), int(found[2]), found[3], found[4]
+    hour, minute, second, half = int(found[1]), int(found[2] or 0), found[3], found[4]
     said = _count(str(hour)) + "点"
     told = found.string[max(0, found.start() - 2) : found.start()] in _PARTS_OF_A_DAY
     if half and hour <= _HALF_A_DAY and not told:
