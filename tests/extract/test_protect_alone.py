@@ -226,3 +226,42 @@ def test_a_site_has_no_chief_engineer() -> None:
 
     assert [notice.text for notice in read(*texts).notices if notice.block is not None] == [name] * 3
     assert read("鑫瑞公司总工程师说，鑫瑞公司官网已经更新。", "鑫瑞公司董事长到场祝贺。").notices == ()
+
+
+OFFICES = (
+    "县城管局持续开展市容环境整治，共清理占道摊点一百二十处，街面秩序明显好转。",
+    "公安交警部门在学校门口增设护学岗，民警每天疏导车辆，保障孩子们平安上学。",
+    "社区治理要靠大家，网格员上门走访独居老人，排查燃气隐患，当天登记当天处理。",
+    "文旅部门对全县酒店开展消防检查，要求经营者落实责任，确保游客住得放心。",
+)
+"""What offices write every day, in words that speak about crime elsewhere."""
+
+
+@pytest.mark.parametrize("brand", ["必威体育官网", "亚博体育app", "57365线路检测中心", "鼎丰国际娱乐"])
+def test_the_words_of_offices_clear_no_name_that_stands_ill(brand: str) -> None:
+    """The police, the courts and whoever governs have such words in every paragraph."""
+    texts = [
+        text.replace(word, brand)
+        for text, word in zip(OFFICES, ("秩序", "车辆", "隐患", "责任"), strict=True)
+    ]
+
+    assert all(brand not in block.text for block in read(*texts, title="全县年终工作综述").blocks)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("民警端掉一个窝点", "屏幕上显示必威体育官网后台。三人负责必威体育官网推广，每拉一人得五十元。"),
+        ("推广网站获刑", "张某为亚博体育app制作推广页面，并将亚博体育app二维码贴在电线杆上。"),
+        (
+            "网信部门约谈平台",
+            "网信部门要求清理乐鱼体育app下载链接，并对发布乐鱼体育app下载链接的账号予以封停。",
+        ),
+        ("城管清理广告", "执法队员撕掉印有bet365官网的贴纸一百多张，又盖住写着bet365官网的墙面。"),
+        ("社区整治电梯屏", "电梯屏半夜自动弹出雷竞技官网画面，断电后，雷竞技官网画面仍会弹出。"),
+        ("酒店前台的提醒", "房间路由器跳转到永利娱乐网页时请报修。连上网后总跳出永利娱乐网页。"),
+    ],
+)
+def test_what_such_sites_do_is_told_and_stays(title: str, text: str) -> None:
+    """Without quotation marks, and without a word of gambling or fraud."""
+    assert [notice for notice in read(BEFORE, text, title=title).notices if not notice.shown] == []

@@ -11,8 +11,9 @@ DISGUISED  2  its characters are pulled apart, those around it are not
 GRAMS      1  it is made of sequences that are usual in such titles and not in ordinary text
 ELSEWHERE  1  it stands in several places
 
-Three are taken off for each of: quotation marks around it (four), words near by that speak about gambling,
-words near by that speak of sponsors, games or shares, and such a warning in the text before a bare line.
+Three are taken off for each of: words near by that speak about gambling, words near by that speak of
+sponsors, games or shares, and such a warning in the text before a bare line; four for quotation marks around
+it, and for words near by that tell what such sites do to people.
 """
 
 from __future__ import annotations
@@ -166,7 +167,8 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     link = bisect_left(links, (last, 0)) - 1
     look = _look(text.folded, one, known, linked=link >= 0 and first < links[link][1])
     reasons, points = _added_up(look)
-    points -= _taken_off(look, text.folded.text, start, end)
+    strange = look.glued and family in known.strange and known.families[family] >= SEVERAL
+    points -= _taken_off(look, text.folded.text, start, end, strange=strange)
     if not (look.glued or look.claimed) and text.folded.text in known.warned:
         points -= 3
     never = look.glued and look.strange and family in known.strange
@@ -255,10 +257,13 @@ def _added_up(look: _Look) -> tuple[tuple[Reason, ...], int]:
     return tuple(reasons), points
 
 
-def _taken_off(look: _Look, text: str, start: int, end: int) -> int:
+def _taken_off(look: _Look, text: str, start: int, end: int, *, strange: bool) -> int:
     """The points of what speaks against it."""
     around = text[max(0, start - NEAR) : end + NEAR].replace(look.words, " ")
-    points = 4 * look.quoted + 3 * bool(lexicon().about.search(around))
+    about = lexicon().about_it if strange else lexicon().about
+    points = 4 * look.quoted + 3 * bool(about.search(around))
+    if not look.claimed and not look.role:
+        points += 4 * bool(lexicon().deeds.search(around))
     if not look.claimed and not look.role and not look.site:
         points += 3 * bool(lexicon().trading.search(around))
     return points

@@ -71,6 +71,10 @@ class Lexicon(Struct, frozen=True):
     sold: re.Pattern[str]
     """What begins with one of the sectors."""
     about: re.Pattern[str]
+    about_it: re.Pattern[str]
+    """The same without the words that offices have in what they write every day."""
+    deeds: re.Pattern[str]
+    """What tells what such a site does, or what becomes of it."""
     reports: re.Pattern[str]
     """What tells of such sentences, beside them or in the title."""
     trading: re.Pattern[str]
@@ -137,7 +141,9 @@ def lexicon() -> Lexicon:
         re.compile(f"(?:{tree_of([*lists['sectors'], *lists['weak_trade'], *lists['trade']])})$"),
         tuple(lists["weak_trade"]),
         re.compile(tree_of(lists["sectors"])),
+        _either([*context["about"], *context["office"]]),
         _either(context["about"]),
+        _either(context["deeds"]),
         _either(context["reports"]),
         _either(context["trading"]),
         re.compile(f"(?:{tree_of(context['contacts'])})[号群]?[:@ ]{{0,2}}[a-z0-9_-]{{5,}}"),
