@@ -26,7 +26,6 @@ from reader.session.lists import Lists
 from reader.session.manner import manner_of
 from reader.session.opening import Opening
 from reader.session.parts import News, PlayState
-from reader.session.preparing import SILENCE_SECONDS
 from reader.session.showing import Showing
 from reader.session.splitting import Splitting
 from reader.settings import Captions, Script, Settings
@@ -41,6 +40,10 @@ if TYPE_CHECKING:
     from reader.speech.dictionary import Entry
 
 log = logging.getLogger(__name__)
+
+SECONDS_TO_LIST = 10.0
+"""So long the speaker may be silent over the list of voices before it counts as hung: a slow voice may have
+to end a piece first that nobody wants any more."""
 
 
 class Session(Choosing, Arriving):
@@ -349,7 +352,7 @@ class Session(Choosing, Arriving):
 
         speaker = self._means.speaker
         # It may be the first that is asked: what hangs over it would be waited for by every sentence.
-        self.listening.ask_soon(lambda: speaker.ask_lastingly(ListVoices(), reply, silence=SILENCE_SECONDS))
+        self.listening.ask_soon(lambda: speaker.ask_lastingly(ListVoices(), reply, silence=SECONDS_TO_LIST))
 
     def _voices_changed(self) -> None:
         self._once.discard(News.POOR_VOICE)
