@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,11 @@ BEGINS = 20
 """The first line with so much to read (in Chinese characters) begins the text."""
 
 _SENTENCE_END = re.compile(r"[。，,；;、：:…]$|[。；]|\.\s|\.$")
+_STOP = re.compile(r"[。！.!]['\"”’」』）)]*$")
+SAID = 3
+"""So many sentences at least ..."""
+MOSTLY = 0.7
+"""... and more than this part of the headings of a level: they are none."""
 _LETTERS = re.compile(r"[^\W_]+")
 _LABEL = re.compile(r"^(?!(?:问|問|Q|第[一二三四五六七八九十\d]{1,3}[步天站种招])[：:])[^\s：:]{1,6}[：:]")
 
@@ -47,7 +53,8 @@ def levels(
     says whether something else than a line, such as a list or verse, stands behind the last one; others is
     how many such things there are; above are the places of the lines right above a table or a list.
     """
-    fit = [_may_be(line) for line in lines]
+    said = _said(lines)
+    fit = [_may_be(line) and line.level not in said for line in lines]
     found = [line.level if fits else 0 for line, fits in zip(lines, fit, strict=True)]
     if 1 in found:
         # The title is the only heading of level 1: sections that are called so stand one level too high.
@@ -86,6 +93,19 @@ def levels(
         ) or (level and looks[index]):
             found[index] = level
     return found
+
+
+def _said(lines: Sequence[Piece]) -> frozenset[int]:
+    """The levels whose lines are sentences, most of them, one below the other: a text set large."""
+    all_, sentences = Counter[int](), Counter[int]()
+    levels_ = [0, *(line.level for line in lines), 0]
+    for line, before, behind in zip(lines, levels_, levels_[2:], strict=False):
+        if line.level:
+            all_[line.level] += 1
+            sentences[line.level] += line.level in {before, behind} and _STOP.search(line.text) is not None
+    return frozenset(
+        level for level, many in sentences.items() if many >= SAID and many > MOSTLY * all_[level]
+    )
 
 
 def without_own_head(lines: Sequence[Piece], found: Sequence[int]) -> list[int]:
