@@ -945,9 +945,12 @@ def test_a_page_may_leave_out_where_its_head_ends(before: str) -> None:
 
 
 def test_a_text_that_is_set_in_headings_is_paragraphs() -> None:
-    """Three sentences and more as h4 are a text; questions as h4 are headings."""
+    """Sentences that are most of the text are one; questions, and sentences with text below, are headings."""
     said = "".join(f"<h4>第{number}天，渡船又晚开了一刻钟。</h4>" for number in range(4))
     asked = "".join(f"<h4>第{number}天，渡船晚开了吗？</h4>{LONG}" for number in range(4))
 
-    assert {block.kind for block in blocks_of(said)} == {BlockKind.PARAGRAPH}
+    answered = said.replace("</h4>", f"</h4>{LONG}")
+
+    assert {block.kind for block in blocks_of(said * 3)} == {BlockKind.PARAGRAPH}
+    assert [block.level for block in blocks_of(answered)] == [4, 0] * 4
     assert [block.level for block in blocks_of(asked)] == [4, 0] * 4

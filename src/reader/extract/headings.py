@@ -96,15 +96,16 @@ def levels(
 
 
 def _said(lines: Sequence[Piece]) -> frozenset[int]:
-    """The levels whose lines are sentences, most of them, one below the other: a text set large."""
-    all_, sentences = Counter[int](), Counter[int]()
-    levels_ = [0, *(line.level for line in lines), 0]
-    for line, before, behind in zip(lines, levels_, levels_[2:], strict=False):
-        if line.level:
-            all_[line.level] += 1
-            sentences[line.level] += line.level in {before, behind} and _STOP.search(line.text) is not None
+    """The levels whose lines are sentences, most of them, and most of the text: a text set large."""
+    all_, sentences, amount = Counter[int](), Counter[int](), Counter[int]()
+    for line in lines:
+        all_[line.level] += 1
+        sentences[line.level] += _STOP.search(line.text) is not None
+        amount[line.level] += round(size(line.text))
     return frozenset(
-        level for level, many in sentences.items() if many >= SAID and many > MOSTLY * all_[level]
+        level
+        for level, many in sentences.items()
+        if level and many >= SAID and many > MOSTLY * all_[level] and 2 * amount[level] > amount.total()
     )
 
 
