@@ -101,10 +101,15 @@ def _begins(places: Sequence[Place]) -> bool:
 
 def _places(name: str, texts: Sequence[Text]) -> Iterator[Place]:
     """Each place of a name, its tails behind it."""
+    return (place_of(text, start, end) for text, start, _, end in _occurrences(name, texts))
+
+
+def _occurrences(name: str, texts: Sequence[Text]) -> Iterator[tuple[str, int, int, int]]:
+    """The folded text, where a name begins and ends in it, and where the tails behind it end."""
     for one in texts:
         text = one.folded.text
         for found in re.finditer(re.escape(name), text):
-            yield place_of(text, found.start(), with_tails(text, found.end()))
+            yield text, found.start(), found.end(), with_tails(text, found.end())
 
 
 def _whole(name: str, claims: Claims, texts: Sequence[Text]) -> str:
@@ -140,14 +145,11 @@ def _is_ill(name: str, texts: Sequence[Text]) -> bool:
     """
     places: list[Place] = []
     alone = 0
-    for one in texts:
-        text = one.folded.text
-        for found in re.finditer(re.escape(name), text):
-            end = with_tails(text, found.end())
-            if found.start() == 0 and end == len(text) > found.end():
-                alone += 1
-                continue
-            places.append(place_of(text, found.start(), end))
+    for text, start, named, end in _occurrences(name, texts):
+        if start == 0 and end == len(text) > named:
+            alone += 1
+            continue
+        places.append(place_of(text, start, end))
     if not places:
         return alone > 0
     ill = sum(place.ill for place in places)

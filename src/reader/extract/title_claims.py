@@ -109,24 +109,27 @@ def title_claims_of(
 
     written is what <title> says; `generic` if any page of the site could say so.
     """
+    claims = [
+        *_metas(document, entity),
+        *_written(written, generic=generic),
+        *_on_page(lines, root, written, anchor),
+        *_inside_heading(document, entity, lines, anchor),
+    ]
+    for claim in claims:
+        claim.text = _without_advertisements(claim.text)
     return [
         claim
-        for claim in (
-            *_metas(document, entity),
-            *_written(written, generic=generic),
-            *_on_page(lines, root, written, anchor),
-            *_inside_heading(document, entity, lines, anchor),
-        )
-        if _without_advertisements(claim) and not (claim.heading and facts().generic.fullmatch(claim.text))
+        for claim in claims
+        if claim.text and not (claim.heading and facts().generic.fullmatch(claim.text))
     ]
 
 
-def _without_advertisements(claim: TitleClaim) -> bool:
-    """Whether anything is left of a claim's text without what was put before it or behind it."""
-    if is_advertisement(claim.text):
-        claim.text = own_words(claim.text)
-        return bool(claim.text) and not is_advertisement(claim.text)
-    return bool(claim.text)
+def _without_advertisements(text: str) -> str:
+    """A title without what was put before it or behind it; empty where nothing else is left."""
+    if not is_advertisement(text):
+        return text
+    rest = own_words(text)
+    return "" if is_advertisement(rest) else rest
 
 
 def plain(text: str) -> str:

@@ -134,13 +134,11 @@ def is_verse(texts: Sequence[str]) -> bool:
 
     Four or more of one length, or of two lengths that take turns; or four or more without any mark.
     """
-    if len(texts) < VERSES:
-        return False
-    lengths = [len(re.sub(r"\W", "", text)) for text in texts]
-    if not all(0 < length <= VERSE for length in lengths) or any(not _wide(text) for text in texts):
+    if len(texts) < VERSES or not all(map(_is_short, texts)):
         return False
     if not any(_MARKED.search(text) for text in texts):
         return True
+    lengths = [_length(text) for text in texts]
     odd, even = set(lengths[::2]), set(lengths[1::2])
     if len(odd) == 1 and len(even) == 1 and min(lengths) >= VERSES:
         return True
@@ -155,10 +153,17 @@ def is_verse(texts: Sequence[str]) -> bool:
 
 def may_be_verse(texts: Sequence[str]) -> bool:
     """Whether lines are as short as those of verse, all Chinese and without any mark."""
-    return all(
-        0 < len(re.sub(r"\W", "", text)) <= VERSE and _wide(text) and not _MARKED.search(text)
-        for text in texts
-    )
+    return all(_is_short(text) and not _MARKED.search(text) for text in texts)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line is as short as one of verse, and all Chinese."""
+    return 0 < _length(text) <= VERSE and _wide(text)
+
+
+def _length(text: str) -> int:
+    """How many letters and digits a line has."""
+    return len(re.sub(r"\W", "", text))
 
 
 def _wide(text: str) -> bool:
