@@ -32,6 +32,7 @@ from reader.extract.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
 from reader.extract.scripted import scripted
 from reader.extract.sites import site_of
+from reader.extract.subtitles import with_subtitles
 from reader.extract.surroundings import with_surroundings
 from reader.extract.text import shortened
 from reader.extract.tree import Document, parse
@@ -138,8 +139,9 @@ def _read(
     trim(root, lines, base, anchor)
     blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)
     blocks = without_byline(without_bios(blocks, told.author.value), told.author.value)
-    blocks = with_picture(blocks, lines, root, anchor=anchor, base=base)
+    blocks = with_picture(blocks, lines, root, anchor=anchor, base=base, shared=document.meta("og:image"))
     blocks = with_lead(blocks, document, lines, root, anchor=anchor, base=base)
+    blocks = with_subtitles(blocks, document, lines, anchor=anchor, title=title.value)
     blocks = with_surroundings(blocks, document.body, root, base)
     links = is_list_of_links(lines, root, blocks, headed=headed)
     if links or listed:

@@ -73,7 +73,8 @@ _AGENCY = re.compile(rf"[（(](?:{_HAN}{{2,6}})?{_REPORTERS}\s*[:：]?\s*({_PEOP
 _WIRED = re.compile(
     rf"^[（(]\s*{_HAN}{{1,4}}社{_REPORTERS}({_HAN}{{2,3}}){_HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
 )
-_CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+"
+_CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+(?<!\d)"
+"""A word of a name. It ends before a digit: the day may follow without a space, as in By Ann Lee11 May."""
 _NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}(?:\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?"
 _WHERE = re.compile(rf"\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?(?=,|\s+and\s|$)")
 _BY = re.compile(

@@ -128,6 +128,8 @@ def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
                 break
             if text == wanted:
                 gone.update(map(id, pieces[first : last + 1]))
+    for one, other in pairwise(pieces):
+        other.headed = id(one) in gone
     return [piece for piece in pieces if id(piece) not in gone]
 
 

@@ -11,7 +11,7 @@ from reader.extract.captions import is_caption_element
 from reader.extract.datelines import tells_who
 from reader.extract.lines import is_date, squeezed
 from reader.extract.rules import structure
-from reader.extract.tree import HEADINGS
+from reader.extract.tree import BLOCKS, HEADINGS
 
 if TYPE_CHECKING:
     from reader.extract.lines import Line, Lines
@@ -29,6 +29,8 @@ CAPTION = 6
 WITH_PICTURE = 6
 """An element with so many others in it, or more, holds more than a picture and its caption."""
 LONGEST_FOOT = 160
+INLINE = 20
+"""So many elements are looked at for the one that is all of a line."""
 TEASERS = 2
 """So many headings that are links make an element a list of other articles."""
 WHOLLY = 0.9
@@ -91,18 +93,27 @@ def drop_edges(root: Node, lines: Lines, anchor: int | None) -> None:
 def _drop_above(lines: Lines, first: int, anchor: int) -> None:
     """Mark the labels, and headings that are links, among the lines [first, anchor)."""
     for line in lines.lines[first:anchor]:
-        node = line.node
-        linked = node.tag in HEADINGS and line.density > WHOLLY
-        if (linked or _is_label(line, longest=LINKS)) and lines.spans[node].end <= anchor:
-            node.dropped = True
+        linked = line.node.tag in HEADINGS and line.density > WHOLLY
+        if linked or _is_label(line, longest=LINKS):
+            _drop_line(line, lines, anchor)
 
 
 def _drop_links_above(lines: Lines, first: int, anchor: int) -> None:
     """Mark the lines [first, anchor) that are short links and nothing else: columns, the way to the page."""
     for line in lines.lines[first:anchor]:
-        alone = line.density > WHOLLY and line.size < SHORT and not line.offered
-        if alone and lines.spans[line.node].end <= anchor:
-            line.node.dropped = True
+        if line.density > WHOLLY and line.size < SHORT and not line.offered:
+            _drop_line(line, lines, anchor)
+
+
+def _drop_line(line: Line, lines: Lines, end: int) -> None:
+    """Mark a line's element that is over before `end`, or the one in it that is all of the line."""
+    if lines.spans[line.node].end <= end:
+        line.node.dropped = True
+        return
+    for inner in line.node.elements[:INLINE]:
+        if inner.tag not in BLOCKS and squeezed(inner.text()) == squeezed(line.text):
+            inner.dropped = True
+            return
 
 
 def _drop_foot(lines: Lines, first: int, end: int) -> None:

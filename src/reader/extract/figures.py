@@ -75,6 +75,8 @@ def _held(pieces: Sequence[Piece]) -> set[int]:
     for index, (one, other) in enumerate(pairwise(pieces)):
         if one.kind is not Kind.IMAGE or other.kind is not Kind.TEXT or other.level or other.bold:
             continue
+        if other.headed:
+            continue  # the title stands between
         if structure().bios.fullmatch(other.text):
             continue  # the picture is a portrait
         around = [*pieces[max(0, index - 1) : index], *pieces[index + 2 : index + 3]]
@@ -160,8 +162,8 @@ def _is_caption(picture: Piece, line: Piece, usual: captions.Usual, *, above: bo
         return False
     if picture.image is not None and same(picture.image.alt, line.text) and not line.level:
         return True
-    if above:
-        # Above a picture only a line that says so itself is its caption.
+    if above or line.headed:
+        # Above a picture, or parted from it by the title, only a line that says so itself is its caption.
         return line.caption
     return captions.is_caption(line, usual) or (
         line.node is _holder(picture.node) and size(line.text) <= captions.LONGEST_BY_PLACE and line.centred

@@ -84,6 +84,8 @@ class Piece(Struct):
     """The element that it stands in whose line breaks count."""
     apart: bool = False
     """Whether an empty line stands before it in its element."""
+    headed: bool = False
+    """Whether the article's title stood right above it."""
     figure: Node | None = None
     """The figure element that it stands in."""
     image: Image | None = None

@@ -59,6 +59,8 @@ class Structure(Struct, frozen=True):
     """Words in the class of the paragraph under an article's heading."""
     lead_compound: re.Pattern[str]
     """A class with this in it says the same."""
+    subtitles: re.Pattern[str]
+    """A class or id with this in it names a subtitle, beside the article's heading."""
     consent: re.Pattern[str]
     """The words of the notices that ask a reader to agree to being watched."""
     furniture: re.Pattern[str]
@@ -110,6 +112,7 @@ def structure() -> Structure:
         frozenset(names["unseen"]),
         frozenset(names["leads"]),
         re.compile(names["lead_compound"], re.IGNORECASE),
+        re.compile(names["subtitles"], re.IGNORECASE),
         any_of_lower(lines["consent"]),
         any_of_lower(lines["furniture"]),
         any_of_lower(lines["furniture_chinese"]),
