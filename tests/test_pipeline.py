@@ -11,8 +11,8 @@ from tests.server import NEAR
 
 from reader.errors import EmptyPage, NoArticle, NoSuchFile, NotAnAddress, NotAPage
 from reader.fetch.http import Web
-from reader.model import Listing, NoticeKind
-from reader.pipeline import PAGES, Loaded, load, search
+from reader.model import Article, Listing, NoticeKind
+from reader.pipeline import PAGES, Loaded, load, load_again, search
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from tests.server import Server
 
     from reader.children.protocol import Progress
-    from reader.model import Article
 
 
 def outcome(typed: str, *, plain: bool = False) -> Loaded | Listing:
@@ -109,6 +108,61 @@ def test_a_missing_page_is_said(server: Server) -> None:
     assert [notice.text for notice in missing] == [server.url("/n/serial_3.html")]
     assert missing[0].block == len(article.blocks)
     assert article.pages == 2
+
+
+def serve_long(server: Server, count: int, missing: int) -> str:
+    """Serve an article of so many pages, each with the numbers of all; the address of the first."""
+    numbers = "".join(
+        f'<a href="long{"" if number == 1 else f"_{number}"}.html">{number}</a> '
+        for number in range(1, count + 1)
+    )
+    for number in range(1, count + 1):
+        text = f"第{number}天，渡船照常开行，船工们清早就把跳板擦干净，等着赶集的人上船。"
+        page = f"<h1>渡口日记</h1><div><p>{text}</p><p>傍晚收工，记下{number * 7}位客人。</p></div>{numbers}"
+        name = "" if number == 1 else f"_{number}"
+        server.page(f"/n/long{name}.html", page, status=404 if number == missing else 200)
+    return server.url("/n/long.html")
+
+
+def test_behind_a_missing_page_the_article_goes_on(server: Server) -> None:
+    """Where numbers lead past a page that is gone, what comes behind is there, under its own number."""
+    article = loaded(serve_long(server, 5, missing=3))
+
+    assert [block.page for block in article.blocks] == [1, 1, 2, 2, 4, 4, 5, 5]
+    (missing,) = article.notices
+    assert (missing.kind, missing.text) == (NoticeKind.MISSING, server.url("/n/long_3.html"))
+    assert missing.block == 4
+    assert article.pages == 4
+
+
+def test_kept_pages_tell_again_which_one_was_missing(server: Server) -> None:
+    """What was found on the web is found once more on the pages that were kept, gap and all."""
+    found = outcome(serve_long(server, 5, missing=3))
+    assert isinstance(found, Loaded)
+
+    again = load_again(found.pages)
+
+    assert isinstance(again, Article)
+    assert again == found.article
+
+
+def test_what_is_behind_the_last_page_that_is_fetched_is_said(server: Server) -> None:
+    """An article of more pages than are joined does not end as if it were whole."""
+    article = loaded(serve_long(server, PAGES + 3, missing=0))
+
+    assert article.pages == PAGES
+    (missing,) = article.notices
+    assert (missing.kind, missing.text) == (NoticeKind.MISSING, server.url(f"/n/long_{PAGES + 1}.html"))
+    assert missing.block == len(article.blocks)
+
+
+def test_it_is_told_which_page_is_on_its_way(server: Server) -> None:
+    """Everything that is told while a further page is fetched and read bears its number."""
+    told = list(load(serve_long(server, 3, missing=0), Web(policy=NEAR)))
+
+    pages = [progress.page for progress in told]
+    assert pages == sorted(pages)
+    assert set(pages) == {1, 2, 3}
 
 
 def test_a_page_that_is_sent_again_is_not_the_next_one(server: Server) -> None:

@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Leave this page (Escape)</source>
-        <translation>离开这一页（Esc）</translation>
+        <translation>离开这一页（Esc 键）</translation>
     </message>
     <message>
         <source>Read the kept page</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>Leave the contents (Escape)</source>
-        <translation>离开目录（Esc）</translation>
+        <translation>离开目录（Esc 键）</translation>
     </message>
 </context>
 <context>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Stop looking (Escape)</source>
-        <translation>不找了（Esc）</translation>
+        <translation>不找了（Esc 键）</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>Leave these questions, and read (Escape)</source>
-        <translation>不选了，开始阅读（Esc）</translation>
+        <translation>不选了，开始阅读（Esc 键）</translation>
     </message>
     <message>
         <source>The question before this one</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Leave this page (Escape)</source>
-        <translation>离开这一页（Esc）</translation>
+        <translation>离开这一页（Esc 键）</translation>
     </message>
     <message>
         <source>Give everything its usual key back</source>
@@ -2935,8 +2935,8 @@
         <translation>聆读现在从这个网页提取的内容和您当初打开时不同。按 {key} 查看。</translation>
     </message>
     <message>
-        <source>Asking how this catalogue is searched…</source>
-        <translation>正在问这个书目怎样搜索……</translation>
+        <source>A page of this article is missing here. {again} fetches it once more; {list} opens it by itself.</source>
+        <translation>这里缺了文章的一页。按 {again} 再取一次，按 {list} 单独打开它。</translation>
     </message>
     <message>
         <source>Table, {columns}, {rows}</source>
@@ -3003,22 +3003,6 @@
         <translation>没有可以前进的地方了。</translation>
     </message>
     <message>
-        <source>Looking for the site…</source>
-        <translation>正在找这个网站…</translation>
-    </message>
-    <message>
-        <source>The page is on its way…</source>
-        <translation>网页正在传过来…</translation>
-    </message>
-    <message>
-        <source>Finding the article on the page…</source>
-        <translation>正在网页里找文章…</translation>
-    </message>
-    <message>
-        <source>Fetching the pictures…</source>
-        <translation>正在取图片…</translation>
-    </message>
-    <message>
         <source>A suspected advertisement was skipped here.</source>
         <translation>此处跳过疑似广告。</translation>
     </message>
@@ -3033,10 +3017,6 @@
     <message>
         <source>The next paragraph repeats one above and was skipped.</source>
         <translation>下一段与上文相同，已跳过。</translation>
-    </message>
-    <message>
-        <source>A page of this article is missing here.</source>
-        <translation>这里缺了文章的一页。</translation>
     </message>
     <message>
         <source>Footnote marks and long addresses are not read out.</source>
@@ -3119,7 +3099,7 @@
     </message>
     <message>
         <source>Leave this page (Escape)</source>
-        <translation>离开这一页（Esc）</translation>
+        <translation>离开这一页（Esc 键）</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3249,14 @@
         <translation>本文里的机构名称可能被换成了“{name}”</translation>
     </message>
     <message>
+        <source>One page of this article is missing ({again} fetches it once more; {list} opens it by itself)</source>
+        <translation>这篇文章还缺 1 页没能取到（按 {again} 再取一次，点这里或按 {list} 单独打开它）</translation>
+    </message>
+    <message>
+        <source>{count} pages of this article are missing ({again} fetches them once more; {list} opens one by itself)</source>
+        <translation>这篇文章还缺 {count} 页没能取到（按 {again} 再取一次，点这里或按 {list} 单独打开）</translation>
+    </message>
+    <message>
         <source>Outside the text: one suspected advertisement</source>
         <translation>另有 1 处疑似广告不在正文里</translation>
     </message>
@@ -3325,14 +3313,6 @@
         <translation>转载时加上的括号拼音已略去</translation>
     </message>
     <message>
-        <source>Missing: one page of this article</source>
-        <translation>文章缺 1 页</translation>
-    </message>
-    <message>
-        <source>Missing: {count} pages of this article</source>
-        <translation>文章缺 {count} 页</translation>
-    </message>
-    <message>
         <source>Shown again: one passage that was hidden</source>
         <translation>已恢复 1 处隐藏的内容</translation>
     </message>
@@ -3360,12 +3340,16 @@
         <translation>它已经恢复到文章里。</translation>
     </message>
     <message>
-        <source>Hide it again</source>
-        <translation>再次隐藏</translation>
+        <source>Hide it again (Enter)</source>
+        <translation>再次隐藏（按 Enter 键）</translation>
     </message>
     <message>
-        <source>Put it back</source>
-        <translation>恢复到文章里</translation>
+        <source>Put it back (Enter)</source>
+        <translation>恢复到文章里（按 Enter 键）</translation>
+    </message>
+    <message>
+        <source>Open this page by itself (Enter)</source>
+        <translation>单独打开这一页（按 Enter 键）</translation>
     </message>
     <message>
         <source>Back to the article</source>
@@ -3400,7 +3384,7 @@
     </message>
     <message>
         <source>Leave this page (Escape)</source>
-        <translation>离开这一页（Esc）</translation>
+        <translation>离开这一页（Esc 键）</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3420,57 @@
     <message>
         <source>Open what you copied</source>
         <translation>打开复制的网址</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWords</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Searching for “{words}”. {what}</source>
+        <translation>正在搜索“{words}”。{what}</translation>
+    </message>
+    <message>
+        <source>Do not wait for what is found (Escape)</source>
+        <translation>不再等搜索结果（Esc 键）</translation>
+    </message>
+    <message>
+        <source>Do not open this page (Escape)</source>
+        <translation>不打开这个网页（Esc 键）</translation>
+    </message>
+    <message>
+        <source>Page {page} of the article: {what}</source>
+        <translation>文章的第 {page} 页：{what}</translation>
+    </message>
+    <message>
+        <source>{what} {share} %</source>
+        <translation>{what} {share}%</translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
+        <translation>{what} 第 {done} 个，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>Looking for the site…</source>
+        <translation>正在找这个网站…</translation>
+    </message>
+    <message>
+        <source>The page is on its way…</source>
+        <translation>网页正在传过来…</translation>
+    </message>
+    <message>
+        <source>Asking how this catalogue is searched…</source>
+        <translation>正在问这个书目怎么搜索…</translation>
+    </message>
+    <message>
+        <source>Finding the article on the page…</source>
+        <translation>正在网页里找文章…</translation>
+    </message>
+    <message>
+        <source>Fetching the pictures…</source>
+        <translation>正在取图片…</translation>
     </message>
 </context>
 <context>
@@ -4637,28 +4672,8 @@
 <context>
     <name>Teller</name>
     <message>
-        <source>Opening…</source>
-        <translation>正在打开…</translation>
-    </message>
-    <message>
-        <source>{what} {done} of {total}</source>
-        <translation>{what} 第 {done} 个，共 {total} 个</translation>
-    </message>
-    <message>
-        <source>Searching for “{words}”. {what}</source>
-        <translation>正在搜索“{words}”。{what}</translation>
-    </message>
-    <message>
-        <source>Do not wait for what is found (Escape)</source>
-        <translation>不等搜索结果了（Esc 键）</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Do not open this page (Escape)</source>
-        <translation>不打开这个网页了（Esc 键）</translation>
     </message>
     <message>
         <source>Close</source>

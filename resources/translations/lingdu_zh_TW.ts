@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>Leave this page (Escape)</source>
-        <translation>離開這一頁（Esc）</translation>
+        <translation>離開這一頁（Esc 鍵）</translation>
     </message>
     <message>
         <source>Read the kept page</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>Leave the contents (Escape)</source>
-        <translation>離開目錄（Esc）</translation>
+        <translation>離開目錄（Esc 鍵）</translation>
     </message>
 </context>
 <context>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Stop looking (Escape)</source>
-        <translation>不找了（Esc）</translation>
+        <translation>不找了（Esc 鍵）</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>Leave these questions, and read (Escape)</source>
-        <translation>不選了，開始閱讀（Esc）</translation>
+        <translation>不選了，開始閱讀（Esc 鍵）</translation>
     </message>
     <message>
         <source>The question before this one</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Leave this page (Escape)</source>
-        <translation>離開這一頁（Esc）</translation>
+        <translation>離開這一頁（Esc 鍵）</translation>
     </message>
     <message>
         <source>Give everything its usual key back</source>
@@ -2935,8 +2935,8 @@
         <translation>聆讀現在從這個網頁擷取的內容和您當初開啟時不同。按 {key} 查看。</translation>
     </message>
     <message>
-        <source>Asking how this catalogue is searched…</source>
-        <translation>正在問這個書目怎樣搜尋……</translation>
+        <source>A page of this article is missing here. {again} fetches it once more; {list} opens it by itself.</source>
+        <translation>這裡缺了文章的一頁。按 {again} 再取一次，按 {list} 單獨開啟它。</translation>
     </message>
     <message>
         <source>Table, {columns}, {rows}</source>
@@ -3003,22 +3003,6 @@
         <translation>沒有可以前進的地方了。</translation>
     </message>
     <message>
-        <source>Looking for the site…</source>
-        <translation>正在找這個網站…</translation>
-    </message>
-    <message>
-        <source>The page is on its way…</source>
-        <translation>網頁正在傳過來…</translation>
-    </message>
-    <message>
-        <source>Finding the article on the page…</source>
-        <translation>正在網頁裡找文章…</translation>
-    </message>
-    <message>
-        <source>Fetching the pictures…</source>
-        <translation>正在取圖片…</translation>
-    </message>
-    <message>
         <source>A suspected advertisement was skipped here.</source>
         <translation>此處跳過疑似廣告。</translation>
     </message>
@@ -3033,10 +3017,6 @@
     <message>
         <source>The next paragraph repeats one above and was skipped.</source>
         <translation>下一段與上文相同，已略過。</translation>
-    </message>
-    <message>
-        <source>A page of this article is missing here.</source>
-        <translation>這裡缺了文章的一頁。</translation>
     </message>
     <message>
         <source>Footnote marks and long addresses are not read out.</source>
@@ -3119,7 +3099,7 @@
     </message>
     <message>
         <source>Leave this page (Escape)</source>
-        <translation>離開這一頁（Esc）</translation>
+        <translation>離開這一頁（Esc 鍵）</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3249,14 @@
         <translation>本文裡的機構名稱可能被換成了「{name}」</translation>
     </message>
     <message>
+        <source>One page of this article is missing ({again} fetches it once more; {list} opens it by itself)</source>
+        <translation>這篇文章還缺 1 頁沒能取得（按 {again} 再取一次，點這裡或按 {list} 單獨開啟它）</translation>
+    </message>
+    <message>
+        <source>{count} pages of this article are missing ({again} fetches them once more; {list} opens one by itself)</source>
+        <translation>這篇文章還缺 {count} 頁沒能取得（按 {again} 再取一次，點這裡或按 {list} 單獨開啟）</translation>
+    </message>
+    <message>
         <source>Outside the text: one suspected advertisement</source>
         <translation>另有 1 處疑似廣告不在正文裡</translation>
     </message>
@@ -3325,14 +3313,6 @@
         <translation>轉載時加上的括號拼音已略去</translation>
     </message>
     <message>
-        <source>Missing: one page of this article</source>
-        <translation>文章缺 1 頁</translation>
-    </message>
-    <message>
-        <source>Missing: {count} pages of this article</source>
-        <translation>文章缺 {count} 頁</translation>
-    </message>
-    <message>
         <source>Shown again: one passage that was hidden</source>
         <translation>已復原 1 處隱藏的內容</translation>
     </message>
@@ -3360,12 +3340,16 @@
         <translation>它已經放回文章裡。</translation>
     </message>
     <message>
-        <source>Hide it again</source>
-        <translation>再次隱藏</translation>
+        <source>Hide it again (Enter)</source>
+        <translation>再次隱藏（按 Enter 鍵）</translation>
     </message>
     <message>
-        <source>Put it back</source>
-        <translation>放回文章裡</translation>
+        <source>Put it back (Enter)</source>
+        <translation>放回文章裡（按 Enter 鍵）</translation>
+    </message>
+    <message>
+        <source>Open this page by itself (Enter)</source>
+        <translation>單獨開啟這一頁（按 Enter 鍵）</translation>
     </message>
     <message>
         <source>Back to the article</source>
@@ -3400,7 +3384,7 @@
     </message>
     <message>
         <source>Leave this page (Escape)</source>
-        <translation>離開這一頁（Esc）</translation>
+        <translation>離開這一頁（Esc 鍵）</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3420,57 @@
     <message>
         <source>Open what you copied</source>
         <translation>開啟複製的網址</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWords</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在開啟…</translation>
+    </message>
+    <message>
+        <source>Searching for “{words}”. {what}</source>
+        <translation>正在搜尋「{words}」。{what}</translation>
+    </message>
+    <message>
+        <source>Do not wait for what is found (Escape)</source>
+        <translation>不再等搜尋結果（Esc 鍵）</translation>
+    </message>
+    <message>
+        <source>Do not open this page (Escape)</source>
+        <translation>不開啟這個網頁（Esc 鍵）</translation>
+    </message>
+    <message>
+        <source>Page {page} of the article: {what}</source>
+        <translation>文章的第 {page} 頁：{what}</translation>
+    </message>
+    <message>
+        <source>{what} {share} %</source>
+        <translation>{what} {share}%</translation>
+    </message>
+    <message>
+        <source>{what} {done} of {total}</source>
+        <translation>{what} 第 {done} 個，共 {total} 個</translation>
+    </message>
+    <message>
+        <source>Looking for the site…</source>
+        <translation>正在尋找這個網站…</translation>
+    </message>
+    <message>
+        <source>The page is on its way…</source>
+        <translation>網頁正在傳過來…</translation>
+    </message>
+    <message>
+        <source>Asking how this catalogue is searched…</source>
+        <translation>正在詢問這個書目怎麼搜尋…</translation>
+    </message>
+    <message>
+        <source>Finding the article on the page…</source>
+        <translation>正在網頁裡找文章…</translation>
+    </message>
+    <message>
+        <source>Fetching the pictures…</source>
+        <translation>正在取圖片…</translation>
     </message>
 </context>
 <context>
@@ -4637,28 +4672,8 @@
 <context>
     <name>Teller</name>
     <message>
-        <source>Opening…</source>
-        <translation>正在開啟…</translation>
-    </message>
-    <message>
-        <source>{what} {done} of {total}</source>
-        <translation>{what} 第 {done} 個，共 {total} 個</translation>
-    </message>
-    <message>
-        <source>Searching for “{words}”. {what}</source>
-        <translation>正在搜尋「{words}」。{what}</translation>
-    </message>
-    <message>
-        <source>Do not wait for what is found (Escape)</source>
-        <translation>不等搜尋結果了（Esc 鍵）</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Do not open this page (Escape)</source>
-        <translation>不開啟這個網頁了（Esc 鍵）</translation>
     </message>
     <message>
         <source>Close</source>

@@ -72,8 +72,9 @@ def load(
 
     A local file that says where its page was taken from is read as if it came from there; no further page
     is fetched for it. With `plain`, any page's whole text is an article. Raises a ReaderError. A further
-    page that fails ends the article where it stands, and a notice says which one is missing. The address that
-    is kept and passed on is without what only tells who came from where.
+    page that fails is left out, and a notice says where it is missing; the article goes on behind it where
+    the page before tells how, else it ends there. The address that is kept and passed on is without what only
+    tells who came from where.
     """
     page = yield from fetch(typed, web)
     if taken_from:
@@ -84,9 +85,10 @@ def load(
     begun = read(page, plain=plain)
     if isinstance(begun, Listing):
         return replace(begun, address=without_tracking(begun.address))
-    pages, found = [page], [begun]
-    missing = "" if taken_from else (yield from _further(pages, found, web))
-    return Loaded(_joined(found, missing), Album.of(page), tuple(pages))
+    pages, parts = [page], _Parts(begun)
+    if not taken_from:
+        yield from _further(pages, parts, web)
+    return Loaded(parts.joined(), Album.of(page), tuple(pages))
 
 
 def load_again(pages: Sequence[Page]) -> Article | Listing:
@@ -99,37 +101,76 @@ def load_again(pages: Sequence[Page]) -> Article | Listing:
     begun = read(pages[0])
     if isinstance(begun, Listing):
         return replace(begun, address=without_tracking(begun.address))
-    found, missing = [begun], ""
+    parts = _Parts(begun)
+    addresses = {page.address for page in pages}
     for page in pages[1:]:
-        if not found[-1].next:
+        if not parts.next:
             break
+        if page.address == parts.found[-1].behind and parts.next not in addresses:
+            parts.miss()
         try:
             further = extract(page, pages[0].address)
         except ReaderError as error:
-            log.warning("page %d of the article is missing: %r", len(found) + 1, error)
-            missing = page.address
-            break
-        if is_again(further, found):
-            break
-        found.append(further)
-    else:
-        following = found[-1].next
-        if following not in {"", *(page.address for page in pages)}:
-            missing = following
-    return _joined(found, missing)
+            log.warning("page %d of the article is missing: %r", parts.number, error)
+            parts.miss()
+            continue
+        if is_again(further, parts.found):
+            return parts.joined()
+        parts.add(further)
+    if parts.next not in {"", *addresses}:
+        parts.miss()
+    return parts.joined()
+
+
+class _Parts:
+    """The pages of an article as they come, and those that do not."""
+
+    def __init__(self, first: Found) -> None:
+        self.found = [first]
+        self._numbers = [1]
+        self._missing: dict[int, str] = {}
+        """By number, the addresses of the pages that could not be had."""
+        self.next = first.next
+        """The address of the page to come; empty behind the last one."""
+
+    @property
+    def number(self) -> int:
+        """Which page is to come."""
+        return max(*self._numbers, *self._missing, 1) + 1
+
+    def add(self, page: Found) -> None:
+        """The page to come is here."""
+        self._numbers.append(self.number)
+        self.found.append(page)
+        self.next = page.next
+
+    def miss(self) -> None:
+        """The page to come cannot be had: the one behind it comes, where the page before tells which."""
+        follows = self.number - 1 in self._numbers
+        self._missing[self.number] = self.next
+        self.next = self.found[-1].behind if follows else ""
+
+    def joined(self) -> Article:
+        """The article on all of them, without what is not of it, and a notice for each missing page."""
+        whole = join(self.found, self._numbers)
+        article = protect(whole.article, whole.claims)
+        article = replace(article, address=without_tracking(article.address))
+        missing = tuple(
+            Notice(NoticeKind.MISSING, "body", address, (), block=_first_behind(article, number))
+            for number, address in self._missing.items()
+        )
+        return replace(article, notices=(*article.notices, *missing)) if missing else article
+
+
+def _first_behind(article: Article, page: int) -> int:
+    """The first block that stood behind this page; how many blocks there are where none did."""
+    behind = (number for number, block in enumerate(article.blocks) if block.page > page)
+    return next(behind, len(article.blocks))
 
 
 def _book(page: Page) -> Article:
     book = read_book(page)
     return replace(book, address=without_tracking(book.address))
-
-
-def _joined(found: list[Found], missing: str) -> Article:
-    """The article on all these pages, without what is not of it; missing is the page that it ends before."""
-    whole = join(found)
-    article = protect(whole.article, whole.claims)
-    article = replace(article, address=without_tracking(article.address))
-    return _with_missing(article, missing) if missing else article
 
 
 def check(wanted: Check, web: Web) -> Generator[Progress, None, Checked]:
@@ -180,30 +221,40 @@ def _template(address: str, web: Web) -> Generator[Progress, None, str]:
     return template
 
 
-def _further(fetched: list[Page], pages: list[Found], web: Web) -> Generator[Progress, None, str]:
-    """Fetch and add the further pages, never one twice; the address of one that cannot be had."""
+def _further(fetched: list[Page], parts: _Parts, web: Web) -> Generator[Progress, None, None]:
+    """Fetch and add the further pages, never one twice; one that cannot be had is missed."""
     first = fetched[0].address
     seen = {first}
-    while (following := pages[-1].next) and following not in seen and len(pages) < PAGES:
+    while (following := parts.next) and following not in seen:
         seen.add(following)
+        if len(parts.found) == PAGES:
+            parts.miss()
+            return
+        number = parts.number
         try:
-            page = yield from fetch_url(following, web)
-            yield Progress(Stage.READING, len(pages))
+            page = yield from _about(fetch_url(following, web), number)
+            yield Progress(Stage.READING, page=number)
             if page.address in seen - {following}:
-                return ""
+                return
             seen.add(page.address)
             found = extract(page, first)
         except ReaderError as error:
-            log.warning("page %d of the article is missing: %r", len(pages) + 1, error)
-            return following
-        if is_again(found, pages):
-            return ""
-        pages.append(found)
+            log.warning("page %d of the article is missing: %r", number, error)
+            parts.miss()
+            continue
+        if is_again(found, parts.found):
+            return
+        parts.add(found)
         fetched.append(page)
-    return ""
 
 
-def _with_missing(article: Article, address: str) -> Article:
-    """The article with a notice behind its last block that the page at this address is missing."""
-    notice = Notice(NoticeKind.MISSING, "body", address, (), block=len(article.blocks))
-    return replace(article, notices=(*article.notices, notice))
+def _about(work: Generator[Progress, None, Page], number: int) -> Generator[Progress, None, Page]:
+    """The same work, its progress that of the page of this number."""
+    try:
+        while True:
+            yield replace(next(work), page=number)
+    except StopIteration as end:
+        fetched: Page = end.value
+        return fetched
+    finally:
+        work.close()

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader import errors
-from reader.children.protocol import Stage
+from reader.children.protocol import Progress, Stage
 from reader.errors import ReaderError
 from reader.gui.document_words import DocumentWords
 from reader.gui.messages import Messages
 from reader.gui.notice_words import NoticeWords
+from reader.gui.opening_words import OpeningWords
 from reader.gui.translation import Translation, language_for, speech_language
 from reader.model import Notice, NoticeKind, Reason
 from reader.session.parts import News
@@ -69,7 +70,10 @@ def test_every_news_stage_and_notice_has_words(language: str) -> None:
     """Whatever the session can tell is said in the language of the interface."""
     messages, words = Messages(), NoticeWords()
     said = [messages.news(news) for news in News]
-    said += [messages.stage(stage) for stage in Stage]
+    awaiting = OpeningWords()
+    said += [awaiting.awaited(Progress(stage, 1, 2, page)) for stage in Stage for page in (1, 2)]
+    said += [awaiting.awaited(None, words) for words in ("", "x")]
+    said += [awaiting.way_out(words) for words in ("", "x")]
     said += [messages.said(remark) for remark in Remark]
     said += [messages.said(Announcement(part, 2, count, "x")) for part in Part for count in (1, 5)]
     every = [

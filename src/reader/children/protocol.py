@@ -85,7 +85,10 @@ class Progress(Struct, frozen=True):
 
     stage: Stage
     done: int = 0
+    """Of a page that is being fetched in bytes, of pictures so many; total, too."""
     total: int = 0
+    page: int = 1
+    """Which of the article's pages it is about."""
 
 
 class Opened(Struct, frozen=True):

@@ -25,7 +25,7 @@ from reader.extract.lead_picture import with_picture
 from reader.extract.lines import lines_of, size
 from reader.extract.linked_data import entity_of
 from reader.extract.listing import is_list, listing_of, title_of_list
-from reader.extract.next_page import next_page
+from reader.extract.next_page import next_page, page_behind
 from reader.extract.offered_feeds import offered_feeds
 from reader.extract.once import once
 from reader.extract.pieces import pieces_of
@@ -57,6 +57,8 @@ class Found(Struct, frozen=True):
     """What the page says about itself where a reader does not look."""
     next: str = ""
     """The address of the article's next page; empty on the last one."""
+    behind: str = ""
+    """That of the page behind the next one, where this page tells it."""
 
 
 def extract(page: Page, first: str = "") -> Found:
@@ -147,7 +149,8 @@ def _read(
     if links or listed:
         return _listing(document, lines, page.address, told.site.value, links)
     check(page.address, lines, root, blocks)
-    return Found(_article(title, told, blocks, document.language), claims, following)
+    behind = page_behind(document, page.address, following, first or page.address) if following else ""
+    return Found(_article(title, told, blocks, document.language), claims, following, behind)
 
 
 def _with_feeds(found: Found | Listing, feeds: tuple[Feed, ...]) -> Found | Listing:

@@ -18,17 +18,18 @@ if TYPE_CHECKING:
     from reader.model import Article, Block
 
 
-def join(pages: Sequence[Found]) -> Found:
+def join(pages: Sequence[Found], numbers: Sequence[int] = ()) -> Found:
     """One article from its pages in order, each block with the number of its page.
 
-    The first page's facts stand, gaps filled from the later ones.
+    The first page's facts stand, gaps filled from the later ones. numbers: which pages these are, where some
+    are missing.
     """
     first = pages[0]
     if len(pages) == 1:
         return first
     article = first.article
     blocks = list(article.blocks)
-    for number, page in enumerate(pages[1:], start=2):
+    for number, page in zip(numbers[1:] or range(2, len(pages) + 1), pages[1:], strict=True):
         further = relabelled(_continued(page.article, blocks), {block.label for block in blocks})
         blocks += [replace(block, page=number) for block in further]
     claims = joined(page.claims for page in pages)

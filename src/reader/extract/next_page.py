@@ -41,8 +41,19 @@ def next_page(document: Document, address: str, first: str) -> str:
     bears the next number, leads to the same site, and names the first page with a page number added
     or raised. A link to the next *article* differs in more.
     """
-    for target, surely in _targets(document, address):
+    for target, surely in _targets(document, address, _number(address)):
         if _goes_on(target, address, first, surely=surely):
+            return target
+    return ""
+
+
+def page_behind(document: Document, address: str, following: str, first: str) -> str:
+    """The absolute address of the page that comes behind the next one (following), where this page tells it.
+
+    A row of page numbers leads there; it is wanted where the next page itself cannot be had.
+    """
+    for target, _ in _targets(document, address, _number(following), ahead=2):
+        if _goes_on(target, following, first, surely=False):
             return target
     return ""
 
@@ -53,7 +64,7 @@ def next_list(document: Document, address: str) -> str:
     A list's next page may have any address on the same site: what the link says is enough.
     """
     here = urlsplit(address)
-    for target, surely in _targets(document, address):
+    for target, surely in _targets(document, address, _number(address)):
         there = urlsplit(target)
         same = (there.scheme, there.netloc.lower()) == (here.scheme, here.netloc.lower())
         if (
@@ -65,10 +76,12 @@ def next_list(document: Document, address: str) -> str:
     return ""
 
 
-def _targets(document: Document, address: str) -> Iterator[tuple[str, bool]]:
-    """Where links lead that may go on, in order; and whether they say so in words."""
+def _targets(document: Document, address: str, here: int, *, ahead: int = 1) -> Iterator[tuple[str, bool]]:
+    """Where links lead that may go on behind the page of this number, in order; whether they say so in words.
+
+    ahead: how many pages behind the one at address that is.
+    """
     base = _join(address, document.base) if document.base else address
-    here = _number(address)
     following = {here + 1, 2} if here != 1 else {2}
     for node in document.seen:
         if node.tag != "a" or not (href := node.get("href").strip()) or href.startswith(("#", "javascript:")):
@@ -87,8 +100,8 @@ def _targets(document: Document, address: str) -> Iterator[tuple[str, bool]]:
         # The TRS system, which many government sites run on, writes its page numbers by script: how many
         # pages, which one (from 0), the file's name, its ending.
         total, current, name, ending = found.groups()
-        if int(current) + 1 < int(total):
-            yield _join(base, f"{name}_{int(current) + 1}.{ending}"), True
+        if int(current) + ahead < int(total):
+            yield _join(base, f"{name}_{int(current) + ahead}.{ending}"), True
 
 
 def _goes_on(target: str, address: str, first: str, *, surely: bool) -> bool:

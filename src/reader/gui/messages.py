@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader import errors
-from reader.children.protocol import Stage
 from reader.gui.counting import counted
 from reader.session.parts import News
 from reader.session.remarks import Remark
@@ -357,16 +356,6 @@ class Messages(QObject):
             News.NOTHING_AFTER: self.tr("There is nothing to go forward to."),
         }[news]
 
-    def stage(self, stage: Stage) -> str:
-        """What is being done while the reader waits."""
-        return {
-            Stage.CONNECTING: self.tr("Looking for the site…"),
-            Stage.FETCHING: self.tr("The page is on its way…"),
-            Stage.ASKING: self.tr("Asking how this catalogue is searched…"),
-            Stage.READING: self.tr("Finding the article on the page…"),
-            Stage.PICTURES: self.tr("Fetching the pictures…"),
-        }[stage]
-
     def said(self, remark: Remark | Announcement) -> str:
         """What is said of a sentence while it is read aloud."""
         if not isinstance(remark, Remark):
@@ -376,7 +365,10 @@ class Messages(QObject):
             Remark.GAP: self.tr("A suspected advertisement was skipped here; a word may be missing."),
             Remark.RENAMED: self.tr("This name may have been replaced."),
             Remark.REPEATED: self.tr("The next paragraph repeats one above and was skipped."),
-            Remark.MISSING: self.tr("A page of this article is missing here."),
+            Remark.MISSING: self.tr(
+                "A page of this article is missing here. {again} fetches it once more; {list} opens it "
+                "by itself."
+            ).format(again=self._key_of("open_again"), list=self._key_of("hidden")),
             Remark.SHORTENED: self.tr("Footnote marks and long addresses are not read out."),
         }[remark]
 

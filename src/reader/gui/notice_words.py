@@ -87,6 +87,9 @@ class NoticeWords(QObject):
             line = self._serious(notice, number)
             if line is not None:
                 found.setdefault(number, line)
+        lacking = self._lacking(notices, named)
+        if lacking is not None:
+            found[lacking.notice] = lacking
         counted = list(self._counted(notices, put_back))
         if counted:
             first = min(index for _, index in counted)
@@ -116,6 +119,26 @@ class NoticeWords(QObject):
             text = self.tr("“{name}” may have been written over an institution's real name here")
             return Line(text.format(name=written), number)
         return None
+
+    def _lacking(self, notices: Sequence[Notice], named: Sequence[int]) -> Line | None:
+        """That pages of the article are not here, and what can be done about it."""
+        missing = [
+            number for notice, number in zip(notices, named, strict=True) if notice.kind is NoticeKind.MISSING
+        ]
+        if not missing:
+            return None
+        text = counted(
+            len(missing),
+            self.tr(
+                "One page of this article is missing ({again} fetches it once more; {list} opens it by "
+                "itself)"
+            ),
+            self.tr(
+                "{count} pages of this article are missing ({again} fetches them once more; {list} opens "
+                "one by itself)"
+            ),
+        )
+        return Line(text.format(again=self._key_of("open_again"), list=self._key_of("hidden")), missing[0])
 
     def _counted(self, notices: Sequence[Notice], put_back: frozenset[int]) -> Iterator[tuple[str, int]]:
         """How much was left out, only marked, and put back; each with the index of its first notice."""
@@ -175,14 +198,6 @@ class NoticeWords(QObject):
         ]
         if readings:
             yield self.tr("Left out: pinyin in brackets, which a copy of this page had put in"), readings[0]
-        missing = [index for index, notice in enumerate(notices) if notice.kind is NoticeKind.MISSING]
-        if missing:
-            text = counted(
-                len(missing),
-                self.tr("Missing: one page of this article"),
-                self.tr("Missing: {count} pages of this article"),
-            )
-            yield text, missing[0]
         if put_back:
             text = counted(
                 len(put_back),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.buttons import GAP_PX, Button
@@ -19,6 +19,8 @@ from reader.session.putting_back import can_be_put_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from reader.gui.notice_words import NoticeWords
     from reader.model import Notice
@@ -39,6 +41,8 @@ class NoticesPage(Page):
 
     put_back_wanted = Signal(object, bool)
     """The indices of notices, and whether their words are to stand in the article again."""
+    open_wanted = Signal(str)
+    """The address of a page of the article that is missing."""
 
     def __init__(self, words: NoticeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +68,12 @@ class NoticesPage(Page):
     def show_notices(self, notices: tuple[Notice, ...], put_back: frozenset[int] = frozenset()) -> None:
         """Show these, of which some are put back; the same ones anew keep the focus where it was."""
         with_focus = next(
-            (number for number, row in enumerate(self._rows) if row.button and row.button.hasFocus()), None
+            (
+                number
+                for number, row in enumerate(self._rows)
+                if row.label.hasFocus() or (row.button and row.button.hasFocus())
+            ),
+            None,
         )
         same = [notice.text for notice in notices] == [notice.text for notice in self._notices]
         self._notices, self._put_back = notices, put_back
@@ -128,12 +137,26 @@ class NoticesPage(Page):
             column.addWidget(text)
         button = None
         if may:
-            button = Button(self.tr("Hide it again") if back else self.tr("Put it back"))
+            button = Button(self.tr("Hide it again (Enter)") if back else self.tr("Put it back (Enter)"))
+            button.clicked.connect(lambda: self.put_back_wanted.emit(tuple(may), not back))
+        elif notice.kind is NoticeKind.MISSING:
+            button = Button(self.tr("Open this page by itself (Enter)"))
+            button.clicked.connect(lambda: self.open_wanted.emit(notice.text))
+        if button is not None:
             button.setAccessibleName(button.text())
             button.setAccessibleDescription(f"{told} {words}")
-            button.clicked.connect(lambda: self.put_back_wanted.emit(tuple(may), not back))
+            label.setAccessibleDescription(button.text())
             column.addWidget(button)
         return _Row(frame, label, button)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on what tells of a notice does what its button does: who comes from a chip stands there."""
+        pressed = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        row = next((row for row in self._rows if row.label.hasFocus()), None) if pressed else None
+        if row is None or row.button is None:
+            super().keyPressEvent(event)
+        else:
+            row.button.click()
 
     def go_to(self, number: int) -> None:
         """Bring the notice of this number into view, with the focus on it; 0 is the first."""
@@ -149,7 +172,7 @@ class NoticesPage(Page):
 
     @property
     def buttons(self) -> list[Button]:
-        """The buttons that put back or hide what is shown, in order."""
+        """The buttons that put back, hide or open what is shown, in order."""
         return [row.button for row in self._rows if row.button is not None]
 
     def retranslate(self) -> None:

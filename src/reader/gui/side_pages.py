@@ -283,6 +283,7 @@ class SidePages(QObject):
         page = NoticesPage(self._notice_words)
         page.addAction(self._actions["put_back"])
         page.put_back_wanted.connect(lambda notices, back: self._session.put_back(notices, back=back))
+        page.open_wanted.connect(self.open_wanted)
         return self._adopt(page)
 
     @cached_property

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader import errors
+from reader.gui.opening_words import OpeningWords
 from reader.session.parts import News
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 PATIENCE_MS = 1000
 """A page that takes longer than this is told of."""
+SAID_AGAIN_MS = 3000
+"""Which page of a long article is on its way is said no more often than this."""
 
 _LASTING = {
     News.NO_SOUND_DEVICE,
@@ -69,6 +72,7 @@ class Teller(QObject):
         super().__init__(parent)
         self._bar = bar
         self._messages = messages
+        self._awaiting = OpeningWords(self)
         self._say = say
         self._say_at_once = say_at_once
         self._say_alone = say_alone
@@ -77,6 +81,10 @@ class Teller(QObject):
         self._words = ""
         """What a catalogue is searched for; empty for a page that was asked for by its address."""
         self._progress: Progress | None = None
+        self._note = ""
+        """What was told while a page is being opened; it stands above how far that has come."""
+        self._said_page = 1
+        """Which of the article's pages was said to be on its way."""
         self._lasting: dict[News, None] = {}
         """News that stay true and that the reader has not closed yet, in their order."""
         self._of_settings = False
@@ -85,20 +93,34 @@ class Teller(QObject):
         """What the message on the bar says that could not be done."""
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._tell_opening)
+        self._said_lately = QTimer(self, singleShot=True, interval=SAID_AGAIN_MS)
 
     # Opening
 
     def opening(self, address: str, words: str = "") -> None:
         """A page is being opened, or a catalogue searched for these words."""
         self.opening_address, self._words, self._progress = address, words, None
+        self._said_page = 1
         self._clear_bar()
         self._patience.start()
 
     def progressed(self, progress: Progress) -> None:
         """How far it has come; shown only once the wait has been told of."""
         self._progress = progress
-        if self.opening_address and not self._patience.isActive():
-            self._show_opening()
+        if not self._opening_is_told:
+            return
+        said = self._opening_words() if self._is_news(progress) else ""
+        self._show_opening(said)
+        if said:
+            self._say(said)
+
+    def _is_news(self, progress: Progress) -> bool:
+        """Whether it is to be said: another page of the article, and none was a moment ago."""
+        if progress.page == self._said_page or self._said_lately.isActive():
+            return False
+        self._said_page = progress.page
+        self._said_lately.start()
+        return True
 
     def opening_ended(self) -> None:
         """The page is here, or will not come."""
@@ -109,21 +131,24 @@ class Teller(QObject):
 
     def _tell_opening(self) -> None:
         if self.opening_address:
-            self._show_opening()
-            self._say(self._bar.text)
+            said = self._opening_words()
+            self._said_page = self._progress.page if self._progress is not None else 1
+            self._said_lately.start()
+            self._show_opening(said)
+            self._say(said)
 
-    def _show_opening(self) -> None:
-        stage = self._progress.stage if self._progress is not None else None
-        text = self._messages.stage(stage) if stage is not None else self.tr("Opening…")
-        if self._progress is not None and self._progress.total > 1:
-            text = self.tr("{what} {done} of {total}").format(
-                what=text, done=self._progress.done, total=self._progress.total
-            )
-        does = self.tr("Do not open this page (Escape)")
-        if self._words:
-            text = self.tr("Searching for “{words}”. {what}").format(words=self._words, what=text)
-            does = self.tr("Do not wait for what is found (Escape)")
-        self._bar.show_message(text, self.tr("Cancel"), does)
+    def _opening_words(self) -> str:
+        return self._awaiting.awaited(self._progress, self._words)
+
+    def _show_opening(self, said: str = "") -> None:
+        """Show how far it has come, below what was told meanwhile; a screen reader says what is said."""
+        text = "\n".join(filter(None, [self._note, self._opening_words()]))
+        does = self._awaiting.way_out(self._words)
+        self._bar.show_message(text, self.tr("Cancel"), does, said=said, quiet=not said)
+
+    @property
+    def _opening_is_told(self) -> bool:
+        return bool(self.opening_address) and not self._patience.isActive()
 
     # News and errors
 
@@ -175,10 +200,8 @@ class Teller(QObject):
 
         Where the article is being read, that is heard instead.
         """
-        self._bar.show_message(
-            self._with_lasting(text), self.tr("Close"), self.tr("Close this message"), quiet=True
-        )
-        self._failure, self._of_settings = None, True
+        self._show_message(self._with_lasting(text), quiet=True)
+        self._of_settings = True
         self._say_alone(text)
 
     def moved_on(self) -> None:
@@ -186,13 +209,21 @@ class Teller(QObject):
         if self._of_settings:
             self._clear_bar()
             if self._lasting:
-                self._bar.show_message(
-                    self._with_lasting(), self.tr("Close"), self.tr("Close this message"), quiet=True
-                )
+                self._show_message(self._with_lasting(), quiet=True)
+            elif self._opening_is_told:
+                self._show_opening()
 
-    def _show_message(self, text: str, said: str = "", *, offer: bool = False) -> None:
+    def _show_message(self, text: str, said: str = "", *, offer: bool = False, quiet: bool = False) -> None:
         self._of_settings, self._failure = False, None
-        self._bar.show_message(text, self.tr("Close"), self.tr("Close this message"), said=said, offer=offer)
+        if self.opening_address:
+            # Who waits for a page sees how far it is, and may still stop it.
+            self._note = text
+            if self._opening_is_told:
+                self._show_opening("" if quiet else said or text)
+                return
+        self._bar.show_message(
+            text, self.tr("Close"), self.tr("Close this message"), said=said, offer=offer, quiet=quiet
+        )
 
     def _with_lasting(self, *texts: str) -> str:
         """These, then what stays true and has not been closed yet; a line each.
@@ -213,9 +244,11 @@ class Teller(QObject):
         """Show nothing any more."""
         self._lasting.clear()
         self._clear_bar()
+        if self._opening_is_told:
+            self._show_opening()
 
     def _clear_bar(self) -> None:
-        self._of_settings, self._failure = False, None
+        self._of_settings, self._failure, self._note = False, None, ""
         self._bar.clear()
 
     def retranslate(self) -> None:

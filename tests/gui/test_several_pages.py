@@ -1,0 +1,143 @@
+"""An article over several pages in the window: how far it is, what is missing, what is told meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.gui.conftest import wait_for
+from tests.server import Server, never
+
+from reader.children.protocol import Progress, Stage
+from reader.session.parts import News
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from reader.app import Desk
+
+
+@pytest.fixture
+def near(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server may be reached at its port, and nothing else here."""
+    rules = tmp_path / "policy.toml"
+    rules.write_text(f'local = ["127.0.0.1:{server.port}"]\n', encoding="utf-8")
+    monkeypatch.setenv("LINGDU_POLICY", str(rules))
+
+
+def serve(server: Server, *numbers: int) -> str:
+    """Serve these pages of an article of three; the address of the first."""
+    links = '<a href="a.html">1</a> <a href="a_2.html">2</a> <a href="a_3.html">3</a>'
+    for number in numbers:
+        text = f"第{number}天，渡船照常开行，船工们清早就把跳板擦干净，等着赶集的人上船。"
+        body = f"<h1>渡口日记</h1><div><p>{text}</p><p>傍晚收工，记下{number}位客人。</p></div>{links}"
+        server.page(f"/a{'' if number == 1 else f'_{number}'}.html", body)
+    return server.url("/a.html")
+
+
+@pytest.mark.usefixtures("near")
+def test_a_missing_page_is_said_where_it_stood_and_can_be_opened_by_itself(
+    desk: Desk, server: Server, qtbot: QtBot
+) -> None:
+    """A line above names both keys; one shows the page's notice, and Enter there opens it once it is back."""
+    window = desk.window
+    desk.session.open(serve(server, 1, 3))
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    text = window.view.toPlainText()
+    assert text.startswith("这篇文章还缺 1 页没能取到（按 F5 再取一次，点这里或按 Shift+H 单独打开它）")
+    assert text.index("第1天") < text.index("这里缺了文章的一页") < text.index("第3天")
+    serve(server, 2)
+
+    qtbot.keyClick(window.view, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget().accessibleDescription() == "单独打开这一页（按 Enter 键）"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+
+    wait_for(qtbot, lambda: "第2天" in window.view.toPlainText())
+    assert window.pages.currentWidget() is window.article_page
+
+
+@pytest.mark.usefixtures("near")
+def test_a_missing_page_is_fetched_once_more_by_a_key(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """F5 brings the article whole once the site has the page again, and the line is gone."""
+    desk.session.open(serve(server, 1, 3))
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    serve(server, 2)
+
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_F5)
+
+    wait_for(qtbot, lambda: "第2天" in desk.window.view.toPlainText())
+    assert desk.window.view.toPlainText().startswith("渡口日记")
+
+
+@pytest.fixture
+def awaiting(desk: Desk) -> Desk:
+    """The window waits for a page, and has told so."""
+    desk.window.opening("http://a.example/")
+    desk.window.teller._patience.stop()
+    desk.window.teller._tell_opening()
+    return desk
+
+
+def test_how_far_a_page_is_is_told_as_a_share_and_the_articles_page_by_its_number(awaiting: Desk) -> None:
+    """Bytes are no things to be counted for a reader; which of the pages it is, is said."""
+    awaiting.window.progressed(Progress(Stage.FETCHING, 527, 1054))
+    first = awaiting.window.message_bar.text
+    awaiting.window.progressed(Progress(Stage.FETCHING, 1054, 1054, page=3))
+
+    assert first == "网页正在传过来… 50%"
+    assert awaiting.window.message_bar.text == "文章的第 3 页：网页正在传过来… 100%"
+
+
+def test_the_articles_next_page_is_said_and_not_every_share_of_it(
+    awaiting: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another page is news for who listens; how much of it has come is not."""
+    said: list[str] = []
+    monkeypatch.setattr(awaiting.window.teller, "_say", said.append)
+    awaiting.window.teller._said_lately.stop()
+
+    for done in (0, 300, 600):
+        awaiting.window.progressed(Progress(Stage.FETCHING, done, 600, page=2))
+
+    assert said == ["文章的第 2 页：网页正在传过来… 0%"]
+
+
+def test_what_is_told_meanwhile_leaves_the_way_out_of_waiting(awaiting: Desk) -> None:
+    """The old article's end is told above how far the new one is, and the button still cancels that."""
+    bar = awaiting.window.message_bar
+
+    awaiting.window.told(News.END_OF_ARTICLE)
+    awaiting.window.progressed(Progress(Stage.READING))
+
+    assert bar.text == "全文读完了。\n正在网页里找文章…"
+    assert bar.button.words == "取消"
+
+
+def test_reading_aloud_leaves_how_far_the_next_page_is(awaiting: Desk) -> None:
+    """Who starts the voice while another page is on its way still sees that it is, and can stop it."""
+    awaiting.window.told(News.END_OF_ARTICLE)
+
+    awaiting.window.teller.clear()
+
+    assert awaiting.window.message_bar.text == "正在打开…"
+    assert awaiting.window.message_bar.button.words == "取消"
+
+
+@pytest.mark.usefixtures("near")
+def test_a_key_stops_waiting_in_the_middle_of_an_article(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """Escape while the second page does not come leaves what was there, and the next wish is served."""
+    address = serve(server, 1, 3)
+    server.behave("/a_2.html", never)
+    other = server.page("/other.html", "<h1>早市</h1><p>早市的摊位上摆满了刚从地里摘来的青菜和豆角。</p>")
+    desk.session.open(address)
+    wait_for(qtbot, lambda: "/a_2.html" in server.paths())
+
+    qtbot.keyClick(desk.window.focusWidget() or desk.window, Qt.Key.Key_Escape)
+    assert not desk.session._opening.waiting
+    desk.session.open(other)
+
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    assert desk.window.view.toPlainText().startswith("早市")
