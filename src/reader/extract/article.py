@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -15,6 +16,7 @@ from reader.extract.bios import without_bios, without_byline
 from reader.extract.blocks import blocks_of
 from reader.extract.claims import Claims, claims_of
 from reader.extract.decode import decode
+from reader.extract.fallbacks import opened
 from reader.extract.feed import is_feed, read_feed
 from reader.extract.find import find
 from reader.extract.json_feed import is_json_feed, read_json_feed
@@ -104,16 +106,25 @@ def _read_drawn(document: Document, page: Page, first: str) -> Found | Listing:
     try:
         found = _read(document, page, first)
     except (EmptyPage, NoArticle):
-        drawn = scripted(document, shown=0)
-        if drawn is not None:
-            return _read(drawn, page, first)
-        if not hidden.unveiled(document):
+        drawn = _drawn(document, shown=0)
+        if drawn is None and not hidden.unveiled(document):
             raise
-        return _read(document, page, first, marked=True)
+        return _read(drawn or document, page, first, marked=drawn is None)
     if isinstance(found, Listing):
         return found
-    drawn = scripted(document, shown=sum(size(block.text) for block in found.article.blocks))
-    return found if drawn is None else _read(drawn, page, first)
+    drawn = _drawn(document, shown=sum(size(block.text) for block in found.article.blocks))
+    if drawn is not None:
+        with suppress(EmptyPage, NoArticle):
+            return _read(drawn, page, first)
+    return found
+
+
+def _drawn(document: Document, *, shown: float) -> Document | None:
+    """The page with a text that it does not show by itself, where it shows too little; None without one."""
+    drawn = scripted(document, shown=shown)
+    if drawn is None and opened(document, shown=shown):
+        return document
+    return drawn
 
 
 def _read(

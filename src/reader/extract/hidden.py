@@ -90,6 +90,7 @@ class _Concealing:
     def __init__(self, document: Document, *, bare: bool) -> None:
         self._ids, self._classes, self._chains = _hidden_by_rule(document.styles)
         self._reveals = _Reveals(document.scripts, bare=bare)
+        self._disclosed = document.disclosed
         self._room = AROUND
         # Pages have a thousand elements and some fifty styles and classes: each is looked at once.
         self._known_styles: dict[str, bool] = {"": False}
@@ -103,9 +104,12 @@ class _Concealing:
         style, classes = attributes.get("style", ""), self._class(attributes.get("class", ""))
         if style not in self._known_styles:
             self._known_styles[style] = is_concealing(style)
+        if self._disclosed and attributes.get("id") in self._disclosed:
+            return False
+        # What is hidden until it is found opens by itself when somebody looks for its words, as details do.
         return (
             self._known_styles[style]
-            or "hidden" in attributes
+            or attributes.get("hidden", "until-found").lower() != "until-found"
             or (bool(self._ids) and attributes.get("id") in self._ids)
             or (
                 bool(classes.concealing)
@@ -165,7 +169,9 @@ def _tells(style: str) -> bool:
 def _are_concealing(properties: Mapping[str, str]) -> bool:
     """Whether an element with these properties cannot be seen."""
     get = properties.get
-    if get("display") == "none" or get("visibility") in {"hidden", "collapse"}:
+    if "hidden" in {get("visibility"), get("content-visibility")}:
+        return True
+    if get("display") == "none" or get("visibility") == "collapse":
         return True
     if any(_px(properties[name]) == 0 for name in ("opacity", "font-size") if name in properties):
         return True

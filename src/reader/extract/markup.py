@@ -16,12 +16,14 @@ from bs4 import BeautifulSoup
 from bs4.builder import ParserRejectedMarkup
 from bs4.builder._lxml import LXMLTreeBuilder
 
+from reader.extract.shadow import Shadow, compose, is_shadow
 from reader.extract.tree import (
     ATTRIBUTE,
     BREAKING,
     BREAKS,
     CHARACTERS,
     DEPTH,
+    HEADINGS,
     METAS,
     NODES,
     SCRIPTS,
@@ -38,7 +40,8 @@ WITHOUT_TEXT = frozenset({
     "annotation-xml", "map", "area", "base", "link", "meta", "title", "param",
     "progress", "meter", "dialog", "rp",
 })  # fmt: skip
-"""Elements whose text is no text of the page; what some of them tell about the page is kept."""
+"""Elements whose text is no text of the page; what some of them tell about the page is kept. A dialog that is
+open, a template that is a shadow tree and a button that is a heading are shown all the same."""
 _SHOWN = frozenset({"iframe", "object", "annotation"})
 """Those that show a film, or say in other words what stands beside them: elements without text."""
 _TELLING = frozenset({"script", "style", "title", "annotation", "textarea"})
@@ -50,9 +53,11 @@ _SILENT = frozenset({"rt"})
 """Readings above characters: an element of the tree, and not of the text."""
 _KEPT = frozenset({"pre"})
 """Where white space alone is text too."""
-_AMP = {"amp-img": "img", "amp-video": "video"}
-"""AMP pages have elements of their own for these (https://amp.dev/documentation/components)."""
-_SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _AMP.keys()
+_READ_AS = {"amp-img": "img", "amp-video": "video", "button": "span"}
+"""AMP pages have elements of their own for two of these (https://amp.dev/documentation/components)."""
+_OPENED = HEADINGS | {"dt", "summary"}
+"""What a button is all of that opens what stands below (https://www.w3.org/WAI/ARIA/apg/patterns/accordion)."""
+_SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _READ_AS.keys() | {"slot"}
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 """The media types of feeds (RSS has none that is registered, and this one everywhere)."""
 _SPACES = " \n\t\f\r"
@@ -103,6 +108,9 @@ class Nodes(LXMLTreeBuilder):
         self._attributes: Mapping[str, str] = {}
         self._told: list[str] = []
         self._silent = self._kept = 0
+        self._shadows: dict[Node, Shadow] = {}
+        """By the element that shows each."""
+        self._open_shadows: list[Shadow] = []
         self._scripts: list[str] = []
         self._styles: list[str] = []
         self._script_room = self._style_room = self._data_room = SCRIPTS
@@ -134,8 +142,10 @@ class Nodes(LXMLTreeBuilder):
         attributes = _held(attrib) if attrib else {}
         if self._nodes > MANY:
             attributes = self._shared(attributes)
-        node = Node(_AMP.get(tag, tag) if special else tag, attributes, home)
+        node = Node(_READ_AS.get(tag, tag) if special else tag, attributes, home)
         home.add(node)
+        if special:
+            self._enter_shadow(node)
         homes = self._homes
         homes.append(home)
         if not (special and tag in _VOID) and len(homes) <= DEPTH:
@@ -149,7 +159,7 @@ class Nodes(LXMLTreeBuilder):
 
     def _is_dealt_with(self, tag: str, attrib: Mapping[str, str]) -> bool:
         """Do what an element of a special kind asks for; whether it becomes no node."""
-        if tag in WITHOUT_TEXT:
+        if tag in WITHOUT_TEXT and not self._is_drawn(tag, attrib):
             self._aside(tag, attrib)
             return True
         if tag in _ROOTS:
@@ -160,6 +170,26 @@ class Nodes(LXMLTreeBuilder):
         elif tag == "pre":
             self._kept += 1
         return False
+
+    def _is_drawn(self, tag: str, attrib: Mapping[str, str]) -> bool:
+        """Whether an element is shown, though others of its name are not."""
+        home = self._home
+        if tag == "button":
+            if home.tag in _OPENED and not any(isinstance(one, Node) or one.strip() for one in home.children):
+                self.document.disclosed.update(attrib.get("aria-controls", "").split())
+                return True
+            return False
+        if tag == "template":
+            return is_shadow(home, attrib) and home not in self._shadows
+        return tag == "dialog" and "open" in attrib
+
+    def _enter_shadow(self, node: Node) -> None:
+        """Note a shadow tree that begins, and the slots in it."""
+        if node.tag == "template":
+            self._shadows[self._home] = shadow = Shadow(self._home, node)
+            self._open_shadows.append(shadow)
+        elif node.tag == "slot" and self._open_shadows:
+            self._open_shadows[-1].slots.append(node)
 
     def end(self, tag: str) -> None:  # type: ignore[override]
         """An element ends."""
@@ -174,6 +204,8 @@ class Nodes(LXMLTreeBuilder):
             self._silent -= 1
         elif tag == "pre":
             self._kept -= 1
+        elif tag == "template":
+            self._open_shadows.pop()
         self._home = self._homes.pop()
 
     def data(self, data: str) -> None:  # type: ignore[override]
@@ -203,8 +235,10 @@ class Nodes(LXMLTreeBuilder):
         document = self.document
         document.scripts = "".join(self._scripts)
         document.styles = "".join(self._styles)[:SCRIPTS]
+        compose([*self._shadows.values()], document.body)
         self.document = Document(Node("body"))
         self._home, self._homes = self.document.body, []
+        self._shadows, self._open_shadows = {}, []
         return document
 
     def _flush(self) -> None:

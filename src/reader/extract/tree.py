@@ -121,6 +121,8 @@ class Document(Struct):
     """The texts of its JSON-LD elements."""
     fields: list[tuple[str, str]] = field(default_factory=list)
     """Name and text of every textarea: some pages keep there, as markup, what their script draws."""
+    disclosed: set[str] = field(default_factory=set)
+    """The ids of the elements that a heading opens: their text is there for whoever wants to read on."""
     scripts: str = ""
     styles: str = ""
     seen: list[Node] = field(default_factory=list)
