@@ -63,6 +63,8 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_once_more.toml", 0.98),
         ("readings_everyday_words.toml", 0.98),
         ("readings_manners.toml", 0.98),
+        ("readings_for_and_as.toml", 0.95),
+        ("readings_press.toml", 0.98),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:
@@ -136,3 +138,12 @@ def test_every_row_can_be_matched() -> None:
 
     assert all(rows.values())
     assert all(row.reading[-1].isdigit() for each in rows.values() for row in each)
+
+
+def test_what_is_weighed_is_read_in_one_of_two_ways() -> None:
+    """Its patterns are compiled, and what weighs most on either side decides."""
+    weighed = Polyphones().weighed["为"]
+
+    assert len(weighed.rows) > 0
+    assert weighed.reading("居民为志愿者准备了热茶", 2) == "wei4"
+    assert weighed.reading("会议的时间为三天", 5) == "wei2"

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _AROUND = 12
 """How many code points before and behind a character may decide its reading."""
 
+_FAR_BEFORE, _FAR_BEHIND = 14, 24
+"""The same where they are weighed: what is done for somebody stands at the end of the clause."""
+
 _IDIOM = 4
 _LONGEST_PHRASE = 8
 """Phrases of four to eight characters are found across the words that a cutter makes of them."""
@@ -49,6 +52,24 @@ class Row(Struct, frozen=True):
     kind_behind: re.Pattern[str]
 
 
+class Weighed(Struct, frozen=True):
+    """A character of two readings that is read by the weight of everything around it."""
+
+    readings: tuple[str, str]
+    """What it is read as above nothing, and else."""
+    always: float
+    rows: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...]
+    """What stands before, what stands behind, and what both together weigh."""
+
+    def reading(self, text: str, at: int) -> str:
+        """How the character at this place is read."""
+        left, right = text[max(0, at - _FAR_BEFORE) : at], text[at + 1 : at + 1 + _FAR_BEHIND]
+        weight = self.always + sum(
+            weight for before, behind, weight in self.rows if before.search(left) and behind.match(right)
+        )
+        return self.readings[weight <= 0]
+
+
 class Polyphones:
     """Decides by its neighbours how a character with several readings is read.
 
@@ -70,6 +91,18 @@ class Polyphones:
         """Those that there are rows for."""
         tables = self._table["always"], self._table["alone"], self._surnames["readings"]
         return frozenset[str]().union(*tables)
+
+    @cached_property
+    def weighed(self) -> dict[str, Weighed]:
+        """The characters that are weighed where no row decides."""
+        return {
+            character: Weighed(
+                (entry["readings"][0], entry["readings"][1]),
+                entry["always"],
+                tuple((self._pattern(row[0]), self._pattern(row[1]), row[2]) for row in entry["rows"]),
+            )
+            for character, entry in self._table["weighed"].items()
+        }
 
     def rows(self, character: str, *, alone: bool) -> tuple[Row, ...]:
         """The rows of a character, the first that fits decides; alone: it stands outside of a longer word."""
@@ -179,7 +212,10 @@ class Readings:
             elif rows := self._polyphones.rows(character, alone=alone[index]):
                 before = cuts[number - 1].kind if number else ""
                 behind = cuts[number + 1].kind if number + 1 < len(cuts) else ""
-                syllables[index] = _decided(rows, text, start + index, before, behind) or syllables[index]
+                decided = _decided(rows, text, start + index, before, behind)
+                if not decided and alone[index] and character in self._polyphones.weighed:
+                    decided = self._polyphones.weighed[character].reading(text, start + index)
+                syllables[index] = decided or syllables[index]
         return syllables
 
     def _named(self, text: str, cuts: Sequence[Cut]) -> set[int]:
