@@ -2939,6 +2939,10 @@
         <translation>这里缺了文章的一页。按 {again} 再取一次，按 {list} 单独打开它。</translation>
     </message>
     <message>
+        <source>Please note: this page says that it is somebody&apos;s who its address is not. Where it is from stands above the article.</source>
+        <translation>请留意：这个网页自称的身份与它的网址不符。它其实来自哪里，写在文章上方。</translation>
+    </message>
+    <message>
         <source>Table, {columns}, {rows}</source>
         <translation>表格，{columns}{rows}</translation>
     </message>
@@ -3219,6 +3223,18 @@
     <message>
         <source>, </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>the page says that it is a public authority&apos;s</source>
+        <translation>网页自称是政府机关的网站</translation>
+    </message>
+    <message>
+        <source>the address is not one that an authority has</source>
+        <translation>政府机关不会用这样的网址</translation>
+    </message>
+    <message>
+        <source>Do not pay, and do not type a password or a card&apos;s number there, before you have asked someone whom you trust.</source>
+        <translation>没有问过信得过的人以前，不要在那里付钱，也不要填密码和银行卡号。</translation>
     </message>
     <message>
         <source>; </source>
@@ -3790,6 +3806,10 @@
     <message>
         <source>Another site, not the article&apos;s.</source>
         <translation>另一个网站，不是这篇文章的网站。</translation>
+    </message>
+    <message>
+        <source>Take care: this address is made to look like another one.</source>
+        <translation>当心：这个网址故意做得像另一个网址。</translation>
     </message>
     <message>
         <source>The connection is not encrypted: never type a password there.</source>

@@ -2939,6 +2939,10 @@
         <translation>這裡缺了文章的一頁。按 {again} 再取一次，按 {list} 單獨開啟它。</translation>
     </message>
     <message>
+        <source>Please note: this page says that it is somebody&apos;s who its address is not. Where it is from stands above the article.</source>
+        <translation>請留意：這個網頁自稱的身分與它的網址不符。它其實來自哪裡，寫在文章上方。</translation>
+    </message>
+    <message>
         <source>Table, {columns}, {rows}</source>
         <translation>表格，{columns}{rows}</translation>
     </message>
@@ -3219,6 +3223,18 @@
     <message>
         <source>, </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>the page says that it is a public authority&apos;s</source>
+        <translation>網頁自稱是政府機關的網站</translation>
+    </message>
+    <message>
+        <source>the address is not one that an authority has</source>
+        <translation>政府機關不會用這樣的網址</translation>
+    </message>
+    <message>
+        <source>Do not pay, and do not type a password or a card&apos;s number there, before you have asked someone whom you trust.</source>
+        <translation>沒有問過信得過的人以前，不要在那裡付錢，也不要填密碼和銀行卡號。</translation>
     </message>
     <message>
         <source>; </source>
@@ -3790,6 +3806,10 @@
     <message>
         <source>Another site, not the article&apos;s.</source>
         <translation>另一個網站，不是這篇文章的網站。</translation>
+    </message>
+    <message>
+        <source>Take care: this address is made to look like another one.</source>
+        <translation>當心：這個網址故意做得像另一個網址。</translation>
     </message>
     <message>
         <source>The connection is not encrypted: never type a password there.</source>

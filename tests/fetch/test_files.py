@@ -86,6 +86,18 @@ def test_a_web_archive_brings_its_pictures(tmp_path: Path) -> None:
     assert Album.of(page).parts == {"http://pages.example/a/a.png": b"\x89PNG"}
 
 
+def test_an_archives_headers_may_hold_any_letters() -> None:
+    """Addresses and names in an .mht file are taken as they are written, in Chinese as well."""
+    plain = archive()
+    data = plain.replace(b"a/a.png", "a/桥.png".encode()).replace(b"a/b.html", "a/渡口.html".encode())
+    assert data.count("桥".encode()) >= 1
+
+    page = archived(data, "file:///a.mht")
+
+    assert page.address == "http://pages.example/a/渡口.html"
+    assert Album.of(page).parts == {"http://pages.example/a/桥.png": b"\x89PNG"}
+
+
 def test_an_archive_without_a_page_is_none() -> None:
     """Text that is no archive is refused."""
     with pytest.raises(UnreadableFile):

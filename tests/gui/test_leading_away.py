@@ -264,6 +264,21 @@ def test_a_disguised_host_is_shown_as_it_is(open_desk: Desk, host: str, large: s
     assert page.plain.isHidden() != warned
 
 
+@pytest.mark.parametrize(
+    ("host", "warned"),
+    [("www.g0v.cn", True), ("www.gov.cn.pay.example.com", True), ("www.gov.cn", False), ("4399.com", False)],
+)
+def test_a_host_that_imitates_another_is_warned_of(open_desk: Desk, host: str, *, warned: bool) -> None:
+    """Digits for letters, an authority's ending in the middle: said with the question, seen and heard."""
+    page = open_desk.window.side.question_page
+
+    page.ask(f"http://{host}/a")
+
+    assert ("当心：这个网址故意做得像另一个网址。" in page.kind.text()) is warned
+    assert page.kind.text() in page.question
+    assert "没有加密" in page.question
+
+
 def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[str], qtbot: QtBot) -> None:
     """Arrows and Tab go from entry to entry, Enter opens; from there Alt+Left leads back to that entry."""
     window = open_desk.window
@@ -492,14 +507,30 @@ def test_a_chip_opens_the_page_of_notices_there_and_one_is_put_back(open_desk: D
     assert button is page.buttons[0]
     assert button.height() >= TARGET_PX
     press(open_desk, qtbot, Qt.Key.Key_Return)
-    wait_for(qtbot, lambda: page.buttons[0].text() == "再次隐藏")
+    wait_for(qtbot, lambda: page.buttons[0].text() == "再次隐藏（按 Enter 键）")
 
     assert window.pages.currentWidget() is page
     assert window.focusWidget() is page.buttons[0]
     assert "彩凤体育" in window.view.toPlainText()
     press(open_desk, qtbot, Qt.Key.Key_Return)
-    wait_for(qtbot, lambda: page.buttons[0].text() == "恢复到文章里")
+    wait_for(qtbot, lambda: page.buttons[0].text() == "恢复到文章里（按 Enter 键）")
     assert "彩凤体育" not in window.view.toPlainText()
+
+
+def test_enter_on_what_tells_of_a_notice_puts_it_back(open_desk: Desk, qtbot: QtBot) -> None:
+    """Who comes from a chip need not look for the button: Enter once more, and the words are back."""
+    window = open_desk.window
+    press(open_desk, qtbot, Qt.Key.Key_K)
+    press(open_desk, qtbot, Qt.Key.Key_K)
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+    told = window.focusWidget().accessibleDescription()
+    assert "彩凤体育" not in window.view.toPlainText()
+
+    press(open_desk, qtbot, Qt.Key.Key_Return)
+
+    wait_for(qtbot, lambda: "彩凤体育" in window.view.toPlainText())
+    assert told == "恢复到文章里（按 Enter 键）"
+    assert window.focusWidget() is window.side.notices_page.buttons[0]
 
 
 def test_every_new_page_is_named_in_every_language(open_desk: Desk, qtbot: QtBot) -> None:

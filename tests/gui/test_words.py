@@ -84,10 +84,12 @@ def test_every_news_stage_and_notice_has_words(language: str) -> None:
         for shown in (False, True)
     ]
     for notice in every:
-        said += [words.notice(notice), words.reasons(notice.reasons)]
+        said += [words.notice(notice), words.reasons(notice.kind, notice.reasons)]
     for notices in ((notice,) for notice in every):
         said += [line.text for put_back in ({0}, set()) for line in words.lines(notices, frozenset(put_back))]
     said += [words.gap(), words.times(2)]
+    told = words.reasons(NoticeKind.IMPOSTOR, (Reason.NAME, Reason.HOST))
+    assert told != words.reasons(NoticeKind.RENAMED, (Reason.NAME, Reason.HOST))
 
     assert all(said)
     assert not any("{" in sentence for sentence in said)

@@ -12,6 +12,7 @@ from reader.fetch.sniff import checked
 from reader.model import Page
 
 if TYPE_CHECKING:
+    from email.message import Message
     from pathlib import Path
 
 ARCHIVE_BYTES = 64 * 1024 * 1024
@@ -69,7 +70,7 @@ def archived(data: bytes, address: str) -> Page:
         payload = part.get_payload(decode=True)
         if not isinstance(payload, bytes):
             continue
-        location = (part.get("content-location") or "").strip()
+        location = _header(part, "content-location")
         kind = part.get_content_type()
         if main is None and kind in {"text/html", "application/xhtml+xml"}:
             charset = part.get_param("charset")
@@ -78,8 +79,19 @@ def archived(data: bytes, address: str) -> Page:
         elif kind.startswith("image/"):
             if location:
                 parts.append((urljoin(main.address if main else address, location), payload))
-            if name := (part.get("content-id") or "").strip().strip("<>"):
+            if name := _header(part, "content-id").strip("<>"):
                 parts.append((f"cid:{name}", payload))
     if main is None:
         raise UnreadableFile(path=address, detail="no page in the archive")
     return Page(main.address, main.data, main.media_type, main.charset, parts=tuple(parts))
+
+
+def _header(part: Message, name: str) -> str:
+    """A header of a part; characters that are not ASCII, as many programs write them, are taken for UTF-8."""
+    from email.header import Header, decode_header
+
+    value = part.get(name) or ""
+    if isinstance(value, Header):
+        pieces = (piece if isinstance(piece, bytes) else piece.encode() for piece, _ in decode_header(value))
+        value = b"".join(pieces).decode("utf-8", "replace")
+    return str(value).strip()

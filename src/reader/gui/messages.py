@@ -369,6 +369,10 @@ class Messages(QObject):
                 "A page of this article is missing here. {again} fetches it once more; {list} opens it "
                 "by itself."
             ).format(again=self._key_of("open_again"), list=self._key_of("hidden")),
+            Remark.IMPOSTOR: self.tr(
+                "Please note: this page says that it is somebody's who its address is not. Where it is from "
+                "stands above the article."
+            ),
             Remark.SHORTENED: self.tr("Footnote marks and long addresses are not read out."),
         }[remark]
 

@@ -56,8 +56,10 @@ class NoticeWords(QObject):
         """In how many places it stands."""
         return counted(count, self.tr("In one place."), self.tr("In {count} places."))
 
-    def reasons(self, reasons: Sequence[Reason]) -> str:
+    def reasons(self, kind: NoticeKind, reasons: Sequence[Reason]) -> str:
         """Why it was called so; nothing where nobody said."""
+        if kind is NoticeKind.IMPOSTOR:
+            return self._not_what_it_says(reasons)
         words = {
             Reason.BRAND: self.tr("it looks like the name of a gambling site or of another such trade"),
             Reason.TITLE: self.tr("the same words have replaced the page's title or key words"),
@@ -75,6 +77,21 @@ class NoticeWords(QObject):
         }
         told = [words[reason] for reason in dict.fromkeys(reasons)]
         return self.tr("Why: {reasons}.").format(reasons=self.tr(", ").join(told)) if told else ""
+
+    def _not_what_it_says(self, reasons: Sequence[Reason]) -> str:
+        words = {
+            Reason.NAME: self.tr("the page says that it is a public authority's"),
+            Reason.HOST: self.tr("the address is not one that an authority has"),
+            Reason.LOOKALIKE: self.tr("the address is made to look like another one"),
+        }
+        why = self.tr("Why: {reasons}.").format(
+            reasons=self.tr(", ").join(words[reason] for reason in dict.fromkeys(reasons) if reason in words)
+        )
+        advice = self.tr(
+            "Do not pay, and do not type a password or a card's number there, before you have asked someone "
+            "whom you trust."
+        )
+        return f"{why}\n{advice}"
 
     def lines(self, notices: Sequence[Notice], put_back: frozenset[int]) -> tuple[Line, ...]:
         """What is said above the article: a line for each serious matter, and one for all the rest.

@@ -109,10 +109,19 @@ class QuestionPage(Page):
             SiteKind.OTHER: self.tr("Another site, not the article's."),
         }
         told = words[kind_of(host_of(self._address), self._own)]
+        warnings = []
+        if self._looks_like_another():
+            warnings.append(self.tr("Take care: this address is made to look like another one."))
         if self._address.startswith("http://"):
-            warning = self.tr("The connection is not encrypted: never type a password there.")
+            warnings.append(self.tr("The connection is not encrypted: never type a password there."))
+        for warning in warnings:
             told = self.tr("{kind} {warning}").format(kind=told, warning=warning)
         return told
+
+    def _looks_like_another(self) -> bool:
+        from reader.extract.impostor import is_lookalike, public_host
+
+        return is_lookalike(public_host(self._address))
 
     def _open(self) -> None:
         (self.browser_wanted if self._file else self.here_wanted).emit(self._address)

@@ -29,6 +29,8 @@ class Remark(StrEnum):
     """A passage that stood here is the same as one above."""
     MISSING = "missing"
     """A page of the article that belongs here could not be had."""
+    IMPOSTOR = "impostor"
+    """The page says that it is somebody's who its address is not."""
     SHORTENED = "shortened"
     """Marks, addresses or captions are left unsaid in this article; told once."""
 
@@ -36,7 +38,8 @@ class Remark(StrEnum):
 def remarks_of(article: Article, reading: Reading) -> dict[int, tuple[Remark, ...]]:
     """What is said behind each sentence, by its index; nothing about what is only marked.
 
-    Of what stands outside the text only a name that is replaced in the title is told.
+    Of what stands outside the text only this is told, with the title: that the page is not what it says, and
+    a name that is replaced in the title.
     """
     starts = [(sentence.block, sentence.start) for sentence in reading.sentences]
     found: dict[int, list[Remark]] = {}
@@ -45,7 +48,9 @@ def remarks_of(article: Article, reading: Reading) -> dict[int, tuple[Remark, ..
         remark, block = _remark(notice), _block(notice)
         if remark is None or block is None or (remark is Remark.RENAMED and renamed):
             continue
-        if notice.offset is None:
+        if block == TITLE and notice.offset is None:
+            index = max(0, bisect_right(starts, (block, len(article.title))) - 1)
+        elif notice.offset is None:
             index = bisect_right(starts, (block, -1)) - 1
         else:
             index = bisect_right(starts, (block, max(0, notice.offset - 1))) - 1
@@ -57,7 +62,9 @@ def remarks_of(article: Article, reading: Reading) -> dict[int, tuple[Remark, ..
 
 
 def _block(notice: Notice) -> int | None:
-    """The block that it is told in: its own; a name that is replaced in the title, in the title."""
+    """The block that it is told in: its own; what is of the title or of the whole page, in the title."""
+    if notice.kind is NoticeKind.IMPOSTOR:
+        return TITLE
     if notice.kind is NoticeKind.RENAMED and notice.where == "title" and notice.offset is not None:
         return TITLE
     return notice.block
@@ -66,6 +73,8 @@ def _block(notice: Notice) -> int | None:
 def _remark(notice: Notice) -> Remark | None:
     if notice.kind is NoticeKind.RENAMED:
         return Remark.RENAMED
+    if notice.kind is NoticeKind.IMPOSTOR:
+        return Remark.IMPOSTOR
     if notice.shown:
         return None
     if notice.kind is NoticeKind.INJECTED:
