@@ -91,7 +91,7 @@ class Speaker:
                 self._sayer = Sayer()
             except ImportError as error:
                 raise EngineFailed(engine="pinyin", detail=str(error)) from error
-        self._sayer.use(self._dictionary(message.words))
+        self._sayer.use(self._dictionary(message.words), message.language)
         return Transcribed(tuple(tuple(self._sayer.say(text).syllables()) for text in message.texts))
 
     def give_up(self) -> None:
@@ -128,7 +128,7 @@ class Speaker:
         """The sounds of an engine that reads with the reader's own words, of its own accord or respelt."""
         dictionary = self._dictionary(say.words)
         if isinstance(engine, Pronouncing) and voice.language == CHINESE:
-            engine.use(dictionary)
+            engine.use(dictionary, say.language)
             yield from engine.say(say.text, voice, say.rate, say.start)
             return
         respelt = respelling(say.text, dictionary, voice.language.partition("-")[0])

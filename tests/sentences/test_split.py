@@ -67,7 +67,7 @@ def hard_cases() -> list[tuple[str, list[str]]]:
     """Each text of the tables, and its sentences."""
     tables = [
         tomllib.loads((Path(__file__).parent / "tables" / name).read_text("utf-8"))
-        for name in ("hard.toml", "fresh.toml")
+        for name in ("hard.toml", "fresh.toml", "both_scripts.toml")
     ]
     return [
         (case["between"].join(sentences), [sentence.strip() for sentence in sentences])

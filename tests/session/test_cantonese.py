@@ -42,11 +42,12 @@ def test_tags(language: str, cantonese: bool) -> None:  # noqa: FBT001 - a colum
         (article(SPOKEN), "zh-Hant-HK"),
         (article(STANDARD, address="https://paper.example.hk/1"), "zh-Hant-HK"),
         (article(STANDARD, address="https://paper.example.mo/1"), "zh-Hant-MO"),
+        (article(STANDARD, address="https://paper.example.tw/1"), "zh-Hant-TW"),
         (article(STANDARD, "zh-Hant-HK"), "zh-Hant-HK"),
         (article("The library is open.", "en", "https://paper.example.hk/1"), "en"),
     ],
 )
-def test_hong_kong_is_known_by_its_words_or_its_address(found: Article, language: str) -> None:
+def test_the_place_is_known_by_its_words_or_its_address(found: Article, language: str) -> None:
     """Written Cantonese tells, and so does the country in the address; standard Chinese alone does not."""
     assert reading_language(found) == language
 

@@ -48,7 +48,7 @@ def test_a_blocks_sentences_are_asked_for_together_and_placed_in_it() -> None:
 
     bench.transcription.want({0})
 
-    assert bench.child.waiting() == [Transcribe(("第一句。", "第二句。"))]
+    assert bench.child.waiting() == [Transcribe(("第一句。", "第二句。"), language="zh-Hans")]
     bench.child.answer(Transcribed(((Syllable("di4", 0, 1),), (Syllable("di4", 0, 1),))), Done())
     assert bench.told == [(0, (Syllable("di4", 0, 1), Syllable("di4", 4, 5)))]
 
@@ -62,7 +62,7 @@ def test_what_is_wanted_early_is_asked_for_when_the_sentences_are_known() -> Non
     bench.transcription.can_read(ARTICLE, READING)
     bench.transcription.want({2})
 
-    assert bench.child.waiting() == [Transcribe(("最后一句。",))]
+    assert bench.child.waiting() == [Transcribe(("最后一句。",), language="zh-Hans")]
     bench.child.answer(Transcribed(((Syllable("zui4", 0, 1),),)), Done())
     bench.transcription.want({2})
     assert bench.told == [(2, (Syllable("zui4", 0, 1),))] * 2
@@ -86,8 +86,8 @@ def test_late_answers_are_dropped() -> None:
     bench.transcription.want({2})
     bench.transcription.use_words("最后\tzui4 hou4")
     assert bench.child.waiting() == [
-        Transcribe(("最后一句。",)),
-        Transcribe(("最后一句。",), "最后\tzui4 hou4"),
+        Transcribe(("最后一句。",), language="zh-Hans"),
+        Transcribe(("最后一句。",), "最后\tzui4 hou4", "zh-Hans"),
     ]
 
     bench.child.answer(Transcribed(((Syllable("zui4", 0, 1),),)), Done())

@@ -74,10 +74,12 @@ class Pronouncer(Hearing):
     def __init__(self) -> None:
         super().__init__()
         self.used = list[tuple[Entry, ...]]()
+        self.languages = list[str]()
 
-    def use(self, dictionary: Dictionary) -> None:
+    def use(self, dictionary: Dictionary, language: str = "") -> None:
         """Write it down."""
         self.used.append(dictionary.entries)
+        self.languages.append(language)
 
 
 def test_the_speaker_respells_for_engines_that_know_no_pinyin() -> None:
@@ -101,6 +103,7 @@ def test_the_speaker_hands_readings_to_an_engine_that_takes_them() -> None:
 
     assert engine.said == [("他去单县。", 0), ("I use ling-doo daily.", 0)]
     assert engine.used == [WORDS.entries]
+    assert engine.languages == ["zh-Hans"]
 
 
 def test_broken_lines_do_not_take_the_others_along() -> None:

@@ -106,7 +106,7 @@ def test_laws(own: Sayer, text: str) -> None:
 
 def test_tones_change_as_neighbours_ask(sayer: Sayer) -> None:
     """一 and 不 sound as what follows asks for, and 儿 colours a syllable or is one."""
-    cases = rows("changed_tones.toml", "sentences")
+    cases = rows("changed_tones.toml", "sentences") + rows("more_changed_tones.toml", "sentences")
 
     wrong = [(text, said) for text, *right in cases if (said := pinyin(sayer, text)) not in right]
 
@@ -125,3 +125,39 @@ def test_every_script_is_said_alike(sayer: Sayer, script: str) -> None:
     wrong = [text for text in texts if pinyin(sayer, turn(text)) != pinyin(sayer, text)]
 
     assert not wrong
+
+
+@pytest.mark.parametrize("table", ["figures_both_scripts.toml"])
+def test_figures_are_said_in_both_scripts(sayer: Sayer, table: str) -> None:
+    """Whole sentences of newspapers, notices and timetables, a third of them in Traditional characters."""
+    cases = rows(table, "chinese")
+
+    wrong = []
+    for written, *said in cases:
+        sayer.use(Dictionary(), "" if sayer.simplified(written) == written else "zh-Hant-TW")
+        spoken = sayer.say(written).spoken.text
+        wrong += [] if spoken in said else [(written, spoken)]
+
+    sayer.use(Dictionary())
+    assert len(wrong) <= 0.02 * len(cases), wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "spoken"),
+    [
+        ("票价$50", "zh-Hans", "票价五十美元"),
+        ("票价$50", "zh-Hant-HK", "票价五十元"),
+        ("票价$50", "zh-Hans-TW", "票价五十元"),
+        ("纽约的票价$50", "zh-Hant-HK", "纽约的票价五十美元"),
+        ("旺角的票价$50至$80", "zh-Hans", "旺角的票价五十元至八十元"),
+        ("香港票价HK$50，美国US$20", "zh-Hans", "香港票价五十港元，美国二十美元"),
+    ],
+)
+def test_whose_dollars(sayer: Sayer, text: str, language: str, spoken: str) -> None:
+    """A bare $ is the dollar of the article's own place, unless the sentence tells another one."""
+    sayer.use(Dictionary(), language)
+
+    said = sayer.say(text).spoken.text
+
+    sayer.use(Dictionary())
+    assert said == spoken

@@ -133,7 +133,7 @@ class Say(Struct, frozen=True):
 
     text: str
     language: str
-    """The text's language: zh-Hans, zh-Hant, en, ..."""
+    """The text's language: zh-Hans, zh-Hant-HK, en, ..."""
     voice: str = ""
     """The voice to use, by name; empty for the best one of that language."""
     rate: int = 100
@@ -164,6 +164,8 @@ class Transcribe(Struct, frozen=True):
     texts: tuple[str, ...]
     words: str = ""
     """The reader's own readings, as in Say."""
+    language: str = ""
+    """The article's language, with its region where that is known, as in Say."""
 
 
 class ListVoices(Struct, frozen=True):

@@ -34,8 +34,10 @@ _CONTINUES = frozenset("，、；：,;:)）》〉％%")
 _CONTINUES_QUOTE = frozenset("的地得等和与與及或")
 # Behind a quotation that is a part of the sentence, as in 喊了一声“站住！”就追.
 _EMBEDDED = re.compile(
-    r"[就便才並并而後后時时]|之[類类後后]|[这這那]?[样樣]?[几幾一二三四五六七八两兩]个字|[这這][樣样種种類类句]"
+    r"[就便才並并而後后時时]|[然随]后|[然隨]後|接[着著]|之[類类後后]|[这這那]?[样樣]?[几幾一二三四五六七八两兩]个字|[这這][樣样種种類类句]"
 )
+# Who has called goes on to do something: 他大喊：“着火啦！”然后冲下楼去.
+_SAME_PERSON = re.compile(r"[然随隨]后|然後|隨後|接着|接著|[说說]完|[说說][着著]|便(?![宜利])|就(?![是像在])")
 # Behind an ellipsis that stands for what is left out: 苹果、梨……都很甜. Not 也许, 都市.
 _LEFT_OUT = re.compile(r"[等的地得和與与及或]|都(?![市城])|也(?![许許])|[再直]到")
 _COUNTER_WITHIN = re.compile(r"[：:；;]\s*\d{1,2}\Z")
@@ -52,6 +54,7 @@ _ASIDE = 60
 # A name in book marks; one that never closes is none.
 _NAME = re.compile(r"《[^《》\n]*》|〈[^〈〉\n]*〉")
 _QUOTES_CLOSE = frozenset("”’\"'」』﹂﹄〞")
+_INNER_QUOTES_CLOSE = frozenset("’』﹄")
 _QUOTES_OPEN = frozenset("“‘\"'「『")
 _BRACKETS_CLOSE = {"）": "（", ")": "(", "】": "【", "］": "［", "]": "["}
 # Who said it, behind what was said: “走吧。”他说。 Not “好。”这说明…
@@ -146,7 +149,8 @@ class Enders:
         if after in _CONTINUES or self._said(point):
             return False
         if marks[0] in _FULL_STOPS:
-            return True
+            # “他讲过‘温故而知新。’这句话我没忘。”
+            return not (marks[-1] in _INNER_QUOTES_CLOSE and self._embedded(point))
         if marks[-1] in CLOSERS and after in _CONTINUES_QUOTE:
             return False
         if marks[0] in _ASKS:
@@ -177,7 +181,11 @@ class Enders:
             return False
         start = max(point.begin, point.at - _ASIDE)
         opened = max(point.text.rfind(one, start, point.at) for one in _QUOTES_OPEN)
-        return opened > point.begin and "\u4e00" <= point.text[opened - 1] <= "\u9fff"
+        if opened <= point.begin:
+            return False
+        before = point.text[opened - 1]
+        same = before in ":：" and _SAME_PERSON.match(point.text, point.cut, point.end) is not None
+        return same or "\u4e00" <= before <= "\u9fff"
 
     def _stammers(self, point: _Point) -> bool:
         """Whether what follows the dots is what stood before them, or goes on for what they leave out."""

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from reader.model import Article
 
 _REGIONS = frozenset({"hk", "mo"})
+_NAMED = _REGIONS | {"tw"}
+"""Places that tell how an article is read: in Cantonese, or whose dollars its $ are."""
 _TONGUE = "yue"
 
 _WRITTEN = frozenset("嘅咗喺唔冇佢啲嚟嘢咁哋噉嗰乜嘥咪嗱瞓諗畀")
@@ -25,7 +27,7 @@ def is_cantonese(language: str) -> bool:
 
 
 def reading_language(article: Article) -> str:
-    """The article's language, with the place where its readers live when that is Hong Kong or Macau."""
+    """The article's language, with its place when that is Hong Kong, Macau or Taiwan."""
     language = article.language
     if not language.startswith("zh") or is_cantonese(language):
         return language
@@ -36,4 +38,4 @@ def reading_language(article: Article) -> str:
     host = urlsplit(article.address).hostname or ""
     region = host.rpartition(".")[2]
     # A reader who has chosen another script has not moved.
-    return f"{language}-{region.upper()}" if region in _REGIONS else language
+    return f"{language}-{region.upper()}" if region in _NAMED else language

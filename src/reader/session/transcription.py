@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from reader.children.protocol import Failed, Transcribe, Transcribed
 from reader.model import text_of
+from reader.session.cantonese import reading_language
 from reader.session.wording import run_on
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Transcription:
         self._failed = failed
         self._words = ""
         self._article: Article | None = None
+        self._language = ""
         self._reading: Reading | None = None
         self._ordered: list[Sentence] | None = None
         """As they stand in the text; put in order when the first reading is asked for."""
@@ -78,6 +80,7 @@ class Transcription:
     def can_read(self, article: Article, reading: Reading) -> None:
         """The sentences of what stands on the screen are known."""
         self._article = article
+        self._language = reading_language(article)
         self._reading, self._ordered = reading, None
         self.want(self._wanted)
 
@@ -149,7 +152,7 @@ class Transcription:
         def reply(message: Message) -> None:
             self._post(lambda: self._answered(message, asking, some, said))
 
-        self._transcriber.ask(Transcribe(texts, self._words), reply)
+        self._transcriber.ask(Transcribe(texts, self._words, self._language), reply)
 
     def _answered(
         self,

@@ -50,5 +50,5 @@ class Stoppable(Protocol):
 class Pronouncing(Protocol):
     """An engine whose Mandarin voices take the reader's own readings; for others words are respelt."""
 
-    def use(self, dictionary: Dictionary) -> None:
-        """Read Chinese with this dictionary from the next say() on."""
+    def use(self, dictionary: Dictionary, language: str = "") -> None:
+        """Read Chinese with this dictionary from the next say() on; language is the text's (zh-Hant-HK)."""

@@ -75,7 +75,7 @@ class Figures:
         self._units: dict[str, str] = table["units"]
         self._currencies: dict[str, str] = table["currencies"]
         self._words = words
-        self._rows: dict[str, list[dict[str, str]]] = table
+        self._rows: dict[str, Any] = table
         self._measure = re.compile(r"\s?" + _filled(words["MEASURE"], words))
         self._manners: dict[str, Callable[[str], str]] = {
             "number": number,
@@ -105,12 +105,21 @@ class Figures:
             "range": self._range,
             "money": self._money,
             "roman": _roman,
+            "masked": _masked,
+            "hexadecimal": _hexadecimal,
             "power": lambda found: f"的{number(unicodedata.normalize('NFKC', found[1]))}次方",
             "lowered": lambda found: cardinal(unicodedata.normalize("NFKC", found[1])),
             "item": lambda found: f"{_enclosed(found)}，",
             "next_item": lambda found: f"，{_enclosed(found)}，",
             "enclosed": _enclosed,
         }
+
+    def dollars_at_home(self, text: str, *, otherwise: bool) -> bool:
+        """Whether a bare $ is Hong Kong's, Macau's or Taiwan's, by the places that the text names."""
+        places = self._rows["dollar"]
+        if re.search(places["american"], text):
+            return False
+        return otherwise or re.search(places["at_home"], text) is not None
 
     # Compiled when there is something for them to say: most sentences have no Latin letters.
 
@@ -265,6 +274,16 @@ def _roman(found: re.Match[str]) -> str:
     values = [_ROMAN[one] for one in found[1]]
     total = sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
     return cardinal(str(total))
+
+
+def _masked(found: re.Match[str]) -> str:
+    """A number of which some digits are hidden: what is shown, with a pause for the rest."""
+    return "，".join(telephone(part) for part in found.groups() if part)
+
+
+def _hexadecimal(found: re.Match[str]) -> str:
+    """The address of a device, its parts one behind the other."""
+    return digits(re.sub(r":{2}", "，，", found[1]).replace(":", "，").replace("-", "，"))
 
 
 def _enclosed(found: re.Match[str]) -> str:

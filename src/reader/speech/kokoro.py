@@ -72,7 +72,7 @@ class Kokoro:
         self._loaded: Model | None = None
         self._mandarin: Pronunciation | None = None
         self._english: Pronounces | None = None
-        self._dictionary = Dictionary()
+        self._dictionary, self._language = Dictionary(), ""
 
     def voices(self) -> tuple[Voice, ...]:
         """The voices whose files are in the folder, when the model is there and can be run."""
@@ -115,12 +115,12 @@ class Kokoro:
         except Stopped:
             return
 
-    def use(self, dictionary: Dictionary) -> None:
+    def use(self, dictionary: Dictionary, language: str = "") -> None:
         """Read with this dictionary from the next say() on; see Pronouncing.use."""
         with self._lock:
-            self._dictionary = dictionary
+            self._dictionary, self._language = dictionary, language
             if self._mandarin is not None:
-                self._mandarin.use(dictionary)
+                self._mandarin.use(dictionary, language)
 
     def stop(self) -> None:
         """Have the say() that is at work end; see Stoppable.stop."""
@@ -155,7 +155,8 @@ class Kokoro:
         if self._mandarin is None:
             from reader.speech.pronounce import Pronunciation
 
-            self._mandarin = Pronunciation(self._phonemiser(), self._dictionary)
+            self._mandarin = Pronunciation(self._phonemiser())
+            self._mandarin.use(self._dictionary, self._language)
         return self._mandarin
 
     def _english_reader(self) -> Pronounces:

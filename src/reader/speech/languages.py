@@ -29,7 +29,11 @@ def said_in(text: str, language: str, dictionary: Dictionary | None = None) -> d
         return {"language": "en", "spoken": spoken.text, "pinyin": [], "places": [], "map": _map(spoken)}
     from reader.speech.saying import Sayer
 
-    saying = Sayer(own).say(text)
+    sayer = Sayer(own)
+    if sayer.simplified(text) != text:
+        # Nothing but the text tells where it is from: Traditional characters are written in Taiwan.
+        sayer.use(own, "zh-Hant-TW")
+    saying = sayer.say(text)
     syllables = list(saying.syllables())
     return {
         "language": "zh",

@@ -19,7 +19,7 @@ _HALF_WIDTH |= {
 _COLON_IN_FIGURE = re.compile(r"(?<=\d)[：∶](?=\d)")
 # Where something may be said otherwise than it is written: a digit, a Latin word, a sign.
 _NOTABLE = re.compile(
-    r"[0-9A-Za-z〔\[［(（【+\-−–—―~～〜×✕✖÷*=＝≥≤≠≈＞>＜<±∞√π/&@→⇒➡↑⬆↓⬇$￥¥€£￡₩₽%℃℉°㎡㎥㎞㎏㎝㎜㎎㏄"
+    r"[0-9A-Za-z〔\[［(（【+\-−–—―~～〜×✕✖÷*=＝≥≤≠≈＞>＜<±∞√π/&@＄→⇒➡↑⬆↓⬇$￥¥€£￡₩₽%℃℉°㎡㎥㎞㎏㎝㎜㎎㏄"
     r"⁰¹²³⁴-⁹⁻₀-₉〇○◯Ｏ①-⓿❶-➓㈠-㈩㊀-㊉Ⅰ-ⅿ½⅓⅔¼¾⅕-⅞©®™№至丨"
     r"\u231a-\u23ff\u2600-\u27bf\u2934\u2935\u2b50\u2b55\u3030\u303d\u3297\u3299\ufe0f\u200d\u20e3"
     r"\U0001f000-\U0001faff]"
@@ -29,6 +29,7 @@ _NOTABLE = re.compile(
     r"|[’‘'](?=\d\d[年级届s])"
 )
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _O_AS_ZERO = re.compile(r"(?<=[一二三四五六七八九零〇])[OＯo](?=[一二三四五六七八九零〇OＯo])")
 
 
@@ -46,13 +47,22 @@ class Normaliser:
     def warm(self) -> None:
         """Nothing is loaded later than when this was built."""
 
-    def spoken(self, text: str, kept: Iterable[tuple[int, int]] = ()) -> Spoken:
-        """The text as it is said; the spans `kept` (in order, apart) are left as they are written."""
-        return spoken_of(self._stretches(text, list(kept)))
+    def spoken(
+        self, text: str, kept: Iterable[tuple[int, int]] = (), *, dollars_at_home: bool = False
+    ) -> Spoken:
+        """The text as it is said; the spans `kept` (in order, apart) are left as they are written.
 
-    def _stretches(self, text: str, kept: list[tuple[int, int]]) -> Iterator[Stretch]:
+        dollars_at_home: a bare $ is no American one unless the text speaks of America.
+        """
+        return spoken_of(self._stretches(text, list(kept), dollars_at_home=dollars_at_home))
+
+    def _stretches(
+        self, text: str, kept: list[tuple[int, int]], *, dollars_at_home: bool
+    ) -> Iterator[Stretch]:
         plain = _COLON_IN_FIGURE.sub(":", text.translate(_HALF_WIDTH))
         plain = _O_AS_ZERO.sub("〇", plain)
+        if "$" in plain and self._figures.dollars_at_home(plain, otherwise=dollars_at_home):
+            plain = _DOLLAR.sub("＄", plain)
         waiting = iter([*kept, (len(text), len(text))])
         held = next(waiting)
         at = said_to = 0

@@ -31,9 +31,9 @@ class Pronunciation:
         """Load every dictionary now."""
         self.units("第1个GDP。")
 
-    def use(self, dictionary: Dictionary) -> None:
-        """Read with this dictionary from now on."""
-        self._sayer.use(dictionary)
+    def use(self, dictionary: Dictionary, language: str = "") -> None:
+        """Read with this dictionary from now on, texts of this language; see Sayer.use."""
+        self._sayer.use(dictionary, language)
         self._last = ("", [])
 
     def units(self, text: str, offset: int = 0) -> list[Unit]:

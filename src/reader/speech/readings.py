@@ -24,7 +24,7 @@ _IDIOM = 4
 _LONGEST_PHRASE = 8
 """Phrases of four to eight characters are found across the words that a cutter makes of them."""
 
-_SUFFIXES = frozenset("人们话圈省市县区镇乡村州港站")
+_SUFFIXES = frozenset("儿人们话圈省市县区镇乡村州港站")
 """What may stand behind a word without changing how it is read: 老实人, 朋友圈, 乐清市."""
 
 _NAME, _NAME_WITH_A_COMMON_WORD = 2, 3

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_DOLLARS = frozenset({"HK", "MO", "TW"})
+"""Where money is written with a bare $ that is not America's."""
+
+
 class Saying(Struct, frozen=True):
     """A text as it is said: its words in the spoken text, each with its syllables."""
 
@@ -43,11 +47,16 @@ class Sayer:
         self._mandarin = Mandarin()
         self._normaliser = Normaliser()
         self._dictionary = dictionary or Dictionary()
+        self._dollars_at_home = False
         self._readings: dict[str, tuple[str, ...]] = {}
 
-    def use(self, dictionary: Dictionary) -> None:
-        """Read with this dictionary from now on."""
+    def use(self, dictionary: Dictionary, language: str = "") -> None:
+        """Read with this dictionary from now on, texts of this language.
+
+        In those of Hong Kong, Macau and Taiwan (zh-Hant-HK, ...) a bare $ is the dollar at home, 元.
+        """
         self._dictionary = dictionary
+        self._dollars_at_home = not _DOLLARS.isdisjoint(language.upper().split("-"))
 
     def simplified(self, text: str) -> str:
         """The text in Simplified characters, as many code points as before."""
@@ -60,7 +69,8 @@ class Sayer:
         """
         plain = self._mandarin.simplified(text)
         found = self._found(text, plain)
-        spoken = self._normaliser.spoken(plain, [(one.start, one.end) for one in found])
+        kept = [(one.start, one.end) for one in found]
+        spoken = self._normaliser.spoken(plain, kept, dollars_at_home=self._dollars_at_home)
         words = self._mandarin.words(spoken.text)
         if found:
             words = _merged(words, list(self._given(spoken, found)))
