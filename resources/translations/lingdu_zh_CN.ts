@@ -3067,6 +3067,10 @@
         <translation>附件</translation>
     </message>
     <message>
+        <source>Attachment, {text}</source>
+        <translation>附件，{text}</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>视频</translation>
     </message>
@@ -3839,6 +3843,14 @@
         <translation>说明一个词该怎么读</translation>
     </message>
     <message>
+        <source>What is announced, one by one</source>
+        <translation>朗读时说明哪些，逐项选择</translation>
+    </message>
+    <message>
+        <source>Choose of headings, lists, tables and the others which are announced</source>
+        <translation>标题、列表、表格等等，哪些要说明</translation>
+    </message>
+    <message>
         <source>{rate}%</source>
         <translation>{rate}%</translation>
     </message>
@@ -4509,6 +4521,61 @@
     <message>
         <source>Open the address that was typed</source>
         <translation>打开输入的网址</translation>
+    </message>
+</context>
+<context>
+    <name>StructurePage</name>
+    <message>
+        <source>What is announced, one by one</source>
+        <translation>朗读时说明哪些，逐项选择</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Lists and their items</source>
+        <translation>列表和列表里的各项</translation>
+    </message>
+    <message>
+        <source>Tables, and the headers of their cells</source>
+        <translation>表格和格子的表头</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Program text</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Attachments and videos</source>
+        <translation>附件和视频</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Not announced</source>
+        <translation>不说</translation>
     </message>
 </context>
 <context>

@@ -3067,6 +3067,10 @@
         <translation>附件</translation>
     </message>
     <message>
+        <source>Attachment, {text}</source>
+        <translation>附件，{text}</translation>
+    </message>
+    <message>
         <source>Video</source>
         <translation>影片</translation>
     </message>
@@ -3839,6 +3843,14 @@
         <translation>說明一個詞該怎麼讀</translation>
     </message>
     <message>
+        <source>What is announced, one by one</source>
+        <translation>朗讀時說明哪些，逐項選擇</translation>
+    </message>
+    <message>
+        <source>Choose of headings, lists, tables and the others which are announced</source>
+        <translation>標題、清單、表格等等，哪些要說明</translation>
+    </message>
+    <message>
         <source>{rate}%</source>
         <translation>{rate}%</translation>
     </message>
@@ -4509,6 +4521,61 @@
     <message>
         <source>Open the address that was typed</source>
         <translation>開啟輸入的網址</translation>
+    </message>
+</context>
+<context>
+    <name>StructurePage</name>
+    <message>
+        <source>What is announced, one by one</source>
+        <translation>朗讀時說明哪些，逐項選擇</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Lists and their items</source>
+        <translation>清單和清單裡的各項</translation>
+    </message>
+    <message>
+        <source>Tables, and the headers of their cells</source>
+        <translation>表格和格子的表頭</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>註釋</translation>
+    </message>
+    <message>
+        <source>Program text</source>
+        <translation>程式碼</translation>
+    </message>
+    <message>
+        <source>Attachments and videos</source>
+        <translation>附件和影片</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Not announced</source>
+        <translation>不說</translation>
     </message>
 </context>
 <context>

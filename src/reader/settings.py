@@ -207,6 +207,18 @@ class Settings(Struct, frozen=True):
     """One of PAUSES, as the next."""
     paragraph_pause: int = 100
     structure: Structure = Structure.BRIEF
+    say_headings: bool = True
+    """Whether headings are announced, where structure has anything announced; so each of the next."""
+    say_lists: bool = True
+    say_tables: bool = True
+    """Tables, and the headers of their cells."""
+    say_pictures: bool = True
+    say_quotes: bool = True
+    say_notes: bool = True
+    say_code: bool = True
+    say_files: bool = True
+    """Attachments and videos."""
+    say_links: bool = True
     shorten: bool = True
     """Whether footnotes' marks, most of an address and repeated captions are left unsaid."""
     pointing: Pointing = Pointing.OFF
@@ -247,6 +259,12 @@ class Settings(Struct, frozen=True):
         """The type sizes to choose from."""
         return TYPE_SIZES if self.elder else PLAIN_SIZES
 
+
+SAID = (
+    "say_headings", "say_lists", "say_tables", "say_pictures", "say_quotes", "say_notes", "say_code",
+    "say_files", "say_links",
+)  # fmt: skip
+"""The settings of what is announced of an article's structure, one by one."""
 
 LANGUAGES = ("zh", "yue", "en")
 """The languages that a voice is remembered for."""

@@ -91,6 +91,25 @@ def come_up(desk: Desk, listing: Listing, qtbot: QtBot) -> None:
     wait_for(qtbot, lambda: desk.window.side.listing_page.title.text() == listing.title)
 
 
+def test_enter_goes_to_a_footnote_and_enter_comes_back(desk: Desk, qtbot: QtBot) -> None:
+    """From the mark to the note and back to that very mark; nothing is read aloud for it."""
+    text = "周末照常开放1，欢迎前来2。"
+    marks = (Span(SpanKind.NOTE, 6, 7, "1"), Span(SpanKind.NOTE, 12, 13, "2"))
+    notes = (Block(BlockKind.NOTE, "节日除外。", label="1"), Block(BlockKind.NOTE, "凭证入内。", label="2"))
+    arrive(desk, Article("公告", (Block(BlockKind.PARAGRAPH, text, spans=marks), *notes)))
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
+    press(desk, qtbot, Qt.Key.Key_K)
+    press(desk, qtbot, Qt.Key.Key_K)
+
+    press(desk, qtbot, Qt.Key.Key_Return)
+    at_note = desk.window.view.looked_at()
+    press(desk, qtbot, Qt.Key.Key_Return)
+
+    assert at_note == Place(2, 0)
+    assert desk.window.view.looked_at() == Place(0, 12)
+    assert desk.session.listening.state is PlayState.STOPPED
+
+
 @pytest.fixture
 def asked(open_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that the loader was asked for."""

@@ -14,6 +14,7 @@ from reader.gui.more_page import ORDER
 from reader.model import Place
 from reader.session.parts import PlayState
 from reader.session.sleeping import MINUTES, NONE
+from reader.settings import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,6 +162,24 @@ def test_paragraphs_and_stop_by_key(reading: Desk, qtbot: QtBot) -> None:
     assert view.lit == (None, None)
 
 
+def test_each_kind_of_part_can_be_announced_or_not(reading: Desk, qtbot: QtBot) -> None:
+    """From the settings of reading aloud a page with each kind of part; Escape leads back to the button."""
+    window = reading.window
+    qtbot.keyClick(window.view, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    window.side.reading_page.structure_button.setFocus()
+    qtbot.keyClick(window.side.reading_page.structure_button, Qt.Key.Key_Return)
+    page = window.side.structure_page
+    assert window.pages.currentWidget() is page
+
+    for name in SAID:
+        qtbot.mouseClick(page.rows[name]._buttons["false"], Qt.MouseButton.LeftButton)
+        assert getattr(reading.session.settings, name) is False
+
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window.side.reading_page
+    assert window.focusWidget() is window.side.reading_page.structure_button
+
+
 def test_the_settings_of_reading_aloud_count_at_once(reading: Desk, qtbot: QtBot) -> None:
     """Shift+S shows them; each value that is pressed is the session's; Tab goes through them in order."""
     qtbot.keyClick(reading.window.view, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
@@ -179,6 +198,6 @@ def test_the_settings_of_reading_aloud_count_at_once(reading: Desk, qtbot: QtBot
     assert reading.player._volume == 60
     expected = [button for row in page.rows.values() for button in row.buttons]
     expected[0].setFocus()
-    for button in [*expected[1:], page.dictionary_button, page.back_button]:
+    for button in [*expected[1:], page.structure_button, page.dictionary_button, page.back_button]:
         qtbot.keyClick(reading.window.focusWidget(), Qt.Key.Key_Tab)
         assert reading.window.focusWidget() is button

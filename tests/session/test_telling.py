@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reader.model import (
     TITLE,
@@ -131,6 +132,63 @@ def test_the_cells_are_lit_where_they_stand() -> None:
     assert spoken.on_screen(9, 11) == (3, 5)
     start, end = spoken.on_screen(0, 2)
     assert start == end
+
+
+PARTS = article(
+    Block(BlockKind.HEADING, "开头", level=2),
+    Block(BlockKind.QUOTE, "他说好。"),
+    Block(BlockKind.LIST, "甲\n乙", items=("甲", "乙")),
+    table(("时段", "楼层"), ("上午", "一楼")),
+    Block(BlockKind.FIGURE, "图书馆正门", image="http://a.example/1.png"),
+    Block(BlockKind.FIGURE, "", image="http://a.example/2.png", alt="后门"),
+    Block(BlockKind.CODE, "make"),
+    Block(BlockKind.VIDEO, "录像", address="http://a.example/v.mp4"),
+    Block(BlockKind.ATTACHMENT, "申请表", address="http://a.example/f.docx"),
+    Block(BlockKind.PARAGRAPH, "目录", spans=(Span(SpanKind.LINK, 0, 2, "http://a.example/"),)),
+    Block(BlockKind.NOTE, "见第三章。", label="①"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "gone"),
+    [
+        ("say_headings", {Part.HEADING}),
+        ("say_lists", {Part.LIST, Part.ITEM}),
+        ("say_tables", {Part.TABLE}),
+        ("say_pictures", {Part.PICTURE}),
+        ("say_quotes", {Part.QUOTE}),
+        ("say_notes", {Part.NOTE}),
+        ("say_code", {Part.CODE}),
+        ("say_files", {Part.ATTACHMENT, Part.VIDEO}),
+        ("say_links", {Part.LINK}),
+    ],
+)
+def test_each_kind_of_part_can_be_left_unsaid(name: str, gone: set[Part]) -> None:
+    """Without one of them all others are still announced; without tables their cells have no headers."""
+
+    def parts(settings: Settings) -> set[Part]:
+        every = [one for _, before, behind in told(PARTS, settings) for one in (*before, *behind)]
+        return {one.part for one in every if isinstance(one, Announcement)}
+
+    without = replace(FULL, **{name: False})
+
+    assert parts(FULL) == set(Part)
+    assert parts(without) == set(Part) - gone
+    headed = any("楼层：" in words for words, _, _ in told(PARTS, without))
+    assert headed is (name != "say_tables")
+
+
+def test_an_attachment_is_announced_with_what_it_is_and_how_large() -> None:
+    """Its kind and size as the page shows them; nothing where it shows none."""
+    one = article(
+        Block(BlockKind.ATTACHMENT, "申请表", media_type="docx", size="35KB"),
+        Block(BlockKind.ATTACHMENT, "清单", media_type="xls"),
+        Block(BlockKind.ATTACHMENT, "说明"),
+    )
+
+    texts = [before[0].text for _, before, _ in told(one)[1:] if isinstance(before[0], Announcement)]
+
+    assert texts == ["DOCX 35KB", "XLS", ""]
 
 
 def test_marks_and_addresses_are_shortened_and_that_is_said_once() -> None:

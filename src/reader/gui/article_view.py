@@ -466,8 +466,7 @@ class ArticleView(CopiedText):
         if plain and event.key() == Qt.Key.Key_Space:
             self.play_or_pause.emit()
         elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            position = self.textCursor().position()
-            self._press(position, self._built.pressable.at(position))
+            self.press_caret()
         else:
             super().keyPressEvent(event)
             if event.key() in {

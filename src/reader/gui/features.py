@@ -45,6 +45,7 @@ class Features:
         side.subscription_wanted.connect(lambda: self.subscriptions.subscribe())
         side.read_all_wanted.connect(lambda: self.subscriptions.read_all(everywhere=False))
         side.browser_wanted.connect(lambda address: self.away.open_in_browser(address))
+        side.structure_wanted.connect(lambda: self._window.paging.show_over(side.structure_page))
         side.heading_wanted.connect(lambda heading: self.headings.go_to(heading))
 
     def acts(self) -> dict[str, Callable[[], object]]:

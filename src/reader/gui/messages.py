@@ -399,7 +399,7 @@ class Messages(QObject):
             Part.QUOTE: lambda: self.tr("Quotation"),
             Part.NOTE: lambda: self.tr("Note {text}"),
             Part.CODE: lambda: self.tr("Program text"),
-            Part.ATTACHMENT: lambda: self.tr("Attachment"),
+            Part.ATTACHMENT: lambda: self.tr("Attachment, {text}") if one.text else self.tr("Attachment"),
             Part.VIDEO: lambda: self.tr("Video"),
             Part.LINK: lambda: counted(max(1, one.count), self.tr("Link"), self.tr("{count} links")),
         }

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from reader.session.session import Session
     from reader.settings import Settings
 
-_CHOICES = ("settings_page", "look_page", "first_steps_page", "reading_page", "aids_page", "print_page")
+_CHOICES = (
+    "settings_page", "look_page", "first_steps_page", "reading_page", "structure_page", "aids_page",
+    "print_page",
+)  # fmt: skip
 """The pages that show what is chosen."""
 
 _LISTS = (

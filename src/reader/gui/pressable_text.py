@@ -38,10 +38,13 @@ class PressableText(PlacedText):
         """What is shown, all of it or a portion."""
         self._came_from: dict[str, Place] = {}
         """By footnote: the mark from which the reader went there."""
+        self._note_at: tuple[int, str] | None = None
+        """Where the caret stood when the reader had come to a footnote, and which one that is."""
 
     def forget_ways(self) -> None:
         """Another text is here: nobody has come from a mark in it."""
         self._came_from = {}
+        self._note_at = None
 
     def _moved_by_reader(self) -> None:
         """The reader has gone somewhere; whoever goes along with something else stops doing so."""
@@ -93,6 +96,16 @@ class PressableText(PlacedText):
         if place is not None:
             self._moved_by_reader()
             self.go_to(place)
+            if spot.kind is SpotKind.MARK:
+                self._note_at = self.textCursor().position(), spot.target
+
+    def press_caret(self) -> None:
+        """Press what the caret is at; at a footnote, as the reader has come to it, go back to its mark."""
+        position = self.textCursor().position()
+        spot = self._built.pressable.at(position)
+        if spot is None and self._note_at is not None and self._note_at[0] == position:
+            spot = Spot(SpotKind.BACK, position, position, target=self._note_at[1])
+        self._press(position, spot)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a link presses it, one on a sentence reads from it; a selection does neither."""

@@ -30,11 +30,15 @@ class ReadingPage(ChoicesPage):
 
     dictionary_wanted = Signal()
     """The reader wants to say how words are read."""
+    structure_wanted = Signal()
+    """The reader wants to choose what is announced, one by one."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(settings, NAMES, parent)
-        self.dictionary_button = Button()
+        self.structure_button, self.dictionary_button = Button(), Button()
+        self.structure_button.clicked.connect(self.structure_wanted)
         self.dictionary_button.clicked.connect(self.dictionary_wanted)
+        self.content.addWidget(self.structure_button)
         self.content.addWidget(self.dictionary_button)
         self.retranslate()
 
@@ -44,7 +48,11 @@ class ReadingPage(ChoicesPage):
         self.dictionary_button.set_words(
             self.tr("Pronunciation of single words"), self.tr("Say how a word is to be read aloud")
         )
-        self.set_words(self._words(), (self.dictionary_button,))
+        self.structure_button.set_words(
+            self.tr("What is announced, one by one"),
+            self.tr("Choose of headings, lists, tables and the others which are announced"),
+        )
+        self.set_words(self._words(), (self.structure_button, self.dictionary_button))
 
     def _words(self) -> dict[str, tuple[str, Sequence[Choice]]]:
         percent = self.tr("{rate}%")

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from reader.gui.reading_page import ReadingPage
     from reader.gui.settings_page import SettingsPage
     from reader.gui.shelf_page import ShelfPage
+    from reader.gui.structure_page import StructurePage
     from reader.gui.subscriptions_page import SubscriptionsPage
     from reader.gui.voices_page import VoicesPage
     from reader.model import Voice
@@ -75,6 +76,8 @@ class SidePages(QObject):
     """The list in front is to be subscribed to, or no longer."""
     read_all_wanted = Signal()
     """Nothing in the list in front is to be new any more."""
+    structure_wanted = Signal()
+    """The page of what is announced, one by one, is to stand before the one in front."""
     heading_wanted = Signal(object)
     """The Heading that the reader has chosen."""
     back = Signal()
@@ -157,6 +160,16 @@ class SidePages(QObject):
         page = ReadingPage(self._session.settings)
         page.chosen.connect(self._session.choose)
         page.dictionary_wanted.connect(self._actions["dictionary"].trigger)
+        page.structure_wanted.connect(self.structure_wanted)
+        return self._adopt(page)
+
+    @cached_property
+    def structure_page(self) -> StructurePage:
+        """What is announced while an article is read aloud."""
+        from reader.gui.structure_page import StructurePage
+
+        page = StructurePage(self._session.settings)
+        page.chosen.connect(self._session.choose)
         return self._adopt(page)
 
     @cached_property

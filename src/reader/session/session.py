@@ -28,7 +28,7 @@ from reader.session.opening import Opening
 from reader.session.parts import News, PlayState
 from reader.session.showing import Showing
 from reader.session.splitting import Splitting
-from reader.settings import Captions, Script, Settings
+from reader.settings import SAID, Captions, Script, Settings
 from reader.speech.player import DeviceBack, NoDevice, PlayerEvent
 
 if TYPE_CHECKING:
@@ -306,7 +306,9 @@ class Session(Choosing, Arriving):
         self._tell.settings_changed(settings)
         if (settings.script, settings.join_lines) != (before.script, before.join_lines):
             self._showing.show_in(settings.script, self.place())
-        elif (settings.structure, settings.shorten) != (before.structure, before.shorten):
+        elif any(
+            getattr(settings, name) != getattr(before, name) for name in ("structure", "shorten", *SAID)
+        ):
             self._splitting.tell_anew()
 
     def _limit_shelf(self, megabytes: int) -> None:

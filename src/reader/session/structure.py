@@ -48,7 +48,7 @@ class Announcement(Struct, frozen=True, gc=False):
     count: int = 0
     """A list's items, a table's rows, a sentence's links."""
     text: str = ""
-    """A footnote's mark; what a picture without a caption shows."""
+    """A footnote's mark; what a picture without a caption shows; what an attachment is, and how large."""
 
 
 _MOSTLY = 0.8
@@ -59,7 +59,6 @@ _NUMBER = re.compile(r"\d{1,4}")
 _ONCE = {
     BlockKind.HEADING: Part.HEADING,
     BlockKind.CODE: Part.CODE,
-    BlockKind.ATTACHMENT: Part.ATTACHMENT,
     BlockKind.VIDEO: Part.VIDEO,
     BlockKind.FIGURE: Part.PICTURE,
     BlockKind.QUOTE: Part.QUOTE,
@@ -67,9 +66,9 @@ _ONCE = {
 
 
 def announcements(
-    article: Article, reading: Reading, structure: Structure
+    article: Article, reading: Reading, structure: Structure, silent: frozenset[Part] = frozenset()
 ) -> dict[int, tuple[Announcement, ...]]:
-    """What is said before each sentence, by its index.
+    """What is said before each sentence, by its index; of what is silent nothing.
 
     A quotation of several paragraphs is announced once. With everything told, a picture without a caption
     is announced before the sentence that comes after it.
@@ -94,6 +93,7 @@ def announcements(
                 else _announced(article, sentence, first=first)
             )
             said += [one] if one is not None else []
+        said = [one for one in said if one.part not in silent]
         if said:
             found[index] = tuple(said)
         before = block
@@ -108,6 +108,9 @@ def _announced(article: Article, sentence: Sentence, *, first: bool) -> Announce
         return Announcement(Part.TABLE, len(block.rows[0]), len(block.rows))
     if block.kind is BlockKind.NOTE:
         return Announcement(Part.NOTE, text="" if block.text.startswith(block.label) else block.label)
+    if block.kind is BlockKind.ATTACHMENT:
+        about = (each for each in (block.media_type.upper(), block.size) if each)
+        return Announcement(Part.ATTACHMENT, text=" ".join(about))
     goes_on = sentence.block > 0 and article.blocks[sentence.block - 1].kind is BlockKind.QUOTE
     if block.kind is BlockKind.QUOTE and goes_on:
         return None
