@@ -49,6 +49,7 @@ def rows(table: str, language: str) -> list[Row]:
         ("figures_newspapers.toml", 0.98),
         ("figures_notices.toml", 0.98),
         ("figures_taiwan.toml", 0.98),
+        ("figures_press.toml", 0.98),
     ],
 )
 def test_said_as_a_speaker_says_it(normaliser: Normaliser, table: str, least: float) -> None:

@@ -26,7 +26,7 @@ def telephone(text: str) -> str:
 def number(text: str) -> str:
     """A number such as 1,234.50 or -3 in words."""
     sign = "负" if text[:1] in {"-", "−"} else ""
-    whole, point, decimals = text.lstrip("-−+").replace(",", "").partition(".")
+    whole, point, decimals = text.lstrip("-−+").replace(",", "").replace("，", "").partition(".")
     return sign + cardinal(whole) + ("点" + digits(decimals) if point else "")
 
 
