@@ -209,7 +209,7 @@ def _table_names(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
     runs = [_is_running(piece) for piece in pieces]
     running = sum(runs)
-    hours = _hours_of_chronicle(pieces)
+    kept = _hours_of_chronicle(pieces) | _authors_of_works(pieces)
     begun = 0
     scan = False
     for piece, following, run in zip(pieces, [*pieces[1:], None], runs, strict=False):
@@ -221,7 +221,7 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             and following.kind is Kind.IMAGE
             and part_rules().asks_to_scan.search(piece.text) is not None
         )
-        if id(piece) in hours:
+        if id(piece) in kept:
             yield piece
             continue
         # Behind the first paragraph a date may be a signature's, unless there is more to come.
@@ -242,6 +242,18 @@ def _hours_of_chronicle(pieces: Sequence[Piece]) -> frozenset[int]:
         if other.level and one.kind is Kind.TEXT and _CLOCK.fullmatch(one.text)
     ]
     return frozenset(found if len(found) > 1 else ())
+
+
+def _authors_of_works(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The lines that name the author of what the text shows, beside what else is told of it: 朝代：唐代."""
+    work = structure().work
+    found: set[int] = set()
+    for one, other in pairwise(pieces):
+        if one.kind is Kind.TEXT and other.kind is Kind.TEXT:
+            for line, beside in ((one, other), (other, one)):
+                if facts().author.match(line.text) and work.fullmatch(squeezed(beside.text)):
+                    found.add(id(line))
+    return frozenset(found)
 
 
 def _is_time(piece: Piece, *, begun: bool) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from reader.extract.lines import is_date, positive
+from reader.extract.lines import is_date, positive, squeezed
 from reader.extract.near_links import is_near
+from reader.extract.rules import structure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,8 @@ FIRST = 2
 """... of which one of the first is its linked heading."""
 TITLE = 6
 """A title has at least so much to read."""
+ADDRESS = 30
+"""A line that tells where a place is has no more to read than this."""
 MUCH = 0.4
 """What holds more than this part of the article's running text is no series of cards."""
 
@@ -114,6 +117,7 @@ def _is_titled(mine: Sequence[Line]) -> bool:
         and sum(line.size for line in mine) <= LARGEST
         and mine[0].density > WHOLLY
         and mine[0].size >= TITLE
+        and not _is_of_place(mine)
     )
 
 
@@ -123,8 +127,24 @@ def _leads_on(card: Node, base: str) -> bool:
     return bool(links) and all(is_near(link, base) for link in links)
 
 
+def is_of_place(card: Node, lines: Lines) -> bool:
+    """Whether a card tells where a place is, or is its name, beside lines that do."""
+    holder = card.parent
+    return (lines.count(card) <= LINES and _is_of_place(lines.of(card))) or (
+        holder is not None and lines.count(holder) <= LINES and _is_of_place(lines.of(holder))
+    )
+
+
+def _is_of_place(mine: Sequence[Line]) -> bool:
+    """Whether lines tell where a place is, or when it is open: what a guide is read for."""
+    rest = mine[1:]  # the first one is a title, which may tell of any place
+    return any(line.size <= ADDRESS and structure().place.search(squeezed(line.text)) for line in rest)
+
+
 def _is_teaser(node: Node, mine: Sequence[Line]) -> bool:
     if not 0 < len(mine) <= LINES or sum(line.size for line in mine) > LARGEST:
+        return False
+    if _is_of_place(mine):
         return False
     if any(line.density > WHOLLY and _is_heading(line, node) for line in mine[:FIRST]):
         return True

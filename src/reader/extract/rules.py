@@ -92,6 +92,14 @@ class Structure(Struct, frozen=True):
     """One of the last lines (spaces removed) that matches whole tells who made the article."""
     bios: re.Pattern[str]
     """A paragraph at an article's end that matches whole tells who wrote it."""
+    work: re.Pattern[str]
+    """A line (spaces removed) that matches whole tells of a work, whose author stands beside it."""
+    labelled: re.Pattern[str]
+    """A line (spaces removed) that begins like this says itself what it tells."""
+    score: re.Pattern[str]
+    """A line (spaces removed) that matches whole is the score that something was given."""
+    place: re.Pattern[str]
+    """A line (spaces removed) with this in it tells where a place is, or when it is open."""
     institutions: re.Pattern[str]
     """What the name of an institution ends with."""
 
@@ -131,6 +139,10 @@ def structure() -> Structure:
         any_of_lower(lines["key_words"]),
         any_of_lower(lines["credits"]),
         any_of(lines["bios"], flags=0),
+        re.compile(lines["work"]),
+        re.compile(lines["labelled"]),
+        re.compile(lines["score"]),
+        re.compile(lines["place"]),
         re.compile(lines["institutions"]),
     )
 

@@ -6,15 +6,15 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reader.extract.belongs import belongs, is_table_of_facts
 from reader.extract.boxes import is_box
 from reader.extract.captions import is_caption_element
-from reader.extract.cards import drop_series, is_card
+from reader.extract.cards import drop_series, is_card, is_of_place
 from reader.extract.edges import drop_edges
 from reader.extract.endings import drop_endings, drop_left_alone
-from reader.extract.labels import is_label
-from reader.extract.lines import Line, Lines, is_date, is_furniture, positive, squeezed
+from reader.extract.lines import Line, Lines, is_furniture, positive, squeezed
 from reader.extract.lone_links import drop_lone_links
-from reader.extract.names import is_other, names_of, says_so, telling
+from reader.extract.names import is_other, names_of, says_so
 from reader.extract.replies import drop_replies
 from reader.extract.rules import structure
 from reader.extract.tree import HEADINGS
@@ -28,8 +28,6 @@ MUCH = 0.3
 """An element with more than this part of the article's running text is never dropped for its name."""
 SECTIONS = 3
 """A work of reference has so many sections of one make before and with the one of other entries."""
-TERMS = 2
-"""So many terms with what they mean are a box of facts."""
 LINKS = 3
 """Fewer links may be the text's own."""
 PARAGRAPH = 3.0
@@ -70,7 +68,7 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
         sections.update(_see_also(node))
         stack.extend(reversed([child for child in node.elements if not child.dropped]))
     drop_endings(root, lines, anchor)
-    _cut(root, lines)
+    _cut(root, lines, sections)
     drop_edges(root, lines, anchor)
     drop_lone_links(root, lines, base)
     drop_left_alone(root, lines)
@@ -97,26 +95,19 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
     if _is_embedded(node):
         return False
     named = node.tag == "form" or (
-        is_other(node, lines.void)
-        and not _is_text(node, mine)
-        and not _is_head(node, mine)
-        and not is_caption_element(node)
-        and not _is_defined(node, mine)
+        is_other(node, lines.void) and not is_caption_element(node) and not belongs(node, lines)
     )
     return (
         (named and lines.good(node) < MUCH * whole)
         or (lines.good(node) < MUCH * whole and is_box(node, mine))
-        or (_is_links(node, mine, lines.linkage(node)) and not _has_text(node, lines))
-        or is_card(node, mine)
+        or (_leads_elsewhere(node, mine, lines) and not is_of_place(node, lines))
     )
 
 
-def _is_defined(node: Node, mine: list[Line]) -> bool:
-    """Whether an element is a box of terms and what they mean, called "info" as who published when is."""
-    tags = [inner.tag for inner in node.walk()]
-    return min(tags.count("dt"), tags.count("dd")) >= TERMS and not any(
-        line.is_link or is_furniture(line.text) or is_date(line.text) for line in mine
-    )
+def _leads_elsewhere(node: Node, mine: list[Line], lines: Lines) -> bool:
+    """Whether an element is a list of links without text beside them, or a card."""
+    listed = _is_links(node, mine, lines.linkage(node)) and not _has_text(node, lines)
+    return listed or is_card(node, mine)
 
 
 def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
@@ -152,7 +143,6 @@ _WAYS = frozenset({"#", "¶", "§", "🔗", "∞", "⚓", "link", "permalink"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dd", "td"})
 _LISTS = frozenset({"ul", "ol"})
-_HEADS = frozenset({"header", "head", "masthead", "banner"})
 _QUOTED = frozenset({"embed", "embedded", "tweet", "twitter", "oembed"})
 
 
@@ -161,43 +151,15 @@ def _is_embedded(node: Node) -> bool:
     return not names_of(node).isdisjoint(_QUOTED) and any(inner.tag == "blockquote" for inner in node.walk())
 
 
-def _is_text(node: Node, mine: list[Line]) -> bool:
-    """A paragraph or heading called "info" or "text-ad" by its author is a paragraph all the same."""
-    if not names_of(node).isdisjoint(structure().never):
-        return False
-    return node.tag in {
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "figure",
-        "figcaption",
-        "table",
-        "td",
-        "tr",
-        "dt",
-        "dd",
-    } and any(not line.is_link and not is_furniture(line.text) for line in mine)
-
-
-def _is_head(node: Node, mine: list[Line]) -> bool:
-    """Whether an element called a header holds a section's heading, and nothing else."""
-    return (
-        telling(node) <= _HEADS
-        and not says_so(node)
-        and all(
-            line.node.tag in _HEADINGS and not line.is_link and not is_label(squeezed(line.text))
-            for line in mine
-        )
-    )
-
-
 def _is_links(node: Node, mine: list[Line], linkage: float) -> bool:
     """Whether an element is a list of links: three or more, and little else."""
     if linkage <= LINKED or len(mine) < LINKS:
         return False
-    if sum(line.density > LINKED for line in mine) < LINKS or _is_references(mine):
+    if (
+        sum(line.density > LINKED for line in mine) < LINKS
+        or _is_references(mine)
+        or is_table_of_facts(node, mine)
+    ):
         return False
     # A card that the text shows of one thing, a book or a film, is one link of several lines.
     return len({inner.get("href") for inner in node.walk() if inner.tag == "a"}) > 1
@@ -214,19 +176,26 @@ def _has_text(node: Node, lines: Lines) -> bool:
 
 
 def _see_also(parent: Node) -> Iterator[Node]:
-    """The lists that are a section of a work of reference: 参见, with other sections before and behind."""
+    """The lists that are a section of a work of reference: 参见, with other sections before and behind.
+
+    The lists of its later sections come along: they name sources.
+    """
     if len(parent.elements) <= SECTIONS:
         return
     tags = Counter(child.tag for child in parent.elements if child.tag in _HEADINGS)
+    if max(tags.values(), default=0) <= SECTIONS:
+        return
     before: Counter[str] = Counter()
-    for one, other in pairwise(parent.elements):
+    level = ""
+    for one, other in pairwise(child for child in parent.elements if not says_so(child)):
         before[one.tag] += 1
-        if (
-            other.tag in _LISTS
-            and one.tag in _HEADINGS
-            and SECTIONS <= before[one.tag] < tags[one.tag]
-            and structure().see_also.fullmatch(structure().edit.sub("", squeezed(one.text())))
+        if other.tag not in _LISTS or one.tag not in _HEADINGS:
+            continue
+        if SECTIONS <= before[one.tag] < tags[one.tag] and structure().see_also.fullmatch(
+            structure().edit.sub("", squeezed(one.text()))
         ):
+            level = one.tag
+        if one.tag == level:
             yield other
 
 
@@ -239,12 +208,20 @@ MANY = 5
 """What is cut off holds at least so many links, and more of them than other lines."""
 
 
-def _cut(root: Node, lines: Lines) -> None:
-    """Drop the elements that stand wholly before or after the best run of lines, where links stand there."""
+def _cut(root: Node, lines: Lines, sections: set[Node]) -> None:
+    """Drop the elements that stand wholly before or after the best run of lines, where links stand there.
+
+    Tables of facts and sections, which may be lists of links, are never before it or after it.
+    """
     span = lines.spans[root]
     _, first, end = lines.best_run(span.first, span.end)
     if first >= end:
         return
+    tables = [
+        node for node in root.elements if node in lines.spans and is_table_of_facts(node, lines.of(node))
+    ]
+    first = min([first, *(lines.spans[table].first for table in tables)])
+    end = max([end, *(lines.spans[section].end for section in sections)])
     most = LITTLE * positive(lines.of(root))
     head = _is_clear(lines, span.first, first, most)
     tail = _is_clear(lines, end, span.end, most)
