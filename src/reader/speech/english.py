@@ -54,7 +54,13 @@ _YEAR_WORD = re.compile(
     r"autumn|fall|circa|to|and|and early|for)\s|[(–-])$",
     re.IGNORECASE,
 )
-_NOT_A_YEAR = re.compile(r"\s?(?:people|percent|%|dollars|miles|km|kg|times|tons|[a-z]+s\b(?<!was))")
+_NOT_A_YEAR = re.compile(r"\s?(?:people|percent|%|dollars|miles|km|kg|times|tons|feet|men|women|children|[a-z]+s\b(?<!was))")
+_COUNTED = re.compile(
+    r"(?:\b(?:about|over|under|than|nearly|almost|some|roughly|approximately|only|just|least|most|to|all|of|another|"
+    r"room|suite|flight|model|level|no\.|number|page|act|route|highway|unit|lot|bus)\s|[#№])$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is no year, though it might be one: over 1950."""
 _WORD = re.compile(r"[A-Za-z]+")
 _NOTABLE = re.compile(
     r"[0-9A-Za-z$£€¥￥#&@=+×÷±≥≤≈→\-−½⅓⅔¼¾①-⓿Ⅰ-ⅿ©®™\u231a-\u23ff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d\U0001f000-\U0001faff]"
@@ -154,6 +160,9 @@ class English:
             (r"(\d{1,3}):(\d{1,3})(?!\d)", lambda f: f"{number(f[1])} to {number(f[2])}"),
             (r"((?:1-)?\d{3}-\d{3}-\d{4}|\d{3}-\d{4})(?![\d-])", lambda f: telephone(f[1])),
             (r"24/7(?!\d)", lambda _: "twenty-four seven"),
+            (r"802\.11(?=([a-z])?)", lambda f: "eight oh two dot eleven" + (" " if f[1] else "")),
+            (rf"({_NUMBER})\s?[x×]\s?(?=\d)", lambda f: f"{number(f[1])} by "),
+            (rf"({_NUMBER})\s?\^\s?(\d{{1,4}})(?!\d)", lambda f: f"{number(f[1])} to the power of {number(f[2])}"),
             (
                 r"(\d{1,3}) (\d{1,2})/(\d{1,2})(?![\d/])",
                 lambda f: f"{number(f[1])} and {fraction(f[2], f[3])}",
@@ -189,6 +198,13 @@ class English:
             ),
             (address, lambda f: _address(f[1])),
             (r"(www\.(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,10})(?![A-Za-z0-9])", lambda f: _address(f[1])),
+            (
+                (
+                    r"((?:[A-Za-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|co|gov|edu|info|cn|tw|hk|uk|eu|de|fr))"
+                    r"/[!-~]{1,2000}(?<![.,;:!?)\]])"
+                ),
+                lambda f: _address(f[1]),
+            ),
             (rf"({always})(?![A-Za-z])", self._abbreviation),
             (rf"({numbered})\s?(?=\d)", lambda f: self._full[f[1]] + " "),
             (
@@ -203,10 +219,21 @@ class English:
                 _roman,
             ),
             (
-                r"([A-Za-z]{1,6})(\d{1,2})(?!\d)(?=([A-Za-z])?)",
+                r"([A-Za-z]{1,6})(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}\.\d+)(?![\d.,]*\d)(?=([A-Za-z])?)",
                 lambda f: f"{f[1]} {number(f[2])}" + (" " if f[3] else ""),
             ),
-            (r"([A-Za-z]{1,6})(\d{3,6})(?!\d)", lambda f: f"{f[1]} {digits(f[2])}"),
+            (
+                r"([A-Za-z]{1,6})(\d{1,6}(?:\.\d{1,6}){2,6})(?!\d)",
+                lambda f: f"{f[1]} " + " point ".join(number(part) for part in f[2].split(".")),
+            ),
+            (
+                r"([A-Za-z]{1,20})(\d{1,2})(?!\d)(?=([A-Za-z])?)",
+                lambda f: f"{f[1]} {number(f[2])}" + (" " if f[3] else ""),
+            ),
+            (
+                r"([A-Za-z]{1,6})(\d{3,6})(?!\d)(?=([A-Za-z])?)",
+                lambda f: f"{f[1]} {digits(f[2])}" + (" " if f[3] else ""),
+            ),
         ]
         sign: list[tuple[str, Say]] = [
             (rf"({coins})\s?({_NUMBER}){_DASH}({_NUMBER}){_LARGE}", self._money_range),
@@ -374,9 +401,10 @@ def _time(found: re.Match[str]) -> str:
 
 def _bare_year(found: re.Match[str]) -> str | None:
     before = found.string[max(0, found.start() - 14) : found.start()]
-    if _YEAR_WORD.search(before) and not _NOT_A_YEAR.match(found.string, found.end()):
-        return year(found[1])
-    return None
+    if _NOT_A_YEAR.match(found.string, found.end()):
+        return None
+    recent = "1700" <= found[1] <= "2049" and found[1] != "2000" and not _COUNTED.search(before)
+    return year(found[1]) if recent or _YEAR_WORD.search(before) else None
 
 
 def _roman(found: re.Match[str]) -> str:
