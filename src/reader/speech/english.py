@@ -54,7 +54,9 @@ _YEAR_WORD = re.compile(
     r"autumn|fall|circa|to|and|and early|for)\s|[(–-])$",
     re.IGNORECASE,
 )
-_NOT_A_YEAR = re.compile(r"\s?(?:people|percent|%|dollars|miles|km|kg|times|tons|feet|men|women|children|[a-z]+s\b(?<!was))")
+_NOT_A_YEAR = re.compile(
+    r"\s?(?:people|percent|%|dollars|miles|km|kg|times|tons|feet|men|women|children|[a-z]+s\b(?<!was))"
+)
 _COUNTED = re.compile(
     r"(?:\b(?:about|over|under|than|nearly|almost|some|roughly|approximately|only|just|least|most|to|all|of|another|"
     r"room|suite|flight|model|level|no\.|number|page|act|route|highway|unit|lot|bus)\s|[#№])$",
@@ -162,7 +164,10 @@ class English:
             (r"24/7(?!\d)", lambda _: "twenty-four seven"),
             (r"802\.11(?=([a-z])?)", lambda f: "eight oh two dot eleven" + (" " if f[1] else "")),
             (rf"({_NUMBER})\s?[x×]\s?(?=\d)", lambda f: f"{number(f[1])} by "),
-            (rf"({_NUMBER})\s?\^\s?(\d{{1,4}})(?!\d)", lambda f: f"{number(f[1])} to the power of {number(f[2])}"),
+            (
+                rf"({_NUMBER})\s?\^\s?(\d{{1,4}})(?!\d)",
+                lambda f: f"{number(f[1])} to the power of {number(f[2])}",
+            ),
             (
                 r"(\d{1,3}) (\d{1,2})/(\d{1,2})(?![\d/])",
                 lambda f: f"{number(f[1])} and {fraction(f[2], f[3])}",
