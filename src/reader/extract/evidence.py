@@ -27,9 +27,10 @@ from msgspec.structs import replace
 
 from reader.extract.disguises import is_pulled_apart
 from reader.extract.grams import is_typical
-from reader.extract.known import ADDRESS, LONGEST, SEVERAL, is_odd
+from reader.extract.known import ADDRESS, LONGEST
 from reader.extract.lexicon import Word, lexicon
 from reader.extract.listed import hidden_in, is_kept
+from reader.extract.standing import SEVERAL, is_odd
 from reader.model import Reason
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class _Look(Struct):
     doing: bool
     linked: bool
     often: bool
-    """Its name stands in several places."""
+    """Its name stands in several places, or other wares do."""
     disguised: bool
     """Its characters are pulled apart."""
     odd: bool
@@ -200,6 +201,7 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
     # A stem that only repeats itself is not what the title advertises.
     repeated = claimed and family not in known.claimed and not any(stem in words for stem in known.claimed)
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    is_ware = phrase is not None and phrase.has(Word.WARE)
     quoted = before in _QUOTED_BEFORE and after in _QUOTED_AFTER and before != "" and after != ""
     return _Look(
         words=words,
@@ -209,7 +211,7 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
         numbered=phrase is not None and phrase.named and phrase.has(Word.NUMBER, Word.MIXED),
         letters=phrase is not None and phrase.has(Word.LETTERS, Word.MIXED),
         sells=phrase is not None and phrase.sells,
-        ware=phrase is not None and phrase.has(Word.WARE),
+        ware=is_ware,
         tail=phrase is not None and phrase.has(Word.TAIL),
         site=phrase is not None and phrase.site,
         claimed=claimed and not repeated,
@@ -219,7 +221,7 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
         role=not quoted and (rules.roles.match(text, end) or _has_post(text, words, end)) is not None,
         doing=not quoted and rules.doings.match(text, end) is not None,
         linked=linked,
-        often=known.families[family] >= SEVERAL,
+        often=known.families[family] >= SEVERAL or text[start:end] in known.wares,
         disguised=is_pulled_apart(folded, start, end),
         odd=is_odd(text, start, end),
     )
@@ -296,6 +298,6 @@ def _is_strange(look: _Look, family: str, reasons: Sequence[Reason], known: Know
     loudness = look.points + (Reason.GRAMS in reasons)
     loud = look.sells and look.site and loudness >= LOUD and (look.repeated or look.named)
     odd = known.odd[look.words]
-    if look.ware and known.silent and len(known.around[look.words]) >= SEVERAL:
+    if look.ware and known.silent and (look.words in known.wares or len(known.around[look.words]) >= SEVERAL):
         return True
     return (look.ware and odd > 0) or (loud and odd >= (1 if loudness >= LOUDEST else SEVERAL))

@@ -13,19 +13,15 @@ from reader.extract.clean import Folded, fold
 from reader.extract.disguises import laced
 from reader.extract.lexicon import Word, lexicon, tells, tree_of
 from reader.extract.phrases import Phrase, phrases_of, runs_on, tokens_of
+from reader.extract.standing import SEVERAL, are_strange, is_odd, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from reader.extract.standing import Place
+
 LONGEST, MOST = 40, 200
 """Stems longer than this, and more than so many of them, are looked for nowhere."""
-SEVERAL = 2
-"""Twice is no accident."""
-ILL, WORSE, WORST = 2, 3, 4
-"""A phrase whose places are on the average so ill for a site's name stands as none, or worse where it begins
-some parts of sentences, too; no place is iller."""
-ONE_SIDE = 1.5
-"""What stands before a phrase counts so many times where nothing stands behind it."""
 BESIDE = 6
 """So many characters before a phrase tell one sentence from another."""
 BEHIND = 60
@@ -36,6 +32,8 @@ _NO_TAILS = frozenset({Word.ORDINARY, Word.NUMBER, Word.MIXED, Word.LETTERS})
 _SPEAKING = frozenset({Word.BRAND, Word.AMBIGUOUS, Word.TRADE, Word.WARE})
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _LONGEST_NAME = 4
+_LONGEST_WORD = 3
+"""Wares with more characters are an offer, and no word for a thing."""
 _NAME = re.compile(r"[\u3400-\u9fffa-z0-9]{2,4}$")
 _REST = re.compile(r"[\u3400-\u9fffa-z0-9]{2,6}")
 _INSIDE = re.compile("[的与或及在了是由到者对为将等被把向从以于给让]")
@@ -43,8 +41,6 @@ ADDRESS = re.compile(
     r"(?<![a-z0-9.@/:-])(?:www\.)?[a-z0-9-]{2,30}\.(?:com|net|cc|vip|top|xyz|bet|app|me|tv|co|cn)(?![a-z0-9./:-])"
 )
 """An address without a path."""
-_WHERE = frozenset("在从用于到")
-"""Behind these a site is meant, and what one does there may be any verb."""
 _TOLD = frozenset("网址站名录是为到在：问")
 _SMALL = "的和与或及在了是由到者对为将等被把向从以于其该本我全日赴来去给让请据经往"
 """Words of one character that stand before a name and are no part of it."""
@@ -87,6 +83,9 @@ class Known(Struct, frozen=True):
     topics: frozenset[str] = frozenset()
     """Words of the trade in it: an article about the trade says so there."""
 
+    wares: frozenset[str] = frozenset()
+    """Different wares that stand amid its sentences, where nothing speaks about such things."""
+
     def is_about(self, words: str) -> bool:
         """Whether the article is about these words of it."""
         return words in self.own or any(topic in words for topic in self.topics)
@@ -122,6 +121,7 @@ def known_of(
     families: Counter[str] = Counter()
     beside: dict[str, set[str]] = defaultdict(set)
     standing: dict[str, tuple[Candidate, ...]] = {}
+    wares: set[str] = set()
     for one in texts:
         found = tuple(candidates(one, pattern, same))
         if found:
@@ -129,8 +129,15 @@ def known_of(
         first: dict[str, str] = {}
         whole = one.folded.text
         spoken = bool(found) and lexicon().about.search(whole) is not None
-        for start, end, _, family, _ in found:
+        for start, end, phrase, family, _ in found:
             families[family] += 1
+            if (
+                phrase
+                and phrase.has(Word.WARE)
+                and len(phrase.text) > _LONGEST_WORD
+                and _touches(whole, start, end)
+            ):
+                wares.add(phrase.text)
             first.setdefault(whole[start:end], whole[max(0, start - BESIDE) : start])
             # Where the police speak of it, any word may stand beside it.
             odd[whole[start:end]] += not spoken and is_odd(whole, start, end)
@@ -145,22 +152,21 @@ def known_of(
         for token in tokens_of(title)
         if token.kind in {Word.TRADE, Word.WARE} or token.text in lexicon().sectors
     )
-    strange = frozenset(family for family, where in places.items() if _are_strange(where))
+    strange = frozenset(family for family, where in places.items() if are_strange(where))
     about = lexicon().about
     silent = not about.search(title) and not any(about.search(text) for text in standing)
     return Known(
-        frozenset(claimed), standing, families, odd, beside, strange, title, silent, _warned(texts), topics
-    )
-
-
-def is_odd(text: str, start: int, end: int) -> bool:
-    """Whether a phrase stands between characters that the name of a site does not stand between."""
-    before, behind, rules = text[start - 1 : start] if start else "", text[end : end + 1], lexicon()
-    return (
-        _WORD.match(before) is not None
-        and _WORD.match(behind) is not None
-        and before not in rules.before
-        and behind not in rules.behind
+        frozenset(claimed),
+        standing,
+        families,
+        odd,
+        beside,
+        strange,
+        title,
+        silent,
+        _warned(texts),
+        topics,
+        _unrelated(wares) if silent else frozenset(),
     )
 
 
@@ -175,49 +181,24 @@ def _warned(texts: Sequence[Text]) -> frozenset[str]:
     )
 
 
-class Place(Struct, frozen=True):
-    """A place of a phrase, and how ill the name of a site would stand there."""
-
-    begins: bool
-    """A part of a sentence begins with it."""
-    ends: bool
-    """... or ends with it: only what stands before it tells."""
-    ill: float = 0
-
-
-def place_of(text: str, start: int, end: int) -> Place:
-    """For each side 2 where no name of a site stands, 1 where few do; none behind what means one."""
-    before, behind, rules = text[start - 1 : start] if start else "", text[end : end + 1], lexicon()
-    ends = _WORD.match(behind) is None
-    if _WORD.match(before) is None:
-        return Place(begins=True, ends=ends)
-    if before in _WHERE:
-        return Place(begins=False, ends=ends)
-    left = _degree(before, rules.before, rules.before_rarely)
-    right = (ONE_SIDE - 1) * left if ends else _degree(behind, rules.behind, rules.behind_rarely)
-    return Place(begins=False, ends=ends, ill=left + right)
-
-
-def _degree(char: str, often: frozenset[str], rarely: frozenset[str]) -> int:
-    return 0 if char in often else 1 if char in rarely else 2
-
-
-def _are_strange(places: Sequence[Place]) -> bool:
-    """Whether a phrase hardly begins a part of a sentence and stands ill on the average: one alone, worst."""
-    ill = sum(place.ill for place in places)
-    amid = sum(not place.begins for place in places)
-    if amid < len(places):
-        # Any noun may begin a part of a sentence: where it does not, it must stand worse, or worst.
-        if amid < SEVERAL:
-            return 2 * amid == len(places) and ill >= WORST
-        return 2 * amid > len(places) and ill >= WORSE * amid
-    return ill >= (ILL * len(places) if len(places) >= SEVERAL else WORST)
-
-
 def is_apart(text: str, start: int, end: int) -> bool:
     """Whether a phrase begins or ends a part of a sentence."""
     before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
     return _WORD.match(before) is None or _WORD.match(behind) is None
+
+
+def _unrelated(wares: Iterable[str]) -> frozenset[str]:
+    """Those that have no character in common with some other: an article about wares is about one sort."""
+    every = list(wares)[:LONGEST]
+    return frozenset(one for one in every if any(set(one).isdisjoint(other) for other in every))
+
+
+def _touches(text: str, start: int, end: int) -> bool:
+    """Whether words of a sentence stand right beside a phrase."""
+    return (
+        _WORD.match(text[start - 1 : start] if start else "") is not None
+        or _WORD.match(text, end) is not None
+    )
 
 
 def _telling(around: Sequence[str], stems: re.Pattern[str] | None) -> Sequence[str]:

@@ -14,9 +14,9 @@ from reader.extract.claims import base_of
 from reader.extract.clean import fold
 from reader.extract.evidence import HIDE, Found
 from reader.extract.impostor import public_host
-from reader.extract.known import is_odd
 from reader.extract.lexicon import lexicon
 from reader.extract.listed import is_kept
+from reader.extract.standing import is_odd
 from reader.model import Reason, SpanKind
 
 if TYPE_CHECKING:

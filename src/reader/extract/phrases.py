@@ -61,6 +61,10 @@ SITE = re.compile(
 """Tails that say a site and not a firm."""
 
 
+_MEETING = re.compile("会[计议谈]")
+"""A word that the last character of a name begins: 九游会 in 九游会计师事务所."""
+_BESIDE_NAME = re.compile("[a-z]{2,12}$")
+"""Letters right before a name: bw必威."""
 _REST = re.compile(
     r" ?v?\d{1,2}(?:\.\d{1,3}){1,3}(?:版|下载|最新版)?(?![\d.%])|(?<=[@:])[a-z0-9][a-z0-9_-]{3,}"
 )
@@ -162,7 +166,7 @@ def _kind_of_word(text: str, start: int, end: int, found: str) -> Word | None:
         kind = None
     if found[-1].isdigit() and not found.isascii() and _UNIT.match(text, end):
         kind = None
-    if kind in {Word.BRAND, Word.AMBIGUOUS} and runs_on(text, end, found):
+    if kind in {Word.BRAND, Word.AMBIGUOUS} and (runs_on(text, end, found) or _MEETING.match(text, end - 1)):
         return Word.ORDINARY
     if kind is Word.TRADE and _DETECTION.search(found) and not _numbered(text, start, found):
         return None
@@ -296,7 +300,9 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
             end += 1
         if (named or sells) and (rest := _REST.match(text, end)) and not _UNIT.match(text, rest.end()):
             end, points = rest.end(), points + 1
-        latin = re.search(r"[a-z]{3,12}$", text[max(0, start - 12) : start]) if named else None
+        latin = _BESIDE_NAME.search(text, max(0, start - 12), start) if named else None
+        if latin and len(latin.group()) < _LETTERS - 1 and tokens[0].kind is not Word.BRAND:
+            latin = None
         if latin and not text[start].isascii():
             start -= len(latin.group())
         yield Phrase(start, end, text[start:end], tokens, points, named, sells)

@@ -11,9 +11,9 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from reader.extract.evidence import HIDE, Found
-from reader.extract.known import SEVERAL
 from reader.extract.lexicon import Word, lexicon, tells
 from reader.extract.listed import is_kept
+from reader.extract.standing import SEVERAL
 from reader.model import Reason
 
 if TYPE_CHECKING:

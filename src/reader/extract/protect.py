@@ -29,6 +29,7 @@ from reader.extract.readings import is_annotated, readings_in
 from reader.extract.renamed import notice_of, renamings
 from reader.extract.smuggled import advertised, foreign, is_advertisement, phrases, pieces_of, slots
 from reader.extract.strangers import strangers
+from reader.extract.usurpers import usurpers, with_usurped
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, SpanKind
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from reader.extract.renamed import Renaming
     from reader.extract.smuggled import Piece
+    from reader.extract.usurpers import Usurper
 
 __all__ = ["Claims", "protect", "restore", "with_text"]
 
@@ -66,6 +68,7 @@ _BREAK = re.compile(r"[\n\t]")
 
 
 _NAMES = ("site", "source", "author")
+_FACTS = ("source", "author")
 
 
 class _Cut(Struct, frozen=True):
@@ -106,8 +109,9 @@ def protect(article: Article, claims: Claims) -> Article:
     wider = pitches(looked, known)
     for at, block in enumerate(article.blocks, 1):
         wider[at] = with_wider(list(lures(block, host)), wider[at])
+    usurping = usurpers(claims, texts, looked)
     evidence = [
-        with_wider(found_in(text, known, away), selling)
+        with_usurped(with_wider(found_in(text, known, away), selling), text, usurping)
         for text, away, selling in zip(looked, links, wider, strict=True)
     ]
     renamed = renamings(
@@ -117,7 +121,10 @@ def protect(article: Article, claims: Claims) -> Article:
             for one in found
         ),
         claims,
+        usurping[0].real if usurping else "",
     )
+    article, told = _named_right(article, usurping)
+    outside += told
     annotated = is_annotated(texts)
     if annotated:
         article = replace(article, **{name: _read(getattr(article, name)) for name in _NAMES})
@@ -139,6 +146,17 @@ def protect(article: Article, claims: Claims) -> Article:
     above = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
     notices = (*article.notices, *outside, *above, *title_notices, *kept.notices)
     return replace(article, title=title, blocks=tuple(kept.blocks), notices=notices)
+
+
+def _named_right(article: Article, usurping: Sequence[Usurper]) -> tuple[Article, list[Notice]]:
+    """The article without a source or an author that is nothing but such a name, and a notice for each."""
+    names = {one.name for one in usurping if one.sure}
+    wrong = {name: text for name in _FACTS if fold(text := getattr(article, name)).text in names}
+    notices = [
+        Notice(NoticeKind.INJECTED, "metadata", text, (Reason.ELSEWHERE, Reason.NAME))
+        for text in dict.fromkeys(wrong.values())
+    ]
+    return replace(article, **dict.fromkeys(wrong, "")), notices
 
 
 def _read(name: str) -> str:
@@ -215,7 +233,7 @@ def _decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming])
             yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
         elif one.family in renamed and one.points >= AS_NAME and (one.glued or one.points >= HIDE):
             reasons = one.reasons
-            if Reason.NAME in renamed[one.family].reasons:
+            if Reason.NAME in renamed[one.family].reasons and Reason.NAME not in reasons:
                 reasons = (*reasons, Reason.NAME)
             yield _Cut(one.start, one.end, NoticeKind.RENAMED, reasons)
         elif one.sure and one.points >= HIDE:

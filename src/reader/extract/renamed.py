@@ -38,15 +38,18 @@ class Renaming(Struct, frozen=True):
     reasons: tuple[Reason, ...]
 
 
-def renamings(found: Iterable[tuple[str, Found]], claims: Claims) -> dict[str, Renaming]:
-    """For each family of brands that has replaced a name, how it did; found are (words, evidence)."""
+def renamings(found: Iterable[tuple[str, Found]], claims: Claims, owner: str = "") -> dict[str, Renaming]:
+    """For each family of brands that has replaced a name, how it did; found are (words, evidence).
+
+    owner is what else the page calls its owner, where neither logo nor foot has a name that is known as one.
+    """
     places: dict[str, list[Found]] = defaultdict(list)
     words: dict[str, Counter[str]] = defaultdict(Counter)
     for text, one in found:
         if one.points >= LEAST:
             places[one.family].append(one)
             words[one.family][text] += 1
-    name = _real_name(claims)
+    name = _real_name(claims) or owner
     official = _official(claims)
     renamed: dict[str, Renaming] = {}
     for family, ones in places.items():

@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.extract.clean import fold
-from reader.extract.known import SEVERAL, WORSE, WORST, place_of, with_tails
+from reader.extract.known import with_tails
 from reader.extract.lexicon import lexicon
 from reader.extract.smuggled import LONGEST_NAME, OWN, pieces_between, reads, shared
+from reader.extract.standing import SEVERAL, WORSE, WORST, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.extract.claims import Claims
-    from reader.extract.known import Place, Text
+    from reader.extract.known import Text
     from reader.extract.smuggled import Piece
+    from reader.extract.standing import Place
 
 _HOLLOW = re.compile(
     r"([\u3400-\u9fffa-z0-9.]{2,16}?)(?:官方|[(]中国[)]官方网站)?[(]中国[)]"

@@ -1,0 +1,174 @@
+"""An unknown word that stands wherever an institution's own name would, where the page names it."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from tests.extract.inject import article_of
+
+from reader.extract.claims import Claims
+from reader.extract.institutions import owners_of
+from reader.extract.protect import protect, restore
+from reader.model import Article, Notice, NoticeKind
+
+SCHOOL = Claims(
+    title="秋季植树活动-柳川师范学院",
+    names=("柳川师范学院",),
+    own=("版权所有：柳川师范学院",),
+    address="http://www.lcsf.edu.cn/info/1.htm",
+)
+HOSPITAL = Claims(title="慢病门诊延长时间", names=("丰泽县人民医院",), address="http://www.fzyy.cn/1.htm")
+OFFICE = Claims(title="水价听证", site=("苇河市水务局",), address="http://swj.weihe.gov.cn/1.htm")
+LIBRARY = Claims(title="夜读", own=("安陵区图书馆",), address="http://www.alqlib.cn/1.htm")
+VILLAGE = Claims(title="修渠", own=("沙岭村村民委员会",), address="http://www.shaling.cn/1.htm")
+FIRM = Claims(title="夏季检修", own=("©2024　宏泰化工有限公司",), address="http://www.hongtai.cn/1.htm")
+
+PLANTING = (
+    "周六上午，{}在后山举行植树活动，{}副校长彭立到场。",
+    "{}教务处和学生处组织了二百多名同学，种下樟树和银杏。",
+    "彭立说，{}的山要靠一届届人种绿。",
+)
+CLINIC = (
+    "从本月起，{}门诊延长到晚上八点，方便上班的人来开药。",
+    "{}护理部安排了两组护士轮班。院长说，住在{}旁边的老人可以饭后再来。",
+)
+WATER = (
+    "昨天下午，{}就水价调整举行听证会，{}副局长宋平主持。",
+    "{}党组决定，把听证意见全文登在网上。会后{}印发了会议纪要。",
+)
+READING = (
+    "{}阅览室的灯要亮到十点了。{}馆长说，晚上来的多是刚下班的人。",
+    "带孩子的读者可到{}少儿馆借书。",
+)
+CANAL = ("天旱，{}主任赵根牵头修渠。{}经研究决定每户出一个工。", "渠通那天，{}全体村民在渠边吃了一顿饭。")
+REPAIR = (
+    "六月停产检修，{}总经理到现场办公，{}一分厂的裂解炉先停。",
+    "{}各部门抽调了六十名老师傅，{}车间里没有一句闲话。",
+)
+TRADES = (
+    "沐辰体育",
+    "云冠国际",
+    "金浦6699",
+    "辉腾app",
+    "ub8顺达",
+    "荣尚棋牌官网",
+    "★宝鼎★彩票",
+    "凯·莱·娱·乐",
+)
+
+
+def page(claims: Claims, sentences: tuple[str, ...], name: str, title: str = "本周新闻") -> Article:
+    """A page of this institution with a name in all places."""
+    return protect(article_of(title, tuple(text.replace("{}", name) for text in sentences)), claims)
+
+
+def body_of(article: Article) -> str:
+    """Everything that is read of it."""
+    return "\n".join(block.text for block in article.blocks)
+
+
+def injected(article: Article) -> list[Notice]:
+    """What was called somebody else's."""
+    return [one for one in article.notices if one.kind in {NoticeKind.INJECTED, NoticeKind.RENAMED}]
+
+
+@pytest.mark.parametrize("name", TRADES)
+@pytest.mark.parametrize(
+    ("claims", "sentences"),
+    [
+        (SCHOOL, PLANTING), (HOSPITAL, CLINIC), (OFFICE, WATER), (LIBRARY, READING), (VILLAGE, CANAL),
+        (FIRM, REPAIR),
+    ],
+    ids=["school", "hospital", "office", "library", "village", "firm"],
+)  # fmt: skip
+def test_a_name_in_the_place_of_the_owners_is_hidden(
+    claims: Claims, sentences: tuple[str, ...], name: str
+) -> None:
+    """Whatever the institution is, and whatever such a name is made of; the text comes back as it was."""
+    article = page(claims, sentences, name)
+
+    assert name not in body_of(article)
+    assert body_of(restore(article)) == "\n".join(sentences).replace("{}", name)
+
+
+def test_the_real_name_is_told_once() -> None:
+    """What logo or foot say above the article, though it is no kind of name that other rules know."""
+    article = page(VILLAGE, CANAL, "沐辰体育")
+
+    above = [one.text for one in article.notices if one.kind is NoticeKind.RENAMED and one.block is None]
+    assert above == ["沐辰体育 → 沙岭村村民委员会"]
+
+
+def test_a_plain_name_that_signs_the_text_is_hidden() -> None:
+    """No word of a trade gives 澜朵 away; that it has offices of its own and signs what they say does."""
+    sentences = (
+        "经{}校长办公会研究，放假安排如下。",
+        "{}后勤处负责宿舍的供暖。",
+        "祝{}全体师生员工新春愉快！",
+        "{}校长办公室",
+    )
+
+    article = page(SCHOOL, sentences, "澜朵")
+
+    assert "澜朵" not in body_of(article)
+
+
+def test_a_plain_name_that_only_has_offices_is_marked() -> None:
+    """It may be another institution that the article tells of: nothing is taken out."""
+    sentences = (
+        "{}党组书记主持会议，{}印发了检查方案。",
+        "{}值班室有人接听电话。",
+        "据{}防汛科介绍，水位平稳。",
+    )
+
+    notices = injected(page(OFFICE, sentences, "梵羽"))
+
+    assert len(notices) == sum(text.count("{}") for text in sentences)
+    assert all(one.shown for one in notices)
+
+
+@pytest.mark.parametrize(
+    ("claims", "text"),
+    [
+        # A firm is visited, with what only firms have.
+        (SCHOOL, "副校长带队走访飞跃体育。飞跃体育总经理介绍情况，飞跃体育工会、飞跃体育党委表示愿意合作。"),
+        # A visitor comes.
+        (SCHOOL, "新航线国际校长一行来校。新航线国际教务处介绍课程，新航线国际教师上了示范课。"),
+        # Another school is told of, by its short name and its whole one.
+        (SCHOOL, "海洲师院教务处来访。海洲师院校长介绍，海洲师院学生处有十人。海洲师范学院建校六十年。"),
+        # A platform is used.
+        (SCHOOL, "学习海平台教师培训开班，学习海平台学生端可打卡，学习海平台教授级讲师。学习海平台好用。"),
+        # A private school is looked at by the office.
+        (OFFICE, "检查组来到昂思国际。昂思国际校长介绍，昂思国际教师都有证书，昂思国际办公室里换了灭火器。"),
+        # Another hospital's doctors help.
+        (HOSPITAL, "西岭医生每月来坐诊，西岭门诊的系统也搬来了。西岭护理部给护士讲课，西岭内科派了两人。"),
+        # The campus, the place.
+        (SCHOOL, "东湖校区今天启用。东湖师生搬进新楼，东湖图书馆有书三十万册，东湖校区党委书记剪彩。"),
+        # Where another paper's people come from.
+        (Claims(title="x", own=("河畔日报",)), "城南新闻记者来访，城南新闻报道了此事，城南新闻热线很忙。"),
+        # A person.
+        (HOSPITAL, "李晓院长查房。李晓院长说，李晓主任医师退休后，门诊由李晓院长自己出。"),
+    ],
+)  # fmt: skip
+def test_others_that_an_article_tells_of_stay(claims: Claims, text: str) -> None:
+    """They have a headmaster and an office as well: nothing of them is hidden."""
+    article = page(claims, tuple(text.split("。")), "")
+
+    assert [one for one in injected(article) if not one.shown] == []
+
+
+def test_a_name_in_the_source_is_told_and_left_out() -> None:
+    """Where it stands as the source, nobody is named there; the notice says what stood."""
+    written = article_of("本周新闻", tuple(text.replace("{}", "沐辰体育") for text in PLANTING))
+
+    article = protect(replace(written, source="沐辰体育", author="彭立"), SCHOOL)
+
+    assert (article.source, article.author) == ("", "彭立")
+    assert [one.text for one in article.notices if one.where == "metadata"] == ["沐辰体育"]
+
+
+def test_an_owner_is_what_title_logo_or_foot_say() -> None:
+    """Without labels, years and signs, with the kind that the end of the name says."""
+    kinds = {name: kind.name for name, kind in owners_of(FIRM, "夏季检修").items()}
+
+    assert kinds == {"宏泰化工有限公司": "firm"}
