@@ -66,6 +66,7 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_for_and_as.toml", 0.95),
         ("readings_press.toml", 0.98),
         ("readings_both_scripts.toml", 0.98),
+        ("readings_both_scripts_again.toml", 0.98),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:

@@ -54,13 +54,14 @@ _ASIDE = 60
 # A name in book marks; one that never closes is none.
 _NAME = re.compile(r"《[^《》\n]*》|〈[^〈〉\n]*〉")
 _QUOTES_CLOSE = frozenset("”’\"'」』﹂﹄〞")
+_COPULAS = frozenset("是的")
 _INNER_QUOTES_CLOSE = frozenset("’』﹄")
 _QUOTES_OPEN = frozenset("“‘\"'「『")
 _BRACKETS_CLOSE = {"）": "（", ")": "(", "】": "【", "］": "［", "]": "["}
 # Who said it, behind what was said: “走吧。”他说。 Not “好。”这说明…
 _SAID = re.compile(
     r"[\u4e00-\u9fff]{0,7}?(?:(?<![知难難])道|[说說问問答喊叫嚷骂罵叹嘆歎笑想吼哭催劝勸应應念唱]|嘀咕|嘟囔|解释|解釋|补充|補充|欢呼|歡呼)"
-    r"[着著了道说說起来來下去不地应應]{0,6}[，,。：:！？!?…]"
+    r"[着著了道说說起来來下去不地应應出]{0,6}[，,。：:！？!?…]"
 )
 # A mark that leads to a note belongs to the sentence before it.
 _NOTE_MARKS = re.compile(r"(?:[\[［]\d{1,3}[\]］]|[¹²³⁰⁴-⁹])+")
@@ -148,9 +149,10 @@ class Enders:
         after, marks = point.after, point.marks
         if after in _CONTINUES or self._said(point):
             return False
-        if marks[0] in _FULL_STOPS:
-            # “他讲过‘温故而知新。’这句话我没忘。”
-            return not (marks[-1] in _INNER_QUOTES_CLOSE and self._embedded(point))
+        if marks[0] in _FULL_STOPS or (marks[0] == "." and not _FULL_STOPS.isdisjoint(marks)):
+            # “他讲过‘温故而知新。’这句话我没忘。” 《红楼梦》（一百二十回本。）是程高本。
+            goes_on = marks[-1] in _INNER_QUOTES_CLOSE and self._embedded(point)
+            return not (goes_on or (point.next in _COPULAS and self._aside(point)))
         if marks[-1] in CLOSERS and after in _CONTINUES_QUOTE:
             return False
         if marks[0] in _ASKS:

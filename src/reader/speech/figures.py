@@ -93,6 +93,7 @@ class Figures:
         self._makers: dict[str, Callable[[re.Match[str]], str | None]] = {
             "time": _time,
             "ratio": lambda found: "比".join(number(part) for part in found.groups() if part),
+            "score": lambda found: "比".join(number(part) for part in found[1].split("-")),
             "telephone": _extension,
             "sum": lambda found: "加".join(
                 number(part) if part.isdecimal() else part for part in found[1].split("+")

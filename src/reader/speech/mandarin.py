@@ -70,7 +70,9 @@ class Mandarin:
                 at += len(part)
         syllables = self._readings.of(text, cuts)
         self._change_yi_and_bu(run, [(cut.start - start, cut.end - start) for cut in cuts], syllables)
-        spans = self._colour(run, [(cut.start - start, cut.end - start) for cut in cuts], syllables)
+        spans = self._colour(
+            run, [Cut(cut.start - start, cut.end - start, cut.kind) for cut in cuts], syllables
+        )
         return [Word(start + first, start + last, tuple(syllables[first:last])) for first, last in spans]
 
     def _parted(self, word: str, kind: str) -> list[tuple[str, str]]:
@@ -106,19 +108,29 @@ class Mandarin:
                 keeps = index in ends or self._readings.keeps_yi(run, index)
                 syllables[index] = "yi" + _tone_of_yi(run, index, following, doubled=doubled, keeps=keeps)
 
-    def _colour(self, run: str, spans: list[tuple[int, int]], syllables: list[str]) -> list[tuple[int, int]]:
+    def _colour(self, run: str, cuts: list[Cut], syllables: list[str]) -> list[tuple[int, int]]:
         """Write 花儿 as huar1 and nothing, in place; the words, an 儿 of its own with the one before."""
         joined: list[tuple[int, int]] = []
-        for first, last in spans:
+        kind = ""
+        for cut in cuts:
+            first, last = cut.start, cut.end
+            likely = _colours(run[first:last], cut.kind, kind)
+            kind = cut.kind
             for index in range(max(first, 1), last):
                 before = syllables[index - 1]
-                if before and self._readings.erhua(run, index):
+                if before and self._readings.erhua(run, index, likely=likely and index == last - 1):
                     syllables[index - 1 : index + 1] = [f"{before[:-1]}r{before[-1]}", ""]
             if joined and syllables[first] == "" and run[first] == "儿":
                 joined[-1] = (joined[-1][0], last)
             else:
                 joined.append((first, last))
         return joined
+
+
+def _colours(word: str, kind: str, before: str) -> bool:
+    """Whether 儿 at the word's end is likely to colour: 脸盘儿, 小鸡+儿, but no name of a person."""
+    noun = before if word == "儿" else kind if len(word) > _PARTICLE else ""
+    return noun.startswith("n") and not noun.startswith(("nr", "ns", "nt"))
 
 
 def _tone_of_yi(run: str, index: int, following: str, *, doubled: bool, keeps: bool) -> str:

@@ -247,15 +247,18 @@ class Readings:
             for index, one in enumerate(text)
         )
 
-    def erhua(self, run: str, index: int) -> bool:
-        """Whether the character at index is an 儿 that colours the syllable before it, as in 花儿."""
+    def erhua(self, run: str, index: int, *, likely: bool = False) -> bool:
+        """Whether the character at index is an 儿 that colours the syllable before it, as in 花儿.
+
+        likely: what it is for a word that no list has.
+        """
         if run[index] != _ER or run[index + 1 : index + 2] in {"子", "女", "童", "科", "媳"}:
             return False
         for count in range(min(_LONGEST_STEM, index), 0, -1):
             before = run[index - count : index]
             if before in self._full or before in self._stems:
                 return before in self._stems
-        return False
+        return likely
 
     def _chunks(self, run: str, ends: Iterable[int]) -> list[str]:
         """The run in the pieces that the dictionary is asked for."""
