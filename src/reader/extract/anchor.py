@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.extract.headings import letters
+from reader.extract.site_names import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 SHORTEST_TITLE = 5
 SHORTEST_HEADING = 3
-"""So short a title must be a heading, and begin what the head says."""
+"""So short a title must be a heading, and begin what the head says ..."""
+SHORTEST_NAME = 2
+"""... and a shorter one must be an h1, and all of a part of it: somebody's name."""
 LONGEST_TITLE = 80
 _PARTS = frozenset({"h2", "h3", "h4"})
 MOST_ABOVE = 0.1
@@ -23,9 +26,9 @@ MOST_ABOVE = 0.1
 
 def anchor_of(document: Document, lines: Lines) -> int | None:
     """The line that repeats the page's title most fully; None when none does."""
-    titles = [
-        letters(title) for title in (document.title, document.meta("og:title", "articletitle")) if title
-    ]
+    written = [title for title in (document.title, document.meta("og:title", "articletitle")) if title]
+    titles = [letters(title) for title in written]
+    names = {letters(part) for title in written for part in parts_of(title)[:1]}
     best, longest = None, 0
     for index, line in enumerate(lines.lines):
         if line.size > LONGEST_TITLE or (line.is_link and line.node.tag not in {"h1", "h2"}):
@@ -33,9 +36,12 @@ def anchor_of(document: Document, lines: Lines) -> int | None:
         if lines.goods[-1] - lines.goods[index + 1] < MOST_ABOVE * lines.goods[index]:
             continue
         key = letters(line.text)
+        if len(key) < SHORTEST_HEADING and not (
+            len(key) >= SHORTEST_NAME and line.node.tag == "h1" and key in names
+        ):
+            continue
         if (
-            len(key) < SHORTEST_HEADING
-            or len(key) + 4 <= longest
+            len(key) + 4 <= longest
             or not any(key in title for title in titles)
         ):
             continue

@@ -69,7 +69,7 @@ _SIGNED = re.compile(
 _SENT = re.compile(
     rf"{_REPORTERS}\s*({_PEOPLE}?)\s*(?:发自|發自|[/／]\s*{_HAN}{{2,6}}(?:報導|报道|綜合報導|專訪))"
 )
-_AGENCY = re.compile(rf"[（(](?:{_HAN}{{2,6}})?{_REPORTERS}\s*[:：]?\s*({_PEOPLE})[）)]")
+_AGENCY = re.compile(rf"[（(](?:{_HAN}{{2,6}})?{_REPORTERS}\s*[:：]?\s*({_PEOPLE})(?<![摄攝])[）)]")
 _WIRED = re.compile(
     rf"^[（(]\s*{_HAN}{{1,4}}社{_REPORTERS}({_HAN}{{2,3}}){_HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
 )

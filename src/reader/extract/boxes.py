@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.extract.labels import asks, heads_what_follows, is_advertisement, is_button, is_network
 from reader.extract.lines import is_furniture, squeezed
+from reader.extract.rules import structure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +24,7 @@ RUNNING = 2.0
 MOST = 2
 """A box has at most so many of them."""
 
+_ATTACHED = re.compile("文件|附件|政策|法规|下载|材料")
 _LISTS = frozenset({"ul", "ol"})
 _BOXES = frozenset({"div", "section", "aside", "form", "figure", "article", "table", "center", "blockquote"})
 
@@ -48,7 +51,13 @@ def _is_headed(mine: Sequence[Line]) -> bool:
     key = squeezed(mine[0].text)
     if is_advertisement(key):
         return _running(mine) <= MOST
-    return heads_what_follows(key) and all(line.is_link or is_furniture(line.text) for line in mine[1:])
+    if not all(line.is_link or is_furniture(line.text) for line in mine[1:]):
+        return False
+    if heads_what_follows(key):
+        return True
+    # What is attached to a document, and what it rests on, belongs to it.
+    named = structure().endings.fullmatch(key.strip("【】[]:："))
+    return named is not None and not any(line.offered for line in mine) and not _ATTACHED.search(key)
 
 
 def _is_asking(mine: Sequence[Line]) -> bool:

@@ -23,6 +23,7 @@ NETWORK = 2
 LONGEST_SOURCE = 60
 """A line that names a source is no longer than this."""
 _BEHIND = ":：.…»›>→|!?-–—"
+_AROUND = _BEHIND + "【】［］〔〕「」《》▼▽◆◇■●★☆※"
 _PARTED = tuple(":：|»›>–—")
 """What stands between a label and what it labels."""
 
@@ -139,7 +140,7 @@ def heads_what_follows(squeezed: str) -> bool:
     rules = labels()
     return (
         squeezed in rules.alone
-        or squeezed.strip(_BEHIND).rstrip("()0123456789").rstrip(_BEHIND) in rules.alone
+        or squeezed.strip(_AROUND).rstrip("()0123456789").rstrip(_AROUND) in rules.alone
     )
 
 

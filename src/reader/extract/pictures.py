@@ -20,6 +20,9 @@ SMALL = 48
 PLACEHOLDER = 1000
 """A data: address of no more characters than this holds no picture worth showing."""
 
+LONGEST_ALT_OF_CODE = 16
+"""What a picture to be scanned with a telephone is called is no longer than this, in characters."""
+
 _DIGITS = re.compile(r"(\d+)")
 _LOOKS_LIKE_ADDRESS = re.compile(
     r"(https?:)?//|/|\.\.?/|[\w%-]+(/|\.(jpe?g|png|gif|webp|bmp|avif))|data:image/", re.IGNORECASE
@@ -49,7 +52,7 @@ def image_of(node: Node, base: str) -> Image | None:
     if not names.isdisjoint(part_rules().formulas):
         return Image("", alt or tidy(node.get("alt")), inline=True)
     address = _address(node)
-    if not address:
+    if not address or (len(alt) <= LONGEST_ALT_OF_CODE and part_rules().asks_to_scan.search(alt)):
         return None
     width, height = (_length(node, side) for side in ("width", "height"))
     if (width is not None and width < SMALL) or (height is not None and height < SMALL):

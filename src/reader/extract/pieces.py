@@ -212,6 +212,11 @@ class _Reader:
 
     def list(self, node: Node, items: Sequence[Item], where: _Where) -> None:
         """Read a list; where an item has pictures it stops, and goes on behind them."""
+        last = self.pieces[-1] if self.pieces else None
+        if last is not None and last.kind is Kind.LIST and _goes_on(last.node, node):
+            last.items += items
+            last.node = node
+            return
         part: list[Item] = []
         for item in items:
             part.append(item)
@@ -376,6 +381,16 @@ def _is_beside(one: Node, other: Node) -> bool:
         return False
     beside = one.parent.elements
     return any(first is one and second is other for first, second in pairwise(beside))
+
+
+def _goes_on(one: Node, other: Node) -> bool:
+    """Whether a list goes on with the items of the one right above it: each item is a list of its own."""
+    if one.tag != other.tag or one.get("class") != other.get("class") or not _is_beside(one, other):
+        return False
+    if one.tag == "ol":
+        count = sum(child.tag == "li" for child in one.elements)
+        return other.get("start").strip() == str(int(one.get("start") or "1") + count)
+    return all(sum(child.tag == "li" for child in each.elements) == 1 for each in (one, other))
 
 
 def _keeps_lines(node: Node) -> bool:

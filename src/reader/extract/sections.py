@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from reader.extract.judging import RUNNING
 from reader.extract.names import is_other
+from reader.extract.tables import is_data
 from reader.extract.tree import HEADINGS
 
 if TYPE_CHECKING:
-    from reader.extract.lines import Lines
+    from reader.extract.lines import Line, Lines
     from reader.extract.tree import Node
 
 SECTIONS = 0.25
@@ -22,6 +23,11 @@ MOSTLY = 0.7
 """... if this part of the elements of their make are paragraphs ..."""
 LINKED = 0.3
 """... and no more than this part of it is links."""
+ABOVE = 120
+"""A table between an article's heading and its text ends at most so many lines below the heading ..."""
+BESIDE = 0.5
+"""... and fewer than this part of them are links."""
+_CELLS = frozenset({"td", "th"})
 _PARAGRAPHS = frozenset({"p", "div"})
 _SECTIONS = frozenset({"div", "section", "p", "li", "details", "dd", "td", "tr"})
 
@@ -42,7 +48,34 @@ def widened(node: Node, lines: Lines, anchor: int | None) -> Node:
         if _is_section(outer, outer.parent, lines, anchor):
             found = outer.parent
         outer = outer.parent
-    return found
+    return _with_table_above(found, lines, anchor)
+
+
+def _with_table_above(node: Node, lines: Lines, anchor: int | None) -> Node:
+    """The element that holds the heading, the text and a table between the two.
+
+    What runs on longest may be the last part of a document: of a notice whose facts stand in a table above
+    it, of a doctor's page with her hours.
+    """
+    span = lines.spans[node]
+    if anchor is None or not 0 < span.first - anchor <= ABOVE:
+        return node
+    above = lines.lines[anchor + 1 : span.first]
+    if sum(line.is_link for line in above) >= BESIDE * len(above):
+        return node
+    holders = {node, *node.above()}
+    if not any(_is_cell(line, lines, holders) for line in above):
+        return node
+    return next((outer for outer in node.above() if lines.spans[outer].first <= anchor), node)
+
+
+def _is_cell(line: Line, lines: Lines, holders: set[Node]) -> bool:
+    """Whether a line stands in a table with data that belongs to the article in these elements."""
+    if line.node.tag not in _CELLS and line.node.parent is not None and line.node.parent.tag not in _CELLS:
+        return False
+    around = [outer for outer in (line.node, *line.node.above()) if outer not in holders]
+    table = next((outer for outer in around if outer.tag == "table"), None)
+    return table is not None and not any(is_other(outer, lines.void) for outer in around) and is_data(table)
 
 
 def _with_paragraphs(node: Node, lines: Lines) -> Node:

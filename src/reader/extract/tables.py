@@ -239,7 +239,7 @@ def _header_rows(lines: Sequence[Sequence[Cell | None]], heads: Sequence[bool]) 
     for looks in ("bold", "shaded"):
         if all(getattr(cell, looks) for cell in first) and not all(getattr(cell, looks) for cell in alike):
             return max((cell.down for cell in first), default=1) if _two_deep(rows) else 1
-    return 1 if _over_numbers(rows) else 0
+    return 1 if _over_numbers(rows) or _over_count(rows) else 0
 
 
 def _two_deep(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -258,6 +258,14 @@ def _over_numbers(rows: Sequence[Sequence[Cell]]) -> bool:
         return False
     columns = [[row[place].text for row in rows[1:]] for place in range(1, width)]
     return any(all(text and _NUMBER.fullmatch(text) for text in column) for column in columns)
+
+
+def _over_count(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a first row of words stands over a column that counts the rows: 1, 2, 3."""
+    if len(rows) <= WIDE_ROWS or any(any(sign.isdigit() for sign in cell.text) for cell in rows[0]):
+        return False
+    column = [row[0].text.strip("．.、 ") for row in rows[1:]]
+    return column == [str(number) for number in range(1, len(rows))]
 
 
 def _header_columns(lines: Sequence[Sequence[Cell | None]], header_rows: int) -> int:

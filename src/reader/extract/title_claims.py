@@ -120,8 +120,14 @@ def title_claims_of(
     return [
         claim
         for claim in claims
-        if claim.text and not (claim.heading and facts().generic.fullmatch(claim.text))
+        if claim.text
+        and not (claim.heading and (facts().generic.fullmatch(claim.text) or _is_label(claim.text)))
     ]
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text is only the label that a title stands behind, in the next cell."""
+    return facts().title_label.fullmatch(f"{text.rstrip(':：')}:") is not None
 
 
 def _without_advertisements(text: str) -> str:
@@ -188,6 +194,8 @@ def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iter
     sole = next(iter(great.values())) if len(great) == 1 else None
     for heading, group in groupby(window, key=headings.__getitem__):
         indexes = [*group]
+        for index in indexes:
+            yield from _labelled(lines, index, start)
         if heading is not None:
             yield from _of_heading(lines, indexes, heading, start, sole=heading is sole)
             continue
@@ -200,12 +208,19 @@ def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iter
                 continue
             if letters(text) in parts and size(text) >= SHORT:
                 yield TitleClaim(text, REPEATED, "text", heading=True)
-            if label := facts().title_label.match(text):
-                yield TitleClaim(text[label.end() :], LABELLED, "text", heading=True)
-            elif facts().title_label.fullmatch(f"{text.rstrip(':：')}:") and index + 1 < len(lines.lines):
-                # The label in one cell, the title in the next.
-                yield TitleClaim(tidy(lines.lines[index + 1].text), LABELLED, "text", heading=True)
     yield from _before_text(lines, start, alone=not written)
+
+
+def _labelled(lines: Lines, index: int, start: int) -> Iterator[TitleClaim]:
+    """What stands behind a label for titles: in its line, or in the next cell."""
+    line = lines.lines[index]
+    if line.is_link or not start - NEAR_TEXT <= index <= start + 3:
+        return
+    text = tidy(line.text)
+    if label := facts().title_label.match(text):
+        yield TitleClaim(text[label.end() :], LABELLED, "text", heading=True)
+    elif _is_label(text) and index + 1 < len(lines.lines):
+        yield TitleClaim(tidy(lines.lines[index + 1].text), LABELLED, "text", heading=True)
 
 
 def _is_signature(lines: Lines, span: Span, anchor: int) -> bool:
