@@ -40,10 +40,7 @@ def anchor_of(document: Document, lines: Lines) -> int | None:
             len(key) >= SHORTEST_NAME and line.node.tag == "h1" and key in names
         ):
             continue
-        if (
-            len(key) + 4 <= longest
-            or not any(key in title for title in titles)
-        ):
+        if len(key) + 4 <= longest or not any(key in title for title in titles):
             continue
         heading = line.node.tag in {"h1", "h2", "h3"} or any(
             node.tag in {"h1", "h2"} for node in line.node.above()

@@ -51,6 +51,10 @@ if TYPE_CHECKING:
     from reader.model import Feed
 
 
+NOTHING_MUCH = 30
+"""A page with its heading hidden and no more to read than this, in Chinese characters, waits for scripts."""
+
+
 class Found(Struct, frozen=True):
     """What one page holds of an article; nothing has been taken out of it yet."""
 
@@ -112,10 +116,13 @@ def _read_drawn(document: Document, page: Page, first: str) -> Found | Listing:
         return _read(drawn or document, page, first, marked=drawn is None)
     if isinstance(found, Listing):
         return found
-    drawn = _drawn(document, shown=sum(size(block.text) for block in found.article.blocks))
+    shown = sum(size(block.text) for block in found.article.blocks)
+    drawn = _drawn(document, shown=shown)
     if drawn is not None:
         with suppress(EmptyPage, NoArticle):
             return _read(drawn, page, first)
+    elif shown < NOTHING_MUCH and hidden.hides_heading(document) and hidden.unveiled(document):
+        return _read(document, page, first, marked=True)
     return found
 
 

@@ -64,7 +64,7 @@ _PEOPLE = rf"{_HAN}[\u3400-\u9fff·]{{1,5}}(?:[\s、，,]+{_HAN}[\u3400-\u9fff·
 _REPORTERS = r"(?:记者|記者|通讯员|通訊員|特约记者|特派记者|实习记者|见习记者|实习生)"
 _SIGNED = re.compile(
     rf"^[（(【]?\s*(?:\S{{1,6}}\s)?(?:[^，。,：:（(\s]{{0,14}}\s?)?{_REPORTERS}\s*[:：]?\s*({_PEOPLE}?)\s*"
-    r"(?:文|摄|报道|報導|[文图摄]?\s*来源[:：].{0,20})?[）)】]?$"
+    r"(?:文|摄|攝|图|圖|报道|報導|[文图摄]?\s*来源[:：].{0,20})?[）)】]?$"
 )
 _SENT = re.compile(
     rf"{_REPORTERS}\s*({_PEOPLE}?)\s*(?:发自|發自|[/／]\s*{_HAN}{{2,6}}(?:報導|报道|綜合報導|專訪))"
@@ -273,7 +273,11 @@ def _at_home(near: Near) -> Iterator[Fact]:
         node = near.node(index)
         links = [one for one in (node, *node.walk()) if one.tag == "a" and _HOME.search(one.get("href"))]
         for link in links[:FEW] if near.lines.lines[index].size <= LONGEST_LINE else ():
-            if _may_be_name(text := link.text()) and not is_furniture(text) and (name := name_in(text)):
+            if (
+                _may_be_name(text := link.text().lstrip("@"))
+                and not is_furniture(text)
+                and (name := name_in(text))
+            ):
                 yield Fact(name, "text")
 
 

@@ -13,6 +13,7 @@ from reader.extract.attachments import File, files_of
 from reader.extract.broken_lines import joined, together
 from reader.extract.datelines import tells_who
 from reader.extract.dates import date_in
+from reader.extract.drawn_lists import with_drawn_lists
 from reader.extract.figures import captions_of
 from reader.extract.labels import invitation
 from reader.extract.lines import is_date, is_furniture, size, squeezed
@@ -72,7 +73,7 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
 
     With `more` the article goes on on another page: a heading may be the last thing on this one.
     """
-    whole = _without_title(joined(pieces), title)
+    whole = _without_title(joined(with_drawn_lists(pieces)), title)
     whole = list(_numbered_below(list(_without_chrome(_without_credits(whole)))))
     for line in _table_names(whole):
         line.titled = True

@@ -21,6 +21,8 @@ OPENING = 40
 """A text's first words that tell who reports are at most so far from its beginning."""
 
 _HAN = "[\u3400-\u9fff]"
+_PHOTOGRAPHED = re.compile(r"(?<![/／文并並兼及])[摄攝]$")
+"""Whose picture it is, and not who wrote: 记者王某摄."""
 _BRACKETS = re.compile(r"^[\s□■◆◇●○◎▲△★☆—–-]*[【〔\[（(〈]?\s*|\s*[】〕\]）)〉]?[\s。]*$")
 _GROUP = re.compile(r"[【〔\[（(]([^【〔\[（(】〕\]）)]{4,60})[】〕\]）)]")
 _WIRED = re.compile(r"\d日[电電讯訊]\s*[（(]([^（(）)]{2,30})[）)]")
@@ -74,6 +76,8 @@ def opening_reporters(text: str) -> str:
         return ""
     for pattern in (_UNBRACKETED, _GROUP):
         found = pattern.search(begins)
+        if found and _PHOTOGRAPHED.search(found.group(1)):
+            continue
         if found and found.start(1) <= OPENING and (names := _read(found.group(1).strip())):
             return names
     return ""

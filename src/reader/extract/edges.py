@@ -114,6 +114,10 @@ def _drop_line(line: Line, lines: Lines, end: int) -> None:
         if inner.tag not in BLOCKS and squeezed(inner.text()) == squeezed(line.text):
             inner.dropped = True
             return
+    # One of the lines of a text that is broken by <br> alone.
+    for inner in line.node.elements:
+        if inner.tag == "a" and inner in lines.spans and lines.lines[lines.spans[inner].first] is line:
+            inner.dropped = True
 
 
 def _drop_foot(lines: Lines, first: int, end: int) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.extract.lines import size
+from reader.extract.names import names_of
 from reader.extract.numbering import DEEPEST, Numbering, contents_of, numbering_of, rank_of
 from reader.extract.part_rules import part_rules
 from reader.extract.plain_letters import only_alnum
@@ -31,6 +32,10 @@ BEGINS = 20
 
 _SENTENCE_END = re.compile(r"[。，,；;、：:…]$|[。；]|\.\s|\.$")
 _STOP = re.compile(r"[。！.!]['\"”’」』）)]*$")
+ANNOUNCED = 8
+"""What is counted below is announced in at most so many characters ..."""
+COUNTED = 2
+"""... and so many lines at least count themselves."""
 SAID = 3
 """So many sentences at least ..."""
 MOSTLY = 0.7
@@ -59,11 +64,11 @@ def levels(
     if 1 in found:
         # The title is the only heading of level 1: sections that are called so stand one level too high.
         found = [min(level + 1, DEEPEST) if level else 0 for level in found]
-    marked = any(found)
+    marked = [*found]
     candidates = [
         not found[index]
         and fit[index]
-        and not _SENTENCE_END.search(line.text)
+        and (not _SENTENCE_END.search(line.text) or _announces(lines, index))
         and not part_rules().no_heading.match(line.text)
         for index, line in enumerate(lines)
     ]
@@ -78,21 +83,27 @@ def levels(
     for index, line in enumerate(lines):
         if (
             not candidates[index]
-            or not (numbered[index] or looks[index] or line.centred)
+            or not (numbered[index] or looks[index] or line.centred or index in above)
             or index in contents
             or not (index in above or _has_text_after(lines, index, numbering, followed=followed))
         ):
             continue
         level = numbered[index]
-        if looks[index] and not often and not _LABEL.match(line.text):
-            found[index] = level or (3 if marked and not _larger(line, usual) else 2)
-        elif line.centred and is_named(line.text):
+        if looks[index] and not often and (not _LABEL.match(line.text) or _announces(lines, index)):
+            found[index] = level or (_below(marked, index) if any(marked) and not _larger(line, usual) else 2)
+        elif (line.centred and is_named(line.text)) or (index in above and _is_titled(line)):
             found[index] = 2
         elif (
             level and part_rules().heading4.match(line.text) is None and size(line.text) <= LONGEST_NUMBERED
         ) or (level and looks[index]):
             found[index] = level
     return found
+
+
+def _below(marked: Sequence[int], index: int) -> int:
+    """The level of a heading by its looks alone among marked ones: below the last of those before it."""
+    before = next((level for level in reversed(marked[:index]) if level), 0)
+    return min(before + 1, DEEPEST) if before else next(level for level in marked if level)
 
 
 def _said(lines: Sequence[Piece]) -> frozenset[int]:
@@ -127,6 +138,25 @@ def without_own_head(lines: Sequence[Piece], found: Sequence[int]) -> list[int]:
             if head or more:
                 kept[index], head = 0, True
     return kept
+
+
+def _announces(lines: Sequence[Piece], index: int) -> bool:
+    """Whether a bold line of a few words and a colon stands above lines that count themselves: 注意事项：."""
+    line, following = lines[index], lines[index + 1 : index + 1 + COUNTED]
+    return (
+        line.bold
+        and line.text.endswith(("：", ":"))
+        and line.text[:-1].isalpha()
+        and size(line.text) <= ANNOUNCED
+        and len(following) == COUNTED
+        and not any(each.bold for each in following)
+        and all(part_rules().counted.match(each.text) for each in following)
+    )
+
+
+def _is_titled(line: Piece) -> bool:
+    """Whether a line's element is called a title: no more than a hint, by itself."""
+    return line.text.isalpha() and not names_of(line.node).isdisjoint(part_rules().titled)
 
 
 def is_named(text: str) -> bool:

@@ -277,6 +277,15 @@ def unveiled(document: Document) -> bool:
     return len(document.seen) > before
 
 
+def hides_heading(document: Document) -> bool:
+    """Whether a heading of the first level stands in what a page hides."""
+    return any(_holds_heading(node) for node in document.concealed)
+
+
+def _holds_heading(node: Node) -> bool:
+    return node.tag == "h1" or any(inner.tag == "h1" for inner in node.walk(skip=False))
+
+
 def _without_comments(styles: str) -> str:
     kept: list[str] = []
     end = 0
@@ -311,9 +320,10 @@ class _Reveals:
     def has(self, node: Node) -> bool:
         """Whether a script names or fades in this element and there is enough in it to be an article."""
         names = [name for name in (node.get("id"), *node.get("class").split()) if len(name) >= NAME]
-        if (
-            not (_is_faded_in(node, bare=self.bare) or any(self._is_named(name) for name in names))
-            or self.room <= 0
+        if self.room <= 0 or not (
+            _is_faded_in(node, bare=self.bare)
+            or any(self._is_named(name) for name in names)
+            or (self.bare and _holds_heading(node))
         ):
             return False
         text = node.text(skip=False)

@@ -144,6 +144,17 @@ def is_contents(node: Node) -> bool:
     return len("".join(node.text().split())) - linked <= (0 if listed else CONTENTS)
 
 
+def goes_on(one: Node, other: Node) -> bool:
+    """Whether a list goes on with the items of the one read before it: each item is a list of its own."""
+    if one.tag != other.tag or one.get("class") != other.get("class") or one.parent is not other.parent:
+        return False
+    counts = [sum(child.tag == "li" for child in each.elements) for each in (one, other)]
+    if one.tag == "ol":
+        start = _number(other.get("start"), 0)
+        return start > 1 and start == _number(one.get("start"), 1) + counts[0]
+    return counts == [1, 1]
+
+
 def definitions_of(node: Node, inline: Inline) -> list[Item]:
     """A definition list's items: each term, and below it what it means.
 

@@ -28,6 +28,8 @@ class PartRules(Struct, frozen=True):
     """How a line of a law or a book begins, by rank, the highest first."""
     bare: re.Pattern[str]
     """A line that matches whole is a heading's number, alone."""
+    titled: frozenset[str]
+    """Words in the class of a line that make it the heading of a table or a list right below it."""
     named: re.Pattern[str]
     """A line that matches whole (white space removed) is a heading where it stands centred."""
     no_heading: re.Pattern[str]
@@ -88,6 +90,7 @@ def part_rules() -> PartRules:
         heading4=re.compile(headings["level4"]),
         ranks=tuple(map(re.compile, headings["ranks"])),
         bare=re.compile(headings["bare"], re.IGNORECASE),
+        titled=frozenset(headings["titled"]),
         named=re.compile(headings["named"]),
         no_heading=re.compile(headings["never"]),
         credit=re.compile(captions["credit"]),

@@ -22,8 +22,9 @@ from reader.extract.code import (
     raw_text,
 )
 from reader.extract.formulas import formula_of
+from reader.extract.heading_elements import level_of
 from reader.extract.inline import NO_TEXT, Inline, Mark, Run, looks_of, spanned
-from reader.extract.lists import Item, definitions_of, is_contents, items_of
+from reader.extract.lists import Item, definitions_of, goes_on, is_contents, items_of
 from reader.extract.notes import notes_of, without_label
 from reader.extract.part_rules import part_rules
 from reader.extract.pictures import Image, image_of, images_in_noscript, is_advertisement
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.model import Span
-
-_HEADING = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
 class Kind(Enum):
@@ -213,7 +212,7 @@ class _Reader:
     def list(self, node: Node, items: Sequence[Item], where: _Where) -> None:
         """Read a list; where an item has pictures it stops, and goes on behind them."""
         last = self.pieces[-1] if self.pieces else None
-        if last is not None and last.kind is Kind.LIST and _goes_on(last.node, node):
+        if last is not None and last.kind is Kind.LIST and goes_on(last.node, node):
             last.items += items
             last.node = node
             return
@@ -293,7 +292,7 @@ class _Reader:
             node,
             within(where.style, node),
             where.marks,
-            _HEADING.get(node.tag, where.level),
+            level_of(node) or where.level,
             where.quoted or node.tag == "blockquote",
             where.caption or is_caption_element(node),
             node if node.tag == "figure" else where.figure,
@@ -379,18 +378,7 @@ def _is_beside(one: Node, other: Node) -> bool:
     """Whether an element stands right before another one."""
     if one.parent is None or one.parent is not other.parent:
         return False
-    beside = one.parent.elements
-    return any(first is one and second is other for first, second in pairwise(beside))
-
-
-def _goes_on(one: Node, other: Node) -> bool:
-    """Whether a list goes on with the items of the one right above it: each item is a list of its own."""
-    if one.tag != other.tag or one.get("class") != other.get("class") or not _is_beside(one, other):
-        return False
-    if one.tag == "ol":
-        count = sum(child.tag == "li" for child in one.elements)
-        return other.get("start").strip() == str(int(one.get("start") or "1") + count)
-    return all(sum(child.tag == "li" for child in each.elements) == 1 for each in (one, other))
+    return any(first is one and second is other for first, second in pairwise(one.parent.elements))
 
 
 def _keeps_lines(node: Node) -> bool:

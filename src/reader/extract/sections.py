@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from reader.extract.judging import RUNNING
 from reader.extract.names import is_other
+from reader.extract.part_rules import part_rules
+from reader.extract.style import Style, within
 from reader.extract.tables import is_data
 from reader.extract.tree import HEADINGS
 
@@ -27,6 +29,8 @@ ABOVE = 120
 """A table between an article's heading and its text ends at most so many lines below the heading ..."""
 BESIDE = 0.5
 """... and fewer than this part of them are links."""
+SIGNATURE = 3
+"""Who signed a text, and when, takes at most so many lines."""
 _CELLS = frozenset({"td", "th"})
 _PARAGRAPHS = frozenset({"p", "div"})
 _SECTIONS = frozenset({"div", "section", "p", "li", "details", "dd", "td", "tr"})
@@ -48,7 +52,20 @@ def widened(node: Node, lines: Lines, anchor: int | None) -> Node:
         if _is_section(outer, outer.parent, lines, anchor):
             found = outer.parent
         outer = outer.parent
-    return _with_table_above(found, lines, anchor)
+    return _with_signature(_with_table_above(found, lines, anchor), lines)
+
+
+def _with_signature(node: Node, lines: Lines) -> Node:
+    """The element around a text and the date below it, at its right: all that stands there."""
+    parent = node.parent
+    if parent is None or parent.tag not in _SECTIONS or is_other(parent, lines.void):
+        return node
+    mine, around = lines.spans[node], lines.spans[parent]
+    behind = lines.lines[mine.end : around.end]
+    if around.first != mine.first or not 0 < len(behind) <= SIGNATURE:
+        return node
+    dated = part_rules().dated.fullmatch("".join(behind[-1].text.split())) is not None
+    return parent if dated and all(within(Style(), line.node).right for line in behind) else node
 
 
 def _with_table_above(node: Node, lines: Lines, anchor: int | None) -> Node:

@@ -120,8 +120,7 @@ def title_claims_of(
     return [
         claim
         for claim in claims
-        if claim.text
-        and not (claim.heading and (facts().generic.fullmatch(claim.text) or _is_label(claim.text)))
+        if claim.text and not (claim.heading and facts().generic.fullmatch(claim.text))
     ]
 
 
@@ -194,8 +193,11 @@ def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iter
     sole = next(iter(great.values())) if len(great) == 1 else None
     for heading, group in groupby(window, key=headings.__getitem__):
         indexes = [*group]
-        for index in indexes:
+        written_so = heading is not None and heading.tag in _HEADINGS
+        for index in () if written_so else indexes:
             yield from _labelled(lines, index, start)
+        if heading is not None and not written_so and _is_label(heading.text()):
+            continue
         if heading is not None:
             yield from _of_heading(lines, indexes, heading, start, sole=heading is sole)
             continue
