@@ -98,7 +98,12 @@ def _is_info(node: Node, mine: Sequence[Line]) -> bool:
     if says_so(node) or not telling(node) <= _INFO:
         return False
     headed = bool(mine) and mine[0].node.tag in _PARTS
-    rest = mine[headed:]
+    # The page's own heading may stand among them: the name of whom they tell about.
+    rest = [
+        line
+        for line in mine[headed:]
+        if line.node.tag != "h1" and not (line.is_link and is_furniture(line.text))
+    ]
     return (
         len(rest) >= (HEADED if headed else LABELLED)
         and not any(is_furniture(line.text) or is_date(line.text) or tells_who(line.text) for line in rest)
