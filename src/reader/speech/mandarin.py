@@ -94,10 +94,22 @@ class Mandarin:
         Third tones stay as the dictionary has them: the model has learnt by itself when they give way, and a
         recogniser understands it less well when they are changed beforehand.
         """
-        ends = {end - 1 for start, end in spans if end - start > 1}
+        # 统一 and 唯一 end with it; 这一 is two words, whatever the cutter makes of it.
+        ends = {
+            end - 1
+            for start, end in spans
+            if end - start > 1 and run[end - 1] == "一" and self._readings.knows(run[start:end])
+        }
+        # 一路上 begins with it: no 路一路, which would be to walk a little.
+        begins = {start for start, end in spans if end - start > len("一路") and run[start] == "一"}
         for index, character in enumerate(run):
             following = syllables[index + 1] if index + 1 < len(run) else ""
-            doubled = 0 < index < len(run) - 1 and run[index - 1] == run[index + 1]
+            doubled = (
+                0 < index < len(run) - 1
+                and run[index - 1] == run[index + 1]
+                and index not in begins
+                and run[index - 2 : index - 1] != "一"
+            )
             if syllables[index].endswith(NEUTRAL):
                 continue
             if character == "不" and syllables[index].startswith("bu"):
@@ -135,8 +147,9 @@ def _colours(word: str, kind: str, before: str) -> bool:
 
 def _tone_of_yi(run: str, index: int, following: str, *, doubled: bool, keeps: bool) -> str:
     before, after = run[index - 1 : index], run[index + 1 : index + 2]
-    counted = before in _NUMERALS or before in _ORDINALS or after in _NUMERALS
-    if counted or keeps or not following or (after in "月号日" and run[index + 1 : index + 3] != "月份"):
+    counted = before in _NUMERALS or before in _ORDINALS or (after in _NUMERALS and after != "两")
+    dated = after in "月号" or (after == "日" and before == "月")
+    if counted or keeps or not following or (dated and run[index + 1 : index + 3] != "月份"):
         return "1"
     if doubled:
         return NEUTRAL
