@@ -2094,6 +2094,18 @@
         <translation>让聆读告诉您这个列表里有什么新文章</translation>
     </message>
     <message>
+        <source>{list}. {hidden}</source>
+        <translation>{list}。{hidden}</translation>
+    </message>
+    <message>
+        <source>One suspected advertisement was left out here.</source>
+        <translation>这里隐藏了 1 处疑似广告。</translation>
+    </message>
+    <message>
+        <source>{count} suspected advertisements were left out here.</source>
+        <translation>这里隐藏了 {count} 处疑似广告。</translation>
+    </message>
+    <message>
         <source>List of one new article: {title}</source>
         <translation>1 篇新文章的列表：{title}</translation>
     </message>

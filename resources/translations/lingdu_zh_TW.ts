@@ -2094,6 +2094,18 @@
         <translation>讓聆讀告訴您這份清單裡有什麼新文章</translation>
     </message>
     <message>
+        <source>{list}. {hidden}</source>
+        <translation>{list}。{hidden}</translation>
+    </message>
+    <message>
+        <source>One suspected advertisement was left out here.</source>
+        <translation>這裡隱藏了 1 處疑似廣告。</translation>
+    </message>
+    <message>
+        <source>{count} suspected advertisements were left out here.</source>
+        <translation>這裡隱藏了 {count} 處疑似廣告。</translation>
+    </message>
+    <message>
         <source>List of one new article: {title}</source>
         <translation>1 篇新文章的清單：{title}</translation>
     </message>

@@ -257,6 +257,8 @@ class Listing(Struct, frozen=True, omit_defaults=True):
     """
     feeds: tuple[Feed, ...] = ()
     """As Article.feeds; a feed offers none."""
+    hidden: int = 0
+    """How many suspected advertisements were left out: its title, links among its entries."""
 
 
 class Page(Struct, frozen=True):

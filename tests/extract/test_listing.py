@@ -150,3 +150,27 @@ def test_plain_text_of_any_page() -> None:
     texts = [block.text for block in found.article.blocks]
     assert "2024-05-01河堤加固工程今日开工" in [text.replace(" ", "") for text in texts]
     assert found.article.title == "社区动态_柳河在线"
+
+
+def test_a_list_whose_title_was_replaced_is_called_what_its_heading_says() -> None:
+    """An advertisement in the title, one in a hidden heading and one among the entries: none is shown."""
+    advertisement = "57365线路检测中心(中国)有限公司官网"
+    page = column(items_with_dates() + '<li><a href="x.html">36365路检测中心最新登录网址</a></li>').replace(
+        "<title>社区动态", f"<title>{advertisement}"
+    )
+    page = page.replace("<ul", f'<h1 style="display:none">{advertisement}</h1><h2>社区动态</h2><ul', 1)
+
+    found = list_at(page)
+
+    assert found.title == "社区动态"
+    assert [entry.title for entry in found.entries] == NEWS
+    assert found.hidden == 2
+
+
+def test_a_list_with_nothing_smuggled_in_hides_nothing() -> None:
+    """Honest look-alikes are entries as all others are."""
+    honest = "质量检测中心招聘检测人员八名"
+    found = list_at(column(items_with_dates() + f'<li><a href="x.html">{honest}</a></li>'))
+
+    assert honest in [entry.title for entry in found.entries]
+    assert found.hidden == 0

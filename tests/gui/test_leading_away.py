@@ -323,6 +323,20 @@ def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[s
     assert page.list.currentRow() == 2
 
 
+def test_a_list_says_what_was_left_out_of_it(open_desk: Desk, qtbot: QtBot) -> None:
+    """Below the title, and with what is said when it comes up; of a list without it nothing is said."""
+    page = open_desk.window.side.listing_page
+    come_up(open_desk, replace(LISTING, hidden=2), qtbot)
+    told = page.hidden.text()
+    spoken = page.spoken
+    come_up(open_desk, LISTING, qtbot)
+    wait_for(qtbot, page.hidden.isHidden)
+
+    assert told == "这里隐藏了 2 处疑似广告。"
+    assert spoken == "30 篇文章的列表：通知公告。这里隐藏了 2 处疑似广告。"
+    assert page.spoken == "30 篇文章的列表：通知公告"
+
+
 def test_a_list_from_the_loader_and_one_of_its_articles(desk: Desk, server: Server, qtbot: QtBot) -> None:
     """A column of a portal comes up as a list; Enter opens its first article; the way back is the list."""
     pages = Path(__file__).resolve().parents[1] / "pages"

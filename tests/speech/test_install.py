@@ -16,9 +16,10 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from reader.errors import DownloadFailed, NoInstaller, NoSpace, NoSuchVoice, WrongHash
+from reader.errors import BadArchive, DownloadFailed, NoInstaller, NoSpace, NoSuchVoice, WrongHash
 from reader.model import Voice
 from reader.speech.catalogue import Catalogue, Package, Source, Target, load_catalogue
+from reader.speech.get_voice import get_voice
 from reader.speech.install import KEPT, Tools, install
 
 if TYPE_CHECKING:
@@ -361,3 +362,26 @@ def test_a_catalogue_knows_what_is_installed(registry: Registry, tmp_path: Path)
     assert CATALOGUE.complete(tmp_path / "toy")
     assert CATALOGUE.installed(tmp_path / "toy") == (ACCENTED,)
     assert replace(CATALOGUE, voices=()).installed(tmp_path / "toy") == ()
+
+
+def test_from_a_folder_that_holds_nothing_of_it_nothing_is_fetched(
+    registry: Registry, tmp_path: Path
+) -> None:
+    """Who says where the archives are and errs is told so; no registry is asked for all of them instead."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    tools = Tools(commands=registry.tools.commands, folder=empty)
+
+    with pytest.raises(BadArchive):
+        install("toy", tmp_path, silent, tools=tools, catalogue=CATALOGUE)
+
+    assert registry.asked() == []
+
+
+def test_a_file_that_is_none_of_the_natural_voices_archives_is_refused(tmp_path: Path) -> None:
+    """A chosen file stands for the folder that it lies in; nothing of the voices lies there."""
+    file = tmp_path / "letter.tar.bz2"
+    file.write_bytes(b"no archive")
+
+    with pytest.raises(BadArchive):
+        get_voice("kokoro", tmp_path / "voices", silent, source=file)

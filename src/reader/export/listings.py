@@ -46,6 +46,7 @@ def to_json(listing: Listing) -> str:
         "next": listing.next,
         **({"search": listing.search} if listing.search else {}),
         **({"feeds": feeds(listing.feeds)} if listing.feeds else {}),
+        **({"hidden": listing.hidden} if listing.hidden else {}),
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 

@@ -26,7 +26,7 @@ from reader.extract.lead import with_lead
 from reader.extract.lead_picture import with_picture
 from reader.extract.lines import lines_of, size
 from reader.extract.linked_data import entity_of
-from reader.extract.listing import is_list, listing_of, title_of_list
+from reader.extract.listing import heading_of_list, is_list, listing_of, title_of_list
 from reader.extract.next_page import next_page, page_behind
 from reader.extract.offered_feeds import offered_feeds
 from reader.extract.once import once
@@ -34,6 +34,7 @@ from reader.extract.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
 from reader.extract.scripted import scripted
 from reader.extract.sites import site_of
+from reader.extract.smuggled import without_advertisements
 from reader.extract.subtitles import with_subtitles
 from reader.extract.surroundings import with_surroundings
 from reader.extract.text import shortened
@@ -206,10 +207,15 @@ def _listing(document: Document, lines: Lines, address: str, site: str, links: i
     """The list of articles on a page. Raises ListOfLinks where its links are no articles."""
     for node in document.body.walk(skip=False):
         node.dropped = False
-    listing = listing_of(document, lines, address, title_of_list(document.title, site), site)
+    written = without_advertisements(document.title)
+    listing = listing_of(document, lines, address, title_of_list(written, site), site)
     if listing is None:
         raise ListOfLinks(address=address, links=links)
-    return listing
+    if written == document.title:
+        return listing
+    # What is left of it may be the site's name alone.
+    title = heading_of_list(lines, listing) or listing.title
+    return replace(listing, title=title, hidden=listing.hidden + 1)
 
 
 def _origins(title: Fact, told: Told) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from reader.extract.lines import Line, Lines, is_furniture, size
 from reader.extract.names import is_other
 from reader.extract.next_page import next_list
 from reader.extract.rules import facts
-from reader.extract.smuggled import is_advertisement
+from reader.extract.smuggled import is_advertisement, without_advertisements
 from reader.extract.text import shortened, tidy
 from reader.model import Entry, Listing
 
@@ -55,6 +55,9 @@ _SHORT_DATE = re.compile(
 )
 
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+
+
 class _Link(Struct):
     node: Node
     title: str
@@ -79,7 +82,8 @@ def listing_of(document: Document, lines: Lines, address: str, title: str, site:
 
     links | grouped by their surroundings | the one group that is the page's, or all that hold titles
     """
-    groups = _groups(_links(document, address))
+    found, hidden = _links(document, address)
+    groups = _groups(found)
     chosen = _chosen(groups)
     if not chosen:
         return None
@@ -93,7 +97,8 @@ def listing_of(document: Document, lines: Lines, address: str, title: str, site:
             entries[link.address] = _entry(link, lines)
     if len(entries) < FEWEST:
         return None
-    return Listing(title, tuple(entries.values()), address, site, next_list(document, address))
+    following = next_list(document, address)
+    return Listing(title, tuple(entries.values()), address, site, following, hidden=hidden)
 
 
 def is_list(lines: Lines, document: Document, address: str) -> bool:
@@ -147,16 +152,20 @@ def _leads_on(title: Node, address: str) -> bool:
     return any(urlsplit(_target(node, address)).netloc == host for node in links if _target(node, address))
 
 
-def _links(document: Document, address: str) -> list[_Link]:
-    """Every link to another page that reads like a title."""
+def _links(document: Document, address: str) -> tuple[list[_Link], int]:
+    """Every link to another page that reads like a title, and how many read like advertisements."""
     base = urljoin(address, document.base) if document.base else address
     found: list[tuple[Node, str, str]] = []
+    hidden = 0
     holding: dict[Node, set[str]] = defaultdict(set)
     for node in document.seen:
         if node.tag != "a" or not (target := _target(node, base)):
             continue
         title = _title_of(node)
-        if not TITLE <= size(title) <= LONGEST_TITLE or is_furniture(title) or is_advertisement(title):
+        if not TITLE <= size(title) <= LONGEST_TITLE or is_furniture(title):
+            continue
+        if is_advertisement(title):
+            hidden += 1
             continue
         found.append((node, title, target))
         for outer in node.above():
@@ -171,7 +180,7 @@ def _links(document: Document, address: str) -> list[_Link]:
             if outer is not document.body and is_other(outer):
                 inside = False
         links.append(_Link(node, title, target, home, inside))
-    return links
+    return links, hidden
 
 
 def _target(node: Node, base: str) -> str:
@@ -264,6 +273,19 @@ def _after(node: Node) -> str:
                 break
             pieces.append(child.text())
     return tidy(" ".join(pieces))
+
+
+def heading_of_list(lines: Lines, listing: Listing) -> str:
+    """The heading right above a list's first entry; empty where there is none that is a name."""
+    first = listing.entries[0].title
+    heading = ""
+    for line in lines.lines:
+        if first in line.text:
+            break
+        named = line.node.tag in _HEADINGS or any(outer.tag in _HEADINGS for outer in line.node.above())
+        if named and not is_furniture(line.text):
+            heading = without_advertisements(tidy(line.text)) or heading
+    return shortened(heading)
 
 
 def title_of_list(written: str, site: str) -> str:

@@ -69,6 +69,14 @@ def is_advertisement(text: str) -> bool:
     return named or any(piece.phrase for piece in pieces)
 
 
+def without_advertisements(title: str) -> str:
+    """A title without what was put before it or behind it; empty where nothing else is left."""
+    if not is_advertisement(title):
+        return title
+    rest = own_words(title)
+    return "" if is_advertisement(rest) else rest
+
+
 def foreign(title: str, heading: str, own: Iterable[str]) -> tuple[Piece, ...]:
     """Which pieces of a title are built like advertisements and belong to nothing else on the page.
 

@@ -17,7 +17,7 @@ from reader.extract.names import names_of
 from reader.extract.near import LONGEST_LINE
 from reader.extract.rules import facts
 from reader.extract.site_names import parts_of, pieces_of
-from reader.extract.smuggled import is_advertisement, own_words
+from reader.extract.smuggled import without_advertisements
 from reader.extract.text import tidy
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def title_claims_of(
         *_inside_heading(document, entity, lines, anchor),
     ]
     for claim in claims:
-        claim.text = _without_advertisements(claim.text)
+        claim.text = without_advertisements(claim.text)
     return [
         claim
         for claim in claims
@@ -127,14 +127,6 @@ def title_claims_of(
 def _is_label(text: str) -> bool:
     """Whether a text is only the label that a title stands behind, in the next cell."""
     return facts().title_label.fullmatch(f"{text.rstrip(':：')}:") is not None
-
-
-def _without_advertisements(text: str) -> str:
-    """A title without what was put before it or behind it; empty where nothing else is left."""
-    if not is_advertisement(text):
-        return text
-    rest = own_words(text)
-    return "" if is_advertisement(rest) else rest
 
 
 def plain(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from reader.gui.buttons import Button, ButtonBar
 from reader.gui.counting import counted
 from reader.gui.kept_list_page import READ_ALL_KEY, KeptListPage
+from reader.gui.labels import large_label
 from reader.gui.large_list import Row
 from reader.gui.long_list import LongList
 from reader.session.lists import LONGEST
@@ -51,6 +52,8 @@ class ListingPage(KeptListPage):
         self._subscribed = self._several = False
         self._chosen: dict[str, str] = {}
         """By list: the address of the entry that was chosen there last."""
+        self.hidden = large_label()
+        """What was left out of the list."""
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST)
         self.words.hide()
@@ -64,7 +67,7 @@ class ListingPage(KeptListPage):
             margin=0,
         )  # fmt: skip
         self._bar.show_only([self.back_button])
-        self._fill(self.words, self.list, self._bar)
+        self._fill(self.hidden, self.words, self.list, self._bar)
         self._connect()
         self.retranslate()
 
@@ -145,6 +148,20 @@ class ListingPage(KeptListPage):
         listing = self._listing
         if listing is None:
             return ""
+        told, hidden = self._counted(listing), self._hidden(listing)
+        return self.tr("{list}. {hidden}").format(list=told, hidden=hidden) if hidden else told
+
+    def _hidden(self, listing: Listing) -> str:
+        """What was left out of the list; nothing where nothing was."""
+        if not listing.hidden:
+            return ""
+        return counted(
+            listing.hidden,
+            self.tr("One suspected advertisement was left out here."),
+            self.tr("{count} suspected advertisements were left out here."),
+        )
+
+    def _counted(self, listing: Listing) -> str:
         if self._new:
             return counted(
                 len(listing.entries),
@@ -163,6 +180,9 @@ class ListingPage(KeptListPage):
             title = self.tr("{title} ({count} new)").format(title=title, count=len(self._new))
         self.title.setText(title)
         self.title.setVisible(bool(title))
+        hidden = self._hidden(self._listing) if self._listing is not None else ""
+        self.hidden.setText(hidden)
+        self.hidden.setVisible(bool(hidden))
         self.setAccessibleName(self.spoken)
         self.list.setAccessibleName(self.spoken)
 

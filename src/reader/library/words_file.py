@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 from reader.errors import NotAWordList, NotWritten
@@ -37,20 +38,24 @@ class WordsFile:
 
 
 def text_of(path: str) -> str:
-    """A word list's text, in UTF-8 or as older Chinese machines write. Raises NotAWordList."""
+    """A word list's text: in UTF-8, in UTF-16 (Windows' "Unicode"), or as older Chinese machines write.
+
+    Raises NotAWordList.
+    """
     try:
         with Path(path).open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
         raise NotAWordList(path=path, detail=str(error)) from error
-    if len(data) > LARGEST or b"\0" in data:
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if len(data) > LARGEST or (b"\0" in data and not wide):
         raise NotAWordList(path=path, detail="too large, or no text")
-    for encoding in ("utf-8-sig", "gb18030"):
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise NotAWordList(path=path, detail="neither UTF-8 nor GB 18030")
+    raise NotAWordList(path=path, detail="neither UTF-8 nor UTF-16 nor GB 18030")
 
 
 def write_out(path: str, text: str) -> None:

@@ -28,11 +28,15 @@ def get_voice(
     """Install the natural voices (no name, kokoro, or one of them) or a pack.
 
     source is where its files are on this machine already: a pack's archive, or a folder that holds the
-    archives. Raises what install and PackInstaller.install do.
+    archives, or one of these. Raises what install and PackInstaller.install do.
     """
     packs = load_packs() if packs is None else packs
     if any(pack.name == name for pack in packs):
         voices = PackInstaller(folder, report, packs=packs, stopped=stopped).install(name, source)
         return Installed(voices)
-    tools = Tools(stopped=stopped, folder=source) if source is not None else Tools(stopped=stopped)
+    if source is None:
+        tools = Tools(stopped=stopped)
+    else:
+        # Who chose one of the archives has the others beside it.
+        tools = Tools(stopped=stopped, folder=source if source.is_dir() else source.parent)
     return install(name or NATURAL, folder, report, tools=tools)

