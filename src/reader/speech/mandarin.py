@@ -109,6 +109,7 @@ class Mandarin:
                 and run[index - 1] == run[index + 1]
                 and index not in begins
                 and run[index - 2 : index - 1] != "一"
+                and run[index - 1] != "得"
             )
             if syllables[index].endswith(NEUTRAL):
                 continue
