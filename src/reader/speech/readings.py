@@ -30,6 +30,11 @@ _SUFFIXES = frozenset("儿人们话圈省市县区镇乡村州港站")
 _NAME, _NAME_WITH_A_COMMON_WORD = 2, 3
 """How long a name is at least; one that begins with a common word too is longer: 查明 is no name."""
 
+_DIRECTIONS = frozenset(
+    {"起来", "上来", "下来", "进来", "出来", "回来", "过来", "上去", "下去", "进去", "出去", "回去", "过去"}
+)
+"""What stands behind a verb; no given name: 盖起来."""
+
 _ER = "儿"
 _LONGEST_STEM = 4
 
@@ -228,7 +233,7 @@ class Readings:
             before, word = text[max(0, cut.start - 1) : cut.start] or " ", text[cut.start : cut.end]
             if not self._polyphones.begins_name(before, word, cut.kind) or self.knows(word):
                 continue
-            if not (word[2:] and self.knows(word[:2])):
+            if not (word[2:] and self.knows(word[:2])) and word[1:] not in _DIRECTIONS:
                 found.add(cut.start - cuts[0].start)
         return found
 
