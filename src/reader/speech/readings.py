@@ -35,6 +35,9 @@ _DIRECTIONS = frozenset(
 )
 """What stands behind a verb; no given name: 盖起来."""
 
+_NAMES = frozenset({"nr", "nrfg"})
+"""What the cutter calls names of people, and those of famous ones."""
+
 _ER = "儿"
 _LONGEST_STEM = 4
 
@@ -138,7 +141,7 @@ class Polyphones:
         if before in self._surnames["never_after"]:
             return False
         least = _NAME_WITH_A_COMMON_WORD if word[0] in self._surnames["common"] else _NAME
-        return kind == "nr" and len(word) >= least and word[0] in self._surnames["readings"]
+        return kind in _NAMES and len(word) >= least and word[0] in self._surnames["readings"]
 
     def _row(self, cells: list[str]) -> Row:
         kinds = [*cells[3:], "", ""][:2]
