@@ -78,14 +78,14 @@ class Mandarin:
     def _parted(self, word: str, kind: str) -> list[tuple[str, str]]:
         """The word; or its parts where the cutter makes one word of two.
 
-        细心地, how something is done, is no name of a place; 药得 is no word, but 药 and what has to be done.
+        细心地, how something is done, is no name of a place; 药得 and 得花 are no words, but 药 and 花 and what has to be done.
         """
         if len(word) > _PARTICLE and word[-1] == "地":
             stem = self._tag(word[:-1])
             if len(stem) == 1 and stem[0][1][:1] in _MANNERS:
                 return [*stem, ("地", "uv")]
-        if len(word) == _PARTICLE and word[-1] == "得" and not self._readings.knows(word):
-            return [*self._tag(word[:-1]), ("得", "ud")]
+        if len(word) == _PARTICLE and "得" in word and not self._readings.knows(word):
+            return [pair for one in word for pair in (self._tag(one) if one != "得" else [("得", "ud")])]
         return [(word, kind)]
 
     def _change_yi_and_bu(self, run: str, spans: list[tuple[int, int]], syllables: list[str]) -> None:
