@@ -67,6 +67,8 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_press.toml", 0.98),
         ("readings_both_scripts.toml", 0.98),
         ("readings_both_scripts_again.toml", 0.98),
+        ("readings_both_scripts_third.toml", 0.98),
+        ("readings_single_verbs.toml", 0.98),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:

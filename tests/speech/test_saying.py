@@ -127,7 +127,14 @@ def test_every_script_is_said_alike(sayer: Sayer, script: str) -> None:
     assert not wrong
 
 
-@pytest.mark.parametrize("table", ["figures_both_scripts.toml", "figures_both_scripts_again.toml"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "figures_both_scripts.toml",
+        "figures_both_scripts_again.toml",
+        "figures_both_scripts_third.toml",
+    ],
+)
 def test_figures_are_said_in_both_scripts(sayer: Sayer, table: str) -> None:
     """Whole sentences of newspapers, notices and timetables, a third of them in Traditional characters."""
     cases = rows(table, "chinese")

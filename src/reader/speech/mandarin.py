@@ -20,6 +20,9 @@ NEUTRAL = "5"
 _PARTICLE = 2
 """A word of more characters than 土地 and 当地 may be a manner with 地 behind it."""
 
+_NUMBERED = frozenset("tb")
+"""Kinds of words that end with the number of a day or a form: 星期一, 高一."""
+
 _MANNERS = frozenset("adzi")
 """Kinds of words that tell how something is done: adjectives, adverbs, states, idioms."""
 
@@ -69,16 +72,16 @@ class Mandarin:
                 cuts.append(Cut(at, at + len(part), sort))
                 at += len(part)
         syllables = self._readings.of(text, cuts)
-        self._change_yi_and_bu(run, [(cut.start - start, cut.end - start) for cut in cuts], syllables)
-        spans = self._colour(
-            run, [Cut(cut.start - start, cut.end - start, cut.kind) for cut in cuts], syllables
-        )
+        cuts = [Cut(cut.start - start, cut.end - start, cut.kind) for cut in cuts]
+        self._change_yi_and_bu(run, cuts, syllables)
+        spans = self._colour(run, cuts, syllables)
         return [Word(start + first, start + last, tuple(syllables[first:last])) for first, last in spans]
 
     def _parted(self, word: str, kind: str) -> list[tuple[str, str]]:
         """The word; or its parts where the cutter makes one word of two.
 
-        细心地, how something is done, is no name of a place; 药得 and 得花 are no words, but 药 and 花 and what has to be done.
+        细心地, how something is done, is no name of a place; 药得 and 得花 are no words, but 药 and 花 and
+        what has to be done.
         """
         if len(word) > _PARTICLE and word[-1] == "地":
             stem = self._tag(word[:-1])
@@ -88,20 +91,22 @@ class Mandarin:
             return [pair for one in word for pair in (self._tag(one) if one != "得" else [("得", "ud")])]
         return [(word, kind)]
 
-    def _change_yi_and_bu(self, run: str, spans: list[tuple[int, int]], syllables: list[str]) -> None:
+    def _change_yi_and_bu(self, run: str, cuts: list[Cut], syllables: list[str]) -> None:
         """Give 一 and 不 the tone that their neighbours ask for, in place.
 
         Third tones stay as the dictionary has them: the model has learnt by itself when they give way, and a
         recogniser understands it less well when they are changed beforehand.
         """
-        # 统一 and 唯一 end with it; 这一 is two words, whatever the cutter makes of it.
+        # 统一, 星期一 and 高一 end with it; 这一 is two words, whatever the cutter makes of it.
         ends = {
-            end - 1
-            for start, end in spans
-            if end - start > 1 and run[end - 1] == "一" and self._readings.knows(run[start:end])
+            cut.end - 1
+            for cut in cuts
+            if cut.end - cut.start > 1
+            and run[cut.end - 1] == "一"
+            and (cut.kind in _NUMBERED or self._readings.knows(run[cut.start : cut.end]))
         }
         # 一路上 begins with it: no 路一路, which would be to walk a little.
-        begins = {start for start, end in spans if end - start > len("一路") and run[start] == "一"}
+        begins = {cut.start for cut in cuts if cut.end - cut.start > len("一路") and run[cut.start] == "一"}
         for index, character in enumerate(run):
             following = syllables[index + 1] if index + 1 < len(run) else ""
             doubled = (
