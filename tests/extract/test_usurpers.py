@@ -91,6 +91,81 @@ def test_a_name_in_the_place_of_the_owners_is_hidden(
     assert body_of(restore(article)) == "\n".join(sentences).replace("{}", name)
 
 
+@pytest.mark.parametrize("name", ["新盈8登录", "昊瑞6288", "沐辰官方", "汇丰4377登录"])
+@pytest.mark.parametrize(
+    ("claims", "sentences"),
+    [
+        (
+            HOSPITAL,
+            (
+                "{}的血只够三天用。市民来到{}献血。",
+                "{}采血护士长提醒，前一晚要睡好。{}感谢每一位伸出手臂的人。",
+            ),
+        ),
+        (
+            LIBRARY,
+            (
+                "{}迎来一对展品。{}讲解员每天讲两场。",
+                "即日起，{}征集故事。团体参观请提前致电{}社教部。",
+            ),
+        ),
+        (
+            FIRM,
+            (
+                "{}修缮了老窑。{}烧窑师傅十六岁进厂。",
+                "{}董事长说，窑是活的。参观请在{}预约。",
+            ),
+        ),
+    ],
+    ids=["hospital", "library", "firm"],
+)
+def test_a_name_that_nobody_has_needs_no_words_of_one_kind(
+    claims: Claims, sentences: tuple[str, ...], name: str
+) -> None:
+    """A number behind characters, or what one does on a site: people and rooms of any sort are enough."""
+    assert name not in body_of(page(claims, sentences, name))
+
+
+def test_an_odd_name_with_words_of_any_kind_is_marked() -> None:
+    """沐辰国际 could be a firm that the school deals with: it is told, and stays."""
+    sentences = (
+        "{}今天开放。{}音乐老师在打拍子。",
+        "{}提醒家长准时来接。在{}门口可以停车。",
+    )
+
+    notices = injected(page(SCHOOL, sentences, "沐辰国际"))
+
+    assert len(notices) == 4
+    assert all(one.shown for one in notices)
+
+
+def test_two_sorts_of_wares_amid_sentences_are_hidden() -> None:
+    """Each stands once, and nothing on the page speaks about such things."""
+    texts = ("皮肤破损的人不宜无抵押秒批贷款。", "水泡大的要及时到同城约炮处理。")
+
+    article = protect(article_of("三伏贴今起预约", texts), HOSPITAL)
+
+    assert [block.text for block in article.blocks] == ["皮肤破损的人不宜。", "水泡大的要及时到处理。"]
+
+
+def test_a_known_name_with_its_door_is_hidden_where_it_stands_ill_once() -> None:
+    """Twice amid sentences, once behind a verb that no site follows."""
+    texts = ("晚自习由教师轮流金沙app下载地址。", "每个孩子都有出彩的金沙app下载地址。")
+
+    article = protect(article_of("技能高考揭晓", texts), SCHOOL)
+
+    assert "金沙" not in body_of(article)
+
+
+def test_an_accountant_is_no_site() -> None:
+    """The last character of a name may begin a word: 九游会 in 九游会计师事务所."""
+    texts = ("九游会计师事务所招聘审计助理。", "九游会计师事务所为员工缴纳五险一金。")
+
+    article = protect(article_of("招聘启事", texts), Claims(title="招聘启事-人才港"))
+
+    assert injected(article) == []
+
+
 def test_the_real_name_is_told_once() -> None:
     """What logo or foot say above the article, though it is no kind of name that other rules know."""
     article = page(VILLAGE, CANAL, "沐辰体育")
@@ -146,6 +221,15 @@ def test_a_plain_name_that_only_has_offices_is_marked() -> None:
         (SCHOOL, "东湖校区今天启用。东湖师生搬进新楼，东湖图书馆有书三十万册，东湖校区党委书记剪彩。"),
         # Where another paper's people come from.
         (Claims(title="x", own=("河畔日报",)), "城南新闻记者来访，城南新闻报道了此事，城南新闻热线很忙。"),
+        # A subject that is taught; a lottery's office; a sponsor of the games.
+        (SCHOOL, "公共体育教研室磨课，公共体育教师示范。公共体育负责人总结，公共体育召开小结会。"),
+        (OFFICE, "福利彩票负责人介绍情况，福利彩票组织活动。福利彩票志愿者进养老院，福利彩票下一步公开名单。"),
+        (SCHOOL, "运动会由跃腾体育赞助。跃腾体育老师当裁判，跃腾体育负责人颁奖，跃腾体育感谢大家。"),
+        # A service with a number that everybody knows; one with an application; a firm's whole name.
+        (OFFICE, "铁路12306推出爱心版，铁路12306提醒老人。铁路12306负责人说字大了，铁路12306工作人员进村。"),
+        (LIBRARY, "云页平台读者可看书。云页平台老师讲课，云页平台工作人员指导，云页平台推出听书。"),
+        # A court's parties.
+        (OFFICE, "鸿运国际娱乐有限公司辩称无关。鸿运国际娱乐有限公司负责人到庭，鸿运国际娱乐有限公司赔偿。"),
         # A person.
         (HOSPITAL, "李晓院长查房。李晓院长说，李晓主任医师退休后，门诊由李晓院长自己出。"),
     ],

@@ -12,8 +12,8 @@ GRAMS      1  it is made of sequences that are usual in such titles and not in o
 ELSEWHERE  1  it stands in several places
 
 Three are taken off for each of: words near by that speak about gambling, words near by that speak of
-sponsors, games or shares, and such a warning in the text before a bare line; four for quotation marks around
-it, and for words near by that tell what such sites do to people.
+sponsors, games or shares, such a warning in the text before a bare line, and the end of a firm's whole name;
+four for quotation marks around it, and for words near by that tell what such sites do to people.
 """
 
 from __future__ import annotations
@@ -91,6 +91,8 @@ class _Look(Struct):
     letters: bool
     sells: bool
     ware: bool
+    firm: bool
+    """It ends as a firm's whole name does."""
     tail: bool
     """It has a tail of such titles."""
     site: bool
@@ -168,7 +170,7 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     link = bisect_left(links, (last, 0)) - 1
     look = _look(text.folded, one, known, linked=link >= 0 and first < links[link][1])
     reasons, points = _added_up(look)
-    strange = look.glued and family in known.strange and known.families[family] >= SEVERAL
+    strange = look.glued and known.families[family] >= SEVERAL and family in known.strange | known.ill
     points -= _taken_off(look, text.folded.text, start, end, strange=strange)
     if not (look.glued or look.claimed) and text.folded.text in known.warned:
         points -= 3
@@ -212,6 +214,7 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
         letters=phrase is not None and phrase.has(Word.LETTERS, Word.MIXED),
         sells=phrase is not None and phrase.sells,
         ware=is_ware,
+        firm=(repeated or not claimed) and words.endswith("有限公司") and "(" not in words,
         tail=phrase is not None and phrase.has(Word.TAIL),
         site=phrase is not None and phrase.site,
         claimed=claimed and not repeated,
@@ -266,6 +269,7 @@ def _taken_off(look: _Look, text: str, start: int, end: int, *, strange: bool) -
     points = 4 * look.quoted + 3 * bool(about.search(around))
     if not look.claimed and not look.role:
         points += 4 * bool(lexicon().deeds.search(around))
+    points += 3 * look.firm
     if not look.claimed and not look.role and not look.site:
         points += 3 * bool(lexicon().trading.search(around))
     return points
@@ -295,9 +299,13 @@ def _is_strange(look: _Look, family: str, reasons: Sequence[Reason], known: Know
         return False
     if look.strange and family in known.strange:
         return True
+    if family in known.ill and ((look.named and look.tail) or (look.repeated and look.sells)):
+        return True
     loudness = look.points + (Reason.GRAMS in reasons)
     loud = look.sells and look.site and loudness >= LOUD and (look.repeated or look.named)
     odd = known.odd[look.words]
-    if look.ware and known.silent and (look.words in known.wares or len(known.around[look.words]) >= SEVERAL):
+    if look.words in known.wares:
+        return True
+    if look.ware and known.silent and len(known.around[look.words]) >= SEVERAL:
         return True
     return (look.ware and odd > 0) or (loud and odd >= (1 if loudness >= LOUDEST else SEVERAL))

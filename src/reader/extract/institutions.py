@@ -36,6 +36,9 @@ class Kind(Struct, frozen=True):
     said: re.Pattern[str]
     """Any of them."""
     marks: re.Pattern[str]
+    people: re.Pattern[str]
+    deeds: re.Pattern[str]
+    """Titles and acts that go with every kind."""
     others: re.Pattern[str]
     """The marks of the other kinds that this one has not."""
 
@@ -47,6 +50,8 @@ class Kinds(Struct, frozen=True):
     """By what their names end with."""
     owner: re.Pattern[str]
     """A name, and in the second group its end."""
+    ordinary: re.Pattern[str]
+    """Nothing but ordinary words."""
     end: re.Pattern[str]
     longer: re.Pattern[str]
     """An end with some characters before it, but for what is also the end of a part of one: 园艺学院."""
@@ -57,18 +62,21 @@ def kinds() -> Kinds:
     """The lists of institutions.toml."""
     of_owner: dict[str, Kind] = {}
     tables = table("institutions.toml")
+    shared = tables.pop("common")
+    common = shared["titles"], shared["acts"]
     for name, lists in tables.items():
         own = [lists[each] for each in ("titles", "organs", "acts")]
-        said = [word for words in own for word in words]
+        said = [word for words in (*own, *common) for word in words]
         elsewhere = {word for other in tables.values() for word in other["marks"]}
         foreign = sorted(elsewhere - {*said, *lists["marks"]})
-        patterns = (re.compile(tree_of(words)) for words in (*own, said, lists["marks"], foreign))
+        patterns = (re.compile(tree_of(words)) for words in (*own, said, lists["marks"], *common, foreign))
         of_owner |= dict.fromkeys(lists["owners"], Kind(name, *patterns))
     ends = "|".join(sorted(of_owner, key=len, reverse=True))
     owner = re.compile(rf"([\u3400-\u9fff]{{2,24}}?)({ends})(?![\u3400-\u9fff])")
     whole = tree_of(end for end in of_owner if end not in _PARTS)
     longer = re.compile(rf"[\u3400-\u9fff]{{1,6}}?{whole}")
-    return Kinds(of_owner, owner, re.compile(tree_of(of_owner)), longer)
+    ordinary = re.compile(f"(?:{tree_of(shared['ordinary'])})*")
+    return Kinds(of_owner, owner, ordinary, re.compile(tree_of(of_owner)), longer)
 
 
 def owners_of(claims: Claims, title: str) -> dict[str, Kind]:

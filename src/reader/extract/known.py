@@ -13,7 +13,7 @@ from reader.extract.clean import Folded, fold
 from reader.extract.disguises import laced
 from reader.extract.lexicon import Word, lexicon, tells, tree_of
 from reader.extract.phrases import Phrase, phrases_of, runs_on, tokens_of
-from reader.extract.standing import SEVERAL, are_strange, is_odd, place_of
+from reader.extract.standing import SEVERAL, are_strange, is_odd, is_once_worse, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -85,6 +85,8 @@ class Known(Struct, frozen=True):
 
     wares: frozenset[str] = frozenset()
     """Different wares that stand amid its sentences, where nothing speaks about such things."""
+    ill: frozenset[str] = frozenset()
+    """Names that stand several times amid its sentences and once very ill, where nothing speaks of such."""
 
     def is_about(self, words: str) -> bool:
         """Whether the article is about these words of it."""
@@ -131,12 +133,7 @@ def known_of(
         spoken = bool(found) and lexicon().about.search(whole) is not None
         for start, end, phrase, family, _ in found:
             families[family] += 1
-            if (
-                phrase
-                and phrase.has(Word.WARE)
-                and len(phrase.text) > _LONGEST_WORD
-                and _touches(whole, start, end)
-            ):
+            if phrase and _is_offer(phrase) and _touches(whole, start, end):
                 wares.add(phrase.text)
             first.setdefault(whole[start:end], whole[max(0, start - BESIDE) : start])
             # Where the police speak of it, any word may stand beside it.
@@ -154,6 +151,7 @@ def known_of(
     )
     strange = frozenset(family for family, where in places.items() if are_strange(where))
     about = lexicon().about
+    ill = frozenset(family for family, where in places.items() if is_once_worse(where))
     silent = not about.search(title) and not any(about.search(text) for text in standing)
     return Known(
         frozenset(claimed),
@@ -167,6 +165,7 @@ def known_of(
         _warned(texts),
         topics,
         _unrelated(wares) if silent else frozenset(),
+        ill if not any(map(lexicon().about_it.search, (title, *standing))) else frozenset(),
     )
 
 
@@ -185,6 +184,13 @@ def is_apart(text: str, start: int, end: int) -> bool:
     """Whether a phrase begins or ends a part of a sentence."""
     before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
     return _WORD.match(before) is None or _WORD.match(behind) is None
+
+
+def _is_offer(phrase: Phrase) -> bool:
+    """Whether a phrase is more than the word for a thing: wares, or what is sold in two words."""
+    sold = sum(token.kind in {Word.TRADE, Word.WEAK_TRADE} for token in phrase.tokens)
+    ware = phrase.has(Word.WARE) and len(phrase.text) > _LONGEST_WORD
+    return ware or (sold >= SEVERAL and phrase.has(Word.TRADE) and phrase.points > SEVERAL)
 
 
 def _unrelated(wares: Iterable[str]) -> frozenset[str]:

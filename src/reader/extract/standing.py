@@ -73,3 +73,12 @@ def are_strange(places: Sequence[Place]) -> bool:
             return 2 * amid == len(places) and ill >= WORST
         return 2 * amid > len(places) and ill >= WORSE * amid
     return ill >= (ILL * len(places) if len(places) >= SEVERAL else WORST)
+
+
+def is_once_worse(places: Sequence[Place]) -> bool:
+    """Whether a phrase stands several times, never begins a part of a sentence, and stands very ill once."""
+    return (
+        len(places) >= SEVERAL
+        and not any(place.begins for place in places)
+        and any(place.ill >= WORSE for place in places)
+    )

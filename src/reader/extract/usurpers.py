@@ -8,6 +8,7 @@ it shares no character with, does. How the name is built says how much of that i
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from msgspec import Struct, field
 from reader.extract.clean import fold
 from reader.extract.evidence import HIDE, SHOW, Found, with_wider
 from reader.extract.institutions import kinds, other_pieces, owners_of
-from reader.extract.lexicon import Word
+from reader.extract.lexicon import Word, lexicon
 from reader.extract.listed import is_kept
 from reader.extract.phrases import tokens_of
 from reader.extract.standing import place_of
@@ -35,6 +36,8 @@ MOST_HITS = 200
 """So many of the places where an institution's people or rooms are named are looked at."""
 LEAST = 4
 """What a title calls a site with a tail has so many characters."""
+BESIDE = 12
+"""So many characters before and behind a name say what it is."""
 TWICE, THRICE, OFTEN = 2, 3, 4
 
 _BEFORE = re.compile(
@@ -47,7 +50,7 @@ _HONEST = frozenset(
 )
 """What the names of institutions, places and people end with, and what stands before their titles."""
 _INSIDE = re.compile(
-    "[的了是在和与及将把]|有限|大学|学院|学校|医院|中心|研究|图书|部门|同志|先生|女士|老师|同学|代表"
+    "[的了是和与及将把]|在(?!线)|有限|大学|学院|学校|医院|中心|研究|图书|部门|同志|先生|女士|老师|同学|代表"
 )
 """What no such name has in it."""
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
@@ -56,21 +59,50 @@ _ORNAMENT = re.compile(
     r"[★☆◆◇●■▲♠♥♣♦✦✪㊣①-⓿❶-➓·•‧・_*]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\u3400-\u9fff] [\u3400-\u9fff]"
 )
 _NUMBERED = re.compile(r"\d{3,6}|[a-z]\d|\d[a-z]")
+_NUMBER = re.compile(r"(?<=[\u3400-\u9fff])\d{3,6}(?!\d)|^\d{3,6}(?=[\u3400-\u9fff])")
+_LOUD_END = re.compile("(?:登[录陆]|注册|入口|下载|官方|官网)$")
+_LOUD = frozenset({Word.BRAND, Word.TRADE, Word.WARE})
 _ADDRESS = re.compile(r"[a-z0-9-]{2,20}\.(?:com|net|cc|vip|app|top|xyz)")
 _MIXED = re.compile(r"[a-z]{1,8}[\u3400-\u9fff]{2,}|[\u3400-\u9fff]{2,}[a-z]{1,8}\d?$")
 _ROOM = re.compile(
-    r"[\u3400-\u9fff]{1,5}(?:处|科|系|学院|教研室|实验室|办公室|值班室|大队|车间|分厂)"
-    r"(?=(?:副?[处科主院队]?[长任]|负责人|工作人员|副?教授|教师|作出|介绍|表示|提醒|统一|负责)|(?![\u3400-\u9fff]))"
+    r"[^\W\d_a-z的和与及在到向从由对是了被把让给说]{1,5}"
+    r"(?:处|科|系|部|班|队|室|站|所|支行|网点|学院|教研室|大队|车间|分厂|项目部|团队|中心|领导小组)"
+    r"(?=(?:副?[处科主院队部]?[长任]|负责人|工作人员|副?教授|教师|老师|师傅|医生|作出|介绍|表示|提醒|统一|负责|为此|电话|审批|的)"
+    r"|(?![\u3400-\u9fff]))"
+    r"|[^\W\d_a-z的和与及在到向从由对是了被把让给说]{1,4}(?:老师|师傅|医生|护士长|研究员|工程师|经理|教练|书记|主任)"
 )
 """A room or a part of an institution, and one who works there or the end of what is said of it."""
+_END = (
+    r"(?:体育|娱乐城?|国际|棋牌|彩票|电竞|真人|平台|官网|官方(?:网站)?|登[录陆]|注册|入口|app|下载|网址|在线)"
+)
+_ODD_END = re.compile(f"{_END}|[a-z0-9]{{2,}}")
+"""How such names end."""
+_ENDS = re.compile(f"{_END}+$")
+_USED = frozenset({"平台", "app", "官网", "网站", "官方网站", "在线"})
+"""What a service ends with that an institution uses: no more than such a word makes no name odd."""
+_TRADING = re.compile(
+    "赞助|冠名|捐赠|捐助|合作|签约|签署|协议|承建|供应|中标|代言|联名|援建|授权|品牌|产品|客户端|小程序|软件"
+)
+"""What is said of a firm that an institution deals with."""
 _VISITS = re.compile(
     r"[^，。；！？\n]{0,14}(?:来我?|到我|走进我?|访问我|莅临)(?:院|校|馆|局|园|村|社区|公司|中心|会|县|市|区|司)"
     r"|一行[^，。；！？\n]{0,6}(?:来|到|赴)"
 )
+_ADVERB = re.compile("统一|再次|继续|正在|现已|将|已|今年|今天|昨天|近日|于")
 _DOOR = re.compile("(?:官方网站|官网|网站)$")
 _SOLD = frozenset(
     {Word.BRAND, Word.AMBIGUOUS, Word.TRADE, Word.WARE, Word.TAIL, Word.WEAK_TAIL, Word.WEAK_TRADE}
 )
+
+
+class Built(Enum):
+    """How a name is built."""
+
+    PLAIN = auto()
+    ODD = auto()
+    """As intruders' names are, and those of some firms and services."""
+    LOUD = auto()
+    """As nobody's name is: with a number behind characters, or with what one does on a site."""
 
 
 class Usurper(Struct, frozen=True):
@@ -90,6 +122,12 @@ class _Signs(Struct):
     titles: set[str] = field(default_factory=set)
     organs: set[str] = field(default_factory=set)
     acts: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    """Rooms, and titles that go with every kind."""
+    deeds: set[str] = field(default_factory=set)
+    """Acts that go with every kind."""
+    dealt: bool = False
+    """It is something that an institution deals with."""
     signed: bool = False
     """It stands below a text, alone or with one of its organs."""
     others: bool = False
@@ -120,10 +158,12 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
             looked.add(name)
             if not _may_usurp(name, whole, own):
                 continue
-            odd = name in site or _is_odd(name, raw, texts)
-            if _begins_a_name(name, whole, kind if odd else None):
+            built = _built(name, raw, texts)
+            if built is Built.PLAIN and name in site:
+                built = Built.ODD
+            if _begins_a_name(name, whole, None if built is Built.PLAIN else kind):
                 continue
-            verdict = _verdict(kind, _signs(name, kind, whole), odd=odd, absent=absent)
+            verdict = _verdict(kind, _signs(name, kind, whole), built, absent=absent)
             if verdict is not None:
                 found[name] = Usurper(name, verdict, next(iter(owners)))
     return tuple(found.values())
@@ -140,7 +180,10 @@ def with_usurped(found: Sequence[Found], text: Text, names: Sequence[Usurper]) -
             here = [
                 place
                 for place in here
-                if not any(place.start < each.end and each.start < place.end for each in kept)
+                if not any(
+                    place.start < each.end and each.start < place.end and each.sure and each.points >= SHOW
+                    for each in kept
+                )
             ]
         kept = with_wider(kept, here)
     return kept
@@ -176,11 +219,12 @@ def _in_title(site: str, own: str, whole: str) -> Iterator[str]:
 
 
 def _names(kind: Kind, whole: str) -> Iterator[str]:
-    """What stands several times, and at least once before such a word."""
+    """What stands several times, and at least once before such a word, or ends as an intruder's name does."""
     known: dict[str, str] = {}
-    for hit in islice(kind.said.finditer(whole), MOST_HITS):
-        start = hit.start()
-        before = _BEFORE.search(whole, max(0, start - LONGEST), start)
+    ends = [hit.start() for hit in islice(kind.said.finditer(whole), MOST_HITS)]
+    ends += [hit.end() for hit in islice(_ODD_END.finditer(whole), MOST_HITS)]
+    for end in ends:
+        before = _BEFORE.search(whole, max(0, end - LONGEST), end)
         if before is None:
             continue
         context = before.group()
@@ -211,6 +255,9 @@ def _repeated(context: str, whole: str) -> str:
 def _may_usurp(name: str, whole: str, own: str) -> bool:
     """Whether a name could be an intruder's: it ends as no institution's does, and nobody bears it here."""
     if (name[-1] in _HONEST and not _DOOR.search(name)) or name.isdigit() or _INSIDE.search(name):
+        return False
+    bare = _ENDS.sub("", name)
+    if len(bare) < SHORTEST or kinds().ordinary.fullmatch(bare.strip("0123456789")):
         return False
     letters = [char for char in name if _HAN.match(char)]
     if name in own or (name.isascii() and not (_ADDRESS.fullmatch(name) or _NUMBERED.search(name))):
@@ -247,57 +294,70 @@ def _signs(name: str, kind: Kind, whole: str) -> _Signs:
         if title := kind.titles.match(whole, end):
             signs.titles.add(title.group())
         # 某某的门诊 is its own as well; 某某的院长 may be anybody's.
-        organ = kind.organs.match(whole, end + whole.startswith("的", end)) or _ROOM.match(whole, end)
+        organ = kind.organs.match(whole, end + whole.startswith("的", end))
         if organ:
             signs.organs.add(organ.group())
-        if act := kind.acts.match(whole, end):
+        adverb = _ADVERB.match(whole, end)
+        if act := kind.acts.match(whole, adverb.end() if adverb else end):
             signs.acts.add(act.group())
+        if person := _ROOM.match(whole, end) or kind.people.match(whole, end):
+            signs.people.add(person.group())
+        if deed := kind.deeds.match(whole, adverb.end() if adverb else end):
+            signs.deeds.add(deed.group())
+        signs.dealt |= _TRADING.search(whole, max(0, match.start() - BESIDE), end + BESIDE) is not None
         own |= kind.marks.match(whole, end) is not None
         others |= kind.others.match(whole, end) is not None
         signs.others |= _VISITS.match(whole, end) is not None
         signs.begins |= not _WORD.match(before)
-        last = organ.end() if organ else end
+        last = max(end, *(found.end() for found in (organ, _ROOM.match(whole, end)) if found), end)
         signs.signed |= before == "\n" and whole[last : last + 1] in {"", "\n"}
     signs.others |= others and not own
     return signs
 
 
-def _is_odd(name: str, raw: Sequence[str], texts: Sequence[Text]) -> bool:
-    """Whether a name is built as intruders' are: with words of a trade, numbers or ornaments."""
-    sold = [token for token in tokens_of(name) if token.kind in _SOLD]
-    # 南宫 and 银河 are a town and a school, too.
-    if any(token.kind is not Word.AMBIGUOUS or len(token.text) < len(name) for token in sold):
-        return True
-    if _ADDRESS.fullmatch(name):
-        return True
-    if _NUMBERED.search(name) or _MIXED.search(name):
-        return True
+def _built(name: str, raw: Sequence[str], texts: Sequence[Text]) -> Built:
+    """How a name is built: with words of a trade, numbers or ornaments, or plainly."""
+    tokens = [token for token in tokens_of(name) if token.kind in _SOLD]
+    numbered = (found := _NUMBER.search(name)) is not None and found.group() not in lexicon().numbers
+    if numbered or _LOUD_END.search(name) or any(token.kind in _LOUD for token in tokens):
+        return Built.LOUD
     for text, one in zip(raw, texts, strict=True):
         at = one.folded.text.find(name)
         if at >= 0:
-            first, last = one.folded.stretch(at, at + len(name))
-            return _ORNAMENT.search(text, first, last) is not None
-    return False
+            if _ORNAMENT.search(text, *one.folded.stretch(at, at + len(name))):
+                return Built.ODD
+            break
+    # 南宫 and 银河 are a town and a school, too.
+    telling = [token for token in tokens if token.text not in _USED]
+    sold = any(token.kind is not Word.AMBIGUOUS or len(token.text) < len(name) for token in telling)
+    odd = sold or _ADDRESS.fullmatch(name) or _NUMBERED.search(name) or _MIXED.search(name)
+    return Built.ODD if odd else Built.PLAIN
 
 
-def _verdict(kind: Kind, signs: _Signs, *, odd: bool, absent: bool) -> bool | None:
+def _verdict(kind: Kind, signs: _Signs, built: Built, *, absent: bool) -> bool | None:
     """Whether a name is taken out (True), marked (False) or left alone.
 
-    odd says whether it is built as intruders' names are, absent whether the article never names the owner. A
-    plain name could be another institution's that the article tells of: only one that signs the text is taken
-    out.
+    absent says whether the article never names the owner. A plain name could be another institution's that
+    the article tells of: only one that signs the text is taken out.
     """
-    titles, organs, acts, places = len(signs.titles), len(signs.organs), len(signs.acts), signs.places
-    said = titles + organs + acts
-    if signs.others or places < TWICE or not said:
+    titles, organs, places = len(signs.titles), len(signs.organs), signs.places
+    said, common = (
+        titles + organs + len(signs.acts),
+        len((signs.people | signs.deeds) - signs.titles - signs.acts),
+    )
+    if signs.others or places < TWICE or not said + common:
         return None
     press, firm = kind.name == "press", kind.name == "firm"
     often = absent and places >= OFTEN and signs.begins
-    if odd:
-        # Newspapers name other ones, with their reporters.
-        sure = not press and said >= TWICE and (organs > 0 or (titles > 0 and acts > 0))
-        weak = (absent and places >= THRICE) if press else often and (not firm or organs > 0 or said >= TWICE)
-    else:
-        sure = often and signs.signed and organs > 0 and said >= TWICE
-        weak = often and organs >= (TWICE if titles else THRICE)
+    people = titles + organs + len(signs.people - signs.titles)
+    if built is Built.PLAIN:
+        sure = often and signs.signed and said + common >= TWICE and (organs > 0 or not firm)
+        weak = often and organs > 0 and organs + common >= (TWICE if titles else THRICE)
+        return True if sure else False if weak else None
+    # Newspapers name other ones, with their reporters.
+    sure = not press and said >= TWICE and (organs > 0 or (titles > 0 and bool(signs.acts)))
+    if often and not signs.dealt and people:
+        loud = built is Built.LOUD and said + common >= TWICE
+        sure |= loud or (titles + organs > 0 and said + common >= THRICE)
+    weak = absent and places >= THRICE and not signs.dealt and said + common >= (1 if often else TWICE)
     return True if sure else False if weak else None
