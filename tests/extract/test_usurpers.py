@@ -223,7 +223,7 @@ def test_a_plain_name_that_only_has_offices_is_marked() -> None:
         (Claims(title="x", own=("河畔日报",)), "城南新闻记者来访，城南新闻报道了此事，城南新闻热线很忙。"),
         # A subject that is taught; a lottery's office; a sponsor of the games.
         (SCHOOL, "公共体育教研室磨课，公共体育教师示范。公共体育负责人总结，公共体育召开小结会。"),
-        (OFFICE, "福利彩票负责人介绍情况，福利彩票组织活动。福利彩票志愿者进养老院，福利彩票下一步公开名单。"),
+        (OFFICE, "福利彩票负责人介绍情况，福利彩票组织活动。福利彩票志愿者进村，福利彩票下一步公开名单。"),
         (SCHOOL, "运动会由跃腾体育赞助。跃腾体育老师当裁判，跃腾体育负责人颁奖，跃腾体育感谢大家。"),
         # A service with a number that everybody knows; one with an application; a firm's whole name.
         (OFFICE, "铁路12306推出爱心版，铁路12306提醒老人。铁路12306负责人说字大了，铁路12306工作人员进村。"),

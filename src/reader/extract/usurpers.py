@@ -257,7 +257,8 @@ def _may_usurp(name: str, whole: str, own: str) -> bool:
     if (name[-1] in _HONEST and not _DOOR.search(name)) or name.isdigit() or _INSIDE.search(name):
         return False
     bare = _ENDS.sub("", name)
-    if len(bare) < SHORTEST or kinds().ordinary.fullmatch(bare.strip("0123456789")):
+    words = bare.strip("0123456789")
+    if len(bare) < SHORTEST or (words and kinds().ordinary.fullmatch(words)):
         return False
     letters = [char for char in name if _HAN.match(char)]
     if name in own or (name.isascii() and not (_ADDRESS.fullmatch(name) or _NUMBERED.search(name))):
