@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.server import Server
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="what is held is read from /proc")
-ALLOWED = {"", "EmptyPage", "NoArticle", "ListOfLinks", "NotAPage"}
+ALLOWED = {"", "EmptyPage", "NeedsScript", "NoArticle", "ListOfLinks", "NotAPage"}
 """How a wrong page may end: none of these is a process that died, or a page that never came."""
 
 

@@ -2839,6 +2839,14 @@
         <translation>这里的网络要先登录才能打开网页。请告诉管理这台机器的人。</translation>
     </message>
     <message>
+        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. Please open the page in your browser.</source>
+        <translation>这个网页上的文字要靠网页里的程序才显示出来；为了安全，这里不运行网页里的程序。请用浏览器打开它。</translation>
+    </message>
+    <message>
+        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. It cannot be read here.</source>
+        <translation>这个网页上的文字要靠网页里的程序才显示出来；为了安全，这里不运行网页里的程序，所以读不了。</translation>
+    </message>
+    <message>
         <source>This is not a web page but another kind of file. It cannot be read here.</source>
         <translation>这不是网页，是别的文件，在这里不能读。</translation>
     </message>

@@ -2839,6 +2839,14 @@
         <translation>這裡的網路要先登入才能打開網頁。請告訴管理這台電腦的人。</translation>
     </message>
     <message>
+        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. Please open the page in your browser.</source>
+        <translation>這個網頁上的文字要靠網頁裡的程式才會顯示；為了安全，這裡不執行網頁裡的程式。請用瀏覽器開啟它。</translation>
+    </message>
+    <message>
+        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. It cannot be read here.</source>
+        <translation>這個網頁上的文字要靠網頁裡的程式才會顯示；為了安全，這裡不執行網頁裡的程式，所以讀不了。</translation>
+    </message>
+    <message>
         <source>This is not a web page but another kind of file. It cannot be read here.</source>
         <translation>這不是網頁，而是別的檔案，在這裡無法閱讀。</translation>
     </message>

@@ -33,6 +33,7 @@ ReaderError
 │       └── NotAWordList        detail (no line)
 ├── PageError                   address (every one below)
 │   ├── EmptyPage
+│   │   └── NeedsScript
 │   ├── EmptyFeed
 │   ├── ListOfLinks             links
 │   ├── NoList
@@ -203,6 +204,10 @@ class PageError(ReaderError):
 
 class EmptyPage(PageError):
     """There is no text on it."""
+
+
+class NeedsScript(EmptyPage):
+    """There is no text on it until its scripts have drawn it; they are not run."""
 
 
 class EmptyFeed(PageError):

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from reader.errors import EmptyPage, NoArticle
+from reader.errors import EmptyPage, NeedsScript, NoArticle
 from reader.extract.article import extract
 from reader.model import Article, Page
 
@@ -92,3 +92,17 @@ def test_data_that_is_none(data: str) -> None:
     """What is no JSON is passed over, however deep."""
     with pytest.raises((EmptyPage, NoArticle)):
         article_of(scripts=f"<script>var state = {data}</script>")
+
+
+def test_a_page_that_its_scripts_draw_says_so() -> None:
+    """Without a script there is no text at all, with one there may be. Data is no script."""
+    program = "<html><body><div id='app'></div><script src='app.js'></script></body></html>"
+    asks = "<html><body><div id='app'></div><noscript>请启用 JavaScript</noscript></body></html>"
+    data = "<html><body><script type='application/ld+json'>{}</script></body></html>"
+
+    def error_of(page: str) -> type[Exception]:
+        with pytest.raises(EmptyPage) as caught:
+            extract(Page("http://pages.example/a.html", page.encode(), "text/html"))
+        return caught.type
+
+    assert [error_of(page) for page in (program, asks, data)] == [NeedsScript, NeedsScript, EmptyPage]

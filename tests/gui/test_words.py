@@ -56,7 +56,7 @@ def test_every_error_has_a_sentence_of_its_own(language: str) -> None:
     messages = Messages()
     plain = messages.error(ReaderError())
 
-    for kind in leaves(errors.ReaderError):
+    for kind in [*leaves(errors.ReaderError), errors.EmptyPage]:
         sentence = messages.error(kind(**FACTS))
         assert sentence != plain, kind
         assert "{" not in sentence, kind

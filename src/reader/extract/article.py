@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -9,7 +10,7 @@ from urllib.parse import urljoin
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reader.errors import EmptyPage, ListOfLinks, NoArticle
+from reader.errors import EmptyPage, ListOfLinks, NeedsScript, NoArticle
 from reader.extract import facts, hidden, titles
 from reader.extract.anchor import anchor_of
 from reader.extract.bios import without_bios, without_byline
@@ -56,6 +57,10 @@ NOTHING_MUCH = 30
 """A page with its heading hidden and no more to read than this, in Chinese characters, waits for scripts."""
 
 
+_PROGRAM = re.compile(rb"<(?:noscript\b|script\b(?![^<>]{0,200}json))", re.IGNORECASE)
+"""Data that stands in a page is no program."""
+
+
 class Found(Struct, frozen=True):
     """What one page holds of an article; nothing has been taken out of it yet."""
 
@@ -85,8 +90,8 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     decode | parse | hide | lines | find | trim | pieces | blocks | facts
 
     first is the address of the article's first page where this is a later one. With `plain`, the whole text
-    of any page is an article. A feed or a catalogue is a list always. Raises EmptyPage, EmptyFeed,
-    ListOfLinks or NoArticle.
+    of any page is an article. A feed or a catalogue is a list always. Raises EmptyPage, NeedsScript,
+    EmptyFeed, ListOfLinks or NoArticle.
     """
     text = decode(page.data, page.charset)
     if not text.strip():
@@ -102,6 +107,10 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
     try:
         found = _read(document, page, first, plain=True) if plain else _read_drawn(document, page, first)
         return _with_feeds(found, offered_feeds(document, page.address))
+    except EmptyPage as error:
+        if _PROGRAM.search(page.data):
+            raise NeedsScript(address=page.address) from error
+        raise
     finally:
         document.end()
 

@@ -125,6 +125,7 @@ class Messages(QObject):
                 path=e.facts.get("path", "")
             ),
             errors.EmptyPage: lambda _: self.tr("There is no text on this page."),
+            errors.NeedsScript: self._needs_script,
             errors.EmptyFeed: lambda _: self.tr(
                 "There are no articles in this feed, or none that can be read. Please try again later."
             ),
@@ -262,6 +263,17 @@ class Messages(QObject):
         return self.tr(
             "This network wants a sign-in before it lets pages through. Please tell whoever looks after "
             "this machine."
+        )
+
+    def _needs_script(self, _error: ReaderError) -> str:
+        if self._has_browser:
+            return self.tr(
+                "The text of this page is written by a program in it, and for your safety no page's programs "
+                "are run here. Please open the page in your browser."
+            )
+        return self.tr(
+            "The text of this page is written by a program in it, and for your safety no page's programs are "
+            "run here. It cannot be read here."
         )
 
     def _not_a_page(self, error: ReaderError) -> str:
