@@ -3277,6 +3277,14 @@
         <translation>{what}（点这里或按 {list} 查看）</translation>
     </message>
     <message>
+        <source>One page of this article is missing.</source>
+        <translation>这篇文章还缺 1 页没能取到。</translation>
+    </message>
+    <message>
+        <source>{count} pages of this article are missing.</source>
+        <translation>这篇文章还缺 {count} 页没能取到。</translation>
+    </message>
+    <message>
         <source>Please note: this page says that it is somebody&apos;s who its address is not. It is at:</source>
         <translation>请留意：这个网页自称的身份与它的网址不符。它其实来自：</translation>
     </message>

@@ -3277,6 +3277,14 @@
         <translation>{what}（點這裡或按 {list} 查看）</translation>
     </message>
     <message>
+        <source>One page of this article is missing.</source>
+        <translation>這篇文章還缺 1 頁沒能取得。</translation>
+    </message>
+    <message>
+        <source>{count} pages of this article are missing.</source>
+        <translation>這篇文章還缺 {count} 頁沒能取得。</translation>
+    </message>
+    <message>
         <source>Please note: this page says that it is somebody&apos;s who its address is not. It is at:</source>
         <translation>請留意：這個網頁自稱的身分與它的網址不符。它其實來自：</translation>
     </message>

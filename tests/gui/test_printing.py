@@ -18,7 +18,7 @@ from reader.gui.document_words import Words
 from reader.gui.looks import HEADING, ROLE
 from reader.gui.portions import Most
 from reader.gui.printing import Foot, Printed, write_pdf
-from reader.model import Article, Block, BlockKind, Syllable
+from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, Syllable
 from reader.model import text_of as block_text
 from reader.settings import PRINT_POINTS, Pinyin, Script
 
@@ -284,6 +284,30 @@ def test_ctrl_p_shows_the_sheets_in_the_script_on_the_screen(
     assert page.preview.accessibleName() == f"第 1 页，共 {len(reader.pages)} 页"
     qtbot.keyClick(page.next_button, Qt.Key.Key_Return)
     assert page.preview.accessibleName().startswith("第 2 页")
+
+
+def test_what_must_be_known_of_an_article_is_on_paper(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """That the page is not what it says and where it is, a replaced name, a missing page; and no keys."""
+    window = reading.window
+    notices = (
+        Notice(NoticeKind.IMPOSTOR, "metadata", "www.gov.example.cn", (Reason.LOOKALIKE,)),
+        Notice(NoticeKind.RENAMED, "body", "必赢 → 青溪小学", (Reason.NAME,)),
+        Notice(NoticeKind.INJECTED, "metadata", "彩凤体育", (Reason.BRAND,)),
+        Notice(NoticeKind.MISSING, "body", "http://a.example/3", (), block=len(ARTICLE.blocks)),
+    )
+    reading.session._opened(replace(ARTICLE, notices=notices))
+    wait_for(qtbot, lambda: ARTICLE.title in window.view.toPlainText())
+
+    window.paging.show_print()
+    window.side.print_page.save_pdf(tmp_path / "a.pdf")
+    wait_for(qtbot, lambda: "文章存好了" in window.message_bar.text)
+
+    text = text_of(PdfReader(tmp_path / "a.pdf"))
+    for words in ("自称的身份与它的网址不符", "www.gov.example.cn", "青溪小学", "还缺1页没能取到。"):
+        assert words in text
+        assert text.index(words) < text.index(ARTICLE.title.replace(" ", ""))
+    assert "Shift" not in text
+    assert "彩凤体育" not in text
 
 
 def test_without_a_printer_it_says_so(reading: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,11 +99,7 @@ class NoticeWords(QObject):
         put_back counts the notices.
         """
         named = numbers(notices)
-        found: dict[int, Line] = {}
-        for notice, number in zip(notices, named, strict=True):
-            line = self._serious(notice, number)
-            if line is not None:
-                found.setdefault(number, line)
+        found = self._serious_ones(notices, named)
         lacking = self._lacking(notices, named)
         if lacking is not None:
             found[lacking.notice] = lacking
@@ -120,6 +116,27 @@ class NoticeWords(QObject):
             keys = {"list": self._key_of("hidden"), "key": self._key_of("put_back")}
             return (*found.values(), Line(text.format(what=what, **keys), named[first]))
         return tuple(found.values())
+
+    def on_paper(self, notices: Sequence[Notice]) -> tuple[Line, ...]:
+        """What is to be known of an article on paper, too; there is no key to press there."""
+        found = self._serious_ones(notices, numbers(notices))
+        missing = sum(notice.kind is NoticeKind.MISSING for notice in notices)
+        if missing:
+            text = counted(
+                missing,
+                self.tr("One page of this article is missing."),
+                self.tr("{count} pages of this article are missing."),
+            )
+            return (*found.values(), Line(text, 0))
+        return tuple(found.values())
+
+    def _serious_ones(self, notices: Sequence[Notice], named: Sequence[int]) -> dict[int, Line]:
+        found: dict[int, Line] = {}
+        for notice, number in zip(notices, named, strict=True):
+            line = self._serious(notice, number)
+            if line is not None:
+                found.setdefault(number, line)
+        return found
 
     def _serious(self, notice: Notice, number: int) -> Line | None:
         if notice.kind is NoticeKind.IMPOSTOR:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from reader.gui.document import Line
     from reader.gui.document_words import Words
-    from reader.model import Article, Picture, Syllable
+    from reader.model import Article, Notice, Picture, Syllable
     from reader.settings import Settings
 
 PREVIEW_PX = 480
@@ -53,9 +54,15 @@ class PrintPage(Page):
     """A set of block numbers whose readings are to stand above their characters on paper."""
 
     def __init__(
-        self, settings: Settings, words: Callable[[str], Words], parent: QWidget | None = None
+        self,
+        settings: Settings,
+        words: Callable[[str], Words],
+        warnings: Callable[[Sequence[Notice]], Sequence[Line]],
+        parent: QWidget | None = None,
     ) -> None:
+        """Warnings tells what stands above an article on paper, by its notices."""
         super().__init__(parent)
+        self._warnings = warnings
         self._settings = settings
         self._words = words
         self._article: Article | None = None
@@ -181,6 +188,7 @@ class PrintPage(Page):
             foot,
             self._settings.print_points,
             pinyin=self._pinyin(),
+            lines=self._warnings(article.notices),
         )
         while is_small(article) and not printed.counted:
             next(printed.lay_out())

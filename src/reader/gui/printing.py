@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPagedPaintDevice
 
     from reader.export.pdf import Heading
+    from reader.gui.document import Line
     from reader.gui.document_words import Words
     from reader.gui.portions import Portion
     from reader.model import Article, Syllable
@@ -71,11 +72,16 @@ class Printed:
         points: int,
         *,
         pinyin: Pinyin = Pinyin.OFF,
+        lines: Sequence[Line] = (),
     ) -> None:
-        """The type's size is in points; images are the pictures by block number, none leave all out."""
+        """The type's size is in points; images are the pictures by block number, none leave all out.
+
+        The lines warn above the article.
+        """
         self._article = article
         self._images = images
         self._words = words
+        self._lines = lines
         self._foot = foot
         self._look = look = Look(
             derived("#000000", "#ffffff"),
@@ -167,7 +173,7 @@ class Printed:
             return
         portion = self._portions[number]
         sheets = Sheets(self._room, self._look, self._article.language)
-        yield from sheets.steps(self._article, portion, self._images, self._words)
+        yield from sheets.steps(self._article, portion, self._images, self._words, self._lines)
         for block in (TITLE, *portion.blocks()):
             if block in self._syllables:
                 sheets.know(block, self._syllables[block])

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from reader.gui.document import Builder
+from reader.gui.document import Builder, Line
 from reader.gui.fonts import letter_spacing, shows_pinyin
 from reader.gui.looks import HEADING, ROLE, TITLE, restyle
 from reader.gui.pictures import placeholder, put_pictures
@@ -54,12 +54,17 @@ class Sheets:
         self._ruby: Ruby | None = None
 
     def steps(
-        self, article: Article, portion: Portion, images: Mapping[int, QImage], words: Words
+        self,
+        article: Article,
+        portion: Portion,
+        images: Mapping[int, QImage],
+        words: Words,
+        lines: Sequence[Line] = (),
     ) -> Iterator[None]:
-        """Lay it out, a little at each step."""
+        """Lay it out, a little at each step; the lines stand above an article's first portion."""
         look, language = self._look, self._language
         builder = Builder(self._document, words, look.colours)
-        built = builder.build(article, (), portion, leads_on=False)
+        built = builder.build(article, lines, portion, leads_on=False)
         yield
         restyle(self._document, look, language, built.spots)
         yield

@@ -208,7 +208,7 @@ class SidePages(QObject):
         """The page that prints."""
         from reader.gui.print_page import PrintPage
 
-        page = PrintPage(self._session.settings, self._document_words)
+        page = PrintPage(self._session.settings, self._document_words, self._notice_words.on_paper)
         page.syllables_wanted.connect(self._session.transcription.want)
         page.chosen.connect(self._session.choose)
         page.told.connect(self.told)
