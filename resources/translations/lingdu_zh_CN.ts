@@ -2064,6 +2064,41 @@
     </message>
 </context>
 <context>
+    <name>ListMistakes</name>
+    <message>
+        <source>{path} cannot be read: {detail}</source>
+        <translation>读不了 {path}：{detail}</translation>
+    </message>
+    <message>
+        <source>{path} is not saved as UTF-8. Please save it as UTF-8 in the editor.</source>
+        <translation>{path} 存的编码不是 UTF-8。请在编辑器里另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Line {detail} of {path} is written wrongly. It should look like this, with straight quotation marks and commas: {example}</source>
+        <translation>{path} 第 {detail} 行写得不对。应该像这样写，引号和逗号都用英文的：{example}</translation>
+    </message>
+    <message>
+        <source>{path} is written wrongly. It should look like this, with straight quotation marks and commas: {example}</source>
+        <translation>{path} 写得不对。应该像这样写，引号和逗号都用英文的：{example}</translation>
+    </message>
+    <message>
+        <source>{path}: “{detail}” means nothing here; there are only hide and keep.</source>
+        <translation>{path}：这里没有“{detail}”这一项，只有 hide 和 keep。</translation>
+    </message>
+    <message>
+        <source>{path}: {detail} should be a list of words, like this: {example}</source>
+        <translation>{path}：{detail} 后面应该是一串词，像这样：{example}</translation>
+    </message>
+    <message>
+        <source>{path}: the word “{detail}” should have {least} to {most} characters.</source>
+        <translation>{path}：“{detail}”这个词应该有 {least} 到 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>{path}: {detail} has more than {count} words.</source>
+        <translation>{path}：{detail} 里的词超过了 {count} 个。</translation>
+    </message>
+</context>
+<context>
     <name>ListingPage</name>
     <message>
         <source>Unsubscribe</source>

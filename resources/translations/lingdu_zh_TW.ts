@@ -2064,6 +2064,41 @@
     </message>
 </context>
 <context>
+    <name>ListMistakes</name>
+    <message>
+        <source>{path} cannot be read: {detail}</source>
+        <translation>讀不了 {path}：{detail}</translation>
+    </message>
+    <message>
+        <source>{path} is not saved as UTF-8. Please save it as UTF-8 in the editor.</source>
+        <translation>{path} 儲存的編碼不是 UTF-8。請在編輯器裡另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Line {detail} of {path} is written wrongly. It should look like this, with straight quotation marks and commas: {example}</source>
+        <translation>{path} 第 {detail} 行寫得不對。應該像這樣寫，引號和逗號都用英文的：{example}</translation>
+    </message>
+    <message>
+        <source>{path} is written wrongly. It should look like this, with straight quotation marks and commas: {example}</source>
+        <translation>{path} 寫得不對。應該像這樣寫，引號和逗號都用英文的：{example}</translation>
+    </message>
+    <message>
+        <source>{path}: “{detail}” means nothing here; there are only hide and keep.</source>
+        <translation>{path}：這裡沒有「{detail}」這一項，只有 hide 和 keep。</translation>
+    </message>
+    <message>
+        <source>{path}: {detail} should be a list of words, like this: {example}</source>
+        <translation>{path}：{detail} 後面應該是一串詞，像這樣：{example}</translation>
+    </message>
+    <message>
+        <source>{path}: the word “{detail}” should have {least} to {most} characters.</source>
+        <translation>{path}：「{detail}」這個詞應該有 {least} 到 {most} 個字。</translation>
+    </message>
+    <message>
+        <source>{path}: {detail} has more than {count} words.</source>
+        <translation>{path}：{detail} 裡的詞超過了 {count} 個。</translation>
+    </message>
+</context>
+<context>
     <name>ListingPage</name>
     <message>
         <source>Unsubscribe</source>

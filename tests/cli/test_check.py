@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.cli.check import Checks
+from reader.cli.list_mistakes import ListMistakes
+from reader.extract.listed import Fault, Mistake
+from reader.gui.translation import Translation
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtCore import QCoreApplication
 
 
 def test_rules_that_cannot_be_understood_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,6 +33,23 @@ def test_rules_that_cannot_be_understood_are_told(tmp_path: Path, monkeypatch: p
     assert str(rules) in wrong.text
     assert "port" in wrong.text
     assert str(rules) in right.text
+
+
+@pytest.mark.parametrize("fault", list(Fault))
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_every_mistake_in_a_list_of_words_is_told_plainly(
+    qapp: QCoreApplication, fault: Fault, language: str
+) -> None:
+    """With the file and the word or the line, in the librarian's language; no word of a program."""
+    translation = Translation(qapp)
+    translation.use(language)
+
+    told = ListMistakes().mistake(Mistake("/etc/xdg/lingdu/a.toml", fault, "云来"))
+    translation.use("en")
+
+    assert "/etc/xdg/lingdu/a.toml" in told
+    assert ("云来" in told) or fault is Fault.ENCODING
+    assert not re.search(r"array|codec|byte|\$|[{}]", told)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's own means are Linux's")

@@ -12,7 +12,7 @@ from tests.extract.test_protect_floor import hidden, texts_of
 from reader.children.protocol import Open, Opened
 from reader.cli.ask import answers
 from reader.extract.claims import Claims
-from reader.extract.listed import ListedWords, load_listed, using
+from reader.extract.listed import Fault, ListedWords, Mistake, load_listed, using
 from reader.extract.protect import protect, restore
 from reader.extract.smuggled import is_advertisement
 from reader.model import Reason
@@ -97,17 +97,20 @@ def test_two_files_are_one_list(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "fault", "detail"),
     [
-        ("hide = [", "end of document"),
-        ('hidden = ["云来"]', "hidden"),
-        ('hide = "云来"', "hide"),
-        ("hide = [7]", "hide"),
-        ('hide = ["云"]', "云"),
-        ('keep = [" "]', "keep"),
+        ("hide = [", Fault.NOTATION, ""),
+        ("keep = []\nhide = [“云来”]", Fault.NOTATION, "2"),
+        ('hidden = ["云来"]', Fault.UNKNOWN, "hidden"),
+        ('mistakes = ["云来"]', Fault.UNKNOWN, "mistakes"),
+        ('hide = "云来"', Fault.TYPE, "hide"),
+        ("hide = [7]", Fault.TYPE, "hide"),
+        ('hide = ["云"]', Fault.LENGTH, "云"),
+        ('keep = [" "]', Fault.LENGTH, " "),
+        (f"keep = {['云来'] * 5001}", Fault.MANY, "keep"),
     ],
 )
-def test_a_file_that_is_wrong_is_not_used(tmp_path: Path, text: str, told: str) -> None:
+def test_a_file_that_is_wrong_is_not_used(tmp_path: Path, text: str, fault: Fault, detail: str) -> None:
     """What is wrong is told with the file's name; the other file counts all the same."""
     bad, good = tmp_path / "bad.toml", tmp_path / "good.toml"
     bad.write_text(text, encoding="utf-8")
@@ -116,16 +119,17 @@ def test_a_file_that_is_wrong_is_not_used(tmp_path: Path, text: str, told: str) 
     words = load_listed([bad, good])
 
     assert words.hide == ("云来",)
+    assert words.mistakes == (Mistake(str(bad), fault, detail),)
     assert str(bad) in words.wrong
-    assert told in words.wrong
 
 
 def test_a_file_that_is_no_text_is_not_used(tmp_path: Path) -> None:
-    """Nor one that cannot be read at all."""
-    (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe\x00")
+    """Nor one in another encoding, nor one that cannot be read at all."""
+    (tmp_path / "bytes.toml").write_bytes('hide = ["云来"]'.encode("gb18030"))
 
-    assert load_listed([tmp_path / "bytes.toml"]).wrong
-    assert load_listed([tmp_path]).wrong
+    faults = [load_listed([path]).mistakes[0].fault for path in (tmp_path / "bytes.toml", tmp_path)]
+
+    assert faults == [Fault.ENCODING, Fault.UNREADABLE]
 
 
 def opened(page: Path) -> Article:

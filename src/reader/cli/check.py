@@ -197,13 +197,12 @@ class Checks(QObject):
 
         found = [path for path in listed_places() if path.exists()]
         words = load_listed(found)
-        if words.wrong:
-            return Finding(
-                works=False,
-                text=self.tr("own list of advertisements: not used until this is mended: {wrong}").format(
-                    wrong=words.wrong
-                ),
-            )
+        if words.mistakes:
+            from reader.cli.list_mistakes import ListMistakes
+
+            wrong = " ".join(map(ListMistakes().mistake, words.mistakes))
+            text = self.tr("own list of advertisements: not used until this is mended: {wrong}")
+            return Finding(works=False, text=text.format(wrong=wrong))
         if not found:
             text = self.tr("own list of advertisements: none; it would be {path}")
             return Finding(works=True, text=text.format(path=listed_places()[-1]))

@@ -6,10 +6,10 @@ import re
 import tomllib
 from contextlib import contextmanager
 from contextvars import ContextVar
+from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
 from reader.extract.clean import fold
@@ -25,14 +25,46 @@ MOST = 5000
 """Words in one list."""
 
 
-class ListedWords(Struct, frozen=True, forbid_unknown_fields=True):
+class Fault(StrEnum):
+    """What is wrong with a file of words."""
+
+    UNREADABLE = "unreadable"
+    """detail: what the system says."""
+    ENCODING = "encoding"
+    """It is not in UTF-8."""
+    NOTATION = "notation"
+    """It is no TOML; detail: the line, where that is known."""
+    UNKNOWN = "unknown"
+    """A name means nothing here; detail: that name."""
+    TYPE = "type"
+    """What should be a list of words is none; detail: its name."""
+    LENGTH = "length"
+    """A word is too short or too long; detail: that word."""
+    MANY = "many"
+    """There are more words than MOST; detail: the list's name."""
+
+
+class Mistake(Struct, frozen=True):
+    """Why a file is not used."""
+
+    path: str
+    fault: Fault
+    detail: str = ""
+
+
+class ListedWords(Struct, frozen=True):
     """The lists; both may be empty."""
 
     hide: tuple[str, ...] = ()
     keep: tuple[str, ...] = ()
     """Never hidden; what stands in both lists is kept."""
-    wrong: str = ""
-    """Why a file could not be understood; then it is not used."""
+    mistakes: tuple[Mistake, ...] = ()
+    """Why files could not be understood; those are not used."""
+
+    @property
+    def wrong(self) -> str:
+        """The mistakes in one line for the log; empty where there are none."""
+        return "; ".join(f"{one.path}: {one.fault.value} {one.detail}".strip() for one in self.mistakes)
 
 
 def load_listed(paths: Iterable[Path]) -> ListedWords:
@@ -41,28 +73,45 @@ def load_listed(paths: Iterable[Path]) -> ListedWords:
     return ListedWords(
         tuple(dict.fromkeys(word for one in found for word in one.hide)),
         tuple(dict.fromkeys(word for one in found for word in one.keep)),
-        "; ".join(one.wrong for one in found if one.wrong),
+        tuple(mistake for one in found for mistake in one.mistakes),
     )
 
 
 def _loaded(path: Path) -> ListedWords:
     try:
-        words = msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), ListedWords)
-        for name, given in (("hide", words.hide), ("keep", words.keep)):
-            _check(name, given)
-    except (OSError, ValueError, msgspec.ValidationError) as error:
-        return ListedWords(wrong=f"{path}: {error}")
-    return words
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        return _wrong(path, Fault.UNREADABLE, error.strerror or "")
+    except UnicodeDecodeError:
+        return _wrong(path, Fault.ENCODING)
+    except ValueError as error:
+        line = _LINE.search(str(error))
+        return _wrong(path, Fault.NOTATION, line[1] if line else "")
+    for name, words in table.items():
+        fault, detail = _fault_of(name, words)
+        if fault is not None:
+            return _wrong(path, fault, detail)
+    return ListedWords(tuple(table.get("hide", ())), tuple(table.get("keep", ())))
 
 
-def _check(name: str, words: tuple[str, ...]) -> None:
-    """Raise ValueError where a list is too long, or a word too short or too long."""
+def _wrong(path: Path, fault: Fault, detail: str = "") -> ListedWords:
+    return ListedWords(mistakes=(Mistake(str(path), fault, detail),))
+
+
+def _fault_of(name: str, words: object) -> tuple[Fault | None, str]:
+    """What is wrong with one of the lists, if anything."""
+    if name not in {"hide", "keep"}:
+        return Fault.UNKNOWN, name
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        return Fault.TYPE, name
     if len(words) > MOST:
-        raise ValueError(f"{name}: {len(words)} > {MOST}")
-    for word in words:
-        if not SHORTEST <= len(word.strip()) <= LONGEST:
-            raise ValueError(f'{name}: "{word[:LONGEST]}"')
+        return Fault.MANY, name
+    bad = next((word for word in words if not SHORTEST <= len(word.strip()) <= LONGEST), None)
+    return (None, "") if bad is None else (Fault.LENGTH, bad[:LONGEST])
 
+
+_LINE = re.compile(r"at line (\d+)")
+"""Where tomllib says that it could not go on."""
 
 _using: ContextVar[ListedWords] = ContextVar("listed words", default=ListedWords())  # noqa: B039 it is frozen
 
