@@ -27,6 +27,7 @@ from reader.extract.lead import with_lead
 from reader.extract.lead_picture import with_picture
 from reader.extract.lines import lines_of, size
 from reader.extract.linked_data import entity_of
+from reader.extract.list_pages import is_list_page
 from reader.extract.listing import heading_of_list, is_list, listing_of, title_of_list
 from reader.extract.next_page import next_page, page_behind
 from reader.extract.offered_feeds import offered_feeds
@@ -165,7 +166,7 @@ def _read(
     claims = claims_of(document, page.address)
     following = next_page(document, page.address, first or page.address)
     headed = anchor is not None and anchor < lines.spans[root].end
-    listed = not first and is_list(lines, document, base)
+    listed = not first and (is_list(lines, document, base) or is_list_page(document, lines, base))
     trim(root, lines, base, anchor)
     blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)
     blocks = without_byline(without_bios(blocks, told.author.value), told.author.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -28,6 +29,10 @@ TITLE = 5
 LONGEST_TITLE = 80
 FEWEST = 3
 """So many links of one make are a list."""
+SHORTEST = 2
+"""A shorter one is an article's where it stands among titles, or a date beside it."""
+MOST_DATED = 0.8
+MOSTLY_SURE = 0.6
 MEAN = 8
 """The titles of a list of articles are this long on the average, those of a menu are not."""
 MOST = 0.5
@@ -47,9 +52,16 @@ FIRST, LINES = 3, 12
 """A title stands among the first lines of its entry, and an entry has no more lines than this."""
 LINKED = 0.8
 """More than this part of a title is link text."""
+NEAREST = 2
+"""Links of one make are alike in so many elements around them ..."""
+PARTS = 40
+"""So many elements of an entry are looked at for its date."""
 DEPTH = 5
-"""Entries are of one make where so many elements, from the link outwards, are."""
+"""... and entries where so many elements, from the link outwards, are."""
 
+_SCRIPTED = ("data-link", "data-href")
+"""Where the address stands of an element that a script makes a link."""
+_NUMBER = re.compile(r"^\d{1,4}[.、．]\s*(?=\D)")
 _SHORT_DATE = re.compile(
     r"[\[【(（]?\s*(?:(?:19|20)\d{2}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?"
 )
@@ -58,7 +70,9 @@ _SHORT_DATE = re.compile(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 
-class _Link(Struct):
+class Link(Struct):
+    """A link that reads like an article's title."""
+
     node: Node
     title: str
     address: str
@@ -67,14 +81,33 @@ class _Link(Struct):
     inside: bool = True
     """Whether it stands outside menus, foot and sides."""
 
+    @property
+    def dated(self) -> bool:
+        """Whether a date stands beside it."""
+        return bool(_dates_in(self.home)) or (
+            self.home is not self.node and bool(date_in(_beside(self.node, self.home)))
+        )
 
-class _Group(Struct):
-    links: list[_Link] = field(default_factory=list)
+    @property
+    def sure(self) -> bool:
+        """Whether it is long enough for a title, or a date beside it says that it is one."""
+        return size(self.title) >= TITLE or self.dated
+
+
+class Group(Struct):
+    """Links of one make."""
+
+    links: list[Link] = field(default_factory=list)
 
     @property
     def weight(self) -> float:
         """How much there is to read in its titles."""
         return sum(size(link.title) for link in self.links)
+
+    @property
+    def dated(self) -> bool:
+        """Whether dates stand beside nearly all of them."""
+        return sum(link.dated for link in self.links) > MOST_DATED * len(self.links)
 
 
 def listing_of(document: Document, lines: Lines, address: str, title: str, site: str) -> Listing | None:
@@ -82,9 +115,9 @@ def listing_of(document: Document, lines: Lines, address: str, title: str, site:
 
     links | grouped by their surroundings | the one group that is the page's, or all that hold titles
     """
-    found, hidden = _links(document, address)
-    groups = _groups(found)
-    chosen = _chosen(groups)
+    found, hidden = links_of(document, address)
+    groups = groups_of(found)
+    chosen = chosen_of(groups)
     if not chosen:
         return None
     order = {node: index for index, node in enumerate(document.seen)}
@@ -152,22 +185,29 @@ def _leads_on(title: Node, address: str) -> bool:
     return any(urlsplit(_target(node, address)).netloc == host for node in links if _target(node, address))
 
 
-def _links(document: Document, address: str) -> tuple[list[_Link], int]:
+def links_of(document: Document, address: str) -> tuple[list[Link], int]:
     """Every link to another page that reads like a title, and how many read like advertisements."""
     base = urljoin(address, document.base) if document.base else address
     found: list[tuple[Node, str, str]] = []
     hidden = 0
-    holding: dict[Node, set[str]] = defaultdict(set)
     for node in document.seen:
-        if node.tag != "a" or not (target := _target(node, base)):
+        if not (target := _target(node, base)):
             continue
         title = _title_of(node)
-        if not TITLE <= size(title) <= LONGEST_TITLE or is_furniture(title):
+        if not SHORTEST <= size(title) <= LONGEST_TITLE or is_furniture(title):
             continue
         if is_advertisement(title):
-            hidden += 1
+            hidden += size(title) >= TITLE
             continue
         found.append((node, title, target))
+    makes = {_make(node) for node, title, _ in found if size(title) >= TITLE}
+    found = [
+        one
+        for one in found
+        if _make(one[0]) in makes or _SHORT_DATE.fullmatch(_beside(one[0], one[0].parent))
+    ]
+    holding: dict[Node, set[str]] = defaultdict(set)
+    for node, _, target in found:
         for outer in node.above():
             holding[outer].add(target)
     links = []
@@ -179,13 +219,29 @@ def _links(document: Document, address: str) -> tuple[list[_Link], int]:
                 home = outer
             if outer is not document.body and is_other(outer):
                 inside = False
-        links.append(_Link(node, title, target, home, inside))
+        links.append(Link(node, title, target, home, inside))
     return links, hidden
+
+
+def _dates_in(home: Node) -> list[str]:
+    """The texts of the elements in a small one that are a date and nothing else."""
+    texts = (inner.text() for inner in islice(home.walk(), PARTS) if not inner.elements)
+    return [text for text in texts if _SHORT_DATE.fullmatch(text)]
+
+
+def _make(link: Node) -> tuple[tuple[str, str], ...]:
+    """What a link and the elements around it are called: those of titles are alike."""
+    return tuple((outer.tag, outer.get("class")) for outer in islice(link.above(), NEAREST))
+
+
+def _beside(link: Node, home: Node | None) -> str:
+    """What stands in an element around a link beside the link's text."""
+    return tidy(home.text().replace(link.text(), " ", 1)) if home is not None else ""
 
 
 def _target(node: Node, base: str) -> str:
     """The absolute address that a link leads to, if it is another page; else empty."""
-    href = node.get("href").strip()
+    href = _written(node).strip()
     if not href or href.startswith(("#", "javascript:", "mailto:")):
         return ""
     try:
@@ -202,19 +258,30 @@ def _target(node: Node, base: str) -> str:
     return "" if (parts.netloc, parts.path, parts.query) == (here.netloc, here.path, here.query) else target
 
 
+def _written(node: Node) -> str:
+    """The address that a link bears, or an element which a script makes one."""
+    if node.tag == "a":
+        return node.get("href")
+    attributes = node.attributes
+    written = next((attributes[name] for name in _SCRIPTED if name in attributes), "") if attributes else ""
+    return written if written.startswith(("http://", "https://")) else ""
+
+
 def _title_of(node: Node) -> str:
     """A link's title: its heading, or its text without a date; whole where the page cuts it short."""
     heading = next((inner for inner in node.walk() if inner.tag in {"h1", "h2", "h3", "h4", "h5"}), None)
     text = tidy((heading or node).text()).lstrip("·•・◆■□▪▶►→»- ")
     text = re.sub(rf"\s*(?:^|\s){_SHORT_DATE.pattern}\s*$|^{_SHORT_DATE.pattern}\s+", "", text) or text
+    if node.tag != "a":
+        return tidy(node.get("data-title")) or _NUMBER.sub("", text)
     told = tidy(node.get("title"))
     cut = text.rstrip(".…· ")
     return told if cut and cut != text and told.startswith(cut) else text
 
 
-def _groups(links: Iterable[_Link]) -> list[_Group]:
+def groups_of(links: Iterable[Link]) -> list[Group]:
     """Links by the make of the elements around them."""
-    groups: dict[tuple[tuple[str, str], ...], _Group] = defaultdict(_Group)
+    groups: dict[tuple[tuple[str, str], ...], Group] = defaultdict(Group)
     for link in links:
         path = [(link.node.tag, "")]
         for outer in link.node.above():
@@ -222,32 +289,54 @@ def _groups(links: Iterable[_Link]) -> list[_Group]:
             if len(path) >= DEPTH:
                 break
         groups[tuple(path)].links.append(link)
-    return list(groups.values())
+    return [_without_menu(group) for group in groups.values()]
 
 
-def _chosen(groups: Sequence[_Group]) -> list[_Group]:
+def _without_menu(group: Group) -> Group:
+    """A group of dated titles without what has neither a title's length nor a date: a menu is made alike."""
+    dated = sum(link.dated for link in group.links)
+    if dated < FEWEST or 2 * dated <= len(group.links):
+        return group
+    return Group([link for link in group.links if link.sure])
+
+
+def chosen_of(groups: Sequence[Group]) -> list[Group]:
     """The group that the page is for; where no one is, every group of titles."""
     for inside in (True, False):
         good = [
             group
             for group in groups
-            if len(group.links) >= FEWEST
-            and group.weight >= MEAN * len(group.links)
+            if sum(link.sure for link in group.links) >= max(FEWEST, MOSTLY_SURE * len(group.links))
+            and (group.weight >= MEAN * len(group.links) or group.dated)
             and (sum(link.inside for link in group.links) * 2 > len(group.links) or not inside)
         ]
         total = sum(group.weight for group in good)
         if good:
             first = max(good, key=lambda group: group.weight)
-            return [first] if first.weight >= MOST * total else good
+            kept = [first] if first.weight >= MOST * total else good
+            return [*kept, Group(_headlines(groups))] if inside else kept
     return []
 
 
-def _entry(link: _Link, lines: Lines) -> Entry:
+def _headlines(groups: Sequence[Group]) -> list[Link]:
+    """The links that are headings by themselves: what a front page begins with."""
+    return [
+        link
+        for group in groups
+        for link in group.links
+        if link.inside
+        and size(link.title) >= MEAN
+        and any(outer.tag in {"h1", "h2"} for outer in islice(link.node.above(), DEPTH))
+    ]
+
+
+def _entry(link: Link, lines: Lines) -> Entry:
     """An entry with the date and the summary that stand beside its title."""
     mine = lines.of(link.home) if link.home in lines.spans else []
     texts, free = [line.text for line in mine], [tidy(line.text) for line in mine if not line.is_link]
-    if link.home is link.node:
+    if link.home is link.node and link.node.tag == "a":
         texts = free = [_after(link.node)]
+    texts = [*texts, *_dates_in(link.home)]
     date = next((date for text in texts if (date := date_in(text))), "") or date_in_address(link.address)
     beside = [
         text
@@ -298,4 +387,4 @@ def title_of_list(written: str, site: str) -> str:
     kept = [
         part for part in parts if part != site and not (len(parts) > 1 and facts().generic.fullmatch(part))
     ]
-    return shortened(kept[0] if kept else tidy(written) or site)
+    return shortened((kept or parts or [tidy(written) or site])[0])

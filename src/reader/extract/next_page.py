@@ -19,6 +19,9 @@ _NEXT = re.compile(
     r"\s*[\]】)）>»›→…]*(\s*[:：(（].{0,60})?",
     re.IGNORECASE,
 )
+_MORE = re.compile(
+    r"(?:点击|點擊)?(?:加载|加載|载入|載入|查看|显示|顯示)更多|load more|older(?: posts)?", re.IGNORECASE
+)
 _NUMBER = re.compile(r"[\[【(（]?\s*(?:第|page\s*)?\s*(\d{1,2})\s*页?\s*[\]】)）]?", re.IGNORECASE)
 _MAY_SAY = re.compile(r"[\s\d\[【(（<«第下后後余阅餘剩继繼翻点次다nocpsдс]", re.IGNORECASE)
 """What either begins with."""
@@ -73,7 +76,18 @@ def next_list(document: Document, address: str) -> str:
             and (surely or _goes_on(target, address, address, surely=False))
         ):
             return target
-    return ""
+    return next(
+        (target for target in _more(document, address) if _goes_on(target, address, address, surely=False)),
+        "",
+    )
+
+
+def _more(document: Document, address: str) -> Iterator[str]:
+    """Where buttons lead that add the next page to a list: 加载更多. Below an article they add comments."""
+    base = _join(address, document.base) if document.base else address
+    for node in document.seen:
+        if node.tag == "a" and _MORE.fullmatch(node.text().strip()):
+            yield _join(base, node.get("href").strip())
 
 
 def _targets(document: Document, address: str, here: int, *, ahead: int = 1) -> Iterator[tuple[str, bool]]:
