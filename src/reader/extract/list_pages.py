@@ -21,6 +21,7 @@ LITTLE = 14
 SHORTEST = 10
 """... of at least so much."""
 
+_DAY = re.compile(r"\d{1,2}\s?[-/.月]\s?\d{1,2}")
 _PAGER = re.compile("[下后]一?[页頁]|[尾末][页頁]")
 
 
@@ -29,7 +30,9 @@ def is_list_page(document: Document, lines: Lines, address: str) -> bool:
 
     A page that calls itself an article is none: a short one may stand above a list of others.
     """
-    if _is_called_article(document):
+    dates = sum(_DAY.search(line.text) is not None for line in lines.lines)
+    free = sum(line.size - line.linked for line in lines.lines if line.size >= SHORTEST)
+    if dates < FEWEST or free > dates * LONGEST_ITEM or _is_called_article(document):
         return False
     chosen = chosen_of(groups_of(links_of(document, address)[0]))
     links = [link for group in chosen for link in group.links]

@@ -59,7 +59,7 @@ PARTS = 40
 DEPTH = 5
 """... and entries where so many elements, from the link outwards, are."""
 
-_SCRIPTED = ("data-link", "data-href")
+_SCRIPTED = frozenset({"data-link", "data-href"})
 """Where the address stands of an element that a script makes a link."""
 _NUMBER = re.compile(r"^\d{1,4}[.、．]\s*(?=\D)")
 _SHORT_DATE = re.compile(
@@ -188,18 +188,7 @@ def _leads_on(title: Node, address: str) -> bool:
 def links_of(document: Document, address: str) -> tuple[list[Link], int]:
     """Every link to another page that reads like a title, and how many read like advertisements."""
     base = urljoin(address, document.base) if document.base else address
-    found: list[tuple[Node, str, str]] = []
-    hidden = 0
-    for node in document.seen:
-        if not (target := _target(node, base)):
-            continue
-        title = _title_of(node)
-        if not SHORTEST <= size(title) <= LONGEST_TITLE or is_furniture(title):
-            continue
-        if is_advertisement(title):
-            hidden += size(title) >= TITLE
-            continue
-        found.append((node, title, target))
+    found, hidden = _titles(document, base)
     makes = {_make(node) for node, title, _ in found if size(title) >= TITLE}
     found = [
         one
@@ -221,6 +210,25 @@ def links_of(document: Document, address: str) -> tuple[list[Link], int]:
                 inside = False
         links.append(Link(node, title, target, home, inside))
     return links, hidden
+
+
+def _titles(document: Document, base: str) -> tuple[list[tuple[Node, str, str]], int]:
+    """Each link with its words and where it leads, and how many of them read like advertisements."""
+    found: list[tuple[Node, str, str]] = []
+    hidden = 0
+    for node in document.seen:
+        if node.tag != "a" and _SCRIPTED.isdisjoint(node.attributes):
+            continue
+        if not (target := _target(node, base)):
+            continue
+        title = _title_of(node)
+        if not SHORTEST <= size(title) <= LONGEST_TITLE or is_furniture(title):
+            continue
+        if is_advertisement(title):
+            hidden += size(title) >= TITLE
+            continue
+        found.append((node, title, target))
+    return found, hidden
 
 
 def _dates_in(home: Node) -> list[str]:
