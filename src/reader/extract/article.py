@@ -25,7 +25,7 @@ from reader.extract.kind import check, is_list_of_links
 from reader.extract.language import language_of, of_block
 from reader.extract.lead import with_lead
 from reader.extract.lead_picture import with_picture
-from reader.extract.lines import lines_of, size
+from reader.extract.lines import lines_of, size, sum_up_to
 from reader.extract.linked_data import entity_of
 from reader.extract.list_pages import is_list_page
 from reader.extract.listing import heading_of_list, is_list, listing_of, title_of_list
@@ -34,7 +34,7 @@ from reader.extract.offered_feeds import offered_feeds
 from reader.extract.once import once
 from reader.extract.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
-from reader.extract.scripted import scripted
+from reader.extract.scripted import LITTLE, scripted
 from reader.extract.sites import site_of
 from reader.extract.smuggled import without_advertisements
 from reader.extract.subtitles import with_subtitles
@@ -127,7 +127,8 @@ def _read_drawn(document: Document, page: Page, first: str) -> Found | Listing:
         return _read(drawn or document, page, first, marked=drawn is None)
     if isinstance(found, Listing):
         return found
-    shown = sum(size(block.text) for block in found.article.blocks)
+    enough = max(LITTLE, NOTHING_MUCH)
+    shown = sum_up_to(enough, (size(block.text) for block in found.article.blocks))
     drawn = _drawn(document, shown=shown)
     if drawn is not None:
         with suppress(EmptyPage, NoArticle):

@@ -247,14 +247,14 @@ def _hours_of_chronicle(pieces: Sequence[Piece]) -> frozenset[int]:
 
 def _authors_of_works(pieces: Sequence[Piece]) -> frozenset[int]:
     """The lines that name the author of what the text shows, beside what else is told of it: 朝代：唐代."""
-    work = structure().work
-    found: set[int] = set()
-    for one, other in pairwise(pieces):
-        if one.kind is Kind.TEXT and other.kind is Kind.TEXT:
-            for line, beside in ((one, other), (other, one)):
-                if facts().author.match(line.text) and work.fullmatch(squeezed(beside.text)):
-                    found.add(id(line))
-    return frozenset(found)
+    label, work = facts().author, structure().work
+    lines = [piece for piece in pieces if piece.kind is Kind.TEXT]
+    return frozenset(
+        id(line)
+        for place, line in enumerate(lines)
+        if label.match(line.text)
+        and any(work.fullmatch(squeezed(beside.text)) for beside in lines[max(0, place - 1) : place + 2])
+    )
 
 
 def _is_time(piece: Piece, *, begun: bool) -> bool:

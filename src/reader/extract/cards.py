@@ -144,11 +144,12 @@ def _is_of_place(mine: Sequence[Line]) -> bool:
 def _is_teaser(node: Node, mine: Sequence[Line]) -> bool:
     if not 0 < len(mine) <= LINES or sum(line.size for line in mine) > LARGEST:
         return False
-    if _is_of_place(mine):
-        return False
-    if any(line.density > WHOLLY and _is_heading(line, node) for line in mine[:FIRST]):
-        return True
-    # Without a heading, a link and when it was published.
+    headed = any(line.density > WHOLLY and _is_heading(line, node) for line in mine[:FIRST])
+    return (headed or _is_dated_link(mine)) and not _is_of_place(mine)
+
+
+def _is_dated_link(mine: Sequence[Line]) -> bool:
+    """Whether lines without a heading are a link and when it was published."""
     return any(line.density > WHOLLY and line.size >= TITLE for line in mine[:FIRST]) and any(
         is_date(line.text) for line in mine
     )

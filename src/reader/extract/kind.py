@@ -7,7 +7,7 @@ from urllib.parse import urldefrag
 
 from reader.errors import EmptyPage, NoArticle
 from reader.extract.attachments import media_type_of
-from reader.extract.lines import Lines, is_furniture, size
+from reader.extract.lines import Lines, is_furniture, size, sum_up_to
 from reader.model import Block, BlockKind, SpanKind
 
 if TYPE_CHECKING:
@@ -34,12 +34,14 @@ def is_list_of_links(lines: Lines, root: Node, blocks: Sequence[Block], *, heade
 
     root is where the article was looked for; headed whether a heading like the page's title stands above it.
     """
-    text = sum(size(block.text) for block in blocks)
-    running = sum(size(block.text) for block in blocks if block.kind in _RUNNING)
     links = [line for line in lines.lines if line.linked >= TITLE and line.is_link]
+    if len(links) < LINKS:
+        return 0
     inside = [line for line in lines.of(root) if line.linked >= TITLE and line.is_link]
     linked = sum(line.linked for line in inside)
-    if len(links) >= LINKS and running < LITTLE and text < 4 * LITTLE:
+    text = sum_up_to(4 * LITTLE, (size(block.text) for block in blocks))
+    running = sum_up_to(max(LITTLE, linked), (size(block.text) for block in blocks if block.kind in _RUNNING))
+    if running < LITTLE and text < 4 * LITTLE:
         return len(links)
     if len(inside) >= LINKS and not headed and running < linked:
         return len(inside)
@@ -48,9 +50,9 @@ def is_list_of_links(lines: Lines, root: Node, blocks: Sequence[Block], *, heade
 
 def check(address: str, lines: Lines, root: Node, blocks: Sequence[Block]) -> None:
     """Raise EmptyPage or NoArticle where there is nothing to read in root."""
-    text = sum(size(block.text) for block in blocks)
-    if text >= LEAST:
-        free = sum(line.size - line.linked for line in lines.of(root) if not is_furniture(line.text))
+    if sum_up_to(LEAST, (size(block.text) for block in blocks)) >= LEAST:
+        own = (line.size - line.linked for line in lines.of(root) if not is_furniture(line.text))
+        free = sum_up_to(LEAST, own)
         if free >= LEAST or free + sum(_own_links(block, address) for block in blocks) >= LEAST:
             return
     if any(block.kind in _SAYING for block in blocks):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -65,7 +65,7 @@ def with_picture(
     heading = lines.lines[anchor].node
     below = (_picture(node, lines, base) for node in islice(_between(heading, root), MOST))
     above = (_picture_above(node, lines, base, shared) for node in _over(heading, root, lines))
-    for picture in (*below, *above):
+    for picture in chain(below, above):
         if picture is not None:
             return list(blocks) if picture.image in known else [picture, *blocks]
     return list(blocks)
@@ -80,9 +80,9 @@ def _over(heading: Node, root: Node, lines: Lines) -> Iterator[Node]:
             return
         before = parent.elements[: next(at for at, one in enumerate(parent.elements) if one is node)]
         for child in reversed(before[-ABOVE:]):
-            yield child
-            if child in lines.spans and len(lines.of(child)) > LINES:
+            if child in lines.spans and lines.count(child) > LINES:
                 return
+            yield child
         node = parent
 
 

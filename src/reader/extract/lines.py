@@ -308,6 +308,16 @@ def _is_date(text: str) -> bool:
     return tells_when(text) or structure().dates.fullmatch(squeezed(text)) is not None
 
 
+def sum_up_to(enough: float, amounts: Iterable[float]) -> float:
+    """The sum of these, or as much of it as is enough: a page may have fifty thousand of them."""
+    total = 0.0
+    for amount in amounts:
+        total += amount
+        if total >= enough:
+            break
+    return total
+
+
 def positive(lines: Iterable[Line]) -> float:
     """How much speaks for the article, whatever speaks against it."""
     return sum(line.value for line in lines if line.value > 0)

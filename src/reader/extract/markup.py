@@ -57,6 +57,7 @@ _READ_AS = {"amp-img": "img", "amp-video": "video", "button": "span"}
 """AMP pages have elements of their own for two of these (https://amp.dev/documentation/components)."""
 _OPENED = HEADINGS | {"dt", "summary"}
 """What a button is all of that opens what stands below (https://www.w3.org/WAI/ARIA/apg/patterns/accordion)."""
+_DRAWN = frozenset({"button", "dialog", "template"})
 _SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _READ_AS.keys() | {"slot"}
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 """The media types of feeds (RSS has none that is registered, and this one everywhere)."""
@@ -159,7 +160,7 @@ class Nodes(LXMLTreeBuilder):
 
     def _is_dealt_with(self, tag: str, attrib: Mapping[str, str]) -> bool:
         """Do what an element of a special kind asks for; whether it becomes no node."""
-        if tag in WITHOUT_TEXT and not self._is_drawn(tag, attrib):
+        if tag in WITHOUT_TEXT and not (tag in _DRAWN and self._is_drawn(tag, attrib)):
             self._aside(tag, attrib)
             return True
         if tag in _ROOTS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from reader.extract.belongs import belongs, is_table_of_facts
@@ -112,13 +112,11 @@ def _leads_elsewhere(node: Node, mine: list[Line], lines: Lines) -> bool:
 
 def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
     """A part of a line, or nothing to read: pictures, perhaps. The name decides; for words a clear one."""
-    if node.tag == "a" and is_furniture(node.text()):
+    if node.tag == "a":
         # A caption's last words may lead to a shop of pictures.
-        words = node.text()
-        above = (
-            outer for _, outer in zip(range(LEVELS), node.above(), strict=False) if is_caption_element(outer)
-        )
-        return any((text := outer.text()).endswith(words) and not is_furniture(text) for outer in above)
+        above = [outer for outer in islice(node.above(), LEVELS) if is_caption_element(outer)]
+        if above and is_furniture(words := node.text()):
+            return any((text := outer.text()).endswith(words) and not is_furniture(text) for outer in above)
     if _is_edit(node):
         return True
     if node.tag in {"figure", "p", "a", "img"} or not is_other(node, void):
