@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,3 +116,43 @@ def test_the_interface_has_the_marks_of_its_language(desk: Desk) -> None:
         widths.append((mark_of(label.font()) < 0.4, mark_of(button.font()) < 0.4))
 
     assert widths == [(False, False), (True, True), (False, False)]
+
+
+PICTURES_OF = """
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+from reader.gui.fonts import font_of
+from reader.gui.look import look_of
+from reader.settings import Settings
+application = QApplication([])
+for language in ("zh-Hans", "zh-Hant"):
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    painter.setFont(font_of(look_of(Settings()), language))
+    painter.drawText(5, 60, "骨，")
+    painter.end()
+    print(hash(bytes(image.constBits())))
+"""
+
+
+@pytest.mark.usefixtures("qapp")
+def test_each_script_has_its_own_forms_whatever_the_systems_language_is() -> None:
+    """A comma of Traditional text stands in the middle, one of Simplified at the foot, here as there."""
+    if not {"Noto Sans CJK SC", "Noto Sans CJK TC"} <= set(QFontDatabase.families()):
+        pytest.skip("needs Debian's fonts-noto-cjk")
+
+    pictures = {
+        system: subprocess.run(
+            [sys.executable, "-c", PICTURES_OF],
+            env={**os.environ, "LANG": system, "LC_ALL": "", "PYTHONHASHSEED": "0"},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.split()
+        for system in ("C.UTF-8", "zh_CN.UTF-8", "zh_TW.UTF-8")
+    }
+
+    assert len({tuple(found) for found in pictures.values()}) == 1
+    simplified, traditional = pictures["zh_CN.UTF-8"]
+    assert simplified != traditional

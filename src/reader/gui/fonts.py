@@ -108,6 +108,19 @@ def has_wide_marks(language: str) -> bool:
     return not language or language.startswith(("zh", "yue", "ja", "ko"))
 
 
+LOCALISED = "locl"
+"""The OpenType feature of forms that characters have in one country or the other."""
+
+
+def keep_forms(font: QFont, language: str) -> None:
+    """Have characters and marks in the forms of the family, which was chosen for the text's language.
+
+    Qt asks for those of the system's language: Traditional text would have the mainland's on a machine there.
+    """
+    if has_wide_marks(language):
+        font.setFeature(QFont.Tag(LOCALISED), 0)
+
+
 def fit_marks(font: QFont, language: str) -> None:
     """Have the quotation marks and apostrophes of a European language as narrow as there.
 
@@ -135,6 +148,7 @@ def font_for(language: str, size: int) -> QFont:
     font = QFont()
     font.setFamilies(families_for(language))
     font.setPixelSize(size)
+    keep_forms(font, language)
     return font
 
 
@@ -157,6 +171,7 @@ def font_of(look: Look, language: str) -> QFont:
     font = QFont()
     font.setFamilies(families_for(language, look.typeface))
     font.setPixelSize(look.size)
+    keep_forms(font, language)
     fit_marks(font, language)
     # What is usual is not set: the binding would make an enumeration for it, at every start.
     if look.weight != REGULAR:

@@ -33,7 +33,9 @@ class OpeningWords(QObject):
         return what
 
     def _share(self, progress: Progress) -> str:
-        what = self._stage(progress.stage)
+        # The site of a further page is found already.
+        further = progress.page > 1 and progress.stage is Stage.CONNECTING
+        what = self._stage(Stage.FETCHING if further else progress.stage)
         if progress.stage is Stage.FETCHING and progress.total:
             share = min(100, 100 * progress.done // progress.total)
             return self.tr("{what} {share} %").format(what=what, share=share)
