@@ -121,6 +121,15 @@ def test_places_to_go_are_no_teasers() -> None:
     assert others == []
 
 
+def test_a_list_of_works_leads_to_each() -> None:
+    """Books named in a list are the text's, though each is a link; other articles named so are not."""
+    names = ("《雾港》", "《春汛》", "《岸上的人》")
+    links = "".join(f"<li><a href='/work/{at}'>{{}}{name}</a></li>" for at, name in enumerate(names))
+
+    assert lines_of(f"<ul>{links.replace('{}', '')}</ul>") == [*names]
+    assert lines_of(f"<ul>{links.replace('{}', '我们为什么要读')}</ul>") == []
+
+
 def test_the_author_of_what_is_shown_is_no_by_line() -> None:
     """Beside what else is told of a poem its author stays."""
     page = (

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from reader.extract.cards import is_of_place
 from reader.extract.lines import is_date, is_furniture, size, squeezed
 from reader.extract.names import names_of, tail
 from reader.extract.near_links import is_near
@@ -107,7 +108,7 @@ def _places(root: Node, lines: Lines) -> range:
 def _links(root: Node, lines: Lines) -> dict[int, list[Node]]:
     """The lines of root that are nothing but links, and those links.
 
-    No files, and none in lists and headings.
+    No files, no names of places, and none in lists and headings.
     """
     found: dict[int, list[Node]] = defaultdict(list)
     for node in root.walk():
@@ -117,7 +118,9 @@ def _links(root: Node, lines: Lines) -> dict[int, list[Node]]:
     return {
         place: ones
         for place, ones in found.items()
-        if place in places and _share(lines.lines[place], ones) > WHOLLY and not any(map(_is_file, ones))
+        if place in places
+        and _share(lines.lines[place], ones) > WHOLLY
+        and not any(_is_file(one) or is_of_place(one, lines) for one in ones)
     }
 
 

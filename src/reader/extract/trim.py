@@ -198,8 +198,8 @@ def _see_also(parent: Node) -> Iterator[Node]:
 
 
 def _is_references(mine: list[Line]) -> bool:
-    """Attachments are links, and belong to the article."""
-    return any("附件" in line.text for line in mine)
+    """Attachments, and the names of works, are links, and belong to the article."""
+    return any("附件" in line.text for line in mine) or all(line.text.startswith("《") for line in mine)
 
 
 MANY = 5
