@@ -299,7 +299,7 @@ def _is_strange(look: _Look, family: str, reasons: Sequence[Reason], known: Know
         return False
     if look.strange and family in known.strange:
         return True
-    if family in known.ill and ((look.named and look.tail) or (look.repeated and look.sells)):
+    if family in known.ill and ((look.repeated and look.sells) or (look.named and look.tail)):
         return True
     loudness = look.points + (Reason.GRAMS in reasons)
     loud = look.sells and look.site and loudness >= LOUD and (look.repeated or look.named)

@@ -85,10 +85,12 @@ def owners_of(claims: Claims, title: str) -> dict[str, Kind]:
     title is the article's.
     """
     found: dict[str, Kind] = {}
-    for text in (*claims.names, *claims.site, *other_pieces(claims, title), *claims.own):
-        if len(text) < LEAST:
+    said = (*claims.names, *claims.site, *other_pieces(claims, title), *claims.own)
+    # All of them are folded together, and most hold no such end.
+    for line in fold("\n".join(said)).text.split("\n"):
+        if len(line) < LEAST or not kinds().end.search(line):
             continue
-        match = kinds().owner.search(_LABEL.sub("", fold(text).text))
+        match = kinds().owner.search(_LABEL.sub("", line))
         if match and len(match.group()) >= LEAST:
             found[match.group()] = kinds().of_owner[match.group(2)]
     return found

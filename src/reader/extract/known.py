@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -123,7 +123,7 @@ def known_of(
     families: Counter[str] = Counter()
     beside: dict[str, set[str]] = defaultdict(set)
     standing: dict[str, tuple[Candidate, ...]] = {}
-    wares: set[str] = set()
+    offers: dict[str, Phrase] = {}
     for one in texts:
         found = tuple(candidates(one, pattern, same))
         if found:
@@ -133,8 +133,8 @@ def known_of(
         spoken = bool(found) and lexicon().about.search(whole) is not None
         for start, end, phrase, family, _ in found:
             families[family] += 1
-            if phrase and _is_offer(phrase) and _touches(whole, start, end):
-                wares.add(phrase.text)
+            if phrase and phrase.sells and _touches(whole, start, end):
+                offers[phrase.text] = phrase
             first.setdefault(whole[start:end], whole[max(0, start - BESIDE) : start])
             # Where the police speak of it, any word may stand beside it.
             odd[whole[start:end]] += not spoken and is_odd(whole, start, end)
@@ -164,7 +164,7 @@ def known_of(
         silent,
         _warned(texts),
         topics,
-        _unrelated(wares) if silent else frozenset(),
+        _unrelated(offers) if silent else frozenset(),
         ill if not any(map(lexicon().about_it.search, (title, *standing))) else frozenset(),
     )
 
@@ -193,10 +193,22 @@ def _is_offer(phrase: Phrase) -> bool:
     return ware or (sold >= SEVERAL and phrase.has(Word.TRADE) and phrase.points > SEVERAL)
 
 
-def _unrelated(wares: Iterable[str]) -> frozenset[str]:
-    """Those that have no character in common with some other: an article about wares is about one sort."""
-    every = list(wares)[:LONGEST]
-    return frozenset(one for one in every if any(set(one).isdisjoint(other) for other in every))
+def _unrelated(offers: Mapping[str, Phrase]) -> frozenset[str]:
+    """Offers that have no character in common with some other: an article about wares is about one sort.
+
+    What is sold in two words is an offer beside wares only.
+    """
+    every = {
+        text: {char for token in phrase.tokens if token.kind in _SPEAKING for char in token.text}
+        for text, phrase in islice(offers.items(), LONGEST)
+        if _is_offer(phrase)
+    }
+    wares = {text for text in every if offers[text].has(Word.WARE)}
+    return frozenset(
+        one
+        for one, own in every.items()
+        if any(own.isdisjoint(every[other]) for other in (every if one in wares else wares))
+    )
 
 
 def _touches(text: str, start: int, end: int) -> bool:

@@ -87,7 +87,12 @@ def _sells(words: str, phrases: Sequence[Phrase]) -> bool:
     if not _QUOTED.isdisjoint(words):
         return False
     contact = lexicon().contacts.search(words) or _PRIVATE.search(words)
-    sold = {token.text: token.kind for phrase in phrases for token in phrase.tokens if token.kind in _KINDS}
+    sold = {
+        token.text: token.kind
+        for phrase in phrases
+        for token in phrase.tokens
+        if token.kind in _KINDS or (token.kind is Word.AMBIGUOUS and phrase.named and phrase.sells)
+    }
     named = {phrase.text: phrase.points for phrase in phrases}
     kinds, count = set(sold.values()), len(sold) + bool(contact)
     if count < SEVERAL or not (Word.WARE in kinds or (contact and Word.BRAND in kinds) or count > SEVERAL):

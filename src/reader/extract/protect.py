@@ -151,6 +151,8 @@ def protect(article: Article, claims: Claims) -> Article:
 def _named_right(article: Article, usurping: Sequence[Usurper]) -> tuple[Article, list[Notice]]:
     """The article without a source or an author that is nothing but such a name, and a notice for each."""
     names = {one.name for one in usurping if one.sure}
+    if not names:
+        return article, []
     wrong = {name: text for name in _FACTS if fold(text := getattr(article, name)).text in names}
     notices = [
         Notice(NoticeKind.INJECTED, "metadata", text, (Reason.ELSEWHERE, Reason.NAME))

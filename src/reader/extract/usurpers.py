@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 2, 18
 """So many characters such a name has, folded."""
+LOOKED = 30_000
+"""So much of an article tells what is said of its names."""
 MOST_HITS = 200
 """So many of the places where an institution's people or rooms are named are looked at."""
 LEAST = 4
@@ -145,7 +147,7 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
     owners = owners_of(claims, title)
     if not owners:
         return ()
-    whole = "\n".join(one.folded.text for one in texts[1:])
+    whole = "\n".join(one.folded.text for one in texts[1:])[:LOOKED]
     absent = not any(owner in whole for owner in owners)
     own = "\n".join([fold(title).text, *owners])
     site = fold("\n".join(other_pieces(claims, title))).text
@@ -166,7 +168,14 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
             verdict = _verdict(kind, _signs(name, kind, whole), built, absent=absent)
             if verdict is not None:
                 found[name] = Usurper(name, verdict, next(iter(owners)))
-    return tuple(found.values())
+    # Of 亚新体育 and 亚新体育官网, both seen as often, the longer is the name.
+    return tuple(
+        one
+        for name, one in found.items()
+        if not any(
+            name in other and whole.count(name) == whole.count(other) for other in found if other != name
+        )
+    )
 
 
 def with_usurped(found: Sequence[Found], text: Text, names: Sequence[Usurper]) -> list[Found]:
@@ -177,16 +186,14 @@ def with_usurped(found: Sequence[Found], text: Text, names: Sequence[Usurper]) -
     for one in names:
         here = list(_places(text, one))
         if not one.sure:
-            here = [
-                place
-                for place in here
-                if not any(
-                    place.start < each.end and each.start < place.end and each.sure and each.points >= SHOW
-                    for each in kept
-                )
-            ]
+            here = [place for place in here if not any(_covers(each, place) for each in kept)]
         kept = with_wider(kept, here)
     return kept
+
+
+def _covers(each: Found, place: Found) -> bool:
+    """Whether something that is told already stands in a place."""
+    return place.start < each.end and each.start < place.end and each.sure and each.points >= SHOW
 
 
 def _places(text: Text, one: Usurper) -> Iterator[Found]:
