@@ -37,7 +37,9 @@ _EMBEDDED = re.compile(
     r"[就便才並并而後后時时]|[然随]后|[然隨]後|接[着著]|之[類类後后]|[这這那]?[样樣]?[几幾一二三四五六七八两兩]个字|[这這][樣样種种類类句]"
 )
 # Who has called goes on to do something: 他大喊：“着火啦！”然后冲下楼去.
-_SAME_PERSON = re.compile(r"[然随隨]后|然後|隨後|接着|接著|[说說]完|[说說][着著]|便(?![宜利])|就(?![是像在])")
+_SAME_PERSON = re.compile(
+    r"[追冲沖扑撲]|[然随隨]后|然後|隨後|接着|接著|[说說]完|[说說][着著]|便(?![宜利])|就(?![是像在])"
+)
 # Behind an ellipsis that stands for what is left out: 苹果、梨……都很甜. Not 也许, 都市.
 _LEFT_OUT = re.compile(r"[等的地得和與与及或]|都(?![市城])|也(?![许許])|[再直]到")
 _COUNTER_WITHIN = re.compile(r"[：:；;]\s*\d{1,2}\Z")
@@ -48,14 +50,18 @@ _WORD_AFTER = re.compile(r"[A-Za-z']+")
 _ACRONYM = re.compile(r"(?:[a-z]\.)*[a-z]")
 _COUNTER_LENGTH = 12
 _LONGEST_WORD = 24
+_STAMMERED = 4
+"""So many characters are said again at most: 可是……可是我答应了."""
+
 _ASIDE = 60
 """The longest text in brackets that is an aside within a sentence, in code points."""
 
 # A name in book marks; one that never closes is none.
 _NAME = re.compile(r"《[^《》\n]*》|〈[^〈〉\n]*〉")
 _QUOTES_CLOSE = frozenset("”’\"'」』﹂﹄〞")
-_COPULAS = frozenset("是的")
+_COPULAS = frozenset("是的已")
 _INNER_QUOTES_CLOSE = frozenset("’』﹄")
+_COLONS = frozenset(":：")
 _QUOTES_OPEN = frozenset("“‘\"'「『")
 _BRACKETS_CLOSE = {"）": "（", ")": "(", "】": "【", "］": "［", "]": "["}
 # Who said it, behind what was said: “走吧。”他说。 Not “好。”这说明…
@@ -152,12 +158,17 @@ class Enders:
         if marks[0] in _FULL_STOPS or (marks[0] == "." and not _FULL_STOPS.isdisjoint(marks)):
             # “他讲过‘温故而知新。’这句话我没忘。” 《红楼梦》（一百二十回本。）是程高本。
             goes_on = marks[-1] in _INNER_QUOTES_CLOSE and self._embedded(point)
-            return not (goes_on or (point.next in _COPULAS and self._aside(point)))
+            return not (goes_on or self._named(point) or (point.next in _COPULAS and self._aside(point)))
         if marks[-1] in CLOSERS and after in _CONTINUES_QUOTE:
             return False
         if marks[0] in _ASKS:
             # page?number=2; Yahoo! news; “Really?” he said; 他（真的吗？）不去
-            return not (point.glued or point.goes_on or self._aside(point) or self._embedded(point))
+            return not (
+                (point.glued and marks[0].isascii())
+                or point.goes_on
+                or self._aside(point)
+                or self._embedded(point)
+            )
         if _DOTS.search(marks):
             # 我……我不知道
             return not (point.goes_on or self._stammers(point))
@@ -179,15 +190,27 @@ class Enders:
 
     def _embedded(self, point: _Point) -> bool:
         """Whether the marks close a quotation that is a part of this sentence, which goes on."""
-        if point.marks[-1] not in _QUOTES_CLOSE or not _EMBEDDED.match(point.text, point.cut, point.end):
+        if point.marks[-1] not in _QUOTES_CLOSE:
             return False
+        before = self._before_quotation(point)
+        if before in _COLONS:
+            return _SAME_PERSON.match(point.text, point.cut, point.end) is not None
+        return (
+            "\u4e00" <= before <= "\u9fff" and _EMBEDDED.match(point.text, point.cut, point.end) is not None
+        )
+
+    def _named(self, point: _Point) -> bool:
+        """Whether the marks close a quotation that a 的 belongs to: 是“等一会儿。”的意思. Not “好。”的确如此."""
+        if point.marks[-1] not in _QUOTES_CLOSE or point.after != "的":
+            return False
+        certainly = point.text.startswith("的确", point.cut)
+        return not certainly and "\u4e00" <= self._before_quotation(point) <= "\u9fff"
+
+    def _before_quotation(self, point: _Point) -> str:
+        """What stands before the quotation that the marks close; empty where it begins the sentence."""
         start = max(point.begin, point.at - _ASIDE)
         opened = max(point.text.rfind(one, start, point.at) for one in _QUOTES_OPEN)
-        if opened <= point.begin:
-            return False
-        before = point.text[opened - 1]
-        same = before in ":：" and _SAME_PERSON.match(point.text, point.cut, point.end) is not None
-        return same or "\u4e00" <= before <= "\u9fff"
+        return point.text[opened - 1] if opened > point.begin else ""
 
     def _stammers(self, point: _Point) -> bool:
         """Whether what follows the dots is what stood before them, or goes on for what they leave out."""
@@ -198,7 +221,8 @@ class Enders:
             return again is not None and again.group().lower() == word.group().lower()
         if point.space or point.marks[-1] in CLOSERS:
             return False
-        return before[-1:] == point.next or (
+        again = (point.text[point.cut : point.cut + length] for length in range(1, _STAMMERED + 1))
+        return any(len(one) > 0 and before.endswith(one) for one in again) or (
             "、" in before[-_ASIDE:] and _LEFT_OUT.match(point.text, point.cut, point.end) is not None
         )
 

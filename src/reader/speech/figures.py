@@ -25,6 +25,17 @@ _LONGEST = 40
 """A run of more digits than this is no number and nobody's telephone."""
 
 _RUN = re.compile(r"\d+")
+_PAIR = re.compile(r"(\d{1,3})-(\d{1,3})")
+# Pairs side by side: 6-4、3-6、7-6(5), and what ends them.
+_SCORES_BEFORE = re.compile(r"(?:(?<!\d)\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?[、，,]\s?)*$")
+_SCORES_BEHIND = re.compile(r"\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?(?:[、，,]\s?\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?)*")
+_AROUND = 60
+_HIGH = 40
+"""In matches of so many points the loser has more than half of the winner's: 112-108, but 满300-50."""
+
+_NUMBERED = frozenset("月号日度栋楼室单章页课路层房弄组班座区幢铺-—/:")
+"""What a number before it is the name of: 3-1号楼, 12-1单元."""
+
 _LATIN = re.compile(r"[A-Za-z]+")
 _LARGE = {"million": "百万", "billion": "十亿"}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -93,7 +104,7 @@ class Figures:
         self._makers: dict[str, Callable[[re.Match[str]], str | None]] = {
             "time": _time,
             "ratio": lambda found: "比".join(number(part) for part in found.groups() if part),
-            "score": lambda found: "比".join(number(part) for part in found[1].split("-")),
+            "score": self._score,
             "telephone": _extension,
             "sum": lambda found: "加".join(
                 number(part) if part.isdecimal() else part for part in found[1].split("+")
@@ -173,6 +184,23 @@ class Figures:
         said = _count(amount) + multiple
         name = self._units[unit]
         return name.replace("…", said) if "…" in name else said + name
+
+    def _score(self, found: re.Match[str]) -> str | None:
+        """Two numbers of a match, where they or others beside them go down and nothing is counted by them."""
+        text = found.string
+        before = _SCORES_BEFORE.search(text[max(0, found.start() - _AROUND) : found.start()])
+        behind = _SCORES_BEHIND.match(text[found.start() : found.start() + _AROUND])
+        if before is None or behind is None or self._counts(text, found.start() + behind.end()):
+            return None
+        pairs = [(int(one), int(other)) for one, other in _PAIR.findall(before.group() + behind.group())]
+        close = all(max(pair) < _HIGH or min(pair) * 2 > max(pair) for pair in pairs)
+        if not close or not any(one > other for one, other in pairs):
+            return None
+        return f"{number(found[1])}比{number(found[2])}"
+
+    def _counts(self, text: str, at: int) -> bool:
+        """Whether what stands at `at` makes rooms, pages, days or things of the numbers before it."""
+        return self._measure.match(text, at) is not None or text[at : at + 1] in _NUMBERED
 
     def _range(self, found: re.Match[str]) -> str:
         counted = self._measure.match(found.string, found.end()) is not None
