@@ -200,7 +200,7 @@ class Enders:
         )
 
     def _named(self, point: _Point) -> bool:
-        """Whether the marks close a quotation that a 的 belongs to: 是“等一会儿。”的意思. Not “好。”的确如此."""
+        """Whether the marks close a quotation with a 的: 是“等一会儿。”的意思. Not “好。”的确如此."""
         if point.marks[-1] not in _QUOTES_CLOSE or point.after != "的":
             return False
         certainly = point.text.startswith("的确", point.cut)
@@ -221,8 +221,8 @@ class Enders:
             return again is not None and again.group().lower() == word.group().lower()
         if point.space or point.marks[-1] in CLOSERS:
             return False
-        again = (point.text[point.cut : point.cut + length] for length in range(1, _STAMMERED + 1))
-        return any(len(one) > 0 and before.endswith(one) for one in again) or (
+        twice = (point.text[point.cut : point.cut + length] for length in range(1, _STAMMERED + 1))
+        return any(one and before.endswith(one) for one in twice) or (
             "、" in before[-_ASIDE:] and _LEFT_OUT.match(point.text, point.cut, point.end) is not None
         )
 
