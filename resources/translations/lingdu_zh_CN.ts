@@ -2062,6 +2062,14 @@
         <source>Footnote {text}</source>
         <translation>注释 {text}</translation>
     </message>
+    <message>
+        <source>Back to the text: {text}</source>
+        <translation>回到正文：{text}</translation>
+    </message>
+    <message>
+        <source>Something was hidden here: {text}. Enter tells what.</source>
+        <translation>这里藏了东西：{text}。按 Enter 键查看。</translation>
+    </message>
 </context>
 <context>
     <name>ListMistakes</name>
@@ -3210,6 +3218,10 @@
     <message>
         <source>Suspected advertisement, {where}:</source>
         <translation>疑似广告，{where}：</translation>
+    </message>
+    <message>
+        <source>{written} (it may have been: {real})</source>
+        <translation>{written}（原来可能是：{real}）</translation>
     </message>
     <message>
         <source>A word of the text itself may be missing there.</source>

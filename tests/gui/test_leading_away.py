@@ -91,6 +91,29 @@ def come_up(desk: Desk, listing: Listing, qtbot: QtBot) -> None:
     wait_for(qtbot, lambda: desk.window.side.listing_page.title.text() == listing.title)
 
 
+def test_what_the_keys_for_links_come_to_is_said(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A number alone tells nobody anything: what it is stands before it."""
+    text = "周末照常开放1。"
+    block = Block(BlockKind.PARAGRAPH, text, spans=(Span(SpanKind.NOTE, 6, 7, "1"),))
+    hidden = Notice(NoticeKind.INJECTED, "body", "彩凤体育", (Reason.GLUED,), 0, 2, gap=True)
+    arrive(desk, Article("公告", (block, Block(BlockKind.NOTE, "节日除外。", label="1")), notices=(hidden,)))
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
+    said: list[str] = []
+    monkeypatch.setattr(desk.session.listening, "announce", lambda words, _language: said.append(words))
+
+    for _ in range(4):
+        press(desk, qtbot, Qt.Key.Key_K)
+
+    assert said == [
+        "这里藏了东西：[1 此处原文可能缺字]。按 Enter 键查看。",
+        "注释 1",
+        "回到正文：1",
+        "［回到正文］",
+    ]
+
+
 def test_enter_goes_to_a_footnote_and_enter_comes_back(desk: Desk, qtbot: QtBot) -> None:
     """From the mark to the note and back to that very mark; nothing is read aloud for it."""
     text = "周末照常开放1，欢迎前来2。"

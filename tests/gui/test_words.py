@@ -88,6 +88,9 @@ def test_every_news_stage_and_notice_has_words(language: str) -> None:
     for notices in ((notice,) for notice in every):
         said += [line.text for put_back in ({0}, set()) for line in words.lines(notices, frozenset(put_back))]
     said += [words.gap(), words.times(2)]
+    renamed = words.words(Notice(NoticeKind.RENAMED, "body", "必赢 → 青溪小学", ()))
+    assert "→" not in renamed
+    assert "青溪小学" in renamed
     told = words.reasons(NoticeKind.IMPOSTOR, (Reason.NAME, Reason.HOST))
     assert told != words.reasons(NoticeKind.RENAMED, (Reason.NAME, Reason.HOST))
 

@@ -92,5 +92,10 @@ class LeadingAway(Feature):
             SpotKind.LINK: self.tr("Link: {text}"),
             SpotKind.FILE: self.tr("File: {text}"),
             SpotKind.MARK: self.tr("Footnote {text}"),
+            SpotKind.BACK: self.tr("Back to the text: {text}"),
+            SpotKind.CHIP: self.tr("Something was hidden here: {text}. Enter tells what."),
         }
-        self.said.emit(words.get(spot.kind, "{text}").format(text=self._view.words_of(spot)))
+        text = self._view.words_of(spot)
+        # What leads back says so itself, but for the note's own mark.
+        plain = spot.kind is SpotKind.BACK and text != spot.target
+        self.said.emit(text if plain else words.get(spot.kind, "{text}").format(text=text))

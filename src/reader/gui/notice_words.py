@@ -48,6 +48,13 @@ class NoticeWords(QObject):
             return self.tr("Doubtful words, {where}; they are only underlined:").format(where=where)
         return self.tr("Suspected advertisement, {where}:").format(where=where)
 
+    def words(self, notice: Notice) -> str:
+        """The words that were found; of a name also the one that it may have been written over."""
+        written, real = names_in(notice) if notice.kind is NoticeKind.RENAMED else ("", "")
+        if not real:
+            return notice.text
+        return self.tr("{written} (it may have been: {real})").format(written=written, real=real)
+
     def gap(self) -> str:
         """What a hidden word may have left behind."""
         return self.tr("A word of the text itself may be missing there.")

@@ -110,7 +110,7 @@ class NoticesPage(Page):
         notice = notices[0]
         back = [index for index in group if index in self._put_back]
         may = [index for index in group if index in self._put_back or can_be_put_back(self._notices[index])]
-        texts = [notice.text]
+        texts = [self._words.words(notice)]
         if notice.kind is NoticeKind.READINGS:
             texts = list(dict.fromkeys(each.text for each in notices))
         told = f"[{number}] {self._words.notice(notice)}"
