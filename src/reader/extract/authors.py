@@ -60,6 +60,7 @@ _MARKS = tuple("■◆◎○●□◇☉")
 _MOTTO = re.compile("[，。！—]")
 _SPACED = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]{1,2}$)")
 _HAN = r"[\u3400-\u9fff]"
+_PERSON = re.compile(rf"{_HAN}{{2,4}}")
 _PEOPLE = rf"{_HAN}[\u3400-\u9fff·]{{1,5}}(?:[\s、，,]+{_HAN}[\u3400-\u9fff·]{{1,5}}){{0,5}}"
 _REPORTERS = r"(?:记者|記者|通讯员|通訊員|特约记者|特派记者|实习记者|见习记者|实习生)"
 _SIGNED = re.compile(
@@ -145,8 +146,14 @@ def _is_one_of(name: str, editors: frozenset[str]) -> bool:
 def _said(document: Document, entity: Entity) -> Iterator[Fact]:
     """What the head and the page's data say."""
     for fact in (*metas_of(document, "author"), Fact(entity.author, "json-ld")):
-        if (name := name_in(fact.value)) and not (_WIDE.search(name) and _MOTTO.search(name)):
+        if (name := _without_house(name_in(fact.value))) and not (_WIDE.search(name) and _MOTTO.search(name)):
             yield Fact(_SPACED.sub("", name), fact.origin)
+
+
+def _without_house(name: str) -> str:
+    """A person's name without the newspaper's before it: 某某报 王某."""
+    house, _, person = name.partition(" ")
+    return person if _PERSON.fullmatch(person) and facts().houses.search(house) else name
 
 
 def _editors(near: Near) -> frozenset[str]:

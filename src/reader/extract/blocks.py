@@ -40,6 +40,8 @@ _CLOCK = re.compile(
     r"\d{1,2}[:：.h]\d{2}(?:[:：]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|gmt|utc|[a-z]{3,4})?", re.IGNORECASE
 )
 """A time of day."""
+_LENGTH = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}")
+_FILMS = frozenset({"video", "player", "audio", "duration", "vod"})
 _TOKEN = re.compile(r"\d+|[^\W\d]+")
 
 BEGINS = 20
@@ -50,6 +52,8 @@ REST = 2
 """... if so many follow."""
 HEAD = 45
 """A line above the text with a labelled date has no more to read than this, in Chinese characters."""
+FILM_LEVELS = 2
+"""The element of a film stands at most so many levels around its length."""
 BYLINE = 50
 """A by-line has at most so many elements."""
 CREDIT = 16
@@ -161,7 +165,7 @@ def _numbered_below(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         if number is not None:
             if piece.kind is Kind.TEXT and _stands_alone(piece) and not ENDS.search(piece.text):
-                yield together([number, piece], between=" ", like=piece)
+                yield replace(together([number, piece], between=" ", like=piece), counted=True)
                 number = None
                 continue
             yield number
@@ -290,10 +294,19 @@ def _is_chrome(piece: Piece, following: Piece | None) -> bool:
             return is_furniture(piece.text) and following is not None and following.level > 0
         if not _SAID.search(piece.text):
             return True
-        return (is_furniture(piece.text) or _is_pager(piece) or _invites(piece)) and not _files(piece)
+        chrome = is_furniture(piece.text) or _is_pager(piece) or _invites(piece) or _is_length(piece)
+        return chrome and not _files(piece)
     if piece.kind is Kind.LIST:
         return all(is_furniture(item.text) for item in piece.items)
     return False
+
+
+def _is_length(piece: Piece) -> bool:
+    """Whether a line tells how long a film lasts, and nothing else: 00:42 in an element called video."""
+    return _LENGTH.fullmatch(piece.text) is not None and any(
+        not names_of(node).isdisjoint(_FILMS)
+        for node in (piece.node, *islice(piece.node.above(), FILM_LEVELS))
+    )
 
 
 def _invites(piece: Piece) -> bool:

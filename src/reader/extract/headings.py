@@ -89,7 +89,11 @@ def levels(
         ):
             continue
         level = numbered[index]
-        if looks[index] and not often and (not _LABEL.match(line.text) or _announces(lines, index)):
+        if (
+            looks[index]
+            and (line.counted or not often)
+            and (not _LABEL.match(line.text) or _announces(lines, index))
+        ):
             found[index] = level or (_below(marked, index) if any(marked) and not _larger(line, usual) else 2)
         elif (line.centred and is_named(line.text)) or (index in above and _is_titled(line)):
             found[index] = 2

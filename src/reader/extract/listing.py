@@ -59,7 +59,7 @@ PARTS = 40
 DEPTH = 5
 """... and entries where so many elements, from the link outwards, are."""
 
-_SCRIPTED = frozenset({"data-link", "data-href"})
+_SCRIPTED = ("data-link", "data-href")
 """Where the address stands of an element that a script makes a link."""
 _NUMBER = re.compile(r"^\d{1,4}[.、．]\s*(?=\D)")
 _SHORT_DATE = re.compile(
@@ -217,7 +217,7 @@ def _titles(document: Document, base: str) -> tuple[list[tuple[Node, str, str]],
     found: list[tuple[Node, str, str]] = []
     hidden = 0
     for node in document.seen:
-        if node.tag != "a" and _SCRIPTED.isdisjoint(node.attributes):
+        if node.tag != "a" and not any(name in node.attributes for name in _SCRIPTED):
             continue
         if not (target := _target(node, base)):
             continue

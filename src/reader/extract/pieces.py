@@ -81,6 +81,8 @@ class Piece(Struct):
     """Whether it is a table's caption."""
     kept: Node | None = None
     """The element that it stands in whose line breaks count."""
+    counted: bool = False
+    """Whether its number stood on a line of its own, as a heading's does."""
     apart: bool = False
     """Whether an empty line stands before it in its element."""
     headed: bool = False

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.extract.judging import RUNNING
+from reader.extract.lines import is_date
 from reader.extract.names import is_other
+from reader.extract.near import holds_label
 from reader.extract.part_rules import part_rules
 from reader.extract.style import Style, within
 from reader.extract.tables import is_data
@@ -31,7 +33,7 @@ BESIDE = 0.5
 """... and fewer than this part of them are links."""
 SIGNATURE = 3
 """Who signed a text, and when, takes at most so many lines."""
-_CELLS = frozenset({"td", "th"})
+_CELLS = frozenset({"td", "th", "dt", "dd"})
 _PARAGRAPHS = frozenset({"p", "div"})
 _SECTIONS = frozenset({"div", "section", "p", "li", "details", "dd", "td", "tr"})
 
@@ -81,8 +83,9 @@ def _with_table_above(node: Node, lines: Lines, anchor: int | None) -> Node:
     if sum(line.is_link for line in above) >= BESIDE * len(above):
         return node
     holders = {node, *node.above()}
-    if not any(_is_cell(line, lines, holders) for line in above):
-        return node
+    cells = [line for line in above if _is_cell(line, lines, holders)]
+    if not cells or all(is_date(line.text) or holds_label(line.text) for line in cells[1::2]):
+        return node  # when a page was published, and by whom
     return next((outer for outer in node.above() if lines.spans[outer].first <= anchor), node)
 
 
@@ -91,8 +94,12 @@ def _is_cell(line: Line, lines: Lines, holders: set[Node]) -> bool:
     if line.node.tag not in _CELLS and line.node.parent is not None and line.node.parent.tag not in _CELLS:
         return False
     around = [outer for outer in (line.node, *line.node.above()) if outer not in holders]
-    table = next((outer for outer in around if outer.tag == "table"), None)
-    return table is not None and not any(is_other(outer, lines.void) for outer in around) and is_data(table)
+    table = next((outer for outer in around if outer.tag in {"table", "dl"}), None)
+    return (
+        table is not None
+        and not any(is_other(outer, lines.void) for outer in around)
+        and (table.tag == "dl" or is_data(table))
+    )
 
 
 def _with_paragraphs(node: Node, lines: Lines) -> Node:

@@ -39,7 +39,13 @@ RELATED = 0.4
 """... if it has so much in common with what the page is called elsewhere."""
 SHARED = 4.0
 """How much more the title says that a page gives for sharing it."""
+FOOT = 12
+"""Who keeps the site is told in one of a page's last so many lines."""
 _SHARED = "meta og:title"
+_KEEPER = re.compile(
+    r"(?:版[权權]所有|主办单位|主[办辦]|Copyright)\s*[:：©]?\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?",
+    re.IGNORECASE,
+)
 
 
 class _Head(Struct):
@@ -59,7 +65,11 @@ def title_of(
     anchor is the line that repeats the page's own title, where there is one.
     """
     written = plain(own_words(document.title))
-    generic = bool(facts().generic.fullmatch(written)) or _is_first_crumb(written, lines, root)
+    generic = (
+        bool(facts().generic.fullmatch(written))
+        or _is_first_crumb(written, lines, root)
+        or _is_keeper(written, lines)
+    )
     claims = title_claims_of(document, lines, root, entity, written=written, generic=generic, anchor=anchor)
     _trust_sole_heading(claims)
     _trust_shared(claims)
@@ -108,6 +118,14 @@ def _is_first_crumb(written: str, lines: Lines, root: Node) -> bool:
     upper = lines.lines[: lines.spans[root].first + NEAR_TEXT]
     behind = (line.text[len(written) :].lstrip() for line in upper if line.text.startswith(written))
     return any(text.startswith((">", "»", "›")) for text in behind)
+
+
+def _is_keeper(written: str, lines: Lines) -> bool:
+    """Whether what <title> says is named at the foot of the page as who keeps the site: 版权所有：…."""
+    return SHORT <= size(written) <= LONGEST_SITE and any(
+        (found := _KEEPER.match(line.text)) is not None and line.text.startswith(written, found.end())
+        for line in lines.lines[-FOOT:]
+    )
 
 
 def _trust_sole_heading(claims: Sequence[TitleClaim]) -> None:
