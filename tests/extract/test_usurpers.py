@@ -174,6 +174,19 @@ def test_the_real_name_is_told_once() -> None:
     assert above == ["沐辰体育 → 沙岭村村民委员会"]
 
 
+def test_whoever_goes_to_see_others_is_no_visitor() -> None:
+    """小记者走进县气象站: they come from this page's school."""
+    sentences = (
+        "周四，{}四十名小记者走进县气象站。",
+        "{}楼顶也有雨量筒，{}五年级的郑好说。",
+        "{}每学期外出两次。",
+    )
+
+    notices = injected(page(SCHOOL, sentences, "众誉6868"))
+
+    assert len([one for one in notices if one.block is not None]) == 4
+
+
 def test_a_plain_name_that_signs_the_text_is_hidden() -> None:
     """No word of a trade gives 澜朵 away; that it has offices of its own and signs what they say does."""
     sentences = (
@@ -228,6 +241,9 @@ def test_a_plain_name_that_only_has_offices_is_marked() -> None:
         # A service with a number that everybody knows; one with an application; a firm's whole name.
         (OFFICE, "铁路12306推出爱心版，铁路12306提醒老人。铁路12306负责人说字大了，铁路12306工作人员进村。"),
         (LIBRARY, "云页平台读者可看书。云页平台老师讲课，云页平台工作人员指导，云页平台推出听书。"),
+        # What readers do on a service; a school whose name is a number.
+        (LIBRARY, "读者可用绿信登录，绿信登录后绑定证件。绿信登录失败的，请到总服务台。首次绿信登录要授权。"),
+        (SCHOOL, "103中学校长来访，103中学教务处展示课表。103中学师生唱歌，103中学团委赠书。"),
         # A court's parties.
         (OFFICE, "鸿运国际娱乐有限公司辩称无关。鸿运国际娱乐有限公司负责人到庭，鸿运国际娱乐有限公司赔偿。"),
         # A person.
