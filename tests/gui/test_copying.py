@@ -13,6 +13,7 @@ from tests.gui.test_laying_out import view_of
 from tests.gui.test_portions import paragraphs, table
 
 from reader.gui import portions
+from reader.gui.document import Line
 from reader.gui.placed_text import NEAR
 from reader.model import Article, Block, BlockKind, Place
 from reader.settings import Script
@@ -146,3 +147,20 @@ def test_the_menu_copies_as_the_keys_do(qtbot: QtBot, monkeypatch: pytest.Monkey
         wait_for(qtbot, lambda: view.textCursor().hasSelection())
 
     assert QGuiApplication.clipboard().text().count("一句不长的话。") == 50_000
+
+
+def test_our_lines_above_an_article_are_not_copied_with_it(qtbot: QtBot) -> None:
+    """What names keys says nothing to whoever gets the text; selected by itself it is copied."""
+    view = view_of(qtbot, Article("题目", paragraphs(3)), Place())
+    view.show_article(
+        Article("题目", paragraphs(3)), {}, Place(), (Line("这里隐藏了 1 处疑似广告（按 H 恢复）", 1),)
+    )
+
+    view.select_whole()
+    whole = copied(view, qtbot)
+    view.setTextCursor(view.document().find("按 H 恢复"))
+    part = copied(view, qtbot)
+
+    assert whole.startswith("题目\n")
+    assert whole.endswith(paragraphs(3)[-1].text)
+    assert part == "按 H 恢复"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from reader.gui.placed_text import NEAR
 from reader.gui.portioned_text import PortionedText
+from reader.model import Place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
@@ -91,8 +92,10 @@ class CopiedText(PortionedText):
     def copy_selected(self) -> None:
         """Copy what is selected; with everything selected the whole article, as it is shown.
 
-        A long text is copied as plain text: with the looks of the screen it would take seconds.
+        The lines above it, which say what was found and name keys, are ours and not copied with the whole. A
+        long text is copied as plain text: with the looks of the screen it would take seconds.
         """
+        from PySide6.QtCore import QMimeData
         from PySide6.QtGui import QGuiApplication
 
         cursor = self.textCursor()
@@ -106,6 +109,12 @@ class CopiedText(PortionedText):
         elif end - start > NEAR:
             text = cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
             QGuiApplication.clipboard().setText(text)
+        elif self._article is not None and everything:
+            fragment = self.cursor_over(self._built.screen.position(Place()), end).selection()
+            copied = QMimeData()
+            copied.setHtml(fragment.toHtml())
+            copied.setText(fragment.toPlainText())
+            QGuiApplication.clipboard().setMimeData(copied)
         else:
             self.copy()
 
