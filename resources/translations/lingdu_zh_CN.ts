@@ -2533,6 +2533,10 @@
         <translation>已划重点：{line}</translation>
     </message>
     <message>
+        <source>What is marked here is hidden now. {key} brings it back.</source>
+        <translation>这里做了记号的文字现在藏着。按 {key} 恢复。</translation>
+    </message>
+    <message>
         <source>The note is kept.</source>
         <translation>备注已记下。</translation>
     </message>

@@ -2533,6 +2533,10 @@
         <translation>已劃重點：{line}</translation>
     </message>
     <message>
+        <source>What is marked here is hidden now. {key} brings it back.</source>
+        <translation>這裡做了記號的文字現在隱藏著。按 {key} 恢復。</translation>
+    </message>
+    <message>
         <source>The note is kept.</source>
         <translation>備註已記下。</translation>
     </message>

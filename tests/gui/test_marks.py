@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
 from tests.gui.conftest import wait_for
 
-from reader.model import Place, Sentence
+from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Place, Reason, Sentence
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -69,6 +69,30 @@ def test_bookmarks_are_listed_and_gone_to(reading: Desk, qtbot: QtBot) -> None:
 
     assert reading.window.paging.article_in_front
     assert reading.window.view.textCursor().selectedText().startswith("乘坐12路")
+
+
+def test_a_mark_in_words_that_are_hidden_again_is_gone_to(reading: Desk, qtbot: QtBot) -> None:
+    """Where they stood; it is said that they are hidden, and which key brings them back."""
+    blocks = tuple(Block(BlockKind.PARAGRAPH, f"第{number}天，渡船照常开行。") for number in range(30))
+    hidden = Notice(NoticeKind.INJECTED, "body", "彩凤体育", (Reason.GLUED,), 20, 4)
+    reading.session._opened(Article("渡口日记", blocks, address="http://a.example/1", notices=(hidden,)))
+    wait_for(qtbot, lambda: "渡口日记" in reading.window.view.toPlainText())
+    reading.session.toggle_hidden()
+    wait_for(qtbot, lambda: "彩凤体育" in reading.window.view.toPlainText())
+    reading.window.view.show_span(Sentence(20, 4, 8))
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_O)
+    wait_for(qtbot, lambda: len(reading.session.marking.marks) == 1)
+    reading.session.toggle_hidden()
+    wait_for(qtbot, lambda: "彩凤体育" not in reading.window.view.toPlainText())
+    reading.window.view.go_to(Place())
+    qtbot.keyClick(reading.window.view, Qt.Key.Key_D, CONTROL | SHIFT)
+    page = reading.window.side.marks_page
+    wait_for(qtbot, lambda: page.list.count() == 1)
+
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+
+    assert reading.window.view.looked_at() == Place(20, 4)
+    assert reading.window.message_bar.text == "这里做了记号的文字现在藏着。按 H 恢复。"
 
 
 def test_a_note_a_removal_and_its_undoing(reading: Desk, qtbot: QtBot) -> None:

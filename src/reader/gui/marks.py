@@ -103,8 +103,14 @@ class Marks(Feature):
         start = session.in_shown(mark.start)
         end = session.in_shown(mark.end)
         last = end.offset if end.block == start.block else start.offset + 1
-        self._view.show_span(Sentence(start.block, start.offset, last), at_top=True)
-        self.said.emit(mark.line)
+        if last > start.offset:
+            self._view.show_span(Sentence(start.block, start.offset, last), at_top=True)
+            self.said.emit(mark.line)
+        else:
+            # It was marked while it stood in the article again.
+            self._view.go_to(start)
+            words = self.tr("What is marked here is hidden now. {key} brings it back.")
+            self.told.emit(words.format(key=self._side.key_of("put_back")))
 
     def _note(self, mark: Mark, note: str) -> None:
         self._session.marking.note(mark, note)
