@@ -37,7 +37,7 @@ _NUMBERED = frozenset("月号日度栋楼室单章页课路层房弄组班座区
 """What a number before it is the name of: 3-1号楼, 12-1单元."""
 
 _LATIN = re.compile(r"[A-Za-z]+")
-_LARGE = {"million": "百万", "billion": "十亿"}
+_ZEROS = {"million": 6, "M": 6, "billion": 9, "B": 9, "K": 3, "k": 3}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _SIGNS = {
     "+": "加",
@@ -55,6 +55,9 @@ _MONTHS, _DAYS = 12, 31
 _HALF_A_DAY = 12
 _PARTS_OF_A_DAY = frozenset({"早上", "上午", "中午", "下午", "傍晚", "晚上", "凌晨", "清晨"})
 _LARGEST_DIGIT = 9
+_ALL = 100
+"""What the parts of one whole come to: 50/50, 80/20."""
+
 _FEWEST_DAYS = 11
 """9/14 is a day and 3/4 is not: no fraction with a larger denominator is usual, but for these."""
 
@@ -211,8 +214,9 @@ class Figures:
 
     def _money(self, found: re.Match[str]) -> str:
         low, high, multiple = found[2], found[3], found[4] or ""
-        multiple = _LARGE.get(multiple, multiple)
-        amounts = [_count(amount.removesuffix(".00")) for amount in (low, high) if amount]
+        zeros = _ZEROS.get(multiple, 0)
+        amounts = [_large(amount.removesuffix(".00"), zeros) for amount in (low, high) if amount]
+        multiple = "" if zeros else multiple
         return "到".join(amounts) + multiple + self._currencies[found[1]]
 
 
@@ -238,6 +242,14 @@ def _filled(pattern: str, words: dict[str, str]) -> str:
 
 def _count(text: str) -> str:
     return "两" if text == "2" else number(text)
+
+
+def _large(amount: str, zeros: int) -> str:
+    """An amount with so many more zeros: 1.5 million is 一百五十万, as nobody says 一点五百万."""
+    whole, _, decimals = amount.replace(",", "").partition(".")
+    if not zeros or len(decimals) > zeros:
+        return _count(amount)
+    return _count((whole + decimals.ljust(zeros, "0")).lstrip("0") or "0")
 
 
 def _address(text: str) -> str:
@@ -274,8 +286,17 @@ def _extension(found: re.Match[str]) -> str:
 
 
 def _equation(found: re.Match[str]) -> str:
-    parts = re.findall(r"[\d.,]+|[-+×÷*/−xX]", found[1])
-    return "".join(_SIGNS.get(part) or number(part) for part in parts) + "等于"
+    parts = re.findall(r"[1-9]\d?/[1-9]\d?(?![\d.])|[\d.,]+|[-+×÷*/−xX]", found[1])
+    return "".join(_term(part) for part in parts) + "等于"
+
+
+def _term(part: str) -> str:
+    """A sign, a number, or a fraction such as 1/3; 6/2 is divided."""
+    above, line, below = part.partition("/")
+    if line and above:
+        less = int(above) < int(below)
+        return f"{number(below)}分之{number(above)}" if less else f"{number(above)}除以{number(below)}"
+    return _SIGNS.get(part) or number(part)
 
 
 def _fraction(found: re.Match[str]) -> str:
@@ -283,6 +304,8 @@ def _fraction(found: re.Match[str]) -> str:
     day = 0 < above <= _MONTHS and _FEWEST_DAYS <= below <= _DAYS
     if day and above > 1 and (below not in _USUAL_DENOMINATORS or gcd(above, below) > 1):
         return f"{cardinal(str(above))}月{cardinal(str(below))}日"
+    if above + below == _ALL and below % 5 == 0:
+        return f"{number(found[1])}比{number(found[2])}"
     if below == 0 or above > below * 10:
         return f"{number(found[1])}斜杠{number(found[2])}"
     return f"{number(found[2])}分之{number(found[1])}"
