@@ -320,3 +320,18 @@ def test_words_are_asked_for_when_it_comes_to_them() -> None:
     assert worded == Worded(dict(said_of), chinese)
     assert worded != Worded(said_of, lambda one: (f"Item {one}", "en"))
     assert worded != Worded({**said_of, 5: (6,)}, chinese)
+
+
+def test_a_label_with_its_colon_is_followed_by_its_value() -> None:
+    """As index tables have them: no comma behind the colon, and a header's colon is said once."""
+    index = table(
+        ("索引号:", "4408/2023", "发文机关：", "市教育局"), ("名称:", "开学通知", "", ""), header_rows=0
+    )
+    headed = table(("学段：", "日期"), ("小学", "9月1日"))
+
+    assert [words for words, _, _ in told(article(index, headed))[1:]] == [
+        "索引号:4408/2023，发文机关：市教育局",
+        "名称:开学通知",
+        "学段：日期",
+        "学段：小学，日期：9月1日",
+    ]

@@ -40,6 +40,10 @@ class Wording(Struct, frozen=True):
     """The first sentence that has lost something."""
 
 
+_COLONS = (":", "：")
+_COLONS_AND_SPACES = ":： "
+
+
 def wording_of(article: Article, reading: Reading, *, headers: bool, shorten: bool) -> Wording:
     """What is said for the sentences of an article.
 
@@ -91,13 +95,15 @@ def _headers(article: Article, sentence: Sentence) -> list[_Cut]:
     headers = _column_headers(block) if row >= block.header_rows else []
     cuts: list[_Cut] = []
     at = block.text.rfind("\n", 0, sentence.start) + 1 - sentence.start
-    said = False
+    said = ""
     for cell, header in zip_longest(block.rows[row], headers, fillvalue=""):
         if cell.strip() and at + len(cell) > 0:
-            words = (comma if said else "") + (f"{header}{colon}" if header else "")
-            if words and at >= 0:
+            # A label with its colon, as index tables have them, is followed by what it is a label of.
+            between = comma if said and not said.endswith(_COLONS) else ""
+            words = between + (f"{header.rstrip(_COLONS_AND_SPACES)}{colon}" if header else "")
+            if (words or said) and at >= 0:
                 cuts.append((max(0, at - 1), at, words))
-            said = True
+            said = cell.strip()
         elif at > 0:
             cuts.append((at - 1, at, ""))
         at += len(cell) + 1
