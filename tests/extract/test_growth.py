@@ -29,6 +29,12 @@ KINDS = {
     "lists": "<ul><li><a href='#n{0}'>第{0}项</a></li><li>又一项</li></ul>",
     "stanzas": "<p>第几行诗<br>第几行诗</p>",
     "pictures": "<p><img src='/{0}.jpg'></p><p>图{0}</p>",
+    "quotations in large letters": "<aside class='pullquote'>第{0}句，说了几个字。</aside><p>正文{0}。</p>",
+    "shadow trees": "<x-a><template shadowrootmode='open'><p><slot></slot></p></template>第{0}句话。</x-a>",
+    "accordions": "<h3><button aria-controls='a{0}'>第{0}问？</button></h3>"
+    "<div id='a{0}' hidden><p>第{0}答，说了几个字。</p></div>",
+    "scores": "<div class='rating'>8.0</div><h3>第{0}部</h3><p>第{0}句话说了一件事。</p>",
+    "places": "<div><a href='/{0}'><h3>第{0}家</h3></a><p>4.5</p><p>书院路{0}号</p></div>",
     "bylines": "<p>本报记者 王明 通讯员 李红 {0}</p>",
     "footnotes": "<p>正文第{0}句，说一件事情。<sup><a href='#n{0}' id='r{0}'>[{0}]</a></sup></p>"
     "<p id='n{0}'><a href='#r{0}'>[{0}]</a> 注释第{0}条。</p>",

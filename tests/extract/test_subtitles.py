@@ -71,6 +71,13 @@ def test_what_stands_beside_a_headline_and_is_no_subtitle(beside: str) -> None:
     assert [len(article.blocks) for article in (above, below)] == [3, 3]
 
 
+def test_a_sites_motto_is_no_subtitle() -> None:
+    """A heading in another part of the page belongs to that part, however near it stands."""
+    article = article_under(f"<div class='top'><h2>天天都有新故事看</h2></div><div>{HEADLINE}{META}</div>")
+
+    assert len(article.blocks) == 3
+
+
 @pytest.mark.parametrize(
     ("headline", "head"),
     [

@@ -27,6 +27,10 @@ ROWS = 3
 """A table of facts has at least so many rows ..."""
 ROW = 4
 """... of no more lines than this, one with another."""
+BESIDE = 8
+"""A score's heading is one of so many elements of what holds both."""
+AROUND = 20
+"""A quotation in large letters is looked for in so many lines before it, and as many behind."""
 
 _TEXTS = frozenset({
     "p", "h1", "h2", "h3", "h4", "figure", "figcaption", "table", "td", "th", "thead", "tbody", "tr", "dt",
@@ -117,13 +121,13 @@ def _is_of_page(line: Line) -> bool:
 
 def _is_score(node: Node, mine: Sequence[Line]) -> bool:
     """Whether an element holds a score and nothing else, beside the heading of what it was given to."""
+    if len(mine) != 1 or mine[0].linked or node.parent is None or telling(node).isdisjoint(_SCORES):
+        return False
+    beside = node.parent.elements[:BESIDE]
     return (
-        len(mine) == 1
-        and not mine[0].linked
-        and telling(node) <= _SCORES
-        and node.parent is not None
-        and any(one.tag in _PARTS for beside in node.parent.elements for one in (beside, *beside.elements))
+        telling(node) <= _SCORES
         and structure().score.fullmatch(squeezed(mine[0].text)) is not None
+        and any(one.tag in _PARTS for outer in beside for one in (outer, *outer.elements[:BESIDE]))
     )
 
 
@@ -133,11 +137,14 @@ def _is_attribution(node: Node) -> bool:
 
 
 def _is_sole_quote(node: Node, lines: Lines) -> bool:
-    """Whether an element shows in large letters what the text does not say once more."""
+    """Whether an element shows in large letters what the text around it does not say once more."""
     if node.tag != "aside" or names_of(node).isdisjoint(_QUOTES):
         return False
     said, span = letters(node.text()), lines.spans[node]
-    others = [*lines.lines[: span.first], *lines.lines[span.end :]]
+    others = [
+        *lines.lines[max(0, span.first - AROUND) : span.first],
+        *lines.lines[span.end : span.end + AROUND],
+    ]
     return bool(said) and not any(
         said in letters(line.text) for line in others if len(line.text) >= len(said)
     )

@@ -52,16 +52,16 @@ def with_subtitles(
     if anchor is None or not blocks:
         return list(blocks)
     heading = _element_of(lines.lines[anchor])
+    near = [line for line, above in _near(lines, anchor) if _is_subtitle(line, heading, above=above)]
+    if not near:
+        return list(blocks)
     told = [letters(text) for text in (title, document.title, document.meta("og:site_name"))]
     told += [letters(block.text) for block in blocks[:FIRST]]
+    linked = {letters(node.text()) for node in document.seen if node.tag == "a"}
     found: list[Block] = []
-    for line, above in _near(lines, anchor):
+    for line in near:
         key = letters(line.text)
-        if (
-            _is_subtitle(line, heading, above=above)
-            and not any(key in text for text in told)
-            and not any(node.tag == "a" and letters(node.text()) == key for node in document.seen)
-        ):
+        if key not in linked and not any(key in text for text in told):
             found.append(Block(BlockKind.PARAGRAPH, line.text))
             told.append(key)
     return [*found, *blocks]
@@ -113,8 +113,12 @@ def _looks_so(line: Line, heading: Node, *, above: bool) -> bool:
 
 
 def _is_beside(node: Node, heading: Node) -> bool:
-    """Whether an element stands beside the heading: both in one, or in two that do."""
-    return any(one is other is not None for one in _around(node) for other in _around(heading))
+    """Whether an element stands beside the heading: in the same one, or either in one that does."""
+    (one, around_one), (other, around_other) = _around(node), _around(heading)
+    pairs = [(one, other), (one, around_other), (around_one, other)]
+    if heading.tag in _CELLS:
+        pairs.append((around_one, around_other))  # the cells of two rows
+    return any(first is second is not None for first, second in pairs)
 
 
 def _around(node: Node) -> tuple[Node | None, Node | None]:
