@@ -187,6 +187,15 @@ def test_whoever_goes_to_see_others_is_no_visitor() -> None:
     assert len([one for one in notices if one.block is not None]) == 4
 
 
+def test_the_institutions_own_site_stays() -> None:
+    """Where 某某官方网站 stands, only the name was replaced: 官方网站 is the institution's."""
+    sentences = (*PLANTING, "{}官方网站将公布照片。")
+
+    article = page(SCHOOL, sentences, "沐辰体育官网")
+
+    assert article.blocks[-1].text == "官方网站将公布照片。"
+
+
 def test_a_plain_name_that_signs_the_text_is_hidden() -> None:
     """No word of a trade gives 澜朵 away; that it has offices of its own and signs what they say does."""
     sentences = (

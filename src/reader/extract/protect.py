@@ -64,6 +64,8 @@ AS_NAME = 3
 
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _EDGES = re.compile(r"[\s_|｜:：\-–—·,，、]*")
+_DOOR = re.compile("官方网站|官网|网站|官方微博|官方微信")
+"""What an institution has on the net."""
 _BREAK = re.compile(r"[\n\t]")
 
 
@@ -234,10 +236,14 @@ def _decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming])
         if listed:
             yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
         elif one.family in renamed and one.points >= AS_NAME and (one.glued or one.points >= HIDE):
-            reasons = one.reasons
+            reasons, end = one.reasons, one.end
+            brand = renamed[one.family].brand
+            if text.startswith(brand, one.start) and _DOOR.fullmatch(text, one.start + len(brand), end):
+                # 某某官方网站 is the institution's site, its name replaced.
+                end = one.start + len(brand)
             if Reason.NAME in renamed[one.family].reasons and Reason.NAME not in reasons:
                 reasons = (*reasons, Reason.NAME)
-            yield _Cut(one.start, one.end, NoticeKind.RENAMED, reasons)
+            yield _Cut(one.start, end, NoticeKind.RENAMED, reasons)
         elif one.sure and one.points >= HIDE:
             yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
         elif one.points >= (SHOW if one.sure else HIDE) and (
