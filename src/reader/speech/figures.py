@@ -301,6 +301,9 @@ def _term(part: str) -> str:
 
 def _fraction(found: re.Match[str]) -> str:
     above, below = int(found[1]), int(found[2])
+    if found[2].startswith("0") and below:
+        # 24/028: the number of an issue in its year.
+        return f"{number(found[1])}，{digits(found[2])}"
     day = 0 < above <= _MONTHS and _FEWEST_DAYS <= below <= _DAYS
     if day and above > 1 and (below not in _USUAL_DENOMINATORS or gcd(above, below) > 1):
         return f"{cardinal(str(above))}月{cardinal(str(below))}日"
