@@ -227,6 +227,9 @@ def test_a_plain_name_that_only_has_offices_is_marked() -> None:
 @pytest.mark.parametrize(
     ("claims", "text"),
     [
+        # Another school is gone to see; one is told of beside the owner.
+        (SCHOOL, "校长带队赴明德国际考察。明德国际校长介绍经验，明德国际教务处展示课表，明德国际师生唱歌。"),
+        (SCHOOL, "柳川师范学院与明德国际座谈。明德国际校长致辞，明德国际教务处展示课表。"),
         # A firm is visited, with what only firms have.
         (SCHOOL, "副校长带队走访飞跃体育。飞跃体育总经理介绍情况，飞跃体育工会、飞跃体育党委表示愿意合作。"),
         # A visitor comes.

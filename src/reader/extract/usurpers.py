@@ -90,6 +90,7 @@ _VISITS = re.compile(
     r"[^，。；！？\n]{0,14}(?:来我?|到我|走进我|访问我|莅临我?)(?:院|校|馆|局|园|村|社区|公司|中心|会|县|市|区|司)"
     r"|一行[^，。；！？\n]{0,6}(?:来|到|赴)"
 )
+_VISITED = re.compile("(?:赴|走访|考察|参观|参访|拜访|到访|访问|探访|对接|观摩)了?$")
 _ADVERB = re.compile("统一|再次|继续|正在|现已|将|已|今年|今天|昨天|近日|于")
 _DOOR = re.compile("(?:官方网站|官网|网站)$")
 _SOLD = frozenset(
@@ -134,6 +135,8 @@ class _Signs(Struct):
     """It stands below a text, alone or with one of its organs."""
     others: bool = False
     """It is an institution of another kind, or a visitor."""
+    visited: bool = False
+    """One goes to see it."""
     begins: bool = False
     """A part of a sentence begins with it."""
 
@@ -316,6 +319,7 @@ def _signs(name: str, kind: Kind, whole: str) -> _Signs:
         own |= kind.marks.match(whole, end) is not None
         others |= kind.others.match(whole, end) is not None
         signs.others |= _VISITS.match(whole, end) is not None
+        signs.visited |= _VISITED.search(whole, max(0, match.start() - BESIDE), match.start()) is not None
         signs.begins |= not _WORD.match(before)
         last = max(end, *(found.end() for found in (organ, _ROOM.match(whole, end)) if found), end)
         signs.signed |= before == "\n" and whole[last : last + 1] in {"", "\n"}
@@ -353,7 +357,7 @@ def _verdict(kind: Kind, signs: _Signs, built: Built, *, absent: bool) -> bool |
         titles + organs + len(signs.acts),
         len((signs.people | signs.deeds) - signs.titles - signs.acts),
     )
-    if signs.others or places < TWICE or not said + common:
+    if signs.others or places < TWICE or not said + common or (signs.visited and built is not Built.LOUD):
         return None
     press, firm = kind.name == "press", kind.name == "firm"
     often = absent and places >= OFTEN and signs.begins
@@ -363,9 +367,12 @@ def _verdict(kind: Kind, signs: _Signs, built: Built, *, absent: bool) -> bool |
         weak = often and organs > 0 and organs + common >= (TWICE if titles else THRICE)
         return True if sure else False if weak else None
     # Newspapers name other ones, with their reporters.
-    sure = not press and said >= TWICE and (organs > 0 or (titles > 0 and bool(signs.acts)))
+    own = not press and said >= TWICE and (organs > 0 or (titles > 0 and bool(signs.acts)))
+    # Beside the owner's name, too, an odd one may be another institution's.
+    sure = own and (absent or built is Built.LOUD)
     if often and not signs.dealt and people:
         loud = built is Built.LOUD and said + common >= TWICE
         sure |= loud or (titles + organs > 0 and said + common >= THRICE)
     weak = absent and places >= THRICE and not signs.dealt and said + common >= (1 if often else TWICE)
+    weak |= own and not signs.dealt
     return True if sure else False if weak else None
