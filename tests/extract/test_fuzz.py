@@ -91,6 +91,8 @@ SHAPES = {
     "styles": b'<p style="font-size:12px;color:#999">a</p>',
     "pictures": b'<img src="/a.jpg"><p>a</p>',
     "comments": b"<!-- x --><",
+    "shadow trees": b'<x-a><template shadowrootmode="open"><p><slot></slot></p></template>a</x-a>',
+    "trees in trees": b'<x-a><template shadowrootmode="open"><b><slot></slot>',
 }
 """What a page of one thing only is made of; each has made some reader of pages explode."""
 LARGE = 5 * 1024 * 1024
