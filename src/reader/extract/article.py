@@ -32,6 +32,7 @@ from reader.extract.listing import heading_of_list, is_list, listing_of, title_o
 from reader.extract.next_page import next_page, page_behind
 from reader.extract.offered_feeds import offered_feeds
 from reader.extract.once import once
+from reader.extract.picture_pages import pictures_below
 from reader.extract.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
 from reader.extract.scripted import LITTLE, scripted
@@ -178,7 +179,13 @@ def _read(
     links = is_list_of_links(lines, root, blocks, headed=headed)
     if links or listed:
         return _listing(document, lines, page.address, told.site.value, links)
-    check(page.address, lines, root, blocks)
+    try:
+        check(page.address, lines, root, blocks)
+    except NoArticle:
+        held = pictures_below(document, lines, anchor, base)
+        if held is None:
+            raise
+        blocks = blocks_of(pieces_of(held, base), title.value)
     behind = page_behind(document, page.address, following, first or page.address) if following else ""
     return Found(_article(title, told, blocks, document.language), claims, following, behind)
 
@@ -196,7 +203,7 @@ def _article(title: Fact, told: Told, blocks: Sequence[Block], declared: str) ->
     shown = shortened(title.value)
     if shown != title.value:
         blocks = (Block(BlockKind.PARAGRAPH, title.value), *blocks)
-    language = language_of("\n".join(block.text for block in blocks) or title.value, declared)
+    language = language_of("\n".join(block.text for block in blocks).strip() or title.value, declared)
     return Article(
         title=shown,
         blocks=tuple(

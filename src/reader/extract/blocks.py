@@ -15,6 +15,7 @@ from reader.extract.datelines import tells_who
 from reader.extract.dates import date_in
 from reader.extract.drawn_lists import with_drawn_lists
 from reader.extract.figures import captions_of
+from reader.extract.kept_lines import kept_lines
 from reader.extract.labels import invitation
 from reader.extract.lines import is_date, is_furniture, size, squeezed
 from reader.extract.lists import list_of
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
 
 _SAID = re.compile(r"[^\W_]|[…。.!！?？—]")
 """A line without a letter or a pause says nothing: it is drawn."""
-_CLOCK = re.compile(
-    r"\d{1,2}[:：.h]\d{2}(?:[:：]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|gmt|utc|[a-z]{3,4})?", re.IGNORECASE
-)
-"""A time of day."""
 _LENGTH = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}")
 _FILMS = frozenset({"video", "player", "audio", "duration", "vod"})
 _TOKEN = re.compile(r"\d+|[^\W\d]+")
@@ -214,7 +211,7 @@ def _table_names(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
     runs = [_is_running(piece) for piece in pieces]
     running = sum(runs)
-    kept = _hours_of_chronicle(pieces) | _authors_of_works(pieces)
+    kept = kept_lines(pieces)
     begun = 0
     scan = False
     for piece, following, run in zip(pieces, [*pieces[1:], None], runs, strict=False):
@@ -237,28 +234,6 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             continue
         begun += run
         yield piece
-
-
-def _hours_of_chronicle(pieces: Sequence[Piece]) -> frozenset[int]:
-    """The lines that are a time of day and nothing else, each above a heading of what happened then."""
-    found = [
-        id(one)
-        for one, other in pairwise(pieces)
-        if other.level and one.kind is Kind.TEXT and _CLOCK.fullmatch(one.text)
-    ]
-    return frozenset(found if len(found) > 1 else ())
-
-
-def _authors_of_works(pieces: Sequence[Piece]) -> frozenset[int]:
-    """The lines that name the author of what the text shows, beside what else is told of it: 朝代：唐代."""
-    label, work = facts().author, structure().work
-    lines = [piece for piece in pieces if piece.kind is Kind.TEXT]
-    return frozenset(
-        id(line)
-        for place, line in enumerate(lines)
-        if label.match(line.text)
-        and any(work.fullmatch(squeezed(beside.text)) for beside in lines[max(0, place - 1) : place + 2])
-    )
 
 
 def _is_time(piece: Piece, *, begun: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.extract.lines import size
@@ -31,11 +32,16 @@ BEGINS = 20
 """The first line with so much to read (in Chinese characters) begins the text."""
 
 _SENTENCE_END = re.compile(r"[。，,；;、：:…]$|[。；]|\.\s|\.$")
+_COUNT = re.compile(r"^(\d{1,2})[、．.]\s?(?=\D)")
+_TOLD = re.compile(r"(?:\S{1,8}[：:]\s?\S{1,16}\s*){2,}$")
+"""Several facts in a line above a document's own heading: 证券代码：… 公告编号：…."""
 _STOP = re.compile(r"[。！.!]['\"”’」』）)]*$")
 ANNOUNCED = 8
 """What is counted below is announced in at most so many characters ..."""
 COUNTED = 2
 """... and so many lines at least count themselves."""
+SERIES = 3
+"""So many headings that count themselves are a series."""
 SAID = 3
 """So many sentences at least ..."""
 MOSTLY = 0.7
@@ -68,7 +74,7 @@ def levels(
     candidates = [
         not found[index]
         and fit[index]
-        and (not _SENTENCE_END.search(line.text) or _announces(lines, index))
+        and (not _SENTENCE_END.search(_COUNT.sub("", line.text)) or _announces(lines, index))
         and not part_rules().no_heading.match(line.text)
         for index, line in enumerate(lines)
     ]
@@ -80,6 +86,7 @@ def levels(
     looks = [fits and _stands_out(line, usual) for line, fits in zip(lines, fit, strict=True)]
     plain = [line for line in lines if not line.level]
     often = sum(looks) > OFTEN * max(len(plain) + others, 1)
+    series = _series(lines, looks)
     for index, line in enumerate(lines):
         if (
             not candidates[index]
@@ -88,10 +95,10 @@ def levels(
             or not (index in above or _has_text_after(lines, index, numbering, followed=followed))
         ):
             continue
-        level = numbered[index]
+        level = 0 if index in series and not _is_inside(numbered, index) else numbered[index]
         if (
             looks[index]
-            and (line.counted or not often)
+            and (line.counted or index in series or not often)
             and (not _LABEL.match(line.text) or _announces(lines, index))
         ):
             found[index] = level or (_below(marked, index) if any(marked) and not _larger(line, usual) else 2)
@@ -102,6 +109,25 @@ def levels(
         ) or (level and looks[index]):
             found[index] = level
     return found
+
+
+def _series(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
+    """The lines that stand out and count themselves, 1. 2. 3., each above a text: so many are no accident."""
+    found = [
+        (index, int(match.group(1)))
+        for index, line in enumerate(lines)
+        if looks[index] and (match := _COUNT.match(line.text))
+    ]
+    apart = all(other[0] - one[0] > 1 for one, other in pairwise(found))
+    counts = [number for _, number in found] == [*range(1, len(found) + 1)]
+    return (
+        frozenset(index for index, _ in found) if len(found) >= SERIES and apart and counts else frozenset()
+    )
+
+
+def _is_inside(numbered: Sequence[int], index: int) -> bool:
+    """Whether a line's number stands inside another numbering of the article: 1. below 一、."""
+    return any(0 < level < numbered[index] for level in numbered[:index])
 
 
 def _below(marked: Sequence[int], index: int) -> int:
@@ -134,7 +160,7 @@ def without_own_head(lines: Sequence[Piece], found: Sequence[int]) -> list[int]:
     for index, line in enumerate(lines[:-1]):
         if not found[index]:
             head = False
-            if size(line.text) >= BEGINS and not line.centred:
+            if size(line.text) >= BEGINS and not line.centred and not _TOLD.match(line.text):
                 break
         elif not line.level and line.centred and not counts_itself(line.text):
             following = lines[index + 1]

@@ -63,6 +63,10 @@ class PartRules(Struct, frozen=True):
     counted: re.Pattern[str]
     kept_lines: frozenset[str]
     dated: re.Pattern[str]
+    when: re.Pattern[str]
+    """A line that begins like this tells when something takes place, above one that tells ..."""
+    where: re.Pattern[str]
+    """... where."""
     names_table: re.Pattern[str]
     table_unit: re.Pattern[str]
     pager: re.Pattern[str]
@@ -120,4 +124,6 @@ def part_rules() -> PartRules:
         table_unit=words(data["tables"]["unit"]),
         pager=words(data["lines"]["pager"]),
         dated=re.compile(data["lines"]["dated"]),
+        when=re.compile(data["lines"]["when"]),
+        where=re.compile(data["lines"]["where"]),
     )

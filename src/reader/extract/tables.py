@@ -239,7 +239,9 @@ def _header_rows(lines: Sequence[Sequence[Cell | None]], heads: Sequence[bool]) 
     for looks in ("bold", "shaded"):
         if all(getattr(cell, looks) for cell in first) and not all(getattr(cell, looks) for cell in alike):
             return max((cell.down for cell in first), default=1) if _two_deep(rows) else 1
-    return 1 if _over_numbers(rows) or _over_count(rows) else 0
+    if _over_numbers(rows):
+        return _depth(rows)
+    return 1 if _over_count(rows) else 0
 
 
 def _two_deep(rows: Sequence[Sequence[Cell]]) -> bool:
@@ -253,11 +255,19 @@ def _may_head(cell: Cell) -> bool:
 
 def _over_numbers(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether a first row of words stands over at least one column of nothing but numbers."""
+    deep = _depth(rows)
     width = min(len(row) for row in rows)
-    if len(rows) <= WIDE_ROWS or any(any(sign.isdigit() for sign in cell.text) for cell in rows[0]):
+    heads = [cell for row in rows[:deep] for cell in row]
+    if len(rows) <= max(WIDE_ROWS, deep + 1) or any(sign.isdigit() for cell in heads for sign in cell.text):
         return False
-    columns = [[row[place].text for row in rows[1:]] for place in range(1, width)]
+    columns = [[row[place].text for row in rows[deep:]] for place in range(1, width)]
     return any(all(text and _NUMBER.fullmatch(text) for text in column) for column in columns)
+
+
+def _depth(rows: Sequence[Sequence[Cell]]) -> int:
+    """How many rows the first row's cells reach into, where one of them stands over several columns."""
+    deepest = max((cell.down for cell in rows[0]), default=1)
+    return deepest if deepest < len(rows) and any(cell.across > 1 for cell in rows[0]) else 1
 
 
 def _over_count(rows: Sequence[Sequence[Cell]]) -> bool:
