@@ -1,4 +1,4 @@
-"""Lines of a text that look like what a page tells about itself, and are the text's: told by their neighbours."""
+"""Lines of a text that read like what a page tells about itself: their neighbours tell them apart."""
 
 from __future__ import annotations
 
