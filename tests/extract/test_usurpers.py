@@ -7,8 +7,10 @@ from msgspec.structs import replace
 from tests.extract.inject import article_of
 
 from reader.extract.claims import Claims
+from reader.extract.clean import fold
 from reader.extract.institutions import owners_of
 from reader.extract.protect import protect, restore
+from reader.extract.rules import table
 from reader.model import Article, Notice, NoticeKind
 
 SCHOOL = Claims(
@@ -277,6 +279,16 @@ def test_a_name_in_the_source_is_told_and_left_out() -> None:
 
     assert (article.source, article.author) == ("", "彭立")
     assert [one.text for one in article.notices if one.where == "metadata"] == ["沐辰体育"]
+
+
+def test_every_word_is_written_as_the_texts_are_folded() -> None:
+    """A word put into institutions.toml in another form would never be found."""
+    words = {
+        word for lists in table("institutions.toml").values() for each in lists.values() for word in each
+    }
+
+    assert len(words) > 500
+    assert [word for word in words if fold(word).text != word] == []
 
 
 def test_an_owner_is_what_title_logo_or_foot_say() -> None:

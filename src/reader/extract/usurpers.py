@@ -45,6 +45,7 @@ TWICE, THRICE, OFTEN = 2, 3, 4
 _BEFORE = re.compile(
     rf"[^\s，。；：、！？,;:!?“”‘’「」『』《》〈〉（）()\[\]【】|/]{{{SHORTEST},{LONGEST}}}$"
 )
+# Words of one character that stand before a name and are no part of it.
 _SMALL = frozenset("的和与或及在了是由到者对为将等被把向从以于其该给让请据经往一这那已曾并也都就还又当每各祝")
 _HONEST = frozenset(
     "局厅委办镇村乡县市省区州院校馆所站厂店社队团部处科系会中大园报司行组室署库矿港国级届班后年岁员长副任们者里"
@@ -311,7 +312,8 @@ def _signs(name: str, kind: Kind, whole: str) -> _Signs:
         adverb = _ADVERB.match(whole, end)
         if act := kind.acts.match(whole, adverb.end() if adverb else end):
             signs.acts.add(act.group())
-        if person := _ROOM.match(whole, end) or kind.people.match(whole, end):
+        room = _ROOM.match(whole, end)
+        if person := room or kind.people.match(whole, end):
             signs.people.add(person.group())
         if deed := kind.deeds.match(whole, adverb.end() if adverb else end):
             signs.deeds.add(deed.group())
@@ -321,7 +323,7 @@ def _signs(name: str, kind: Kind, whole: str) -> _Signs:
         signs.others |= _VISITS.match(whole, end) is not None
         signs.visited |= _VISITED.search(whole, max(0, match.start() - BESIDE), match.start()) is not None
         signs.begins |= not _WORD.match(before)
-        last = max(end, *(found.end() for found in (organ, _ROOM.match(whole, end)) if found), end)
+        last = max(end, *(found.end() if found else end for found in (organ, room)))
         signs.signed |= before == "\n" and whole[last : last + 1] in {"", "\n"}
     signs.others |= others and not own
     return signs
