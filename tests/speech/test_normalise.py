@@ -81,6 +81,7 @@ def test_said_alike_inside_a_sentence(normaliser: Normaliser, table: str) -> Non
         "1", "1,111,", "1.1.1.", "a.", "a1-", "1+", "1-", "a@",
         "http://a/", "1:", "1/", "2x", "①", "😀", "(2023)",
         "1×", "a+", "0759-", "6222 ", "X", "第2", "5km/", "$1", "-", "²", "二〇",
+        "6-4、", "a1:", "4401****", "1234中", "Q1-",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_text(normaliser: Normaliser, unit: str) -> None:

@@ -30,6 +30,8 @@ _PAIR = re.compile(r"(\d{1,3})-(\d{1,3})")
 _SCORES_BEFORE = re.compile(r"(?:(?<!\d)\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?[、，,]\s?)*$")
 _SCORES_BEHIND = re.compile(r"\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?(?:[、，,]\s?\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?)*")
 _AROUND = 60
+"""How many code points before and behind a score its match's other scores may stand in."""
+
 _HIGH = 40
 """In matches of so many points the loser has more than half of the winner's: 112-108, but 满300-50."""
 
