@@ -136,6 +136,7 @@ def test_every_script_is_said_alike(sayer: Sayer, script: str) -> None:
         "figures_both_scripts_fourth.toml",
         "figures_both_scripts_fifth.toml",
         "figures_both_scripts_sixth.toml",
+        "figures_both_scripts_seventh.toml",
     ],
 )
 def test_figures_are_said_in_both_scripts(sayer: Sayer, table: str) -> None:
