@@ -227,3 +227,24 @@ def test_a_numbered_line_right_above_a_table_is_a_heading() -> None:
     blocks = blocks_of(f"<p>一、东岸</p>{table}<p>二、西岸</p>{table}<p>{TEXT}</p>")
 
     assert levels(blocks) == [("一、东岸", 2), ("二、西岸", 2)]
+
+
+def test_bold_lines_that_count_themselves_are_headings_however_many_there_are() -> None:
+    """1. 2. 3., each above its text; bold lines that count nothing are only bold where there are so many."""
+    counted = "".join(f"<p><b>{number}. 潮水第{number}回</b></p><p>看灯人上塔。</p>" for number in (1, 2, 3))
+    uncounted = "".join(f"<p><b>潮水第{number}回</b></p><p>看灯人上塔。</p>" for number in (1, 2, 3, 4))
+
+    assert [level for _, level in levels(blocks_of(counted))] == [2, 2, 2]
+    assert levels(blocks_of(uncounted)) == []
+
+
+def test_the_time_of_a_meeting_stays_above_its_place() -> None:
+    """A time alone above a text is the page's; one above a place is what the text tells."""
+    page = (
+        "<html><head><meta charset='utf-8'><title>渡口会议纪要</title></head><body><h1>渡口会议纪要</h1><div>"
+        f"<p>时间：2022年5月17日</p><p>地点：渡口二楼</p><p>{BEFORE}</p><p>{BEHIND}</p></div></body></html>"
+    )
+
+    found = extract(Page("https://ferry.example/a.html", page.encode(), "text/html")).article
+
+    assert [block.text for block in found.blocks][:2] == ["时间：2022年5月17日", "地点：渡口二楼"]

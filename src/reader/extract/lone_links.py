@@ -44,6 +44,7 @@ _LABEL = re.compile(r"[^\W\d_][^:|.!?]{1,30}[:|]\s")
 _SENTENCE = re.compile(r"[.。…:：;；]['\"”’»)\]]*$")
 _MARK = re.compile("[▸►▶▷➤➔→👉🔺🔗]")
 """What stands before the titles of other articles: ▸ and a link."""
+_TAG = re.compile(r"[#＃][^\W\d]")
 _RATING = re.compile(r"\d{1,2}[.,]\d\s*(?:分|/\s*(?:5|10))?")
 _ENDING = re.compile(r"\.([a-z0-9]{2,5})$")
 
@@ -79,6 +80,23 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
     if RARE * (len(titles) - marked) + RARE_MARKED * marked <= len(running):
         for place in titles:
             _drop_title(root, lines, place, links[place])
+
+
+def drop_last_tags(root: Node, lines: Lines) -> None:
+    """Mark the links of root that are key words, #.., behind the last words of its text."""
+    links = [node for node in root.walk() if node.tag == "a" and node in lines.spans]
+    if not links or not _TAG.match(links[-1].text()):
+        return
+    place = lines.spans[links[-1]].first
+    if any(line.value >= RUNNING for line in lines.lines[place + 1 : lines.spans[root].end]):
+        return
+    rest = squeezed(lines.lines[place].text)
+    for link in reversed(links):
+        words = squeezed(link.text())
+        if not _TAG.match(words) or not rest.endswith(words):
+            break
+        link.dropped = True
+        rest = rest.removesuffix(words)
 
 
 def _drop_title(root: Node, lines: Lines, place: int, links: Sequence[Node]) -> None:

@@ -13,7 +13,7 @@ from reader.extract.cards import drop_series, is_card, is_of_place
 from reader.extract.edges import drop_edges
 from reader.extract.endings import drop_endings, drop_left_alone
 from reader.extract.lines import Line, Lines, is_furniture, positive, squeezed
-from reader.extract.lone_links import drop_lone_links
+from reader.extract.lone_links import drop_last_tags, drop_lone_links
 from reader.extract.names import is_other, names_of, says_so
 from reader.extract.replies import drop_replies
 from reader.extract.rules import structure
@@ -71,6 +71,7 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
     _cut(root, lines, sections)
     drop_edges(root, lines, anchor)
     drop_lone_links(root, lines, base)
+    drop_last_tags(root, lines)
     drop_left_alone(root, lines)
 
 
