@@ -33,6 +33,8 @@ ABOVE = 8
 """So many elements right above the heading are looked at; any of them may hold nothing ..."""
 OUT = 4
 """... and as many of those that the heading stands in."""
+WITHIN = 40
+"""The picture is one of the first so many elements of such an element."""
 SMALL = 200
 """A picture that is said to be narrower than this, in px, is a logo or a portrait."""
 
@@ -88,7 +90,7 @@ def _over(heading: Node, root: Node, lines: Lines) -> Iterator[Node]:
 
 def _picture_above(node: Node, lines: Lines, base: str, shared: str) -> Block | None:
     """The picture in an element above the heading, where it is the article's and not the site's."""
-    found = next((inner for inner in islice(node.walk(), MOST) if inner.tag == "img"), None)
+    found = next((inner for inner in islice(node.walk(), WITHIN) if inner.tag == "img"), None)
     if found is None or any(outer.tag == "a" for outer in _up_to(found, node)):
         return None
     width = found.get("width").removesuffix("px")
