@@ -71,6 +71,7 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_both_scripts_fourth.toml", 0.98),
         ("readings_both_scripts_fifth.toml", 0.98),
         ("readings_both_scripts_sixth.toml", 0.98),
+        ("readings_both_scripts_seventh.toml", 0.98),
         ("readings_single_verbs.toml", 0.98),
     ],
 )
