@@ -70,7 +70,7 @@ def levels(
     if 1 in found:
         # The title is the only heading of level 1: sections that are called so stand one level too high.
         found = [min(level + 1, DEEPEST) if level else 0 for level in found]
-    marked = [*found]
+    below = _below(found)
     candidates = [
         not found[index]
         and fit[index]
@@ -101,7 +101,7 @@ def levels(
             and (line.counted or index in series or not often)
             and (not _LABEL.match(line.text) or _announces(lines, index))
         ):
-            found[index] = level or (_below(marked, index) if any(marked) and not _larger(line, usual) else 2)
+            found[index] = level or (2 if _larger(line, usual) else below[index])
         elif (line.centred and is_named(line.text)) or (index in above and _is_titled(line)):
             found[index] = 2
         elif (
@@ -130,10 +130,17 @@ def _is_inside(numbered: Sequence[int], index: int) -> bool:
     return any(0 < level < numbered[index] for level in numbered[:index])
 
 
-def _below(marked: Sequence[int], index: int) -> int:
-    """The level of a heading by its looks alone among marked ones: below the last of those before it."""
-    before = next((level for level in reversed(marked[:index]) if level), 0)
-    return min(before + 1, DEEPEST) if before else next(level for level in marked if level)
+def _below(marked: Sequence[int]) -> list[int]:
+    """The level that a heading by its looks alone has at each place: below the last marked one before it.
+
+    Before the first one it is of that one's level; 2 where none is marked.
+    """
+    before = next((level for level in marked if level), 2) - 1
+    found: list[int] = []
+    for level in marked:
+        before = level or before
+        found.append(min(before + 1, DEEPEST))
+    return found
 
 
 def _said(lines: Sequence[Piece]) -> frozenset[int]:

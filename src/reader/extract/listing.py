@@ -56,6 +56,8 @@ NEAREST = 2
 """Links of one make are alike in so many elements around them ..."""
 PARTS = 40
 """So many elements of an entry are looked at for its date."""
+LARGEST = 200
+"""An entry has fewer elements than this."""
 DEPTH = 5
 """... and entries where so many elements, from the link outwards, are."""
 
@@ -80,13 +82,8 @@ class Link(Struct):
     """The largest element around it that holds no other article's link."""
     inside: bool = True
     """Whether it stands outside menus, foot and sides."""
-
-    @property
-    def dated(self) -> bool:
-        """Whether a date stands beside it."""
-        return bool(_dates_in(self.home)) or (
-            self.home is not self.node and bool(date_in(_beside(self.node, self.home)))
-        )
+    dated: bool = False
+    """Whether a date stands beside it."""
 
     @property
     def sure(self) -> bool:
@@ -208,7 +205,7 @@ def links_of(document: Document, address: str) -> tuple[list[Link], int]:
                 home = outer
             if outer is not document.body and is_other(outer):
                 inside = False
-        links.append(Link(node, title, target, home, inside))
+        links.append(Link(node, title, target, home, inside, _is_dated(node, home)))
     return links, hidden
 
 
@@ -231,10 +228,23 @@ def _titles(document: Document, base: str) -> tuple[list[tuple[Node, str, str]],
     return found, hidden
 
 
+def _is_dated(link: Node, home: Node) -> bool:
+    """Whether a date stands beside a link in the element that it has for itself."""
+    return bool(_dates_in(home)) or (home is not link and bool(date_in(_beside(link, home))))
+
+
 def _dates_in(home: Node) -> list[str]:
     """The texts of the elements in a small one that are a date and nothing else."""
+    if not _is_entry(home):
+        return []
     texts = (inner.text() for inner in islice(home.walk(), PARTS) if not inner.elements)
     return [text for text in texts if _SHORT_DATE.fullmatch(text)]
+
+
+def _is_entry(home: Node) -> bool:
+    """Whether an element is as small as an entry is."""
+    # To begin a walk costs as much as an element has children.
+    return len(home.elements) < PARTS and sum(1 for _ in islice(home.walk(), LARGEST)) < LARGEST
 
 
 def _make(link: Node) -> tuple[tuple[str, str], ...]:
@@ -243,8 +253,10 @@ def _make(link: Node) -> tuple[tuple[str, str], ...]:
 
 
 def _beside(link: Node, home: Node | None) -> str:
-    """What stands in an element around a link beside the link's text."""
-    return tidy(home.text().replace(link.text(), " ", 1)) if home is not None else ""
+    """What stands in an element around a link beside the link's text; nothing in one that is no entry."""
+    if home is None or not _is_entry(home):
+        return ""
+    return tidy(home.text().replace(link.text(), " ", 1))
 
 
 def _target(node: Node, base: str) -> str:
