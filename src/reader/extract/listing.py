@@ -197,6 +197,7 @@ def links_of(document: Document, address: str) -> tuple[list[Link], int]:
         for outer in node.above():
             holding[outer].add(target)
     links = []
+    dated: dict[Node, bool] = {}
     for node, title, target in found:
         home = node
         inside = True
@@ -205,7 +206,9 @@ def links_of(document: Document, address: str) -> tuple[list[Link], int]:
                 home = outer
             if outer is not document.body and is_other(outer):
                 inside = False
-        links.append(Link(node, title, target, home, inside, _is_dated(node, home)))
+        if home not in dated:
+            dated[home] = _is_dated(node, home)
+        links.append(Link(node, title, target, home, inside, dated[home]))
     return links, hidden
 
 
