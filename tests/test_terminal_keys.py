@@ -50,7 +50,8 @@ def test_elsewhere_the_same_keys_lead_out(tmp_path: Path, screen: Screen) -> Non
     environment = os.environ | {"DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb", "HOME": str(tmp_path)}
     environment |= {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
     chance = random.Random(SEED)  # noqa: S311 -- nothing secret
-    process = subprocess.Popen([sys.executable, "-m", "reader", "sample:zh"], env=environment)
+    # What the keys save in a dialog is saved here, and not in the project.
+    process = subprocess.Popen([sys.executable, "-m", "reader", "sample:zh"], env=environment, cwd=tmp_path)
     try:
         until = time.monotonic() + 60
         while not windows(screen.display) and time.monotonic() < until:
