@@ -204,7 +204,7 @@ class English:
             ),
             (
                 r"([A-Za-z]{1,6})(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}\.\d+)(?![\d.,]*\d)(?=([A-Za-z])?)",
-                lambda f: f"{f[1]} {number(f[2])}" + (" " if f[3] else ""),
+                lambda f: _lettered(f, number(f[2])),
             ),
             (
                 r"([A-Za-z]{1,6})(\d{1,6}(?:\.\d{1,6}){2,6})(?!\d)",
@@ -212,11 +212,11 @@ class English:
             ),
             (
                 r"([A-Za-z]{1,20})(\d{1,2})(?!\d)(?=([A-Za-z])?)",
-                lambda f: f"{f[1]} {number(f[2])}" + (" " if f[3] else ""),
+                lambda f: _lettered(f, number(f[2])),
             ),
             (
                 r"([A-Za-z]{1,6})(\d{3,6})(?!\d)(?=([A-Za-z])?)",
-                lambda f: f"{f[1]} {digits(f[2])}" + (" " if f[3] else ""),
+                lambda f: _lettered(f, digits(f[2])),
             ),
         ]
         sign: list[tuple[str, Say]] = [
@@ -291,6 +291,11 @@ def _compiled(rules: list[tuple[str, Say]]) -> list[Rule]:
 
 def _choice(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _lettered(found: re.Match[str], said: str) -> str:
+    """A number behind letters, apart from them and from those that follow: SLG46620V."""
+    return f"{found[1]} {said}" + (" " if found[3] else "")
 
 
 def _time(found: re.Match[str]) -> str:
