@@ -35,6 +35,9 @@ def soak(
     rules = tmp_path / "policy.toml"
     rules.write_text(f'local = ["127.0.0.1:{server.port}"]\n', encoding="utf-8")
     monkeypatch.setenv("LINGDU_POLICY", str(rules))
+    # The pages name hosts that are nowhere. A name server that loses a question is asked again after five
+    # seconds, and a loader that waits for it while the next page is wanted is replaced, as it should be.
+    monkeypatch.setenv("RES_OPTIONS", "timeout:1 attempts:1")
     server.page("/a.png", pages.picture(), content_type="image/png")
     with Soak(server, tmp_path) as desk:
         yield desk
