@@ -213,6 +213,11 @@ class Article(Struct, frozen=True, omit_defaults=True):
     author: str = ""
     language: str = ""
     """zh-Hans, zh-Hant, en, or another BCP 47 tag; empty when it cannot be told."""
+    region: str = ""
+    """Where a text in Traditional characters says that it is from: HK, MO or TW; empty where it does not.
+
+    Unlike the language it stays what it was when the text is shown in another script.
+    """
     notices: tuple[Notice, ...] = ()
     updated: str = ""
     """When it was last changed; as published."""

@@ -29,7 +29,7 @@ from reader.children.serve import own_pipes, serve
 from reader.errors import EngineFailed
 from reader.speech.dictionary import CHINESE, Dictionary, mended_dictionary
 from reader.speech.engine import Pronouncing, Stoppable
-from reader.speech.respelling import respelling
+from reader.speech.respelling import Respeller
 from reader.speech.spelling import Speller
 from reader.speech.voices import Voices
 
@@ -65,6 +65,7 @@ class Speaker:
         self._speaking: Engine | None = None
         self._words = "", Dictionary()
         self._speller = Speller()
+        self._respeller = Respeller()
         self._sayer: Sayer | None = None
 
     def handle(self, message: Message) -> Iterator[Message]:
@@ -125,13 +126,16 @@ class Speaker:
         raise failure or EngineFailed(engine=", ".join(sorted(self._failures)), detail="failed before")
 
     def _sounds(self, engine: Engine, voice: Voice, say: Say) -> Iterator[Sound]:
-        """The sounds of an engine that reads with the reader's own words, of its own accord or respelt."""
+        """The sounds of an engine that says figures and the reader's words as they should be said.
+
+        It does so of its own accord or by what it is given to read, and knows where the text is from.
+        """
         dictionary = self._dictionary(say.words)
         if isinstance(engine, Pronouncing) and voice.language == CHINESE:
             engine.use(dictionary, say.language)
             yield from engine.say(say.text, voice, say.rate, say.start)
             return
-        respelt = respelling(say.text, dictionary, voice.language.partition("-")[0])
+        respelt = self._respeller.respelling(say.text, say.language, voice.language, dictionary)
         if respelt is None:
             yield from engine.say(say.text, voice, say.rate, say.start)
             return

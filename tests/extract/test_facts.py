@@ -146,6 +146,29 @@ def test_markup_in_a_meta_title_is_no_part_of_it() -> None:
     assert article_of(head).title == "东岸的渡船 ——何师傅的四十年"
 
 
+@pytest.mark.parametrize(
+    ("declared", "head", "region"),
+    [
+        ("zh-HK", "", "HK"),
+        ("zh-Hant-TW", "", "TW"),
+        ("zh_TW", "<meta property='og:locale' content='zh_HK'>", "HK"),
+        ("", "<meta http-equiv='Content-Language' content='zh-mo'>", "MO"),
+        ("zh-Hant", "<meta property='og:locale' content='en_HK'>", ""),
+        ("zh-CN", "", ""),
+    ],
+)
+def test_a_page_says_where_it_is_from(declared: str, head: str, region: str) -> None:
+    """By any of its tags for Chinese, Hong Kong's before Taiwan's; one in Simplified characters says nothing."""
+    text = "<p>渡船每天早上六點從東岸開出，傍晚六點回來，冬天提早一個鐘頭。</p>" * 2
+    told = [
+        extract(Page("http://a.example/a.html", page.encode(), "text/html")).article
+        for body in (text, TEXT)
+        for page in [f"<html lang='{declared}'><head>{head}</head><body><h1>渡船</h1>{body}</body></html>"]
+    ]
+
+    assert [(one.language, one.region) for one in told] == [("zh-Hant", region), ("zh-Hans", "")]
+
+
 def test_a_block_in_another_language_says_so() -> None:
     """Only where it is sure: a name or a few words are no other language."""
     assert (

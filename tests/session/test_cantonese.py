@@ -12,9 +12,12 @@ STANDARD = "市民今日到圖書館借閱圖書，館方表示下月起延長�
 SPOKEN = "佢哋今日去咗圖書館借書，話下個月開始會開耐啲，唔使咁早走。"
 
 
-def article(text: str, language: str = "zh-Hant", address: str = "https://news.example/1.html") -> Article:
+def article(
+    text: str, language: str = "zh-Hant", address: str = "https://news.example/1.html", region: str = ""
+) -> Article:
     """An article of one paragraph."""
-    return Article(title="", language=language, address=address, blocks=(Block(BlockKind.PARAGRAPH, text),))
+    blocks = (Block(BlockKind.PARAGRAPH, text),)
+    return Article(title="", language=language, address=address, region=region, blocks=blocks)
 
 
 @pytest.mark.parametrize(
@@ -44,11 +47,15 @@ def test_tags(language: str, cantonese: bool) -> None:  # noqa: FBT001 - a colum
         (article(STANDARD, address="https://paper.example.mo/1"), "zh-Hant-MO"),
         (article(STANDARD, address="https://paper.example.tw/1"), "zh-Hant-TW"),
         (article(STANDARD, "zh-Hant-HK"), "zh-Hant-HK"),
+        (article(STANDARD, region="HK"), "zh-Hant-HK"),
+        (article(STANDARD, region="HK", address="https://paper.example.tw/1"), "zh-Hant-TW"),
+        (article(STANDARD, "zh-Hans", region="TW"), "zh-Hans-TW"),
+        (article(STANDARD, "zh-Hant-TW"), "zh-Hant"),
         (article("The library is open.", "en", "https://paper.example.hk/1"), "en"),
     ],
 )
 def test_the_place_is_known_by_its_words_or_its_address(found: Article, language: str) -> None:
-    """Written Cantonese tells, and so does the country in the address; standard Chinese alone does not."""
+    """Written Cantonese tells, the country in the address, the page itself; the script it is shown in not."""
     assert reading_language(found) == language
 
 

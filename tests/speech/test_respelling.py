@@ -1,4 +1,4 @@
-"""The reader's words for engines that take nothing but text, and the way that they reach the engines."""
+"""Figures and the reader's words for engines that take nothing but text, and how they reach the engines."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.children.protocol import Piece, Say
 from reader.model import Mark, Sound
 from reader.speaker import Speaker
 from reader.speech.dictionary import Dictionary, Entry, mended_dictionary, written_dictionary
-from reader.speech.respelling import respelling
+from reader.speech.respelling import Respeller
 from reader.speech.silent import Silent
 from reader.speech.voices import Voices
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.model import Voice
 
 SHAN = Entry("单县", "shan4 xian4", "zh")
+RESPELLER = Respeller()
 WORDS = Dictionary([SHAN, Entry("老干妈", "老甘妈", "zh"), Entry("Lingdu", "ling-doo", "en")])
 
 
@@ -28,7 +29,7 @@ def test_pinyin_becomes_characters_with_that_reading_alone() -> None:
     """Each syllable is written with a character that nobody reads otherwise."""
     pypinyin = pytest.importorskip("pypinyin")
 
-    spelt = respelling("他去单县。", WORDS, "zh")
+    spelt = RESPELLER.respelling("他去单县。", "zh", "zh", WORDS)
 
     assert spelt is not None
     written = re.fullmatch("他去(..)。", spelt.text)
@@ -39,7 +40,7 @@ def test_pinyin_becomes_characters_with_that_reading_alone() -> None:
 
 def test_the_respelt_word_is_lit_where_it_stands() -> None:
     """Marks of the respelt text lead back to the word on the screen, once, and behind it nothing moves."""
-    spelt = respelling("I use Lingdu daily.", WORDS, "en")
+    spelt = RESPELLER.respelling("I use Lingdu daily.", "en", "en", WORDS)
     assert spelt is not None
     assert spelt.text == "I use ling-doo daily."
     sound = Sound(b"", (Mark(0, 1, 0), Mark(6, 10, 5), Mark(11, 14, 7), Mark(15, 20, 9)))
@@ -52,8 +53,27 @@ def test_the_respelt_word_is_lit_where_it_stands() -> None:
 
 def test_nothing_of_the_readers_is_nothing_to_do() -> None:
     """A text without the reader's words, and one in another language, stay as they are."""
-    assert respelling("他去上海。", WORDS, "zh") is None
-    assert respelling("单县", WORDS, "en") is None
+    assert RESPELLER.respelling("他去上海。", "zh", "zh", WORDS) is None
+    assert RESPELLER.respelling("单县 and 3", "zh", "en", WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "voice", "said"),
+    [
+        ("門票$50，電話1234567。", "zh-Hant-HK", "zh", "門票五十元，電話幺二三四五六七。"),
+        ("門票$50，電話1234567。", "zh-Hant-HK", "yue", "門票五十元，電話一二三四五六七。"),
+        ("門票$50。", "zh-Hant", "yue", "門票五十美元。"),
+        ("3月去单县，-5℃。", "zh-Hans", "zh", "三月去{}，零下五摄氏度。"),
+        ("第3条", "zh-Hans", "en-us", None),
+    ],
+)
+def test_figures_are_said_in_words(written: str, language: str, voice: str, said: str | None) -> None:
+    """By Chinese voices; what is not a figure stays in its script, and the place tells whose dollars."""
+    spelt = RESPELLER.respelling(written, language, voice, WORDS)
+    shan = RESPELLER.respelling("单县", "zh", "zh", WORDS)
+    assert shan is not None
+
+    assert (spelt and spelt.text) == (said and said.format(shan.text))
 
 
 class Hearing(Silent):
@@ -83,14 +103,14 @@ class Pronouncer(Hearing):
 
 
 def test_the_speaker_respells_for_engines_that_know_no_pinyin() -> None:
-    """What is sent along with a sentence changes what is said, not what is lit."""
+    """What is sent along with a sentence, and its place, change what is said, not what is lit."""
     engine = Hearing()
-    say = Say("吃老干妈。", "zh-Hans", words=written_dictionary(WORDS), start=1)
+    say = Say("吃老干妈$8。", "zh-Hant-HK", words=written_dictionary(WORDS), start=1)
 
     pieces = [piece for piece in Speaker(Voices([engine])).handle(say) if isinstance(piece, Piece)]
 
-    assert engine.said == [("吃老甘妈。", 1)]
-    assert [mark.end for piece in pieces for mark in piece.sound.marks][-1] == 4
+    assert engine.said == [("吃老甘妈八元。", 1)]
+    assert [mark.end for piece in pieces for mark in piece.sound.marks][-1] == len("吃老干妈$8")
 
 
 def test_the_speaker_hands_readings_to_an_engine_that_takes_them() -> None:

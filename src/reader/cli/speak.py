@@ -15,6 +15,7 @@ from reader.library.words_file import WordsFile
 from reader.model import SAMPLE_RATE, Article, Sentence, text_of
 from reader.places import WORDS, folders, resolve
 from reader.processes import loader_child, speaker_child
+from reader.session.cantonese import reading_language
 from reader.session.pauses import pause_after
 from reader.speech.pcm import silence
 
@@ -49,13 +50,15 @@ def speak(given: argparse.Namespace, words: Words) -> int:
             raise NoSuchVoice(voice=given.voice)
         article, _ = open_article(loader, resolve(given.address), pictures=False)
         sentences = split(article).sentences
+        language = reading_language(article)
         with Path(given.output).open("wb") as file, wave.open(file, "wb") as sound:
             sound.setnchannels(1)
             sound.setsampwidth(_FRAME_BYTES)
             sound.setframerate(SAMPLE_RATE)
             sound.writeframes(silence(_LEAD_MS))
             for index, sentence in enumerate(sentences):
-                marks.append(_say(speaker, article, sentence, sound, given, own_words=own_words))
+                said = _say(speaker, article, sentence, sound, given, language=language, own_words=own_words)
+                marks.append(said)
                 pause = pause_after(article, sentences, index)
                 sound.writeframes(silence(pause))
                 if sys.stderr.isatty():
@@ -96,6 +99,7 @@ def _say(
     sound: wave.Wave_write,
     given: argparse.Namespace,
     *,
+    language: str,
     own_words: str,
 ) -> dict[str, object]:
     """Append one sentence's sound; its marks, in milliseconds from the file's beginning."""
@@ -108,7 +112,7 @@ def _say(
     voice = ""
     flowing = run_on(article, sentence)
     said = flowing.text if flowing is not None else text
-    say = Say(said, language_of(text, article.language), given.voice, given.rate, words=own_words)
+    say = Say(said, language_of(text, language), given.voice, given.rate, words=own_words)
     for piece in _pieces(speaker, say):
         voice = piece.voice or voice
         heard = flowing.marked_on_screen(piece.sound) if flowing is not None else piece.sound

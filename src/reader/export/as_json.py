@@ -31,6 +31,8 @@ def as_object(article: Article) -> dict[str, Value]:
         "address": article.address,
         "language": article.language,
     }
+    if article.region:
+        found["region"] = article.region
     if article.updated:
         found["updated"] = article.updated
     if article.origins:

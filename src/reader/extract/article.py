@@ -22,7 +22,7 @@ from reader.extract.feed import is_feed, read_feed
 from reader.extract.find import find
 from reader.extract.json_feed import is_json_feed, read_json_feed
 from reader.extract.kind import check, is_list_of_links
-from reader.extract.language import language_of, of_block
+from reader.extract.language import language_of, of_block, region_of
 from reader.extract.lead import with_lead
 from reader.extract.lead_picture import with_picture
 from reader.extract.lines import lines_of, size, sum_up_to
@@ -187,7 +187,7 @@ def _read(
             raise
         blocks = blocks_of(pieces_of(held, base), title.value)
     behind = page_behind(document, page.address, following, first or page.address) if following else ""
-    return Found(_article(title, told, blocks, document.language), claims, following, behind)
+    return Found(_article(title, told, blocks, document), claims, following, behind)
 
 
 def _with_feeds(found: Found | Listing, feeds: tuple[Feed, ...]) -> Found | Listing:
@@ -198,12 +198,13 @@ def _with_feeds(found: Found | Listing, feeds: tuple[Feed, ...]) -> Found | List
     return replace(found, article=replace(found.article, feeds=feeds))
 
 
-def _article(title: Fact, told: Told, blocks: Sequence[Block], declared: str) -> Article:
+def _article(title: Fact, told: Told, blocks: Sequence[Block], document: Document) -> Article:
     """What was found as an article; a title that is longer than any begins its text, too."""
     shown = shortened(title.value)
     if shown != title.value:
         blocks = (Block(BlockKind.PARAGRAPH, title.value), *blocks)
-    language = language_of("\n".join(block.text for block in blocks).strip() or title.value, declared)
+    text = "\n".join(block.text for block in blocks).strip() or title.value
+    language = language_of(text, document.language)
     return Article(
         title=shown,
         blocks=tuple(
@@ -216,6 +217,7 @@ def _article(title: Fact, told: Told, blocks: Sequence[Block], declared: str) ->
         published=told.published.value,
         author=told.author.value,
         language=language,
+        region=region_of(language, document.languages()),
         updated=told.updated.value,
         origins=_origins(title, told),
     )

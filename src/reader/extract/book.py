@@ -16,7 +16,7 @@ from reader.extract.dates import date_in
 from reader.extract.decode import decode
 from reader.extract.headings import same
 from reader.extract.join import relabelled
-from reader.extract.language import language_of, of_block
+from reader.extract.language import language_of, of_block, region_of
 from reader.extract.pieces import pieces_of
 from reader.extract.tree import BREAKS, CHARACTERS, parse
 from reader.model import Article, Block, BlockKind, SpanKind
@@ -67,6 +67,7 @@ def read_book(page: Page) -> Article:
         published=date_in(index.published),
         author=index.author,
         language=language,
+        region=region_of(language, [index.language]),
     )
 
 

@@ -41,6 +41,7 @@ def join(pages: Sequence[Found], numbers: Sequence[int] = ()) -> Found:
         published=_first(page.article.published for page in pages),
         author=_first(page.article.author for page in pages),
         language=_first(page.article.language for page in pages),
+        region=_first(page.article.region for page in pages),
         updated=_first(page.article.updated for page in pages),
         origins=tuple(
             {name: origin for page in reversed(pages) for name, origin in page.article.origins}.items()

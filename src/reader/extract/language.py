@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from reader.extract.plain_letters import count_letters, count_words, words_in
 from reader.extract.rules import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _KANA = re.compile(r"[\u3041-\u30fa]+")
@@ -35,6 +40,9 @@ MANY = 0.2
 ENOUGH = 12
 """A block with fewer letters (or a third of it in characters of Chinese) is not judged by itself."""
 
+_TRADITIONAL = "zh-Hant"
+_REGIONS = ("HK", "MO", "TW")
+_CHINESE = frozenset({"ZH", "YUE"})
 SAMPLE = 20_000
 """So many characters are enough to tell."""
 
@@ -84,6 +92,19 @@ def _language_of(sample: str, letters: _Letters, declared: str = "") -> str:
     if _usual(sample, _ENGLISH) > 0.08 * words:  # a sixth of English text is these thirteen words
         return declared if base == "en" and _TAG.match(declared) else "en"
     return declared if _TAG.match(declared) and base not in {"zh", "en"} else ""
+
+
+def region_of(language: str, declared: Iterable[str]) -> str:
+    """The region that a page in Traditional characters declares (zh-HK, zh_TW, zh-Hant-TW): HK, MO, TW or empty.
+
+    What it declares of another language, or of another script, is its template's. Taiwan's tag is what
+    templates give Traditional characters anywhere; nobody has Hong Kong's who does not mean it.
+    """
+    if language != _TRADITIONAL:
+        return ""
+    tags = [one.strip().upper().replace("_", "-").split("-") for one in declared]
+    told = {part for first, *rest in tags if first in _CHINESE for part in rest}
+    return next((region for region in _REGIONS if region in told), "")
 
 
 def of_block(text: str, article: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from reader.errors import EmptyPage
-from reader.extract.language import language_of
+from reader.extract.language import language_of, region_of
 from reader.extract.lines import size
 from reader.extract.text import shortened, tidy
 from reader.extract.tree import BREAKS, CHARACTERS
@@ -79,12 +79,9 @@ def article_of_lines(document: Document, lines: Lines, address: str) -> Article:
         raise EmptyPage(address=address)
     title = shortened(tidy(document.title)) or texts[0][:LONGEST_TITLE]
     blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)
-    return Article(
-        title=title,
-        blocks=blocks,
-        address=address,
-        language=language_of("\n".join(texts), document.language),
-    )
+    language = language_of("\n".join(texts), document.language)
+    region = region_of(language, document.languages())
+    return Article(title=title, blocks=blocks, address=address, language=language, region=region)
 
 
 def _paragraphs(lines: list[str]) -> list[str]:

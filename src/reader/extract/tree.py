@@ -24,6 +24,8 @@ SCRIPTS = 1_000_000
 METAS = 2_000
 """How many meta elements are kept; as many links to feeds."""
 
+_LANGUAGES = frozenset({"og:locale", "content-language", "language", "dc.language", "inlanguage"})
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
@@ -141,6 +143,11 @@ class Document(Struct):
             node = stack.pop()
             node.parent = None
             stack += node.elements
+
+    def languages(self) -> Iterator[str]:
+        """What the page says that its language is, here and there."""
+        yield self.language
+        yield from (content for key, content in self.metas if key in _LANGUAGES)
 
     def meta(self, *names: str) -> str:
         """The content of the first of these meta elements that has any."""

@@ -27,15 +27,20 @@ def is_cantonese(language: str) -> bool:
 
 
 def reading_language(article: Article) -> str:
-    """The article's language, with its place when that is Hong Kong, Macau or Taiwan."""
+    """The article's language, with its place when that is Hong Kong, Macau or Taiwan.
+
+    The place is told by written Cantonese, by the address, or by what the page declares, in this order.
+    """
     language = article.language
     if not language.startswith("zh") or is_cantonese(language):
         return language
+    # Shown in the script of another place it has not moved: zh-Hant-TW is then zh-Hant.
+    language = "-".join(tag for tag in language.split("-") if tag.lower() not in _NAMED)
     text = "".join(block.text for block in article.blocks)
     # A million characters are counted so in a few milliseconds.
     if sum(map(text.count, _WRITTEN)) > _SHARE * len(text):
         return f"{language}-HK"
     host = urlsplit(article.address).hostname or ""
-    region = host.rpartition(".")[2]
-    # A reader who has chosen another script has not moved.
-    return f"{language}-{region.upper()}" if region in _NAMED else language
+    domain = host.rpartition(".")[2]
+    region = domain.upper() if domain in _NAMED else article.region
+    return f"{language}-{region}" if region else language

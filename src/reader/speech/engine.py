@@ -48,7 +48,7 @@ class Stoppable(Protocol):
 
 @runtime_checkable
 class Pronouncing(Protocol):
-    """An engine whose Mandarin voices take the reader's own readings; for others words are respelt."""
+    """An engine whose Mandarin voices say figures and the reader's readings; for others both are respelt."""
 
     def use(self, dictionary: Dictionary, language: str = "") -> None:
         """Read Chinese with this dictionary from the next say() on; language is the text's (zh-Hant-HK)."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.speech.readings import Cut, Readings
+from reader.speech.readings import Cut, Polyphones, Readings
+from reader.speech.simplify import Simplifier
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,20 +43,14 @@ class Mandarin:
     def __init__(self) -> None:
         import rjieba
 
-        self._simplify: Callable[[str], str] | None = None
         self._tag: Callable[[str], list[tuple[str, str]]] = rjieba.tag
-        self._readings = Readings()
+        polyphones = Polyphones()
+        self._readings = Readings(polyphones)
+        self._simplifier = Simplifier(polyphones)
 
     def simplified(self, text: str) -> str:
         """The text in Simplified characters, as many code points as before."""
-        if self._simplify is None:
-            from opencc import OpenCC
-
-            self._simplify = OpenCC("t2s").convert
-        converted: str = self._simplify(text)
-        if len(converted) != len(text):
-            converted = "".join(one if len(plain := self._simplify(one)) != 1 else plain for one in text)
-        return self._readings.with_particles(converted) if "著" in converted else converted
+        return self._simplifier.simplified(text)
 
     def words(self, text: str) -> list[Word]:
         """The Chinese words of a text in Simplified characters, in order; what is not Chinese is left out."""

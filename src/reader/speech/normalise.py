@@ -17,8 +17,7 @@ _HALF_WIDTH |= {
     ord(sign): ord(plain) for sign, plain in zip("％＋－／．＝＠＆＃＄", "%+-/.=@&#$", strict=True)
 }
 _COLON_IN_FIGURE = re.compile(r"(?<=\d)[：∶](?=\d)")
-# Where something may be said otherwise than it is written: a digit, a Latin word, a sign.
-_NOTABLE = re.compile(
+NOTABLE = re.compile(
     r"[0-9A-Za-z〔\[［(（【+\-−–—―~～〜×✕✖÷*=＝≥≤≠≈＞>＜<±∞√π/&@＄→⇒➡↑⬆↓⬇$￥¥€£￡₩₽%℃℉°㎡㎥㎞㎏㎝㎜㎎㏄"
     r"⁰¹²³⁴-⁹⁻₀-₉〇○◯Ｏ①-⓿❶-➓㈠-㈩㊀-㊉Ⅰ-ⅿ½⅓⅔¼¾⅕-⅞©®™№至丨"
     r"\u231a-\u23ff\u2600-\u27bf\u2934\u2935\u2b50\u2b55\u3030\u303d\u3297\u3299\ufe0f\u200d\u20e3"
@@ -28,9 +27,20 @@ _NOTABLE = re.compile(
     # ’98年, '80s
     r"|[’‘'](?=\d\d[年级届s])"
 )
+"""Where something may be said otherwise than it is written: a digit, a Latin word, a sign."""
+
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _DOLLAR = re.compile(r"(?<![A-Za-z])\$")
 _O_AS_ZERO = re.compile(r"(?<=[一二三四五六七八九零〇])[OＯo](?=[一二三四五六七八九零〇OＯo])")
+
+
+_AT_HOME = frozenset({"HK", "MO", "TW"})
+"""Where money is written with a bare $ that is not America's."""
+
+
+def has_dollars_at_home(language: str) -> bool:
+    """Whether texts of this language (zh-Hant-HK, ...) are from where a bare $ is the dollar at home, 元."""
+    return not _AT_HOME.isdisjoint(language.upper().split("-"))
 
 
 class Normaliser:
@@ -66,7 +76,7 @@ class Normaliser:
         waiting = iter([*kept, (len(text), len(text))])
         held = next(waiting)
         at = said_to = 0
-        while (found := _NOTABLE.search(plain, at)) is not None:
+        while (found := NOTABLE.search(plain, at)) is not None:
             start = found.start()
             while held[1] <= start and held[0] < len(text):
                 held = next(waiting)

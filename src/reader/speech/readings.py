@@ -176,7 +176,7 @@ class Polyphones:
 class Readings:
     """Reads characters. Building one loads the dictionaries: about half a second."""
 
-    def __init__(self) -> None:
+    def __init__(self, polyphones: Polyphones) -> None:
         import pypinyin
         from pypinyin.constants import PHRASES_DICT
 
@@ -191,7 +191,7 @@ class Readings:
         self._longest = max(map(len, self._phrases))
         self._stems: frozenset[str] = frozenset(table["erhua"]["stems"])
         self._full: frozenset[str] = frozenset(table["erhua"]["full"])
-        self._polyphones = Polyphones()
+        self._polyphones = polyphones
 
     def of(self, text: str, cuts: Sequence[Cut]) -> list[str]:
         """A syllable such as ni3 for each code point that the words cover; empty where there is none.
@@ -247,13 +247,6 @@ class Readings:
     def keeps_yi(self, run: str, index: int) -> bool:
         """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
         return self._polyphones.keeps_yi(run, index)
-
-    def with_particles(self, text: str) -> str:
-        """The text in Simplified characters with 着 where Taiwan writes 著 for it: 看著, but 著名."""
-        return "".join(
-            "着" if one == "著" and not self._polyphones.keeps_zhu(text, index) else one
-            for index, one in enumerate(text)
-        )
 
     def erhua(self, run: str, index: int, *, likely: bool = False) -> bool:
         """Whether the character at index is an 儿 that colours the syllable before it, as in 花儿.

@@ -9,15 +9,11 @@ from msgspec import Struct
 from reader.model import Syllable
 from reader.speech.dictionary import CHINESE, Dictionary, Found
 from reader.speech.mandarin import HAN, Mandarin, Word
-from reader.speech.normalise import Normaliser
+from reader.speech.normalise import Normaliser, has_dollars_at_home
 from reader.speech.spoken import Spoken  # noqa: TC001 - msgspec reads the annotation when it is asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-
-_DOLLARS = frozenset({"HK", "MO", "TW"})
-"""Where money is written with a bare $ that is not America's."""
 
 
 class Saying(Struct, frozen=True):
@@ -56,7 +52,7 @@ class Sayer:
         In those of Hong Kong, Macau and Taiwan (zh-Hant-HK, ...) a bare $ is the dollar at home, 元.
         """
         self._dictionary = dictionary
-        self._dollars_at_home = not _DOLLARS.isdisjoint(language.upper().split("-"))
+        self._dollars_at_home = has_dollars_at_home(language)
 
     def simplified(self, text: str) -> str:
         """The text in Simplified characters, as many code points as before."""

@@ -85,7 +85,7 @@ class Sherpa:
     def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:
         """Speak part by part; see Engine.say.
 
-        screen | figures in words | parts | samples | trimmed, with marks in proportion
+        screen | as the model knows it | parts | samples | trimmed, with marks in proportion
         """
         pack = self._pack(voice)
         model = self._model(pack)
@@ -189,9 +189,9 @@ def _english() -> Callable[[str], Spoken]:
 
 
 def _chinese() -> Callable[[str], Spoken]:
-    """Figures in words, in Simplified characters: the lexicons of these models hold no others."""
-    from reader.speech.mandarin import Mandarin
-    from reader.speech.normalise import Normaliser
+    """In Simplified characters: the lexicons of these models hold no others."""
+    from reader.speech.simplify import Simplifier
+    from reader.speech.spoken import Stretch, spoken_of
 
-    mandarin, normaliser = Mandarin(), Normaliser()
-    return lambda text: normaliser.spoken(mandarin.simplified(text))
+    simplifier = Simplifier()
+    return lambda text: spoken_of([Stretch(0, len(text), simplifier.simplified(text), literal=True)])
