@@ -158,7 +158,7 @@ def test_markup_in_a_meta_title_is_no_part_of_it() -> None:
     ],
 )
 def test_a_page_says_where_it_is_from(declared: str, head: str, region: str) -> None:
-    """By any of its tags for Chinese, Hong Kong's before Taiwan's; one in Simplified characters says nothing."""
+    """By any of its tags for Chinese, Hong Kong's before Taiwan's; one in Simplified characters by none."""
     text = "<p>渡船每天早上六點從東岸開出，傍晚六點回來，冬天提早一個鐘頭。</p>" * 2
     told = [
         extract(Page("http://a.example/a.html", page.encode(), "text/html")).article

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -95,7 +94,7 @@ def _language_of(sample: str, letters: _Letters, declared: str = "") -> str:
 
 
 def region_of(language: str, declared: Iterable[str]) -> str:
-    """The region that a page in Traditional characters declares (zh-HK, zh_TW, zh-Hant-TW): HK, MO, TW or empty.
+    """The region that a page in Traditional characters declares (zh-HK, zh_TW): HK, MO, TW, or empty.
 
     What it declares of another language, or of another script, is its template's. Taiwan's tag is what
     templates give Traditional characters anywhere; nobody has Hong Kong's who does not mean it.

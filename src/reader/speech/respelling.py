@@ -26,7 +26,7 @@ _FIRST, _LAST = 0xB0, 0xD7
 
 
 class Respeller:
-    """Writes what voices do not say as they should. Building one is cheap; the first figure loads its rules."""
+    """Writes what voices do not say as they should. Building one is cheap; the first figure loads rules."""
 
     def __init__(self) -> None:
         self._simplifier = Simplifier()

@@ -20,7 +20,7 @@ class Simplifier:
         self._known = polyphones
 
     def simplified(self, text: str) -> str:
-        """The text in Simplified characters, one for one; 着 where Taiwan writes 著 for it: 看著, but 著名."""
+        """The text in Simplified characters, one for one; 看著 with 着 where Taiwan writes 著, but 著名."""
         converted: str = self._convert(text)
         if len(converted) != len(text):
             converted = "".join(one if len(plain := self._convert(one)) != 1 else plain for one in text)
