@@ -67,7 +67,7 @@ def hard_cases() -> list[tuple[str, list[str]]]:
     """Each text of the tables, and its sentences."""
     tables = [
         tomllib.loads((Path(__file__).parent / "tables" / name).read_text("utf-8"))
-        for name in ("hard.toml", "fresh.toml", "both_scripts.toml")
+        for name in ("hard.toml", "fresh.toml", "both_scripts.toml", "nested.toml")
     ]
     return [
         (case["between"].join(sentences), [sentence.strip() for sentence in sentences])
@@ -85,7 +85,7 @@ def test_hard_cases(text: str, sentences: list[str]) -> None:
 
 @pytest.mark.timed
 @pytest.mark.parametrize(
-    "unit", ["。", "”", "“好。”他", "（？）", "…", "a.", "《", "[1]", "我……我", "Mr. ", '"a."', "〈"]
+    "unit", ["。", "”", "“好。”他", "（？）", "…", "a.", "《", "[1]", "我……我", "Mr. ", '"a."', "〈", "“‘a。’", "甲（。"]
 )
 def test_time_grows_with_the_text(unit: str) -> None:
     """A text four times as long, however strange, takes no more than some eight times as long."""
@@ -110,9 +110,9 @@ def test_a_counter_is_no_sentence(text: str) -> None:
 
 def test_straight_quotes_open_and_close() -> None:
     """A straight quote behind a full stop closes what was opened, or else opens the next sentence."""
-    assert _texts('他说"走。"然后说"来。"完了。"新的。"') == [
-        '他说"走。"',
-        '然后说"来。"',
+    assert _texts('他说："走。"我说："来。"完了。"新的。"') == [
+        '他说："走。"',
+        '我说："来。"',
         "完了。",
         '"新的。"',
     ]
