@@ -85,7 +85,23 @@ def test_hard_cases(text: str, sentences: list[str]) -> None:
 
 @pytest.mark.timed
 @pytest.mark.parametrize(
-    "unit", ["。", "”", "“好。”他", "（？）", "…", "a.", "《", "[1]", "我……我", "Mr. ", '"a."', "〈", "“‘a。’", "甲（。"]
+    "unit",
+    [
+        "。",
+        "”",
+        "“好。”他",
+        "（？）",
+        "…",
+        "a.",
+        "《",
+        "[1]",
+        "我……我",
+        "Mr. ",
+        '"a."',
+        "〈",
+        "“‘a。’",
+        "甲（。",
+    ],
 )
 def test_time_grows_with_the_text(unit: str) -> None:
     """A text four times as long, however strange, takes no more than some eight times as long."""
