@@ -17,6 +17,7 @@ from tests.server import Server, never
 from reader.children.protocol import (
     Done,
     Failed,
+    FirstPage,
     Listed,
     Message,
     Open,
@@ -265,13 +266,13 @@ def test_an_article_is_found_again_on_its_kept_pages(loader: Loaders, server: Se
     loader.ask(Open(server.url("/n/serial.html"), keep=True), opened.put)
     replies = [reply for reply in opened.until(Done, Failed) if not isinstance(reply, Progress)]
     asked_for = list(server.requests)
-    assert isinstance(replies[1], PagesArrived)
+    assert isinstance(replies[2], PagesArrived)
 
-    loader.ask(ReadAgain(replies[1].pages), inbox.put)
+    loader.ask(ReadAgain(replies[2].pages), inbox.put)
 
-    assert [type(reply) for reply in replies] == [Opened, PagesArrived, Done]
-    assert len(replies[1].pages) == 3
-    assert inbox.until(Done, Failed) == [replies[0], Done()]
+    assert [type(reply) for reply in replies] == [FirstPage, Opened, PagesArrived, Done]
+    assert len(replies[2].pages) == 3
+    assert inbox.until(Done, Failed) == [replies[1], Done()]
     assert server.requests == asked_for
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.extract.test_pages import PAGES as FOLDER
-from tests.server import NEAR
+from tests.server import NEAR, never
 
+from reader.children.protocol import FirstPage, Progress
 from reader.errors import EmptyPage, NoArticle, NoSuchFile, NotAnAddress, NotAPage
-from reader.fetch.http import Web
+from reader.fetch.http import Limits, Web
 from reader.model import Article, Listing, NoticeKind
 from reader.pipeline import PAGES, Loaded, load, load_again, search
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.server import Server
-
-    from reader.children.protocol import Progress
 
 
 def outcome(typed: str, *, plain: bool = False) -> Loaded | Listing:
@@ -33,7 +32,7 @@ def found_for(listing: Listing, words: str) -> Loaded | Listing:
     return end_of(search(listing.search, words, Web(policy=NEAR)))
 
 
-def end_of(work: Generator[Progress, None, Loaded | Listing]) -> Loaded | Listing:
+def end_of(work: Generator[Progress | FirstPage, None, Loaded | Listing]) -> Loaded | Listing:
     """What comes in the end, progress passed over."""
     while True:
         try:
@@ -135,6 +134,20 @@ def test_behind_a_missing_page_the_article_goes_on(server: Server) -> None:
     assert article.pages == 4
 
 
+def test_behind_a_page_that_hangs_the_article_goes_on(server: Server) -> None:
+    """No page takes all of the time: what the numbers lead to behind it is fetched in the rest."""
+    address = serve_long(server, 3, missing=0)
+    server.behave("/n/long_2.html", never)
+    web = Web(policy=NEAR, limits=Limits(seconds=1.5))
+    web.begin()
+
+    found = end_of(load(address, web))
+
+    assert isinstance(found, Loaded)
+    assert [block.page for block in found.article.blocks] == [1, 1, 3, 3]
+    assert [notice.text for notice in found.article.notices] == [server.url("/n/long_2.html")]
+
+
 def test_kept_pages_tell_again_which_one_was_missing(server: Server) -> None:
     """What was found on the web is found once more on the pages that were kept, gap and all."""
     found = outcome(serve_long(server, 5, missing=3))
@@ -160,9 +173,21 @@ def test_it_is_told_which_page_is_on_its_way(server: Server) -> None:
     """Everything that is told while a further page is fetched and read bears its number."""
     told = list(load(serve_long(server, 3, missing=0), Web(policy=NEAR)))
 
-    pages = [progress.page for progress in told]
+    pages = [progress.page for progress in told if isinstance(progress, Progress)]
     assert pages == sorted(pages)
     assert set(pages) == {1, 2, 3}
+
+
+def test_the_first_page_is_told_before_the_second_is_asked_for(server: Server) -> None:
+    """It is an article of its own, with the second page's address, and nothing else was fetched yet."""
+    work = load(serve_long(server, 3, missing=0), Web(policy=NEAR))
+
+    first = next(told for told in work if isinstance(told, FirstPage))
+
+    assert server.paths() == ["/n/long.html"]
+    assert [block.page for block in first.article.blocks] == [1, 1]
+    assert (first.following, first.article.notices) == (server.url("/n/long_2.html"), ())
+    assert not any(isinstance(told, FirstPage) for told in work)
 
 
 def test_a_page_that_is_sent_again_is_not_the_next_one(server: Server) -> None:

@@ -3002,6 +3002,14 @@
         <translation>聆读现在从这个网页提取的内容和您当初打开时不同。按 {key} 查看。</translation>
     </message>
     <message>
+        <source>Not all pages of this article could be had. {again} fetches them once more; {list} opens a missing one by itself.</source>
+        <translation>这篇文章没有取全，缺了几页。按 {again} 再取一次，按 {list} 单独打开缺的那一页。</translation>
+    </message>
+    <message>
+        <source>All pages of this article are here now.</source>
+        <translation>文章的各页都到了。</translation>
+    </message>
+    <message>
         <source>A page of this article is missing here. {again} fetches it once more; {list} opens it by itself.</source>
         <translation>这里缺了文章的一页。按 {again} 再取一次，按 {list} 单独打开它。</translation>
     </message>
@@ -3530,6 +3538,10 @@
     <message>
         <source>Searching for “{words}”. {what}</source>
         <translation>正在搜索“{words}”。{what}</translation>
+    </message>
+    <message>
+        <source>Do not wait for the further pages (Escape)</source>
+        <translation>不再等后面几页（Esc）</translation>
     </message>
     <message>
         <source>Do not wait for what is found (Escape)</source>

@@ -3002,6 +3002,14 @@
         <translation>聆讀現在從這個網頁擷取的內容和您當初開啟時不同。按 {key} 查看。</translation>
     </message>
     <message>
+        <source>Not all pages of this article could be had. {again} fetches them once more; {list} opens a missing one by itself.</source>
+        <translation>這篇文章沒有取全，缺了幾頁。按 {again} 再取一次，按 {list} 單獨開啟缺的那一頁。</translation>
+    </message>
+    <message>
+        <source>All pages of this article are here now.</source>
+        <translation>文章的各頁都到了。</translation>
+    </message>
+    <message>
         <source>A page of this article is missing here. {again} fetches it once more; {list} opens it by itself.</source>
         <translation>這裡缺了文章的一頁。按 {again} 再取一次，按 {list} 單獨開啟它。</translation>
     </message>
@@ -3530,6 +3538,10 @@
     <message>
         <source>Searching for “{words}”. {what}</source>
         <translation>正在搜尋「{words}」。{what}</translation>
+    </message>
+    <message>
+        <source>Do not wait for the further pages (Escape)</source>
+        <translation>不再等後面幾頁（Esc）</translation>
     </message>
     <message>
         <source>Do not wait for what is found (Escape)</source>

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.children.protocol import Check, Checked, Progress, Stage
+from reader.children.protocol import Check, Checked, FirstPage, Progress, Stage
 from reader.errors import (
     BadStatus,
     EmptyFeed,
@@ -51,6 +51,9 @@ DESCRIPTION_BYTES = 100_000
 PAGES = 30
 """An article is joined from at most so many pages."""
 
+SHARE = 0.5
+"""No further page has more of the time: behind one that hangs others may still come."""
+
 
 class Loaded(Struct, frozen=True):
     """An article, and where its pictures may come from."""
@@ -63,10 +66,12 @@ class Loaded(Struct, frozen=True):
 
 def load(
     typed: str, web: Web, taken_from: str = "", *, plain: bool = False
-) -> Generator[Progress, None, Loaded | Listing]:
+) -> Generator[Progress | FirstPage, None, Loaded | Listing]:
     """Follow what was typed all the way to the article or the list, telling how far it has come.
 
     fetch | read | (fetch | extract for each further page) | join | protect
+
+    The first page of several is told as soon as it is read: nobody who wants to read it waits for the others.
 
     A book is an article of its own: nobody writes advertisements into it on the way, so nothing is taken out.
 
@@ -192,7 +197,7 @@ def check(wanted: Check, web: Web) -> Generator[Progress, None, Checked]:
     return Checked(found, page.etag, page.modified)
 
 
-def search(where: str, words: str, web: Web) -> Generator[Progress, None, Loaded | Listing]:
+def search(where: str, words: str, web: Web) -> Generator[Progress | FirstPage, None, Loaded | Listing]:
     """What a catalogue finds for these words; where is its Listing.search.
 
     description, where that is what it names | the words in their place | load
@@ -221,10 +226,12 @@ def _template(address: str, web: Web) -> Generator[Progress, None, str]:
     return template
 
 
-def _further(fetched: list[Page], parts: _Parts, web: Web) -> Generator[Progress, None, None]:
+def _further(fetched: list[Page], parts: _Parts, web: Web) -> Generator[Progress | FirstPage, None, None]:
     """Fetch and add the further pages, never one twice; one that cannot be had is missed."""
     first = fetched[0].address
     seen = {first}
+    if parts.next and parts.next not in seen:
+        yield FirstPage(parts.joined(), parts.next)
     while (following := parts.next) and following not in seen:
         seen.add(following)
         if len(parts.found) == PAGES:
@@ -232,7 +239,8 @@ def _further(fetched: list[Page], parts: _Parts, web: Web) -> Generator[Progress
             return
         number = parts.number
         try:
-            page = yield from _about(fetch_url(following, web), number)
+            with web.within(SHARE):
+                page = yield from _about(fetch_url(following, web), number)
             yield Progress(Stage.READING, page=number)
             if page.address in seen - {following}:
                 return

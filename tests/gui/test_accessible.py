@@ -70,7 +70,7 @@ def listened(desk: Desk, qtbot: QtBot) -> Iterator[Desk]:
     """The desk with the article, and somebody who asks for accessibility."""
     QAccessible.setActive(True)
     desk.session.put(ARTICLE, [])
-    wait_for(qtbot, lambda: desk.window._accessible is not None)
+    wait_for(qtbot, lambda: desk.window.described._article is not None)
     yield desk
     QAccessible.setActive(False)
 
@@ -199,7 +199,7 @@ def test_another_text_is_told_anew(listened: Desk, qtbot: QtBot) -> None:
 def test_a_long_article_is_told_only_when_it_is_asked_for(listened: Desk, qtbot: QtBot) -> None:
     """Nothing is made of an article that nobody asks for."""
     listened.session.put(Article("长文", (Block(BlockKind.PARAGRAPH, "字"),) * 3000), [])
-    accessible = listened.window._accessible
+    accessible = listened.window.described._article
     assert isinstance(accessible, AccessibleArticle)
     wait_for(qtbot, lambda: name(document(listened)) == "长文")
     assert accessible._nodes is None
@@ -211,6 +211,6 @@ def test_the_window_leaves_no_trace(listened: Desk) -> None:
     """What is not this article's is nobody's business here."""
     other = QWidget()
 
-    accessible = listened.window._accessible
+    accessible = listened.window.described._article
     assert accessible is not None
     assert accessible.interface_of(other) is None

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
-from tests.server import Server, never
+from tests.server import HEAD, Server, never
 
 from reader.children.protocol import Progress, Stage
+from reader.model import Sentence
 from reader.session.parts import News
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from socket import socket
 
     from pytestqt.qtbot import QtBot
 
@@ -45,7 +48,7 @@ def test_a_missing_page_is_said_where_it_stood_and_can_be_opened_by_itself(
     """A line above names both keys; one shows the page's notice, and Enter there opens it once it is back."""
     window = desk.window
     desk.session.open(serve(server, 1, 3))
-    wait_for(qtbot, lambda: desk.session.shown is not None)
+    wait_for(qtbot, lambda: "第3天" in window.view.toPlainText())
     text = window.view.toPlainText()
     assert text.startswith("这篇文章还缺 1 页没能取到（按 F5 再取一次，点这里或按 Shift+H 单独打开它）")
     assert text.index("第1天") < text.index("这里缺了文章的一页") < text.index("第3天")
@@ -63,7 +66,7 @@ def test_a_missing_page_is_said_where_it_stood_and_can_be_opened_by_itself(
 def test_a_missing_page_is_fetched_once_more_by_a_key(desk: Desk, server: Server, qtbot: QtBot) -> None:
     """F5 brings the article whole once the site has the page again, and the line is gone."""
     desk.session.open(serve(server, 1, 3))
-    wait_for(qtbot, lambda: desk.session.shown is not None)
+    wait_for(qtbot, lambda: "第3天" in desk.window.view.toPlainText())
     serve(server, 2)
 
     qtbot.keyClick(desk.window.view, Qt.Key.Key_F5)
@@ -126,18 +129,85 @@ def test_reading_aloud_leaves_how_far_the_next_page_is(awaiting: Desk) -> None:
     assert awaiting.window.message_bar.button.words == "取消"
 
 
+class _Held:
+    """A page that comes once it is let go."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body.encode()
+        self.let_go = Event()
+
+    def __call__(self, connection: socket, closing: Event) -> None:
+        while not (self.let_go.wait(0.02) or closing.is_set()):
+            pass
+        connection.sendall(HEAD + b"\r\n" + self._body)
+
+
+LONG = "\n".join(f"<p>第{number}班渡船照常开行，船工们清早就把跳板擦干净。</p>" for number in range(60))
+
+
+@pytest.fixture
+def second(near: None, desk: Desk, server: Server, qtbot: QtBot) -> _Held:
+    """A long first page is on the screen; this is the second, on its way."""
+    assert near is None
+    held = _Held("<h1>渡口日记</h1><div><p>第二页在这里，渡船第二天也照常开行，客人不多。</p></div>")
+    server.behave("/b_2.html", held)
+    links = '<a href="b.html">1</a> <a href="b_2.html">2</a>'
+    desk.session.open(server.page("/b.html", f"<h1>渡口日记</h1><div>{LONG}</div>{links}"))
+    wait_for(qtbot, lambda: desk.session.shown is not None and desk.session.listening.reading is not None)
+    return held
+
+
+def test_nothing_moves_when_the_second_page_comes(desk: Desk, second: _Held, qtbot: QtBot) -> None:
+    """What is seen stays to the pixel and what is selected stays selected; the page comes behind it."""
+    view = desk.window.view
+    view.show_span(Sentence(30, 2, 5))
+    view._scroll_by(17)
+    before = view._rect(view.textCursor().position()), view.textCursor().selectedText()
+
+    second.let_go.set()
+    wait_for(qtbot, lambda: "第二页在这里" in view.toPlainText())
+
+    assert (view._rect(view.textCursor().position()), view.textCursor().selectedText()) == before
+    assert not desk.window.message_bar.text
+
+
+def test_who_was_told_that_pages_are_on_their_way_is_told_when_they_are_here(
+    desk: Desk, second: _Held, qtbot: QtBot
+) -> None:
+    """The number is said with a way out; what the reader has in front meanwhile stays there."""
+    window = desk.window
+    window.paging.show_settings()
+    window.teller._patience.stop()
+    window.teller._tell_opening()
+    assert window.message_bar.text.startswith("文章的第 2 页：")
+    assert window.message_bar.button.accessibleDescription() == "不再等后面几页（Esc）"
+
+    second.let_go.set()
+    wait_for(qtbot, lambda: "第二页在这里" in window.view.toPlainText())
+
+    assert window.message_bar.text.startswith("文章的各页都到了。")
+    assert window.pages.currentWidget() is not window.article_page
+
+
 @pytest.mark.usefixtures("near")
-def test_a_key_stops_waiting_in_the_middle_of_an_article(desk: Desk, server: Server, qtbot: QtBot) -> None:
-    """Escape while the second page does not come leaves what was there, and the next wish is served."""
-    address = serve(server, 1, 3)
+def test_a_key_stops_waiting_for_further_pages(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """Escape leads back from a side page first, then it ends the waiting; what is missing is said."""
+    window, address = desk.window, serve(server, 1, 3)
     server.behave("/a_2.html", never)
     other = server.page("/other.html", "<h1>早市</h1><p>早市的摊位上摆满了刚从地里摘来的青菜和豆角。</p>")
     desk.session.open(address)
-    wait_for(qtbot, lambda: "/a_2.html" in server.paths())
+    wait_for(qtbot, lambda: desk.session.shown is not None)
+    window.paging.show_settings()
+    window.teller._patience.stop()
+    window.teller._tell_opening()
 
-    qtbot.keyClick(desk.window.focusWidget() or desk.window, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.pages.currentWidget() is window.article_page
+    assert desk.session._opening.waiting
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
     assert not desk.session._opening.waiting
+    wait_for(qtbot, lambda: window.view.toPlainText().startswith("这篇文章还缺 1 页"))
+    assert window.message_bar.text.startswith("这篇文章没有取全")
     desk.session.open(other)
 
-    wait_for(qtbot, lambda: desk.session.shown is not None)
-    assert desk.window.view.toPlainText().startswith("早市")
+    wait_for(qtbot, lambda: window.view.toPlainText().startswith("早市"))

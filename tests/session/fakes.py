@@ -145,6 +145,8 @@ class Heard:
     pictures: list[Picture] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
     ended: int = 0
+    first_pages: int = 0
+    growths: list[Shown] = field(default_factory=list)
     findings: list[Found | None] = field(default_factory=list)
     settings: list[Settings] = field(default_factory=list)
     voices: tuple[Voice, ...] = ()
@@ -162,6 +164,10 @@ class Heard:
     def progressed(self, progress: Message) -> None:
         """Write it down."""
 
+    def first_page_shown(self) -> None:
+        """Write it down."""
+        self.first_pages += 1
+
     def opening_ended(self) -> None:
         """Write it down."""
         self.ended += 1
@@ -169,6 +175,10 @@ class Heard:
     def shown(self, shown: Shown, place: Place) -> None:
         """Write it down."""
         self.showings.append((shown, place))
+
+    def grown(self, shown: Shown) -> None:
+        """Write it down."""
+        self.growths.append(shown)
 
     def listed(self, listing: Listing, new: frozenset[str]) -> None:
         """Write it down."""
@@ -268,8 +278,9 @@ class FakeShelf(Forgetful):
     def keep_place(self, address: str, place: Place, share: int = 0) -> None:
         """Keep it."""
         self._may_fail()
-        self.articles[address] = (self.articles[address][0], place)
-        self.shares[address] = share
+        if address in self.articles:
+            self.articles[address] = (self.articles[address][0], place)
+            self.shares[address] = share
 
     def taken_at(self, asked: str) -> Taken | None:
         """What is kept at this address."""

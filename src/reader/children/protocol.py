@@ -91,6 +91,14 @@ class Progress(Struct, frozen=True):
     """Which of the article's pages it is about."""
 
 
+class FirstPage(Struct, frozen=True):
+    """The first page of an article that has more: they are being fetched, and all of it comes as Opened."""
+
+    article: Article
+    following: str
+    """The address of the second page."""
+
+
 class Opened(Struct, frozen=True):
     """The article, whole; its pictures follow."""
 
@@ -289,6 +297,7 @@ Message = (
     | FetchPictures
     | Shrink
     | Progress
+    | FirstPage
     | Opened
     | Listed
     | PagesArrived
@@ -319,6 +328,7 @@ MESSAGES: dict[str, type[Message]] = {
         FetchPictures,
         Shrink,
         Progress,
+        FirstPage,
         Opened,
         Listed,
         PagesArrived,

@@ -108,6 +108,17 @@ class Web:
         """From here on all requests together have the time that one would have alone."""
         self._ends = self._clock() + self.limits.seconds
 
+    @contextmanager
+    def within(self, share: float) -> Iterator[None]:
+        """What is asked for within this has no more than this share of the time that one request has."""
+        ends = self._ends
+        soon = self._clock() + share * self.limits.seconds
+        self._ends = soon if ends is None else min(ends, soon)
+        try:
+            yield
+        finally:
+            self._ends = ends
+
     def get(
         self, url: str, *, accept: str, limit: int, larger: Mapping[str, int] | None = None
     ) -> Generator[Progress, None, Page]:

@@ -131,6 +131,15 @@ class ArticleView(CopiedText):
         self.go_to(place)
         self.set_following(following=True)
 
+    def go_on(self, article: Article, lines: Sequence[Line] = ()) -> None:
+        """There is more of the article: have it behind what is shown, and leave the reader where he is."""
+        lit, following = self.lit, self._following
+        with self.unmoved():
+            self.show_article(article, self._pictures, self.top_place(), lines)
+        self.set_following(following=False)
+        self.light(*lit)
+        self.set_following(following=following)
+
     def _show_portion(self) -> None:
         if self._article is not None:
             self._show_document(self._article, self.portion.start)
@@ -443,17 +452,6 @@ class ArticleView(CopiedText):
         from reader.gui.parts import parts_of
 
         return parts_of(self.document(), self._built.pressable)
-
-    def go_to_beginning(self) -> None:
-        """Go to the very first line: that of the notices, where there are some."""
-        self._hurry()
-        self._have(Place())
-        cursor = self.textCursor()
-        cursor.setPosition(0)
-        self.setTextCursor(cursor)
-        # Above the line stands its pinyin, too.
-        self._bar.setValue(self._bar.minimum())
-        self._moved_by_reader()
 
     # Keys and mouse
 

@@ -364,6 +364,11 @@ class Messages(QObject):
             News.READ_BETTER: self.tr(
                 "Lingdu finds more or less on this page than when you opened it. {key} shows that."
             ).format(key=self._key_of("kept_page")),
+            News.PAGE_MISSING: self.tr(
+                "Not all pages of this article could be had. {again} fetches them once more; {list} opens "
+                "a missing one by itself."
+            ).format(again=self._key_of("open_again"), list=self._key_of("hidden")),
+            News.ALL_PAGES: self.tr("All pages of this article are here now."),
             News.NOTHING_BEFORE: self.tr("There is nothing to go back to."),
             News.NOTHING_AFTER: self.tr("There is nothing to go forward to."),
         }[news]

@@ -20,8 +20,10 @@ class OpeningWords(QObject):
         what = self._page(progress) if progress is not None else self.tr("Opening…")
         return self.tr("Searching for “{words}”. {what}").format(words=words, what=what) if words else what
 
-    def way_out(self, words: str = "") -> str:
-        """What the button does that ends it."""
+    def way_out(self, words: str = "", *, first_page: bool = False) -> str:
+        """What the button does that ends it; first_page: that is there, the others are awaited."""
+        if first_page:
+            return self.tr("Do not wait for the further pages (Escape)")
         if words:
             return self.tr("Do not wait for what is found (Escape)")
         return self.tr("Do not open this page (Escape)")

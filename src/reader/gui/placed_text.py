@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from reader.gui.highlight import ScreenText
 from reader.model import Place, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -112,6 +113,18 @@ class PlacedText(Browser):
         if self._caret is not None:
             return self._caret[0]
         return self._built.screen.position(self._anchor or Place())
+
+    @contextmanager
+    def unmoved(self) -> Iterator[None]:
+        """Whatever comes into the document within: what is seen, the caret and what is selected stay."""
+        top, cursor = self.top_place(), self.textCursor()
+        height = self._rect(self._built.screen.position(top)).top()
+        ends = [self._built.screen.place(position) for position in (cursor.position(), cursor.anchor())]
+        yield
+        start, end = (self._built.screen.position(place) for place in ends)
+        self._caret = start, end
+        position = self._built.screen.position(top)
+        self._once_laid_out(position, lambda: self._scroll_by(self._rect(position).top() - height))
 
     def keep_foot(self, pixels: int) -> None:
         """Leave so much free below the last line, and below the sentence that is read: a button is there."""

@@ -9,13 +9,14 @@ from PySide6.QtCore import Signal
 from reader.gui.portions import is_small, portion_at, portions_of, whole
 from reader.gui.pressable_text import PressableText
 from reader.gui.spots import Spot, SpotKind
+from reader.model import Place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.portions import Portion, Room
-    from reader.model import Article, Place, Sentence
+    from reader.model import Article, Sentence
 
 
 class PortionedText(PressableText):
@@ -83,6 +84,17 @@ class PortionedText(PressableText):
                 self._still = False
                 self.viewport().setUpdatesEnabled(True)
             self.portion_changed.emit()
+
+    def go_to_beginning(self) -> None:
+        """Go to the very first line: that of the notices, where there are some."""
+        self._hurry()
+        self._have(Place())
+        cursor = self.textCursor()
+        cursor.setPosition(0)
+        self.setTextCursor(cursor)
+        # Above the line stands its pinyin, too.
+        self._bar.setValue(self._bar.minimum())
+        self._moved_by_reader()
 
     def _bring_to_top(self, place: Place, position: int) -> None:
         super()._bring_to_top(place, position)

@@ -78,6 +78,10 @@ class Teller(QObject):
         self._say_alone = say_alone
         self.opening_address = ""
         """What is being opened; empty when nothing is."""
+        self.holds_up = False
+        """Whether there is nothing of it to be read yet."""
+        self._told_of_pages = False
+        """Whether the reader was told that further pages of the article were on their way."""
         self._words = ""
         """What a catalogue is searched for; empty for a page that was asked for by its address."""
         self._progress: Progress | None = None
@@ -101,6 +105,13 @@ class Teller(QObject):
         """A page is being opened, or a catalogue searched for these words."""
         self.opening_address, self._words, self._progress = address, words, None
         self._said_page = 1
+        self.holds_up = True
+        self._clear_bar()
+        self._patience.start()
+
+    def first_page_shown(self) -> None:
+        """There is something to read: that more is on its way is told only when that takes a while, too."""
+        self.holds_up = False
         self._clear_bar()
         self._patience.start()
 
@@ -124,7 +135,9 @@ class Teller(QObject):
 
     def opening_ended(self) -> None:
         """The page is here, or will not come."""
+        self._told_of_pages = self._opening_is_told and not self.holds_up
         self._patience.stop()
+        self.holds_up = False
         if self.opening_address:
             self.opening_address = ""
             self._clear_bar()
@@ -143,7 +156,7 @@ class Teller(QObject):
     def _show_opening(self, said: str = "") -> None:
         """Show how far it has come, below what was told meanwhile; a screen reader says what is said."""
         text = "\n".join(filter(None, [self._note, self._opening_words()]))
-        does = self._awaiting.way_out(self._words)
+        does = self._awaiting.way_out(self._words, first_page=not self.holds_up)
         self._bar.show_message(text, self.tr("Cancel"), does, said=said, quiet=not said)
 
     @property
@@ -154,6 +167,8 @@ class Teller(QObject):
 
     def told(self, news: News) -> None:
         """Tell what happened; what stays true stays to be read beside what comes after it."""
+        if news is News.ALL_PAGES and not self._told_of_pages:
+            return
         if news in _ENDED_BY:
             self._lasting.pop(_ENDED_BY[news], None)
         if news in _LASTING:

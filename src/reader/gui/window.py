@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QMainWindow,
     QStackedWidget,
@@ -18,6 +18,7 @@ from reader.gui.aids import Aids
 from reader.gui.article_page import ArticlePage
 from reader.gui.article_view import ArticleView
 from reader.gui.commands import Commands
+from reader.gui.described import Described
 from reader.gui.document_words import DocumentWords
 from reader.gui.features import Features
 from reader.gui.keys import OwnKeys
@@ -34,13 +35,13 @@ from reader.gui.window_style import WindowStyle
 from reader.session.parts import News, PlayState, Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
-    from reader.gui.accessible import AccessibleArticle
+    from reader.gui.document import Line
     from reader.gui.page_updates import PageUpdates
     from reader.model import Listing, Picture, Place, Sentence, Syllable, Voice
     from reader.session.finding import Found
@@ -48,9 +49,6 @@ if TYPE_CHECKING:
     from reader.session.session import Session
     from reader.session.structure import Announcement
     from reader.settings import Settings
-
-DESCRIBED_AFTER_MS = 200
-"""After so long an article is there for a screen reader too; it is painted before."""
 
 SMALLEST_PX = (320, 256)
 """The smallest window: what 1280 x 1024 px are at 400 % (WCAG 2.2, 1.4.10)."""
@@ -85,9 +83,6 @@ class MainWindow(QMainWindow):
         self._document_words = DocumentWords(translation, self)
         self._settings = session.settings
         """Those that are shown."""
-        self._accessible: AccessibleArticle | None = None
-        self._describe_soon = QTimer(self, singleShot=True, interval=DESCRIBED_AFTER_MS)
-        self._describe_soon.timeout.connect(self._describe)
         self._style = WindowStyle(self)
         self._apply_style(session.settings)
         self._build()
@@ -121,6 +116,7 @@ class MainWindow(QMainWindow):
         self.teller.cancelled.connect(session.cancel_opening)
         self.view = ArticleView(self._document_words.words(), look_of(session.settings))
         self.view.setAcceptDrops(False)
+        self.described = Described(self.view)
         self.voice.watch(self.view)
         self.article_page = ArticlePage(self.view)
         self.aids = Aids(session, self.article_page, self.view)
@@ -192,7 +188,7 @@ class MainWindow(QMainWindow):
         session, view = self._session, self.view
         view.read_from.connect(self._read_from)
         view.play_or_pause.connect(session.listening.play_or_pause)
-        view.portion_changed.connect(self._renew_structure)
+        view.portion_changed.connect(self.described.renew)
         view.place_changed.connect(session.listening.set_view_place)
         view.syllables_wanted.connect(lambda blocks: session.transcription.want(blocks))
         view.notices_wanted.connect(self.paging.show_notices)
@@ -253,6 +249,10 @@ class MainWindow(QMainWindow):
         """How far it has come."""
         self.teller.progressed(progress)
 
+    def first_page_shown(self) -> None:
+        """The first page is there to be read, the others are on their way."""
+        self.teller.first_page_shown()
+
     def opening_ended(self) -> None:
         """The page is here, or will not come."""
         self.teller.opening_ended()
@@ -262,12 +262,17 @@ class MainWindow(QMainWindow):
         self._show(shown, place)
         self._set_title()
         self.playing_changed.emit()
-        self.actions_["hidden"].setEnabled(bool(shown.article.notices))
+        self._offer_what_it_has(shown)
         self.paging.offer_way_back()
-        feeds = bool(shown.article.feeds) and self._session.keeps_subscriptions
-        self.article_page.offer("subscribe", offered=feeds)
         if not self.paging.renew_notices(shown) and not any(self.side.is_shown(name) for name in CHOOSING):
             self.paging.show_article()
+
+    def grown(self, shown: Shown) -> None:
+        """Show what has come behind the first page; whatever is in front stays there."""
+        self.view.go_on(shown.article, self._lines(shown))
+        self.described.renew()
+        self._offer_what_it_has(shown)
+        self.paging.renew_notices(shown)
 
     def listed(self, listing: Listing, new: frozenset[str] = frozenset()) -> None:
         """Show the list, and say how long it is and how much of it is new."""
@@ -401,24 +406,18 @@ class MainWindow(QMainWindow):
     # The article
 
     def _show(self, shown: Shown, place: Place) -> None:
-        lines = self._notice_words.lines(shown.article.notices, shown.put_back)
         self.view.set_words(self._document_words.words(shown.article.language))
-        self.view.show_article(shown.article, self._session.pictures, place, lines)
-        self._renew_structure()
+        self.view.show_article(shown.article, self._session.pictures, place, self._lines(shown))
+        self.described.renew()
 
-    def _renew_structure(self) -> None:
-        """A screen reader knows the document that was shown before."""
-        if self._accessible is not None:
-            self._accessible.renew()
-        else:
-            self._describe_soon.start()
+    def _lines(self, shown: Shown) -> Sequence[Line]:
+        """What stands above the article."""
+        return self._notice_words.lines(shown.article.notices, shown.put_back)
 
-    def _describe(self) -> None:
-        """Let a screen reader know what the article is made of."""
-        from reader.gui.accessible import AccessibleArticle
-
-        if self._accessible is None:
-            self._accessible = AccessibleArticle(self.view, self.view.parts)
+    def _offer_what_it_has(self, shown: Shown) -> None:
+        self.actions_["hidden"].setEnabled(bool(shown.article.notices))
+        feeds = bool(shown.article.feeds) and self._session.keeps_subscriptions
+        self.article_page.offer("subscribe", offered=feeds)
 
     def _apply(self, settings: Settings) -> None:
         if settings.interface != self._settings.interface:
@@ -449,7 +448,7 @@ class MainWindow(QMainWindow):
 
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.teller.opening_address:
+        elif self.teller.holds_up:
             self._message_button()
         elif self.paging.is_over or (not self.paging.article_in_front and self._session.shown is not None):
             self.paging.leave()

@@ -1,6 +1,7 @@
 """How articles and lists come to be in front: from an address, the shelf, a kept page, or the way back.
 
 address   | loader | article or list | trail, shelf | shown or listed
+pages     | the first is shown as soon as it is here, the others join it
 no answer | what the shelf has kept, or why there is none
 shelf     | its article, at its place
 back      | the trail's list or article
@@ -8,6 +9,7 @@ back      | the trail's list or article
 
 from __future__ import annotations
 
+import logging
 from abc import abstractmethod
 from typing import TYPE_CHECKING
 
@@ -36,8 +38,11 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.library.shelf.entries import Taken
     from reader.session.illustrating import Illustrating
+    from reader.session.joining import Joining
     from reader.session.lists import Lists
     from reader.session.opening import Opening
+
+log = logging.getLogger(__name__)
 
 OUT_OF_REACH = (
     NoSuchHost, Refused, ProxyFailed, NotSecure, TooSlow, Broken, BadStatus, NoSuchFile, UnreadableFile,
@@ -51,6 +56,7 @@ class Arriving(OnDemand):
     _lists: Lists
     _opening: Opening
     _illustrating: Illustrating
+    _joining: Joining
     _asked = ""
     """What was asked for last."""
     _again: Article | None = None
@@ -59,6 +65,10 @@ class Arriving(OnDemand):
     @abstractmethod
     def _have(self, article: Article, place: Place) -> None:
         """Show this article at this place."""
+
+    @abstractmethod
+    def _grow(self, first: Article, article: Article) -> None:
+        """Where the first page of this article is in front, show all of it."""
 
     @abstractmethod
     def keep_place(self) -> None:
@@ -71,6 +81,7 @@ class Arriving(OnDemand):
 
         plain takes the page's whole text, whatever it is.
         """
+        self._stop_joining()
         self._asked, self._again = address, None
         self._tell.opening(address)
         self._opening.open(self._means.resolve(address), plain=plain)
@@ -99,6 +110,7 @@ class Arriving(OnDemand):
         if self._opening.waiting:
             self._opening.cancel()
             self._tell.opening_ended()
+            self._stop_joining()
 
     def open_last(self, otherwise: Callable[[], None]) -> None:
         """Show what was open last time, at its place; where nothing is kept, do the other thing.
@@ -138,13 +150,38 @@ class Arriving(OnDemand):
         self._have_and_draw(taken.article, taken.place if place is None else place)
         self._means.later(lambda: self.rereading.look(taken.article))
 
+    def _first_page_arrived(self, first: Article, following: str) -> None:
+        """Show what is here already, unless the reader is, or had come, further than that in the article."""
+
+        def found(place: Place | None) -> None:
+            if place is not None and self._joining.show(first):
+                self._tell.first_page_shown()
+                self._lists.trail.go_on(first)
+                self._illustrating.begin(first)
+                self._have(first, place)
+
+        if self._again is None and self._joining.begin(first, following):
+            self._keeping.find_place(first, found)
+
+    def _stop_joining(self) -> None:
+        """No further page comes to the one that is shown."""
+        cut = self._joining.cut()
+        if cut is not None:
+            self._opened(cut)
+
     def _opened(self, article: Article) -> None:
+        first = self._joining.end()
         self._tell.opening_ended()
         if self.subscribing is not None:
             self.subscribing.opened(self._asked)
-        self._lists.trail.go_on(article)
         self._illustrating.begin(article)
-        self._keeping.keep(article, lambda place: self._have(article, place))
+        if first is None:
+            self._lists.trail.go_on(article)
+            self._keeping.keep(article, lambda place: self._have(article, place))
+        else:
+            self._lists.trail.renew(first, article)
+            self._keeping.keep(article)
+            self._grow(first, article)
         if (asked := self._asked) != article.address:
             self._keeping.write(lambda: self._means.shelf.keep_asked(article.address, asked))
 
@@ -153,6 +190,10 @@ class Arriving(OnDemand):
         self._keeping.write(lambda: shelf.keep_pages(article.address, arrived.pages, arrived.edition))
 
     def _could_not_open(self, error: ReaderError) -> None:
+        if self._joining.cut() is not None:
+            log.warning("the further pages are missing: %r", error)
+            self._stop_joining()
+            return
         if isinstance(error, OUT_OF_REACH) and self._again is None:
             self._stand_in(error)
             return
@@ -215,6 +256,7 @@ class Arriving(OnDemand):
         """Open what the list in front says that it finds for these words."""
         listing, wanted = self._lists.trail.current, wanted_words(words)
         if isinstance(listing, Listing) and listing.search and wanted:
+            self._stop_joining()
             self._asked, self._again = listing.search, None
             self._tell.opening(listing.search, wanted)
             self._opening.search(listing.search, wanted)

@@ -93,11 +93,35 @@ class Keeping:
             self.scripts.know(article.address, script)
             done(place)
 
-        # A place on its way to the disk is newer than the one there: ask behind it.
-        asked = self._writing if article.address in self._places else self._background
-        asked.run(lambda: self._seen(article), there, failed)
+        self._asked_of(article).run(lambda: self._seen(article), there, failed)
         self.write(lambda: self._shelf.keep(article), self._grown)
         self.index()
+
+    def find_place(self, first: Article, done: Callable[[Place | None], None]) -> None:
+        """Tell where the reader of an article had stopped of which only the first page is here.
+
+        None: further on than that. The article is not kept.
+        """
+
+        def failed(error: ReaderError) -> None:
+            done(Place())
+            self.failed(error)
+
+        def there(found: tuple[Place | None, str]) -> None:
+            place, script = found
+            self.scripts.know(first.address, script)
+            done(place)
+
+        def look() -> tuple[Place | None, str]:
+            kept = self._shelf.taken_at(first.address)
+            place, script = self._seen(first)
+            return None if kept is not None and kept.place.block >= len(first.blocks) else place, script
+
+        self._asked_of(first).run(look, there, failed)
+
+    def _asked_of(self, article: Article) -> Background:
+        """Where to ask for its place: one on its way to the disk is newer than the one there."""
+        return self._writing if article.address in self._places else self._background
 
     def _seen(self, article: Article) -> tuple[Place, str]:
         """Where its reader had stopped, and the script that it was read in."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.children.protocol import (
     Done,
     Failed,
+    FirstPage,
     Listed,
     Message,
     Open,
@@ -36,17 +37,23 @@ class Opening:
         loader: Child,
         post: Callable[[Callable[[], None]], None],
         progressed: Callable[[Progress], None],
+        first_page: Callable[[Article, str], None],
         opened: Callable[[Article], None],
         listed: Callable[[Listing], None],
         picture_arrived: Callable[[Picture], None],
         failed: Callable[[ReaderError], None],
         pages_arrived: Callable[[Article, PagesArrived], None] | None = None,
     ) -> None:
-        """pages_arrived is told of an opened article's pages; without it nobody asks for them."""
+        """Pages_arrived is told of an opened article's pages; without it nobody asks for them.
+
+        first_page is told of what is here before the rest, and where the rest is; a loader that was replaced
+        brings it again.
+        """
         self._loader = loader
         self._pages_arrived = pages_arrived
         self._post = post
         self._progressed = progressed
+        self._first_page = first_page
         self._opened = opened
         self._listed = listed
         self._picture_arrived = picture_arrived
@@ -107,6 +114,8 @@ class Opening:
         """Tell what is waited for."""
         if isinstance(message, Progress):
             self._progressed(message)
+        elif isinstance(message, FirstPage):
+            self._first_page(message.article, message.following)
         elif isinstance(message, Opened | Listed | Done | Failed):
             self.waiting = False
             if isinstance(message, Opened):

@@ -101,6 +101,10 @@ class News(StrEnum):
     """A page cannot be had; what is kept of it is shown instead."""
     READ_BETTER = "read better"
     """Today's rules would find another article on the kept page."""
+    PAGE_MISSING = "page missing"
+    """The article that is being read goes no further: a page of it could not be had."""
+    ALL_PAGES = "all pages"
+    """All pages of the article that is being read are there."""
     NOTHING_BEFORE = "nothing before"
     """There is no article or list to go back to."""
     NOTHING_AFTER = "nothing after"
@@ -342,11 +346,17 @@ class Listener(Protocol):
     def progressed(self, progress: Progress) -> None:
         """How far opening has come."""
 
+    def first_page_shown(self) -> None:
+        """What is being opened is there to be read, as far as its first page; the others are on their way."""
+
     def opening_ended(self) -> None:
         """Nothing is being opened any more."""
 
     def shown(self, shown: Shown, place: Place) -> None:
         """Another article, or the same in another script, is to be shown at this place."""
+
+    def grown(self, shown: Shown) -> None:
+        """There is more of the article on the screen; what the reader looks at stays where it is."""
 
     def listed(self, listing: Listing, new: frozenset[str]) -> None:
         """A list of articles is to be shown; new: the addresses of those that have come since."""

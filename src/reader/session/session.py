@@ -1,6 +1,7 @@
 """The session: everything that the reader can ask for, and where it goes.
 
 open      | arriving.py: article or list, script | shown or listed
+pages     | joining.py: the first one is shown | the others come behind it
 put back  | background: restore, convert | shown at the same place
 script    | background: convert the original | shown at the same place
 aloud     | Listening
@@ -16,10 +17,11 @@ from msgspec.structs import replace
 
 from reader.children.protocol import Failed, ListVoices, Message, Voices
 from reader.errors import error_of
-from reader.model import Article, Picture, Place, Reading, Sentence
+from reader.model import Article, NoticeKind, Picture, Place, Reading, Sentence
 from reader.session.arriving import Arriving
 from reader.session.choosing import Choosing
 from reader.session.illustrating import Illustrating
+from reader.session.joining import Joining
 from reader.session.keeping import Keeping
 from reader.session.listening import Listening
 from reader.session.lists import Lists
@@ -87,10 +89,12 @@ class Session(Choosing, Arriving):
             fetch=self._fetch_pictures,
             failed=self._keeping.failed,
         )
+        self._joining = Joining()
         self._opening = Opening(
             loader=means.loader,
             post=means.post,
             progressed=lambda progress: self._tell.progressed(progress),
+            first_page=self._first_page_arrived,
             opened=self._opened,
             listed=self._came_to_list,
             picture_arrived=self._illustrating.came,
@@ -169,10 +173,40 @@ class Session(Choosing, Arriving):
         They are needed only for its sound.
         """
         self.listening.shown(place)
+        self._tell.shown(shown, place)
+        self._follow(shown, place)
+
+    def _grow(self, first: Article, article: Article) -> None:
+        if self._showing.original is first:
+            read_out = self._joining.read_out and self.listening.state is PlayState.ENDED
+            last = len(first.blocks)
+
+            def grown(shown: Shown, place: Place, goes_on: bool) -> None:  # noqa: FBT001 -- Showing hands it on
+                more = len(shown.article.blocks) > last
+                if read_out and more:
+                    self.listening.shown(Place(last, 0))
+                    self.listening.read_from(Place(last, 0))
+                elif not goes_on:
+                    self.listening.change_text()
+                    self.listening.shown(place)
+                self._tell.grown(shown)
+                self._follow(shown, place)
+                # Before it was on the shelf there was nothing to keep a place in.
+                self._keeping.place = None
+                self.keep_place()
+                if not self._opening.waiting:
+                    missing = any(notice.kind is NoticeKind.MISSING for notice in article.notices)
+                    self._tell.told(News.PAGE_MISSING if missing else News.ALL_PAGES)
+                if read_out and not more:
+                    self._told(News.END_OF_ARTICLE)
+
+            self._showing.grow(article, lambda: self.settings.script, self.place, grown)
+
+    def _follow(self, shown: Shown, place: Place) -> None:
+        """What stands beside the text has it, too."""
         self._caption(shown.article)
         if self._made("transcription"):
             self.transcription.forget()
-        self._tell.shown(shown, place)
         if self._made("finding"):
             self.finding.shown(shown.article, place)
         self._splitting.split(shown.article, place)
@@ -374,6 +408,7 @@ class Session(Choosing, Arriving):
 
     def close(self) -> None:
         """Keep the place and be silent."""
+        self._stop_joining()
         self.keep_place()
         if self._made("shelving"):
             self.shelving.close()
@@ -384,6 +419,8 @@ class Session(Choosing, Arriving):
     def _told(self, news: News) -> None:
         if news in {News.OTHER_VOICE, News.VOICE_GAVE_UP}:
             self._tell_once(news)
+        elif news is News.END_OF_ARTICLE and self._joining.under_way:
+            self._joining.read_out = True
         elif news is News.END_OF_ARTICLE and self.sleeping.article_ended():
             self._tell.told(News.ASLEEP)
         else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Place
+from reader.model import TITLE, Place
 from reader.session import putting_back
 from reader.session.parts import Shown
 from reader.settings import Script
@@ -84,6 +84,57 @@ class Showing:
         else:
             self._background.run(work, done, self._failed)
 
+    def grow(
+        self,
+        article: Article,
+        script: Callable[[], Script],
+        place: Callable[[], Place],
+        grown: Callable[[Shown, Place, bool], None],
+    ) -> None:
+        """Have this longer article instead of the one that is shown; what is put back stays so.
+
+        grown is told what is shown then, where in it the place stands that was looked at in what was shown
+        (place tells), and whether the text goes on behind the one that was shown without a change in that.
+        """
+        original, put_back, number, wanted = self.original, self._put_back, self._number, script()
+        if original is None:
+            return
+        kept = [original.notices[index] for index in put_back]
+        chosen = frozenset(index for index, notice in enumerate(article.notices) if notice in kept)
+
+        def work() -> tuple[Article, Article]:
+            whole = putting_back.put_back(article, chosen, self._text.restore)
+            return whole, self._text.convert(whole, wanted)
+
+        def done(result: tuple[Article, Article]) -> None:
+            if self.original is not original:
+                return
+            if (self._number, self._put_back) != (number, put_back):
+                # The reader has asked for something else meanwhile.
+                self.grow(article, script, place, grown)
+            elif (before := self.shown) is None:
+                self.have(article, wanted, Place())
+            else:
+                whole, converted = result
+                flowing = self._text.flow(converted) if self._joins() else converted
+                goes_on = _goes_on(before.article, flowing)
+                there = place()
+                if not goes_on:
+                    there = same_paragraph(original, article, self.in_original(there))
+                    there = putting_back.place_with(article, chosen, there)
+                    there = self._text.place_in(whole, converted, there)
+                self._number += 1
+                self.original, self._whole, self._converted, self._put_back = (
+                    article,
+                    whole,
+                    converted,
+                    chosen,
+                )
+                self.shown = Shown(flowing, wanted, self._joins(), chosen)
+                grown(self.shown, there, goes_on)
+
+        self._background.run(work, done, self._failed)
+
     # Places
 
     def _in_whole(self, place: Place) -> Place:
@@ -148,3 +199,20 @@ class Showing:
         self._background.run(
             lambda: putting_back.put_back(original, chosen, self._text.restore), done, failed
         )
+
+
+def _goes_on(before: Article, after: Article) -> bool:
+    """Whether an article begins with all of another one."""
+    return before.title == after.title and before.blocks == after.blocks[: len(before.blocks)]
+
+
+def same_paragraph(before: Article, after: Article, place: Place) -> Place:
+    """Where a place of an article stands in a later state of it: in the nearest paragraph with its words."""
+    if not TITLE < place.block < len(before.blocks):
+        return place
+    text = before.blocks[place.block].text
+    same = (at for at, block in enumerate(after.blocks) if block.text == text)
+    nearest = min(same, key=lambda at: abs(at - place.block), default=None)
+    if nearest is None:
+        return Place(min(place.block, len(after.blocks) - 1), 0)
+    return Place(nearest, place.offset)

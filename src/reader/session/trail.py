@@ -30,6 +30,13 @@ class Trail:
             self._after.clear()
         self.current = there
 
+    def renew(self, before: Article, now: Article) -> None:
+        """There is more of this article now, wherever it stands on the way."""
+        if self.current is before:
+            self.current = now
+        for way in (self._before, self._after):
+            way[:] = [now if there is before else there for there in way]
+
     def go_back(self) -> Article | Listing | None:
         """What was in front before, and is now; None where there was nothing."""
         return self._go(self._before, self._after)
