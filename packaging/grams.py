@@ -2,7 +2,7 @@
 
 Run as `python packaging/grams.py` after injected.toml has changed. Titles are put together from its words as
 intruders do; a sequence is kept when it stands in titles of many different names, and dropped when it
-stands in any of the clean articles of tests/extract/clean.py or in one of the ordinary words.
+stands in any of the clean articles of tests/extract/protection/clean.py or in one of the ordinary words.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def main() -> None:
     """Write the file."""
     from tests.extract.clean import ARTICLES
 
-    from reader.extract.clean import fold
-    from reader.extract.grams import SIZE
+    from reader.extract.protection.clean import fold
+    from reader.extract.words.grams import SIZE
 
     lists = tomllib.loads((ROOT / "resources/extract/injected.toml").read_text(encoding="utf-8"))["words"]
     names = [name for name in lists["brands"] if not name.isascii()][:60]

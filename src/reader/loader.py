@@ -39,7 +39,7 @@ from reader.children.sandbox import Held, Needs, confine
 from reader.children.serve import own_pipes, serve
 from reader.errors import ReaderError, TooLarge, UnreadableFile
 from reader.extract.edition import edition
-from reader.extract.listed import load_listed, using
+from reader.extract.protection.listed import load_listed, using
 from reader.fetch.address import names_file
 from reader.fetch.folder import folder_at, listing_of
 from reader.fetch.http import LANGUAGES, Web
@@ -251,7 +251,7 @@ def warm() -> None:
     import bs4.builder
     import urllib3.connection
 
-    from reader.extract import lexicon, part_rules, rules
+    from reader.extract.words import lexicon, part_rules, rules
 
     log.debug("bs4 %s, %s", bs4.__version__, urllib3.connection.__name__)
     for each in (rules.structure, rules.facts, lexicon.lexicon, part_rules.part_rules):

@@ -29,8 +29,8 @@ from reader.errors import (
 from reader.extract.article import Found, extract, read
 from reader.extract.book import read_book
 from reader.extract.join import is_again, join
-from reader.extract.open_search import TERMS, template_of
-from reader.extract.protect import protect
+from reader.extract.listings.open_search import TERMS, template_of
+from reader.extract.protection.protect import protect
 from reader.fetch.address import permitted
 from reader.fetch.book import EPUB
 from reader.fetch.page import fetch, fetch_url

@@ -98,6 +98,6 @@ def listed_wrong() -> bool:
     found = [path for path in listed_places() if path.exists()]
     if not found:
         return False
-    from reader.extract.listed import load_listed
+    from reader.extract.protection.listed import load_listed
 
     return bool(load_listed(found).wrong)

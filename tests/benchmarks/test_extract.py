@@ -35,7 +35,7 @@ OURS = (
     """
 from reader.errors import ReaderError
 from reader.extract.article import Found, read
-from reader.extract.protect import protect
+from reader.extract.protection.protect import protect
 from reader.loader import warm
 from reader.model import Page
 warm()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.export.test_forms import EVIL, SCHEMA, misfits
 
 from reader.export.forms import FORMS, write
-from reader.extract.spans import in_order
+from reader.extract.words.spans import in_order
 from reader.model import Article, Block, BlockKind, Merge, Span, SpanKind
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.extract.claims import Claims
+from reader.extract.protection.claims import Claims
 from reader.model import Article, Block, BlockKind, Span, SpanKind
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reader.extract.about.bylines import opening_reporters, reporters_of
 from reader.extract.article import extract
-from reader.extract.bylines import opening_reporters, reporters_of
 from reader.model import Page
 
 TITLE = "河边的老码头又热闹起来了"

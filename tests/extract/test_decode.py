@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.decode import decode
+from reader.extract.page.decode import decode
 
 SIMPLIFIED = "三月的一天，我们到山里去看花，天气很好，大家都说来得正是时候。" * 4
 TRADITIONAL = "三月的一天，我們到山裡去看花，天氣很好，大家都說來得正是時候。" * 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.extract.article import extract
-from reader.extract.dates import date_in, date_in_address
-from reader.extract.language import of_block
+from reader.extract.words.dates import date_in, date_in_address
+from reader.extract.words.language import of_block
 from reader.model import Article, Page
 
 TEXT = (

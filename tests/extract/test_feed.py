@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.errors import EmptyFeed, PageError
 from reader.extract.article import read
-from reader.extract.feed_parts import ENTRIES
+from reader.extract.listings.feed_parts import ENTRIES
 from reader.model import Listing, Page
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.extract.article import extract
-from reader.extract.protect import protect
+from reader.extract.protection.protect import protect
 from reader.model import Page
 
 if TYPE_CHECKING:

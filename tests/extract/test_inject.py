@@ -10,7 +10,7 @@ import pytest
 from tests.extract import inject
 from tests.extract.clean import ARTICLES
 
-from reader.extract.clean import fold
+from reader.extract.protection.clean import fold
 
 SCHOOL = ARTICLES[0]
 BRAND = "3388必威体育"

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.extract import hidden
 from reader.extract.article import extract
-from reader.extract.decode import decode
-from reader.extract.text import LONGEST_TITLE
-from reader.extract.tree import ATTRIBUTE, BREAKS, CHARACTERS, DEPTH, METAS, NODES, Document, parse
+from reader.extract.page import hidden
+from reader.extract.page.decode import decode
+from reader.extract.page.tree import ATTRIBUTE, BREAKS, CHARACTERS, DEPTH, METAS, NODES, Document, parse
+from reader.extract.words.text import LONGEST_TITLE
 from reader.model import BlockKind, Page
 
 if TYPE_CHECKING:

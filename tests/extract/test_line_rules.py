@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extract.lines import is_date, lines_of
-from reader.extract.tree import parse
+from reader.extract.page.lines import is_date, lines_of
+from reader.extract.page.tree import parse
 
 ADDRESS = "https://paper.example/a.html"
 

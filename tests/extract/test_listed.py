@@ -11,10 +11,10 @@ from tests.extract.test_protect_floor import hidden, texts_of
 
 from reader.children.protocol import Open, Opened
 from reader.cli.ask import answers
-from reader.extract.claims import Claims
-from reader.extract.listed import Fault, ListedWords, Mistake, load_listed, using
-from reader.extract.protect import protect, restore
-from reader.extract.smuggled import is_advertisement
+from reader.extract.protection.claims import Claims
+from reader.extract.protection.listed import Fault, ListedWords, Mistake, load_listed, using
+from reader.extract.protection.protect import protect, restore
+from reader.extract.protection.smuggled import is_advertisement
 from reader.model import Reason
 from reader.places import LISTED, listed_wrong
 from reader.processes import loader_child

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extract.naming import name_in
+from reader.extract.about.naming import name_in
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extract import hidden
-from reader.extract.next_page import next_list, next_page
-from reader.extract.tree import Document, parse
+from reader.extract.listings.next_page import next_list, next_page
+from reader.extract.page import hidden
+from reader.extract.page.tree import Document, parse
 
 HOST = "http://pages.example"
 

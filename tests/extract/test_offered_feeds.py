@@ -14,7 +14,7 @@ from reader.export.as_json import to_json
 from reader.export.listings import write_listing
 from reader.extract.article import read
 from reader.extract.join import join
-from reader.extract.offered_feeds import FEEDS
+from reader.extract.listings.offered_feeds import FEEDS
 from reader.model import Feed, Listing, Page
 
 HERE = "http://pages.example/river/a.html"

@@ -9,7 +9,7 @@ from tests.server import never
 from tests.test_pipeline import found_for, outcome
 
 from reader.errors import NothingFound, NotSearchable
-from reader.extract.open_search import template_of
+from reader.extract.listings.open_search import template_of
 from reader.model import Listing
 
 if TYPE_CHECKING:

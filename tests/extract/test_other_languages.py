@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reader.extract.article import extract
-from reader.extract.datelines import tells_when, tells_who
-from reader.extract.labels import heads_what_follows, invitation, is_label
-from reader.extract.lines import is_furniture, squeezed
+from reader.extract.page.labels import heads_what_follows, invitation, is_label
+from reader.extract.page.lines import is_furniture, squeezed
+from reader.extract.words.datelines import tells_when, tells_who
 from reader.model import Block, BlockKind, Page
 
 LONG = (

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.extract.article import extract
-from reader.extract.inline import Inline
-from reader.extract.spans import in_order
-from reader.extract.text import tidied, tidy
+from reader.extract.parts.inline import Inline
+from reader.extract.words.spans import in_order
+from reader.extract.words.text import tidied, tidy
 from reader.model import Block, BlockKind, Merge, Page, Span, SpanKind
 
 BEFORE = "<p>镇上的老粮仓改成了书屋，周末常有老人带着孩子来，书架是用旧木料打的，很结实。</p>"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.cutting import with_all, without_all
-from reader.extract.spans import in_order, moved, trimmed
+from reader.extract.words.cutting import with_all, without_all
+from reader.extract.words.spans import in_order, moved, trimmed
 from reader.model import Block, BlockKind, Merge, Span, SpanKind
 
 TEXT = "前面的话，链接在此，后面的话。"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.protect import Claims, protect, restore
-from reader.extract.smuggled import is_advertisement, phrases
+from reader.extract.protection.protect import Claims, protect, restore
+from reader.extract.protection.smuggled import is_advertisement, phrases
 from reader.model import Article, Block, BlockKind, NoticeKind, Reason
 
 TITLE = "77889线路检测中心(中国)有限公司官网"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extract.inject import article_of
 
-from reader.extract.claims import Claims
-from reader.extract.protect import protect, restore
+from reader.extract.protection.claims import Claims
+from reader.extract.protection.protect import protect, restore
 from reader.model import Article, Block, BlockKind, Reason, Span, SpanKind
 
 CLAIMS = Claims(

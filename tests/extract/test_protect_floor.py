@@ -27,9 +27,9 @@ from tests.extract.inject import (
     inserted_only,
 )
 
-from reader.extract.claims import Claims
-from reader.extract.clean import fold
-from reader.extract.protect import protect, restore
+from reader.extract.protection.claims import Claims
+from reader.extract.protection.clean import fold
+from reader.extract.protection.protect import protect, restore
 from reader.model import Article, Notice, NoticeKind
 
 ROOT = Path(__file__).parents[2]

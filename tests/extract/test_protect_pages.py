@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from tests.extract.clean import ARTICLES
 from tests.extract.inject import article_of
 
-from reader.extract import hidden
 from reader.extract.article import extract
-from reader.extract.claims import Claims, base_of, claims_of, joined
-from reader.extract.impostor import impostor, is_lookalike, public_host
-from reader.extract.protect import protect, restore
-from reader.extract.readings import is_annotated, readings_in
-from reader.extract.renamed import told
-from reader.extract.tree import parse
+from reader.extract.page import hidden
+from reader.extract.page.tree import parse
+from reader.extract.protection.claims import Claims, base_of, claims_of, joined
+from reader.extract.protection.impostor import impostor, is_lookalike, public_host
+from reader.extract.protection.protect import protect, restore
+from reader.extract.protection.renamed import told
+from reader.extract.words.readings import is_annotated, readings_in
 from reader.model import Article, Notice, NoticeKind, Page, Reason
 
 PORTAL = Path(__file__).parents[3] / "shared" / "portal" / "zjsfw/bmdh/jyj/gzdt/content"

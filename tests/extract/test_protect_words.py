@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.clean import fold
-from reader.extract.cutting import cut, put, with_all, without_all
-from reader.extract.grams import grams, is_typical
-from reader.extract.lexicon import Word, lexicon
-from reader.extract.phrases import phrases_of, tokens_of
-from reader.extract.smuggled import advertised, is_advertisement, own_words, phrases, slots
+from reader.extract.protection.clean import fold
+from reader.extract.protection.phrases import phrases_of, tokens_of
+from reader.extract.protection.smuggled import advertised, is_advertisement, own_words, phrases, slots
+from reader.extract.words.cutting import cut, put, with_all, without_all
+from reader.extract.words.grams import grams, is_typical
+from reader.extract.words.lexicon import Word, lexicon
 from reader.model import Block, BlockKind, Span, SpanKind
 
 

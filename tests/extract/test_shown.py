@@ -9,7 +9,7 @@ from tests.extract.test_parts import blocks_of
 
 from reader.errors import EmptyPage
 from reader.extract.article import extract
-from reader.extract.tree import DEPTH, parse
+from reader.extract.page.tree import DEPTH, parse
 from reader.model import BlockKind, Page
 
 LINE = "夜里十点，管理员关灯以前会在黑板上写一句话，第二天早上换掉。"

@@ -6,11 +6,11 @@ import pytest
 from msgspec.structs import replace
 from tests.extract.inject import article_of
 
-from reader.extract.claims import Claims
-from reader.extract.clean import fold
-from reader.extract.institutions import owners_of
-from reader.extract.protect import protect, restore
-from reader.extract.rules import table
+from reader.extract.protection.claims import Claims
+from reader.extract.protection.clean import fold
+from reader.extract.protection.institutions import owners_of
+from reader.extract.protection.protect import protect, restore
+from reader.extract.words.rules import table
 from reader.model import Article, Notice, NoticeKind
 
 SCHOOL = Claims(

@@ -34,7 +34,7 @@ def decoded(data: bytes) -> str:
 def lingdu() -> Callable[[bytes, str], dict[str, Any]]:
     """Everything that the loader does with a page's bytes."""
     from reader.extract.article import Found, read
-    from reader.extract.protect import protect
+    from reader.extract.protection.protect import protect
     from reader.loader import warm
     from reader.model import Page
 

@@ -113,19 +113,19 @@ def is_titled(expected: str, given: str, page: bytes) -> bool:
     rest = expected.strip()[len(given) :]
     if not given or not expected.startswith(given) or not _SITE_BEHIND.match(rest):
         return False
-    from reader.extract.decode import decode
-    from reader.extract.lines import lines_of
-    from reader.extract.tree import parse
+    from reader.extract.page.decode import decode
+    from reader.extract.page.lines import lines_of
+    from reader.extract.page.tree import parse
 
     return any(_key(line.text) == _key(given) for line in lines_of(parse(decode(page, "")).body).lines)
 
 
 def is_shown(expected: str, page: bytes, alike: Callable[[str, str], int]) -> bool:
     """Whether an expected title is a line of the page for the eye, as far as `alike` tells titles apart."""
-    from reader.extract import hidden
-    from reader.extract.decode import decode
-    from reader.extract.lines import lines_of
-    from reader.extract.tree import parse
+    from reader.extract.page import hidden
+    from reader.extract.page.decode import decode
+    from reader.extract.page.lines import lines_of
+    from reader.extract.page.tree import parse
 
     document = parse(decode(page, ""))
     hidden.mark(document)
@@ -175,8 +175,8 @@ def parts_found(expected: str, given: str, page: bytes, neutral: re.Pattern[str]
 
 def _texts(page: bytes) -> dict[str, set[str]]:
     """The text of each element that makes a part, by part."""
-    from reader.extract.decode import decode
-    from reader.extract.tree import parse
+    from reader.extract.page.decode import decode
+    from reader.extract.page.tree import parse
 
     found: dict[str, set[str]] = {part: set() for part in _PARTS}
     for node in parse(decode(page, "")).body.walk(skip=False):

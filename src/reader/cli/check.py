@@ -192,7 +192,7 @@ class Checks(QObject):
 
     def listed(self) -> Finding:
         """Whether there are words to hide or to keep, and whether their files can be understood."""
-        from reader.extract.listed import load_listed
+        from reader.extract.protection.listed import load_listed
         from reader.places import listed_places
 
         found = [path for path in listed_places() if path.exists()]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.extract.listed import LONGEST, MOST, SHORTEST, Fault
+from reader.extract.protection.listed import LONGEST, MOST, SHORTEST, Fault
 
 if TYPE_CHECKING:
-    from reader.extract.listed import Mistake
+    from reader.extract.protection.listed import Mistake
 
 
 class ListMistakes(QObject):

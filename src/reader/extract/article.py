@@ -11,47 +11,48 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reader.errors import EmptyPage, ListOfLinks, NeedsScript, NoArticle
-from reader.extract import facts, hidden, titles
-from reader.extract.anchor import anchor_of
-from reader.extract.bios import without_bios, without_byline
-from reader.extract.blocks import blocks_of
-from reader.extract.claims import Claims, claims_of
-from reader.extract.decode import decode
-from reader.extract.fallbacks import opened
-from reader.extract.feed import is_feed, read_feed
-from reader.extract.find import find
-from reader.extract.json_feed import is_json_feed, read_json_feed
-from reader.extract.kind import check, is_list_of_links
-from reader.extract.language import language_of, of_block, region_of
-from reader.extract.lead import with_lead
-from reader.extract.lead_picture import with_picture
-from reader.extract.lines import lines_of, size, sum_up_to
-from reader.extract.linked_data import entity_of
-from reader.extract.list_pages import is_list_page
-from reader.extract.listing import heading_of_list, is_list, listing_of, title_of_list
-from reader.extract.next_page import next_page, page_behind
-from reader.extract.offered_feeds import offered_feeds
-from reader.extract.once import once
-from reader.extract.picture_pages import pictures_below
-from reader.extract.pieces import pieces_of
+from reader.extract.about import facts, titles
+from reader.extract.about.linked_data import entity_of
+from reader.extract.about.sites import site_of
+from reader.extract.about.subtitles import with_subtitles
+from reader.extract.finding.anchor import anchor_of
+from reader.extract.finding.bios import without_bios, without_byline
+from reader.extract.finding.fallbacks import opened
+from reader.extract.finding.find import find
+from reader.extract.finding.kind import check, is_list_of_links
+from reader.extract.finding.lead import with_lead
+from reader.extract.finding.lead_picture import with_picture
+from reader.extract.finding.once import once
+from reader.extract.finding.picture_pages import pictures_below
+from reader.extract.finding.scripted import LITTLE, scripted
+from reader.extract.finding.surroundings import with_surroundings
+from reader.extract.finding.trim import trim
+from reader.extract.finding.weighing import weigh
+from reader.extract.listings.feed import is_feed, read_feed
+from reader.extract.listings.json_feed import is_json_feed, read_json_feed
+from reader.extract.listings.list_pages import is_list_page
+from reader.extract.listings.listing import heading_of_list, is_list, listing_of, title_of_list
+from reader.extract.listings.next_page import next_page, page_behind
+from reader.extract.listings.offered_feeds import offered_feeds
+from reader.extract.page import hidden
+from reader.extract.page.decode import decode
+from reader.extract.page.lines import lines_of, size, sum_up_to
+from reader.extract.page.tree import Document, parse
+from reader.extract.parts.blocks import blocks_of
+from reader.extract.parts.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
-from reader.extract.scripted import LITTLE, scripted
-from reader.extract.sites import site_of
-from reader.extract.smuggled import without_advertisements
-from reader.extract.subtitles import with_subtitles
-from reader.extract.surroundings import with_surroundings
-from reader.extract.text import shortened
-from reader.extract.tree import Document, parse
-from reader.extract.trim import trim
-from reader.extract.weighing import weigh
+from reader.extract.protection.claims import Claims, claims_of
+from reader.extract.protection.smuggled import without_advertisements
+from reader.extract.words.language import language_of, of_block, region_of
+from reader.extract.words.text import shortened
 from reader.model import Article, Block, BlockKind, Listing, Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.extract.fact import Fact
-    from reader.extract.facts import Told
-    from reader.extract.lines import Lines
+    from reader.extract.about.fact import Fact
+    from reader.extract.about.facts import Told
+    from reader.extract.page.lines import Lines
     from reader.model import Feed
 
 

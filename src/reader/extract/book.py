@@ -9,16 +9,16 @@ from urllib.parse import quote, unquote
 from msgspec.structs import replace
 
 from reader.errors import EmptyPage
-from reader.extract import hidden
-from reader.extract.blocks import blocks_of
 from reader.extract.book_index import index_of
-from reader.extract.dates import date_in
-from reader.extract.decode import decode
-from reader.extract.headings import same
 from reader.extract.join import relabelled
-from reader.extract.language import language_of, of_block, region_of
-from reader.extract.pieces import pieces_of
-from reader.extract.tree import BREAKS, CHARACTERS, parse
+from reader.extract.page import hidden
+from reader.extract.page.decode import decode
+from reader.extract.page.tree import BREAKS, CHARACTERS, parse
+from reader.extract.parts.blocks import blocks_of
+from reader.extract.parts.headings import same
+from reader.extract.parts.pieces import pieces_of
+from reader.extract.words.dates import date_in
+from reader.extract.words.language import language_of, of_block, region_of
 from reader.model import Article, Block, BlockKind, SpanKind
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from msgspec import Struct, field
 
 from reader.errors import BrokenBook, ProtectedBook
-from reader.extract.text import tidy
+from reader.extract.words.text import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

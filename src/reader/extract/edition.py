@@ -13,9 +13,9 @@ from reader.resources import resource
 def edition() -> str:
     """A digest of everything that decides how a page is read: another one may find another article on it."""
     digest = blake2b(digest_size=8)
-    for folder in (Path(__file__).parent, resource("extract")):
-        files = [each for each in folder.iterdir() if each.name.endswith((".py", ".toml"))]
-        for file in sorted(files, key=lambda each: each.name):
-            digest.update(file.name.encode())
-            digest.update(file.read_bytes())
+    rules = [each for each in resource("extract").iterdir() if each.name.endswith(".toml")]
+    files = [*Path(__file__).parent.rglob("*.py"), *rules]
+    for name, text in sorted((each.name, each.read_bytes()) for each in files):
+        digest.update(name.encode())
+        digest.update(text)
     return digest.hexdigest()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.extract.article import Found
-from reader.extract.claims import joined
-from reader.extract.headings import same
-from reader.extract.notes import unlike
+from reader.extract.parts.headings import same
+from reader.extract.parts.notes import unlike
+from reader.extract.protection.claims import joined
 from reader.model import SpanKind
 
 if TYPE_CHECKING:

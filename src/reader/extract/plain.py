@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from reader.errors import EmptyPage
-from reader.extract.language import language_of, region_of
-from reader.extract.lines import size
-from reader.extract.text import shortened, tidy
-from reader.extract.tree import BREAKS, CHARACTERS
-from reader.extract.unwrap import unwrap
+from reader.extract.page.lines import size
+from reader.extract.page.tree import BREAKS, CHARACTERS
+from reader.extract.parts.unwrap import unwrap
+from reader.extract.words.language import language_of, region_of
+from reader.extract.words.text import shortened, tidy
 from reader.model import Article, Block, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.extract.lines import Lines
-    from reader.extract.tree import Document
+    from reader.extract.page.lines import Lines
+    from reader.extract.page.tree import Document
 
 _MARKUP = re.compile(
     r"^\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<(!doctype )?html|<!--)", re.IGNORECASE

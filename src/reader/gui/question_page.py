@@ -119,7 +119,7 @@ class QuestionPage(Page):
         return told
 
     def _looks_like_another(self) -> bool:
-        from reader.extract.impostor import is_lookalike, public_host
+        from reader.extract.protection.impostor import is_lookalike, public_host
 
         return is_lookalike(public_host(self._address))
 

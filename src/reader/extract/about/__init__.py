@@ -1,0 +1,1 @@
+"""What a page tells about its article: title, site, source, authors, dates."""

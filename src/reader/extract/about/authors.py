@@ -1,0 +1,336 @@
+"""Who wrote an article: what its page says, beside it and for machines."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from reader.extract.about.bylines import is_nobody, opening_reporters, reporters_of
+from reader.extract.about.fact import NOTHING, Fact, metas_of
+from reader.extract.about.naming import name_in, people_in
+from reader.extract.about.near import holds_label
+from reader.extract.page.lines import is_furniture, size
+from reader.extract.page.names import names_of
+from reader.extract.parts.headings import letters
+from reader.extract.words.dates import date_in
+from reader.extract.words.rules import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.extract.about.linked_data import Entity
+    from reader.extract.about.near import Near
+    from reader.extract.page.tree import Document
+
+FEW = 8
+"""A line about an article has so few elements in it."""
+OPENING = 4
+"""The first, and the last, so many lines of a text may tell who reports."""
+CLOSING = 3
+LONGEST_LINE = 40
+"""A line with a writer's name between headline and text has at most so much to read."""
+MOST_LINES = 4
+"""Who reported is told in at most so many lines, one below the other."""
+_NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor"})
+_ABOUT = frozenset(
+    {"detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date"}
+)
+_HOME = re.compile(
+    r"/(?:u|users?|authors?|people|person|profiles?|members?|writers?|space|accounts?|aut(?:eur|or|ore|oren|ori|ora)s?|"
+    r"redakteure?|redaktion|signataires?|journalistes?|journalists?|reporters?|contributors?|columnists?|staff|by|"
+    r"firmas?|colunistas?|redattori|avtory?|authors?list|penulis|yazarlar)/[\w%.-]+/?(?:$|\?)|/@[\w.-]+/?(?:$|\?)|"
+    r"[?&](?:uid|user_?id|author_?id)=|space-uid-\d|^(?:https?:)?//(?:author|space)\.",
+    re.IGNORECASE,
+)
+"""The address of somebody's own page."""
+_NO_NAME = re.compile(
+    r"[。，！？；,!?;\d]|ログイン|登録|登[录錄入]|注册|註冊|\blog ?in\b|\bsign ?(?:in|up)\b", re.IGNORECASE
+)
+_CARD = frozenset({"author", "vcard"})
+CARD = 12
+"""So many elements of a line are looked at for a card."""
+LONGEST_ALONE = 12
+"""A name that stands alone in its line has at most so much to read, in Chinese characters."""
+_LABEL = re.compile(r"^\s*([^:：|｜丨︱/]{1,8}?)\s*[:：|｜丨︱/]\s*")
+_WIDE = re.compile(r"[\u3400-\u9fff]")
+_SAID = re.compile(r"\S{0,6}(?:记者|記者)\s*[:：].*[，？！?!…。]")
+"""Such a line of the text is what somebody said: 记者：您是怎么开始的？"""
+_MARKS = tuple("■◆◎○●□◇☉")
+_MOTTO = re.compile("[，。！—]")
+_SPACED = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]{1,2}$)")
+_HAN = r"[\u3400-\u9fff]"
+_PERSON = re.compile(rf"{_HAN}{{2,4}}")
+_PEOPLE = rf"{_HAN}[\u3400-\u9fff·]{{1,5}}(?:[\s、，,]+{_HAN}[\u3400-\u9fff·]{{1,5}}){{0,5}}"
+_REPORTERS = r"(?:记者|記者|通讯员|通訊員|特约记者|特派记者|实习记者|见习记者|实习生)"
+_SIGNED = re.compile(
+    rf"^[（(【]?\s*(?:\S{{1,6}}\s)?(?:[^，。,：:（(\s]{{0,14}}\s?)?{_REPORTERS}\s*[:：]?\s*({_PEOPLE}?)\s*"
+    r"(?:文|摄|攝|图|圖|报道|報導|[文图摄]?\s*来源[:：].{0,20})?[）)】]?$"
+)
+_SENT = re.compile(
+    rf"{_REPORTERS}\s*({_PEOPLE}?)\s*(?:发自|發自|[/／]\s*{_HAN}{{2,6}}(?:報導|报道|綜合報導|專訪))"
+)
+_AGENCY = re.compile(rf"[（(](?:{_HAN}{{2,6}})?{_REPORTERS}\s*[:：]?\s*({_PEOPLE})(?<![摄攝])[）)]")
+_WIRED = re.compile(
+    rf"^[（(]\s*{_HAN}{{1,4}}社{_REPORTERS}({_HAN}{{2,3}}){_HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
+)
+_CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+(?<!\d)"
+"""A word of a name. It ends before a digit: the day may follow without a space, as in By Ann Lee11 May."""
+_NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}(?:\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?"
+_WHERE = re.compile(rf"\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?(?=,|\s+and\s|$)")
+_BY = re.compile(
+    r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|^(?:von:?|par|por|door|(?-i:di|da|av|af)))\s+"
+    r"(?:(?:(?:staff|senior|special|chief|china) )*(?:writers?|reporters?|correspondents?|editors?) )?"
+    rf"({_NAME}(?:(?:,| and| und| et| y)\s+{_NAME}){{0,3}})",
+    re.IGNORECASE,
+)
+_FULL_NAME = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}")
+_PARTS = re.compile(r"\s*[·•|]\s*")
+_MINUTES = re.compile(r"\b\d{1,3}\s?min", re.IGNORECASE)
+_POSTED = re.compile(
+    r"本(?:文|帖|篇)(?:章)?由\s*(\S.{0,16}?)\s*(?:于.{4,20})?(?:发表|發表|发布|發佈|撰写|原创|投稿)"
+)
+_BY_ALONE = re.compile(
+    r"(?:(?:posted|written|reported|words|story) )?by:?|von|par|por|door|di|av|af|автор", re.IGNORECASE
+)
+"""A line that is nothing but this stands before who wrote."""
+_MONTHS = re.compile(
+    r"\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|for|in|on|at|"
+    r"edited|published|updated|posted)\b.*$",
+    re.IGNORECASE,
+)
+
+
+def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact:
+    """Who wrote it; nothing where the page names only those who edited it.
+
+    A label beside the article outranks the head, where many systems put whoever entered the text; the
+    site's own name comes last.
+    """
+    editors = _editors(near)
+    said = [fact for fact in _said(document, entity) if not _is_one_of(fact.value, editors)]
+    houses = {letters(name) for name in (site, entity.publisher) if name}
+    people = [fact for fact in said if letters(fact.value) not in houses]
+    short = [*near.short((*near.above(), *near.first(), *near.last(), *near.below()))]
+    # A reporter whom the text names may have edited it, too.
+    reported = [*_reported(near)]
+    ways: tuple[Iterable[Fact], ...] = (
+        _labelled(near, short),
+        _linked(near),
+        _by(near, [index for index in short if near.between(index)]),
+        people,
+        reported,
+        _by(near, short),
+        _posted(near),
+        _named(near, short),
+        _at_home(near),
+        _mailed(near),
+        _beside_reading_time(near),
+        _on_card(near),
+        # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
+        (fact for fact in said if not _WIDE.search(fact.value)),
+    )
+    return next(
+        (fact for way in ways for fact in way if way is reported or not _is_one_of(fact.value, editors)),
+        NOTHING,
+    )
+
+
+def _is_one_of(name: str, editors: frozenset[str]) -> bool:
+    """Whether a name is an editor's, or has one in it: 某网张毅."""
+    key = letters(name)
+    return key in editors or any(len(editor) > 1 and key.endswith(editor) for editor in editors)
+
+
+def _said(document: Document, entity: Entity) -> Iterator[Fact]:
+    """What the head and the page's data say."""
+    for fact in (*metas_of(document, "author"), Fact(entity.author, "json-ld")):
+        if (name := _without_house(name_in(fact.value))) and not (_WIDE.search(name) and _MOTTO.search(name)):
+            yield Fact(_SPACED.sub("", name), fact.origin)
+
+
+def _without_house(name: str) -> str:
+    """A person's name without the newspaper's before it: 某某报 王某."""
+    house, _, person = name.partition(" ")
+    return person if _PERSON.fullmatch(person) and facts().houses.search(house) else name
+
+
+def _editors(near: Near) -> frozenset[str]:
+    """The names of those who edited, or entered, the text."""
+    found: set[str] = set()
+    short = near.short((*near.above(), *near.first(), *near.last(), *near.foot()))
+    for index in near.labelled(short):
+        text = near.text(index)
+        for label in facts().editor.finditer(text):
+            people = people_in(text[label.end() :])
+            found.update(letters(name) for name in re.split(r"[\s、，,]", people) if name)
+    return frozenset(found)
+
+
+def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
+    for index in indexes:
+        text = near.text(index)
+        alone = near.between(index) or index == near.start
+        if names := _reporters_around(near, index) or (_marked(text) if alone else ""):
+            yield Fact(names, "text")
+            continue
+        if not holds_label(text) or (near.start <= index < near.end and _SAID.match(text)):
+            continue
+        for match in facts().author.finditer(text):
+            behind = _own(near, index, match) or text[match.end() :]
+            following = near.text(index + 1) if index + 1 < len(near.lines.lines) else ""
+            if not behind.strip(" :：") and _may_be_name(following):
+                behind = following
+            if name := people_in(behind):
+                yield Fact(name, "text")
+
+
+def _reporters_around(near: Near, index: int) -> str:
+    """Those who reported as this line says, and the lines of the same kind above and below it."""
+    if not reporters_of(near.text(index)):
+        return ""
+    last = len(near.lines.lines) - 1
+    place = index
+    while place > 0 and index - place < MOST_LINES and reporters_of(near.text(place - 1)):
+        place -= 1
+    found: list[str] = []
+    while place <= last and len(found) < MOST_LINES and (names := reporters_of(near.text(place))):
+        found.append(names)
+        place += 1
+    return " ".join(dict.fromkeys(found))
+
+
+def _marked(text: str) -> str:
+    """The names in a line that is nothing else, behind a mark: ■ 王某."""
+    return reporters_of(f"文：{text[1:]}") if text[:1] in _MARKS else ""
+
+
+def _own(near: Near, index: int, label: re.Match[str]) -> str:
+    """What stands behind a label in the element that begins with it; empty where there is none."""
+    text = near.text(index)
+    own = (one.text() for one in near.node(index).elements[:FEW])
+    return next(
+        (
+            part[len(label.group()) :]
+            for part in own
+            if len(part) > len(label.group()) and text.startswith(part, label.start())
+        ),
+        "",
+    )
+
+
+def _may_be_name(text: str) -> bool:
+    """Whether a line could be a name and nothing else."""
+    return size(text) <= LONGEST_ALONE and not facts().label.search(text) and not _NO_NAME.search(text)
+
+
+def _linked(near: Near) -> Iterator[Fact]:
+    """A link beside the article that says that it leads to its author (rel=author, itemprop=author)."""
+    for index in near.short((*near.above(), *near.first()[:OPENING])):
+        node = near.node(index)
+        names = [
+            name
+            for one in (node, *node.elements[:FEW])
+            if "author" in (*one.get("rel").split(), one.get("itemprop")) and (name := name_in(one.text()))
+        ]
+        if names:
+            yield Fact(", ".join(dict.fromkeys(names)), "text")
+
+
+def _reported(near: Near) -> Iterator[Fact]:
+    """The reporters that the text's first lines, or its last, name."""
+    opening, closing = [*near.first()[:OPENING]], [*near.last()[:CLOSING]]
+    for index in dict.fromkeys([*near.short(near.above()), *opening, *closing]):
+        text = near.text(index)
+        if index in opening and (names := opening_reporters(text)):
+            yield Fact(names, "text")
+        patterns = (_SIGNED, _SENT) if index not in opening else (_SIGNED, _SENT, _WIRED, _AGENCY)
+        for pattern in patterns:
+            found = pattern.search(text[:200])
+            if found and (name := people_in(found.group(1))) and not is_nobody(name):
+                yield Fact(name, "text")
+
+
+def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
+    for index in indexes:
+        if _BY_ALONE.fullmatch(near.text(index)) and index + 1 < len(near.lines.lines):
+            following = near.text(index + 1)
+            if _may_be_name(following) and (name := name_in(following)):
+                yield Fact(name, "text")
+        found = _BY.search(near.text(index))
+        if found and (name := name_in(_MONTHS.sub("", _WHERE.sub("", found.group(1))))):
+            # By Nora Whitfield News 3 comments: where her name is a link, it ends there.
+            own = (one.text() for one in near.node(index).elements[:FEW] if " " in one.text())
+            yield Fact(next((text for text in own if name.startswith(text)), name), "text")
+
+
+def _posted(near: Near) -> Iterator[Fact]:
+    """Who posted it, as blogs say below their texts: 本文由 … 发表."""
+    for index in near.short((*near.last(), *near.foot())):
+        if (found := _POSTED.search(near.text(index))) and (name := name_in(found.group(1))):
+            yield Fact(name, "text")
+
+
+def _at_home(near: Near) -> Iterator[Fact]:
+    """A name between headline and text that leads to somebody's own page, as on platforms of many writers."""
+    if near.headline < 0:
+        return
+    for index in range(near.headline + 1, min(near.end, near.start + 3)):
+        node = near.node(index)
+        links = [one for one in (node, *node.walk()) if one.tag == "a" and _HOME.search(one.get("href"))]
+        for link in links[:FEW] if near.lines.lines[index].size <= LONGEST_LINE else ():
+            if (
+                _may_be_name(text := link.text().lstrip("@"))
+                and not is_furniture(text)
+                and (name := name_in(text))
+            ):
+                yield Fact(name, "text")
+
+
+def _on_card(near: Near) -> Iterator[Fact]:
+    """Whose card stands right below the text (class="author vcard"), as many themes of blogs set it."""
+    for index in near.foot()[:OPENING]:
+        for one in islice(near.node(index).walk(), CARD):
+            if names_of(one) >= _CARD and (name := name_in((one.elements[-1:] or [one])[0].text())):
+                yield Fact(name, "text")
+
+
+def _mailed(near: Near) -> Iterator[Fact]:
+    """The name before a written address of mail between headline and text, as archives of mail set it."""
+    for index in range(near.headline + 1, min(near.end, near.start + 3)) if near.headline >= 0 else ():
+        node = near.node(index)
+        links = (one for one in node.walk() if one.tag == "a" and "mailto:" in one.get("href"))
+        link = next((one for one in links if "@" in one.text() or " at " in one.text()), None)
+        name = near.text(index).partition(link.text())[0].strip() if link is not None else ""
+        if name and _may_be_name(name) and (name := name_in(name)):
+            yield Fact(name, "text")
+
+
+def _beside_reading_time(near: Near) -> Iterator[Fact]:
+    """The name in a line of when and how long it takes to read: June 14, 2020 · 4 min · Nora Whitfield."""
+    for index in range(near.headline + 1, min(near.end, near.start + 3)) if near.headline >= 0 else ():
+        text = near.text(index)
+        parts = _PARTS.split(text) if _MINUTES.search(text) and date_in(text) else []
+        linked = {one.text() for one in near.node(index).walk() if one.tag == "a"}
+        for part in parts:
+            if part not in linked and _FULL_NAME.fullmatch(part) and (name := name_in(part)):
+                yield Fact(name, "text")
+
+
+def _named(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
+    """Short texts near the article in elements that are called like an author; who it is, not what."""
+    for index in sorted(indexes):
+        node = near.node(index)
+        for one in (node, *node.elements[:FEW]):
+            names = names_of(one)
+            if names.isdisjoint(_NAMES) or not names.isdisjoint(_ABOUT):
+                continue
+            text = one.text()
+            label = _LABEL.match(text)
+            if label and not facts().author.match(text):
+                # It is whoever the label says: an editor, a translator.
+                continue
+            name = people_in(text[label.end() :] if label else text)
+            if name and not date_in(text):
+                yield Fact(name, "text")

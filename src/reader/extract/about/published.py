@@ -1,0 +1,397 @@
+"""When an article was published, and when it was last changed."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.about.fact import NOTHING, Fact, metas_of
+from reader.extract.about.naming import is_address
+from reader.extract.about.near import LINE, holds_label
+from reader.extract.about.sources import is_house, printed
+from reader.extract.page.lines import size
+from reader.extract.page.names import names_of
+from reader.extract.words.dates import (
+    Dated,
+    date_in,
+    date_in_address,
+    date_of_seconds,
+    date_without_year,
+    dated_in,
+    days_between,
+)
+from reader.extract.words.rules import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.extract.about.linked_data import Entity
+    from reader.extract.about.near import Near
+    from reader.extract.page.tree import Document, Node
+
+BEHIND = 40
+"""A date stands at most so many characters behind its label."""
+BESIDE = 40
+"""A line that gives the date has at most so much else to read, in Chinese characters."""
+HEADLINE_ABOVE = 4
+"""A date without a label stands at most so many lines above the headline ..."""
+UNHEADED = 5
+"""... or, where there is none, above the text;"""
+INSIDE = 4
+"""... or among the first lines of the text."""
+NAMED, LONGEST_NAMED = 2, 14
+"""A link beside the date may be the author's, so near below the headline, and so short."""
+BELOW = 3
+"""A date below the text counts only in so many lines, beside who wrote it."""
+MOST_ELEMENTS = 40
+MOST_DATES = 50
+"""So many dates in a page's scripts are looked at."""
+DEEP = 2_000
+"""The posts of a forum are looked for in so many lines."""
+
+_OTHER_LABEL = re.compile(r"(?:日期|时间|時間)\s*[:：]?$")
+"""A label in the cell before: what it says of a date was heard, or it is another date."""
+_PARTLY = re.compile(
+    r"\d\s*月\s*\d|\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d|前$|昨天|前天|\bago\b|yesterday", re.IGNORECASE
+)
+"""How long ago, or a date without its year: the whole one is often in an attribute."""
+_VARIABLE = re.compile(r"(?:\bvar|\blet|\bconst|window\.)\s*$")
+_DIGIT = re.compile(r"[\d年]")
+_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
+_CLOCK_ALONE = re.compile(
+    r"(?:[\u3400-\u9fff]{0,4}[时時][间間]\s*[:：]?\s*)?([01]?\d|2[0-3])\s*[:：时時]\s*([0-5]\d)分?"
+)
+"""A line that is a time: 14:30, 香港時間14時30分."""
+_UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*$")
+_SENTENCE = re.compile(r"[。；！？]|[,，].*[,，]")
+_TIME_NAMES = frozenset({
+    "time", "date", "pubtime", "pubdate", "publishtime", "publishdate", "posttime", "postdate", "articletime",
+    "published", "datetime", "timestamp", "dateline", "shijian", "riqi",
+})  # fmt: skip
+_ATTRIBUTES = ("datetime", "content", "title", "data-time", "data-date", "data-datetime", "aria-label")
+
+
+class Clues(Struct, frozen=True):
+    """What a page's dates are read with."""
+
+    document: Document
+    near: Near
+    entity: Entity
+    address: str
+
+    @property
+    def month_first(self) -> bool:
+        """Whether 5/9/2024 is in May: in the United States."""
+        return self.document.language.lower().replace("_", "-") == "en-us"
+
+
+def published_of(document: Document, near: Near, entity: Entity, address: str) -> Fact:
+    """When the article was published.
+
+    A labelled date beside it, or what the head says, or any date beside it, or one in its address; who
+    signed a document when counts only where the page tells nothing else. Nothing where nothing is sure.
+    """
+    clues = Clues(document, near, entity, address)
+    written = [*metas_of(document, "published"), Fact(entity.published, "json-ld")]
+    said = next((dated for fact in written if (dated := _read(fact, slashed=False)).value), NOTHING)
+    for date in (*_labelled(clues, facts().surely_published), *_of_posts(clues)):
+        return _finer(Fact(date, "text"), said)
+    shown = _shown(clues)
+    if said.value:
+        return _shown_or_said(shown, said, written)
+    ways: tuple[Iterable[Fact], ...] = (
+        _elements(clues),
+        (Fact(date, "text") for date in _labelled(clues, facts().published)),
+        (Fact(date, "text") for date in shown),
+        _only_updated(clues),
+        _without_year(clues),
+        _below(clues),
+        (Fact(date_in_address(address), "address"),),
+        (Fact(date, "text") for date in _drafted(clues)),
+        (Fact(date, "text") for _, date in printed(near)),
+        scripted(document),
+        (_read(fact, slashed=True) for fact in written),
+        _signature(clues),
+    )
+    return next((fact for way in ways for fact in way if fact.value), NOTHING)
+
+
+def _read(fact: Fact, *, slashed: bool) -> Fact:
+    seconds = date_of_seconds(fact.value) if fact.value.isdecimal() else ""
+    return Fact(date_in(fact.value, slashed=slashed) or seconds, fact.origin)
+
+
+def _shown_or_said(shown: list[str], said: Fact, written: list[Fact]) -> Fact:
+    """What the head says, or what the page shows: where that tells more, or by another clock another day."""
+    same = next((date for date in shown if date[:10] == said.value[:10]), "")
+    if same:
+        return _finer(Fact(same, "text"), said)
+    universal = any(fact.origin == said.origin and _UNIVERSAL.search(fact.value) for fact in written)
+    if universal and shown and days_between(shown[0], said.value) == 1:
+        return Fact(shown[0], "text")
+    return said
+
+
+def _finer(shown: Fact, said: Fact) -> Fact:
+    """Of two statements about the same day the one that tells more."""
+    same = said.value[:10] == shown.value[:10]
+    return said if same and len(said.value) > len(shown.value) else shown
+
+
+def _labelled(clues: Clues, label: re.Pattern[str]) -> Iterator[str]:
+    """Dates behind a label, or in the line after a label that stands alone; the nearest to the text first."""
+    near = clues.near
+    for part in (near.above(), near.first(), near.far_above()):
+        for index in near.labelled(near.short(part)):
+            yield from _behind_label(clues, index, label)
+
+
+def _of_posts(clues: Clues) -> Iterator[str]:
+    """Dates behind a sure label further down in the text, the first one first, and below it.
+
+    On a page of a forum each post ends with such a line.
+    """
+    near = clues.near
+    for index in (*range(near.start, min(near.end, near.start + DEEP)), *near.below()):
+        text = near.text(index)
+        if len(text) < LINE and ("19" in text or "20" in text) and holds_label(text):
+            yield from _behind_label(clues, index, facts().surely_published)
+
+
+def _behind_label(clues: Clues, index: int, label: re.Pattern[str]) -> Iterator[str]:
+    near = clues.near
+    text = near.text(index)
+    for found in label.finditer(text):
+        behind = text[found.end() : found.end() + BEHIND]
+        if not behind.strip() and found.start() == 0 and index + 1 < len(near.lines.lines):
+            behind = near.text(index + 1)[:BEHIND]
+        if not _DIGIT.search(behind):
+            continue
+        behind = _not_updated(behind)
+        if date := date_in(behind, month_first=clues.month_first, republic=True):
+            yield date
+
+
+def _not_updated(text: str) -> str:
+    """A line up to where it tells when something was changed."""
+    if holds_label(text) and (found := facts().updated.search(text)):
+        return text[: found.start()]
+    dated = dated_in(text)
+    return text[: dated.start] if dated and facts().updated_behind.match(text, dated.end) else text
+
+
+def _elements(clues: Clues) -> Iterator[Fact]:
+    """Dates that time elements, and attributes of elements called time or date, give for a machine."""
+    near = clues.near
+    for part in (near.above(), near.first(), near.last()[:2]):
+        for index in part:
+            if index < near.headline and not near.stands_with_headline(index):
+                continue
+            node = near.node(index)
+            text = near.text(index)
+            # 3 hours ago: of such a line the whole date may be in any attribute.
+            partly = len(text) <= BEHIND and _PARTLY.search(text) is not None and not date_in(text)
+            for one in (node, *_some_below(node), *([node.parent] if node.parent else [])):
+                if one.tag == "time" or not names_of(one).isdisjoint(_TIME_NAMES):
+                    yield from _of_time(one, month_first=clues.month_first)
+                elif partly:
+                    yield from _of_attributes(one)
+
+
+def _below(clues: Clues) -> Iterator[Fact]:
+    """When an entry was published, by the time element right below its text: many themes of blogs."""
+    for index in clues.near.foot()[:INSIDE]:
+        for one in (clues.near.node(index), *_some_below(clues.near.node(index))):
+            if one.tag == "time" and names_of(one) >= {"entry", "date", "published"}:
+                yield from _of_attributes(one)
+
+
+def _of_time(node: Node, *, month_first: bool) -> Iterator[Fact]:
+    """The dates that an element called time or date shows and holds."""
+    text = node.text()
+    shown = date_in(text, month_first=month_first) if len(text) < LINE else ""
+    if ":" in shown:
+        # What it shows is by the clock of its readers, what it holds often by Greenwich's.
+        yield Fact(shown, "time element")
+    yield from _of_attributes(node)
+    if shown and node.tag == "time":
+        yield Fact(shown, "time element")
+
+
+def _of_attributes(node: Node) -> Iterator[Fact]:
+    for name in _ATTRIBUTES:
+        if (value := node.get(name)) and len(value) <= BEHIND and (date := date_in(value)):
+            yield Fact(date, "time element")
+
+
+def _some_below(node: Node) -> Iterator[Node]:
+    waiting = [*node.elements[:MOST_ELEMENTS]]
+    for count, one in enumerate(waiting):
+        yield one
+        if count < MOST_ELEMENTS:
+            waiting += one.elements[: MOST_ELEMENTS - count]
+
+
+def _only_updated(clues: Clues) -> Iterator[Fact]:
+    """When it was changed, where that is the only date that the page shows."""
+    changed = updated_of(clues.document, clues.near, None, "")
+    if changed.origin == "text":
+        yield changed
+
+
+def _shown(clues: Clues) -> list[str]:
+    """The dates without a label beside the article, the likeliest first."""
+    near = clues.near
+    top = near.headline - HEADLINE_ABOVE if near.headline >= 0 else near.start - UNHEADED
+    order = [*range(near.headline + 1 if near.headline >= 0 else near.start, near.start)]
+    order += [*near.first()[:INSIDE]]
+    order += [*range((near.headline if near.headline >= 0 else near.start) - 1, max(-1, top - 1), -1)]
+    order += [*near.last()[:BELOW], *near.below()[:BELOW]]
+    addressed = date_in_address(clues.address)
+    found: list[tuple[float, int, str]] = []
+    for place, index in enumerate(order):
+        if not _DIGIT.search(near.text(index)) or not _DIGIT.search(text := _not_updated(near.text(index))):
+            continue
+        dated = dated_in(text, month_first=clues.month_first)
+        if dated is None or (index and _OTHER_LABEL.search(near.text(index - 1))):
+            continue
+        points = _points(clues, index, text, dated)
+        if addressed and days_between(addressed, dated.value) <= 1:
+            points += 3
+        if points > 0:
+            found.append((-points, place, _with_clock(dated.value, near, index + 1)))
+    return [date for _, _, date in sorted(found)]
+
+
+def _with_clock(date: str, near: Near, index: int) -> str:
+    """A date with the time that the line right behind it tells, and nothing else."""
+    clock = _clock_in(near, index) if len(date) == len("2000-01-01") else None
+    return f"{date} {int(clock[1]):02}:{clock[2]}" if clock else date
+
+
+def _clock_in(near: Near, index: int) -> re.Match[str] | None:
+    """What a line tells that is a time and nothing else."""
+    there = index < len(near.lines.lines)
+    return _CLOCK_ALONE.fullmatch(near.text(index).strip()) if there else None
+
+
+def _points(clues: Clues, index: int, text: str, dated: Dated) -> float:
+    """How much speaks for a line's date being the article's own; nothing where it is another's."""
+    near = clues.near
+    rest = (text[: dated.start] + " " + text[dated.end :]).strip()
+    named = 0 <= near.headline < index < near.start + NAMED and size(rest) <= LONGEST_NAMED
+    if near.lines.lines[index].is_link and size(rest) > 1 and not (is_address(rest) or named):
+        # It leads to the article that the date is of.
+        return 0
+    if size(rest) > BESIDE or _SENTENCE.search(rest) or facts().another_time.search(text):
+        return 0
+    told = facts().beside_date.search(rest) is not None
+    if (
+        index >= near.end - BELOW
+        and index > near.start + INSIDE
+        and not ((told and _CLOCK.search(text)) or _clock_in(near, index + 1))
+    ):
+        return 0
+    if index < near.headline and not near.stands_with_headline(index):
+        return 0
+    points = 1.0
+    points += 2 * bool(_CLOCK.search(text))
+    points += 1 if near.between(index) else 0
+    points += 2 * told
+    points += 1 if not rest or any(is_house(part) for part in rest.split()) else 0
+    points += 1 if not names_of(near.node(index)).isdisjoint(_TIME_NAMES) else 0
+    if near.start <= index < near.end:
+        # In the text a date may be of what the text is about: the day of a meeting, of a birth.
+        points -= 2.5 if text.lstrip().startswith(("（", "(")) or _is_value(near.node(index)) else 0.5
+    return points
+
+
+def _without_year(clues: Clues) -> Iterator[Fact]:
+    """A month, a day and a time between headline and text, in the year that the address tells."""
+    near = clues.near
+    for index in (*near.above(), *near.first()[:1]):
+        if near.between(index) and size(near.text(index)) <= BESIDE:
+            yield Fact(date_without_year(near.text(index), clues.address), "text")
+
+
+def _is_value(node: Node) -> bool:
+    """Whether an element is the second of two cells: what stands there is told by the first one's label."""
+    row = node.parent
+    if row is None or row.tag != "tr":
+        return False
+    cells = [one for one in row.elements if one.tag in {"td", "th"}]
+    return len(cells) == len(("label", "value")) and cells[1] is node
+
+
+def _drafted(clues: Clues) -> Iterator[str]:
+    """When a document was drawn up or decreed, by the label in its index table."""
+    return _labelled(clues, facts().drafted)
+
+
+def _signature(clues: Clues) -> Iterator[Fact]:
+    """A date that is one of the last lines by itself, below who signed."""
+    near = clues.near
+    for index in near.last()[:INSIDE]:
+        text = near.text(index)
+        dated = dated_in(text)
+        if dated is not None and size(text[: dated.start] + text[dated.end :]) < 1:
+            yield Fact(dated.value, "text")
+
+
+def scripted(document: Document) -> Iterator[Fact]:
+    """A date that the page's scripts hold under a name for it, as on pages that are drawn by script."""
+    found: list[str] = []
+    for match in islice(facts().scripted_date.finditer(document.scripts), MOST_DATES):
+        value = match.group("value")
+        if date := date_in(value, slashed=False) or date_of_seconds(value):
+            if _VARIABLE.search(document.scripts[max(0, match.start() - 12) : match.start()]):
+                yield Fact(date, "script")
+                return
+            found.append(date)
+    # Several days are those of several articles.
+    if found and all(days_between(found[0], date) == 0 for date in found):
+        yield Fact(found[0], "script")
+
+
+def _changed(near: Near, index: int) -> Iterator[str]:
+    """What a line says of when the article was changed.
+
+    Behind a label, in the next line where the label stands alone, before a word for it; or as the date
+    beside another one that is said to be of the first publication.
+    """
+    text = near.text(index)
+    labelled = holds_label(text)
+    if labelled and (found := facts().updated.search(text)):
+        behind = text[found.end() : found.end() + BEHIND]
+        alone = not behind.strip() and found.start() == 0 and index + 1 < len(near.lines.lines)
+        yield near.text(index + 1)[:BEHIND] if alone else behind
+    dated = dated_in(text)
+    while dated is not None and not facts().updated_behind.match(text, dated.end):
+        following = dated_in(text[dated.end :])
+        dated = following and Dated(following.value, dated.end + following.start, dated.end + following.end)
+    if dated is not None:
+        yield dated.value
+    first = facts().first_published.search(text) if labelled else None
+    if first and index and not date_in(text[: first.start()]):
+        yield near.text(index - 1)[:BEHIND]
+
+
+def updated_of(document: Document, near: Near, entity: Entity | None, published: str) -> Fact:
+    """When the article was last changed; nothing where that is when it was published."""
+    candidates = [
+        Fact(date, "text")
+        for part in (near.above(), near.first(), near.far_above(), near.last(), near.below())
+        for index in near.short(part)
+        for date in _changed(near, index)
+    ]
+    candidates += metas_of(document, "updated")
+    candidates += [Fact(entity.updated, "json-ld")] if entity else []
+    for fact in candidates:
+        date = date_in(fact.value)
+        # The same day without a time, or a second earlier, tells nothing new.
+        if date and date > published and (date[:10] != published[:10] or len(date) > len(published[:10])):
+            return Fact(date, fact.origin)
+    return NOTHING

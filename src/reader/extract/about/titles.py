@@ -1,0 +1,219 @@
+"""What an article is called: every place that says so, weighed against the others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.about.fact import Fact
+from reader.extract.about.site_names import LONGEST_SITE, WITH_SITE, parts_of, without_site
+from reader.extract.about.title_claims import NEAR_TEXT, SHORT, WIDE, TitleClaim, plain, title_claims_of
+from reader.extract.page.lines import Lines, is_furniture, size
+from reader.extract.parts.headings import letters
+from reader.extract.protection.smuggled import own_words
+from reader.extract.words.rules import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.extract.about.linked_data import Entity
+    from reader.extract.page.tree import Document, Node
+
+_DOTS = re.compile(r"(?<!\s)\s*+(?:(?<!…)…++|(?<!\.)\.{3,}+|(?<!。)。{2,}+)$")
+_DECORATION = re.compile(r"^[\s·•▪■◆★▲*]+|(?<![\s\-–—_|])[\s\-–—_|]{2,}+$")
+"""A run is looked at from its beginning only: it may be as long as the page."""
+_QUOTES = "\"“”'‘’「」『』&"
+LONGEST = 120
+"""A title has at most so much to read, in Chinese characters."""
+BEFORE_TITLE = 3.0
+"""How much less a text says that stands in <title> before what is the page's heading."""
+CUT = 0.15
+"""A title that was cut off counts for so much of a whole one."""
+SOLE = 0.5
+"""How much more the only heading of the first level says right above the text ..."""
+RELATED = 0.4
+"""... if it has so much in common with what the page is called elsewhere."""
+SHARED = 4.0
+"""How much more the title says that a page gives for sharing it."""
+FOOT = 12
+"""Who keeps the site is told in one of a page's last so many lines."""
+_SHARED = "meta og:title"
+_KEEPER = re.compile(
+    r"(?:版[权權]所有|主办单位|主[办辦]|Copyright)\s*[:：©]?\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?\s*)?",
+    re.IGNORECASE,
+)
+
+
+class _Head(Struct):
+    """What <title> says, and what the site calls itself."""
+
+    written: str
+    site: str
+    generic: bool
+    """Whether any page of the site could have such a <title>."""
+
+
+def title_of(
+    document: Document, lines: Lines, root: Node, entity: Entity, *, site: str, anchor: int | None
+) -> Fact:
+    """The article's title, the site's name cut off; advertisements never win.
+
+    anchor is the line that repeats the page's own title, where there is one.
+    """
+    written = plain(own_words(document.title))
+    generic = (
+        bool(facts().generic.fullmatch(written))
+        or _is_first_crumb(written, lines, root)
+        or _is_keeper(written, lines)
+    )
+    claims = title_claims_of(document, lines, root, entity, written=written, generic=generic, anchor=anchor)
+    _trust_sole_heading(claims)
+    _trust_shared(claims)
+    head = _Head(written, site, generic)
+    best, best_weight = TitleClaim(written, 0.0, "title element"), 0.0
+    keys = [letters(claim.text) for claim in claims]
+    for claim, key in zip(claims, keys, strict=True):
+        if not key or size(claim.text) > LONGEST:
+            continue
+        support = sum(
+            other.weight * _agreement(key, its)
+            for other, its in zip(claims, keys, strict=True)
+            if other is not claim
+        )
+        weight = _judged(claim, key, claim.weight + support, head)
+        if _is_before_title(claim.text, written, claims):
+            weight -= BEFORE_TITLE
+        if _is_cut_off(claim, claims) or _is_counted(claim, claims):
+            weight *= CUT
+        if weight > best_weight and not is_furniture(claim.text):
+            best, best_weight = claim, weight
+    return Fact(_finished(best.text, site) or written, best.origin)
+
+
+def _judged(claim: TitleClaim, key: str, weight: float, head: _Head) -> float:
+    """A claim's weight after what <title> and the site's name say of it; key is its letters."""
+    whole, site = letters(head.written), letters(head.site)
+    if claim.heading and _is_behind_site(claim.text, head.written):
+        weight += 2.0
+    named = bool(site) and site in map(letters, parts_of(claim.text))
+    if whole.startswith(key) and not head.generic and not named:
+        # A title that opens the text of <title> is what its author meant.
+        weight += 1.0
+    if site and key in site:
+        weight -= 4.0
+    if size(claim.text) < SHORT and not (claim.heading and whole.startswith(key)):
+        later = {letters(part) for part in parts_of(head.written)[1:]}
+        weight *= 0.25 if key in later else 0.5
+    return weight * WITH_SITE if named else weight
+
+
+def _is_first_crumb(written: str, lines: Lines, root: Node) -> bool:
+    """Whether what <title> says begins the path that leads to the page: then it names the site."""
+    if not written:
+        return False
+    upper = lines.lines[: lines.spans[root].first + NEAR_TEXT]
+    behind = (line.text[len(written) :].lstrip() for line in upper if line.text.startswith(written))
+    return any(text.startswith((">", "»", "›")) for text in behind)
+
+
+def _is_keeper(written: str, lines: Lines) -> bool:
+    """Whether what <title> says is named at the foot of the page as who keeps the site: 版权所有：…."""
+    return SHORT <= size(written) <= LONGEST_SITE and any(
+        (found := _KEEPER.match(line.text)) is not None and line.text.startswith(written, found.end())
+        for line in lines.lines[-FOOT:]
+    )
+
+
+def _trust_sole_heading(claims: Sequence[TitleClaim]) -> None:
+    """Let the page's one great heading weigh more where the head means the same by other words."""
+    others = [claim.text for claim in claims if not claim.heading]
+    for claim in claims:
+        if claim.sole and any(_likeness(claim.text, other) >= RELATED for other in others):
+            claim.weight += SOLE
+
+
+def _trust_shared(claims: Sequence[TitleClaim]) -> None:
+    """Let the title weigh more that a page gives for sharing it, where the page means the same elsewhere.
+
+    Outside Chinese an editor writes it for this one article, while the heading may be shortened or worded
+    anew. Chinese systems fill it in with whatever <title> says, the site's name with it.
+    """
+    others = [claim.text for claim in claims if claim.heading or claim.origin == "title element"]
+    for claim in claims:
+        if (
+            claim.origin == _SHARED
+            and not WIDE.search(claim.text)
+            and any(other == claim.text or _likeness(other, claim.text) >= RELATED for other in others)
+        ):
+            claim.weight += SHARED
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much two texts have in common, 0 to 1, by pairs of letters."""
+    first, second = (Counter(map("".join, pairwise(letters(text)))) for text in (one, other))
+    return 2 * (first & second).total() / max(1, first.total() + second.total())
+
+
+def _finished(title: str, site: str) -> str:
+    """A title without the site's name, its label and what only decorates it."""
+    title = facts().title_label.sub("", without_site(title, site))
+    return _DECORATION.sub("", title) or title
+
+
+def _is_cut_off(claim: TitleClaim, claims: Sequence[TitleClaim]) -> bool:
+    """Whether another claim goes on where this one ends in dots, or before a quotation mark.
+
+    content="关于"一网通办"的通知" ends, for a parser, after the second mark.
+    """
+    text = _DOTS.sub("", claim.text)
+    dots = len(text) < len(claim.text)
+    for other in claims:
+        rest = other.text[len(text) :]
+        if rest and other.text.startswith(text) and len(text) > 1 and (dots or rest.lstrip()[:1] in _QUOTES):
+            return bool(rest.strip()) and not _DOTS.fullmatch(rest)
+    return False
+
+
+def _is_counted(claim: TitleClaim, claims: Sequence[TitleClaim]) -> bool:
+    """Whether a heading is a title of the head's and then a number: of comments, of readers."""
+    text = claim.text.rstrip("0123456789")
+    return (
+        claim.heading
+        and len(text) < len(claim.text)
+        and any(not other.heading and other.text.rstrip() == text for other in claims)
+    )
+
+
+def _is_before_title(site: str, written: str, claims: Sequence[TitleClaim]) -> bool:
+    """Whether a written title is this text and then what the page has as a heading: then this is the site."""
+    if not written.startswith(site) or not (rest := written[len(site) :].lstrip()).startswith(
+        (":", "：", "»")
+    ):
+        return False
+    rest = letters(rest)
+    return len(rest) > SHORT and any(claim.heading and letters(claim.text) == rest for claim in claims)
+
+
+def _is_behind_site(title: str, written: str) -> bool:
+    """Whether a written title is a site's name and then this title."""
+    if title == written or not written.endswith(title) or size(title) < SHORT:
+        return False
+    before = written[: -len(title)].rstrip()
+    return (
+        before.endswith((":", "：", "|", "｜", "-", "–", "—", "_", "»", "·")) and size(before) <= LONGEST_SITE
+    )
+
+
+def _agreement(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
+    if not other:
+        return 0.0
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= SHORT and shorter in longer:
+        return 0.8 * len(shorter) / len(longer)
+    return 0.0

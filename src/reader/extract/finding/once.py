@@ -1,0 +1,75 @@
+"""What a page says twice around its pictures and its title, said once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from reader.extract.parts.headings import letters
+from reader.extract.words.rules import structure
+from reader.model import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONG = 24
+"""A caption of so many characters that comes again is the same one (a slide show repeats each)."""
+CREDIT = 12
+"""So many letters that a caption holds, too, are its copy."""
+NEAR = 3
+"""A paragraph so near to a caption with the same words is the caption's copy."""
+SLACK = 1.8
+"""The title with a kicker before it is at most so many times as long."""
+
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED})
+
+
+def once(blocks: Sequence[Block], title: str) -> list[Block]:
+    """The blocks without a second headline above the text and without copies of captions."""
+    return _without_copies(_without_headline(blocks, letters(title)))
+
+
+def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
+    begins = next((index for index, block in enumerate(blocks) if block.kind in _RUNNING), len(blocks))
+    kept: list[Block] = []
+    for index, block in enumerate(blocks):
+        if index < begins and block.kind is BlockKind.HEADING and title:
+            kicker, again, _ = (key := letters(block.text)).partition(title)
+            if again and len(key) <= SLACK * len(title):
+                if structure().institutions.search(kicker):
+                    # Who decreed a document stands in its own heading only; no section begins here.
+                    kept.append(replace(block, kind=BlockKind.PARAGRAPH, level=0))
+                continue
+        kept.append(block)
+    return kept
+
+
+def _without_copies(blocks: Sequence[Block]) -> list[Block]:
+    kept: list[Block] = []
+    captions: dict[str, int] = {}
+    recent = ""
+    near = -NEAR - 1
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.FIGURE:
+            seen = captions.get(block.text)
+            if len(block.text) >= LONG and seen is not None:
+                # The same words under another picture: the picture stays, the words were said.
+                if not any(other.image == block.image for other in kept):
+                    kept.append(Block(BlockKind.FIGURE, "", image=block.image, alt=block.alt))
+                continue
+            if block.text:
+                captions[block.text] = index
+                recent, near = letters(block.text), index
+        elif block.kind is BlockKind.PARAGRAPH and index - near <= NEAR and _is_copy(block.text, recent):
+            near = index
+            continue
+        kept.append(block)
+    return kept
+
+
+def _is_copy(text: str, caption: str) -> bool:
+    """Whether a line says what a caption (its letters) says, or its beginning, or who took the picture."""
+    key = letters(text)
+    beginning = len(key) <= len(caption) and caption.startswith(key[: 2 * LONG])
+    return len(key) >= CREDIT and (key in caption or (len(key) >= 2 * LONG and beginning))

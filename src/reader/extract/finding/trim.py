@@ -1,0 +1,249 @@
+"""What stands inside the article's element and is no article: marked as dropped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from reader.extract.finding.belongs import belongs, is_table_of_facts
+from reader.extract.finding.boxes import is_box
+from reader.extract.finding.cards import drop_series, is_card, is_of_place
+from reader.extract.finding.edges import drop_edges
+from reader.extract.finding.endings import drop_endings, drop_left_alone
+from reader.extract.finding.lone_links import drop_last_tags, drop_lone_links
+from reader.extract.finding.replies import drop_replies
+from reader.extract.page.lines import Line, Lines, is_furniture, positive, squeezed
+from reader.extract.page.names import is_other, names_of, says_so
+from reader.extract.page.tree import HEADINGS
+from reader.extract.parts.captions import is_caption_element
+from reader.extract.words.rules import structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.extract.page.tree import Node
+
+MUCH = 0.3
+"""An element with more than this part of the article's running text is never dropped for its name."""
+SECTIONS = 3
+"""A work of reference has so many sections of one make before and with the one of other entries."""
+LINKS = 3
+"""Fewer links may be the text's own."""
+PARAGRAPH = 3.0
+"""A paragraph has at least this value."""
+UNLINKED = 0.2
+"""Running text has less than this part of it link text."""
+LITTLE = 0.08
+"""What is cut off holds no more than this part of the running text."""
+LEVELS = 3
+"""A caption's element is looked for so many elements above a link."""
+LINKED = 0.6
+"""A group of lines with more than this part of it link text is a list of links."""
+
+
+def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None:
+    """Mark what does not belong to the article in root; base is the address that its links start from.
+
+    anchor is the line that is the article's heading, as far as that is known.
+
+    replies | by name | lists of links | cards | all after an ending | short lines at the edges | lone links
+    """
+    whole = positive(lines.of(root)) or 1.0
+    drop_replies(root, lines, _halfway(root, lines, whole))
+    drop_series(root, lines, whole)
+    stack = list(reversed(root.elements))
+    sections = set(_see_also(root))
+    while stack:
+        node = stack.pop()
+        if node.hidden or node.dropped or node not in lines.spans:
+            continue
+        if node not in sections and _is_foreign(node, lines, whole):
+            node.dropped = True
+            continue
+        if node.tag == "a" or not node.elements:
+            continue  # a link is the article's or not, as a whole
+        if len(node.elements) > 1 or lines.cards:
+            drop_series(node, lines, whole)
+        sections.update(_see_also(node))
+        stack.extend(reversed([child for child in node.elements if not child.dropped]))
+    drop_endings(root, lines, anchor)
+    _cut(root, lines, sections)
+    drop_edges(root, lines, anchor)
+    drop_lone_links(root, lines, base)
+    drop_last_tags(root, lines)
+    drop_left_alone(root, lines)
+
+
+def _halfway(root: Node, lines: Lines, whole: float) -> int:
+    """The line where the article may be over: the first one with as much behind it as a short text has."""
+    before = 0.0
+    for index in range(lines.spans[root].first, lines.spans[root].end):
+        before += max(lines.lines[index].value, 0.0)
+        if before >= min(SHORT, 0.5 * whole):
+            return index
+    return lines.spans[root].end
+
+
+SHORT = 6.0
+"""The value of a short text's lines: some sixty characters."""
+
+
+def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
+    mine = lines.of(node)
+    if not mine:
+        return _is_foreign_piece(node, lines.void)
+    if _is_embedded(node):
+        return False
+    named = node.tag == "form" or (
+        is_other(node, lines.void) and not is_caption_element(node) and not belongs(node, lines)
+    )
+    return (
+        (named and lines.good(node) < MUCH * whole)
+        or (lines.good(node) < MUCH * whole and is_box(node, mine))
+        or (_leads_elsewhere(node, mine, lines) and not is_of_place(node, lines))
+    )
+
+
+def _leads_elsewhere(node: Node, mine: list[Line], lines: Lines) -> bool:
+    """Whether an element is a list of links without text beside them, or a card."""
+    listed = _is_links(node, mine, lines.linkage(node)) and not _has_text(node, lines)
+    return listed or is_card(node, mine)
+
+
+def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
+    """A part of a line, or nothing to read: pictures, perhaps. The name decides; for words a clear one."""
+    if node.tag == "a":
+        # A caption's last words may lead to a shop of pictures.
+        above = [outer for outer in islice(node.above(), LEVELS) if is_caption_element(outer)]
+        if above and is_furniture(words := node.text()):
+            return any((text := outer.text()).endswith(words) and not is_furniture(text) for outer in above)
+    if _is_edit(node):
+        return True
+    if node.tag in {"figure", "p", "a", "img"} or not is_other(node, void):
+        return False
+    if not names_of(node).isdisjoint(structure().never) or not node.text():
+        return True
+    # Words in a line of the text are the text's; in a caption they are who holds the rights.
+    return any(outer.tag in {"figure", "figcaption"} for outer in node.above())
+
+
+def _is_edit(node: Node) -> bool:
+    """Whether an element is the way to change a section, behind its heading, [edit], or the way to it: #."""
+    if node.parent is None or node.parent.tag not in HEADINGS:
+        return False
+    text = squeezed(node.text())
+    way = node.tag == "a" and "#" in node.get("href") and text in _WAYS
+    return way or structure().edit.fullmatch(text) is not None
+
+
+_WAYS = frozenset({"#", "¶", "§", "🔗", "∞", "⚓", "link", "permalink"})
+"""What a link to a heading says that stands in it."""
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_ITEMS = frozenset({"li", "dd", "td"})
+_LISTS = frozenset({"ul", "ol"})
+_QUOTED = frozenset({"embed", "embedded", "tweet", "twitter", "oembed"})
+
+
+def _is_embedded(node: Node) -> bool:
+    """A message quoted from elsewhere is part of the article, though its element is called social."""
+    return not names_of(node).isdisjoint(_QUOTED) and any(inner.tag == "blockquote" for inner in node.walk())
+
+
+def _is_links(node: Node, mine: list[Line], linkage: float) -> bool:
+    """Whether an element is a list of links: three or more, and little else."""
+    if linkage <= LINKED or len(mine) < LINKS:
+        return False
+    if (
+        sum(line.density > LINKED for line in mine) < LINKS
+        or _is_references(mine)
+        or is_table_of_facts(node, mine)
+    ):
+        return False
+    # A card that the text shows of one thing, a book or a film, is one link of several lines.
+    return len({inner.get("href") for inner in node.walk() if inner.tag == "a"}) > 1
+
+
+def _has_text(node: Node, lines: Lines) -> bool:
+    """Whether running text stands beside the links of an element, in elements of its own."""
+    beside = [
+        lines.good(child)
+        for child in node.elements
+        if child.tag not in _ITEMS and child in lines.spans and lines.linkage(child) < UNLINKED
+    ]
+    return sum(beside) >= PARAGRAPH
+
+
+def _see_also(parent: Node) -> Iterator[Node]:
+    """The lists that are a section of a work of reference: 参见, with other sections before and behind.
+
+    The lists of its later sections come along: they name sources.
+    """
+    if len(parent.elements) <= SECTIONS:
+        return
+    tags = Counter(child.tag for child in parent.elements if child.tag in _HEADINGS)
+    if max(tags.values(), default=0) <= SECTIONS:
+        return
+    before: Counter[str] = Counter()
+    level = ""
+    for one, other in pairwise(child for child in parent.elements if not says_so(child)):
+        before[one.tag] += 1
+        if other.tag not in _LISTS or one.tag not in _HEADINGS:
+            continue
+        if SECTIONS <= before[one.tag] < tags[one.tag] and structure().see_also.fullmatch(
+            structure().edit.sub("", squeezed(one.text()))
+        ):
+            level = one.tag
+        if one.tag == level:
+            yield other
+
+
+def _is_references(mine: list[Line]) -> bool:
+    """Attachments, and the names of works, are links, and belong to the article."""
+    return any("附件" in line.text for line in mine) or all(line.text.startswith("《") for line in mine)
+
+
+MANY = 5
+"""What is cut off holds at least so many links, and more of them than other lines."""
+
+
+def _cut(root: Node, lines: Lines, sections: set[Node]) -> None:
+    """Drop the elements that stand wholly before or after the best run of lines, where links stand there.
+
+    Tables of facts and sections, which may be lists of links, are never before it or after it.
+    """
+    span = lines.spans[root]
+    _, first, end = lines.best_run(span.first, span.end)
+    if first >= end:
+        return
+    tables = [
+        node for node in root.elements if node in lines.spans and is_table_of_facts(node, lines.of(node))
+    ]
+    first = min([first, *(lines.spans[table].first for table in tables)])
+    end = max([end, *(lines.spans[section].end for section in sections)])
+    most = LITTLE * positive(lines.of(root))
+    head = _is_clear(lines, span.first, first, most)
+    tail = _is_clear(lines, end, span.end, most)
+    stack = list(root.elements) if head or tail else []
+    while stack:
+        node = stack.pop()
+        if node.dropped or node.hidden or node not in lines.spans:
+            continue
+        own = lines.spans[node]
+        if (head and own.end <= first and own.first < first) or (
+            tail and own.first >= end and own.end > own.first
+        ):
+            node.dropped = True
+        elif own.first < first or own.end > end:
+            stack.extend(node.elements)
+
+
+def _is_clear(lines: Lines, first: int, end: int, most: float) -> bool:
+    """Whether the lines [first, end) are links and furniture with no more running text than `most`."""
+    # Teasers are boxes of their own and say nothing about the lines around them.
+    carded = {
+        place for card in lines.cards for place in range(lines.spans[card].first, lines.spans[card].end)
+    }
+    part = [lines.lines[place] for place in range(first, end) if place not in carded]
+    links = sum(line.is_link for line in part)
+    return links >= MANY and 2 * links > len(part) and positive(part) <= most

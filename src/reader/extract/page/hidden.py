@@ -1,0 +1,336 @@
+"""What a page hides from the eye: marked, and left out, unless a script of the page brings it to light."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.page.tree import HEADINGS
+from reader.extract.words.rules import structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reader.extract.page.tree import Document, Node
+
+FAR = 400
+"""An element moved this many px out of the window, or further, is not meant to be seen."""
+PROSE = 60
+"""A hidden element that a script names is brought to light from so many characters on ..."""
+NAME = 4
+"""A shorter name stands in any script."""
+SENTENCES = 2
+"""... if it holds so many sentences: WeChat hides its article (#js_content) until a script has run."""
+
+RULES = 20_000
+"""A page's style sheets are read up to so many rules."""
+NAMES = 1_000
+"""A page's scripts are searched for so many names of hidden elements."""
+LONGEST_SELECTOR = 200
+CHAINS = 20
+"""So many chains of elements in which a class is shown are looked at ..."""
+AROUND = 200_000
+"""... and so many elements around those with such a class."""
+READ = 4_000_000
+"""So many characters of hidden elements are read to see whether they are an article."""
+
+_TELLS = ("displ", "visib", "opac", "font-size", "posit", "indent", "margin-left", "overfl")
+"""A style without any of these hides nothing and shows nothing that was hidden."""
+_COMPOUND = re.compile(r"[.#]?[\w-]+")
+_NAME = re.compile(r"[\w-]+\s*$")
+_LONGEST_NAME = 40
+_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(px|em|rem|pt|vw|vh|%)?$")
+_SIMPLE = re.compile(r"([.#])([\w-]+)$")
+_CHAIN = re.compile(r"((?:[\w.#-]+\s+)+)[a-z]*\.([\w-]+)$")
+"""Elements that one with a class stands in; no states, no siblings."""
+_WIDE_WINDOW = re.compile(r"@media[^{]*min-width")
+_OTHER_WINDOW = re.compile(r"@media[^{]*(?:max-width|print|height|prefers|orientation)")
+_SENTENCE = re.compile(r"[。！？!?；;]|\.\s")
+_PX = {"em": 16.0, "rem": 16.0, "pt": 1.333, "vw": 10.0, "vh": 8.0, "%": 10.0}
+
+
+def mark(document: Document, *, bare: bool = False) -> None:
+    """Set `hidden` on every element that the page hides from the eye; list what is seen, and what is not.
+
+    Whoever looks at all that can be seen takes that list: to walk through the whole tree again and again
+    took a tenth of the time.
+    """
+    document.seen.clear()
+    document.concealed.clear()
+    concealing = _Concealing(document, bare=bare)
+    stack = list(reversed(document.body.elements))
+    document.seen.append(document.body)
+    while stack:
+        node = stack.pop()
+        if concealing.hides(node):
+            node.hidden = True
+            document.concealed.append(node)
+            for inner in node.walk(skip=False):
+                inner.hidden = inner is node or concealing.hides(inner)
+        else:
+            document.seen.append(node)
+            stack.extend(reversed(node.elements))
+
+
+class _Class(Struct, frozen=True):
+    """What an element's class attribute says about whether it is seen."""
+
+    concealing: tuple[str, ...]
+    """The names in it that a rule hides."""
+    unseen: bool
+    """Whether it is a name of what is there for those who hear a page."""
+
+
+class _Concealing:
+    """What hides an element: its style, its attribute hidden, the rules for its id and its class."""
+
+    def __init__(self, document: Document, *, bare: bool) -> None:
+        self._ids, self._classes, self._chains = _hidden_by_rule(document.styles)
+        self._reveals = _Reveals(document.scripts, bare=bare)
+        self._disclosed = document.disclosed
+        self._room = AROUND
+        # Pages have a thousand elements and some fifty styles and classes: each is looked at once.
+        self._known_styles: dict[str, bool] = {"": False}
+        self._known_classes: dict[str, _Class] = {"": _Class((), unseen=False)}
+
+    def hides(self, node: Node) -> bool:
+        attributes = node.attributes
+        return bool(attributes) and self._conceals(node, attributes) and not self._reveals.has(node)
+
+    def _conceals(self, node: Node, attributes: Mapping[str, str]) -> bool:
+        style, classes = attributes.get("style", ""), self._class(attributes.get("class", ""))
+        if style not in self._known_styles:
+            self._known_styles[style] = is_concealing(style)
+        if self._disclosed and attributes.get("id") in self._disclosed:
+            return False
+        # What is hidden until it is found opens by itself when somebody looks for its words, as details do.
+        return (
+            self._known_styles[style]
+            or attributes.get("hidden", "until-found").lower() != "until-found"
+            or (bool(self._ids) and attributes.get("id") in self._ids)
+            or (
+                bool(classes.concealing)
+                and any(not self._is_shown(node, name) for name in classes.concealing)
+            )
+            or (classes.unseen and not _is_heading(node))
+        )
+
+    def _class(self, attribute: str) -> _Class:
+        known = self._known_classes.get(attribute)
+        if known is None:
+            names = attribute.split()
+            known = _Class(
+                tuple(name for name in names if name in self._classes),
+                not structure().unseen.isdisjoint(names),
+            )
+            self._known_classes[attribute] = known
+        return known
+
+    def _is_shown(self, node: Node, name: str) -> bool:
+        """Whether an element stands in one of the chains of elements in which its class is shown."""
+        chains = self._chains.get(name)
+        if not chains:
+            return False
+        names: set[str] = set()
+        for outer in node.above():
+            self._room -= 1
+            if self._room < 0:
+                return False
+            names |= {
+                outer.tag,
+                *(f".{each}" for each in outer.get("class").split()),
+                f"#{outer.get('id')}",
+            }
+        return any(
+            all(names.issuperset(_COMPOUND.findall(element)) for element in chain)
+            for chain in chains[:CHAINS]
+        )
+
+
+def _is_heading(node: Node) -> bool:
+    """Whether an element is or holds a heading: that is one, though the page calls it unseen."""
+    return node.tag in HEADINGS or any(inner.tag in HEADINGS for inner in node.elements)
+
+
+def is_concealing(style: str) -> bool:
+    """Whether an inline style hides its element from the eye."""
+    return _tells(style) and _are_concealing(declarations(style))
+
+
+def _tells(style: str) -> bool:
+    """Whether a style may hide or show anything."""
+    lower = style.lower()
+    return any(part in lower for part in _TELLS)
+
+
+def _are_concealing(properties: Mapping[str, str]) -> bool:
+    """Whether an element with these properties cannot be seen."""
+    get = properties.get
+    if "hidden" in {get("visibility"), get("content-visibility")}:
+        return True
+    if get("display") == "none" or get("visibility") == "collapse":
+        return True
+    if any(_px(properties[name]) == 0 for name in ("opacity", "font-size") if name in properties):
+        return True
+    if get("position") in {"absolute", "fixed"}:
+        sides = (properties[side] for side in ("left", "right", "top", "bottom") if side in properties)
+        if any(_px(side) <= -FAR for side in sides):
+            return True
+    if any(_px(properties[name]) <= -FAR for name in ("text-indent", "margin-left") if name in properties):
+        return True
+    return get("overflow") == "hidden" and any(
+        _px(properties[side]) <= 1 for side in ("width", "height", "max-height") if side in properties
+    )
+
+
+def declarations(style: str) -> dict[str, str]:
+    """An inline style's properties, lower case."""
+    properties: dict[str, str] = {}
+    for declaration in style.lower().split(";"):
+        name, colon, value = declaration.partition(":")
+        # Before a name may stand what only old browsers read past: *display, and the end of a broken one.
+        if colon and value and (known := _name_at_end(name)):
+            properties[known] = value.replace("!important", "").strip()
+    return properties
+
+
+def _name_at_end(text: str) -> str:
+    """The name that a text ends with; empty where it ends with none."""
+    name = text.strip()
+    if len(text) <= _LONGEST_NAME and name.replace("-", "").isalnum():
+        return name
+    found = _NAME.search(text[-_LONGEST_NAME:])
+    return found.group().rstrip() if found else ""
+
+
+def _px(value: str) -> float:
+    found = _LENGTH.match(value.strip())
+    return float(found.group(1)) * _PX.get(found.group(2) or "px", 1.0) if found else 1.0
+
+
+_Chains = dict[str, list[list[str]]]
+
+
+def _hidden_by_rule(styles: str) -> tuple[frozenset[str], frozenset[str], _Chains]:
+    """The ids and classes that a plain rule of the page's own style sheets hides.
+
+    For each class the chains of elements come along in which another rule shows it: .single .lead {display:
+    block}. What is shown in a wide window is not hidden.
+    """
+    ids: dict[str, bool] = {}
+    classes: dict[str, bool] = {}
+    wide: set[str] = set()
+    chains: _Chains = defaultdict(list)
+    for selectors, style, plain in _rules(styles):
+        if not ("." in selectors or "#" in selectors) or not _tells(style):
+            continue
+        properties = declarations(style)
+        shown = "display" in properties or "visibility" in properties
+        concealing = _are_concealing(properties)
+        if not concealing and not shown:
+            continue
+        for one in selectors.split(","):
+            selector = one.strip()
+            if found := _SIMPLE.match(selector):
+                if plain:
+                    (ids if found.group(1) == "#" else classes)[found.group(2)] = concealing
+                elif not concealing:
+                    wide.add(found.group(2))
+            elif not concealing and (found := _CHAIN.match(selector[:LONGEST_SELECTOR])):
+                chains[found.group(2)].append(found.group(1).split())
+    return (
+        frozenset(name for name, concealing in ids.items() if concealing and name not in wide),
+        frozenset(name for name, concealing in classes.items() if concealing and name not in wide),
+        chains,
+    )
+
+
+def _rules(styles: str) -> Iterator[tuple[str, str, bool]]:
+    """The rules of style sheets: selectors, declarations, and whether they are plain.
+
+    Of those inside other rules only the ones for a wide window come along.
+    """
+    depth = 0
+    window = False
+    for piece in _without_comments(styles).split("}", RULES)[:RULES]:
+        opened = piece.count("{")
+        if depth == 0 and opened > 1:
+            media, _, piece = piece.partition("{")  # noqa: PLW2901  what is left of it is a rule
+            window = bool(_WIDE_WINDOW.search(media)) and not _OTHER_WINDOW.search(media)
+            depth, opened = 1, opened - 1
+        if opened == 1 and (depth == 0 or (depth == 1 and window)):
+            selectors, _, style = piece.partition("{")
+            # A statement such as @charset may stand before the first rule.
+            yield selectors.rpartition(";")[2], style, depth == 0
+        depth = max(0, depth + opened - 1)
+
+
+def unveiled(document: Document) -> bool:
+    """Mark anew a page that shows nothing to read; whether an element is seen then that was hidden."""
+    before = len(document.seen)
+    for node in document.body.walk(skip=False):
+        node.hidden = node.dropped = False
+    mark(document, bare=True)
+    return len(document.seen) > before
+
+
+def hides_heading(document: Document) -> bool:
+    """Whether a heading of the first level stands in what a page hides."""
+    return any(_holds_heading(node) for node in document.concealed)
+
+
+def _holds_heading(node: Node) -> bool:
+    return node.tag == "h1" or any(inner.tag == "h1" for inner in node.walk(skip=False))
+
+
+def _without_comments(styles: str) -> str:
+    kept: list[str] = []
+    end = 0
+    while (start := styles.find("/*", end)) >= 0:
+        kept.append(styles[end:start])
+        end = styles.find("*/", start + 2) + 2
+        if end < 2:  # noqa: PLR2004  what find adds up to where a comment never ends
+            return " ".join(kept)
+    kept.append(styles[end:])
+    return " ".join(kept)
+
+
+def _is_faded_in(node: Node, *, bare: bool) -> bool:
+    """Whether an element is invisible twice over, as one is that a script fades in when it is ready.
+
+    WeChat's #js_content is; the script that does it may stand in a file of its own. On a `bare` page once is
+    enough: something must bring to light what the page is for.
+    """
+    properties = declarations(node.get("style"))
+    return properties.get("visibility") == "hidden" and (bare or _px(properties.get("opacity", "1")) == 0)
+
+
+class _Reveals:
+    """What the scripts of a page may bring to light. They are searched for so many names, and no more."""
+
+    def __init__(self, scripts: str, *, bare: bool) -> None:
+        self.scripts = scripts
+        self.bare = bare
+        self.named: dict[str, bool] = {}
+        self.room = READ
+
+    def has(self, node: Node) -> bool:
+        """Whether a script names or fades in this element and there is enough in it to be an article."""
+        names = [name for name in (node.get("id"), *node.get("class").split()) if len(name) >= NAME]
+        if self.room <= 0 or not (
+            _is_faded_in(node, bare=self.bare)
+            or any(self._is_named(name) for name in names)
+            or (self.bare and _holds_heading(node))
+        ):
+            return False
+        text = node.text(skip=False)
+        self.room -= len(text)
+        return len(text) >= PROSE and len(_SENTENCE.findall(text)) >= SENTENCES
+
+    def _is_named(self, name: str) -> bool:
+        if name not in self.named:
+            self.named[name] = len(self.named) < NAMES and name in self.scripts
+        return self.named[name]

@@ -1,0 +1,360 @@
+"""Markup to a tree of ours: BeautifulSoup leads lxml through the page; what lxml reports becomes nodes.
+
+BeautifulSoup's own elements and strings are never made: a tree builder of BeautifulSoup may do what it likes
+with what the parser reports, and this one makes a Node where its own would make a Tag (docs/decisions/
+extraction-speed.md).
+"""
+
+from __future__ import annotations
+
+import gc
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup
+from bs4.builder import ParserRejectedMarkup
+from bs4.builder._lxml import LXMLTreeBuilder
+
+from reader.extract.page.shadow import Shadow, compose, is_shadow
+from reader.extract.page.tree import (
+    ATTRIBUTE,
+    BREAKING,
+    BREAKS,
+    CHARACTERS,
+    DEPTH,
+    HEADINGS,
+    METAS,
+    NODES,
+    SCRIPTS,
+    Document,
+    Node,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+WITHOUT_TEXT = frozenset({
+    "script", "style", "template", "noframes", "iframe", "object", "applet", "svg",
+    "canvas", "select", "option", "optgroup", "textarea", "input", "button", "datalist", "annotation",
+    "annotation-xml", "map", "area", "base", "link", "meta", "title", "param",
+    "progress", "meter", "dialog", "rp",
+})  # fmt: skip
+"""Elements whose text is no text of the page; what some of them tell about the page is kept. A dialog that is
+open, a template that is a shadow tree and a button that is a heading are shown all the same."""
+_SHOWN = frozenset({"iframe", "object", "annotation"})
+"""Those that show a film, or say in other words what stands beside them: elements without text."""
+_TELLING = frozenset({"script", "style", "title", "annotation", "textarea"})
+"""Those of them whose own text is read."""
+_ROOTS = frozenset({"html", "body", "head"})
+_VOID = frozenset({"img", "br", "hr", "wbr", "embed", "source", "track"})
+"""Elements with nothing in them; to lxml some of them hold what follows."""
+_SILENT = frozenset({"rt"})
+"""Readings above characters: an element of the tree, and not of the text."""
+_KEPT = frozenset({"pre"})
+"""Where white space alone is text too."""
+_READ_AS = {"amp-img": "img", "amp-video": "video", "button": "span"}
+"""AMP pages have elements of their own for two of these (https://amp.dev/documentation/components)."""
+_OPENED = HEADINGS | {"dt", "summary"}
+"""What a button is all of that opens what stands below (https://www.w3.org/WAI/ARIA/apg/patterns/accordion)."""
+_DRAWN = frozenset({"button", "dialog", "template"})
+_SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _READ_AS.keys() | {"slot"}
+_FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
+"""The media types of feeds (RSS has none that is registered, and this one everywhere)."""
+_SPACES = " \n\t\f\r"
+MANY = 20_000
+"""From so many elements on, those with the same attributes hold them together ..."""
+MAKES = 1_000
+"""... as long as there are no more makes of them."""
+
+
+class Enough(Exception):
+    """The page is larger than pages are; it is read up to here."""
+
+
+def read(text: str) -> Document:
+    """Read markup. Never fails: what cannot be read is left out."""
+    nodes = Nodes()
+    # Nothing of a tree is rubbish while it grows: looking for some costs a fifth of the time.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        with suppress(Enough, ParserRejectedMarkup):
+            # lxml stops at the first NUL; nobody means one. An empty text is no text to it.
+            BeautifulSoup(text.replace("\0", "") or " ", builder=nodes)
+    finally:
+        if collects:
+            gc.enable()
+    return nodes.finished()
+
+
+class Nodes(LXMLTreeBuilder):
+    """A tree builder of BeautifulSoup that makes nodes of ours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.document = Document(Node("body"))
+        self._home = self.document.body
+        """The node that what comes next goes to."""
+        self._homes: list[Node] = []
+        """Where what follows each open element goes, the outermost first."""
+        self._text: list[str] = []
+        """The text since the last element began or ended."""
+        self._nodes = self._breaks = self._characters = 0
+        self._known: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
+        self._apart = 0
+        """How many elements are open within one without text, that one counted."""
+        self._telling = ""
+        """The element whose text is read for what it tells."""
+        self._attributes: Mapping[str, str] = {}
+        self._told: list[str] = []
+        self._silent = self._kept = 0
+        self._shadows: dict[Node, Shadow] = {}
+        """By the element that shows each."""
+        self._open_shadows: list[Shadow] = []
+        self._scripts: list[str] = []
+        self._styles: list[str] = []
+        self._script_room = self._style_room = self._data_room = SCRIPTS
+
+    def prepare_markup(self, markup: Any, *_arguments: Any, **_named: Any) -> Iterator[tuple[Any, ...]]:
+        """Let lxml have the text as it is: it was decoded by evidence, and XML is read as browsers do."""
+        yield markup.removeprefix("\ufeff"), None, None, False
+
+    def start(self, tag: str, attrib: Mapping[str, str], _nsmap: object = None) -> None:  # type: ignore[override]
+        """An element begins."""
+        if self._apart:
+            self._apart += 1
+            return
+        if self._text:
+            self._flush()
+        special = tag in _SPECIAL
+        if special and self._is_dealt_with(tag, attrib):
+            return
+        if self._nodes >= NODES or self._breaks >= BREAKS:
+            raise Enough
+        self._nodes += 1
+        if tag in BREAKING or tag == "img":
+            self._breaks += 1
+        home = self._home
+        if home.tag == "head" and tag != "noscript":
+            # Such an element ends the head (https://html.spec.whatwg.org/#parsing-main-inhead); lxml knows
+            # that of old ones only, and a page may leave out where its head ends and its body begins.
+            home = self._home = self.document.body
+        attributes = _held(attrib) if attrib else {}
+        if self._nodes > MANY:
+            attributes = self._shared(attributes)
+        node = Node(_READ_AS.get(tag, tag) if special else tag, attributes, home)
+        home.add(node)
+        if special:
+            self._enter_shadow(node)
+        homes = self._homes
+        homes.append(home)
+        if not (special and tag in _VOID) and len(homes) <= DEPTH:
+            self._home = node
+
+    def _shared(self, attributes: dict[str, str]) -> dict[str, str]:
+        """These attributes, or the same of an element before: on a huge page they take most of the room."""
+        if len(self._known) >= MAKES:
+            return self._known.get(tuple(attributes.items()), attributes)
+        return self._known.setdefault(tuple(attributes.items()), attributes)
+
+    def _is_dealt_with(self, tag: str, attrib: Mapping[str, str]) -> bool:
+        """Do what an element of a special kind asks for; whether it becomes no node."""
+        if tag in WITHOUT_TEXT and not (tag in _DRAWN and self._is_drawn(tag, attrib)):
+            self._aside(tag, attrib)
+            return True
+        if tag in _ROOTS:
+            self._root(tag, attrib)
+            return True
+        if tag == "rt":
+            self._silent += 1
+        elif tag == "pre":
+            self._kept += 1
+        return False
+
+    def _is_drawn(self, tag: str, attrib: Mapping[str, str]) -> bool:
+        """Whether an element is shown, though others of its name are not."""
+        home = self._home
+        if tag == "button":
+            if home.tag in _OPENED and not any(isinstance(one, Node) or one.strip() for one in home.children):
+                self.document.disclosed.update(attrib.get("aria-controls", "").split())
+                return True
+            return False
+        if tag == "template":
+            return is_shadow(home, attrib) and home not in self._shadows
+        return tag == "dialog" and "open" in attrib
+
+    def _enter_shadow(self, node: Node) -> None:
+        """Note a shadow tree that begins, and the slots in it."""
+        if node.tag == "template":
+            self._shadows[self._home] = shadow = Shadow(self._home, node)
+            self._open_shadows.append(shadow)
+        elif node.tag == "slot" and self._open_shadows:
+            self._open_shadows[-1].slots.append(node)
+
+    def end(self, tag: str) -> None:  # type: ignore[override]
+        """An element ends."""
+        if self._apart:
+            self._apart -= 1
+            if not self._apart and self._telling:
+                self._tell()
+            return
+        if self._text:
+            self._flush()
+        if tag == "rt":
+            self._silent -= 1
+        elif tag == "pre":
+            self._kept -= 1
+        elif tag == "template":
+            self._open_shadows.pop()
+        self._home = self._homes.pop()
+
+    def data(self, data: str) -> None:  # type: ignore[override]
+        """Some text; a line of text may come in several pieces."""
+        if not self._apart:
+            self._text.append(data)
+        elif self._telling:
+            self._told.append(data)
+
+    def comment(self, _text: object) -> None:
+        """Nothing to read."""
+        self._flush()
+
+    def pi(self, _target: object, _data: object) -> None:
+        """Nothing to read."""
+        self._flush()
+
+    def doctype(self, _name: object, _public: object, _system: object) -> None:
+        """Nothing to read."""
+        self._flush()
+
+    def finished(self) -> Document:
+        """The page, as far as it was read; nothing of it stays here, where BeautifulSoup holds on to it."""
+        if self._telling:
+            self._tell()
+        self._flush()
+        document = self.document
+        document.scripts = "".join(self._scripts)
+        document.styles = "".join(self._styles)[:SCRIPTS]
+        compose([*self._shadows.values()], document.body)
+        self.document = Document(Node("body"))
+        self._home, self._homes = self.document.body, []
+        self._shadows, self._open_shadows = {}, []
+        return document
+
+    def _flush(self) -> None:
+        """Put the text since the last element where it belongs."""
+        if not self._text:
+            return
+        pieces = self._text
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        self._text = []
+        if self._silent:
+            return
+        if not self._kept and not text.strip(_SPACES):
+            text = "\n" if "\n" in text else " "
+        room = CHARACTERS - self._characters
+        if room > 0:
+            self._characters += len(text)
+            self._home.children.append(text if len(text) <= room else text[:room])
+
+    def _root(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """The elements that a page consists of: their children are the tree's first ones."""
+        document = self.document
+        self._homes.append(self._home)
+        if tag == "head":
+            # Text that stands in a head and tells nothing about the page is lost.
+            self._home = Node("head")
+        elif tag == "body":
+            document.body.attributes |= _held(attrib)
+            self._home = document.body
+        else:
+            document.language = document.language or attrib.get("lang", attrib.get("xml:lang", ""))
+            self._home = document.body
+
+    def _aside(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """Keep what the attributes of an element without text tell about the page."""
+        self._apart = 1
+        document = self.document
+        if tag in _TELLING:
+            self._telling = tag
+            self._attributes = attrib
+        if tag in _SHOWN:
+            if self._nodes < NODES:
+                self._nodes += 1
+                self._home.add(Node(tag, dict(_held(attrib)), self._home))
+        elif tag == "meta":
+            if len(document.metas) < METAS:
+                key = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")
+                key = key or attrib.get("http-equiv") or ""
+                document.metas.append((key.strip().lower(), attrib.get("content", "")[:ATTRIBUTE].strip()))
+        elif tag == "base":
+            document.base = document.base or _base(attrib.get("href", "")[:ATTRIBUTE])
+        elif tag == "link":
+            self._link(attrib)
+
+    def _tell(self) -> None:
+        """Keep what the text of an element tells about the page."""
+        text, kind = "".join(self._told), self._telling
+        self._told, self._telling = [], ""
+        document = self.document
+        if kind == "title":
+            document.title = document.title or " ".join(text.split())
+        elif kind == "annotation":
+            if self._home.elements:
+                self._home.elements[-1].attributes["text"] = text[:ATTRIBUTE]
+        elif kind == "textarea":
+            if self._data_room > 0:
+                name = self._attributes.get("name") or self._attributes.get("class") or ""
+                document.fields.append((name[:ATTRIBUTE], text[:SCRIPTS]))
+                self._data_room -= len(text)
+        elif kind == "style":
+            self._style_room = _kept(self._styles, text, self._style_room)
+        elif "ld+json" in self._attributes.get("type", "").lower():
+            if self._data_room > 0:
+                document.data.append(text[:SCRIPTS])
+                self._data_room -= len(text)
+        else:
+            self._script_room = _kept(self._scripts, text, self._script_room)
+
+    def _link(self, attrib: Mapping[str, str]) -> None:
+        document = self.document
+        relation = attrib.get("rel", "").lower().split()
+        address = attrib.get("href", "")[:ATTRIBUTE].strip()
+        if "canonical" in relation:
+            document.canonical = document.canonical or address
+        if "next" in relation:
+            document.next = document.next or address
+        if "alternate" in relation and len(document.feeds) < METAS and _is_feed(attrib.get("type", "")):
+            document.feeds.append((attrib.get("title", "")[:ATTRIBUTE], address))
+
+
+def _is_feed(media_type: str) -> bool:
+    """Whether a link of this type leads to a feed; an Atom document of type=entry is one article."""
+    kind, _, parameters = media_type.lower().partition(";")
+    return kind.strip() in _FEEDS and "type=entry" not in parameters
+
+
+def _kept(texts: list[str], text: str, room: int) -> int:
+    """Add a text and a line's end as far as there is room; the room that is left."""
+    if room > 0:
+        texts += (text[:room], "\n")
+    return room - len(text)
+
+
+def _held(attributes: Mapping[str, str]) -> dict[str, str]:
+    """An element's attributes, none longer than ATTRIBUTE."""
+    if len("".join(attributes.values())) > ATTRIBUTE:
+        return {
+            name: value if value.startswith("data:") else value[:ATTRIBUTE]
+            for name, value in attributes.items()
+        }
+    return attributes if isinstance(attributes, dict) else dict(attributes)
+
+
+def _base(href: str) -> str:
+    """What the page's addresses count from; empty where nothing can be counted from it."""
+    try:
+        return href if urlsplit(href).scheme in {"", "http", "https"} else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,163 @@
+"""What the names that page authors give to their elements say about what stands in them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.words.lexicon import tree_of
+from reader.extract.words.plain_letters import only_letters
+from reader.extract.words.rules import structure, words
+
+if TYPE_CHECKING:
+    from reader.extract.page.tree import Node
+
+_SECTIONING = frozenset({"nav", "footer", "aside"})
+_ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar"}
+)
+MANY = 2
+_NAMING = ("id", "class", "data-component", "data-area", "data-testid")
+"""The attributes that name an element."""
+_NAMED = frozenset(_NAMING)
+_NOTHING: frozenset[str] = frozenset()
+_VAGUE = frozenset(
+    {
+        "block",
+        "box",
+        "container",
+        "wrapper",
+        "wrap",
+        "area",
+        "section",
+        "module",
+        "component",
+        "panel",
+        "inner",
+        "outer",
+    }
+)
+"""Words that say of an element only that it is one."""
+_WORD = re.compile(r"[A-Z]?[a-z]+")
+
+
+def names_of(node: Node) -> frozenset[str]:
+    """The words of an element's class and id."""
+    attributes = node.attributes
+    if "id" in attributes:
+        return words(f"{_counted(attributes['id'])} {attributes.get('class', '')}")
+    return words(attributes["class"]) if "class" in attributes else _NOTHING
+
+
+def is_other(node: Node, void: frozenset[str] = frozenset()) -> bool:
+    """Whether an element says by its kind or its name that it holds something else than the article.
+
+    void are the words that mean something else on this page.
+    """
+    return says_so(node) or not telling(node) <= void
+
+
+def says_so(node: Node) -> bool:
+    """Whether an element is of a kind, or has a role, that holds something else than the article."""
+    return node.tag in _SECTIONING or node.attributes.get("role", "") in _ROLES
+
+
+def telling(node: Node) -> frozenset[str]:
+    """The words of an element's names that name something else than the article."""
+    attributes = node.attributes
+    if _NAMED.isdisjoint(attributes):
+        return _NOTHING
+    names = [attributes[attribute] for attribute in _NAMING if attribute in attributes]
+    if "id" in attributes:
+        names[0] = _counted(names[0])
+    return telling_words(" ".join(names))
+
+
+def _counted(name: str) -> str:
+    """An id with any number at its end as if it were the first: then what one says is known of all."""
+    stem = name.rstrip("0123456789")
+    return name if stem == name else f"{stem}0"
+
+
+@lru_cache(8192)
+def telling_words(name: str) -> frozenset[str]:
+    """The words of an id and classes that name something else than the article.
+
+    A name that stands for the article outweighs one that does not, except where it is only the first part
+    of a compound: article-meta and article__share are not the article's text.
+    """
+    tokens = [*map(_token, name.split())]
+    if len(tokens) == 1:
+        only = tokens[0]
+        return only.never or (only.tails if only.tails or only.article else only.other)
+    if never := _NOTHING.union(*(token.never for token in tokens)):
+        return never
+    tails = _NOTHING.union(*(token.tails for token in tokens))
+    if tails or any(token.article for token in tokens):
+        return tails
+    return _NOTHING.union(*(token.other for token in tokens))
+
+
+class _Token(Struct, frozen=True):
+    """What one class or id says."""
+
+    never: frozenset[str] = _NOTHING
+    """Its words that no article's element bears."""
+    tails: frozenset[str] = _NOTHING
+    """The words that say what the element is, first or last in a compound."""
+    other: frozenset[str] = _NOTHING
+    """Its words that name something else than the article."""
+    article: bool = False
+    """Whether one of them stands for the article."""
+
+
+_SILENT = _Token()
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Any word of the rules for names, as far as it is letters."""
+    rules = structure()
+    every = rules.never | rules.tails | rules.heads | rules.other | rules.article
+    return re.compile(tree_of(sorted({only_letters(word) for word in every})))
+
+
+@lru_cache(8192)  # the names of a page are put together from few
+def _token(token: str) -> _Token:
+    if not _any_word().search(only_letters(token.lower())):
+        return _SILENT
+    rules = structure()
+    never = words(token) & rules.never
+    if rules.utilities.fullmatch(token):
+        return _Token(never)
+    found = words(role(token)) if "_" in token or "--" in token else words(token)
+    tails = _NOTHING
+    if len(compound := _WORD.findall(token)) > 1:
+        tails = (rules.tails & {tail(token)}) | (rules.heads & {compound[0].lower()})
+    return _Token(never, tails, found & rules.other, not found.isdisjoint(rules.article))
+
+
+def role(token: str) -> str:
+    """The part of a class that tells the element's own role: of block__element--modifier the element."""
+    part = token.rpartition("__")[2]
+    # More than one -- parts a name as others do with -: nobody's modifiers have modifiers.
+    part = part.rpartition("--")[2] if part.count("--") > 1 else part.partition("--")[0]
+    return part or token
+
+
+def tail(token: str) -> str:
+    """The last telling word of a compound class: of byline-block byline; empty where it has only one word."""
+    words_ = [
+        word.lower()
+        for word in _WORD.findall(token.partition("--")[0] if token.count("--") < MANY else token)
+    ]
+    telling = [word for word in words_ if word not in _VAGUE]
+    return telling[-1] if telling and len(words_) > 1 else ""
+
+
+def is_never(node: Node) -> bool:
+    """Whether an element bears a name that no article's element bears."""
+    return not names_of(node).isdisjoint(structure().never)

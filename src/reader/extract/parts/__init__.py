@@ -1,0 +1,1 @@
+"""The parts of an article, each typed: headings, paragraphs, lists, tables, figures, notes and the like."""

@@ -1,0 +1,177 @@
+"""Which lines of an article are its pictures' and films' captions."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reader.extract.page.lines import size
+from reader.extract.parts import captions
+from reader.extract.parts.headings import same
+from reader.extract.parts.pieces import Kind, Piece
+from reader.extract.words.part_rules import part_rules
+from reader.extract.words.rules import structure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.page.tree import Node
+
+NEAR = 4
+"""A figure's caption stands at most so many lines from its picture."""
+RHYTHM = 3
+"""So many pictures, each with one centred line below it, are a series: the lines are captions."""
+CREDIT = 40
+"""Who took a picture is said in no more than this, in characters ..."""
+SHORT_CREDIT = 16
+"""... and in its figure whatever has no more to read than this, in Chinese characters."""
+
+HELD = 0.25
+"""Where more than this part of the text stands with pictures, line by line, it is text."""
+
+_HOLDERS = frozenset({"div", "td", "span", "a", "center", "figure", "dl", "li"})
+_PICTURES = frozenset({Kind.IMAGE, Kind.VIDEO})
+
+
+def captions_of(pieces: Sequence[Piece], usual: captions.Usual) -> Iterator[tuple[int, list[Piece]]]:
+    """The id of each picture or film that has a caption, and the lines that it is made of."""
+    taken: set[int] = set()
+    series = _series(pieces) | _held(pieces)
+    for index, piece in enumerate(pieces):
+        if piece.kind not in _PICTURES:
+            continue
+        for place in _near(pieces, index):
+            line = pieces[place]
+            if id(line) in taken:
+                continue
+            if id(line) in series or _is_caption(piece, line, usual, above=place < index):
+                lines = [line] if place < index else [line, *_rest(pieces, place)]
+                taken.update(map(id, lines))
+                yield id(piece), lines
+                break
+
+
+def _series(pieces: Sequence[Piece]) -> set[int]:
+    """The lines that stand centred below a picture each, in a series of pictures and nothing else."""
+    found: set[int] = set()
+    run: list[int] = []
+    for one, other in pairwise([*pieces, None, None]):
+        if one is not None and other is not None and one.kind is Kind.IMAGE and _may_tell(other):
+            run.append(id(other))
+        elif not (one is not None and id(one) in run and other is not None and other.kind is Kind.IMAGE):
+            if len(run) >= RHYTHM:
+                found.update(run)
+            run = []
+    return found
+
+
+def _held(pieces: Sequence[Piece]) -> set[int]:
+    """The short lines that stand right below a picture in an element with nothing else in it.
+
+    Where much of the text stands so, it is text beside its pictures.
+    """
+    found: set[int] = set()
+    held = 0.0
+    for index, (one, other) in enumerate(pairwise(pieces)):
+        if one.kind is not Kind.IMAGE or other.kind is not Kind.TEXT or other.level or other.bold:
+            continue
+        if other.headed:
+            continue  # the title stands between
+        if structure().bios.fullmatch(other.text):
+            continue  # the picture is a portrait
+        around = [*pieces[max(0, index - 1) : index], *pieces[index + 2 : index + 3]]
+        holder = _holding(one.node, other.node)
+        length = size(other.text)
+        if (
+            holder is None
+            or length > captions.LONGEST_BY_PLACE
+            or any(holder in _above(p.node) for p in around)
+        ):
+            continue
+        found.add(id(other))
+        held += length
+    whole = sum(size(piece.text) for piece in pieces if piece.kind is Kind.TEXT)
+    return found if held <= HELD * whole else set()
+
+
+def _holding(picture: Node, line: Node) -> Node | None:
+    """The element that holds both, not far above the picture."""
+    above = _above(line)
+    found = next(
+        (outer for _, outer in zip(range(NEAR), picture.above(), strict=False) if outer in above), None
+    )
+    return found if found is not None and found.tag in _HOLDERS else None
+
+
+def _above(node: Node) -> list[Node]:
+    return [node, *(outer for _, outer in zip(range(2 * NEAR), node.above(), strict=False))]
+
+
+def _may_tell(line: Piece) -> bool:
+    return (
+        line.kind is Kind.TEXT
+        and line.centred
+        and not (line.level or line.bold)
+        and size(line.text) <= captions.LONGEST
+    )
+
+
+def _rest(pieces: Sequence[Piece], first: int) -> Iterator[Piece]:
+    """The lines that a caption goes on with: more of its element, or who took the picture."""
+    caption = pieces[first]
+    element = captions.element_of(caption.node)
+    for line in pieces[first + 1 : first + NEAR]:
+        if line.kind is not Kind.TEXT or line.level:
+            return
+        inside = line.figure is not None and line.figure is caption.figure
+        within = inside and (line.caption or size(line.text) <= SHORT_CREDIT)
+        same = element is not None and captions.element_of(line.node) is element
+        if not (within or same or _is_credit(line, caption)):
+            return
+        yield line
+
+
+def _is_credit(line: Piece, caption: Piece) -> bool:
+    """Whether a line that looks like the caption above it only says who took the picture."""
+    credit = part_rules().credit
+    return (
+        len(line.text) <= CREDIT
+        and (line.colour, line.size) == (caption.colour, caption.size)
+        and credit.fullmatch(line.text) is not None
+        and credit.fullmatch(caption.text) is None
+    )
+
+
+def _near(pieces: Sequence[Piece], index: int) -> list[int]:
+    """The lines that may be a picture's caption, the likeliest first: one that says so, behind, before."""
+    figure = pieces[index].figure
+    inside = range(max(0, index - NEAR), min(len(pieces), index + NEAR + 1))
+    said = [
+        place
+        for place in inside
+        if figure is not None and pieces[place].figure is figure and pieces[place].caption
+    ]
+    beside = [place for place in (index + 1, index - 1) if 0 <= place < len(pieces)]
+    return [place for place in (*said, *beside) if pieces[place].kind is Kind.TEXT]
+
+
+def _is_caption(picture: Piece, line: Piece, usual: captions.Usual, *, above: bool) -> bool:
+    if picture.figure is not None and line.figure is picture.figure:
+        return True
+    if line.figure is not None:
+        return False
+    if picture.image is not None and same(picture.image.alt, line.text) and not line.level:
+        return True
+    if above or line.headed:
+        # Above a picture, or parted from it by the title, only a line that says so itself is its caption.
+        return line.caption
+    return captions.is_caption(line, usual) or (
+        line.node is _holder(picture.node) and size(line.text) <= captions.LONGEST_BY_PLACE and line.centred
+    )
+
+
+def _holder(node: Node) -> Node | None:
+    """The block that a picture stands in."""
+    return next(
+        (outer for outer in node.above() if outer.tag in {"p", "div", "td", "center", "section"}), None
+    )

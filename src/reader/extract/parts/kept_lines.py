@@ -1,0 +1,58 @@
+"""Lines of a text that read like what a page tells about itself: their neighbours tell them apart."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reader.extract.page.lines import squeezed
+from reader.extract.parts.pieces import Kind
+from reader.extract.words.part_rules import part_rules
+from reader.extract.words.rules import facts, structure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.extract.parts.pieces import Piece
+
+_CLOCK = re.compile(
+    r"\d{1,2}[:：.h]\d{2}(?:[:：]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|gmt|utc|[a-z]{3,4})?", re.IGNORECASE
+)
+"""A time of day."""
+
+
+def kept_lines(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The ids of the pieces that are no by-line, though they read like one."""
+    return _hours_of_chronicle(pieces) | _authors_of_works(pieces) | _times_of_events(pieces)
+
+
+def _hours_of_chronicle(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The lines that are a time of day and nothing else, each above a heading of what happened then."""
+    found = [
+        id(one)
+        for one, other in pairwise(pieces)
+        if other.level and one.kind is Kind.TEXT and _CLOCK.fullmatch(one.text)
+    ]
+    return frozenset(found if len(found) > 1 else ())
+
+
+def _authors_of_works(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The lines that name the author of what the text shows, beside what else is told of it: 朝代：唐代."""
+    label, work = facts().author, structure().work
+    lines = [piece for piece in pieces if piece.kind is Kind.TEXT]
+    return frozenset(
+        id(line)
+        for place, line in enumerate(lines)
+        if label.match(line.text)
+        and any(work.fullmatch(squeezed(beside.text)) for beside in lines[max(0, place - 1) : place + 2])
+    )
+
+
+def _times_of_events(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The lines that tell when something takes place, each above one that tells where."""
+    return frozenset(
+        id(one)
+        for one, other in pairwise(pieces)
+        if part_rules().when.match(one.text) and part_rules().where.match(other.text)
+    )

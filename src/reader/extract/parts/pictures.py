@@ -1,0 +1,176 @@
+"""Which pictures of a page belong to an article, and where they really are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
+
+from reader.extract.page.tree import Node
+from reader.extract.words.part_rules import part_rules
+from reader.extract.words.text import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SMALL = 48
+"""A picture that says it is narrower or lower than this (px) is decoration, or stands for a character."""
+PLACEHOLDER = 1000
+"""A data: address of no more characters than this holds no picture worth showing."""
+
+LONGEST_ALT_OF_CODE = 16
+"""What a picture to be scanned with a telephone is called is no longer than this, in characters."""
+
+_DIGITS = re.compile(r"(\d+)")
+_LOOKS_LIKE_ADDRESS = re.compile(
+    r"(https?:)?//|/|\.\.?/|[\w%-]+(/|\.(jpe?g|png|gif|webp|bmp|avif))|data:image/", re.IGNORECASE
+)
+_SCHEMES = ("http://", "https://", "file:", "data:", "cid:")
+_WORDS = re.compile(r"[a-z0-9]+")
+_ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:[?#].*)?$", re.IGNORECASE)
+LONGEST_READ = 2000
+"""No more of an address is read for words."""
+_IMG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""")
+
+
+class Image(Struct, frozen=True):
+    """A picture's address and what the page says it shows."""
+
+    address: str
+    alt: str = ""
+    inline: bool = False
+    """Whether it stands for a character or a formula in a line."""
+
+
+def image_of(node: Node, base: str) -> Image | None:
+    """The picture of an img element; None when it is decoration or has no address."""
+    names = frozenset(node.get("class").lower().split())
+    alt = _alt(node)
+    if not names.isdisjoint(part_rules().formulas):
+        return Image("", alt or tidy(node.get("alt")), inline=True)
+    address = _address(node)
+    if not address or (len(alt) <= LONGEST_ALT_OF_CODE and part_rules().asks_to_scan.search(alt)):
+        return None
+    width, height = (_length(node, side) for side in ("width", "height"))
+    if (width is not None and width < SMALL) or (height is not None and height < SMALL):
+        return Image("", "", inline=True)
+    try:
+        absolute = urljoin(base, address)
+        path = urlsplit(absolute).path if not address.startswith("data:") else ""
+    except ValueError:
+        return None
+    if not absolute.lower().startswith(_SCHEMES) or not absolute.isprintable():
+        return None
+    name = path.rsplit("/", 1)[-1].lower()
+    return None if name.endswith(".svg") or _is_decoration(name) else Image(absolute, alt)
+
+
+def _is_decoration(name: str) -> bool:
+    return not part_rules().decoration.isdisjoint(_WORDS.findall(name.rsplit(".", 1)[0]))
+
+
+BANNER = 4.5
+"""A picture that leads somewhere and is so many times as wide as it is high is a banner."""
+
+
+def is_advertisement(node: Node, image: Image, links: Sequence[str]) -> bool:
+    """Whether a picture that leads to these addresses is an advertisement: its shape or a word says so."""
+    links = [link for link in links if _ENDING.sub("", link) != _ENDING.sub("", image.address)]
+    if not links or any(_ENDING.search(link) for link in links):
+        return False
+    width, height = (_length(node, side) for side in ("width", "height"))
+    if width and height and width >= BANNER * height:
+        return True
+    try:
+        words = [word for address in (image.address, *links) for word in _address_words(address)]
+    except ValueError:
+        return False
+    return not part_rules().adverts.isdisjoint(words)
+
+
+def _address_words(address: str) -> list[str]:
+    """The parts of an address's host, its folders, and the words of its file; none of a data: address."""
+    read = urlsplit(address[:LONGEST_READ].lower())
+    if not read.netloc:
+        return []
+    folders, _, name = read.path.rpartition("/")
+    return [*read.netloc.split("."), *folders.split("/"), *_WORDS.findall(name.rpartition(".")[0] or name)]
+
+
+def images_in_noscript(node: Node, base: str) -> list[Image]:
+    """The pictures that a page shows where scripts do not run."""
+    elements = [inner for inner in node.walk() if inner.tag == "img"]
+    for child in node.children:
+        if isinstance(child, str):
+            for markup in _IMG.findall(child):
+                attributes = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(markup)}
+                elements.append(Node("img", attributes, node))
+    found = [image_of(element, base) for element in elements]
+    return [image for image in found if image is not None and not image.inline]
+
+
+def _alt(node: Node) -> str:
+    text = tidy(node.get("alt"))
+    words = text.lower()
+    return (
+        ""
+        if words in part_rules().no_words or re.fullmatch(r"[\w-]+\.(jpe?g|png|gif|webp|bmp)", words)
+        else text
+    )
+
+
+def _address(node: Node) -> str:
+    """Where the picture really is: a lazy one says so in another attribute than src."""
+    for name in part_rules().lazy:
+        value = node.get(name).strip()
+        if value and _LOOKS_LIKE_ADDRESS.match(value):
+            return value
+    for element in (node, *_sources(node)):
+        for name in ("data-srcset", "srcset"):
+            if best := _largest(element.get(name)):
+                return best
+    source = node.get("src").strip()
+    if source.startswith("data:"):
+        # Placeholders of lazy pictures are tiny; a real picture in the page is not.
+        return source if len(source) > PLACEHOLDER else ""
+    return "" if source.lower().startswith(("javascript:", "about:", "blob:", "#")) else source
+
+
+def _sources(node: Node) -> list[Node]:
+    """The other forms of a picture that gives no address of its own."""
+    if node.parent is None or node.parent.tag != "picture" or node.get("src"):
+        return []
+    return [element for element in node.parent.elements if element.tag == "source"]
+
+
+WIDEST = 1200
+"""Of several sizes of a picture the smallest one at least this wide (px) is enough."""
+
+
+def _largest(srcset: str) -> str:
+    """The address in a srcset that fits WIDEST best."""
+    sized: list[tuple[float, str]] = []
+    for entry in re.split(r",\s+", srcset.strip()):
+        address, _, size = entry.strip().partition(" ")
+        if not address or address.startswith("data:"):
+            continue
+        number = _DIGITS.search(size)
+        scale = 1.0 if size.strip().endswith("w") else 600.0
+        sized.append((float(number.group(1)) * scale if number else 600.0, address.rstrip(",")))
+    if not sized:
+        return ""
+    enough = [entry for entry in sized if entry[0] >= WIDEST]
+    return min(enough)[1] if enough else max(sized)[1]
+
+
+def _length(node: Node, side: str) -> int | None:
+    """The width or height that the markup gives, in px."""
+    value = node.get(side).strip()
+    if not value:
+        found = re.search(rf"(?<![\w-]){side}\s*:\s*(\d+)px", node.get("style"))
+        value = found.group(1) if found else ""
+    found = re.fullmatch(r"(\d+)(?:\.\d+)?(px)?", value)
+    return int(found.group(1)) if found else None

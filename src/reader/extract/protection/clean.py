@@ -1,0 +1,80 @@
+"""A text as words are looked for in it: disguises taken off, every place known in the text as it stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.words.lexicon import lexicon
+from reader.extract.words.readings import BEHIND_BRACKET, BRACKETS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NOTHING = ("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e"
+            "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff")  # fmt: skip
+"""What takes no place on the screen: zero-width and bidirectional controls, joiners, variation selectors."""
+_SIGNS = " \u00a0\u3000·.*_+~"
+_DROPPED = re.compile(
+    # Whatever it is begins with one of these: all other characters are passed over fast.
+    rf"[{_NOTHING}{BRACKETS}{_SIGNS}](?:"
+    rf"(?<=[{_NOTHING}])[{_NOTHING}]*|(?<=[{BRACKETS}]){BEHIND_BRACKET}"
+    rf"|(?<=[{_SIGNS}])(?:(?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])"
+    r"|(?<![.*_+~])(?<![a-z0-9][a-z0-9].)(?<=[a-z0-9].)(?=[a-z0-9](?![a-z0-9])|[\u3400-\u9fff])))"
+)
+"""One sign between two characters: 必·威 is still 必威. So is a space between letters that stand alone,
+and a reading in brackets."""
+
+
+class Folded(Struct, frozen=True):
+    """A text without its disguises."""
+
+    text: str
+    places: Sequence[int]
+    """Where each character of it stands in the original; one more for its end."""
+
+    def stretch(self, start: int, end: int) -> tuple[int, int]:
+        """[start, end) of the folded text, in the original; what takes no place inside comes along."""
+        return self.places[start], self.places[end - 1] + 1 if end > start else self.places[start]
+
+
+def fold(text: str) -> Folded:
+    """Lower case, Simplified, half-width, without what cannot be seen; in linear time."""
+    plain = text.translate(_table())
+    cuts = [match.span() for match in _DROPPED.finditer(plain)]
+    if not cuts:
+        return Folded(plain, range(len(plain) + 1))
+    pieces: list[str] = []
+    places: list[int] = []
+    last = 0
+    for start, end in [*cuts, (len(plain), len(plain))]:
+        pieces.append(plain[last:start])
+        places.extend(range(last, start))
+        last = end
+    places.append(len(plain))
+    return Folded("".join(pieces), places)
+
+
+@cache
+def _table() -> dict[int, str]:
+    """One character for another, never two for one: places must stay."""
+    table: dict[int, str] = {}
+    # Full-width forms, circled and mathematical letters and digits, small forms.
+    for first, last in (
+        (0x2460, 0x24FF),
+        (0xFE50, 0xFE6F),
+        (0xFF01, 0xFF5E),
+        (0x1D400, 0x1D7FF),
+        (0x2070, 0x2099),
+    ):
+        for code in range(first, last + 1):
+            plain = unicodedata.normalize("NFKC", chr(code)).lower()
+            if len(plain) == 1 and plain != chr(code):
+                table[code] = plain
+    table |= {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
+    table |= {ord(char): plain for char, plain in lexicon().folding}
+    return table

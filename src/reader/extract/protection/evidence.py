@@ -1,0 +1,311 @@
+"""What speaks for a phrase of an article having been smuggled in, added up.
+
+phrases.py says what stands together in it. Here its surroundings add to that:
+
+TITLE      3  the page's title, key words or hidden headings advertise the same
+LINK       2  it is a link to another site
+NEVER FITS 1  it sells under a name that nobody knows, several times, and each time where no such name stands
+GLUED      1  it touches the words of the sentence; 2 more where something is said of it that is said of
+              institutions only (副校长, 党委): a name stood there
+DISGUISED  2  its characters are pulled apart, those around it are not
+GRAMS      1  it is made of sequences that are usual in such titles and not in ordinary text
+ELSEWHERE  1  it stands in several places
+
+Three are taken off for each of: words near by that speak about gambling, words near by that speak of
+sponsors, games or shares, such a warning in the text before a bare line, and the end of a firm's whole name;
+four for quotation marks around it, and for words near by that tell what such sites do to people.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reader.extract.protection.disguises import is_pulled_apart
+from reader.extract.protection.known import ADDRESS, LONGEST
+from reader.extract.protection.listed import hidden_in, is_kept
+from reader.extract.protection.standing import SEVERAL, is_odd
+from reader.extract.words.grams import is_typical
+from reader.extract.words.lexicon import Word, lexicon
+from reader.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.extract.protection.clean import Folded
+    from reader.extract.protection.known import Candidate, Known, Text
+
+HIDE = 5
+"""With so many points a phrase is taken out of the text ..."""
+SHOW = 4
+"""... and with so many it is only marked."""
+LOUD = 3
+"""So many points of a phrase itself are enough for a name that nobody knows, if it stands twice where no name
+of a site stands ..."""
+LOUDEST = 5
+"""... and with so many, if it does so once."""
+NEAR = 60
+"""So many characters before and behind speak about a phrase."""
+STEM = 2
+"""Points of what is no phrase by itself."""
+
+_DOOR = re.compile("(?:官网|官方网站|登[录陆]|入口|下载|注册|网页版|网址|手机版)$")
+_WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+_QUOTED_BEFORE = frozenset("“‘「『《\"'【（(")
+_QUOTED_AFTER = frozenset("”’」』》\"'】）)")
+
+
+class Found(Struct, frozen=True):
+    """A phrase, [start, end) of the text as it stands, and what speaks for its being an intruder's."""
+
+    start: int
+    end: int
+    points: int
+    reasons: tuple[Reason, ...]
+    family: str
+    """What the places of one name have in common."""
+    role: bool = False
+    """Whether something is said of it that is said of institutions only."""
+    glued: bool = False
+    odd: bool = False
+    """Whether it is more than words of the trade, and stands where the name of a site does not stand."""
+    sure: bool = False
+    """Whether there is more than words of the trade: a name, a number, the page's own title, a link."""
+
+
+class _Look(Struct):
+    """What is seen of one phrase, at one glance each."""
+
+    words: str
+    points: int
+    named: bool
+    """There is a name in it."""
+    brand: bool
+    """... that means nothing else."""
+    numbered: bool
+    """... that is a number."""
+    letters: bool
+    sells: bool
+    ware: bool
+    firm: bool
+    """It ends as a firm's whole name does."""
+    tail: bool
+    """It has a tail of such titles."""
+    site: bool
+    """It speaks of a site."""
+    claimed: bool
+    """The title and the like advertise it."""
+    repeated: bool
+    """The article repeats it."""
+    quoted: bool
+    glued: bool
+    role: bool
+    doing: bool
+    linked: bool
+    often: bool
+    """Its name stands in several places, or other wares do."""
+    disguised: bool
+    """Its characters are pulled apart."""
+    odd: bool
+    """It stands between characters that the name of a site does not stand between."""
+
+    @property
+    def strange(self) -> bool:
+        """Whether it sells under a name that nobody knows, or is an address that nobody tells."""
+        if self.repeated and ADDRESS.fullmatch(self.words):
+            return True
+        return (self.repeated and (self.sells or self.ware or self.tail)) or self.letters
+
+
+def found_in(text: Text, known: Known, links: Sequence[tuple[int, int]] = ()) -> list[Found]:
+    """What a text holds of such phrases, in order, never overlapping; links are its links off the site."""
+    return _with_listed(
+        text, [_weighed(text, one, known, links) for one in known.standing.get(text.folded.text, ())]
+    )
+
+
+def _with_listed(text: Text, found: list[Found]) -> list[Found]:
+    """What was found without what is kept, and with what is always hidden."""
+    folded = text.folded
+    listed = [folded.stretch(*place) for place in hidden_in(folded.text)]
+    found = [one for one in found if not _is_kept(folded, one)]
+    if not listed:
+        return found
+    others = [one for one in found if not any(one.start < end and start < one.end for start, end in listed)]
+    beside = [one for one in found if one not in others]
+    own: list[Found] = []
+    for start, end in listed:
+        # A phrase that holds the word goes with it.
+        near = [one for one in beside if one.start < end and start < one.end]
+        first, last = min([start, *(one.start for one in near)]), max([end, *(one.end for one in near)])
+        if own and first < own[-1].end:
+            own[-1] = replace(own[-1], end=max(last, own[-1].end))
+            continue
+        own.append(Found(first, last, HIDE, (Reason.LISTED,), folded.text[start:end], sure=True))
+    return sorted([*others, *own], key=lambda one: one.start)
+
+
+def with_wider(found: Sequence[Found], wider: Sequence[Found]) -> list[Found]:
+    """What was found, in order; what lies in a wider stretch, or crosses it, goes with that one."""
+    if not wider:
+        return list(found)
+    others = [
+        one for one in found if not any(one.start < each.end and each.start < one.end for each in wider)
+    ]
+    return sorted([*others, *wider], key=lambda one: one.start)
+
+
+def _is_kept(folded: Folded, found: Found) -> bool:
+    start, end = bisect_left(folded.places, found.start), bisect_left(folded.places, found.end)
+    return is_kept(folded.text, start, end)
+
+
+def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int, int]]) -> Found:
+    start, end, _, family, _ = one
+    first, last = text.folded.stretch(start, end)
+    link = bisect_left(links, (last, 0)) - 1
+    look = _look(text.folded, one, known, linked=link >= 0 and first < links[link][1])
+    reasons, points = _added_up(look)
+    strange = look.glued and known.families[family] >= SEVERAL and family in known.strange | known.ill
+    points -= _taken_off(look, text.folded.text, start, end, strange=strange)
+    if not (look.glued or look.claimed) and text.folded.text in known.warned:
+        points -= 3
+    never = look.glued and look.strange and family in known.strange
+    points += never
+    if look.linked:
+        # Where several links stand side by side, the phrase may lie in all of them.
+        start = first
+        while link >= 0 and start < links[link][1]:
+            if links[link][1] - links[link][0] <= LONGEST:
+                first, last = min(first, links[link][0]), max(last, links[link][1])
+            link -= 1
+    return Found(
+        first,
+        last,
+        points,
+        reasons,
+        family,
+        role=look.role or (look.doing and look.glued),
+        glued=look.glued,
+        odd=look.odd and (look.repeated or look.named or look.ware or look.letters),
+        sure=_is_sure(look, reasons) or _is_strange(look, family, reasons, known),
+    )
+
+
+def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Look:
+    start, end, phrase, family, claimed = one
+    text = folded.text
+    words, rules = text[start:end], lexicon()
+    # A stem that only repeats itself is not what the title advertises.
+    repeated = claimed and family not in known.claimed and not any(stem in words for stem in known.claimed)
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    is_ware = phrase is not None and phrase.has(Word.WARE)
+    quoted = before in _QUOTED_BEFORE and after in _QUOTED_AFTER and before != "" and after != ""
+    return _Look(
+        words=words,
+        points=phrase.points if phrase else STEM,
+        named=phrase is not None and phrase.named,
+        brand=phrase is not None and phrase.has(Word.BRAND),
+        numbered=phrase is not None and phrase.named and phrase.has(Word.NUMBER, Word.MIXED),
+        letters=phrase is not None and phrase.has(Word.LETTERS, Word.MIXED),
+        sells=phrase is not None and phrase.sells,
+        ware=is_ware,
+        firm=(repeated or not claimed) and words.endswith("有限公司") and "(" not in words,
+        tail=phrase is not None and phrase.has(Word.TAIL),
+        site=phrase is not None and phrase.site,
+        claimed=claimed and not repeated,
+        repeated=repeated,
+        quoted=quoted,
+        glued=not quoted and bool(_WORD.match(before) or _WORD.match(after)),
+        role=not quoted and (rules.roles.match(text, end) or _has_post(text, words, end)) is not None,
+        doing=not quoted and rules.doings.match(text, end) is not None,
+        linked=linked,
+        often=known.families[family] >= SEVERAL or text[start:end] in known.wares,
+        disguised=is_pulled_apart(folded, start, end),
+        odd=is_odd(text, start, end),
+    )
+
+
+def _has_post(text: str, words: str, end: int) -> re.Match[str] | None:
+    """Whether a post in a firm is said of what ends like a site's door: 某某官网董事长."""
+    return lexicon().posts.match(text, end) if _DOOR.search(words) else None
+
+
+def _added_up(look: _Look) -> tuple[tuple[Reason, ...], int]:
+    """What speaks for it, and its points."""
+    reasons: list[Reason] = []
+    points = look.points
+    if look.named:
+        reasons.append(Reason.BRAND)
+    if look.claimed:
+        reasons.append(Reason.TITLE)
+        points += 3
+    if look.glued:
+        reasons.append(Reason.GLUED)
+        points += 1 + (2 if look.role else 1 if look.doing and (look.brand or look.site) else 0)
+    if is_typical(look.words):
+        reasons.append(Reason.GRAMS)
+        points += 1
+    if look.repeated or (look.often and (look.named or look.sells or look.claimed or look.letters)):
+        reasons.append(Reason.ELSEWHERE)
+        points += 1
+    if look.linked:
+        reasons.append(Reason.LINK)
+        points += 2
+    if look.disguised:
+        reasons.append(Reason.DISGUISED)
+        points += 2
+    return tuple(reasons), points
+
+
+def _taken_off(look: _Look, text: str, start: int, end: int, *, strange: bool) -> int:
+    """The points of what speaks against it."""
+    around = text[max(0, start - NEAR) : end + NEAR].replace(look.words, " ")
+    about = lexicon().about_it if strange else lexicon().about
+    points = 4 * look.quoted + 3 * bool(about.search(around))
+    if not look.claimed and not look.role:
+        points += 4 * bool(lexicon().deeds.search(around))
+    points += 3 * look.firm
+    if not look.claimed and not look.role and not look.site:
+        points += 3 * bool(lexicon().trading.search(around))
+    return points
+
+
+def _is_sure(look: _Look, reasons: Sequence[Reason]) -> bool:
+    """Whether there is more than words of the trade."""
+    again = Reason.ELSEWHERE in reasons
+    return (
+        look.claimed
+        or look.disguised
+        or look.brand
+        or look.numbered
+        or (look.named and (look.site or look.sells) and (look.role or (look.doing and look.site)))
+        or (look.sells and look.role and (look.site or again))
+        or (look.linked and (look.named or look.sells))
+        or (look.role and again and (look.repeated or look.letters))
+    )
+
+
+def _is_strange(look: _Look, family: str, reasons: Sequence[Reason], known: Known) -> bool:
+    """Whether wares, or a name that nobody knows, stand in several places and where no such name belongs.
+
+    An article that is about it says so in its own title.
+    """
+    if not look.glued or Reason.ELSEWHERE not in reasons or known.is_about(look.words):
+        return False
+    if look.strange and family in known.strange:
+        return True
+    if family in known.ill and ((look.repeated and look.sells) or (look.named and look.tail)):
+        return True
+    loudness = look.points + (Reason.GRAMS in reasons)
+    loud = look.sells and look.site and loudness >= LOUD and (look.repeated or look.named)
+    odd = known.odd[look.words]
+    if look.words in known.wares:
+        return True
+    if look.ware and known.silent and len(known.around[look.words]) >= SEVERAL:
+        return True
+    return (look.ware and odd > 0) or (loud and odd >= (1 if loudness >= LOUDEST else SEVERAL))

@@ -1,0 +1,376 @@
+"""The phrases of a text that an advertisement could be made of, each weighed by what stands together in it.
+
+Points, in whole numbers; evidence.py adds what the surroundings say:
+
+3  a name that means nothing else, wares that nobody sells openly
+2  words of the trade, a tail of such titles
+1  a name that others bear too, a word that honest pages have as well, a number right beside a name or trade,
+   a word that sells with a site's tail right behind it
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.words.lexicon import TO_USE, Word, lexicon, tells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.protection.clean import Folded
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_JOINT = re.compile(r"[ ·•_|()\[\]-]{0,2}")
+_JUMP = re.compile(r"[\u3400-\u9fff]{1,4}")
+"""So much that is no word of the trade may stand between a name and its tail: 必威西汉姆联官网."""
+_STOPS = re.compile("[的和与或及在了是由到者对为将等被把向从以]|图书|学院|学校|部门|大学|医院|中心")
+"""What no name has in its middle."""
+_DETECTION = re.compile("检测|线路")
+_RUN = re.compile("[a-z0-9]+")
+_NUMBER = re.compile(r"\d[\u3400-\u9fff]{0,3}$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNIT = re.compile(
+    r"\s?(?:路(?!检测|线)|[年月日号时点分秒个名人元万亿届级条米公千吨次家位例岁%％°场只项种件套台辆倍楼室层页期版届份余多亩平周几强类克毫厘斤瓦伏度升秒帧集部本册篇幅张封起宗艘架枚颗粒株棵头匹根支枝朵盆箱袋瓶罐桶盒包款首曲堂课班组队批波笔单票座处口户栋幢间所校县乡镇村街区省市国人])"
+)
+"""What makes a number an ordinary one."""
+_BET = re.compile(r"bet\d{2}|\d{2}bet")
+"""What the trade calls itself in Latin letters, and a number."""
+_LATIN = re.compile("[a-z][ -]$")
+_PART = re.compile(r"\d[.,/:-]$|[¥$]$")
+"""What makes the digits behind it a part of a larger number."""
+_LETTERS = 4
+_DIGITS = 2, 6
+_LEADING = frozenset({Word.TAIL, Word.WEAK_TAIL})
+_SELLING = frozenset({Word.TRADE, Word.WEAK_TRADE})
+_WEAK = 2
+"""A word of the trade so short, before a name, is the sentence's own."""
+_BEFORE_DETECTION = 4
+"""路检测中心 needs a number of so many digits before it: a bus has three."""
+
+_SOLD = re.compile(rf"[ ·•_|()\[\]-]{{0,2}}(?:{TO_USE})")
+_NAME = 2, 12
+"""A Latin name that nobody knows has so many letters."""
+SITE = re.compile(
+    "官网|官方网|网站|app|登[录陆]|入口|网址|平台|下载|手机版|网页版|官方|破解版|免费版|最新版|安卓版|在线观看|免费观看"
+)
+"""Tails that say a site and not a firm."""
+
+
+_MEETING = re.compile("会[计议谈]")
+"""A word that the last character of a name begins: 九游会 in 九游会计师事务所."""
+_BESIDE_NAME = re.compile("[a-z]{2,12}$")
+"""Letters right before a name: bw必威."""
+_REST = re.compile(
+    r" ?v?\d{1,2}(?:\.\d{1,3}){1,3}(?:版|下载|最新版)?(?![\d.%])|(?<=[@:])[a-z0-9][a-z0-9_-]{3,}"
+)
+"""The version of what is sold, and behind 加v: and the like the name to write to."""
+
+
+class Token(Struct, frozen=True):
+    """A word of a phrase: [start, end) of the folded text."""
+
+    kind: Word
+    start: int
+    end: int
+    text: str
+
+
+class Phrase(Struct, frozen=True):
+    """Words that stand together: [start, end) of the folded text."""
+
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    points: int
+    named: bool
+    """Whether there is a name in it, or a number that is used as one."""
+    sells: bool = False
+    """Whether it says what is sold, and where: words of the trade, or such a word and a site's tail."""
+
+    def has(self, *kinds: Word) -> bool:
+        """Whether a word of one of these kinds is in it."""
+        return any(token.kind in kinds for token in self.tokens)
+
+    @property
+    def site(self) -> bool:
+        """Whether it speaks of a site."""
+        return SITE.search(self.text) is not None
+
+    def core(self) -> str:
+        """The name without what may follow anything: the tokens up to the last name or trade."""
+        end = self.start
+        for token in self.tokens:
+            if token.kind not in {Word.TAIL, Word.WEAK_TAIL}:
+                end = token.end
+        return self.text[: end - self.start]
+
+
+def phrases_of(folded: Folded) -> Iterator[Phrase]:
+    """Every phrase of two points or more, in order, never overlapping; linear in the text's length."""
+    text = folded.text
+    if not tells(text):
+        return
+    run: list[Token] = []
+    for token in tokens_of(text):
+        if token.kind is Word.ORDINARY:
+            yield from _phrase(text, run)
+            run = []
+            continue
+        if run and not _joined(text, run, token):
+            yield from _phrase(text, run)
+            run = []
+        run.append(token)
+    yield from _phrase(text, run)
+
+
+def tokens_of(text: str, *, leading: bool = False) -> Iterator[Token]:
+    """The words of a folded text that an advertisement could be made of, and the ordinary ones like them.
+
+    With `leading` only those that it begins with, each right behind the one before.
+    """
+    rules = lexicon()
+    words = rules.words
+    # Each of the others holds a Chinese character.
+    spotted = _RUN if text.isascii() else rules.spotted
+    position = reached = 0
+    while match := (spotted.match if leading and position >= reached else spotted.search)(text, position):
+        position = match.end()
+        if match.start() < reached:
+            continue
+        found = match.group()
+        kind = _kind_of_word(text, match.start(), match.end(), found)
+        if kind in _SELLING and (tail := _tail_across(text, match.end(), found)):
+            middle, reached = match.end() - 1, match.end() - 1 + len(tail)
+            yield Token(words[found[:-1]], match.start(), middle, found[:-1])
+            yield Token(words[tail], middle, reached, tail)
+        elif kind is not None:
+            yield Token(kind, match.start(), match.end(), found)
+
+
+def _kind_of_word(text: str, start: int, end: int, found: str) -> Word | None:
+    """What a word of the lists, or a run of letters and digits, is where it stands; None for all else."""
+    kind = lexicon().words.get(found)
+    if found[-1] in "@:" and not _RUN.match(text, end):
+        return None
+    if kind is None and found.isascii():
+        kind = _kind(text, start, end)
+        if kind is None and _is_name(text, end, found):
+            kind = Word.LETTERS
+    elif kind is Word.AMBIGUOUS and found.isascii() and text[end : end + 1] in {" ", "."}:
+        kind = None
+    if found[-1].isdigit() and not found.isascii() and _UNIT.match(text, end):
+        kind = None
+    if kind in {Word.BRAND, Word.AMBIGUOUS} and (runs_on(text, end, found) or _MEETING.match(text, end - 1)):
+        return Word.ORDINARY
+    if kind is Word.TRADE and _DETECTION.search(found) and not _numbered(text, start, found):
+        return None
+    return kind
+
+
+def _tail_across(text: str, end: int, found: str) -> str:
+    """The tail that begins with the last character of a word that sells: 网页版 in 彩票网页版."""
+    words = lexicon().words
+    if words.get(found[:-1]) not in _SELLING:
+        return ""
+    tail = _longest(text, end - 1)
+    return tail if len(tail) > 1 and words.get(tail) in _LEADING else ""
+
+
+def runs_on(text: str, end: int, found: str) -> bool:
+    """Whether the end of a name begins an ordinary word: 皇冠体育 in 皇冠体育用品."""
+    words = lexicon().words
+    for size in (2, 3):
+        if words.get(found[-size:]) is Word.WEAK_TRADE and len(found) > size:
+            longer = lexicon().spotted.match(text, end - size)
+            return longer is not None and longer.end() > end and words.get(longer.group()) is Word.ORDINARY
+    return False
+
+
+def _is_name(text: str, end: int, found: str) -> bool:
+    """Whether a run of letters, or of letters and a digit or two, names what the words behind it sell."""
+    if text[end : end + 1].isascii() or not _NAME[0] <= len(found) <= _NAME[1] or found.isdigit():
+        return False
+    rules = lexicon()
+    if found.rstrip("0123456789") in rules.letters:
+        return False
+    sold = rules.sold.match(text, end)
+    return sold is not None and rules.words.get(_longest(text, end)) is not Word.ORDINARY
+
+
+def _longest(text: str, start: int) -> str:
+    """The longest word of the lists that begins there."""
+    match = lexicon().spotted.match(text, start)
+    return match.group() if match else ""
+
+
+def _numbered(text: str, start: int, found: str) -> bool:
+    """Whether a number stands before 线路检测; without one it is a railway's."""
+    if found.startswith("路"):
+        digits = text[max(0, start - _BEFORE_DETECTION) : start]
+        return len(digits) == _BEFORE_DETECTION and digits.isdigit()
+    return _NUMBER.search(text, max(0, start - _LETTERS - 1), start) is not None
+
+
+def _kind(text: str, start: int, end: int) -> Word | None:
+    """What a run of letters and digits is."""
+    run = text[start:end]
+    rules = lexicon()
+    if run.isdigit():
+        ordinary = (
+            not _DIGITS[0] <= len(run) <= _DIGITS[1]
+            or run in rules.numbers
+            or _YEAR.fullmatch(run)
+            or _UNIT.match(text, end)
+            or _PART.search(text, max(0, start - 2), start)
+            or _LATIN.search(text, max(0, start - 2), start)
+        )
+        # The one number that is a name itself where a word of a site follows: 365官网, not Microsoft 365.
+        if "365" in run and SITE.match(text, end) and not _LATIN.search(text, max(0, start - 2), start):
+            return Word.AMBIGUOUS
+        return None if ordinary else Word.NUMBER
+    return _kind_of_letters(run) if len(run) <= _KNOWN else _kind_of_letters.__wrapped__(run)
+
+
+_KNOWN = 40
+"""What a run no longer than this is will be remembered."""
+
+
+@lru_cache(8192)
+def _kind_of_letters(run: str) -> Word | None:
+    """What a run of letters, or of letters and digits, is."""
+    rules = lexicon()
+    if run in rules.fuzzy:
+        return Word.BRAND
+    letters = run.rstrip("0123456789") if run[0].isalpha() else run.lstrip("0123456789")
+    if rules.words.get(letters) is Word.BRAND or _BET.search(run):
+        return Word.BRAND
+    if run.isalpha():
+        return None
+    digits = sum(map(str.isdigit, run))
+    if len(run) - digits <= _LETTERS and digits > _DIGITS[0]:
+        return Word.MIXED
+    if run.endswith(("com", "cc", "vip", "app", "bet")) and digits > _DIGITS[0]:
+        return Word.MIXED
+    return None
+
+
+def _joined(text: str, run: Sequence[Token], token: Token) -> bool:
+    """Whether a token belongs to the phrase before it."""
+    end = run[-1].end
+    joint = _JOINT.match(text, end, token.start)
+    if joint is not None and joint.end() == token.start:
+        return True
+    if token.start - end > _LETTERS:
+        return False
+    jump = _JUMP.match(text, end, token.start)
+    if jump is None or jump.end() != token.start or _STOPS.search(jump.group()):
+        return False
+    before = run[-1]
+    if before.kind is Word.NUMBER:
+        # 6688某某体育: a number and a name that nobody knows yet.
+        long = before.end - before.start >= _BEFORE_DETECTION
+        return long and token.start - end > 1 and token.kind in {Word.TRADE, Word.WEAK_TRADE}
+    tail = token.kind in {Word.TAIL, Word.TRADE} or SITE.search(token.text) is not None
+    return before.kind is Word.BRAND and tail
+
+
+def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
+    """The run as a phrase, what cannot begin or end one cut off."""
+    first, last = 0, len(run)
+    while first < last and run[first].kind is Word.WEAK_TAIL:
+        first += 1
+    if any(token.kind is Word.BRAND or token.kind is Word.NUMBER for token in run[first + 1 : last]):
+        while run[first].kind in _LEADING or (
+            run[first].kind is Word.WEAK_TRADE and len(run[first].text) <= _WEAK
+        ):
+            first += 1
+    while first < last and not _may_end(text, run, first, last):
+        last -= 1
+    tokens = tuple(run[first:last])
+    points, named, sells = _weigh(text, tokens)
+    if points > 1:
+        start, end = tokens[0].start, tokens[-1].end
+        if text[end : end + 1] in {")", "]"} and text.count("(", start, end) > text.count(")", start, end):
+            end += 1
+        if (named or sells) and (rest := _REST.match(text, end)) and not _UNIT.match(text, rest.end()):
+            end, points = rest.end(), points + 1
+        latin = _BESIDE_NAME.search(text, max(0, start - 12), start) if named else None
+        if latin and len(latin.group()) < _LETTERS - 1 and tokens[0].kind is not Word.BRAND:
+            latin = None
+        if latin and not text[start].isascii():
+            start -= len(latin.group())
+        yield Phrase(start, end, text[start:end], tokens, points, named, sells)
+
+
+def _may_end(text: str, run: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a phrase can end there: not with a number that counts what follows, nor half a word."""
+    token = run[last - 1]
+    if token.kind in {Word.NUMBER, Word.MIXED}:
+        named = last - first > 1 and run[last - 2].kind in {Word.BRAND, Word.AMBIGUOUS}
+        return named and not _HAN.match(text, token.end)
+    return token.text != "中国" or not _HAN.match(text, token.end)
+
+
+def _weigh(text: str, tokens: Sequence[Token]) -> tuple[int, bool, bool]:
+    """A phrase's points, whether a name is in it, and whether it sells."""
+    if not tokens:
+        return 0, False, False
+    kinds = {token.kind for token in tokens}
+    brand, vague, trade = Word.BRAND in kinds, Word.AMBIGUOUS in kinds, Word.TRADE in kinds
+    weak, tail = Word.WEAK_TRADE in kinds, Word.TAIL in kinds
+    others = {token.text for token in tokens if token.kind is Word.WEAK_TAIL}
+    ware, sold = Word.WARE in kinds, any(_sold(text, token) for token in tokens)
+    sells = trade or ware or sold
+    beside = _beside(text, tokens)
+    points = 3 * brand + (vague and not brand) + 2 * trade + weak + 2 * tail + min(2, len(others))
+    points += 3 * ware + sold + (Word.LETTERS in kinds)
+    points += "(中国)" in others and len(tokens) > len(others)
+    points += len({token.text for token in tokens if token.kind is Word.TRADE}) > 1
+    numbered = bool(beside & {Word.TRADE, Word.WARE, Word.BRAND, Word.AMBIGUOUS})
+    pulled = any(
+        one.kind is Word.NUMBER
+        and one.end < other.start
+        and _HAN.match(text, one.end)
+        and other.kind in {Word.TRADE, Word.WEAK_TRADE}
+        for one, other in pairwise(tokens)
+    )
+    weakly = Word.WEAK_TRADE in beside
+    site = any(SITE.match(token.text) for token in tokens if token.kind is not Word.AMBIGUOUS)
+    points += 3 if numbered else 2 if pulled or (weakly and site) else weakly
+    named = (
+        brand
+        or numbered
+        or pulled
+        or (vague and (trade or ware or tail or site))
+        or bool(beside and (tail or trade or (weakly and site)))
+        or (Word.LETTERS in kinds and sells)
+    )
+    return points, named, sells
+
+
+def _sold(text: str, token: Token) -> bool:
+    """Whether a word that sells, or ends a name, has a site's tail right behind it."""
+    if token.kind is Word.TRADE:
+        begins = lexicon().sold.match(token.text)
+        return begins is not None and _SOLD.match(token.text, begins.end()) is not None
+    sells = token.text in lexicon().sectors or (
+        token.kind is Word.AMBIGUOUS and token.text.endswith(lexicon().sectors)
+    )
+    return sells and _SOLD.match(text, token.end) is not None
+
+
+def _beside(text: str, tokens: Sequence[Token]) -> set[Word]:
+    """What stands right behind a number or letters that nobody could pronounce, or as a name before one."""
+    found: set[Word] = set()
+    for one, other in pairwise(tokens):
+        if one.kind in {Word.NUMBER, Word.MIXED} and (one.end == other.start or _HAN.match(text, one.end)):
+            found.add(other.kind)
+        if other.kind in {Word.NUMBER, Word.MIXED} and one.end == other.start:
+            found.add(one.kind if one.kind in {Word.BRAND, Word.AMBIGUOUS} else other.kind)
+    return found - {Word.NUMBER, Word.MIXED, Word.WEAK_TAIL}

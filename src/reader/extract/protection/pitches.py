@@ -1,0 +1,114 @@
+"""Sentences that do nothing but sell what such a page never sells: between paragraphs, or as the last one.
+
+代开发票，正规真票，先验后付，联系QQ：…: it touches no word of the article, and so no word of it says that
+it is put in. That several such words stand in one short sentence does, or one and whom to write to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from typing import TYPE_CHECKING
+
+from reader.extract.protection.evidence import HIDE, Found
+from reader.extract.protection.listed import is_kept
+from reader.extract.protection.standing import SEVERAL
+from reader.extract.words.lexicon import Word, lexicon, tells
+from reader.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.protection.known import Known, Text
+    from reader.extract.protection.phrases import Phrase
+
+LONGEST = 90
+"""A sentence that only sells is no longer than this."""
+ENOUGH = 6
+"""So many points of different phrases of one sentence, and of whom to write to ..."""
+CONTACT = 3
+"""... which count as many as wares do."""
+REST = 0.6
+"""No more of it may be other words."""
+SHARED = 2
+"""With so many of the first characters of what is sold in its title, the article is about it."""
+
+_SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*")
+_KINDS = frozenset({Word.BRAND, Word.WARE, Word.TRADE})
+_QUOTED = frozenset("“‘「『《")
+_SAYS = re.compile("[的是都被为了将于把在有对和与]")
+"""What a sentence needs that says something of these words; one that sells them strings them together."""
+_PRIVATE = re.compile(
+    r"(?<![0-9a-z])1[3-9]\d{9}(?!\d)"
+    r"|(?<![0-9a-z.])(?:www\.)?(?=[^.]{0,30}[a-z])(?=[^.]*\d[^.]*\d)[a-z0-9-]{4,30}"
+    r"\.(?:com|net|cc|vip|top|xyz|bet|app)(?![a-z0-9])"
+)
+"""A mobile telephone's number, or an address of letters and figures."""
+_READ = re.compile("[\u3400-\u9fffa-z0-9]")
+
+
+def pitches(texts: Sequence[Text], known: Known) -> list[list[Found]]:
+    """For each text of an article, its title the first, the sentences in it that only sell.
+
+    Where a text or one beside it speaks *about* such things there are none.
+    """
+    found: list[list[Found]] = [[] for _ in texts]
+    for index, one in enumerate(texts):
+        if index and one.phrases and (here := list(_in_text(one, known))):
+            beside = (texts[0], *texts[index - 1 : index + 2])
+            found[index] = [] if any(map(_tells_of, beside)) else here
+    return found
+
+
+def _tells_of(one: Text) -> bool:
+    """Whether a text speaks about such things, or tells of such sentences."""
+    text, rules = one.folded.text, lexicon()
+    return rules.about.search(text) is not None or rules.reports.search(text) is not None
+
+
+def _in_text(one: Text, known: Known) -> Iterator[Found]:
+    folded = one.folded
+    waiting = deque(one.phrases)
+    for match in _SENTENCE.finditer(folded.text):
+        start, end = match.span()
+        words = match.group()
+        inside: list[Phrase] = []
+        while waiting and waiting[0].end <= end:
+            inside.append(waiting.popleft())
+        if end - start > LONGEST or not tells(words) or is_kept(folded.text, start, end):
+            continue
+        if _sells(words, inside) and not _is_known(inside, known.own):
+            first, last = folded.stretch(start, end)
+            yield Found(first, last, HIDE, (Reason.BRAND, Reason.GRAMS), words, sure=True)
+
+
+def _sells(words: str, phrases: Sequence[Phrase]) -> bool:
+    """Whether phrases of a sentence, and whom it says to write to, make it one that only sells."""
+    if not _QUOTED.isdisjoint(words):
+        return False
+    contact = lexicon().contacts.search(words) or _PRIVATE.search(words)
+    sold = {
+        token.text: token.kind
+        for phrase in phrases
+        for token in phrase.tokens
+        if token.kind in _KINDS or (token.kind is Word.AMBIGUOUS and phrase.named and phrase.sells)
+    }
+    named = {phrase.text: phrase.points for phrase in phrases}
+    kinds, count = set(sold.values()), len(sold) + bool(contact)
+    if count < SEVERAL or not (Word.WARE in kinds or (contact and Word.BRAND in kinds) or count > SEVERAL):
+        return False
+    points = sum(named.values()) + CONTACT * bool(contact)
+    if points < ENOUGH and len(sold) <= SEVERAL:
+        return False
+    rest = words
+    for text in [*named, *([contact.group()] if contact else ())]:
+        rest = rest.replace(text, "")
+    told = not contact and (_SAYS.search(rest) or lexicon().trading.search(words))
+    return not told and len(_READ.findall(rest)) <= REST * len(_READ.findall(words))
+
+
+def _is_known(phrases: Sequence[Phrase], own: str) -> bool:
+    """Whether the article's own title has a word of what is sold, or how that begins."""
+    texts = [token.text for phrase in phrases for token in phrase.tokens if token.kind in _KINDS]
+    begins = any(text[:SHARED] in own for text in texts)
+    return begins or any(word in own for word in lexicon().weak if any(word in text for text in texts))

@@ -1,0 +1,390 @@
+"""Takes out of an article what intruders wrote into it, and folds what stands twice. Nothing is lost.
+
+found in each text | names replaced | taken out or marked | folded | told
+
+Evidence is added up in evidence.py; each piece of it is a Reason. One alone takes nothing out of a text: a
+railway tests its lines, an office has a telephone number, the police write about gambling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from reader.extract.page.lines import size
+from reader.extract.parts.headings import letters
+from reader.extract.protection.claims import Claims, base_of
+from reader.extract.protection.clean import fold
+from reader.extract.protection.evidence import HIDE, SHOW, Found, found_in, with_wider
+from reader.extract.protection.impostor import impostor, public_host
+from reader.extract.protection.known import known_of, looked_at
+from reader.extract.protection.lures import lures
+from reader.extract.protection.pitches import pitches
+from reader.extract.protection.renamed import notice_of, renamings
+from reader.extract.protection.smuggled import (
+    advertised,
+    foreign,
+    is_advertisement,
+    phrases,
+    pieces_of,
+    slots,
+)
+from reader.extract.protection.strangers import strangers
+from reader.extract.protection.usurpers import usurpers, with_usurped
+from reader.extract.words.cutting import cut, put, with_all, with_text, without_all
+from reader.extract.words.readings import is_annotated, readings_in
+from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, SpanKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reader.extract.protection.renamed import Renaming
+    from reader.extract.protection.smuggled import Piece
+    from reader.extract.protection.usurpers import Usurper
+
+__all__ = ["Claims", "protect", "restore", "with_text"]
+
+LONG = 40
+"""A paragraph with at least so much to read (in Chinese characters) does not stand twice by intention."""
+
+MOST = 0.4
+"""A text of which more than this part is repetition is meant so: a refrain, a form."""
+
+NEAR = 2
+"""A paragraph alone is folded only so few blocks after the first: further on it is said again on purpose."""
+
+TWICE = 2
+"""What stands more often than this is a refrain, or what is written under every picture."""
+
+PROOFS = 2
+"""One piece of evidence alone proves nothing."""
+
+AROUND = 2000
+"""So many characters of a title, of key words and the like are looked at."""
+
+AS_NAME = 3
+"""Points that are enough where a brand has replaced a name elsewhere in the article."""
+
+_HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+_EDGES = re.compile(r"[\s_|｜:：\-–—·,，、]*")
+_DOOR = re.compile("官方网站|官网|网站|官方微博|官方微信")
+"""What an institution has on the net."""
+_BREAK = re.compile(r"[\n\t]")
+
+
+_NAMES = ("site", "source", "author")
+_FACTS = ("source", "author")
+
+
+class _Cut(Struct, frozen=True):
+    """A stretch of a text that is taken out of it, or marked in it."""
+
+    start: int
+    end: int
+    kind: NoticeKind
+    reasons: tuple[Reason, ...]
+    gap: bool = False
+    shown: bool = False
+
+
+class _Kept(Struct):
+    """The blocks kept so far and what was taken out between and in them."""
+
+    blocks: list[Block] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def protect(article: Article, claims: Claims) -> Article:
+    """The article without what was smuggled in and without its repetitions, a notice for each."""
+    own = (*claims.names, *claims.site, *claims.own)
+    texts = [article.title, *(block.text for block in article.blocks)]
+    looked = [looked_at(text) for text in texts]
+    others = strangers(claims, article.title, looked)
+    strange = (*foreign(claims.title, article.title, own), *others)
+    outside = list(_outside(claims, strange))
+    stems = phrases((notice.text for notice in outside if notice.kind is NoticeKind.INJECTED), strange)
+    stems += tuple(piece.stem for piece in others)
+    around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
+    in_title = foreign(article.title, article.title, own)
+    # What is said twice in the same words is said once.
+    once = list(dict(zip(texts, looked, strict=True)).values())
+    known = known_of(stems, slots(claims.title), once, around, _without(article.title, in_title))
+    host = public_host(claims.address)
+    links = [(), *(_links_away(block, host) for block in article.blocks)]
+    wider = pitches(looked, known)
+    for at, block in enumerate(article.blocks, 1):
+        wider[at] = with_wider(list(lures(block, host)), wider[at])
+    usurping = usurpers(claims, texts, looked)
+    evidence = [
+        with_usurped(with_wider(found_in(text, known, away), selling), text, usurping)
+        for text, away, selling in zip(looked, links, wider, strict=True)
+    ]
+    renamed = renamings(
+        (
+            (text[one.start : one.end], one)
+            for text, found in zip(texts, evidence, strict=True)
+            for one in found
+        ),
+        claims,
+        usurping[0].real if usurping else "",
+    )
+    article, told = _named_right(article, usurping)
+    outside += told
+    annotated = is_annotated(texts)
+    if annotated:
+        article = replace(article, **{name: _read(getattr(article, name)) for name in _NAMES})
+    cuts = [
+        _merged(_decided(text, found, renamed), readings_in(text) if annotated else ())
+        for text, found in zip(texts, evidence, strict=True)
+    ]
+    title, title_notices = _title(article.title, cuts[0], in_title)
+    kept = _Kept()
+    again = _again(article, cuts[1:])
+    for index, (block, here) in enumerate(zip(article.blocks, cuts[1:], strict=True)):
+        if index in again:
+            place = len(kept.blocks)
+            kept.notices.append(Notice(NoticeKind.REPEATED, "body", block.text, (Reason.AGAIN,), place))
+        else:
+            _keep(block, here, kept)
+    # A name that stands only in what was left alone has replaced nothing.
+    used = {notice.kind for notice in (*title_notices, *kept.notices)}
+    above = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
+    notices = (*article.notices, *outside, *above, *title_notices, *kept.notices)
+    return replace(article, title=title, blocks=tuple(kept.blocks), notices=notices)
+
+
+def _named_right(article: Article, usurping: Sequence[Usurper]) -> tuple[Article, list[Notice]]:
+    """The article without a source or an author that is nothing but such a name, and a notice for each."""
+    names = {one.name for one in usurping if one.sure}
+    if not names:
+        return article, []
+    wrong = {name: text for name in _FACTS if fold(text := getattr(article, name)).text in names}
+    notices = [
+        Notice(NoticeKind.INJECTED, "metadata", text, (Reason.ELSEWHERE, Reason.NAME))
+        for text in dict.fromkeys(wrong.values())
+    ]
+    return replace(article, **dict.fromkeys(wrong, "")), notices
+
+
+def _read(name: str) -> str:
+    """A name without the readings that a mirror has put behind its characters."""
+    return cut(name, readings_in(name))
+
+
+def restore(article: Article) -> Article:
+    """Every notice of the body and the title put back; the text is then what the page had, word for word."""
+    heads: list[tuple[int, str]] = []
+    whole: dict[int, list[str]] = {}
+    parts: dict[int, list[tuple[int, str]]] = {}
+    for notice in article.notices:
+        if notice.shown:
+            continue
+        if notice.where == "title":
+            if notice.offset is not None:
+                heads.append((notice.offset, notice.text))
+        elif notice.block is not None and notice.offset is None and notice.kind is not NoticeKind.MISSING:
+            whole.setdefault(notice.block, []).append(notice.text)
+        elif notice.block is not None and notice.offset is not None:
+            parts.setdefault(notice.block, []).append((notice.offset, notice.text))
+    blocks: list[Block] = []
+    for index in range(len(article.blocks) + 1):
+        blocks += [Block(BlockKind.PARAGRAPH, text) for text in whole.get(index, ())]
+        if index < len(article.blocks):
+            block = article.blocks[index]
+            blocks.append(with_all(block, parts[index]) if index in parts else block)
+    return replace(article, title=put(article.title, heads), blocks=tuple(blocks), notices=())
+
+
+def _outside(claims: Claims, strange: Sequence[Piece]) -> Iterator[Notice]:
+    """Notices of what was found where a reader of the article does not look."""
+    told: set[str] = set()
+    stems = [piece.stem for piece in strange if piece.stem]
+
+    def smuggled(text: str) -> bool:
+        return is_advertisement(text) or (bool(stems) and any(stem in fold(text).text for stem in stems))
+
+    if warning := impostor(claims):
+        yield warning
+    titles = list(advertised(claims.title))
+    for text in [*titles, *(piece.text for piece in strange if not any(piece.text in one for one in titles))]:
+        told.add(text)
+        yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
+    for text in claims.metas:
+        if text not in told and smuggled(text):
+            told.add(text)
+            yield Notice(NoticeKind.INJECTED, "metadata", text, (Reason.BRAND, Reason.TITLE))
+    for text in dict.fromkeys(claims.headings):
+        if smuggled(text):
+            yield Notice(NoticeKind.INJECTED, "heading", text, (Reason.BRAND, Reason.HIDDEN))
+
+
+def _links_away(block: Block, host: str) -> tuple[tuple[int, int], ...]:
+    """Where in a block's text links lead to another site; to none where the own one is not known."""
+    return tuple(
+        (span.start, span.end)
+        for span in block.spans
+        if host
+        and span.kind is SpanKind.LINK
+        and (other := public_host(span.target))
+        and base_of(other) != base_of(host)
+    )
+
+
+def _decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming]) -> Iterator[_Cut]:
+    """What becomes of each phrase: hidden, marked or left alone."""
+    for one in found:
+        listed = Reason.LISTED in one.reasons
+        if (len(one.reasons) < PROOFS and not listed) or _BREAK.search(text, one.start, one.end):
+            continue
+        if listed:
+            yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
+        elif one.family in renamed and one.points >= AS_NAME and (one.glued or one.points >= HIDE):
+            reasons, end = one.reasons, one.end
+            brand = renamed[one.family].brand
+            if text.startswith(brand, one.start) and _DOOR.fullmatch(text, one.start + len(brand), end):
+                # 某某官方网站 is the institution's site, its name replaced.
+                end = one.start + len(brand)
+            if Reason.NAME in renamed[one.family].reasons and Reason.NAME not in reasons:
+                reasons = (*reasons, Reason.NAME)
+            yield _Cut(one.start, end, NoticeKind.RENAMED, reasons)
+        elif one.sure and one.points >= HIDE:
+            yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
+        elif one.points >= (SHOW if one.sure else HIDE) and (
+            one.sure or (one.odd and Reason.ELSEWHERE in one.reasons)
+        ):
+            yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, shown=True)
+
+
+def _merged(found: Iterator[_Cut], readings: Sequence[tuple[int, int]]) -> list[_Cut]:
+    """Both in order; a reading inside a phrase goes with it."""
+    cuts = list(found)
+    if not readings:
+        return cuts
+    every = [*cuts, *(_Cut(start, end, NoticeKind.READINGS, (Reason.ELSEWHERE,)) for start, end in readings)]
+    every.sort(key=lambda one: (one.start, -one.end))
+    kept: list[_Cut] = []
+    for one in every:
+        if kept and one.start < kept[-1].end:
+            continue
+        kept.append(one)
+    return kept
+
+
+def _title(title: str, cuts: list[_Cut], strange: Sequence[Piece]) -> tuple[str, list[Notice]]:
+    """The title without what was put into it; with what separated it from the title's own words."""
+    cuts = _with_pieces([*(piece for piece in pieces_of(title) if piece.phrase is not None), *strange], cuts)
+    hidden = [one for one in cuts if not one.shown]
+    if hidden and not _HAN.search(cut(title, [(one.start, one.end) for one in hidden])):
+        # An advertisement and nothing else: there is no title of the article's own to show instead.
+        return title, []
+    wide: list[_Cut] = []
+    for one in cuts:
+        start, end = one.start, one.end
+        rest = _EDGES.match(title, end)
+        if not one.shown and start == 0 and rest is not None:
+            end = rest.end()
+        elif not one.shown and end == len(title):
+            start = len(title[:start].rstrip(" _|｜:：-–—·,，、"))
+        wide.append(replace(one, start=max(start, wide[-1].end if wide else 0), end=end))
+    return cut(title, [(one.start, one.end) for one in wide if not one.shown]), _told(
+        title, wide, "title", None
+    )
+
+
+def _without(title: str, strange: Sequence[Piece]) -> str:
+    """What a title says besides advertisements."""
+    ends = {(piece.start, piece.end) for piece in strange}
+    ends |= {(piece.start, piece.end) for piece in pieces_of(title) if piece.phrase is not None}
+    return cut(title, sorted(ends))
+
+
+def _with_pieces(advertisements: Sequence[Piece], cuts: list[_Cut]) -> list[_Cut]:
+    """The cuts, and the pieces between separators that are advertisements as a whole."""
+    pieces = [
+        _Cut(start, end, NoticeKind.INJECTED, (Reason.BRAND, Reason.TITLE))
+        for start, end in dict.fromkeys((piece.start, piece.end) for piece in advertisements)
+    ]
+    others = [
+        one for one in cuts if not any(one.start < piece.end and piece.start < one.end for piece in pieces)
+    ]
+    return sorted([*pieces, *others], key=lambda one: one.start)
+
+
+def _again(article: Article, cuts: Sequence[Sequence[_Cut]]) -> set[int]:
+    """Which blocks stand there a second time by accident: near the first one, or with their neighbours.
+
+    A paragraph beside a picture may be its caption, and is only folded as part of a passage.
+    """
+    blocks = article.blocks
+    hidden = [[(one.start, one.end) for one in here if not one.shown] for here in cuts]
+    keys = [_key(block, out) for block, out in zip(blocks, hidden, strict=True)]
+    often = Counter(keys)
+    first: dict[str, int] = {}
+    before: dict[int, int] = {}
+    for index, key in enumerate(keys):
+        place = first.setdefault(key, index)
+        if key and place < index and often[key] == TWICE and not hidden[index]:
+            before[index] = place
+    if sum(len(blocks[index].text) for index in before) > MOST * sum(len(block.text) for block in blocks):
+        return set()
+    return {
+        index
+        for index, place in before.items()
+        if before.get(index - 1) == place - 1
+        or before.get(index + 1) == place + 1
+        or (index - place <= NEAR and not _by_picture(blocks, index) and not _by_picture(blocks, place))
+    }
+
+
+def _by_picture(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a picture stands right before or after a block."""
+    return any(block.kind is BlockKind.FIGURE for block in blocks[max(index - 1, 0) : index + 2])
+
+
+def _key(block: Block, hidden: Sequence[tuple[int, int]]) -> str:
+    """What two paragraphs that are the same have in common; empty for a block that may stand twice."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        return ""
+    text = cut(block.text, hidden) if hidden else block.text
+    return letters(text) if size(text) >= LONG else ""
+
+
+def _keep(block: Block, cuts: list[_Cut], kept: _Kept) -> None:
+    """Keep a block, or what of it is the article's."""
+    here = len(kept.blocks)
+    hidden = [(one.start, one.end) for one in cuts if not one.shown]
+    clean = without_all(block, hidden) if hidden else block
+    if hidden and not _HAN.search(clean.text) and block.kind is not BlockKind.FIGURE:
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+            reasons = tuple(dict.fromkeys(reason for one in cuts for reason in one.reasons))
+            kept.notices.append(Notice(cuts[0].kind, "body", block.text, reasons, here))
+        else:
+            kept.blocks.append(block)
+        return
+    kept.blocks.append(clean)
+    kept.notices.extend(_told(block.text, cuts, "body", here))
+
+
+def _told(text: str, cuts: Sequence[_Cut], where: str, block: int | None) -> list[Notice]:
+    """A notice for each cut; offsets count in the text without those that are hidden."""
+    notices: list[Notice] = []
+    lost = 0
+    for one in cuts:
+        notices.append(
+            Notice(
+                one.kind,
+                where,
+                text[one.start : one.end],
+                one.reasons,
+                block,
+                one.start - lost,
+                gap=one.gap,
+                shown=one.shown,
+            )
+        )
+        lost += 0 if one.shown else one.end - one.start
+    return notices

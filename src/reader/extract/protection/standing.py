@@ -1,0 +1,84 @@
+"""How ill the name of a site would stand where a phrase of a text stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.words.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SEVERAL = 2
+"""Twice is no accident."""
+ILL, WORSE, WORST = 2, 3, 4
+"""A phrase whose places are on the average so ill for a site's name stands as none, or worse where it begins
+some parts of sentences, too; no place is iller."""
+ONE_SIDE = 1.5
+"""What stands before a phrase counts so many times where nothing stands behind it."""
+
+_WHERE = frozenset("在从用于到")
+"""Behind these a site is meant, and what one does there may be any verb."""
+_WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
+
+
+def is_odd(text: str, start: int, end: int) -> bool:
+    """Whether a phrase stands between characters that the name of a site does not stand between."""
+    before, behind, rules = text[start - 1 : start] if start else "", text[end : end + 1], lexicon()
+    return (
+        _WORD.match(before) is not None
+        and _WORD.match(behind) is not None
+        and before not in rules.before
+        and behind not in rules.behind
+    )
+
+
+class Place(Struct, frozen=True):
+    """A place of a phrase, and how ill the name of a site would stand there."""
+
+    begins: bool
+    """A part of a sentence begins with it."""
+    ends: bool
+    """... or ends with it: only what stands before it tells."""
+    ill: float = 0
+
+
+def place_of(text: str, start: int, end: int) -> Place:
+    """For each side 2 where no name of a site stands, 1 where few do; none behind what means one."""
+    before, behind, rules = text[start - 1 : start] if start else "", text[end : end + 1], lexicon()
+    ends = _WORD.match(behind) is None
+    if _WORD.match(before) is None:
+        return Place(begins=True, ends=ends)
+    if before in _WHERE:
+        return Place(begins=False, ends=ends)
+    left = _degree(before, rules.before, rules.before_rarely)
+    right = (ONE_SIDE - 1) * left if ends else _degree(behind, rules.behind, rules.behind_rarely)
+    return Place(begins=False, ends=ends, ill=left + right)
+
+
+def _degree(char: str, often: frozenset[str], rarely: frozenset[str]) -> int:
+    return 0 if char in often else 1 if char in rarely else 2
+
+
+def are_strange(places: Sequence[Place]) -> bool:
+    """Whether a phrase hardly begins a part of a sentence and stands ill on the average: one alone, worst."""
+    ill = sum(place.ill for place in places)
+    amid = sum(not place.begins for place in places)
+    if amid < len(places):
+        # Any noun may begin a part of a sentence: where it does not, it must stand worse, or worst.
+        if amid < SEVERAL:
+            return 2 * amid == len(places) and ill >= WORST
+        return 2 * amid > len(places) and ill >= WORSE * amid
+    return ill >= (ILL * len(places) if len(places) >= SEVERAL else WORST)
+
+
+def is_once_worse(places: Sequence[Place]) -> bool:
+    """Whether a phrase stands several times, never begins a part of a sentence, and stands very ill once."""
+    return (
+        len(places) >= SEVERAL
+        and not any(place.begins for place in places)
+        and any(place.ill >= WORSE for place in places)
+    )

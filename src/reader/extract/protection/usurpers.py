@@ -1,0 +1,380 @@
+"""Names that no list holds, and that stand wherever an institution's own name would.
+
+That is where its people, its rooms and what it does are named. Neither title nor link need give such a name
+away, nor a word of a trade: that it has a headmaster and an office of teaching, on the page of a school that
+it shares no character with, does. How the name is built says how much of that is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+
+from reader.extract.protection.clean import fold
+from reader.extract.protection.evidence import HIDE, SHOW, Found, with_wider
+from reader.extract.protection.institutions import kinds, other_pieces, owners_of
+from reader.extract.protection.listed import is_kept
+from reader.extract.protection.phrases import tokens_of
+from reader.extract.protection.standing import place_of
+from reader.extract.words.lexicon import Word, lexicon
+from reader.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.protection.claims import Claims
+    from reader.extract.protection.institutions import Kind
+    from reader.extract.protection.known import Text
+
+SHORTEST, LONGEST = 2, 18
+"""So many characters such a name has, folded."""
+LOOKED = 30_000
+"""So much of an article tells what is said of its names."""
+MOST_HITS = 200
+"""So many of the places where an institution's people or rooms are named are looked at."""
+LEAST = 4
+"""What a title calls a site with a tail has so many characters."""
+BESIDE = 12
+"""So many characters before and behind a name say what it is."""
+TWICE, THRICE, OFTEN = 2, 3, 4
+
+_BEFORE = re.compile(
+    rf"[^\s，。；：、！？,;:!?“”‘’「」『』《》〈〉（）()\[\]【】|/]{{{SHORTEST},{LONGEST}}}$"
+)
+# Words of one character that stand before a name and are no part of it.
+_SMALL = frozenset("的和与或及在了是由到者对为将等被把向从以于其该给让请据经往一这那已曾并也都就还又当每各祝")
+_HONEST = frozenset(
+    "局厅委办镇村乡县市省区州院校馆所站厂店社队团部处科系会中大园报司行组室署库矿港国级届班后年岁员长副任们者里"
+    "上下前内外府层关的是在为对从被把由向了和与等"
+)
+"""What the names of institutions, places and people end with, and what stands before their titles."""
+_INSIDE = re.compile(
+    "[的了是和与及将把]|在(?!线)|有限|大学|学院|学校|医院|中心|研究|图书|部门|同志|先生|女士|老师|同学|代表"
+)
+"""What no such name has in it."""
+_WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ORNAMENT = re.compile(
+    r"[★☆◆◇●■▲♠♥♣♦✦✪㊣①-⓿❶-➓·•‧・_*]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\u3400-\u9fff] [\u3400-\u9fff]"
+)
+_NUMBERED = re.compile(r"\d{3,6}|[a-z]\d|\d[a-z]")
+_NUMBER = re.compile(r"(?<=[\u3400-\u9fff])\d{3,6}(?!\d)|^\d{3,6}(?=[\u3400-\u9fff])")
+_LOUD_END = re.compile("(?:登[录陆]|注册|入口|下载|官方|官网)$")
+_LOUD = frozenset({Word.BRAND, Word.TRADE, Word.WARE})
+_ADDRESS = re.compile(r"[a-z0-9-]{2,20}\.(?:com|net|cc|vip|app|top|xyz)")
+_MIXED = re.compile(r"[a-z]{1,8}[\u3400-\u9fff]{2,}|[\u3400-\u9fff]{2,}[a-z]{1,8}\d?$")
+_ROOM = re.compile(
+    r"[^\W\d_a-z的和与及在到向从由对是了被把让给说]{1,5}"
+    r"(?:处|科|系|部|班|队|室|站|所|支行|网点|学院|教研室|大队|车间|分厂|项目部|团队|中心|领导小组)"
+    r"(?=(?:副?[处科主院队部]?[长任]|负责人|工作人员|副?教授|教师|老师|师傅|医生|作出|介绍|表示|提醒|统一|负责|为此|电话|审批|的)"
+    r"|(?![\u3400-\u9fff]))"
+    r"|[^\W\d_a-z的和与及在到向从由对是了被把让给说]{1,4}(?:老师|师傅|医生|护士长|研究员|工程师|经理|教练|书记|主任)"
+)
+"""A room or a part of an institution, and one who works there or the end of what is said of it."""
+_END = (
+    r"(?:体育|娱乐城?|国际|棋牌|彩票|电竞|真人|平台|官网|官方(?:网站)?|登[录陆]|注册|入口|app|下载|网址|在线)"
+)
+_ODD_END = re.compile(f"{_END}|[a-z0-9]{{2,}}")
+"""How such names end."""
+_ENDS = re.compile(f"{_END}+$")
+_USED = frozenset({"平台", "app", "官网", "网站", "官方网站", "在线"})
+"""What a service ends with that an institution uses: no more than such a word makes no name odd."""
+_TRADING = re.compile(
+    "赞助|冠名|捐赠|捐助|合作|签约|签署|协议|承建|供应|中标|代言|联名|援建|授权|品牌|产品|客户端|小程序|软件"
+)
+"""What is said of a firm that an institution deals with."""
+_VISITS = re.compile(
+    r"[^，。；！？\n]{0,14}(?:来我?|到我|走进我|访问我|莅临我?)(?:院|校|馆|局|园|村|社区|公司|中心|会|县|市|区|司)"
+    r"|一行[^，。；！？\n]{0,6}(?:来|到|赴)"
+)
+_VISITED = re.compile("(?:赴|走访|考察|参观|参访|拜访|到访|访问|探访|对接|观摩)了?$")
+_ADVERB = re.compile("统一|再次|继续|正在|现已|将|已|今年|今天|昨天|近日|于")
+_DOOR = re.compile("(?:官方网站|官网|网站)$")
+_SOLD = frozenset(
+    {Word.BRAND, Word.AMBIGUOUS, Word.TRADE, Word.WARE, Word.TAIL, Word.WEAK_TAIL, Word.WEAK_TRADE}
+)
+
+
+class Built(Enum):
+    """How a name is built."""
+
+    PLAIN = auto()
+    ODD = auto()
+    """As intruders' names are, and those of some firms and services."""
+    LOUD = auto()
+    """As nobody's name is: with a number behind characters, or with what one does on a site."""
+
+
+class Usurper(Struct, frozen=True):
+    """A name that stands where the institution's own one would, folded."""
+
+    name: str
+    sure: bool
+    """Whether it is taken out of the text; else it is only marked."""
+    real: str
+    """What the page calls its owner."""
+
+
+class _Signs(Struct):
+    """What is said of a name in its places."""
+
+    places: int = 0
+    titles: set[str] = field(default_factory=set)
+    organs: set[str] = field(default_factory=set)
+    acts: set[str] = field(default_factory=set)
+    people: set[str] = field(default_factory=set)
+    """Rooms, and titles that go with every kind."""
+    deeds: set[str] = field(default_factory=set)
+    """Acts that go with every kind."""
+    dealt: bool = False
+    """It is something that an institution deals with."""
+    signed: bool = False
+    """It stands below a text, alone or with one of its organs."""
+    others: bool = False
+    """It is an institution of another kind, or a visitor."""
+    visited: bool = False
+    """One goes to see it."""
+    begins: bool = False
+    """A part of a sentence begins with it."""
+
+
+def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple[Usurper, ...]:
+    """The names that have taken the place of the page's owner's.
+
+    raw are the article's title and its texts, and texts what they look like without disguises.
+    """
+    title = raw[0]
+    owners = owners_of(claims, title)
+    if not owners:
+        return ()
+    whole = "\n".join(one.folded.text for one in texts[1:])[:LOOKED]
+    absent = not any(owner in whole for owner in owners)
+    own = "\n".join([fold(title).text, *owners])
+    site = fold("\n".join(other_pieces(claims, title))).text
+    looked: set[str] = set()
+    found = {name: Usurper(name, sure=True, real=next(iter(owners))) for name in _in_title(site, own, whole)}
+    for kind in {kind.name: kind for kind in owners.values()}.values():
+        for name in _names(kind, whole):
+            if name in looked or name in found:
+                continue
+            looked.add(name)
+            if not _may_usurp(name, whole, own):
+                continue
+            built = _built(name, raw, texts)
+            if built is Built.PLAIN and name in site:
+                built = Built.ODD
+            if _begins_a_name(name, whole, None if built is Built.PLAIN else kind):
+                continue
+            verdict = _verdict(kind, _signs(name, kind, whole), built, absent=absent)
+            if verdict is not None:
+                found[name] = Usurper(name, verdict, next(iter(owners)))
+    # Of 亚新体育 and 亚新体育官网, both seen as often, the longer is the name.
+    return tuple(
+        one
+        for name, one in found.items()
+        if not any(
+            name in other and whole.count(name) == whole.count(other) for other in found if other != name
+        )
+    )
+
+
+def with_usurped(found: Sequence[Found], text: Text, names: Sequence[Usurper]) -> list[Found]:
+    """What was found in a text, and the places of such names: one that is only marked covers nothing else."""
+    if not names:
+        return list(found)
+    kept = list(found)
+    for one in names:
+        here = list(_places(text, one))
+        if not one.sure:
+            here = [place for place in here if not any(_covers(each, place) for each in kept)]
+        kept = with_wider(kept, here)
+    return kept
+
+
+def _covers(each: Found, place: Found) -> bool:
+    """Whether something that is told already stands in a place."""
+    return place.start < each.end and each.start < place.end and each.sure and each.points >= SHOW
+
+
+def _places(text: Text, one: Usurper) -> Iterator[Found]:
+    folded = text.folded
+    for match in re.finditer(re.escape(one.name), folded.text):
+        start, end = match.span()
+        if is_kept(folded.text, start, end):
+            continue
+        glued = bool(_WORD.match(folded.text[start - 1 : start]) or _WORD.match(folded.text, end))
+        reasons = ((Reason.GLUED,) if glued else ()) + (Reason.ELSEWHERE, Reason.NAME)
+        first, last = folded.stretch(start, end)
+        points = HIDE if one.sure else SHOW
+        # What is only marked replaces no name.
+        yield Found(
+            first, last, points, reasons, one.name, role=one.sure, glued=glued and one.sure, sure=True
+        )
+
+
+def _in_title(site: str, own: str, whole: str) -> Iterator[str]:
+    """What the title calls the site with a site's tails, and logo and foot do not, amid sentences."""
+    for name in site.split("\n"):
+        tokens = list(tokens_of(name)) if LEAST <= len(name) <= LONGEST else []
+        if not tokens or tokens[-1].end != len(name) or tokens[-1].kind not in {Word.TAIL, Word.TRADE}:
+            continue
+        if set(name) & set(own) or Word.ORDINARY in {token.kind for token in tokens}:
+            continue
+        places = [place_of(whole, *match.span()) for match in re.finditer(re.escape(name), whole)]
+        if len(places) >= TWICE and not any(place.begins or not place.ill for place in places):
+            yield name
+
+
+def _names(kind: Kind, whole: str) -> Iterator[str]:
+    """What stands several times, and at least once before such a word, or ends as an intruder's name does."""
+    known: dict[str, str] = {}
+    ends = [hit.start() for hit in islice(kind.said.finditer(whole), MOST_HITS)]
+    ends += [hit.end() for hit in islice(_ODD_END.finditer(whole), MOST_HITS)]
+    for end in ends:
+        before = _BEFORE.search(whole, max(0, end - LONGEST), end)
+        if before is None:
+            continue
+        context = before.group()
+        if context not in known:
+            known[context] = _repeated(context, whole)
+        if known[context]:
+            yield known[context]
+
+
+def _repeated(context: str, whole: str) -> str:
+    """The end of what stands before a word that stands elsewhere, too, as far as it always does."""
+    counts: list[int] = []
+    for size in range(SHORTEST, len(context) + 1):
+        count = whole.count(context[-size:])
+        if count < TWICE:
+            break
+        counts.append(count)
+    while len(counts) > 1 and 2 * counts[-1] <= counts[-2]:
+        counts.pop()
+    if not counts:
+        return ""
+    name = context[-(len(counts) + SHORTEST - 1) :]
+    while len(name) > SHORTEST and name[0] in _SMALL and whole.count(name[1:]) >= whole.count(name):
+        name = name[1:]
+    return name
+
+
+def _may_usurp(name: str, whole: str, own: str) -> bool:
+    """Whether a name could be an intruder's: it ends as no institution's does, and nobody bears it here."""
+    if (name[-1] in _HONEST and not _DOOR.search(name)) or name.isdigit() or _INSIDE.search(name):
+        return False
+    bare = _ENDS.sub("", name)
+    words = bare.strip("0123456789")
+    if len(bare) < SHORTEST or (words and kinds().ordinary.fullmatch(words)):
+        return False
+    letters = [char for char in name if _HAN.match(char)]
+    if name in own or (name.isascii() and not (_ADDRESS.fullmatch(name) or _NUMBERED.search(name))):
+        return False
+    owner = set(own)
+    if letters and 2 * sum(char in owner for char in letters) >= len(letters):
+        return False
+    # 南浦职院 is short for 南浦职业技术学院 where the text has that, too.
+    longer = ".{0,3}".join(map(re.escape, name))
+    return not any(match.group() != name for match in re.finditer(longer, whole))
+
+
+def _begins_a_name(name: str, whole: str, kind: Kind | None) -> bool:
+    """Whether the name of another institution begins with it somewhere: right before an end of the same kind.
+
+    Without a kind, an end of any kind and some characters before it are enough: 南宫教师进修学校.
+    """
+    for match in re.finditer(re.escape(name), whole):
+        end = kinds().end.match(whole, match.end())
+        if end and (kind is None or kinds().of_owner[end.group()].name == kind.name):
+            return True
+        if kind is None and kinds().longer.match(whole, match.end()):
+            return True
+    return False
+
+
+def _signs(name: str, kind: Kind, whole: str) -> _Signs:
+    signs = _Signs()
+    own = others = False
+    for match in re.finditer(re.escape(name), whole):
+        signs.places += 1
+        end = match.end()
+        before = whole[match.start() - 1 : match.start()] if match.start() else "\n"
+        if title := kind.titles.match(whole, end):
+            signs.titles.add(title.group())
+        # 某某的门诊 is its own as well; 某某的院长 may be anybody's.
+        organ = kind.organs.match(whole, end + whole.startswith("的", end))
+        if organ:
+            signs.organs.add(organ.group())
+        adverb = _ADVERB.match(whole, end)
+        if act := kind.acts.match(whole, adverb.end() if adverb else end):
+            signs.acts.add(act.group())
+        room = _ROOM.match(whole, end)
+        if person := room or kind.people.match(whole, end):
+            signs.people.add(person.group())
+        if deed := kind.deeds.match(whole, adverb.end() if adverb else end):
+            signs.deeds.add(deed.group())
+        signs.dealt |= _TRADING.search(whole, max(0, match.start() - BESIDE), end + BESIDE) is not None
+        own |= kind.marks.match(whole, end) is not None
+        others |= kind.others.match(whole, end) is not None
+        signs.others |= _VISITS.match(whole, end) is not None
+        signs.visited |= _VISITED.search(whole, max(0, match.start() - BESIDE), match.start()) is not None
+        signs.begins |= not _WORD.match(before)
+        last = max(end, *(found.end() if found else end for found in (organ, room)))
+        signs.signed |= before == "\n" and whole[last : last + 1] in {"", "\n"}
+    signs.others |= others and not own
+    return signs
+
+
+def _built(name: str, raw: Sequence[str], texts: Sequence[Text]) -> Built:
+    """How a name is built: with words of a trade, numbers or ornaments, or plainly."""
+    tokens = [token for token in tokens_of(name) if token.kind in _SOLD]
+    numbered = (found := _NUMBER.search(name)) is not None and found.group() not in lexicon().numbers
+    if numbered or _LOUD_END.search(name) or any(token.kind in _LOUD for token in tokens):
+        return Built.LOUD
+    for text, one in zip(raw, texts, strict=True):
+        at = one.folded.text.find(name)
+        if at >= 0:
+            if _ORNAMENT.search(text, *one.folded.stretch(at, at + len(name))):
+                return Built.ODD
+            break
+    # 南宫 and 银河 are a town and a school, too.
+    telling = [token for token in tokens if token.text not in _USED]
+    sold = any(token.kind is not Word.AMBIGUOUS or len(token.text) < len(name) for token in telling)
+    odd = sold or _ADDRESS.fullmatch(name) or _NUMBERED.search(name) or _MIXED.search(name)
+    return Built.ODD if odd else Built.PLAIN
+
+
+def _verdict(kind: Kind, signs: _Signs, built: Built, *, absent: bool) -> bool | None:
+    """Whether a name is taken out (True), marked (False) or left alone.
+
+    absent says whether the article never names the owner. A plain name could be another institution's that
+    the article tells of: only one that signs the text is taken out.
+    """
+    titles, organs, places = len(signs.titles), len(signs.organs), signs.places
+    said, common = (
+        titles + organs + len(signs.acts),
+        len((signs.people | signs.deeds) - signs.titles - signs.acts),
+    )
+    if signs.others or places < TWICE or not said + common or (signs.visited and built is not Built.LOUD):
+        return None
+    press, firm = kind.name == "press", kind.name == "firm"
+    often = absent and places >= OFTEN and signs.begins
+    people = titles + organs + len(signs.people - signs.titles)
+    if built is Built.PLAIN:
+        sure = often and signs.signed and said + common >= TWICE and (organs > 0 or not firm)
+        weak = often and organs > 0 and organs + common >= (TWICE if titles else THRICE)
+        return True if sure else False if weak else None
+    # Newspapers name other ones, with their reporters.
+    own = not press and said >= TWICE and (organs > 0 or (titles > 0 and bool(signs.acts)))
+    # Beside the owner's name, too, an odd one may be another institution's.
+    sure = own and (absent or built is Built.LOUD)
+    if often and not signs.dealt and people:
+        loud = built is Built.LOUD and said + common >= TWICE
+        sure |= loud or (titles + organs > 0 and said + common >= THRICE)
+    weak = absent and places >= THRICE and not signs.dealt and said + common >= (1 if often else TWICE)
+    weak |= own and not signs.dealt
+    return True if sure else False if weak else None
