@@ -17,6 +17,9 @@ mkdir -p "$home"
 export XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" XDG_STATE_HOME="$home/state" XDG_CACHE_HOME="$home/cache"
 export QT_QPA_PLATFORM=offscreen
 unset DISPLAY WAYLAND_DISPLAY
+# Hundreds of processes of ours start, each of which would compile its modules anew; a reader's Python keeps them.
+unset PYTHONDONTWRITEBYTECODE
+"$bin/python" -m compileall -q src
 
 failed=
 check() {

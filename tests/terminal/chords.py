@@ -50,6 +50,8 @@ DELAYS_MS = (1, 4)
 PATIENCE = 30.0
 """Seconds that a session may take to be there again, as it was, on a busy machine."""
 SIZE = (1280, 800)
+NO_BUS = "disabled:"
+"""Where there is no session bus, Qt has one started (Debian's dbus-x11), which would count as a stranger."""
 
 _CLIENT = re.compile(r"0x[0-9a-f]+")
 _NUMBER = re.compile(r"= (\d+)")
@@ -203,6 +205,6 @@ def keys_pressed_for(
         f'any_site = true\nprint_pages = 2\nlocal = ["127.0.0.1:{server.port}"]\n'
         f'[[tiles]]\ntitle = "a"\naddress = "{page}"\n',
     )
-    environment = {"DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"}
+    environment = {"DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb", "DBUS_SESSION_BUS_ADDRESS": NO_BUS}
     with terminal(folder, command=real_session(rules), rules=rules, environment=environment) as running:
         return press_for(running, screen, seconds=seconds, seed=seed, ends_every=ends_every)
