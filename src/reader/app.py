@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from reader.children.child import Child
     from reader.children.loaders import Loaders
+    from reader.gui.media_keys import MediaKeys
     from reader.gui.translation import Translation
     from reader.gui.window import MainWindow
     from reader.kiosk.rules import Terminal
@@ -290,8 +291,7 @@ def begin(desk: Desk, address: str | None) -> None:
         desk.session.shelving.tidy()
         _after(CHECK_AFTER, lambda: _check_subscriptions(desk))
         _follow_system(desk)
-        if sys.platform == "linux":
-            _offer_media_keys(desk)
+        _offer_media_keys(desk, sys.platform)
         _enter_tray(desk)
         if listed_wrong():
             desk.window.told(News.LIST_NOT_USED)
@@ -337,15 +337,28 @@ def _follow_system(desk: Desk) -> None:
     desk.session.follow(watch.look())
 
 
-def _offer_media_keys(desk: Desk) -> None:
-    """Let the desktop's media keys reach the session; without a session bus nothing happens."""
-    from PySide6.QtDBus import QDBusConnection
-
-    from reader.gui.media_keys import MediaKeys
-
-    keys = MediaKeys(desk.session, desk.window, QDBusConnection.sessionBus(), desk.window)
+def _offer_media_keys(desk: Desk, platform: str) -> None:
+    """Let the system's media keys reach the session; where it has no way to them nothing happens."""
+    keys = _media_keys(desk, platform)
+    keys.tell()
     desk.window.playing_changed.connect(keys.tell)
     desk.application.aboutToQuit.connect(keys.close)
+
+
+def _media_keys(desk: Desk, platform: str) -> MediaKeys:
+    if platform in {"win32", "darwin"}:
+        from reader.gui.bridge import Post
+        from reader.gui.mac_media import MacMedia
+        from reader.gui.media_keys import AsPlayer
+        from reader.gui.windows_media import WindowsMedia
+
+        made = WindowsMedia if platform == "win32" else MacMedia
+        return made(AsPlayer(desk.session), Post())
+    from PySide6.QtDBus import QDBusConnection
+
+    from reader.gui.mpris import Mpris
+
+    return Mpris(desk.session, desk.window, QDBusConnection.sessionBus(), desk.window)
 
 
 def _enter_tray(desk: Desk) -> None:
