@@ -366,7 +366,7 @@ class VoiceKind(StrEnum):
     """Clear enough, and plainly a machine's."""
 
 
-SYSTEM_ENGINES = frozenset({"sapi5", "nsss", "speechd"})
+SYSTEM_ENGINES = frozenset({"onecore", "sapi5", "nsss"})
 
 
 class Voice(Struct, frozen=True):
@@ -379,7 +379,7 @@ class Voice(Struct, frozen=True):
     language: str
     """zh, yue, en or another BCP 47 tag."""
     engine: str
-    """kokoro, sherpa (packs), espeak, sapi5, nsss or silent."""
+    """kokoro, sherpa (packs), espeak, onecore, sapi5, nsss or silent."""
     natural: bool = False
     """Whether one wants to listen to it for an hour."""
     accent: str = ""

@@ -160,7 +160,7 @@ def test_no_driver_no_voices() -> None:
 
 
 def test_each_system_has_its_driver() -> None:
-    """Windows speaks through SAPI5, macOS through NSSpeech, Linux has no voices of its own."""
-    assert [engine.name for engine in system_engines("win32")] == ["sapi5"]
+    """Windows speaks through OneCore and SAPI5, macOS through NSSpeech, Linux has no voices of its own."""
+    assert [engine.name for engine in system_engines("win32")] == ["onecore", "sapi5"]
     assert [engine.name for engine in system_engines("darwin")] == ["nsss"]
     assert system_engines("linux") == []

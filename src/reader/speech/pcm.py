@@ -31,6 +31,18 @@ def resampled(pcm: bytes, rate: int, channels: int = 1) -> bytes:
     return bytes(miniaudio.convert_frames(form, channels, rate, pcm, form, 1, SAMPLE_RATE))
 
 
+def decoded(data: bytes) -> bytes:
+    """The sound of a WAV or AIFF file as one channel at SAMPLE_RATE. Raises ValueError where it is none."""
+    import miniaudio
+
+    form = miniaudio.SampleFormat.SIGNED16
+    try:
+        found = miniaudio.decode(data, form, nchannels=1, sample_rate=SAMPLE_RATE)
+    except miniaudio.MiniaudioError as error:
+        raise ValueError(str(error)) from error
+    return bytes(found.samples.tobytes())
+
+
 def softened(pcm: bytes, percent: int) -> bytes:
     """The sound at so many percent of its loudness; at 100 it is handed back as it is."""
     if percent >= 100:  # noqa: PLR2004 -- in full

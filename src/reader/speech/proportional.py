@@ -22,6 +22,11 @@ def weight(text: str) -> int:
     return _GAP_WEIGHT + sum(_HAN_WEIGHT if "㐀" <= one <= "鿿" else _LETTER_WEIGHT for one in text)
 
 
+def words_from(text: str, start: int) -> list[tuple[int, int, int]]:
+    """The words of a text that end behind code point `start`, as marks_of takes them."""
+    return [(*word.span(), weight(word.group())) for word in WORD.finditer(text) if word.end() > start]
+
+
 def marks_of(words: Sequence[tuple[int, int, int]], frames: int) -> tuple[Mark, ...]:
     """The marks of words (start, end, weight) that fill so many frames."""
     whole = sum(each for _, _, each in words)

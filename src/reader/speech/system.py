@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import EngineFailed
-from reader.model import SAMPLE_RATE, Sound, Voice
-from reader.speech.pcm import trimmed
-from reader.speech.proportional import WORD, marks_of, weight
+from reader.model import Sound, Voice
+from reader.speech.onecore import OneCore
+from reader.speech.pcm import decoded, trimmed
+from reader.speech.proportional import marks_of, words_from
+from reader.speech.voices import language_of_voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +51,14 @@ class System:
             name = f"{self._driver}:{found.name}"
             if name not in {voice.name for voice in voices}:
                 self._identities[name] = found.id
-                voices.append(Voice(name, found.name, _language(found.languages), self._driver))
+                voices.append(
+                    Voice(
+                        name,
+                        found.name,
+                        language_of_voice(str(next(iter(found.languages), ""))),
+                        self._driver,
+                    )
+                )
         return tuple(voices)
 
     def warm(self, voice: Voice) -> None:
@@ -58,7 +67,7 @@ class System:
     def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:
         """Speak the whole at once; see Engine.say."""
         identity = self._identity(voice)
-        words = [(*word.span(), weight(word.group())) for word in WORD.finditer(text) if word.end() > start]
+        words = words_from(text, start)
         if not words:
             return
         with tempfile.TemporaryDirectory(prefix="lingdu-") as folder:
@@ -93,15 +102,10 @@ class System:
 
     def _read(self, file: Path) -> bytes:
         """What the driver wrote: WAV on Windows, AIFF on macOS, whatever the file is called."""
-        import miniaudio  # type: ignore[import-untyped]  # it ships no types
-
         try:
-            decoded = miniaudio.decode(
-                file.read_bytes(), miniaudio.SampleFormat.SIGNED16, nchannels=1, sample_rate=SAMPLE_RATE
-            )
-        except (OSError, miniaudio.MiniaudioError) as error:
+            return decoded(file.read_bytes())
+        except (OSError, ValueError) as error:
             raise EngineFailed(engine=self._driver, detail=str(error)) from error
-        return bytes(decoded.samples.tobytes())
 
     def _pyttsx3(self) -> Any:
         if self._engine is None:
@@ -117,13 +121,6 @@ class System:
 
 
 def system_engines(platform: str) -> list[Engine]:
-    """The system's own engine on `platform` (as sys.platform names it); none elsewhere."""
-    return [System(_DRIVERS[platform])] if platform in _DRIVERS else []
-
-
-def _language(languages: list[str]) -> str:
-    """The language as Voice names it, from zh-CN, zh_CN or zh_HK; empty when the system does not tell."""
-    tag = str(languages[0] if languages else "").replace("_", "-").lower()
-    if tag.startswith(("zh-hk", "yue")):
-        return "yue"
-    return tag.partition("-")[0]
+    """The system's own engines on `platform` (as sys.platform names it), the best first; none elsewhere."""
+    made: list[Engine] = [OneCore()] if platform == "win32" else []
+    return [*made, System(_DRIVERS[platform])] if platform in _DRIVERS else made

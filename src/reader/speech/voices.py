@@ -66,3 +66,9 @@ def spoken_language(text: str, language: str) -> str:
     if not _HAN.search(text) and (not tongue or (tongue == "zh" and _LATIN_WORDS.search(text))):
         return "en" if text or not tongue else tongue
     return tongue or "zh"
+
+
+def language_of_voice(tag: str) -> str:
+    """The language as Voice names it, from zh-CN, zh_CN or zh_HK; empty when the system does not tell."""
+    plain = tag.replace("_", "-").lower()
+    return "yue" if plain.startswith(("zh-hk", "yue")) else plain.partition("-")[0]
