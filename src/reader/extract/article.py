@@ -176,7 +176,7 @@ def _read(
     blocks = with_picture(blocks, lines, root, anchor=anchor, base=base, shared=document.meta("og:image"))
     blocks = with_lead(blocks, document, lines, root, anchor=anchor, base=base)
     blocks = with_subtitles(blocks, document, lines, anchor=anchor, title=title.value)
-    blocks = with_surroundings(blocks, document.body, root, base)
+    blocks = with_surroundings(blocks, document.body, root, base, shared=document.meta("og:image"))
     links = is_list_of_links(lines, root, blocks, headed=headed)
     if links or listed:
         return _listing(document, lines, page.address, told.site.value, links)

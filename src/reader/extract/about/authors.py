@@ -13,8 +13,8 @@ from reader.extract.about.near import holds_label
 from reader.extract.page.lines import is_furniture, size
 from reader.extract.page.names import names_of
 from reader.extract.parts.headings import letters
-from reader.extract.words.dates import date_in
-from reader.extract.words.rules import facts
+from reader.extract.words.dates import date_in, dated_in
+from reader.extract.words.rules import facts, structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +50,8 @@ _NO_NAME = re.compile(
 _CARD = frozenset({"author", "vcard"})
 CARD = 12
 """So many elements of a line are looked at for a card."""
+FOOT = 8
+"""Who has a page's rights is told in one of so many last lines."""
 LONGEST_ALONE = 12
 """A name that stands alone in its line has at most so much to read, in Chinese characters."""
 _LABEL = re.compile(r"^\s*([^:：|｜丨︱/]{1,8}?)\s*[:：|｜丨︱/]\s*")
@@ -85,11 +87,14 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _PARTS = re.compile(r"\s*[·•|]\s*")
 _MINUTES = re.compile(r"\b\d{1,3}\s?min", re.IGNORECASE)
 _POSTED = re.compile(
     r"本(?:文|帖|篇)(?:章)?由\s*(\S.{0,16}?)\s*(?:于.{4,20})?(?:发表|發表|发布|發佈|撰写|原创|投稿)"
 )
+_POSTED_AT = re.compile(r"posted\s?@\s[\d-]{8,10}\s[\d:]{4,8}\s+(\S{1,20})\s", re.IGNORECASE)
+"""posted @ 2020-06-14 09:30 南枝 阅读(12), as a platform of developers' blogs writes below each."""
 _BY_ALONE = re.compile(
     r"(?:(?:posted|written|reported|words|story) )?by:?|von|par|por|door|di|av|af|автор", re.IGNORECASE
 )
@@ -111,7 +116,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
     editors = _editors(near)
     said = [fact for fact in _said(document, entity) if not _is_one_of(fact.value, editors)]
     houses = {letters(name) for name in (site, entity.publisher) if name}
-    people = [fact for fact in said if letters(fact.value) not in houses]
+    people = [fact for fact in said if not _is_house(letters(fact.value), houses)]
     short = [*near.short((*near.above(), *near.first(), *near.last(), *near.below()))]
     # A reporter whom the text names may have edited it, too.
     reported = [*_reported(near)]
@@ -126,6 +131,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         _named(near, short),
         _at_home(near),
         _mailed(near),
+        _alone(near),
         _beside_reading_time(near),
         _on_card(near),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
@@ -135,6 +141,12 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         (fact for way in ways for fact in way if way is reported or not _is_one_of(fact.value, editors)),
         NOTHING,
     )
+
+
+def _is_house(name: str, houses: set[str]) -> bool:
+    """Whether a name is its site's or its publisher's, or an institution's that the site is called by."""
+    institution = structure().institutions.search(name) is not None
+    return name in houses or (institution and any(house.startswith(name) for house in houses))
 
 
 def _is_one_of(name: str, editors: frozenset[str]) -> bool:
@@ -268,7 +280,8 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
 def _posted(near: Near) -> Iterator[Fact]:
     """Who posted it, as blogs say below their texts: 本文由 … 发表."""
     for index in near.short((*near.last(), *near.foot())):
-        if (found := _POSTED.search(near.text(index))) and (name := name_in(found.group(1))):
+        found = _POSTED.search(near.text(index)) or _POSTED_AT.match(near.text(index))
+        if found and (name := name_in(found.group(1))):
             yield Fact(name, "text")
 
 
@@ -286,6 +299,34 @@ def _at_home(near: Near) -> Iterator[Fact]:
                 and (name := name_in(text))
             ):
                 yield Fact(name, "text")
+
+
+def _alone(near: Near) -> Iterator[Fact]:
+    """A name that is all of a line between headline and text, right above or below that of the date.
+
+    A full name in letters; a Chinese one, which could be a column's, where the site is called by it or its
+    last lines claim the rights for it.
+    """
+    if near.headline < 0:
+        return
+    last = min(near.start + 3, near.end, len(near.lines.lines) - 1)
+    for index in range(near.headline + 1, last):
+        text = near.text(index)
+        beside = [near.text(other) for other in (index - 1, index + 1) if other > near.headline]
+        likely = _FULL_NAME.fullmatch(text) or (_PERSON.fullmatch(text) and _has_rights(near, text))
+        if likely and any(map(_is_only_date, beside)) and (name := name_in(text)):
+            yield Fact(name, "text")
+
+
+def _has_rights(near: Near, name: str) -> bool:
+    """Whether one of the page's last lines claims the rights for somebody of this name."""
+    return any(name in line.text and "©" in line.text for line in near.lines.lines[-FOOT:])
+
+
+def _is_only_date(text: str) -> bool:
+    """Whether a line is a date, and a time perhaps, and nothing else."""
+    dated = dated_in(text) if len(text) <= LONGEST_LINE else None
+    return dated is not None and not _LETTERS.search(text[: dated.start] + text[dated.end :])
 
 
 def _on_card(near: Near) -> Iterator[Fact]:

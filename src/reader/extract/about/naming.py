@@ -32,6 +32,8 @@ _UNIT = re.compile(
     r"[\u3400-\u9fff]{1,12}(?:科|科室|部|处|處|室|组|組|中心|学院|學院|大学|大學|医院|醫院|研究所|研究院|委|局)"
 )
 """Where somebody works, before the name: 骨科 王某."""
+_HOUSE_BEHIND = re.compile(r"(?<=[a-zà-ÿ]),\s[A-Z]{2,5}$")
+"""Whom somebody writes for, in capitals behind the name: Nora Whitfield, BBC."""
 _LATIN = re.compile(r"(?:[^\W\d_]|[.'’&-])+,?|&")
 _REPORTER = re.compile(
     r"([\uac00-\ud7a3]{2,4})\s*(?:\S{2,4}\s?)?(?:기자|특파원|논설위원|객원기자|인턴기자)(?:\s|$)"
@@ -115,7 +117,7 @@ def name_in(text: str) -> str:
     if korean := _REPORTER.match(name):
         name = korean.group(1)
     if not name.startswith("《") or not name.endswith("》"):
-        name = name.strip(_AROUND)
+        name = _HOUSE_BEHIND.sub("", name.strip(_AROUND))
         if name.count("(") + name.count("（") > name.count(")") + name.count("）"):
             name += "）" if "（" in name else ")"
     good = (

@@ -65,7 +65,10 @@ _CLOCK_ALONE = re.compile(
     r"(?:[\u3400-\u9fff]{0,4}[时時][间間]\s*[:：]?\s*)?([01]?\d|2[0-3])\s*[:：时時]\s*([0-5]\d)分?"
 )
 """A line that is a time: 14:30, 香港時間14時30分."""
+_NOON = re.compile(r"T(?:12|00):00:00(?:\.0+)?(?:Z|[+-]00:?00)$")
+"""What systems write behind a day that was given without a time."""
 _UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*$")
+_POSTED_AT = re.compile(r"posted\s?@\s\d", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。；！？]|[,，].*[,，]")
 _TIME_NAMES = frozenset({
     "time", "date", "pubtime", "pubdate", "publishtime", "publishdate", "posttime", "postdate", "articletime",
@@ -202,11 +205,14 @@ def _elements(clues: Clues) -> Iterator[Fact]:
 
 
 def _below(clues: Clues) -> Iterator[Fact]:
-    """When an entry was published, by the time element right below its text: many themes of blogs."""
+    """When an entry was published, by the time element right below its text, or by posted @: many blogs."""
     for index in clues.near.foot()[:INSIDE]:
         for one in (clues.near.node(index), *_some_below(clues.near.node(index))):
             if one.tag == "time" and names_of(one) >= {"entry", "date", "published"}:
                 yield from _of_attributes(one)
+    for index in clues.near.foot():
+        if _POSTED_AT.match(text := clues.near.text(index)):
+            yield Fact(date_in(text), "text")
 
 
 def _of_time(node: Node, *, month_first: bool) -> Iterator[Fact]:
@@ -222,8 +228,11 @@ def _of_time(node: Node, *, month_first: bool) -> Iterator[Fact]:
 
 
 def _of_attributes(node: Node) -> Iterator[Fact]:
+    shown = node.text() if node.tag == "time" else ""
     for name in _ATTRIBUTES:
         if (value := node.get(name)) and len(value) <= BEHIND and (date := date_in(value)):
+            if _NOON.search(value) and shown and len(shown) < LINE and not _CLOCK.search(shown):
+                date = date[: len("2000-01-01")]
             yield Fact(date, "time element")
 
 
@@ -379,6 +388,11 @@ def _changed(near: Near, index: int) -> Iterator[str]:
         yield near.text(index - 1)[:BEHIND]
 
 
+def _beside(near: Near, index: int) -> range:
+    """The lines right above and below one."""
+    return range(max(0, index - 1), min(len(near.lines.lines), index + 2), 2)
+
+
 def updated_of(document: Document, near: Near, entity: Entity | None, published: str) -> Fact:
     """When the article was last changed; nothing where that is when it was published."""
     candidates = [
@@ -387,10 +401,16 @@ def updated_of(document: Document, near: Near, entity: Entity | None, published:
         for index in near.short(part)
         for date in _changed(near, index)
     ]
+    candidates += [
+        Fact(date, "text")
+        for index in near.labelled(near.foot())
+        if any(facts().surely_published.search(near.text(beside)) for beside in _beside(near, index))
+        for date in _changed(near, index)
+    ]
     candidates += metas_of(document, "updated")
     candidates += [Fact(entity.updated, "json-ld")] if entity else []
     for fact in candidates:
-        date = date_in(fact.value)
+        date = date_in(fact.value, republic=fact.origin == "text")
         # The same day without a time, or a second earlier, tells nothing new.
         if date and date > published and (date[:10] != published[:10] or len(date) > len(published[:10])):
             return Fact(date, fact.origin)

@@ -59,6 +59,7 @@ def source_of(document: Document, near: Near) -> Fact:
         _named(near),
         reporting(near),
         _labelled(near, (*above, *near.short(near.far_above())), facts().issuer),
+        _labelled(near, near.short(near.foot()), facts().issuer),
     )
     return next((fact for way in ways for fact in way), NOTHING)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.page.labels import is_label
 from reader.extract.page.lines import Line, Lines, is_date, is_furniture, squeezed
 from reader.extract.page.names import names_of, says_so, telling
 from reader.extract.page.tree import HEADINGS
+from reader.extract.parts.captions import is_caption_element
 from reader.extract.parts.headings import letters
 from reader.extract.words.datelines import tells_who
 from reader.extract.words.rules import structure
@@ -40,6 +42,9 @@ _PARTS = HEADINGS - {"h1"}
 _HEADS = frozenset({"header", "head", "masthead", "banner"})
 _INFO = frozenset({"info", "information"})
 _SCORES = frozenset({"rating", "ratings"})
+_ADMONITIONS = frozenset({"admonition", "callout", "alert", "hint", "tip"})
+_TIMES = frozenset({"time"})
+_MOVERS = frozenset({"widget", "widgets", "slideshow", "carousel", "slider", "swiper", "more"})
 _QUOTES = frozenset({"pullquote", "pull-quote", "blockquote"})
 
 
@@ -54,6 +59,9 @@ def belongs(node: Node, lines: Lines) -> bool:
         or _is_score(node, mine)
         or _is_attribution(node)
         or _is_sole_quote(node, lines)
+        or _is_admonition(node)
+        or _is_duration(node, mine)
+        or (not says_so(node) and telling(node) <= _MOVERS and is_gallery(node, mine))
     )
 
 
@@ -134,6 +142,34 @@ def _is_score(node: Node, mine: Sequence[Line]) -> bool:
 def _is_attribution(node: Node) -> bool:
     """Whether an element tells, at the foot of a quotation, whose words it holds."""
     return node.tag == "footer" and any(outer.tag == "blockquote" for outer in node.above())
+
+
+def _is_admonition(node: Node) -> bool:
+    """Whether an element is a manual's box of advice, of the kind called "info"."""
+    return telling(node) <= _INFO and not says_so(node) and not _ADMONITIONS.isdisjoint(names_of(node))
+
+
+def _is_duration(node: Node, mine: Sequence[Line]) -> bool:
+    """Whether an element called a time tells how long something takes, as a recipe does."""
+    return (
+        len(mine) == 1
+        and telling(node) <= _TIMES
+        and structure().lasts.fullmatch(squeezed(mine[0].text)) is not None
+    )
+
+
+def is_gallery(node: Node, mine: Sequence[Line]) -> bool:
+    """Whether an element shows pictures with their captions and leads nowhere."""
+    tags = {inner.tag for inner in node.walk()}
+    return (
+        "img" in tags
+        and tags.isdisjoint({"a", "form", "input"})
+        and all(
+            is_furniture(line.text)
+            or any(map(is_caption_element, (line.node, *islice(line.node.above(), 2))))
+            for line in mine
+        )
+    )
 
 
 def _is_sole_quote(node: Node, lines: Lines) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.page.labels import heads_what_follows
 from reader.extract.page.lines import squeezed
+from reader.extract.parts.headings import letters
 from reader.extract.words.dates import dated_in
 from reader.extract.words.rules import structure
 from reader.model import Block, BlockKind
@@ -51,6 +52,8 @@ def without_byline(blocks: Sequence[Block], author: str) -> list[Block]:
         text = block.text.lower()
         if block.kind is not BlockKind.PARAGRAPH or len(text) > BYLINE or author.lower() not in text:
             continue
+        if letters(text) == letters(author):
+            return [*blocks[:index], *blocks[index + 1 :]]
         dated = dated_in(block.text)
         if dated is None:
             continue

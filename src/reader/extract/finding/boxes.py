@@ -24,6 +24,9 @@ RUNNING = 2.0
 MOST = 2
 """A box has at most so many of them."""
 
+_PAGE = re.compile(
+    r"第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁]\s?[:：]|(?:page|seite)\s\d{1,2}:", re.IGNORECASE
+)
 _ATTACHED = re.compile("文件|附件|政策|法规|下载|材料")
 _LISTS = frozenset({"ul", "ol"})
 _BOXES = frozenset({"div", "section", "aside", "form", "figure", "article", "table", "center", "blockquote"})
@@ -35,6 +38,8 @@ def is_box(node: Node, mine: Sequence[Line]) -> bool:
     Its first line calls it an advertisement or heads links to other articles; or one of its lines asks
     the reader to sign up, to follow or to pay; or all of them are ways to share the page.
     """
+    if _is_of_pages(mine):
+        return True
     if node.tag in _LISTS:
         return _is_sharing(mine)
     if len(mine) == 1 and is_advertisement(squeezed(mine[0].text)) and node.tag in _BOXES:
@@ -44,6 +49,12 @@ def is_box(node: Node, mine: Sequence[Line]) -> bool:
     if any(line.node.tag == "h1" for line in mine):
         return False
     return _is_sharing(mine) or _is_headed(mine) or _is_asking(mine) or _is_form(node, mine)
+
+
+def _is_of_pages(mine: Sequence[Line]) -> bool:
+    """Whether lines tell what each of the article's pages holds, below a heading or without one."""
+    paged = [line for line in mine if _PAGE.match(line.text)]
+    return len(paged) > 1 and len(mine) - len(paged) <= 1 and any(line.is_link for line in paged)
 
 
 def _is_headed(mine: Sequence[Line]) -> bool:

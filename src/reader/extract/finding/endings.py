@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
 
+from reader.extract.finding.belongs import is_gallery
 from reader.extract.finding.edges import core_of
 from reader.extract.finding.replies import tells_when_written
 from reader.extract.page.labels import heads_comments, heads_what_follows
@@ -74,7 +75,7 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
                 continue
             box = _box(root, lines, place)
             if _goes_on(lines, box, rest, place, over):
-                box.dropped = True
+                box.dropped = not is_gallery(box, lines.of(box))
                 past = lines.spans[box].end
             elif (
                 place >= over
@@ -92,7 +93,7 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
     first is the text's first line.
     """
     line = lines.lines[place]
-    if before <= 0 or len(line.text) > LONGEST:
+    if before <= 0 or len(line.text) > LONGEST or _is_column(line.node):
         return False
     key = squeezed(line.text)
     if _counts_comments(key) or _heads_replies(lines, place, key):
@@ -106,6 +107,12 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
         behind = lines.lines[place + 1 : min(over, place + 1 + BUTTONS)]
         return not (line.is_link and any(entry.value >= RUNNING for entry in behind))
     return bool(structure().endings.fullmatch(key)) or heads_what_follows(key) or _is_box_heading(line)
+
+
+def _is_column(node: Node) -> bool:
+    """Whether an element heads one of a table's columns: Tag is a day there, and Position a place."""
+    row = node.parent
+    return node.tag == "th" and row is not None and sum(cell.tag == "th" for cell in row.elements) > 1
 
 
 def _heads_replies(lines: Lines, place: int, key: str) -> bool:

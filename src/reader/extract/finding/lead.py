@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 SHORTEST = 10
 """A lead has at least so much to read, in Chinese characters ..."""
+SHORTEST_CALLED = 5
+"""... or so much, where it is called one and the head describes the article by it ..."""
 LONGEST = 400
 """... and at most so much."""
 RUNNING = 2.0
@@ -122,10 +124,12 @@ def _is_called_lead(node: Node) -> bool:
     )
 
 
+def _tells_of_page(text: str) -> bool:
+    return is_furniture(text) or is_date(text) or tells_who(text)
+
+
 def _is_lead(line: Line, lines: Lines, description: str, *, below: bool) -> bool:
-    if not SHORTEST <= line.size <= LONGEST or line.is_link or is_furniture(line.text):
-        return False
-    if is_date(line.text) or tells_who(line.text):
+    if not SHORTEST_CALLED <= line.size <= LONGEST or line.is_link or _tells_of_page(line.text):
         return False
     holders = [line.node, *line.node.above()]
     if any(outer.tag in _APART or is_never(outer) for outer in holders):
@@ -134,6 +138,8 @@ def _is_lead(line: Line, lines: Lines, description: str, *, below: bool) -> bool
         return False
     named = any(_is_called_lead(outer) and lines.count(outer) <= LINES for outer in holders[: HOLDERS + 1])
     key = letters(line.text)
+    if line.size < SHORTEST:
+        return named and key == description
     says = line.node.tag in _SAYS or not names_of(line.node).isdisjoint(_TEXTS)
     if below and says and (line.value >= RUNNING or line.node.tag == "h2"):
         others = (telling(outer) for outer in holders[: HOLDERS + 1] if is_other(outer))

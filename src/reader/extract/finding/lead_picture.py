@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, islice
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -91,19 +92,26 @@ def _over(heading: Node, root: Node, lines: Lines) -> Iterator[Node]:
 def _picture_above(node: Node, lines: Lines, base: str, shared: str) -> Block | None:
     """The picture in an element above the heading, where it is the article's and not the site's."""
     found = next((inner for inner in islice(node.walk(), WITHIN) if inner.tag == "img"), None)
-    if found is None or any(outer.tag == "a" for outer in _up_to(found, node)):
+    if found is None:
         return None
     width = found.get("width").removesuffix("px")
     if width.isdecimal() and int(width) < SMALL:
         return None
     image = image_of(found, base)
-    known = image is not None and _name(image.address) == _name(shared) != ""
+    known = image is not None and file_name(image.address) == file_name(shared) != ""
+    if any(outer.tag == "a" and not (known and _leads_on(outer)) for outer in _up_to(found, node)):
+        return None
     around = [found, *_up_to(found, node), *islice(node.above(), 1)]
     names = frozenset().union(*map(names_of, around))
     called = any(outer.tag == "figure" for outer in around) or not names.isdisjoint(_GREAT)
     if not names.isdisjoint(_PERSON) or not (known or called):
         return None
     return _picture(node, lines, base, known=True)
+
+
+def _leads_on(link: Node) -> bool:
+    """Whether a link leads further than to the site's first page."""
+    return bool(urlsplit(link.get("href")).path.strip("/"))
 
 
 def _up_to(node: Node, outermost: Node) -> Iterator[Node]:
@@ -113,7 +121,7 @@ def _up_to(node: Node, outermost: Node) -> Iterator[Node]:
         yield node
 
 
-def _name(address: str) -> str:
+def file_name(address: str) -> str:
     """The name of a picture's file: the same picture is offered in several sizes."""
     return address.partition("?")[0].rpartition("/")[2]
 

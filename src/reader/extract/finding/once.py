@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -22,12 +23,14 @@ NEAR = 3
 SLACK = 1.8
 """The title with a kicker before it is at most so many times as long."""
 
+_SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w{3,4}$)")
+"""What WordPress writes behind the name of a picture that it has made smaller."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED})
 
 
 def once(blocks: Sequence[Block], title: str) -> list[Block]:
     """The blocks without a second headline above the text and without copies of captions."""
-    return _without_copies(_without_headline(blocks, letters(title)))
+    return _without_copies(_without_thumbnails(_without_headline(blocks, letters(title))))
 
 
 def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
@@ -43,6 +46,19 @@ def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
                 continue
         kept.append(block)
     return kept
+
+
+def _without_thumbnails(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without small forms, without a caption, of pictures that stand there whole as well."""
+    whole = {block.image for block in blocks if block.image}
+    return [
+        block
+        for block in blocks
+        if not block.image
+        or block.text
+        or (large := _SIZE.sub("", block.image)) == block.image
+        or large not in whole
+    ]
 
 
 def _without_copies(blocks: Sequence[Block]) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.extract.finding.albums import album_below, slides_above
 from reader.extract.page.lines import size
 from reader.extract.page.names import is_other, names_of
 from reader.extract.page.tree import BLOCKS, Node
@@ -33,8 +34,13 @@ SHORT = 300
 """... in one with no more to read than this, in Chinese characters."""
 
 
-def with_surroundings(blocks: Sequence[Block], body: Node, root: Node, base: str) -> list[Block]:
-    """An article's blocks and what belongs to it beside root, its element: nothing that is there already."""
+def with_surroundings(
+    blocks: Sequence[Block], body: Node, root: Node, base: str, *, shared: str = ""
+) -> list[Block]:
+    """An article's blocks and what belongs to it beside root, its element: nothing that is there already.
+
+    shared is the address of the picture that the page gives for sharing it.
+    """
     inline = Inline(base)
     holders = set(root.above())
     before, behind = _outside(body, root)
@@ -49,7 +55,10 @@ def with_surroundings(blocks: Sequence[Block], body: Node, root: Node, base: str
     if not any(part_rules().passed.fullmatch(block.text) for block in blocks[:HEAD]):
         found += _passed([node for node in before[-NEAR:] if node not in holders], inline)
     files = [_block(file) for file in _files(behind, holders, inline) if file.address not in known]
-    return [*found, *blocks, *files]
+    seen = {block.image for block in blocks if block.image}
+    slides = [block for block in slides_above(before, holders, base, shared) if block.image not in seen]
+    album = [block for block in album_below(behind, holders, base) if block.image not in seen]
+    return [*found, *slides, *blocks, *files, *album]
 
 
 def _outside(body: Node, root: Node) -> tuple[list[Node], list[Node]]:

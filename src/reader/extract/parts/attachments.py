@@ -90,20 +90,34 @@ def files_of(text: str, spans: Sequence[Span]) -> list[File]:
         beside.append(text[at : link.start])
         at = link.end
     beside.append(text[at:])
-    if not all(map(_says_nothing_else, beside)):
+    named = [_name_before(text[link.start : link.end], one) for link, one in zip(links, beside, strict=False)]
+    if not all(name or _says_nothing_else(one) for name, one in zip([*named, ""], beside, strict=True)):
         return []
     found: list[File] = []
-    for link, kind, before, behind in zip(links, types, beside, beside[1:], strict=False):
+    for link, kind, before, behind, name in zip(links, types, beside, beside[1:], named, strict=False):
         words = text[link.start : link.end]
-        if found and found[-1].address == link.target:
+        if name:
+            found.append(File(name, link.target, kind, _size(words) or _size(behind)))
+        elif found and found[-1].address == link.target:
             # One file as two links: its name, and a word for taking it.
             last = found.pop()
             kept = last.text if len(last.text) >= len(words) else words
             found.append(File(kept, last.address, last.media_type, last.size or _size(behind)))
         else:
-            name = tidy(_prefix(before) + _TAKING.sub("", words)) or link.target.rsplit("/", 1)[-1]
-            found.append(File(name, link.target, kind, _size(words) or _size(behind)))
+            called = tidy(_prefix(before) + _TAKING.sub("", words)) or link.target.rsplit("/", 1)[-1]
+            found.append(File(called, link.target, kind, _size(words) or _size(behind)))
     return found
+
+
+def _name_before(words: str, before: str) -> str:
+    """A file's name before a link that says only what kind of file it is; empty where it says more."""
+    name = _JOINED.sub("", tidy(before))
+    ended = _NAMED.search(name)
+    return (
+        name
+        if ended and ended.group(1).lower() in part_rules().file_endings and _says_nothing_else(words)
+        else ""
+    )
 
 
 def _says_nothing_else(text: str) -> bool:

@@ -55,6 +55,8 @@ BYLINE = 50
 """A by-line has at most so many elements."""
 CREDIT = 16
 """Whose picture it is is said in no more than this, in Chinese characters."""
+COLUMN = 6
+"""The name of a column has no more to read than this, in Chinese characters."""
 NAMES = 32
 """A line with no more to read than this, in Chinese characters, may name who wrote."""
 LONGEST_CAPTION = 2000
@@ -202,6 +204,7 @@ def _table_names(pieces: Sequence[Piece]) -> Iterator[Piece]:
         line = pieces[at]
         if part_rules().names_table.match(line.text) or (
             line.centred
+            and not line.counted
             and size(line.text) <= headings.LONGEST_NUMBERED
             and not headings.counts_itself(line.text)
         ):
@@ -228,12 +231,27 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             continue
         # Behind the first paragraph a date may be a signature's, unless there is more to come.
         head = begun == 0 or (begun < LEADS and running - begun >= REST)
-        if _is_chrome(piece, following) or (piece.kind is Kind.TEXT and head and _is_head(piece.text)):
+        if _is_chrome(piece, following) or (head and _is_byline(piece, begun=begun > 0)):
+            continue
+        if begun == 0 and running and _is_column(piece):
             continue
         if begun <= LEADS and running > begun and _is_time(piece, begun=begun > 0):
             continue
         begun += run
         yield piece
+
+
+def _is_column(piece: Piece) -> bool:
+    """Whether a line above the text is a short link and nothing else: the column that it stands in."""
+    return (
+        piece.kind is Kind.TEXT
+        and not piece.level
+        and size(piece.text) <= COLUMN
+        and any(
+            span.kind is SpanKind.LINK and span.end - span.start == len(piece.text) for span in piece.spans
+        )
+        and not _files(piece)
+    )
 
 
 def _is_time(piece: Piece, *, begun: bool) -> bool:
@@ -250,6 +268,11 @@ def _is_short(piece: Piece) -> bool:
 
 def _is_running(piece: Piece) -> bool:
     return piece.kind is Kind.TEXT and not piece.caption and size(piece.text) >= BEGINS
+
+
+def _is_byline(piece: Piece, *, begun: bool) -> bool:
+    """Whether a line tells when the article was published, or by whom; at the right it signs a document."""
+    return piece.kind is Kind.TEXT and not (begun and piece.right) and _is_head(piece.text)
 
 
 def _is_head(text: str) -> bool:

@@ -35,6 +35,9 @@ WRAPPED = 6
 WIDTH = 48
 MOSTLY_PLAIN = 0.9
 _NUMBERS = re.compile(r"\s*\d{1,5}(?:\s+\d{1,5})*\s*")
+_NUMBERED = re.compile(r"\s{0,4}(\d{1,4})(?:[ \t]|$)")
+NUMBERED = 3
+"""So many lines that begin with their numbers are no accident."""
 _SENTENCE_END = re.compile(r"[。！？”」…]\s*$")
 PROSE = 0.5
 """A pre element with more than this part of it Chinese, or of its lines ending like sentences, is a text."""
@@ -83,7 +86,18 @@ def is_code_table(node: Node) -> bool:
 
 def code_of(node: Node) -> str:
     """A program's text with its line breaks, without what stands beside it."""
-    return _raw(node, gutters=True)[:LONGEST].strip("\n").rstrip()
+    return _without_numbers(_raw(node, gutters=True)[:LONGEST].strip("\n").rstrip())
+
+
+def _without_numbers(text: str) -> str:
+    """A program's text without the numbers of its lines, where each line begins with its own."""
+    lines = text.split("\n")
+    found = [_NUMBERED.match(line) for line in lines]
+    if len(lines) < NUMBERED or any(
+        match is None or int(match[1]) != number for number, match in enumerate(found, 1)
+    ):
+        return text
+    return "\n".join(line[match.end() :] for line, match in zip(lines, found, strict=True) if match)
 
 
 def raw_text(node: Node) -> str:

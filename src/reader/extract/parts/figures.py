@@ -149,7 +149,10 @@ def _near(pieces: Sequence[Piece], index: int) -> list[int]:
     said = [
         place
         for place in inside
-        if figure is not None and pieces[place].figure is figure and pieces[place].caption
+        if figure is not None
+        and pieces[place].figure is figure
+        and pieces[place].caption
+        and not any(pieces[between].image for between in range(index + 1, place))
     ]
     beside = [place for place in (index + 1, index - 1) if 0 <= place < len(pieces)]
     return [place for place in (*said, *beside) if pieces[place].kind is Kind.TEXT]

@@ -20,21 +20,45 @@ _CLOCK = re.compile(
     r"\d{1,2}[:：.h]\d{2}(?:[:：]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|gmt|utc|[a-z]{3,4})?", re.IGNORECASE
 )
 """A time of day."""
+_MAIL = re.compile(r"(?:[^\W\d][^:：@]{0,20}[:：]\s?)?[\w.+-]{1,40}@[\w.-]{3,60}")
+
+
+HOURS = 3
+"""So many times of day, each alone on its line, are a report's; two may be the page's."""
 
 
 def kept_lines(pieces: Sequence[Piece]) -> frozenset[int]:
     """The ids of the pieces that are no by-line, though they read like one."""
-    return _hours_of_chronicle(pieces) | _authors_of_works(pieces) | _times_of_events(pieces)
+    return (
+        _hours_of_chronicle(pieces)
+        | _authors_of_works(pieces)
+        | _times_of_events(pieces)
+        | _ways_to_reach(pieces)
+    )
+
+
+def _ways_to_reach(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The lines that give an address of mail beside one that gives a number to call: both are the text's."""
+    return frozenset(
+        id(mail)
+        for one, other in pairwise(pieces)
+        for mail, call in ((one, other), (other, one))
+        if _MAIL.fullmatch(mail.text) and part_rules().call.match(call.text)
+    )
 
 
 def _hours_of_chronicle(pieces: Sequence[Piece]) -> frozenset[int]:
-    """The lines that are a time of day and nothing else, each above a heading of what happened then."""
-    found = [
-        id(one)
+    """The lines that are a time of day and nothing else, each above what happened then."""
+    hours = [
+        (one, other)
         for one, other in pairwise(pieces)
-        if other.level and one.kind is Kind.TEXT and _CLOCK.fullmatch(one.text)
+        if one.kind is Kind.TEXT
+        and other.kind is Kind.TEXT
+        and _CLOCK.fullmatch(one.text.strip("[]【】()（）"))
     ]
-    return frozenset(found if len(found) > 1 else ())
+    headed = [one for one, other in hours if other.level]
+    many = [one for one, _ in hours] if len(hours) >= HOURS else headed
+    return frozenset(map(id, many if len(many) > 1 else ()))
 
 
 def _authors_of_works(pieces: Sequence[Piece]) -> frozenset[int]:

@@ -40,6 +40,7 @@ CONTENTS = 12
 LARGEST = 100_000
 """A number beyond this counts nothing."""
 
+_CLOCK = re.compile(r"[\[【(（]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\])）】]?")
 _CONTENTS = frozenset({"toc", "mulu", "catalog"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z- ]+)")
@@ -172,6 +173,8 @@ def definitions_of(node: Node, inline: Inline) -> list[Item]:
         text, spans = spanned(inline.runs(child, Style()))
         if child.tag == "dt" and size(text) > TERM:
             return []
+        if child.tag == "dt" and _CLOCK.fullmatch(text):
+            return []  # what was said when: a report, entry by entry
         if text:
             items.append(Item(text, spans, 0 if child.tag == "dt" else 1))
     whole = {item.level for item in items} == {0, 1} and items[0].level == 0

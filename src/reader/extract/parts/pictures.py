@@ -30,6 +30,9 @@ _LOOKS_LIKE_ADDRESS = re.compile(
 _SCHEMES = ("http://", "https://", "file:", "data:", "cid:")
 _WORDS = re.compile(r"[a-z0-9]+")
 _ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:[?#].*)?$", re.IGNORECASE)
+_ICONS = re.compile(r"icons?\d*(?:/|$)|filetype")
+"""What the folder of small pictures beside files is called."""
+_PHOTOGRAPHS = frozenset({"jpg", "jpeg", "webp", "avif"})
 LONGEST_READ = 2000
 """No more of an address is read for words."""
 _IMG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
@@ -64,12 +67,19 @@ def image_of(node: Node, base: str) -> Image | None:
         return None
     if not absolute.lower().startswith(_SCHEMES) or not absolute.isprintable():
         return None
-    name = path.rsplit("/", 1)[-1].lower()
-    return None if name.endswith(".svg") or _is_decoration(name) else Image(absolute, alt)
+    folders, _, name = path.lower().rpartition("/")
+    return None if name.endswith(".svg") or _is_decoration(folders, name) else Image(absolute, alt)
 
 
-def _is_decoration(name: str) -> bool:
-    return not part_rules().decoration.isdisjoint(_WORDS.findall(name.rsplit(".", 1)[0]))
+def _is_decoration(folders: str, name: str) -> bool:
+    """Whether a picture is drawn for its site: as its name says, or as that of a kind of files (doc.gif)."""
+    stem, _, ending = name.rpartition(".")
+    words = _WORDS.findall(stem or ending)
+    if _ICONS.search(folders) and stem in part_rules().file_endings:
+        return True
+    found = part_rules().decoration.intersection(words)
+    # A photograph may be of a line, or of a star.
+    return bool(found) and not (found <= part_rules().things and ending in _PHOTOGRAPHS and len(words) > 1)
 
 
 BANNER = 4.5
@@ -117,7 +127,8 @@ def _alt(node: Node) -> str:
     words = text.lower()
     return (
         ""
-        if words in part_rules().no_words or re.fullmatch(r"[\w-]+\.(jpe?g|png|gif|webp|bmp)", words)
+        if words.rstrip("0123456789") in part_rules().no_words
+        or re.fullmatch(r"[\w-]+\.(jpe?g|png|gif|webp|bmp)", words)
         else text
     )
 

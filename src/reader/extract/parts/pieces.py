@@ -97,6 +97,9 @@ class Piece(Struct):
     label: str = ""
 
 
+_PULLED = frozenset({"pullquote", "pull-quote", "pull_quote", "pullout-quote", "quote-pull"})
+
+
 class _Where(Struct, frozen=True):
     """The surroundings of what is being read."""
 
@@ -295,7 +298,7 @@ class _Reader:
             within(where.style, node),
             where.marks,
             level_of(node) or where.level,
-            where.quoted or node.tag == "blockquote",
+            where.quoted or node.tag == "blockquote" or _is_pulled(node),
             where.caption or is_caption_element(node),
             node if node.tag == "figure" else where.figure,
             kept,
@@ -381,6 +384,11 @@ def _is_beside(one: Node, other: Node) -> bool:
     if one.parent is None or one.parent is not other.parent:
         return False
     return any(first is one and second is other for first, second in pairwise(one.parent.elements))
+
+
+def _is_pulled(node: Node) -> bool:
+    """Whether an element shows in large letters what somebody said."""
+    return node.tag in {"aside", "div", "p"} and not _PULLED.isdisjoint(node.get("class").lower().split())
 
 
 def _keeps_lines(node: Node) -> bool:

@@ -26,14 +26,17 @@ _MARK = re.compile(
 )
 _BEGINS = re.compile(rf"(?:{_MARK.pattern}|\d{{1,3}}(?=[.．、\s]))[.．、:：\s]*")
 _NUMBER = re.compile(r"\d+")
+_SQUARE = re.compile(r"[\[［【〔]")
+"""Nobody counts paragraphs so."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def with_unlinked_notes(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with the paragraphs at their end that are footnotes made so, and their marks found.
 
-    They count on from 1, at least FEWEST of them, below a heading such as 注释, or with raised marks, and for
-    each one its mark stands in the text above. Where any of that fails, everything stays as it is.
+    They count on from 1, at least FEWEST of them, below a heading such as 注释, or with raised marks or marks
+    in square brackets, and for each one its mark stands in the text above. Where any of that fails,
+    everything stays as it is.
     """
     found = list(blocks)
     first = _first_note(found)
@@ -48,7 +51,7 @@ def with_unlinked_notes(blocks: Sequence[Block]) -> list[Block]:
             break
         notes[index] = (mark.group().rstrip(".．、:： \u3000"), mark.end())
     marks = _marks(found[:first], [label for label, _ in notes.values()])
-    sure = len(notes) >= FEWEST or headed or _are_raised(found, marks)
+    sure = len(notes) >= FEWEST or headed or _are_raised(found, marks) or all(map(_SQUARE.match, marks))
     if not notes or not sure or set(marks) != {label for label, _ in notes.values()}:
         return found
     spans_of: dict[int, list[Span]] = {}

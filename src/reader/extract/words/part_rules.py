@@ -20,6 +20,8 @@ class PartRules(Struct, frozen=True):
     caption_compound: re.Pattern[str]
     """A class that matches whole names a picture's caption in one word."""
     decoration: frozenset[str]
+    things: frozenset[str]
+    """Those of them that a photograph may be of, too."""
     lazy: tuple[str, ...]
     heading2: re.Pattern[str]
     heading3: re.Pattern[str]
@@ -38,6 +40,8 @@ class PartRules(Struct, frozen=True):
     """A line that matches whole says who took a picture, and no more."""
     asks_to_scan: re.Pattern[str]
     """A line with this in it asks to take a picture of the picture below it."""
+    album: re.Pattern[str]
+    """A label (spaces removed) that matches whole calls the pictures below it the article's."""
     no_words: frozenset[str]
     """What stands for a picture's words and says nothing about it."""
     adverts: frozenset[str]
@@ -67,6 +71,8 @@ class PartRules(Struct, frozen=True):
     """A line that begins like this tells when something takes place, above one that tells ..."""
     where: re.Pattern[str]
     """... where."""
+    call: re.Pattern[str]
+    """A line that begins like this gives a number to call."""
     names_table: re.Pattern[str]
     table_unit: re.Pattern[str]
     pager: re.Pattern[str]
@@ -88,6 +94,7 @@ def part_rules() -> PartRules:
         caption_names=frozenset(captions["names"]),
         caption_compound=re.compile(captions["compound"], re.IGNORECASE),
         decoration=frozenset(pictures["decoration"]),
+        things=frozenset(pictures["things"]),
         lazy=tuple(pictures["lazy"]),
         heading2=re.compile(headings["level2"]),
         heading3=re.compile(headings["level3"]),
@@ -99,6 +106,7 @@ def part_rules() -> PartRules:
         no_heading=re.compile(headings["never"]),
         credit=re.compile(captions["credit"]),
         asks_to_scan=re.compile(pictures["scan"], re.IGNORECASE),
+        album=words(pictures["album"]),
         no_words=frozenset(pictures["no_words"]),
         adverts=frozenset(pictures["adverts"]),
         formulas=frozenset(data["formulas"]["classes"]),
@@ -120,6 +128,7 @@ def part_rules() -> PartRules:
         gutters=frozenset(data["code"]["gutters"]),
         counted=re.compile(data["lists"]["counted"]),
         kept_lines=frozenset(data["lines"]["kept"]),
+        call=words(data["lines"]["call"]),
         names_table=words(data["tables"]["names"]),
         table_unit=words(data["tables"]["unit"]),
         pager=words(data["lines"]["pager"]),

@@ -98,6 +98,8 @@ class Structure(Struct, frozen=True):
     """A line (spaces removed) that begins like this says itself what it tells."""
     score: re.Pattern[str]
     """A line (spaces removed) that matches whole is the score that something was given."""
+    lasts: re.Pattern[str]
+    """A line (spaces removed, lower case) that matches whole says of something how long it takes."""
     place: re.Pattern[str]
     """A line (spaces removed) with this in it tells where a place is, or when it is open."""
     institutions: re.Pattern[str]
@@ -142,6 +144,7 @@ def structure() -> Structure:
         re.compile(lines["work"]),
         re.compile(lines["labelled"]),
         re.compile(lines["score"]),
+        re.compile(lines["lasts"]),
         re.compile(lines["place"]),
         re.compile(lines["institutions"]),
     )
