@@ -22,7 +22,9 @@ def english() -> English:
     return English()
 
 
-@pytest.mark.parametrize("table", ["figures.toml", "figures_held_out.toml", "figures_press.toml"])
+@pytest.mark.parametrize(
+    "table", ["figures.toml", "figures_held_out.toml", "figures_press.toml", "figures_english.toml"]
+)
 def test_said_as_a_speaker_says_it(english: English, table: str) -> None:
     """Dates, years, amounts, measures and titles are said as people say them."""
     rows: list[list[str]] = tomllib.loads((TABLES / table).read_text("utf-8"))["english"]

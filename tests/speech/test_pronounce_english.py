@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.speech.dictionary import Dictionary, Entry
+from reader.speech.heteronyms import Heteronyms
 from reader.speech.pronounce_english import EnglishPronunciation
 from reader.speech.units import Unit
 
@@ -48,6 +51,25 @@ def test_figures_are_said_in_words_and_lit_whole(pronunciation: EnglishPronuncia
 
     assert words(text, units) == ["In", "2023", "it", "cost", "$3.50", "or", "2.5%", "more"]
     assert "twˈɛnti" in "".join(unit.phonemes for unit in units)
+
+
+def test_words_that_are_written_alike(pronunciation: EnglishPronunciation) -> None:
+    """Their neighbours tell them apart: I read it yesterday, made of lead, please close the door."""
+    table = Path(__file__).parent / "tables" / "heteronyms.toml"
+    rows: list[list[str]] = tomllib.loads(table.read_text("utf-8"))["rows"]
+
+    wrong = []
+    for word, text, phonemes in rows:
+        said = [
+            unit.phonemes.strip()
+            for unit in pronunciation.units(text)
+            if unit.word and text[unit.start : unit.end].lower() == word
+        ]
+        if said[:1] != [phonemes]:
+            wrong.append((text, said))
+
+    assert wrong == []
+    assert {word for word, _, _ in rows} >= Heteronyms().words
 
 
 def test_punctuation_becomes_the_models_own(pronunciation: EnglishPronunciation) -> None:

@@ -73,6 +73,8 @@ def wrong(mandarin: Mandarin, sentence: Marked) -> list[tuple[str, str, str]]:
         ("readings_both_scripts_sixth.toml", 0.98),
         ("readings_both_scripts_seventh.toml", 0.98),
         ("readings_single_verbs.toml", 0.98),
+        ("readings_newspapers_again.toml", 0.98),
+        ("readings_press_again.toml", 0.98),
     ],
 )
 def test_hard_readings(mandarin: Mandarin, table: str, least: float) -> None:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from reader.resources import resource
+from reader.speech.english_matches import (
+    address_in_words,
+    bare_year,
+    enclosed,
+    hours_and_minutes,
+    lasted,
+    lettered,
+    of_that_name,
+    roman,
+    street,
+    time_of_day,
+)
 from reader.speech.english_numerals import (
-    cardinal,
     decade,
     digits,
     fraction,
@@ -28,23 +38,11 @@ _LARGE = r"(?:\s?(million|billion|trillion|thousand|m|bn|k)\b)?"
 _LARGE_NAMES = {"m": "million", "bn": "billion", "k": "thousand"}
 _YEAR = r"(?:1[1-9]|20)\d\d"
 _DASH = r"\s?[-–—]\s?"
-_YEAR_WORD = re.compile(
-    r"(?:\b(?:in|since|from|by|of|until|till|before|after|around|during|early|late|mid|year|summer|winter|spring|"
-    r"autumn|fall|circa|to|and|and early|for)\s|[(–-])$",
-    re.IGNORECASE,
-)
-_NOT_A_YEAR = re.compile(
-    r"\s?(?:people|percent|%|dollars|miles|km|kg|times|tons|feet|men|women|children|[a-z]+s\b(?<!was))"
-)
-_COUNTED = re.compile(
-    r"(?:\b(?:about|over|under|than|nearly|almost|some|roughly|approximately|only|just|least|most|to|all|of|another|"
-    r"room|suite|flight|model|level|no\.|number|page|act|route|highway|unit|lot|bus)\s|[#№])$",
-    re.IGNORECASE,
-)
-"""What stands before a number that is no year, though it might be one: over 1950."""
+_MARKED = re.compile(r"\b(?:an?|got|grade|graded|rated|rating|mark|from|to|than|of)\s$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+")
 _NOTABLE = re.compile(
     r"[0-9A-Za-z$£€¥￥#&@=+×÷±≥≤≈→\-−½⅓⅔¼¾①-⓿Ⅰ-ⅿ©®™\u231a-\u23ff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d\U0001f000-\U0001faff]"
+    r"|['’‘](?=\d0s)"
 )
 _PICTURE = (
     r"[©®™\u231a-\u23ff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d\U0001f000-\U0001faff]"
@@ -67,6 +65,7 @@ class English:
         self._months: dict[str, str] = table["months"]
         self._names = list(self._months.values())
         self._signs: dict[str, str] = table["signs"]
+        self._days: dict[str, str] = table["days"]
         full = {**table["abbreviations"], **table["before_numbers"]}
         self._full: dict[str, str] = full
         self._digit, self._latin, self._sign = self._rules(table)
@@ -126,6 +125,7 @@ class English:
         coins = _choice(self._currencies)
         months = "|".join(rf"{name}(?:{full[len(name) :]}|t)?" for name, full in self._months.items())
         always, numbered = _choice(table["abbreviations"]), _choice(table["before_numbers"])
+        days, reigned = _choice(table["days"]), _choice(table["reigned"]["names"])
         address = r"([A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,10})(?![A-Za-z0-9])"
         digit: list[tuple[str, Say]] = [
             (r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\d)", self._iso_date),
@@ -137,7 +137,9 @@ class English:
             (rf"({_YEAR}){_DASH}({_YEAR})(?![\d.,])", lambda f: f"{year(f[1])} to {year(f[2])}"),
             (rf"({_YEAR})s\b", lambda f: decade(f[1])),
             (r"(\d0)s\b", lambda f: decade(f[1])),
-            (r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?!\d)(\s?[AaPp]\.?[Mm]\b)?", _time),
+            (r"(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])", lasted),
+            (r"(\d{1,3})\s?h(?:r|rs|ours?)?\s?(\d{1,2})\s?m(?:in|ins|inutes?)?\b", hours_and_minutes),
+            (r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?!\d)(\s?[AaPp]\.?[Mm]\b)?", time_of_day),
             (r"(\d{1,3}):(\d{1,3})(?!\d)", lambda f: f"{number(f[1])} to {number(f[2])}"),
             (r"((?:1-)?\d{3}-\d{3}-\d{4}|\d{3}-\d{4})(?![\d-])", lambda f: telephone(f[1])),
             (r"24/7(?!\d)", lambda _: "twenty-four seven"),
@@ -151,7 +153,15 @@ class English:
                 r"(\d{1,3}) (\d{1,2})/(\d{1,2})(?![\d/])",
                 lambda f: f"{number(f[1])} and {fraction(f[2], f[3])}",
             ),
+            (
+                rf"(\d{{1,2}})/(\d{{1,2}})\s?({units})(?![A-Za-z0-9])",
+                lambda f: f"{fraction(f[1], f[2])} of {self._one(f[3])}",
+            ),
             (r"(\d{1,4})/(\d{1,4})(?![\d/])", lambda f: fraction(f[1], f[2])),
+            (
+                r"(\d{1,2})\s?(?:ft|feet|')\s?(\d{1,2})\s?in\b(?!\s(?:the|a|an|[A-Z0-9]))",
+                lambda f: f"{self._amount(f[1], 'ft')} {number(f[2])} inch{'' if f[2] == '1' else 'es'}",
+            ),
             (r"(\d{1,6})(?:st|nd|rd|th)\b", lambda f: ordinal(f[1])),
             (
                 rf"({_NUMBER})\s?%?{_DASH}({_NUMBER})\s?%",
@@ -168,7 +178,7 @@ class English:
                 lambda f: " point ".join(number(part) for part in f[1].split(".")),
             ),
             (rf"({_NUMBER}){_DASH}({_NUMBER})(?![\d-])", lambda f: f"{number(f[1])} to {number(f[2])}"),
-            (rf"({_YEAR})(?![\d.,]\d|\d)", _bare_year),
+            (rf"({_YEAR})(?![\d.,]\d|\d)", bare_year),
             (rf"({_NUMBER})(?=[A-Za-z])", lambda f: number(f[1]) + " "),
             (rf"({_NUMBER})", lambda f: number(f[1])),
         ]
@@ -178,18 +188,24 @@ class English:
                     r"(?:https?|ftp)://((?:[A-Za-z0-9-]{1,63}\.){0,6}[A-Za-z0-9-]{1,63})(?::\d{1,5})?"
                     r"(?:[/?#][!-~]{0,2000})?(?<![.,;:!?)\]])"
                 ),
-                lambda f: _address(f[1]),
+                lambda f: address_in_words(f[1]),
             ),
-            (address, lambda f: _address(f[1])),
-            (r"(www\.(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,10})(?![A-Za-z0-9])", lambda f: _address(f[1])),
+            (address, lambda f: address_in_words(f[1])),
+            (
+                r"(www\.(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,10})(?![A-Za-z0-9])",
+                lambda f: address_in_words(f[1]),
+            ),
             (
                 (
                     r"((?:[A-Za-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|co|gov|edu|info|cn|tw|hk|uk|eu|de|fr))"
                     r"/[!-~]{1,2000}(?<![.,;:!?)\]])"
                 ),
-                lambda f: _address(f[1]),
+                lambda f: address_in_words(f[1]),
             ),
+            (rf"({days})\.,?\s(?=(?:{months})\b|\d)", lambda f: f"{self._days[f[1]]}, "),
+            (r"St\.", street),
             (rf"({always})(?![A-Za-z])", self._abbreviation),
+            (r"([A-DF])([-−+])(?=[\s,.;:!?)]|$)", self._grade),
             (rf"({numbered})\s?(?=\d)", lambda f: self._full[f[1]] + " "),
             (
                 rf"({months})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s({_YEAR})(?!\d))?",
@@ -198,13 +214,14 @@ class English:
             (rf"({months})\.?,?\s({_YEAR})(?!\d)", lambda f: f"{self._month(f[1])} {year(f[2])}"),
             (rf"({coins})\s?({_NUMBER}){_LARGE}", self._money),
             (r"([A-Za-z]{1,20})-(\d{1,3})(?![\d-])", lambda f: f"{f[1]} {number(f[2])}"),
+            (rf"((?:{reigned})\s)([IVX]{{1,5}})\b(?!\.)", of_that_name),
             (
-                r"((?:War|Part|Chapter|Phase|Act|Volume|Type|Henry|Louis|Elizabeth|George)\s)([IVX]{1,5})\b",
-                _roman,
+                r"((?:War|Part|Chapter|Phase|Act|Volume|Type|Title|Stage|Class|Super Bowl)\s)([IVX]{1,5})\b",
+                roman,
             ),
             (
                 r"([A-Za-z]{1,6})(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}\.\d+)(?![\d.,]*\d)(?=([A-Za-z])?)",
-                lambda f: _lettered(f, number(f[2])),
+                lambda f: lettered(f, number(f[2])),
             ),
             (
                 r"([A-Za-z]{1,6})(\d{1,6}(?:\.\d{1,6}){2,6})(?!\d)",
@@ -212,15 +229,16 @@ class English:
             ),
             (
                 r"([A-Za-z]{1,20})(\d{1,2})(?!\d)(?=([A-Za-z])?)",
-                lambda f: _lettered(f, number(f[2])),
+                lambda f: lettered(f, number(f[2])),
             ),
             (
                 r"([A-Za-z]{1,6})(\d{3,6})(?!\d)(?=([A-Za-z])?)",
-                lambda f: _lettered(f, digits(f[2])),
+                lambda f: lettered(f, digits(f[2])),
             ),
         ]
         sign: list[tuple[str, Say]] = [
-            (rf"({coins})\s?({_NUMBER}){_DASH}({_NUMBER}){_LARGE}", self._money_range),
+            (r"['’‘](\d0)s\b", lambda f: decade(f[1])),
+            (rf"({coins})\s?({_NUMBER}){_DASH}(?:{coins})?({_NUMBER}){_LARGE}", self._money_range),
             (rf"({coins})\s?({_NUMBER}){_LARGE}", self._money),
             (r"#\s?(\d+)", lambda f: f"number {number(f[1])}"),
             (
@@ -232,7 +250,7 @@ class English:
                 lambda f: f"minus {number(f[1])}" + (" percent" if f[2] else ""),
             ),
             (r"(\s?)([&=+×÷±≥≤≈→])(\s?)(?=[\w$])", lambda f: f"{self._apart(f)}{self._signs[f[2]]} "),
-            (r"([½⅓⅔¼¾①-⓿Ⅰ-ⅿ])", _enclosed),
+            (r"([½⅓⅔¼¾①-⓿Ⅰ-ⅿ])", enclosed),
             (_PICTURE, lambda _: ""),
         ]
         return _compiled(digit), _compiled(latin), _compiled(sign)
@@ -267,6 +285,17 @@ class English:
     def _amount(self, amount: str, unit: str) -> str:
         return f"{number(amount)} {self._units[unit][amount != '1']}"
 
+    def _one(self, unit: str) -> str:
+        name = self._units[unit][0]
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+    def _grade(self, found: re.Match[str]) -> str | None:
+        """A school's mark or a rating; not the first half of A- and B-roads."""
+        before = found.string[max(0, found.start() - 12) : found.start()]
+        if not _MARKED.search(before):
+            return None
+        return f"{found[1]} {'plus' if found[2] == '+' else 'minus'}"
+
     def _money(self, found: re.Match[str]) -> str:
         one, several, cent, cents = self._currencies[found[1]]
         amount, large = found[2], _LARGE_NAMES.get(found[3] or "", found[3] or "")
@@ -291,46 +320,3 @@ def _compiled(rules: list[tuple[str, Say]]) -> list[Rule]:
 
 def _choice(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-def _lettered(found: re.Match[str], said: str) -> str:
-    """A number behind letters, apart from them and from those that follow: SLG46620V."""
-    return f"{found[1]} {said}" + (" " if found[3] else "")
-
-
-def _time(found: re.Match[str]) -> str:
-    hour, minute = number(str(int(found[1]))), int(found[2])
-    half = (found[4] or "").strip()
-    if minute == 0:
-        said = hour if half else f"{hour} o'clock"
-    else:
-        said = f"{hour} {'oh ' if minute < 10 else ''}{cardinal(minute)}"  # noqa: PLR2004
-    if found[3]:
-        said += f" and {cardinal(int(found[3]))} seconds"
-    return said + (f" {half}" if half else "")
-
-
-def _bare_year(found: re.Match[str]) -> str | None:
-    before = found.string[max(0, found.start() - 14) : found.start()]
-    if _NOT_A_YEAR.match(found.string, found.end()):
-        return None
-    recent = "1700" <= found[1] <= "2049" and found[1] != "2000" and not _COUNTED.search(before)
-    return year(found[1]) if recent or _YEAR_WORD.search(before) else None
-
-
-def _roman(found: re.Match[str]) -> str:
-    values = [{"I": 1, "V": 5, "X": 10}[one] for one in found[2]]
-    total = sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
-    return found[1] + cardinal(total)
-
-
-def _enclosed(found: re.Match[str]) -> str:
-    plain = unicodedata.normalize("NFKC", found[1])
-    above, slash, below = plain.partition("⁄")
-    return fraction(above, below) if slash else cardinal(int(unicodedata.numeric(found[1], 0)))
-
-
-def _address(text: str) -> str:
-    signs = {"@": " at ", ".": " dot ", "_": " underscore ", "-": " dash ", "+": " plus "}
-    said = "".join(signs.get(one, f" {digits(one)} " if one.isdecimal() else one) for one in text)
-    return " ".join(said.split())

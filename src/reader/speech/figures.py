@@ -119,6 +119,8 @@ class Figures:
             "temperatures": lambda found: _temperatures(found, "零上" if found[2] else ""),
             "below_zero": lambda found: _temperatures(found, "零下"),
             "angle": _angle,
+            "verse": lambda found: _verses(found, "章"),
+            "psalm": lambda found: _verses(found, "篇"),
             "range": self._range,
             "money": self._money,
             "roman": _roman,
@@ -274,6 +276,12 @@ def _part_of_a_day(hour: int, half: str) -> str:
     if half in "Aa":
         return "凌晨" if hour == _HALF_A_DAY else "上午"
     return "中午" if hour == _HALF_A_DAY else "下午"
+
+
+def _verses(found: re.Match[str], chapter: str) -> str:
+    """A place in the Bible: chapter, verse, and perhaps the last verse."""
+    until = f"到{number(found[3])}" if found[3] else ""
+    return f"{number(found[1])}{chapter}{number(found[2])}{until}节"
 
 
 def _two_digits(value: int) -> str:

@@ -10,6 +10,7 @@ from reader.resources import resource
 from reader.speech.dictionary import ENGLISH, Dictionary
 from reader.speech.english import English
 from reader.speech.english_phonemes import EnglishPhonemes, Phonemiser
+from reader.speech.heteronyms import Heteronyms
 from reader.speech.units import Unit, add_pause, add_word, begun_in
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class EnglishPronunciation:
     ) -> None:
         self._english = English()
         self._phonemes = EnglishPhonemes(phonemiser)
+        self._heteronyms = Heteronyms()
         self._chinese = chinese
         self._dictionary = dictionary or Dictionary()
         table = tomllib.loads(resource("english", "sounds.toml").read_text("utf-8"))
@@ -91,4 +93,5 @@ class EnglishPronunciation:
             said = self._phonemes.phrase([word.group() for word in words])
             for word, phonemes in zip(words, said, strict=True):
                 if phonemes:
-                    yield *word.span(), phonemes, False
+                    told = self._heteronyms.reading(word.string, *word.span())
+                    yield *word.span(), told or phonemes, False
