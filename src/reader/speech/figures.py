@@ -27,8 +27,8 @@ _LONGEST = 40
 _RUN = re.compile(r"\d+")
 _PAIR = re.compile(r"(\d{1,3})-(\d{1,3})")
 # Pairs side by side: 6-4、3-6、7-6(5), and what ends them.
-_SCORES_BEFORE = re.compile(r"(?:(?<!\d)\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?[、，,]\s?)*$")
-_SCORES_BEHIND = re.compile(r"\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?(?:[、，,]\s?\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?)*")
+_SCORES_BEFORE = re.compile(r"(?:(?<!\d)\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?[、，,/]\s?)*$")
+_SCORES_BEHIND = re.compile(r"\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?(?:[、，,/]\s?\d{1,3}-\d{1,3}(?:\(\d{1,2}\))?)*")
 _AROUND = 60
 """How many code points before and behind a score its match's other scores may stand in."""
 
