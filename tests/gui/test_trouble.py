@@ -177,3 +177,26 @@ def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> N
     desk.session.listening.play_or_pause()
     wait_for(qtbot, lambda: desk.session.listening.state is PlayState.PLAYING)
     desk.window.close()
+
+
+def test_that_there_is_no_further_goes_with_the_next_step(reading: Desk, qtbot: QtBot) -> None:
+    """The same key says it again, a key that is held and one within the message leave it; others end it."""
+    window, bar = reading.window, reading.window.message_bar
+    for key in (Qt.Key.Key_K, Qt.Key.Key_K, Qt.Key.Key_Shift):
+        qtbot.keyClick(window.view, key)
+        qtbot.wait(1)
+        assert bar.text == "这篇文章里没有更多链接了。"
+    bar.button.setFocus()
+    qtbot.keyClick(bar.button, Qt.Key.Key_Up)
+    qtbot.wait(1)
+    assert bar.text
+    window.view.setFocus()
+
+    qtbot.keyClick(window.view, Qt.Key.Key_Down)
+    qtbot.wait(1)
+
+    assert not bar.text
+    window.teller.tell("这一句要留着。")
+    qtbot.keyClick(window.view, Qt.Key.Key_Down)
+    qtbot.wait(1)
+    assert bar.text == "这一句要留着。"

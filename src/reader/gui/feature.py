@@ -16,6 +16,8 @@ class Feature(QObject):
 
     told = Signal(str)
     """A sentence to be shown and said."""
+    no_further = Signal(str)
+    """A sentence to be shown and said until the reader's next step: there is nothing in that direction."""
     said = Signal(str)
     """Words to be said only: they stand on the screen."""
 

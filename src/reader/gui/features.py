@@ -122,6 +122,7 @@ class Features:
     def _hear(self, feature: Feature) -> None:
         """Show and say what it tells, say what it says."""
         feature.told.connect(self._window.tell)
+        feature.no_further.connect(self._window.teller.tell_no_further)
         feature.said.connect(self._window.voice.say)
 
     @cached_property

@@ -86,7 +86,7 @@ class LeadingAway(Feature):
     def reached(self, spot: Spot | None) -> None:
         """Say what the keys for links have come to; a screen reader says it by itself."""
         if spot is None:
-            self.told.emit(self.tr("There is no further link in this article."))
+            self.no_further.emit(self.tr("There is no further link in this article."))
             return
         words = {
             SpotKind.LINK: self.tr("Link: {text}"),

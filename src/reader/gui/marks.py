@@ -123,7 +123,7 @@ class Marks(Feature):
     def older(self) -> None:
         """List older marks."""
         if not self._session.marking.list_older():
-            self.told.emit(self.tr("These are the oldest."))
+            self.no_further.emit(self.tr("These are the oldest."))
 
     def undo(self) -> None:
         """Put back what was removed last."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.gui.message_bar import MessageBar
     from reader.gui.messages import Messages
+    from reader.gui.next_step import NextStep
 
 PATIENCE_MS = 1000
 """A page that takes longer than this is told of."""
@@ -47,6 +48,19 @@ _AT_ONCE = {
     News.SLEEPING_SOON,
 }
 """Said even while the article is being read: it waits for them."""
+_PASSING = {
+    News.END_OF_ARTICLE,
+    News.FIRST_SENTENCE,
+    News.LAST_SENTENCE,
+    News.FIRST_PARAGRAPH,
+    News.LAST_PARAGRAPH,
+    News.NOTHING_BEFORE,
+    News.NOTHING_AFTER,
+    News.NOTHING_HIDDEN,
+    News.NOTHING_TO_READ,
+    News.ALL_PAGES,
+}
+"""Of the moment: whoever has done something else since has no use for them."""
 _NEVER_SAID = {News.SLEEPING, News.ASLEEP}
 """Whoever they are for may have fallen asleep."""
 _HAS_TEXT = (errors.NoArticle, errors.ListOfLinks)
@@ -91,8 +105,9 @@ class Teller(QObject):
         """Which of the article's pages was said to be on its way."""
         self._lasting: dict[News, None] = {}
         """News that stay true and that the reader has not closed yet, in their order."""
-        self._of_settings = False
-        """Whether the message on the bar says how a setting stands."""
+        self._passing = False
+        """Whether the message on the bar is one of the moment: it goes with the reader's next step."""
+        self._next_step: NextStep | None = None
         self._failure: ReaderError | None = None
         """What the message on the bar says that could not be done."""
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
@@ -182,6 +197,8 @@ class Teller(QObject):
             self._show_message(self._with_lasting(self._messages.news(news)))
         else:
             self.tell(self._messages.news(news))
+        if news in _PASSING:
+            self._pass()
 
     def failed(self, error: ReaderError) -> None:
         """Tell what could not be done, what to do, and offer the plain text of a page that has one."""
@@ -208,7 +225,12 @@ class Teller(QObject):
     def tell_setting(self, text: str) -> None:
         """Show and say at once how a setting stands; it goes with the reader's next step."""
         self.tell_at_once(text)
-        self._of_settings = True
+        self._pass()
+
+    def tell_no_further(self, text: str) -> None:
+        """Show and say that there is no further in some direction; it goes with the reader's next step."""
+        self.tell(text)
+        self._pass()
 
     def show_setting(self, text: str) -> None:
         """Show how a setting stands that is heard and not seen, and say it where nothing else does.
@@ -216,12 +238,22 @@ class Teller(QObject):
         Where the article is being read, that is heard instead.
         """
         self._show_message(self._with_lasting(text), quiet=True)
-        self._of_settings = True
+        self._pass()
         self._say_alone(text)
 
+    def _pass(self) -> None:
+        """Let the message that is shown now go with the reader's next step."""
+        self._passing = True
+        if self._next_step is None:
+            from reader.gui.next_step import NextStep
+
+            self._next_step = NextStep(self._bar)
+            self._next_step.taken.connect(self.moved_on)
+        self._next_step.wait()
+
     def moved_on(self) -> None:
-        """A setting has changed, or another page is in front: how one stood before is no news any more."""
-        if self._of_settings:
+        """The reader does something else, or another page is in front: what was of the moment goes."""
+        if self._passing:
             self._clear_bar()
             if self._lasting:
                 self._show_message(self._with_lasting(), quiet=True)
@@ -229,7 +261,8 @@ class Teller(QObject):
                 self._show_opening()
 
     def _show_message(self, text: str, said: str = "", *, offer: bool = False, quiet: bool = False) -> None:
-        self._of_settings, self._failure = False, None
+        self._stay()
+        self._failure = None
         if self.opening_address:
             # Who waits for a page sees how far it is, and may still stop it.
             self._note = text
@@ -262,8 +295,15 @@ class Teller(QObject):
         if self._opening_is_told:
             self._show_opening()
 
+    def _stay(self) -> None:
+        """What is shown next stays until it is closed, if nothing else is said of it."""
+        self._passing = False
+        if self._next_step is not None:
+            self._next_step.forget()
+
     def _clear_bar(self) -> None:
-        self._of_settings, self._failure, self._note = False, None, ""
+        self._stay()
+        self._failure, self._note = None, ""
         self._bar.clear()
 
     def retranslate(self) -> None:
