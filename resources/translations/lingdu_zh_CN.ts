@@ -1573,6 +1573,10 @@
         <translation>共 {count} 页</translation>
     </message>
     <message>
+        <source>A saved page; it says that it is from {host}, which nobody has checked</source>
+        <translation>保存的网页，自称来自 {host}，没有人核对过</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>注释</translation>
     </message>
@@ -4067,6 +4071,10 @@
     <message>
         <source>Beginning of the article: {title}</source>
         <translation>文章开头：{title}</translation>
+    </message>
+    <message>
+        <source>A saved page; it says that it is from {host}, which nobody has checked</source>
+        <translation>保存的网页，自称来自 {host}，没有人核对过</translation>
     </message>
     <message>
         <source>Nothing was hidden or marked in this article.</source>

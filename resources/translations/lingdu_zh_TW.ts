@@ -1573,6 +1573,10 @@
         <translation>共 {count} 頁</translation>
     </message>
     <message>
+        <source>A saved page; it says that it is from {host}, which nobody has checked</source>
+        <translation>儲存的網頁，自稱來自 {host}，沒有人核對過</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>註釋</translation>
     </message>
@@ -4067,6 +4071,10 @@
     <message>
         <source>Beginning of the article: {title}</source>
         <translation>文章開頭：{title}</translation>
+    </message>
+    <message>
+        <source>A saved page; it says that it is from {host}, which nobody has checked</source>
+        <translation>儲存的網頁，自稱來自 {host}，沒有人核對過</translation>
     </message>
     <message>
         <source>Nothing was hidden or marked in this article.</source>

@@ -227,6 +227,12 @@ class Article(Struct, frozen=True, omit_defaults=True):
     """How many pages it was joined from."""
     feeds: tuple[Feed, ...] = ()
     """The feeds that its (first) page offers, those of readers' comments last; no address twice."""
+    saved_from: str = ""
+    """Where a file says that its page was saved from; empty for a page of the web.
+
+    Whoever made the file may have written anything there: it is told as the file's own word, and nothing is
+    trusted for its sake.
+    """
 
 
 class Entry(Struct, frozen=True, gc=False, omit_defaults=True):
@@ -283,6 +289,8 @@ class Page(Struct, frozen=True):
     """The pictures that came in the same file (.mht), each under its address; of a book, all its files."""
     file: bytes = b""
     """The file that a book came in."""
+    saved_from: str = ""
+    """As Article.saved_from."""
 
 
 class PackedPage(Struct, frozen=True):

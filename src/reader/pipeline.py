@@ -83,7 +83,7 @@ def load(
     """
     page = yield from fetch(typed, web)
     if taken_from:
-        page = replace(page, address=permitted(taken_from))
+        page = replace(page, address=permitted(taken_from), saved_from="")
     yield Progress(Stage.READING)
     if page.media_type == EPUB and page.parts:
         return Loaded(_book(page), Album.of(page), (page,))

@@ -75,13 +75,13 @@ def archive() -> bytes:
 
 
 def test_a_web_archive_brings_its_pictures(tmp_path: Path) -> None:
-    """The page in an .mht file has the address that it was saved from, and its pictures come with it."""
+    """The page in an .mht file tells where it was saved from, which is not its address; its pictures come."""
     path = tmp_path / "a.mht"
     path.write_bytes(archive())
 
     page = read(path, limit=LIMIT)
 
-    assert page.address == "http://pages.example/a/b.html"
+    assert (page.address, page.saved_from) == (path.as_uri(), "http://pages.example/a/b.html")
     assert page.data.decode("utf-8").strip() == MARKUP
     assert Album.of(page).parts == {"http://pages.example/a/a.png": b"\x89PNG"}
 
@@ -94,7 +94,7 @@ def test_an_archives_headers_may_hold_any_letters() -> None:
 
     page = archived(data, "file:///a.mht")
 
-    assert page.address == "http://pages.example/a/渡口.html"
+    assert page.saved_from == "http://pages.example/a/%E6%B8%A1%E5%8F%A3.html"
     assert Album.of(page).parts == {"http://pages.example/a/桥.png": b"\x89PNG"}
 
 
@@ -102,3 +102,31 @@ def test_an_archive_without_a_page_is_none() -> None:
     """Text that is no archive is refused."""
     with pytest.raises(UnreadableFile):
         archived(b"hello", "file:///a.mht")
+
+
+@pytest.mark.parametrize(
+    ("beginning", "saved_from"),
+    [
+        (
+            "<!DOCTYPE html>\n<!-- saved from url=(0035)https://pages.example/n/a.html?id=3 -->\n",
+            "https://pages.example/n/a.html?id=3",
+        ),
+        (
+            "<html><!--\n Page saved with SingleFile \n url: https://pages.example/n/a.html \n -->",
+            "https://pages.example/n/a.html",
+        ),
+        ("<!-- saved from url=(0014)about:internet -->", ""),
+        ("<!-- saved from url=(0028)file:///etc/passwd -->", ""),
+        # Made to be misread, it is no address at all.
+        ("<!-- saved from url=(0024)https://www.g\u043ev.cn/a -->", ""),
+        ("<!DOCTYPE html>", ""),
+    ],
+)
+def test_a_saved_page_tells_where_it_was_saved_from(beginning: str, saved_from: str, tmp_path: Path) -> None:
+    """In the comment that browsers and SingleFile write; nothing else is taken for an address."""
+    path = tmp_path / "a.html"
+    path.write_text(f"{beginning}<meta charset=utf-8>{MARKUP}", encoding="utf-8")
+
+    page = read(path, limit=LIMIT)
+
+    assert (page.address, page.saved_from) == (path.as_uri(), saved_from)

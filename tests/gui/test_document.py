@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextTable
 
@@ -63,6 +64,16 @@ def at(document: QTextDocument, start: int, end: int) -> str:
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     return cursor.selectedText()
+
+
+def test_a_saved_page_says_whose_it_says_that_it_is() -> None:
+    """The host stands below the title, as the file's own word; a page of the web has no such line."""
+    saved = replace(ARTICLE, saved_from="https://www.linjiang.gov.cn/n/a.html")
+
+    lines, usual = (built(article)[0].toPlainText().split("\n") for article in (saved, ARTICLE))
+
+    assert lines[2] == "A saved page; it says that it is from www.linjiang.gov.cn, which nobody has checked"
+    assert lines[:2] + lines[3:] == usual
 
 
 @given(text, st.integers(0, 40))

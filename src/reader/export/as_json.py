@@ -39,6 +39,8 @@ def as_object(article: Article) -> dict[str, Value]:
         found["origins"] = dict(article.origins)
     if article.pages > 1:
         found["pages"] = article.pages
+    if article.saved_from:
+        found["saved_from"] = article.saved_from
     if article.feeds:
         found["feeds"] = feeds(article.feeds)
     found["blocks"] = [_block(block) for block in article.blocks]

@@ -43,6 +43,7 @@ from reader.extract.parts.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
 from reader.extract.protection.claims import Claims, claims_of
 from reader.extract.protection.smuggled import without_advertisements
+from reader.extract.saved import as_saved
 from reader.extract.words.language import language_of, of_block, region_of
 from reader.extract.words.text import shortened
 from reader.model import Article, Block, BlockKind, Listing, Page
@@ -107,9 +108,11 @@ def read(page: Page, first: str = "", *, plain: bool = False) -> Found | Listing
         return Found(article_of_text(text, page.address))
     document = parse(text)
     del text
+    saved = as_saved(document, page)
     try:
-        found = _read(document, page, first, plain=True) if plain else _read_drawn(document, page, first)
-        return _with_feeds(found, offered_feeds(document, page.address))
+        found = _read(document, saved, first, plain=True) if plain else _read_drawn(document, saved, first)
+        found = _with_feeds(found, offered_feeds(document, saved.saved_from or page.address))
+        return _of_file(found, page.address) if saved.saved_from else found
     except EmptyPage as error:
         if _PROGRAM.search(page.data):
             raise NeedsScript(address=page.address) from error
@@ -151,23 +154,24 @@ def _drawn(document: Document, *, shown: float) -> Document | None:
 def _read(
     document: Document, page: Page, first: str, *, plain: bool = False, marked: bool = False
 ) -> Found | Listing:
+    where = page.saved_from or page.address
     if not marked:
         hidden.mark(document)
-    lines = lines_of(document.body, page.address)
+    lines = lines_of(document.body, where)
     if not lines.lines:
         raise EmptyPage(address=page.address)
     if plain:
-        return Found(article_of_lines(document, lines, page.address))
+        return Found(article_of_lines(document, lines, where))
     anchor = anchor_of(document, lines)
-    base = urljoin(page.address, document.base) if document.base else page.address
+    base = urljoin(where, document.base) if document.base else where
     weigh(lines, document, anchor, base)
     root = find(document, lines, anchor)
     entity = entity_of(document.data)
     site = site_of(document, entity)
     title = titles.title_of(document, lines, root, entity, site=site.value, anchor=anchor)
-    told = facts.told(document, lines, root, entity, page.address, title=title.value, site=site)
-    claims = claims_of(document, page.address)
-    following = next_page(document, page.address, first or page.address)
+    told = facts.told(document, lines, root, entity, where, title=title.value, site=site)
+    claims = replace(claims_of(document, page.address), saved_from=page.saved_from)
+    following = next_page(document, where, first or where)
     headed = anchor is not None and anchor < lines.spans[root].end
     listed = not first and (is_list(lines, document, base) or is_list_page(document, lines, base))
     trim(root, lines, base, anchor)
@@ -179,7 +183,7 @@ def _read(
     blocks = with_surroundings(blocks, document.body, root, base, shared=document.meta("og:image"))
     links = is_list_of_links(lines, root, blocks, headed=headed)
     if links or listed:
-        return _listing(document, lines, page.address, told.site.value, links)
+        return _listing(document, lines, where, told.site.value, links)
     try:
         check(page.address, lines, root, blocks)
     except NoArticle:
@@ -187,8 +191,16 @@ def _read(
         if held is None:
             raise
         blocks = blocks_of(pieces_of(held, base), title.value)
-    behind = page_behind(document, page.address, following, first or page.address) if following else ""
+    behind = page_behind(document, where, following, first or where) if following else ""
     return Found(_article(title, told, blocks, document), claims, following, behind)
+
+
+def _of_file(found: Found | Listing, address: str) -> Found | Listing:
+    """What was found as if the page stood where it was saved from is the file's at this address."""
+    if isinstance(found, Listing):
+        return replace(found, address=address)
+    article = replace(found.article, address=address, saved_from=found.article.address)
+    return replace(found, article=article)
 
 
 def _with_feeds(found: Found | Listing, feeds: tuple[Feed, ...]) -> Found | Listing:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from msgspec.structs import replace
+
 from reader.errors import NoSuchFile, TooLarge, UnreadableFile
 from reader.fetch.address import SUFFIXES
 from reader.fetch.book import BOOK_BYTES, is_book, unpacked
+from reader.fetch.saved import of_the_web, saved_from
 from reader.fetch.sniff import checked
 from reader.model import Page
 
@@ -50,14 +53,17 @@ def read(path: Path, *, limit: int) -> Page:
         return archived(data, address)
     if book and is_book(data):
         return unpacked(data, address)
-    page = checked(Page(address, data, media_type))
+    page = checked(Page(address, data, media_type, saved_from=saved_from(data)))
     if suffix not in SUFFIXES and not data.lstrip()[:1] == b"<":
         raise UnreadableFile(path=name, detail=f"no page: {suffix or name}")
     return page
 
 
 def archived(data: bytes, address: str) -> Page:
-    """The page in a web archive (MHTML, RFC 2557), its pictures as parts. Raises UnreadableFile."""
+    """The page in a web archive (MHTML, RFC 2557), its pictures as parts. Raises UnreadableFile.
+
+    Its address is the archive's own; what the archive says is told beside it.
+    """
     import email
     import email.policy
 
@@ -74,16 +80,16 @@ def archived(data: bytes, address: str) -> Page:
         kind = part.get_content_type()
         if main is None and kind in {"text/html", "application/xhtml+xml"}:
             charset = part.get_param("charset")
-            base = location if location.lower().startswith(("http://", "https://")) else address
-            main = Page(base, payload, "text/html", charset if isinstance(charset, str) else "")
+            charset = charset if isinstance(charset, str) else ""
+            main = Page(address, payload, "text/html", charset, saved_from=of_the_web(location))
         elif kind.startswith("image/"):
             if location:
-                parts.append((urljoin(main.address if main else address, location), payload))
+                parts.append((urljoin((main.saved_from if main else "") or address, location), payload))
             if name := _header(part, "content-id").strip("<>"):
                 parts.append((f"cid:{name}", payload))
     if main is None:
         raise UnreadableFile(path=address, detail="no page in the archive")
-    return Page(main.address, main.data, main.media_type, main.charset, parts=tuple(parts))
+    return replace(main, parts=tuple(parts))
 
 
 def _header(part: Message, name: str) -> str:

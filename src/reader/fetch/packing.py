@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import Broken, TooLarge
 from reader.fetch import book
+from reader.fetch.saved import saved_from
 from reader.model import PackedPage, Page
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ def packed(pages: Sequence[Page]) -> tuple[PackedPage, ...]:
     """The pages deflated, without what came with them, or a book's file; nothing where they are too large."""
     if len(pages) == 1 and pages[0].file:
         return _packed_book(pages[0])
+    if any(page.saved_from and page.parts for page in pages):
+        # What the archive says of it, and its links are read by, would not be kept with it.
+        return ()
     if not all(page.data for page in pages) or sum(len(page.data) for page in pages) > BYTES:
         return ()
     found = tuple(
@@ -60,7 +64,8 @@ def unpacked(pages: Sequence[PackedPage]) -> list[Page]:
         if _is_book(pages):
             found.append(book.unpacked(data, page.address))
         else:
-            found.append(Page(page.address, data, page.media_type, page.charset))
+            told = saved_from(data) if page.address.startswith("file:") else ""
+            found.append(Page(page.address, data, page.media_type, page.charset, saved_from=told))
     return found
 
 

@@ -20,6 +20,7 @@ from reader.gui.spots import Spot, SpotKind, Spots, of_text
 from reader.gui.tables import is_grid, write_table
 from reader.gui.text_writer import PARAGRAPH_END, TextWriter
 from reader.model import TITLE, Article, Block, BlockKind
+from reader.web_address import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,6 +105,9 @@ class Builder:
         if byline:
             self._writer.block(looks.BYLINE)
             self._writer.insert(byline)
+        if host := host_of(article.saved_from):
+            self._writer.block(looks.BYLINE)
+            self._writer.insert(self._words.saved_from.format(host=host))
 
     def _blocks(self, article: Article, numbers: range) -> None:
         noted = any(block.kind is BlockKind.NOTE for block in article.blocks[: numbers.start])

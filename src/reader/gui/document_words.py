@@ -24,6 +24,7 @@ class Words(Struct, frozen=True):
     """Stands where a picture is not (yet) here."""
     updated: str = "Updated {date}"
     pages: str = "{count} pages"
+    saved_from: str = "A saved page; it says that it is from {host}, which nobody has checked"
     notes: str = "Notes"
     """Above the footnotes."""
     back: str = "[back to the text]"
@@ -69,6 +70,7 @@ class DocumentWords(QObject):
             picture=self.tr("Picture"),
             updated=self.tr("Updated {date}"),
             pages=self.tr("{count} pages"),
+            saved_from=self.tr("A saved page; it says that it is from {host}, which nobody has checked"),
             notes=self.tr("Notes"),
             back=self.tr("[back to the text]"),
             attachment=self.tr("Attachment"),

@@ -74,7 +74,15 @@ class Regions(QObject):
         if article is not None:
             self._view.show_span(Sentence(TITLE, 0, len(article.title)), at_top=True)
             text = self.tr("Beginning of the article: {title}").format(title=article.title)
-            self._say("\n".join(filter(None, (text, article.source, article.address))))
+            self._say("\n".join(filter(None, (text, article.source, article.address, self._claim(article)))))
+
+    def _claim(self, article: Article) -> str:
+        """What a saved page says of where it is from."""
+        from reader.web_address import host_of
+
+        host = host_of(article.saved_from)
+        words = self.tr("A saved page; it says that it is from {host}, which nobody has checked")
+        return words.format(host=host) if host else ""
 
     def _to_notices(self) -> None:
         article = self._article()

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 def shareable_address(article: Article) -> str:
     """The article's address, without what only tells who came from where, and without a password in it.
 
-    Empty where it has none on the web: a file, a sample.
+    Of a file that which it says that it was saved from. Empty where it has none on the web: a sample.
     """
     from reader.fetch.tracking import without_tracking
 
-    if not host_of(article.address):
+    address = article.address if host_of(article.address) else article.saved_from
+    if not host_of(address):
         return ""
-    parts = urlsplit(article.address)
+    parts = urlsplit(address)
     _, _, host = parts.netloc.rpartition("@")
     return without_tracking(urlunsplit(parts._replace(netloc=host)))

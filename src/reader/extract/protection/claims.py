@@ -62,6 +62,8 @@ class Claims(Struct, frozen=True):
     """The hosts that the page calls its own."""
     address: str = ""
     """Where the page came from."""
+    saved_from: str = ""
+    """Where a file says that it came from: no evidence for anything, but it may speak against the page."""
     own: tuple[str, ...] = ()
     """What of elsewhere is no link to another site."""
 

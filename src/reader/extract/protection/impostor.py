@@ -64,9 +64,11 @@ def hosts() -> Hosts:
 def impostor(claims: Claims) -> Notice | None:
     """A calm warning, its text the host; None where nothing can be said.
 
-    Local files, machines of one's own network and bare numbers claim nothing.
+    Of a file only what it says of itself is known: where that is somebody's whom the page is not, this is
+    told; where it fits, nobody has vouched for it. Files that say nothing, machines of one's own network
+    and bare numbers claim nothing.
     """
-    host = public_host(claims.address)
+    host = public_host(claims.address) or public_host(claims.saved_from)
     if not host:
         return None
     reasons: list[Reason] = []
