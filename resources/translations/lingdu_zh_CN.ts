@@ -296,6 +296,22 @@
         <translation>网页上找不到文章时，显示网页的全部文字</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Ask once more for the page that did not come</source>
+        <translation>再取一次没有来的网页</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>用浏览器打开</translation>
+    </message>
+    <message>
+        <source>Open the page that cannot be shown here, or this article&apos;s page, in the browser</source>
+        <translation>用浏览器打开这里显示不了的网页，或者这篇文章的网页</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -2049,6 +2065,10 @@
     <message>
         <source>No browser could be found on this machine.</source>
         <translation>这台电脑上找不到浏览器。</translation>
+    </message>
+    <message>
+        <source>What is shown here has no address on the web.</source>
+        <translation>这里显示的内容在网上没有网址。</translation>
     </message>
     <message>
         <source>There is no further link in this article.</source>

@@ -296,6 +296,22 @@
         <translation>網頁上找不到文章時，顯示網頁的全部文字</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Ask once more for the page that did not come</source>
+        <translation>再取一次沒有來的網頁</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>用瀏覽器開啟</translation>
+    </message>
+    <message>
+        <source>Open the page that cannot be shown here, or this article&apos;s page, in the browser</source>
+        <translation>用瀏覽器開啟這裡顯示不了的網頁，或者這篇文章的網頁</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -2049,6 +2065,10 @@
     <message>
         <source>No browser could be found on this machine.</source>
         <translation>這台電腦上找不到瀏覽器。</translation>
+    </message>
+    <message>
+        <source>What is shown here has no address on the web.</source>
+        <translation>這裡顯示的內容在網路上沒有網址。</translation>
     </message>
     <message>
         <source>There is no further link in this article.</source>

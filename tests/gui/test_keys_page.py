@@ -125,14 +125,14 @@ def test_held_keys_alone_are_no_key(reading: Desk, qtbot: QtBot) -> None:
 def test_the_usual_keys_come_back_one_or_all(reading: Desk, qtbot: QtBot) -> None:
     """Delete instead of a key, for one; the last row, for everything; Ctrl+Z takes that back, too."""
     page = shown(reading)
-    for name, key in (("stop", Qt.Key.Key_F7), ("repeat", Qt.Key.Key_F8)):
+    for name, key in (("stop", Qt.Key.Key_F11), ("repeat", Qt.Key.Key_F8)):
         ask(page, name, qtbot)
         qtbot.keyClick(page.catcher, key)
-    assert reading.session.settings.keys == {"stop": ("F7",), "repeat": ("F8",)}
+    assert reading.session.settings.keys == {"stop": ("F11",), "repeat": ("F8",)}
 
     ask(page, "repeat", qtbot)
     qtbot.keyClick(page.catcher, Qt.Key.Key_Delete)
-    assert reading.session.settings.keys == {"stop": ("F7",)}
+    assert reading.session.settings.keys == {"stop": ("F11",)}
     assert title(page, "repeat") == "重读：R"
     page.list.setCurrentRow(page.list.count() - 1)
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
@@ -140,13 +140,13 @@ def test_the_usual_keys_come_back_one_or_all(reading: Desk, qtbot: QtBot) -> Non
     assert title(page, "stop") == "停止：X"
     qtbot.keyClick(page.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
-    assert title(page, "stop") == "停止：F7"
+    assert title(page, "stop") == "停止：F11"
 
 
 def test_a_usual_key_that_another_has_now_stays_with_it(reading: Desk, qtbot: QtBot) -> None:
     """X went to another function after it was given up: Delete says so and changes nothing."""
     page = shown(reading)
-    for name, key in (("stop", Qt.Key.Key_F7), ("repeat", Qt.Key.Key_X)):
+    for name, key in (("stop", Qt.Key.Key_F11), ("repeat", Qt.Key.Key_X)):
         ask(page, name, qtbot)
         qtbot.keyClick(page.catcher, key)
 
@@ -154,7 +154,7 @@ def test_a_usual_key_that_another_has_now_stays_with_it(reading: Desk, qtbot: Qt
     qtbot.keyClick(page.catcher, Qt.Key.Key_Delete)
 
     assert "“重读”" in reading.window.message_bar.text
-    assert reading.session.settings.keys == {"stop": ("F7",), "repeat": ("X",)}
+    assert reading.session.settings.keys == {"stop": ("F11",), "repeat": ("X",)}
 
 
 def test_what_a_file_says_wrongly_is_set_aside_and_told(

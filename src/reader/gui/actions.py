@@ -113,6 +113,8 @@ class Actions(QObject):
             _Row("put_back", ("H",), act["put_back"]),
             _Row("hidden", ("Shift+H",), act["hidden"]),
             _Row("plain", ("Ctrl+T",), act["plain"], everywhere=True),
+            _Row("try_again", ("F6",), act["try_again"], everywhere=True),
+            _Row("in_browser", ("F7",), act["in_browser"], everywhere=True),
             _Row("settings", ("Ctrl+,", "S"), act["settings"]),
             _Row("look", ("V",), act["look"]),
             _Row("pinyin", ("Y",), act["pinyin"]),
@@ -241,6 +243,11 @@ class Actions(QObject):
             "plain": (
                 self.tr("Show the plain text"),
                 self.tr("Show all the text of a page on which no article was found"),
+            ),
+            "try_again": (self.tr("Try again"), self.tr("Ask once more for the page that did not come")),
+            "in_browser": (
+                self.tr("Open in the browser"),
+                self.tr("Open the page that cannot be shown here, or this article's page, in the browser"),
             ),
             "settings": (self.tr("Settings"), self.tr("Voice, script, speed, language and more")),
             "look": (

@@ -71,6 +71,7 @@ class Commands(QObject):
             "previous_link": lambda: view.next_spot(-1),
             "put_back": session.toggle_hidden,
             "plain": session.open_plain,
+            "try_again": session.try_again,
             "stop": listening.stop,
             "repeat": listening.repeat,
             "previous_part": listening.previous_paragraph,

@@ -63,6 +63,7 @@ class Features:
             "contents": lambda: self.headings.show_contents(),
             "next_heading": lambda: self.headings.step(1),
             "previous_heading": lambda: self.headings.step(-1),
+            "in_browser": lambda: self.away.open_here_in_browser(self._window.teller.failed_at),
             "find": lambda: self.finder.show(),
             "find_next": lambda: self.finder.step(1),
             "find_previous": lambda: self.finder.step(-1),
@@ -119,6 +120,13 @@ class Features:
     def _article(self) -> Article | None:
         return self._session.shown.article if self._session.shown is not None else None
 
+    def _web_address(self) -> str:
+        """Where the article in front is for a browser; empty where it is nowhere on the web."""
+        from reader.session.sharing import shareable_address
+
+        article = self._article()
+        return "" if article is None else shareable_address(article)
+
     def _hear(self, feature: Feature) -> None:
         """Show and say what it tells, say what it says."""
         feature.told.connect(self._window.tell)
@@ -137,6 +145,7 @@ class Features:
             paging.show,
             paging.show_article,
             self._own_address,
+            web_address=self._web_address,
             has_browser=window.has_browser,
         )
         self._hear(made)

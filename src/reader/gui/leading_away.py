@@ -31,6 +31,7 @@ class LeadingAway(Feature):
         leave: Callable[[], None],
         address: Callable[[], str],
         *,
+        web_address: Callable[[], str],
         has_browser: bool = True,
     ) -> None:
         super().__init__(view)
@@ -39,6 +40,7 @@ class LeadingAway(Feature):
         self._show_page = show_page
         self._leave = leave
         self._own_address = address
+        self._web_address = web_address
         self._has_browser = has_browser
 
     def ask(self, address: str, *, file: bool) -> None:
@@ -68,6 +70,14 @@ class LeadingAway(Feature):
         read = self._permitted(address) if host_of(address) else ""
         if read and not QDesktopServices.openUrl(QUrl(read)):
             self.told.emit(self.tr("No browser could be found on this machine."))
+
+    def open_here_in_browser(self, failed_at: str) -> None:
+        """Open in the browser what could not be opened here, if anything, else the article in front."""
+        address = failed_at or self._web_address()
+        if address:
+            self.open_in_browser(address)
+        else:
+            self.told.emit(self.tr("What is shown here has no address on the web."))
 
     def _tell_no_browser(self) -> None:
         self.told.emit(self.tr("Files cannot be opened at this terminal."))

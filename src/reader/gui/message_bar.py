@@ -1,6 +1,6 @@
 """One line above everything that tells what happened; shown, kept until it is read, and spoken.
 
-Beside the button that closes it there may be another, for what can be done about it.
+Before the button that closes it there may be others, for what can be done about it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from reader.gui.palettes import RING_PX, TARGET_PX
 from reader.gui.values import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF, STRONG_FOCUS, set_value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QAction, QResizeEvent
 
 
@@ -34,8 +36,8 @@ class MessageBar(QWidget):
         self.label = large_label()
         self.button = Button()
         self.button.clicked.connect(self.pressed)
-        self.offer_button: ActionButton | None = None
-        """What can be done about it; shown where it is offered."""
+        self._offers: dict[str, ActionButton] = {}
+        """What can be done about something, each made when it is first offered, by the action's name."""
         self._held = False
         self._scroller = QScrollArea()
         self._scroller.setWidgetResizable(True)
@@ -45,6 +47,7 @@ class MessageBar(QWidget):
         row.setSpacing(GAP_PX)
         row.addWidget(self._scroller, 1)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(GAP_PX)
         self._buttons.addWidget(self.button)
         row.addLayout(self._buttons)
         self.hide()
@@ -63,25 +66,19 @@ class MessageBar(QWidget):
     def clear(self) -> None:
         """Show nothing any more, and offer nothing."""
         self.hide()
-        self._offer(offered=False)
+        self._offer(())
         self.label.clear()
         self.label.setAccessibleName("")
         self.button.setText("")
         self.button.setAccessibleName("")
         self.button.setAccessibleDescription("")
 
-    def set_offer(self, action: QAction) -> None:
-        """What may be offered beside a message."""
-        self.offer_button = ActionButton(action)
-        self._buttons.addWidget(self.offer_button)
-        self._offer(offered=False)
-
     def _arrange(self) -> None:
         """Have the buttons below the message where it would have less than half of the width beside them.
 
         Where there is not even room for them side by side they stand one below the other.
         """
-        buttons = [self.button] if self.offer_button is None else [self.button, self.offer_button]
+        buttons = [*self._offers.values(), self.button]
         hints = [button.one_line() for button in buttons if not button.isHidden()]
         needed = sum(hints) + GAP_PX * (len(hints) - 1)
         beside = 2 * needed <= self.width() and self.width() >= NARROW_PX
@@ -116,10 +113,29 @@ class MessageBar(QWidget):
         if event.type() == QEvent.Type.FontChange and self.isVisible():
             QTimer.singleShot(0, self, self._arrange)
 
-    def _offer(self, *, offered: bool) -> None:
-        if self.offer_button is not None:
-            self.offer_button.setVisible(offered)
-            self.offer_button.action.setEnabled(offered)
+    @property
+    def offered(self) -> list[ActionButton]:
+        """The buttons for what can be done about the message, in their order."""
+        return [button for button in self._offers.values() if not button.isHidden()]
+
+    @property
+    def first(self) -> Button:
+        """What does the best that can be done about the message; else what closes it."""
+        return next(iter(self.offered), self.button)
+
+    def _offer(self, actions: Sequence[QAction]) -> None:
+        """Have a button for each of these before the one that closes the message, and for no others."""
+        for action in actions:
+            if action.objectName() not in self._offers:
+                button = self._offers[action.objectName()] = ActionButton(action)
+                # Tab goes through them as they stand.
+                self._buttons.insertWidget(self._buttons.count() - 1, button)
+                before = [self._scroller, *self._offers.values()][-2]
+                self.setTabOrder(before, button)
+                self.setTabOrder(button, self.button)
+        names = {action.objectName() for action in actions}
+        for name, button in self._offers.items():
+            button.setVisible(name in names)
 
     def show_message(
         self,
@@ -128,15 +144,17 @@ class MessageBar(QWidget):
         description: str,
         *,
         said: str = "",
-        offer: bool = False,
+        offers: Sequence[QAction] = (),
         quiet: bool = False,
     ) -> None:
         """Show this; a screen reader, where one runs, says it, or what is to be said instead.
 
+        offers: what can be done about it.
+
         quiet: nothing is said, it was before.
         """
         self._hold_label()
-        self._offer(offered=offer)
+        self._offer(offers)
         self.label.setText(with_breaks(text))
         self.label.setAccessibleName(text)
         self._scroller.setAccessibleName(text)

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 ORDER = (
     "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop",
     "shelf", "subscriptions", "bookmark", "highlight", "bookmarks", "open_again", "kept_page", "changes",
-    "pinyin", "print", "phone", "look", "aids", "ruler", "cross_hair", "magnifier", "magnify_less",
-    "magnify_more", "pointer_size", "pointer_colour", "buttons", "sleep", "pointing", "captions", "softer",
-    "louder", "reading", "dictionary", "contents", "find", "put_back", "hidden", "voicing", "first_steps",
-    "keys",
+    "in_browser", "pinyin", "print", "phone", "look", "aids", "ruler", "cross_hair", "magnifier",
+    "magnify_less", "magnify_more", "pointer_size", "pointer_colour", "buttons", "sleep", "pointing",
+    "captions", "softer", "louder", "reading", "dictionary", "contents", "find", "put_back", "hidden",
+    "voicing", "first_steps", "keys",
 )  # fmt: skip
 """The actions on this page by name, what is wanted most often first."""
 

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader import errors
 from reader.gui.opening_words import OpeningWords
+from reader.gui.remedies import place_of
 from reader.session.parts import News
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction
 
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
@@ -63,8 +65,6 @@ _PASSING = {
 """Of the moment: whoever has done something else since has no use for them."""
 _NEVER_SAID = {News.SLEEPING, News.ASLEEP}
 """Whoever they are for may have fallen asleep."""
-_HAS_TEXT = (errors.NoArticle, errors.ListOfLinks)
-"""A page of which at least the plain text can be shown."""
 
 
 class Teller(QObject):
@@ -90,6 +90,7 @@ class Teller(QObject):
         self._say = say
         self._say_at_once = say_at_once
         self._say_alone = say_alone
+        self._remedies: Callable[[ReaderError | None], Sequence[QAction]] = lambda _: ()
         self.opening_address = ""
         """What is being opened; empty when nothing is."""
         self.holds_up = False
@@ -201,7 +202,7 @@ class Teller(QObject):
             self._pass()
 
     def failed(self, error: ReaderError) -> None:
-        """Tell what could not be done, what to do, and offer the plain text of a page that has one."""
+        """Tell what could not be done and what to do, and offer to do it, where it can be done from here."""
         text = self._messages.error(error)
         self._show_failure(error, said=text)
         self._say(text)
@@ -209,8 +210,16 @@ class Teller(QObject):
     def _show_failure(self, error: ReaderError | None, *, said: str = "") -> None:
         """Show what could not be done, if anything, above what stays true."""
         texts = [] if error is None else [self._messages.error(error)]
-        self._show_message(self._with_lasting(*texts), said, offer=isinstance(error, _HAS_TEXT))
-        self._failure = error
+        self._show_message(self._with_lasting(*texts), said, failure=error)
+
+    def offer(self, remedies: Callable[[ReaderError | None], Sequence[QAction]]) -> None:
+        """Offer these beside what could not be done; they are asked for with None when that is over."""
+        self._remedies = remedies
+
+    @property
+    def failed_at(self) -> str:
+        """Where a browser may show what the message says could not be shown here; empty where it may not."""
+        return place_of(self._failure)
 
     def tell(self, text: str) -> None:
         """Show a sentence, and say it."""
@@ -260,9 +269,11 @@ class Teller(QObject):
             elif self._opening_is_told:
                 self._show_opening()
 
-    def _show_message(self, text: str, said: str = "", *, offer: bool = False, quiet: bool = False) -> None:
+    def _show_message(
+        self, text: str, said: str = "", *, failure: ReaderError | None = None, quiet: bool = False
+    ) -> None:
         self._stay()
-        self._failure = None
+        self._failure, offers = failure, self._remedies(failure)
         if self.opening_address:
             # Who waits for a page sees how far it is, and may still stop it.
             self._note = text
@@ -270,7 +281,7 @@ class Teller(QObject):
                 self._show_opening("" if quiet else said or text)
                 return
         self._bar.show_message(
-            text, self.tr("Close"), self.tr("Close this message"), said=said, offer=offer, quiet=quiet
+            text, self.tr("Close"), self.tr("Close this message"), said=said, offers=offers, quiet=quiet
         )
 
     def _with_lasting(self, *texts: str) -> str:
@@ -304,6 +315,7 @@ class Teller(QObject):
     def _clear_bar(self) -> None:
         self._stay()
         self._failure, self._note = None, ""
+        self._remedies(None)
         self._bar.clear()
 
     def retranslate(self) -> None:

@@ -28,6 +28,7 @@ from reader.gui.messages import Messages
 from reader.gui.notice_words import NoticeWords
 from reader.gui.one_voice import OneVoice
 from reader.gui.paging import Paging
+from reader.gui.remedies import Remedies
 from reader.gui.side_pages import SidePages
 from reader.gui.telling import Teller
 from reader.gui.translation import Translation, speech_language
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         self.features = Features(session, self)
         """What can be done around the article."""
         self.actions_ = Actions(self.article_page, self, commands.all() | self._page_acts())
-        self.message_bar.set_offer(self.actions_["plain"])
+        self.teller.offer(Remedies(self.actions_, has_browser=self.has_browser).of)
         self.article_page.set_actions(self.actions_)
         self.keys = OwnKeys(session, self.actions_)
         self.pages = QStackedWidget()

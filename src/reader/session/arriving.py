@@ -59,6 +59,8 @@ class Arriving(OnDemand):
     _joining: Joining
     _asked = ""
     """What was asked for last."""
+    _in_vain: Callable[[], None] | None = None
+    """Asks for the same once more."""
     _again: Article | None = None
     """The article in front, while it is being opened once more."""
 
@@ -83,6 +85,7 @@ class Arriving(OnDemand):
         """
         self._stop_joining()
         self._asked, self._again = address, None
+        self._in_vain = lambda: self.open(address, plain=plain)
         self._tell.opening(address)
         self._opening.open(self._means.resolve(address), plain=plain)
 
@@ -96,7 +99,12 @@ class Arriving(OnDemand):
             self.keep_place()
             again = self._showing.original
             self.open(again.address)
-            self._again = again
+            self._again, self._in_vain = again, self.open_again
+
+    def try_again(self) -> None:
+        """Ask once more for what was asked for last, in the same way."""
+        if self._in_vain is not None:
+            self._in_vain()
 
     def read_kept_page(self) -> None:
         """Find the article that is open once more on its kept page; the place in it stays."""
@@ -258,6 +266,7 @@ class Arriving(OnDemand):
         if isinstance(listing, Listing) and listing.search and wanted:
             self._stop_joining()
             self._asked, self._again = listing.search, None
+            self._in_vain = lambda: self.search_list(words)
             self._tell.opening(listing.search, wanted)
             self._opening.search(listing.search, wanted)
 
