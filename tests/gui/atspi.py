@@ -25,7 +25,7 @@ LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
 ACCESSIBLE, TEXT = "org.a11y.atspi.Accessible", "org.a11y.atspi.Text"
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 FOCUSED, SELECTED, SHOWING = 12, 23, 25
 """Bits of an AT-SPI state set."""
 
@@ -191,56 +191,68 @@ class Bus:
         self.call(REGISTRY, keyboard, press, "isu", code, "", kind)
 
 
-def wait_until(condition: Callable[[], object]) -> None:
-    """Wait until it is so; whoever waits this long has failed."""
+def wait_until(
+    condition: Callable[[], object], instead: Callable[[], str] = lambda: "it did not come to be so"
+) -> None:
+    """Wait until it is so; whoever waits this long has failed, and says what is instead."""
     end = time.monotonic() + PATIENCE_S
     while True:
         # What is looked at may go while it is looked at.
         with contextlib.suppress(LookupError, StopIteration):
             if condition():
                 return
-        assert time.monotonic() < end, "it did not come to be so"
+        assert time.monotonic() < end, instead()
         time.sleep(0.1)
 
 
 @contextmanager
-def looking_at(command: list[str], folder: Path) -> Iterator[tuple[Bus, Thing]]:
-    """Start a program where a screen reader would see it; the bus, and the program on it."""
+def desktop(folder: Path, *, language: str) -> Iterator[dict[str, str]]:
+    """A display with a session bus and an accessibility bus; the environment of whoever is to be on them."""
     (folder / "run").mkdir(mode=0o700)
     environment = os.environ | {
         "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder / "run"),
         "XDG_CONFIG_HOME": str(folder / "config"), "XDG_DATA_HOME": str(folder / "data"),
         "XDG_CACHE_HOME": str(folder / "cache"), "XDG_STATE_HOME": str(folder / "state"),
-        "GSETTINGS_BACKEND": "memory", "GIO_USE_VFS": "local", "LANG": "zh_CN.UTF-8",
+        "GSETTINGS_BACKEND": "memory", "GIO_USE_VFS": "local", "LANG": language,
         "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_IM_MODULE": "none",
     }  # fmt: skip
     environment.pop("LC_ALL", None)
     with contextlib.ExitStack() as stack:
         environment["DISPLAY"] = f":{_display(stack, environment)}"
         environment["DBUS_SESSION_BUS_ADDRESS"] = _session_bus(stack, environment)
-        _start(
-            stack, [str(LAUNCHER), "--launch-immediately", "--a11y=1"], environment, stdout=subprocess.DEVNULL
-        )
+        launcher = [str(LAUNCHER), "--launch-immediately", "--a11y=1"]
+        stack.enter_context(running(launcher, environment, stdout=subprocess.DEVNULL))
+        yield environment
+
+
+@contextmanager
+def looking_at(command: list[str], folder: Path) -> Iterator[tuple[Bus, Thing]]:
+    """Start a program where a screen reader would see it; the bus, and the program on it."""
+    with desktop(folder, language="zh_CN.UTF-8") as environment:
         bus = Bus(_accessibility_bus(environment["DBUS_SESSION_BUS_ADDRESS"]))
-        _start(stack, command, environment)
-        wait_until(bus.programs)
-        yield bus, bus.programs()[0]
+        with running(command, environment):
+            wait_until(bus.programs)
+            yield bus, bus.programs()[0]
 
 
-def _start(stack: contextlib.ExitStack, command: list[str], environment: dict[str, str], **pipes: Any) -> Any:
+@contextmanager
+def running(command: list[str], environment: dict[str, str], **pipes: Any) -> Iterator[Any]:
+    """A program while it runs."""
     process = subprocess.Popen(
         command, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **pipes
     )
-    stack.callback(process.wait)
-    stack.callback(process.terminate)
-    return process
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def _display(stack: contextlib.ExitStack, environment: dict[str, str]) -> str:
     """Start a display; its number."""
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
-    _start(stack, command, environment, pass_fds=[writing])
+    stack.enter_context(running(command, environment, pass_fds=[writing]))
     os.close(writing)
     with os.fdopen(reading) as told:
         return told.readline().strip()
@@ -249,7 +261,7 @@ def _display(stack: contextlib.ExitStack, environment: dict[str, str]) -> str:
 def _session_bus(stack: contextlib.ExitStack, environment: dict[str, str]) -> str:
     """Start a session bus; its address."""
     command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
-    daemon = _start(stack, command, environment, stdout=subprocess.PIPE)
+    daemon = stack.enter_context(running(command, environment, stdout=subprocess.PIPE))
     return daemon.stdout.readline().decode().strip().partition("\n")[0]  # type: ignore[no-any-return]  # a pipe
 
 

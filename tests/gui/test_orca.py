@@ -1,14 +1,12 @@
-"""What the real Orca screen reader says of the real window. Extra: needs Orca and its helper script."""
+"""What the real Orca screen reader says of the real window. Extra: needs Orca, a display and buses."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.gui import orca as orcas
 
 from reader.library.shelf.store import Shelf
 from reader.model import Article, Block, BlockKind, Entry, Place
@@ -18,99 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-NEEDED = ("orca", "speech-dispatcher", "openbox", "xdotool", "Xvfb", "dbus-run-session")
+    from tests.gui.orca import Orca
+
+pytestmark = [
+    pytest.mark.orca,
+    pytest.mark.skipif(bool(orcas.missing()), reason=f"needs Debian's {', '.join(orcas.missing())}"),
+]
+
+SAMPLE = [sys.executable, "-m", "reader", "--engine", "silent", "--device", "null", "sample:zh"]
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Orca]:
+    """Orca itself: as on a reader's desktop one program after another comes and goes."""
+    with orcas.orca(tmp_path_factory.mktemp("orca")) as made:
+        yield made
 
 
 @pytest.fixture
-def orca(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The script that starts a program under Orca; the test is skipped where Orca is not installed.
-
-    One test at a time has it: of two that begin together both would take the same screen.
-    """
-    missing = [program for program in NEEDED if shutil.which(program) is None]
-    if missing:
-        pytest.skip(f"needs Debian's {', '.join(missing)}")
-    import fcntl  # there is none on Windows, nor any Orca
-
-    # The folder above is that of all processes of this run.
-    with (tmp_path_factory.getbasetemp().parent / "orca.lock").open("w", encoding="ascii") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield shared / "orca" / "orca-says"
-
-
-def says(orca: Path, home: Path, keys: str) -> list[str]:
-    """Everything that Orca said of the sample's window while these keys were pressed."""
-    environment = os.environ | {"XDG_DATA_HOME": str(home), "XDG_CONFIG_HOME": str(home)}
-    environment.pop("QT_QPA_PLATFORM", None)
-    done = subprocess.run(
-        [orca, "-w", "10", keys, sys.executable, "-m", "reader", "sample:zh"],
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=180,
-        check=True,
-    )
-    return done.stdout.splitlines()
-
-
-@pytest.mark.orca
-@pytest.mark.shared
-def test_orca_reads_the_article_line_by_line_and_names_the_buttons(orca: Path, tmp_path: Path) -> None:
-    """The arrows read the article's own lines; Tab goes to the buttons, each said with its name and use."""
-    sample = bundled("sample:zh")
-    assert sample is not None
-
-    # Orca is still speaking of the last control when it is ended: two more than are looked for.
-    said = says(orca, tmp_path, "Down Down Down Down Tab Tab Tab Tab Tab")
-
-    spoken = "".join(said)
-    assert any(line.startswith(sample.title) for line in said)
-    assert sample.blocks[0].text[:12] in spoken
-    buttons = [line for line in said if line.endswith("push button.")]
-    assert [line.split()[0] for line in buttons[:3]] == ["打开", "上一句", "朗读"]
-    assert any("朗读上一句" in line for line in said)
-
-
-@pytest.mark.orca
-@pytest.mark.shared
-def test_orca_says_headings_with_their_level_and_what_happened(orca: Path, tmp_path: Path) -> None:
-    """By heading: its words and its level; at the end, that there is none; then the other script."""
-    sample = bundled("sample:zh")
-    assert sample is not None
-    headings = [block.text for block in sample.blocks if block.kind is BlockKind.HEADING]
-
-    said = says(orca, tmp_path, "j j shift+j shift+j shift+j t Down Down")
-
-    spoken = "".join(said)
-    assert headings[0] in said
-    assert headings[1] in said
-    assert sum("2 级标题" in line for line in said) >= 3
-    assert "文章题目" in spoken
-    assert "前面没有标题了" in spoken
-    assert any("notification" in line and "繁体" in line for line in said)
-
-
-@pytest.mark.orca
-@pytest.mark.shared
-def test_orca_says_pages_and_fields_when_they_come_up(orca: Path, tmp_path: Path) -> None:
-    """The list of headings with its length and their levels, the field for finding, and the result."""
-    said = says(orca, tmp_path, "m Down Escape ctrl+f x Escape Down")
-
-    spoken = "\n".join(said)
-    assert "目录，共 5 个标题" in spoken
-    assert "List with 5 items" in spoken
-    assert "2 级标题." in said
-    assert any(line.startswith("在文章里查找") for line in said)
-    assert any("notification" in line and "文章里没有" in line for line in said)
-
-
-WAIT = "shift " * 6
-"""Keys that do nothing: Orca speaks of one thing after another, and is silent about what another key ends."""
-
-
-def fill(home: Path) -> None:
+def shelf(tmp_path: Path) -> None:
     """Two articles on the shelf, the first one read by two fifths, and a subscription with something new."""
-    shelf = Shelf(home / "lingdu")
+    shelf = Shelf(tmp_path / "lingdu")
     for number in (1, 2):
         blocks = (Block(BlockKind.PARAGRAPH, "馆内新添了大字本图书三百余册。" * 5),)
         address = f"http://a.example/{number}"
@@ -122,33 +48,91 @@ def fill(home: Path) -> None:
     shelf.close()
 
 
-@pytest.mark.orca
-@pytest.mark.shared
-def test_orca_says_the_shelfs_tiles(orca: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def orca(started: Orca, tmp_path: Path) -> Iterator[Orca]:
+    """Orca, which has just said what the window is called and the title of the article in it."""
+    sample = bundled("sample:zh")
+    assert sample is not None
+    with started.speaking_of(SAMPLE, tmp_path):
+        started.says(sample.title, "frame")
+        started.says(sample.title, "label")
+        yield started
+
+
+def test_orca_reads_the_article_line_by_line_and_names_the_buttons(orca: Orca) -> None:
+    """The arrows read the article's own lines; Tab goes to the buttons, each said with its name and use."""
+    sample = bundled("sample:zh")
+    assert sample is not None
+
+    orca.press("Down")
+    orca.says("作者：")
+    orca.press("Down")
+    orca.says(sample.blocks[0].text[:12])
+    for name in ("打开", "上一句", "朗读"):
+        orca.press("Tab")
+        orca.says(f"{name} push button.")
+        if name == "上一句":
+            orca.says("朗读上一句")
+
+
+def test_orca_says_headings_with_their_level_and_what_happened(orca: Orca) -> None:
+    """By heading: its words and its level; at the end, that there is none; then the other script."""
+    sample = bundled("sample:zh")
+    assert sample is not None
+    first, second, *_ = (block.text for block in sample.blocks if block.kind is BlockKind.HEADING)
+
+    for key, heading, kind in (
+        ("j", first, "2 级标题"),
+        ("j", second, "2 级标题"),
+        ("shift+j", first, "2 级标题"),
+        ("shift+j", sample.title, "文章题目"),
+    ):
+        orca.press(key)
+        orca.says(kind)
+        assert heading in orca.said()
+    orca.press("shift+j")
+    orca.says("前面没有标题了")
+    orca.press("t")
+    orca.says("notification", "繁体")
+
+
+def test_orca_says_pages_and_fields_when_they_come_up(orca: Orca) -> None:
+    """The list of headings with its length and their levels, the field for finding, and the result."""
+    orca.press("m")
+    orca.says("目录，共 5 个标题")
+    orca.says("List with 5 items")
+    orca.press("Down")
+    assert orca.says("2 级标题") == "2 级标题."
+
+    orca.press("Escape")
+    orca.press("ctrl+f")
+    orca.says("在文章里查找")
+    orca.press("x")
+    orca.says("notification", "文章里没有")
+
+
+@pytest.mark.usefixtures("shelf")
+def test_orca_says_the_shelfs_tiles(orca: Orca) -> None:
     """What is shown and how much; each tile with its title, its site and how far it was read; a button."""
-    fill(tmp_path)
-
-    said = says(orca, tmp_path, f"ctrl+b {WAIT} Right {WAIT} Right {WAIT} Tab {WAIT}")
-
-    assert "书架：全部，3 篇." in said
-    assert "List with 3 items." in said
-    tiles = [line for line in said if line.startswith("第")]
-    assert tiles[0].startswith("第2篇文章 镇上的事")
-    assert tiles[1].startswith("第1篇文章 镇上的事")
-    assert "40%" in tiles[1]
-    assert any(line.startswith("阅读 push button") for line in said)
+    orca.press("ctrl+b")
+    orca.says("书架：全部，3 篇.")
+    orca.says("List with 3 items.")
+    orca.press("Right")
+    orca.says("第2篇文章 镇上的事")
+    orca.press("Right")
+    orca.says("第1篇文章 镇上的事", "40%")
+    orca.press("Tab")
+    orca.says("阅读 push button")
 
 
-@pytest.mark.orca
-@pytest.mark.shared
-def test_orca_says_what_is_new_in_subscriptions(orca: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("shelf")
+def test_orca_says_what_is_new_in_subscriptions(orca: Orca) -> None:
     """The word stands before the title; all of it is marked as read by a key, and that is said."""
-    fill(tmp_path)
-
-    said = says(orca, tmp_path, f"ctrl+r {WAIT} Down {WAIT} ctrl+shift+r {WAIT} {WAIT}")
-
-    assert "订阅 1 个，1 篇新文章." in said
-    assert "List with 2 items." in said
-    assert any(line.startswith("新 新的一篇 图书馆") for line in said)
-    assert any(line.startswith("图书馆 1 篇新文章") for line in said)
-    assert any("notification" in line and "1 篇标为已读" in line for line in said)
+    orca.press("ctrl+r")
+    orca.says("订阅 1 个，1 篇新文章.")
+    orca.says("List with 2 items.")
+    orca.says("新 新的一篇 图书馆")
+    orca.press("Down")
+    orca.says("图书馆 1 篇新文章")
+    orca.press("ctrl+shift+r")
+    orca.says("notification", "1 篇标为已读")
