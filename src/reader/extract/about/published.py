@@ -101,7 +101,8 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
     written = [*metas_of(document, "published"), Fact(entity.published, "json-ld")]
     said = next((dated for fact in written if (dated := _read(fact, slashed=False)).value), NOTHING)
     for date in (*_labelled(clues, facts().surely_published), *_of_posts(clues)):
-        return _finer(Fact(date, "text"), said)
+        told = _finer(Fact(date, "text"), said)
+        return next((fact for fact in _elements(clues) if _tells_more(fact, told.value)), told)
     shown = _shown(clues)
     if said.value:
         return _shown_or_said(shown, said, written)
@@ -388,6 +389,11 @@ def _changed(near: Near, index: int) -> Iterator[str]:
         yield near.text(index - 1)[:BEHIND]
 
 
+def _tells_more(fact: Fact, date: str) -> bool:
+    """Whether a fact gives the time on a day that was told without one."""
+    return len(date) == len("2000-01-01") and fact.value[:10] == date and len(fact.value) > len(date)
+
+
 def _beside(near: Near, index: int) -> range:
     """The lines right above and below one."""
     return range(max(0, index - 1), min(len(near.lines.lines), index + 2), 2)
@@ -413,5 +419,6 @@ def updated_of(document: Document, near: Near, entity: Entity | None, published:
         date = date_in(fact.value, republic=fact.origin == "text")
         # The same day without a time, or a second earlier, tells nothing new.
         if date and date > published and (date[:10] != published[:10] or len(date) > len(published[:10])):
-            return Fact(date, fact.origin)
+            said = (Fact(date_in(other.value), other.origin) for other in candidates)
+            return next((other for other in said if _tells_more(other, date)), Fact(date, fact.origin))
     return NOTHING

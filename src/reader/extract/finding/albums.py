@@ -42,7 +42,7 @@ def album_below(behind: Sequence[Node], holders: set[Node], base: str) -> Iterat
     themselves: an album of other articles is none of this one's.
     """
     for node in behind:
-        if node.tag not in _LABELS or node in holders or not _is_label(node):
+        if node.tag not in _LABELS or len(node.elements) > 1 or node in holders or not _is_label(node):
             continue
         above = [node, *islice(node.above(), LEVELS)]
         held = next((outer for outer in above if any(inner.tag == "img" for inner in outer.walk())), None)

@@ -50,10 +50,12 @@ def without_byline(blocks: Sequence[Block], author: str) -> list[Block]:
     """The blocks without the one above the text that is the author's name and a date, and nothing else."""
     for index, block in enumerate(blocks[:HEAD] if author else ()):
         text = block.text.lower()
-        if block.kind is not BlockKind.PARAGRAPH or len(text) > BYLINE or author.lower() not in text:
+        if block.kind is not BlockKind.PARAGRAPH or len(text) > BYLINE:
             continue
         if letters(text) == letters(author):
             return [*blocks[:index], *blocks[index + 1 :]]
+        if author.lower() not in text:
+            continue
         dated = dated_in(block.text)
         if dated is None:
             continue

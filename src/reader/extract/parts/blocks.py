@@ -272,7 +272,14 @@ def _is_running(piece: Piece) -> bool:
 
 def _is_byline(piece: Piece, *, begun: bool) -> bool:
     """Whether a line tells when the article was published, or by whom; at the right it signs a document."""
-    return piece.kind is Kind.TEXT and not (begun and piece.right) and _is_head(piece.text)
+    if piece.kind is not Kind.TEXT or (begun and piece.right) or _is_of_speech(piece):
+        return False
+    return _is_head(piece.text)
+
+
+def _is_of_speech(piece: Piece) -> bool:
+    """Whether a line tells on which day what follows was said: in brackets, in the middle below the title."""
+    return piece.centred and piece.text[:1] in "(（" and part_rules().dated.fullmatch(piece.text) is not None
 
 
 def _is_head(text: str) -> bool:
@@ -347,7 +354,7 @@ def _blocks(piece: Piece, caption: Piece | None, level: int, title: str) -> list
 
 
 def _block(piece: Piece, caption: Piece | None, level: int, title: str) -> Block:
-    text, spans = (caption.text, caption.spans) if caption else ("", ())
+    text, spans = (caption.text, _unslanted(caption)) if caption else ("", ())
     if piece.image is not None:
         said = shortened(piece.image.alt, LONGEST_CAPTION)
         alt = "" if headings.same(said, text) or headings.same(said, title) else said
@@ -360,6 +367,16 @@ def _block(piece: Piece, caption: Piece | None, level: int, title: str) -> Block
         return Block(BlockKind.HEADING, piece.text, level=level, spans=piece.spans)
     kind = _KINDS.get(piece.kind, BlockKind.QUOTE if piece.quoted else BlockKind.PARAGRAPH)
     return Block(kind, piece.text, label=piece.label, spans=piece.spans)
+
+
+def _unslanted(caption: Piece) -> tuple[Span, ...]:
+    """A caption's spans, without one that emphasises all of it: a caption is set so anyway."""
+    whole = (0, len(caption.text))
+    return tuple(
+        span
+        for span in caption.spans
+        if span.kind is not SpanKind.EMPHASIS or (span.start, span.end) != whole
+    )
 
 
 _KINDS = {

@@ -186,7 +186,7 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
 
 def looks_like_code(text: str) -> bool:
     """Whether most lines of a text have the marks of a program's, and it is not in Chinese."""
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = [line for line in _without_numbers(text).split("\n") if line.strip()]
     if len(_CHINESE.findall(text)) > PROSE * len(text):
         return False
     return sum(bool(_CODE_LINE.search(line)) for line in lines) > len(lines) / 2

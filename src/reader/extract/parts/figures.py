@@ -11,6 +11,7 @@ from reader.extract.parts.headings import same
 from reader.extract.parts.pieces import Kind, Piece
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import structure
+from reader.model import SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,7 @@ SHORT_CREDIT = 16
 HELD = 0.25
 """Where more than this part of the text stands with pictures, line by line, it is text."""
 
+_SAYS = tuple('“"‘«„「『')
 _HOLDERS = frozenset({"div", "td", "span", "a", "center", "figure", "dl", "li"})
 _PICTURES = frozenset({Kind.IMAGE, Kind.VIDEO})
 
@@ -37,8 +39,13 @@ def captions_of(pieces: Sequence[Piece], usual: captions.Usual) -> Iterator[tupl
     """The id of each picture or film that has a caption, and the lines that it is made of."""
     taken: set[int] = set()
     series = _series(pieces) | _held(pieces)
+    columns = dict(_columns(pieces))
+    taken.update(map(id, columns.values()))
     for index, piece in enumerate(pieces):
         if piece.kind not in _PICTURES:
+            continue
+        if id(piece) in columns:
+            yield id(piece), [columns[id(piece)]]
             continue
         for place in _near(pieces, index):
             line = pieces[place]
@@ -49,6 +56,34 @@ def captions_of(pieces: Sequence[Piece], usual: captions.Usual) -> Iterator[tupl
                 taken.update(map(id, lines))
                 yield id(piece), lines
                 break
+
+
+def _columns(pieces: Sequence[Piece]) -> Iterator[tuple[int, Piece]]:
+    """The id of each picture in a row of a table of several, and the short line below it in the next row."""
+    index = 0
+    while index < len(pieces):
+        row = _row(pieces[index]) if pieces[index].kind is Kind.IMAGE else None
+        end = index + 1
+        while row is not None and end < len(pieces) and pieces[end].image and _row(pieces[end]) is row:
+            end += 1
+        pictures, lines = pieces[index:end], pieces[end : 2 * end - index]
+        below = {_row(line) for line in lines}
+        if (
+            len(pictures) > 1
+            and len(lines) == len(pictures)
+            and len(below) == 1
+            and row not in below
+            and None not in below
+            and all(line.kind is Kind.TEXT and size(line.text) <= captions.LONGEST_BY_PLACE for line in lines)
+        ):
+            yield from zip(map(id, pictures), lines, strict=True)
+        index = end
+
+
+def _row(piece: Piece) -> Node | None:
+    """The row of a table that a piece stands in, alone in its cell or nearly so."""
+    around = (piece.node, *(outer for _, outer in zip(range(NEAR), piece.node.above(), strict=False)))
+    return next((outer for outer in around if outer.tag == "tr"), None)
 
 
 def _series(pieces: Sequence[Piece]) -> set[int]:
@@ -167,9 +202,28 @@ def _is_caption(picture: Piece, line: Piece, usual: captions.Usual, *, above: bo
         return True
     if above or line.headed:
         # Above a picture, or parted from it by the title, only a line that says so itself is its caption.
-        return line.caption
+        return line.caption or (above and _is_credit_above(line, picture))
+    if _is_slanted(line) and line.node is _holder(picture.node):
+        return size(line.text) <= captions.LONGEST_BY_PLACE
     return captions.is_caption(line, usual) or (
         line.node is _holder(picture.node) and size(line.text) <= captions.LONGEST_BY_PLACE and line.centred
+    )
+
+
+def _is_slanted(line: Piece) -> bool:
+    """Whether all of a line is emphasised, as a caption is that was written in Markdown; not what is said."""
+    return not line.text.startswith(_SAYS) and any(
+        span.kind is SpanKind.EMPHASIS and span.end - span.start == len(line.text) for span in line.spans
+    )
+
+
+def _is_credit_above(line: Piece, picture: Piece) -> bool:
+    """Whether a line above a picture, in one small element with it, only says whose it is."""
+    return (
+        not line.level
+        and picture.node.parent in {line.node, line.node.parent}
+        and len(line.text) <= CREDIT
+        and part_rules().credit.fullmatch(line.text) is not None
     )
 
 

@@ -28,13 +28,17 @@ LARGER = 1.12
 """Type larger than the body's by this factor stands out."""
 OFTEN = 0.34
 """Where more than this part of the lines stands out in the same way, it is no way to mark a heading."""
+OFTENEST = 0.42
+"""... where each of them is short and stands above something longer."""
 BEGINS = 20
 """The first line with so much to read (in Chinese characters) begins the text."""
 
 _SENTENCE_END = re.compile(r"[。，,；;、：:…]$|[。；]|\.\s|\.$")
+_ITEM_END = re.compile(r"[；;，,](?:以?及|和|或)?$")
 _COUNT = re.compile(r"^(\d{1,2})[、．.]\s?(?=\D)")
 _TOLD = re.compile(r"(?:\S{1,8}[：:]\s?\S{1,16}\s*){2,}$")
 """Several facts in a line above a document's own heading: 证券代码：… 公告编号：…."""
+_ENDED = re.compile(r"[。！？.!?；;，,：:]['\"”’」』）)]*$")
 _STOP = re.compile(r"[。！.!]['\"”’」』）)]*$")
 ANNOUNCED = 8
 """What is counted below is announced in at most so many characters ..."""
@@ -85,7 +89,8 @@ def levels(
         contents = contents_of([letters(line.text) for line in lines], [bool(level) for level in numbered])
     looks = [fits and _stands_out(line, usual) for line, fits in zip(lines, fit, strict=True)]
     plain = [line for line in lines if not line.level]
-    often = sum(looks) > OFTEN * max(len(plain) + others, 1)
+    share = sum(looks) / max(len(plain) + others, 1)
+    often = share > (OFTENEST if _are_apart(lines, looks) else OFTEN)
     series = _series(lines, looks)
     for index, line in enumerate(lines):
         if (
@@ -93,6 +98,7 @@ def levels(
             or not (numbered[index] or looks[index] or line.centred or index in above)
             or index in contents
             or not (index in above or _has_text_after(lines, index, numbering, followed=followed))
+            or _ends_list(lines, index)
         ):
             continue
         level = 0 if index in series and not _is_inside(numbered, index) else numbered[index]
@@ -122,6 +128,30 @@ def _series(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
     counts = [number for _, number in found] == [*range(1, len(found) + 1)]
     return (
         frozenset(index for index, _ in found) if len(found) >= SERIES and apart and counts else frozenset()
+    )
+
+
+def _are_apart(lines: Sequence[Piece], looks: Sequence[bool]) -> bool:
+    """Whether each line that stands out is short, says no whole sentence and has a longer one below it."""
+    return all(
+        index + 1 < len(lines)
+        and not looks[index + 1]
+        and size(line.text) <= min(BEGINS, size(lines[index + 1].text))
+        and not _ENDED.search(line.text)
+        for index, line in enumerate(lines)
+        if looks[index]
+    )
+
+
+def _ends_list(lines: Sequence[Piece], index: int) -> bool:
+    """Whether a line of no looks is the last item that counts itself: （三）……？ right below （二）……；."""
+    heading3, line = part_rules().heading3, lines[index]
+    before = lines[index - 1].text if index else ""
+    return (
+        not (line.bold or line.centred or line.level)
+        and heading3.match(line.text) is not None
+        and heading3.match(before) is not None
+        and _ITEM_END.search(before) is not None
     )
 
 

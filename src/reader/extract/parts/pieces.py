@@ -97,6 +97,8 @@ class Piece(Struct):
     label: str = ""
 
 
+_BEHIND_NUMBER = (".", "．", "、", ":", "：")
+"""What is left of a note's number where the number was the way back."""
 _PULLED = frozenset({"pullquote", "pull-quote", "pull_quote", "pullout-quote", "quote-pull"})
 
 
@@ -279,6 +281,9 @@ class _Reader:
         if length:
             spans = trimmed(text[length:], moved(spans, [(0, length, 0)]))
             text = text[length:]
+        if text.startswith(_BEHIND_NUMBER) and (rest := text[1:].lstrip()):
+            spans = trimmed(rest, moved(spans, [(0, len(text) - len(rest), 0)]))
+            text = rest
         if text:
             self.pieces.append(Piece(Kind.NOTE, node, text, spans, label=label))
 

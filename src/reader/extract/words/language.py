@@ -41,6 +41,9 @@ ENOUGH = 12
 
 _TRADITIONAL = "zh-Hant"
 _REGIONS = ("HK", "MO", "TW")
+_CHINESE_WORDS = "的了是这這们們你他她吗嗎"
+"""Words of every Chinese sentence or two that no Japanese name holds."""
+MANY_WORDS = 2
 _CHINESE = frozenset({"ZH", "YUE"})
 SAMPLE = 20_000
 """So many characters are enough to tell."""
@@ -119,6 +122,8 @@ def of_block(text: str, article: str) -> str:
         return ""
     if 3 * han + latin + letters.hangul < ENOUGH and not _by_script(sample):
         return ""
+    if article == "ja" and sum(map(sample.count, _CHINESE_WORDS)) < MANY_WORDS:
+        return ""  # names, offices and addresses are written in Chinese characters alone
     english = latin > 0 and han == 0 and _is_english(sample)
     found = "en" if english else _language_of(sample, letters)
     if not found or found.partition("-")[0] == article.partition("-")[0].lower():
