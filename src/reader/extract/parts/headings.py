@@ -29,7 +29,9 @@ LARGER = 1.12
 OFTEN = 0.34
 """Where more than this part of the lines stands out in the same way, it is no way to mark a heading."""
 OFTENEST = 0.42
-"""... where each of them is short and stands above something longer."""
+"""... where each of them is short and stands above something longer ..."""
+RUNNING = 12
+"""... with at least so much to read, in Chinese characters."""
 BEGINS = 20
 """The first line with so much to read (in Chinese characters) begins the text."""
 
@@ -136,7 +138,8 @@ def _are_apart(lines: Sequence[Piece], looks: Sequence[bool]) -> bool:
     return all(
         index + 1 < len(lines)
         and not looks[index + 1]
-        and size(line.text) <= min(BEGINS, size(lines[index + 1].text))
+        and size(line.text) <= BEGINS
+        and max(RUNNING, size(line.text)) <= size(lines[index + 1].text)
         and not _ENDED.search(line.text)
         for index, line in enumerate(lines)
         if looks[index]
