@@ -164,6 +164,64 @@ def test_lines_of_one_width_are_paragraphs_again_though_each_is_an_element() -> 
     assert [block.text for block in blocks_of("".join(f"<p>{line}</p>" for line in apart))] == apart
 
 
+def in_column(text: str, room: int) -> list[str]:
+    """The text in lines of so many characters; no line begins with a mark."""
+    lines: list[str] = []
+    while text:
+        cut = room
+        while cut < len(text) and text[cut] in "，。！？、；”":
+            cut += 1
+        lines.append(text[:cut])
+        text = text[cut:]
+    return lines
+
+
+def each(lines: list[str]) -> str:
+    """Every line in a paragraph of its own."""
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+TALE = (
+    "昨天下午镇上的老人又聚在渡口晒太阳。他们说起年轻时修码头的事，个个来了精神。"
+    "老何说：那年冬天水特别冷，他和弟弟下水打桩，上来喝一碗姜汤，第二天接着干。"
+)
+LATER = (
+    "码头修好那天放了一挂鞭炮。镇上杀了两头猪，请远近的船工来吃饭。现在说起那顿饭，他还记得猪肉炖粉条的味道。"
+)
+
+
+@pytest.mark.parametrize("room", [13, 16, 20])
+def test_prose_in_a_narrow_column_is_paragraphs_again(room: int) -> None:
+    """Each line a p; the line ends are still to be seen, and headings, items and long paragraphs part it."""
+    tale, later = in_column(TALE, room), in_column(LATER, room)
+    steps = ["1、先打桩，后铺板。", "2、桩要打到石头上。"]
+
+    found = [block.text for block in blocks_of(each([*tale, "那一顿饭", *later, *steps, TEXT]))]
+
+    assert found == ["\n".join(tale), "那一顿饭", "\n".join(later), *steps, TEXT]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # Verse, a talk with and without names, items, an address, headlines, sentences of one line each.
+        "黑夜里船灯照着水面|一个人走下长长的石级|他把缆绳系在老树上|然后坐下来等天亮|等一声咳嗽从对岸来",
+        "老何：今天的雾真大。等等吧。|小李：等到几点？我要赶集呢。|老何：八点。不行就九点再说。|小李：好吧。我先去买个烧饼。",
+        "“今天还开船吗？老何？”|“开。等雾散了就开船。”|“雾什么时候才会散呢？”|“太阳出来。你先坐吧。”",
+        "一是船票每人两元。老人免费|二是自行车另收五毛。推上来|三是大雾天一律停航。看告示|四是小孩要有人带。拉好手。",
+        "临江市渡口镇码头街十八号|渡口轮船公司三楼办公室收|邮政编码四四三零零零零号|联系电话请打值班室的分机",
+        "雾太大了！三条航线停航一天|老码头要拆？镇上这样回应了|船票涨价！老人还能免费坐船|灯塔亮了！八十年来头一次修",
+        "渡船六点开船。中午不停。|大雾天气停航。请看告示。|老人小孩先上。不要拥挤。|自行车放船尾。自己扶好。",
+    ],
+)
+def test_lines_that_are_no_column_of_prose_stay_apart(lines: str) -> None:
+    """However alike in length."""
+    blocks = blocks_of(each(lines.split("|")))
+
+    assert "|".join(block.text for block in blocks) in {lines, lines.replace("|", "\n")}
+    assert len(blocks) > 1 or blocks[0].kind is BlockKind.PREFORMATTED
+
+
 def test_a_table_in_an_item_leaves_the_list_a_list() -> None:
     """The list stops at it and goes on behind it."""
     table = "<table><tr><td>月</td><td>次</td></tr><tr><td>一月</td><td>31</td></tr></table>"

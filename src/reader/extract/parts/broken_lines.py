@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.page.tree import BREAKS
 from reader.extract.parts.code import is_prose
+from reader.extract.parts.narrow_lines import columns
 from reader.extract.parts.pieces import Kind, Piece
 from reader.extract.parts.unwrap import ENDS, VERSES, gap, groups, is_verse, may_be_verse, runs_on, unwrap
 from reader.extract.words.part_rules import part_rules
@@ -133,7 +134,7 @@ def _sentences(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if wrapped := _wrapped(run):
             yield from wrapped
         elif len(run) > 1 and not is_verse([piece.text for piece in run]):
-            yield from _by_commas(run)
+            yield from _by_commas(list(_in_columns(run)))
         else:
             yield from run
         at = end
@@ -147,6 +148,12 @@ def _wrapped(run: Sequence[Piece]) -> list[Piece]:
     if len(found) == len(run) or any(group.for_looks for group in found):
         return []
     return [together([run[index] for index in group.lines]) for group in found]
+
+
+def _in_columns(run: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces; lines of prose in a narrow column, each in an element of its own, as paragraphs."""
+    for lines in columns([piece.text for piece in run]):
+        yield run[lines[0]] if len(lines) == 1 else together([run[index] for index in lines], between="\n")
 
 
 def _by_commas(run: Sequence[Piece]) -> Iterator[Piece]:

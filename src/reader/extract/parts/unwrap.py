@@ -40,13 +40,13 @@ _INDENTED = re.compile(r"^(?:\u3000| {2,}|\t|\u00a0)")
 _LATIN_END = re.compile(r"[A-Za-z0-9,;'\")]$")
 _LATIN_START = re.compile(r"^[A-Za-z0-9(\"']")
 ENDS = re.compile(r"[。！？!?…；;：:.]['\"”’」』）)]*$")
-_PAUSES = re.compile(r"[，,、；;。！？!?：:…—\-]['\"”’」』）)]*$")
+PAUSES = re.compile(r"[，,、；;。！？!?：:…—\-]['\"”’」』）)]*$")
 _RUNS_ON = re.compile(r"[，,、]['\"”’」』）)]*$")
 _GO_ON = ("，", "、")
 _CLOSING = "'\"”’」』）)"
 _MARKED = re.compile(r"[。，；：！？、:;,.!?（）()【】\[\]《》|/]")
-_STOP_INSIDE = re.compile(r"[。！？](?=[^\s。！？”’」』）)])")
-_BEGINS_ANEW = re.compile(
+STOP_INSIDE = re.compile(r"[。！？](?=[^\s。！？”’」』）)])")
+BEGINS_ANEW = re.compile(
     r"^(?:[\-–—•·●■◆▪○*※★☆►▶]|\d{1,3}[.．、)）]|[（(]|[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十\d]|"
     r"[①-⑳]|[^\s：:，。]{1,10}[：:])"
 )
@@ -80,7 +80,7 @@ class Group(Struct, frozen=True):
 def groups(lines: Sequence[str]) -> list[Group]:
     """Which lines make a paragraph each; empty lines are in none."""
     inked = [index for index, line in enumerate(lines) if tidy(line)]
-    widths = sorted(_width(lines[index]) for index in inked)
+    widths = sorted(width(lines[index]) for index in inked)
     if len(widths) < FEWEST:
         return _broken_for_looks(lines, inked)
     full = widths[int(len(widths) * 0.9)]
@@ -97,7 +97,7 @@ def groups(lines: Sequence[str]) -> list[Group]:
             found[-1] += (index,)
         else:
             found.append((index,))
-        open_ = _width(line) >= full - SLACK
+        open_ = width(line) >= full - SLACK
     return [Group(group) for group in found]
 
 
@@ -105,12 +105,12 @@ def _broken_for_looks(lines: Sequence[str], inked: Sequence[int]) -> list[Group]
     """Short lines of prose that were broken anywhere: sentences end inside them and run over their ends."""
     alone = [Group((index,)) for index in inked]
     texts = [tidy(lines[index]) for index in inked]
-    if len(texts) <= 1 or any(_width(text) > SHORT for text in texts) or is_verse(texts):
+    if len(texts) <= 1 or any(width(text) > SHORT for text in texts) or is_verse(texts):
         return alone
-    inside = sum(bool(_STOP_INSIDE.search(text)) for text in texts)
-    runs_over = sum(not _PAUSES.search(text) for text in texts[:-1])
+    inside = sum(bool(STOP_INSIDE.search(text)) for text in texts)
+    runs_over = sum(not PAUSES.search(text) for text in texts[:-1])
     ends = bool(ENDS.search(texts[-1]))
-    if not ends or any(_BEGINS_ANEW.match(text) for text in texts[1:]):
+    if not ends or any(BEGINS_ANEW.match(text) for text in texts[1:]):
         return alone
     # Verse and lines of one thought each end where the thought does; prose does not care.
     if not inside or not runs_over or (len(texts) > PAIR and inside + runs_over < len(texts) / 2):
@@ -124,8 +124,8 @@ def runs_on(text: str, following: str) -> bool:
     """Whether a short line ends in the middle of a sentence, at a comma, and the next one goes on with it."""
     return (
         text.rstrip(_CLOSING).endswith(_GO_ON)
-        and max(_width(text), _width(following)) <= SHORT
-        and _BEGINS_ANEW.match(following) is None
+        and max(width(text), width(following)) <= SHORT
+        and BEGINS_ANEW.match(following) is None
     )
 
 
@@ -145,9 +145,9 @@ def is_verse(texts: Sequence[str]) -> bool:
     # Lines of one clause each that a sentence runs over: prose is not broken there every time.
     return (
         max(lengths) <= RHYME
-        and all(_PAUSES.search(text) for text in texts)
+        and all(PAUSES.search(text) for text in texts)
         and 2 * sum(bool(_RUNS_ON.search(text)) for text in texts) >= len(texts)
-        and not any(_BEGINS_ANEW.match(text) for text in texts)
+        and not any(BEGINS_ANEW.match(text) for text in texts)
     )
 
 
@@ -176,6 +176,7 @@ def gap(before: str, behind: str) -> str:
     return " " if _LATIN_END.search(before[-1:]) and _LATIN_START.match(behind) else ""
 
 
-def _width(line: str) -> float:
+def width(line: str) -> float:
+    """How wide a line is, in Chinese characters."""
     narrow = count_printable(line)
     return len(line.rstrip()) - narrow + narrow * (NARROW + 0.1)
