@@ -3240,6 +3240,10 @@
         <translation>转载的网页加在括号里的拼音：</translation>
     </message>
     <message>
+        <source>Characters without meaning, which a copy of this page has put in:</source>
+        <translation>转载的网页加进去的无意义文字：</translation>
+    </message>
+    <message>
         <source>The page says that it is somebody&apos;s who its address is not. Its address is at:</source>
         <translation>网页自称的身份与它的网址不符。它的网址属于：</translation>
     </message>
@@ -3442,6 +3446,10 @@
     <message>
         <source>Left out: pinyin in brackets, which a copy of this page had put in</source>
         <translation>转载时加上的括号拼音已略去</translation>
+    </message>
+    <message>
+        <source>Left out: characters without meaning, which a copy of this page had put in</source>
+        <translation>转载时加进去的无意义文字已略去</translation>
     </message>
     <message>
         <source>Shown again: one passage that was hidden</source>

@@ -3240,6 +3240,10 @@
         <translation>轉載的網頁加在括號裡的拼音：</translation>
     </message>
     <message>
+        <source>Characters without meaning, which a copy of this page has put in:</source>
+        <translation>轉載的網頁加進去的無意義文字：</translation>
+    </message>
+    <message>
         <source>The page says that it is somebody&apos;s who its address is not. Its address is at:</source>
         <translation>網頁自稱的身分與它的網址不符。它的網址屬於：</translation>
     </message>
@@ -3442,6 +3446,10 @@
     <message>
         <source>Left out: pinyin in brackets, which a copy of this page had put in</source>
         <translation>轉載時加上的括號拼音已略去</translation>
+    </message>
+    <message>
+        <source>Left out: characters without meaning, which a copy of this page had put in</source>
+        <translation>轉載時加進去的無意義文字已略去</translation>
     </message>
     <message>
         <source>Shown again: one passage that was hidden</source>

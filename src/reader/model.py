@@ -133,10 +133,16 @@ class NoticeKind(StrEnum):
     one for every place."""
     READINGS = "readings"
     """Pinyin in brackets behind characters, which a mirror of the page has put there; taken out."""
+    NOISE = "noise"
+    """Characters without meaning, which a mirror of the page has put before its stops; taken out."""
     IMPOSTOR = "impostor"
     """The page says that it is somebody's who its address is not; text is the address's host."""
     MISSING = "missing"
     """A page of the article that could not be had; text is its address, block what it would stand before."""
+
+
+EVERYWHERE = frozenset({NoticeKind.READINGS, NoticeKind.NOISE})
+"""What a mirror of a page puts in all over its text: told once, and marked nowhere."""
 
 
 class Reason(StrEnum):

@@ -296,3 +296,76 @@ def test_an_owner_is_what_title_logo_or_foot_say() -> None:
     kinds = {name: kind.name for name, kind in owners_of(FIRM, "夏季检修").items()}
 
     assert kinds == {"宏泰化工有限公司": "firm"}
+
+
+SLOTTED = (
+    "{}召开人居环境整治推进会，各村支书参加。",
+    "{}镇长米向东通报了检查结果。会后，{}工作人员讲解了怎样用芦苇净水。",
+    "{}要求各村在六月前完成第二轮清理。",
+)
+
+
+def test_what_the_title_calls_the_site_is_no_owner_that_the_foot_does_not_know() -> None:
+    """The article's own title begins with it as well: 鸿联真驰 where the foot has 桐山镇人民政府."""
+    heading = "鸿联真驰召开推进会"
+    claims = Claims(
+        title=f"{heading}-鸿联真驰", own=("桐山镇人民政府",), address="http://www.tongshan.cn/1.htm"
+    )
+
+    article = page(claims, SLOTTED, "鸿联真驰", heading)
+
+    assert "鸿联真驰" not in body_of(article) + article.title
+    assert body_of(restore(article)) == "\n".join(SLOTTED).replace("{}", "鸿联真驰")
+
+
+@pytest.mark.parametrize("name", ["K9锐博", "6577金冠彩", "锐博电竞"])
+def test_no_school_is_called_as_betting_is(name: str) -> None:
+    """Nothing on the page has the school's name any more: title, logo and foot say the same."""
+    sentences = (
+        "每周三下午，{}四年级的孩子都要去楼顶上课。",
+        "{}校长钱玉把第一茬黄瓜送给了门卫。家长开放日那天，{}楼顶挤满了人。",
+        "现在，{}食堂每周五会用孩子们种的菜做一道汤。",
+    )
+    claims = Claims(title=f"种菜课-{name}", own=(name,), address="http://www.npsyxx.net/1.htm")
+
+    assert name not in body_of(page(claims, sentences, name, "种菜课"))
+
+
+@pytest.mark.parametrize(
+    ("claims", "heading", "text"),
+    [
+        # A school's paper, a portal and a firm's brand are called otherwise than their owners.
+        (
+            Claims(title="谈选课-求真潮", own=("求真大学学生新闻中心",)),
+            "谈选课",
+            "求真潮记者专访了教务处处长。求真潮曾经做过问卷。据求真潮统计，选修艺术课的翻了一倍。欢迎给求真潮投稿。",
+        ),
+        (
+            Claims(title="学子登台-高新博才", own=("星沙区高新博才小学",)),
+            "博才学子登台",
+            "高新博才学子表演了科普剧。高新博才校长说，剧本是孩子写的。高新博才教师做了道具。向高新博才赠送显微镜。",
+        ),
+        (
+            Claims(title="获评绿色工厂-澜朵", own=("青屏光电股份有限公司",)),
+            "澜朵获评绿色工厂",
+            "澜朵榜上有名。澜朵董事长说难的是电费单。澜朵动力车间有光伏板。澜朵工会加了一顿热饭。",
+        ),
+        # A firm whose logo begins as its product does.
+        (
+            Claims(title="孵化计划启动-北斗加速器官网", own=("北斗加速科技",)),
+            "北斗加速器孵化计划启动",
+            "可在北斗加速器免费办公。北斗加速器总经理说，企业还活着。可在北斗加速器官网注册登录。北斗加速器邀请了客人。",
+        ),
+        # C2C is a word, and a country has a capital and reporters.
+        (
+            Claims(title="电商研究", names=("云麓大学",)),
+            "电商研究",
+            "C2C平台的教授说。C2C学生处发文。C2C校区开放。C2C师生来访。",
+        ),
+    ],
+)
+def test_a_site_that_is_called_otherwise_than_its_owner_stays(
+    claims: Claims, heading: str, text: str
+) -> None:
+    """Neither hidden nor marked."""
+    assert injected(page(claims, tuple(text.split("。")), "", heading)) == []

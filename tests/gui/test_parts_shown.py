@@ -271,12 +271,13 @@ def test_a_replaced_name_is_told_once_and_marked_everywhere() -> None:
 
 
 def test_numbers_are_shared_by_what_is_the_same() -> None:
-    """The same words in several places bear one number; all readings bear one; others their own."""
+    """The same words in several places bear one number; all readings bear one, and all noise; others their own."""
     readings = [Notice(NoticeKind.READINGS, "body", text, (), 0, 1) for text in ("(qū)", "(dāng)")]
-    notices = (AD, FOLDED, AD, *readings, FOLDED)
+    noise = [Notice(NoticeKind.NOISE, "body", text, (), 0, 1) for text in ("鑶犪", "齉齾")]
+    notices = (AD, FOLDED, AD, *readings, FOLDED, *noise)
 
-    assert numbers(notices) == (1, 2, 1, 3, 3, 4)
-    assert groups(notices) == ((0, 2), (1,), (3, 4), (5,))
+    assert numbers(notices) == (1, 2, 1, 3, 3, 4, 5, 5)
+    assert groups(notices) == ((0, 2), (1,), (3, 4), (5,), (6, 7))
 
 
 class Asked:

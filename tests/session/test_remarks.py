@@ -36,6 +36,7 @@ def notice(
         ((NoticeKind.REPEATED, 0, None), {0: (Remark.REPEATED,)}),
         ((NoticeKind.MISSING, 1, None), {2: (Remark.MISSING,)}),
         ((NoticeKind.READINGS, 0, 2), {}),
+        ((NoticeKind.NOISE, 0, 2), {}),
         ((NoticeKind.IMPOSTOR, None, None), {0: (Remark.IMPOSTOR,)}),
     ],
 )

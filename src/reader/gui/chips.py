@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reader.gui.numbering import numbers
-from reader.model import TITLE, Article, NoticeKind, text_of
+from reader.model import EVERYWHERE, TITLE, Article, NoticeKind, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ class Chips:
 
     def _take(self, article: Article) -> None:
         for index, notice in enumerate(article.notices):
-            if notice.shown or notice.kind in {NoticeKind.READINGS, NoticeKind.IMPOSTOR}:
+            if notice.shown or notice.kind in {*EVERYWHERE, NoticeKind.IMPOSTOR}:
                 continue
             if notice.offset is None:
                 # Behind the last block, whatever number it has.

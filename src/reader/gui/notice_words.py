@@ -37,6 +37,7 @@ class NoticeWords(QObject):
             NoticeKind.REPEATED: self.tr("A paragraph that stands twice:"),
             NoticeKind.RENAMED: self.tr("This name may have been written over an institution's real name:"),
             NoticeKind.READINGS: self.tr("Pinyin in brackets, which a copy of this page has put in:"),
+            NoticeKind.NOISE: self.tr("Characters without meaning, which a copy of this page has put in:"),
             NoticeKind.IMPOSTOR: self.tr(
                 "The page says that it is somebody's who its address is not. Its address is at:"
             ),
@@ -232,13 +233,21 @@ class NoticeWords(QObject):
                 self.tr("Underlined here: {count} doubtful passages"),
             )
             yield text, weak[0]
-        readings = [
-            index
-            for index, notice in enumerate(notices)
-            if notice.kind is NoticeKind.READINGS and not notice.shown
-        ]
-        if readings:
-            yield self.tr("Left out: pinyin in brackets, which a copy of this page had put in"), readings[0]
+        for kind, told in (
+            (
+                NoticeKind.READINGS,
+                self.tr("Left out: pinyin in brackets, which a copy of this page had put in"),
+            ),
+            (
+                NoticeKind.NOISE,
+                self.tr("Left out: characters without meaning, which a copy of this page had put in"),
+            ),
+        ):
+            first = next(
+                (at for at, notice in enumerate(notices) if notice.kind is kind and not notice.shown), None
+            )
+            if first is not None:
+                yield told, first
         if put_back:
             text = counted(
                 len(put_back),

@@ -14,7 +14,7 @@ from reader.gui.labels import large_label, reached_label
 from reader.gui.numbering import groups
 from reader.gui.pages import Page
 from reader.gui.palettes import RING_PX
-from reader.model import NoticeKind
+from reader.model import EVERYWHERE, NoticeKind
 from reader.session.putting_back import can_be_put_back
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class NoticesPage(Page):
         back = [index for index in group if index in self._put_back]
         may = [index for index in group if index in self._put_back or can_be_put_back(self._notices[index])]
         texts = [self._words.words(notice)]
-        if notice.kind is NoticeKind.READINGS:
+        if notice.kind in EVERYWHERE:
             texts = list(dict.fromkeys(each.text for each in notices))
         told = f"[{number}] {self._words.notice(notice)}"
         words = self.tr(", ").join(texts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Notice, NoticeKind
+from reader.model import EVERYWHERE, Notice, NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def names_in(notice: Notice) -> tuple[str, str]:
 
 
 def _shared_by(notice: Notice) -> tuple[NoticeKind, str] | None:
-    if notice.kind is NoticeKind.READINGS:
+    if notice.kind in EVERYWHERE:
         return notice.kind, ""
     inside = notice.kind is NoticeKind.INJECTED and notice.where == "body" and notice.offset is not None
     if notice.kind is NoticeKind.RENAMED or inside:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.model import TITLE, Article, BlockKind, Notice, NoticeKind, Place, Sentence, SpanKind, text_of
+from reader.model import EVERYWHERE, TITLE, Article, BlockKind, Notice, Place, Sentence, SpanKind, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -144,7 +144,7 @@ def of_text(article: Article, screen: ScreenText, blocks: range) -> Iterator[Spo
 
 def _doubtful(article: Article, notice: Notice) -> Sentence | None:
     """The words of a notice that still stand in the text; readings are not marked, there are too many."""
-    if not notice.shown or notice.kind is NoticeKind.READINGS:
+    if not notice.shown or notice.kind in EVERYWHERE:
         return None
     in_title = notice.block is None and notice.where == "title"
     where = TITLE if in_title and notice.offset is not None else notice.block

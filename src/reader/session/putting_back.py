@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reader.model import TITLE, Article, Notice, NoticeKind, Place
+from reader.model import EVERYWHERE, TITLE, Article, Notice, NoticeKind, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-_OF_THE_TEXT = {NoticeKind.INJECTED, NoticeKind.REPEATED, NoticeKind.RENAMED, NoticeKind.READINGS}
+_OF_THE_TEXT = {NoticeKind.INJECTED, NoticeKind.REPEATED, NoticeKind.RENAMED, *EVERYWHERE}
 
 
 def can_be_put_back(notice: Notice) -> bool:

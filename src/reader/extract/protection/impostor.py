@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -26,6 +26,10 @@ _RESERVED = re.compile(r"\.(?:gov|edu|mil)\.[a-z]{2}\.")
 _HYPHENED = re.compile(r"\.gov\.(?:cn|tw|hk|mo)\.")
 """... with hyphens for dots; of other countries it might be words: e-gov-it.com."""
 _OWN = re.compile(r"(?:^|\.)(?:gov|edu|mil)(?:\.[a-z]{2})?$")
+
+
+_KNOWN = 200
+"""What an address no longer than this has for a host will be remembered."""
 
 
 class Hosts(Struct, frozen=True):
@@ -81,6 +85,14 @@ def impostor(claims: Claims) -> Notice | None:
 
 def public_host(address: str) -> str:
     """The host of an address on the public net, letters of all alphabets shown as such; else empty."""
+    if address.startswith(("http://", "https://")) and (end := address.find("/", len("https://"))) > 0:
+        # A page's links lead to few hosts: what is behind the third slash changes nothing.
+        address = address[:end]
+    return _host_at(address) if len(address) <= _KNOWN else _host_at.__wrapped__(address)
+
+
+@lru_cache(1024)
+def _host_at(address: str) -> str:
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").rstrip(".").lower()

@@ -4,21 +4,33 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reader.extract.protection.clean import fold
-from reader.extract.protection.smuggled import pieces_between
-from reader.extract.words.lexicon import tree_of
+from reader.extract.protection.phrases import tokens_of
+from reader.extract.protection.smuggled import parts_of
+from reader.extract.words.lexicon import Word, tree_of
 from reader.extract.words.rules import table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.extract.protection.claims import Claims
 
 LEAST = 4
 """What title, logo and foot say is an institution's name if it has so many characters."""
 
+LEAST_SLOT = 3
+"""... and what its site is called so many."""
+
+OWN = 2
+"""So many characters at the beginning of a name are whose name it is."""
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_NAMES = frozenset({Word.BRAND, Word.AMBIGUOUS, Word.NUMBER, Word.MIXED})
 _PARTS = frozenset(
     {"学院", "大队", "研究所", "研究院", "图书馆", "集团", "公司", "厂", "局", "厅", "社区", "银行"}
 )
@@ -96,6 +108,30 @@ def owners_of(claims: Claims, title: str) -> dict[str, Kind]:
     return found
 
 
+def slots_of(claims: Claims, title: str) -> list[str]:
+    """What the page's title calls its site, folded: what stands behind the article's, a part of it or not."""
+    pieces = [fold(piece).text for piece in parts_of(claims.title)[1:] if len(piece) >= LEAST_SLOT]
+    return [piece for piece in pieces if piece != fold(title).text]
+
+
+def is_of_owner(words: str, said: Sequence[str]) -> bool:
+    """Whether a folded name is the page's owner's by its beginning.
+
+    So is 北斗加速器 where logo or foot (said) have 北斗加速科技. An intruder's name stands there whole if at
+    all.
+    """
+    first = next(tokens_of(words), None)
+    if first is not None and first.start == 0 and first.kind in _NAMES:
+        return False
+    for line in map(fold, said):
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, line.text, strict=False)))
+        if not OWN <= same < min(len(words), len(line.text)) or words in line.text:
+            continue
+        if _HAN.fullmatch(words[:same]) and not kinds().ordinary.fullmatch(words[:same]):
+            return True
+    return False
+
+
 def other_pieces(claims: Claims, title: str) -> list[str]:
     """What the page's title says besides the article's."""
-    return [piece.text for piece in pieces_between(claims.title) if piece.text not in title]
+    return [piece for piece in parts_of(claims.title) if piece not in title]

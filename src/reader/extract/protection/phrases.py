@@ -250,7 +250,7 @@ def _kind_of_letters(run: str) -> Word | None:
     letters = run.rstrip("0123456789") if run[0].isalpha() else run.lstrip("0123456789")
     if rules.words.get(letters) is Word.BRAND or _BET.search(run):
         return Word.BRAND
-    if run.isalpha():
+    if run.isalpha() or letters in rules.letters:
         return None
     digits = sum(map(str.isdigit, run))
     if len(run) - digits <= _LETTERS and digits > _DIGITS[0]:

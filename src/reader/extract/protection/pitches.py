@@ -95,6 +95,11 @@ def _sells(words: str, phrases: Sequence[Phrase]) -> bool:
     }
     named = {phrase.text: phrase.points for phrase in phrases}
     kinds, count = set(sold.values()), len(sold) + bool(contact)
+    if count >= SEVERAL and all(phrase.named and phrase.sells for phrase in phrases):
+        # A name and what it deals in, twice over, and not a word besides.
+        whole = sum(len(phrase.text) for phrase in phrases)
+        if len(_READ.findall(words)) - whole <= SEVERAL:
+            return True
     if count < SEVERAL or not (Word.WARE in kinds or (contact and Word.BRAND in kinds) or count > SEVERAL):
         return False
     points = sum(named.values()) + CONTACT * bool(contact)

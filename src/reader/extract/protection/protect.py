@@ -9,22 +9,22 @@ railway tests its lines, an office has a telephone number, the police write abou
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reader.extract.page.lines import size
-from reader.extract.parts.headings import letters
 from reader.extract.protection.claims import Claims, base_of
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found, found_in, with_wider
 from reader.extract.protection.impostor import impostor, public_host
+from reader.extract.protection.institutions import is_of_owner
 from reader.extract.protection.known import known_of, looked_at
 from reader.extract.protection.lures import lures
+from reader.extract.protection.offers import offers
 from reader.extract.protection.pitches import pitches
 from reader.extract.protection.renamed import notice_of, renamings
+from reader.extract.protection.repeated import repeated
 from reader.extract.protection.smuggled import (
     advertised,
     foreign,
@@ -36,6 +36,7 @@ from reader.extract.protection.smuggled import (
 from reader.extract.protection.strangers import strangers
 from reader.extract.protection.usurpers import usurpers, with_usurped
 from reader.extract.words.cutting import cut, put, with_all, with_text, without_all
+from reader.extract.words.noise import noise_in
 from reader.extract.words.readings import is_annotated, readings_in
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, SpanKind
 
@@ -47,18 +48,6 @@ if TYPE_CHECKING:
     from reader.extract.protection.usurpers import Usurper
 
 __all__ = ["Claims", "protect", "restore", "with_text"]
-
-LONG = 40
-"""A paragraph with at least so much to read (in Chinese characters) does not stand twice by intention."""
-
-MOST = 0.4
-"""A text of which more than this part is repetition is meant so: a refrain, a form."""
-
-NEAR = 2
-"""A paragraph alone is folded only so few blocks after the first: further on it is said again on purpose."""
-
-TWICE = 2
-"""What stands more often than this is a refrain, or what is written under every picture."""
 
 PROOFS = 2
 """One piece of evidence alone proves nothing."""
@@ -120,7 +109,15 @@ def protect(article: Article, claims: Claims) -> Article:
         wider[at] = with_wider(list(lures(block, host)), wider[at])
     usurping = usurpers(claims, texts, looked)
     evidence = [
-        with_usurped(with_wider(found_in(text, known, away), selling), text, usurping)
+        with_usurped(
+            [
+                one
+                for one in with_wider(found_in(text, known, away), selling)
+                if not is_of_owner(one.family, claims.own)
+            ],
+            text,
+            usurping,
+        )
         for text, away, selling in zip(looked, links, wider, strict=True)
     ]
     renamed = renamings(
@@ -137,13 +134,20 @@ def protect(article: Article, claims: Claims) -> Article:
     annotated = is_annotated(texts)
     if annotated:
         article = replace(article, **{name: _read(getattr(article, name)) for name in _NAMES})
+    told_apart = zip(texts, evidence, offers(looked), noise_in(texts), strict=True)
     cuts = [
-        _merged(_decided(text, found, renamed), readings_in(text) if annotated else ())
-        for text, found in zip(texts, evidence, strict=True)
+        _merged(
+            [*_decided(text, found, renamed)],
+            [*_decided(text, offered, {})] if offered else (),
+            readings_in(text) if annotated else (),
+            noise,
+        )
+        for text, found, offered, noise in told_apart
     ]
     title, title_notices = _title(article.title, cuts[0], in_title)
     kept = _Kept()
-    again = _again(article, cuts[1:])
+    hidden = [[(one.start, one.end) for one in here if not one.shown] for here in cuts[1:]]
+    again = repeated(article.blocks, hidden)
     for index, (block, here) in enumerate(zip(article.blocks, cuts[1:], strict=True)):
         if index in again:
             place = len(kept.blocks)
@@ -209,7 +213,7 @@ def _outside(claims: Claims, strange: Sequence[Piece]) -> Iterator[Notice]:
 
     if warning := impostor(claims):
         yield warning
-    titles = list(advertised(claims.title))
+    titles = [one for one in advertised(claims.title) if not is_of_owner(fold(one).text, claims.own)]
     for text in [*titles, *(piece.text for piece in strange if not any(piece.text in one for one in titles))]:
         told.add(text)
         yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
@@ -259,12 +263,23 @@ def _decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming])
             yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, shown=True)
 
 
-def _merged(found: Iterator[_Cut], readings: Sequence[tuple[int, int]]) -> list[_Cut]:
-    """Both in order; a reading inside a phrase goes with it."""
-    cuts = list(found)
-    if not readings:
+def _merged(
+    named: Sequence[_Cut],
+    offered: Sequence[_Cut],
+    readings: Sequence[tuple[int, int]],
+    noise: Sequence[tuple[int, int]],
+) -> list[_Cut]:
+    """All in order; what is offered gives way to a name, a reading or noise inside a phrase goes with it."""
+    cuts = list(named)
+    if not (offered or readings or noise):
         return cuts
-    every = [*cuts, *(_Cut(start, end, NoticeKind.READINGS, (Reason.ELSEWHERE,)) for start, end in readings)]
+    for one in offered:
+        near = [cut for cut in cuts if cut.start < one.end and one.start < cut.end]
+        if not any(one.shown or not cut.shown for cut in near):
+            cuts = [cut for cut in cuts if cut not in near] + [one]
+    put_in = [(NoticeKind.READINGS, place) for place in readings]
+    put_in += [(NoticeKind.NOISE, place) for place in noise]
+    every = [*cuts, *(_Cut(*place, kind, (Reason.ELSEWHERE,)) for kind, place in put_in)]
     every.sort(key=lambda one: (one.start, -one.end))
     kept: list[_Cut] = []
     for one in every:
@@ -312,45 +327,6 @@ def _with_pieces(advertisements: Sequence[Piece], cuts: list[_Cut]) -> list[_Cut
         one for one in cuts if not any(one.start < piece.end and piece.start < one.end for piece in pieces)
     ]
     return sorted([*pieces, *others], key=lambda one: one.start)
-
-
-def _again(article: Article, cuts: Sequence[Sequence[_Cut]]) -> set[int]:
-    """Which blocks stand there a second time by accident: near the first one, or with their neighbours.
-
-    A paragraph beside a picture may be its caption, and is only folded as part of a passage.
-    """
-    blocks = article.blocks
-    hidden = [[(one.start, one.end) for one in here if not one.shown] for here in cuts]
-    keys = [_key(block, out) for block, out in zip(blocks, hidden, strict=True)]
-    often = Counter(keys)
-    first: dict[str, int] = {}
-    before: dict[int, int] = {}
-    for index, key in enumerate(keys):
-        place = first.setdefault(key, index)
-        if key and place < index and often[key] == TWICE and not hidden[index]:
-            before[index] = place
-    if sum(len(blocks[index].text) for index in before) > MOST * sum(len(block.text) for block in blocks):
-        return set()
-    return {
-        index
-        for index, place in before.items()
-        if before.get(index - 1) == place - 1
-        or before.get(index + 1) == place + 1
-        or (index - place <= NEAR and not _by_picture(blocks, index) and not _by_picture(blocks, place))
-    }
-
-
-def _by_picture(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a picture stands right before or after a block."""
-    return any(block.kind is BlockKind.FIGURE for block in blocks[max(index - 1, 0) : index + 2])
-
-
-def _key(block: Block, hidden: Sequence[tuple[int, int]]) -> str:
-    """What two paragraphs that are the same have in common; empty for a block that may stand twice."""
-    if block.kind is not BlockKind.PARAGRAPH:
-        return ""
-    text = cut(block.text, hidden) if hidden else block.text
-    return letters(text) if size(text) >= LONG else ""
 
 
 def _keep(block: Block, cuts: list[_Cut], kept: _Kept) -> None:

@@ -163,6 +163,11 @@ def pieces_between(text: str) -> list[Piece]:
     return _with_neighbours(found)
 
 
+def parts_of(text: str) -> list[str]:
+    """What stands between a title's separators, unjudged."""
+    return [part.strip() for part in _SEPARATORS.split(text[:LONGEST]) if part.strip()]
+
+
 def _with_neighbours(pieces: list[Piece]) -> list[Piece]:
     """The pieces; one of nothing but tails beside an advertisement belongs to it."""
     found = list(pieces)

@@ -12,13 +12,14 @@ from enum import Enum, auto
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found, with_wider
-from reader.extract.protection.institutions import kinds, other_pieces, owners_of
+from reader.extract.protection.institutions import kinds, other_pieces, owners_of, slots_of
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.phrases import tokens_of
+from reader.extract.protection.signs import Signs, signs_of
 from reader.extract.protection.standing import place_of
 from reader.extract.words.lexicon import Word, lexicon
 from reader.model import Reason
@@ -38,8 +39,6 @@ MOST_HITS = 200
 """So many of the places where an institution's people or rooms are named are looked at."""
 LEAST = 4
 """What a title calls a site with a tail has so many characters."""
-BESIDE = 12
-"""So many characters before and behind a name say what it is."""
 TWICE, THRICE, OFTEN = 2, 3, 4
 
 _BEFORE = re.compile(
@@ -62,19 +61,13 @@ _ORNAMENT = re.compile(
     r"[★☆◆◇●■▲♠♥♣♦✦✪㊣①-⓿❶-➓·•‧・_*]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\u3400-\u9fff] [\u3400-\u9fff]"
 )
 _NUMBERED = re.compile(r"\d{3,6}|[a-z]\d|\d[a-z]")
+_FIGURES = re.compile(r"\d{3,6}|[a-z]\d{2}|\d{2}[a-z]")
+"""More of them, in Latin letters: C2C is a word."""
 _NUMBER = re.compile(r"(?<=[\u3400-\u9fff])\d{3,6}(?!\d)|^\d{3,6}(?=[\u3400-\u9fff])")
 _LOUD_END = re.compile("(?:登[录陆]|注册|入口|下载|官方|官网)$")
 _LOUD = frozenset({Word.BRAND, Word.TRADE, Word.WARE})
 _ADDRESS = re.compile(r"[a-z0-9-]{2,20}\.(?:com|net|cc|vip|app|top|xyz)")
 _MIXED = re.compile(r"[a-z]{1,8}[\u3400-\u9fff]{2,}|[\u3400-\u9fff]{2,}[a-z]{1,8}\d?$")
-_ROOM = re.compile(
-    r"[^\W\d_a-z的和与及在到向从由对是了被把让给说]{1,5}"
-    r"(?:处|科|系|部|班|队|室|站|所|支行|网点|学院|教研室|大队|车间|分厂|项目部|团队|中心|领导小组)"
-    r"(?=(?:副?[处科主院队部]?[长任]|负责人|工作人员|副?教授|教师|老师|师傅|医生|作出|介绍|表示|提醒|统一|负责|为此|电话|审批|的)"
-    r"|(?![\u3400-\u9fff]))"
-    r"|[^\W\d_a-z的和与及在到向从由对是了被把让给说]{1,4}(?:老师|师傅|医生|护士长|研究员|工程师|经理|教练|书记|主任)"
-)
-"""A room or a part of an institution, and one who works there or the end of what is said of it."""
 _END = (
     r"(?:体育|娱乐城?|国际|棋牌|彩票|电竞|真人|平台|官网|官方(?:网站)?|登[录陆]|注册|入口|app|下载|网址|在线)"
 )
@@ -83,20 +76,18 @@ _ODD_END = re.compile(f"{_END}|[a-z0-9]{{2,}}")
 _ENDS = re.compile(f"{_END}+$")
 _USED = frozenset({"平台", "app", "官网", "网站", "官方网站", "在线"})
 """What a service ends with that an institution uses: no more than such a word makes no name odd."""
-_TRADING = re.compile(
-    "赞助|冠名|捐赠|捐助|合作|签约|签署|协议|承建|供应|中标|代言|联名|援建|授权|品牌|产品|客户端|小程序|软件"
-)
-"""What is said of a firm that an institution deals with."""
-_VISITS = re.compile(
-    r"[^，。；！？\n]{0,14}(?:来我?|到我|走进我|访问我|莅临我?)(?:院|校|馆|局|园|村|社区|公司|中心|会|县|市|区|司)"
-    r"|一行[^，。；！？\n]{0,6}(?:来|到|赴)"
-)
-_VISITED = re.compile("(?:赴|走访|考察|参观|参访|拜访|到访|访问|探访|对接|观摩)了?$")
-_ADVERB = re.compile("统一|再次|继续|正在|现已|将|已|今年|今天|昨天|近日|于")
 _DOOR = re.compile("(?:官方网站|官网|网站)$")
 _SOLD = frozenset(
     {Word.BRAND, Word.AMBIGUOUS, Word.TRADE, Word.WARE, Word.TAIL, Word.WEAK_TAIL, Word.WEAK_TRADE}
 )
+
+
+_NAMED_OTHERWISE = frozenset({"firm", "press"})
+"""Kinds of institutions whose sites bear other names than theirs."""
+_NOBODYS = re.compile(
+    "(?=.*[\u3400-\u9fff])(?=.*[a-z0-9])|娱乐|棋牌|彩票|电竞|真人|竞彩|投注|博彩|游艺|视讯|线路"
+)
+"""What the name of no school, hospital or office has in it."""
 
 
 class Built(Enum):
@@ -119,29 +110,6 @@ class Usurper(Struct, frozen=True):
     """What the page calls its owner."""
 
 
-class _Signs(Struct):
-    """What is said of a name in its places."""
-
-    places: int = 0
-    titles: set[str] = field(default_factory=set)
-    organs: set[str] = field(default_factory=set)
-    acts: set[str] = field(default_factory=set)
-    people: set[str] = field(default_factory=set)
-    """Rooms, and titles that go with every kind."""
-    deeds: set[str] = field(default_factory=set)
-    """Acts that go with every kind."""
-    dealt: bool = False
-    """It is something that an institution deals with."""
-    signed: bool = False
-    """It stands below a text, alone or with one of its organs."""
-    others: bool = False
-    """It is an institution of another kind, or a visitor."""
-    visited: bool = False
-    """One goes to see it."""
-    begins: bool = False
-    """A part of a sentence begins with it."""
-
-
 def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple[Usurper, ...]:
     """The names that have taken the place of the page's owner's.
 
@@ -149,9 +117,10 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
     """
     title = raw[0]
     owners = owners_of(claims, title)
-    if not owners:
-        return ()
     whole = "\n".join(one.folded.text for one in texts[1:])[:LOOKED]
+    slots = slots_of(claims, title)
+    if not owners:
+        return tuple(_without_owner(claims, slots, whole, raw, texts))
     absent = not any(owner in whole for owner in owners)
     own = "\n".join([fold(title).text, *owners])
     site = fold("\n".join(other_pieces(claims, title))).text
@@ -162,14 +131,19 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
             if name in looked or name in found:
                 continue
             looked.add(name)
-            if not _may_usurp(name, whole, own):
+            slot = absent and name in slots
+            if not _may_usurp(name, whole, "\n".join(owners) if slot else own):
                 continue
             built = _built(name, raw, texts)
             if built is Built.PLAIN and name in site:
                 built = Built.ODD
             if _begins_a_name(name, whole, None if built is Built.PLAIN else kind):
                 continue
-            verdict = _verdict(kind, _signs(name, kind, whole), built, absent=absent)
+            signs = signs_of(name, kind, whole)
+            verdict = _verdict(kind, signs, built, absent=absent)
+            if slot:
+                # A firm that the article is about has its name in the title as well: nothing is marked.
+                verdict = verdict or _is_slotted(kind, signs) or None
             if verdict is not None:
                 found[name] = Usurper(name, verdict, next(iter(owners)))
     # Of 亚新体育 and 亚新体育官网, both seen as often, the longer is the name.
@@ -180,6 +154,50 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
             name in other and whole.count(name) == whole.count(other) for other in found if other != name
         )
     )
+
+
+def _is_slotted(kind: Kind, signs: Signs) -> bool:
+    """Whether what the title calls the site has taken its owner's place, where the article has no owner else.
+
+    A firm's site has another name than the firm, and a newspaper's than its publisher.
+    """
+    if kind.name in _NAMED_OTHERWISE or signs.others or signs.places < THRICE:
+        return False
+    own = signs.titles | signs.organs
+    return bool(own) and len(own | signs.acts | signs.people | signs.deeds) >= TWICE
+
+
+def _without_owner(
+    claims: Claims, slots: Sequence[str], whole: str, raw: Sequence[str], texts: Sequence[Text]
+) -> Iterator[Usurper]:
+    """What the title calls the site, where the name of no institution stands on the page.
+
+    It has the people and the rooms of a school, a hospital, an office: those bear the word for it in their
+    names, and none is called as betting is, with a figure or with what one does on a site.
+    """
+    slots = [name for name in slots if len(name) <= LONGEST and whole.count(name) >= OFTEN]
+    if not slots:
+        return
+    said = fold("\n".join((*claims.names, *claims.site, *claims.own, *claims.elsewhere))).text
+    for name in slots:
+        if not _may_usurp(name, whole, "") or kinds().owner.search(said) or _begins_a_name(name, whole, None):
+            continue
+        loud = _built(name, raw, texts) is Built.LOUD
+        if not loud and not _NOBODYS.search(name):
+            continue
+        for kind in {kind.name: kind for kind in kinds().of_owner.values()}.values():
+            signs = signs_of(name, kind, whole)
+            own = signs.titles | signs.organs
+            # A newspaper's logo has its name, too.
+            if kind.name == "firm" or (kind.name == "press" and (not said.strip() or name in said)):
+                continue
+            if len(own) < TWICE and not (
+                loud and own and len(own | signs.people | signs.acts | signs.deeds) >= THRICE
+            ):
+                continue
+            if not (signs.others or signs.visited or signs.dealt):
+                yield Usurper(name, sure=True, real="")
+                break
 
 
 def with_usurped(found: Sequence[Found], text: Text, names: Sequence[Usurper]) -> list[Found]:
@@ -272,7 +290,7 @@ def _may_usurp(name: str, whole: str, own: str) -> bool:
     if len(bare) < SHORTEST or (words and kinds().ordinary.fullmatch(words)):
         return False
     letters = [char for char in name if _HAN.match(char)]
-    if name in own or (name.isascii() and not (_ADDRESS.fullmatch(name) or _NUMBERED.search(name))):
+    if name in own or (name.isascii() and not (_ADDRESS.fullmatch(name) or _FIGURES.search(name))):
         return False
     owner = set(own)
     if letters and 2 * sum(char in owner for char in letters) >= len(letters):
@@ -296,39 +314,6 @@ def _begins_a_name(name: str, whole: str, kind: Kind | None) -> bool:
     return False
 
 
-def _signs(name: str, kind: Kind, whole: str) -> _Signs:
-    signs = _Signs()
-    own = others = False
-    for match in re.finditer(re.escape(name), whole):
-        signs.places += 1
-        end = match.end()
-        before = whole[match.start() - 1 : match.start()] if match.start() else "\n"
-        if title := kind.titles.match(whole, end):
-            signs.titles.add(title.group())
-        # 某某的门诊 is its own as well; 某某的院长 may be anybody's.
-        organ = kind.organs.match(whole, end + whole.startswith("的", end))
-        if organ:
-            signs.organs.add(organ.group())
-        adverb = _ADVERB.match(whole, end)
-        if act := kind.acts.match(whole, adverb.end() if adverb else end):
-            signs.acts.add(act.group())
-        room = _ROOM.match(whole, end)
-        if person := room or kind.people.match(whole, end):
-            signs.people.add(person.group())
-        if deed := kind.deeds.match(whole, adverb.end() if adverb else end):
-            signs.deeds.add(deed.group())
-        signs.dealt |= _TRADING.search(whole, max(0, match.start() - BESIDE), end + BESIDE) is not None
-        own |= kind.marks.match(whole, end) is not None
-        others |= kind.others.match(whole, end) is not None
-        signs.others |= _VISITS.match(whole, end) is not None
-        signs.visited |= _VISITED.search(whole, max(0, match.start() - BESIDE), match.start()) is not None
-        signs.begins |= not _WORD.match(before)
-        last = max(end, *(found.end() if found else end for found in (organ, room)))
-        signs.signed |= before == "\n" and whole[last : last + 1] in {"", "\n"}
-    signs.others |= others and not own
-    return signs
-
-
 def _built(name: str, raw: Sequence[str], texts: Sequence[Text]) -> Built:
     """How a name is built: with words of a trade, numbers or ornaments, or plainly."""
     tokens = [token for token in tokens_of(name) if token.kind in _SOLD]
@@ -348,7 +333,7 @@ def _built(name: str, raw: Sequence[str], texts: Sequence[Text]) -> Built:
     return Built.ODD if odd else Built.PLAIN
 
 
-def _verdict(kind: Kind, signs: _Signs, built: Built, *, absent: bool) -> bool | None:
+def _verdict(kind: Kind, signs: Signs, built: Built, *, absent: bool) -> bool | None:
     """Whether a name is taken out (True), marked (False) or left alone.
 
     absent says whether the article never names the owner. A plain name could be another institution's that

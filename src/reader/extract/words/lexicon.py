@@ -122,7 +122,7 @@ def lexicon() -> Lexicon:
     words = {name: kind for kind in _LISTS for name in lists[kind.value]}
     chinese = [name for name in words if not name.isascii()]
     latin = [name for name, kind in words.items() if name.isascii() and kind is Word.BRAND]
-    spotted = "|".join([*_branches(chinese, alone="a-z0-9"), "[a-z0-9]+"])
+    spotted = "|".join([*branches_of(chinese, alone="a-z0-9"), "[a-z0-9]+"])
     fuzzy = frozenset(
         name[:at] + name[at + 1 :]
         for name in latin
@@ -176,7 +176,7 @@ def _telling(
 ) -> re.Pattern[str]:
     """What Lexicon.telling holds: words, numbers and Latin names that stand before what is sold."""
     known = [name for name, kind in words.items() if kind in _SPEAKING]
-    branches = _branches([name for name in known if not name.isascii()])
+    branches = branches_of([name for name in known if not name.isascii()])
     # A Latin name is a word by itself.
     latin = [*(name for name in known if name.isascii()), *fuzzy]
     for first in sorted({name[0] for name in latin}):
@@ -199,7 +199,7 @@ def tree_of(names: Iterable[str]) -> str:
     return _branch(_root(names))
 
 
-def _branches(names: Iterable[str], alone: str = "") -> list[str]:
+def branches_of(names: Iterable[str], alone: str = "") -> list[str]:
     """The same, as one expression for every few first characters: most of them are passed over together.
 
     A word that begins with one of the characters `alone` begins only where none of them stands before it.

@@ -1,0 +1,91 @@
+"""Characters without meaning that a copy of a page has put before its stops.
+
+灯火通明鑶犪，老何来了鑶犪: they make the copy look like a text of its own to those who compare texts. Rare
+words stand before a stop as well, but neither there alone nor there so often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LEAST, SHARE, SHARE_MIXED = 5, 0.25, 0.4
+"""The same few such characters stand before so many stops, and so many of them, more where one of the
+characters is a common one ..."""
+LEAST_VARIED, SHARE_VARIED = 8, 0.4
+"""... and different ones each time before so many: an article with rare words has other ends as well."""
+FEW = 3
+"""So many different ones are the same few."""
+LONGEST = 4
+"""So many characters are put before one stop at most."""
+ELSEWHERE = 0.1
+"""No more of them stand anywhere else."""
+
+_END = re.compile("[\u3400-\u9fff]{2}(?=[，。；！？,;!?])")
+_COMMON = {"gb2312": range(0xB0A1, 0xD7FA), "big5": range(0xA440, 0xC67F)}
+"""The first of two levels that both standards have: 3,755 and 5,401 characters by how often they are used."""
+_KEPT = 4096
+
+
+def noise_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """For each text of an article where such characters stand in it, in order; linear in their length."""
+    stops = ends = 0
+    for end, times in Counter(_END.findall("\n".join(texts))).items():
+        stops += times
+        ends += times if is_rare(end[0]) or is_rare(end[1]) else 0
+    if ends < max(LEAST, SHARE * stops):
+        return [[] for _ in texts]
+    rare = [
+        [
+            _whole(text, *match.span())
+            for match in _END.finditer(text)
+            if is_rare(match.group()[0]) or is_rare(match.group()[1])
+        ]
+        for text in texts
+    ]
+    tokens = Counter(text[start:end] for text, here in zip(texts, rare, strict=True) for start, end in here)
+    wanted = set(_wanted(tokens, stops, texts))
+    return [
+        [(start, end) for start, end in here if text[start:end] in wanted]
+        for text, here in zip(texts, rare, strict=True)
+    ]
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The end of a part of a sentence with the rare characters right before it."""
+    while end - start < LONGEST and start and is_rare(text[start]) and is_rare(text[start - 1]):
+        start -= 1
+    return start, end
+
+
+def _wanted(tokens: Counter[str], stops: int, texts: Sequence[str]) -> Iterator[str]:
+    """Those of the ends that are noise."""
+    same = {token: times for token, times in tokens.most_common(FEW) if times >= LEAST}
+    all_rare = all(map(is_rare, "".join(same)))
+    if sum(same.values()) >= (SHARE if all_rare else SHARE_MIXED) * stops:
+        for token, times in same.items():
+            everywhere = sum(text.count(token) for text in texts)
+            if everywhere - times <= ELSEWHERE * everywhere:
+                yield token
+    varied = {token: times for token, times in tokens.items() if all(map(is_rare, token))}
+    count = sum(varied.values())
+    if count >= max(LEAST_VARIED, SHARE_VARIED * stops):
+        rare = sum(map(is_rare, "".join(texts)))
+        inside = sum(len(token) * times for token, times in varied.items())
+        if rare - inside <= ELSEWHERE * rare:
+            yield from varied
+
+
+@lru_cache(_KEPT)
+def is_rare(char: str) -> bool:
+    """Whether a Chinese character is among the common ones in neither script."""
+    if not "\u3400" <= char <= "\u9fff":
+        return False
+    return not any(
+        int.from_bytes(char.encode(name, "ignore"), "big") in common for name, common in _COMMON.items()
+    )
