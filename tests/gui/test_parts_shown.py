@@ -271,7 +271,7 @@ def test_a_replaced_name_is_told_once_and_marked_everywhere() -> None:
 
 
 def test_numbers_are_shared_by_what_is_the_same() -> None:
-    """The same words in several places bear one number; all readings bear one, and all noise; others their own."""
+    """The same words in several places bear one number; all readings bear one, as does noise."""
     readings = [Notice(NoticeKind.READINGS, "body", text, (), 0, 1) for text in ("(qū)", "(dāng)")]
     noise = [Notice(NoticeKind.NOISE, "body", text, (), 0, 1) for text in ("鑶犪", "齉齾")]
     notices = (AD, FOLDED, AD, *readings, FOLDED, *noise)
