@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extract.listings.next_page import next_list, next_page
+from reader.extract.listings.next_list import next_list
+from reader.extract.listings.next_page import next_page
 from reader.extract.page import hidden
 from reader.extract.page.tree import Document, parse
 

@@ -30,10 +30,11 @@ from reader.extract.finding.trim import trim
 from reader.extract.finding.weighing import weigh
 from reader.extract.listings.feed import is_feed, read_feed
 from reader.extract.listings.json_feed import is_json_feed, read_json_feed
-from reader.extract.listings.list_pages import is_list_page
-from reader.extract.listings.listing import heading_of_list, is_list, listing_of, title_of_list
+from reader.extract.listings.list_pages import candidate_of, is_series
+from reader.extract.listings.listing import heading_of_list, listing_of
 from reader.extract.listings.next_page import next_page, page_behind
 from reader.extract.listings.offered_feeds import offered_feeds
+from reader.extract.listings.panes import with_panes
 from reader.extract.page import hidden
 from reader.extract.page.decode import decode
 from reader.extract.page.lines import lines_of, size, sum_up_to
@@ -61,6 +62,8 @@ NOTHING_MUCH = 30
 """A page with its heading hidden and no more to read than this, in Chinese characters, waits for scripts."""
 
 
+_SHOWING = frozenset({BlockKind.FIGURE, BlockKind.VIDEO, BlockKind.ATTACHMENT, BlockKind.TABLE})
+"""Below its heading one of these is an article that says nothing more."""
 _PROGRAM = re.compile(rb"<(?:noscript\b|script\b(?![^<>]{0,200}json))", re.IGNORECASE)
 """Data that stands in a page is no program."""
 
@@ -173,7 +176,8 @@ def _read(
     claims = replace(claims_of(document, page.address), saved_from=page.saved_from)
     following = next_page(document, where, first or where)
     headed = anchor is not None and anchor < lines.spans[root].end
-    listed = not first and (is_list(lines, document, base) or is_list_page(document, lines, base))
+    candidate = None if first else candidate_of(document, lines, base)
+    listed = not first and (is_series(lines, document, base) or (candidate is not None and candidate.is_sure))
     trim(root, lines, base, anchor)
     blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)
     blocks = without_byline(without_bios(blocks, told.author.value), told.author.value)
@@ -182,10 +186,11 @@ def _read(
     blocks = with_subtitles(blocks, document, lines, anchor=anchor, title=title.value)
     blocks = with_surroundings(blocks, document.body, root, base, shared=document.meta("og:image"))
     links = is_list_of_links(lines, root, blocks, headed=headed)
-    if links or listed:
+    pictured = headed and any(block.kind in _SHOWING for block in blocks)
+    if links or listed or (candidate is not None and candidate.is_all and not pictured):
         return _listing(document, lines, where, told.site.value, links)
     try:
-        check(page.address, lines, root, blocks)
+        check(page.address, lines, root, blocks, headed=headed, asks=document.asks)
     except NoArticle:
         held = pictures_below(document, lines, anchor, base)
         if held is None:
@@ -240,8 +245,10 @@ def _listing(document: Document, lines: Lines, address: str, site: str, links: i
     """The list of articles on a page. Raises ListOfLinks where its links are no articles."""
     for node in document.body.walk(skip=False):
         node.dropped = False
+    if with_panes(document):
+        lines = lines_of(document.body, address)
     written = without_advertisements(document.title)
-    listing = listing_of(document, lines, address, title_of_list(written, site), site)
+    listing = listing_of(document, lines, address, written, site)
     if listing is None:
         raise ListOfLinks(address=address, links=links)
     if written == document.title:

@@ -7,6 +7,7 @@ from urllib.parse import urldefrag
 
 from reader.errors import EmptyPage, NoArticle
 from reader.extract.page.lines import Lines, is_furniture, size, sum_up_to
+from reader.extract.page.names import is_foot
 from reader.extract.parts.attachments import media_type_of
 from reader.model import Block, BlockKind, SpanKind
 
@@ -21,6 +22,8 @@ TITLE = 6
 """... that read like titles: so much to read, in Chinese characters."""
 LITTLE = 30
 """Less running text than this (in Chinese characters) is no article beside a list of links."""
+AT_FOOT = 60
+"""Less text than this is no article where it says who keeps a page, or how to sign in."""
 LEAST = 2
 """Less text than this is no article anywhere."""
 
@@ -48,8 +51,17 @@ def is_list_of_links(lines: Lines, root: Node, blocks: Sequence[Block], *, heade
     return 0
 
 
-def check(address: str, lines: Lines, root: Node, blocks: Sequence[Block]) -> None:
-    """Raise EmptyPage or NoArticle where there is nothing to read in root."""
+def check(
+    address: str, lines: Lines, root: Node, blocks: Sequence[Block], *, headed: bool, asks: bool
+) -> None:
+    """Raise EmptyPage or NoArticle where there is nothing to read in root.
+
+    headed: whether a heading like the page's title stands above it; asks: whether the page asks for a
+    password.
+    """
+    besides = (asks and not headed) or any(map(is_foot, (root, *root.above())))
+    if besides and sum_up_to(AT_FOOT, (size(block.text) for block in blocks)) < AT_FOOT:
+        raise NoArticle(address=address)
     if sum_up_to(LEAST, (size(block.text) for block in blocks)) >= LEAST:
         own = (line.size - line.linked for line in lines.of(root) if not is_furniture(line.text))
         free = sum_up_to(LEAST, own)

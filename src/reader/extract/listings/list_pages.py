@@ -1,16 +1,26 @@
-"""Whether a page with few links is a list of articles: dates stand beside them, and no text outside."""
+"""Whether a page is a list of articles: titles that lead to them, and no text beside what is said of them."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from reader.extract.listings.listing import LONGEST_ITEM, chosen_of, groups_of, links_of
-from reader.extract.page.lines import is_date, is_furniture
-from reader.extract.page.names import is_other
+from msgspec import Struct
+
+from reader.extract.listings.link_groups import chosen_of, groups_of
+from reader.extract.listings.opened_addresses import target_of
+from reader.extract.listings.titled_links import TITLE, links_of
+from reader.extract.page.lines import is_date, is_furniture, size
+from reader.extract.page.names import is_foot, is_other
 from reader.extract.page.tree import HEADINGS
+from reader.extract.words.dates import date_in
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.extract.listings.titled_links import Link
     from reader.extract.page.lines import Line, Lines
     from reader.extract.page.tree import Document, Node
 
@@ -20,28 +30,113 @@ LITTLE = 14
 """Beside a list there is no more to read than this, in Chinese characters, in lines ..."""
 SHORTEST = 10
 """... of at least so much."""
+WORTH = 1.0
+"""A line that speaks so much for an article is running text ..."""
+MUCH = 100
+"""... and so much of it, in Chinese characters, is an article, whatever the elements are called around it."""
+PART = 0.3
+"""On a page that says it is a list more may stand beside it: this part of what is in the list."""
+LONGEST_PAGER = 40
+"""A row of page numbers is no longer than this, in Chinese characters."""
+BEHIND = 8
+"""The row of page numbers stands in one of so many lines behind the last entry."""
+
+ITEMS = 5
+"""So many entries with summaries make a list of what might be an article with headings."""
+SHORTEST_ITEM, LONGEST_ITEM = 8, 160
+"""Besides its title the text of an entry has so much to read on the average, in Chinese characters ..."""
+OUTSIDE = 0.25
+"""... and at most this part of what is no link stands outside the entries."""
+FIRST, LINES = 3, 12
+"""A title stands among the first lines of its entry, and an entry has no more lines than this."""
+LINKED = 0.8
+"""More than this part of a title is link text."""
 
 _DAY = re.compile(r"\d{1,2}\s?[-/.月]\s?\d{1,2}")
-_PAGER = re.compile("[下后]一?[页頁]|[尾末][页頁]")
+_PAGER = re.compile(
+    r"[下后後]一?[页頁]|[尾末][页頁]|最[后後]一[页頁]|[共總总]共?有?\s*\d+\s*[页頁条條篇筆笔]|\d+\s*/\s*\d+\s*[页頁]|下一版|(?<![a-z])next(?![a-z])|페이지|次のページ|"
+    r"(?:較|较|更)(?:早|旧|舊)的?(?:文章|日志)?$|加[载載]更多|[查显]看?示?更多|older (?:posts|entries)",
+    re.IGNORECASE,
+)
+_NAMING = HEADINGS | {"caption", "th", "label", "legend", "fieldset"}
+"""Elements that name what follows them, or what can be asked for."""
+_SECOND = frozenset({"ac", "co", "com", "edu", "go", "gov", "net", "or", "org"})
+"""What countries put before their own ending: gov.cn, co.uk."""
+_NUMBERS = re.compile(r"[\W_]*1\W*2\W*3(?:\D.*)?")
+"""A row of page numbers."""
 
 
-def is_list_page(document: Document, lines: Lines, address: str) -> bool:
-    """Whether a page holds articles' titles with their dates, and no text outside them.
+class Candidate(Struct, frozen=True):
+    """The list that a page may be."""
+
+    inside: float
+    """How much there is to read in its entries, in Chinese characters ..."""
+    outside: float
+    """... and how much beside them that is neither menu nor foot nor heading."""
+    signed: bool
+    """Whether what stands beside them says when it was published, as above an article."""
+    dated: bool
+    """Whether dates stand beside nearly all titles."""
+    paged: bool
+    """Whether a row of page numbers stands below the last entry."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is what the page is for, whatever was found there besides."""
+        if self.paged and not self.signed:
+            return self.outside < max(LITTLE, PART * self.inside)
+        return self.dated and self.is_all
+
+    @property
+    def is_all(self) -> bool:
+        """Whether it is all that there is to read on the page."""
+        return self.outside < LITTLE
+
+
+def candidate_of(document: Document, lines: Lines, address: str) -> Candidate | None:
+    """The list that a page may be, with what speaks for it; None where it holds none.
 
     A page that calls itself an article is none: a short one may stand above a list of others.
     """
-    dates = sum(_DAY.search(line.text) is not None for line in lines.lines)
-    free = sum(line.size - line.linked for line in lines.lines if line.size >= SHORTEST)
-    if dates < FEWEST or free > dates * LONGEST_ITEM or _is_called_article(document):
-        return False
-    chosen = chosen_of(groups_of(links_of(document, address)[0]))
+    if _is_called_article(document):
+        return None
+    chosen = [group for group in chosen_of(groups_of(links_of(document, lines, address)[0])) if group.links]
     links = [link for group in chosen for link in group.links]
-    if len(links) < FEWEST or not all(group.dated for group in chosen if group.links):
-        return False
-    homes = {link.home for link in links}
-    if any(_beside(home, lines) > LONGEST_ITEM for home in homes):
-        return False  # what somebody wrote, below a name
-    return sum(line.size for line in lines.lines if _is_text(line, homes, lines)) < LITTLE
+    if len({link.address for link in links}) < FEWEST:
+        return None
+    if sum(_begins(link, lines) for link in links) < LINKED * len(links):
+        return None  # words of a text
+    homes = {node for link in links for node in (link.home, *link.companions)}
+    told = [_beside(node, lines) for node in homes]
+    if max(told) > LONGEST_ITEM:
+        return None  # what somebody wrote, below a name
+    held = {
+        place for home in homes if (span := lines.spans.get(home)) for place in range(span.first, span.end)
+    }
+    beside = [line for place, line in enumerate(lines.lines) if place not in held]
+    prose = sum(line.size for line in beside if line.value >= WORTH and not _is_at_foot(line))
+    text = sum(line.size for line in beside if _is_text(line, lines))
+    return Candidate(
+        inside=sum(size(link.title) for link in links) + sum(told),
+        outside=max(text, prose if prose >= MUCH else 0.0),
+        signed=_is_signed(beside),
+        dated=all(group.dated for group in chosen),
+        paged=_is_paged(homes, lines),
+    )
+
+
+def _begins(link: Link, lines: Lines) -> bool:
+    """Whether what is said of an article begins with its title, or as much as a date and a kind before it."""
+    mine = lines.of(link.home) if link.home in lines.spans else []
+    line = next((line for line in mine if link.title in line.text), None)
+    return line is None or line.is_link or size(line.text.partition(link.title)[0]) < SHORTEST
+
+
+def _is_paged(homes: set[Node], lines: Lines) -> bool:
+    """Whether a row of page numbers stands right below the entries."""
+    ends = [lines.spans[home].end for home in homes if home in lines.spans]
+    behind = lines.lines[max(ends) : max(ends) + BEHIND] if ends else []
+    return any(_PAGER.search(line.text) or (line.linked and _NUMBERS.fullmatch(line.text)) for line in behind)
 
 
 def _beside(home: Node, lines: Lines) -> float:
@@ -54,14 +149,90 @@ def _is_called_article(document: Document) -> bool:
     return document.meta("og:type") == "article" or bool(document.meta("articletitle"))
 
 
-def _is_text(line: Line, homes: set[Node], lines: Lines) -> bool:
-    """Whether a line is text outside of what belongs to an entry, to a menu, to the foot of the page."""
+def _is_text(line: Line, lines: Lines) -> bool:
+    """Whether a line is text that is neither a menu's, nor a heading, nor at the foot of the page."""
     if line.is_link or line.size < SHORTEST or is_furniture(line.text) or is_date(line.text):
         return False
-    if line.linked and _PAGER.search(line.text):
+    if _PAGER.search(line.text) and (line.linked or line.size < LONGEST_PAGER):
         return False
-    holders = [line.node, *line.node.above()]
     return not any(
-        outer in homes or outer.tag in HEADINGS or (outer.tag != "body" and is_other(outer, lines.void))
-        for outer in holders
+        outer.tag in _NAMING or (outer.tag != "body" and is_other(outer, lines.void))
+        for outer in (line.node, *line.node.above())
     )
+
+
+def _is_at_foot(line: Line) -> bool:
+    """Whether a line stands at the foot of the page."""
+    return any(map(is_foot, (line.node, *line.node.above())))
+
+
+def _is_signed(beside: Sequence[Line]) -> bool:
+    """Whether one of these lines says when something was published, and running text follows it."""
+    return any(
+        is_date(line.text)
+        and date_in(line.text)
+        and any(after.value >= WORTH for after in beside[place + 1 : place + FEWEST])
+        for place, line in enumerate(beside)
+    )
+
+
+def is_series(lines: Lines, document: Document, address: str) -> bool:
+    """Whether a page is a series of elements of one make, each a linked title with a summary.
+
+    Such are search results. The titles lead to the same site: an article that lists other sites does not.
+    """
+    titles = sum(line.linked >= TITLE and line.density > LINKED for line in lines.lines)
+    if titles < ITEMS:
+        return False
+    free = sum(
+        line.size - line.linked for line in lines.lines if not line.is_link and not is_furniture(line.text)
+    )
+    if (1 - OUTSIDE) * free > titles * LONGEST_ITEM:
+        return False
+    for parent in document.seen:
+        if len(parent.elements) < ITEMS:
+            continue
+        series: dict[tuple[str, str], list[Node]] = defaultdict(list)
+        for child in parent.elements:
+            if child in lines.spans and not child.hidden:
+                series[(child.tag, child.get("class"))].append(child)
+        if any(_are_items(nodes, lines, free, address) for nodes in series.values() if len(nodes) >= ITEMS):
+            return True
+    return False
+
+
+def _are_items(nodes: Sequence[Node], lines: Lines, free: float, address: str) -> bool:
+    fewest = max(ITEMS, LINKED * len(nodes))
+    titled = [(mine, title) for node in nodes if (title := _titled(mine := lines.of(node)))]
+    if len(titled) < fewest:
+        return False
+    items = [mine for mine, title in titled if _leads_on(title.node, address)]
+    if len(items) < fewest:
+        return False
+    text = sum(line.size - line.linked for mine in items for line in mine if not line.is_link)
+    return SHORTEST_ITEM <= text / len(items) <= LONGEST_ITEM and free - text <= OUTSIDE * free
+
+
+def _titled(mine: Sequence[Line]) -> Line | None:
+    """The title that an element begins with, a link, where little follows."""
+    if len(mine) > LINES:
+        return None
+    return next((line for line in mine[:FIRST] if line.density > LINKED and line.linked >= TITLE), None)
+
+
+def _leads_on(title: Node, address: str) -> bool:
+    """Whether a title is a link within the site, or to another host of the same keeper."""
+    links = [node for node in (*title.walk(), *title.above()) if node.tag == "a"]
+    keeper = _keeper(urlsplit(address).hostname or "")
+    return any(
+        _keeper(urlsplit(target).hostname or "") == keeper
+        for node in links
+        if (target := target_of(node, address))
+    )
+
+
+def _keeper(host: str) -> str:
+    """The part of a host's name that all hosts of one keeper share: mzj.city.gov.cn and www.city.gov.cn."""
+    labels = host.split(".")
+    parts = 3 if len(labels) > 2 and labels[-2] in _SECOND else 2  # noqa: PLR2004
+    return ".".join(labels[-parts:])

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from reader.extract.listings.opened_addresses import opened
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,17 +21,14 @@ _NEXT = re.compile(
     r"\s*[\]】)）>»›→…]*(\s*[:：(（].{0,60})?",
     re.IGNORECASE,
 )
-_MORE = re.compile(
-    r"(?:点击|點擊)?(?:加载|加載|载入|載入|查看|显示|顯示)更多|load more|older(?: posts)?", re.IGNORECASE
-)
 _NUMBER = re.compile(r"[\[【(（]?\s*(?:第|page\s*)?\s*(\d{1,2})\s*页?\s*[\]】)）]?", re.IGNORECASE)
-_MAY_SAY = re.compile(r"[\s\d\[【(（<«第下后後余阅餘剩继繼翻点次다nocpsдс]", re.IGNORECASE)
+_MAY_SAY = re.compile(r"[\s\d\[【(（<«第下后後余阅餘剩继繼翻点次较更較다nocpsдс]", re.IGNORECASE)
 """What either begins with."""
 _SUFFIX = re.compile(r"[_\-]p?(\d{1,2})$", re.IGNORECASE)
 _QUERY = re.compile(
     r"(?:^|&)(?:page|p|pageno|pagenum|pn|cpage|paged|pageindex|curpage)=(\d{1,2})(?=&|$)", re.IGNORECASE
 )
-_FOLDER = re.compile(r"/(?:page/?)?(\d{1,2})$", re.IGNORECASE)
+_FOLDER = re.compile(r"/(?:page/?|p)?(\d{1,2})$", re.IGNORECASE)
 _PAGER = re.compile(
     r"createPageHTML\w*\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*[\"']([\w-]{1,60})[\"']\s*,\s*[\"'](\w{2,6})[\"']"
 )
@@ -44,8 +43,8 @@ def next_page(document: Document, address: str, first: str) -> str:
     bears the next number, leads to the same site, and names the first page with a page number added
     or raised. A link to the next *article* differs in more.
     """
-    for target, surely in _targets(document, address, _number(address)):
-        if _goes_on(target, address, first, surely=surely):
+    for target, surely in targets(document, address, number_of(address)):
+        if goes_on(target, address, first, surely=surely):
             return target
     return ""
 
@@ -55,70 +54,44 @@ def page_behind(document: Document, address: str, following: str, first: str) ->
 
     A row of page numbers leads there; it is wanted where the next page itself cannot be had.
     """
-    for target, _ in _targets(document, address, _number(following), ahead=2):
-        if _goes_on(target, following, first, surely=False):
+    for target, _ in targets(document, address, number_of(following), ahead=2):
+        if goes_on(target, following, first, surely=False):
             return target
     return ""
 
 
-def next_list(document: Document, address: str) -> str:
-    """The absolute address of a list's next page; empty on the last one.
-
-    A list's next page may have any address on the same site: what the link says is enough.
-    """
-    here = urlsplit(address)
-    for target, surely in _targets(document, address, _number(address)):
-        there = urlsplit(target)
-        same = (there.scheme, there.netloc.lower()) == (here.scheme, here.netloc.lower())
-        if (
-            same
-            and _plain(there) != _plain(here)
-            and (surely or _goes_on(target, address, address, surely=False))
-        ):
-            return target
-    return next(
-        (target for target in _more(document, address) if _goes_on(target, address, address, surely=False)),
-        "",
-    )
-
-
-def _more(document: Document, address: str) -> Iterator[str]:
-    """Where buttons lead that add the next page to a list: 加载更多. Below an article they add comments."""
-    base = _join(address, document.base) if document.base else address
-    for node in document.seen:
-        if node.tag == "a" and _MORE.fullmatch(node.text().strip()):
-            yield _join(base, node.get("href").strip())
-
-
-def _targets(document: Document, address: str, here: int, *, ahead: int = 1) -> Iterator[tuple[str, bool]]:
+def targets(
+    document: Document, address: str, here: int, *, ahead: int = 1, words: re.Pattern[str] = _NEXT
+) -> Iterator[tuple[str, bool]]:
     """Where links lead that may go on behind the page of this number, in order; whether they say so in words.
 
-    ahead: how many pages behind the one at address that is.
+    ahead: how many pages behind the one at address that is. words: how a link says it.
     """
-    base = _join(address, document.base) if document.base else address
+    base = joined(address, document.base) if document.base else address
     following = {here + 1, 2} if here != 1 else {2}
     for node in document.seen:
-        if node.tag != "a" or not (href := node.get("href").strip()) or href.startswith(("#", "javascript:")):
+        if node.tag != "a" or not (href := opened(node)):
             continue
         labels = [label for label in (node.text(), node.get("title"), node.get("aria-label")) if label]
+        labels += [inner.get("alt") for inner in node.elements if inner.get("alt")]
         likely = [label for label in labels if len(label) <= LONGEST and _MAY_SAY.match(label)]
-        says = any(_NEXT.fullmatch(label.strip()) for label in likely)
+        says = any(words.fullmatch(label.strip()) for label in likely)
         count = _NUMBER.fullmatch(likely[0].strip()) if likely and likely[0] is labels[0] else None
         if says or "next" in node.get("rel").lower().split():
-            yield _join(base, href), says
+            yield joined(base, href), says
         elif count and int(count.group(1)) in following:
-            yield _join(base, href), False
+            yield joined(base, href), False
     if document.next:
-        yield _join(base, document.next), False
+        yield joined(base, document.next), False
     if found := _PAGER.search(document.scripts):
         # The TRS system, which many government sites run on, writes its page numbers by script: how many
         # pages, which one (from 0), the file's name, its ending.
         total, current, name, ending = found.groups()
         if int(current) + ahead < int(total):
-            yield _join(base, f"{name}_{int(current) + ahead}.{ending}"), True
+            yield joined(base, f"{name}_{int(current) + ahead}.{ending}"), True
 
 
-def _goes_on(target: str, address: str, first: str, *, surely: bool) -> bool:
+def goes_on(target: str, address: str, first: str, *, surely: bool) -> bool:
     """Whether an address is that of the page after `address`, of the article that begins at `first`.
 
     surely: a link says so in words; then a folder's 2.html goes on its 1.html, too.
@@ -126,17 +99,17 @@ def _goes_on(target: str, address: str, first: str, *, surely: bool) -> bool:
     there, begin, here = urlsplit(target), urlsplit(first), urlsplit(address)
     if not target or (there.scheme, there.netloc.lower()) != (begin.scheme, begin.netloc.lower()):
         return False
-    if _plain(there) in {_plain(begin), _plain(here)}:
+    if plain(there) in {plain(begin), plain(here)}:
         return False
     in_folder = _counted(target) == max(_counted(address), 1) + 1 and _home(target) == _home(first)
-    return _folder_stripped(there) == _plain(begin) or (surely and in_folder) or _follows(there, begin, here)
+    return _folder_stripped(there) == plain(begin) or (surely and in_folder) or _follows(there, begin, here)
 
 
 def _follows(there: SplitResult, begin: SplitResult, here: SplitResult) -> bool:
     """Whether `there` is `begin` with a page number that is one more than that of `here`."""
     before, mine = _numbered(begin), _numbered(here)
     for stem, number in _numbered(there).items():
-        if stem == _plain(begin):
+        if stem == plain(begin):
             # Some systems count 1, 2, 3, others none, 2, 3 or none, 1, 2.
             return number == mine.get(stem, 0 if number == 1 else 1) + 1
         if stem in before:
@@ -144,14 +117,16 @@ def _follows(there: SplitResult, begin: SplitResult, here: SplitResult) -> bool:
     return False
 
 
-def _join(base: str, address: str) -> str:
+def joined(base: str, address: str) -> str:
+    """An address as it is written, absolute; empty where it is none."""
     try:
         return urljoin(base, address).partition("#")[0]
     except ValueError:
         return ""
 
 
-def _plain(parts: SplitResult) -> str:
+def plain(parts: SplitResult) -> str:
+    """An address without host and fragment: the same for a folder and its index file."""
     path = re.sub(r"/index\.\w+$", "/", parts.path).rstrip("/")
     return f"{path}?{parts.query}".lower()
 
@@ -195,7 +170,7 @@ def _home(address: str) -> str:
     return name.rpartition("/")[0] if counted else path.rstrip("/")
 
 
-def _number(address: str) -> int:
+def number_of(address: str) -> int:
     """The page number in an address; 0 when it bears none."""
     parts = urlsplit(address)
     name, _ = _name(parts.path)

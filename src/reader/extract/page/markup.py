@@ -123,7 +123,7 @@ class Nodes(LXMLTreeBuilder):
     def start(self, tag: str, attrib: Mapping[str, str], _nsmap: object = None) -> None:  # type: ignore[override]
         """An element begins."""
         if self._apart:
-            self._apart += 1
+            self._pass(tag, attrib)
             return
         if self._text:
             self._flush()
@@ -288,10 +288,23 @@ class Nodes(LXMLTreeBuilder):
                 key = attrib.get("name") or attrib.get("property") or attrib.get("itemprop")
                 key = key or attrib.get("http-equiv") or ""
                 document.metas.append((key.strip().lower(), attrib.get("content", "")[:ATTRIBUTE].strip()))
+        elif tag == "input":
+            document.asks = document.asks or attrib.get("type", "").lower() == "password"
         elif tag == "base":
             document.base = document.base or _base(attrib.get("href", "")[:ATTRIBUTE])
         elif tag == "link":
             self._link(attrib)
+
+    def _pass(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """Go on within an element without text; keep what can be chosen there."""
+        self._apart += 1
+        choices = self.document.choices
+        if (
+            tag == "option"
+            and len(choices) < METAS
+            and (value := attrib.get("value", "")[:ATTRIBUTE].strip())
+        ):
+            choices.append((value, "selected" in attrib))
 
     def _tell(self) -> None:
         """Keep what the text of an element tells about the page."""
@@ -314,8 +327,20 @@ class Nodes(LXMLTreeBuilder):
             if self._data_room > 0:
                 document.data.append(text[:SCRIPTS])
                 self._data_room -= len(text)
+        elif "text/xml" in self._attributes.get("type", "").lower():
+            self._records(text)
         else:
             self._script_room = _kept(self._scripts, text, self._script_room)
+
+    def _records(self, text: str) -> None:
+        """Put markup that a page keeps as records where a script would draw it: JCMS keeps lists so."""
+        inner = read("\n".join(map(_record, text[:SCRIPTS].split("<record>")[1:]))).body
+        count = sum(1 for _ in inner.walk(skip=False))
+        if inner.elements and self._nodes + count < NODES:
+            self._nodes += count
+            for element in inner.elements:
+                element.parent = self._home
+                self._home.add(element)
 
     def _link(self, attrib: Mapping[str, str]) -> None:
         document = self.document
@@ -333,6 +358,12 @@ def _is_feed(media_type: str) -> bool:
     """Whether a link of this type leads to a feed; an Atom document of type=entry is one article."""
     kind, _, parameters = media_type.lower().partition(";")
     return kind.strip() in _FEEDS and "type=entry" not in parameters
+
+
+def _record(text: str) -> str:
+    """The markup that a record begins with."""
+    begin, marked, rest = text.partition("<![CDATA[")
+    return rest.partition("]]>")[0] if marked and not begin.strip() else ""
 
 
 def _kept(texts: list[str], text: str, room: int) -> int:

@@ -20,6 +20,7 @@ _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "menubar"}
 )
 MANY = 2
+_FEET = frozenset({"foot", "footer", "bottom", "copyright"})
 _NAMING = ("id", "class", "data-component", "data-area", "data-testid")
 """The attributes that name an element."""
 _NAMED = frozenset(_NAMING)
@@ -63,6 +64,11 @@ def is_other(node: Node, void: frozenset[str] = frozenset()) -> bool:
 def says_so(node: Node) -> bool:
     """Whether an element is of a kind, or has a role, that holds something else than the article."""
     return node.tag in _SECTIONING or node.attributes.get("role", "") in _ROLES
+
+
+def is_foot(node: Node) -> bool:
+    """Whether an element is called the foot of a page: who keeps it, and with what rights."""
+    return node.tag == "footer" or not names_of(node).isdisjoint(_FEET)
 
 
 def telling(node: Node) -> frozenset[str]:

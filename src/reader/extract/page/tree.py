@@ -123,6 +123,10 @@ class Document(Struct):
     """The texts of its JSON-LD elements."""
     fields: list[tuple[str, str]] = field(default_factory=list)
     """Name and text of every textarea: some pages keep there, as markup, what their script draws."""
+    choices: list[tuple[str, bool]] = field(default_factory=list)
+    """The value of every option that can be chosen, and whether it is: some pages turn with them."""
+    asks: bool = False
+    """Whether it asks for a password."""
     disclosed: set[str] = field(default_factory=set)
     """The ids of the elements that a heading opens: their text is there for whoever wants to read on."""
     scripts: str = ""

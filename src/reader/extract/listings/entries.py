@@ -1,0 +1,84 @@
+"""What a list says of an article: its title, when it appeared, a few words about it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from reader.extract.listings.entry_dates import date_of, dates_within
+from reader.extract.listings.titled_links import DATELINE, PARTS, SUMMARY, Link, is_entry
+from reader.extract.page.lines import Lines, is_furniture, size
+from reader.extract.words.dates import date_in, dated_in
+from reader.extract.words.text import tidy
+from reader.model import Entry
+
+if TYPE_CHECKING:
+    from reader.extract.listings.entry_dates import Years
+    from reader.extract.page.lines import Line
+
+LONGEST_SUMMARY = 300
+
+_LABEL = re.compile(
+    r"^(?:(?:内容)?(?:简介|摘要|提要|概要|導讀|导读)|內容(?:簡介|摘要)|摘\s*要|Summary|Description)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+"""What a summary is called where it begins."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+
+
+def entry_of(link: Link, lines: Lines, years: Years) -> Entry:
+    """An entry with the date and the summary that stand beside its title."""
+    home, title = link.home, link.title
+    span = lines.spans.get(home)
+    mine = [line for node in (home, *link.companions) if node in lines.spans for line in lines.of(node)]
+    if link.neighbours:
+        texts, free = [*link.neighbours], [*link.neighbours[:1]]
+    else:
+        texts = [_without(line.text, title, link.node.text()) for line in mine]
+        free = [text for line in mine if (text := _free(line, link))]
+    written = [date for node in (home, *link.companions) if is_entry(node) for date in dates_within(node)]
+    date = date_of([*written, *texts], link.address, years.above(span.first) if span else "")
+    told = [_LABEL.sub("", _without_date(text)) for text in free]
+    likely = [
+        text
+        for text in told
+        if size(text) >= SUMMARY
+        and text != title
+        and not is_furniture(text)
+        and not _ADDRESS.match(text)
+        and not date_in(text[:DATELINE])
+    ]
+    summary = max(likely, key=size, default="")
+    return Entry(title, link.address, date, summary[:LONGEST_SUMMARY])
+
+
+def _without_date(text: str) -> str:
+    """A line without the date at its end, where it tells what before it."""
+    place = max(0, len(text) - DATELINE)
+    found = dated_in(text[place:])
+    return text[: place + found.start].rstrip(" 　([（【") if found and place else text
+
+
+def _without(text: str, *titles: str) -> str:
+    """A line without the title in it."""
+    for title in titles:
+        if title and title in text:
+            return text.replace(title, " ", 1)
+    return text
+
+
+def _free(line: Line, link: Link) -> str:
+    """A line without its title, and without the link at its end that leads there once more; or nothing."""
+    if line.node is link.node or any(outer is link.node for outer in line.node.above()):
+        # The link is around all that is said about the article.
+        return "" if link.title in line.text else tidy(line.text)
+    if line.is_link:
+        return ""
+    text = tidy(line.text)
+    if line.linked:
+        links = [inner for inner in islice(line.node.walk(), PARTS) if inner.tag == "a"]
+        again = tidy(links[-1].text()) if links else ""
+        if again and text.endswith(again) and links[-1].get("href") == link.node.get("href"):
+            text = text[: -len(again)]
+    return tidy(text.removeprefix(link.title))
