@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.errors import ListOfLinks
+from reader.errors import ListOfLinks, NoArticle
 from reader.extract.article import Found, extract, read
 from reader.model import Listing, Page
 
@@ -174,3 +174,80 @@ def test_a_list_with_nothing_smuggled_in_hides_nothing() -> None:
 
     assert honest in [entry.title for entry in found.entries]
     assert found.hidden == 0
+
+
+TOLD = "<div>居民说，盼了许多年的事，总算办成了。</div>"
+
+
+@pytest.mark.parametrize(
+    ("item", "date"),
+    [
+        ('<li><a href="t{n}.html" title="{t}"><i>[南岸]</i>{t}</a><b>2024-05-{d}</b></li>', "2024-05-03"),
+        (f'<li><a href="t{{n}}.html"><div>民生</div><div>{{t}}</div>{TOLD}</a><b>05-{{d}}</b></li>', ""),
+        ('<li><a href="t{n}.html"><i>●</i>{t}<em>2024-05-{d}</em></a></li>', "2024-05-03"),
+        ('<li><a href="/2024/t{n}.html">{t}</a><em>05-{d}</em></li>', "2024-05-03"),
+        ('<li><a href="t{n}.html">{t}</a> 113-05-{d}</li>', "2024-05-03"),
+        (
+            '<li><a href="t{n}.html">{t}</a><p>阿伟<time>{d} May 2024</time><i>4 min</i></p></li>',
+            "2024-05-03",
+        ),
+        (
+            '<li><a href="t{n}.html">{t}</a><p>成文日期：2024-04-01 发布日期：2024-05-{d}</p></li>',
+            "2024-05-03",
+        ),
+        ("<li><p onclick=\"open('t{n}.html', 1)\">{t}</p><em>2024年5月{d}日</em></li>", "2024-05-03"),
+    ],
+)
+def test_titles_and_dates_in_many_makes(item: str, date: str) -> None:
+    """What stands before, behind and around a title in its link is no part of it; its date is found."""
+    items = [item.format(n=number, t=NEWS[number], d=f"{number + 1:02}") for number in range(10)]
+
+    found = list_at(column("".join(items)))
+
+    assert [entry.title for entry in found.entries] == NEWS
+    assert found.entries[2].date == date
+
+
+def test_a_serials_newest_chapters_are_listed_where_they_belong() -> None:
+    """They stand on top once more, and their titles are short."""
+    chapters = [f'<dd><a href="{number}.html">第{number}章 渡船</a></dd>' for number in range(1, 10)]
+
+    found = list_at(f"<title>渡口</title><h1>渡口</h1><dl><dt>最新</dt>{chapters[8]}{''.join(chapters)}</dl>")
+
+    assert [entry.address.rpartition("/")[2] for entry in found.entries] == [
+        f"{number}.html" for number in range(1, 10)
+    ]
+
+
+def test_news_above_its_neighbours_stays_an_article() -> None:
+    """Page numbers below a list speak for the list; a line that says when and by whom speaks against it."""
+    text = "<h1>河堤修好了</h1><div>2024-05-12 09:00　来源：柳河在线</div>"
+    text += "<p>河堤昨日全部修好，工人们撤走了机器，沿河的小路今天早上重新开放，请大家放心。</p>"
+    page = column(items_with_dates(), '<p>共 3 页 <a href="2.html">下一页</a></p>').replace(
+        "<ul>", f"{text}<ul>"
+    )
+
+    found = read(Page(ADDRESS, page.encode()))
+
+    assert isinstance(found, Found)
+    assert found.article.blocks[-1].text.startswith("河堤昨日")
+
+
+def test_what_is_smuggled_in_beside_a_list_is_no_pane_of_it() -> None:
+    """A hidden pane is made like the one that is shown; links that somebody hid are not."""
+    shown = f'<div class="con"><ul>{items_with_dates()}</ul></div>'
+    pane = shown.replace('class="con"', 'class="con" style="display:none"').replace('href="t', 'href="p')
+    smuggled = pane.replace("ul>", "p>").replace("<li>", "").replace("</li>", "")
+
+    assert len(list_at(f"<title>动态</title>{shown}{pane}").entries) == 2 * len(NEWS)
+    assert len(list_at(f"<title>动态</title>{shown}{smuggled}").entries) == len(NEWS)
+
+
+def test_how_to_sign_in_is_no_article() -> None:
+    """Nor is it a list."""
+    page = (
+        "<title>登录</title><form><input type=password></form><p><a href='/a'>帮助</a>电话：000-0000000</p>"
+    )
+
+    with pytest.raises(NoArticle):
+        read(Page(ADDRESS, page.encode(), "text/html"))

@@ -101,3 +101,14 @@ def test_a_lists_next_page_may_be_called_anything() -> None:
     assert next_list(page, f"{HOST}/list?c=5") == f"{HOST}/list?c=5&start=20"
     assert next_list(other, f"{HOST}/list?c=5") == ""
     assert next_list(seen('<a href="b.html">2</a>'), f"{HOST}/list") == ""
+
+
+def test_a_list_goes_on_where_a_picture_a_script_or_a_choice_leads() -> None:
+    """What its entries say (继续阅读) leads to an article."""
+    picture = """<a href="javascript:" onclick="turn('/list?c=5&start=20')"><img alt="下一页"></a>"""
+    choice = '<select><option value="/l-1.html" selected>1<option value="/l-2.html">2</select>'
+    entry = '<a href="/a/1.html">继续阅读</a><a href="/list/page/2/">较早文章</a>'
+
+    assert next_list(seen(picture), f"{HOST}/list?c=5") == f"{HOST}/list?c=5&start=20"
+    assert next_list(seen(choice), f"{HOST}/l-1.html") == f"{HOST}/l-2.html"
+    assert next_list(seen(entry), f"{HOST}/list/") == f"{HOST}/list/page/2/"

@@ -8,7 +8,8 @@ would say that the page holds, typed.
     lines                 the article's blocks, as reader.model.Block; a span is [kind, its text, target]
     notices               [kind, where, text] each
     must_not_appear       words of the page that are no part of the article
-    listing               instead, for a page that is a list: title, next and entries
+    listing               instead, for a page that is a list: title, next and entries; their summaries for all
+                          of them, or for none
     error                 instead, for a page that is neither: the error's name
 """
 

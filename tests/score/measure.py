@@ -147,6 +147,10 @@ def _listing(tally: Tally, expected: dict[str, Any], listing: Listing) -> None:
         [(entry["address"], entry["date"]) for entry in wanted["entries"] if "date" in entry],
         [(entry.address, entry.date) for entry in listing.entries if entry.date],
     )
+    told = [(entry["address"], key(entry["summary"])) for entry in wanted["entries"] if "summary" in entry]
+    if told:
+        given = [(entry.address, key(entry.summary)) for entry in listing.entries if entry.summary]
+        tally.compare("entry's summary", told, given)
     text = "\n".join([listing.title, *(entry.title for entry in listing.entries)])
     _kept_out(tally, expected, text)
 

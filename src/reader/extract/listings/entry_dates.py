@@ -79,6 +79,11 @@ def _is_date(text: str) -> bool:
     return found is not None and not any(map(str.isalnum, text[: found.start] + text[found.end :]))
 
 
+def of_republic(text: str) -> str:
+    """The date that a text is where it counts its years as Taiwan does, without saying so; else empty."""
+    return date_in(text, republic=True) if _REPUBLIC.fullmatch(text.strip()) else ""
+
+
 def _joined(texts: Sequence[str]) -> str:
     """A date whose parts stand in elements of their own, the day large above year and month; or nothing."""
     first, second, *_ = *texts, "", ""
@@ -133,7 +138,7 @@ def date_of(texts: Iterable[str], address: str, year: str) -> str:
     dates the first counts that is said to be that of publication, then the first that is not said to be
     another one.
     """
-    written = [date_in(text, republic=True) if _REPUBLIC.fullmatch(text) else text for text in texts]
+    written = [of_republic(text) or text for text in texts]
     first = ""
     for text in written:
         for found in _dates(text):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from reader.extract.listings.titled_links import is_chapter
 from reader.extract.page.lines import size
 from reader.extract.page.tree import HEADINGS
 
@@ -36,10 +36,6 @@ LARGEST_PATH = 12
 """So many elements between a link and the one that it has for itself are told apart."""
 
 _HEADLINES = frozenset({"h1", "h2"})
-_CHAPTER = re.compile(
-    r"第\s?[〇零一二三四五六七八九十百千\d]+\s?[章回节節集卷期讲講课課话話]|(?:chapter|part|episode) \w",
-    re.IGNORECASE,
-)
 
 
 class Group(Struct):
@@ -79,7 +75,7 @@ def groups_of(links: Iterable[Link]) -> list[Group]:
 
 def is_counted(links: Sequence[Link]) -> bool:
     """Whether nearly all of these titles bear a number: the chapters of a serial, however short they are."""
-    return sum(_CHAPTER.match(link.title) is not None for link in links) > MOST_DATED * len(links)
+    return sum(is_chapter(link.title) for link in links) > MOST_DATED * len(links)
 
 
 def _without_menu(group: Group) -> Group:

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from msgspec import Struct
 
 from reader.extract.listings.companions import companions_of
-from reader.extract.listings.entry_dates import SHORT_DATE, dates_within
+from reader.extract.listings.entry_dates import SHORT_DATE, dates_within, of_republic
 from reader.extract.listings.neighbours import Neighbours
 from reader.extract.listings.opened_addresses import may_open, target_of
 from reader.extract.page.lines import Lines, is_date, is_furniture, size
@@ -55,6 +55,10 @@ _CUT = re.compile(r"\s*(?:\.{2,}|…+)\s*$")
 """What a title ends with that the page cuts short."""
 _BRACKET = re.compile(r"^[\[【(（〔][^\]】)）〕]{1,12}[\]】)）〕]\s*")
 """A place or a kind in brackets before a title."""
+_CHAPTER = re.compile(
+    r"第\s?[〇零一二三四五六七八九十百千\d]+\s?[章回节節集卷期讲講课課话話]|(?:chapter|part|episode) \w",
+    re.IGNORECASE,
+)
 _TITLES = frozenset({"title", "tit", "headline", "heading", "subject"})
 """What the title's own element in a link is called."""
 _EDGE_DATES = re.compile(rf"\s*(?:^|\s){SHORT_DATE.pattern}\s*$|^{SHORT_DATE.pattern}\s+")
@@ -90,7 +94,7 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
     """Every link to another page that reads like a title, and how many read like advertisements."""
     base = urljoin(address, document.base) if document.base else address
     found, hidden = _titled(document, lines, base)
-    makes = {_make(node) for node, title, _ in found if size(title) >= TITLE}
+    makes = {_make(node) for node, title, _ in found if size(title) >= TITLE or is_chapter(title)}
     found = [
         one for one in found if _make(one[0]) in makes or SHORT_DATE.fullmatch(beside(one[0], one[0].parent))
     ]
@@ -116,6 +120,11 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
         if link.dated or not is_furniture(title):
             links.append(link)
     return links, hidden
+
+
+def is_chapter(title: str) -> bool:
+    """Whether a title bears the number of a chapter of a serial, or of a part of a programme."""
+    return _CHAPTER.match(title) is not None
 
 
 def _home(link: Node, holding: Mapping[Node, set[str]]) -> Node:
@@ -157,7 +166,7 @@ def _is_dated(link: Node, home: Node) -> bool:
     """Whether a date stands beside a link in the element that it has for itself."""
     if is_entry(home) and any(dates_within(home)):
         return True
-    return home is not link and bool(date_in(beside(link, home)))
+    return home is not link and bool(date_in(text := beside(link, home)) or of_republic(text))
 
 
 def _is_told(home: Node, lines: Lines) -> bool:
