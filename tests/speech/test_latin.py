@@ -31,6 +31,7 @@ class Recorder:
         ("GDP", "G D P"),
         ("WTO", "W T O"),
         ("NASA", "NASA"),
+        ("SONY", "SONY"),
         ("Wi-Fi", "Wi Fi"),
         ("WIFI", "Wi-Fi"),
         ("iPhone", "iPhone"),

@@ -10,6 +10,7 @@ from reader.resources import resource
 from reader.speech.english_matches import (
     address_in_words,
     bare_year,
+    digits_alone,
     enclosed,
     hours_and_minutes,
     lasted,
@@ -18,6 +19,7 @@ from reader.speech.english_matches import (
     roman,
     street,
     time_of_day,
+    zip_code,
 )
 from reader.speech.english_numerals import (
     decade,
@@ -34,8 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 _NUMBER = r"(?>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-_LARGE = r"(?:\s?(million|billion|trillion|thousand|m|bn|k)\b)?"
-_LARGE_NAMES = {"m": "million", "bn": "billion", "k": "thousand"}
+_LARGE = r"(?:\s?(million|billion|trillion|thousand|[mM]|[bB]n?|[kK])\b)?"
+_LARGE_NAMES = {"m": "million", "bn": "billion", "b": "billion", "k": "thousand"}
 _YEAR = r"(?:1[1-9]|20)\d\d"
 _DASH = r"\s?[-–—]\s?"
 _MARKED = re.compile(r"\b(?:an?|got|grade|graded|rated|rating|mark|from|to|than|of)\s$", re.IGNORECASE)
@@ -134,8 +136,16 @@ class English:
                 rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s({months})\.?,?(?:\s({_YEAR})(?!\d))?\b",
                 self._british_date,
             ),
-            (rf"({_YEAR}){_DASH}({_YEAR})(?![\d.,])", lambda f: f"{year(f[1])} to {year(f[2])}"),
+            (rf"({_YEAR}){_DASH}({_YEAR})(?!\d|[.,]\d)", lambda f: f"{year(f[1])} to {year(f[2])}"),
             (rf"({_YEAR})s\b", lambda f: decade(f[1])),
+            (r"((?:1[789]|20)\d0)['’]s\b", lambda f: decade(f[1])),
+            (r"9/11(?![\d/])", lambda _: "nine eleven"),
+            (r"(?<=[A-Z]{2} )(\d{5})(?:-(\d{4}))?(?![\d,.-]\d|\d)", zip_code),
+            (r"(?<=ISBN )(97[89][- ]?)?(\d[\d -]{7,12}[\dXx])(?![\d-])", lambda f: digits_alone(f[0])),
+            (
+                r"(?<=able |gure |tion |mple )(\d{1,3})-(\d{1,3})(?![\d-])",
+                lambda f: f"{number(f[1])} dash {number(f[2])}",
+            ),
             (r"(\d0)s\b", lambda f: decade(f[1])),
             (r"(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])", lasted),
             (r"(\d{1,3})\s?h(?:r|rs|ours?)?\s?(\d{1,2})\s?m(?:in|ins|inutes?)?\b", hours_and_minutes),
@@ -205,6 +215,7 @@ class English:
             (rf"({days})\.,?\s(?=(?:{months})\b|\d)", lambda f: f"{self._days[f[1]]}, "),
             (r"St\.", street),
             (rf"({always})(?![A-Za-z])", self._abbreviation),
+            (r"([A-Z])\+\+(?![\w+])", lambda f: f"{f[1]} plus plus"),
             (r"([A-DF])([-−+])(?=[\s,.;:!?)]|$)", self._grade),
             (rf"({numbered})\s?(?=\d)", lambda f: self._full[f[1]] + " "),
             (
@@ -298,7 +309,7 @@ class English:
 
     def _money(self, found: re.Match[str]) -> str:
         one, several, cent, cents = self._currencies[found[1]]
-        amount, large = found[2], _LARGE_NAMES.get(found[3] or "", found[3] or "")
+        amount, large = found[2], _LARGE_NAMES.get((found[3] or "").lower(), found[3] or "")
         whole, point, small = amount.partition(".")
         if large:
             return f"{number(amount)} {large} {several}"
@@ -309,7 +320,7 @@ class English:
         return f"{number(amount)} {one if amount == '1' else several}"
 
     def _money_range(self, found: re.Match[str]) -> str:
-        large = _LARGE_NAMES.get(found[4] or "", found[4] or "")
+        large = _LARGE_NAMES.get((found[4] or "").lower(), found[4] or "")
         amount = f"{number(found[2])} to {number(found[3])}"
         return f"{amount}{' ' + large if large else ''} {self._currencies[found[1]][1]}"
 

@@ -12,9 +12,12 @@ _YEAR_WORD = re.compile(
     r"autumn|fall|circa|to|and|and early|for)\s|[(–-])$",
     re.IGNORECASE,
 )
-_NOT_A_YEAR = re.compile(
-    r"\s?(?:people|percent|%|dollars|miles|km|kg|times|tons|feet|men|women|children|[a-z]+s\b(?<!was))"
+_NAMED_YEAR = re.compile(
+    r"\b(?!Over|About|Nearly|Some|Almost|Roughly|More|Than|Only|Just|Room|Suite)[A-Z][a-z]+\s$"
 )
+_NOUNS = "people|percent|%|dollars|miles|km|kg|times|tons|feet|men|women|children"
+_COUNTED_NOUN = re.compile(rf"\s?(?:{_NOUNS})")
+_NOT_A_YEAR = re.compile(rf"\s?(?:{_NOUNS}|(?!is\b|was\b|has\b|does\b|as\b|its\b|sees\b|vs\b)[a-z]+s\b)")
 _COUNTED = re.compile(
     r"(?:\b(?:about|over|under|than|nearly|almost|some|roughly|approximately|only|just|least|most|to|all|of|another|"
     r"room|suite|flight|model|level|no\.|number|page|act|route|highway|unit|lot|bus)\s|[#№])$",
@@ -73,10 +76,21 @@ def street(found: re.Match[str]) -> str | None:
     return "Street" + ("" if rest.strip() else ".")
 
 
+def zip_code(found: re.Match[str]) -> str:
+    """AZ 85260."""
+    return digits(found[1]) + (f", {digits(found[2])}" if found[2] else "")
+
+
+def digits_alone(text: str) -> str:
+    """The number of a book, digit by digit, with a pause where a line stands."""
+    return ", ".join(digits(part) for part in re.split(r"[- ]+", text.strip()))
+
+
 def bare_year(found: re.Match[str]) -> str | None:
     """A number that is a year by itself or by what stands before it; None for any other."""
     before = found.string[max(0, found.start() - 14) : found.start()]
-    if _NOT_A_YEAR.match(found.string, found.end()):
+    told = _YEAR_WORD.search(before) or _NAMED_YEAR.search(before)
+    if (_COUNTED_NOUN if told else _NOT_A_YEAR).match(found.string, found.end()):
         return None
     recent = "1700" <= found[1] <= "2049" and found[1] != "2000" and not _COUNTED.search(before)
     return year(found[1]) if recent or _YEAR_WORD.search(before) else None
