@@ -64,6 +64,13 @@ CODE = "<pre><span>1</span> def a():\n<span>2</span>     return 1\n<span>3</span
             [],
         ),
         (
+            "<p><b>【成份】</b></p><p>木料。</p><p><b>【性状】</b></p><p>旧。</p><p><b>【贮藏】</b></p><p>忌水。</p>",
+            [
+                *("heading 【成份】", "paragraph 木料。", "heading 【性状】", "paragraph 旧。"),
+                *("heading 【贮藏】", "paragraph 忌水。"),
+            ],
+        ),
+        (
             "<img src='/up/a.jpg'><p>灰尘要擦。</p><img src='/up/a-150x150.jpg'>",
             ["figure ", "paragraph 灰尘要擦。"],
         ),
@@ -105,3 +112,20 @@ def test_a_name_alone_beside_the_date_wrote_it(below: str, author: str) -> None:
 
     assert found.author == author
     assert not author or author not in [block.text for block in found.blocks]
+
+
+@pytest.mark.parametrize(("shared", "shown"), [("m1/0?wx_fmt=jpeg", 2), ("logo/0", 0)])
+def test_slides_that_a_script_lists_stand_above_the_text(shared: str, shown: int) -> None:
+    """Where the page gives one of them for sharing it: else they may be another's."""
+    slides = ",".join(
+        f"{{cdn_url: 'https://p.example/m{n}/0?wx_fmt=jpeg', mark: {{cdn_url: ''}}}}" for n in (1, 2)
+    )
+    page = (
+        f"<meta property='og:image' content='https://p.example/{shared}'><h1>旧邮筒</h1>"
+        "<p>码头尽头有一只邮筒，红漆被海风吃掉了一半，每天仍有人来开锁，开锁的人姓柯，今年六十八岁了。</p>"
+        f"<script>window.picture_page_info_list = [{slides}];</script>"
+    )
+
+    found = extract(Page("https://p.example/s", page.encode(), "text/html")).article.blocks
+
+    assert [block.kind for block in found] == [BlockKind.FIGURE] * shown + [BlockKind.PARAGRAPH]

@@ -184,7 +184,7 @@ def _read(
     blocks = with_picture(blocks, lines, root, anchor=anchor, base=base, shared=document.meta("og:image"))
     blocks = with_lead(blocks, document, lines, root, anchor=anchor, base=base)
     blocks = with_subtitles(blocks, document, lines, anchor=anchor, title=title.value)
-    blocks = with_surroundings(blocks, document.body, root, base, shared=document.meta("og:image"))
+    blocks = with_surroundings(blocks, document, root, base)
     links = is_list_of_links(lines, root, blocks, headed=headed)
     pictured = headed and any(block.kind in _SHOWING for block in blocks)
     if links or listed or (candidate is not None and candidate.is_all and not pictured):

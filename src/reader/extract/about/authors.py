@@ -39,7 +39,7 @@ _ABOUT = frozenset(
 _HOME = re.compile(
     r"/(?:u|users?|authors?|people|person|profiles?|members?|writers?|space|accounts?|aut(?:eur|or|ore|oren|ori|ora)s?|"
     r"redakteure?|redaktion|signataires?|journalistes?|journalists?|reporters?|contributors?|columnists?|staff|by|"
-    r"firmas?|colunistas?|redattori|avtory?|authors?list|penulis|yazarlar)/[\w%.-]+/?(?:$|\?)|/@[\w.-]+/?(?:$|\?)|"
+    r"firmas?|colunistas?|redattori|avtory?|authors?list|penulis|yazar(?:lar)?)/[\w%.-]+/?(?:$|\?)|/@[\w.-]+/?(?:$|\?)|"
     r"[?&](?:uid|user_?id|author_?id)=|space-uid-\d|^(?:https?:)?//(?:author|space)\.",
     re.IGNORECASE,
 )

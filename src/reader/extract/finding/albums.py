@@ -15,7 +15,7 @@ from reader.extract.words.text import tidy
 from reader.model import Block, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.extract.page.tree import Node
 
@@ -29,9 +29,15 @@ LONGEST = 120
 """A picture's words are no longer than this, in Chinese characters."""
 FEWEST = 2
 """So many slides are a series."""
+NAMED = 4
+"""A picture's file is known by a name of so many characters."""
+LONGEST_LIST = 100_000
+"""A script's list of slides has no more characters than this."""
 
 _LABELS = frozenset({"h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "dt", "li"})
 _SLIDES = frozenset({"swiper", "slide", "slides", "slider", "carousel"})
+_LISTED = "picture_page_info_list"
+_LISTED_PICTURE = re.compile(r"""\bcdn_url["']?\s*:\s*["'](https?://[^"']{8,500})["']""")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|bmp)(?:[?#]|$)", re.IGNORECASE)
 
 
@@ -59,8 +65,26 @@ def slides_above(before: Sequence[Node], holders: set[Node], base: str, shared: 
     slides = [node for node in before if node not in holders and _is_slide(node)]
     found = [block for slide in slides for block in islice(_pictures(slide, base), 1)]
     once = {block.image: block for block in found}
-    if len(once) >= FEWEST and file_name(shared) in {file_name(address) for address in once} - {""}:
+    if len(once) >= FEWEST and _is_one_of(shared, once):
         yield from islice(once.values(), MOST)
+
+
+def slides_in(scripts: str, shared: str) -> Iterator[Block]:
+    """The slides that a page's scripts list and draw, in that order, as WeChat's picture pages do."""
+    start = scripts.find(_LISTED) if shared else -1
+    if start < 0:
+        return
+    found = _LISTED_PICTURE.findall(scripts[start : start + LONGEST_LIST])
+    once = dict.fromkeys(address.replace("\\x26amp;", "&").replace("&amp;", "&") for address in found)
+    if _is_one_of(shared, once):
+        yield from (Block(BlockKind.FIGURE, "", image=address) for address in islice(once, MOST))
+
+
+def _is_one_of(shared: str, pictures: Iterable[str]) -> bool:
+    """Whether the picture that a page gives for sharing it is one of these, in whatever size."""
+    known = {part for address in pictures for part in (address.partition("?")[0], file_name(address))}
+    name = file_name(shared)
+    return shared.partition("?")[0] in known or (len(name) >= NAMED and name in known)
 
 
 def _is_label(node: Node) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.extract.finding.albums import album_below, slides_above
+from reader.extract.finding.albums import album_below, slides_above, slides_in
 from reader.extract.page.lines import size
 from reader.extract.page.names import is_other, names_of
-from reader.extract.page.tree import BLOCKS, Node
+from reader.extract.page.tree import BLOCKS, Document, Node
 from reader.extract.parts.attachments import File, files_of, media_type_of
 from reader.extract.parts.index_table import index_from, index_of, is_index
 from reader.extract.parts.inline import Inline
@@ -34,16 +34,11 @@ SHORT = 300
 """... in one with no more to read than this, in Chinese characters."""
 
 
-def with_surroundings(
-    blocks: Sequence[Block], body: Node, root: Node, base: str, *, shared: str = ""
-) -> list[Block]:
-    """An article's blocks and what belongs to it beside root, its element: nothing that is there already.
-
-    shared is the address of the picture that the page gives for sharing it.
-    """
+def with_surroundings(blocks: Sequence[Block], document: Document, root: Node, base: str) -> list[Block]:
+    """An article's blocks and what belongs to it beside root, its element: nothing that is there already."""
     inline = Inline(base)
     holders = set(root.above())
-    before, behind = _outside(body, root)
+    before, behind = _outside(document.body, root)
     known = {block.address for block in blocks if block.address}
     found: list[Block] = []
     blocks = [index_from(block) or block for block in blocks]
@@ -56,7 +51,9 @@ def with_surroundings(
         found += _passed([node for node in before[-NEAR:] if node not in holders], inline)
     files = [_block(file) for file in _files(behind, holders, inline) if file.address not in known]
     seen = {block.image for block in blocks if block.image}
-    slides = [block for block in slides_above(before, holders, base, shared) if block.image not in seen]
+    shared = document.meta("og:image")
+    shown = [*slides_above(before, holders, base, shared)] or [*slides_in(document.scripts, shared)]
+    slides = [block for block in shown if block.image not in seen]
     album = [block for block in album_below(behind, holders, base) if block.image not in seen]
     return [*found, *slides, *blocks, *files, *album]
 

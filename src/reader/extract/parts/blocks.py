@@ -9,24 +9,23 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.extract.page.labels import invitation
-from reader.extract.page.lines import is_date, is_furniture, size, squeezed
+from reader.extract.page.lines import is_furniture, size, squeezed
 from reader.extract.page.names import names_of
 from reader.extract.parts import captions, headings
 from reader.extract.parts.attachments import File, files_of
 from reader.extract.parts.broken_lines import joined, together
 from reader.extract.parts.drawn_lists import with_drawn_lists
 from reader.extract.parts.figures import captions_of
+from reader.extract.parts.head_lines import is_byline, is_column, is_label_of, is_time
 from reader.extract.parts.kept_lines import kept_lines
 from reader.extract.parts.lists import list_of
 from reader.extract.parts.pieces import Kind, Piece
 from reader.extract.parts.tables import table_block
 from reader.extract.parts.unlinked import with_unlinked_notes
 from reader.extract.parts.unwrap import ENDS
-from reader.extract.words.datelines import tells_who
-from reader.extract.words.dates import date_in
 from reader.extract.words.part_rules import part_rules
-from reader.extract.words.rules import facts, structure
-from reader.extract.words.text import shortened, tidy
+from reader.extract.words.rules import structure
+from reader.extract.words.text import shortened
 from reader.model import Block, BlockKind, SpanKind
 
 if TYPE_CHECKING:
@@ -47,18 +46,10 @@ LEADS = 2
 """The by-line may stand behind the first one: that is the article's lead ..."""
 REST = 2
 """... if so many follow."""
-HEAD = 45
-"""A line above the text with a labelled date has no more to read than this, in Chinese characters."""
 FILM_LEVELS = 2
 """The element of a film stands at most so many levels around its length."""
-BYLINE = 50
-"""A by-line has at most so many elements."""
 CREDIT = 16
 """Whose picture it is is said in no more than this, in Chinese characters."""
-COLUMN = 6
-"""The name of a column has no more to read than this, in Chinese characters."""
-NAMES = 32
-"""A line with no more to read than this, in Chinese characters, may name who wrote."""
 LONGEST_CAPTION = 2000
 """What stands below a picture and is longer than this, in characters, is a paragraph behind it."""
 LONGEST_FILE = 500
@@ -217,6 +208,7 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
     kept = kept_lines(pieces)
     begun = 0
     scan = False
+    previous: Piece | None = None
     for piece, following, run in zip(pieces, [*pieces[1:], None], runs, strict=False):
         if scan and piece.kind is Kind.IMAGE and begun >= running:
             continue  # what the line above asks to scan
@@ -231,65 +223,22 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             continue
         # Behind the first paragraph a date may be a signature's, unless there is more to come.
         head = begun == 0 or (begun < LEADS and running - begun >= REST)
-        if _is_chrome(piece, following) or (head and _is_byline(piece, begun=begun > 0)):
+        if _is_chrome(piece, following) or (head and is_byline(piece, begun=begun > 0)):
             continue
-        if begun == 0 and running and _is_column(piece):
+        if begun == 0 and running and is_column(piece) and not _files(piece):
             continue
-        if begun <= LEADS and running > begun and _is_time(piece, begun=begun > 0):
+        if begun <= 1 and (is_label_of(piece, following) or is_label_of(previous, piece)):
+            previous = piece
+            continue
+        previous = piece
+        if begun <= LEADS and running > begun and is_time(piece, begun=begun > 0):
             continue
         begun += run
         yield piece
 
 
-def _is_column(piece: Piece) -> bool:
-    """Whether a line above the text is a short link and nothing else: the column that it stands in."""
-    return (
-        piece.kind is Kind.TEXT
-        and not piece.level
-        and size(piece.text) <= COLUMN
-        and any(
-            span.kind is SpanKind.LINK and span.end - span.start == len(piece.text) for span in piece.spans
-        )
-        and not _files(piece)
-    )
-
-
-def _is_time(piece: Piece, *, begun: bool) -> bool:
-    """Whether a line is an element that tells when: all of it, or above the text with who wrote it."""
-    if piece.kind is not Kind.TEXT or not (is_date(piece.text) if begun else _is_short(piece)):
-        return False
-    times = [tidy(node.text()) for node in islice(piece.node.walk(), BYLINE) if node.tag == "time"]
-    return piece.text in times or (not begun and any(map(is_date, times)))
-
-
-def _is_short(piece: Piece) -> bool:
-    return not piece.level and size(piece.text) <= NAMES and not ENDS.search(piece.text)
-
-
 def _is_running(piece: Piece) -> bool:
     return piece.kind is Kind.TEXT and not piece.caption and size(piece.text) >= BEGINS
-
-
-def _is_byline(piece: Piece, *, begun: bool) -> bool:
-    """Whether a line tells when the article was published, or by whom; at the right it signs a document."""
-    if piece.kind is not Kind.TEXT or (begun and piece.right) or _is_of_speech(piece):
-        return False
-    return _is_head(piece.text)
-
-
-def _is_of_speech(piece: Piece) -> bool:
-    """Whether a line tells on which day what follows was said: in brackets, in the middle below the title."""
-    return piece.centred and piece.text[:1] in "(（" and part_rules().dated.fullmatch(piece.text) is not None
-
-
-def _is_head(text: str) -> bool:
-    """Whether a line above the text tells when the article was published, or by whom."""
-    if is_date(text) or tells_who(text):
-        return True
-    if size(text) > HEAD or ENDS.search(text):
-        return False
-    labels = (facts().surely_published, facts().updated)
-    return any(date_in(text[found.end() :]) for label in labels for found in label.finditer(text))
 
 
 def _is_chrome(piece: Piece, following: Piece | None) -> bool:

@@ -37,6 +37,7 @@ BEGINS = 20
 
 _SENTENCE_END = re.compile(r"[。，,；;、：:…]$|[。；]|\.\s|\.$")
 _ITEM_END = re.compile(r"[；;，,](?:以?及|和|或)?$")
+_BRACKETED = re.compile(r"【[^【】]{1,16}】")
 _COUNT = re.compile(r"^(\d{1,2})[、．.]\s?(?=\D)")
 _TOLD = re.compile(r"(?:\S{1,8}[：:]\s?\S{1,16}\s*){2,}$")
 """Several facts in a line above a document's own heading: 证券代码：… 公告编号：…."""
@@ -93,7 +94,7 @@ def levels(
     plain = [line for line in lines if not line.level]
     share = sum(looks) / max(len(plain) + others, 1)
     often = share > (OFTENEST if _are_apart(lines, looks) else OFTEN)
-    series = _series(lines, looks)
+    series = _series(lines, looks) | _bracketed(lines, looks)
     for index, line in enumerate(lines):
         if (
             not candidates[index]
@@ -131,6 +132,14 @@ def _series(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
     return (
         frozenset(index for index, _ in found) if len(found) >= SERIES and apart and counts else frozenset()
     )
+
+
+def _bracketed(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
+    """The lines that stand out and are all in brackets, 【成份】, as a medicine's leaflet has them."""
+    found = [
+        index for index, line in enumerate(lines) if looks[index] and _BRACKETED.fullmatch(line.text.strip())
+    ]
+    return frozenset(found if len(found) >= SERIES else ())
 
 
 def _are_apart(lines: Sequence[Piece], looks: Sequence[bool]) -> bool:

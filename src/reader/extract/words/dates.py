@@ -37,7 +37,7 @@ _EIGHT_DIGITS = r"(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]
 _COMPACT = re.compile(rf"(?<!\d){_EIGHT_DIGITS}(?!\d)")
 _SLASHED = re.compile(
     r"(?<![\d/.])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d{2})(?![\d/])"
-    r"(?:[\s,]*(?P<hours>\d{1,2})[:.](?P<minutes>[0-5]\d)(?:[:.](?P<seconds>[0-5]\d))?"
+    r"(?:[\s,]*(?:[–—|·-]\s*)?(?P<hours>\d{1,2})[:.](?P<minutes>[0-5]\d)(?:[:.](?P<seconds>[0-5]\d))?"
     r"\s*(?P<half>[AaPp]\.?[Mm])?)?"
 )
 _REPUBLIC = re.compile(

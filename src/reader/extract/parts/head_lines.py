@@ -1,0 +1,80 @@
+"""Lines right above a text that tell of its page: when it was published, by whom, in which column."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from reader.extract.page.lines import is_date, size
+from reader.extract.parts.pieces import Kind, Piece
+from reader.extract.parts.unwrap import ENDS
+from reader.extract.words.datelines import tells_who
+from reader.extract.words.dates import date_in
+from reader.extract.words.part_rules import part_rules
+from reader.extract.words.rules import facts
+from reader.extract.words.text import tidy
+from reader.model import SpanKind
+
+HEAD = 45
+"""A line above the text with a labelled date has no more to read than this, in Chinese characters."""
+BYLINE = 50
+"""A by-line has at most so many elements."""
+COLUMN = 6
+"""The name of a column has no more to read than this, in Chinese characters."""
+NAMES = 32
+"""A line with no more to read than this, in Chinese characters, may name who wrote."""
+
+_DATES = frozenset({"data", "date", "datum", "fecha", "dato", "дата", "日期", "发布日期", "發布日期"})
+"""Words for a date that stand on a line of their own above it."""
+
+
+def is_label_of(one: Piece | None, other: Piece | None) -> bool:
+    """Whether a line above the text is the word for a date, and the line below it is the date."""
+    if one is None or other is None or not one.kind is other.kind is Kind.TEXT:
+        return False
+    return one.text.rstrip(" :：").lower() in _DATES and one.text != other.text and is_date(other.text)
+
+
+def is_column(piece: Piece) -> bool:
+    """Whether a line above the text is a short link and nothing else: the column that it stands in."""
+    return (
+        piece.kind is Kind.TEXT
+        and not piece.level
+        and size(piece.text) <= COLUMN
+        and any(
+            span.kind is SpanKind.LINK and span.end - span.start == len(piece.text) for span in piece.spans
+        )
+    )
+
+
+def is_time(piece: Piece, *, begun: bool) -> bool:
+    """Whether a line is an element that tells when: all of it, or above the text with who wrote it."""
+    if piece.kind is not Kind.TEXT or not (is_date(piece.text) if begun else _is_short(piece)):
+        return False
+    times = [tidy(node.text()) for node in islice(piece.node.walk(), BYLINE) if node.tag == "time"]
+    return piece.text in times or (not begun and any(map(is_date, times)))
+
+
+def _is_short(piece: Piece) -> bool:
+    return not piece.level and size(piece.text) <= NAMES and not ENDS.search(piece.text)
+
+
+def is_byline(piece: Piece, *, begun: bool) -> bool:
+    """Whether a line tells when the article was published, or by whom; at the right it signs a document."""
+    if piece.kind is not Kind.TEXT or (begun and piece.right) or _is_of_speech(piece):
+        return False
+    return _is_head(piece.text)
+
+
+def _is_of_speech(piece: Piece) -> bool:
+    """Whether a line tells on which day what follows was said: in brackets, in the middle below the title."""
+    return piece.centred and piece.text[:1] in "(（" and part_rules().dated.fullmatch(piece.text) is not None
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line above the text tells when the article was published, or by whom."""
+    if is_date(text) or tells_who(text):
+        return True
+    if size(text) > HEAD or ENDS.search(text):
+        return False
+    labels = (facts().surely_published, facts().updated)
+    return any(date_in(text[found.end() :]) for label in labels for found in label.finditer(text))
