@@ -195,6 +195,12 @@ TOLD = "<div>居民说，盼了许多年的事，总算办成了。</div>"
             '<li><a href="t{n}.html">{t}</a><p>成文日期：2024-04-01 发布日期：2024-05-{d}</p></li>',
             "2024-05-03",
         ),
+        ('<li>[<a href="/k/">食品药品安全</a>] <a href="t{n}.html">{t}</a> 2024-05-{d}</li>', "2024-05-03"),
+        (
+            '<li><a href="t{n}.html">{t}</a><a href="/b/{n}">预约这一本书</a><i>2024-05-{d}</i></li>',
+            "2024-05-03",
+        ),
+        ('<li><a href="t{n}.html">{t}</a><i><b></b>2024-05-{d}</i><i>{n}66</i></li>', "2024-05-03"),
         ("<li><p onclick=\"open('t{n}.html', 1)\">{t}</p><em>2024年5月{d}日</em></li>", "2024-05-03"),
     ],
 )
@@ -206,6 +212,21 @@ def test_titles_and_dates_in_many_makes(item: str, date: str) -> None:
 
     assert [entry.title for entry in found.entries] == NEWS
     assert found.entries[2].date == date
+
+
+def test_an_entry_alone_under_its_heading_is_one_of_the_list() -> None:
+    """Its list holds nothing else: the whole of it might be the entry's own."""
+    lists = [NEWS[:2], NEWS[2:5], NEWS[5:6]]
+    boxes = "".join(
+        "<h3>栏目</h3><ul class='l'>"
+        + "".join(f"<li><a href='/{one}'>{one}</a></li>" for one in some)
+        + "</ul>"
+        for some in lists
+    )
+
+    found = list_at(f"<title>公报</title><div>{boxes}</div>")
+
+    assert [entry.title for entry in found.entries] == NEWS[:6]
 
 
 def test_a_serials_newest_chapters_are_listed_where_they_belong() -> None:

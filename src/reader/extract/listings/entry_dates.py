@@ -59,7 +59,9 @@ _HEADING_MONTH = re.compile(r"\W*([^\W\d]{3,10})\.?,?\s+((?:19|20)\d{2})\W*")
 
 def dates_within(home: Node) -> Iterator[str]:
     """The texts of the elements in a small one that are a date and nothing else, or that are one together."""
-    leaves = [inner for inner in islice(home.walk(), PARTS) if not inner.elements]
+    leaves = [
+        inner for inner in islice(home.walk(), PARTS) if not any(child.text() for child in inner.elements)
+    ]
     texts = [leaf.text() for leaf in leaves]
     for place, text in enumerate(texts):
         if _is_date(text):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reader.extract.listings.titled_links import is_chapter
 from reader.extract.page.lines import size
@@ -70,7 +71,24 @@ def groups_of(links: Iterable[Link]) -> list[Group]:
             if len(path) >= DEPTH:
                 break
         groups[tuple(path)].links.append(link)
-    return [_without_menu(group) for group in groups.values()]
+    return [_without_menu(_without_kinds(group)) for group in groups.values()]
+
+
+def _without_kinds(group: Group) -> Group:
+    """A group of titles without the kinds before them, links as well: [食品安全] 三家作坊被停业."""
+    counts = Counter(link.address for link in group.links)
+    first: dict[Node | None, Link] = {}
+    more: dict[Node | None, Link] = {}
+    for link in group.links:
+        if link.home is link.node:
+            (more if link.node.parent in first else first)[link.node.parent] = link
+    before = [first[parent] for parent in more]
+    recurring = sum(counts[link.address] > 1 for link in before)
+    behind = sum(counts[link.address] > 1 for link in more.values())
+    if len(before) < FEWEST or 2 * recurring <= len(before) or behind:
+        return group
+    kinds = {id(link) for link in before}
+    return Group([link for link in group.links if id(link) not in kinds])
 
 
 def is_counted(links: Sequence[Link]) -> bool:
@@ -126,9 +144,13 @@ def _in_row(first: Group, groups: Sequence[Group]) -> list[Group]:
     for group in groups:
         alike = group.dated == first.dated
         links = [
-            link
+            placed
             for link in group.links
-            if link.inside and (row.is_beside(link) or (alike and link.sure and row.is_parallel(link)))
+            if link.inside
+            and (
+                row.is_beside(placed := link)
+                or (alike and link.sure and row.is_parallel(placed := row.placed(link)))
+            )
         ]
         if group is not first and links:
             kept.append(Group(links))
@@ -140,15 +162,29 @@ class _Row:
 
     def __init__(self) -> None:
         self._makes: set[tuple[Node | None, tuple[str, ...]]] = set()
+        self._tags: set[tuple[str, ...]] = set()
         self._names: dict[tuple[Node, tuple[str, ...]], list[set[str]]] = {}
 
     def add(self, link: Link) -> None:
-        self._makes.add((link.home.parent, _tags_within(link)))
+        tags = _tags_within(link)
+        self._tags.add(tags)
+        self._makes.add((link.home.parent, tags))
         for holder, between in _holders(link):
             key = holder, tuple(node.tag for node in between)
             known = self._names.setdefault(key, [set() for _ in between])
             for names, node in zip(known, between, strict=True):
                 names.update(node.get("class").split())
+
+    def placed(self, link: Link) -> Link:
+        """A link that is alone in its list, in an element such as theirs have: its whole list was its own."""
+        tags = [link.node.tag]
+        for outer in islice(link.node.above(), LARGEST_PATH):
+            if outer is link.home:
+                break
+            tags.append(outer.tag)
+            if tuple(tags) in self._tags:
+                return replace(link, home=outer, companions=())
+        return link
 
     def is_beside(self, link: Link) -> bool:
         """Whether an entry's element is of their make and stands among theirs, whatever it is called."""

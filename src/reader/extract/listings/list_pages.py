@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -18,7 +19,7 @@ from reader.extract.page.tree import HEADINGS
 from reader.extract.words.dates import date_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.extract.listings.titled_links import Link
     from reader.extract.page.lines import Line, Lines
@@ -38,6 +39,8 @@ PART = 0.3
 """On a page that says it is a list more may stand beside it: this part of what is in the list."""
 LONGEST_PAGER = 40
 """A row of page numbers is no longer than this, in Chinese characters."""
+SIGNS = 40
+"""So many elements in such a line are looked at for what their links are called."""
 BEHIND = 8
 """The row of page numbers stands in one of so many lines behind the last entry."""
 
@@ -136,7 +139,19 @@ def _is_paged(homes: set[Node], lines: Lines) -> bool:
     """Whether a row of page numbers stands right below the entries."""
     ends = [lines.spans[home].end for home in homes if home in lines.spans]
     behind = lines.lines[max(ends) : max(ends) + BEHIND] if ends else []
-    return any(_PAGER.search(line.text) or (line.linked and _NUMBERS.fullmatch(line.text)) for line in behind)
+    return any(
+        _PAGER.search(line.text)
+        or (line.linked and _NUMBERS.fullmatch(line.text))
+        or any(_PAGER.search(label) for label in _labels(line))
+        for line in behind
+    )
+
+
+def _labels(line: Line) -> Iterator[str]:
+    """What the links in a line are called that show a sign or a picture: an arrow."""
+    for node in islice(line.node.walk(), SIGNS):
+        if node.tag == "a" and len(node.text()) <= 1:
+            yield node.get("aria-label") or node.get("title")
 
 
 def _beside(home: Node, lines: Lines) -> float:

@@ -31,6 +31,8 @@ TITLE = 5
 LONGEST_TITLE = 80
 SHORTEST = 2
 """A shorter one is an article's where it stands among titles, or a date beside it."""
+OFTEN = 3
+"""What so many links say, each beside another one, is what can be done there."""
 SURE = 8
 """A title of so much may read like what belongs to a site, where a date stands beside it."""
 NEAREST = 2
@@ -94,6 +96,7 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
     """Every link to another page that reads like a title, and how many read like advertisements."""
     base = urljoin(address, document.base) if document.base else address
     found, hidden = _titled(document, lines, base)
+    found = _without_actions(found)
     makes = {_make(node) for node, title, _ in found if size(title) >= TITLE or is_chapter(title)}
     found = [
         one for one in found if _make(one[0]) in makes or SHORT_DATE.fullmatch(beside(one[0], one[0].parent))
@@ -120,6 +123,24 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
         if link.dated or not is_furniture(title):
             links.append(link)
     return links, hidden
+
+
+def _without_actions(found: list[tuple[Node, str, str]]) -> list[tuple[Node, str, str]]:
+    """Links without those behind every title that say what can be done with it: 预约, Place hold."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, (_, title, _) in enumerate(found):
+        places[title].append(place)
+    dropped = {
+        place
+        for title, mine in places.items()
+        if len(mine) >= OFTEN
+        and all(
+            place and found[place - 1][1] != title and found[place - 1][0].parent is found[place][0].parent
+            for place in mine
+        )
+        for place in mine
+    }
+    return [one for place, one in enumerate(found) if place not in dropped]
 
 
 def is_chapter(title: str) -> bool:
