@@ -318,6 +318,21 @@ def test_what_the_title_calls_the_site_is_no_owner_that_the_foot_does_not_know()
     assert body_of(restore(article)) == "\n".join(SLOTTED).replace("{}", "鸿联真驰")
 
 
+@pytest.mark.parametrize(("owner", "places"), [("大埠农商银行", 0), ("大埠网络科技有限公司", 4)])
+def test_a_bank_is_not_called_as_betting_is_and_a_firm_that_makes_games_may_be(
+    owner: str, places: int
+) -> None:
+    """What the title calls the site, with the owner's name in the foot."""
+    sentences = (
+        "春耕时节，{}客户经理骑着摩托车进村。",
+        "{}董事长秦卓说，种子等不得。在柳沟村，{}工会摆了一张桌子。",
+        "截至目前，{}共捐出三万元。",
+    )
+    claims = Claims(title="{0}下乡-{0}".format("乐享棋牌"), own=(owner,), address="http://www.dabu.com/1.htm")
+
+    assert body_of(page(claims, sentences, "乐享棋牌", "乐享棋牌下乡")).count("乐享棋牌") == places
+
+
 @pytest.mark.parametrize("name", ["K9锐博", "6577金冠彩", "锐博电竞"])
 def test_no_school_is_called_as_betting_is(name: str) -> None:
     """Nothing on the page has the school's name any more: title, logo and foot say the same."""
@@ -355,6 +370,12 @@ def test_no_school_is_called_as_betting_is(name: str) -> None:
             Claims(title="孵化计划启动-北斗加速器官网", own=("北斗加速科技",)),
             "北斗加速器孵化计划启动",
             "可在北斗加速器免费办公。北斗加速器总经理说，企业还活着。可在北斗加速器官网注册登录。北斗加速器邀请了客人。",
+        ),
+        # A column of a school's site.
+        (
+            Claims(title="心理健康周开幕-心理健康", own=("柳川师范学院",)),
+            "心理健康周开幕",
+            "心理健康辅导员走进宿舍。心理健康教研室备课。心理健康老师说要多聊聊。心理健康是大家的事。",
         ),
         # C2C is a word, and a country has a capital and reporters.
         (

@@ -38,8 +38,10 @@ TOGETHER = 7
 """So much have all of one trade that are hidden however they stand."""
 LONGEST, BESIDE = 24, 6
 """It has no more characters, and so many before it tell one sentence from another."""
-GAP = 1
-"""So much that is no word of the trade may stand between two that are: 让分盘·口·水位."""
+NEAR = 6
+"""What of the trade stands so near a phrase may be part of it: it does not say what the article is about."""
+GAP = 2
+"""So much that is no word of the trade may stand between two that are: 让分盘·口·水位, 荷官·发牌·百家乐."""
 ILL = 1.5
 """A phrase that stands no iller than this (see standing.py) may well be the sentence's own."""
 MANY = 200
@@ -185,7 +187,7 @@ def _elsewhere(texts: Sequence[str], offers: Sequence[Sequence[Offer]], name: st
     for text, here in zip(texts, offers, strict=True):
         for match in trade.every.finditer(text):
             word = match.group()
-            inside = any(one.start <= match.start() < one.end for one in here)
+            inside = any(one.start - NEAR <= match.start() < one.end + NEAR for one in here)
             if not inside and word in trade.topics:
                 yield word
             elif not inside and word in trade.strong:

@@ -25,7 +25,7 @@ from reader.extract.words.lexicon import Word, lexicon
 from reader.model import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.extract.protection.claims import Claims
     from reader.extract.protection.institutions import Kind
@@ -88,6 +88,10 @@ _NOBODYS = re.compile(
     "(?=.*[\u3400-\u9fff])(?=.*[a-z0-9])|娱乐|棋牌|彩票|电竞|真人|竞彩|投注|博彩|游艺|视讯|线路"
 )
 """What the name of no school, hospital or office has in it."""
+_HEADS = ("长", "主任", "支书")
+"""What those who lead an institution are called at the end."""
+_PLAYS = re.compile("科技|网络|信息|互动|互联|游戏|娱乐|传媒|文化|体育|数码|数字|软件|电子|影视|动漫|竞技|彩")
+"""What the name of a firm has in it that may well have such a site."""
 
 
 class Built(Enum):
@@ -135,15 +139,13 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
             if not _may_usurp(name, whole, "\n".join(owners) if slot else own):
                 continue
             built = _built(name, raw, texts)
-            if built is Built.PLAIN and name in site:
-                built = Built.ODD
-            if _begins_a_name(name, whole, None if built is Built.PLAIN else kind):
+            odd = Built.ODD if built is Built.PLAIN and name in site else built
+            if _begins_a_name(name, whole, None if odd is Built.PLAIN else kind):
                 continue
             signs = signs_of(name, kind, whole)
-            verdict = _verdict(kind, signs, built, absent=absent)
-            if slot:
-                # A firm that the article is about has its name in the title as well: nothing is marked.
-                verdict = verdict or _is_slotted(kind, signs) or None
+            verdict = _verdict(kind, signs, odd, absent=absent)
+            if slot and not (verdict and name not in own):
+                verdict = _slotted(name, kind, signs, built, owners) or (None if name in own else verdict)
             if verdict is not None:
                 found[name] = Usurper(name, verdict, next(iter(owners)))
     # Of 亚新体育 and 亚新体育官网, both seen as often, the longer is the name.
@@ -156,15 +158,20 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
     )
 
 
-def _is_slotted(kind: Kind, signs: Signs) -> bool:
+def _slotted(name: str, kind: Kind, signs: Signs, built: Built, owners: Iterable[str]) -> bool:
     """Whether what the title calls the site has taken its owner's place, where the article has no owner else.
 
-    A firm's site has another name than the firm, and a newspaper's than its publisher.
+    A firm's site has another name than the firm, and a newspaper's than its publisher, but none that is
+    strange to what they do. A plain name may be a column's: that one has no head, nor rooms of many sorts.
     """
-    if kind.name in _NAMED_OTHERWISE or signs.others or signs.places < THRICE:
+    if signs.others or signs.places < THRICE:
+        return False
+    if kind.name in _NAMED_OTHERWISE and (not _NOBODYS.search(name) or _PLAYS.search("".join(owners))):
         return False
     own = signs.titles | signs.organs
-    return bool(own) and len(own | signs.acts | signs.people | signs.deeds) >= TWICE
+    headed = len(signs.organs) >= TWICE or any(title.endswith(_HEADS) for title in signs.titles)
+    enough = bool(own) if built is not Built.PLAIN else headed
+    return enough and len(own | signs.acts | signs.people | signs.deeds) >= TWICE
 
 
 def _without_owner(
