@@ -3070,6 +3070,10 @@
         <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。要安装，请运行：lingdu voices install</translation>
     </message>
     <message>
+        <source>This file is no web page, text or book; it cannot be read here. Please open it with another program.</source>
+        <translation>这个文件不是网页、文本或电子书，这里读不了。请用别的程序打开。</translation>
+    </message>
+    <message>
         <source>This cannot be kept here: nothing is remembered on this machine.</source>
         <translation>这里记不下来：这台机器什么都不保存。</translation>
     </message>

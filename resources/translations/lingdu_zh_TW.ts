@@ -3070,6 +3070,10 @@
         <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。要安裝，請執行：lingdu voices install</translation>
     </message>
     <message>
+        <source>This file is no web page, text or book; it cannot be read here. Please open it with another program.</source>
+        <translation>這個檔案不是網頁、文字檔或電子書，這裡讀不了。請用別的程式開啟。</translation>
+    </message>
+    <message>
         <source>This cannot be kept here: nothing is remembered on this machine.</source>
         <translation>這裡記不下來：這台機器什麼都不保存。</translation>
     </message>

@@ -508,6 +508,8 @@ def test_what_can_be_done_about_a_failure_is_offered(
 ) -> None:
     """Buttons with names, descriptions and keys, in the order of Tab, the one that closes last."""
     window, bar = open_desk.window, open_desk.window.message_bar
+    # What was offered before has no say in the order.
+    window.failed(NotAPage(address="http://a.example/1.pdf", media_type="application/pdf"))
     window.failed(error)
 
     assert [button.action.objectName() for button in bar.offered] == offered

@@ -5,6 +5,7 @@ Before the button that closes it there may be others, for what can be done about
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -78,8 +79,7 @@ class MessageBar(QWidget):
 
         Where there is not even room for them side by side they stand one below the other.
         """
-        buttons = [*self._offers.values(), self.button]
-        hints = [button.one_line() for button in buttons if not button.isHidden()]
+        hints = [button.one_line() for button in (*self.offered, self.button)]
         needed = sum(hints) + GAP_PX * (len(hints) - 1)
         beside = 2 * needed <= self.width() and self.width() >= NARROW_PX
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -116,7 +116,8 @@ class MessageBar(QWidget):
     @property
     def offered(self) -> list[ActionButton]:
         """The buttons for what can be done about the message, in their order."""
-        return [button for button in self._offers.values() if not button.isHidden()]
+        places = ((self._buttons.indexOf(button), button) for button in self._offers.values())
+        return [button for place, button in sorted(places, key=itemgetter(0)) if place >= 0]
 
     @property
     def first(self) -> Button:
@@ -124,18 +125,20 @@ class MessageBar(QWidget):
         return next(iter(self.offered), self.button)
 
     def _offer(self, actions: Sequence[QAction]) -> None:
-        """Have a button for each of these before the one that closes the message, and for no others."""
-        for action in actions:
-            if action.objectName() not in self._offers:
-                button = self._offers[action.objectName()] = ActionButton(action)
-                # Tab goes through them as they stand.
-                self._buttons.insertWidget(self._buttons.count() - 1, button)
-                before = [self._scroller, *self._offers.values()][-2]
-                self.setTabOrder(before, button)
-                self.setTabOrder(button, self.button)
-        names = {action.objectName() for action in actions}
-        for name, button in self._offers.items():
-            button.setVisible(name in names)
+        """Have a button for each of these, in their order, before the one that closes the message."""
+        for button in self._offers.values():
+            button.hide()
+            self._buttons.removeWidget(button)
+        before: QWidget = self._scroller
+        for place, action in enumerate(actions):
+            button = self._offers.get(action.objectName()) or ActionButton(action)
+            self._offers[action.objectName()] = button
+            self._buttons.insertWidget(place, button)
+            button.show()
+            # Tab goes through them as they stand.
+            self.setTabOrder(before, button)
+            self.setTabOrder(button, self.button)
+            before = button
 
     def show_message(
         self,

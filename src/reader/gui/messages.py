@@ -13,6 +13,7 @@ from reader import errors
 from reader.gui.counting import counted
 from reader.session.parts import News
 from reader.session.remarks import Remark
+from reader.web_address import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -280,6 +281,11 @@ class Messages(QObject):
         kind = str(error.facts.get("media_type", ""))
         if not self._has_browser and kind != "application/octet-stream":
             return self.tr("This is not a web page but another kind of file. It cannot be read here.")
+        if kind != "application/octet-stream" and not host_of(str(error.facts.get("address", ""))):
+            return self.tr(
+                "This file is no web page, text or book; it cannot be read here. Please open it with another "
+                "program."
+            )
         if "pdf" in kind:
             return self.tr("This is a PDF file, not a web page. Please open it in your browser.")
         if kind.startswith("image/"):
