@@ -20,7 +20,7 @@ from reader.gui.pointer import COLOURS as POINTERS
 from reader.gui.pointer import Shape, cursor_of
 from reader.gui.ruler import shade_of
 from reader.library.settings_file import SettingsFile
-from reader.model import Article, Block, BlockKind, Place, Syllable
+from reader.model import TITLE, Article, Block, BlockKind, Place, Syllable
 from reader.session.choosing import AIDS
 from reader.settings import (
     CROSS_HAIRS,
@@ -436,6 +436,25 @@ def test_the_line_is_shown_whole_and_nothing_is_covered(
     assert view.height() >= type_size
     if (type_size, size) == (32, (1280, 800)):
         assert magnifier.scale == percent / 100
+
+
+@pytest.mark.parametrize("pinyin", [Pinyin.OFF, Pinyin.PLAIN])
+@pytest.mark.parametrize("block", [TITLE, 2])
+def test_a_title_and_pinyin_are_shown_whole(park: Desk, block: int, pinyin: Pinyin, qtbot: QtBot) -> None:
+    """The letters of a line that is higher than others, and what stands above them."""
+    session = park.session
+    session.change(replace(session.settings, magnifier=200, pinyin=pinyin))
+    qtbot.wait(60)
+    caret_to(park, Place(block, 1))
+    qtbot.wait(60)
+    magnifier, view = park.window.aids.sight.magnifier, park.window.view  # type: ignore[union-attr]  # it is on
+    assert magnifier is not None
+
+    line = view.cursorRect().translated(view.viewport().mapTo(park.window.pages, QPoint(0, 0)))
+    above = line.height() * 3 // 10 if pinyin is Pinyin.PLAIN else 0
+
+    assert magnifier.part.top() <= line.top() + line.height() // 8 - above
+    assert magnifier.part.bottom() >= line.bottom() - line.height() // 8
 
 
 def test_it_says_how_much_it_magnifies_and_not_how_much_it_was_to(park: Desk, qtbot: QtBot) -> None:

@@ -204,12 +204,15 @@ def test_the_pins_way_back_says_where_it_leads(desk: Desk) -> None:
     assert spoken == ["接着读", "回到开放时间", "接着读"]
 
 
+PAGE = "http://a.example/1"
+
+
 @pytest.mark.parametrize(
     "error",
     [
-        errors.NotAPage(media_type="application/pdf"),
-        errors.NotAPage(media_type="image/png"),
-        errors.NotAPage(media_type="application/zip"),
+        errors.NotAPage(address=PAGE, media_type="application/pdf"),
+        errors.NotAPage(address=PAGE, media_type="image/png"),
+        errors.NotAPage(address=PAGE, media_type="application/zip"),
         errors.LocalNetwork(host="192.168.1.1"),
         errors.SignInFirst(),
     ],

@@ -110,13 +110,23 @@ class Followed(QObject):
 
     def rect(self) -> QRect:
         """Where it is, from the window's corner: a line's height at the character, a control, or a point."""
-        if self.guide is Guide.FOCUS or not self.in_article:
-            focused = self._window.focusWidget()
-            if self.guide is not Guide.POINTER and focused is not None:
-                return _rect_in(focused).translated(focused.mapTo(self._window, QPoint(0, 0)))
-        if self.in_article and (self.guide is not Guide.POINTER or self._over_text()):
-            return self._rect_of_text()
-        return QRect(self.pointer, self.pointer)
+        focused = self._control()
+        if focused is not None:
+            return _rect_in(focused).translated(focused.mapTo(self._window, QPoint(0, 0)))
+        return self._rect_of_text() if self.on_text else QRect(self.pointer, self.pointer)
+
+    @property
+    def on_text(self) -> bool:
+        """Whether it is a line of the article."""
+        if self._control() is not None or not self.in_article:
+            return False
+        return self.guide is not Guide.POINTER or self._over_text()
+
+    def _control(self) -> QWidget | None:
+        """The control that it is, if it is one."""
+        if self.guide is Guide.POINTER or (self.guide is not Guide.FOCUS and self.in_article):
+            return None
+        return self._window.focusWidget()
 
     def _over_text(self) -> bool:
         viewport = self._view.viewport()

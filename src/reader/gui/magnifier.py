@@ -24,6 +24,8 @@ LINE = 1.3
 """How high a line of letters is, of the type size ..."""
 LINE_WITH_PINYIN = 1.9
 """... and with pinyin above them."""
+LETTERS = 0.9
+"""How much of a line's height its letters take; the rest is above and below them."""
 BEGIN, END = 0.15, 0.8
 """A word that is read or reached by key stands between these parts of the width; beyond the second what is
 shown jumps so that it stands at the first. It does not slide with every word: that makes dizzy."""
@@ -43,6 +45,10 @@ class Magnifier(QWidget):
         self._line = 1.0
         """How high a usual line is in the pages, in px."""
         self._rect = QRect()
+        self._text = False
+        """Whether that is a line of text, whose letters and pinyin are all to be seen."""
+        self._above = 1.0
+        """How high letters are with what stands above them, of the letters alone."""
         self._left = 0.0
         """The first px of the pages that is shown."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -56,6 +62,7 @@ class Magnifier(QWidget):
         self.setAccessibleDescription(self.tr("What is read or pointed at, much larger; for the eye alone"))
         self._wanted = percent / 100
         self._line = size * (LINE_WITH_PINYIN if pinyin else LINE)
+        self._above = LINE_WITH_PINYIN / LINE if pinyin else 1.0
         if percent:
             self._fit()
         self.setVisible(percent > 0)
@@ -71,16 +78,26 @@ class Magnifier(QWidget):
     def scale(self) -> float:
         """How much larger: as wanted, or as much as a whole line has room for."""
         room = self.height() - EDGE_PX
-        return max(1.0, min(self._wanted, room / max(1, min(self._rect.height(), self._line))))
+        return max(1.0, min(self._wanted, room / max(1.0, self._needed)))
+
+    @property
+    def _needed(self) -> float:
+        """How much of the pages is to be seen from top to bottom, in px: a heading's line is a higher one."""
+        if self._text:
+            return max(self._line, LETTERS * self._rect.height() * self._above)
+        return min(self._rect.height(), self._line)
 
     @property
     def usual_scale(self) -> float:
         """How much larger a usual line is than in the pages."""
         return max(1.0, min(self._wanted, (self.height() - EDGE_PX) / max(1.0, self._line)))
 
-    def point_at(self, rect: QRect, *, slides: bool) -> None:
-        """Show this character, control or point of the pages'; a pointer's place slides along."""
-        self._rect = rect
+    def point_at(self, rect: QRect, *, slides: bool, text: bool) -> None:
+        """Show this character, control or point of the pages'; a pointer's place slides along.
+
+        text: it is a character, and rect its line's height.
+        """
+        self._rect, self._text = rect, text
         width = self.width() / self.scale
         if slides:
             self._left = self._rect.left() - width / 2
@@ -94,7 +111,11 @@ class Magnifier(QWidget):
         """The part of the pages that is shown."""
         scale = self.scale
         width, height = self.width() / scale, (self.height() - EDGE_PX) / scale
-        top = self._rect.center().y() - height / 2
+        middle = self._rect.center().y() + 0.5
+        if self._text:
+            # Pinyin stands above the line.
+            middle -= LETTERS * self._rect.height() * (self._above - 1) / 2
+        top = middle - height / 2
         return QRectF(self._left, max(0.0, min(top, self._pages.height() - height)), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

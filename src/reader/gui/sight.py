@@ -107,4 +107,5 @@ class Sight(QObject):
             if self.cross_hair is not None and settings.cross_hair:
                 self.cross_hair.point_at(rect)
             if self.magnifier is not None and settings.magnifier:
-                self.magnifier.point_at(rect, slides=followed.guide is Guide.POINTER)
+                slides = followed.guide is Guide.POINTER
+                self.magnifier.point_at(rect, slides=slides, text=followed.on_text)
