@@ -226,6 +226,24 @@ def test_no_sentence_sends_anybody_to_a_browser(desk: Desk, error: errors.Reader
     assert "浏览器" not in told
 
 
+def test_no_page_says_that_there_is_a_browser(desk: Desk, qtbot: QtBot) -> None:
+    """Neither everything that can be done nor the keys, and the usual key does nothing."""
+    window = window_of(desk)
+    open_tile(desk, qtbot)
+    for name in ("more", "keys"):
+        window.actions_[name].trigger()
+        page = window.side.more_page if name == "more" else window.side.keys_page
+        rows = [
+            page.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(page.list.count())
+        ]
+        assert rows
+        assert not [words for words in rows if "浏览器" in words]
+
+    press(desk, Qt.Key.Key_F7)
+
+    assert "浏览器" not in window.message_bar.text
+
+
 def test_a_file_is_not_asked_about(desk: Desk, qtbot: QtBot) -> None:
     """Nobody is asked whether a file is to be opened in a browser that there is not: it is told at once."""
     window = window_of(desk)

@@ -98,7 +98,7 @@ class KeysPage(ListPage):
         super().__init__(colours, size, parent)
         self._keys = keys
         self._actions = actions
-        self._names = list(actions.usual)
+        self._names = [name for name in actions.usual if actions[name].isVisible()]
         self._words = KeyWords(actions)
         self.catcher = KeyCatcher()
         self.catcher.hide()

@@ -39,14 +39,19 @@ class MorePage(ListPage):
         super().__init__(colours, size, parent)
         self._actions = actions
         self._states: dict[str, str] = {}
-        self._names: tuple[str, ...] = ORDER
+        self._names: tuple[str, ...] = ()
+        self._have(())
         self.list.taken.connect(lambda row: self.wanted.emit(self._names[row]))
         self.retranslate()
 
     def show_also(self, left_out: Sequence[str]) -> None:
         """Have these actions too, first of all: their buttons have no room below the article."""
-        self._names = (*left_out, *ORDER)
+        self._have(left_out)
         self._fill(0)
+
+    def _have(self, left_out: Sequence[str]) -> None:
+        # Where there is no browser nothing is said of one.
+        self._names = (*left_out, *(name for name in ORDER if self._actions[name].isVisible()))
 
     def show_states(self, states: dict[str, str]) -> None:
         """Say behind these actions' names how they stand: 关, 还有 12 分钟; the same row stays chosen."""

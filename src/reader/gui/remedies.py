@@ -33,7 +33,8 @@ class Remedies:
     def __init__(self, actions: Actions, *, has_browser: bool) -> None:
         self._actions = actions
         self._has_browser = has_browser
-        actions["in_browser"].setEnabled(has_browser)
+        # Neither its key nor a line about it is there, where there is none.
+        actions["in_browser"].setVisible(has_browser)
         self.of(None)
 
     def of(self, error: ReaderError | None) -> list[QAction]:
