@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from tests.session.fakes import sound_of
 from tests.session.test_session import Bench
 
@@ -205,6 +206,16 @@ def test_a_selection_is_read_word_for_word(bench: Bench) -> None:
     bench.player.hear(aloud.marked, aloud.finished)
     bench.player.hear(aloud.marked, aloud.finished)
     assert bench.heard.lit_[-1] == (Sentence(0, 0, 4), None)
+
+
+def test_a_selection_is_from_where_the_article_is() -> None:
+    """Its dollars, and its Cantonese voice, are those of the article's place."""
+    bench = Bench(Settings(structure=Structure.OFF))
+    bench.open(replace(ARTICLE, region="HK"))
+    bench.session.listening.read_selection(Place(1, 2), Place(1, 9))
+
+    says = [message for message in bench.speaker.waiting() if isinstance(message, Say)]
+    assert {say.language for say in says} == {"zh-Hans-HK"}
 
 
 def test_a_selection_without_a_sentence_is_told(bench: Bench) -> None:

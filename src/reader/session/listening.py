@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Place, Reading, Sentence, text_of
 from reader.session.asides import Aside
+from reader.session.cantonese import reading_language
 from reader.session.manner import Manner
 from reader.session.parts import News, PlayState
 from reader.session.preparing import Around, Worded
@@ -275,16 +276,17 @@ class Listening:
             first = self._text.sentence_at(self.reading, Place(parts[0].block, parts[0].start))
             self._aloud.go_to(first, first + len(parts) - 1)
         elif parts:
-            self._aloud.say_beside([self._part_of(self._article, part) for part in parts])
+            own = reading_language(self._article)
+            self._aloud.say_beside([self._part_of(self._article, part, own) for part in parts])
         else:
             self._listener().told(News.NOTHING_TO_READ)
 
-    def _part_of(self, article: Article, part: Sentence) -> Aside:
+    def _part_of(self, article: Article, part: Sentence, own: str) -> Aside:
+        """A part of the article's own text, in the article's language with its place."""
         from reader.script.join_lines import flowing
 
         text = flowing(text_of(article, part.block)[part.start : part.end])
-        language = self._text.language_of(text, article.language)
-        return Aside(text, language, self._manner.words, self._manner.rate, part)
+        return Aside(text, self._text.language_of(text, own), self._manner.words, self._manner.rate, part)
 
     def spell(self, selected: Sentence | None, place: Place) -> None:
         """Spell what is selected; else the word that was heard, or the one at this place.
