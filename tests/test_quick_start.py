@@ -17,7 +17,7 @@ from msgspec import Struct
 
 import reader
 from reader.compiled_patterns import CompiledPatterns
-from reader.marshalled import hash_of, open_marshalled
+from reader.marshalled import hash_of, open_marshalled, write_marshalled
 from reader.start import settle
 
 if TYPE_CHECKING:
@@ -281,6 +281,43 @@ def test_patterns_are_kept() -> None:
     assert kept == usual
     assert [dict(each.groupindex) for each in kept] == [dict(each.groupindex) for each in usual]
     assert kept[0].findall("aa B12- B12y") == ["aa", ""]
+
+
+LOADER = """
+import re._compiler as compiler, sys
+usual, compiled = compiler.compile, []
+compiler.compile = lambda *given: compiled.append(given) or usual(*given)
+from reader import start_loader
+start_loader.main()
+print(len(compiled), file=sys.stderr)
+"""
+
+
+def test_the_loader_keeps_its_patterns(tmp_path: Path) -> None:
+    """The second start compiles nearly none; a file that is damaged, or another edition's, is made anew."""
+
+    def start() -> int:
+        done = subprocess.run(
+            [sys.executable, "-c", LOADER, "--held"],
+            env=environment | {"XDG_CACHE_HOME": str(tmp_path)},
+            capture_output=True,
+            check=True,
+            timeout=60,
+        )
+        return int(done.stderr.split()[-1])
+
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    first, second = start(), start()
+    (file,) = (tmp_path / "lingdu").iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 2])
+    damaged = start()
+    write_marshalled(str(file), (sys.version, {("str", "of old", 0): (0, [1], 0, {}, ())}))
+    other, after, then = start(), start(), start()
+
+    assert first > 300
+    assert min(damaged, other, after) > 300
+    assert max(second, then) < 30
 
 
 def test_a_copy_elsewhere_uses_its_own(place: Place) -> None:

@@ -47,7 +47,7 @@ def loader_child(
     interface: the reader's language; only_files: the files of this machine that may be opened, and the
     folders whose files may be; None for all.
     """
-    command = python("reader.loader")
+    command = python("reader.start_loader")
     for path in listed_places():
         if path.exists():
             command += ["--listed", str(path)]

@@ -178,7 +178,7 @@ def _telling(
     known = [name for name, kind in words.items() if kind in _SPEAKING]
     branches = branches_of([name for name in known if not name.isascii()])
     # A Latin name is a word by itself.
-    latin = [*(name for name in known if name.isascii()), *fuzzy]
+    latin = [*(name for name in known if name.isascii()), *sorted(fuzzy)]
     for first in sorted({name[0] for name in latin}):
         rest = tree_of(name[1:] for name in latin if name[0] == first)
         branches.append(rf"{first}(?<![a-z]{first})(?:{rest})(?![a-z])")
