@@ -214,6 +214,21 @@ def test_titles_and_dates_in_many_makes(item: str, date: str) -> None:
     assert found.entries[2].date == date
 
 
+def test_who_wrote_an_answer_is_no_entry_of_the_list() -> None:
+    """The author's name is a link, too; the answer is what is said of the question."""
+    feed = "".join(
+        f"<div class='f'><h2><a href='/2024/jun/1{number}/q'>{title}怎么样？</a></h2><div>"
+        f"<a href='/u/{number}'>河边的老人</a>：{title}，我去看过，很好。</div></div>"
+        for number, title in enumerate(NEWS[:6])
+    )
+
+    found = list_at(f"<title>话题</title>{feed}")
+
+    assert [entry.title for entry in found.entries] == [f"{title}怎么样？" for title in NEWS[:6]]
+    assert found.entries[2].summary == f"河边的老人：{NEWS[2]}，我去看过，很好。"
+    assert found.entries[2].date == "2024-06-12"
+
+
 def test_an_entry_alone_under_its_heading_is_one_of_the_list() -> None:
     """Its list holds nothing else: the whole of it might be the entry's own."""
     lists = [NEWS[:2], NEWS[2:5], NEWS[5:6]]

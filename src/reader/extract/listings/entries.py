@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.extract.listings.entry_dates import Years
     from reader.extract.page.lines import Line
 
+SENTENCE = 8
+"""A sentence beside a title, of so much to read in Chinese characters, tells what the article is about, too."""
 LONGEST_SUMMARY = 300
 
 _LABEL = re.compile(
@@ -24,6 +26,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What a summary is called where it begins."""
+_STOPS = (".", "。", "！", "？", "!", "?", "…")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
@@ -43,7 +46,7 @@ def entry_of(link: Link, lines: Lines, years: Years) -> Entry:
     likely = [
         text
         for text in told
-        if size(text) >= SUMMARY
+        if (size(text) >= SUMMARY or (size(text) >= SENTENCE and text.endswith(_STOPS)))
         and text != title
         and not is_furniture(text)
         and not _ADDRESS.match(text)

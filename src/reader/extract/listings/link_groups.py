@@ -192,6 +192,8 @@ class _Row:
 
     def is_parallel(self, link: Link) -> bool:
         """Whether an entry stands in a list beside theirs that is called alike: box left, box right."""
+        if _tags_within(link) not in self._tags:
+            return False
         for holder, between in _holders(link):
             known = self._names.get((holder, tuple(node.tag for node in between)))
             if known is None:

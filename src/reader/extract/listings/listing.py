@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reader.extract.listings.entries import entry_of
 from reader.extract.listings.entry_dates import Years
 from reader.extract.listings.link_groups import FEWEST, chosen_of, groups_of, is_counted
 from reader.extract.listings.next_list import next_list
-from reader.extract.listings.titled_links import links_of
+from reader.extract.listings.titled_links import LINES, Link, is_entry, links_of
 from reader.extract.page.lines import Lines, is_furniture, size
 from reader.extract.page.tree import HEADINGS
 from reader.extract.protection.smuggled import without_advertisements
@@ -18,9 +21,9 @@ from reader.extract.words.text import shortened, tidy
 from reader.model import Entry, Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from reader.extract.page.tree import Document
+    from reader.extract.page.tree import Document, Node
 
 ENTRIES = 500
 SHORTEST = 3
@@ -50,14 +53,32 @@ def listing_of(document: Document, lines: Lines, address: str, written: str, sit
         links = [*reversed({link.address: link for link in reversed(links)}.values())]
     years = Years(lines.lines, (lines.spans[link.home].first for link in links if link.home in lines.spans))
     entries: dict[str, Entry] = {}
+    holding = Counter(outer for node in {link.node for link in links} for outer in node.above())
     for link in links:
         if link.address not in entries and len(entries) < ENTRIES:
-            entries[link.address] = entry_of(link, lines, years)
+            entries[link.address] = entry_of(_in_all_of_its_own(link, holding, lines), lines, years)
     if len(entries) < FEWEST:
         return None
     following = next_list(document, address, entries.keys())
     title = title_of_list(document, lines, written, site, links[0].title)
     return Listing(title, tuple(entries.values()), address, site, following, hidden=hidden)
+
+
+def _in_all_of_its_own(link: Link, holding: Mapping[Node, int], lines: Lines) -> Link:
+    """A link of which nothing is said yet, in the largest small element around it without another entry.
+
+    Links to something else, the author of an answer, may stand there.
+    """
+    if link.dated or link.told or link.neighbours:
+        return link
+    home = link.home
+    for outer in home.above():
+        if holding[outer] > 1 or not is_entry(outer) or outer not in lines.spans:
+            break
+        if lines.count(outer) > LINES:
+            break
+        home = outer
+    return link if home is link.home else replace(link, home=home, companions=())
 
 
 def heading_of_list(lines: Lines, listing: Listing) -> str:

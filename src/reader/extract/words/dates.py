@@ -68,6 +68,10 @@ _IN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d{2})[-/_]?(?P<month>0?[1-9]|1[0-2])[-/_]?(?P<day>0[1-9]|[12]\d|3[01]|(?<=[-/_])[1-9])"
     r"(?=[/_.-]|t\d|$)"
 )
+_NAMED_IN_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d{2})/(?P<name>[a-z]{3,9})/(?P<day>0?[1-9]|[12]\d|3[01])/", re.IGNORECASE
+)
+"""/2024/jun/18/"""
 _NUMBERED = re.compile(rf"/(?:[a-z]{{1,12}}[_-]|[a-z]?){_EIGHT_DIGITS}(?=[_\dA-Z.]|$)")
 _STAMPED = re.compile(rf"/\d{{6}}/t{_EIGHT_DIGITS}_")
 _SECONDS = re.compile(r"(?<!\d)(1\d{9})(?:\d{3})?(?!\d)")
@@ -130,6 +134,9 @@ def dated_in(
 def date_in_address(address: str) -> str:
     """The date that stands in an address as folders or a number; empty when there is none."""
     found = _STAMPED.search(address) or _IN_ADDRESS.search(address) or _NUMBERED.search(address)
+    if found is None and (named := _NAMED_IN_ADDRESS.search(address)):
+        month = facts().months.get(named["name"].lower(), 0)
+        return _written(int(named["year"]), month, int(named["day"]))
     return _written(int(found["year"]), int(found["month"]), int(found["day"])) if found else ""
 
 
