@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.extract.page.lines import Line
 
 SENTENCE = 8
-"""A sentence beside a title, of so much to read in Chinese characters, tells what the article is about, too."""
+"""A sentence of so much, in Chinese characters, tells what the article is about, too."""
 LONGEST_SUMMARY = 300
 
 _LABEL = re.compile(
