@@ -99,10 +99,11 @@ def test_one_note_is_enough_where_its_mark_is_in_square_brackets(mark: str, kind
         ("<div>Local News</div><p>By the river</p>", ""),
         ("<p>石榴</p><p>2022-08-06</p>", "石榴"),
         ("<p>本地</p><p>2022-08-06</p>", ""),
+        ("<div class='user__name'>灯下老曹</div><div>2022-01-14 20:31 · 生活</div>", "灯下老曹"),
     ],
 )
 def test_a_name_alone_beside_the_date_wrote_it(below: str, author: str) -> None:
-    """A full name in letters; a Chinese one where the page's foot claims the rights for it."""
+    """A full name in letters; a Chinese one that has the rights, as the page's foot says, or is a user's."""
     text = (
         "<p>The bus left at two, and nobody slept. They sang, and the driver took the long way round.</p>" * 3
     )

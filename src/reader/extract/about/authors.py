@@ -47,6 +47,8 @@ _HOME = re.compile(
 _NO_NAME = re.compile(
     r"[。，！？；,!?;\d]|ログイン|登録|登[录錄入]|注册|註冊|\blog ?in\b|\bsign ?(?:in|up)\b", re.IGNORECASE
 )
+_USER = frozenset({"user", "name"})
+_NICKNAMES = frozenset({"username", "nickname", "nick", "screenname"})
 _CARD = frozenset({"author", "vcard"})
 CARD = 12
 """So many elements of a line are looked at for a card."""
@@ -132,6 +134,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         _at_home(near),
         _mailed(near),
         _alone(near),
+        (fact for fact in _account(near) if not _is_house(letters(fact.value), houses)),
         _beside_reading_time(near),
         _on_card(near),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
@@ -327,6 +330,19 @@ def _is_only_date(text: str) -> bool:
     """Whether a line is a date, and a time perhaps, and nothing else."""
     dated = dated_in(text) if len(text) <= LONGEST_LINE else None
     return dated is not None and not _LETTERS.search(text[: dated.start] + text[dated.end :])
+
+
+def _account(near: Near) -> Iterator[Fact]:
+    """The account that published it: in an element called a user's name, right below the headline."""
+    if near.headline < 0:
+        return
+    for index in range(near.headline + 1, min(near.headline + 1 + OPENING, len(near.lines.lines))):
+        node = near.node(index)
+        for one in (node, *node.elements[:FEW]):
+            names = names_of(one)
+            called = names >= _USER or not names.isdisjoint(_NICKNAMES)
+            if called and _may_be_name(text := one.text()) and (name := name_in(text)):
+                yield Fact(name, "text")
 
 
 def _on_card(near: Near) -> Iterator[Fact]:

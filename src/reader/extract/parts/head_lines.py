@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from reader.extract.page.lines import is_date, size
@@ -23,6 +24,10 @@ COLUMN = 6
 NAMES = 32
 """A line with no more to read than this, in Chinese characters, may name who wrote."""
 
+_STAMPED = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?\s*[·•|｜]\s?[^。，！？!?]{1,16}"
+)
+"""When an account published, and what it writes about."""
 _DATES = frozenset({"data", "date", "datum", "fecha", "dato", "дата", "日期", "发布日期", "發布日期"})
 """Words for a date that stand on a line of their own above it."""
 
@@ -72,7 +77,7 @@ def _is_of_speech(piece: Piece) -> bool:
 
 def _is_head(text: str) -> bool:
     """Whether a line above the text tells when the article was published, or by whom."""
-    if is_date(text) or tells_who(text):
+    if is_date(text) or tells_who(text) or _STAMPED.fullmatch(text):
         return True
     if size(text) > HEAD or ENDS.search(text):
         return False

@@ -32,6 +32,8 @@ _WORDS = re.compile(r"[a-z0-9]+")
 _ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:[?#].*)?$", re.IGNORECASE)
 _ICONS = re.compile(r"icons?\d*(?:/|$)|filetype")
 """What the folder of small pictures beside files is called."""
+_PERSONS = frozenset({"avatar", "gravatar", "user-avatar", "author-avatar"})
+"""Classes of a picture that shows whoever writes."""
 _PHOTOGRAPHS = frozenset({"jpg", "jpeg", "webp", "avif"})
 LONGEST_READ = 2000
 """No more of an address is read for words."""
@@ -55,6 +57,8 @@ def image_of(node: Node, base: str) -> Image | None:
     if not names.isdisjoint(part_rules().formulas):
         return Image("", alt or tidy(node.get("alt")), inline=True)
     address = _address(node)
+    if not _PERSONS.isdisjoint(names):
+        address = ""
     if not address or (len(alt) <= LONGEST_ALT_OF_CODE and part_rules().asks_to_scan.search(alt)):
         return None
     width, height = (_length(node, side) for side in ("width", "height"))
