@@ -48,7 +48,7 @@ _NO_NAME = re.compile(
     r"[。，！？；,!?;\d]|ログイン|登録|登[录錄入]|注册|註冊|\blog ?in\b|\bsign ?(?:in|up)\b", re.IGNORECASE
 )
 _USER = frozenset({"user", "name"})
-_NICKNAMES = frozenset({"username", "nickname", "nick", "screenname"})
+_USERNAME = "username"
 _CARD = frozenset({"author", "vcard"})
 CARD = 12
 """So many elements of a line are looked at for a card."""
@@ -340,7 +340,7 @@ def _account(near: Near) -> Iterator[Fact]:
         node = near.node(index)
         for one in (node, *node.elements[:FEW]):
             names = names_of(one)
-            called = names >= _USER or not names.isdisjoint(_NICKNAMES)
+            called = names >= _USER or _USERNAME in names
             if called and _may_be_name(text := one.text()) and (name := name_in(text)):
                 yield Fact(name, "text")
 
