@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 MOST = 60
 """So many pictures of an album are shown."""
-LEVELS = 3
-"""An album's label stands at most so many elements inside the one with its pictures."""
-LABEL = 10
-"""... and has no more to read than this, in Chinese characters."""
+LEVELS = 4
+"""An album's label stands at most so many elements inside the one with its pictures ..."""
+LONGEST_LABEL = 60
+"""... and has no more characters than this, white space among them."""
 LONGEST = 120
 """A picture's words are no longer than this, in Chinese characters."""
 FEWEST = 2
@@ -37,6 +37,8 @@ LONGEST_LIST = 100_000
 _LABELS = frozenset({"h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "dt", "li"})
 _SLIDES = frozenset({"swiper", "slide", "slides", "slider", "carousel"})
 _LISTED = "picture_page_info_list"
+_SLIDES_IN = re.compile(r"swiper|slide|carousel", re.IGNORECASE)
+_SPACE = re.compile(r"[\s:：]+")
 _LISTED_PICTURE = re.compile(r"""\bcdn_url["']?\s*:\s*["'](https?://[^"']{8,500})["']""")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|bmp)(?:[?#]|$)", re.IGNORECASE)
 
@@ -88,10 +90,9 @@ def _is_one_of(shared: str, pictures: Iterable[str]) -> bool:
 
 
 def _is_label(node: Node) -> bool:
-    text = node.text()
-    return (
-        size(text) <= LABEL and part_rules().album.fullmatch("".join(text.split()).rstrip(":：")) is not None
-    )
+    """Whether an element's own words are an album's label; an element around it is looked at no further."""
+    text = "".join(child for child in node.children if isinstance(child, str))
+    return len(text) <= LONGEST_LABEL and part_rules().album.fullmatch(_SPACE.sub("", text)) is not None
 
 
 def _leads_on(node: Node) -> bool:
@@ -100,6 +101,8 @@ def _leads_on(node: Node) -> bool:
 
 
 def _is_slide(node: Node) -> bool:
+    if not _SLIDES_IN.search(node.get("class")):
+        return False
     return not names_of(node).isdisjoint(_SLIDES) and (
         bool(node.get("data-src")) or any(child.tag == "img" for child in node.elements)
     )
