@@ -9,8 +9,8 @@ import pytest
 from tests.extract.test_pages import PAGES as FOLDER
 from tests.server import NEAR, never
 
-from reader.children.protocol import FirstPage, Progress
-from reader.errors import EmptyPage, NoArticle, NoSuchFile, NotAnAddress, NotAPage
+from reader.children.protocol import FirstPage, Progress, Stage
+from reader.errors import EmptyPage, NoArticle, NoSuchFile, NotAnAddress, NotAPage, TooSlow
 from reader.fetch.http import Limits, Web
 from reader.model import Article, Listing, NoticeKind
 from reader.pipeline import PAGES, Loaded, load, load_again, search
@@ -176,6 +176,15 @@ def test_it_is_told_which_page_is_on_its_way(server: Server) -> None:
     pages = [progress.page for progress in told if isinstance(progress, Progress)]
     assert pages == sorted(pages)
     assert set(pages) == {1, 2, 3}
+
+
+def test_a_site_that_is_found_and_silent_is_not_looked_for(server: Server) -> None:
+    """What is told last before patience ends is that its page is awaited."""
+    work = load(server.behave("/a", never), Web(policy=NEAR, limits=Limits(seconds=0.5)))
+
+    assert [next(work), next(work)] == [Progress(Stage.CONNECTING), Progress(Stage.FETCHING)]
+    with pytest.raises(TooSlow):
+        next(work)
 
 
 def test_the_first_page_is_told_before_the_second_is_asked_for(server: Server) -> None:

@@ -10,6 +10,7 @@ import ssl
 import threading
 import time
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -131,7 +132,10 @@ class Web:
         ends = self._ends if self._ends is not None else self._clock() + self.limits.seconds
         for _ in range(REDIRECTS + 1):
             yield Progress(Stage.CONNECTING)
-            with self._request(url, accept, ends) as response:
+            with self._request(url, accept, ends) as answer:
+                # The site is found: what is waited for now is its page.
+                yield Progress(Stage.FETCHING)
+                response = answer()
                 if response.status in REDIRECTING and (target := response.headers.get("location")):
                     url = _next(url, _text_of(target))
                     continue
@@ -164,8 +168,11 @@ class Web:
         return Page(url, bytes(data), media_type, charset, etag, modified)
 
     @contextmanager
-    def _request(self, url: str, accept: str, ends: float) -> Iterator[HTTPResponse]:
-        """One request, its errors translated, its connection closed afterwards, come what may."""
+    def _request(self, url: str, accept: str, ends: float) -> Iterator[Callable[[], HTTPResponse]]:
+        """One request, its errors translated, its connection closed afterwards, come what may.
+
+        What is given waits for the answer's beginning.
+        """
         import urllib3.exceptions as foreign
 
         left = ends - self._clock()
@@ -178,10 +185,7 @@ class Web:
             watch.over(connection.sock)
             headers = self._headers(accept) | {"Host": way.asked_host}
             connection.request("GET", way.target, headers=headers, preload_content=False)
-            response = connection.getresponse()
-            if way.proxy is not None and response.status == PROXY_SIGN_IN:
-                raise ProxyFailed(address=url, host=way.proxy.host)
-            yield response
+            yield partial(_answer, connection, way)
         except (OSError, foreign.HTTPError, http.client.HTTPException) as error:
             raise self._translated(error, url, late=watch.fired) from error
         else:
@@ -316,6 +320,14 @@ def _unanswered() -> type[Exception]:
     import urllib3.exceptions as foreign
 
     return foreign.HTTPError
+
+
+def _answer(connection: HTTPConnection, way: Way) -> HTTPResponse:
+    """What comes back. Raises ProxyFailed where that is a proxy's refusal."""
+    response: HTTPResponse = connection.getresponse()
+    if way.proxy is not None and response.status == PROXY_SIGN_IN:
+        raise ProxyFailed(address=way.url, host=way.proxy.host)
+    return response
 
 
 def _next(url: str, target: str) -> str:
