@@ -5,7 +5,6 @@ Before the button that closes it there may be others, for what can be done about
 
 from __future__ import annotations
 
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -39,6 +38,8 @@ class MessageBar(QWidget):
         self.button.clicked.connect(self.pressed)
         self._offers: dict[str, ActionButton] = {}
         """What can be done about something, each made when it is first offered, by the action's name."""
+        self._wanted: list[ActionButton] = []
+        """What can be done about this message, the best first."""
         self._held = False
         self._scroller = QScrollArea()
         self._scroller.setWidgetResizable(True)
@@ -77,10 +78,11 @@ class MessageBar(QWidget):
     def _arrange(self) -> None:
         """Have the buttons below the message where it would have less than half of the width beside them.
 
-        Where there is not even room for them side by side they stand one below the other.
+        Where there is not even room for them side by side, only the best is offered, above the one that
+        closes; the others have their keys.
         """
-        hints = [button.one_line() for button in (*self.offered, self.button)]
-        needed = sum(hints) + GAP_PX * (len(hints) - 1)
+        self._offer_within(self.width() - 3 * GAP_PX)
+        needed = self._needed(self.offered)
         beside = 2 * needed <= self.width() and self.width() >= NARROW_PX
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if beside else down)
@@ -113,11 +115,30 @@ class MessageBar(QWidget):
         if event.type() == QEvent.Type.FontChange and self.isVisible():
             QTimer.singleShot(0, self, self._arrange)
 
+    def _needed(self, offered: Sequence[ActionButton]) -> int:
+        """How wide these and the button that closes are, side by side."""
+        return sum(button.one_line() + GAP_PX for button in offered) + self.button.one_line()
+
+    def _offer_within(self, width: int) -> None:
+        count = len(self._wanted)
+        while count > 1 and self._needed(self._wanted[:count]) > width:
+            count -= 1
+        for place, button in enumerate(self._wanted):
+            there = self._buttons.indexOf(button) >= 0
+            if place < count and not there:
+                self._buttons.insertWidget(place, button)
+                button.show()
+            elif place >= count and there:
+                self._leave_out(button)
+
+    def _leave_out(self, button: ActionButton) -> None:
+        self._buttons.removeWidget(button)
+        button.hide()
+
     @property
     def offered(self) -> list[ActionButton]:
-        """The buttons for what can be done about the message, in their order."""
-        places = ((self._buttons.indexOf(button), button) for button in self._offers.values())
-        return [button for place, button in sorted(places, key=itemgetter(0)) if place >= 0]
+        """The buttons for what can be done about the message that there is room for, in their order."""
+        return [button for button in self._wanted if self._buttons.indexOf(button) >= 0]
 
     @property
     def first(self) -> Button:
@@ -126,16 +147,18 @@ class MessageBar(QWidget):
 
     def _offer(self, actions: Sequence[QAction]) -> None:
         """Have a button for each of these, in their order, before the one that closes the message."""
-        for button in self._offers.values():
-            button.hide()
-            self._buttons.removeWidget(button)
+        for button in self._wanted:
+            self._leave_out(button)
+        self._wanted = []
         before: QWidget = self._scroller
-        for place, action in enumerate(actions):
-            button = self._offers.get(action.objectName()) or ActionButton(action)
+        for action in actions:
+            button = self._offers.get(action.objectName()) or ActionButton(action, self)
             self._offers[action.objectName()] = button
-            self._buttons.insertWidget(place, button)
-            button.show()
-            # Tab goes through them as they stand.
+            self._wanted.append(button)
+            # Before it has its type it is narrower.
+            button.ensurePolished()
+            # Tab goes through them as they stand; Qt puts nothing behind what it never comes to.
+            set_value(self._scroller, "focusPolicy", STRONG_FOCUS)
             self.setTabOrder(before, button)
             self.setTabOrder(button, self.button)
             before = button
