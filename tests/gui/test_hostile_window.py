@@ -31,61 +31,66 @@ def near(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("LINGDU_POLICY", str(rules))
 
 
+ADDRESSES = {
+    "http://[::ffff:127.0.0.1]:{port}/a": "不能打开",
+    "http://localhost.:{port}/a": "不能打开",
+    "http://127.0.0.1:22/": "127.0.0.1 不能打开",
+    "http://reader:secret@127.0.0.1:{port}/a": "看起来像 reader，其实是 127.0.0.1",
+    "http://www.gov.cn:80@127.0.0.1:{port}/a": "看起来像 www.gov.cn，其实是 127.0.0.1",
+    "https://xn--pple-43d.com/": "看起来像 apple.com，其实是 xn--pple-43d.com",
+    "https://аpple.com/": "看起来像 apple.com，其实是 xn--pple-43d.com",
+    "https://example.org/\u202efdp.a": "<U+202E>",
+    "ftp://127.0.0.1:{port}/a": "只打开网页",
+    "javascript:alert(1)": "只打开网页",
+}
+
+
 @pytest.mark.usefixtures("near")
-@pytest.mark.parametrize(
-    ("address", "sentence"),
-    [
-        ("http://[::ffff:127.0.0.1]:{port}/a", "不能打开"),
-        ("http://localhost.:{port}/a", "不能打开"),
-        ("http://127.0.0.1:22/", "127.0.0.1 不能打开"),
-        ("http://reader:secret@127.0.0.1:{port}/a", "看起来像 reader，其实是 127.0.0.1"),
-        ("http://www.gov.cn:80@127.0.0.1:{port}/a", "看起来像 www.gov.cn，其实是 127.0.0.1"),
-        ("https://xn--pple-43d.com/", "看起来像 apple.com，其实是 xn--pple-43d.com"),
-        ("https://аpple.com/", "看起来像 apple.com，其实是 xn--pple-43d.com"),
-        ("https://example.org/\u202efdp.a", "<U+202E>"),
-        ("ftp://127.0.0.1:{port}/a", "只打开网页"),
-        ("javascript:alert(1)", "只打开网页"),
-    ],
-)
-def test_what_an_address_is_is_said_and_nobody_is_asked(
-    desk: Desk, server: Server, qtbot: QtBot, address: str, sentence: str
-) -> None:
-    """One plain sentence, no request, and no password in it."""
+def test_what_an_address_is_is_said_and_nobody_is_asked(desk: Desk, server: Server, qtbot: QtBot) -> None:
+    """One plain sentence for each, no request, and no password in it."""
     server.page("/a", PAGE)
 
-    desk.window.open_address(address.format(port=server.port))
-    wait_for(qtbot, lambda: sentence in desk.window.message_bar.text)
+    for address, sentence in ADDRESSES.items():
+        said = _said_of(desk, address.format(port=server.port), sentence, qtbot)
 
-    assert server.requests == []
-    assert desk.session.shown is None
-    assert "secret" not in desk.window.message_bar.text
+        assert server.requests == [], address
+        assert desk.session.shown is None, address
+        assert "secret" not in said
+
+
+SENDING_ON = {
+    "http://example.com:25/": "example.com 不能打开",
+    "http://127.0.0.1:22/": "127.0.0.1 不能打开",
+    "http://[::ffff:127.0.0.1]/": "没有打开",
+    "http://www.gov.cn@example.com/": "看起来像 www.gov.cn",
+    "file:///etc/passwd": "只打开网页",
+}
 
 
 @pytest.mark.usefixtures("near")
-@pytest.mark.parametrize(
-    ("target", "sentence"),
-    [
-        ("http://example.com:25/", "example.com 不能打开"),
-        ("http://127.0.0.1:22/", "127.0.0.1 不能打开"),
-        ("http://[::ffff:127.0.0.1]/", "没有打开"),
-        ("http://www.gov.cn@example.com/", "看起来像 www.gov.cn"),
-        ("file:///etc/passwd", "只打开网页"),
-    ],
-)
-def test_a_page_that_sends_on_leads_nowhere_else(
-    desk: Desk, server: Server, qtbot: QtBot, target: str, sentence: str
-) -> None:
+def test_a_page_that_sends_on_leads_nowhere_else(desk: Desk, server: Server, qtbot: QtBot) -> None:
     """A redirect, or an element that does the same, is checked as what is typed; nothing else is fetched."""
-    redirect = server.page("/a", b"", status=302, headers={"Location": target})
-    refresh = server.page("/b", f'<meta http-equiv="refresh" content="0; url={target}">')
+    for number, (target, sentence) in enumerate(SENDING_ON.items()):
+        pages = f"/redirect-{number}", f"/refresh-{number}"
+        server.page(pages[0], b"", status=302, headers={"Location": target})
+        server.page(pages[1], f'<meta http-equiv="refresh" content="0; url={target}">')
 
-    for url in (redirect, refresh):
-        desk.window.message_bar.clear()
-        desk.window.open_address(url)
-        wait_for(qtbot, lambda: sentence in desk.window.message_bar.text)
+        for page in pages:
+            _said_of(desk, server.url(page), sentence, qtbot)
 
-    assert server.paths() == ["/a", "/b"]
-    assert desk.session.shown is None
+        assert tuple(server.paths()[-2:]) == pages
+        assert len(server.paths()) == 2 * number + 2
+        assert desk.session.shown is None, target
+
+
+def _said_of(desk: Desk, address: str, sentence: str, qtbot: QtBot) -> str:
+    """Open it where nothing is told any more; what is told then, once this is in it."""
+    bar = desk.window.message_bar
+    bar.clear()
+    assert not bar.text
+    desk.window.open_address(address)
+    wait_for(qtbot, lambda: sentence in bar.text)
+    return bar.text
 
 
 @pytest.mark.usefixtures("near")
