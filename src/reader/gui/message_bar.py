@@ -157,6 +157,7 @@ class MessageBar(QWidget):
             self._wanted.append(button)
             # Before it has its type it is narrower.
             button.ensurePolished()
+            button.hide()
             # Tab goes through them as they stand; Qt puts nothing behind what it never comes to.
             set_value(self._scroller, "focusPolicy", STRONG_FOCUS)
             self.setTabOrder(before, button)
