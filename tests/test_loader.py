@@ -96,8 +96,8 @@ def test_one_page_after_another_takes_no_more_room(server: Server, loader: Loade
         status = Path(f"/proc/{loader.web.process_id}/status").read_text(encoding="ascii")
         held.append(next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmSize")))
     assert server.paths().count("/3.png") == len(held)
-    # In kB; the first pages import what they need. Each of 30 pages with a thread left would take 8,192; the C
-    # library sets 65,536 aside at once where more threads than before ask for memory at the same moment.
+    # In kB; the first pages import what they need. Each of 30 pages with a thread left would take 8,192; the
+    # C library sets 65,536 aside at once where more threads than before ask for memory at the same moment.
     assert held[-1] - held[9] < 160 * 1024
 
 
