@@ -101,7 +101,7 @@ def candidate_of(document: Document, lines: Lines, address: str) -> Candidate | 
 
     A page that calls itself an article is none: a short one may stand above a list of others.
     """
-    if _is_called_article(document):
+    if _is_called_article(document) or _has_long_text(lines):
         return None
     chosen = [group for group in chosen_of(groups_of(links_of(document, lines, address)[0])) if group.links]
     links = [link for group in chosen for link in group.links]
@@ -126,6 +126,20 @@ def candidate_of(document: Document, lines: Lines, address: str) -> Candidate | 
         dated=all(group.dated for group in chosen),
         paged=_is_paged(homes, lines),
     )
+
+
+def _has_long_text(lines: Lines) -> bool:
+    """Whether lines too long for an entry's are more than any list may have beside it: most articles' are.
+
+    In an entry each would end the list, beside it all of them count. To ask this first saves most pages a look
+    at all of their links.
+    """
+    long = sum(
+        line.size
+        for line in lines.lines
+        if line.size > LONGEST_ITEM and not line.is_link and line.value >= WORTH and not _is_at_foot(line)
+    )
+    return long > 0 and long >= PART * sum(line.size for line in lines.lines)
 
 
 def _begins(link: Link, lines: Lines) -> bool:
