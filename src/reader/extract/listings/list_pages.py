@@ -107,9 +107,10 @@ def candidate_of(document: Document, lines: Lines, address: str) -> Candidate | 
     links = [link for group in chosen for link in group.links]
     if len({link.address for link in links}) < FEWEST:
         return None
-    if sum(_begins(link, lines) for link in links) < LINKED * len(links):
+    entries = [link for link in links if _begins(link, lines)]
+    if len(entries) < LINKED * len(links):
         return None  # words of a text
-    homes = {node for link in links for node in (link.home, *link.companions)}
+    homes = {node for link in entries for node in (link.home, *link.companions)}
     told = [_beside(node, lines) for node in homes]
     if max(told) > LONGEST_ITEM:
         return None  # what somebody wrote, below a name
@@ -131,7 +132,7 @@ def candidate_of(document: Document, lines: Lines, address: str) -> Candidate | 
 def _has_long_text(lines: Lines) -> bool:
     """Whether lines too long for an entry's are more than any list may have beside it: most articles' are.
 
-    In an entry each would end the list, beside it all of them count. To ask this first saves most pages a look
+    In an entry each would end the list, beside it all of them count. To ask first saves most pages a look
     at all of their links.
     """
     long = sum(
@@ -145,8 +146,12 @@ def _has_long_text(lines: Lines) -> bool:
 def _begins(link: Link, lines: Lines) -> bool:
     """Whether what is said of an article begins with its title, or as much as a date and a kind before it."""
     mine = lines.of(link.home) if link.home in lines.spans else []
-    line = next((line for line in mine if link.title in line.text), None)
-    return line is None or line.is_link or size(line.text.partition(link.title)[0]) < SHORTEST
+    for line in mine:
+        if link.title in line.text:
+            return line.is_link or size(line.text.partition(link.title)[0]) < SHORTEST
+        if line.value >= WORTH:
+            return False  # running text
+    return True
 
 
 def _is_paged(homes: set[Node], lines: Lines) -> bool:
