@@ -8,6 +8,6 @@ export LC_ALL=C.UTF-8
 for language in zh_CN zh_TW; do
     words=resources/translations/lingdu_$language
     "$bin/pyside6-lupdate" -silent -locations none -no-obsolete \
-        src/reader/gui/*.py src/reader/cli/*.py -ts "$words.ts"
+        src/reader/gui/*.py src/reader/gui/*/*.py src/reader/cli/*.py -ts "$words.ts"
     "$bin/pyside6-lrelease" -silent "$words.ts" -qm "$words.qm"
 done

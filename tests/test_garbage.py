@@ -6,8 +6,8 @@ import gc
 
 import pytest
 
-from reader.gui.highlight import Stretch
-from reader.gui.spots import Spot, SpotKind
+from reader.gui.document.highlight import Stretch
+from reader.gui.document.spots import Spot, SpotKind
 from reader.model import (
     Block,
     BlockKind,

@@ -20,7 +20,7 @@ HEAVY = (
 """What the window needs later, or another process needs."""
 
 WINDOW = """
-import reader.__main__, reader.app, reader.gui.window, reader.gui.bridge, reader.session.session
+import reader.__main__, reader.app, reader.gui.window, reader.gui.toolkit.bridge, reader.session.session
 import reader.library.settings_file, reader.library.shelf.store, reader.script.convert, reader.sentences.split
 """
 BUILT = """
@@ -55,8 +55,9 @@ desk.session.show_kept(bundled(SAMPLE + "zh"))
 desk.application.processEvents()
 late = (
     "reader.sentences.split", "reader.session.passages", "reader.session.telling",
-    "reader.gui.settings_page", "reader.gui.pages", "reader.gui.find", "reader.gui.headings",
-    "reader.gui.marks", "reader.gui.shelf", "reader.session.captioning", "reader.session.transcription",
+    "reader.gui.pages.settings_page", "reader.gui.pages.pages", "reader.gui.around.find",
+    "reader.gui.around.headings", "reader.gui.around.marks", "reader.gui.around.shelf",
+    "reader.session.captioning", "reader.session.transcription",
     "importlib.resources", "argparse", "gettext", "sqlite3", "subprocess",
     "zipfile",
 )

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from reader.children.child import Child
     from reader.children.loaders import Loaders
-    from reader.gui.media_keys import MediaKeys
-    from reader.gui.translation import Translation
+    from reader.gui.around.media_keys import MediaKeys
+    from reader.gui.toolkit.translation import Translation
     from reader.gui.window import MainWindow
     from reader.kiosk.rules import Terminal
     from reader.session.forgetful import Forgetful
@@ -145,7 +145,7 @@ def make_desk(
     # Qt's binding reads the source of every module that is loaded, or named again, after it: what can
     # come before it does.
     resource()
-    from reader.gui.binding import load_binding
+    from reader.gui.toolkit.binding import load_binding
     from reader.library.settings_file import SettingsFile
     from reader.library.shelf.store import Shelf
     from reader.library.words_file import NoWordsFile, WordsFile
@@ -158,9 +158,9 @@ def make_desk(
     load_binding(where.cache)
     application = _application()
 
-    from reader.gui.bridge import Post, Worker
-    from reader.gui.picture_files import JpegFiles
-    from reader.gui.translation import Translation
+    from reader.gui.toolkit.bridge import Post, Worker
+    from reader.gui.toolkit.picture_files import JpegFiles
+    from reader.gui.toolkit.translation import Translation
 
     post = Post()
     worker, writer = Worker(post), Worker(post)
@@ -329,7 +329,7 @@ def _follow_system(desk: Desk) -> None:
     """Go along with the system's colours, contrast and size of text, now and later."""
     from PySide6.QtDBus import QDBusConnection
 
-    from reader.gui.system_watch import SystemWatch
+    from reader.gui.toolkit.system_watch import SystemWatch
 
     bus = QDBusConnection.sessionBus() if sys.platform == "linux" else None
     watch = SystemWatch(desk.application.styleHints(), bus, desk.window)
@@ -347,16 +347,16 @@ def _offer_media_keys(desk: Desk, platform: str) -> None:
 
 def _media_keys(desk: Desk, platform: str) -> MediaKeys:
     if platform in {"win32", "darwin"}:
-        from reader.gui.bridge import Post
-        from reader.gui.mac_media import MacMedia
-        from reader.gui.media_keys import AsPlayer
-        from reader.gui.windows_media import WindowsMedia
+        from reader.gui.around.mac_media import MacMedia
+        from reader.gui.around.media_keys import AsPlayer
+        from reader.gui.around.windows_media import WindowsMedia
+        from reader.gui.toolkit.bridge import Post
 
         made = WindowsMedia if platform == "win32" else MacMedia
         return made(AsPlayer(desk.session), Post())
     from PySide6.QtDBus import QDBusConnection
 
-    from reader.gui.mpris import Mpris
+    from reader.gui.around.mpris import Mpris
 
     return Mpris(desk.session, desk.window, QDBusConnection.sessionBus(), desk.window)
 
@@ -367,7 +367,7 @@ def _enter_tray(desk: Desk) -> None:
 
     if not QSystemTrayIcon.isSystemTrayAvailable():
         return
-    from reader.gui.tray import Tray
+    from reader.gui.toolkit.tray import Tray
 
     tray = Tray(desk.session, desk.window, QSystemTrayIcon(desk.window), desk.window)
     desk.window.playing_changed.connect(tray.tell)

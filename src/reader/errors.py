@@ -1,4 +1,4 @@
-"""Everything that can go wrong for a reader. Errors carry facts; gui/messages.py makes sentences of them.
+"""Everything that can go wrong for a reader. Errors carry facts; gui/telling/messages.py has the words.
 
 ReaderError
 ├── AddressError

@@ -11,7 +11,7 @@ import pytest
 from reader.cli.check import Checks
 from reader.cli.list_mistakes import ListMistakes
 from reader.extract.protection.listed import Fault, Mistake
-from reader.gui.translation import Translation
+from reader.gui.toolkit.translation import Translation
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.buttons import GAP_PX, Button
-from reader.gui.large_list import LargeList, Paints
-from reader.gui.palettes import AIR_BESIDE_PX, TARGET_PX
+from reader.gui.toolkit.buttons import GAP_PX, Button
+from reader.gui.toolkit.large_list import LargeList, Paints
+from reader.gui.toolkit.palettes import AIR_BESIDE_PX, TARGET_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from tests.gui.audit import area_around, bring_into_view, called, interactive, seen_of, shown, too_large
 
-from reader.gui.captions import CaptionStrip
+from reader.gui.aids.captions import CaptionStrip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

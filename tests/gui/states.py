@@ -12,7 +12,7 @@ from tests.gui.test_leading_away import LISTING
 
 from reader.children.protocol import Progress, Stage
 from reader.errors import NoArticle
-from reader.gui.side_pages import SidePages
+from reader.gui.pages.side_pages import SidePages
 from reader.library.shelf.entries import Kept, Mark, MarkKind, View
 from reader.library.subscriptions import NewEntry, Subscription
 from reader.model import Feed, Place

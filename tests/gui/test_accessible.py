@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 from tests.gui.conftest import wait_for
 
-from reader.gui.accessible import AccessibleArticle
+from reader.gui.article.accessible import AccessibleArticle
 from reader.model import (
     Article,
     Block,

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from tests.gui.conftest import wait_for
 
-from reader.gui.pointing import DWELL_MS
+from reader.gui.aids.pointing import DWELL_MS
 from reader.model import Place
 from reader.session.parts import PlayState
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-    from reader.gui.captions import CaptionStrip
+    from reader.gui.aids.captions import CaptionStrip
 
 
 def point_of(desk: Desk, place: Place) -> QPoint:

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 from tests.gui.test_parts_shown import PAPER, WORDS
 
-from reader.gui.document import Builder
-from reader.gui.highlight import units
-from reader.gui.look import Look
-from reader.gui.looks import restyle
-from reader.gui.notice_words import NoticeWords
+from reader.gui.document.document import Builder
+from reader.gui.document.highlight import units
+from reader.gui.document.looks import restyle
+from reader.gui.document.notice_words import NoticeWords
+from reader.gui.toolkit.look import Look
 from reader.model import (
     TITLE,
     Article,

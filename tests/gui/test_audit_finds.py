@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 from tests.gui import audit, painted
 
-from reader.gui.buttons import Button
-from reader.gui.in_view import bring_into_view
-from reader.gui.large_list import Fitted, Index, LargeList, Paints, Row
-from reader.gui.palettes import colours_of
+from reader.gui.toolkit.buttons import Button
+from reader.gui.toolkit.in_view import bring_into_view
+from reader.gui.toolkit.large_list import Fitted, Index, LargeList, Paints, Row
+from reader.gui.toolkit.palettes import colours_of
 from reader.settings import Settings
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.gui.binding import LaterPattern
+from reader.gui.toolkit.binding import LaterPattern
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def count(source, filename, *more, **named):
         compiled.append(filename)
     return usual(source, filename, *more, **named)
 builtins.compile = count
-from reader.gui.binding import load_binding
+from reader.gui.toolkit.binding import load_binding
 load_binding(Path(sys.argv[1]))
 assert builtins.compile is count
 from PySide6.QtCore import QObject

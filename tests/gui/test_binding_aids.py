@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from reader.gui.binding_aids import Archive, open_archive
+from reader.gui.toolkit.binding_aids import Archive, open_archive
 
 FILES = {"a/__init__.py": b"", "a/b.py": b"answer = 42\n" * 500, "plain.py": bytes(range(256))}
 
@@ -83,7 +83,7 @@ def test_no_archive_is_zipfiles_to_refuse() -> None:
 AFTERWARDS = """
 import sys
 from pathlib import Path
-from reader.gui.binding import load_binding
+from reader.gui.toolkit.binding import load_binding
 load_binding(Path(sys.argv[1]))
 early = [name for name in ("inspect", "zipfile") if name in sys.modules]
 import PySide6.support.feature as feature, PySide6.support.signature.layout as layout

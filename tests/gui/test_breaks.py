@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 from tests.gui.test_parts_shown import PAPER, WORDS
 
-from reader.gui.breaks import LONGEST_WORD, SOFT_BREAK, soft_breaks
-from reader.gui.document import Builder
+from reader.gui.document.breaks import LONGEST_WORD, SOFT_BREAK, soft_breaks
+from reader.gui.document.document import Builder
 from reader.model import Article, Block, BlockKind, Place
 
 

@@ -12,9 +12,9 @@ from tests.gui.conftest import wait_for
 from tests.gui.test_laying_out import view_of
 from tests.gui.test_portions import paragraphs, table
 
-from reader.gui import portions
-from reader.gui.document import Line
-from reader.gui.placed_text import NEAR
+from reader.gui.article.placed_text import NEAR
+from reader.gui.document import portions
+from reader.gui.document.document import Line
 from reader.model import Article, Block, BlockKind, Place
 from reader.settings import Script
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-    from reader.gui.article_view import ArticleView
+    from reader.gui.article.article_view import ArticleView
 
 
 def copied(view: ArticleView, qtbot: QtBot) -> str:

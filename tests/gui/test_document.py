@@ -10,14 +10,14 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextTable
 
-from reader.gui.article_view import ArticleView
-from reader.gui.breaks import LONGEST_PARAGRAPH, new_lines
-from reader.gui.document import Builder, Built
-from reader.gui.document_words import Words
-from reader.gui.highlight import points, units
-from reader.gui.look import Look
-from reader.gui.looks import restyle
-from reader.gui.palettes import COLOURS
+from reader.gui.article.article_view import ArticleView
+from reader.gui.document.breaks import LONGEST_PARAGRAPH, new_lines
+from reader.gui.document.document import Builder, Built
+from reader.gui.document.document_words import Words
+from reader.gui.document.highlight import points, units
+from reader.gui.document.looks import restyle
+from reader.gui.toolkit.look import Look
+from reader.gui.toolkit.palettes import COLOURS
 from reader.model import TITLE, Article, Block, BlockKind, Notice, NoticeKind, Place, Sentence, text_of
 from reader.settings import TYPE_SIZES, Palette
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from reader.gui.enumerations import Mould, described, made_quickly
+from reader.gui.toolkit.enumerations import Mould, described, made_quickly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,11 +33,11 @@ MEMBERS = {
 PROGRAM = """
 import enum, sys
 from pathlib import Path
-import reader.gui.binding
-from reader.gui.enumerations import described
+import reader.gui.toolkit.binding
+from reader.gui.toolkit.enumerations import described
 if sys.argv[1] == "usual":
-    reader.gui.binding.quicken_enumerations = lambda: None
-reader.gui.binding.load_binding(Path(sys.argv[2]))
+    reader.gui.toolkit.binding.quicken_enumerations = lambda: None
+reader.gui.toolkit.binding.load_binding(Path(sys.argv[2]))
 from PySide6 import QtCore, QtGui, QtWidgets
 def tell(kind):
     for name in sorted(dir(kind)):

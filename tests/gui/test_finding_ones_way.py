@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
-from reader.gui.contents_page import ContentsPage
-from reader.gui.headings import Headings
-from reader.gui.long_list import MOST
-from reader.gui.look import look_of
-from reader.gui.palettes import TARGET_PX
+from reader.gui.around.headings import Headings
+from reader.gui.pages.contents_page import ContentsPage
+from reader.gui.toolkit.long_list import MOST
+from reader.gui.toolkit.look import look_of
+from reader.gui.toolkit.palettes import TARGET_PX
 from reader.model import TITLE, Article, Block, BlockKind, Place, Sentence
 from reader.session.outline import Heading
 from reader.settings import TYPE_SIZES, Settings

@@ -11,7 +11,7 @@ from tests.gui.conftest import wait_for
 
 from reader.app import WAKE_MS, begin
 from reader.children.protocol import Message, Say
-from reader.gui import screen_reader
+from reader.gui.telling import screen_reader
 from reader.model import Article, Place
 from reader.session.trying import SCRIPT_SAMPLES
 from reader.settings import Palette, Script
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-    from reader.gui.first_steps_page import FirstStepsPage
+    from reader.gui.pages.first_steps_page import FirstStepsPage
 
 
 @pytest.fixture

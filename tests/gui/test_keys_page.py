@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-    from reader.gui.keys_page import KeysPage
+    from reader.gui.pages.keys_page import KeysPage
 
 NONE, SHIFT, ALT = (
     Qt.KeyboardModifier.NoModifier,

@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from tests.gui.conftest import wait_for
 
-from reader.gui.article_view import ArticleView
-from reader.gui.document import Builder
-from reader.gui.document_words import Words
-from reader.gui.look import Look
-from reader.gui.palettes import colours_of
-from reader.gui.placed_text import NEAR
+from reader.gui.article.article_view import ArticleView
+from reader.gui.article.placed_text import NEAR
+from reader.gui.document.document import Builder
+from reader.gui.document.document_words import Words
+from reader.gui.toolkit.look import Look
+from reader.gui.toolkit.palettes import colours_of
 from reader.model import Article, Block, BlockKind, Place, Sentence
 from reader.settings import Pinyin, Settings
 

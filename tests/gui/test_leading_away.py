@@ -24,9 +24,9 @@ from reader.errors import (
     NotSecure,
     TooSlow,
 )
-from reader.gui.labels import breakable
-from reader.gui.palettes import TARGET_PX
-from reader.gui.question_page import QuestionPage, written_plainly
+from reader.gui.pages.question_page import QuestionPage, written_plainly
+from reader.gui.toolkit.labels import breakable
+from reader.gui.toolkit.palettes import TARGET_PX
 from reader.model import (
     Article,
     Block,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.gui.dictionary_page import DictionaryPage
-from reader.gui.listing_page import ListingPage
-from reader.gui.long_list import MOST
-from reader.gui.look import look_of
-from reader.gui.marks_page import MarksPage
+from reader.gui.pages.dictionary_page import DictionaryPage
+from reader.gui.pages.listing_page import ListingPage
+from reader.gui.pages.marks_page import MarksPage
+from reader.gui.toolkit.long_list import MOST
+from reader.gui.toolkit.look import look_of
 from reader.library.shelf.entries import Mark, MarkKind
 from reader.model import Entry, Listing, Place
 from reader.session.marking import Listing as Marked
@@ -18,7 +18,7 @@ from reader.speech.dictionary import Entry as Word
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from reader.gui.long_list import LongList
+    from reader.gui.toolkit.long_list import LongList
 
 COUNT = 5 * MOST + 7
 COLOURS = look_of(Settings()).colours

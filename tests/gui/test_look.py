@@ -10,12 +10,12 @@ from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QPushButton
 from tests.gui.conftest import wait_for
 
-from reader.gui import article_view
-from reader.gui.document import Builder
-from reader.gui.document_words import Words
-from reader.gui.look import Look
-from reader.gui.looks import PICTURE, ROLE, restyle
-from reader.gui.palettes import COLOURS, INTERFACE_PX, TARGET_PX
+from reader.gui.article import article_view
+from reader.gui.document.document import Builder
+from reader.gui.document.document_words import Words
+from reader.gui.document.looks import PICTURE, ROLE, restyle
+from reader.gui.toolkit.look import Look
+from reader.gui.toolkit.palettes import COLOURS, INTERFACE_PX, TARGET_PX
 from reader.model import Article, Block, BlockKind
 from reader.session.choosing import LOOKS
 from reader.settings import Palette, Script, Settings, Typeface
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-    from reader.gui.look_page import LookPage
-    from reader.gui.pages import ChoiceRow
+    from reader.gui.pages.look_page import LookPage
+    from reader.gui.pages.pages import ChoiceRow
 
 PAPER = COLOURS[Palette.PAPER]
 ARTICLE = Article(

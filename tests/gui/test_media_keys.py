@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.gui.conftest import wait_for
 
-from reader.gui.bridge import Post
-from reader.gui.mac_media import MacMedia
-from reader.gui.media_keys import AsPlayer
-from reader.gui.windows_media import WindowsMedia
+from reader.gui.around.mac_media import MacMedia
+from reader.gui.around.media_keys import AsPlayer
+from reader.gui.around.windows_media import WindowsMedia
+from reader.gui.toolkit.bridge import Post
 from reader.model import Place
 from reader.session.parts import PlayState
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-    from reader.gui.media_keys import MediaKeys
+    from reader.gui.around.media_keys import MediaKeys
 
 TITLE, WHO = "社区图书馆周末照常开放", "临江发布"
 

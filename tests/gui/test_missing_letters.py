@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QTextCursor
 from tests.gui.test_document import PAPER, WORDS
 
-from reader.gui.article_view import ArticleView
-from reader.gui.look import Look
-from reader.gui.missing_letters import BOX, boxed, missing_letters
+from reader.gui.article.article_view import ArticleView
+from reader.gui.toolkit.look import Look
+from reader.gui.toolkit.missing_letters import BOX, boxed, missing_letters
 from reader.model import Article, Block, BlockKind, Place
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Message, Say, Spell
-from reader.gui.more_page import ORDER
+from reader.gui.pages.more_page import ORDER
 from reader.model import Place
 from reader.session.parts import PlayState
 from reader.session.sleeping import MINUTES, NONE

@@ -14,7 +14,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from PySide6.QtDBus import QDBusConnection
 from tests.gui.conftest import wait_for
 
-from reader.gui.mpris import PATH, PLAYER, PROPERTIES, ROOT, SERVICE, Mpris
+from reader.gui.around.mpris import PATH, PLAYER, PROPERTIES, ROOT, SERVICE, Mpris
 from reader.model import Place
 from reader.session.parts import PlayState
 

@@ -13,11 +13,11 @@ from tests.gui.conftest import wait_for
 from tests.gui.states import LEVELS, come_to, states
 from tests.gui.test_accessible import ARTICLE
 
-from reader.gui.article_page import _SOMETIMES
-from reader.gui.buttons import Button
-from reader.gui.narrow import fitting_percent, fitting_type
-from reader.gui.palettes import TARGET_PX
-from reader.gui.placed_text import MARGIN_PX
+from reader.gui.article.placed_text import MARGIN_PX
+from reader.gui.pages.article_page import _SOMETIMES
+from reader.gui.toolkit.buttons import Button
+from reader.gui.toolkit.narrow import fitting_percent, fitting_type
+from reader.gui.toolkit.palettes import TARGET_PX
 from reader.gui.window import SMALLEST_PX
 from reader.model import Block, BlockKind
 from reader.session.parts import News

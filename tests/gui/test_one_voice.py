@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Message, Say
-from reader.gui import screen_reader
-from reader.gui.pointing import DWELL_MS
+from reader.gui.aids.pointing import DWELL_MS
+from reader.gui.telling import screen_reader
 from reader.model import Place
 from reader.session.parts import PlayState
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.palettes import Colours, colours_of, derived, mixed
+from reader.gui.toolkit.palettes import Colours, colours_of, derived, mixed
 from reader.settings import LEAST_CONTRAST, Palette, Settings, contrast
 
 COLOUR = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")

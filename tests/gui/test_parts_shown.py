@@ -11,15 +11,15 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QMouseEvent, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.article_view import ArticleView
-from reader.gui.document import Builder, Built, Line
-from reader.gui.document_words import Words
-from reader.gui.highlight import units
-from reader.gui.look import Look
-from reader.gui.looks import restyle
-from reader.gui.numbering import groups, numbers
-from reader.gui.palettes import COLOURS
-from reader.gui.spots import Spot, SpotKind
+from reader.gui.article.article_view import ArticleView
+from reader.gui.document.document import Builder, Built, Line
+from reader.gui.document.document_words import Words
+from reader.gui.document.highlight import units
+from reader.gui.document.looks import restyle
+from reader.gui.document.numbering import groups, numbers
+from reader.gui.document.spots import Spot, SpotKind
+from reader.gui.toolkit.look import Look
+from reader.gui.toolkit.palettes import COLOURS
 from reader.model import (
     TITLE,
     Article,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from tests.gui.conftest import wait_for
 from tests.gui.test_accessible import ARTICLE
 
-from reader.gui.qr_code import LARGEST_PX, QUIET, SMALLEST_PX, QrCode, modules_of
+from reader.gui.toolkit.qr_code import LARGEST_PX, QUIET, SMALLEST_PX, QrCode, modules_of
 from reader.session.sharing import shareable_address
 from reader.settings import Palette
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-    from reader.gui.phone_page import PhonePage
+    from reader.gui.pages.phone_page import PhonePage
 
 ADDRESS = "https://www.library.example.cn/news/2026/05/open-at-weekends.html?id=5"
 LONG = "https://www.library.example.cn/" + "a" * 400

@@ -11,17 +11,17 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from tests.gui.conftest import wait_for
 from tests.gui.test_laying_out import LOOK, WORDS, view_of
 
-from reader.gui import portions
-from reader.gui.accessible import PartWords
-from reader.gui.article_view import ArticleView
-from reader.gui.breaks import LONGEST_PARAGRAPH
-from reader.gui.document import Builder
-from reader.gui.highlight import units
-from reader.gui.looks import CELL, ROLE, restyle
-from reader.gui.parts import PartKind
-from reader.gui.portions import LONGEST_ROW, MOST_WORK, Room, portion_at, portions_of, whole
-from reader.gui.spots import SpotKind
-from reader.gui.tables import MOST_COLUMNS
+from reader.gui.article.accessible import PartWords
+from reader.gui.article.article_view import ArticleView
+from reader.gui.document import portions
+from reader.gui.document.breaks import LONGEST_PARAGRAPH
+from reader.gui.document.document import Builder
+from reader.gui.document.highlight import units
+from reader.gui.document.looks import CELL, ROLE, restyle
+from reader.gui.document.parts import PartKind
+from reader.gui.document.portions import LONGEST_ROW, MOST_WORK, Room, portion_at, portions_of, whole
+from reader.gui.document.spots import SpotKind
+from reader.gui.document.tables import MOST_COLUMNS
 from reader.model import (
     TITLE,
     Article,
@@ -392,7 +392,7 @@ def test_pictures_are_put_together_and_the_window_has_its_turn(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However many arrive in one turn: some are made into images, then others have their turn."""
-    monkeypatch.setattr("reader.gui.article_view.BYTES_A_TURN", 5 * 12)
+    monkeypatch.setattr("reader.gui.article.article_view.BYTES_A_TURN", 5 * 12)
     addresses = [f"http://a.example/{number}.png" for number in range(50)]
     blocks = tuple(Block(BlockKind.FIGURE, "", image=address) for address in addresses)
     view = view_of(qtbot, Article("图", blocks), Place())

@@ -13,11 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from tests.gui.conftest import wait_for
 
-from reader.gui import portions, printing
-from reader.gui.document_words import Words
-from reader.gui.looks import HEADING, ROLE
-from reader.gui.portions import Most
-from reader.gui.printing import Foot, Printed, write_pdf
+from reader.gui.document import portions
+from reader.gui.document.document_words import Words
+from reader.gui.document.looks import HEADING, ROLE
+from reader.gui.document.portions import Most
+from reader.gui.paper import printing
+from reader.gui.paper.printing import Foot, Printed, write_pdf
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, Syllable
 from reader.model import text_of as block_text
 from reader.settings import PRINT_POINTS, Pinyin, Script
@@ -367,7 +368,7 @@ def test_printing_of_a_long_article_waits_until_it_is_counted_and_can_be_stopped
     reading: Desk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is pressed too early is done later; what is stopped leaves no file, and the next try works."""
-    monkeypatch.setattr("reader.gui.print_page.QUICK", 0)
+    monkeypatch.setattr("reader.gui.pages.print_page.QUICK", 0)
     window = reading.window
     window.paging.show_print()
     page = window.side.print_page

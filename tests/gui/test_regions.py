@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
-from reader.gui import screen_reader
+from reader.gui.telling import screen_reader
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
 
 if TYPE_CHECKING:

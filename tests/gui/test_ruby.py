@@ -12,14 +12,14 @@ from PySide6.QtGui import QFontMetricsF, QTextDocument, QTextFormat
 from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Transcribe, Transcribed
-from reader.gui.article_view import ArticleView
-from reader.gui.document import Builder
-from reader.gui.document_words import Words
-from reader.gui.fonts import PINYIN_SPACING
-from reader.gui.look import Look
-from reader.gui.palettes import colours_of
-from reader.gui.portions import Room, portions_of
-from reader.gui.ruby import GAP, SIZE, Ruby, marked, tone_colours
+from reader.gui.article.article_view import ArticleView
+from reader.gui.document.document import Builder
+from reader.gui.document.document_words import Words
+from reader.gui.document.portions import Room, portions_of
+from reader.gui.document.ruby import GAP, SIZE, Ruby, marked, tone_colours
+from reader.gui.toolkit.fonts import PINYIN_SPACING
+from reader.gui.toolkit.look import Look
+from reader.gui.toolkit.palettes import colours_of
 from reader.model import Article, Block, BlockKind, Place, Syllable
 from reader.processes import transcriber_child
 from reader.settings import PLAIN_SIZES, Palette, Pinyin, Script, Settings, contrast

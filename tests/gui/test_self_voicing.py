@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Message, Say
-from reader.gui import screen_reader
+from reader.gui.telling import screen_reader
 from reader.session.parts import PlayState
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
 from reader.extract.edition import edition
-from reader.gui.large_list import BELOW
+from reader.gui.toolkit.large_list import BELOW
 from reader.library.shelf.entries import View
 from reader.model import PackedPage, Place
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-    from reader.gui.shelf_page import ShelfPage
+    from reader.gui.pages.shelf_page import ShelfPage
 
 OTHER = """<!DOCTYPE html><html lang="zh-TW"><head><meta charset="utf-8"><title>軟體與學習</title></head>
 <body><h1>軟體與學習</h1><div><p>這個軟體在臺灣很受歡迎，用它來學習的人很多，

@@ -15,10 +15,10 @@ from tests.gui.conftest import folders_in, wait_for
 from tests.gui.painted import Image, colours_in, parts_of, pixels, text_contrast
 
 from reader.app import make_desk
-from reader.gui.palettes import colours_of, mixed
-from reader.gui.pointer import COLOURS as POINTERS
-from reader.gui.pointer import Shape, cursor_of
-from reader.gui.ruler import shade_of
+from reader.gui.article.ruler import shade_of
+from reader.gui.toolkit.palettes import colours_of, mixed
+from reader.gui.toolkit.pointer import COLOURS as POINTERS
+from reader.gui.toolkit.pointer import Shape, cursor_of
 from reader.library.settings_file import SettingsFile
 from reader.model import TITLE, Article, Block, BlockKind, Place, Syllable
 from reader.session.choosing import AIDS

@@ -18,7 +18,7 @@ from PySide6.QtDBus import (
 from PySide6.QtGui import QGuiApplication
 from tests.gui.conftest import wait_for
 
-from reader.gui.system_watch import KEY, PATH, PORTAL, SECTION, SERVICE, SystemWatch
+from reader.gui.toolkit.system_watch import KEY, PATH, PORTAL, SECTION, SERVICE, SystemWatch
 from reader.session.system_look import SystemLook
 from reader.settings import Palette
 

@@ -14,7 +14,7 @@ from tests.gui.conftest import folders_in, terminal_desk, wait_for
 
 from reader import errors
 from reader.app import Desk, make_desk
-from reader.gui.messages import Messages
+from reader.gui.telling.messages import Messages
 from reader.kiosk.rules import Terminal, Tile
 from reader.library.shelf.entries import Pages, View
 from reader.session.keys import Refusal

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from tests.gui.conftest import wait_for
 
-from reader.gui.large_list import Row
-from reader.gui.palettes import COLOURS, TARGET_PX
-from reader.gui.tiles import TileList
+from reader.gui.toolkit.large_list import Row
+from reader.gui.toolkit.palettes import COLOURS, TARGET_PX
+from reader.gui.toolkit.tiles import TileList
 from reader.settings import Palette
 
 if TYPE_CHECKING:

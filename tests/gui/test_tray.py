@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QSystemTrayIcon
 from tests.gui.conftest import wait_for
 
-from reader.gui.tray import Tray
+from reader.gui.toolkit.tray import Tray
 from reader.session.parts import PlayState
 
 if TYPE_CHECKING:

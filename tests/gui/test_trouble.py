@@ -12,8 +12,8 @@ from tests.gui.conftest import PAGE, folders_in, wait_for
 from tests.server import drip
 
 from reader.app import make_desk
-from reader.gui.notices_page import MOST
-from reader.gui.telling import PATIENCE_MS
+from reader.gui.pages.notices_page import MOST
+from reader.gui.telling.telling import PATIENCE_MS
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
 from reader.session.parts import News, PlayState
 

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QPushButton
 
-from reader.gui.article_view import ArticleView
-from reader.gui.document_words import Words
-from reader.gui.fonts import LEGIBLE_CHARACTERS, LEGIBLE_LETTERS, Lack, font_of, lack_of
-from reader.gui.look import look_of
+from reader.gui.article.article_view import ArticleView
+from reader.gui.document.document_words import Words
+from reader.gui.toolkit.fonts import LEGIBLE_CHARACTERS, LEGIBLE_LETTERS, Lack, font_of, lack_of
+from reader.gui.toolkit.look import look_of
 from reader.model import Article, Place
 from reader.settings import Settings, Typeface
 
@@ -121,8 +121,8 @@ def test_the_interface_has_the_marks_of_its_language(desk: Desk) -> None:
 PICTURES_OF = """
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
-from reader.gui.fonts import font_of
-from reader.gui.look import look_of
+from reader.gui.toolkit.fonts import font_of
+from reader.gui.toolkit.look import look_of
 from reader.settings import Settings
 application = QApplication([])
 for language in ("zh-Hans", "zh-Hant"):

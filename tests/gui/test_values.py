@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QLabel
 
-from reader.gui import values
+from reader.gui.toolkit import values
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Message, Say
-from reader.gui.palettes import COLOURS, TARGET_PX
-from reader.gui.voices_page import VoicesPage
+from reader.gui.pages.voices_page import VoicesPage
+from reader.gui.toolkit.palettes import COLOURS, TARGET_PX
 from reader.model import Voice
 from reader.session.voice_packs import Installation, Offer
 from reader.settings import Palette

@@ -12,8 +12,8 @@ from tests.gui.conftest import PAGE, folders_in, wait_for
 
 from reader.app import Desk, make_desk
 from reader.errors import NoSuchVoice
-from reader.gui.article_view import SETTLED_MS
-from reader.gui.palettes import TARGET_PX
+from reader.gui.article.article_view import SETTLED_MS
+from reader.gui.toolkit.palettes import TARGET_PX
 from reader.model import TITLE, Article, Place, Sentence, text_of
 from reader.places import LISTED
 from reader.session.parts import News, PlayState

@@ -14,11 +14,11 @@ import pytest
 from reader import errors
 from reader.children.protocol import Progress, Stage
 from reader.errors import ReaderError
-from reader.gui.document_words import DocumentWords
-from reader.gui.messages import Messages
-from reader.gui.notice_words import NoticeWords
-from reader.gui.opening_words import OpeningWords
-from reader.gui.translation import Translation, language_for, speech_language
+from reader.gui.document.document_words import DocumentWords
+from reader.gui.document.notice_words import NoticeWords
+from reader.gui.telling.messages import Messages
+from reader.gui.telling.opening_words import OpeningWords
+from reader.gui.toolkit.translation import Translation, language_for, speech_language
 from reader.model import Notice, NoticeKind, Reason
 from reader.session.parts import News
 from reader.session.remarks import Remark
@@ -143,7 +143,7 @@ def sources_in(file: Path) -> dict[tuple[str, str], str]:
 def test_every_string_of_the_source_is_translated(name: str, tmp_path: Path) -> None:
     """A string found in the source and missing from the translation, or unfinished, fails."""
     fresh = tmp_path / "fresh.ts"
-    files = [str(file) for folder in ("gui", "cli") for file in (ROOT / "src/reader" / folder).glob("*.py")]
+    files = [str(file) for folder in ("gui", "cli") for file in (ROOT / "src/reader" / folder).rglob("*.py")]
     tool = Path(sys.executable).parent / "pyside6-lupdate"
     subprocess.run([tool, "-silent", *files, "-ts", fresh], check=True, capture_output=True)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from reader.gui.messages import Messages
-from reader.gui.translation import Translation
+from reader.gui.telling.messages import Messages
+from reader.gui.toolkit.translation import Translation
 
 if TYPE_CHECKING:
     from reader.errors import ReaderError

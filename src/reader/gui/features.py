@@ -8,21 +8,21 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from reader.gui.actions import REGIONS
+from reader.gui.telling.actions import REGIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.gui.control_help import ControlHelp
-    from reader.gui.feature import Feature
-    from reader.gui.find import Find
-    from reader.gui.first_steps import FirstSteps
-    from reader.gui.headings import Headings
-    from reader.gui.leading_away import LeadingAway
-    from reader.gui.marks import Marks
-    from reader.gui.regions import Regions
-    from reader.gui.shelf import ShelfDesk
-    from reader.gui.subscriptions import SubscriptionsDesk
+    from reader.gui.around.control_help import ControlHelp
+    from reader.gui.around.feature import Feature
+    from reader.gui.around.find import Find
+    from reader.gui.around.first_steps import FirstSteps
+    from reader.gui.around.headings import Headings
+    from reader.gui.around.leading_away import LeadingAway
+    from reader.gui.around.marks import Marks
+    from reader.gui.around.regions import Regions
+    from reader.gui.around.shelf import ShelfDesk
+    from reader.gui.around.subscriptions import SubscriptionsDesk
     from reader.gui.window import MainWindow
     from reader.model import Article
     from reader.session.session import Session
@@ -136,7 +136,7 @@ class Features:
     @cached_property
     def away(self) -> LeadingAway:
         """What asks before something leads out of the article."""
-        from reader.gui.leading_away import LeadingAway
+        from reader.gui.around.leading_away import LeadingAway
 
         window, paging = self._window, self._window.paging
         made = LeadingAway(
@@ -160,7 +160,7 @@ class Features:
     @cached_property
     def headings(self) -> Headings:
         """What goes through the article by its headings."""
-        from reader.gui.headings import Headings
+        from reader.gui.around.headings import Headings
 
         window, paging = self._window, self._window.paging
         made = Headings(window.view, window.side, self._article, paging.show, paging.show_article)
@@ -170,7 +170,7 @@ class Features:
     @cached_property
     def shelf(self) -> ShelfDesk:
         """What was opened before."""
-        from reader.gui.shelf import ShelfDesk
+        from reader.gui.around.shelf import ShelfDesk
 
         window = self._window
         made = ShelfDesk(self._session, window.side, window.paging.show, window)
@@ -180,7 +180,7 @@ class Features:
     @cached_property
     def subscriptions(self) -> SubscriptionsDesk:
         """Lists that are looked at again and again."""
-        from reader.gui.subscriptions import SubscriptionsDesk
+        from reader.gui.around.subscriptions import SubscriptionsDesk
 
         window = self._window
         made = SubscriptionsDesk(self._session, window.side, window.paging, window)
@@ -190,7 +190,7 @@ class Features:
     @cached_property
     def marks(self) -> Marks:
         """Bookmarks and highlights."""
-        from reader.gui.marks import Marks
+        from reader.gui.around.marks import Marks
 
         made = Marks(self._session, self._window.side, self._window.paging, self._window.view)
         self._hear(made)
@@ -199,7 +199,7 @@ class Features:
     @cached_property
     def finder(self) -> Find:
         """What finds words in the article."""
-        from reader.gui.find import Find
+        from reader.gui.around.find import Find
 
         window = self._window
         made = Find(self._session.finding, window.view, window.article_page, window.actions_)
@@ -209,7 +209,7 @@ class Features:
     @cached_property
     def regions(self) -> Regions:
         """What goes to the parts of the window."""
-        from reader.gui.regions import Regions
+        from reader.gui.around.regions import Regions
 
         window = self._window
         made = Regions(window.paging, window.article_page, window.view, window.message_bar, self._article)
@@ -219,14 +219,14 @@ class Features:
     @cached_property
     def first_steps(self) -> FirstSteps:
         """What asks the questions of the first start."""
-        from reader.gui.first_steps import FirstSteps
+        from reader.gui.around.first_steps import FirstSteps
 
         return FirstSteps(self._session, self._window.side, self._window.paging, self._window.voice)
 
     @cached_property
     def help(self) -> ControlHelp:
         """What says what a control does."""
-        from reader.gui.control_help import ControlHelp
+        from reader.gui.around.control_help import ControlHelp
 
         window = self._window
         made = ControlHelp(window.paging, window.side, window.actions_, window.commands.all_states, window)

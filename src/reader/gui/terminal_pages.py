@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from reader.gui.buttons import Button, ButtonBar
-from reader.gui.labels import large_label
-from reader.gui.pages import Page
+from reader.gui.pages.pages import Page
+from reader.gui.toolkit.buttons import Button, ButtonBar
+from reader.gui.toolkit.labels import large_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.gui.buttons import Button, ButtonBar
 from reader.gui.terminal_pages import ClosedPage, EndPage, PinPage, StartPage
+from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
-    from reader.gui.translation import Translation
+    from reader.gui.toolkit.translation import Translation
     from reader.kiosk.rules import Terminal
     from reader.session.session import Session
 

@@ -13,26 +13,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.actions import Actions
-from reader.gui.aids import Aids
-from reader.gui.article_page import ArticlePage
-from reader.gui.article_view import ArticleView
-from reader.gui.commands import Commands
-from reader.gui.described import Described
-from reader.gui.document_words import DocumentWords
+from reader.gui.around.aids import Aids
+from reader.gui.around.commands import Commands
+from reader.gui.around.paging import Paging
+from reader.gui.article.article_view import ArticleView
+from reader.gui.article.described import Described
+from reader.gui.document.document_words import DocumentWords
+from reader.gui.document.notice_words import NoticeWords
 from reader.gui.features import Features
-from reader.gui.keys import OwnKeys
-from reader.gui.look import look_of
-from reader.gui.message_bar import MessageBar
-from reader.gui.messages import Messages
-from reader.gui.notice_words import NoticeWords
-from reader.gui.one_voice import OneVoice
-from reader.gui.paging import Paging
-from reader.gui.remedies import Remedies
-from reader.gui.side_pages import SidePages
-from reader.gui.telling import Teller
-from reader.gui.translation import Translation, speech_language
-from reader.gui.window_style import WindowStyle
+from reader.gui.pages.article_page import ArticlePage
+from reader.gui.pages.side_pages import SidePages
+from reader.gui.telling.actions import Actions
+from reader.gui.telling.keys import OwnKeys
+from reader.gui.telling.message_bar import MessageBar
+from reader.gui.telling.messages import Messages
+from reader.gui.telling.one_voice import OneVoice
+from reader.gui.telling.remedies import Remedies
+from reader.gui.telling.telling import Teller
+from reader.gui.toolkit.look import look_of
+from reader.gui.toolkit.translation import Translation, speech_language
+from reader.gui.toolkit.window_style import WindowStyle
 from reader.session.parts import News, PlayState, Shown
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
-    from reader.gui.document import Line
-    from reader.gui.page_updates import PageUpdates
+    from reader.gui.document.document import Line
+    from reader.gui.pages.page_updates import PageUpdates
     from reader.model import Listing, Picture, Place, Sentence, Syllable, Voice
     from reader.session.finding import Found
     from reader.session.remarks import Remark
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def _updates(self) -> PageUpdates:
         """What tells the pages beside the article what has changed."""
-        from reader.gui.page_updates import PageUpdates
+        from reader.gui.pages.page_updates import PageUpdates
 
         return PageUpdates(self._session, self.side)
 
@@ -313,10 +313,10 @@ class MainWindow(QMainWindow):
             self.retranslate()
         self._updates.show_settings(settings)
         self.playing_changed.emit()
-        from reader.gui.screen_reader import announce, is_running
+        from reader.gui.telling.screen_reader import announce, is_running
 
         if is_running() or self.voice.says_controls:
-            from reader.gui.setting_words import SettingWords
+            from reader.gui.telling.setting_words import SettingWords
 
             words = SettingWords().changed(before, settings)
             announce(self, words)
@@ -360,7 +360,7 @@ class MainWindow(QMainWindow):
 
     def shelf_limited(self, megabytes: int, going: int) -> None:
         """Say how much the shelf keeps now, and what goes for that."""
-        from reader.gui.amounts import Amounts
+        from reader.gui.telling.amounts import Amounts
 
         self.tell(Amounts().limited(megabytes, going))
 
@@ -392,7 +392,7 @@ class MainWindow(QMainWindow):
             self.view.setFocus()
 
     def _choose_file(self) -> None:
-        from reader.gui.file_choosing import file_to_read
+        from reader.gui.toolkit.file_choosing import file_to_read
 
         kinds = self.tr("Articles (*.html *.htm *.mht *.mhtml *.txt *.epub);;All files (*)")
         path = file_to_read(self, self.tr("Choose an article"), kinds)
@@ -400,7 +400,7 @@ class MainWindow(QMainWindow):
             self.open_address(str(path))
 
     def _clipboard_address(self) -> str | None:
-        from reader.gui.dropping import copied_address
+        from reader.gui.toolkit.dropping import copied_address
 
         return copied_address(self._address_in)
 
@@ -474,14 +474,14 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file, a link, or a text with an address may be dropped here."""
-        from reader.gui.dropping import address_of
+        from reader.gui.toolkit.dropping import address_of
 
         if address_of(event.mimeData(), self._address_in) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        from reader.gui.dropping import address_of
+        from reader.gui.toolkit.dropping import address_of
 
         address = address_of(event.mimeData(), self._address_in)
         if address:

@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject  # noqa: E402 -- as
 from PySide6.QtGui import QPaintEvent  # noqa: E402
 from PySide6.QtWidgets import QTextBrowser  # noqa: E402
 
-from reader.gui.article_view import ArticleView  # noqa: E402
+from reader.gui.article.article_view import ArticleView  # noqa: E402
 
 
 class End(QObject):

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.article_view import ArticleView
-from reader.gui.document_words import Words
-from reader.gui.look import Look
-from reader.gui.palettes import COLOURS
+from reader.gui.article.article_view import ArticleView
+from reader.gui.document.document_words import Words
+from reader.gui.toolkit.look import Look
+from reader.gui.toolkit.palettes import COLOURS
 from reader.model import Article, Block, BlockKind, Picture, Place
 from reader.settings import Palette
 

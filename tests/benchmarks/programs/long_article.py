@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
-from reader.gui.article_view import ArticleView
-from reader.gui.document_words import Words
-from reader.gui.fonts import font_for
-from reader.gui.look import Look
-from reader.gui.palettes import COLOURS
+from reader.gui.article.article_view import ArticleView
+from reader.gui.document.document_words import Words
+from reader.gui.toolkit.fonts import font_for
+from reader.gui.toolkit.look import Look
+from reader.gui.toolkit.palettes import COLOURS
 from reader.model import Article, Block, BlockKind, Place, Sentence
 from reader.settings import Palette, Script
 from reader.text_tools import Text

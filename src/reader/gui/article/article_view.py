@@ -1,0 +1,513 @@
+"""The article on the screen: large, calm, with a caret, lit where it is read, following the sound."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
+
+from reader.gui.article.copied_text import CopiedText
+from reader.gui.article.placed_text import MARGIN_PX
+from reader.gui.document.document import COLUMN_CHARACTERS, Builder, Line
+from reader.gui.document.highlight import selections
+from reader.gui.document.looks import PINYIN_ROOM, fit_items, restyle
+from reader.gui.document.pictures import image_of, placeholder, put_pictures
+from reader.gui.document.portions import Room
+from reader.gui.toolkit.fonts import letter_spacing, shows_pinyin
+from reader.model import Article, BlockKind, Picture, Place, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from reader.gui.article.ruler import Ruler
+    from reader.gui.document.document_words import Words
+    from reader.gui.document.parts import Part
+    from reader.gui.document.ruby import Ruby
+    from reader.gui.toolkit.look import Look
+    from reader.gui.toolkit.palettes import Colours
+    from reader.model import Syllable
+
+PICTURE = 0.8
+"""A picture takes no more than this part of the room's height."""
+
+NARROW_LETTERS = 12
+"""In a column with room for fewer characters nested lists stand less far to the right."""
+
+BYTES_A_TURN = 40_000_000
+"""So many of the pictures' bytes are made into images before the window has its turn."""
+
+CARET_PX = 4
+"""Width of the caret: it must be found at a glance."""
+
+SETTLED_MS = 400
+"""After so long without scrolling the place that is looked at is told."""
+
+
+class ArticleView(CopiedText):
+    """Shows one article; asks to read from where the reader clicks or presses Enter."""
+
+    play_or_pause = Signal()
+    place_changed = Signal(object)
+    """A Place: where the reader has gone with the caret, or what he sees a moment after he has scrolled."""
+    following_changed = Signal(bool)
+    """Whether the view goes along with the sound."""
+    resized = Signal()
+    syllables_wanted = Signal(object)
+    """A set of block numbers that are in view and whose pinyin is not known yet."""
+
+    def __init__(self, words: Words, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look.colours.ground, parent)
+        self._words = words
+        self._look = look
+        self._air_above = look.size // 3
+        self._painted: Colours | None = None
+        self._restyling: Place | None = None
+        """The place that is kept while more than one thing may ask for another style."""
+        self._restyle_wanted = False
+        self._document: QTextDocument | None = None
+        self._lines: Sequence[Line] = ()
+        """What stands above the article."""
+        self._pictures: dict[str, Picture] = {}
+        self._images: dict[int, QImage] = {}
+        """Of the portion that is shown."""
+        self._shown_where: dict[str, list[int]] = {}
+        """By a picture's address: the blocks of this portion that show it."""
+        self._waiting: dict[str, Picture] = {}
+        """Pictures that are here and not yet on the screen."""
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._put_waiting)
+        self._ruby: Ruby | None = None
+        """The readings above the characters; None where there are to be none."""
+        self.ruler: Ruler | None = None
+        """Shades what lies beside the lines that are being read; None where nothing is to be shaded."""
+        self._lit: Sentence | None = None
+        self._word: Sentence | None = None
+        self._marked: Sequence[Sentence] = ()
+        self._kept: Sequence[tuple[bool, Sentence]] = ()
+        self._following = True
+        self._narrow = False
+        """Whether the column is too narrow for nested lists' usual indentation."""
+        self._settled = QTimer(self, singleShot=True)
+        self._settled.timeout.connect(self._tell_place)
+        self._by_caret = False
+        """Whether it was the caret that the reader moved last."""
+        self._bar.sliderMoved.connect(self._scrolled_by_reader)
+        self._bar.actionTriggered.connect(self._scrolled_by_reader)
+        self._bar.valueChanged.connect(self._scrolled)
+
+    # Showing
+
+    def show_article(
+        self, article: Article, pictures: dict[str, Picture], place: Place, lines: Sequence[Line] = ()
+    ) -> None:
+        """Show this article at this place, nothing lit; above it the lines, which can be pressed."""
+        self._article = article
+        self._lines = lines
+        self._pictures = dict(pictures)
+        self.forget_ways()
+        self._then_reveal = None
+        self._lit = self._word = None
+        self._marked = self._kept = ()
+        self._divide(article, place)
+        self._show_document(article, place)
+        self.setAccessibleName(article.title)
+        self.go_to(place)
+        self.set_following(following=True)
+
+    def go_on(self, article: Article, lines: Sequence[Line] = ()) -> None:
+        """There is more of the article: have it behind what is shown, and leave the reader where he is."""
+        lit, following = self.lit, self._following
+        with self.unmoved():
+            self.show_article(article, self._pictures, self.top_place(), lines)
+        self.set_following(following=False)
+        self.light(*lit)
+        self.set_following(following=following)
+
+    def _show_portion(self) -> None:
+        if self._article is not None:
+            self._show_document(self._article, self.portion.start)
+            self._light()
+
+    def _show_document(self, article: Article, place: Place) -> None:
+        """Show the portion of the article, towards this place."""
+        self._go_nowhere()
+        self._caret = None
+        # A selection of a document that is gone takes Qt down with it when the next one is set.
+        self.setExtraSelections([])
+        self._images = {}
+        self._await_pictures(article)
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(MARGIN_PX)
+        option = document.defaultTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        builder = Builder(document, self._words, self._look.colours)
+        self._built = builder.build(article, self._lines, self.portion)
+        restyle(document, self._look, article.language, self._built.spots)
+        self._lay_out_anew(self._built.screen.position(place), partial(self.setDocument, document))
+        if self._foot:
+            self._leave_foot()
+        # The width belongs to the document's layout: every document needs it anew.
+        self.setCursorWidth(CARET_PX)
+        if self._document is not None:
+            self._document.deleteLater()
+        self._document = document
+        self._set_column()
+        self._take_waiting()
+        self._put_pictures()
+        self.forget_syllables()
+
+    def _await_pictures(self, article: Article) -> None:
+        """Of the pictures that are here those are to be shown that stand in this portion."""
+        self._shown_where = {}
+        for number in self.portion.blocks():
+            block = article.blocks[number]
+            if block.kind is BlockKind.FIGURE and block.image:
+                self._shown_where.setdefault(block.image, []).append(number)
+        here = self._pictures.keys() & self._shown_where.keys()
+        self._waiting = {address: self._pictures[address] for address in self._shown_where if address in here}
+
+    def picture_arrived(self, picture: Picture) -> None:
+        """Show this picture wherever the article has it, soon; what is being looked at stays where it is."""
+        if self._article is None:
+            return
+        self._pictures[picture.address] = picture
+        if picture.address in self._shown_where:
+            self._waiting[picture.address] = picture
+            self._later.start()
+
+    def _take_waiting(self) -> dict[int, int]:
+        """Make images of some of the pictures that wait; where those stand that show them."""
+        taken: dict[int, int] = {}
+        bytes_ = 0
+        while self._waiting and bytes_ < BYTES_A_TURN:
+            address = next(iter(self._waiting))
+            picture = self._waiting.pop(address)
+            bytes_ += len(picture.pixels)
+            image = image_of(picture)
+            for number in self._shown_where[address]:
+                self._images[number] = image
+                taken[number] = self._built.pictures[number]
+        if self._waiting:
+            self._later.start()
+        return taken
+
+    def _put_waiting(self) -> None:
+        place = self.top_place()
+        self._put(self._take_waiting())
+        self._scroll_to(place)
+
+    def set_look(self, look: Look) -> None:
+        """Show the article so, at the same place."""
+        if look == self._look and look.colours == self._painted:
+            return
+        self._look = look
+        self._air_above = look.size // 3
+        if look.colours != self._painted:
+            self._paint(look.colours)
+        self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, above it the pinyin of what is in view, and over both the ruler's shade."""
+        super().paintEvent(event)
+        if self._ruby is not None:
+            self._paint_ruby(self._ruby, event.rect())
+        if self.ruler is not None:
+            self.ruler.paint()
+
+    def _paint_ruby(self, ruby: Ruby, dirty: QRect) -> None:
+        # What is scrolled is not painted anew, only what comes into view: the readings of so much are enough.
+        # They stand above their lines, by less than twice the size.
+        beside = 2 * self._look.size
+        corners = (QPoint(0, dirty.top() - beside), QPoint(self._room.width(), dirty.bottom() + beside))
+        start, end = (self.cursorForPosition(corner).position() for corner in corners)
+        first, last = (self._built.screen.place(position).block for position in (start, end))
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self._bar.value())
+        ruby.paint(painter, self.document(), range(first, last + 1), self._word, (start, end + 1))
+        painter.end()
+        missing = ruby.missing(first, last)
+        if missing:
+            # Not in the middle of painting.
+            QTimer.singleShot(0, lambda: self.syllables_wanted.emit(missing))
+
+    def set_syllables(self, block: int, syllables: Sequence[Syllable]) -> None:
+        """Show these readings above this block."""
+        if self._ruby is not None:
+            self._ruby.know(block, syllables)
+            self.viewport().update()
+
+    def forget_syllables(self) -> None:
+        """Ask for the readings anew, as far as there are to be any."""
+        self._ruby = None
+        self._want_syllables()
+
+    def _want_syllables(self) -> None:
+        if self._article is None or not shows_pinyin(self._look, self._article.language):
+            self._ruby = None
+        elif self._ruby is not None:
+            self._ruby.set_look(self._look)
+        else:
+            from reader.gui.document.ruby import Ruby
+
+            self._ruby = Ruby(self._look, self._built.screen)
+            self.viewport().update()
+
+    def _paint(self, colours: Colours) -> None:
+        """Give the view itself these colours."""
+        self._painted = colours
+        self.ground = colours.ground
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(colours.ground))
+        palette.setColor(QPalette.ColorRole.Text, QColor(colours.text))
+        self.setPalette(palette)
+
+    def set_words(self, words: Words) -> None:
+        """Speak of source and author so, from the next article on."""
+        self._words = words
+
+    @contextmanager
+    def restyled_once(self) -> Iterator[None]:
+        """What asks for another style within is answered at its end: Qt hands a type over several times."""
+        if self._restyling is not None:
+            yield
+            return
+        self._restyling = self.top_place() if self._article is not None else Place()
+        self._restyle_wanted = False
+        try:
+            yield
+        finally:
+            place, self._restyling = self._restyling, None
+            if self._restyle_wanted:
+                self._restyle(place)
+
+    def _restyle(self, place: Place | None = None) -> None:
+        if self._restyling is not None:
+            self._restyle_wanted = True
+            return
+        if self._article is None:
+            return
+        place = self.top_place() if place is None else place
+        if not self._show_outgrown(place):
+            restyle(self.document(), self._look, self._article.language, self._built.spots)
+            self._want_syllables()
+            self._set_column()
+            self._put_pictures()
+        self._scroll_to(self._place_of_lit() if self._following and self._lit else place)
+        if not self.on_the_way:
+            self._light()
+
+    def _set_column(self) -> None:
+        """Keep the column at most 40 characters wide, in the middle."""
+        look = self._look
+        language = self._article.language if self._article is not None else ""
+        spacing = letter_spacing(look, language)
+        letter = look.size * (100 + spacing) // 100
+        self.keep_column(COLUMN_CHARACTERS * letter + 2 * MARGIN_PX)
+        self._fit(spacing, letter, self._room.width() - 2 * MARGIN_PX)
+
+    def _room_for_text(self) -> Room:
+        look = self._look
+        language = self._article.language if self._article is not None else ""
+        letter = look.size * (100 + letter_spacing(look, language)) // 100
+        width = min(self._room.width() - 2 * MARGIN_PX, COLUMN_CHARACTERS * letter)
+        percent = look.line_height + (PINYIN_ROOM if shows_pinyin(look, language) else 0)
+        line = look.size * percent / 100
+        return Room(max(1, width // letter), line, 1.5 * line, max(80, self._room.height() * PICTURE))
+
+    def _fit(self, spacing: int, letter: int, width: int) -> None:
+        """Keep what has a width of its own within the column."""
+        if self._article is None:
+            return
+        if any(self._article.blocks[number].rows for number in self.portion.blocks()):
+            from reader.gui.document.tables import fit_tables
+
+            fit_tables(self.document(), self._look.size, spacing, width)
+        narrow = width < NARROW_LETTERS * letter
+        if narrow or self._narrow:
+            fit_items(self.document(), letter, width)
+        self._narrow = narrow
+
+    def _put_pictures(self) -> None:
+        self._put(self._built.pictures)
+
+    def _put(self, positions: Mapping[int, int]) -> None:
+        """Show the pictures of these blocks, each at its position."""
+        put_pictures(
+            self.document(),
+            positions,
+            self._images,
+            lambda: placeholder(self._words.picture, self._look.size, self._look.colours),
+            width=max(80, self._room.width() - 2 * MARGIN_PX),
+            height=max(80, round(self._room.height() * PICTURE)),
+        )
+
+    # Light
+
+    def light(self, sentence: Sentence | None, word: Sentence | None) -> None:
+        """Light this sentence and this word; go along when the sentence is another one."""
+        moved = sentence != self._lit
+        self._lit, self._word = sentence, word
+        if not self.on_the_way:
+            self._light()
+        if moved and sentence is not None and self._following:
+            self._reveal(sentence)
+
+    def _light(self) -> None:
+        shown = selections(
+            self.document(),
+            self._built.screen,
+            self._look.colours,
+            sentence=self._lit,
+            word=self._word,
+            marked=[span for span in self._marked if self._is_here(span)],
+            kept=[each for each in self._kept if self._is_here(each[1])],
+            is_there=self.is_laid_out,
+        )
+        self.setExtraSelections(shown.lit)
+        if shown.left_out:
+            QTimer.singleShot(SETTLED_MS, self, self._light)
+
+    def mark(self, spans: Sequence[Sentence]) -> None:
+        """Light every place that the reader looks for."""
+        self._marked = spans
+        self._light()
+
+    def show_marks(self, marks: Sequence[tuple[bool, Sentence]]) -> None:
+        """Show the reader's own marks, each with whether it is a bookmark."""
+        if marks or self._kept:
+            self._kept = marks
+            self._light()
+
+    @property
+    def lit(self) -> tuple[Sentence | None, Sentence | None]:
+        """The sentence and the word that are lit."""
+        return self._lit, self._word
+
+    @property
+    def following(self) -> bool:
+        """Whether the view goes along with the sound."""
+        return self._following
+
+    def set_following(self, *, following: bool) -> None:
+        """Go along with the sound, or stay where the reader has scrolled."""
+        if following and self._lit is not None:
+            self._reveal(self._lit)
+        if following != self._following:
+            self._following = following
+            self.following_changed.emit(following)
+
+    def _moved_by_reader(self) -> None:
+        self._leave_voice()
+        self._by_caret = True
+        self._settled.start(0)
+
+    def _scrolled_by_reader(self, _value: int = 0) -> None:
+        self._leave_voice()
+        self._by_caret = False
+        self._settled.start(SETTLED_MS)
+
+    def _leave_voice(self) -> None:
+        self._hurry()
+        if self._lit is not None:
+            self.set_following(following=False)
+
+    def _arrived(self) -> None:
+        self._light()
+        self.resized.emit()
+
+    def _scrolled(self) -> None:
+        if not self.on_the_way:
+            self._anchor = None
+
+    def _place_of_lit(self) -> Place:
+        return Place(self._lit.block, self._lit.start) if self._lit is not None else self.top_place()
+
+    def _tell_place(self) -> None:
+        if self._article is not None:
+            self.place_changed.emit(self.looked_at() if self._by_caret else self.top_place())
+
+    # For who does not see it
+
+    def parts(self) -> tuple[Part, ...]:
+        """What the document on the screen is made of."""
+        from reader.gui.document.parts import parts_of
+
+        return parts_of(self.document(), self._built.pressable)
+
+    # Keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space plays and pauses, Enter presses a link or reads from the caret; the arrows move the caret."""
+        from PySide6.QtCore import Qt
+
+        self._hurry()
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if plain and event.key() == Qt.Key.Key_Space:
+            self.play_or_pause.emit()
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.press_caret()
+        else:
+            super().keyPressEvent(event)
+            if event.key() in {
+                Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+                Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Right,
+            }:  # fmt: skip
+                self._moved_by_reader()
+                # The next key may come before the loop does.
+                self._tell_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface's type has another size: Qt has given it to the article too, which has its own."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._restyle()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Who has selected something looks there; the view goes along with the voice all the same."""
+        super().mouseReleaseEvent(event)
+        if self.textCursor().hasSelection():
+            self._by_caret = True
+            self._tell_place()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls, and the view stays there; with Ctrl it does nothing here."""
+        from PySide6.QtCore import Qt
+
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        self._hurry()
+        super().wheelEvent(event)
+        self._scrolled_by_reader()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place and the column."""
+        place = self.top_place() if self._article is not None else None
+        self._room = event.size()
+        position = self._built.screen.position(place) if place is not None else 0
+        self._lay_out_anew(position, partial(super().resizeEvent, event))
+        self._set_column()
+        if place is not None:
+            if not self._show_outgrown(place):
+                self._put_pictures()
+            self._scroll_to(place)
+        self.resized.emit()

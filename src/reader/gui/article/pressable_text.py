@@ -1,0 +1,140 @@
+"""A text with links and the like in it: what is pressed by mouse or key, and where that leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from reader.gui.article.placed_text import PlacedText
+from reader.gui.document.spots import Spot, SpotKind, mark_of, note_of
+from reader.model import Place
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QWidget
+
+    from reader.model import Article, Sentence
+
+
+class PressableText(PlacedText):
+    """Tells what was pressed; between a footnote and its mark it goes by itself."""
+
+    read_from = Signal(object)
+    """A Place: the reader wants to hear from here."""
+    notices_wanted = Signal(int)
+    """What says that something was hidden was pressed: the number of its notice."""
+    link_wanted = Signal(str)
+    """A link was pressed: its address."""
+    file_wanted = Signal(str)
+    """An attachment or a video was pressed: its address."""
+    spot_reached = Signal(object)
+    """A Spot that the keys for links have come to; None when there is none further."""
+
+    def __init__(self, ground: str, parent: QWidget | None = None) -> None:
+        super().__init__(ground, parent)
+        self._article: Article | None = None
+        """What is shown, all of it or a portion."""
+        self._came_from: dict[str, Place] = {}
+        """By footnote: the mark from which the reader went there."""
+        self._note_at: tuple[int, str] | None = None
+        """Where the caret stood when the reader had come to a footnote, and which one that is."""
+
+    def forget_ways(self) -> None:
+        """Another text is here: nobody has come from a mark in it."""
+        self._came_from = {}
+        self._note_at = None
+
+    def _moved_by_reader(self) -> None:
+        """The reader has gone somewhere; whoever goes along with something else stops doing so."""
+
+    def show_span(self, span: Sentence, *, at_top: bool = False) -> None:
+        """Select this span and bring it into view, or to the top; the voice is not followed meanwhile."""
+        self._have(Place(span.block, span.start))
+        ranges = self._built.screen.ranges(span)
+        if not ranges:
+            return
+        self._moved_by_reader()
+        self._caret = ranges[0][0], ranges[-1][1]
+        if at_top:
+            self._scroll_to(Place(span.block, span.start))
+        else:
+            self._reveal(span)
+
+    def next_spot(self, step: int) -> None:
+        """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
+        spot = self._built.pressable.beside(self.position_looked_at(), step)
+        if spot is not None:
+            # Selected, so that it is seen and a screen reader says it.
+            self.setTextCursor(self.cursor_over(spot.start, spot.end))
+            self.ensureCursorVisible()
+            self._moved_by_reader()
+        self.spot_reached.emit(spot)
+
+    def words_of(self, spot: Spot) -> str:
+        """The text that this spot shows."""
+        return self.cursor_over(spot.start, spot.end).selectedText()
+
+    def _press_spot(self, spot: Spot) -> None:
+        wanted = {
+            SpotKind.LINE: self.notices_wanted,
+            SpotKind.CHIP: self.notices_wanted,
+            SpotKind.FILE: self.file_wanted,
+            SpotKind.LINK: self.link_wanted,
+        }
+        if spot.kind in wanted:
+            wanted[spot.kind].emit(spot.notice or spot.target)
+            return
+        if spot.kind is SpotKind.MARK:
+            self._came_from[spot.target] = self._built.screen.place(spot.start)
+            place = note_of(self._article, spot.target) if self._article is not None else None
+        else:
+            place = self._came_from.get(spot.target)
+            if place is None and self._article is not None:
+                place = mark_of(self._article, spot.target)
+        if place is not None:
+            self._moved_by_reader()
+            self.go_to(place)
+            if spot.kind is SpotKind.MARK:
+                self._note_at = self.textCursor().position(), spot.target
+
+    def press_caret(self) -> None:
+        """Press what the caret is at; at a footnote, as the reader has come to it, go back to its mark."""
+        position = self.textCursor().position()
+        spot = self._built.pressable.at(position)
+        if spot is None and self._note_at is not None and self._note_at[0] == position:
+            spot = Spot(SpotKind.BACK, position, position, target=self._note_at[1])
+        self._press(position, spot)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a link presses it, one on a sentence reads from it; a selection does neither."""
+        from PySide6.QtCore import Qt
+
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            point = event.position().toPoint()
+            self._press(self.cursorForPosition(point).position(), self._spot_at(point))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pointer is a hand over what can be pressed."""
+        from PySide6.QtCore import Qt
+
+        super().mouseMoveEvent(event)
+        over = event.buttons() == Qt.MouseButton.NoButton and self._spot_at(event.position().toPoint())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
+
+    def _spot_at(self, point: QPoint) -> Spot | None:
+        """What can be pressed at this point of the viewport."""
+        _, _, number = self.anchorAt(point).partition("spot:")
+        if number:
+            return self._built.pressable[int(number)]
+        # A line that leads to the notices, or to another portion, is pressed along its whole width.
+        spot = self._built.pressable.at(self.cursorForPosition(point).position())
+        return spot if spot is not None and spot.kind in {SpotKind.LINE, SpotKind.PORTION} else None
+
+    def _press(self, position: int, spot: Spot | None) -> None:
+        if spot is not None:
+            self._press_spot(spot)
+        else:
+            self.read_from.emit(self._built.screen.place(position))

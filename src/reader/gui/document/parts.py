@@ -1,0 +1,256 @@
+"""What a document is made of, for whoever does not see it: headings, lists, tables, figures, links.
+
+Read from the document itself, so that the order is that of the screen and nothing on it is missing.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtGui import QTextCursor, QTextFormat
+
+from reader.gui.document import looks
+from reader.gui.document.spots import SpotKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable, QTextTableCell
+
+    from reader.gui.document.spots import Spot, Spots
+
+
+class PartKind(Enum):
+    """What a part is."""
+
+    HEADING = auto()
+    PARAGRAPH = auto()
+    QUOTE = auto()
+    LIST = auto()
+    ITEM = auto()
+    TABLE = auto()
+    ROW = auto()
+    CELL = auto()
+    COLUMN_HEADER = auto()
+    ROW_HEADER = auto()
+    FIGURE = auto()
+    CAPTION = auto()
+    CODE = auto()
+    NOTE = auto()
+    """A footnote's own text."""
+    NOTICE = auto()
+    """A line of ours that says what was hidden or found."""
+    LINK = auto()
+    MARK = auto()
+    """A footnote's mark, or the way back from the footnote."""
+    FILE = auto()
+    CHIP = auto()
+    """What stands where something was hidden."""
+
+
+class Part(Struct, frozen=True):
+    """A part of the document, with the parts in it."""
+
+    kind: PartKind
+    text: str
+    start: int
+    """Its first position in the document, in UTF-16 units."""
+    end: int
+    level: int = 0
+    """A heading's level, 1 to 6; how deep an item of a list stands, 0 the outermost."""
+    headers: tuple[str, ...] = ()
+    """The texts of a cell's headers, its columns' first."""
+    parts: tuple[Part, ...] = ()
+    rows: tuple[int, int, int] | None = None
+    """Of a table of which only some rows stand here: the first one's number, the last one's, and how many."""
+
+
+_KINDS = {
+    looks.TITLE: PartKind.HEADING,
+    looks.HEADING: PartKind.HEADING,
+    looks.NOTES: PartKind.HEADING,
+    looks.CAPTION: PartKind.CAPTION,
+    looks.ITEM: PartKind.ITEM,
+    looks.PICTURE: PartKind.FIGURE,
+    looks.LINE: PartKind.NOTICE,
+    looks.HOST: PartKind.NOTICE,
+    looks.FOLDED: PartKind.NOTICE,
+    looks.CODE: PartKind.CODE,
+    looks.NOTE: PartKind.NOTE,
+}
+_SPOTS = {
+    SpotKind.LINK: PartKind.LINK,
+    SpotKind.MARK: PartKind.MARK,
+    SpotKind.BACK: PartKind.MARK,
+    SpotKind.FILE: PartKind.FILE,
+    SpotKind.CHIP: PartKind.CHIP,
+    SpotKind.LINE: PartKind.LINK,
+    SpotKind.PORTION: PartKind.LINK,
+}
+
+
+def parts_of(document: QTextDocument, pressable: Spots) -> tuple[Part, ...]:
+    """Every part of the document, in order; what is empty is left out."""
+    cursor = QTextCursor(document)
+    # Outside an edit block every position that a cursor is set to would be laid out.
+    cursor.beginEditBlock()
+    parts = tuple(_in_lists(_blocks(document, pressable)))
+    cursor.endEditBlock()
+    return parts
+
+
+class _Look(Struct, frozen=True):
+    """What all blocks of one format are."""
+
+    kind: PartKind
+    level: int
+    may_be_cell: bool
+
+
+def _look_of(block: QTextBlock) -> _Look:
+    look = block.blockFormat()
+    role = look.property(looks.ROLE)
+    kind = _KINDS.get(role, PartKind.PARAGRAPH)
+    comes_from = int(look.property(looks.PIECE) or 0) & looks.COMES_FROM
+    if kind is PartKind.ITEM and comes_from:
+        kind = PartKind.PARAGRAPH
+    if kind is not PartKind.FIGURE and look.hasProperty(QTextFormat.Property.BlockQuoteLevel):
+        kind = PartKind.QUOTE
+    level = look.headingLevel() if kind is PartKind.HEADING else int(look.property(looks.LEVEL) or 0)
+    # Cells that are merged into others have no role.
+    return _Look(kind, level, role in {looks.CELL, None})
+
+
+def _blocks(document: QTextDocument, pressable: Spots) -> Iterator[tuple[object, Part]]:
+    """The parts with the list that each belongs to, if to any."""
+    # Asked for once a format: there are thousands of blocks, and a screen reader waits.
+    known: dict[int, _Look] = {}
+    block = document.begin()
+    while block.isValid():
+        index = block.blockFormatIndex()
+        look = known.get(index)
+        if look is None:
+            look = known[index] = _look_of(block)
+        table = QTextCursor(block).currentTable() if look.may_be_cell else None
+        if table is not None:
+            yield None, _table(table, pressable)
+            block = document.findBlock(table.lastPosition() + 1)
+            continue
+        part = _part(block, look, pressable)
+        if part is not None:
+            items = block.textList() if look.kind is PartKind.ITEM else None
+            yield None if items is None else items.objectIndex(), part
+        block = block.next()
+
+
+def _in_lists(blocks: Iterator[tuple[object, Part]]) -> Iterator[Part]:
+    """Items that follow one another in one list become that list."""
+    items: list[Part] = []
+    of: object = None
+    for items_of, part in blocks:
+        if items and items_of != of:
+            yield _list(items)
+            items = []
+        of = items_of
+        if items_of is None:
+            yield part
+        else:
+            items.append(part)
+    if items:
+        yield _list(items)
+
+
+def _list(items: list[Part]) -> Part:
+    return Part(PartKind.LIST, "", items[0].start, items[-1].end, parts=tuple(items))
+
+
+def _part(block: QTextBlock, look: _Look, pressable: Spots) -> Part | None:
+    start = block.position()
+    if look.kind is PartKind.FIGURE:
+        text = str(_first_format(block).property(QTextFormat.Property.ImageAltText) or "")
+        return Part(look.kind, text, start, start + 1)
+    text = block.text().replace("\u2028", "\n")
+    if not text or text.isspace():
+        return None
+    end = start + block.length() - 1
+    return Part(look.kind, text, start, end, look.level, parts=_links(block.document, start, end, pressable))
+
+
+def _first_format(block: QTextBlock) -> QTextFormat:
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    return cursor.charFormat()
+
+
+def _links(document: Callable[[], QTextDocument], start: int, end: int, pressable: Spots) -> tuple[Part, ...]:
+    spots = pressable.within(start, end)
+    return tuple(_link(document(), spot, start, end) for spot in spots) if spots else ()
+
+
+def _link(document: QTextDocument, spot: Spot, start: int, end: int) -> Part:
+    first, last = max(start, spot.start), min(end, spot.end)
+    cursor = QTextCursor(document)
+    cursor.setPosition(first)
+    cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+    return Part(_SPOTS[spot.kind], cursor.selectedText(), first, last)
+
+
+def _table(table: QTextTable, pressable: Spots) -> Part:
+    look = table.format()
+    head = look.headerRowCount()
+    columns = int(look.property(looks.HEADER_COLUMNS) or 0)
+    rows = []
+    for row in range(table.rows()):
+        cells = []
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            # A merged cell stands where it begins and nowhere else.
+            if (cell.row(), cell.column()) == (row, column):
+                cells.append(_cell(table, cell, head, columns, pressable))
+        if cells:
+            text = "\t".join(cell.text for cell in cells)
+            rows.append(Part(PartKind.ROW, text, cells[0].start, cells[-1].end, parts=tuple(cells)))
+    return Part(
+        PartKind.TABLE,
+        "",
+        table.firstPosition(),
+        table.lastPosition(),
+        parts=tuple(rows),
+        rows=_which_rows(table),
+    )
+
+
+def _which_rows(table: QTextTable) -> tuple[int, int, int] | None:
+    look = table.format()
+    count = int(look.property(looks.ALL_ROWS) or 0)
+    if not count:
+        return None
+    first = int(look.property(looks.FIRST_ROW))
+    # Its headers stand above every portion of it.
+    repeated = look.headerRowCount() if first > look.headerRowCount() else 0
+    return first, first + table.rows() - repeated - 1, count
+
+
+def _cell(table: QTextTable, cell: QTextTableCell, head: int, columns: int, pressable: Spots) -> Part:
+    row, column = cell.row(), cell.column()
+    kind = PartKind.CELL
+    if row < head:
+        kind = PartKind.COLUMN_HEADER
+    elif column < columns:
+        kind = PartKind.ROW_HEADER
+    above = [_text(table.cellAt(each, column)) for each in range(head)] if row >= head else []
+    # The corner above the row headers is none of a column header's.
+    beside = range(columns) if column >= columns and row >= head else ()
+    before = [_text(table.cellAt(row, each)) for each in beside]
+    headers = dict.fromkeys(text for text in (*above, *before) if text)
+    start, end = cell.firstPosition(), cell.lastPosition()
+    links = _links(table.document, start, end, pressable)
+    return Part(kind, _text(cell), start, end, headers=tuple(headers), parts=links)
+
+
+def _text(cell: QTextTableCell) -> str:
+    cursor = cell.firstCursorPosition()
+    cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+    return " ".join(cursor.selectedText().split())

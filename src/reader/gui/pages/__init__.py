@@ -1,0 +1,1 @@
+"""The pages beside the article, and that of the article itself."""

@@ -1,0 +1,83 @@
+"""Common to shelf, bookmarks, subscriptions and lists of articles: a large list, and buttons below it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reader.gui.pages.pages import COLUMN_PX, Page
+from reader.gui.toolkit.palettes import TARGET_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from reader.gui.toolkit.large_list import LargeList
+    from reader.gui.toolkit.palettes import Colours
+
+READ_ALL_KEY = "Ctrl+Shift+R"
+"""Marks everything as read, wherever something is new."""
+
+LIST_PX = 300
+"""The least height of the list: some three rows ..."""
+LINES = 5
+"""... and so many times the type's size."""
+
+
+class KeptListPage(Page):
+    """Whoever inherits this fills the list, says what the page is about, and sets the other words."""
+
+    list: LargeList
+
+    def __init__(self, made: LargeList, parent: QWidget | None = None, *, widest: int = COLUMN_PX) -> None:
+        super().__init__(parent, widest=widest)
+        self.list = made
+
+    @property
+    def spoken(self) -> str:
+        """What is said of the page when it comes up."""
+        raise NotImplementedError
+
+    @property
+    def first(self) -> QWidget:
+        """The list."""
+        return self.list
+
+    def rewind(self) -> None:
+        """Show its beginning, and the chosen row of the list."""
+        super().rewind()
+        self.list.rewind()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a short window leave a little of what is around the list in view."""
+        super().resizeEvent(event)
+        self._heighten()
+
+    def _heighten(self) -> None:
+        room = self.height() - 2 * TARGET_PX
+        self.list.setMinimumHeight(max(TARGET_PX, min(room, max(LIST_PX, LINES * self.list.type_size))))
+
+    def set_look(self, colours: Colours, size: int) -> None:
+        """Show the list in type of this size, in px, and in these colours."""
+        self.list.set_look(colours, size)
+        self._heighten()
+
+    def _fill(self, *widgets: QWidget) -> None:
+        """Have these one below the other; the list, which is one of them, takes all the room there is."""
+        for widget in widgets:
+            self.content.addWidget(widget)
+        self.content.setStretchFactor(self.list, 1)
+        self._column.setStretchFactor(self.content, 1)
+        self._column.setStretch(self._column.count() - 1, 0)
+
+    def _retitle(self) -> None:
+        self.retitle(self.spoken, self.tr("Back to the article"))
+        self.list.setAccessibleName(self.spoken)
+        self.list.emptiness = self.spoken
+
+    def _order(self, widgets: Iterable[QWidget]) -> None:
+        """Tab goes through these, and then to the way back."""
+        for one, following in pairwise([*widgets, self.back_button]):
+            self.setTabOrder(one, following)

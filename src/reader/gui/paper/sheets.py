@@ -1,0 +1,193 @@
+"""A part of an article laid out on pages of paper."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QPainter,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from reader.gui.document.document import Builder, Line
+from reader.gui.document.looks import HEADING, ROLE, TITLE, restyle
+from reader.gui.document.pictures import placeholder, put_pictures
+from reader.gui.document.ruby import Ruby
+from reader.gui.document.tables import fit_tables
+from reader.gui.toolkit.fonts import letter_spacing, shows_pinyin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from PySide6.QtGui import QImage, QTextBlock
+
+    from reader.export.pdf import Heading
+    from reader.gui.document.document_words import Words
+    from reader.gui.document.portions import Portion
+    from reader.gui.toolkit.look import Look
+    from reader.model import Article, Syllable
+
+PICTURE = 0.7
+"""A picture takes no more than this part of a page's height, so that words stand beside it."""
+SLICE_SECONDS = 0.02
+"""After so long whoever waits has his turn."""
+
+
+class Sheets:
+    """One portion of an article; positions are in 1/96 inch. Its steps are to be done before all else."""
+
+    def __init__(self, room: QSizeF, look: Look, language: str) -> None:
+        self._room = room
+        self._look = look
+        self._language = language
+        self._document = QTextDocument()
+        self._document.setUndoRedoEnabled(False)
+        self._document.setDocumentMargin(0)
+        self._ruby: Ruby | None = None
+
+    def steps(
+        self,
+        article: Article,
+        portion: Portion,
+        images: Mapping[int, QImage],
+        words: Words,
+        lines: Sequence[Line] = (),
+    ) -> Iterator[None]:
+        """Lay it out, a little at each step; the lines stand above an article's first portion."""
+        look, language = self._look, self._language
+        builder = Builder(self._document, words, look.colours)
+        built = builder.build(article, lines, portion, leads_on=False)
+        yield
+        restyle(self._document, look, language, built.spots)
+        yield
+        width, height = round(self._room.width()), round(self._room.height() * PICTURE)
+        fit_tables(self._document, look.size, letter_spacing(look, language), width)
+        put_pictures(
+            self._document,
+            built.pictures,
+            images,
+            lambda: placeholder(words.picture, look.size, look.colours),
+            width=width,
+            height=height,
+        )
+        yield
+        self._document.setPageSize(self._room)
+        yield from self._break_pages()
+        self._screen = built.screen
+        self._ruby = Ruby(look, built.screen) if shows_pinyin(look, language) else None
+
+    def know(self, block: int, syllables: Sequence[Syllable]) -> None:
+        """These are the block's syllables."""
+        if self._ruby is not None:
+            self._ruby.know(block, syllables)
+
+    def _break_pages(self) -> Iterator[None]:
+        """Begin a page before what would be cut in two by its edge, and before a heading left alone on one.
+
+        Qt looks for the edge before it has added the space above a block.
+        """
+        until = monotonic() + SLICE_SECONDS
+        block = self._document.begin()
+        while block.isValid():
+            alone = block.blockFormat().property(ROLE) == HEADING and self._is_alone(block)
+            cursor = QTextCursor(block)
+            if (alone or self._is_cut(block)) and cursor.currentTable() is None:
+                look = QTextBlockFormat()
+                look.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                cursor.mergeBlockFormat(look)
+            block = block.next()
+            if monotonic() >= until:
+                yield
+                until = monotonic() + SLICE_SECONDS
+
+    def _lines(self, block: QTextBlock) -> list[tuple[float, float]]:
+        """Top and bottom of a block's lines in the document; of one that is not shown none."""
+        rect = self._document.documentLayout().blockBoundingRect(block)
+        layout = block.layout()
+        lines = (layout.lineAt(number) for number in range(layout.lineCount() if block.isVisible() else 0))
+        return [(rect.top() + line.y(), rect.top() + line.y() + line.height()) for line in lines]
+
+    def _is_cut(self, block: QTextBlock) -> bool:
+        """Whether the edge of a page goes through its first line."""
+        height = self._room.height()
+        return any(top // height != (bottom - 1) // height for top, bottom in self._lines(block)[:1])
+
+    def _is_alone(self, block: QTextBlock) -> bool:
+        """Whether what comes after it stands on the next page."""
+        following = self._lines(block.next())[:1] if block.next().isValid() else []
+        return any(top // self._room.height() > self._page_of(block) for top, _ in following)
+
+    @property
+    def pages(self) -> int:
+        """How many pages it takes."""
+        return max(1, self._document.pageCount())
+
+    def headings(self) -> Iterator[Heading]:
+        """The title and every heading, in order."""
+        from reader.export.pdf import Heading
+
+        block = self._document.begin()
+        while block.isValid():
+            role = block.blockFormat().property(ROLE)
+            if role in {TITLE, HEADING} and block.text().strip():
+                level = max(1, block.blockFormat().headingLevel())
+                yield Heading(block.text().strip(), level, self._page_of(block))
+            block = block.next()
+
+    def _page_of(self, block: QTextBlock) -> int:
+        top = self._document.documentLayout().blockBoundingRect(block).top()
+        return min(self.pages - 1, int(top // self._room.height()))
+
+    def paint(self, painter: QPainter, page: int) -> None:
+        """Paint what stands on one page, counted from 0, into the room of pages, whose corner is (0, 0)."""
+        painter.save()
+        painter.translate(0, -page * self._room.height())
+        part = QRectF(QPointF(0, page * self._room.height()), self._room)
+        painter.setClipRect(part)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(self._look.colours.text))
+        context.palette = palette
+        context.clip = part.adjusted(0, self._begun(part.top()), 0, -1)
+        self._document.documentLayout().draw(painter, context)
+        self._paint_pinyin(painter, part)
+        painter.restore()
+
+    def _paint_pinyin(self, painter: QPainter, part: QRectF) -> None:
+        """Paint the readings in this part of the document."""
+        if self._ruby is None:
+            return
+        layout = self._document.documentLayout()
+        corners = (part.topLeft(), part.bottomRight())
+        first, last = (
+            self._screen.place(layout.hitTest(corner, Qt.HitTestAccuracy.FuzzyHit)).block
+            for corner in corners
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # A syllable may be wider than its character, and a mark stand above the room for the text.
+        painter.setClipping(False)
+        blocks = range(first, last + 1)
+        outlines = self._ruby.outlines(self._document, blocks, part.top(), part.bottom())
+        for colour, outline in outlines.items():
+            painter.fillPath(outline, QColor(colour))
+
+    def _begun(self, top: float) -> float:
+        """How far below a page's top to draw from, for nothing of another page to be drawn.
+
+        Of a block that goes on from the page before Qt draws one line more than is asked for, the one above:
+        what is asked for begins below the first line. Painting would not show it, but a PDF's text holds it.
+        """
+        layout = self._document.documentLayout()
+        block = self._document.findBlock(layout.hitTest(QPointF(0, top + 1), Qt.HitTestAccuracy.FuzzyHit))
+        lines = self._lines(block)
+        if not lines or lines[0][0] > top - 1:
+            return 0.0
+        return next((bottom + 1 - top for begin, bottom in lines if begin > top - 1), 0.0)
