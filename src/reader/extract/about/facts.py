@@ -10,9 +10,10 @@ from msgspec import Struct
 from reader.extract.about.authors import author_of
 from reader.extract.about.fact import Fact, metas_of
 from reader.extract.about.near import near
-from reader.extract.about.published import published_of, updated_of
+from reader.extract.about.published import published_of
 from reader.extract.about.sites import site_behind
 from reader.extract.about.sources import source_of
+from reader.extract.about.updated import updated_of
 
 if TYPE_CHECKING:
     from reader.extract.about.linked_data import Entity

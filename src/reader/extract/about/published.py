@@ -1,4 +1,4 @@
-"""When an article was published, and when it was last changed."""
+"""When an article was published."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.naming import is_address
 from reader.extract.about.near import LINE, holds_label
 from reader.extract.about.sources import is_house, printed
+from reader.extract.about.updated import BEHIND, tells_more, updated_of
 from reader.extract.page.lines import size
 from reader.extract.page.names import names_of
 from reader.extract.words.dates import (
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from reader.extract.about.near import Near
     from reader.extract.page.tree import Document, Node
 
-BEHIND = 40
-"""A date stands at most so many characters behind its label."""
 BESIDE = 40
 """A line that gives the date has at most so much else to read, in Chinese characters."""
 HEADLINE_ABOVE = 4
@@ -102,7 +101,7 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
     said = next((dated for fact in written if (dated := _read(fact, slashed=False)).value), NOTHING)
     for date in (*_labelled(clues, facts().surely_published), *_of_posts(clues)):
         told = _finer(Fact(date, "text"), said)
-        return next((fact for fact in _elements(clues) if _tells_more(fact, told.value)), told)
+        return next((fact for fact in _elements(clues) if tells_more(fact, told.value)), told)
     shown = _shown(clues)
     if said.value:
         return _shown_or_said(shown, said, written)
@@ -364,61 +363,3 @@ def scripted(document: Document) -> Iterator[Fact]:
     # Several days are those of several articles.
     if found and all(days_between(found[0], date) == 0 for date in found):
         yield Fact(found[0], "script")
-
-
-def _changed(near: Near, index: int) -> Iterator[str]:
-    """What a line says of when the article was changed.
-
-    Behind a label, in the next line where the label stands alone, before a word for it; or as the date
-    beside another one that is said to be of the first publication.
-    """
-    text = near.text(index)
-    labelled = holds_label(text)
-    if labelled and (found := facts().updated.search(text)):
-        behind = text[found.end() : found.end() + BEHIND]
-        alone = not behind.strip() and found.start() == 0 and index + 1 < len(near.lines.lines)
-        yield near.text(index + 1)[:BEHIND] if alone else behind
-    dated = dated_in(text)
-    while dated is not None and not facts().updated_behind.match(text, dated.end):
-        following = dated_in(text[dated.end :])
-        dated = following and Dated(following.value, dated.end + following.start, dated.end + following.end)
-    if dated is not None:
-        yield dated.value
-    first = facts().first_published.search(text) if labelled else None
-    if first and index and not date_in(text[: first.start()]):
-        yield near.text(index - 1)[:BEHIND]
-
-
-def _tells_more(fact: Fact, date: str) -> bool:
-    """Whether a fact gives the time on a day that was told without one."""
-    return len(date) == len("2000-01-01") and fact.value[:10] == date and len(fact.value) > len(date)
-
-
-def _beside(near: Near, index: int) -> range:
-    """The lines right above and below one."""
-    return range(max(0, index - 1), min(len(near.lines.lines), index + 2), 2)
-
-
-def updated_of(document: Document, near: Near, entity: Entity | None, published: str) -> Fact:
-    """When the article was last changed; nothing where that is when it was published."""
-    candidates = [
-        Fact(date, "text")
-        for part in (near.above(), near.first(), near.far_above(), near.last(), near.below())
-        for index in near.short(part)
-        for date in _changed(near, index)
-    ]
-    candidates += [
-        Fact(date, "text")
-        for index in near.labelled(near.foot())
-        if any(facts().surely_published.search(near.text(beside)) for beside in _beside(near, index))
-        for date in _changed(near, index)
-    ]
-    candidates += metas_of(document, "updated")
-    candidates += [Fact(entity.updated, "json-ld")] if entity else []
-    for fact in candidates:
-        date = date_in(fact.value, republic=fact.origin == "text")
-        # The same day without a time, or a second earlier, tells nothing new.
-        if date and date > published and (date[:10] != published[:10] or len(date) > len(published[:10])):
-            said = (Fact(date_in(other.value), other.origin) for other in candidates)
-            return next((other for other in said if _tells_more(other, date)), Fact(date, fact.origin))
-    return NOTHING

@@ -84,8 +84,7 @@ def _parted(stretch: Sequence[int], texts: Sequence[str], full: float) -> Iterat
     """The lines of a column, parted by those that are none of its prose.
 
     A wider line stands in another one. A heading, a name and the like end before the column does, and
-    without a mark. An item counts itself;
-    what only looks so in the middle of a clause (他说：) does not.
+    without a mark. An item counts itself; what only looks so in the middle of a clause (他说：) does not.
     """
     part: list[int] = []
     for index in stretch:

@@ -1,0 +1,78 @@
+"""When an article was last changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.extract.about.fact import NOTHING, Fact, metas_of
+from reader.extract.about.near import holds_label
+from reader.extract.words.dates import Dated, date_in, dated_in
+from reader.extract.words.rules import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.extract.about.linked_data import Entity
+    from reader.extract.about.near import Near
+    from reader.extract.page.tree import Document
+
+BEHIND = 40
+"""A date stands at most so many characters behind its label."""
+
+
+def updated_of(document: Document, near: Near, entity: Entity | None, published: str) -> Fact:
+    """When the article was last changed; nothing where that is when it was published."""
+    candidates = [
+        Fact(date, "text")
+        for part in (near.above(), near.first(), near.far_above(), near.last(), near.below())
+        for index in near.short(part)
+        for date in _changed(near, index)
+    ]
+    candidates += [
+        Fact(date, "text")
+        for index in near.labelled(near.foot())
+        if any(facts().surely_published.search(near.text(beside)) for beside in _beside(near, index))
+        for date in _changed(near, index)
+    ]
+    candidates += metas_of(document, "updated")
+    candidates += [Fact(entity.updated, "json-ld")] if entity else []
+    for fact in candidates:
+        date = date_in(fact.value, republic=fact.origin == "text")
+        # The same day without a time, or a second earlier, tells nothing new.
+        if date and date > published and (date[:10] != published[:10] or len(date) > len(published[:10])):
+            said = (Fact(date_in(other.value), other.origin) for other in candidates)
+            return next((other for other in said if tells_more(other, date)), Fact(date, fact.origin))
+    return NOTHING
+
+
+def _changed(near: Near, index: int) -> Iterator[str]:
+    """What a line says of when the article was changed.
+
+    Behind a label, in the next line where the label stands alone, before a word for it; or as the date
+    beside another one that is said to be of the first publication.
+    """
+    text = near.text(index)
+    labelled = holds_label(text)
+    if labelled and (found := facts().updated.search(text)):
+        behind = text[found.end() : found.end() + BEHIND]
+        alone = not behind.strip() and found.start() == 0 and index + 1 < len(near.lines.lines)
+        yield near.text(index + 1)[:BEHIND] if alone else behind
+    dated = dated_in(text)
+    while dated is not None and not facts().updated_behind.match(text, dated.end):
+        following = dated_in(text[dated.end :])
+        dated = following and Dated(following.value, dated.end + following.start, dated.end + following.end)
+    if dated is not None:
+        yield dated.value
+    first = facts().first_published.search(text) if labelled else None
+    if first and index and not date_in(text[: first.start()]):
+        yield near.text(index - 1)[:BEHIND]
+
+
+def _beside(near: Near, index: int) -> range:
+    """The lines right above and below one."""
+    return range(max(0, index - 1), min(len(near.lines.lines), index + 2), 2)
+
+
+def tells_more(fact: Fact, date: str) -> bool:
+    """Whether a fact gives the time on a day that was told without one."""
+    return len(date) == len("2000-01-01") and fact.value[:10] == date and len(fact.value) > len(date)
