@@ -44,7 +44,7 @@ class Opening:
         failed: Callable[[ReaderError], None],
         pages_arrived: Callable[[Article, PagesArrived], None] | None = None,
     ) -> None:
-        """Pages_arrived is told of an opened article's pages; without it nobody asks for them.
+        """An opened article's pages are told to pages_arrived; without it nobody asks for them.
 
         first_page is told of what is here before the rest, and where the rest is; a loader that was replaced
         brings it again.
