@@ -176,7 +176,7 @@ def _read(
     claims = replace(claims_of(document, page.address), saved_from=page.saved_from)
     following = next_page(document, where, first or where)
     headed = anchor is not None and anchor < lines.spans[root].end
-    candidate = None if first else candidate_of(document, lines, base)
+    candidate = None if first else candidate_of(document, lines, root, base)
     listed = not first and (is_series(lines, document, base) or (candidate is not None and candidate.is_sure))
     trim(root, lines, base, anchor)
     blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)

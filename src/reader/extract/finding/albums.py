@@ -64,6 +64,8 @@ def slides_above(before: Sequence[Node], holders: set[Node], base: str, shared: 
 
     before are the elements before the text's. A slide may wait for its picture: it says where it is.
     """
+    if not shared:
+        return
     slides = [node for node in before if node not in holders and _is_slide(node)]
     found = [block for slide in slides for block in islice(_pictures(slide, base), 1)]
     once = {block.image: block for block in found}

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from reader.extract.listings.companions import MOST
 from reader.extract.listings.link_groups import chosen_of, groups_of
 from reader.extract.listings.opened_addresses import target_of
 from reader.extract.listings.titled_links import TITLE, links_of
@@ -48,6 +49,8 @@ ITEMS = 5
 """So many entries with summaries make a list of what might be an article with headings."""
 SHORTEST_ITEM, LONGEST_ITEM = 8, 160
 """Besides its title the text of an entry has so much to read on the average, in Chinese characters ..."""
+LONGEST_ENTRY = (1 + MOST) * LONGEST_ITEM
+"""... and what belongs to it, in elements of its own, no more than that each."""
 OUTSIDE = 0.25
 """... and at most this part of what is no link stands outside the entries."""
 FIRST, LINES = 3, 12
@@ -96,12 +99,13 @@ class Candidate(Struct, frozen=True):
         return self.outside < LITTLE
 
 
-def candidate_of(document: Document, lines: Lines, address: str) -> Candidate | None:
+def candidate_of(document: Document, lines: Lines, root: Node, address: str) -> Candidate | None:
     """The list that a page may be, with what speaks for it; None where it holds none.
 
-    A page that calls itself an article is none: a short one may stand above a list of others.
+    root is the element that holds the article if the page is one. A page that calls itself an article is no
+    list: a short one may stand above a list of others.
     """
-    if _is_called_article(document) or _has_long_text(lines):
+    if _is_called_article(document) or _has_long_text(lines, root):
         return None
     chosen = [group for group in chosen_of(groups_of(links_of(document, lines, address)[0])) if group.links]
     links = [link for group in chosen for link in group.links]
@@ -129,18 +133,35 @@ def candidate_of(document: Document, lines: Lines, address: str) -> Candidate | 
     )
 
 
-def _has_long_text(lines: Lines) -> bool:
-    """Whether lines too long for an entry's are more than any list may have beside it: most articles' are.
+def _has_long_text(lines: Lines, root: Node) -> bool:
+    """Whether running text that is in no entry is more than a list may have beside it: most articles' is.
 
-    In an entry each would end the list, beside it all of them count. To ask first saves most pages a look
-    at all of their links.
+    A line too long for an entry's would end the list in one, and so would all of an element without links:
+    beside the entries they count. Of shorter lines without a link between them an entry and what belongs to
+    it take so much and no more. To ask this first saves most pages a look at all of their links.
     """
-    long = sum(
-        line.size
-        for line in lines.lines
-        if line.size > LONGEST_ITEM and not line.is_link and line.value >= WORTH and not _is_at_foot(line)
+    outside = short = 0.0
+    for line in lines.lines:
+        if not line.is_link and line.value >= WORTH and not _is_at_foot(line):
+            if line.size > LONGEST_ITEM:
+                outside += line.size
+                continue
+            if not line.linked:
+                short += line.size
+                continue
+        if line.linked:
+            outside += max(0.0, short - LONGEST_ENTRY)
+            short = 0.0
+    outside += max(0.0, short - LONGEST_ENTRY)
+    mine = lines.of(root)
+    prose = sum(line.size for line in mine if line.value >= WORTH and not _is_at_foot(line))
+    if prose > LONGEST_ITEM and not any(line.linked for line in mine):
+        outside = max(outside, prose)
+    if outside < MUCH:
+        return False
+    return outside >= PART * (sum(line.size for line in lines.lines) - outside) or not any(
+        _turns_pages(line) for line in lines.lines if line.linked or line.size < LONGEST_PAGER
     )
-    return long > 0 and long >= PART * sum(line.size for line in lines.lines)
 
 
 def _begins(link: Link, lines: Lines) -> bool:
@@ -158,11 +179,14 @@ def _is_paged(homes: set[Node], lines: Lines) -> bool:
     """Whether a row of page numbers stands right below the entries."""
     ends = [lines.spans[home].end for home in homes if home in lines.spans]
     behind = lines.lines[max(ends) : max(ends) + BEHIND] if ends else []
-    return any(
-        _PAGER.search(line.text)
-        or (line.linked and _NUMBERS.fullmatch(line.text))
+    return any(map(_turns_pages, behind))
+
+
+def _turns_pages(line: Line) -> bool:
+    return (
+        _PAGER.search(line.text) is not None
+        or (line.linked > 0 and _NUMBERS.fullmatch(line.text) is not None)
         or any(_PAGER.search(label) for label in _labels(line))
-        for line in behind
     )
 
 

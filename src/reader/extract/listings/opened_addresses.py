@@ -14,6 +14,9 @@ LONGEST = 2000
 
 _NAMED = ("data-link", "data-href", "data-url")
 """Where the address stands of an element that a script makes a link."""
+_OPENING = frozenset({"onclick", *_NAMED})
+_WHOLE = re.compile(r"https?://[^./][^?#\s]*/(?!.*/\.)", re.IGNORECASE)
+"""An address that needs nothing of its page's: no part of its path goes up."""
 _QUOTED = re.compile(r"""(["'])([^"'\s<>(){}]{3,500})\1""")
 _ADDRESS = re.compile(
     r"(?:https?:)?//.|\.{0,2}/.|[\w%./-]+\.(?:s?html?|jspx?|aspx?|php|do|action)\b|[\w%./-]*\?\w+=",
@@ -41,7 +44,8 @@ def opened(node: Node) -> str:
 
 def may_open(node: Node) -> bool:
     """Whether an element may be a link: one by its kind, or made one by a script."""
-    return node.tag == "a" or any(name in node.attributes for name in ("onclick", *_NAMED))
+    attributes = node.attributes
+    return node.tag == "a" or (bool(attributes) and not _OPENING.isdisjoint(attributes))
 
 
 def _in_script(script: str) -> str:
@@ -56,7 +60,7 @@ def target_of(node: Node, base: str) -> str:
     if not href or href.startswith("mailto:"):
         return ""
     try:
-        target = urljoin(base, href).partition("#")[0]
+        target = (href if _WHOLE.match(href) else urljoin(base, href)).partition("#")[0]
         parts, here = urlsplit(target), urlsplit(base)
     except ValueError:
         return ""
