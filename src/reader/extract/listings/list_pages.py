@@ -237,8 +237,11 @@ def _is_signed(beside: Sequence[Line]) -> bool:
 def is_series(lines: Lines, document: Document, address: str) -> bool:
     """Whether a page is a series of elements of one make, each a linked title with a summary.
 
-    Such are search results. The titles lead to the same site: an article that lists other sites does not.
+    Such are search results. The titles lead to the same site: an article that lists other sites does not, and
+    neither is a page one that calls itself an article.
     """
+    if _is_called_article(document):
+        return False
     titles = sum(line.linked >= TITLE and line.density > LINKED for line in lines.lines)
     if titles < ITEMS:
         return False
