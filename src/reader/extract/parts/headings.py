@@ -39,9 +39,7 @@ _SENTENCE_END = re.compile(r"[。，,；;、：:…]$|[。；]|\.\s|\.$")
 _ITEM_END = re.compile(r"[；;，,](?:以?及|和|或)?$")
 _BRACKETED = re.compile(r"【[^【】]{1,16}】")
 _COUNT = re.compile(r"^(\d{1,2})[、．.]\s?(?=\D)")
-TOLD = 24
-"""So many characters of a line are looked at for who decreed a document: more of them took for ever."""
-_TOLD = re.compile(r"(?:\S{1,8}[：:]\s?\S{1,16}\s*){2,}$")
+_TOLD = re.compile(r"(?:(?>[^\s：:]{1,8}[：:]\s?\S{1,16}\s*)){2,}$")
 """Several facts in a line above a document's own heading: 证券代码：… 公告编号：…."""
 _ENDED = re.compile(r"[。！？.!?；;，,：:]['\"”’」』）)]*$")
 _STOP = re.compile(r"[。！.!]['\"”’」』）)]*$")
@@ -211,7 +209,7 @@ def without_own_head(lines: Sequence[Piece], found: Sequence[int]) -> list[int]:
     for index, line in enumerate(lines[:-1]):
         if not found[index]:
             head = False
-            if size(line.text) >= BEGINS and not line.centred and not _TOLD.match(line.text[:TOLD]):
+            if size(line.text) >= BEGINS and not line.centred and not _TOLD.match(line.text):
                 break
         elif not line.level and line.centred and not counts_itself(line.text):
             following = lines[index + 1]
