@@ -954,3 +954,10 @@ def test_a_text_that_is_set_in_headings_is_paragraphs() -> None:
     assert {block.kind for block in blocks_of(said * 3)} == {BlockKind.PARAGRAPH}
     assert [block.level for block in blocks_of(answered)] == [4, 0] * 4
     assert [block.level for block in blocks_of(asked)] == [4, 0] * 4
+
+
+def test_a_line_of_many_facts_ends() -> None:
+    """Forty facts in a line, and then something that is none: each is read once, or it took for ever."""
+    line = "".join(f"第{number}：甲" for number in range(40)) + "。 完 了"
+
+    assert line in [block.text for block in blocks_of(f"<p>{line}</p>")]

@@ -39,8 +39,8 @@ _SENTENCE_END = re.compile(r"[。，,；;、：:…]$|[。；]|\.\s|\.$")
 _ITEM_END = re.compile(r"[；;，,](?:以?及|和|或)?$")
 _BRACKETED = re.compile(r"【[^【】]{1,16}】")
 _COUNT = re.compile(r"^(\d{1,2})[、．.]\s?(?=\D)")
-_TOLD = re.compile(r"(?:(?>[^\s：:]{1,8}[：:]\s?\S{1,16}\s*)){2,}$")
-"""Several facts in a line above a document's own heading: 证券代码：… 公告编号：…."""
+_TOLD = re.compile(r"(?>[^\s：:]{1,8}[：:])(?>\s?[^\s：:]{1,16}\s*[^\s：:]{1,8}[：:])+\s?\S{1,16}\s*$")
+"""Several facts in a line above a document's own heading: 证券代码：… 公告编号：…; each is read once."""
 _ENDED = re.compile(r"[。！？.!?；;，,：:]['\"”’」』）)]*$")
 _STOP = re.compile(r"[。！.!]['\"”’」』）)]*$")
 ANNOUNCED = 8
