@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.near import holds_label
-from reader.extract.words.dates import Dated, date_in, dated_in
+from reader.extract.words.dates import date_in, every_date
 from reader.extract.words.rules import facts
 
 if TYPE_CHECKING:
@@ -57,12 +58,8 @@ def _changed(near: Near, index: int) -> Iterator[str]:
         behind = text[found.end() : found.end() + BEHIND]
         alone = not behind.strip() and found.start() == 0 and index + 1 < len(near.lines.lines)
         yield near.text(index + 1)[:BEHIND] if alone else behind
-    dated = dated_in(text)
-    while dated is not None and not facts().updated_behind.match(text, dated.end):
-        following = dated_in(text[dated.end :])
-        dated = following and Dated(following.value, dated.end + following.start, dated.end + following.end)
-    if dated is not None:
-        yield dated.value
+    behind_it = facts().updated_behind
+    yield from islice((one.value for one in every_date(text) if behind_it.match(text, one.end)), 1)
     first = facts().first_published.search(text) if labelled else None
     if first and index and not date_in(text[: first.start()]):
         yield near.text(index - 1)[:BEHIND]

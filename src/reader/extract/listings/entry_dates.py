@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.extract.words.dates import Dated, date_in, date_in_address, dated_in
+from reader.extract.words.dates import date_in, date_in_address, dated_in, every_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -143,7 +143,7 @@ def date_of(texts: Iterable[str], address: str, year: str) -> str:
     written = [of_republic(text) or text for text in texts]
     first = ""
     for text in written:
-        for found in _dates(text):
+        for found in islice(every_date(text), MOST):
             said = text[: found.start]
             if _OF_PUBLICATION.search(said):
                 return found.value
@@ -156,17 +156,6 @@ def date_of(texts: Iterable[str], address: str, year: str) -> str:
     folder = _YEAR_FOLDER.search(address)
     under = year or (folder[1] if folder else "")
     return next((date for text in written if under and (date := _in_year(text, under))), "")
-
-
-def _dates(text: str) -> Iterator[Dated]:
-    """The dates in a text, as far as an entry may have some."""
-    begun = 0
-    for _ in range(MOST):
-        found = dated_in(text[begun:])
-        if found is None:
-            return
-        yield Dated(found.value, begun + found.start, begun + found.end)
-        begun += found.end
 
 
 def _in_year(text: str, under: str) -> str:

@@ -58,7 +58,6 @@ FIRST, LINES = 3, 12
 LINKED = 0.8
 """More than this part of a title is link text."""
 
-_DAY = re.compile(r"\d{1,2}\s?[-/.月]\s?\d{1,2}")
 _PAGER = re.compile(
     r"[下后後]一?[页頁]|[尾末][页頁]|最[后後]一[页頁]|[共總总]共?有?\s*\d+\s*[页頁条條篇筆笔]|\d+\s*/\s*\d+\s*[页頁]|下一版|(?<![a-z])next(?![a-z])|페이지|次のページ|"
     r"(?:較|较|更)(?:早|旧|舊)的?(?:文章|日志)?$|加[载載]更多|[查显]看?示?更多|older (?:posts|entries)",

@@ -20,7 +20,6 @@ _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _BEYOND = re.compile(r"[^\x00-\x7f]+")
 _SENTENCE = re.compile(r"[，。！？；：、]|[,.;:!?](?=\s|$|[\"'”’)])")
-_ENDS = re.compile(r"[。！？!?.…”’」』）)；;：:]$")
 _TEXT_ELEMENTS = frozenset({"p", "h2", "h3", "h4", "blockquote", "pre"})
 
 if TYPE_CHECKING:

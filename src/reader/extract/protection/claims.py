@@ -31,6 +31,7 @@ _CODE = re.compile(r"网站标识码\s*[:：]?\s*([0-9a-z]{8,12})", re.IGNORECAS
 _NAMED_HOST = re.compile(
     r"(?:网址|域名|网站地址)\s*[:：]\s*(?:https?://)?([a-z0-9.-]+\.[a-z]{2,})", re.IGNORECASE
 )
+_SCHEMES = ("http://", "https://")
 SHORT = 120
 """A line of a menu or a foot is no longer than this, in characters; longer ones are cut."""
 FOOT = SHORT * 8
@@ -189,19 +190,26 @@ class _Away:
         return self.known[host]
 
 
+def before_path(address: str) -> str:
+    """As much of an address as tells its host, where it names one first; any other as it is.
+
+    The same few hosts come again and again: what is behind the third slash changes nothing.
+    """
+    end = address.find("/", len("https://")) if address.startswith(_SCHEMES) else -1
+    return address if end < 0 else address[:end]
+
+
 def _with_host(href: str) -> str:
     """As much of an address as tells its host; empty where it names none and so is the page's own."""
-    if href.startswith(("http://", "https://")):
-        # The same few hosts come again and again: what is behind the third slash changes nothing.
-        end = href.find("/", len("https://"))
-        return href if end < 0 else href[:end]
+    if href.startswith(_SCHEMES):
+        return before_path(href)
     # A parser leaves tabs and line ends out, so that two slashes may stand apart.
     return href if "//" in href or any(char in href for char in "\t\r\n") else ""
 
 
 def _is_away(href: str, address: str, own: str) -> bool:
     try:
-        parts = urlsplit(href if href.startswith(("http://", "https://")) else urljoin(address, href))
+        parts = urlsplit(href if href.startswith(_SCHEMES) else urljoin(address, href))
     except ValueError:
         return False
     host = (parts.hostname or "").lower()

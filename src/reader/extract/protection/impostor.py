@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from reader.extract.protection.claims import before_path
 from reader.extract.words.rules import table
 from reader.model import Notice, NoticeKind, Reason
 from reader.site_kinds import is_government
@@ -85,9 +86,7 @@ def impostor(claims: Claims) -> Notice | None:
 
 def public_host(address: str) -> str:
     """The host of an address on the public net, letters of all alphabets shown as such; else empty."""
-    if address.startswith(("http://", "https://")) and (end := address.find("/", len("https://"))) > 0:
-        # A page's links lead to few hosts: what is behind the third slash changes nothing.
-        address = address[:end]
+    address = before_path(address)
     return _host_at(address) if len(address) <= _KNOWN else _host_at.__wrapped__(address)
 
 

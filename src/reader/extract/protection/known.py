@@ -133,7 +133,7 @@ def known_of(
         spoken = bool(found) and lexicon().about.search(whole) is not None
         for start, end, phrase, family, _ in found:
             families[family] += 1
-            if phrase and phrase.sells and _touches(whole, start, end):
+            if phrase and phrase.sells and touches(whole, start, end):
                 offers[phrase.text] = phrase
             first.setdefault(whole[start:end], whole[max(0, start - BESIDE) : start])
             # Where the police speak of it, any word may stand beside it.
@@ -180,12 +180,6 @@ def _warned(texts: Sequence[Text]) -> frozenset[str]:
     )
 
 
-def is_apart(text: str, start: int, end: int) -> bool:
-    """Whether a phrase begins or ends a part of a sentence."""
-    before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
-    return _WORD.match(before) is None or _WORD.match(behind) is None
-
-
 def _is_offer(phrase: Phrase) -> bool:
     """Whether a phrase is more than the word for a thing: wares, or what is sold in two words."""
     sold = sum(token.kind in {Word.TRADE, Word.WEAK_TRADE} for token in phrase.tokens)
@@ -211,7 +205,7 @@ def _unrelated(offers: Mapping[str, Phrase]) -> frozenset[str]:
     )
 
 
-def _touches(text: str, start: int, end: int) -> bool:
+def touches(text: str, start: int, end: int) -> bool:
     """Whether words of a sentence stand right beside a phrase."""
     return (
         _WORD.match(text[start - 1 : start] if start else "") is not None

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.protection.evidence import HIDE, SHOW, Found
+from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import SEVERAL, place_of
 from reader.extract.words.lexicon import branches_of, lexicon, tree_of
@@ -48,7 +49,6 @@ MANY = 200
 """So many places of strong words are looked at; a text with more is about them."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _FIGURES = re.compile(r"[:@+]?\d+(?:[./:-]\d+)*")
 _BREAKS = re.compile(r"[的了是和与及或，。；：、！？“”「」《》（）,.;:!?()\s]")
 
@@ -219,7 +219,6 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     if not strong or weight < LEAST or end - start > LONGEST:
         return None
     place = place_of(text, start, end)
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     return Offer(
         index,
         start,
@@ -230,7 +229,7 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
         weight,
         ill=not place.begins and place.ill > ILL,
         before=text[max(0, start - BESIDE) : start],
-        glued=_WORD.match(before) is not None or _WORD.match(after) is not None,
+        glued=touches(text, start, end),
     )
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reader.extract.words.rules import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PLAIN = str.maketrans(
     "０１２３４５６７８９／．－：٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789/.-:01234567890123456789"
@@ -129,6 +133,14 @@ def dated_in(
         or _chinese(text, republic=republic)
         or _compact(text)
     )
+
+
+def every_date(text: str) -> Iterator[Dated]:
+    """The dates in a text, one behind the other, with their places in it."""
+    begun = 0
+    while (found := dated_in(text[begun:])) is not None:
+        yield Dated(found.value, begun + found.start, begun + found.end)
+        begun += found.end
 
 
 def date_in_address(address: str) -> str:
