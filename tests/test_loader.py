@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import queue
 import sys
+import threading
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ from reader.model import PackedPage
 from reader.processes import loader_child
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Iterator
 
     from reader.children.loaders import Loaders
@@ -189,18 +191,26 @@ def test_a_loader_killed_in_the_middle_is_replaced(loader: Loaders, server: Serv
     assert loader.process_id != first
 
 
-def test_what_is_forgotten_makes_way(loader: Loaders, server: Server) -> None:
-    """A request that came later is answered although the pictures of the first one never come."""
-    server.behave("/slow.png", never)
-    first, second = Inbox(), Inbox()
-    page = server.page("/a.html", ARTICLE + '<p><img src="/slow.png"></p>')
+@pytest.mark.parametrize("slow", ["/a.html", "/slow.png"])
+def test_what_is_forgotten_makes_way(loader: Loaders, server: Server, slow: str) -> None:
+    """A later request is answered, by the same process, though what the first one waits for never comes."""
+    first, second, asked_for = Inbox(), Inbox(), threading.Event()
+
+    def hold(connection: socket.socket, closing: threading.Event) -> None:
+        asked_for.set()
+        never(connection, closing)
+
+    page = server.page("/a.html", f'{ARTICLE}<p><img src="/slow.png"></p>{ARTICLE}')
+    server.behave(slow, hold)
     loader.ask(Open(page), first.put)
-    first.until(Opened)
+    assert asked_for.wait(SECONDS)
+    process = loader.process_id
 
     number = loader.ask(Open(server.page("/b.html", ARTICLE)), second.put)
     loader.forget(number)
 
     assert any(isinstance(reply, Opened) for reply in second.until(Opened, Failed))
+    assert loader.process_id == process
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits are read from /proc")

@@ -11,10 +11,11 @@ import argparse
 import gc
 import logging
 import sys
+import threading
 import warnings
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from threading import Lock
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -63,6 +64,8 @@ MEMORY = 1024 * 1024 * 1024
 CPU_SECONDS = 30
 """Processor time of one request. What takes longer was made to."""
 FILES = 256
+STACK = 1024 * 1024
+"""Bytes of address space for the stack of each thread: those that wait for others can be many."""
 PICTURES = 200
 """An article's pictures are fetched up to this many."""
 COLLECT = (100_000, 50, 100)
@@ -104,9 +107,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     warm()
     if policy.wrong and not options.files:
         log.error("nothing is opened: the policy cannot be understood: %s", policy.wrong)
+    threading.stack_size(STACK)
     loader = Loader(Web(policy=policy, languages=options.languages), files=options.files)
     with using(listed):
-        serve(loader.handle, requests, replies)
+        serve(loader.handle, requests, replies, loader.give_up)
 
 
 class Loader:
@@ -115,6 +119,13 @@ class Loader:
     def __init__(self, web: Web, *, files: bool) -> None:
         self._web = web
         self._files = files
+        self._arrived: SimpleQueue[Future[bytes | None] | None] = SimpleQueue()
+        """The pictures that the request waits for, each as it comes; None when nobody wants them any more."""
+
+    def give_up(self) -> None:
+        """Wait no longer for what the request that is being answered has asked of others."""
+        self._arrived.put(None)
+        self._web.give_up()
 
     def handle(self, message: Message) -> Iterator[Message]:
         """Opened as soon as the article stands, then its pages and pictures; or Listed; or pictures alone.
@@ -122,6 +133,7 @@ class Loader:
         A picture that fails is left out.
         """
         allow_seconds(CPU_SECONDS)
+        self._arrived = SimpleQueue()
         self._web.begin()
         if isinstance(message, FetchPictures):
             yield from self._pictures(message.addresses, Album("", {}))
@@ -174,16 +186,21 @@ class Loader:
         addresses = list(dict.fromkeys(wanted))[:PICTURES]
         if not addresses:
             return
-        room = _Room(self._web.limits.pictures_bytes)
+        room, arrived = _Room(self._web.limits.pictures_bytes), self._arrived
         pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="picture")
         try:
             waiting: dict[Future[bytes | None], str] = {
                 pool.submit(room.take, address, album, self._web): address for address in addresses
             }
-            for done, future in enumerate(as_completed(waiting)):
+            for future in waiting:
+                future.add_done_callback(arrived.put)
+            for done in range(len(addresses)):
+                # A name server or a site may keep one waiting long after the reader has gone on.
+                if (come := arrived.get()) is None:
+                    return
                 yield Progress(Stage.PICTURES, done, len(addresses))
-                address = waiting.pop(future)
-                data = future.result()
+                address = waiting.pop(come)
+                data = come.result()
                 picture = _made(address, data) if data is not None else None
                 if picture is not None:
                     yield PictureArrived(picture)
@@ -196,7 +213,7 @@ class _Room:
 
     def __init__(self, limit: int) -> None:
         self._limit = self._left = limit
-        self._lock = Lock()
+        self._lock = threading.Lock()
 
     def take(self, address: str, album: Album, web: Web) -> bytes | None:
         """A picture's file, while there is room; afterwards none is asked for. None for one that is left out.

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import queue
 import socket
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,19 +17,12 @@ if TYPE_CHECKING:
 
     from urllib3.connection import HTTPConnection
 
+    from reader.fetch.names import Names
     from reader.fetch.policy import Policy
     from reader.fetch.proxy import Proxy
 
 ASIDE_SECONDS = 1.0
 """So long a name is looked up here when a proxy will look it up anyway: often nobody here can answer."""
-Resolve = Callable[[str, int], Sequence[str]]
-"""All numbers of a name, in the order in which they are to be tried. Raises OSError when there is none."""
-
-
-def system_names(name: str, port: int) -> list[str]:
-    """The numbers that this machine's own resolver knows a name by."""
-    found = socket.getaddrinfo(name, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(address[0]) for *_, address in found))
 
 
 class Way(Sequence[str]):
@@ -91,12 +82,13 @@ class Way(Sequence[str]):
         return connection
 
 
-def way_to(url: str, policy: Policy, resolve: Resolve, seconds: float) -> Way:
+def way_to(url: str, policy: Policy, names: Names, seconds: float) -> Way:
     """Look up the host of a permitted address and check where it is.
 
     Refused whole where any number of it is not public: a name with one foot in the local network is a
     trap. Through a proxy the same holds of what is known here; a name that only the proxy knows is left
-    to it. Raises Blocked, NoSuchHost, LocalNetwork, ProxyFailed, and TimeoutError after so many seconds.
+    to it. Raises Blocked, NoSuchHost, LocalNetwork, ProxyFailed, and TimeoutError after so many seconds or
+    when the names are given up.
     """
     parts = urlsplit(url)
     host = read_host(parts.netloc.partition("]")[0] + "]" if "[" in parts.netloc else parts.hostname or "")
@@ -106,7 +98,7 @@ def way_to(url: str, policy: Policy, resolve: Resolve, seconds: float) -> Way:
     patience = min(seconds, ASIDE_SECONDS) if proxy else seconds
     numbers: Sequence[str] = ()
     try:
-        numbers = (str(host.number),) if host.number else _patiently(resolve, host.name, port, patience)
+        numbers = (str(host.number),) if host.number else names.numbers(host.name, port, patience)
     except (socket.gaierror, UnicodeError) as error:
         if proxy is None:
             raise NoSuchHost(address=url, host=host.name) from error
@@ -120,7 +112,7 @@ def way_to(url: str, policy: Policy, resolve: Resolve, seconds: float) -> Way:
     if proxy is None:
         return Way(url, host, port, numbers)
     try:
-        return Way(url, host, port, _patiently(resolve, proxy.host, proxy.port, seconds), proxy)
+        return Way(url, host, port, names.numbers(proxy.host, proxy.port, seconds), proxy)
     except (socket.gaierror, UnicodeError) as error:
         raise ProxyFailed(address=url, host=proxy.host) from error
 
@@ -130,27 +122,3 @@ def _proxy(url: str, host: Host, policy: Policy) -> Proxy | None:
         return policy.way_out(urlsplit(url).scheme, host.name)
     except ValueError as error:
         raise ProxyFailed(address=url, host="", detail=str(error)) from error
-
-
-def _patiently(resolve: Resolve, name: str, port: int, seconds: float) -> Sequence[str]:
-    """What the resolver says within so many seconds: the system's own cannot be interrupted."""
-    answers: queue.SimpleQueue[Sequence[str] | Exception] = queue.SimpleQueue()
-
-    def ask() -> None:
-        try:
-            answers.put(resolve(name, port))
-        except Exception as error:  # noqa: BLE001 - raised again where it is waited for
-            answers.put(error)
-
-    threading.Thread(target=ask, name="names", daemon=True).start()
-    try:
-        answer = answers.get(timeout=seconds)
-    except queue.Empty as error:
-        raise TimeoutError(name) from error
-    if isinstance(answer, Exception):
-        try:
-            raise answer
-        finally:
-            # Else the error refers to this call and the call to the error, and through it to the thread.
-            del answer
-    return answer

@@ -32,7 +32,8 @@ from reader.errors import (
     TooSlow,
 )
 from reader.fetch.address import permitted
-from reader.fetch.dial import Resolve, Way, system_names, way_to
+from reader.fetch.dial import Way, way_to
+from reader.fetch.names import Names, Resolve, system_names
 from reader.fetch.policy import Policy
 from reader.fetch.portal import is_portal
 from reader.model import Page
@@ -98,16 +99,27 @@ class Web:
         self.limits = limits or Limits()
         self.policy = policy or Policy()
         self._languages = languages
-        self._resolve = resolve
+        self._names = Names(resolve)
         self._ends: float | None = None
         self._trust = trust
         self._clock = clock
         self.given: dict[str, str] = {}
         """Headers that say which version of a page is here already; empty: none is."""
+        self._watches: set[_Watch] = set()
+        """Over the requests that are under way."""
 
     def begin(self) -> None:
         """From here on all requests together have the time that one would have alone."""
         self._ends = self._clock() + self.limits.seconds
+
+    def give_up(self) -> None:
+        """End all requests under way, from another thread; they fail with TooSlow.
+
+        One that is just about to be connected ends as soon as it is.
+        """
+        self._names.give_up()
+        for watch in tuple(self._watches):
+            watch.fire()
 
     @contextmanager
     def within(self, share: float) -> Iterator[None]:
@@ -177,9 +189,10 @@ class Web:
 
         left = ends - self._clock()
         watch = _Watch(max(0.01, left))
+        self._watches.add(watch)
         connection: HTTPConnection | None = None
         try:
-            way = way_to(url, self.policy, self._resolve, self._patience(ends))
+            way = way_to(url, self.policy, self._names, self._patience(ends))
             connection = self._connected(way, ends)
             connection.timeout = max(0.01, ends - self._clock())
             watch.over(connection.sock)
@@ -193,6 +206,7 @@ class Web:
             if watch.fired:
                 raise self._late(url)
         finally:
+            self._watches.discard(watch)
             watch.cancel()
             if connection is not None:
                 connection.close()
@@ -267,7 +281,8 @@ class _Watch:
     def __init__(self, seconds: float) -> None:
         self.fired = False
         self._socket: socket.socket | None = None
-        self._timer = threading.Timer(seconds, self._fire)
+        self._lock = threading.Lock()
+        self._timer = threading.Timer(seconds, self.fire)
         self._timer.daemon = True
         self._timer.start()
 
@@ -275,7 +290,7 @@ class _Watch:
         """Watch over this connection."""
         self._socket = sock
         if self.fired:
-            self._fire()
+            self.fire()
 
     def cancel(self) -> None:
         """Watch no more; the timer's thread has ended when this returns.
@@ -285,17 +300,22 @@ class _Watch:
         """
         self._timer.cancel()
         self._timer.join()
+        with self._lock:
+            # Its number is another's as soon as it is closed.
+            self._socket = None
 
-    def _fire(self) -> None:
+    def fire(self) -> None:
+        """End the connection now, or as soon as there is one."""
         import socket
 
-        self.fired = True
-        if self._socket is not None:
-            try:
-                # Of the plain socket, not of its TLS wrapping, which is in use on another thread.
-                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
-            except OSError:
-                return
+        with self._lock:
+            self.fired = True
+            if self._socket is not None:
+                try:
+                    # Of the plain socket, not of its TLS wrapping, which is in use on another thread.
+                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+                except OSError:
+                    return
 
 
 def _proof(error: BaseException | None) -> str:
