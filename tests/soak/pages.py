@@ -87,6 +87,8 @@ _LARGE: dict[str, Callable[[], str]] = {
     "spaces": lambda: "<p>" + " \u3000\u00a0" * 500_000 + "字",
     "headings": lambda: "<h2>小标题</h2><p>字。</p>" * 20_000,
     "headings of comments": lambda: "<h2>评论(12)</h2><p>字。</p>" * 20_000,
+    "a name everywhere": lambda: f"<title>{'-GitYard ' * 2_000}</title><p>{'-GitYard ' * 12_000}",
+    "a phrase everywhere": lambda: f"<title>{'00,转载链' * 3_000}</title><p>{'00,转载链' * 10_000}",
     "a class shown somewhere": lambda: (
         "<style>"
         + ".a .lead{display:block}.lead{display:none}" * 9_000

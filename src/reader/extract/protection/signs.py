@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 BESIDE = 12
 """So many characters before and behind a name say what it is."""
+MOST = 200
+"""So many of a name's places are looked at."""
 
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 _ROOM = re.compile(
@@ -58,11 +61,10 @@ class Signs(Struct):
 
 
 def signs_of(name: str, kind: Kind, whole: str) -> Signs:
-    """The signs of a name in a text, folded, as an institution of a kind."""
-    signs = Signs()
+    """The signs of a name in a text, folded, as an institution of a kind, at the first MOST of its places."""
+    signs = Signs(places=whole.count(name))
     own = others = False
-    for match in re.finditer(re.escape(name), whole):
-        signs.places += 1
+    for match in islice(re.finditer(re.escape(name), whole), MOST):
         end = match.end()
         before = whole[match.start() - 1 : match.start()] if match.start() else "\n"
         if title := kind.titles.match(whole, end):

@@ -8,6 +8,7 @@ and sites abbreviate their names. What the article does with 某某 decides.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -37,6 +38,8 @@ LOST = 2
 """So many of a name's first characters may be missing where it was put into the title."""
 INSTEAD = 2
 """... and where its title has no more than a name."""
+MOST = 200
+"""So many places of a name are looked at."""
 _LATIN = re.compile(r"[a-z]{5,}\d{0,4}")
 _HAN_OR_DIGIT = re.compile(r"[\u3400-\u9fff0-9]")
 
@@ -82,7 +85,7 @@ def _instead(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piec
         return
     said = fold("\n".join((*claims.names, *claims.site, *claims.own, *claims.elsewhere, title))).text
     host = claims.address.lower()
-    for piece in pieces:
+    for piece in {piece.text: piece for piece in pieces}.values():
         name = fold(piece.text).text
         if piece.phrase or not OWN <= len(name) <= LONGEST_NAME or name in said:
             continue
@@ -91,7 +94,7 @@ def _instead(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piec
             continue
         if lexicon().institutions.search(name):
             continue
-        places = list(_places(name, texts))
+        places = list(islice(_places(name, texts), MOST))
         ill = sum(place.ill for place in places)
         if len(places) >= SEVERAL and ill >= INSTEAD * len(places) and not _begins(places):
             yield replace(piece, stem=name)

@@ -33,10 +33,14 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 2, 18
 """So many characters such a name has, folded."""
+BETWEEN = 3
+"""So many characters that an abbreviation leaves out stand between two of its own at most."""
 LOOKED = 30_000
 """So much of an article tells what is said of its names."""
 MOST_HITS = 200
-"""So many of the places where an institution's people or rooms are named are looked at."""
+"""So many of the places where an institution's people or rooms are named are looked at ..."""
+MOST_BEGINNINGS = 1000
+"""... and so many where an abbreviated name may begin."""
 LEAST = 4
 """What a title calls a site with a tail has so many characters."""
 TWICE, THRICE, OFTEN = 2, 3, 4
@@ -186,8 +190,10 @@ def _without_owner(
     if not slots:
         return
     said = fold("\n".join((*claims.names, *claims.site, *claims.own, *claims.elsewhere))).text
+    if kinds().owner.search(said):
+        return
     for name in slots:
-        if not _may_usurp(name, whole, "") or kinds().owner.search(said) or _begins_a_name(name, whole, None):
+        if not _may_usurp(name, whole, "") or _begins_a_name(name, whole, None):
             continue
         loud = _built(name, raw, texts) is Built.LOUD
         if not loud and not _NOBODYS.search(name):
@@ -302,9 +308,26 @@ def _may_usurp(name: str, whole: str, own: str) -> bool:
     owner = set(own)
     if letters and 2 * sum(char in owner for char in letters) >= len(letters):
         return False
-    # 南浦职院 is short for 南浦职业技术学院 where the text has that, too.
-    longer = ".{0,3}".join(map(re.escape, name))
-    return not any(match.group() != name for match in re.finditer(longer, whole))
+    return not _is_short_for_another(name, whole)
+
+
+def _is_short_for_another(name: str, whole: str) -> bool:
+    """Whether a longer name stands in a text, too: 南浦职院 is short for 南浦职业技术学院.
+
+    It has all the characters in their order, and at most three others, of one line, between two of them.
+    """
+    plain = {match.end() for match in islice(re.finditer(re.escape(name[0]), whole), MOST_BEGINNINGS)}
+    longer = set[int]()
+    for char in name[1:]:
+        further = {
+            at + gap + 1
+            for reached, gaps in ((longer, range(BETWEEN + 1)), (plain, range(1, BETWEEN + 1)))
+            for at in reached
+            for gap in gaps
+            if whole.startswith(char, at + gap) and "\n" not in whole[at : at + gap]
+        }
+        plain, longer = {at + 1 for at in plain if whole.startswith(char, at)}, further
+    return bool(longer)
 
 
 def _begins_a_name(name: str, whole: str, kind: Kind | None) -> bool:
