@@ -392,7 +392,7 @@ def test_pictures_are_put_together_and_the_window_has_its_turn(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However many arrive in one turn: some are made into images, then others have their turn."""
-    monkeypatch.setattr("reader.gui.article.article_view.BYTES_A_TURN", 5 * 12)
+    monkeypatch.setattr("reader.gui.article.arriving_pictures.BYTES_A_TURN", 5 * 12)
     addresses = [f"http://a.example/{number}.png" for number in range(50)]
     blocks = tuple(Block(BlockKind.FIGURE, "", image=address) for address in addresses)
     view = view_of(qtbot, Article("图", blocks), Place())
@@ -400,12 +400,12 @@ def test_pictures_are_put_together_and_the_window_has_its_turn(
 
     for address in addresses:
         view.picture_arrived(Picture(address, 2, 2, bytes(12)))
-    while view._waiting:
-        steps.append(len(view._images))
+    while view._pictures.waiting:
+        steps.append(len(view._pictures.images))
         QCoreApplication.processEvents()
 
     assert steps == list(range(0, 50, 5))
-    assert len(view._images) == 50
+    assert len(view._pictures.images) == 50
 
 
 def test_a_way_that_is_left_off_leaves_the_view_alive(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

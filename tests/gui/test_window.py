@@ -47,7 +47,7 @@ def test_a_page_becomes_an_article_on_the_screen(reading: Desk) -> None:
 def test_its_picture_arrives(reading: Desk, qtbot: QtBot) -> None:
     """The loader brings the picture; the document shows it at its own size."""
     wait_for(qtbot, lambda: bool(reading.session.pictures))
-    wait_for(qtbot, lambda: not reading.window.view._waiting)
+    wait_for(qtbot, lambda: not reading.window.view._pictures.waiting)
     images = [
         (item.charFormat().toImageFormat().width(), item.charFormat().toImageFormat().height())
         for item in fragments(reading)

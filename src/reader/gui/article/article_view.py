@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,15 +20,16 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
+from reader.gui.article.arriving_pictures import ArrivingPictures
 from reader.gui.article.copied_text import CopiedText
 from reader.gui.article.placed_text import MARGIN_PX
 from reader.gui.document.document import COLUMN_CHARACTERS, Builder, Line
 from reader.gui.document.highlight import selections
 from reader.gui.document.looks import PINYIN_ROOM, fit_items, restyle
-from reader.gui.document.pictures import image_of, placeholder, put_pictures
+from reader.gui.document.pictures import placeholder, put_pictures
 from reader.gui.document.portions import Room
 from reader.gui.toolkit.fonts import letter_spacing, shows_pinyin
-from reader.model import Article, BlockKind, Picture, Place, Sentence
+from reader.model import Article, Picture, Place, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,9 +49,6 @@ PICTURE = 0.8
 
 NARROW_LETTERS = 12
 """In a column with room for fewer characters nested lists stand less far to the right."""
-
-BYTES_A_TURN = 40_000_000
-"""So many of the pictures' bytes are made into images before the window has its turn."""
 
 CARET_PX = 4
 """Width of the caret: it must be found at a glance."""
@@ -84,15 +81,8 @@ class ArticleView(CopiedText):
         self._document: QTextDocument | None = None
         self._lines: Sequence[Line] = ()
         """What stands above the article."""
-        self._pictures: dict[str, Picture] = {}
-        self._images: dict[int, QImage] = {}
-        """Of the portion that is shown."""
-        self._shown_where: dict[str, list[int]] = {}
-        """By a picture's address: the blocks of this portion that show it."""
-        self._waiting: dict[str, Picture] = {}
-        """Pictures that are here and not yet on the screen."""
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._put_waiting)
+        self._pictures = ArrivingPictures(self)
+        self._pictures.ready.connect(self._put_waiting)
         self._ruby: Ruby | None = None
         """The readings above the characters; None where there are to be none."""
         self.ruler: Ruler | None = None
@@ -120,7 +110,7 @@ class ArticleView(CopiedText):
         """Show this article at this place, nothing lit; above it the lines, which can be pressed."""
         self._article = article
         self._lines = lines
-        self._pictures = dict(pictures)
+        self._pictures.use(pictures)
         self.forget_ways()
         self._then_reveal = None
         self._lit = self._word = None
@@ -135,7 +125,7 @@ class ArticleView(CopiedText):
         """There is more of the article: have it behind what is shown, and leave the reader where he is."""
         lit, following = self.lit, self._following
         with self.unmoved():
-            self.show_article(article, self._pictures, self.top_place(), lines)
+            self.show_article(article, self._pictures.here, self.top_place(), lines)
         self.set_following(following=False)
         self.light(*lit)
         self.set_following(following=following)
@@ -151,8 +141,7 @@ class ArticleView(CopiedText):
         self._caret = None
         # A selection of a document that is gone takes Qt down with it when the next one is set.
         self.setExtraSelections([])
-        self._images = {}
-        self._await_pictures(article)
+        self._pictures.show(article, self.portion.blocks())
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(MARGIN_PX)
@@ -171,48 +160,18 @@ class ArticleView(CopiedText):
             self._document.deleteLater()
         self._document = document
         self._set_column()
-        self._take_waiting()
+        self._pictures.take()
         self._put_pictures()
         self.forget_syllables()
 
-    def _await_pictures(self, article: Article) -> None:
-        """Of the pictures that are here those are to be shown that stand in this portion."""
-        self._shown_where = {}
-        for number in self.portion.blocks():
-            block = article.blocks[number]
-            if block.kind is BlockKind.FIGURE and block.image:
-                self._shown_where.setdefault(block.image, []).append(number)
-        here = self._pictures.keys() & self._shown_where.keys()
-        self._waiting = {address: self._pictures[address] for address in self._shown_where if address in here}
-
     def picture_arrived(self, picture: Picture) -> None:
         """Show this picture wherever the article has it, soon; what is being looked at stays where it is."""
-        if self._article is None:
-            return
-        self._pictures[picture.address] = picture
-        if picture.address in self._shown_where:
-            self._waiting[picture.address] = picture
-            self._later.start()
-
-    def _take_waiting(self) -> dict[int, int]:
-        """Make images of some of the pictures that wait; where those stand that show them."""
-        taken: dict[int, int] = {}
-        bytes_ = 0
-        while self._waiting and bytes_ < BYTES_A_TURN:
-            address = next(iter(self._waiting))
-            picture = self._waiting.pop(address)
-            bytes_ += len(picture.pixels)
-            image = image_of(picture)
-            for number in self._shown_where[address]:
-                self._images[number] = image
-                taken[number] = self._built.pictures[number]
-        if self._waiting:
-            self._later.start()
-        return taken
+        if self._article is not None:
+            self._pictures.arrived(picture)
 
     def _put_waiting(self) -> None:
         place = self.top_place()
-        self._put(self._take_waiting())
+        self._put({number: self._built.pictures[number] for number in self._pictures.take()})
         self._scroll_to(place)
 
     def set_look(self, look: Look) -> None:
@@ -354,7 +313,7 @@ class ArticleView(CopiedText):
         put_pictures(
             self.document(),
             positions,
-            self._images,
+            self._pictures.images,
             lambda: placeholder(self._words.picture, self._look.size, self._look.colours),
             width=max(80, self._room.width() - 2 * MARGIN_PX),
             height=max(80, round(self._room.height() * PICTURE)),
