@@ -961,3 +961,12 @@ def test_a_line_of_many_facts_ends() -> None:
     line = "".join(f"第{number}：甲" for number in range(40)) + "。 完 了"
 
     assert line in [block.text for block in blocks_of(f"<p>{line}</p>")]
+
+
+def test_a_line_of_many_figures_ends() -> None:
+    """It could be a row of page numbers, cut in a million ways, and then is none."""
+    figures = "111" * 40
+
+    texts = [block.text for block in blocks_of(f'<p><a href="/2.html">2</a> {figures} 完了</p>{LONG}')]
+
+    assert f"2 {figures} 完了" in texts
