@@ -28,6 +28,7 @@ soak:
 	@packaging/soak.sh
 
 # Wrong pages for MINUTES=10, chosen by atheris: fails where one breaks something, and keeps it in build/fuzz.
+# First every regular expression is tried on strings that may keep it for ever.
 fuzz:
 	@packaging/setup.sh dev
 	@packaging/fuzz.sh

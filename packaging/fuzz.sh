@@ -3,7 +3,8 @@
 #
 # atheris (libFuzzer) chooses them by the branches that they reach. It is no part of the program and none of its
 # tests: it has an environment of its own, build/atheris. Where it cannot be had the pages come by chance.
-# What broke is written to build/fuzz; each page there wants a test of its own.
+# What broke is written to build/fuzz; each page there wants a test of its own. Before it every regular expression
+# is tried on strings that are made to keep it for ever.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=$((${MINUTES:-10} * 60))
@@ -19,6 +20,7 @@ if [ ! -x "$bin/python" ] || ! "$bin/python" -c 'import atheris' 2>/dev/null; th
     [ ! -x "$bin/python" ] || "$bin/python" -m pip install -q --no-input 'atheris>=3' || rm -rf build/atheris
 fi
 export QT_QPA_PLATFORM=offscreen
+.venv/bin/python -m tests.fuzz.expressions
 if [ -x "$bin/python" ]; then
     "$bin/python" -m tests.fuzz "$seconds" --atheris || true
 else

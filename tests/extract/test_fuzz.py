@@ -7,6 +7,7 @@ Hypothesis changes the repository's own pages (tests/fuzz/mutate.py) and makes a
 from __future__ import annotations
 
 import json
+import random
 import re
 import time
 from pathlib import Path
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.fuzz.expressions import endless
+from tests.fuzz.limit import within
 from tests.fuzz.mutate import CHANGES, HOSTILE, mutated, page
 from tests.fuzz.promises import keep
 from tests.score.cases import CASES, outcome_of
@@ -33,6 +36,9 @@ ANY = CASES[0]
 """A case whose page is wholly replaced."""
 PLAIN = "<h1>题目</h1><p>第一段说的是天气，第二段说的是收成，都很要紧。</p>%s<p>最后一段就到这里。</p>"
 
+ENDLESS = 60.0
+"""Seconds of processor time after which reading a page is taken to go on for ever."""
+
 mutation = st.tuples(
     st.integers(0, len(CHANGES) - 1), st.integers(0, 200_000), st.integers(0, max(4000, len(HOSTILE)))
 )
@@ -40,7 +46,8 @@ mutation = st.tuples(
 
 def tried(data: bytes, case: str = ANY) -> Outcome:
     """Read a page to an outcome that keeps its promises; python -m tests.fuzz watches the time, too."""
-    outcome = outcome_of(case, data)
+    with within(ENDLESS):
+        outcome = outcome_of(case, data)
     keep(outcome)
     return outcome
 
@@ -59,6 +66,21 @@ def test_no_change_of_a_page_breaks_a_promise(case: str, mutations: list[Mutatio
 def test_no_bytes_break_a_promise(data: bytes) -> None:
     """Bytes and characters by chance, which are hardly ever a page."""
     tried(data)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (r"(?:[\[（]?(?:\d{1,3}|页)[\]）]?)+", True),
+        (r"(?:(?>[\[（]?(?:\d{1,3}|页)[\]）]?))++", False),
+        (r"\d{1,3}(?:,\d{3})*", False),
+    ],
+)
+def test_an_expression_that_takes_for_ever_is_found(pattern: str, found: bool) -> None:  # noqa: FBT001 - a row
+    """`python -m tests.fuzz.expressions` tries the program's; here are one that it finds and two that are well."""
+    text = endless(re.compile(pattern), random.Random(1), 6)  # noqa: S311 - not for secrets
+
+    assert (text is not None) is found
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -21,6 +21,7 @@ from types import FunctionType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from tests.fuzz.limit import within
 from tests.fuzz.mutate import Mutation, mutated, page
 from tests.fuzz.promises import keep
 from tests.score.cases import CASES, outcome_of
@@ -33,6 +34,8 @@ OUT = Path("build/fuzz")
 HOSTILE = EXTRACT.parent / "hostile" / "html5lib-tree"
 SLOW = 5.0
 """Seconds of processor time that no page of this size may take; most take a hundredth of it."""
+ENDLESS = 30.0
+"""After so many it is taken to go on for ever."""
 MOST = 8
 """So many changes are made to one page at most."""
 
@@ -61,7 +64,8 @@ def tried(base: Base, mutations: list[Mutation]) -> float:
     """Read one wrong page; the processor time that it took. Raises what breaks, AssertionError if slow."""
     data = mutated(base.data(), mutations)
     begun = time.process_time()
-    outcome = outcome_of(base.case, data)
+    with within(ENDLESS):
+        outcome = outcome_of(base.case, data)
     taken = time.process_time() - begun
     keep(outcome)
     assert taken < SLOW, f"{taken:.1f} s"

@@ -16,6 +16,8 @@ Mutation = tuple[int, int, int]
 
 _TAG = re.compile(rb"<[^<>]{1,400}>")
 _NAME = re.compile(rb"</?([a-zA-Z][a-zA-Z0-9]*)")
+_TEXT = re.compile(rb">([^<>]{2,4000})<")
+_TIMES = (5, 20, 60, 300, 2000)
 _LONGEST = 400_000
 """A page is not made longer than this: what is looked for is what is wrong, not what is large."""
 
@@ -143,6 +145,18 @@ def _twice(data: bytes, where: int, much: int) -> bytes:
     return data[:at] + part * 2 + data[at + len(part) :]
 
 
+def _again(data: bytes, where: int, much: int) -> bytes:
+    """A few characters of a text again and again: what can be read in many ways is then tried in all."""
+    texts = list(_TEXT.finditer(data))
+    if not texts:
+        return data
+    found = texts[where % len(texts)]
+    text = found[1].decode("utf-8", "replace")
+    at = where // 7 % len(text)
+    text = text[:at] + text[at : at + 1 + much % 13] * _TIMES[much // 13 % len(_TIMES)] + text[at:]
+    return data[: found.start(1)] + text.encode() + data[found.end(1) :]
+
+
 def _insert(data: bytes, where: int, much: int) -> bytes:
     """A hostile piece, anywhere or where a tag begins."""
     piece = HOSTILE[much % len(HOSTILE)]
@@ -222,4 +236,5 @@ CHANGES: tuple[Callable[[bytes, int, int], bytes], ...] = (
     _flip,
     _splice,
     _recode,
+    _again,
 )
