@@ -77,7 +77,7 @@ def test_no_bytes_break_a_promise(data: bytes) -> None:
     ],
 )
 def test_an_expression_that_takes_for_ever_is_found(pattern: str, found: bool) -> None:  # noqa: FBT001 - a row
-    """`python -m tests.fuzz.expressions` tries the program's; here are one that it finds and two that are well."""
+    """What `python -m tests.fuzz.expressions` finds: one that tries all ways, and not two that do not."""
     text = endless(re.compile(pattern), random.Random(1), 6)  # noqa: S311 - not for secrets
 
     assert (text is not None) is found
