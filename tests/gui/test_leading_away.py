@@ -126,7 +126,7 @@ def test_what_the_keys_for_links_come_to_is_said(
 
 
 def test_enter_goes_to_a_footnote_and_enter_comes_back(desk: Desk, qtbot: QtBot) -> None:
-    """From the mark to the note and back to that very mark; nothing is read aloud for it."""
+    """From the mark to the note and back to that very mark; each is said, and the article is not read."""
     text = "周末照常开放1，欢迎前来2。"
     marks = (Span(SpanKind.NOTE, 6, 7, "1"), Span(SpanKind.NOTE, 12, 13, "2"))
     notes = (Block(BlockKind.NOTE, "节日除外。", label="1"), Block(BlockKind.NOTE, "凭证入内。", label="2"))
@@ -134,11 +134,14 @@ def test_enter_goes_to_a_footnote_and_enter_comes_back(desk: Desk, qtbot: QtBot)
     wait_for(qtbot, lambda: desk.session.listening.reading is not None)
     press(desk, qtbot, Qt.Key.Key_K)
     press(desk, qtbot, Qt.Key.Key_K)
+    said = list[str]()
+    desk.window.features.away.said.connect(said.append)
 
     press(desk, qtbot, Qt.Key.Key_Return)
     at_note = desk.window.view.looked_at()
     press(desk, qtbot, Qt.Key.Key_Return)
 
+    assert said == ["注释 凭证入内。", "回到正文：周末照常开放1，欢迎前来2。"]
     assert at_note == Place(2, 0)
     assert desk.window.view.looked_at() == Place(0, 12)
     assert desk.session.listening.state is PlayState.STOPPED

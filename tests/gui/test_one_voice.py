@@ -12,7 +12,7 @@ from reader.children.protocol import Message, Say
 from reader.gui.aids.pointing import DWELL_MS
 from reader.gui.telling import screen_reader
 from reader.model import Place
-from reader.session.parts import PlayState
+from reader.session.parts import News, PlayState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +86,18 @@ def test_while_ours_reads_it_says_the_messages_too(reading: Desk, ears: Ears, qt
     assert reading.session.listening.state is PlayState.PLAYING
     block = reading.session.place().block
     wait_for(qtbot, lambda: reading.session.place().block > block)
+
+
+def test_what_stays_true_is_said_once(reading: Desk, ears: Ears) -> None:
+    """It stands below every message that comes after it, and is not said again with each of them."""
+    ears.theirs.clear()
+
+    reading.window.told(News.NO_SOUND_DEVICE)
+    reading.window.actions_["sleep"].trigger()
+    reading.window.told(News.SLEEPING)
+
+    assert "音箱" in reading.window.message_bar.text
+    assert ["音箱" in said for said in ears.theirs] == [True, False, False]
 
 
 def test_ours_pauses_when_the_caret_moves(reading: Desk, ears: Ears, qtbot: QtBot) -> None:

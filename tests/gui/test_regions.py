@@ -89,6 +89,10 @@ def test_the_line_of_what_was_found(reading: Desk, heard: list[str], qtbot: QtBo
     """Alt+2 goes to the line above the article, and Enter there shows what it is about."""
     reading.session.put(HIDDEN, [])
     wait_for(qtbot, lambda: reading.session.shown is not None and bool(reading.session.shown.article.notices))
+    # The article begins below it: who only hears it would not learn of it.
+    assert [said for said in heard if "疑似广告" in said] == [
+        reading.window.view.toPlainText().split("\n")[0]
+    ]
 
     press(reading, 2, qtbot)
     assert heard[-1].startswith("文章里发现的：1")

@@ -12,10 +12,12 @@ from tests.gui.conftest import PAGE, folders_in, wait_for
 from tests.server import drip
 
 from reader.app import make_desk
+from reader.errors import NoArticle
 from reader.gui.pages.notices_page import MOST
 from reader.gui.telling.telling import PATIENCE_MS
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
 from reader.session.parts import News, PlayState
+from reader.settings import Script
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -84,6 +86,23 @@ def test_of_very_many_notices_some_are_shown_and_the_others_are_led_to(desk: Des
     assert last == list(range(2 * MOST, count))
     assert own
     assert page._rows[-1].label.hasFocus()
+
+
+def test_what_failed_is_told_of_until_something_else_is_read(desk: Desk, qtbot: QtBot) -> None:
+    """It stays beside what one was reading, in another script too, and goes with another article."""
+    block = Block(BlockKind.PARAGRAPH, "周末照常开放。")
+    for number in (1, 2):
+        desk.session.put(
+            Article(f"第{number}篇", (block,), language="zh-Hans", address=f"http://a.example/{number}"), []
+        )
+    desk.window.failed(NoArticle(address="http://a.example/3"))
+    desk.session.set_script(Script.TRADITIONAL)
+    wait_for(qtbot, lambda: "開放" in desk.window.view.toPlainText())
+    assert "找不到文章" in desk.window.message_bar.text
+
+    desk.session.put(Article("第1篇", (block,), language="zh-Hans", address="http://a.example/1"), [])
+
+    wait_for(qtbot, lambda: desk.window.message_bar.text == "")
 
 
 def test_a_slow_page_is_told_of_and_escape_cancels(desk: Desk, server: Server, qtbot: QtBot) -> None:

@@ -42,6 +42,7 @@ class Features:
         view.file_wanted.connect(lambda address: self.away.ask(address, file=True))
         view.told.connect(self._window.tell)
         view.spot_reached.connect(lambda spot: self.away.reached(spot))
+        view.note_reached.connect(lambda place, note: self.away.note_reached(place, note=note))
         side.subscription_wanted.connect(lambda: self.subscriptions.subscribe())
         side.read_all_wanted.connect(lambda: self.subscriptions.read_all(everywhere=False))
         side.browser_wanted.connect(lambda address: self.away.open_in_browser(address))
@@ -145,6 +146,7 @@ class Features:
             paging.show,
             paging.show_article,
             self._own_address,
+            article=self._article,
             web_address=self._web_address,
             has_browser=window.has_browser,
         )

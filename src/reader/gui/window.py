@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         self._document_words = DocumentWords(translation, self)
         self._settings = session.settings
         """Those that are shown."""
+        self._at = ""
+        """The address of the article or the list that came last."""
         self._style = WindowStyle(self)
         self._apply_style(session.settings)
         self._build()
@@ -264,6 +266,8 @@ class MainWindow(QMainWindow):
         self._set_title()
         self.playing_changed.emit()
         self._offer_what_it_has(shown)
+        if self._has_come(shown.article.address):
+            self.described.say_what_was_found(self._lines(shown))
         self.paging.offer_way_back()
         if not self.paging.renew_notices(shown) and not any(self.side.is_shown(name) for name in CHOOSING):
             self.paging.show_article()
@@ -277,6 +281,7 @@ class MainWindow(QMainWindow):
 
     def listed(self, listing: Listing, new: frozenset[str] = frozenset()) -> None:
         """Show the list, and say how long it is and how much of it is new."""
+        self._has_come(listing.address)
         page = self.side.listing_page
         page.show_listing(listing, new, with_back=self._session.shown is not None)
         self.features.subscriptions.listed(listing)
@@ -405,6 +410,13 @@ class MainWindow(QMainWindow):
         return copied_address(self._address_in)
 
     # The article
+
+    def _has_come(self, address: str) -> bool:
+        """Whether this is another page than the one before; what could not be done there is over then."""
+        before, self._at = self._at, address
+        if before != address:
+            self.teller.come_elsewhere()
+        return before != address
 
     def _show(self, shown: Shown, place: Place) -> None:
         self.view.set_words(self._document_words.words(shown.article.language))

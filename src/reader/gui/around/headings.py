@@ -63,19 +63,17 @@ class Headings(Feature):
     def go_to(self, heading: Heading) -> None:
         """Leave the list of headings for this one."""
         self._leave()
-        self._go(heading, anew=True)
+        self._go(heading)
 
-    def _go(self, heading: Heading, *, anew: bool = False) -> None:
-        """anew: the reader comes from another page, and a screen reader begins with the article's title."""
+    def _go(self, heading: Heading) -> None:
         from reader.gui.telling.screen_reader import announce
 
-        self._view.show_span(heading.span, at_top=True)
-        # A screen reader says by itself where the caret has come to, but not what that is.
+        self._view.show_span(heading.span, at_top=True, announced=True)
         what = (
             self.tr("Title")
             if heading.level == 1
             else self.tr("Heading of level {level}").format(level=heading.level)
         )
         whole = self.tr("{what}: {text}").format(what=what, text=heading.text)
-        announce(self._view, whole if anew else what)
+        announce(self._view, whole)
         self.said.emit(whole)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.gui.article.article_view import ArticleView
     from reader.gui.pages.pages import Page
     from reader.gui.pages.side_pages import SidePages
+    from reader.model import Article, Place
 
 
 class LeadingAway(Feature):
@@ -31,6 +32,7 @@ class LeadingAway(Feature):
         leave: Callable[[], None],
         address: Callable[[], str],
         *,
+        article: Callable[[], Article | None],
         web_address: Callable[[], str],
         has_browser: bool = True,
     ) -> None:
@@ -40,6 +42,7 @@ class LeadingAway(Feature):
         self._show_page = show_page
         self._leave = leave
         self._own_address = address
+        self._article = article
         self._web_address = web_address
         self._has_browser = has_browser
 
@@ -94,7 +97,7 @@ class LeadingAway(Feature):
             return ""
 
     def reached(self, spot: Spot | None) -> None:
-        """Say what the keys for links have come to; a screen reader says it by itself."""
+        """Say what the keys for links have come to."""
         if spot is None:
             self.no_further.emit(self.tr("There is no further link in this article."))
             return
@@ -108,4 +111,25 @@ class LeadingAway(Feature):
         text = self._view.words_of(spot)
         # What leads back says so itself, but for the note's own mark.
         plain = spot.kind is SpotKind.BACK and text != spot.target
-        self.said.emit(text if plain else words.get(spot.kind, "{text}").format(text=text))
+        self._say(text if plain else words.get(spot.kind, "{text}").format(text=text))
+
+    def note_reached(self, place: Place, *, note: bool) -> None:
+        """Say the footnote that its mark has led to, or the sentence that the reader is back at."""
+        from reader.model import text_of
+        from reader.session.marking import sentence_around
+
+        article = self._article()
+        if article is None:
+            return
+        text = text_of(article, place.block)
+        if note:
+            self._say(self.tr("Footnote {text}").format(text=text))
+        else:
+            (_, start), (_, end) = sentence_around(article, place)
+            self._say(self.tr("Back to the text: {text}").format(text=text[start:end]))
+
+    def _say(self, text: str) -> None:
+        from reader.gui.telling.screen_reader import announce
+
+        announce(self._view, text)
+        self.said.emit(text)

@@ -72,7 +72,7 @@ class Regions(QObject):
     def _to_beginning(self) -> None:
         article = self._come_to_article()
         if article is not None:
-            self._view.show_span(Sentence(TITLE, 0, len(article.title)), at_top=True)
+            self._view.show_span(Sentence(TITLE, 0, len(article.title)), at_top=True, announced=True)
             text = self.tr("Beginning of the article: {title}").format(title=article.title)
             self._say("\n".join(filter(None, (text, article.source, article.address, self._claim(article)))))
 

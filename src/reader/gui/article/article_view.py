@@ -339,6 +339,7 @@ class ArticleView(CopiedText):
             word=self._word,
             marked=[span for span in self._marked if self._is_here(span)],
             kept=[each for each in self._kept if self._is_here(each[1])],
+            reached=self._reached,
             is_there=self.is_laid_out,
         )
         self.setExtraSelections(shown.lit)

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.gui.article.accessible import AccessibleArticle
     from reader.gui.article.article_view import ArticleView
+    from reader.gui.document.document import Line
 
 DESCRIBED_AFTER_MS = 200
 """After so long an article is there for a screen reader too; it is painted before."""
@@ -30,6 +33,14 @@ class Described(QObject):
             self._article.renew()
         else:
             self._soon.start()
+
+    def say_what_was_found(self, lines: Sequence[Line]) -> None:
+        """An article has come: a screen reader says these lines too, which stand above where it begins."""
+        from reader.gui.telling.screen_reader import announce
+
+        announce(
+            self._view, "\n".join(filter(None, (part for line in lines for part in (line.text, line.host))))
+        )
 
     def _describe(self) -> None:
         from reader.gui.article.accessible import AccessibleArticle

@@ -31,6 +31,8 @@ class PressableText(PlacedText):
     """An attachment or a video was pressed: its address."""
     spot_reached = Signal(object)
     """A Spot that the keys for links have come to; None when there is none further."""
+    note_reached = Signal(object, bool)
+    """The Place that a footnote's mark led to, or the way back from it; whether it is the note's."""
 
     def __init__(self, ground: str, parent: QWidget | None = None) -> None:
         super().__init__(ground, parent)
@@ -40,35 +42,66 @@ class PressableText(PlacedText):
         """By footnote: the mark from which the reader went there."""
         self._note_at: tuple[int, str] | None = None
         """Where the caret stood when the reader had come to a footnote, and which one that is."""
+        self._reached: tuple[int, int] | None = None
+        """What the caret has come to stand before, lit as if it were selected."""
+        self.cursorPositionChanged.connect(self._leave_reached)
 
     def forget_ways(self) -> None:
         """Another text is here: nobody has come from a mark in it."""
         self._came_from = {}
         self._note_at = None
+        self._reached = None
 
     def _moved_by_reader(self) -> None:
         """The reader has gone somewhere; whoever goes along with something else stops doing so."""
 
-    def show_span(self, span: Sentence, *, at_top: bool = False) -> None:
-        """Select this span and bring it into view, or to the top; the voice is not followed meanwhile."""
+    def _light(self) -> None:
+        """Light what is to be lit; whoever inherits this knows what else that is."""
+
+    def _come_to(self, start: int, end: int) -> tuple[int, int]:
+        """What the caret is to select, from and to, so that these positions are seen to be reached.
+
+        A screen reader says what is selected, but first what no longer is, once more: where one runs nothing
+        is selected, and whoever has led here has it said what this is.
+        """
+        from reader.gui.telling.screen_reader import is_running
+
+        if not is_running():
+            return start, end
+        self._reached = start, end
+        return start, start
+
+    def _leave_reached(self) -> None:
+        if self._reached is not None:
+            if self.textCursor().position() != self._reached[0]:
+                self._reached = None
+            self._light()
+
+    def show_span(self, span: Sentence, *, at_top: bool = False, announced: bool = False) -> None:
+        """Select this span and bring it into view, or to the top; the voice is not followed meanwhile.
+
+        announced: a screen reader is told what it is.
+        """
         self._have(Place(span.block, span.start))
         ranges = self._built.screen.ranges(span)
         if not ranges:
             return
         self._moved_by_reader()
-        self._caret = ranges[0][0], ranges[-1][1]
+        start, end = ranges[0][0], ranges[-1][1]
+        self._caret = self._come_to(start, end) if announced else (start, end)
         if at_top:
             self._scroll_to(Place(span.block, span.start))
         else:
             self._reveal(span)
+        self._light()
 
     def next_spot(self, step: int) -> None:
         """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
         spot = self._built.pressable.beside(self.position_looked_at(), step)
         if spot is not None:
-            # Selected, so that it is seen and a screen reader says it.
-            self.setTextCursor(self.cursor_over(spot.start, spot.end))
+            self.setTextCursor(self.cursor_over(*self._come_to(spot.start, spot.end)))
             self.ensureCursorVisible()
+            self._light()
             self._moved_by_reader()
         self.spot_reached.emit(spot)
 
@@ -96,6 +129,7 @@ class PressableText(PlacedText):
         if place is not None:
             self._moved_by_reader()
             self.go_to(place)
+            self.note_reached.emit(place, spot.kind is SpotKind.MARK)
             if spot.kind is SpotKind.MARK:
                 self._note_at = self.textCursor().position(), spot.target
 

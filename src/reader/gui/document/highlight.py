@@ -152,11 +152,13 @@ def selections(
     word: Sentence | None,
     marked: Sequence[Sentence] = (),
     kept: Sequence[tuple[bool, Sentence]] = (),
+    reached: tuple[int, int] | None = None,
     is_there: Callable[[int], bool],
 ) -> Selections:
     """What makes Qt light the places that are looked for, the sentence that is read, and the word in it.
 
     kept: the reader's own marks, and whether each is a bookmark; lines tell them from what is lit.
+    reached: from where to where in the document what the caret was brought to stands.
     is_there: whether a document position is laid out; Qt would lay out as far as each selection at once.
     """
     highlight = QTextCharFormat()
@@ -173,16 +175,19 @@ def selections(
     left_out = False
     marks = [(span, lit) for span in marked[:MOST_MARKED]]
     own = [(span, bookmark if is_bookmark else highlight) for is_bookmark, span in kept[:MOST_KEPT]]
-    for span, look in (*own, *marks, (sentence, lit), (word, strong)):
-        for start, end in screen.ranges(span) if span is not None else ():
-            if not is_there(end):
-                left_out = True
-                continue
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(document)
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor = cursor
-            selection.format = look
-            found.append(selection)
+    spans = (*own, *marks, (sentence, lit), (word, strong))
+    ranges = [(each, look) for span, look in spans if span is not None for each in screen.ranges(span)]
+    if reached is not None:
+        ranges.append((reached, strong))
+    for (start, end), look in ranges:
+        if not is_there(end):
+            left_out = True
+            continue
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(document)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format = look
+        found.append(selection)
     return Selections(found, left_out)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
+    QAccessibleWidget,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -21,7 +23,8 @@ from reader.gui.toolkit.narrow import MARGIN_PX, margin_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAccessibleInterface, QResizeEvent, QShowEvent
 
 
 COLUMN_PX = 1000
@@ -64,6 +67,22 @@ class Page(QScrollArea):
         row.addStretch(1)
         self.setWidget(outside)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._interface: QAccessibleInterface | None = None
+        if QAccessible.isActive():
+            from reader.gui.telling.screen_reader import serve
+
+            serve(self, self._stand_for)
+
+    def _stand_for(self, thing: QObject) -> QAccessibleInterface | None:
+        """What a screen reader says the name of when the focus comes onto the page.
+
+        It passes over what only scrolls. Of a group of controls it reads every sentence before the control
+        itself, and of a form it says that one leaves it.
+        """
+        if thing is not self:
+            return None
+        self._interface = QAccessibleWidget(self, QAccessible.Role.LayeredPane)
+        return self._interface
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have narrow margins in a narrow window; keep what has the focus in view.

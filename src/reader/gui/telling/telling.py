@@ -195,7 +195,7 @@ class Teller(QObject):
         elif news in _AT_ONCE:
             self.tell_at_once(self._messages.news(news))
         elif news in _NEVER_SAID:
-            self._show_message(self._with_lasting(self._messages.news(news)))
+            self._show_message(self._with_lasting(self._messages.news(news)), self._messages.news(news))
         else:
             self.tell(self._messages.news(news))
         if news in _PASSING:
@@ -228,7 +228,7 @@ class Teller(QObject):
 
     def tell_at_once(self, text: str) -> None:
         """Show a sentence, and say it even while the article is being read."""
-        self._show_message(self._with_lasting(text))
+        self._show_message(self._with_lasting(text), text)
         self._say_at_once(text)
 
     def tell_setting(self, text: str) -> None:
@@ -268,6 +268,13 @@ class Teller(QObject):
                 self._show_message(self._with_lasting(), quiet=True)
             elif self._opening_is_told:
                 self._show_opening()
+
+    def come_elsewhere(self) -> None:
+        """Something else is to be read now: what could not be done before is not told of any more."""
+        if self._failure is not None:
+            self._clear_bar()
+            if self._lasting:
+                self._show_message(self._with_lasting(), quiet=True)
 
     def _show_message(
         self, text: str, said: str = "", *, failure: ReaderError | None = None, quiet: bool = False
