@@ -88,8 +88,8 @@ def test_orca_says_headings_with_their_level_and_what_happened(orca: Orca) -> No
         ("shift+j", sample.title, "文章题目"),
     ):
         orca.press(key)
-        orca.says(kind)
-        assert heading in orca.said()
+        orca.says("notification", f"{kind}：{heading}")
+        assert not any("selected" in said for said in orca.said())
     orca.press("shift+j")
     orca.says("前面没有标题了")
     orca.press("t")
