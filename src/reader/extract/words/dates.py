@@ -19,14 +19,14 @@ _PLAIN = str.maketrans(
 )
 """Digits of other scripts, and wide marks between them, as plain ones: a character for a character."""
 _CLOCK = (
-    r"(?P<early>上午|早上|凌晨|清晨|午前|오전)?(?P<late>下午|晚上|晚间|傍晚|午後|오후)?(?P<noon>中午)?\s*"
+    r"(?P<early>上午|早上|凌晨|清晨|午前|오전)?(?P<late>下午|晚上|晚间|傍晚|午後|오후)?(?P<noon>中午)?\s*+"
     r"(?P<hours>[01]?\d|2[0-4])\s*[:：时時시点點]\s*(?P<minutes>[0-5]\d)"
     r"(?:\s*[:：分]\s*(?P<seconds>[0-5]\d))?[分분]?(?:\s*(?P<half>[AaPp]\.?[Mm]\b))?"
 )
 _DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})\s*(?:[-/.]|[年년])\s*(?P<month>0?[1-9]|1[0-2])\s*(?:[-/.]|[月월])\s*"
-    r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d(?!\d:\d\d))\s*[日号號일]?"
-    rf"(?:[\sT\u3000,.|]*(?:星期.|周.|[（(](?:星期|周|週)?.[）)])?\s*{_CLOCK})?"
+    r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d(?!\d:\d\d))\s*+[日号號일]?"
+    rf"(?:[\sT\u3000,.|]*+(?:星期.|周.|[（(](?:星期|周|週)?.[）)])?\s*+{_CLOCK})?"
 )
 _TIME_BEHIND = (
     r"(?:[\s,|·–—-]*(?:(?:at|um|à|a las|alle|às|ore|kl\.?|в)\s+)?"
@@ -45,11 +45,11 @@ _SLASHED = re.compile(
     r"\s*(?P<half>[AaPp]\.?[Mm])?)?"
 )
 _REPUBLIC = re.compile(
-    rf"(?:民国|民國)\s*(?P<year>\d{{2,3}})\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日(?:\s*{_CLOCK})?"
+    rf"(?:民国|民國)\s*(?P<year>\d{{2,3}})\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*日(?:\s*+{_CLOCK})?"
 )
 _REPUBLIC_UNSAID = re.compile(
     r"(?<![\d.])(?P<year>1[0-2]\d)(?:(?P<mark>[-/.])|年)(?P<month>0?[1-9]|1[0-2])(?:(?(mark)(?P=mark)|月))"
-    rf"(?P<day>[0-3]?\d)日?(?![\d.])(?:\s*{_CLOCK})?"
+    rf"(?P<day>[0-3]?\d)日?(?![\d.])(?:\s*+{_CLOCK})?"
 )
 _ERA = re.compile(
     r"(?P<era>令和|平成|昭和)\s*(?P<year>\d{1,2}|元)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日"
