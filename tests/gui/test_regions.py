@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
 from reader.gui.telling import screen_reader
-from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
+from reader.model import Article, Block, BlockKind, Merge, Notice, NoticeKind, Place, Reason
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -99,3 +99,32 @@ def test_the_line_of_what_was_found(reading: Desk, heard: list[str], qtbot: QtBo
     qtbot.keyClick(reading.window.view, Qt.Key.Key_Return)
 
     assert reading.window.pages.currentWidget() is reading.window.side.notices_page
+
+
+def test_who_hears_a_table_goes_through_it_cell_by_cell(
+    reading: Desk, heard: list[str], qtbot: QtBot
+) -> None:
+    """Down comes to every cell once, merged ones too, each with what stands above it; so does Up."""
+    rows = (("区", "地点"), ("东江", "人民路"), ("", "解放路"))
+    text = "\n".join("\t".join(row) for row in rows)
+    merged = (Merge(1, 0, 2, 1),)
+    table = Block(BlockKind.TABLE, text, rows=rows, header_rows=1, merged=merged)
+    around = [Block(BlockKind.PARAGRAPH, text) for text in ("办理地点如下。", "请带好身份证。")]
+    reading.session.put(Article("通知", (around[0], table, around[1]), language="zh-Hans"), [])
+    view = reading.window.view
+    wait_for(qtbot, lambda: "东江" in view.toPlainText())
+    view.go_to(Place(0, 0))
+    view.setFocus()
+    heard.clear()
+
+    ways: dict[Qt.Key, list[str]] = {}
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        ways[key] = []
+        for _ in range(6):
+            qtbot.keyClick(view, key)
+            ways[key].append(view.textCursor().block().text())
+
+    cells = ["区", "地点", "东江", "人民路", "解放路"]
+    assert ways[Qt.Key.Key_Down] == [*cells, "请带好身份证。"]
+    assert ways[Qt.Key.Key_Up] == [*reversed(cells), "办理地点如下。"]
+    assert heard == ["区", "地点", "地点", "地点", "地点", "区"]

@@ -12,7 +12,7 @@ from reader.model import Place
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.model import Article, Sentence
@@ -94,6 +94,30 @@ class PressableText(PlacedText):
         else:
             self._reveal(span)
         self._light()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Who hears the lines goes through a table cell by cell, and hears what is above each."""
+        from PySide6.QtCore import Qt
+
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if not (step and plain and self._go_by_cells(step)):
+            super().keyPressEvent(event)
+
+    def _go_by_cells(self, step: int) -> bool:
+        from reader.gui.telling.screen_reader import announce, is_running
+
+        if not is_running():
+            return False
+        from reader.gui.article.cells import column_header, line_beside
+
+        position = line_beside(self.textCursor(), step)
+        if position is None:
+            return False
+        self.setTextCursor(self.cursor_over(position, position))
+        self.ensureCursorVisible()
+        announce(self, column_header(self.textCursor()))
+        return True
 
     def next_spot(self, step: int) -> None:
         """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""
