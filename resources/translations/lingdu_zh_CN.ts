@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Go to the next link, footnote or hidden place; Enter opens it</source>
-        <translation>到下一个链接、注释或隐藏处，按 Enter 键打开</translation>
+        <translation>到下一个链接、注释或隐藏处，按回车键打开</translation>
     </message>
     <message>
         <source>Previous link</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>恢复最初</translation>
+        <translation>恢复原样</translation>
     </message>
     <message>
         <source>Let these aids be as they were at first</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>The article. Space reads aloud and pauses, Enter reads from the caret or opens a link, {link} goes to the next link, {help} says more, {keys} lists every key.</source>
-        <translation>文章。空格键朗读或暂停，Enter 键从光标处朗读或打开链接，{link} 到下一个链接，{help} 是帮助，{keys} 列出所有按键。</translation>
+        <translation>文章。空格键朗读或暂停，回车键从光标处朗读或打开链接，{link} 到下一个链接，{help} 是帮助，{keys} 列出所有按键。</translation>
     </message>
 </context>
 <context>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>It does not get any softer.</source>
-        <translation>已经是最轻。</translation>
+        <translation>已经是最小声。</translation>
     </message>
     <message>
         <source>This is the voice&apos;s full loudness. This machine&apos;s own may go further.</source>
@@ -1386,11 +1386,11 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Enter</translation>
+        <translation>回车键</translation>
     </message>
     <message>
         <source>the arrows and Enter</source>
-        <translation>上下键和 Enter</translation>
+        <translation>上下键和回车键</translation>
     </message>
     <message>
         <source>the arrows</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>Keys: Enter changes one</source>
-        <translation>按键：按 Enter 更换</translation>
+        <translation>按键：按回车键更换</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>The arrows go from one to the next, Enter gives it another key, Escape leads back.</source>
-        <translation>用上下键一个个走，按 Enter 换按键，按 Esc 返回。</translation>
+        <translation>用上下键一个个走，按回车键换按键，按 Esc 返回。</translation>
     </message>
     <message>
         <source>Back to the article</source>
@@ -2075,6 +2075,10 @@
         <translation>这篇文章里没有更多链接了。</translation>
     </message>
     <message>
+        <source>There is no link before this place.</source>
+        <translation>前面没有链接了。</translation>
+    </message>
+    <message>
         <source>Link: {text}</source>
         <translation>链接：{text}</translation>
     </message>
@@ -2092,7 +2096,7 @@
     </message>
     <message>
         <source>Something was hidden here: {text}. Enter tells what.</source>
-        <translation>这里藏了东西：{text}。按 Enter 键查看。</translation>
+        <translation>这里藏了东西：{text}。按回车键查看。</translation>
     </message>
 </context>
 <context>
@@ -2194,7 +2198,7 @@
     </message>
     <message>
         <source>The arrows go from article to article, Enter opens one, Escape leads back.</source>
-        <translation>用上下方向键选文章，Enter 键打开，Esc 键返回。</translation>
+        <translation>用上下方向键选文章，回车键打开，Esc 键返回。</translation>
     </message>
     <message>
         <source>Back to the article</source>
@@ -2353,7 +2357,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>恢复最初</translation>
+        <translation>恢复原样</translation>
     </message>
     <message>
         <source>Let everything look as it did at first</source>
@@ -2718,10 +2722,6 @@
         <translation>这个网页太大，不像是一篇文章，没有打开。</translation>
     </message>
     <message>
-        <source>This address only leads in circles; there is no page behind it.</source>
-        <translation>这个网址绕来绕去，后面没有网页。</translation>
-    </message>
-    <message>
         <source>The connection broke before the page was here. Please try again.</source>
         <translation>网页还没有传完，连接就断了。请再试一次。</translation>
     </message>
@@ -2764,6 +2764,10 @@
     <message>
         <source>The file {path} is no word list that can be read. It should be a text file with a word, a tab and its reading on each line.</source>
         <translation>文件 {path} 不是能读的词表。词表是文本文件，每行一个词、一个制表符、一个读音。</translation>
+    </message>
+    <message>
+        <source>This address only leads in circles; there is no page behind it. Please check the address.</source>
+        <translation>这个网址绕来绕去，后面没有网页。请检查网址有没有写错。</translation>
     </message>
     <message>
         <source>The file {path} cannot be written. Please choose another place for it.</source>
@@ -2824,6 +2828,10 @@
     <message>
         <source>This book is locked: only the program of whoever sold or lent it can open it.</source>
         <translation>这本书上了锁：只有卖书或借书的一方的程序才打得开。</translation>
+    </message>
+    <message>
+        <source>The site does not let this page be read ({status}). It may want a sign-in first.</source>
+        <translation>这个网站不让看这个网页（{status}），也许要先登录才能看。</translation>
     </message>
     <message>
         <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>
@@ -2890,16 +2898,24 @@
         <translation>这个网站上没有这个网页了（404）。请检查网址，或者按标题找找这篇文章。</translation>
     </message>
     <message>
-        <source>The site does not let this page be read ({status}).</source>
-        <translation>这个网站不让看这个网页（{status}）。</translation>
-    </message>
-    <message>
         <source>The site has trouble of its own ({status}). Please try again later.</source>
         <translation>这个网站自己出了问题（{status}），请过一会儿再试。</translation>
     </message>
     <message>
+        <source>No voice for this language is installed. The article can be read on the screen. Please tell whoever looks after this machine.</source>
+        <translation>没有安装能读这种语言的声音。文章仍然可以看。请告诉管理这台电脑的人。</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed. The article can be read on the screen. {key} shows the voices that can be had.</source>
+        <translation>没有安装能读这种语言的声音。文章仍然可以看。按 {key} 打开声音页，看有哪些声音可以安装。</translation>
+    </message>
+    <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. {key} shows the voices: choose Kokoro below them and install it.</source>
         <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。按 {key} 打开声音页，在下面选 Kokoro 安装。</translation>
+    </message>
+    <message>
+        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. Please tell whoever looks after this machine.</source>
+        <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。请告诉管理这台电脑的人。</translation>
     </message>
     <message>
         <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened.</source>
@@ -3027,7 +3043,7 @@
     </message>
     <message>
         <source>Not all pages of this article could be had. {again} fetches them once more; {list} opens a missing one by itself.</source>
-        <translation>这篇文章没有取全，缺了几页。按 {again} 再取一次，按 {list} 单独打开缺的那一页。</translation>
+        <translation>这篇文章没有取全。按 {again} 再取一次，按 {list} 单独打开缺的那一页。</translation>
     </message>
     <message>
         <source>All pages of this article are here now.</source>
@@ -3064,10 +3080,6 @@
     <message>
         <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
         <translation>没法显示拼音：拼音的词典要和普通话声音一起装（lingdu[mandarin]）。</translation>
-    </message>
-    <message>
-        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
-        <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。要安装，请运行：lingdu voices install</translation>
     </message>
     <message>
         <source>This file is no web page, text or book; it cannot be read here. Please open it with another program.</source>
@@ -3484,15 +3496,15 @@
     </message>
     <message>
         <source>Hide it again (Enter)</source>
-        <translation>再次隐藏（按 Enter 键）</translation>
+        <translation>再次隐藏（按回车键）</translation>
     </message>
     <message>
         <source>Put it back (Enter)</source>
-        <translation>恢复到文章里（按 Enter 键）</translation>
+        <translation>恢复到文章里（按回车键）</translation>
     </message>
     <message>
         <source>Open this page by itself (Enter)</source>
-        <translation>单独打开这一页（按 Enter 键）</translation>
+        <translation>单独打开这一页（按回车键）</translation>
     </message>
     <message>
         <source>Back to the article</source>
@@ -3995,7 +4007,7 @@
     </message>
     <message>
         <source>Say what the text is made of</source>
-        <translation>朗读时说明结构</translation>
+        <translation>朗读时说明标题、表格等</translation>
     </message>
     <message>
         <source>Footnote marks, long addresses, repeated captions</source>
@@ -4114,7 +4126,7 @@
     </message>
     <message>
         <source>What was found in the article: {count}. Enter shows it.</source>
-        <translation>文章里发现的：{count} 处。按 Enter 查看。</translation>
+        <translation>文章里发现的：{count} 处。按回车键查看。</translation>
     </message>
     <message>
         <source>Article: {title}</source>
@@ -4263,7 +4275,7 @@
     </message>
     <message>
         <source>The script of the page itself</source>
-        <translation>网页原来的字体</translation>
+        <translation>网页原来的字</translation>
     </message>
     <message>
         <source>Simplified</source>
@@ -4291,7 +4303,7 @@
     </message>
     <message>
         <source>Short lines that a sentence runs over</source>
-        <translation>同一句话被断成的短行</translation>
+        <translation>网页把一句话断成几行时</translation>
     </message>
     <message>
         <source>As on the page</source>
@@ -4605,7 +4617,7 @@
     </message>
     <message>
         <source>Left and right go from article to article, up and down from line to line. Enter opens one, Delete takes it off the shelf.</source>
-        <translation>左右键逐篇移动，上下键逐行移动。按 Enter 打开，按 Delete 从书架上移走。</translation>
+        <translation>左右键逐篇移动，上下键逐行移动。按回车键打开，按 Delete 键从书架上移走。</translation>
     </message>
 </context>
 <context>

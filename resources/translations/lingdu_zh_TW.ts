@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>Put back</source>
-        <translation>復原</translation>
+        <translation>放回</translation>
     </message>
     <message>
         <source>Bring back everything that was hidden in this article, or hide it again</source>
-        <translation>把本文中隱藏的內容全部復原，或再次隱藏</translation>
+        <translation>把本文中隱藏的內容全部放回，或再次隱藏</translation>
     </message>
     <message>
         <source>What was hidden</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>恢復最初</translation>
+        <translation>恢復原樣</translation>
     </message>
     <message>
         <source>Let these aids be as they were at first</source>
@@ -2075,6 +2075,10 @@
         <translation>這篇文章裡沒有更多連結了。</translation>
     </message>
     <message>
+        <source>There is no link before this place.</source>
+        <translation>前面沒有連結了。</translation>
+    </message>
+    <message>
         <source>Link: {text}</source>
         <translation>連結：{text}</translation>
     </message>
@@ -2353,7 +2357,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>恢復最初</translation>
+        <translation>恢復原樣</translation>
     </message>
     <message>
         <source>Let everything look as it did at first</source>
@@ -2558,7 +2562,7 @@
     </message>
     <message>
         <source>What is marked here is hidden now. {key} brings it back.</source>
-        <translation>這裡做了記號的文字現在隱藏著。按 {key} 恢復。</translation>
+        <translation>這裡做了記號的文字現在隱藏著。按 {key} 放回。</translation>
     </message>
     <message>
         <source>The note is kept.</source>
@@ -2718,10 +2722,6 @@
         <translation>這個網頁太大，不像是一篇文章，沒有開啟。</translation>
     </message>
     <message>
-        <source>This address only leads in circles; there is no page behind it.</source>
-        <translation>這個網址繞來繞去，後面沒有網頁。</translation>
-    </message>
-    <message>
         <source>The connection broke before the page was here. Please try again.</source>
         <translation>網頁還沒有傳完，連線就斷了。請再試一次。</translation>
     </message>
@@ -2764,6 +2764,10 @@
     <message>
         <source>The file {path} is no word list that can be read. It should be a text file with a word, a tab and its reading on each line.</source>
         <translation>檔案 {path} 不是能讀的詞表。詞表是文字檔，每行一個詞、一個 Tab、一個讀音。</translation>
+    </message>
+    <message>
+        <source>This address only leads in circles; there is no page behind it. Please check the address.</source>
+        <translation>這個網址繞來繞去，後面沒有網頁。請檢查網址有沒有寫錯。</translation>
     </message>
     <message>
         <source>The file {path} cannot be written. Please choose another place for it.</source>
@@ -2824,6 +2828,10 @@
     <message>
         <source>This book is locked: only the program of whoever sold or lent it can open it.</source>
         <translation>這本書上了鎖：只有賣書或借書的一方的程式才打得開。</translation>
+    </message>
+    <message>
+        <source>The site does not let this page be read ({status}). It may want a sign-in first.</source>
+        <translation>這個網站不讓看這個網頁（{status}），也許要先登入才能看。</translation>
     </message>
     <message>
         <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>
@@ -2890,16 +2898,24 @@
         <translation>這個網站上沒有這個網頁了（404）。請檢查網址，或者按標題找找這篇文章。</translation>
     </message>
     <message>
-        <source>The site does not let this page be read ({status}).</source>
-        <translation>這個網站不讓看這個網頁（{status}）。</translation>
-    </message>
-    <message>
         <source>The site has trouble of its own ({status}). Please try again later.</source>
         <translation>這個網站自己出了問題（{status}），請過一會兒再試。</translation>
     </message>
     <message>
+        <source>No voice for this language is installed. The article can be read on the screen. Please tell whoever looks after this machine.</source>
+        <translation>沒有安裝能讀這種語言的聲音。文章仍然可以看。請告訴管理這台電腦的人。</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed. The article can be read on the screen. {key} shows the voices that can be had.</source>
+        <translation>沒有安裝能讀這種語言的聲音。文章仍然可以看。按 {key} 打開聲音頁，看有哪些聲音可以安裝。</translation>
+    </message>
+    <message>
         <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. {key} shows the voices: choose Kokoro below them and install it.</source>
         <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。按 {key} 打開聲音頁，在下面選 Kokoro 安裝。</translation>
+    </message>
+    <message>
+        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. Please tell whoever looks after this machine.</source>
+        <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。請告訴管理這台電腦的人。</translation>
     </message>
     <message>
         <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened.</source>
@@ -3003,11 +3019,11 @@
     </message>
     <message>
         <source>What was hidden in the text stands there again. {key} hides it.</source>
-        <translation>正文裡隱藏的內容已經恢復。按 {key} 再隱藏。</translation>
+        <translation>正文裡隱藏的內容已經放回。按 {key} 再隱藏。</translation>
     </message>
     <message>
         <source>What was found is hidden again. {key} brings it back.</source>
-        <translation>找到的內容已再次隱藏，按 {key} 復原。</translation>
+        <translation>找到的內容已再次隱藏，按 {key} 放回。</translation>
     </message>
     <message>
         <source>The article was found anew on the kept page. {key} shows what is otherwise.</source>
@@ -3027,7 +3043,7 @@
     </message>
     <message>
         <source>Not all pages of this article could be had. {again} fetches them once more; {list} opens a missing one by itself.</source>
-        <translation>這篇文章沒有取全，缺了幾頁。按 {again} 再取一次，按 {list} 單獨開啟缺的那一頁。</translation>
+        <translation>這篇文章沒有取全。按 {again} 再取一次，按 {list} 單獨開啟缺的那一頁。</translation>
     </message>
     <message>
         <source>All pages of this article are here now.</source>
@@ -3066,10 +3082,6 @@
         <translation>無法顯示拼音：拼音的詞典要和國語語音一起安裝（lingdu[mandarin]）。</translation>
     </message>
     <message>
-        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. To get it, run: lingdu voices install</source>
-        <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。要安裝，請執行：lingdu voices install</translation>
-    </message>
-    <message>
         <source>This file is no web page, text or book; it cannot be read here. Please open it with another program.</source>
         <translation>這個檔案不是網頁、文字檔或電子書，這裡讀不了。請用別的程式開啟。</translation>
     </message>
@@ -3091,7 +3103,7 @@
     </message>
     <message>
         <source>Nothing that could be put back was hidden in this article.</source>
-        <translation>這篇文章裡沒有隱藏過可以復原的內容。</translation>
+        <translation>這篇文章裡沒有隱藏過可以放回的內容。</translation>
     </message>
     <message>
         <source>The page of this article is not kept on this machine.</source>
@@ -3361,7 +3373,7 @@
     </message>
     <message>
         <source>{what} ({list} tells which; {key} brings them back)</source>
-        <translation>{what}（點這裡或按 {list} 查看，按 {key} 全部復原）</translation>
+        <translation>{what}（點這裡或按 {list} 查看，按 {key} 全部放回）</translation>
     </message>
     <message>
         <source>{what} ({list} tells which)</source>
@@ -3457,11 +3469,11 @@
     </message>
     <message>
         <source>Shown again: one passage that was hidden</source>
-        <translation>已復原 1 處隱藏的內容</translation>
+        <translation>已放回 1 處隱藏的內容</translation>
     </message>
     <message>
         <source>Shown again: {count} passages that were hidden</source>
-        <translation>已復原 {count} 處隱藏的內容</translation>
+        <translation>已放回 {count} 處隱藏的內容</translation>
     </message>
 </context>
 <context>
@@ -3995,7 +4007,7 @@
     </message>
     <message>
         <source>Say what the text is made of</source>
-        <translation>朗讀時說明結構</translation>
+        <translation>朗讀時說明標題、表格等</translation>
     </message>
     <message>
         <source>Footnote marks, long addresses, repeated captions</source>
@@ -4263,7 +4275,7 @@
     </message>
     <message>
         <source>The script of the page itself</source>
-        <translation>網頁原來的字體</translation>
+        <translation>網頁原來的字</translation>
     </message>
     <message>
         <source>Simplified</source>
@@ -4291,7 +4303,7 @@
     </message>
     <message>
         <source>Short lines that a sentence runs over</source>
-        <translation>同一句話被斷成的短行</translation>
+        <translation>網頁把一句話斷成幾行時</translation>
     </message>
     <message>
         <source>As on the page</source>

@@ -62,7 +62,7 @@ def said(way: Desk) -> list[str]:
     """What is said or told of headings and of what is found."""
     words = list[str]()
     way.window.features.headings.said.connect(words.append)
-    way.window.features.headings.no_further.connect(words.append)
+    way.window.features.headings.passing.connect(words.append)
     way.window.features.finder.said.connect(words.append)
     return words
 
@@ -283,7 +283,7 @@ def test_no_key_has_two_meanings(way: Desk) -> None:
 def test_without_an_article_nothing_is_listed(desk: Desk) -> None:
     """The keys for headings do nothing bad before anything is open."""
     told = list[str]()
-    desk.window.features.headings.no_further.connect(told.append)
+    desk.window.features.headings.passing.connect(told.append)
 
     desk.window.features.headings.show_contents()
     desk.window.features.headings.step(1)

@@ -118,7 +118,7 @@ def test_what_the_keys_for_links_come_to_is_said(
         press(desk, qtbot, Qt.Key.Key_K)
 
     assert said == [
-        "这里藏了东西：[1 此处原文可能缺字]。按 Enter 键查看。",
+        "这里藏了东西：[1 此处原文可能缺字]。按回车键查看。",
         "注释 1",
         "回到正文：1",
         "［回到正文］",
@@ -642,13 +642,13 @@ def test_a_chip_opens_the_page_of_notices_there_and_one_is_put_back(open_desk: D
     assert button is page.buttons[0]
     assert button.height() >= TARGET_PX
     press(open_desk, qtbot, Qt.Key.Key_Return)
-    wait_for(qtbot, lambda: page.buttons[0].text() == "再次隐藏（按 Enter 键）")
+    wait_for(qtbot, lambda: page.buttons[0].text() == "再次隐藏（按回车键）")
 
     assert window.pages.currentWidget() is page
     assert window.focusWidget() is page.buttons[0]
     assert "彩凤体育" in window.view.toPlainText()
     press(open_desk, qtbot, Qt.Key.Key_Return)
-    wait_for(qtbot, lambda: page.buttons[0].text() == "恢复到文章里（按 Enter 键）")
+    wait_for(qtbot, lambda: page.buttons[0].text() == "恢复到文章里（按回车键）")
     assert "彩凤体育" not in window.view.toPlainText()
 
 
@@ -664,7 +664,7 @@ def test_enter_on_what_tells_of_a_notice_puts_it_back(open_desk: Desk, qtbot: Qt
     press(open_desk, qtbot, Qt.Key.Key_Return)
 
     wait_for(qtbot, lambda: "彩凤体育" in window.view.toPlainText())
-    assert told == "恢复到文章里（按 Enter 键）"
+    assert told == "恢复到文章里（按回车键）"
     assert window.focusWidget() is window.side.notices_page.buttons[0]
 
 

@@ -306,7 +306,7 @@ def view(qtbot: QtBot) -> ArticleView:
 def test_keys_go_from_one_to_the_next_and_enter_presses(view: ArticleView, qtbot: QtBot) -> None:
     """From the title on: chip, link, mark, folded paragraph, files, the note's way back; and back again."""
     asked, reached = Asked(view), list[Spot | None]()
-    view.spot_reached.connect(reached.append)
+    view.spot_reached.connect(lambda spot, _by: reached.append(spot))
     for _ in range(10):
         view.next_spot(1)
         if reached[-1] is not None and reached[-1].kind is not SpotKind.MARK:
@@ -342,7 +342,7 @@ def test_the_keys_begin_where_one_looks(view: ArticleView) -> None:
     view.resize(900, 260)
     view._bar.setValue(view._bar.maximum())
     reached = list[Spot | None]()
-    view.spot_reached.connect(reached.append)
+    view.spot_reached.connect(lambda spot, _by: reached.append(spot))
 
     view.next_spot(1)
 

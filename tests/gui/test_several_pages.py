@@ -55,7 +55,7 @@ def test_a_missing_page_is_said_where_it_stood_and_can_be_opened_by_itself(
     serve(server, 2)
 
     qtbot.keyClick(window.view, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
-    assert window.focusWidget().accessibleDescription() == "单独打开这一页（按 Enter 键）"
+    assert window.focusWidget().accessibleDescription() == "单独打开这一页（按回车键）"
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
 
     wait_for(qtbot, lambda: "第2天" in window.view.toPlainText())

@@ -199,7 +199,10 @@ def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> N
 
 
 def test_that_there_is_no_further_goes_with_the_next_step(reading: Desk, qtbot: QtBot) -> None:
-    """The same key says it again, a key that is held and one within the message leave it; others end it."""
+    """The same key says it again, a key that is held and one within the message leave it; others end it.
+
+    So goes what was done as it was asked.
+    """
     window, bar = reading.window, reading.window.message_bar
     for key in (Qt.Key.Key_K, Qt.Key.Key_K, Qt.Key.Key_Shift):
         qtbot.keyClick(window.view, key)
@@ -214,6 +217,14 @@ def test_that_there_is_no_further_goes_with_the_next_step(reading: Desk, qtbot: 
     qtbot.keyClick(window.view, Qt.Key.Key_Down)
     qtbot.wait(1)
 
+    assert bar.isHidden()
+    qtbot.keyClick(window.view, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.text == "前面没有链接了。"
+    qtbot.keyClick(window.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(1)
+    assert bar.text.startswith("已放书签")
+    qtbot.keyClick(window.view, Qt.Key.Key_Down)
+    qtbot.wait(1)
     assert bar.isHidden()
     window.teller.tell("这一句要留着。")
     qtbot.keyClick(window.view, Qt.Key.Key_Down)

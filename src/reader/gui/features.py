@@ -41,7 +41,7 @@ class Features:
         view.link_wanted.connect(lambda address: self.away.ask(address, file=False))
         view.file_wanted.connect(lambda address: self.away.ask(address, file=True))
         view.told.connect(self._window.tell)
-        view.spot_reached.connect(lambda spot: self.away.reached(spot))
+        view.spot_reached.connect(lambda spot, by: self.away.reached(spot, by))
         view.note_reached.connect(lambda place, note: self.away.note_reached(place, note=note))
         side.subscription_wanted.connect(lambda: self.subscriptions.subscribe())
         side.read_all_wanted.connect(lambda: self.subscriptions.read_all(everywhere=False))
@@ -131,7 +131,7 @@ class Features:
     def _hear(self, feature: Feature) -> None:
         """Show and say what it tells, say what it says."""
         feature.told.connect(self._window.tell)
-        feature.no_further.connect(self._window.teller.tell_no_further)
+        feature.passing.connect(self._window.teller.tell_passing)
         feature.said.connect(self._window.voice.say)
 
     @cached_property

@@ -16,8 +16,8 @@ class Feature(QObject):
 
     told = Signal(str)
     """A sentence to be shown and said."""
-    no_further = Signal(str)
-    """A sentence to be shown and said until the reader's next step: there is nothing in that direction."""
+    passing = Signal(str)
+    """A sentence to be shown and said until the reader's next step: nothing further, or done as was asked."""
     said = Signal(str)
     """Words to be said only: they stand on the screen."""
 

@@ -43,7 +43,7 @@ class Headings(Feature):
         """Show every heading, the one at the caret chosen; where there is only the title, say so."""
         headings = self._all()
         if len(headings) <= 1:
-            self.no_further.emit(self.tr("This article has no headings beside its title."))
+            self.passing.emit(self.tr("This article has no headings beside its title."))
             return
         page = self._side.contents_page
         page.show_headings(headings, heading_at(headings, self._view.looked_at()))
@@ -56,9 +56,9 @@ class Headings(Feature):
         if heading is not None:
             self._go(heading)
         elif by > 0:
-            self.no_further.emit(self.tr("There is no further heading in this article."))
+            self.passing.emit(self.tr("There is no further heading in this article."))
         else:
-            self.no_further.emit(self.tr("There is no heading before this one."))
+            self.passing.emit(self.tr("There is no heading before this one."))
 
     def go_to(self, heading: Heading) -> None:
         """Leave the list of headings for this one."""

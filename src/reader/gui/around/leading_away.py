@@ -96,10 +96,14 @@ class LeadingAway(Feature):
             self.refused.emit(error)
             return ""
 
-    def reached(self, spot: Spot | None) -> None:
-        """Say what the keys for links have come to."""
+    def reached(self, spot: Spot | None, by: int) -> None:
+        """Say what the keys for links have come to, going on (1) or back (-1)."""
         if spot is None:
-            self.no_further.emit(self.tr("There is no further link in this article."))
+            self.passing.emit(
+                self.tr("There is no further link in this article.")
+                if by > 0
+                else self.tr("There is no link before this place.")
+            )
             return
         words = {
             SpotKind.LINK: self.tr("Link: {text}"),

@@ -40,7 +40,7 @@ class Marks(Feature):
         listening = self._session.listening
         place = listening.place() if listening.state is PlayState.PLAYING else self._view.looked_at()
         mark = self._session.marking.bookmark(place)
-        self.told.emit(
+        self.passing.emit(
             self.tr("The bookmark here is removed.")
             if mark is None
             else self.tr("Bookmark: {line}").format(line=mark.line)
@@ -55,7 +55,7 @@ class Marks(Feature):
             )
             return
         mark = self._session.marking.highlight(*selected)
-        self.told.emit(
+        self.passing.emit(
             self.tr("The highlight is removed.")
             if mark is None
             else self.tr("Highlighted: {line}").format(line=mark.line)
@@ -114,7 +114,7 @@ class Marks(Feature):
 
     def _note(self, mark: Mark, note: str) -> None:
         self._session.marking.note(mark, note)
-        self.told.emit(self.tr("The note is kept.") if note.strip() else self.tr("The note is gone."))
+        self.passing.emit(self.tr("The note is kept.") if note.strip() else self.tr("The note is gone."))
 
     def _remove(self, mark: Mark) -> None:
         self._session.marking.remove(mark)
@@ -123,7 +123,7 @@ class Marks(Feature):
     def older(self) -> None:
         """List older marks."""
         if not self._session.marking.list_older():
-            self.no_further.emit(self.tr("These are the oldest."))
+            self.passing.emit(self.tr("These are the oldest."))
 
     def undo(self) -> None:
         """Put back what was removed last."""

@@ -81,7 +81,7 @@ class ShelfDesk(Feature):
 
     def _show_changes(self, changes: tuple[Change, ...]) -> None:
         if not changes:
-            self.no_further.emit(self.tr("Nothing has changed in this article since you first opened it."))
+            self.passing.emit(self.tr("Nothing has changed in this article since you first opened it."))
             return
         page = self._side.changes_page
         if not self._compared:
@@ -125,12 +125,12 @@ class ShelfDesk(Feature):
     def next_part(self) -> None:
         """Show the articles after these."""
         if not self._session.shelving.next_part():
-            self.no_further.emit(self.tr("These are the last articles."))
+            self.passing.emit(self.tr("These are the last articles."))
 
     def previous_part(self) -> None:
         """Show the articles before these."""
         if not self._session.shelving.previous_part():
-            self.no_further.emit(self.tr("These are the first articles."))
+            self.passing.emit(self.tr("These are the first articles."))
 
     def _save(self, row: int) -> None:
         saved = self._session.shelving.save(row)

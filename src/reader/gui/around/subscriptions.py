@@ -128,7 +128,7 @@ class SubscriptionsDesk(Feature):
         in_list = self._side.is_shown("listing_page")
         offers = offered(self._listing if in_list else self._session.article)
         if not offers:
-            self.no_further.emit(self.tr("This page offers nothing that could be subscribed to."))
+            self.passing.emit(self.tr("This page offers nothing that could be subscribed to."))
         elif len(offers) > 1:
             self._let_choose(offers, subscribing)
         elif in_list or subscribing.find(offers[0].address) is None:

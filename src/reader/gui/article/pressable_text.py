@@ -29,8 +29,8 @@ class PressableText(PlacedText):
     """A link was pressed: its address."""
     file_wanted = Signal(str)
     """An attachment or a video was pressed: its address."""
-    spot_reached = Signal(object)
-    """A Spot that the keys for links have come to; None when there is none further."""
+    spot_reached = Signal(object, int)
+    """A Spot that the keys for links have come to, None when there is none further; which way, 1 or -1."""
     note_reached = Signal(object, bool)
     """The Place that a footnote's mark led to, or the way back from it; whether it is the note's."""
 
@@ -127,7 +127,7 @@ class PressableText(PlacedText):
             self.ensureCursorVisible()
             self._light()
             self._moved_by_reader()
-        self.spot_reached.emit(spot)
+        self.spot_reached.emit(spot, step)
 
     def words_of(self, spot: Spot) -> str:
         """The text that this spot shows."""

@@ -84,7 +84,7 @@ class Messages(QObject):
             errors.TooSlow: lambda _: self.tr("The page took too long to arrive. Please try again later."),
             errors.TooLarge: lambda _: self.tr("This page is too large to be an article; it was not opened."),
             errors.TooManyRedirects: lambda _: self.tr(
-                "This address only leads in circles; there is no page behind it."
+                "This address only leads in circles; there is no page behind it. Please check the address."
             ),
             errors.Broken: lambda _: self.tr(
                 "The connection broke before the page was here. Please try again."
@@ -147,10 +147,7 @@ class Messages(QObject):
             errors.ProtectedBook: lambda _: self.tr(
                 "This book is locked: only the program of whoever sold or lent it can open it."
             ),
-            errors.NoVoice: lambda _: self.tr(
-                "No voice for this language is installed. The article can be read on the screen; "
-                "'lingdu check' says how to get a voice."
-            ),
+            errors.NoVoice: self._no_voice,
             errors.NoSuchVoice: lambda e: self.tr(
                 "There is no voice called {voice} here. 'lingdu voices' lists those that there are."
             ).format(voice=e.facts.get("voice", "")),
@@ -225,10 +222,28 @@ class Messages(QObject):
                 "or look for the article by its title."
             )
         if status in {401, 403, 451}:
-            return self.tr("The site does not let this page be read ({status}).").format(status=status)
+            return self.tr(
+                "The site does not let this page be read ({status}). It may want a sign-in first."
+            ).format(status=status)
         return self.tr("The site has trouble of its own ({status}). Please try again later.").format(
             status=status
         )
+
+    def _no_voice(self, _error: ReaderError) -> str:
+        if not self._has_browser:
+            return self.tr(
+                "No voice for this language is installed. The article can be read on the screen. "
+                "Please tell whoever looks after this machine."
+            )
+        if self._key_of is str:
+            return self.tr(
+                "No voice for this language is installed. The article can be read on the screen; "
+                "'lingdu check' says how to get a voice."
+            )
+        return self.tr(
+            "No voice for this language is installed. The article can be read on the screen. "
+            "{key} shows the voices that can be had."
+        ).format(key=self._key_of("voices"))
 
     def _poor_voice(self, voices: str) -> str:
         if self._has_browser:
@@ -238,7 +253,7 @@ class Messages(QObject):
             ).format(key=voices)
         return self.tr(
             "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
-            "To get it, run: lingdu voices install"
+            "Please tell whoever looks after this machine."
         )
 
     def _local_network(self, error: ReaderError) -> str:

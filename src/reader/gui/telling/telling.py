@@ -236,8 +236,8 @@ class Teller(QObject):
         self.tell_at_once(text)
         self._pass()
 
-    def tell_no_further(self, text: str) -> None:
-        """Show and say that there is no further in some direction; it goes with the reader's next step."""
+    def tell_passing(self, text: str) -> None:
+        """Show and say what is of the moment; it goes with the reader's next step."""
         self.tell(text)
         self._pass()
 
