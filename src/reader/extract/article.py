@@ -30,7 +30,7 @@ from reader.extract.finding.trim import trim
 from reader.extract.finding.weighing import weigh
 from reader.extract.listings.feed import is_feed, read_feed
 from reader.extract.listings.json_feed import is_json_feed, read_json_feed
-from reader.extract.listings.list_pages import candidate_of, is_series
+from reader.extract.listings.list_pages import candidate_of, is_series, is_signed_text
 from reader.extract.listings.listing import heading_of_list, listing_of
 from reader.extract.listings.next_page import next_page, page_behind
 from reader.extract.listings.offered_feeds import offered_feeds
@@ -177,7 +177,9 @@ def _read(
     following = next_page(document, where, first or where)
     headed = anchor is not None and anchor < lines.spans[root].end
     candidate = None if first else candidate_of(document, lines, root, base)
-    listed = not first and (is_series(lines, document, base) or (candidate is not None and candidate.is_sure))
+    sure = candidate is not None and candidate.is_sure
+    series = not sure and not is_signed_text(lines, root, anchor) and is_series(lines, document, base)
+    listed = not first and (sure or series)
     trim(root, lines, base, anchor)
     blocks = once(blocks_of(pieces_of(root, base), title.value, more=bool(following)), title.value)
     blocks = without_byline(without_bios(blocks, told.author.value), told.author.value)

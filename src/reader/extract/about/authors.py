@@ -6,10 +6,12 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.extract.about.bare_labels import behind_bare
 from reader.extract.about.bylines import is_nobody, opening_reporters, reporters_of
 from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.naming import name_in, people_in
 from reader.extract.about.near import holds_label
+from reader.extract.about.sources import is_house
 from reader.extract.page.lines import is_furniture, size
 from reader.extract.page.names import names_of
 from reader.extract.parts.headings import letters
@@ -32,7 +34,7 @@ LONGEST_LINE = 40
 """A line with a writer's name between headline and text has at most so much to read."""
 MOST_LINES = 4
 """Who reported is told in at most so many lines, one below the other."""
-_NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor"})
+_NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor", "firma"})
 _ABOUT = frozenset(
     {"detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date"}
 )
@@ -85,12 +87,17 @@ _WHERE = re.compile(rf"\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?(?=,|\s+and\s|$)")
 _BY = re.compile(
     r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|^(?:von:?|par|por|door|(?-i:di|da|av|af)))\s+"
     r"(?:(?:(?:staff|senior|special|chief|china) )*(?:writers?|reporters?|correspondents?|editors?) )?"
-    rf"({_NAME}(?:(?:,| and| und| et| y)\s+{_NAME}){{0,3}})",
+    rf"({_NAME}(?:(?:,| and| und| et| y| &)\s+{_NAME}){{0,3}})",
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _PARTS = re.compile(r"\s*[·•|]\s*")
+_JOINED = re.compile(r"\s*(?:,|and|und|et|y|&)\s", re.IGNORECASE)
+_FOR_HOUSE = re.compile(rf"({_HAN}{{2,4}}(?:[\s、]{_HAN}{{2,4}})*)\s*[/／|｜丨]\s*(\S{{2,14}})")
+"""王某/某某报, as platforms of newspapers set it below the headline."""
+_WITH_MAIL = re.compile(r"[\[【(（]?\s*([\uac00-\ud7a3]{2,4})\s*(?:[\uac00-\ud7a3]{2,4}\s?)?기자[\s=/]+[\w.+-]+@[\w.-]+")
+"""김하늘 기자 haneul@…, below a Korean newspaper's text."""
 _MINUTES = re.compile(r"\b\d{1,3}\s?min", re.IGNORECASE)
 _POSTED = re.compile(
     r"本(?:文|帖|篇)(?:章)?由\s*(\S.{0,16}?)\s*(?:于.{4,20})?(?:发表|發表|发布|發佈|撰写|原创|投稿)"
@@ -124,11 +131,13 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
     reported = [*_reported(near)]
     ways: tuple[Iterable[Fact], ...] = (
         _labelled(near, short),
+        (Fact(name, "text") for text in behind_bare(near, short, "author") if (name := people_in(text))),
         _linked(near),
         _by(near, [index for index in short if near.between(index)]),
         people,
         reported,
         _by(near, short),
+        _for_house(near),
         _posted(near),
         _named(near, short),
         _at_home(near),
@@ -224,15 +233,11 @@ def _marked(text: str) -> str:
 def _own(near: Near, index: int, label: re.Match[str]) -> str:
     """What stands behind a label in the element that begins with it; empty where there is none."""
     text = near.text(index)
-    own = (one.text() for one in near.node(index).elements[:FEW])
-    return next(
-        (
-            part[len(label.group()) :]
-            for part in own
-            if len(part) > len(label.group()) and text.startswith(part, label.start())
-        ),
-        "",
-    )
+    for part in (one.text() for one in near.node(index).elements[:FEW]):
+        begin = text.find(part) if part else -1
+        if 0 <= begin <= label.start() and begin + len(part) > label.end():
+            return text[label.end() : begin + len(part)]
+    return ""
 
 
 def _may_be_name(text: str) -> bool:
@@ -277,7 +282,19 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
         if found and (name := name_in(_MONTHS.sub("", _WHERE.sub("", found.group(1))))):
             # By Nora Whitfield News 3 comments: where her name is a link, it ends there.
             own = (one.text() for one in near.node(index).elements[:FEW] if " " in one.text())
-            yield Fact(next((text for text in own if name.startswith(text)), name), "text")
+            ends = (text for text in own if name.startswith(text) and not _JOINED.match(name, len(text)))
+            yield Fact(next(ends, name), "text")
+
+
+def _for_house(near: Near) -> Iterator[Fact]:
+    """Who wrote for which house, in a line between headline and text: 王某/某某报; or whom to write to, below."""
+    for index in near.short(near.above()):
+        found = _FOR_HOUSE.fullmatch(near.text(index)) if near.between(index) else None
+        if found and is_house(found.group(2)) and not is_house(found.group(1)):
+            yield Fact(found.group(1), "text")
+    for index in near.short((*near.last(), *near.below())):
+        if found := _WITH_MAIL.match(near.text(index)):
+            yield Fact(found.group(1), "text")
 
 
 def _posted(near: Near) -> Iterator[Fact]:

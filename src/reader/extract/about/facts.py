@@ -39,7 +39,7 @@ def told(
     around = near(lines, root, title)
     site = site if site.value else site_behind(document, title)
     published = published_of(document, around, entity, address)
-    source = source_of(document, around)
+    source = source_of(document, around, site.value)
     account = site.origin in {"text", "script"}
     if account and not source.value:
         # Whoever publishes on a platform is who the article comes from.

@@ -57,6 +57,7 @@ _PARTLY = re.compile(
     r"\d\s*月\s*\d|\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d|前$|昨天|前天|\bago\b|yesterday", re.IGNORECASE
 )
 """How long ago, or a date without its year: the whole one is often in an attribute."""
+_DAY = re.compile(r"\s*(1[0-2]|0?[1-9])[-/.月](3[01]|[12]\d|0[1-9]|[1-9])(?!\d*年)")
 _VARIABLE = re.compile(r"(?:\bvar|\blet|\bconst|window\.)\s*$")
 _DIGIT = re.compile(r"[\d年]")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
@@ -319,11 +320,20 @@ def _points(clues: Clues, index: int, text: str, dated: Dated) -> float:
 
 
 def _without_year(clues: Clues) -> Iterator[Fact]:
-    """A month, a day and a time between headline and text, in the year that the address tells."""
+    """A month, a day and a time between headline and text, in the year that the address tells.
+
+    Or, behind a sure label, a day that the head gives with its year, as that of a change.
+    """
     near = clues.near
+    changed = [date for fact in metas_of(clues.document, "updated") if (date := date_in(fact.value))]
     for index in (*near.above(), *near.first()[:1]):
         if near.between(index) and size(near.text(index)) <= BESIDE:
-            yield Fact(date_without_year(near.text(index), clues.address), "text")
+            text = near.text(index)
+            yield Fact(date_without_year(text, clues.address), "text")
+            label = facts().surely_published.match(text) if changed else None
+            day = _DAY.match(text, label.end()) if label else None
+            ending = f"-{int(day[1]):02}-{int(day[2]):02}" if day else ""
+            yield from (Fact(date, "text") for date in changed if ending and date[4:10] == ending)
 
 
 def _is_value(node: Node) -> bool:

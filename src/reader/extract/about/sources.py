@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.extract.about.bare_labels import behind_bare
 from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.naming import house_in, name_in
 from reader.extract.page.lines import size
 from reader.extract.page.names import names_of
+from reader.extract.parts.headings import letters
 from reader.extract.words.dates import date_in, is_without_year
 from reader.extract.words.rules import facts
 
@@ -33,6 +35,8 @@ _NAMES = frozenset({
     "accountname", "accountsource",
 })  # fmt: skip
 _SPLIT = re.compile(r"[\s|｜丨︱│/,，;；]+")
+_MADE = re.compile(r"[\[【（(](?:整理|原创|原創|编译|編譯|综合|綜合|转载)[\]】）)]$")
+"""What a house did for the text, behind its name: 某某网[整理]."""
 _WHEN = re.compile(r"(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 _OPENS = re.compile(
     r"^(?:【[^】]{1,16}】)?[\s（(【]*据?((?!本)[\u3400-\u9fff\dA-Za-z]{1,8}?(?:社|网|報|报|台|客户端))(?:记者|記者)?"
@@ -41,21 +45,23 @@ _OPENS = re.compile(
 _PRINTED = re.compile(r"《([^》]{2,14})》\s*[（(]\s*((?:19|20)\d\d\s*年[^）)]{4,24})[）)]")
 
 
-def source_of(document: Document, near: Near) -> Fact:
+def source_of(document: Document, near: Near, site: str = "") -> Fact:
     """Who the page says the article comes from; nothing where it says nothing.
 
     What stands beside the article outranks what only a machine reads; who issued a document, and whom its
-    first words name, counts where nothing else does.
+    first words name, counts where nothing else does. site is what the site is called: it may stand beside the
+    date as well.
     """
     above = [*near.short(near.above()), *near.short(near.first())]
     ways = (
         _labelled(near, above, facts().source),
+        (Fact(name, "text") for text in behind_bare(near, above, "source") if (name := house_in(text))),
         _labelled(near, above, facts().weak_source),
         _labelled(near, near.short(near.far_above()), facts().source),
         _said(document),
         _labelled(near, near.short((*near.last(), *near.below())), facts().source),
         _labelled(near, _opening(near), facts().source),
-        beside_date(near),
+        beside_date(near, letters(site)),
         _named(near),
         reporting(near),
         _labelled(near, (*above, *near.short(near.far_above())), facts().issuer),
@@ -111,8 +117,11 @@ def _alone(text: str) -> str:
     return house_in(text)
 
 
-def beside_date(near: Near) -> Iterator[Fact]:
-    """A house that stands beside the date, without a label: 2022-02-13 09:57 光明网."""
+def beside_date(near: Near, site: str = "") -> Iterator[Fact]:
+    """A house that stands beside the date, without a label: 2022-02-13 09:57 光明网.
+
+    site are the letters of what the site is called.
+    """
     for index in (*near.short(near.above()), *near.short(near.first()[: OPENING + 1])):
         text = near.text(index)
         if (
@@ -125,8 +134,12 @@ def beside_date(near: Near) -> Iterator[Fact]:
             # Where and when a meeting was.
             continue
         beside = [near.text(other) for other in (index - 1, index + 1) if near.between(other)]
+        beside += [part for text in beside if len(text) <= LONGEST_LINE for part in _SPLIT.split(text)[1:]]
         for part in (*_parts(near, index), *beside):
-            if is_house(name := name_in(part)):
+            name = name_in(_MADE.sub("", part))
+            if _SPLIT.search(name):
+                continue
+            if is_house(name) or (name != part and site and letters(name) == site and near.between(index)):
                 yield Fact(name, "text")
 
 

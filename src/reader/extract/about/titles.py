@@ -173,6 +173,8 @@ def _is_cut_off(claim: TitleClaim, claims: Sequence[TitleClaim]) -> bool:
     dots = len(text) < len(claim.text)
     for other in claims:
         rest = other.text[len(text) :]
+        if dots and other.text.startswith(claim.text):
+            continue  # the dots are the title's own: what follows is a column or the site
         if rest and other.text.startswith(text) and len(text) > 1 and (dots or rest.lstrip()[:1] in _QUOTES):
             return bool(rest.strip()) and not _DOTS.fullmatch(rest)
     return False

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from reader.extract.page.lines import is_date, is_furniture
 from reader.extract.page.names import is_never, is_other, names_of, says_so, telling
+from reader.extract.parts.blocks import blocks_of
 from reader.extract.parts.captions import is_caption_element
 from reader.extract.parts.headings import letters
 from reader.extract.parts.inline import Inline
+from reader.extract.parts.pieces import pieces_of
 from reader.extract.words.datelines import tells_who
 from reader.extract.words.rules import structure
 from reader.model import Block, BlockKind
@@ -37,6 +39,8 @@ BEGINNING = 40
 """Texts that begin with the same so many letters are the same."""
 FIRST = 6
 """So many blocks of an article are looked at for its lead."""
+POINTS = 8
+"""A lead in points has at most so many."""
 LEVELS = 4
 """A picture's words stand at most so many elements inside the one that is called by it."""
 _SHOWN = frozenset({"media", "photo", "picture", "image", "gallery", "video"})
@@ -62,7 +66,7 @@ def with_lead(
         return list(blocks)
     description = letters(document.meta("og:description", "description"))
     known = [letters(block.text) for block in blocks[:FIRST]]
-    found = [
+    found = _listed(lines, root, anchor, base, known) or [
         block
         for line, below in _between(lines, root, anchor)
         if _is_lead(line, lines, description, below=below)
@@ -71,6 +75,21 @@ def with_lead(
         and (block := _block(line, lines, base)) is not None
     ]
     return [*found[:LINES], *blocks]
+
+
+def _listed(lines: Lines, root: Node, anchor: int, base: str, known: Sequence[str]) -> list[Block]:
+    """A lead that is a list, in an element that is called one: what an article says, point by point."""
+    for line, _ in _between(lines, root, anchor):
+        above = (outer for _, outer in zip(range(LEVELS), line.node.above(), strict=False))
+        held = next((outer for outer in (line.node, *above) if _is_called_lead(outer)), None)
+        if held is None or held not in lines.spans or lines.spans[held].first <= anchor:
+            continue
+        mine = lines.of(held)
+        points = all(each.node.tag == "li" and not each.linked for each in mine)
+        told = all(any(letters(each.text) in key for key in known) for each in mine)
+        if points and 1 < len(mine) <= POINTS and not told:
+            return blocks_of(pieces_of(held, base), "")
+    return []
 
 
 def _heading(lines: Lines, root: Node) -> int | None:

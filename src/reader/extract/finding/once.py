@@ -25,12 +25,15 @@ SLACK = 1.8
 
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w{3,4}$)")
 """What WordPress writes behind the name of a picture that it has made smaller."""
+_SUMMARY = re.compile(r"^[\[【]?(?:摘要|导读|導讀|导语|導語|内容提要|核心提示|提要|内容摘要)[\]】]?\s*[:：]?\s*")
+"""What stands before what an article says, told in advance."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED})
 
 
 def once(blocks: Sequence[Block], title: str) -> list[Block]:
     """The blocks without a second headline above the text and without copies of captions."""
-    return _without_copies(_without_thumbnails(_without_headline(blocks, letters(title))))
+    kept = _without_summary(_without_headline(blocks, letters(title)))
+    return _without_copies(_without_thumbnails(kept))
 
 
 def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
@@ -44,6 +47,19 @@ def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
                     # Who decreed a document stands in its own heading only; no section begins here.
                     kept.append(replace(block, kind=BlockKind.PARAGRAPH, level=0))
                 continue
+        kept.append(block)
+    return kept
+
+
+def _without_summary(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without a summary, called one, that one of the next paragraphs says in the same words."""
+    kept: list[Block] = []
+    for index, block in enumerate(blocks):
+        label = _SUMMARY.match(block.text) if index <= NEAR and block.kind in _RUNNING else None
+        told = letters(block.text[label.end() :]) if label and label.group() else ""
+        following = blocks[index + 1 : index + 1 + NEAR]
+        if len(told) >= LONG and any(letters(other.text).startswith(told) for other in following):
+            continue
         kept.append(block)
     return kept
 

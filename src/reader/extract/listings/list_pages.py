@@ -58,6 +58,11 @@ FIRST, LINES = 3, 12
 LINKED = 0.8
 """More than this part of a title is link text."""
 
+HEAD = 20
+"""Between an article's heading and its text stand at most so many lines ..."""
+UNLINKED = 0.05
+"""... and of its text no more than this part is link text."""
+
 _PAGER = re.compile(
     r"[下后後]一?[页頁]|[尾末][页頁]|最[后後]一[页頁]|[共總总]共?有?\s*\d{1,9}\s*[页頁条條篇筆笔]|\d{1,9}\s*/\s*\d{1,9}\s*[页頁]|下一版|(?<![a-z])next(?![a-z])|페이지|次のページ|"
     r"(?:較|较|更)(?:早|旧|舊)的?(?:文章|日志)?$|加[载載]更多|[查显]看?示?更多|older (?:posts|entries)",
@@ -230,6 +235,23 @@ def _is_signed(beside: Sequence[Line]) -> bool:
         and date_in(line.text)
         and any(after.value >= WORTH for after in beside[place + 1 : place + FEWEST])
         for place, line in enumerate(beside)
+    )
+
+
+def is_signed_text(lines: Lines, root: Node, anchor: int | None) -> bool:
+    """Whether root is an article's text whatever follows it: below its heading, a date between, no link in it.
+
+    anchor is the line that is the article's heading. A short article may have more said of others below it
+    than it says itself.
+    """
+    if anchor is None or lines.linkage(root) > UNLINKED:
+        return False
+    first = lines.spans[root].first
+    if not 0 < first - anchor <= HEAD:
+        return False
+    prose = sum(line.size for line in lines.of(root) if line.value >= WORTH)
+    return prose >= MUCH and any(
+        is_date(line.text) and date_in(line.text) for line in lines.lines[anchor + 1 : first]
     )
 
 

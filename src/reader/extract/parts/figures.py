@@ -38,7 +38,7 @@ _PICTURES = frozenset({Kind.IMAGE, Kind.VIDEO})
 def captions_of(pieces: Sequence[Piece], usual: captions.Usual) -> Iterator[tuple[int, list[Piece]]]:
     """The id of each picture or film that has a caption, and the lines that it is made of."""
     taken: set[int] = set()
-    series = _series(pieces) | _held(pieces)
+    series = _series(pieces) | _held(pieces) | _rhythm(pieces, usual)
     columns = dict(_columns(pieces))
     taken.update(map(id, columns.values()))
     for index, piece in enumerate(pieces):
@@ -98,6 +98,26 @@ def _series(pieces: Sequence[Piece]) -> set[int]:
                 found.update(run)
             run = []
     return found
+
+
+def _rhythm(pieces: Sequence[Piece], usual: captions.Usual) -> set[int]:
+    """The short lines right below the pictures, where one stands below each and some are surely captions.
+
+    Where much of the text stands so, it is text beside its pictures.
+    """
+    below: list[Piece] = []
+    for one, other in pairwise([*pieces, None]):
+        if one is None or one.kind is not Kind.IMAGE or (other is not None and other.kind is Kind.IMAGE):
+            continue
+        if other is None or other.kind is not Kind.TEXT or other.level or other.bold or other.headed:
+            return set()
+        below.append(other)
+    lengths = [size(line.text) for line in below]
+    sure = sum(captions.is_caption(line, usual) for line in below)
+    whole = sum(size(piece.text) for piece in pieces if piece.kind is Kind.TEXT)
+    if len(below) < RHYTHM or sure < RHYTHM - 1 or max(lengths) > captions.LONGEST_BY_PLACE:
+        return set()
+    return {id(line) for line in below} if sum(lengths) <= HELD * whole else set()
 
 
 def _held(pieces: Sequence[Piece]) -> set[int]:

@@ -27,12 +27,22 @@ def level_of(node: Node) -> int:
     if node.tag in _ELEMENTS:
         return _ELEMENTS[node.tag]
     attributes = node.attributes
-    if not attributes:
+    if not attributes and node.tag != "p":
         return 0
     if attributes.get("role") == "heading":
         level = attributes.get("aria-level", "")
         return int(level) if level in _LEVELS else UNTOLD
-    found = _CLASS.search(attributes.get("class", "")) if node.tag in {"div", "p"} else None
+    found = _CLASS.search(_classes(node)) if node.tag in {"div", "p"} else None
     if found is None or not 0 < size(text := node.text()) <= LONGEST or _SENTENCE_END.search(text):
         return 0
     return int(found.group(1))
+
+
+def _classes(node: Node) -> str:
+    """An element's classes, with those of the one in it that is all of it: <p><span class="text-h3">."""
+    own = node.attributes.get("class", "")
+    inner = node.elements[0] if len(node.elements) == 1 else None
+    if inner is None or inner.tag != "span" or "class" not in inner.attributes:
+        return own
+    whole = all(not isinstance(part, str) or part.isspace() for part in node.children)
+    return f"{own} {inner.attributes['class']}" if whole else own

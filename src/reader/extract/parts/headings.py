@@ -95,6 +95,7 @@ def levels(
     share = sum(looks) / max(len(plain) + others, 1)
     often = share > (OFTENEST if _are_apart(lines, looks) else OFTEN)
     series = _series(lines, looks) | _bracketed(lines, looks)
+    topics = _topics(lines, looks)
     for index, line in enumerate(lines):
         if (
             not candidates[index]
@@ -108,7 +109,7 @@ def levels(
         if (
             looks[index]
             and (line.counted or index in series or not often)
-            and (not _LABEL.match(line.text) or _announces(lines, index))
+            and (not _LABEL.match(line.text) or index in topics or _announces(lines, index))
         ):
             found[index] = level or (2 if _larger(line, usual) else below[index])
         elif (line.centred and is_named(line.text)) or (index in above and _is_titled(line)):
@@ -140,6 +141,29 @@ def _bracketed(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
         index for index, line in enumerate(lines) if looks[index] and _BRACKETED.fullmatch(line.text.strip())
     ]
     return frozenset(found if len(found) >= SERIES else ())
+
+
+def _topics(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
+    """The lines that stand out and say who is heard of below, each another one: 王某：怎样种花.
+
+    Whoever says something says more than once, or in a whole sentence; facts stand one below the other.
+    """
+    if sum(looks) < SERIES:
+        return frozenset()
+    labels = {index: found.group() for index, line in enumerate(lines) if (found := _LABEL.match(line.text))}
+    said = Counter(labels.values())
+    return frozenset(
+        index
+        for index, label in labels.items()
+        if looks[index]
+        and said[label] == 1
+        and not _ENDED.search(lines[index].text)
+        and index + 1 < len(lines)
+        and index + 1 not in labels
+        and index - 1 not in labels
+        and not looks[index + 1]
+        and size(lines[index + 1].text) >= max(RUNNING, 2 * size(lines[index].text))
+    )
 
 
 def _are_apart(lines: Sequence[Piece], looks: Sequence[bool]) -> bool:
