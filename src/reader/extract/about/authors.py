@@ -63,6 +63,10 @@ _WIDE = re.compile(r"[\u3400-\u9fff]")
 _SAID = re.compile(r"\S{0,6}(?:记者|記者)\s*[:：].*[，？！?!…。]")
 """Such a line of the text is what somebody said: 记者：您是怎么开始的？"""
 _MARKS = tuple("■◆◎○●□◇☉")
+_CHANNELS = frozenset(
+    {"新闻", "新聞", "资讯", "财经", "財經", "体育", "科技", "娱乐", "汽车", "教育", "频道", "首页"}
+)
+"""What a house's name has behind it where it is its channel's."""
 _MOTTO = re.compile("[，。！—]")
 _SPACED = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]{1,2}$)")
 _HAN = r"[\u3400-\u9fff]"
@@ -93,10 +97,12 @@ _BY = re.compile(
 _FULL_NAME = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _PARTS = re.compile(r"\s*[·•|]\s*")
-_JOINED = re.compile(r"\s*(?:,|and|und|et|y|&)\s", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:and|und|et|y|&)\s", re.IGNORECASE)
 _FOR_HOUSE = re.compile(rf"({_HAN}{{2,4}}(?:[\s、]{_HAN}{{2,4}})*)\s*[/／|｜丨]\s*(\S{{2,14}})")
 """王某/某某报, as platforms of newspapers set it below the headline."""
-_WITH_MAIL = re.compile(r"[\[【(（]?\s*([\uac00-\ud7a3]{2,4})\s*(?:[\uac00-\ud7a3]{2,4}\s?)?기자[\s=/]+[\w.+-]+@[\w.-]+")
+_WITH_MAIL = re.compile(
+    r"[\[【(（]?\s*([\uac00-\ud7a3]{2,4})\s*(?:[\uac00-\ud7a3]{2,4}\s?)?기자[\s=/]+[\w.+-]+@[\w.-]+"
+)
 """김하늘 기자 haneul@…, below a Korean newspaper's text."""
 _MINUTES = re.compile(r"\b\d{1,3}\s?min", re.IGNORECASE)
 _POSTED = re.compile(
@@ -105,7 +111,7 @@ _POSTED = re.compile(
 _POSTED_AT = re.compile(r"posted\s?@\s[\d-]{8,10}\s[\d:]{4,8}\s+(\S{1,20})\s", re.IGNORECASE)
 """posted @ 2020-06-14 09:30 南枝 阅读(12), as a platform of developers' blogs writes below each."""
 _BY_ALONE = re.compile(
-    r"(?:(?:posted|written|reported|words|story) )?by:?|von|par|por|door|di|av|af|автор", re.IGNORECASE
+    r"(?:(?:posted|written|reported|words|story) )?by:?|von|par|por|door|di|av|af|nga|автор", re.IGNORECASE
 )
 """A line that is nothing but this stands before who wrote."""
 _MONTHS = re.compile(
@@ -158,7 +164,8 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
 def _is_house(name: str, houses: set[str]) -> bool:
     """Whether a name is its site's or its publisher's, or an institution's that the site is called by."""
     institution = structure().institutions.search(name) is not None
-    return name in houses or (institution and any(house.startswith(name) for house in houses))
+    begun = (house.removeprefix(name) for house in houses if house.startswith(name))
+    return name in houses or (bool(name) and any(institution or rest in _CHANNELS for rest in begun))
 
 
 def _is_one_of(name: str, editors: frozenset[str]) -> bool:
@@ -287,7 +294,7 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
 
 
 def _for_house(near: Near) -> Iterator[Fact]:
-    """Who wrote for which house, in a line between headline and text: 王某/某某报; or whom to write to, below."""
+    """Who wrote for which house, between headline and text: 王某/某某报; or below it, with an address."""
     for index in near.short(near.above()):
         found = _FOR_HOUSE.fullmatch(near.text(index)) if near.between(index) else None
         if found and is_house(found.group(2)) and not is_house(found.group(1)):

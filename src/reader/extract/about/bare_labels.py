@@ -1,4 +1,4 @@
-"""Labels without a colon, each right before an element that holds its fact: 来源<b>某某网</b> | 作者<b>王某</b>."""
+"""Labels without a colon, each right before an element that holds its fact: 来源<b>某某网</b>."""
 
 from __future__ import annotations
 

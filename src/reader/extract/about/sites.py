@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.naming import LONGEST, is_address
-from reader.extract.about.site_names import site_after, site_in
+from reader.extract.about.site_names import parts_of, site_after, site_in
 from reader.extract.page.lines import size
 from reader.extract.page.names import names_of
 from reader.extract.parts.headings import letters
@@ -48,10 +48,17 @@ def site_of(document: Document, entity: Entity) -> Fact:
 def _home(document: Document) -> Fact:
     """The name that leads to the site's front page at the top, where <title> has it, too."""
     title = letters(document.title)
+    within = {letters(part) for part in parts_of(document.title)[1:-1]}
     for node in islice(document.body.walk(), TOP):
         if node.tag == "a" and _FRONT.fullmatch(node.get("href").strip()):
             name = tidy(node.text())
-            if (key := letters(name)) and key in title and key != title and _is_name(name):
+            if (
+                (key := letters(name))
+                and key in title
+                and key != title
+                and key not in within
+                and _is_name(name)
+            ):
                 return Fact(name, "home link")
     return NOTHING
 

@@ -50,6 +50,8 @@ def without_byline(blocks: Sequence[Block], author: str) -> list[Block]:
     """The blocks without the one above the text that is the author's name and a date, and nothing else."""
     for index, block in enumerate(blocks[:HEAD] if author else ()):
         text = block.text.lower()
+        if block.kind is BlockKind.FIGURE and text and letters(text) == letters(author):
+            return [*blocks[:index], *blocks[index + 1 :]]  # a portrait
         if block.kind is not BlockKind.PARAGRAPH or len(text) > BYLINE:
             continue
         if letters(text) == letters(author):

@@ -49,7 +49,9 @@ _PERSON = frozenset(
     {"author", "authors", "avatar", "byline", "profile", "portrait", "logo", "icon", "user", "writer"}
 )
 _HEADS = frozenset({"header", "head", "masthead", "banner", "slideshow", "carousel"})
-_GREAT = frozenset({"hero", "cover", "featured", "leadimage", "mainimage", "leadmedia", "topimage", "figure"})
+_GREAT = frozenset({
+    "hero", "cover", "featured", "feature", "leadimage", "mainimage", "leadmedia", "topimage", "figure",
+})  # fmt: skip
 """Words in the names of elements that hold the picture above an article's heading."""
 
 

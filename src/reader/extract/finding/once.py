@@ -25,7 +25,9 @@ SLACK = 1.8
 
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w{3,4}$)")
 """What WordPress writes behind the name of a picture that it has made smaller."""
-_SUMMARY = re.compile(r"^[\[【]?(?:摘要|导读|導讀|导语|導語|内容提要|核心提示|提要|内容摘要)[\]】]?\s*[:：]?\s*")
+_SUMMARY = re.compile(
+    r"^[\[【]?(?:摘要|导读|導讀|导语|導語|内容提要|核心提示|提要|内容摘要)[\]】]?\s*[:：]?\s*"
+)
 """What stands before what an article says, told in advance."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.PREFORMATTED})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -40,6 +41,9 @@ LEVELS = 3
 """A caption's element is looked for so many elements above a link."""
 LINKED = 0.6
 """A group of lines with more than this part of it link text is a list of links."""
+
+
+_HOMEWARD = re.compile(r"返回.{1,8}首页[>»]*")
 
 
 def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None:
@@ -118,7 +122,7 @@ def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
         above = [outer for outer in islice(node.above(), LEVELS) if is_caption_element(outer)]
         if above and is_furniture(words := node.text()):
             return any((text := outer.text()).endswith(words) and not is_furniture(text) for outer in above)
-    if _is_edit(node):
+    if _is_edit(node) or (node.tag == "a" and _leads_home(node)):
         return True
     if node.tag in {"figure", "p", "a", "img"} or not is_other(node, void):
         return False
@@ -126,6 +130,11 @@ def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
         return True
     # Words in a line of the text are the text's; in a caption they are who holds the rights.
     return any(outer.tag in {"figure", "figcaption"} for outer in node.above())
+
+
+def _leads_home(link: Node) -> bool:
+    """Whether a link behind the last words of a text is the way back: 返回某某网首页>>."""
+    return _HOMEWARD.fullmatch(squeezed(link.text())) is not None
 
 
 def _is_edit(node: Node) -> bool:

@@ -239,7 +239,7 @@ def _is_signed(beside: Sequence[Line]) -> bool:
 
 
 def is_signed_text(lines: Lines, root: Node, anchor: int | None) -> bool:
-    """Whether root is an article's text whatever follows it: below its heading, a date between, no link in it.
+    """Whether root is an article's text whatever follows: below its heading, with a date between, unlinked.
 
     anchor is the line that is the article's heading. A short article may have more said of others below it
     than it says itself.

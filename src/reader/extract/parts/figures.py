@@ -27,6 +27,10 @@ CREDIT = 40
 SHORT_CREDIT = 16
 """... and in its figure whatever has no more to read than this, in Chinese characters."""
 
+SURE = 2
+"""So many lines below pictures are surely captions, and so many others, where all of them are."""
+SHORT_BELOW = 24
+"""What stands below a picture as captions do below the others has at most so much to read."""
 HELD = 0.25
 """Where more than this part of the text stands with pictures, line by line, it is text."""
 
@@ -103,7 +107,7 @@ def _series(pieces: Sequence[Piece]) -> set[int]:
 def _rhythm(pieces: Sequence[Piece], usual: captions.Usual) -> set[int]:
     """The short lines right below the pictures, where one stands below each and some are surely captions.
 
-    Where much of the text stands so, it is text beside its pictures.
+    No element names them so, and the others are much shorter than a line of the text.
     """
     below: list[Piece] = []
     for one, other in pairwise([*pieces, None]):
@@ -111,13 +115,16 @@ def _rhythm(pieces: Sequence[Piece], usual: captions.Usual) -> set[int]:
             continue
         if other is None or other.kind is not Kind.TEXT or other.level or other.bold or other.headed:
             return set()
+        if other.caption or other.figure is not None:
+            return set()
         below.append(other)
-    lengths = [size(line.text) for line in below]
-    sure = sum(captions.is_caption(line, usual) for line in below)
-    whole = sum(size(piece.text) for piece in pieces if piece.kind is Kind.TEXT)
-    if len(below) < RHYTHM or sure < RHYTHM - 1 or max(lengths) > captions.LONGEST_BY_PLACE:
+    unsure = [line for line in below if not captions.is_caption(line, usual)]
+    if len(below) - len(unsure) < SURE or len(unsure) < SURE:
         return set()
-    return {id(line) for line in below} if sum(lengths) <= HELD * whole else set()
+    taken = {id(line) for line in below}
+    text = [size(p.text) for p in pieces if p.kind is Kind.TEXT and not p.level and id(p) not in taken]
+    most = min(SHORT_BELOW, sum(text) / max(len(text), 1) / 2)
+    return {id(line) for line in unsure} if max(size(line.text) for line in unsure) <= most else set()
 
 
 def _held(pieces: Sequence[Piece]) -> set[int]:
