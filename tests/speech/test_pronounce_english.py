@@ -79,6 +79,30 @@ def test_punctuation_becomes_the_models_own(pronunciation: EnglishPronunciation)
     assert [unit.phonemes for unit in units if not unit.word] == [", ", ". "]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The ECB cut rates.", "ˌisˌibˈi"),
+        ("The WHO met them.", "dˌʌbᵊljˌuˌAʧˈO"),
+        ("Few NGOs stayed there.", "ˌɛnʤˌiˈOz"),
+        ("Sales of EVs rose.", "ˌivˈiz"),
+        ("It is NASA that knows.", "nˈæsə"),
+        ("We did NOT say so.", "nˌɑt"),
+        ("THE ICU IS FULL", "ˈIku"),
+    ],
+)
+def test_initialisms(pronunciation: EnglishPronunciation, text: str, said: str) -> None:
+    """Short ones are said letter by letter with their plural; acronyms and words written large as words."""
+    assert said in [unit.phonemes.strip() for unit in pronunciation.units(text)]
+
+
+def test_an_abbreviations_stop_is_no_pause(pronunciation: EnglishPronunciation) -> None:
+    """Only the last stop of the sentence is one."""
+    units = pronunciation.units("A U.S. bank opens at 9 a.m., he said.")
+
+    assert [unit.phonemes for unit in units if not unit.word and unit.phonemes.strip()] == [", ", ". "]
+
+
 def test_chinese_inside_english_keeps_its_place(pronunciation: EnglishPronunciation) -> None:
     """A name in Chinese is said by whoever knows Chinese, and lit where it stands."""
     text = "The town of 湛江 lies by the sea."

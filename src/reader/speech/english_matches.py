@@ -9,7 +9,7 @@ from reader.speech.english_numerals import cardinal, digits, fraction, number, o
 
 _YEAR_WORD = re.compile(
     r"(?:\b(?:in|since|from|by|of|until|till|before|after|around|during|early|late|mid|year|summer|winter|spring|"
-    r"autumn|fall|circa|to|and|and early|for)\s|[(–-])$",
+    r"autumn|fall|circa|c\.|ca\.|est\.|to|and|and early|for)\s|[(–-])$",
     re.IGNORECASE,
 )
 _NAMED_YEAR = re.compile(
@@ -24,7 +24,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that is no year, though it might be one: over 1950."""
-_LASTED = re.compile(r"\b(?:in|of|time|took|lasted|ran|record)\s$", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"(?:wide|long|tall|thick|deep|high|by|and|or|of|in|to|across|above|below|apart|from|per|each|at|on)\b"
+)
+_STREETS = {"St": "Street", "Ave": "Avenue", "Rd": "Road", "Blvd": "Boulevard"}
 _ON_A_STREET = re.compile(r"(?:[A-Z][A-Za-z]+|\d(?:st|nd|rd|th))\s$")
 
 
@@ -33,47 +36,40 @@ def lettered(found: re.Match[str], said: str) -> str:
     return f"{found[1]} {said}" + (" " if found[3] else "")
 
 
-def time_of_day(found: re.Match[str]) -> str:
-    """8:30, 9:05 a.m."""
-    hour, minute = number(str(int(found[1]))), int(found[2])
-    half = (found[4] or "").strip()
-    if minute == 0:
-        said = hour if half else f"{hour} o'clock"
+def mixed(found: re.Match[str], units: dict[str, list[str]]) -> str | None:
+    """1½ tsp, 3 1/2: a whole number and a part of one, with what they measure."""
+    if found[2]:
+        above, _, below = unicodedata.normalize("NFKC", found[2]).partition("⁄")
     else:
-        said = f"{hour} {'oh ' if minute < 10 else ''}{cardinal(minute)}"  # noqa: PLR2004
-    if found[3]:
-        said += f" and {cardinal(int(found[3]))} seconds"
-    return said + (f" {half}" if half else "")
-
-
-def hours_and_minutes(found: re.Match[str]) -> str:
-    """2h 15m."""
-    return _span(found[1], found[2])
-
-
-def lasted(found: re.Match[str]) -> str | None:
-    """How long something took, where that is told; else it is a time of day."""
-    if not _LASTED.search(found.string[max(0, found.start() - 8) : found.start()]):
+        above, below = found[3], found[4]
+    if int(below) == 0 or int(above) >= int(below):
         return None
-    return _span(found[1], found[2], found[3])
+    part = fraction(above, below)
+    said = f"{number(found[1])} and {'a' + part[3:] if part.startswith('one ') else part}"
+    if found[6]:
+        return f"{said} to "
+    return said + (f" {units[found[5]][1]}" if found[5] else "")
 
 
-def _span(*parts: str) -> str:
-    """Hours, minutes and perhaps seconds; what is nothing is not said."""
-    counted = [(int(part), name) for part, name in zip(parts, ("hour", "minute", "second"), strict=False)]
-    return " ".join(
-        f"{cardinal(value)} {name}{'' if value == 1 else 's'}" for value, name in counted if value
-    )
+def inches(found: re.Match[str]) -> str | None:
+    """6.1" across; no inches where the mark closes what is quoted."""
+    mark = found[0][-1]
+    if mark == '"' and found.string.count('"', 0, found.start()) % 2:
+        return None
+    behind = (found[2] or "").lstrip("- ").strip()
+    of_what = behind and not _MEASURED.fullmatch(behind)
+    return f"{number(found[1])} inch{'' if found[1] == '1' or of_what else 'es'}"
 
 
 def street(found: re.Match[str]) -> str | None:
-    """Main St., but in St. Louis and at Mount St. Helens."""
+    """Main St., 5th Ave, but in St. Louis and at Mount St. Helens."""
+    short = found[0]
     if not _ON_A_STREET.search(found.string[max(0, found.start() - 24) : found.start()]):
         return None
     rest = found.string[found.end() :][:3]
     if re.match(r"\s[A-Z]", rest):
         return None
-    return "Street" + ("" if rest.strip() else ".")
+    return _STREETS[short.rstrip(".")] + ("." if short.endswith(".") and not rest.strip() else "")
 
 
 def zip_code(found: re.Match[str]) -> str:
@@ -96,9 +92,9 @@ def bare_year(found: re.Match[str]) -> str | None:
     return year(found[1]) if recent or _YEAR_WORD.search(before) else None
 
 
-def roman(found: re.Match[str]) -> str:
-    """World War II."""
-    return found[1] + cardinal(_value(found[2]))
+def roman(found: re.Match[str], before: str = "") -> str:
+    """World War II; the word before it may be said otherwise than it is written."""
+    return (before or found[1]) + cardinal(_value(found[2]))
 
 
 def of_that_name(found: re.Match[str]) -> str:

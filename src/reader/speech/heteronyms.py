@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.resources import resource
 
@@ -16,12 +16,23 @@ _BEFORE, _BEHIND = 40, 80
 
 
 class Heteronyms:
-    """The rows of resources/english/heteronyms.toml; a word's are compiled when it is first met."""
+    """The rows of resources/english/heteronyms.toml; a word's are compiled when it is first met.
+
+    Behind a word's own rows come those that tell any verb by who does it.
+    """
 
     def __init__(self) -> None:
-        self._table: dict[str, list[list[str]]] = tomllib.loads(
-            resource("english", "heteronyms.toml").read_text("utf-8")
-        )
+        table = tomllib.loads(resource("english", "heteronyms.toml").read_text("utf-8"))
+        shared: dict[str, Any] = table.pop("verbs")
+        doing: list[list[str]] = shared.pop("told_by")
+        wanting: list[list[str]] = shared.pop("else_told_by")
+        self._table: dict[str, list[list[str]]] = table
+        for word, said in shared.items():
+            verb, other = said if isinstance(said, list) else (said, "")
+            rows = self._table.setdefault(word, [])
+            rows += [[*told, verb] for told in (*doing, *(wanting if other else ()))]
+            if other:
+                rows.append(["", "", other])
         self._rows: dict[str, Sequence[tuple[re.Pattern[str], re.Pattern[str], str]]] = {}
 
     @property

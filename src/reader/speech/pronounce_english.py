@@ -11,6 +11,7 @@ from reader.speech.dictionary import ENGLISH, Dictionary
 from reader.speech.english import English
 from reader.speech.english_phonemes import EnglishPhonemes, Phonemiser
 from reader.speech.heteronyms import Heteronyms
+from reader.speech.initialisms import Initialisms, holds_stop
 from reader.speech.units import Unit, add_pause, add_word, begun_in
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class EnglishPronunciation:
         self._english = English()
         self._phonemes = EnglishPhonemes(phonemiser)
         self._heteronyms = Heteronyms()
+        self._initialisms = Initialisms()
         self._chinese = chinese
         self._dictionary = dictionary or Dictionary()
         table = tomllib.loads(resource("english", "sounds.toml").read_text("utf-8"))
@@ -75,9 +77,18 @@ class EnglishPronunciation:
     def _parts(self, spoken: Spoken) -> Iterator[tuple[int, int, str, bool]]:
         """Spans of the spoken text with their phonemes, and whether they are Chinese; a pause's is empty."""
         breath: list[re.Match[str]] = []
+        last = None
         for found in _PART.finditer(spoken.text):
             if found["word"]:
                 breath.append(found)
+                last = found
+                continue
+            if (
+                found.group() == "."
+                and last is not None
+                and last.end() == found.start()
+                and holds_stop(spoken.text, *last.span())
+            ):
                 continue
             yield from self._breath(breath)
             breath = []
@@ -90,8 +101,9 @@ class EnglishPronunciation:
 
     def _breath(self, words: list[re.Match[str]]) -> Iterator[tuple[int, int, str, bool]]:
         if words:
-            said = self._phonemes.phrase([word.group() for word in words])
-            for word, phonemes in zip(words, said, strict=True):
+            asked = [self._initialisms.asked(word.string, *word.span()) for word in words]
+            said = self._phonemes.phrase([word for word, _ in asked])
+            for word, phonemes, (_, ending) in zip(words, said, asked, strict=True):
                 if phonemes:
                     told = self._heteronyms.reading(word.string, *word.span())
-                    yield *word.span(), told or phonemes, False
+                    yield *word.span(), told or phonemes + ending, False
