@@ -12,7 +12,7 @@ from tests.gui.conftest import PAGE, folders_in, wait_for
 from tests.server import drip
 
 from reader.app import make_desk
-from reader.errors import NoArticle
+from reader.errors import NoArticle, NoSuchHost
 from reader.gui.pages.notices_page import MOST
 from reader.gui.telling.telling import PATIENCE_MS
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
@@ -196,6 +196,18 @@ def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> N
     desk.session.listening.play_or_pause()
     wait_for(qtbot, lambda: desk.session.listening.state is PlayState.PLAYING)
     desk.window.close()
+
+
+def test_what_cannot_be_opened_is_named_as_the_reader_typed_it(reading: Desk, qtbot: QtBot) -> None:
+    """A host in its own alphabet; who typed nothing is told what to type."""
+    window = reading.window
+    window.failed(NoSuchHost(host="xn--fiq228c.xn--fiqs8s", address="http://xn--fiq228c.xn--fiqs8s/"))
+    assert "中文.中国" in window.message_bar.text
+    window.paging.show_open()
+
+    qtbot.keyClick(window.side.open_page.address, Qt.Key.Key_Return)
+
+    assert "请输入像 www.gov.cn 这样的网址" in window.message_bar.text
 
 
 def test_that_there_is_no_further_goes_with_the_next_step(reading: Desk, qtbot: QtBot) -> None:

@@ -55,6 +55,8 @@ _HOST = re.compile(
 _PATH = re.compile(r"/|\.{1,2}[/\\]|~/|\\\\")
 _DRIVE = re.compile(r"^[a-z]:[\\/]", re.IGNORECASE)
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x3002: 0x2E}
+_HOST_TYPED = re.compile(r"(?<=://)[^/\s]+", re.IGNORECASE)
+_DOT_WITHIN = re.compile(r"[。．：](?=[a-z0-9])", re.IGNORECASE)
 _FULL_WIDTH_LETTER = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff0f]")
 _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
 
@@ -172,7 +174,10 @@ def _host(netloc: str, url: str, scheme: str) -> str:
 def _narrow(typed: str) -> str:
     """Full-width letters and marks as the narrow ones that were meant, where an address is being typed."""
     if _WEB.search(typed) and not _FULL_WIDTH_LETTER.search(typed):
-        return typed
+        # Of Chinese marks those within the host were meant to be dots; further on they end the address.
+        return _HOST_TYPED.sub(
+            lambda host: _DOT_WITHIN.sub(lambda mark: mark[0].translate(_FULL_WIDTH), host[0]), typed, count=1
+        )
     narrow = typed.translate(_FULL_WIDTH)
     return narrow if _WEB.search(narrow) or _HOST.match(narrow.strip(_PAIRS + " ")) else typed
 
@@ -197,7 +202,7 @@ def _local(typed: str, exists: Callable[[Path], bool]) -> Path | None:
         return path_of(bare)
     if _DRIVE.match(bare) or (_PATH.match(bare) and not bare.startswith("//")):
         return Path(bare).expanduser()
-    if _WEB.match(bare) or len(bare) > LONGEST_PATH or "\n" in bare:
+    if _WEB.match(bare.translate(_FULL_WIDTH)) or len(bare) > LONGEST_PATH or "\n" in bare:
         return None
     path = Path(bare)
     if path.suffix.lower() not in SUFFIXES:

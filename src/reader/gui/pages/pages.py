@@ -207,9 +207,7 @@ class OpenPage(Page):
             self.clipboard_button.setAccessibleDescription(address)
 
     def _open_typed(self) -> None:
-        text = self.address.text().strip()
-        if text:
-            self.open_wanted.emit(text)
+        self.open_wanted.emit(self.address.text().strip())
 
     def _open_copied(self) -> None:
         address = self._clipboard_address()
