@@ -207,7 +207,7 @@ def test_what_cannot_be_opened_is_named_as_the_reader_typed_it(reading: Desk, qt
 
     qtbot.keyClick(window.side.open_page.address, Qt.Key.Key_Return)
 
-    assert "请输入像 www.gov.cn 这样的网址" in window.message_bar.text
+    wait_for(qtbot, lambda: "请输入像 www.gov.cn 这样的网址" in window.message_bar.text)
 
 
 def test_that_there_is_no_further_goes_with_the_next_step(reading: Desk, qtbot: QtBot) -> None:
