@@ -83,6 +83,14 @@ def test_an_expression_that_takes_for_ever_is_found(pattern: str, found: bool) -
     assert (text is not None) is found
 
 
+def test_a_page_may_end_with_a_link_that_says_nothing() -> None:
+    """It begins behind the last line of a page whose menu has swallowed the rest: no line is its own."""
+    menu = "<a href=/>北岸文学网</a> | <a href=/sg>诗歌</a> | </body>散文</a> | <a href=/xs>小说"
+    text = "<p>船离岸时没有人说话，只有桨把月亮搅碎，又还给水面，谁也不知道他等了多久。</p>"
+
+    tried(f"<title>夜渡_北岸文学网</title><div>{menu}</div><h1>夜渡</h1>{text * 2}<a href=/sw>".encode())
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_an_own_page_keeps_its_promises(case: str) -> None:
     """The pages as they are."""

@@ -92,21 +92,24 @@ def drop_edges(root: Node, lines: Lines, anchor: int | None) -> None:
 
 def _drop_above(lines: Lines, first: int, anchor: int) -> None:
     """Mark the labels, and headings that are links, among the lines [first, anchor)."""
-    for line in lines.lines[first:anchor]:
+    for at in range(first, anchor):
+        line = lines.lines[at]
         linked = line.node.tag in HEADINGS and line.density > WHOLLY
         if linked or _is_label(line, longest=LINKS):
-            _drop_line(line, lines, anchor)
+            _drop_line(at, lines, anchor)
 
 
 def _drop_links_above(lines: Lines, first: int, anchor: int) -> None:
     """Mark the lines [first, anchor) that are short links and nothing else: columns, the way to the page."""
-    for line in lines.lines[first:anchor]:
+    for at in range(first, anchor):
+        line = lines.lines[at]
         if line.density > WHOLLY and line.size < SHORT and not line.offered:
-            _drop_line(line, lines, anchor)
+            _drop_line(at, lines, anchor)
 
 
-def _drop_line(line: Line, lines: Lines, end: int) -> None:
-    """Mark a line's element that is over before `end`, or the one in it that is all of the line."""
+def _drop_line(at: int, lines: Lines, end: int) -> None:
+    """Mark the element of this line if it is over before `end`, or the one in it that is all of the line."""
+    line = lines.lines[at]
     if lines.spans[line.node].end <= end:
         line.node.dropped = True
         return
@@ -116,7 +119,7 @@ def _drop_line(line: Line, lines: Lines, end: int) -> None:
             return
     # One of the lines of a text that is broken by <br> alone.
     for inner in line.node.elements:
-        if inner.tag == "a" and inner in lines.spans and lines.lines[lines.spans[inner].first] is line:
+        if inner.tag == "a" and inner in lines.spans and lines.spans[inner].first == at:
             inner.dropped = True
 
 
