@@ -86,7 +86,9 @@ _WIRED = re.compile(
 )
 _CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+(?<!\d)"
 """A word of a name. It ends before a digit: the day may follow without a space, as in By Ann Lee11 May."""
-_NAME = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}(?:\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?"
+_OF = r"(?-i:(?:d[aeiou]s?|del|della|van|von|der|den|ter|la|le|el|al|bin)\s+)"
+"""What stands small within a name: Ann de Lee, Jan van der Wal."""
+_NAME = rf"{_CAPITAL}(?:\s+{_OF}{{0,2}}{_CAPITAL}){{0,3}}(?:\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?"
 _WHERE = re.compile(rf"\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?(?=,|\s+and\s|$)")
 _BY = re.compile(
     r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|^(?:von:?|par|por|door|(?-i:di|da|av|af)))\s+"
@@ -288,7 +290,7 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
         found = _BY.search(near.text(index))
         if found and (name := name_in(_MONTHS.sub("", _WHERE.sub("", found.group(1))))):
             # By Nora Whitfield News 3 comments: where her name is a link, it ends there.
-            own = (one.text() for one in near.node(index).elements[:FEW] if " " in one.text())
+            own = (text for one in islice(near.node(index).walk(), CARD) if " " in (text := one.text()))
             ends = (text for text in own if name.startswith(text) and not _JOINED.match(name, len(text)))
             yield Fact(next(ends, name), "text")
 

@@ -39,6 +39,7 @@ _REPORTER = re.compile(
     r"([\uac00-\ud7a3]{2,4})\s*(?:\S{2,4}\s?)?(?:기자|특파원|논설위원|객원기자|인턴기자)(?:\s|$)"
 )
 """A Korean name and what its bearer is: 김하늘 기자."""
+_JUNIOR = re.compile(r"\s(?:Jr|Sr)$")
 LONGEST_PERSON = 4
 """A Chinese person's name has so many characters, or dots in it."""
 MOST_PEOPLE = 6
@@ -129,4 +130,6 @@ def name_in(text: str) -> str:
         and not facts().nameless.fullmatch(name)
         and not is_address(name)
     )
+    if good and _JUNIOR.search(name) and f"{name}." in text:
+        name += "."
     return name if good and size(name) <= LONGEST and not is_advertisement(name) else ""

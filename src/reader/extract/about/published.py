@@ -58,6 +58,10 @@ _PARTLY = re.compile(
 )
 """How long ago, or a date without its year: the whole one is often in an attribute."""
 _DAY = re.compile(r"\s*(1[0-2]|0?[1-9])[-/.月](3[01]|[12]\d|0[1-9]|[1-9])(?!\d*年)")
+_SHORT = re.compile(r"\s*([0-3]\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\s*(\d{2}:\d{2})?")
+_SHORT_NAMED = re.compile(
+    r"(?<![\d.])(3[01]|[12]\d|0?[1-9])\s+([^\W\d_]{3,9})\.?\s+([0-3]\d)\s*[|,·–-]\s*(\d{1,2})[h:](\d{2})(?!\d)"
+)
 _VARIABLE = re.compile(r"(?:\bvar|\blet|\bconst|window\.)\s*$")
 _DIGIT = re.compile(r"[\d年]")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
@@ -112,6 +116,7 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
         (Fact(date, "text") for date in shown),
         _only_updated(clues),
         _without_year(clues),
+        _of_short_year(clues),
         _below(clues),
         (Fact(date_in_address(address), "address"),),
         (Fact(date, "text") for date in _drafted(clues)),
@@ -133,7 +138,10 @@ def _shown_or_said(shown: list[str], said: Fact, written: list[Fact]) -> Fact:
     same = next((date for date in shown if date[:10] == said.value[:10]), "")
     if same:
         return _finer(Fact(same, "text"), said)
-    universal = any(fact.origin == said.origin and _UNIVERSAL.search(fact.value) for fact in written)
+    universal = any(
+        fact.origin == said.origin and (_UNIVERSAL.search(fact.value) or fact.value.isdecimal())
+        for fact in written
+    )
     if universal and shown and days_between(shown[0], said.value) == 1:
         return Fact(shown[0], "text")
     return said
@@ -334,6 +342,21 @@ def _without_year(clues: Clues) -> Iterator[Fact]:
             day = _DAY.match(text, label.end()) if label else None
             ending = f"-{int(day[1]):02}-{int(day[2]):02}" if day else ""
             yield from (Fact(date, "text") for date in changed if ending and date[4:10] == ending)
+
+
+def _of_short_year(clues: Clues) -> Iterator[Fact]:
+    """A date with two digits of its year: behind a sure label (18-03-08), or a time (12 jan 23, 5h27)."""
+    near = clues.near
+    for index in (*near.above(), *near.first()[:1]):
+        text = near.text(index)
+        if size(text) > BESIDE:
+            continue
+        label = facts().surely_published.match(text)
+        if label and (found := _SHORT.match(text, label.end())):
+            yield Fact(date_in(f"20{found[1]}-{found[2]}-{found[3]} {found[4] or ''}"), "text")
+        elif near.stands_with_headline(index) and (found := _SHORT_NAMED.search(text)):
+            month = facts().months.get(found[2].lower(), 0)
+            yield Fact(date_in(f"20{found[3]}-{month}-{found[1]} {found[4]}:{found[5]}"), "text")
 
 
 def _is_value(node: Node) -> bool:

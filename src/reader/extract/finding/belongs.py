@@ -48,6 +48,10 @@ _MOVERS = frozenset({"widget", "widgets", "slideshow", "carousel", "slider", "sw
 _QUOTES = frozenset({"pullquote", "pull-quote", "blockquote"})
 
 
+PICTURED = 16
+"""So many elements beside a caption are looked at for its picture."""
+
+
 def belongs(node: Node, lines: Lines) -> bool:
     """Whether an element with a name that tells of something else holds a part of the text all the same."""
     mine = lines.of(node)
@@ -56,6 +60,7 @@ def belongs(node: Node, lines: Lines) -> bool:
         or _is_head(node, mine)
         or _is_defined(node, mine)
         or _is_info(node, mine)
+        or _is_captioned(node, mine)
         or _is_score(node, mine)
         or _is_attribution(node)
         or _is_sole_quote(node, lines)
@@ -99,6 +104,14 @@ def _is_defined(node: Node, mine: Sequence[Line]) -> bool:
     """Whether an element is a box of terms and what they mean, called "info" as who published when is."""
     tags = [inner.tag for inner in node.walk()]
     return min(tags.count("dt"), tags.count("dd")) >= TERMS and not any(map(_is_of_page, mine))
+
+
+def _is_captioned(node: Node, mine: Sequence[Line]) -> bool:
+    """Whether an element called "info" holds nothing but the captions of the picture beside it."""
+    if node.parent is None or names_of(node).isdisjoint(_INFO):
+        return False
+    said = all(any(map(is_caption_element, (line.node, *islice(line.node.above(), 2)))) for line in mine)
+    return said and any(inner.tag == "img" for inner in islice(node.parent.walk(), PICTURED))
 
 
 def _is_info(node: Node, mine: Sequence[Line]) -> bool:

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 from reader.extract.finding.candidates import candidates_of
 from reader.extract.finding.judging import NEAR, RUNNING, judge, signs_of
 from reader.extract.finding.sections import FEWEST, LINKED, widened
+from reader.extract.page.lines import size
 from reader.extract.page.names import is_other
 
 if TYPE_CHECKING:
     from reader.extract.page.lines import Lines
     from reader.extract.page.tree import Document, Node
+
+
+HALF = 0.5
+"""An element with less than this part of what its lines say is only a part of a line."""
 
 
 def find(document: Document, lines: Lines, anchor: int | None) -> Node:
@@ -28,7 +33,19 @@ def find(document: Document, lines: Lines, anchor: int | None) -> Node:
     signs = signs_of(document, lines, anchor)
     for candidate in candidates:
         candidate.score = judge(candidate, lines, best, signs)
-    return widened(max(candidates, key=lambda candidate: candidate.score).node, lines, anchor)
+    return widened(_holder(max(candidates, key=lambda candidate: candidate.score).node, lines), lines, anchor)
+
+
+def _holder(node: Node, lines: Lines) -> Node:
+    """The element itself, or the one around it that holds the text of its lines.
+
+    An icon in a line is counted as that line, as everything is that stands in it.
+    """
+    while (
+        lines.count(node) == 1 and node.parent in lines.spans and HALF * lines.size(node) > size(node.text())
+    ):
+        node = node.parent
+    return node
 
 
 def _verses(lines: Lines, anchor: int) -> Node | None:

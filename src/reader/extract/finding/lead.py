@@ -143,6 +143,12 @@ def _is_called_lead(node: Node) -> bool:
     )
 
 
+def _is_of_picture(node: Node) -> bool:
+    """Whether an element is a picture's by its name; a lead may be called by the picture beside it."""
+    shown = not names_of(node).isdisjoint(_SHOWN)
+    return is_caption_element(node) or (shown and not _is_called_lead(node))
+
+
 def _tells_of_page(text: str) -> bool:
     return is_furniture(text) or is_date(text) or tells_who(text)
 
@@ -153,7 +159,7 @@ def _is_lead(line: Line, lines: Lines, description: str, *, below: bool) -> bool
     holders = [line.node, *line.node.above()]
     if any(outer.tag in _APART or is_never(outer) for outer in holders):
         return False
-    if any(is_caption_element(outer) or not names_of(outer).isdisjoint(_SHOWN) for outer in holders[:LEVELS]):
+    if any(_is_of_picture(outer) for outer in holders[:LEVELS]):
         return False
     named = any(_is_called_lead(outer) and lines.count(outer) <= LINES for outer in holders[: HOLDERS + 1])
     key = letters(line.text)

@@ -18,6 +18,8 @@ LONG = 24
 """A caption of so many characters that comes again is the same one (a slide show repeats each)."""
 CREDIT = 12
 """So many letters that a caption holds, too, are its copy."""
+AGAIN, MUCH = 3, 300
+"""So many paragraphs in a row, with so many characters together, that come again are the text once more."""
 NEAR = 3
 """A paragraph so near to a caption with the same words is the caption's copy."""
 SLACK = 1.8
@@ -34,7 +36,7 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, Bloc
 
 def once(blocks: Sequence[Block], title: str) -> list[Block]:
     """The blocks without a second headline above the text and without copies of captions."""
-    kept = _without_summary(_without_headline(blocks, letters(title)))
+    kept = _without_summary(_without_second_text(_without_headline(blocks, letters(title))))
     return _without_copies(_without_thumbnails(kept))
 
 
@@ -51,6 +53,28 @@ def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
                 continue
         kept.append(block)
     return kept
+
+
+def _without_second_text(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the text that comes once more, whole: pages have one for each kind of screen."""
+    said = [(index, block.text) for index, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH]
+    texts = [text for _, text in said]
+    half = len(said) // 2
+    for length in range(half, AGAIN - 1, -1):
+        # The second text is the last one.
+        first, second = texts[-2 * length : -length], texts[-length:]
+        if first == second and sum(map(len, first)) >= MUCH:
+            begins, ends = said[-2 * length][0], said[-length][0]
+            images = {block.image for block in blocks[:ends] if block.image}
+            return (
+                [
+                    *blocks[:ends],
+                    *(block for block in blocks[ends:] if block.image and block.image not in images),
+                ]
+                if begins < ends
+                else [*blocks]
+            )
+    return [*blocks]
 
 
 def _without_summary(blocks: Sequence[Block]) -> list[Block]:

@@ -14,7 +14,7 @@ from reader.extract.finding.edges import drop_edges
 from reader.extract.finding.endings import drop_endings, drop_left_alone
 from reader.extract.finding.lone_links import drop_last_tags, drop_lone_links
 from reader.extract.finding.replies import drop_replies
-from reader.extract.page.lines import Line, Lines, is_furniture, positive, squeezed
+from reader.extract.page.lines import Line, Lines, is_date, is_furniture, positive, squeezed
 from reader.extract.page.names import is_other, names_of, says_so
 from reader.extract.page.tree import HEADINGS
 from reader.extract.parts.captions import is_caption_element
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MUCH = 0.3
 """An element with more than this part of the article's running text is never dropped for its name."""
+SERIES = 3
+"""So many beginnings of other articles are a series of them."""
 SECTIONS = 3
 """A work of reference has so many sections of one make before and with the one of other entries."""
 LINKS = 3
@@ -105,7 +107,22 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
     return (
         (named and lines.good(node) < MUCH * whole)
         or (lines.good(node) < MUCH * whole and is_box(node, mine))
+        or _is_slider(node, lines)
         or (_leads_elsewhere(node, mine, lines) and not is_of_place(node, lines))
+    )
+
+
+def _is_slider(node: Node, lines: Lines) -> bool:
+    """Whether an element holds the beginnings of other articles, each with a heading and a date, unlinked."""
+    held = [child for child in node.elements if child in lines.spans]
+    if len(held) < SERIES or len({(child.tag, child.get("class")) for child in held}) > 1:
+        return False
+    return all(
+        len(mine := lines.of(child)) == len(("title", "beginning", "date"))
+        and mine[0].node.tag in _HEADINGS
+        and mine[1].text.endswith(("...", "…"))
+        and is_date(mine[2].text)
+        for child in held
     )
 
 

@@ -29,6 +29,8 @@ SHORT_CREDIT = 16
 
 SURE = 2
 """So many lines below pictures are surely captions, and so many others, where all of them are."""
+NAMES_BELOW = 12
+"""... where none is sure: a name, a place; and no more than a fourth of a line of the text."""
 SHORT_BELOW = 24
 """What stands below a picture as captions do below the others has at most so much to read."""
 HELD = 0.25
@@ -119,11 +121,13 @@ def _rhythm(pieces: Sequence[Piece], usual: captions.Usual) -> set[int]:
             return set()
         below.append(other)
     unsure = [line for line in below if not captions.is_caption(line, usual)]
-    if len(below) - len(unsure) < SURE or len(unsure) < SURE:
+    sure = len(below) - len(unsure)
+    if len(unsure) < SURE or (sure < SURE and len(below) < RHYTHM):
         return set()
     taken = {id(line) for line in below}
     text = [size(p.text) for p in pieces if p.kind is Kind.TEXT and not p.level and id(p) not in taken]
-    most = min(SHORT_BELOW, sum(text) / max(len(text), 1) / 2)
+    usually = sum(text) / max(len(text), 1)
+    most = min(SHORT_BELOW, usually / 2) if sure >= SURE else min(NAMES_BELOW, usually / 4)
     return {id(line) for line in unsure} if max(size(line.text) for line in unsure) <= most else set()
 
 
