@@ -11,11 +11,26 @@ from reader.extract.about.bylines import is_nobody, opening_reporters, reporters
 from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.naming import name_in, people_in
 from reader.extract.about.near import holds_label
-from reader.extract.about.sources import is_house
-from reader.extract.page.lines import is_furniture, size
+from reader.extract.about.signatures import (
+    CAPITAL,
+    CARD,
+    FEW,
+    HAN,
+    OPENING,
+    PERSON,
+    account,
+    alone,
+    at_home,
+    beside_reading_time,
+    for_house,
+    mailed,
+    may_be_name,
+    on_card,
+    posted,
+)
 from reader.extract.page.names import names_of
 from reader.extract.parts.headings import letters
-from reader.extract.words.dates import date_in, dated_in
+from reader.extract.words.dates import date_in
 from reader.extract.words.rules import facts, structure
 
 if TYPE_CHECKING:
@@ -25,39 +40,13 @@ if TYPE_CHECKING:
     from reader.extract.about.near import Near
     from reader.extract.page.tree import Document
 
-FEW = 8
-"""A line about an article has so few elements in it."""
-OPENING = 4
-"""The first, and the last, so many lines of a text may tell who reports."""
 CLOSING = 3
-LONGEST_LINE = 40
-"""A line with a writer's name between headline and text has at most so much to read."""
 MOST_LINES = 4
 """Who reported is told in at most so many lines, one below the other."""
 _NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor", "firma"})
 _ABOUT = frozenset(
     {"detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date"}
 )
-_HOME = re.compile(
-    r"/(?:u|users?|authors?|people|person|profiles?|members?|writers?|space|accounts?|aut(?:eur|or|ore|oren|ori|ora)s?|"
-    r"redakteure?|redaktion|signataires?|journalistes?|journalists?|reporters?|contributors?|columnists?|staff|by|"
-    r"firmas?|colunistas?|redattori|avtory?|authors?list|penulis|yazar(?:lar)?)/[\w%.-]+/?(?:$|\?)|/@[\w.-]+/?(?:$|\?)|"
-    r"[?&](?:uid|user_?id|author_?id)=|space-uid-\d|^(?:https?:)?//(?:author|space)\.",
-    re.IGNORECASE,
-)
-"""The address of somebody's own page."""
-_NO_NAME = re.compile(
-    r"[。，！？；,!?;\d]|ログイン|登録|登[录錄入]|注册|註冊|\blog ?in\b|\bsign ?(?:in|up)\b", re.IGNORECASE
-)
-_USER = frozenset({"user", "name"})
-_USERNAME = "username"
-_CARD = frozenset({"author", "vcard"})
-CARD = 12
-"""So many elements of a line are looked at for a card."""
-FOOT = 8
-"""Who has a page's rights is told in one of so many last lines."""
-LONGEST_ALONE = 12
-"""A name that stands alone in its line has at most so much to read, in Chinese characters."""
 _LABEL = re.compile(r"^\s*([^:：|｜丨︱/]{1,8}?)\s*[:：|｜丨︱/]\s*")
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _SAID = re.compile(r"\S{0,6}(?:记者|記者)\s*[:：].*[，？！?!…。]")
@@ -69,49 +58,30 @@ _CHANNELS = frozenset(
 """What a house's name has behind it where it is its channel's."""
 _MOTTO = re.compile("[，。！—]")
 _SPACED = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]{1,2}$)")
-_HAN = r"[\u3400-\u9fff]"
-_PERSON = re.compile(rf"{_HAN}{{2,4}}")
-_PEOPLE = rf"{_HAN}[\u3400-\u9fff·]{{1,5}}(?:[\s、，,]+{_HAN}[\u3400-\u9fff·]{{1,5}}){{0,5}}"
+_PEOPLE = rf"{HAN}[\u3400-\u9fff·]{{1,5}}(?:[\s、，,]+{HAN}[\u3400-\u9fff·]{{1,5}}){{0,5}}"
 _REPORTERS = r"(?:记者|記者|通讯员|通訊員|特约记者|特派记者|实习记者|见习记者|实习生)"
 _SIGNED = re.compile(
     rf"^[（(【]?\s*(?:\S{{1,6}}\s)?(?:[^，。,：:（(\s]{{0,14}}\s?)?{_REPORTERS}\s*[:：]?\s*({_PEOPLE}?)\s*"
     r"(?:文|摄|攝|图|圖|报道|報導|[文图摄]?\s*来源[:：].{0,20})?[）)】]?$"
 )
 _SENT = re.compile(
-    rf"{_REPORTERS}\s*({_PEOPLE}?)\s*(?:发自|發自|[/／]\s*{_HAN}{{2,6}}(?:報導|报道|綜合報導|專訪))"
+    rf"{_REPORTERS}\s*({_PEOPLE}?)\s*(?:发自|發自|[/／]\s*{HAN}{{2,6}}(?:報導|报道|綜合報導|專訪))"
 )
-_AGENCY = re.compile(rf"[（(](?:{_HAN}{{2,6}})?{_REPORTERS}\s*[:：]?\s*({_PEOPLE})(?<![摄攝])[）)]")
+_AGENCY = re.compile(rf"[（(](?:{HAN}{{2,6}})?{_REPORTERS}\s*[:：]?\s*({_PEOPLE})(?<![摄攝])[）)]")
 _WIRED = re.compile(
-    rf"^[（(]\s*{_HAN}{{1,4}}社{_REPORTERS}({_HAN}{{2,3}}){_HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
+    rf"^[（(]\s*{HAN}{{1,4}}社{_REPORTERS}({HAN}{{2,3}}){HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
 )
-_CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+(?<!\d)"
-"""A word of a name. It ends before a digit: the day may follow without a space, as in By Ann Lee11 May."""
 _OF = r"(?-i:(?:d[aeiou]s?|del|della|van|von|der|den|ter|la|le|el|al|bin)\s+)"
 """What stands small within a name: Ann de Lee, Jan van der Wal."""
-_NAME = rf"{_CAPITAL}(?:\s+{_OF}{{0,2}}{_CAPITAL}){{0,3}}(?:\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?)?"
-_WHERE = re.compile(rf"\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL})?(?=,|\s+and\s|$)")
+_NAME = rf"{CAPITAL}(?:\s+{_OF}{{0,2}}{CAPITAL}){{0,3}}(?:\s+in\s+{CAPITAL}(?:\s+{CAPITAL})?)?"
+_WHERE = re.compile(rf"\s+in\s+{CAPITAL}(?:\s+{CAPITAL})?(?=,|\s+and\s|$)")
 _BY = re.compile(
     r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|^(?:von:?|par|por|door|(?-i:di|da|av|af)))\s+"
     r"(?:(?:(?:staff|senior|special|chief|china) )*(?:writers?|reporters?|correspondents?|editors?) )?"
     rf"({_NAME}(?:(?:,| and| und| et| y| &)\s+{_NAME}){{0,3}})",
     re.IGNORECASE,
 )
-_FULL_NAME = re.compile(rf"{_CAPITAL}(?:\s+{_CAPITAL}){{1,2}}")
-_LETTERS = re.compile(r"[^\W\d_]{3}")
-_PARTS = re.compile(r"\s*[·•|]\s*")
 _JOINED = re.compile(r"\s*(?:and|und|et|y|&)\s", re.IGNORECASE)
-_FOR_HOUSE = re.compile(rf"({_HAN}{{2,4}}(?:[\s、]{_HAN}{{2,4}})*)\s*[/／|｜丨]\s*(\S{{2,14}})")
-"""王某/某某报, as platforms of newspapers set it below the headline."""
-_WITH_MAIL = re.compile(
-    r"[\[【(（]?\s*([\uac00-\ud7a3]{2,4})\s*(?:[\uac00-\ud7a3]{2,4}\s?)?기자[\s=/]+[\w.+-]+@[\w.-]+"
-)
-"""김하늘 기자 haneul@…, below a Korean newspaper's text."""
-_MINUTES = re.compile(r"\b\d{1,3}\s?min", re.IGNORECASE)
-_POSTED = re.compile(
-    r"本(?:文|帖|篇)(?:章)?由\s*(\S.{0,16}?)\s*(?:于.{4,20})?(?:发表|發表|发布|發佈|撰写|原创|投稿)"
-)
-_POSTED_AT = re.compile(r"posted\s?@\s[\d-]{8,10}\s[\d:]{4,8}\s+(\S{1,20})\s", re.IGNORECASE)
-"""posted @ 2020-06-14 09:30 南枝 阅读(12), as a platform of developers' blogs writes below each."""
 _BY_ALONE = re.compile(
     r"(?:(?:posted|written|reported|words|story) )?by:?|von|par|por|door|di|av|af|nga|автор", re.IGNORECASE
 )
@@ -145,15 +115,15 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         people,
         reported,
         _by(near, short),
-        _for_house(near),
-        _posted(near),
+        for_house(near),
+        posted(near),
         _named(near, short),
-        _at_home(near),
-        _mailed(near),
-        _alone(near),
-        (fact for fact in _account(near) if not _is_house(letters(fact.value), houses)),
-        _beside_reading_time(near),
-        _on_card(near),
+        at_home(near),
+        mailed(near),
+        alone(near),
+        (fact for fact in account(near) if not _is_house(letters(fact.value), houses)),
+        beside_reading_time(near),
+        on_card(near),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
         (fact for fact in said if not _WIDE.search(fact.value)),
     )
@@ -186,7 +156,7 @@ def _said(document: Document, entity: Entity) -> Iterator[Fact]:
 def _without_house(name: str) -> str:
     """A person's name without the newspaper's before it: 某某报 王某."""
     house, _, person = name.partition(" ")
-    return person if _PERSON.fullmatch(person) and facts().houses.search(house) else name
+    return person if PERSON.fullmatch(person) and facts().houses.search(house) else name
 
 
 def _editors(near: Near) -> frozenset[str]:
@@ -204,8 +174,8 @@ def _editors(near: Near) -> frozenset[str]:
 def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
     for index in indexes:
         text = near.text(index)
-        alone = near.between(index) or index == near.start
-        if names := _reporters_around(near, index) or (_marked(text) if alone else ""):
+        by_itself = near.between(index) or index == near.start
+        if names := _reporters_around(near, index) or (_marked(text) if by_itself else ""):
             yield Fact(names, "text")
             continue
         if not holds_label(text) or (near.start <= index < near.end and _SAID.match(text)):
@@ -213,7 +183,7 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
         for match in facts().author.finditer(text):
             behind = _own(near, index, match) or text[match.end() :]
             following = near.text(index + 1) if index + 1 < len(near.lines.lines) else ""
-            if not behind.strip(" :：") and _may_be_name(following):
+            if not behind.strip(" :：") and may_be_name(following):
                 behind = following
             if name := people_in(behind):
                 yield Fact(name, "text")
@@ -249,11 +219,6 @@ def _own(near: Near, index: int, label: re.Match[str]) -> str:
     return ""
 
 
-def _may_be_name(text: str) -> bool:
-    """Whether a line could be a name and nothing else."""
-    return size(text) <= LONGEST_ALONE and not facts().label.search(text) and not _NO_NAME.search(text)
-
-
 def _linked(near: Near) -> Iterator[Fact]:
     """A link beside the article that says that it leads to its author (rel=author, itemprop=author)."""
     for index in near.short((*near.above(), *near.first()[:OPENING])):
@@ -285,7 +250,7 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
     for index in indexes:
         if _BY_ALONE.fullmatch(near.text(index)) and index + 1 < len(near.lines.lines):
             following = near.text(index + 1)
-            if _may_be_name(following) and (name := name_in(following)):
+            if may_be_name(following) and (name := name_in(following)):
                 yield Fact(name, "text")
         found = _BY.search(near.text(index))
         if found and (name := name_in(_MONTHS.sub("", _WHERE.sub("", found.group(1))))):
@@ -293,112 +258,6 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
             own = (text for one in islice(near.node(index).walk(), CARD) if " " in (text := one.text()))
             ends = (text for text in own if name.startswith(text) and not _JOINED.match(name, len(text)))
             yield Fact(next(ends, name), "text")
-
-
-def _for_house(near: Near) -> Iterator[Fact]:
-    """Who wrote for which house, between headline and text: 王某/某某报; or below it, with an address."""
-    for index in near.short(near.above()):
-        found = _FOR_HOUSE.fullmatch(near.text(index)) if near.between(index) else None
-        if found and is_house(found.group(2)) and not is_house(found.group(1)):
-            yield Fact(found.group(1), "text")
-    for index in near.short((*near.last(), *near.below())):
-        if found := _WITH_MAIL.match(near.text(index)):
-            yield Fact(found.group(1), "text")
-
-
-def _posted(near: Near) -> Iterator[Fact]:
-    """Who posted it, as blogs say below their texts: 本文由 … 发表."""
-    for index in near.short((*near.last(), *near.foot())):
-        found = _POSTED.search(near.text(index)) or _POSTED_AT.match(near.text(index))
-        if found and (name := name_in(found.group(1))):
-            yield Fact(name, "text")
-
-
-def _at_home(near: Near) -> Iterator[Fact]:
-    """A name between headline and text that leads to somebody's own page, as on platforms of many writers."""
-    if near.headline < 0:
-        return
-    for index in range(near.headline + 1, min(near.end, near.start + 3)):
-        node = near.node(index)
-        links = [one for one in (node, *node.walk()) if one.tag == "a" and _HOME.search(one.get("href"))]
-        for link in links[:FEW] if near.lines.lines[index].size <= LONGEST_LINE else ():
-            if (
-                _may_be_name(text := link.text().lstrip("@"))
-                and not is_furniture(text)
-                and (name := name_in(text))
-            ):
-                yield Fact(name, "text")
-
-
-def _alone(near: Near) -> Iterator[Fact]:
-    """A name that is all of a line between headline and text, right above or below that of the date.
-
-    A full name in letters; a Chinese one, which could be a column's, where the site is called by it or its
-    last lines claim the rights for it.
-    """
-    if near.headline < 0:
-        return
-    last = min(near.start + 3, near.end, len(near.lines.lines) - 1)
-    for index in range(near.headline + 1, last):
-        text = near.text(index)
-        beside = [near.text(other) for other in (index - 1, index + 1) if other > near.headline]
-        likely = _FULL_NAME.fullmatch(text) or (_PERSON.fullmatch(text) and _has_rights(near, text))
-        if likely and any(map(_is_only_date, beside)) and (name := name_in(text)):
-            yield Fact(name, "text")
-
-
-def _has_rights(near: Near, name: str) -> bool:
-    """Whether one of the page's last lines claims the rights for somebody of this name."""
-    return any(name in line.text and "©" in line.text for line in near.lines.lines[-FOOT:])
-
-
-def _is_only_date(text: str) -> bool:
-    """Whether a line is a date, and a time perhaps, and nothing else."""
-    dated = dated_in(text) if len(text) <= LONGEST_LINE else None
-    return dated is not None and not _LETTERS.search(text[: dated.start] + text[dated.end :])
-
-
-def _account(near: Near) -> Iterator[Fact]:
-    """The account that published it: in an element called a user's name, right below the headline."""
-    if near.headline < 0:
-        return
-    for index in range(near.headline + 1, min(near.headline + 1 + OPENING, len(near.lines.lines))):
-        node = near.node(index)
-        for one in (node, *node.elements[:FEW]):
-            names = names_of(one)
-            called = names >= _USER or _USERNAME in names
-            if called and _may_be_name(text := one.text()) and (name := name_in(text)):
-                yield Fact(name, "text")
-
-
-def _on_card(near: Near) -> Iterator[Fact]:
-    """Whose card stands right below the text (class="author vcard"), as many themes of blogs set it."""
-    for index in near.foot()[:OPENING]:
-        for one in islice(near.node(index).walk(), CARD):
-            if names_of(one) >= _CARD and (name := name_in((one.elements[-1:] or [one])[0].text())):
-                yield Fact(name, "text")
-
-
-def _mailed(near: Near) -> Iterator[Fact]:
-    """The name before a written address of mail between headline and text, as archives of mail set it."""
-    for index in range(near.headline + 1, min(near.end, near.start + 3)) if near.headline >= 0 else ():
-        node = near.node(index)
-        links = (one for one in node.walk() if one.tag == "a" and "mailto:" in one.get("href"))
-        link = next((one for one in links if "@" in one.text() or " at " in one.text()), None)
-        name = near.text(index).partition(link.text())[0].strip() if link is not None else ""
-        if name and _may_be_name(name) and (name := name_in(name)):
-            yield Fact(name, "text")
-
-
-def _beside_reading_time(near: Near) -> Iterator[Fact]:
-    """The name in a line of when and how long it takes to read: June 14, 2020 · 4 min · Nora Whitfield."""
-    for index in range(near.headline + 1, min(near.end, near.start + 3)) if near.headline >= 0 else ():
-        text = near.text(index)
-        parts = _PARTS.split(text) if _MINUTES.search(text) and date_in(text) else []
-        linked = {one.text() for one in near.node(index).walk() if one.tag == "a"}
-        for part in parts:
-            if part not in linked and _FULL_NAME.fullmatch(part) and (name := name_in(part)):
-                yield Fact(name, "text")
 
 
 def _named(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
