@@ -32,7 +32,7 @@ SPACE = re.compile(r"[\s\u200b\u2060\ufeff]*")
 _STOPS = "。！？｡!?‼⁇⁈⁉…⋯.．"
 # Marks that may end a sentence with what closes behind them; then what follows, and after what space.
 _ENDING = re.compile(
-    rf"(?P<marks>(?:[。！？｡!?‼⁇⁈⁉…⋯．]|\.(?=[A-Z]{{0,3}}[\u3400-\u9fff]|(?![0-9A-Za-z/])))[{_STOPS}{CLOSERS}\u0300-\u036f\u200d\ufe00-\ufe0f]*)"
+    rf"(?P<marks>(?:[。！？｡!?‼⁇⁈⁉…⋯．]|\.(?=(?!NET)[A-Z]{{0,3}}[\u3400-\u9fff]|(?![0-9A-Za-z/])))[{_STOPS}{CLOSERS}\u0300-\u036f\u200d\ufe00-\ufe0f]*)"
     r"(?=(?P<space>[\s\u200b\u2060\ufeff]*)(?P<next>.?))",
 )
 _FULL_STOPS = frozenset("。｡")
@@ -144,11 +144,14 @@ class Enders:
         if _DOTS.search(marks):
             # 我……我不知道
             return not (point.goes_on or self._stammers(point))
-        return not is_embedded(point) and self._ends_with_point(point)
+        return not (is_embedded(point) or is_aside(point)) and self._ends_with_point(point)
 
     def _is_called_so(self, point: Point) -> bool:
-        """Whether the mark belongs to a name, which Chinese stands right behind: Yahoo!奇摩."""
-        if point.marks != "!" or point.space:
+        """Whether the mark belongs to a name, with Chinese or a firm's kind behind it: Yahoo!奇摩, Yahoo! Inc."""
+        if point.marks != "!":
+            return False
+        behind = _WORD_AFTER.match(point.text, point.cut + len(point.space), point.end)
+        if point.space and (behind is None or behind.group().lower() not in self._sometimes):
             return False
         word = _LAST_WORD.search(point.text[max(point.begin, point.at - _LONGEST_WORD) : point.at])
         return word is not None and word.group().lower() in self._called
