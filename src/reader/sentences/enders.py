@@ -147,7 +147,7 @@ class Enders:
         return not (is_embedded(point) or is_aside(point)) and self._ends_with_point(point)
 
     def _is_called_so(self, point: Point) -> bool:
-        """Whether the mark belongs to a name, with Chinese or a firm's kind behind it: Yahoo!奇摩, Yahoo! Inc."""
+        """Whether the mark is a name's, with Chinese or a firm's kind behind it: Yahoo!奇摩, Yahoo! Inc."""
         if point.marks != "!":
             return False
         behind = _WORD_AFTER.match(point.text, point.cut + len(point.space), point.end)
