@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import sys
+from pathlib import Path
 
+import msgspec
 import pytest
 
 from reader.errors import EmptyFolder
+from reader.fetch.address import path_of
 from reader.fetch.folder import folder_at, listing_of
 from reader.processes import loader_child
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_folder_lists_what_may_hold_an_article(tmp_path: Path) -> None:
@@ -26,6 +27,19 @@ def test_a_folder_lists_what_may_hold_an_article(tmp_path: Path) -> None:
     assert [entry.title for entry in listing.entries] == ["9 夏", "10 秋", "春"]
     assert listing.entries[2].address == (tmp_path / "春.html").as_uri()
     assert listing.title == tmp_path.name
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is Unicode")
+def test_a_name_that_is_no_unicode_is_listed_and_opened(tmp_path: Path) -> None:
+    """One is read as older Windows wrote it; no name keeps the others from being listed."""
+    for name in ("老照片.html".encode("gb18030"), b"\xff\xfe.html", b"a.html"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text("<p>正文", encoding="utf-8")
+
+    listing = listing_of(tmp_path)
+
+    assert sorted(entry.title for entry in listing.entries) == ["a", "老照片", "\ufffd\ufffd"]
+    assert all(path_of(entry.address).is_file() for entry in listing.entries)
+    assert msgspec.json.encode(listing)
 
 
 def test_an_empty_folder_is_missed(tmp_path: Path) -> None:

@@ -217,7 +217,8 @@ def path_of(address: str) -> Path:
     parts = urlsplit(address)
     if parts.netloc not in {"", "localhost"}:
         raise ForbiddenAddress(address=address[:200], scheme="file")
-    path = unquote(parts.path)
+    # Python keeps the bytes of a name that is no UTF-8 so, and as_uri writes them so.
+    path = unquote(parts.path, errors="surrogateescape")
     return Path(path[1:] if _DRIVE.match(path[1:]) else path)
 
 

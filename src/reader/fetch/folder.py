@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -42,8 +43,19 @@ def listing_of(folder: Path) -> Listing:
         raise UnreadableFile(path=str(folder), detail=error.strerror or str(error)) from error
     if not files:
         raise EmptyFolder(path=str(folder))
-    entries = [Entry(file.stem, file.as_uri()) for file in sorted(files, key=_in_order)[:MOST]]
-    return Listing(folder.name, tuple(entries), folder.as_uri())
+    entries = [Entry(_shown(file.stem), file.as_uri()) for file in sorted(files, key=_in_order)[:MOST]]
+    return Listing(_shown(folder.name), tuple(entries), folder.as_uri())
+
+
+def _shown(name: str) -> str:
+    """A name as it can be written; one that is no UTF-8 may come from an older Windows."""
+    raw = os.fsencode(name)
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode("utf-8", "replace")
 
 
 def _is_article(file: Path) -> bool:
