@@ -1984,8 +1984,16 @@
         <translation>{where} 读不了：{detail}</translation>
     </message>
     <message>
-        <source>{where} is not written as TOML: {detail}</source>
-        <translation>{where} 不合 TOML 的写法：{detail}</translation>
+        <source>{where} is not saved as UTF-8; please save it as UTF-8 in the editor</source>
+        <translation>{where} 存的编码不是 UTF-8，请在编辑器里另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>line {detail} of {where} is written wrongly; quotation marks, commas and brackets are straight ones, and text stands in quotation marks</source>
+        <translation>{where} 第 {detail} 行写得不对：引号、逗号、括号都用英文的，文字要放在引号里</translation>
+    </message>
+    <message>
+        <source>{where} is written wrongly; compare it with the sample</source>
+        <translation>{where} 写得不对，请和样本对照</translation>
     </message>
     <message>
         <source>{where} is missing; it must be there</source>
@@ -2026,6 +2034,10 @@
     <message>
         <source>{where} is empty; the start page needs at least one</source>
         <translation>{where} 是空的；起始页至少要有一个</translation>
+    </message>
+    <message>
+        <source>{where} is empty; it is what stands on the button</source>
+        <translation>{where} 是空的，这里要写大按钮上的字</translation>
     </message>
     <message>
         <source>{where} has more than {detail}; nobody finds anything among them</source>

@@ -1984,8 +1984,16 @@
         <translation>{where} 無法讀取：{detail}</translation>
     </message>
     <message>
-        <source>{where} is not written as TOML: {detail}</source>
-        <translation>{where} 不合 TOML 的寫法：{detail}</translation>
+        <source>{where} is not saved as UTF-8; please save it as UTF-8 in the editor</source>
+        <translation>{where} 儲存的編碼不是 UTF-8，請在編輯器裡另存為 UTF-8</translation>
+    </message>
+    <message>
+        <source>line {detail} of {where} is written wrongly; quotation marks, commas and brackets are straight ones, and text stands in quotation marks</source>
+        <translation>{where} 第 {detail} 行寫得不對：引號、逗號、括號都用英文的，文字要放在引號裡</translation>
+    </message>
+    <message>
+        <source>{where} is written wrongly; compare it with the sample</source>
+        <translation>{where} 寫得不對，請和範本對照</translation>
     </message>
     <message>
         <source>{where} is missing; it must be there</source>
@@ -2026,6 +2034,10 @@
     <message>
         <source>{where} is empty; the start page needs at least one</source>
         <translation>{where} 是空的；起始頁至少要有一個</translation>
+    </message>
+    <message>
+        <source>{where} is empty; it is what stands on the button</source>
+        <translation>{where} 是空的，這裡要寫大按鈕上的字</translation>
     </message>
     <message>
         <source>{where} has more than {detail}; nobody finds anything among them</source>

@@ -113,6 +113,7 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
         (f'pin = "{PIN}"\ntiles = "a"', (Kind.TYPE, "tiles")),
         (f'pin = "{PIN}"\nlook = 3\n{TILES}', (Kind.TYPE, "look")),
         ('pin = "$$"\n' + TILES, (Kind.PIN, "pin")),
+        (f'pin = "{PIN}"\n{TILES.replace("a", " ", 1)}', (Kind.UNTITLED, "tiles[1].title")),
     ],
 )
 def test_single_mistakes(tmp_path: Path, text: str, mistake: tuple[Kind, str]) -> None:
@@ -121,14 +122,15 @@ def test_single_mistakes(tmp_path: Path, text: str, mistake: tuple[Kind, str]) -
 
 
 def test_what_is_no_rules_is_told(tmp_path: Path) -> None:
-    """No TOML, no text, no file."""
+    """No TOML, with the line; no text; no file."""
     not_text = tmp_path / "bytes.toml"
-    not_text.write_bytes(b"\xff\xfe\x00")
+    not_text.write_bytes('name = "馆"'.encode("gb18030"))
 
-    kinds = [
-        read(tmp_path, "pin = ").mistakes[0].kind,
-        read_rules(not_text, unusable).mistakes[0].kind,
-        read_rules(tmp_path / "nothing.toml", unusable).mistakes[0].kind,
+    found = [
+        read(tmp_path, "name = ''\npin = “a”").mistakes[0],
+        read_rules(not_text, unusable).mistakes[0],
+        read_rules(tmp_path / "nothing.toml", unusable).mistakes[0],
     ]
 
-    assert kinds == [Kind.NOT_TOML, Kind.NOT_TOML, Kind.UNREADABLE]
+    assert [each.kind for each in found] == [Kind.NOT_TOML, Kind.ENCODING, Kind.UNREADABLE]
+    assert found[0].detail == "2"

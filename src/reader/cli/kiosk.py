@@ -28,7 +28,17 @@ class KioskWords(QObject):
         where, detail = mistake.where, mistake.detail
         texts = {
             Kind.UNREADABLE: self.tr("{where} cannot be read: {detail}"),
-            Kind.NOT_TOML: self.tr("{where} is not written as TOML: {detail}"),
+            Kind.ENCODING: self.tr(
+                "{where} is not saved as UTF-8; please save it as UTF-8 in the editor"
+            ),
+            Kind.NOT_TOML: (
+                self.tr(
+                    "line {detail} of {where} is written wrongly; quotation marks, commas and brackets are "
+                    "straight ones, and text stands in quotation marks"
+                )
+                if detail
+                else self.tr("{where} is written wrongly; compare it with the sample")
+            ),
             Kind.MISSING: self.tr("{where} is missing; it must be there"),
             Kind.UNKNOWN: (
                 self.tr("{where} means nothing here; perhaps {detail} was meant")
@@ -44,6 +54,7 @@ class KioskWords(QObject):
             Kind.HOST: self.tr("{where} should be a host alone, such as people.cn: {detail}"),
             Kind.TIME: self.tr('{where} should be written like "mon-fri 09:00-17:30", or "04:00": {detail}'),
             Kind.EMPTY: self.tr("{where} is empty; the start page needs at least one"),
+            Kind.UNTITLED: self.tr("{where} is empty; it is what stands on the button"),
             Kind.MANY: self.tr("{where} has more than {detail}; nobody finds anything among them"),
             Kind.LOOK: self.tr("{where} cannot have the value {detail}"),
         }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
@@ -89,11 +90,15 @@ RANGES = {
 
 MOST_TILES = 24
 
+_LINE = re.compile(r"at line (\d+)")
+"""Where tomllib says that it could not go on."""
+
 
 class Kind(StrEnum):
     """What is wrong at a place in the file."""
 
     UNREADABLE = "unreadable"
+    ENCODING = "encoding"
     NOT_TOML = "not toml"
     MISSING = "missing"
     UNKNOWN = "unknown"
@@ -104,6 +109,7 @@ class Kind(StrEnum):
     HOST = "host"
     TIME = "time"
     EMPTY = "empty"
+    UNTITLED = "untitled"
     MANY = "many"
     LOOK = "look"
 
@@ -115,7 +121,7 @@ class Mistake(Struct, frozen=True):
     where: str = ""
     """The name in the file, such as tiles[2].address."""
     detail: str = ""
-    """What stands there, or what was meant, or the limits: as the kind needs it."""
+    """What stands there, or what was meant, or the limits, or the line: as the kind needs it."""
 
 
 class Read(Struct, frozen=True):
@@ -134,8 +140,11 @@ def read_rules(path: Path, unusable: Callable[[dict[str, object]], Iterable[str]
         found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         return Read(None, (Mistake(Kind.UNREADABLE, str(path), error.strerror or ""),))
+    except UnicodeDecodeError:
+        return Read(None, (Mistake(Kind.ENCODING, str(path)),))
     except ValueError as error:
-        return Read(None, (Mistake(Kind.NOT_TOML, str(path), str(error)),))
+        line = _LINE.search(str(error))
+        return Read(None, (Mistake(Kind.NOT_TOML, str(path), line[1] if line else ""),))
     mistakes = tuple(_mistakes(found, unusable))
     return Read(None, mistakes) if mistakes else Read(msgspec.convert(found, Terminal))
 
@@ -148,6 +157,8 @@ def _mistakes(
     for number, tile in enumerate(tiles if isinstance(tiles, list) else (), 1):
         if isinstance(tile, dict):
             yield from _fields(tile, Tile, f"tiles[{number}].")
+            if isinstance(title := tile.get("title"), str) and not title.strip():
+                yield Mistake(Kind.UNTITLED, f"tiles[{number}].title")
             address = tile.get("address")
             if isinstance(address, str) and not (host_of(address) or address.startswith("/")):
                 yield Mistake(Kind.ADDRESS, f"tiles[{number}].address", address)
