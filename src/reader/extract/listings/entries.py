@@ -15,11 +15,20 @@ from reader.model import Entry
 
 if TYPE_CHECKING:
     from reader.extract.listings.entry_dates import Years
+    from collections.abc import Iterator
+
     from reader.extract.page.lines import Line
+    from reader.extract.page.tree import Node
 
 SENTENCE = 8
 """A sentence of so much, in Chinese characters, tells what the article is about, too."""
 LONGEST_SUMMARY = 300
+LONGEST_FACT = 20
+"""A line of names, each with what it names, has so much for each on the average."""
+PIECES = 3
+"""A line without a comma in more elements than this is the cells of a row."""
+NEAR = 3
+"""A link around a line is among so many elements around it."""
 
 _LABEL = re.compile(
     r"^(?:(?:内容)?(?:简介|摘要|提要|概要|導讀|导读)|內容(?:簡介|摘要)|摘\s*要|Summary|Description)\s*[:：]\s*",
@@ -27,6 +36,9 @@ _LABEL = re.compile(
 )
 """What a summary is called where it begins."""
 _STOPS = (".", "。", "！", "？", "!", "?", "…")
+_COLON = re.compile(r"[：:](?!\d)")
+_PAUSE = re.compile(r"[，。、；：！？…,;:!?]|\.(?:\s|$)")
+_STOP_WITHIN = re.compile(r"[。！？!?]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 
 
@@ -49,6 +61,7 @@ def entry_of(link: Link, lines: Lines, years: Years) -> Entry:
         if (size(text) >= SUMMARY or (size(text) >= SENTENCE and text.endswith(_STOPS)))
         and text != title
         and not is_furniture(text)
+        and not _is_of_facts(text)
         and not _ADDRESS.match(text)
         and not date_in(text[:DATELINE])
     ]
@@ -76,12 +89,32 @@ def _free(line: Line, link: Link) -> str:
     if line.node is link.node or any(outer is link.node for outer in line.node.above()):
         # The link is around all that is said about the article.
         return "" if link.title in line.text else tidy(line.text)
-    if line.is_link:
-        return ""
     text = tidy(line.text)
     if line.linked:
-        links = [inner for inner in islice(line.node.walk(), PARTS) if inner.tag == "a"]
+        links = [inner for inner in islice(_with_holder(line.node), PARTS) if inner.tag == "a"]
+        if line.is_link:
+            # What is said about it may lead there, too.
+            again = link.node not in links and all(inner.get("href") == link.node.get("href") for inner in links)
+            return text if links and again else ""
         again = tidy(links[-1].text()) if links else ""
         if again and text.endswith(again) and links[-1].get("href") == link.node.get("href"):
             text = text[: -len(again)]
-    return tidy(text.removeprefix(link.title))
+    if not _PAUSE.search(text) and sum(1 for each in islice(line.node.walk(), PARTS) if each.text()) > PIECES:
+        return ""  # what stands in the cells of a row
+    before, title, behind = text.partition(link.title)
+    return tidy(behind) if title and size(before) < SUMMARY else text
+
+
+def _with_holder(node: Node) -> Iterator[Node]:
+    """An element and all below it, behind the link around it where there is one."""
+    yield from (outer for outer in islice(node.above(), NEAR) if outer.tag == "a")
+    yield from node.walk()
+
+
+def _is_of_facts(text: str) -> bool:
+    """Whether a text is made of names with what they name: 发文机关：民政厅 发文字号：…."""
+    return (
+        (count := len(_COLON.findall(text))) > 1
+        and size(text) < count * LONGEST_FACT
+        and not _STOP_WITHIN.search(text)
+    )

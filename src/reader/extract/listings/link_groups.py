@@ -59,6 +59,11 @@ class Group(Struct):
         """Whether a few words about the article stand beside nearly all of them."""
         return sum(link.told for link in self.links) > MOST_DATED * len(self.links)
 
+    @property
+    def leads(self) -> bool:
+        """Whether nearly all of them lead rows."""
+        return sum(link.leads for link in self.links) > MOST_DATED * len(self.links)
+
 
 def groups_of(links: Iterable[Link]) -> list[Group]:
     """Links by the make of the elements around them."""
@@ -122,6 +127,7 @@ def chosen_of(groups: Sequence[Group]) -> list[Group]:
                 group.weight >= MEAN * len(group.links)
                 or group.dated
                 or group.told
+                or group.leads
                 or is_counted(group.links)
             )
             and (sum(link.inside for link in group.links) * 2 > len(group.links) or not inside)

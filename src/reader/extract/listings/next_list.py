@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.extract.page.tree import Document
 
 _NEXT = re.compile(
-    r"[\[【(（<«‹]*\s*(?:下一[页頁版]|下[页頁]|[后後]一?[页頁]|翻下页|(?:点击)?(?:翻到|进入)?下一页|"
+    r"[\[【(（<«‹←→]*\s*(?:下一[页頁版]|下[页頁]|[后後]一?[页頁]|翻下页|(?:点击)?(?:翻到|进入)?下一页|"
     r"(?:较|更)(?:早|旧)的?(?:文章|日志)?|較舊的?文章|next(?:\s*page|\s*posts)?|older(?:\s*(?:posts|entries))?|"
     r"次ページ|次のページ|次へ|다음\s*페이지|다음|page suivante|suivante?|nächste seite|siguiente|"
     r"página siguiente|próxima página|pagina successiva|następna( strona)?|следующая страница|далее)"

@@ -22,7 +22,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\[【(（]?\s*(?:第|page\s*)?\s*(\d{1,2})\s*页?\s*[\]】)）]?", re.IGNORECASE)
-_MAY_SAY = re.compile(r"[\s\d\[【(（<«第下后後余阅餘剩继繼翻点次较更較다nocpsдс]", re.IGNORECASE)
+_MAY_SAY = re.compile(r"[\s\d\[【(（<«‹←→第下后後余阅餘剩继繼翻点次较更較다nocpsдс]", re.IGNORECASE)
 """What either begins with."""
 _SUFFIX = re.compile(r"[_\-]p?(\d{1,2})$", re.IGNORECASE)
 _QUERY = re.compile(

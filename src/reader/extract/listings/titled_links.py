@@ -14,6 +14,8 @@ from reader.extract.listings.companions import companions_of
 from reader.extract.listings.entry_dates import SHORT_DATE, dates_within, of_republic
 from reader.extract.listings.neighbours import Neighbours
 from reader.extract.listings.opened_addresses import may_open, target_of
+from reader.extract.listings.rows import TITLES, is_heading, rows_of
+from reader.extract.listings.unlinked_titles import unlinked_titles
 from reader.extract.page.lines import Lines, is_date, is_furniture, size
 from reader.extract.page.names import is_other, names_of
 from reader.extract.page.tree import HEADINGS
@@ -31,6 +33,8 @@ TITLE = 5
 LONGEST_TITLE = 80
 SHORTEST = 2
 """A shorter one is an article's where it stands among titles, or a date beside it."""
+SHORTEST_HEADING = 1
+"""A heading may be as short as the number of an edition."""
 OFTEN = 3
 """What so many links say, each beside another one, is what can be done there."""
 SURE = 8
@@ -61,8 +65,8 @@ _CHAPTER = re.compile(
     r"第\s?[〇零一二三四五六七八九十百千\d]+\s?[章回节節集卷期讲講课課话話]|(?:chapter|part|episode) \w",
     re.IGNORECASE,
 )
-_TITLES = frozenset({"title", "tit", "headline", "heading", "subject"})
-"""What the title's own element in a link is called."""
+_IS_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE | re.ASCII)
+"""What a link says that shows where it leads."""
 _EDGE_DATES = re.compile(rf"\s*(?:^|\s){SHORT_DATE.pattern}\s*$|^{SHORT_DATE.pattern}\s+")
 
 
@@ -86,10 +90,13 @@ class Link(Struct):
     told: bool = False
     """Whether a few words about the article stand beside it."""
 
+    leads: bool = False
+    """Whether it is the heading of a row, or a cell of it, where there are several."""
+
     @property
     def sure(self) -> bool:
         """Whether it is long enough for a title, or what stands beside it says that it is one."""
-        return size(self.title) >= TITLE or self.dated or self.told
+        return size(self.title) >= TITLE or self.dated or self.told or self.leads
 
 
 def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link], int]:
@@ -97,9 +104,18 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
     base = urljoin(address, document.base) if document.base else address
     found, hidden = _titled(document, lines, base)
     found = _without_actions(found)
+    rows = rows_of(found)
+    leading = {found[place][0] for place in rows.leading}
     makes = {_make(node) for node, title, _ in found if size(title) >= TITLE or is_chapter(title)}
     found = [
-        one for one in found if _make(one[0]) in makes or SHORT_DATE.fullmatch(beside(one[0], one[0].parent))
+        one
+        for place, one in enumerate(found)
+        if place not in rows.besides
+        and (
+            place in rows.leading
+            or _make(one[0]) in makes
+            or SHORT_DATE.fullmatch(beside(one[0], one[0].parent))
+        )
     ]
     holding: dict[Node, set[str]] = defaultdict(set)
     for node, _, target in found:
@@ -112,6 +128,7 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
     links = []
     for (node, title, target), home in zip(found, homes, strict=True):
         link = Link(node, title, target, home, tuple(companions.get(home, ())))
+        link.leads = node in leading
         link.inside = not any(outer is not document.body and is_other(outer) for outer in home.above())
         if home is node and node.tag == "a" and not _is_several(node, lines):
             link.neighbours = tuple(neighbours.of(node))
@@ -161,13 +178,18 @@ def _titled(document: Document, lines: Lines, base: str) -> tuple[list[tuple[Nod
     """Each link with its words and where it leads, and how many of them read like advertisements."""
     found: list[tuple[Node, str, str]] = []
     hidden = 0
-    for node in document.seen:
-        if not may_open(node) or (node.tag != "a" and _holds_link(node)):
+    links = [
+        (node, target)
+        for node in document.seen
+        if may_open(node) and (node.tag == "a" or not _holds_link(node)) and (target := target_of(node, base))
+    ]
+    unlinked = unlinked_titles([(node, node.text(), target) for node, target in links])
+    for node, target in links:
+        title = unlinked.get(node) or _title_of(node, lines)
+        shortest = SHORTEST_HEADING if is_heading(node) else SHORTEST
+        if not shortest <= size(title) <= LONGEST_TITLE or (is_furniture(title) and size(title) < SURE):
             continue
-        if not (target := target_of(node, base)):
-            continue
-        title = _title_of(node, lines)
-        if not SHORTEST <= size(title) <= LONGEST_TITLE or (is_furniture(title) and size(title) < SURE):
+        if _IS_ADDRESS.fullmatch(title):
             continue
         if is_advertisement(title):
             hidden += size(title) >= TITLE
@@ -250,7 +272,7 @@ def _line_of(node: Node, lines: Lines) -> str:
     if not _is_several(node, lines):
         return ""
     likely = [line for line in lines.of(node) if size(line.text) >= SHORTEST and not is_date(line.text)]
-    called = (line for line in likely if not names_of(line.node).isdisjoint(_TITLES))
+    called = (line for line in likely if not names_of(line.node).isdisjoint(TITLES))
     long = (line for line in likely if size(line.text) >= TITLE and not is_furniture(line.text))
     title = next(called, None) or next(long, None)
     return tidy(title.text) if title else ""

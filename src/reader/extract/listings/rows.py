@@ -1,0 +1,165 @@
+"""Rows: elements side by side with a title in each. Other links in them are the author's, the kind's, an action's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from msgspec import Struct, field
+
+from reader.extract.page.lines import size
+from reader.extract.page.names import names_of
+from reader.extract.page.tree import HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from reader.extract.page.tree import Node
+
+FEWEST = 4
+"""So many elements side by side are rows."""
+MOST = 12
+"""A row holds no more links than this."""
+LEVELS = 8
+"""A row is at most so many elements around its title."""
+NEARLY_ALL = 0.8
+"""In this part of the rows a title stands where titles stand ..."""
+WEIGHT = 0.4
+"""... and all of them are this part of what the links in the rows say."""
+SHORT = 0.5
+"""Links that say less than this part of what the longest say are not the titles, though they come first."""
+
+TITLES = frozenset({"title", "tit", "headline", "heading", "subject"})
+"""What the element of a title is called."""
+_DIGITS = re.compile(r"\d+")
+
+_Make = tuple[tuple[str, str], ...]
+
+
+class Rows(Struct):
+    """What the rows of a page say of its links, by their places among them."""
+
+    besides: set[int] = field(default_factory=set)
+    """Those that stand beside the title of a row and are no article's."""
+    leading: set[int] = field(default_factory=set)
+    """The titles of rows in which they are headings, or cells of a table."""
+
+
+def rows_of(found: Sequence[tuple[Node, str, str]]) -> Rows:
+    """Which of these links (element, words, address) lead a row, and which only stand in one."""
+    held: dict[Node, dict[Node, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for place, (node, _, _) in enumerate(found):
+        row = node
+        for outer in islice(node.above(), LEVELS):
+            held[outer][row].append(place)
+            row = outer
+    rows = Rows()
+    for children in held.values():
+        if len(children) < FEWEST:
+            continue
+        alike: dict[str, list[tuple[Node, list[int]]]] = defaultdict(list)
+        for child, places in children.items():
+            alike[child.tag].append((child, places))
+        for mine in alike.values():
+            if len(mine) >= FEWEST and max(len(places) for _, places in mine) <= MOST:
+                _look_at(mine, found, rows)
+    return rows
+
+
+def _look_at(
+    mine: Sequence[tuple[Node, list[int]]], found: Sequence[tuple[Node, str, str]], rows: Rows
+) -> None:
+    """Tell the titles of these rows from the links beside them, where they can be told."""
+    leads = _leads(mine, found)
+    if any(len(places) > 1 for _, places in mine):
+        led = {*leads}
+        shapes = {_shape(found[place][2]) for place in leads}
+        addresses = {found[place][2] for place in leads}
+        recurring = Counter(found[place][1] for _, places in mine for place in places)
+        rows.besides.update(
+            place
+            for _, places in mine
+            if not led.isdisjoint(places)
+            for place in places
+            if place not in led
+            and found[place][2] not in addresses
+            and (_shape(found[place][2]) not in shapes or recurring[found[place][1]] >= FEWEST)
+        )
+    if mine[0][0].tag == "tr":
+        width, _ = Counter(len(row.elements) for row, _ in mine).most_common(1)[0]
+        wide = {place for row, places in mine if len(row.elements) == width for place in places}
+        leads = [place for place in leads if place in wide]
+    elif not all(is_heading(found[place][0]) for place in leads):
+        return
+    if len(leads) >= FEWEST:
+        rows.leading.update(leads)
+
+
+def _leads(mine: Sequence[tuple[Node, list[int]]], found: Sequence[tuple[Node, str, str]]) -> list[int]:
+    """The title of each row: a link that stands alike in nearly all of them, once in each; or nothing."""
+    standing: dict[_Make, list[int]] = {}
+    for row, places in mine:
+        makes: dict[_Make, list[int]] = defaultdict(list)
+        for place in places:
+            makes[_make(found[place][0], row)].append(place)
+        for make, some in makes.items():
+            # Once more to the same article: a picture, a date.
+            if len({found[place][2] for place in some}) == 1:
+                standing.setdefault(make, []).append(some[0])
+    enough = max(FEWEST, NEARLY_ALL * len(mine))
+    said = Counter(found[place][1] for _, places in mine for place in places)
+    whole = sum(size(words) for words, count in said.items() if count < enough)
+    likely = [
+        places
+        for places in standing.values()
+        if len(places) >= enough
+        and len({found[place][1] for place in places}) >= NEARLY_ALL * len(places)
+        and _weight(places, found) >= WEIGHT * whole
+    ]
+    for named in (is_heading, _is_called_title):
+        for places in likely:
+            if all(named(found[place][0]) for place in places):
+                return places
+    longest = max((_weight(places, found) for places in likely), default=0)
+    return next((places for places in likely if _weight(places, found) >= SHORT * longest), [])
+
+
+def _weight(places: Collection[int], found: Sequence[tuple[Node, str, str]]) -> float:
+    return sum(size(found[place][1]) for place in places)
+
+
+def _make(link: Node, row: Node) -> _Make:
+    """The elements from a link to its row, as they are called; numbers in their names tell nothing."""
+    around = [link]
+    for outer in islice(link.above(), LEVELS):
+        if outer is row or link is row:
+            break
+        around.append(outer)
+    return tuple((node.tag, _DIGITS.sub("", node.get("class"))) for node in around)
+
+
+def _around(link: Node) -> Iterable[Node]:
+    return (link, *link.elements, *islice(link.above(), 2))
+
+
+def is_heading(link: Node) -> bool:
+    """Whether a link is a heading, or in one, or around one."""
+    return any(node.tag in HEADINGS for node in _around(link))
+
+
+def _is_called_title(link: Node) -> bool:
+    return any(not names_of(node).isdisjoint(TITLES) for node in _around(link))
+
+
+def _shape(address: str) -> tuple[str, ...]:
+    """What the addresses of one kind of pages share: host, folders and what is asked for, without numbers."""
+    parts = urlsplit(address)
+    *folders, name = _DIGITS.sub("#", parts.path).split("/")
+    if parts.query:
+        name += "?" + "&".join(sorted(each.partition("=")[0] for each in parts.query.split("&")))
+    elif "#" not in name:
+        name = "*"  # words
+    return parts.netloc, *folders, name
