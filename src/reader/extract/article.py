@@ -30,6 +30,7 @@ from reader.extract.finding.trim import trim
 from reader.extract.finding.weighing import weigh
 from reader.extract.listings.feed import is_feed, read_feed
 from reader.extract.listings.json_feed import is_json_feed, read_json_feed
+from reader.extract.listings.link_groups import PageLinks
 from reader.extract.listings.list_pages import candidate_of, is_series, is_signed_text
 from reader.extract.listings.listing import heading_of_list, listing_of
 from reader.extract.listings.next_page import next_page, page_behind
@@ -176,7 +177,8 @@ def _read(
     claims = replace(claims_of(document, page.address), saved_from=page.saved_from)
     following = next_page(document, where, first or where)
     headed = anchor is not None and anchor < lines.spans[root].end
-    candidate = None if first else candidate_of(document, lines, root, base)
+    linked = PageLinks(document, lines, where)
+    candidate = None if first else candidate_of(document, lines, root, linked)
     sure = candidate is not None and candidate.is_sure
     series = not sure and not is_signed_text(lines, root, anchor) and is_series(lines, document, base)
     listed = not first and (sure or series)
@@ -190,7 +192,7 @@ def _read(
     links = is_list_of_links(lines, root, blocks, headed=headed)
     pictured = headed and any(block.kind in _SHOWING for block in blocks)
     if links or listed or (candidate is not None and candidate.is_all and not pictured):
-        return _listing(document, lines, where, told.site.value, links)
+        return _listing(document, lines, linked, where, site=told.site.value, links=links)
     try:
         check(page.address, lines, root, blocks, headed=headed, asks=document.asks)
     except NoArticle:
@@ -243,14 +245,17 @@ def _article(title: Fact, told: Told, blocks: Sequence[Block], document: Documen
     )
 
 
-def _listing(document: Document, lines: Lines, address: str, site: str, links: int) -> Listing:
+def _listing(
+    document: Document, lines: Lines, found: PageLinks, address: str, *, site: str, links: int
+) -> Listing:
     """The list of articles on a page. Raises ListOfLinks where its links are no articles."""
     for node in document.body.walk(skip=False):
         node.dropped = False
     if with_panes(document):
         lines = lines_of(document.body, address)
+        found = PageLinks(document, lines, address)
     written = without_advertisements(document.title)
-    listing = listing_of(document, lines, address, written, site)
+    listing = listing_of(document, lines, address, found, written=written, site=site)
     if listing is None:
         raise ListOfLinks(address=address, links=links)
     if written == document.title:

@@ -14,9 +14,9 @@ from reader.extract.words.text import tidy
 from reader.model import Entry
 
 if TYPE_CHECKING:
-    from reader.extract.listings.entry_dates import Years
     from collections.abc import Iterator
 
+    from reader.extract.listings.entry_dates import Years
     from reader.extract.page.lines import Line
     from reader.extract.page.tree import Node
 
@@ -38,6 +38,8 @@ _LABEL = re.compile(
 _STOPS = (".", "。", "！", "？", "!", "?", "…")
 _COLON = re.compile(r"[：:](?!\d)")
 _PAUSE = re.compile(r"[，。、；：！？…,;:!?]|\.(?:\s|$)")
+_NAMED = re.compile(r"(?:[A-Za-z ]{2,16}|[㐀-鿿]{2,4})\s?[:：]")
+_COMMA = re.compile(r"[，,、]")
 _STOP_WITHIN = re.compile(r"[。！？!?]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 
@@ -90,19 +92,29 @@ def _free(line: Line, link: Link) -> str:
         # The link is around all that is said about the article.
         return "" if link.title in line.text else tidy(line.text)
     text = tidy(line.text)
-    if line.linked:
-        links = [inner for inner in islice(_with_holder(line.node), PARTS) if inner.tag == "a"]
-        if line.is_link:
-            # What is said about it may lead there, too.
-            again = link.node not in links and all(inner.get("href") == link.node.get("href") for inner in links)
-            return text if links and again else ""
-        again = tidy(links[-1].text()) if links else ""
-        if again and text.endswith(again) and links[-1].get("href") == link.node.get("href"):
-            text = text[: -len(again)]
-    if not _PAUSE.search(text) and sum(1 for each in islice(line.node.walk(), PARTS) if each.text()) > PIECES:
-        return ""  # what stands in the cells of a row
+    links = [inner for inner in islice(_with_holder(line.node), PARTS) if inner.tag == "a"]
+    titled = link.node in links
+    if line.is_link:
+        # What is said about it may lead there, too.
+        there = all(inner.get("href") == link.node.get("href") for inner in links)
+        return text if links and there and not titled else ""
+    if _is_of_cells(line):
+        return ""
+    if line.linked and links:
+        last = tidy(links[-1].text())
+        if last and text.endswith(last) and links[-1].get("href") == link.node.get("href"):
+            text = text[: -len(last)]
     before, title, behind = text.partition(link.title)
-    return tidy(behind) if title and size(before) < SUMMARY else text
+    if titled and title and size(before) < SUMMARY:
+        return tidy(behind)
+    return tidy(text.removeprefix(link.title))
+
+
+def _is_of_cells(line: Line) -> bool:
+    """Whether a line is what stands in the cells of a row: many pieces, and no comma."""
+    if _PAUSE.search(line.text):
+        return False
+    return sum(1 for inner in islice(line.node.walk(), PARTS) if inner.text()) > PIECES
 
 
 def _with_holder(node: Node) -> Iterator[Node]:
@@ -113,8 +125,9 @@ def _with_holder(node: Node) -> Iterator[Node]:
 
 def _is_of_facts(text: str) -> bool:
     """Whether a text is made of names with what they name: 发文机关：民政厅 发文字号：…."""
-    return (
-        (count := len(_COLON.findall(text))) > 1
-        and size(text) < count * LONGEST_FACT
-        and not _STOP_WITHIN.search(text)
+    if _STOP_WITHIN.search(text):
+        return False
+    count = len(_COLON.findall(text))
+    return (count > 1 and size(text) < count * LONGEST_FACT) or bool(
+        count and _NAMED.match(text) and not _COMMA.search(text)
     )

@@ -27,7 +27,7 @@ BEHIND = 3
 """... and has fewer characters than this behind its date."""
 MOST = 4
 """So many dates in a line are looked at."""
-LONGEST = 40
+LONGEST = 50
 """A line that is the heading of a year or a month has no more characters."""
 
 SHORT_DATE = re.compile(
@@ -44,7 +44,12 @@ _NAMED_DAY = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s+([^\W\d]{3,10})\.?(?![\w])|([^\W\d]{3,10})\.?\s+(\d{1,2})(?!\d)"
 )
 _CLOCK = re.compile(r"(?<!\d)(?:[01]\d|2[0-3]):[0-5]\d(?!\d)")
-_WEEKDAY = re.compile(r"[\s(（,，]*(?:(?:星期|周|週)[一二三四五六日天]|[A-Z][a-z]+day)[)）]?", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"[\s(（,，]*(?:(?:星期|周|週)[一二三四五六日天]|[A-Z][a-z]+day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)[)）]?,?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
+"""How many entries follow, behind a heading."""
 _OF_PUBLICATION = re.compile(
     r"(?:发布|發布|發佈|发文|公布|刊登|上传|发表|發表|Published)[^\d]{0,8}$", re.IGNORECASE
 )
@@ -128,7 +133,7 @@ def _heading_in(text: str) -> str:
         return f"{found[1]}-{int(month):02}" if month else found[1]
     if found := _HEADING_MONTH.fullmatch(text):
         return date_in(f"1 {found[1]} {found[2]}")[: len("2024-06")]
-    day = _WEEKDAY.sub("", text)
+    day = _ASIDE.sub("", _WEEKDAY.sub("", text)).strip()
     dated = dated_in(day)
     return dated.value[: len("2024-06-18")] if dated and len(day) < dated.end + BEHIND else ""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reader.extract.listings.titled_links import is_chapter
+from reader.extract.listings.titled_links import is_chapter, links_of
 from reader.extract.page.lines import size
 from reader.extract.page.tree import HEADINGS
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reader.extract.listings.titled_links import Link
-    from reader.extract.page.tree import Node
+    from reader.extract.page.lines import Lines
+    from reader.extract.page.tree import Document, Node
 
 FEWEST = 3
 """So many links of one make are a list."""
@@ -63,6 +65,28 @@ class Group(Struct):
     def leads(self) -> bool:
         """Whether nearly all of them lead rows."""
         return sum(link.leads for link in self.links) > MOST_DATED * len(self.links)
+
+
+class PageLinks:
+    """A page's links that read like titles; they are looked for once, when somebody first asks."""
+
+    def __init__(self, document: Document, lines: Lines, address: str) -> None:
+        """address: where the page is."""
+        self._page = document, lines, address
+
+    @cached_property
+    def _found(self) -> tuple[list[Link], int]:
+        return links_of(*self._page)
+
+    @cached_property
+    def chosen(self) -> list[Group]:
+        """Those that are the page's list; where no one list is, all that hold titles."""
+        return [group for group in chosen_of(groups_of(self._found[0])) if group.links]
+
+    @property
+    def hidden(self) -> int:
+        """How many of them read like advertisements."""
+        return self._found[1]
 
 
 def groups_of(links: Iterable[Link]) -> list[Group]:

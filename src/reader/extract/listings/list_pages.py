@@ -11,9 +11,8 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from reader.extract.listings.companions import MOST
-from reader.extract.listings.link_groups import chosen_of, groups_of
 from reader.extract.listings.opened_addresses import target_of
-from reader.extract.listings.titled_links import TITLE, links_of
+from reader.extract.listings.titled_links import TITLE
 from reader.extract.page.lines import is_date, is_furniture, size
 from reader.extract.page.names import is_foot, is_other
 from reader.extract.page.tree import HEADINGS
@@ -22,6 +21,7 @@ from reader.extract.words.dates import date_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reader.extract.listings.link_groups import PageLinks
     from reader.extract.listings.titled_links import Link
     from reader.extract.page.lines import Line, Lines
     from reader.extract.page.tree import Document, Node
@@ -103,7 +103,7 @@ class Candidate(Struct, frozen=True):
         return self.outside < LITTLE
 
 
-def candidate_of(document: Document, lines: Lines, root: Node, address: str) -> Candidate | None:
+def candidate_of(document: Document, lines: Lines, root: Node, found: PageLinks) -> Candidate | None:
     """The list that a page may be, with what speaks for it; None where it holds none.
 
     root is the element that holds the article if the page is one. A page that calls itself an article is no
@@ -111,7 +111,7 @@ def candidate_of(document: Document, lines: Lines, root: Node, address: str) -> 
     """
     if _is_called_article(document) or _has_long_text(lines, root):
         return None
-    chosen = [group for group in chosen_of(groups_of(links_of(document, lines, address)[0])) if group.links]
+    chosen = found.chosen
     links = [link for group in chosen for link in group.links]
     if len({link.address for link in links}) < FEWEST:
         return None

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
 from reader.extract.listings.entries import entry_of
 from reader.extract.listings.entry_dates import Years
-from reader.extract.listings.link_groups import FEWEST, chosen_of, groups_of, is_counted
+from reader.extract.listings.link_groups import FEWEST, is_counted
 from reader.extract.listings.next_list import next_list
-from reader.extract.listings.titled_links import LINES, Link, is_entry, links_of
+from reader.extract.listings.titled_links import LINES, Link, is_entry
 from reader.extract.page.lines import Lines, is_furniture, size
 from reader.extract.page.tree import HEADINGS
 from reader.extract.protection.smuggled import without_advertisements
@@ -23,6 +24,7 @@ from reader.model import Entry, Listing
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from reader.extract.listings.link_groups import PageLinks
     from reader.extract.page.tree import Document, Node
 
 ENTRIES = 500
@@ -30,23 +32,21 @@ SHORTEST = 3
 """A name with less to read (in Chinese characters) is told from others by the names before it."""
 
 _CRUMBS = re.compile(r"\s*[>»›→/]+\s*")
-_PARTS = re.compile(r"\s*[_|｜丨»›]+\s*|\s+[-–—]+\s+|-{1,2}(?=\S{2,14}$)")
+_PARTS = re.compile(r"\s*[_|｜丨»›]+\s*|\s+[-–—·]+\s+|-{1,2}(?=\S{2,14}$)")
 
 
-def listing_of(document: Document, lines: Lines, address: str, written: str, site: str) -> Listing | None:
+def listing_of(
+    document: Document, lines: Lines, address: str, found: PageLinks, *, written: str, site: str
+) -> Listing | None:
     """The list of articles on a page; None where fewer than FEWEST articles are linked.
 
-    written: the page's title.
+    found: the page's links. written: its title.
 
     links | grouped by their surroundings | the one group that is the page's, or all that hold titles
     """
-    found, hidden = links_of(document, lines, address)
-    chosen = chosen_of(groups_of(found))
-    if not chosen:
-        return None
     order = {node: index for index, node in enumerate(document.seen)}
     links = sorted(
-        (link for group in chosen for link in group.links), key=lambda link: order.get(link.node, 0)
+        (link for group in found.chosen for link in group.links), key=lambda link: order.get(link.node, 0)
     )
     if is_counted(links):
         # A serial's newest chapters stand on top once more.
@@ -61,7 +61,9 @@ def listing_of(document: Document, lines: Lines, address: str, written: str, sit
         return None
     following = next_list(document, address, entries.keys())
     title = title_of_list(document, lines, written, site, links[0].title)
-    return Listing(title, tuple(entries.values()), address, site, following, hidden=hidden)
+    if title != site and site in _PARTS.split(tidy(written)) and not urlsplit(address).path.strip("/"):
+        title = site  # the front page
+    return Listing(title, tuple(entries.values()), address, site, following, hidden=found.hidden)
 
 
 def _in_all_of_its_own(link: Link, holding: Mapping[Node, int], lines: Lines) -> Link:

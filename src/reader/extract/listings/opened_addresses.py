@@ -17,6 +17,10 @@ _NAMED = ("data-link", "data-href", "data-url")
 _OPENING = frozenset({"onclick", *_NAMED})
 _WHOLE = re.compile(r"https?://[^./][^?#\s]*/(?!.*/\.)", re.IGNORECASE)
 """An address that needs nothing of its page's: no part of its path goes up."""
+_ROOTED = re.compile(r"/[\w%~-]+(?:[/.][\w%~-]+)*/?(?:\?[\w%=&.-]+)?")
+"""A simple path from the root of its host on, no part of which goes up ..."""
+_AROUND = re.compile(r"https?://[\w.-]+(?::\d+)?/", re.IGNORECASE)
+"""... and what an address begins with in which it can take the path's place."""
 _QUOTED = re.compile(r"""(["'])([^"'\s<>(){}]{3,500})\1""")
 _ADDRESS = re.compile(
     r"(?:https?:)?//.|\.{0,2}/.|[\w%./-]+\.(?:s?html?|jspx?|aspx?|php|do|action)\b|[\w%./-]*\?\w+=",
@@ -57,8 +61,14 @@ def _in_script(script: str) -> str:
 def target_of(node: Node, base: str) -> str:
     """The absolute address that an element leads to, if it is another page than that at base; else empty."""
     href = opened(node)
-    if not href or href.startswith("mailto:"):
-        return ""
+    if href and _ROOTED.fullmatch(href) and _AROUND.match(base):
+        # Most are: to take an address apart costs more than all else that is asked about a link.
+        target = base[: base.index("/", len("https://"))] + href
+        return "" if target == base.partition("#")[0] else target
+    return _target(href, base) if href and not href.startswith("mailto:") else ""
+
+
+def _target(href: str, base: str) -> str:
     try:
         target = (href if _WHOLE.match(href) else urljoin(base, href)).partition("#")[0]
         parts, here = urlsplit(target), urlsplit(base)

@@ -1,4 +1,4 @@
-"""Rows: elements side by side with a title in each. Other links in them are the author's, the kind's, an action's."""
+"""Rows: elements side by side with a title in each; what else is linked in them is an author, a kind, an action."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LEVELS = 8
 """A row is at most so many elements around its title."""
 NEARLY_ALL = 0.8
 """In this part of the rows a title stands where titles stand ..."""
-WEIGHT = 0.4
+WEIGHT = 0.35
 """... and all of them are this part of what the links in the rows say."""
 SHORT = 0.5
 """Links that say less than this part of what the longest say are not the titles, though they come first."""

@@ -125,11 +125,12 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
     companions = companions_of(homes, holding)
     neighbours = Neighbours()
     known: dict[Node, bool] = {}
+    within: dict[Node, bool] = {}
     links = []
     for (node, title, target), home in zip(found, homes, strict=True):
         link = Link(node, title, target, home, tuple(companions.get(home, ())))
         link.leads = node in leading
-        link.inside = not any(outer is not document.body and is_other(outer) for outer in home.above())
+        link.inside = home.parent is None or _is_inside(home.parent, document.body, within)
         if home is node and node.tag == "a" and not _is_several(node, lines):
             link.neighbours = tuple(neighbours.of(node))
             link.dated = any(map(_begins_or_ends_dated, link.neighbours))
@@ -140,6 +141,21 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
         if link.dated or not is_furniture(title):
             links.append(link)
     return links, hidden
+
+
+def _is_inside(node: Node, body: Node, known: dict[Node, bool]) -> bool:
+    """Whether an element stands outside menus, foot and sides; known: what is known of others."""
+    asked = []
+    inside = True
+    for outer in (node, *node.above()):
+        if outer in known:
+            inside = known[outer]
+            break
+        asked.append(outer)
+    for outer in reversed(asked):
+        inside = inside and (outer is body or not is_other(outer))
+        known[outer] = inside
+    return inside
 
 
 def _without_actions(found: list[tuple[Node, str, str]]) -> list[tuple[Node, str, str]]:

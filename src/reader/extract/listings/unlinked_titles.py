@@ -1,4 +1,4 @@
-"""Titles that are no links: in each entry something else leads to the article, 查看详情, a picture, a number."""
+"""Titles that are no links: something else leads to each article, 查看详情, a picture, a number."""
 
 from __future__ import annotations
 
@@ -47,7 +47,13 @@ def unlinked_titles(links: Sequence[tuple[Node, str, str]]) -> dict[Node, str]:
     }
     if not alike:
         return {}
-    own = {outer for words, mine in saying.items() if words not in alike and size(words) >= OWN for node, _ in mine for outer in islice(node.above(), LEVELS)}
+    own = {
+        outer
+        for words, mine in saying.items()
+        if words not in alike and size(words) >= OWN
+        for node, _ in mine
+        for outer in islice(node.above(), LEVELS)
+    }
     titles: dict[Node, str] = {}
     claimed: set[Node] = set()
     for mine in alike.values():
