@@ -50,17 +50,18 @@ def entry_of(link: Link, lines: Lines, years: Years) -> Entry:
     span = lines.spans.get(home)
     mine = [line for node in (home, *link.companions) if node in lines.spans for line in lines.of(node)]
     if link.neighbours:
-        texts, free = [*link.neighbours], [*link.neighbours[:1]]
+        texts, free = [*link.neighbours], [(text, SUMMARY) for text in link.neighbours[:1]]
     else:
         texts = [_without(line.text, title, link.node.text()) for line in mine]
-        free = [text for line in mine if (text := _free(line, link))]
+        # What leads to the article and is not its title need say no more to tell what it is about.
+        free = [(text, SENTENCE if line.is_link else SUMMARY) for line in mine if (text := _free(line, link))]
     written = [date for node in (home, *link.companions) if is_entry(node) for date in dates_within(node)]
     date = date_of([*written, *texts], link.address, years.above(span.first) if span else "")
-    told = [_LABEL.sub("", _without_date(text)) for text in free]
+    told = [(_LABEL.sub("", _without_date(text)), least) for text, least in free]
     likely = [
         text
-        for text in told
-        if (size(text) >= SUMMARY or (size(text) >= SENTENCE and text.endswith(_STOPS)))
+        for text, least in told
+        if (size(text) >= least or (size(text) >= SENTENCE and text.endswith(_STOPS)))
         and text != title
         and not is_furniture(text)
         and not _is_of_facts(text)

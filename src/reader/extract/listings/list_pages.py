@@ -89,11 +89,13 @@ class Candidate(Struct, frozen=True):
     """Whether dates stand beside nearly all titles."""
     paged: bool
     """Whether a row of page numbers stands below the last entry."""
+    begins: bool
+    """Whether nothing that might be an article stands above the first entry."""
 
     @property
     def is_sure(self) -> bool:
         """Whether it is what the page is for, whatever was found there besides."""
-        if self.paged and not self.signed:
+        if (self.paged or self.begins) and not self.signed:
             return self.outside < max(LITTLE, PART * self.inside)
         return self.dated and self.is_all
 
@@ -126,6 +128,7 @@ def candidate_of(document: Document, lines: Lines, root: Node, found: PageLinks)
         place for home in homes if (span := lines.spans.get(home)) for place in range(span.first, span.end)
     }
     beside = [line for place, line in enumerate(lines.lines) if place not in held]
+    begin = min(held, default=0)
     prose = sum(line.size for line in beside if line.value >= WORTH and not _is_at_foot(line))
     text = sum(line.size for line in beside if _is_text(line, lines))
     return Candidate(
@@ -134,6 +137,7 @@ def candidate_of(document: Document, lines: Lines, root: Node, found: PageLinks)
         signed=_is_signed(beside),
         dated=all(group.dated for group in chosen),
         paged=_is_paged(homes, lines),
+        begins=not any(_is_text(line, lines) for line in islice(lines.lines, begin)),
     )
 
 

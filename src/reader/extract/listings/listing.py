@@ -63,7 +63,11 @@ def listing_of(
     title = title_of_list(document, lines, written, site, links[0].title)
     if title != site and site in _PARTS.split(tidy(written)) and not urlsplit(address).path.strip("/"):
         title = site  # the front page
-    return Listing(title, tuple(entries.values()), address, site, following, hidden=found.hidden)
+    told = Counter(entry.summary for entry in entries.values())
+    kept = (
+        replace(entry, summary="") if told[entry.summary] >= FEWEST else entry for entry in entries.values()
+    )  # what is said of every article tells nothing of one
+    return Listing(title, tuple(kept), address, site, following, hidden=found.hidden)
 
 
 def _in_all_of_its_own(link: Link, holding: Mapping[Node, int], lines: Lines) -> Link:

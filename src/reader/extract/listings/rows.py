@@ -1,4 +1,4 @@
-"""Rows: elements side by side with a title in each; what else is linked in them is an author, a kind, an action."""
+"""Rows: elements side by side with a title in each; what else is linked there is an author or a kind."""
 
 from __future__ import annotations
 
@@ -44,6 +44,8 @@ class Rows(Struct):
 
     besides: set[int] = field(default_factory=set)
     """Those that stand beside the title of a row and are no article's."""
+    titles: set[int] = field(default_factory=set)
+    """The titles of rows in which more is linked."""
     leading: set[int] = field(default_factory=set)
     """The titles of rows in which they are headings, or cells of a table."""
 
@@ -58,23 +60,35 @@ def rows_of(found: Sequence[tuple[Node, str, str]]) -> Rows:
             row = outer
     rows = Rows()
     for children in held.values():
-        if len(children) < FEWEST:
-            continue
-        alike: dict[str, list[tuple[Node, list[int]]]] = defaultdict(list)
-        for child, places in children.items():
-            alike[child.tag].append((child, places))
-        for mine in alike.values():
-            if len(mine) >= FEWEST and max(len(places) for _, places in mine) <= MOST:
-                _look_at(mine, found, rows)
+        if len(children) >= FEWEST:
+            for key in _tag_of, _class_of:
+                alike: dict[tuple[str, str], list[tuple[Node, list[int]]]] = defaultdict(list)
+                for child, places in children.items():
+                    alike[key(child)].append((child, places))
+                told = [_told_by(mine, found, rows) for mine in alike.values() if len(mine) >= FEWEST]
+                if any(told) or len(alike) == len(children):
+                    break
     return rows
 
 
-def _look_at(
+def _tag_of(row: Node) -> tuple[str, str]:
+    return row.tag, ""
+
+
+def _class_of(row: Node) -> tuple[str, str]:
+    """Where rows of several kinds take turns, their names tell them apart."""
+    return row.tag, row.get("class").partition(" ")[0]
+
+
+def _told_by(
     mine: Sequence[tuple[Node, list[int]]], found: Sequence[tuple[Node, str, str]], rows: Rows
-) -> None:
-    """Tell the titles of these rows from the links beside them, where they can be told."""
+) -> bool:
+    """Tell the titles of these rows from the links beside them; whether they could be told."""
+    if max(len(places) for _, places in mine) > MOST:
+        return False
     leads = _leads(mine, found)
     if any(len(places) > 1 for _, places in mine):
+        rows.titles.update(leads)
         led = {*leads}
         shapes = {_shape(found[place][2]) for place in leads}
         addresses = {found[place][2] for place in leads}
@@ -91,11 +105,10 @@ def _look_at(
     if mine[0][0].tag == "tr":
         width, _ = Counter(len(row.elements) for row, _ in mine).most_common(1)[0]
         wide = {place for row, places in mine if len(row.elements) == width for place in places}
-        leads = [place for place in leads if place in wide]
-    elif not all(is_heading(found[place][0]) for place in leads):
-        return
-    if len(leads) >= FEWEST:
+        rows.leading.update(place for place in leads if place in wide)
+    elif all(is_heading(found[place][0]) for place in leads):
         rows.leading.update(leads)
+    return bool(leads)
 
 
 def _leads(mine: Sequence[tuple[Node, list[int]]], found: Sequence[tuple[Node, str, str]]) -> list[int]:
@@ -119,7 +132,7 @@ def _leads(mine: Sequence[tuple[Node, list[int]]], found: Sequence[tuple[Node, s
         and len({found[place][1] for place in places}) >= NEARLY_ALL * len(places)
         and _weight(places, found) >= WEIGHT * whole
     ]
-    for named in (is_heading, _is_called_title):
+    for named in (is_heading, is_called_title):
         for places in likely:
             if all(named(found[place][0]) for place in places):
                 return places
@@ -132,13 +145,13 @@ def _weight(places: Collection[int], found: Sequence[tuple[Node, str, str]]) -> 
 
 
 def _make(link: Node, row: Node) -> _Make:
-    """The elements from a link to its row, as they are called; numbers in their names tell nothing."""
+    """The elements from a link to its row, as they are called."""
     around = [link]
     for outer in islice(link.above(), LEVELS):
         if outer is row or link is row:
             break
         around.append(outer)
-    return tuple((node.tag, _DIGITS.sub("", node.get("class"))) for node in around)
+    return tuple((node.tag, node.get("class")) for node in around)
 
 
 def _around(link: Node) -> Iterable[Node]:
@@ -150,7 +163,8 @@ def is_heading(link: Node) -> bool:
     return any(node.tag in HEADINGS for node in _around(link))
 
 
-def _is_called_title(link: Node) -> bool:
+def is_called_title(link: Node) -> bool:
+    """Whether a link is called a title, or is in what is called so, or around it."""
     return any(not names_of(node).isdisjoint(TITLES) for node in _around(link))
 
 

@@ -14,7 +14,7 @@ from reader.extract.listings.companions import companions_of
 from reader.extract.listings.entry_dates import SHORT_DATE, dates_within, of_republic
 from reader.extract.listings.neighbours import Neighbours
 from reader.extract.listings.opened_addresses import may_open, target_of
-from reader.extract.listings.rows import TITLES, is_heading, rows_of
+from reader.extract.listings.rows import TITLES, is_called_title, is_heading, rows_of
 from reader.extract.listings.unlinked_titles import unlinked_titles
 from reader.extract.page.lines import Lines, is_date, is_furniture, size
 from reader.extract.page.names import is_other, names_of
@@ -67,6 +67,8 @@ _CHAPTER = re.compile(
 )
 _IS_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE | re.ASCII)
 """What a link says that shows where it leads."""
+_KICKERS = frozenset({"kicker", "eyebrow", "overline"})
+"""What is called so before a title is the kind of article, or what it is about."""
 _EDGE_DATES = re.compile(rf"\s*(?:^|\s){SHORT_DATE.pattern}\s*$|^{SHORT_DATE.pattern}\s+")
 
 
@@ -106,6 +108,7 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
     found = _without_actions(found)
     rows = rows_of(found)
     leading = {found[place][0] for place in rows.leading}
+    telling = {found[place][0] for place in rows.titles}
     makes = {_make(node) for node, title, _ in found if size(title) >= TITLE or is_chapter(title)}
     found = [
         one
@@ -122,6 +125,7 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
         for outer in node.above():
             holding[outer].add(target)
     homes = [_home(node, holding) for node, _, _ in found]
+    found, homes = _once_each(found, homes)
     companions = companions_of(homes, holding)
     neighbours = Neighbours()
     known: dict[Node, bool] = {}
@@ -138,9 +142,33 @@ def links_of(document: Document, lines: Lines, address: str) -> tuple[list[Link]
             known[home] = _is_dated(node, home) or any(map(_says_when, link.companions))
         link.dated = link.dated or known[home]
         link.told = _is_told(home, lines)
-        if link.dated or not is_furniture(title):
+        if link.dated or node in telling or not is_furniture(title):
             links.append(link)
     return links, hidden
+
+
+def _once_each(
+    found: list[tuple[Node, str, str]], homes: list[Node]
+) -> tuple[list[tuple[Node, str, str]], list[Node]]:
+    """Links and their homes without those that lead where the title before them in the same home does.
+
+    What they say is the summary. A heading is the title wherever it stands, and so is what is called one;
+    else the first is that says enough.
+    """
+    by_home: dict[Node, list[int]] = defaultdict(list)
+    for place, home in enumerate(homes):
+        by_home[home].append(place)
+    kept = sorted(max(places, key=lambda place: _rank(*found[place][:2])) for places in by_home.values())
+    return [found[place] for place in kept], [homes[place] for place in kept]
+
+
+def _rank(node: Node, words: str) -> int:
+    """How surely a link says the title where several lead to the same article; of equals it is the first."""
+    if is_heading(node):
+        return 3
+    if is_called_title(node):
+        return 2
+    return int(size(words) >= TITLE)
 
 
 def _is_inside(node: Node, body: Node, known: dict[Node, bool]) -> bool:
@@ -295,15 +323,19 @@ def _line_of(node: Node, lines: Lines) -> str:
 
 
 def _without_dates(node: Node) -> str:
-    """A link's text without the elements in it that are a date."""
-    if not node.elements or not any(SHORT_DATE.fullmatch(inner.text()) for inner in node.elements):
+    """A link's text without the elements in it that are a date, or a kind: a kicker."""
+    if not node.elements or not any(map(_is_no_title, node.elements)):
         return node.text()
     kept = (
         child if isinstance(child, str) else child.text()
         for child in node.children
-        if isinstance(child, str) or not (child.hidden or SHORT_DATE.fullmatch(child.text()))
+        if isinstance(child, str) or not (child.hidden or _is_no_title(child))
     )
     return " ".join("".join(kept).split())
+
+
+def _is_no_title(node: Node) -> bool:
+    return SHORT_DATE.fullmatch(node.text()) is not None or not names_of(node).isdisjoint(_KICKERS)
 
 
 def _told(text: str, told: str) -> str:
