@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from reader.speech.english_numerals import cardinal, decade, number, ordinal, year
+from reader.speech.english_numerals import cardinal, decade, digits, number, ordinal, year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +54,7 @@ class Dates:
             (r"24/7(?!\d)", lambda _: "twenty-four seven"),
             (rf"({_DAY})/({_DAY})(?![\d/])", self._short),
             (r"(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])", lasted),
+            (r"(\d{1,2}):([0-5]\d)\.(\d{1,3})(?![\d:])", clocked),
             (r"(\d{1,3})\s?h(?:r|rs|ours?)?\s?(\d{1,2})\s?m(?:in|ins|inutes?)?\b", hours_and_minutes),
             (
                 rf"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(\s?{_HALF})?{_DASH}(?=(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?\s?{_HALF})",
@@ -83,6 +84,10 @@ class Dates:
             (
                 rf"({months})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s({YEAR})(?!\d))?",
                 lambda f: f"{self._month(f[1])} {ordinal(f[2])}{_in(f[3])}",
+            ),
+            (
+                rf"({months})\.?\s['’](\d\d)(?!\d)",
+                lambda f: f"{self._month(f[1])} {number(f[2])}",
             ),
             (rf"({months})\.?,?\s({YEAR})(?!\d)", lambda f: f"{self._month(f[1])} {year(f[2])}"),
         ]
@@ -180,6 +185,11 @@ def lasted(found: re.Match[str]) -> str | None:
     if not _LASTED.search(found.string[max(0, found.start() - 8) : found.start()]):
         return None
     return _span(found[1], found[2], found[3])
+
+
+def clocked(found: re.Match[str]) -> str:
+    """1:43.28, as long as a race took."""
+    return f"{_clock(found[1], found[2], '')} point {digits(found[3])}"
 
 
 def _span(*parts: str) -> str:

@@ -17,7 +17,9 @@ _NAMED_YEAR = re.compile(
 )
 _NOUNS = "people|percent|%|dollars|miles|km|kg|times|tons|feet|men|women|children"
 _COUNTED_NOUN = re.compile(rf"\s?(?:{_NOUNS})")
-_NOT_A_YEAR = re.compile(rf"\s?(?:{_NOUNS}|(?!is\b|was\b|has\b|does\b|as\b|its\b|sees\b|vs\b)[a-z]+s\b)")
+_NOT_A_YEAR = re.compile(
+    rf"\s?(?:{_NOUNS}|(?!is\b|was\b|has\b|does\b|as\b|its\b|sees\b|vs\b)[a-z]+(?<![uis])s\b)"
+)
 _COUNTED = re.compile(
     r"(?:\b(?:about|over|under|than|nearly|almost|some|roughly|approximately|only|just|least|most|to|all|of|another|"
     r"room|suite|flight|model|level|no\.|number|page|act|route|highway|unit|lot|bus)\s|[#№])$",

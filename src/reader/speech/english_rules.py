@@ -40,6 +40,8 @@ _LARGE_NAMES = {
 }  # fmt: skip
 _WRITTEN_LARGE = r"(?:\s?(million|billion|trillion|thousand)|(?:\s?)(m|bn|tn)(?=\s))"
 _DASH = r"\s?[-–—]\s?"
+_TIMES = "h|s|d|day|night|week|month|year|person"
+_STREETS = "Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Drive|Lane|Way"
 _PARTS = "½⅓⅔¼¾⅐-⅞"
 _MARKED = re.compile(r"\b(?:an?|got|grade|graded|rated|rating|mark|from|to|than|of)\s$", re.IGNORECASE)
 PICTURE = (
@@ -83,6 +85,8 @@ class Rules:
                 rf"({_NUMBER})\s?\^\s?(\d{{1,4}})(?!\d)",
                 lambda f: f"{number(f[1])} to the power of {number(f[2])}",
             ),
+            (r"(\d{2})ers\b", lambda f: f"{cardinal(int(f[1]))}ers".replace("eers", "ers")),
+            (rf"(\d{{4}})(?=\s(?:[A-Z][a-z]+\s){{1,3}}(?:{_STREETS})\b)", lambda f: year(f[1])),
             (r"(1,000|100)s\b", lambda f: f"{cardinal(int(f[1].replace(',', ''))).split()[1]}s"),
             (
                 rf"({_NUMBER}){_DASH}(?=\d{{1,3}}(?:\s?[{_PARTS}]|\s\d{{1,2}}/\d{{1,2}}))",
@@ -113,6 +117,10 @@ class Rules:
             ),
             (rf"({_NUMBER})\s?%", lambda f: f"{number(f[1])} percent"),
             (
+                rf"({_NUMBER})(?:{_DASH}({_NUMBER}))?\s?({units})/({units}|{_TIMES})(?![A-Za-z0-9/])",
+                self._rate,
+            ),
+            (
                 rf"({_NUMBER})(?:\s?(?:{units}))?{_DASH}({_NUMBER})\s?({units})(?![A-Za-z0-9])",
                 lambda f: f"{number(f[1])} to {self._amount(f[2], f[3])}",
             ),
@@ -127,7 +135,7 @@ class Rules:
             ),
             (r"(?:144|240|360|480|576|720)p\b", lambda f: f"{number(f[0][:-1])} P"),
             (rf"({_NUMBER})\s?({units})(?![A-Za-z0-9])", lambda f: self._amount(f[1], f[2])),
-            (r"(\d+\.\d+)s\b", lambda f: f"{number(f[1])} seconds"),
+            (r"(\d+\.\d+)\s?s\b", lambda f: f"{number(f[1])} seconds"),
             (
                 r"(\d+(?:\.\d+){2,6})(?!\d)",
                 lambda f: " point ".join(number(part) for part in f[1].split(".")),
@@ -273,6 +281,17 @@ class Rules:
 
     def _amount(self, amount: str, unit: str) -> str:
         return f"{number(amount)} {self._units[unit][amount != '1']}"
+
+    def _rate(self, found: re.Match[str]) -> str | None:
+        """0.5–1 mg/kg, 2.5 L/day; what is a unit with its stroke has a row of its own."""
+        if f"{found[3]}/{found[4]}" in self._units:
+            return None
+        last = found[2] or found[1]
+        per = {"h": "hour", "s": "second", "d": "day"}.get(found[4]) or self._units.get(found[4], [found[4]])[
+            0
+        ]
+        begun = f"{number(found[1])} to " if found[2] else ""
+        return f"{begun}{self._amount(last, found[3])} per {per}"
 
     def _feet(self, found: re.Match[str]) -> str:
         return f"{self._amount(found[1], 'ft')} {number(found[2])} inch{'' if found[2] == '1' else 'es'}"
