@@ -142,8 +142,8 @@ class Enders:
                 or self._is_called_so(point)
             )
         if _DOTS.search(marks):
-            # 我……我不知道
-            return not (point.goes_on or self._stammers(point))
+            # 我……我不知道; “……两弯眉”
+            return not (point.goes_on or point.opens or self._stammers(point))
         return not (is_embedded(point) or is_aside(point)) and self._ends_with_point(point)
 
     def _is_called_so(self, point: Point) -> bool:

@@ -33,6 +33,11 @@ class Point(Struct):
         return self.space[:1] or self.next
 
     @property
+    def opens(self) -> bool:
+        """Whether the marks are what a quotation begins with, for what it leaves out: “……两弯眉”."""
+        return self.at > self.begin and self.text[self.at - 1] in "“‘「『" and self.marks[-1] not in "”’」』"
+
+    @property
     def glued(self) -> bool:
         """Whether something that is not Chinese stands right behind: page?number=2, www.example.org."""
         return not self.space and self.next.isascii() and CHINESE.match(self.text, self.cut, self.end) is None
