@@ -19,10 +19,21 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
 
-def test_rules_that_cannot_be_understood_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the file and what is wrong in it; sound ones with their file."""
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("port = [80]", "perhaps ports was meant"),
+        ('ports = "80"', "ports should be written as [8080, 8443]"),
+        ("only = [3]", 'only should be written as ["…", "…"]'),
+        ('only = ["a"]\nnever = [“b”]', "line 2 of"),
+    ],
+)
+def test_rules_that_cannot_be_understood_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, told: str
+) -> None:
+    """With the file and how it should be; sound ones with their file."""
     rules = tmp_path / "policy.toml"
-    rules.write_text("port = [80]", encoding="utf-8")
+    rules.write_text(text, encoding="utf-8")
     monkeypatch.setenv("LINGDU_POLICY", str(rules))
 
     wrong = Checks(None).rules()
@@ -31,7 +42,7 @@ def test_rules_that_cannot_be_understood_are_told(tmp_path: Path, monkeypatch: p
 
     assert (wrong.works, right.works) == (False, True)
     assert str(rules) in wrong.text
-    assert "port" in wrong.text
+    assert told in wrong.text
     assert str(rules) in right.text
 
 

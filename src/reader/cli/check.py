@@ -180,10 +180,12 @@ class Checks(QObject):
         path = policy_file()
         policy = load_policy(path)
         if policy.wrong:
+            from reader.cli.policy_mistakes import mended
+
             return Finding(
                 works=False,
                 text=self.tr("rules: no page is opened until this is mended: {wrong}").format(
-                    wrong=policy.wrong
+                    wrong=mended(policy.wrong)
                 ),
             )
         if path is None:
