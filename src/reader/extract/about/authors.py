@@ -56,6 +56,8 @@ _CHANNELS = frozenset(
     {"新闻", "新聞", "资讯", "财经", "財經", "体育", "科技", "娱乐", "汽车", "教育", "频道", "首页"}
 )
 """What a house's name has behind it where it is its channel's."""
+_HANDLE = re.compile(r"[a-z\d_]+")
+"""What somebody is called on a network, and not by name."""
 _MOTTO = re.compile("[，。！—]")
 _SPACED = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]{1,2}$)")
 _PEOPLE = rf"{HAN}[\u3400-\u9fff·]{{1,5}}(?:[\s、，,]+{HAN}[\u3400-\u9fff·]{{1,5}}){{0,5}}"
@@ -103,7 +105,9 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
     editors = _editors(near)
     said = [fact for fact in _said(document, entity) if not _is_one_of(fact.value, editors)]
     houses = {letters(name) for name in (site, entity.publisher) if name}
-    people = [fact for fact in said if not _is_house(letters(fact.value), houses)]
+    known = [fact for fact in said if not _is_house(letters(fact.value), houses)]
+    handles = [fact for fact in known if _HANDLE.fullmatch(fact.value)]
+    people = [fact for fact in known if fact not in handles]
     short = [*near.short((*near.above(), *near.first(), *near.last(), *near.below()))]
     # A reporter whom the text names may have edited it, too.
     reported = [*_reported(near)]
@@ -117,6 +121,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         _by(near, short),
         for_house(near),
         posted(near),
+        handles,
         _named(near, short),
         at_home(near),
         mailed(near),

@@ -47,7 +47,7 @@ LONGEST_ALONE = 12
 """A name that stands alone in its line has at most so much to read, in Chinese characters."""
 HAN = r"[\u3400-\u9fff]"
 PERSON = re.compile(rf"{HAN}{{2,4}}")
-CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ])[\w.'’-]+(?<!\d)"
+CAPITAL = r"(?-i:[^\W\d_a-zà-ÿ])(?:[^\W\d]|[.'’-])+(?<!-)"
 """A word of a name. It ends before a digit: the day may follow without a space, as in By Ann Lee11 May."""
 _FULL_NAME = re.compile(rf"{CAPITAL}(?:\s+{CAPITAL}){{1,2}}")
 _LETTERS = re.compile(r"[^\W\d_]{3}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from reader.extract.page.lines import is_furniture, size
 from reader.extract.page.names import is_other, names_of, says_so, telling
 from reader.extract.parts.blocks import blocks_of
+from reader.extract.parts.captions import is_caption_element
 from reader.extract.parts.pictures import image_of
 from reader.extract.parts.pieces import Kind, Piece, pieces_of
 from reader.model import BlockKind
@@ -68,12 +69,21 @@ def with_picture(
         return list(blocks)
     known = {block.image for block in blocks if block.image}
     heading = lines.lines[anchor].node
-    below = (_picture(node, lines, base) for node in islice(_between(heading, root), MOST))
+    below = _below(list(islice(_between(heading, root), MOST)), lines, base)
     above = (_picture_above(node, lines, base, shared) for node in _over(heading, root, lines))
     for picture in chain(below, above):
         if picture is not None:
             return list(blocks) if picture.image in known else [picture, *blocks]
     return list(blocks)
+
+
+def _below(nodes: Sequence[Node], lines: Lines, base: str) -> Iterator[Block | None]:
+    """The picture in each element below the heading, with the caption in the one right behind it."""
+    for node, behind in zip_longest(nodes, nodes[1:]):
+        picture = _picture(node, lines, base)
+        if picture is not None and not picture.text and behind is not None and is_caption_element(behind):
+            picture = replace(picture, text=behind.text())
+        yield picture
 
 
 def _over(heading: Node, root: Node, lines: Lines) -> Iterator[Node]:

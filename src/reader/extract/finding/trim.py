@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MUCH = 0.3
 """An element with more than this part of the article's running text is never dropped for its name."""
+PICTURE = 2
+"""A picture has at most so many lines: its caption, and who took it."""
 SERIES = 3
 """So many beginnings of other articles are a series of them."""
 SECTIONS = 3
@@ -259,9 +261,20 @@ def _cut(root: Node, lines: Lines, sections: set[Node]) -> None:
         if (head and own.end <= first and own.first < first) or (
             tail and own.first >= end and own.end > own.first
         ):
-            node.dropped = True
+            node.dropped = not _is_picture(node, lines)
         elif own.first < first or own.end > end:
             stack.extend(node.elements)
+
+
+def _is_picture(node: Node, lines: Lines) -> bool:
+    """Whether an element is one picture with its caption, and who took it: no link, and nothing else."""
+    mine = lines.of(node)
+    return (
+        0 < len(mine) <= PICTURE
+        and not any(line.linked for line in mine)
+        and any(map(is_caption_element, (mine[0].node, *islice(mine[0].node.above(), 2))))
+        and sum(inner.tag == "img" for inner in node.walk()) == 1
+    )
 
 
 def _is_clear(lines: Lines, first: int, end: int, most: float) -> bool:

@@ -23,6 +23,8 @@ LONGEST = 120
 LONGEST_BY_PLACE = 60
 SMALLER = 0.9
 """Type smaller than this part of the body's is small type."""
+HEADED = 2
+"""So many bold lines at the left are how a text marks its headings."""
 MANY_CENTRED = 0.25
 """Where more than this part of the lines is centred, being centred means nothing."""
 FEW_COLOURED = 0.34
@@ -38,6 +40,8 @@ class Usual(Struct, frozen=True):
     centred: float = 0.0
     """The share of its lines that are centred."""
     coloured: float = 0.0
+    headed: bool = False
+    """Whether bold lines at the left are its headings: then a bold one in the middle is none."""
     """The share of its lines that have another colour than most of them."""
 
 
@@ -58,6 +62,7 @@ def usual_of(lines: Sequence[Piece], below: set[int]) -> Usual:
         colour,
         sum(line.centred for line in running) / count,
         sum(line.colour != colour for line in running) / count,
+        sum(line.bold and not line.centred for line in running) >= HEADED,
     )
 
 
@@ -93,4 +98,5 @@ def is_caption(line: Piece, usual: Usual) -> bool:
         return not line.bold or line.grey
     coloured = bool(line.colour) and line.colour != usual.colour and usual.coloured <= FEW_COLOURED
     centred = line.centred and usual.centred <= MANY_CENTRED and length <= LONGEST_BY_PLACE
-    return bool(part_rules().captions.search(line.text)) or (not line.bold and (coloured or centred))
+    plain = not line.bold or (centred and usual.headed)
+    return bool(part_rules().captions.search(line.text)) or (plain and (coloured or centred))

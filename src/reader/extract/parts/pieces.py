@@ -176,7 +176,7 @@ class _Reader:
             self.block(node, where)
         else:
             style, marks = within(where.style, node), self.inline.marks(where.marks, node)
-            if "strong-bold" in node.get("cms-style").lower():
+            if "strong-bold" in node.get("cms-style").lower() or node.get("data-scene") == "strong":
                 style = replace(style, bold=True)
             same = style is where.style and marks is where.marks
             self.read(node, where if same else replace(where, style=style, marks=marks))
