@@ -128,6 +128,7 @@ def lexicon() -> Lexicon:
         for name in latin
         if len(name) >= SHORTEST_FUZZY and name.isalpha()
         for at in range(1, len(name))
+        if name[:at] + name[at + 1 :] not in words
     )
     return Lexicon(
         words,
