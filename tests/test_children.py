@@ -309,6 +309,20 @@ def test_patience_with_what_is_forgotten(make_child: MakeChild) -> None:
     assert fresh.all()[-1] == Done()
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_patience_with_who_gets_hardly_any_of_a_busy_machine(make_child: MakeChild) -> None:
+    """One that works off what was forgotten with a tenth of a processor goes on to what is new."""
+    child = make_child(tries=1, patience=0.5)
+    heard = _ask(child, "toil:0.2")
+    slow = heard.pid()
+
+    child.forget(2)
+
+    following = _ask(child, "")
+    assert following.pid() == slow
+    assert following.all()[-1] == Done()
+
+
 def test_a_stopped_child_holds_nobody_up(make_child: MakeChild) -> None:
     """Asking more than any pipe holds does not wait for a process that reads nothing."""
     child = make_child([sys.executable, "-c", "import time; time.sleep(3600)"])

@@ -47,7 +47,7 @@ def test_wrong_pages_end_as_they_may(soak: Soak, server: Server) -> None:
     """Pages that name files and machines, pieces that break readers, pages changed by chance, large ones."""
     loader = None
     large = dict(pages.large())
-    small = ("nested tables", "a table of spans", "one attribute", "linked data", "notes", "broken bytes")
+    small = ("nested tables", "a table of spans", "one attribute", "linked data", "broken bytes")
     wrong = itertools.chain(
         itertools.islice(pages.openers(), 0, None, 5),
         pages.hostile_pieces(),

@@ -49,8 +49,9 @@ class Child:
     for the process.
 
     With `patience`, a process that works on something forgotten for so many seconds while something new
-    waits is ended and replaced. With a `spare`, that one replaces it; it is made ready when the process has
-    fulfilled something, and so has what it needs most itself.
+    waits is ended and replaced; one that hardly gets to compute on a busy machine has longer. With a `spare`,
+    that one replaces it; it is made ready when the process has fulfilled something, and so has what it needs
+    most itself.
     """
 
     def __init__(
@@ -246,7 +247,12 @@ class Child:
     def _out_of_patience(self, run: Run) -> None:
         with self._lock:
             run.patience = None
-            if self._run is run and run.stale and self._requests:
+            if self._run is not run or not run.stale or not self._requests:
+                return
+            # A new one would have everything to load, and no more of a busy machine than this one.
+            if run.work is not None and run.work.starves(time.monotonic(), self._patience or 0.0):
+                run.patience = self._timer(_LOOKS, self._out_of_patience, run)
+            else:
                 log.info("%s is still at something forgotten; a new one takes over", self.name)
                 self.kill()
 
