@@ -157,6 +157,7 @@ class Rules:
             ),
             (r"(?<=\()(\d{3})(?=\)\s?\d{3}-\d{4}\b)", lambda f: digits(f[1])),
             (r"((?:1-)?\d{3}-\d{3}-\d{4}|\d{3}-\d{4})(?![\d-])", lambda f: telephone(f[1])),
+            (r"0x([0-9A-Fa-f]{1,16})(?![0-9A-Za-z])", lambda f: f"zero x {_spelled(f[1])}"),
             (r"0\d{2,4}(?:[ -]\d{3,4}){1,2}(?![\d-]|[,.]\d)", lambda f: digits_alone(f[0])),
             (r"(?:(?<=\bdial |\bDial )|(?<=[Ff]light |Boeing ))(\d{3,4})(?![\d,.]\d|\d)", _by_digit),
             (
@@ -259,6 +260,7 @@ class Rules:
                 rf"(?<![\w)])[-−]({_NUMBER})(\s?%)?",
                 lambda f: f"minus {number(f[1])}" + (" percent" if f[2] else ""),
             ),
+            (r"&c(?:\.(?=,|\s+[a-z]))?(?![A-Za-z])", lambda _: "et cetera"),
             (r"(\s?)([&=+×÷±≥≤≈→])(\s?)(?=[\w$])", lambda f: f"{self._apart(f)}{self._signs[f[2]]} "),
             (r"([<>~§])\s?(?=\d)", lambda f: f"{self._apart(f)}{self._signs[f[1]]} "),
             (
@@ -325,6 +327,11 @@ class Rules:
         first, last = _large(found[3] or ""), _large(found[5] or "")
         begun = number(found[2]) + (f" {first}" if first and first != last else "")
         return f"{begun} to {number(found[4])}{' ' + last if last else ''} {self._currencies[found[1]][1]}"
+
+
+def _spelled(code: str) -> str:
+    """Every digit and letter by itself."""
+    return " ".join(digits(one) if one.isdecimal() else one.upper() for one in code)
 
 
 def _large(written: str) -> str:
