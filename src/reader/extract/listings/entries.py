@@ -63,7 +63,7 @@ def entry_of(link: Link, lines: Lines, years: Years) -> Entry:
         for text, least in told
         if (size(text) >= least or (size(text) >= SENTENCE and text.endswith(_STOPS)))
         and text != title
-        and not is_furniture(text)
+        and (not is_furniture(text) or (size(text) >= SUMMARY and text.endswith(_STOPS)))
         and not _is_of_facts(text)
         and not _ADDRESS.match(text)
         and not date_in(text[:DATELINE])

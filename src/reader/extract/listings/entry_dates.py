@@ -77,9 +77,10 @@ def dates_within(home: Node) -> Iterator[str]:
 
 
 def _is_date(text: str) -> bool:
-    """Whether a text is a date and nothing else."""
+    """Whether a text is a date and nothing else; its day of the week may stand with it."""
     if not text or len(text) > LONGEST or not any(map(str.isdigit, text)):
         return False
+    text = _WEEKDAY.sub("", text).strip()
     if SHORT_DATE.fullmatch(text) or _REPUBLIC.fullmatch(text):
         return True
     found = dated_in(text)

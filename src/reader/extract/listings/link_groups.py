@@ -167,6 +167,8 @@ def chosen_of(groups: Sequence[Group]) -> list[Group]:
 
 def _in_row(first: Group, groups: Sequence[Group]) -> list[Group]:
     """What of the other groups stands in one row with a group: entries on top, other boxes of the page."""
+    if all(group is first for group in groups):
+        return []
     row = _Row()
     for link in first.links:
         row.add(link)

@@ -38,6 +38,8 @@ MUCH = 100
 """... and so much of it, in Chinese characters, is an article, whatever the elements are called around it."""
 PART = 0.3
 """On a page that says it is a list more may stand beside it: this part of what is in the list."""
+MOST_OF = 0.5
+"""More than this part of all text is most of it."""
 LONGEST_PAGER = 40
 """A row of page numbers is no longer than this, in Chinese characters."""
 SIGNS = 40
@@ -111,7 +113,7 @@ def candidate_of(document: Document, lines: Lines, root: Node, found: PageLinks)
     root is the element that holds the article if the page is one. A page that calls itself an article is no
     list: a short one may stand above a list of others.
     """
-    if _is_called_article(document) or _has_long_text(lines, root):
+    if _is_called_article(document) or _has_long_text(lines, root) or _is_linked_text(lines):
         return None
     chosen = found.chosen
     links = [link for group in chosen for link in group.links]
@@ -170,6 +172,24 @@ def _has_long_text(lines: Lines, root: Node) -> bool:
     return outside >= PART * (sum(line.size for line in lines.lines) - outside) or not any(
         _turns_pages(line) for line in lines.lines if line.linked or line.size < LONGEST_PAGER
     )
+
+
+def _is_linked_text(lines: Lines) -> bool:
+    """Whether most of all there is to read is running text with links in its midst.
+
+    An entry begins with its title, or as much as a date and a kind before it.
+    """
+    whole = sum(line.size for line in lines.lines)
+    midst = 0.0
+    for line in lines.lines:
+        if line.linked and line.value >= WORTH and not line.is_link:
+            links = (node.text() for node in islice(line.node.walk(), SIGNS) if node.tag == "a")
+            words = next((text for text in links if text), "")
+            if words and size(line.text.partition(words)[0]) >= SHORTEST:
+                midst += line.size
+                if midst > MOST_OF * whole:
+                    return True
+    return False
 
 
 def _begins(link: Link, lines: Lines) -> bool:

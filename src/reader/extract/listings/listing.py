@@ -51,11 +51,12 @@ def listing_of(
     if is_counted(links):
         # A serial's newest chapters stand on top once more.
         links = [*reversed({link.address: link for link in reversed(links)}.values())]
+    links = _first(links, ENTRIES)
     years = Years(lines.lines, (lines.spans[link.home].first for link in links if link.home in lines.spans))
     entries: dict[str, Entry] = {}
     holding = Counter(outer for node in {link.node for link in links} for outer in node.above())
     for link in links:
-        if link.address not in entries and len(entries) < ENTRIES:
+        if link.address not in entries:
             entries[link.address] = entry_of(_in_all_of_its_own(link, holding, lines), lines, years)
     if len(entries) < FEWEST:
         return None
@@ -68,6 +69,16 @@ def listing_of(
         replace(entry, summary="") if told[entry.summary] >= FEWEST else entry for entry in entries.values()
     )  # what is said of every article tells nothing of one
     return Listing(title, tuple(kept), address, site, following, hidden=found.hidden)
+
+
+def _first(links: Sequence[Link], most: int) -> list[Link]:
+    """The links up to so many addresses: what comes behind is not shown."""
+    known: set[str] = set()
+    for place, link in enumerate(links):
+        known.add(link.address)
+        if len(known) > most:
+            return [*links[:place]]
+    return [*links]
 
 
 def _in_all_of_its_own(link: Link, holding: Mapping[Node, int], lines: Lines) -> Link:

@@ -86,8 +86,11 @@ def _told_by(
     """Tell the titles of these rows from the links beside them; whether they could be told."""
     if max(len(places) for _, places in mine) > MOST:
         return False
+    alone = all(len(places) == 1 for _, places in mine)
+    if alone and mine[0][0].tag != "tr" and not is_heading(found[mine[0][1][0]][0]):
+        return False  # nothing stands beside them, and they are as any other titles
     leads = _leads(mine, found)
-    if any(len(places) > 1 for _, places in mine):
+    if not alone:
         rows.titles.update(leads)
         led = {*leads}
         shapes = {_shape(found[place][2]) for place in leads}

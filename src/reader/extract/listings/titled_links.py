@@ -69,6 +69,9 @@ _IS_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.I
 """What a link says that shows where it leads."""
 _KICKERS = frozenset({"kicker", "eyebrow", "overline"})
 """What is called so before a title is the kind of article, or what it is about."""
+_COUNTED = re.compile(r"0\d{1,2}|\d{1,3}[.、．]|(?:\d{1,2}:)?\d{1,3}:\d{2}")
+_MARKING = frozenset({"em", "b", "strong", "mark", "font", "u"})
+"""What marks a word of a title, the one that was looked for."""
 _EDGE_DATES = re.compile(rf"\s*(?:^|\s){SHORT_DATE.pattern}\s*$|^{SHORT_DATE.pattern}\s+")
 
 
@@ -323,7 +326,7 @@ def _line_of(node: Node, lines: Lines) -> str:
 
 
 def _without_dates(node: Node) -> str:
-    """A link's text without the elements in it that are a date, or a kind: a kicker."""
+    """A link's text without the elements in it that are no part of a title."""
     if not node.elements or not any(map(_is_no_title, node.elements)):
         return node.text()
     kept = (
@@ -335,7 +338,13 @@ def _without_dates(node: Node) -> str:
 
 
 def _is_no_title(node: Node) -> bool:
-    return SHORT_DATE.fullmatch(node.text()) is not None or not names_of(node).isdisjoint(_KICKERS)
+    """Whether an element in a link is a date, a kind, the entry's number, or how long it takes to play."""
+    text = node.text()
+    return (
+        SHORT_DATE.fullmatch(text) is not None
+        or (node.tag not in _MARKING and _COUNTED.fullmatch(text) is not None)
+        or not names_of(node).isdisjoint(_KICKERS)
+    )
 
 
 def _told(text: str, told: str) -> str:
