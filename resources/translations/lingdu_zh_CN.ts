@@ -3094,6 +3094,14 @@
         <translation>没法显示拼音：拼音的词典要和普通话声音一起装（lingdu[mandarin]）。</translation>
     </message>
     <message>
+        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in. Please open it in the browser.</source>
+        <translation>这个网页上找不到文章；它要填密码，也许要先登录才能看。请用浏览器打开它。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in, which cannot be done here.</source>
+        <translation>这个网页上找不到文章；它要填密码，也许要先登录才能看；这里不能登录。</translation>
+    </message>
+    <message>
         <source>This file is no web page, text or book; it cannot be read here. Please open it with another program.</source>
         <translation>这个文件不是网页、文本或电子书，这里读不了。请用别的程序打开。</translation>
     </message>

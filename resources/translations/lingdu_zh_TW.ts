@@ -3094,6 +3094,14 @@
         <translation>無法顯示拼音：拼音的詞典要和國語語音一起安裝（lingdu[mandarin]）。</translation>
     </message>
     <message>
+        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in. Please open it in the browser.</source>
+        <translation>這個網頁上找不到文章；它要填密碼，也許要先登入才能看。請用瀏覽器開啟它。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in, which cannot be done here.</source>
+        <translation>這個網頁上找不到文章；它要填密碼，也許要先登入才能看；這裡不能登入。</translation>
+    </message>
+    <message>
         <source>This file is no web page, text or book; it cannot be read here. Please open it with another program.</source>
         <translation>這個檔案不是網頁、文字檔或電子書，這裡讀不了。請用別的程式開啟。</translation>
     </message>

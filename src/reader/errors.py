@@ -223,7 +223,7 @@ class NoList(PageError):
 
 
 class NoArticle(PageError):
-    """There is text, but nothing that reads as an article."""
+    """There is text, but nothing that reads as an article; sign_in: the page asks for a password."""
 
 
 class NotSearchable(PageError):

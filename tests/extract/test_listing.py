@@ -280,10 +280,12 @@ def test_what_is_smuggled_in_beside_a_list_is_no_pane_of_it() -> None:
 
 
 def test_how_to_sign_in_is_no_article() -> None:
-    """Nor is it a list."""
+    """Nor is it a list; that the page asks for a password is told."""
     page = (
         "<title>登录</title><form><input type=password></form><p><a href='/a'>帮助</a>电话：000-0000000</p>"
     )
 
-    with pytest.raises(NoArticle):
+    with pytest.raises(NoArticle) as caught:
         read(Page(ADDRESS, page.encode(), "text/html"))
+
+    assert caught.value.facts["sign_in"]

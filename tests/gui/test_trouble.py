@@ -203,6 +203,9 @@ def test_what_cannot_be_opened_is_named_as_the_reader_typed_it(reading: Desk, qt
     window = reading.window
     window.failed(NoSuchHost(host="xn--fiq228c.xn--fiqs8s", address="http://xn--fiq228c.xn--fiqs8s/"))
     assert "中文.中国" in window.message_bar.text
+    window.failed(NoArticle(address="http://a.example/", sign_in=1))
+    assert "要先登录" in window.message_bar.text
+    assert "用浏览器打开" in [button.text() for button in window.message_bar.offered]
     window.paging.show_open()
 
     qtbot.keyClick(window.side.open_page.address, Qt.Key.Key_Return)

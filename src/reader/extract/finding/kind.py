@@ -59,9 +59,10 @@ def check(
     headed: whether a heading like the page's title stands above it; asks: whether the page asks for a
     password.
     """
+    none = NoArticle(address=address, sign_in=1) if asks else NoArticle(address=address)
     besides = (asks and not headed) or any(map(is_foot, (root, *root.above())))
     if besides and sum_up_to(AT_FOOT, (size(block.text) for block in blocks)) < AT_FOOT:
-        raise NoArticle(address=address)
+        raise none
     if sum_up_to(LEAST, (size(block.text) for block in blocks)) >= LEAST:
         own = (line.size - line.linked for line in lines.of(root) if not is_furniture(line.text))
         free = sum_up_to(LEAST, own)
@@ -72,7 +73,7 @@ def check(
     whole = sum(line.size for line in lines.lines)
     if whole < LEAST:
         raise EmptyPage(address=address)
-    raise NoArticle(address=address)
+    raise none
 
 
 def _own_links(block: Block, address: str) -> float:

@@ -146,10 +146,7 @@ class Messages(QObject):
             errors.ListOfLinks: lambda _: self.tr(
                 "This page is a list, and no articles could be told apart on it. Its plain text can be shown."
             ),
-            errors.NoArticle: lambda _: self.tr(
-                "No article was found on this page. Please open the page of a single article, or have the "
-                "page's plain text shown."
-            ),
+            errors.NoArticle: self._no_article,
             errors.BrokenBook: lambda _: self.tr("This book is damaged and cannot be read."),
             errors.ProtectedBook: lambda _: self.tr(
                 "This book is locked: only the program of whoever sold or lent it can open it."
@@ -234,6 +231,22 @@ class Messages(QObject):
             ).format(status=status)
         return self.tr("The site has trouble of its own ({status}). Please try again later.").format(
             status=status
+        )
+
+    def _no_article(self, error: ReaderError) -> str:
+        if error.facts.get("sign_in") and self._has_browser:
+            return self.tr(
+                "No article was found on this page. It asks for a password: there may be one behind a "
+                "sign-in. Please open it in the browser."
+            )
+        if error.facts.get("sign_in"):
+            return self.tr(
+                "No article was found on this page. It asks for a password: there may be one behind a "
+                "sign-in, which cannot be done here."
+            )
+        return self.tr(
+            "No article was found on this page. Please open the page of a single article, or have the "
+            "page's plain text shown."
         )
 
     def _no_voice(self, _error: ReaderError) -> str:
