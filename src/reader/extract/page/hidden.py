@@ -43,6 +43,8 @@ _COMPOUND = re.compile(r"[.#]?[\w-]+")
 _NAME = re.compile(r"[\w-]+\s*$")
 _LONGEST_NAME = 40
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(px|em|rem|pt|vw|vh|%)?$")
+_A_DOT = re.compile(r"\s*(?:1(?:\.0*)?|0?\.\d+)px\s*$")
+"""A size of type that nobody can see."""
 _SIMPLE = re.compile(r"([.#])([\w-]+)$")
 _CHAIN = re.compile(r"((?:[\w.#-]+\s+)+)[a-z]*\.([\w-]+)$")
 """Elements that one with a class stands in; no states, no siblings."""
@@ -171,7 +173,7 @@ def _are_concealing(properties: Mapping[str, str]) -> bool:
     get = properties.get
     if "hidden" in {get("visibility"), get("content-visibility")}:
         return True
-    if get("display") == "none" or get("visibility") == "collapse":
+    if get("display") == "none" or get("visibility") == "collapse" or _A_DOT.match(get("font-size", "")):
         return True
     if any(_px(properties[name]) == 0 for name in ("opacity", "font-size") if name in properties):
         return True

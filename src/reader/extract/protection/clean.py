@@ -75,6 +75,12 @@ def _table() -> dict[int, str]:
             plain = unicodedata.normalize("NFKC", chr(code)).lower()
             if len(plain) == 1 and plain != chr(code):
                 table[code] = plain
+    # Dingbats have no such form: figures in circles, and letters in black ones and in squares.
+    for first in (0x2776, 0x2780, 0x278A):
+        table |= {first + digit - 1: str(digit) for digit in range(1, 10)}
+    for first in (0x1F130, 0x1F150, 0x1F170):
+        table |= {first + place: chr(ord("a") + place) for place in range(26)}
+    table[0x2795] = "+"
     table |= {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
     table |= {ord(char): plain for char, plain in lexicon().folding}
     return table

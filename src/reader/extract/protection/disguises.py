@@ -46,17 +46,16 @@ def is_pulled_apart(folded: Folded, start: int, end: int) -> bool:
 
     What touches it is not, on one side at least.
     """
-    places = folded.places
-    if isinstance(places, range):
+    if isinstance(folded.places, range):
         return False
-    gaps = sum(_is_apart(folded, at) for at in range(start + 1, end))
+    gaps = sum(is_apart(folded, at) for at in range(start + 1, end))
     if gaps < LEAST - 1 or 2 * gaps < end - start - 1:
         return False
-    return (start > 0 and not _is_apart(folded, start)) or (
-        end < len(folded.text) and not _is_apart(folded, end)
+    return (start > 0 and not is_apart(folded, start)) or (
+        end < len(folded.text) and not is_apart(folded, end)
     )
 
 
-def _is_apart(folded: Folded, at: int) -> bool:
+def is_apart(folded: Folded, at: int) -> bool:
     """Whether the character there and the one before it are pulled apart by a sign."""
     return 1 < folded.places[at] - folded.places[at - 1] <= SIGN + 1

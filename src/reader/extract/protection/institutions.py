@@ -31,6 +31,7 @@ OWN = 2
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _NAMES = frozenset({Word.BRAND, Word.AMBIGUOUS, Word.NUMBER, Word.MIXED})
+_CODES = frozenset({Word.NUMBER, Word.MIXED})
 _PARTS = frozenset(
     {"学院", "大队", "研究所", "研究院", "图书馆", "集团", "公司", "厂", "局", "厅", "社区", "银行"}
 )
@@ -114,15 +115,19 @@ def slots_of(claims: Claims, title: str) -> list[str]:
     return [piece for piece in pieces if piece != fold(title).text]
 
 
-def is_of_owner(words: str, said: Sequence[str]) -> bool:
+def is_of_owner(words: str, said: Sequence[str], host: str) -> bool:
     """Whether a folded name is the page's owner's by its beginning.
 
     So is 北斗加速器 where logo or foot (said) have 北斗加速科技. An intruder's name stands there whole if at
-    all.
+    all. A number, or letters and figures, are the owner's where host has them, too: 7788科技 at 7788yun.com.
     """
     first = next(tokens_of(words), None)
     if first is not None and first.start == 0 and first.kind in _NAMES:
-        return False
+        return (
+            first.kind in _CODES
+            and first.text in host
+            and any(line.startswith(first.text) and line != first.text for line in map(_folded, said))
+        )
     for line in map(fold, said):
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words, line.text, strict=False)))
         if not OWN <= same < min(len(words), len(line.text)) or words in line.text:
@@ -130,6 +135,10 @@ def is_of_owner(words: str, said: Sequence[str]) -> bool:
         if _HAN.fullmatch(words[:same]) and not kinds().ordinary.fullmatch(words[:same]):
             return True
     return False
+
+
+def _folded(text: str) -> str:
+    return fold(text).text
 
 
 def other_pieces(claims: Claims, title: str) -> list[str]:

@@ -125,7 +125,7 @@ def _points(foreign: Sequence[Offer]) -> dict[Offer, int]:
         one
         for one in foreign
         if not one.index
-        or (one.ill and (one.weight >= MOST or ill >= SEVERAL))
+        or (one.ill and (one.weight >= MOST or ill >= SEVERAL or loud > (one.weight >= MUCH)))
         or (one.weight >= MOST and loud >= SEVERAL)
         or weights[one.trade] - one.weight >= max(LEAST, TOGETHER - one.weight)
     }

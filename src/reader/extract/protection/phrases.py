@@ -32,7 +32,7 @@ _STOPS = re.compile("[的和与或及在了是由到者对为将等被把向从�
 """What no name has in its middle."""
 _DETECTION = re.compile("检测|线路")
 _RUN = re.compile("[a-z0-9]+")
-_NUMBER = re.compile(r"\d[\u3400-\u9fff]{0,3}$")
+_NUMBER = re.compile(r"(?:\d|\d{3}[a-z]{1,4})[\u3400-\u9fff]{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNIT = re.compile(
     r"\s?(?:路(?!检测|线)|[年月日号时点分秒个名人元万亿届级条米公千吨次家位例岁%％°场只项种件套台辆倍楼室层页期版届份余多亩平周几强类克毫厘斤瓦伏度升秒帧集部本册篇幅张封起宗艘架枚颗粒株棵头匹根支枝朵盆箱袋瓶罐桶盒包款首曲堂课班组队批波笔单票座处口户栋幢间所校县乡镇村街区省市国人])"
@@ -214,7 +214,7 @@ def _numbered(text: str, start: int, found: str) -> bool:
     if found.startswith("路"):
         digits = text[max(0, start - _BEFORE_DETECTION) : start]
         return len(digits) == _BEFORE_DETECTION and digits.isdigit()
-    return _NUMBER.search(text, max(0, start - _LETTERS - 1), start) is not None
+    return _NUMBER.search(text, max(0, start - _LETTERS * 2), start) is not None
 
 
 def _kind(text: str, start: int, end: int) -> Word | None:

@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from reader.extract.protection.abroad import offered_abroad, sells_abroad
+from reader.extract.protection.calls import calls
 from reader.extract.protection.claims import Claims, base_of
 from reader.extract.protection.clean import fold
+from reader.extract.protection.doors import doors
 from reader.extract.protection.evidence import HIDE, SHOW, Found, found_in, with_wider
 from reader.extract.protection.impostor import impostor, public_host
 from reader.extract.protection.institutions import is_of_owner
@@ -25,10 +28,13 @@ from reader.extract.protection.offers import offers
 from reader.extract.protection.pitches import pitches
 from reader.extract.protection.renamed import notice_of, renamings
 from reader.extract.protection.repeated import repeated
+from reader.extract.protection.rows import rows
 from reader.extract.protection.smuggled import (
     advertised,
+    cut_short,
     foreign,
     is_advertisement,
+    parts_of,
     phrases,
     pieces_of,
     slots,
@@ -97,6 +103,7 @@ def protect(article: Article, claims: Claims) -> Article:
     outside = list(_outside(claims, strange))
     stems = phrases((notice.text for notice in outside if notice.kind is NoticeKind.INJECTED), strange)
     stems += tuple(piece.stem for piece in others)
+    stems += tuple(cut_short(stems, (one.folded.text for one in looked)))
     around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
     in_title = foreign(article.title, article.title, own)
     # What is said twice in the same words is said once.
@@ -107,13 +114,20 @@ def protect(article: Article, claims: Claims) -> Article:
     wider = pitches(looked, known)
     for at, block in enumerate(article.blocks, 1):
         wider[at] = with_wider(list(lures(block, host)), wider[at])
+    for more in (
+        doors(looked, claims.title, claims.own),
+        calls(texts, looked),
+        offered_abroad(looked, claims.own),
+        rows(texts, claims.own),
+    ):
+        wider = [with_wider(here, sold) for here, sold in zip(wider, more, strict=True)]
     usurping = usurpers(claims, texts, looked)
     evidence = [
         with_usurped(
             [
                 one
                 for one in with_wider(found_in(text, known, away), selling)
-                if not is_of_owner(one.family, claims.own)
+                if not is_of_owner(one.family, claims.own, host)
             ],
             text,
             usurping,
@@ -209,11 +223,14 @@ def _outside(claims: Claims, strange: Sequence[Piece]) -> Iterator[Notice]:
     stems = [piece.stem for piece in strange if piece.stem]
 
     def smuggled(text: str) -> bool:
-        return is_advertisement(text) or (bool(stems) and any(stem in fold(text).text for stem in stems))
+        foreign = bool(stems) and any(stem in fold(text).text for stem in stems)
+        return foreign or is_advertisement(text) or sells_abroad(text)
 
     if warning := impostor(claims):
         yield warning
-    titles = [one for one in advertised(claims.title) if not is_of_owner(fold(one).text, claims.own)]
+    host = public_host(claims.address)
+    titles = [one for one in advertised(claims.title) if not is_of_owner(fold(one).text, claims.own, host)]
+    titles += [one for one in parts_of(claims.title) if one not in titles and sells_abroad(one)]
     for text in [*titles, *(piece.text for piece in strange if not any(piece.text in one for one in titles))]:
         told.add(text)
         yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))

@@ -15,7 +15,7 @@ from reader.extract.words.grams import is_typical
 from reader.extract.words.lexicon import Word, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SEPARATORS = re.compile(
     r"[,，、;；|｜_【】\n\t]+|\s[-–—·]\s|[-–—](?=[^\d\s])"
@@ -212,6 +212,21 @@ def phrases(texts: Iterable[str], strange: Iterable[Piece] = ()) -> tuple[str, .
             found.update((phrase.text, _shorter(phrase)))
             found.update(token.text for token in phrase.tokens if token.kind is Word.BRAND)
     return tuple(sorted((phrase for phrase in found if _may_stand_alone(phrase)), key=len, reverse=True))
+
+
+def cut_short(stems: Sequence[str], texts: Iterable[str]) -> Iterator[str]:
+    """What an article has of stems that begin with what nobody could pronounce, where the rest is lost.
+
+    Where a title says 8855hg通道检测中心, an article may say 8855hg通道 as well.
+    """
+    whole = "\n".join(texts)
+    for stem in stems:
+        head = next(tokens_of(stem), None)
+        if head is None or head.start or head.kind is not Word.MIXED or len(head.text) < SHORTEST:
+            continue
+        for size in range(len(stem) - 1, len(head.text) - 1, -1):
+            if whole.count(stem[:size]) > whole.count(stem[: size + 1]):
+                yield stem[:size]
 
 
 def _may_stand_alone(phrase: str) -> bool:

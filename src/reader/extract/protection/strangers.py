@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.extract.protection.standing import Place
 
 _HOLLOW = re.compile(
-    r"([\u3400-\u9fffa-z0-9.]{2,16}?)(?:官方|[(]中国[)]官方网站)?[(]中国[)]"
+    r"([\u3400-\u9fffa-z0-9.]{2,16}?)[·・.\s]?(?:官方|[(]中国[)]官方网站)?[(]中国[)]"
     r"(?:(?:股份|集团|科技)?有限公司)?(?:股份|集团|科技)?(?:有限公司|官网|官方网站|官方入口|网站首页)"
 )
 """A name, and what stands behind the name of no firm but in such titles."""
@@ -54,10 +54,9 @@ def strangers(claims: Claims, title: str, texts: Sequence[Text]) -> tuple[Piece,
 
 def _hollow(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece]:
     """A name and the tails of a firm's site, where the article is called otherwise and knows no such firm."""
+    every = pieces_between(claims.title)
     pieces = [
-        (piece, match.group(1))
-        for piece in pieces_between(claims.title)
-        if (match := _HOLLOW.fullmatch(fold(piece.text).text))
+        (piece, match.group(1)) for piece in every if (match := _HOLLOW.fullmatch(fold(piece.text).text))
     ]
     if not pieces:
         return
@@ -68,7 +67,8 @@ def _hollow(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece
             continue
         name = _whole(written, claims, texts)
         before, rest = _split(title, name)
-        if shared(fold(claims.title).text, fold(rest).text):
+        first = piece is every[0] and bool(own.strip())
+        if shared(fold(claims.title).text, fold(rest).text) and not first:
             continue
         put_before = before and bool(own.strip()) and not any(name in one.folded.text for one in texts[1:])
         if put_before or _is_ill(name, texts):

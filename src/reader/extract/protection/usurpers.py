@@ -8,12 +8,12 @@ it shares no character with, does. How the name is built says how much of that i
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.protection.built import END, SHORTEST, Built, built_of, code_in, is_mixed, may_usurp
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found, with_wider
 from reader.extract.protection.institutions import kinds, other_pieces, owners_of, slots_of
@@ -21,7 +21,7 @@ from reader.extract.protection.listed import is_kept
 from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.signs import Signs, signs_of
 from reader.extract.protection.standing import place_of
-from reader.extract.words.lexicon import Word, lexicon
+from reader.extract.words.lexicon import Word
 from reader.model import Reason
 
 if TYPE_CHECKING:
@@ -31,16 +31,12 @@ if TYPE_CHECKING:
     from reader.extract.protection.institutions import Kind
     from reader.extract.protection.known import Text
 
-SHORTEST, LONGEST = 2, 18
-"""So many characters such a name has, folded."""
-BETWEEN = 3
-"""So many characters that an abbreviation leaves out stand between two of its own at most."""
+LONGEST = 18
+"""So many characters such a name has at most, folded."""
 LOOKED = 30_000
 """So much of an article tells what is said of its names."""
 MOST_HITS = 200
-"""So many of the places where an institution's people or rooms are named are looked at ..."""
-MOST_BEGINNINGS = 1000
-"""... and so many where an abbreviated name may begin."""
+"""So many of the places where an institution's people or rooms are named are looked at."""
 LEAST = 4
 """What a title calls a site with a tail has so many characters."""
 TWICE, THRICE, OFTEN = 2, 3, 4
@@ -50,40 +46,11 @@ _BEFORE = re.compile(
 )
 # Words of one character that stand before a name and are no part of it.
 _SMALL = frozenset("的和与或及在了是由到者对为将等被把向从以于其该给让请据经往一这那已曾并也都就还又当每各祝")
-_HONEST = frozenset(
-    "局厅委办镇村乡县市省区州院校馆所站厂店社队团部处科系会中大园报司行组室署库矿港国级届班后年岁员长副任们者里"
-    "上下前内外府层关的是在为对从被把由向了和与等"
-)
-"""What the names of institutions, places and people end with, and what stands before their titles."""
-_INSIDE = re.compile(
-    "[的了是和与及将把]|在(?!线)|有限|大学|学院|学校|医院|中心|研究|图书|部门|同志|先生|女士|老师|同学|代表"
-)
-"""What no such name has in it."""
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_ORNAMENT = re.compile(
-    r"[★☆◆◇●■▲♠♥♣♦✦✪㊣①-⓿❶-➓·•‧・_*]|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|[\u3400-\u9fff] [\u3400-\u9fff]"
-)
-_NUMBERED = re.compile(r"\d{3,6}|[a-z]\d|\d[a-z]")
-_FIGURES = re.compile(r"\d{3,6}|[a-z]\d{2}|\d{2}[a-z]")
-"""More of them, in Latin letters: C2C is a word."""
-_NUMBER = re.compile(r"(?<=[\u3400-\u9fff])\d{3,6}(?!\d)|^\d{3,6}(?=[\u3400-\u9fff])")
-_LOUD_END = re.compile("(?:登[录陆]|注册|入口|下载|官方|官网)$")
-_LOUD = frozenset({Word.BRAND, Word.TRADE, Word.WARE})
-_ADDRESS = re.compile(r"[a-z0-9-]{2,20}\.(?:com|net|cc|vip|app|top|xyz)")
-_MIXED = re.compile(r"[a-z]{1,8}[\u3400-\u9fff]{2,}|[\u3400-\u9fff]{2,}[a-z]{1,8}\d?$")
-_END = (
-    r"(?:体育|娱乐城?|国际|棋牌|彩票|电竞|真人|平台|官网|官方(?:网站)?|登[录陆]|注册|入口|app|下载|网址|在线)"
-)
-_ODD_END = re.compile(f"{_END}|[a-z0-9]{{2,}}")
+_FIRM = re.compile(r"[·・.]?(?:[(]中国[)].*|(?:股份|集团)?有限公司)$")
+"""What stands behind a name in the title of a firm's site."""
+_ODD_END = re.compile(f"{END}|[a-z0-9]{{2,}}")
 """How such names end."""
-_ENDS = re.compile(f"{_END}+$")
-_USED = frozenset({"平台", "app", "官网", "网站", "官方网站", "在线"})
-"""What a service ends with that an institution uses: no more than such a word makes no name odd."""
-_DOOR = re.compile("(?:官方网站|官网|网站)$")
-_SOLD = frozenset(
-    {Word.BRAND, Word.AMBIGUOUS, Word.TRADE, Word.WARE, Word.TAIL, Word.WEAK_TAIL, Word.WEAK_TRADE}
-)
 
 
 _NAMED_OTHERWISE = frozenset({"firm", "press"})
@@ -98,16 +65,6 @@ _PLAYS = re.compile("科技|网络|信息|互动|互联|游戏|娱乐|传媒|文
 """What the name of a firm has in it that may well have such a site."""
 
 
-class Built(Enum):
-    """How a name is built."""
-
-    PLAIN = auto()
-    ODD = auto()
-    """As intruders' names are, and those of some firms and services."""
-    LOUD = auto()
-    """As nobody's name is: with a number behind characters, or with what one does on a site."""
-
-
 class Usurper(Struct, frozen=True):
     """A name that stands where the institution's own one would, folded."""
 
@@ -116,6 +73,29 @@ class Usurper(Struct, frozen=True):
     """Whether it is taken out of the text; else it is only marked."""
     real: str
     """What the page calls its owner."""
+
+
+class _Place(Struct, frozen=True):
+    """Where a page has a name."""
+
+    slot: bool
+    """Its title calls the site so, and its article never names the owner."""
+    titled: bool
+    """It stands in the article's title, or in the owner's name."""
+    named: bool
+    """It stands in what the page's title says besides."""
+
+
+class _Page(Struct, frozen=True):
+    """What is asked of every name on a page: all folded."""
+
+    owners: str
+    title: str
+    """The article's."""
+    whole: str
+    """The article's texts."""
+    absent: bool
+    """The article never names an owner."""
 
 
 def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple[Usurper, ...]:
@@ -130,26 +110,22 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
     if not owners:
         return tuple(_without_owner(claims, slots, whole, raw, texts))
     absent = not any(owner in whole for owner in owners)
-    own = "\n".join([fold(title).text, *owners])
+    page = _Page("\n".join(owners), fold(title).text, whole, absent=absent)
+    own = f"{page.title}\n{page.owners}"
     site = fold("\n".join(other_pieces(claims, title))).text
     looked: set[str] = set()
     found = {name: Usurper(name, sure=True, real=next(iter(owners))) for name in _in_title(site, own, whole)}
+    if absent:
+        nobodys = _nobodys(slots, claims, owners, whole)
+        found |= {name: Usurper(name, sure=True, real=next(iter(owners))) for name in nobodys}
     for kind in {kind.name: kind for kind in owners.values()}.values():
         for name in _names(kind, whole):
             if name in looked or name in found:
                 continue
             looked.add(name)
-            slot = absent and name in slots
-            if not _may_usurp(name, whole, "\n".join(owners) if slot else own):
-                continue
-            built = _built(name, raw, texts)
-            odd = Built.ODD if built is Built.PLAIN and name in site else built
-            if _begins_a_name(name, whole, None if odd is Built.PLAIN else kind):
-                continue
-            signs = signs_of(name, kind, whole)
-            verdict = _verdict(kind, signs, odd, absent=absent)
-            if slot and not (verdict and name not in own):
-                verdict = _slotted(name, kind, signs, built, owners) or (None if name in own else verdict)
+            built = built_of(name, raw, texts)
+            place = _Place(slot=absent and name in slots, titled=name in own, named=name in site)
+            verdict = _judged(name, kind, built, place, page)
             if verdict is not None:
                 found[name] = Usurper(name, verdict, next(iter(owners)))
     # Of 亚新体育 and 亚新体育官网, both seen as often, the longer is the name.
@@ -162,7 +138,30 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
     )
 
 
-def _slotted(name: str, kind: Kind, signs: Signs, built: Built, owners: Iterable[str]) -> bool:
+def _judged(name: str, kind: Kind, built: Built, place: _Place, page: _Page) -> bool | None:
+    """Whether a name is taken out (True), marked (False) or left alone."""
+    whole = page.whole
+    # The article's own title may have been written over as well.
+    over = place.titled and page.absent and not place.slot and is_mixed(name)
+    own = page.owners if place.slot or over else f"{page.title}\n{page.owners}"
+    if not may_usurp(name, whole, own):
+        return None
+    odd = Built.ODD if built is Built.PLAIN and place.named else built
+    if _begins_a_name(name, whole, None if odd is Built.PLAIN else kind):
+        return None
+    signs = signs_of(name, kind, whole)
+    verdict = _verdict(kind, signs, odd, absent=page.absent)
+    if over and not any(map(kind.marks.match, signs.titles | signs.organs)):
+        return None
+    if place.slot and (place.titled or not verdict):
+        if _slotted(name, kind, signs, built, page.owners):
+            return True
+        verdict = None if place.titled else verdict
+        return False if verdict is None and _may_be_its_name(kind, signs) else verdict
+    return verdict
+
+
+def _slotted(name: str, kind: Kind, signs: Signs, built: Built, owners: str) -> bool:
     """Whether what the title calls the site has taken its owner's place, where the article has no owner else.
 
     A firm's site has another name than the firm, and a newspaper's than its publisher, but none that is
@@ -170,12 +169,24 @@ def _slotted(name: str, kind: Kind, signs: Signs, built: Built, owners: Iterable
     """
     if signs.others or signs.places < THRICE:
         return False
-    if kind.name in _NAMED_OTHERWISE and (not _NOBODYS.search(name) or _PLAYS.search("".join(owners))):
+    if kind.name in _NAMED_OTHERWISE and (not _NOBODYS.search(name) or _PLAYS.search(owners)):
         return False
     own = signs.titles | signs.organs
     headed = len(signs.organs) >= TWICE or any(title.endswith(_HEADS) for title in signs.titles)
     enough = bool(own) if built is not Built.PLAIN else headed
     return enough and len(own | signs.acts | signs.people | signs.deeds) >= TWICE
+
+
+def _may_be_its_name(kind: Kind, signs: Signs) -> bool:
+    """Whether what the title calls the site has rooms of its owner's, which the article never names."""
+    plain = not (signs.others or signs.visited or signs.dealt)
+    return (
+        plain
+        and kind.name not in _NAMED_OTHERWISE
+        and signs.places >= THRICE
+        and signs.begins
+        and bool(signs.organs)
+    )
 
 
 def _without_owner(
@@ -193,9 +204,9 @@ def _without_owner(
     if kinds().owner.search(said):
         return
     for name in slots:
-        if not _may_usurp(name, whole, "") or _begins_a_name(name, whole, None):
+        if not may_usurp(name, whole, "") or _begins_a_name(name, whole, None):
             continue
-        loud = _built(name, raw, texts) is Built.LOUD
+        loud = built_of(name, raw, texts) is Built.LOUD
         if not loud and not _NOBODYS.search(name):
             continue
         for kind in {kind.name: kind for kind in kinds().of_owner.values()}.values():
@@ -260,6 +271,24 @@ def _in_title(site: str, own: str, whole: str) -> Iterator[str]:
             yield name
 
 
+def _nobodys(slots: Sequence[str], claims: Claims, owners: Iterable[str], whole: str) -> Iterator[str]:
+    """What the title calls the site and nobody could pronounce, several times in the article.
+
+    Neither the page's address nor what it says of itself has the letters and figures of it.
+    """
+    said = fold("\n".join((claims.address, *claims.own, *claims.elsewhere))).text
+    for slot in slots:
+        name = _FIRM.sub("", slot)
+        code = code_in(name)
+        if (
+            code
+            and code not in said
+            and whole.count(name) >= TWICE
+            and may_usurp(name, whole, "\n".join(owners))
+        ):
+            yield name
+
+
 def _names(kind: Kind, whole: str) -> Iterator[str]:
     """What stands several times, and at least once before such a word, or ends as an intruder's name does."""
     known: dict[str, str] = {}
@@ -294,42 +323,6 @@ def _repeated(context: str, whole: str) -> str:
     return name
 
 
-def _may_usurp(name: str, whole: str, own: str) -> bool:
-    """Whether a name could be an intruder's: it ends as no institution's does, and nobody bears it here."""
-    if (name[-1] in _HONEST and not _DOOR.search(name)) or name.isdigit() or _INSIDE.search(name):
-        return False
-    bare = _ENDS.sub("", name)
-    words = bare.strip("0123456789")
-    if len(bare) < SHORTEST or (words and kinds().ordinary.fullmatch(words)):
-        return False
-    letters = [char for char in name if _HAN.match(char)]
-    if name in own or (name.isascii() and not (_ADDRESS.fullmatch(name) or _FIGURES.search(name))):
-        return False
-    owner = set(own)
-    if letters and 2 * sum(char in owner for char in letters) >= len(letters):
-        return False
-    return not _is_short_for_another(name, whole)
-
-
-def _is_short_for_another(name: str, whole: str) -> bool:
-    """Whether a longer name stands in a text, too: 南浦职院 is short for 南浦职业技术学院.
-
-    It has all the characters in their order, and at most three others, of one line, between two of them.
-    """
-    plain = {match.end() for match in islice(re.finditer(re.escape(name[0]), whole), MOST_BEGINNINGS)}
-    longer = set[int]()
-    for char in name[1:]:
-        further = {
-            at + gap + 1
-            for reached, gaps in ((longer, range(BETWEEN + 1)), (plain, range(1, BETWEEN + 1)))
-            for at in reached
-            for gap in gaps
-            if whole.startswith(char, at + gap) and "\n" not in whole[at : at + gap]
-        }
-        plain, longer = {at + 1 for at in plain if whole.startswith(char, at)}, further
-    return bool(longer)
-
-
 def _begins_a_name(name: str, whole: str, kind: Kind | None) -> bool:
     """Whether the name of another institution begins with it somewhere: right before an end of the same kind.
 
@@ -342,25 +335,6 @@ def _begins_a_name(name: str, whole: str, kind: Kind | None) -> bool:
         if kind is None and kinds().longer.match(whole, match.end()):
             return True
     return False
-
-
-def _built(name: str, raw: Sequence[str], texts: Sequence[Text]) -> Built:
-    """How a name is built: with words of a trade, numbers or ornaments, or plainly."""
-    tokens = [token for token in tokens_of(name) if token.kind in _SOLD]
-    numbered = (found := _NUMBER.search(name)) is not None and found.group() not in lexicon().numbers
-    if numbered or _LOUD_END.search(name) or any(token.kind in _LOUD for token in tokens):
-        return Built.LOUD
-    for text, one in zip(raw, texts, strict=True):
-        at = one.folded.text.find(name)
-        if at >= 0:
-            if _ORNAMENT.search(text, *one.folded.stretch(at, at + len(name))):
-                return Built.ODD
-            break
-    # 南宫 and 银河 are a town and a school, too.
-    telling = [token for token in tokens if token.text not in _USED]
-    sold = any(token.kind is not Word.AMBIGUOUS or len(token.text) < len(name) for token in telling)
-    odd = sold or _ADDRESS.fullmatch(name) or _NUMBERED.search(name) or _MIXED.search(name)
-    return Built.ODD if odd else Built.PLAIN
 
 
 def _verdict(kind: Kind, signs: Signs, built: Built, *, absent: bool) -> bool | None:

@@ -1,0 +1,295 @@
+"""What hacked pages sell in the languages of the world: pills, bets, essays, copies of watches.
+
+In Chinese a name does it; elsewhere a sentence of nothing but the words of one trade stands between those of
+a library or a college, or in a language that nobody on the page speaks. It is foreign where the article has
+nothing of that trade outside such sentences, and nothing there warns or tells of it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.protection.clean import fold
+from reader.extract.protection.evidence import HIDE, Found
+from reader.extract.protection.listed import is_kept
+from reader.extract.words.lexicon import branches_of, lexicon, tree_of
+from reader.extract.words.rules import table
+from reader.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reader.extract.protection.known import Text
+
+STRONG, OTHER = 2, 1
+"""What a word counts that only those use who sell, and any other of the trade."""
+ENOUGH, ENOUGH_INSIDE = 4, 5
+"""So much a stretch has that is taken out, and so much what stands inside a sentence of the article."""
+AGAIN = 3
+"""So much is enough beside a name that another such stretch has, too."""
+MOST = 300
+"""So many places of strong words are looked at; a text with more is about them."""
+LONGEST = 400
+"""A stretch is no longer than this, in characters."""
+OUTSIDE = 1.5
+"""A sentence may have so many times as many other words as it has from the first of the trade to the last."""
+REST = 0.5
+"""A page that would lose more of its text than this sells such things itself."""
+_APART = 24
+"""So many characters at most stand between two words of an offer inside a sentence."""
+
+_UNSPACED = frozenset({"ja", "th", "ko"})
+_STOP = re.compile(r"[。！？\n]|[.!?]+(?=[\s\"'”’)]|$)")
+_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff。！？，、；：]")
+_FOREIGN = re.compile(r"[a-z\u00c0-\u1fff\u3040-\u30ff\uac00-\ud7af][^\u3400-\u9fff\n]{7}")
+"""What a Chinese text must hold for there to be anything of this."""
+_WORDS = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,20}")
+"""A name of letters and figures."""
+
+
+class Trade(Struct, frozen=True):
+    """What is sold in one language."""
+
+    language: str
+    strong: frozenset[str]
+    topics: frozenset[str]
+    every: re.Pattern[str]
+
+
+class Abroad(Struct, frozen=True):
+    """abroad.toml."""
+
+    strong: re.Pattern[str]
+    trades: dict[str, tuple[Trade, ...]]
+    """Those in which each word is a strong one."""
+    about: dict[str, re.Pattern[str]]
+    """What speaks of such things beside them ..."""
+    inside: re.Pattern[str]
+    """... and in a sentence itself, in English."""
+
+
+class _Stretch(Struct, frozen=True):
+    """[start, end) of a folded text, and the words of one trade in it."""
+
+    index: int
+    start: int
+    end: int
+    trade: Trade
+    words: tuple[tuple[int, int, str], ...]
+    """Where each stands, in order."""
+    weight: int
+
+
+def offered_abroad(texts: Sequence[Text], own: Iterable[str]) -> list[list[Found]]:
+    """For each text of an article, its title the first, what is sold in it and foreign to the article.
+
+    own is what the page says in its logo, its menus and its foot: one that sells says so there.
+    """
+    found: list[list[Found]] = [[] for _ in texts]
+    every = [one.folded.text for one in texts]
+    if not any(_FOREIGN.search(text) for text in every):
+        return found
+    stretches = list(_stretches(every))
+    if not stretches:
+        return found
+    rest = (_without(text, [one for one in stretches if one.index == at]) for at, text in enumerate(every))
+    said = "\n".join((*rest, *(fold(line).text for line in own)))
+    foreign = [one for one in stretches if not _is_told(one, every, said)]
+    foreign += list(_named_again(every, foreign))
+    body = sum(len(text) for text in every[1:])
+    if sum(one.end - one.start for one in foreign if one.index) > REST * body:
+        return found
+    for one in sorted(foreign, key=lambda each: (each.index, each.start)):
+        folded, here = texts[one.index].folded, found[one.index]
+        if is_kept(folded.text, one.start, one.end) or (here and folded.places[one.start] < here[-1].end):
+            continue
+        first, last = folded.stretch(one.start, one.end)
+        words = folded.text[one.start : one.end]
+        here.append(Found(first, last, HIDE, (Reason.GRAMS, Reason.ELSEWHERE), words, sure=True))
+    return found
+
+
+def sells_abroad(title: str) -> bool:
+    """Whether a page's title, or a part of it, sells such things and does not tell of them."""
+    text = fold(title).text
+    found = list(_stretches([text])) if _FOREIGN.search(text) else []
+    return any(not _speaks(one, text) for one in found)
+
+
+def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:
+    """The stretches of each text that have enough of one trade's words, in order."""
+    looked = 0
+    for index, text in enumerate(texts):
+        reached = 0
+        while match := _abroad().strong.search(text, reached):
+            looked += 1
+            if looked > MOST:
+                return
+            reached = match.start() + 1
+            near = [
+                one
+                for trade in _abroad().trades[match.group()]
+                if _is_word(text, *match.span(), trade.language)
+                and (one := _stretch(index, text, match.start(), trade))
+            ]
+            if near:
+                best = max(near, key=lambda one: one.weight)
+                reached = max(best.end, reached)
+                yield best
+
+
+def _stretch(index: int, text: str, at: int, trade: Trade) -> _Stretch | None:
+    """The sentence around a place, as far as it is in the trade's language, or the offer inside it."""
+    start, end = _sentence(text, at, trade.language)
+    words = _words_in(text, start, end, trade)
+    weight = _weight(words, trade)
+    if weight < ENOUGH or len({word for _, _, word in words}) < 2:  # noqa: PLR2004  one word proves nothing
+        return None
+    first, last = words[0][0], words[-1][1]
+    inside = len(_WORDS.findall(text[first:last]))
+    others = len(_WORDS.findall(text[start:end])) - inside
+    if trade.language in _UNSPACED or others <= OUTSIDE * inside:
+        return _Stretch(index, start, end, trade, words, weight)
+    run = [words[0]]
+    best = run
+    for word in words[1:]:
+        run = [*run, word] if word[0] - run[-1][1] <= _APART else [word]
+        best = max(best, run, key=lambda one: _weight(one, trade))
+    if _weight(best, trade) < ENOUGH_INSIDE:
+        return None
+    return _Stretch(index, best[0][0], best[-1][1], trade, tuple(best), _weight(best, trade))
+
+
+def _sentence(text: str, at: int, language: str) -> tuple[int, int]:
+    """[start, end) of the sentence around a place, its stop and the space behind it with it."""
+    start, end = max(0, at - LONGEST), min(len(text), at + LONGEST)
+    for stop in _STOP.finditer(text, start, end):
+        if stop.end() <= at:
+            start = stop.end()
+        else:
+            end = stop.end()
+            break
+    if language != "ja":
+        for sign in _EASTERN.finditer(text, start, end):
+            if sign.start() < at:
+                start = sign.end()
+            else:
+                # The sentence's own stop goes with it, a word of Chinese does not.
+                end = sign.end() if sign.end() == end and sign.group() in "。！？" else sign.start()
+                break
+    while start < at and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _words_in(text: str, start: int, end: int, trade: Trade) -> tuple[tuple[int, int, str], ...]:
+    """Each word of the trade in a stretch of a text, the longest ones, in order."""
+    return tuple(
+        (*match.span(), match.group())
+        for match in trade.every.finditer(text, start, end)
+        if _is_word(text, *match.span(), trade.language)
+    )
+
+
+def _is_word(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a stretch is words of its own, and no part of longer ones."""
+    if language in _UNSPACED:
+        return True
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return not (_is_letter(before) or _is_letter(behind))
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not _EASTERN.match(char)
+
+
+def _weight(words: Iterable[tuple[int, int, str]], trade: Trade) -> int:
+    return sum(STRONG if word in trade.strong else OTHER for word in {word for _, _, word in words})
+
+
+def _without(text: str, stretches: Sequence[_Stretch]) -> str:
+    """A text without these stretches of it."""
+    kept, last = [], 0
+    for one in stretches:
+        kept.append(text[last : one.start])
+        last = max(last, one.end)
+    return "".join((*kept, text[last:]))
+
+
+def _is_told(one: _Stretch, texts: Sequence[str], said: str) -> bool:
+    """Whether the rest of the page has its words, too, or speaks about such things beside it."""
+    beside = "\n".join(texts[max(0, one.index - 1) : one.index + 2])
+    inside = _abroad().inside.search(texts[one.index], one.start, one.end)
+    if inside or _speaks(one, beside) or _speaks(one, texts[0]):
+        return True
+    trade = one.trade
+    own = {word for _, _, word in one.words if word in trade.strong or word in trade.topics}
+    elsewhere = {word for _, _, word in _words_in(said, 0, len(said), trade)}
+    return not own.isdisjoint(elsewhere) or not trade.strong.isdisjoint(elsewhere)
+
+
+def _speaks(one: _Stretch, text: str) -> bool:
+    """Whether a text speaks about what a stretch sells, in its language, in English or in Chinese."""
+    about, rules = _abroad().about, lexicon()
+    return (
+        about[one.trade.language].search(text) is not None
+        or about["en"].search(text) is not None
+        or rules.about.search(text) is not None
+        or rules.reports.search(text) is not None
+    )
+
+
+def _named_again(texts: Sequence[str], foreign: Sequence[_Stretch]) -> Iterator[_Stretch]:
+    """Stretches with less in them that have a name of letters and figures from one with enough."""
+    names = {name for one in foreign for name in _NAME.findall(texts[one.index][one.start : one.end])}
+    if not names:
+        return
+    named = re.compile(tree_of(names))
+    taken = {(one.index, one.start) for one in foreign}
+    trades = {one.trade.language: one.trade for one in foreign}
+    for index, text in enumerate(texts):
+        for match in named.finditer(text):
+            for trade in trades.values():
+                start, end = _sentence(text, match.start(), trade.language)
+                if any(at == index and start <= begins < end for at, begins in taken):
+                    continue
+                words = _words_in(text, start, end, trade)
+                if _weight(words, trade) >= AGAIN:
+                    taken.add((index, start))
+                    yield _Stretch(index, start, end, trade, words, AGAIN)
+
+
+@cache
+def _abroad() -> Abroad:
+    """The lists of abroad.toml, written as texts are looked at."""
+    trades: dict[str, list[Trade]] = {}
+    about: dict[str, re.Pattern[str]] = {}
+    data = table("abroad.toml")
+    for language, lists in data.items():
+        for name, words in lists.items():
+            if name == "about":
+                about[language] = _any_of(words["words"], language)
+                continue
+            strong, topics, loose = (
+                frozenset(fold(word).text for word in words[each]) for each in ("strong", "topics", "loose")
+            )
+            trade = Trade(language, strong, topics, re.compile(tree_of({*strong, *topics, *loose})))
+            for word in strong:
+                trades.setdefault(word, []).append(trade)
+    return Abroad(
+        re.compile("|".join(branches_of(trades))),
+        {word: tuple(some) for word, some in trades.items()},
+        about,
+        _any_of(data["en"]["about"]["inside"], "en"),
+    )
+
+
+def _any_of(words: Iterable[str], language: str) -> re.Pattern[str]:
+    """Any of these, whole words where a language parts them."""
+    around = ("", "") if language in _UNSPACED else (r"(?<![^\W\d_])", r"(?![^\W\d_])")
+    return re.compile(tree_of(fold(word).text for word in words).join(around))
