@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.site_kinds import SiteKind, is_institution, kind_of
+from reader.site_kinds import SiteKind, base_of, is_institution, kind_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,29 @@ def test_an_institution_is_an_authority_a_school_or_an_organisation() -> None:
     assert not any(
         map(is_institution, ("www.example.com", "news.example.org", "org.cn.example.com", "aorg.cn"))
     )
+
+
+@pytest.mark.parametrize(
+    ("host", "base"),
+    [
+        ("www.news.example.com", "example.com"),
+        ("www.qingxi.gov.cn", "qingxi.gov.cn"),
+        ("mzj.qingxi.gov.cn", "qingxi.gov.cn"),
+        ("www.gov.cn", "www.gov.cn"),
+        ("gov.cn", "gov.cn"),
+        ("example.com", "example.com"),
+        ("news.example.co.uk", "example.co.uk"),
+        ("www.nta.go.jp", "nta.go.jp"),
+        ("www.example.or.kr", "example.or.kr"),
+        ("a.example.idv.tw", "example.idv.tw"),
+        ("www.example.bj.cn", "example.bj.cn"),
+        ("a.github.io", "a.github.io"),
+        ("mycom.example", "mycom.example"),
+        ("www.com.example", "com.example"),
+        ("localhost", "localhost"),
+        ("", ""),
+    ],
+)
+def test_what_one_registers_is_told_from_what_nobody_owns(host: str, base: str) -> None:
+    """Two labels, or one more under an ending that a registry, or a house of many writers, gives to all."""
+    assert base_of(host) == base

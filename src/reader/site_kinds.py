@@ -47,6 +47,17 @@ def _ends_as(kind: str, host: str) -> bool:
     return _endings()[kind].search(host) is not None
 
 
+def base_of(host: str) -> str:
+    """The part of a host's name, in small letters, that one registers.
+
+    All hosts of one keeper share it: news.example.com.cn and www.example.com.cn are example.com.cn.
+    """
+    found = _endings()["shared"].search(host)
+    if found and found.start():
+        return f"{host[: found.start()].rpartition('.')[2]}{found.group()}"
+    return ".".join(host.rsplit(".", 2)[-2:])
+
+
 @cache
 def _endings() -> dict[str, re.Pattern[str]]:
     """For each kind of owner in endings.toml, what its hosts' names end with."""

@@ -14,7 +14,7 @@ from tests.extract.inject import article_of
 from reader.extract.article import extract
 from reader.extract.page import hidden
 from reader.extract.page.tree import parse
-from reader.extract.protection.claims import Claims, base_of, claims_of, joined
+from reader.extract.protection.claims import Claims, claims_of, joined
 from reader.extract.protection.impostor import impostor, is_lookalike, public_host
 from reader.extract.protection.protect import protect, restore
 from reader.extract.protection.renamed import told
@@ -237,12 +237,6 @@ def test_the_claims_of_several_pages_are_the_first_ones_and_all_key_words() -> N
     ]
 
     assert joined(pages) == Claims("花市", ("花", "市"), ("甲", "乙"))
-
-
-def test_what_one_registers() -> None:
-    """Two labels, or three under an ending of two."""
-    assert base_of("www.news.example.com") == "example.com"
-    assert base_of("www.qingxi.gov.cn") == "qingxi.gov.cn"
 
 
 PAGE = """<html><head><title>花市开了-青溪县图书馆</title><meta name="SiteName" content="青溪县图书馆">

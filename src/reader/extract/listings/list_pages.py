@@ -17,6 +17,7 @@ from reader.extract.page.lines import is_date, is_furniture, size
 from reader.extract.page.names import is_foot, is_other
 from reader.extract.page.tree import HEADINGS
 from reader.extract.words.dates import date_in
+from reader.site_kinds import base_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,8 +73,6 @@ _PAGER = re.compile(
 )
 _NAMING = HEADINGS | {"caption", "th", "label", "legend", "fieldset"}
 """Elements that name what follows them, or what can be asked for."""
-_SECOND = frozenset({"ac", "co", "com", "edu", "go", "gov", "net", "or", "org"})
-"""What countries put before their own ending: gov.cn, co.uk."""
 _NUMBERS = re.compile(r"[\W_]*1\W*2\W*3(?:\D.*)?")
 """A row of page numbers."""
 
@@ -329,16 +328,9 @@ def _titled(mine: Sequence[Line]) -> Line | None:
 def _leads_on(title: Node, address: str) -> bool:
     """Whether a title is a link within the site, or to another host of the same keeper."""
     links = [node for node in (*title.walk(), *title.above()) if node.tag == "a"]
-    keeper = _keeper(urlsplit(address).hostname or "")
+    keeper = base_of(urlsplit(address).hostname or "")
     return any(
-        _keeper(urlsplit(target).hostname or "") == keeper
+        base_of(urlsplit(target).hostname or "") == keeper
         for node in links
         if (target := target_of(node, address))
     )
-
-
-def _keeper(host: str) -> str:
-    """The part of a host's name that all hosts of one keeper share: mzj.city.gov.cn and www.city.gov.cn."""
-    labels = host.split(".")
-    parts = 3 if len(labels) > 2 and labels[-2] in _SECOND else 2  # noqa: PLR2004
-    return ".".join(labels[-parts:])

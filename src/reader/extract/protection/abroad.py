@@ -13,24 +13,23 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.page.lines import size
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.words.lexicon import branches_of, lexicon, tree_of
+from reader.extract.words.lexicon import branches_of, tells_of, tree_of
 from reader.extract.words.rules import table
 from reader.model import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.extract.protection.known import Text
-
 STRONG, OTHER = 2, 1
 """What a word counts that only those use who sell, and any other of the trade."""
 ENOUGH, ENOUGH_INSIDE = 4, 5
 """So much a stretch has that is taken out, and so much what stands inside a sentence of the article."""
-AGAIN = 3
-"""So much is enough beside a name that another such stretch has, too."""
+BESIDE = 3
+"""So much is enough beside another stretch that has its trade, or its name, too."""
 MOST = 300
 """So many places of strong words are looked at; a text with more is about them."""
 LONGEST = 400
@@ -47,6 +46,7 @@ _STOP = re.compile(r"[。！？\n]|[.!?]+(?=[\s\"'”’)]|$)")
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff。！？，、；：]")
 _FOREIGN = re.compile(r"[a-z\u00c0-\u1fff\u3040-\u30ff\uac00-\ud7af][^\u3400-\u9fff\n]{7}")
 """What a Chinese text must hold for there to be anything of this."""
+_QUOTED = re.compile('["“「『]')
 _WORDS = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,20}")
 """A name of letters and figures."""
@@ -55,6 +55,7 @@ _NAME = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,20}")
 class Trade(Struct, frozen=True):
     """What is sold in one language."""
 
+    name: str
     language: str
     strong: frozenset[str]
     topics: frozenset[str]
@@ -74,7 +75,7 @@ class Abroad(Struct, frozen=True):
 
 
 class _Stretch(Struct, frozen=True):
-    """[start, end) of a folded text, and the words of one trade in it."""
+    """[start, end) of a text, and the words of one trade in it."""
 
     index: int
     start: int
@@ -85,40 +86,50 @@ class _Stretch(Struct, frozen=True):
     weight: int
 
 
-def offered_abroad(texts: Sequence[Text], own: Iterable[str]) -> list[list[Found]]:
+def offered_abroad(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]]:
     """For each text of an article, its title the first, what is sold in it and foreign to the article.
 
-    own is what the page says in its logo, its menus and its foot: one that sells says so there.
+    Disguises stay on: what is folded for Chinese loses spaces of other languages. own is what the page says
+    in its logo, its menus and its foot: one that sells says so there.
     """
     found: list[list[Found]] = [[] for _ in texts]
-    every = [one.folded.text for one in texts]
+    every = [_lower(text) for text in texts]
     if not any(_FOREIGN.search(text) for text in every):
         return found
     stretches = list(_stretches(every))
     if not stretches:
         return found
     rest = (_without(text, [one for one in stretches if one.index == at]) for at, text in enumerate(every))
-    said = "\n".join((*rest, *(fold(line).text for line in own)))
+    said = "\n".join((*rest, *map(_lower, own)))
     foreign = [one for one in stretches if not _is_told(one, every, said)]
+    # What has less in it needs another that has enough.
+    sold = {one.trade.name for one in foreign if one.weight >= ENOUGH}
+    foreign = [one for one in foreign if one.trade.name in sold]
     foreign += list(_named_again(every, foreign))
-    body = sum(len(text) for text in every[1:])
-    if sum(one.end - one.start for one in foreign if one.index) > REST * body:
+    if sum(size(every[one.index][one.start : one.end]) for one in foreign) > REST * sum(map(size, every)):
         return found
     for one in sorted(foreign, key=lambda each: (each.index, each.start)):
-        folded, here = texts[one.index].folded, found[one.index]
-        if is_kept(folded.text, one.start, one.end) or (here and folded.places[one.start] < here[-1].end):
+        here, words = found[one.index], every[one.index][one.start : one.end]
+        if is_kept(words, 0, len(words)) or (here and one.start < here[-1].end):
             continue
-        first, last = folded.stretch(one.start, one.end)
-        words = folded.text[one.start : one.end]
-        here.append(Found(first, last, HIDE, (Reason.GRAMS, Reason.ELSEWHERE), words, sure=True))
+        reasons = (Reason.GRAMS, Reason.ELSEWHERE)
+        here.append(Found(one.start, one.end, HIDE, reasons, words, sure=True))
     return found
 
 
 def sells_abroad(title: str) -> bool:
     """Whether a page's title, or a part of it, sells such things and does not tell of them."""
-    text = fold(title).text
+    text = _lower(title)
     found = list(_stretches([text])) if _FOREIGN.search(text) else []
     return any(not _speaks(one, text) for one in found)
+
+
+def _lower(text: str) -> str:
+    """A text in lower case, each character in its place."""
+    lower = text.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:
@@ -148,7 +159,7 @@ def _stretch(index: int, text: str, at: int, trade: Trade) -> _Stretch | None:
     start, end = _sentence(text, at, trade.language)
     words = _words_in(text, start, end, trade)
     weight = _weight(words, trade)
-    if weight < ENOUGH or len({word for _, _, word in words}) < 2:  # noqa: PLR2004  one word proves nothing
+    if weight < BESIDE or len({word for _, _, word in words}) < 2:  # noqa: PLR2004  one word proves nothing
         return None
     first, last = words[0][0], words[-1][1]
     inside = len(_WORDS.findall(text[first:last]))
@@ -160,9 +171,12 @@ def _stretch(index: int, text: str, at: int, trade: Trade) -> _Stretch | None:
     for word in words[1:]:
         run = [*run, word] if word[0] - run[-1][1] <= _APART else [word]
         best = max(best, run, key=lambda one: _weight(one, trade))
-    if _weight(best, trade) < ENOUGH_INSIDE:
+    weight = _weight(best, trade)
+    if weight < BESIDE:
         return None
-    return _Stretch(index, best[0][0], best[-1][1], trade, tuple(best), _weight(best, trade))
+    # Inside a sentence of the article it takes one more to be enough.
+    weight -= weight < ENOUGH_INSIDE
+    return _Stretch(index, best[0][0], best[-1][1], trade, tuple(best), weight)
 
 
 def _sentence(text: str, at: int, language: str) -> tuple[int, int]:
@@ -224,23 +238,27 @@ def _without(text: str, stretches: Sequence[_Stretch]) -> str:
 def _is_told(one: _Stretch, texts: Sequence[str], said: str) -> bool:
     """Whether the rest of the page has its words, too, or speaks about such things beside it."""
     beside = "\n".join(texts[max(0, one.index - 1) : one.index + 2])
-    inside = _abroad().inside.search(texts[one.index], one.start, one.end)
+    text = texts[one.index]
+    inside = _abroad().inside.search(text, one.start, one.end) or _QUOTED.search(text, one.start, one.end)
     if inside or _speaks(one, beside) or _speaks(one, texts[0]):
         return True
     trade = one.trade
     own = {word for _, _, word in one.words if word in trade.strong or word in trade.topics}
+    # An article that has replica watches for its subject may call them watches in its title.
+    parts = trade.topics.intersection(part for word in own for part in word.split())
+    if any(word in parts for *_, word in _words_in(texts[0], 0, len(texts[0]), trade)):
+        return True
     elsewhere = {word for _, _, word in _words_in(said, 0, len(said), trade)}
     return not own.isdisjoint(elsewhere) or not trade.strong.isdisjoint(elsewhere)
 
 
 def _speaks(one: _Stretch, text: str) -> bool:
     """Whether a text speaks about what a stretch sells, in its language, in English or in Chinese."""
-    about, rules = _abroad().about, lexicon()
+    about = _abroad().about
     return (
         about[one.trade.language].search(text) is not None
         or about["en"].search(text) is not None
-        or rules.about.search(text) is not None
-        or rules.reports.search(text) is not None
+        or tells_of(fold(text).text)
     )
 
 
@@ -259,9 +277,9 @@ def _named_again(texts: Sequence[str], foreign: Sequence[_Stretch]) -> Iterator[
                 if any(at == index and start <= begins < end for at, begins in taken):
                     continue
                 words = _words_in(text, start, end, trade)
-                if _weight(words, trade) >= AGAIN:
+                if _weight(words, trade) >= BESIDE:
                     taken.add((index, start))
-                    yield _Stretch(index, start, end, trade, words, AGAIN)
+                    yield _Stretch(index, start, end, trade, words, BESIDE)
 
 
 @cache
@@ -276,9 +294,15 @@ def _abroad() -> Abroad:
                 about[language] = _any_of(words["words"], language)
                 continue
             strong, topics, loose = (
-                frozenset(fold(word).text for word in words[each]) for each in ("strong", "topics", "loose")
+                frozenset(word for word in words[each]) for each in ("strong", "topics", "loose")
             )
-            trade = Trade(language, strong, topics, re.compile(tree_of({*strong, *topics, *loose})))
+            trade = Trade(
+                f"{language}.{name}",
+                language,
+                strong,
+                topics,
+                re.compile(tree_of({*strong, *topics, *loose})),
+            )
             for word in strong:
                 trades.setdefault(word, []).append(trade)
     return Abroad(
@@ -292,4 +316,4 @@ def _abroad() -> Abroad:
 def _any_of(words: Iterable[str], language: str) -> re.Pattern[str]:
     """Any of these, whole words where a language parts them."""
     around = ("", "") if language in _UNSPACED else (r"(?<![^\W\d_])", r"(?![^\W\d_])")
-    return re.compile(tree_of(fold(word).text for word in words).join(around))
+    return re.compile(tree_of(word for word in words).join(around))

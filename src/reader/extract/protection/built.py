@@ -28,6 +28,10 @@ _HONEST = frozenset(
     "上下前内外府层关的是在为对从被把由向了和与等"
 )
 """What the names of institutions, places and people end with, and what stands before their titles."""
+_CLUB = re.compile(
+    "[\u3400-\u9fff]{1,2}[^\\W协学商工员金合年大晚事峰展览话动乐谈讨告彰家班例党团妇残青少文作影法集庙灯花舞酒宴聚盛机社委总常社教公]会"
+)
+"""Three or four characters of which the last is 会, and no word for a meeting: intruders are called so."""
 _INSIDE = re.compile(
     "[的了是和与及将把]|在(?!线)|有限|大学|学院|学校|医院|中心|研究|图书|部门|同志|先生|女士|老师|同学|代表"
 )
@@ -74,7 +78,8 @@ class Built(Enum):
 
 def may_usurp(name: str, whole: str, own: str) -> bool:
     """Whether a name could be an intruder's: it ends as no institution's does, and nobody bears it here."""
-    if (name[-1] in _HONEST and not _DOOR.search(name)) or name.isdigit() or _INSIDE.search(name):
+    honest = name[-1] in _HONEST and not _DOOR.search(name) and not _CLUB.fullmatch(name)
+    if honest or name.isdigit() or _INSIDE.search(name):
         return False
     bare = _ENDS.sub("", name)
     words = bare.strip("0123456789")

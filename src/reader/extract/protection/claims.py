@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from reader.extract.page.tree import BREAKING
 from reader.extract.words.lexicon import lexicon
+from reader.site_kinds import base_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,6 +26,10 @@ _FOOT = (
     "foot", "copyright", "banquan", "bottom", "logo", "banner", "header", "crumb", "position", "location"
 )  # fmt: skip
 """What stands in the names of menus, feet and logos."""
+_MENU = ("nav", "menu")
+"""... and in those of menus alone."""
+COLUMNS = 100
+"""So many of a menu's columns are looked at."""
 # Whom a newspaper is under (主管) is not who it says that it is.
 _ORGANISER = re.compile(r"(?:主办|版权所有)(?:单位)?\s*[:：©]?\s*(?:[^\w\s]\s*)*([\u3400-\u9fff]{4,24})")
 _CODE = re.compile(r"网站标识码\s*[:：]?\s*([0-9a-z]{8,12})", re.IGNORECASE)
@@ -67,6 +72,8 @@ class Claims(Struct, frozen=True):
     """Where a file says that it came from: no evidence for anything, but it may speak against the page."""
     own: tuple[str, ...] = ()
     """What of elsewhere is no link to another site."""
+    menu: tuple[str, ...] = ()
+    """What its menus call its columns."""
 
 
 def claims_of(document: Document, address: str) -> Claims:
@@ -93,6 +100,7 @@ def claims_of(document: Document, address: str) -> Claims:
         names=tuple(_institutions([*named, *organisers, *lines])),
         elsewhere=tuple(lines),
         own=tuple(text for text, away in said if not away)[:MOST],
+        menu=tuple(dict.fromkeys(islice(_menu(document), COLUMNS))),
         site=tuple(name for name in (*named, *organisers) if name),
         code=document.meta("siteidcode") or (code.group(1) if code else ""),
         hosts=tuple(dict.fromkeys(host for host in (_host(site_domain), *hosts) if host)),
@@ -137,6 +145,17 @@ def _lines(document: Document, address: str) -> Iterator[tuple[str, bool]]:
             links -= 1
             if text := _text(node, SHORT * 2):
                 yield text[:SHORT], True
+
+
+def _menu(document: Document) -> Iterator[str]:
+    """The columns in a page's menus."""
+    menus: dict[str, bool] = {}
+    for node in document.seen:
+        named = node.attributes.get("class", "") + " " + node.attributes.get("id", "")
+        if named not in menus:
+            menus[named] = any(map(named.lower().__contains__, _MENU))
+        if menus[named] or node.tag == "nav":
+            yield from _cut(node)
 
 
 def _names_foot(name: str) -> bool:
@@ -214,13 +233,6 @@ def _is_away(href: str, address: str, own: str) -> bool:
         return False
     host = (parts.hostname or "").lower()
     return parts.scheme in {"http", "https"} and bool(host) and base_of(host) != base_of(own)
-
-
-def base_of(host: str) -> str:
-    """The part of a host name that one registers: news.example.com.cn is example.com.cn."""
-    labels = host.rsplit(".", 3)
-    short = len(labels) > 2 and labels[-2] in {"com", "net", "org", "gov", "edu", "ac", "co"}  # noqa: PLR2004 a name and two endings
-    return ".".join(labels[-3:] if short else labels[-2:])
 
 
 def _host(text: str) -> str:

@@ -63,8 +63,9 @@ def fold(text: str) -> Folded:
 def _table() -> dict[int, str]:
     """One character for another, never two for one: places must stay."""
     table: dict[int, str] = {}
-    # Full-width forms, circled and mathematical letters and digits, small forms.
+    # Full-width forms, letterlike signs, circled and mathematical letters and digits, small forms.
     for first, last in (
+        (0x2100, 0x214F),
         (0x2460, 0x24FF),
         (0xFE50, 0xFE6F),
         (0xFF01, 0xFF5E),

@@ -27,15 +27,18 @@ if TYPE_CHECKING:
 
 LEAST, OFTEN = 3, 12
 """A name stands in so many places; one that stands more often is what the article is about."""
-LONGEST = 10
-"""No name has more characters."""
+SHORTEST, LONGEST = 2, 10
+"""A name has so many characters."""
 MOST = 200
 """So many doors are looked at."""
 
-_DOOR = re.compile("手机版|网页版|安卓版|苹果版|客户端|官方网站|官网|网站|网址|app|入口")
+_DOOR = re.compile("手机版|网页版|安卓版|苹果版|客户端|官方网站|官网|网站|网址|app|入口|平台|在线")
 """None that is a verb as well: 可以下载."""
+_ANYBODYS = frozenset({"平台", "在线"})
+"""Those that schools and offices have, too: one other must be among a name's."""
 _NAME = re.compile(r"(?<![a-z0-9])[\u3400-\u9fffa-z0-9]{2,6}$")
 _INSIDE = re.compile("[的了是和与及将把在或于被对从向由为等]")
+_LATIN = re.compile("[a-z0-9]")
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 
 
@@ -46,15 +49,19 @@ def doors(texts: Sequence[Text], title: str, own: Iterable[str]) -> list[list[Fo
     """
     found: list[list[Found]] = [[] for _ in texts]
     every = [one.folded.text for one in texts]
-    ill = _ill_doors(every[1:])
+    # What is said twice in the same words is said once.
+    body = list(dict.fromkeys(every[1:]))
+    ill = _ill_doors(body)
     if sum(map(len, ill.values())) < SEVERAL or any(map(lexicon().about_it.search, every)):
         return found
     said = fold("\n".join((every[0], title, *own))).text
-    names = [name for name, tails in ill.items() if len(tails) >= SEVERAL and name not in said]
+    names = [
+        name for name, tails in ill.items() if _are_several(tails) and name not in said and _is_name(name)
+    ]
     taken: list[str] = []
     for name in sorted(names, key=len, reverse=True):
-        whole = _whole(name, every[1:])
-        if any(name in longer for longer in taken) or whole in said or not _stands_ill(whole, every[1:]):
+        whole = _whole(name, body)
+        if any(name in longer for longer in taken) or whole in said or not _stands_ill(whole, body):
             continue
         taken.append(name)
         for index, one in enumerate(texts):
@@ -68,6 +75,16 @@ def doors(texts: Sequence[Text], title: str, own: Iterable[str]) -> list[list[Fo
                 reasons = (Reason.GLUED, Reason.ELSEWHERE) if glued else (Reason.GRAMS, Reason.ELSEWHERE)
                 found[index].append(Found(first, last, HIDE, reasons, name, glued=glued, sure=True))
     return [sorted(here, key=lambda one: one.start) for here in found]
+
+
+def _is_name(name: str) -> bool:
+    """Whether it is more than words of a trade."""
+    words = (token for token in tokens_of(name) if token.kind is not Word.AMBIGUOUS)
+    return len(name) - sum(len(token.text) for token in words) >= SHORTEST
+
+
+def _are_several(doors: set[str]) -> bool:
+    return len(doors) >= SEVERAL and not doors <= _ANYBODYS
 
 
 def _ill_doors(texts: Sequence[str]) -> dict[str, set[str]]:
@@ -85,11 +102,10 @@ def _ill_doors(texts: Sequence[str]) -> dict[str, set[str]]:
             if before is None:
                 continue
             whole = _INSIDE.split(before.group())[-1]
-            if any(token.kind is not Word.ORDINARY for token in tokens_of(whole)):
-                # Names with a word of the trade in them are found by it: see known.py.
-                continue
-            for size in range(2, len(whole) + 1):
+            for size in range(SHORTEST, len(whole) + 1):
                 start = door.start() - size
+                if _LATIN.match(text[start - 1 : start]) and _LATIN.match(text, start):
+                    continue
                 place = place_of(text, start, max(reached, door.end()))
                 if not place.begins and place.ill >= WORSE:
                     names[whole[-size:]].add(door.group())

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from reader.extract.protection.claims import base_of
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.impostor import public_host
@@ -18,6 +17,7 @@ from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import is_odd
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason, SpanKind
+from reader.site_kinds import base_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -237,6 +237,11 @@ def _joined(text: str, end: int, start: int) -> bool:
     return start - end <= GAP and not _BREAKS.search(text, end, start)
 
 
+def is_sold(words: str) -> bool:
+    """Whether folded words have something that hardly anybody writes who does not offer it."""
+    return _strong().search(words) is not None
+
+
 @cache
 def trades() -> dict[str, Trade]:
     """The trades of offers.toml by their names."""

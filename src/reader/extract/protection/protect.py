@@ -15,8 +15,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reader.extract.protection.abroad import offered_abroad, sells_abroad
+from reader.extract.protection.apart import pulled_apart
 from reader.extract.protection.calls import calls
-from reader.extract.protection.claims import Claims, base_of
+from reader.extract.protection.claims import Claims
 from reader.extract.protection.clean import fold
 from reader.extract.protection.doors import doors
 from reader.extract.protection.evidence import HIDE, SHOW, Found, found_in, with_wider
@@ -45,6 +46,7 @@ from reader.extract.words.cutting import cut, put, with_all, with_text, without_
 from reader.extract.words.noise import noise_in
 from reader.extract.words.readings import is_annotated, readings_in
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, SpanKind
+from reader.site_kinds import base_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -117,7 +119,8 @@ def protect(article: Article, claims: Claims) -> Article:
     for more in (
         doors(looked, claims.title, claims.own),
         calls(texts, looked),
-        offered_abroad(looked, claims.own),
+        pulled_apart(texts),
+        offered_abroad(texts, claims.own),
         rows(texts, claims.own),
     ):
         wider = [with_wider(here, sold) for here, sold in zip(wider, more, strict=True)]

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.protection.claims import base_of
 from reader.extract.protection.clean import fold
 from reader.extract.protection.impostor import public_host
 from reader.extract.protection.phrases import phrases_of
 from reader.model import Notice, NoticeKind, Reason
-from reader.site_kinds import is_institution
+from reader.site_kinds import base_of, is_institution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

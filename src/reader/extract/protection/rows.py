@@ -36,10 +36,11 @@ LOOKED = 600
 
 _STOPS = "。！？!?…”」"
 _ROW = re.compile(
-    r"\s*(?:[\u3400-\u9fff]{2,6}[:：]\s*)?"
+    r"[\s|｜,，、/]*(?:(?P<label>[\u3400-\u9fff]{2,6})[:：]\s*)?"
     r"(?P<row>[^\s,，、|｜/;；:：]{2,20}(?:[\s,，、|｜/;；]+[^\s,，、|｜/;；:：]{2,20})+)\s*"
 )
 """What stands behind the last stop of a line, its label before it."""
+_LIST = re.compile("名单|如下|名录|入选|获奖|成员|单位|企业|包括|参赛")
 _PIECE = re.compile(r"[^\s,，、|｜/;；]+")
 _TAILS = frozenset({Word.TAIL, Word.WEAK_TAIL, Word.TRADE, Word.WEAK_TRADE})
 _GAMES = ("娱乐", "棋牌", "彩票", "真人", "博彩", "投注", "电竞", "体育", "彩", "视讯", "竞技")
@@ -91,7 +92,7 @@ def _rows_in(index: int, text: str) -> Iterator[_Row]:
         # Most lines end with a stop: there is nothing behind it.
         begins = 0 if line.isascii() else _behind_stop(line)
         match = _ROW.fullmatch(line, begins) if begins < len(line) and not line.isascii() else None
-        if match:
+        if match and not _LIST.search(match.group("label") or ""):
             names = tuple(fold(piece).text for piece in _PIECE.findall(match.group("row")))
             if all(SHORTEST <= len(name) <= LONGEST for name in names):
                 first = begins + len(match.group()) - len(match.group().lstrip())
@@ -101,6 +102,8 @@ def _rows_in(index: int, text: str) -> Iterator[_Row]:
 
 def _behind_stop(line: str) -> int:
     """Where what stands behind a line's last stop begins; its end where that is no row."""
+    if line[-1:] in _STOPS:
+        return len(line)
     last = max(line.rfind(stop, max(0, len(line) - LOOKED)) for stop in _STOPS)
     return last + 1 if last >= 0 or len(line) <= LOOKED else len(line)
 
@@ -146,6 +149,8 @@ def _is_directory(names: Sequence[str], said: str, around: str) -> bool:
             continue
         if tokens[-1].kind in _TAILS and tokens[-1].start > 0:
             ends[name] = tokens[-1].text
+    # What an article is about it may list as well.
+    ends = {name: end for name, end in ends.items() if end not in said}
     games = {game for game in _GAMES if any(game in name for name in ends)}
     return (
         len(set(names)) >= MANY

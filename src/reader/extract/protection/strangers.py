@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _HOLLOW = re.compile(
     r"([\u3400-\u9fffa-z0-9.]{2,16}?)[·・.\s]?(?:官方|[(]中国[)]官方网站)?[(]中国[)]"
     r"(?:(?:股份|集团|科技)?有限公司)?(?:股份|集团|科技)?(?:有限公司|官网|官方网站|官方入口|网站首页)"
+    r"(?:登[录陆]|注册|入口|下载|首页|平台|app|手机版|网页版|最新版)*"
 )
 """A name, and what stands behind the name of no firm but in such titles."""
 ILL = 1
@@ -46,10 +47,14 @@ _HAN_OR_DIGIT = re.compile(r"[\u3400-\u9fff0-9]")
 
 def strangers(claims: Claims, title: str, texts: Sequence[Text]) -> tuple[Piece, ...]:
     """The pieces of the page's title that name a stranger; texts are the article's title and its blocks."""
-    about = lexicon().about.search(fold(claims.title).text)
-    if about:
+    said, rules = fold(claims.title).text, lexicon()
+    if rules.about_it.search(said):
         return ()
-    return (*_hollow(claims, title, texts), *_usurping(claims, texts), *_instead(claims, title, texts))
+    hollow = tuple(_hollow(claims, title, texts))
+    if rules.about.search(said):
+        # What offices write every day clears no name that wears such tails.
+        return hollow
+    return (*hollow, *_usurping(claims, texts), *_instead(claims, title, texts))
 
 
 def _hollow(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece]:

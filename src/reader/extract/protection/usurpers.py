@@ -94,6 +94,8 @@ class _Page(Struct, frozen=True):
     """The article's."""
     whole: str
     """The article's texts."""
+    menu: str
+    """What its menus call its columns."""
     absent: bool
     """The article never names an owner."""
 
@@ -110,7 +112,7 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
     if not owners:
         return tuple(_without_owner(claims, slots, whole, raw, texts))
     absent = not any(owner in whole for owner in owners)
-    page = _Page("\n".join(owners), fold(title).text, whole, absent=absent)
+    page = _Page("\n".join(owners), fold(title).text, whole, fold("\n".join(claims.menu)).text, absent=absent)
     own = f"{page.title}\n{page.owners}"
     site = fold("\n".join(other_pieces(claims, title))).text
     looked: set[str] = set()
@@ -157,7 +159,8 @@ def _judged(name: str, kind: Kind, built: Built, place: _Place, page: _Page) -> 
         if _slotted(name, kind, signs, built, page.owners):
             return True
         verdict = None if place.titled else verdict
-        return False if verdict is None and _may_be_its_name(kind, signs) else verdict
+        if verdict is None and name not in page.menu and _may_be_its_name(kind, signs):
+            return False
     return verdict
 
 

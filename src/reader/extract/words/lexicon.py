@@ -172,6 +172,13 @@ def tells(text: str) -> bool:
     return rules.telling.search(text) is not None
 
 
+def tells_of(text: str) -> bool:
+    """Whether a folded text speaks about such things, or tells of such sentences; a 案 may be a plan's."""
+    rules = lexicon()
+    told = any(len(match.group()) > 1 for match in rules.reports.finditer(text))
+    return told or rules.about_it.search(text) is not None
+
+
 def _telling(
     words: dict[str, Word], fuzzy: Iterable[str], sectors: Iterable[str], weak: Iterable[str]
 ) -> re.Pattern[str]:

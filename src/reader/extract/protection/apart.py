@@ -1,0 +1,37 @@
+"""Words whose characters stand apart, a sign between any two, and that nobody would sell openly.
+
+博*彩*论*坛, 伟-哥-正-品: a sign that is no disguise between two words (上海-北京) is one between all the
+characters of what such pages sell. Rows of single characters (听-说-读-写) say nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.extract.protection.clean import fold
+from reader.extract.protection.evidence import HIDE, Found
+from reader.extract.protection.listed import is_kept
+from reader.extract.protection.offers import is_sold
+from reader.extract.words.lexicon import lexicon
+from reader.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ROW = re.compile(r"[\u3400-\u9fff](?P<sign>[-*~_|/^])(?:[\u3400-\u9fff](?P=sign)){1,10}[\u3400-\u9fff]")
+"""Those signs that clean.py leaves, for they part words as well."""
+
+
+def pulled_apart(texts: Sequence[str]) -> list[list[Found]]:
+    """For each text of an article, its title the first, the words in it that are pulled apart so."""
+    found: list[list[Found]] = [[] for _ in texts]
+    for index, text in enumerate(texts):
+        for match in _ROW.finditer(text) if index else ():
+            words = fold(match.group().replace(match.group("sign"), "")).text
+            if lexicon().about_it.search(fold(text).text) or is_kept(words, 0, len(words)):
+                continue
+            if is_sold(words):
+                reasons = (Reason.DISGUISED, Reason.GRAMS)
+                found[index].append(Found(*match.span(), HIDE, reasons, words, glued=True, sure=True))
+    return found
