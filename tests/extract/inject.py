@@ -200,6 +200,70 @@ def linked(clean: Clean, brand: str, random: Random) -> Injected:
     )
 
 
+CALLS = (
+    "想玩真人百家乐就来{}，注册送58元彩金，提款秒到账，客服微信{}。",
+    "点击下载{}客户端，首存送100%，棋牌捕鱼随时提现，飞机@{}。",
+    "{}长期出售各类透视自瞄外挂，稳定防封，包教包会，加V：{}。",
+    "欢迎各位老板咨询{}，代办学历证书免考包过，先出证后付款，Q：{}。",
+)
+"""Sentences that call the reader, for a name and for whom to write to."""
+ABROAD = (
+    "Order {} 50mg online without prescription, overnight delivery, cheapest price.",
+    "Claim 200 free spins and a welcome bonus at {} casino today.",
+    "{} スーパーコピー 激安 通販 n級品 送料無料",
+    "{} slot gacor maxwin hari ini, daftar sekarang tanpa potongan.",
+    "Nhà cái {} uy tín, nổ hũ đổi thưởng, tải app tặng 99k.",
+    "สล็อตเว็บตรง {} แตกง่าย ฝากถอนไม่มีขั้นต่ำ",
+    "{} 카지노사이트 추천 먹튀검증 가입쿠폰",
+    "{} онлайн казино, бездепозитный бонус, рабочее зеркало.",
+)
+"""The same in the languages in which such things are sold most."""
+CODES = ("zoravex", "bettiva88", "lumaq303", "trivonil", "kasdora77", "velanix")
+"""Names in Latin letters that stand nowhere in resources/."""
+
+
+def listed(clean: Clean, brand: str, random: Random) -> Injected:
+    """The brand with a site's tails in a row behind a paragraph."""
+    texts = list(clean.paragraphs)
+    index = random.randrange(len(texts))
+    sign = random.choice((",", "|", "、", " "))
+    texts[index] += sign.join((brand, f"{brand}登录网址", f"{brand}手机版", f"{brand}下载"))
+    article = article_of(clean.title, texts)
+    return Injected("listed", brand, article, _claims(clean, brand, bad=False), 4)
+
+
+def called(clean: Clean, brand: str, random: Random) -> Injected:
+    """A sentence between two paragraphs calls the reader to the brand."""
+    texts = list(clean.paragraphs)
+    contact = f"{random.choice('abk')}{random.randrange(10**5, 10**6)}"
+    texts.insert(random.randrange(1, len(texts)), random.choice(CALLS).format(brand, contact))
+    article = article_of(clean.title, texts)
+    return Injected("called", brand, article, _claims(clean, brand, bad=False), 1)
+
+
+def doored(clean: Clean, brand: str, random: Random) -> Injected:
+    """The brand stands in place of words, twice with a door of a site behind it."""
+    texts = list(clean.paragraphs)
+    shapes = (f"{brand}手机版", f"{brand}网址", brand)
+    for shape, index in zip(shapes, random.sample(range(len(texts)), min(3, len(texts))), strict=False):
+        at = random.choice(_places(texts[index]))
+        texts[index] = texts[index][:at] + shape + texts[index][at + 2 :]
+    article = article_of(clean.title, texts)
+    return Injected("doored", brand, article, _claims(clean, brand, bad=False), min(3, len(texts)))
+
+
+def abroad(clean: Clean, brand: str, random: Random) -> Injected:
+    """A sentence in another language, behind a paragraph or between two, sells under the brand."""
+    texts = list(clean.paragraphs)
+    pitch = random.choice(ABROAD).format(brand)
+    if random.random() < 0.5:
+        texts[random.randrange(len(texts))] += pitch
+    else:
+        texts.insert(random.randrange(1, len(texts)), pitch)
+    article = article_of(clean.title, texts)
+    return Injected("abroad", brand, article, _claims(clean, brand, bad=False), 1)
+
+
 FAMILIES: tuple[Family, ...] = (
     replaced,
     inserted,
@@ -210,3 +274,6 @@ FAMILIES: tuple[Family, ...] = (
     paragraph,
     linked,
 )
+
+WITHOUT_TITLE: tuple[Family, ...] = (listed, called, doored)
+"""Families in which neither title nor institution says anything of the brand."""

@@ -19,6 +19,7 @@ from reader.extract.protection.disguises import is_apart
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.offers import trades
+from reader.extract.protection.sentence_parts import BEGINS, begins_with, part_of, read
 from reader.extract.words.lexicon import Word, branches_of, lexicon, tells_of
 from reader.extract.words.rules import table
 from reader.model import Reason
@@ -32,8 +33,6 @@ ENOUGH, MARKED = 5, 4
 """So many points (see _points) take a sentence out, and so many mark it."""
 LONGEST = 160
 """Such a sentence is no longer than this."""
-BEGINS = 6
-"""A sentence that calls does so before so many of its characters; else the call stands inside another one."""
 STREWN = 2
 """So many pictures between characters are a disguise, too."""
 NAME = 3
@@ -47,10 +46,7 @@ MASKED = 5
 """So many letters and figures in circles, squares and the like are a disguise."""
 
 _SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*[”」』)）】]*")
-_PART = re.compile(r"[^，；,;（）()【】]+")
 _QUOTED = re.compile("[“‘「『《]")
-_CLOSING = re.compile(r"[)）】]")
-_READ = re.compile(r"[\u3400-\u9fffa-z0-9]")
 _MASK = re.compile(
     "[\u210a-\u2134\u24b6-\u24e9\U0001d400-\U0001d7ff\U0001f110-\U0001f189]|[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]{3,}"
 )
@@ -176,17 +172,12 @@ def _extent(one: _Sentence, text: str) -> tuple[int, int]:
     goods = [(start, end) for start, end, _ in one.goods]
     signs = sorted([*one.contacts, *one.promises, *one.calls, *goods]) or [(one.start, one.end)]
     first, last = signs[0][0], max(end for _, end in signs)
-    begun = len(_READ.findall(text[one.start : first]))
-    if begun < BEGINS:
-        # Behind a disguise without a stop the article may go on.
-        last = max(last, one.disguised)
-        goes_on = one.disguised and len(_READ.findall(text[last : one.end])) >= BEGINS
-        return one.start, last if goes_on else one.end
-    part = next((match for match in _PART.finditer(text, last - 1, one.end)), None)
-    end = part.end() if part else last
-    closing = _CLOSING.match(text, end)
-    opened = text[first - 1] in "(（【"
-    return first - opened, end + (1 if closing and (opened or text[first:end].count("【")) else 0)
+    if not begins_with(text, one.start, one.end, first):
+        return part_of(text, one.end, first, last)
+    # Behind a disguise without a stop the article may go on.
+    last = max(last, one.disguised)
+    goes_on = one.disguised and read(text, last, one.end) >= BEGINS
+    return one.start, last if goes_on else one.end
 
 
 def _sentences(raw: str, one: Text) -> Iterator[_Sentence]:
@@ -213,7 +204,7 @@ def _sentences(raw: str, one: Text) -> Iterator[_Sentence]:
         goods = list(_goods(one, start, end, contacts))
         if strewn:
             bare = _STREW.sub("", match.group())
-            goods += [(start, end, found.group()) for found in rules.goods.finditer(bare)]
+            goods += [(start, start, found.group()) for found in rules.goods.finditer(bare)]
         apart = (
             sum(is_apart(folded, at) for first, last, _ in goods for at in range(first + 1, last)) >= APART
         )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
+from reader.extract.protection.sentence_parts import begins_with, part_of
 from reader.extract.protection.standing import SEVERAL
 from reader.extract.words.lexicon import Word, lexicon, tells
 from reader.model import Reason
@@ -78,6 +79,12 @@ def _in_text(one: Text, known: Known) -> Iterator[Found]:
         if end - start > LONGEST or not tells(words) or is_kept(folded.text, start, end):
             continue
         if _sells(words, inside) and not _is_known(inside, known.own):
+            signs = [(phrase.start, phrase.end) for phrase in inside]
+            if contact := lexicon().contacts.search(folded.text, start, end):
+                signs.append(contact.span())
+            begins, ends = min(signs)[0], max(until for _, until in signs)
+            if not begins_with(folded.text, start, end, begins):
+                start, end = part_of(folded.text, end, begins, ends)
             first, last = folded.stretch(start, end)
             yield Found(first, last, HIDE, (Reason.BRAND, Reason.GRAMS), words, sure=True)
 

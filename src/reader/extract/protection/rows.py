@@ -45,7 +45,7 @@ _PIECE = re.compile(r"[^\s,，、|｜/;；]+")
 _TAILS = frozenset({Word.TAIL, Word.WEAK_TAIL, Word.TRADE, Word.WEAK_TRADE})
 _GAMES = ("娱乐", "棋牌", "彩票", "真人", "博彩", "投注", "电竞", "体育", "彩", "视讯", "竞技")
 """What those deal in whose names stand in such rows; two of these must be among them."""
-_MORE = re.compile("代理|开户|手机|网|线路|客户端|登录网址|备用")
+_MORE = re.compile("(?:代理|开户|手机|网|线路|客户端|备用|版)*")
 """What such a name's tail may be besides."""
 
 
@@ -94,7 +94,7 @@ def _rows_in(index: int, text: str) -> Iterator[_Row]:
         match = _ROW.fullmatch(line, begins) if begins < len(line) and not line.isascii() else None
         if match and not _LIST.search(match.group("label") or ""):
             names = tuple(fold(piece).text for piece in _PIECE.findall(match.group("row")))
-            if all(SHORTEST <= len(name) <= LONGEST for name in names):
+            if all(SHORTEST - 1 <= len(name) <= LONGEST for name in names):
                 first = begins + len(match.group()) - len(match.group().lstrip())
                 yield _Row(index, start + first, start + len(line), names)
         start += len(line) + 1
@@ -113,11 +113,12 @@ def _stems(every: Sequence[_Row], said: str) -> Iterator[str]:
     names = list(dict.fromkeys(name for row in every for name in row.names))
     for name in sorted(names, key=len):
         stem = _bare(name)
-        if len(stem) < SHORTEST or stem in said:
+        if stem in said:
             continue
         rests = (other[len(stem) :] for other in names if other.startswith(stem))
         tails = {rest for rest in rests if _is_tail(rest)}
-        if len(tails) >= SEVERAL:
+        # So short a beginning may be several words': one more must have it.
+        if len(tails) >= SEVERAL + (len(stem) < SHORTEST):
             yield stem
 
 
@@ -125,7 +126,7 @@ def _bare(name: str) -> str:
     """A name without the tails at its end, as far as something is left."""
     end = len(name)
     for token in reversed(list(tokens_of(name))):
-        if token.end != end or token.kind not in {Word.TAIL, Word.WEAK_TAIL} or token.start < SHORTEST:
+        if token.end != end or token.kind not in {Word.TAIL, Word.WEAK_TAIL} or token.start < SHORTEST - 1:
             break
         end = token.start
     return name[:end]
@@ -133,8 +134,12 @@ def _bare(name: str) -> str:
 
 def _is_tail(text: str) -> bool:
     """Whether a text is nothing, or nothing but a site's tails."""
-    rest = _MORE.sub("", text)
-    return sum(len(token.text) for token in tokens_of(rest) if token.kind in _TAILS) == len(rest)
+    last, rest = 0, ""
+    for token in tokens_of(text):
+        if token.kind in _TAILS:
+            rest += text[last : token.start]
+            last = token.end
+    return _MORE.fullmatch(rest + text[last:]) is not None
 
 
 def _is_directory(names: Sequence[str], said: str, around: str) -> bool:

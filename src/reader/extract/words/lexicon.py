@@ -77,6 +77,8 @@ class Lexicon(Struct, frozen=True):
     """What tells what such a site does, or what becomes of it."""
     reports: re.Pattern[str]
     """What tells of such sentences, beside them or in the title."""
+    tells: re.Pattern[str]
+    """Those of them that no other text is full of."""
     trading: re.Pattern[str]
     contacts: re.Pattern[str]
     """Where one says to write or to call, with the number or the name to do it with."""
@@ -145,6 +147,7 @@ def lexicon() -> Lexicon:
         _either([*context["about"], *context["office"]]),
         _either(context["about"]),
         _either(context["deeds"]),
+        _either([*context["reports"], *context["mentions"]]),
         _either(context["reports"]),
         _either(context["trading"]),
         re.compile(f"(?:{tree_of(context['contacts'])})[号群]?[:@ ]{{0,2}}[a-z0-9_-]{{5,}}"),
@@ -173,10 +176,9 @@ def tells(text: str) -> bool:
 
 
 def tells_of(text: str) -> bool:
-    """Whether a folded text speaks about such things, or tells of such sentences; a 案 may be a plan's."""
+    """Whether a folded text speaks about such things, or tells of such sentences."""
     rules = lexicon()
-    told = any(len(match.group()) > 1 for match in rules.reports.finditer(text))
-    return told or rules.about_it.search(text) is not None
+    return rules.tells.search(text) is not None or rules.about_it.search(text) is not None
 
 
 def _telling(
