@@ -19,7 +19,7 @@ from reader.extract.protection.disguises import is_apart
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.offers import trades
-from reader.extract.protection.sentence_parts import BEGINS, begins_with, part_of, read
+from reader.extract.protection.sentence_parts import BEGINS, begins_with, part_of
 from reader.extract.words.lexicon import Word, branches_of, lexicon, tells_of
 from reader.extract.words.rules import table
 from reader.model import Reason
@@ -56,6 +56,7 @@ _STREWN = re.compile(rf"[\u3400-\u9fff]{_STREW.pattern}(?=[\u3400-\u9fff])")
 """A picture between two characters."""
 _EITHER = re.compile(rf"{_MASK.pattern}|{_STREWN.pattern}[\u3400-\u9fff]?")
 _ADDRESS = re.compile(r"[a-z0-9-]{3,}\.(?:com|net|cc|vip|top|xyz|app|co|me)")
+_HAN = re.compile("[\u3400-\u9fff]")
 _HAN_ONLY = re.compile("[\u3400-\u9fff]+")
 _ID = re.compile(r"(?=[a-z_-]*\d)[a-z0-9_-]{5,20}")
 _KINDS = frozenset({Word.BRAND, Word.WARE, Word.TRADE})
@@ -176,7 +177,7 @@ def _extent(one: _Sentence, text: str) -> tuple[int, int]:
         return part_of(text, one.end, first, last)
     # Behind a disguise without a stop the article may go on.
     last = max(last, one.disguised)
-    goes_on = one.disguised and read(text, last, one.end) >= BEGINS
+    goes_on = one.disguised and len(_HAN.findall(text[last : one.end])) >= BEGINS
     return one.start, last if goes_on else one.end
 
 

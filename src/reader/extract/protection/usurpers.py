@@ -126,7 +126,13 @@ def usurpers(claims: Claims, raw: Sequence[str], texts: Sequence[Text]) -> tuple
                 continue
             looked.add(name)
             built = built_of(name, raw, texts)
-            place = _Place(slot=absent and name in slots, titled=name in own, named=name in site)
+            # A column that stands in the menu is the page's own.
+            column = name in page.menu
+            place = _Place(
+                slot=absent and name in slots and not column,
+                titled=name in own,
+                named=name in site and not column,
+            )
             verdict = _judged(name, kind, built, place, page)
             if verdict is not None:
                 found[name] = Usurper(name, verdict, next(iter(owners)))
@@ -159,7 +165,7 @@ def _judged(name: str, kind: Kind, built: Built, place: _Place, page: _Page) -> 
         if _slotted(name, kind, signs, built, page.owners):
             return True
         verdict = None if place.titled else verdict
-        if verdict is None and name not in page.menu and _may_be_its_name(kind, signs):
+        if verdict is None and _may_be_its_name(kind, signs):
             return False
     return verdict
 

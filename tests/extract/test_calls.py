@@ -1,0 +1,198 @@
+"""What is called out, listed, pulled apart or put in place of words without any name that a list holds."""
+
+# ruff: noqa: S311  nothing secret is chosen here
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+from tests.extract.clean import ARTICLES
+from tests.extract.inject import CODES, PLAIN, UNTRIED, WITHOUT_TITLE, Family, abroad, article_of
+
+from reader.extract.protection.claims import Claims
+from reader.extract.protection.clean import fold
+from reader.extract.protection.protect import protect, restore
+from reader.model import Article, Notice, NoticeKind
+
+PAGE = (
+    "春节前后，县图书馆的阅览室每天开到晚上九点。",
+    "馆员小何说，来得最多的是放假回家的学生，也有带孙子来看书的老人。",
+    "阅览室新添了两盏落地灯，靠窗的座位要早点来才有。",
+)
+CLAIMS = Claims(title="阅览室的灯", own=("平江县图书馆",), address="http://www.pjlib.cn/a/1.htm")
+ABOUT = frozenset({"police", "law", "lottery", "finance", "travel"})
+
+
+def read(*texts: str, title: str = "阅览室的灯") -> Article:
+    """A page of a library with these paragraphs."""
+    return protect(article_of(title, texts), CLAIMS)
+
+
+def hidden(article: Article) -> list[str]:
+    """What was taken out of its text."""
+    kinds = {NoticeKind.INJECTED, NoticeKind.RENAMED}
+    return [
+        one.text for one in article.notices if one.kind in kinds and not one.shown and one.block is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "想要体验真人互动游戏，就来金杉一号，百万玩家同时在线，提款秒到账。",
+        "点击下载宝杉汇APP，新人立领888元，首存再送50%！",
+        "金杉城是一家集棋牌、捕鱼于一体的娱乐网站，24小时在线客服为您服务。",
+        "需要办理各类资格证、学历的朋友请加V信：ksz6688，三天出证，网上可查。",
+        "免考直办C1C2驾驶证，全国联网可查，V❤：jz8899bz",
+        "出售各类实名账号、接码、群发软件，飞机@hk9527cc，QQ：3300881177",
+        "🔥🔥加薇➕❶❸❺❽❽❻，全天真人荷官💰",
+        "💋同🏙️城💃约💞炮➕ＬＬ９９２０",
+        "ℬℯ𝓉𝟗𝟖.𝒸ℴ𝓂 🅿🅶麻将胡了",
+        "友情链接：顺杉娱乐 龙杉棋牌 天杉体育 博杉注册 宝杉下载 永杉彩票",
+        "|澜杉体育登录|澜杉体育下载|澜杉体育网址|澜杉体育",
+    ],
+)
+def test_what_calls_or_lists_behind_a_paragraph_or_between_two_is_hidden(call: str) -> None:
+    """The page's own words stay, and restoring gives the very text back."""
+    for texts in ((PAGE[0], call, *PAGE[1:]), (f"{PAGE[0]}{call}", *PAGE[1:])):
+        found = read(*texts)
+
+        assert [block.text for block in found.blocks] == list(PAGE)
+        assert [block.text for block in restore(found).blocks] == list(texts)
+
+
+@pytest.mark.parametrize(
+    ("word", "offer"),
+    [
+        ("小何", "博*彩*论*坛"),
+        ("孙子", "伟-哥-正-品"),
+        ("放假", "（开·挂·神·器＋威信ｗｇ７７８８９）"),
+        ("看书", "透.视.挂【Q Q：８０６６５５２】"),
+    ],
+)
+def test_what_stands_in_place_of_a_word_leaves_its_sentence(word: str, offer: str) -> None:
+    """Between its own brackets, or sign by sign."""
+    found = read(PAGE[0], PAGE[1].replace(word, offer), PAGE[2])
+
+    assert hidden(found) == [offer]
+
+
+def test_a_name_with_two_doors_of_a_site_amid_sentences_is_hidden_in_all_its_places() -> None:
+    """Neither title nor trade says anything of it."""
+    found = read(
+        "春节前后，县图书馆的阅览室每天翡杉厅手机版晚上九点。",
+        "馆员小何说，来得最多的是放假翡杉厅学生，也有带孙子翡杉厅网站备的老人。",
+        PAGE[2],
+    )
+
+    assert "翡杉厅" not in "".join(block.text for block in found.blocks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新客户下载手机银行客户端，注册即可领取88元红包，推荐好友再送20元，客服24小时在线。",
+        "想尝的朋友请加微信nongjia66，先试吃后付款，不满意包退，全国包邮。",
+        "复诊请提前预约，或添加微信anheyisheng88，报姓名和日期即可。",
+        "①下载“掌上社保”APP；②点击“立即注册”；③点击“领取”，首次使用立减5元。",
+        "招生咨询QQ群：668812345，微信公众号lanshan2024，电话0531-8800000。",
+        "名单如下：远山体育、奔腾体育、青禾棋牌、飞羽电竞、海岸娱乐、大成彩票",
+        "标签：江南古镇、江南美食、江南民宿、江南旅行攻略",
+        "可通过秦事通APP、秦事通网页版、秦事通小程序办理，账号互通。",
+        "读书会的主题是听-说-读-写，欢迎各位报名。",
+        "常见的骗术：“代办各类证件，加V信abc1234，三天出证”。",
+    ],
+)
+def test_honest_calls_and_lists_keep_every_word(text: str) -> None:
+    """Banks, farmers, dentists, schools and offices call their readers, too."""
+    assert read(PAGE[0], text, *PAGE[1:]).notices == ()
+
+
+def test_an_article_about_it_keeps_what_it_says() -> None:
+    """The police quote such calls, and tell what became of who made them."""
+    texts = (
+        "警方打掉一个推广团伙。该团伙以“注册送58元体验金”为诱饵，让人下载APP。",
+        "需要办理证件的请加V信：ksz6688，三天出证。",
+        "民警说，加了微信的人都被骗了。",
+    )
+    found = protect(article_of("警方破获网络赌博案", texts), CLAIMS)
+
+    assert hidden(found) == []
+
+
+def _left(families: tuple[Family, ...], brands: tuple[str, ...]) -> tuple[int, int]:
+    """How many places of the brands there were, and how many are still read."""
+    times = left = 0
+    for row, clean in enumerate(one for one in ARTICLES if one.kind not in ABOUT):
+        for column, brand in enumerate(brands):
+            for family in families if (row + column) % 6 == 0 else ():
+                page = family(clean, brand, Random(row * 100 + column))
+                if page is None:
+                    continue
+                article = protect(page.article, page.claims)
+                read_now = [article.title, *(block.text for block in article.blocks)]
+                assert [one.text for one in restore(article).blocks] == [
+                    one.text for one in page.article.blocks
+                ]
+                times += page.times
+                left += min(page.times, sum(fold(text).text.count(fold(brand).text) for text in read_now))
+    return times, left
+
+
+@pytest.mark.parametrize(
+    ("families", "brands", "floor"),
+    [(WITHOUT_TITLE, UNTRIED, 0.95), (WITHOUT_TITLE[:2], PLAIN, 0.97), ((abroad,), CODES, 0.97)],
+    ids=["of a trade", "plain", "abroad"],
+)
+def test_names_that_no_rule_knows_are_found(
+    families: tuple[Family, ...], brands: tuple[str, ...], floor: float
+) -> None:
+    """In families in which neither the title nor the institution's name says anything of them."""
+    times, left = _left(families, brands)
+
+    assert 1 - left / times >= floor
+
+
+def test_a_number_that_the_address_has_is_the_owners() -> None:
+    """A firm that is called after a number keeps it; anywhere else it would be an intruder's."""
+    texts = (
+        "近日，7788科技获评先进企业。7788科技总经理冯越到会领奖。",
+        "7788科技工会还为员工开了一间阅览室。",
+    )
+    claims = Claims(
+        title="7788科技获奖-7788科技官网", own=("7788科技",), address="http://www.7788yun.example/news/1"
+    )
+
+    assert hidden(protect(article_of("7788科技获奖", texts), claims)) == []
+    assert protect(article_of("7788科技获奖", texts), claims).title == "7788科技获奖"
+
+
+@pytest.mark.parametrize("name", ["9130vip博沅", "kelongbo科隆沅"])
+def test_what_nobody_could_pronounce_in_the_place_of_the_site_is_no_owner(name: str) -> None:
+    """The title ends with it, logo and foot have another name, and no people or rooms need be given to it."""
+    texts = (
+        f"近日，{name}申报的两个中心榜上有名。",
+        f"两个中心现有教师二十六人，{name}自建校之日起便开课。",
+    )
+    claims = Claims(
+        title=f"两个中心上榜-{name}", own=("桂西林业大学",), address="http://www.gxly-news.cn/info/1.htm"
+    )
+    found = protect(article_of("两个中心上榜", texts), claims)
+
+    assert hidden(found) == [name, name]
+
+
+def test_what_the_menu_calls_a_column_is_not_marked() -> None:
+    """名医堂 is a room of the hospital's that its site has a column for; without one it is told."""
+    texts = ("名医堂门诊的老专家说，秋天多吃梨。", "名医堂内科坐诊时间为周二。", "名医堂挂号在二楼。")
+    claims = Claims(
+        title="秋天吃什么-名医堂", own=("东方中西医结合医院",), address="http://www.df-hosp.cn/a/1.htm"
+    )
+
+    def marked(menu: tuple[str, ...]) -> list[Notice]:
+        return list(protect(article_of("秋天吃什么", texts), replace(claims, menu=menu)).notices)
+
+    assert marked(("科室", "名医堂")) == []
+    assert marked(()) != []
