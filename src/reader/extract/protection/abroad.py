@@ -101,7 +101,8 @@ def offered_abroad(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]
         return found
     rest = (_without(text, [one for one in stretches if one.index == at]) for at, text in enumerate(every))
     said = "\n".join((*rest, *map(_lower, own)))
-    foreign = [one for one in stretches if not _is_told(one, every, said)]
+    page = _Page(every, said)
+    foreign = [one for one in stretches if not page.tells_of(one)]
     # What has less in it needs another that has enough.
     sold = {one.trade.name for one in foreign if one.weight >= ENOUGH}
     foreign = [one for one in foreign if one.trade.name in sold]
@@ -121,7 +122,7 @@ def sells_abroad(title: str) -> bool:
     """Whether a page's title, or a part of it, sells such things and does not tell of them."""
     text = _lower(title)
     found = list(_stretches([text])) if _FOREIGN.search(text) else []
-    return any(not _speaks(one, text) for one in found)
+    return any(not _speaks(one.trade.language, text) for one in found)
 
 
 def _lower(text: str) -> str:
@@ -235,28 +236,50 @@ def _without(text: str, stretches: Sequence[_Stretch]) -> str:
     return "".join((*kept, text[last:]))
 
 
-def _is_told(one: _Stretch, texts: Sequence[str], said: str) -> bool:
-    """Whether the rest of the page has its words, too, or speaks about such things beside it."""
-    beside = "\n".join(texts[max(0, one.index - 1) : one.index + 2])
-    text = texts[one.index]
-    inside = _abroad().inside.search(text, one.start, one.end) or _QUOTED.search(text, one.start, one.end)
-    if inside or _speaks(one, beside) or _speaks(one, texts[0]):
-        return True
-    trade = one.trade
-    own = {word for _, _, word in one.words if word in trade.strong or word in trade.topics}
-    # An article that has replica watches for its subject may call them watches in its title.
-    parts = trade.topics.intersection(part for word in own for part in word.split())
-    if any(word in parts for *_, word in _words_in(texts[0], 0, len(texts[0]), trade)):
-        return True
-    elsewhere = {word for _, _, word in _words_in(said, 0, len(said), trade)}
-    return not own.isdisjoint(elsewhere) or not trade.strong.isdisjoint(elsewhere)
+class _Page:
+    """What the rest of a page says; each of its texts, and each trade, is asked about once."""
+
+    def __init__(self, texts: Sequence[str], said: str) -> None:
+        """Keep the texts, and what else the page says."""
+        self._texts, self._said = texts, said
+        self._speaks: dict[tuple[str, int], bool] = {}
+        self._words: dict[str, frozenset[str]] = {}
+
+    def tells_of(self, one: _Stretch) -> bool:
+        """Whether the rest has a stretch's words, too, or a text beside it speaks about such things."""
+        text, trade = self._texts[one.index], one.trade
+        if _abroad().inside.search(text, one.start, one.end) or _QUOTED.search(text, one.start, one.end):
+            return True
+        beside = range(max(0, one.index - 1), min(len(self._texts), one.index + 2))
+        if any(self._speaks_of(trade.language, index) for index in (0, *beside)):
+            return True
+        own = {word for _, _, word in one.words if word in trade.strong or word in trade.topics}
+        # An article that has replica watches for its subject may call them watches in its title.
+        parts = trade.topics.intersection(part for word in own for part in word.split())
+        title = self._texts[0]
+        if any(word in parts for *_, word in _words_in(title, 0, len(title), trade)):
+            return True
+        elsewhere = self._said_of(trade)
+        return not own.isdisjoint(elsewhere) or not trade.strong.isdisjoint(elsewhere)
+
+    def _speaks_of(self, language: str, index: int) -> bool:
+        key = language, index
+        if key not in self._speaks:
+            self._speaks[key] = _speaks(language, self._texts[index])
+        return self._speaks[key]
+
+    def _said_of(self, trade: Trade) -> frozenset[str]:
+        if trade.name not in self._words:
+            words = _words_in(self._said, 0, len(self._said), trade)
+            self._words[trade.name] = frozenset(word for _, _, word in words)
+        return self._words[trade.name]
 
 
-def _speaks(one: _Stretch, text: str) -> bool:
-    """Whether a text speaks about what a stretch sells, in its language, in English or in Chinese."""
+def _speaks(language: str, text: str) -> bool:
+    """Whether a text speaks about such things, in a language, in English or in Chinese."""
     about = _abroad().about
     return (
-        about[one.trade.language].search(text) is not None
+        about[language].search(text) is not None
         or about["en"].search(text) is not None
         or tells_of(fold(text).text)
     )
@@ -272,13 +295,15 @@ def _named_again(texts: Sequence[str], foreign: Sequence[_Stretch]) -> Iterator[
     trades = {one.trade.language: one.trade for one in foreign}
     for index, text in enumerate(texts):
         for match in named.finditer(text):
+            if len(taken) > MOST:
+                return
             for trade in trades.values():
                 start, end = _sentence(text, match.start(), trade.language)
-                if any(at == index and start <= begins < end for at, begins in taken):
+                if (index, start) in taken:
                     continue
                 words = _words_in(text, start, end, trade)
+                taken.add((index, start))
                 if _weight(words, trade) >= BESIDE:
-                    taken.add((index, start))
                     yield _Stretch(index, start, end, trade, words, BESIDE)
 
 

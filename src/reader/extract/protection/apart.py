@@ -7,6 +7,7 @@ characters of what such pages sell. Rows of single characters (听-说-读-写) 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.protection.clean import fold
@@ -19,6 +20,9 @@ from reader.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MOST = 200
+"""So many such rows of a text are looked at."""
+
 _ROW = re.compile(r"[\u3400-\u9fff](?P<sign>[-*~_|/^])(?:[\u3400-\u9fff](?P=sign)){1,10}[\u3400-\u9fff]")
 """Those signs that clean.py leaves, for they part words as well."""
 
@@ -27,11 +31,12 @@ def pulled_apart(texts: Sequence[str]) -> list[list[Found]]:
     """For each text of an article, its title the first, the words in it that are pulled apart so."""
     found: list[list[Found]] = [[] for _ in texts]
     for index, text in enumerate(texts):
-        for match in _ROW.finditer(text) if index else ():
+        rows = list(islice(_ROW.finditer(text), MOST)) if index else []
+        if not rows or lexicon().about_it.search(fold(text).text):
+            continue
+        for match in rows:
             words = fold(match.group().replace(match.group("sign"), "")).text
-            if lexicon().about_it.search(fold(text).text) or is_kept(words, 0, len(words)):
-                continue
-            if is_sold(words):
+            if is_sold(words) and not is_kept(words, 0, len(words)):
                 reasons = (Reason.DISGUISED, Reason.GRAMS)
                 found[index].append(Found(*match.span(), HIDE, reasons, words, glued=True, sure=True))
     return found

@@ -98,8 +98,8 @@ def may_usurp(name: str, whole: str, own: str) -> bool:
 def _is_short_for_another(name: str, whole: str) -> bool:
     """Whether a longer name stands in a text, too: 南浦职院 is short for 南浦职业技术学院.
 
-    It has all the characters in their order, and at most three others, of one line, between two of them. Where
-    the name itself stands, what follows it makes it no longer: 瀚海 in 瀚海的海洋.
+    It has all the characters in their order, and at most three others, of one line, between two of them.
+    Where the name itself stands, what follows it makes it no longer: 瀚海 in 瀚海的海洋.
     """
     begun = islice(re.finditer(re.escape(name[0]), whole), MOST_BEGINNINGS)
     plain = {match.end() for match in begun if not whole.startswith(name, match.start())}

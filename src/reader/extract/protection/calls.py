@@ -37,6 +37,10 @@ STREWN = 2
 """So many pictures between characters are a disguise, too."""
 NAME = 3
 """So many characters that several such sentences share are a name."""
+MOST = 200
+"""A text with more such sentences is made of them; of their names no more are looked at ..."""
+AROUND = 100_000
+"""... and no more of the article."""
 LAST_ASCII = 0x7F
 MANY = 3
 """So many things sold are a list of them."""
@@ -111,6 +115,8 @@ def calls(raw: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
         for one in sentences[index]
         if (points := _points(one, every[index], elsewhere))
     ]
+    if len(weighed) > MOST:
+        return found
     again = _again(weighed, every)
     for index, one, points in weighed:
         folded = texts[index].folded
@@ -141,10 +147,8 @@ def _again(weighed: Sequence[tuple[int, _Sentence, int]], texts: Sequence[str]) 
         sentence = texts[index][one.start : one.end]
         names = {sentence[at : at + NAME] for at in range(len(sentence) - NAME + 1)}
         counts.update({name for name in names if _HAN_ONLY.fullmatch(name)} | set(_ID.findall(sentence)))
-    several = {name for name, times in counts.items() if times > 1}
-    if not several:
-        return several
-    whole = "\n".join(texts)
+    several = sorted(name for name, times in counts.items() if times > 1)[:MOST]
+    whole = "\n".join(texts)[:AROUND]
     return {name for name in several if whole.count(name) <= counts[name]}
 
 

@@ -29,8 +29,10 @@ LEAST, OFTEN = 3, 12
 """A name stands in so many places; one that stands more often is what the article is about."""
 SHORTEST, LONGEST = 2, 10
 """A name has so many characters."""
-MOST = 200
-"""So many doors are looked at."""
+MOST, MOST_NAMES = 200, 20
+"""So many doors are looked at, and so many of the names before several of them."""
+LOOKED = 30_000
+"""So much of an article tells how they stand."""
 
 _DOOR = re.compile("手机版|网页版|安卓版|苹果版|客户端|官方网站|官网|网站|网址|app|入口|平台|在线")
 """None that is a verb as well: 可以下载."""
@@ -50,7 +52,7 @@ def doors(texts: Sequence[Text], title: str, own: Iterable[str]) -> list[list[Fo
     found: list[list[Found]] = [[] for _ in texts]
     every = [one.folded.text for one in texts]
     # What is said twice in the same words is said once.
-    body = list(dict.fromkeys(every[1:]))
+    body = "\n".join(dict.fromkeys(every[1:]))[:LOOKED].split("\n")
     ill = _ill_doors(body)
     if sum(map(len, ill.values())) < SEVERAL or any(map(lexicon().about_it.search, every)):
         return found
@@ -59,7 +61,7 @@ def doors(texts: Sequence[Text], title: str, own: Iterable[str]) -> list[list[Fo
         name for name, tails in ill.items() if _are_several(tails) and name not in said and _is_name(name)
     ]
     taken: list[str] = []
-    for name in sorted(names, key=len, reverse=True):
+    for name in sorted(names, key=len, reverse=True)[:MOST_NAMES]:
         whole = _whole(name, body)
         if any(name in longer for longer in taken) or whole in said or not _stands_ill(whole, body):
             continue

@@ -31,6 +31,8 @@ SORTS = 3
 MOST_OF = 0.6
 """So many of its names end so."""
 
+MOST = 200
+"""So many rows are looked at: a page of nothing else is a list."""
 LOOKED = 600
 """A row is looked for in so many last characters of a line."""
 
@@ -65,7 +67,7 @@ def rows(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]]:
     """
     found: list[list[Found]] = [[] for _ in texts]
     every = [row for index, text in enumerate(texts) if index for row in _rows_in(index, text)]
-    if not every:
+    if not every or len(every) > MOST:
         return found
     rest = list(texts)
     for row in every:

@@ -31,6 +31,8 @@ SHORTEST = 4
 """A phrase shorter than this is looked for nowhere else, unless it is a name that means nothing else."""
 LONGEST = 2000
 """Longer texts are no titles; only their beginning is looked at."""
+FEW, AROUND = 10, 100_000
+"""What a title advertises is looked for in parts of so many stems, in so much of an article."""
 LONGEST_NAME = 16
 """A name with all its tails has at most so many characters."""
 OWN = 4
@@ -219,8 +221,8 @@ def cut_short(stems: Sequence[str], texts: Iterable[str]) -> Iterator[str]:
 
     Where a title says 8855hg通道检测中心, an article may say 8855hg通道 as well.
     """
-    whole = "\n".join(texts)
-    for stem in stems:
+    whole = "\n".join(texts)[:AROUND]
+    for stem in stems[:FEW]:
         head = next(tokens_of(stem), None)
         if head is None or head.start or head.kind is not Word.MIXED or len(head.text) < SHORTEST:
             continue
