@@ -56,6 +56,10 @@ _CHANNELS = frozenset(
     {"新闻", "新聞", "资讯", "财经", "財經", "体育", "科技", "娱乐", "汽车", "教育", "频道", "首页"}
 )
 """What a house's name has behind it where it is its channel's."""
+_EDITORS = frozenset(
+    {"ediciones", "redacción", "redacao", "redação", "redazione", "redaktion", "rédaction", "agencias"}
+)
+"""What stands before a house's name where it is not a person's."""
 _HANDLE = re.compile(r"[a-z\d_]+")
 """What somebody is called on a network, and not by name."""
 _MOTTO = re.compile("[，。！—]")
@@ -142,7 +146,12 @@ def _is_house(name: str, houses: set[str]) -> bool:
     """Whether a name is its site's or its publisher's, or an institution's that the site is called by."""
     institution = structure().institutions.search(name) is not None
     begun = (house.removeprefix(name) for house in houses if house.startswith(name))
-    return name in houses or (bool(name) and any(institution or rest in _CHANNELS for rest in begun))
+    ended = (name.removesuffix(house) for house in houses if house and name.endswith(house))
+    return (
+        name in houses
+        or (bool(name) and any(institution or rest in _CHANNELS for rest in begun))
+        or any(rest in _EDITORS for rest in ended)
+    )
 
 
 def _is_one_of(name: str, editors: frozenset[str]) -> bool:

@@ -39,6 +39,12 @@ _REPORTER = re.compile(
     r"([\uac00-\ud7a3]{2,4})\s*(?:\S{2,4}\s?)?(?:기자|특파원|논설위원|객원기자|인턴기자)(?:\s|$)"
 )
 """A Korean name and what its bearer is: 김하늘 기자."""
+_ROLE = re.compile(
+    r"^((?:[^\W\d_][\w.'’-]*\s+){1,2}?[^\W\d_][\w.'’-]*)\s+(?:(?:Senior|Staff|Chief|National|Foreign|Political|"
+    r"Science|Health|Business|Contributing|Special|Washington|White House)\s+)*"
+    r"(?:Correspondent|Reporter|Writer|Editor|Columnist)$"
+)
+"""What somebody is, behind the name: Ann Lee Senior Washington Correspondent."""
 _JUNIOR = re.compile(r"\s(?:Jr|Sr)$")
 LONGEST_PERSON = 4
 """A Chinese person's name has so many characters, or dots in it."""
@@ -118,7 +124,7 @@ def name_in(text: str) -> str:
     if korean := _REPORTER.match(name):
         name = korean.group(1)
     if not name.startswith("《") or not name.endswith("》"):
-        name = _HOUSE_BEHIND.sub("", name.strip(_AROUND))
+        name = _ROLE.sub(r"\1", _HOUSE_BEHIND.sub("", name.strip(_AROUND)))
         if name.count("(") + name.count("（") > name.count(")") + name.count("）"):
             name += "）" if "（" in name else ")"
     good = (
