@@ -27,6 +27,7 @@ PITCHES = (
     "Students can order a custom term paper from our essay writers, cheap and plagiarism free.",
     "Best replica watches and cheap jerseys, free shipping, aaa quality.",
     "ベルマーク 財布 スーパーコピー n級品 激安 通販 送料無料",
+    "ベルマーク時計 コピー 激安 通販 N級品 代引き対応",
     "Nhà cái kx77 uy tín, nổ hũ đổi thưởng, tải app tặng 99k cho thành viên mới",
     "สล็อตเว็บตรง แตกง่าย ฝากถอนไม่มีขั้นต่ำ สมัครรับเครดิตฟรี",
     "RAJALIMA88 situs slot gacor terpercaya, daftar sekarang dan raih maxwin.",

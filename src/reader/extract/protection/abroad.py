@@ -44,7 +44,7 @@ _APART = 24
 _UNSPACED = frozenset({"ja", "th", "ko"})
 _STOP = re.compile(r"[。！？\n]|[.!?]+(?=[\s\"'”’)]|$)")
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff。！？，、；：]")
-_FOREIGN = re.compile(r"[a-z\u00c0-\u1fff\u3040-\u30ff\uac00-\ud7af][^\u3400-\u9fff\n]{7}")
+_FOREIGN = re.compile(r"[\u3040-\u30ff]{3}|[a-z\u00c0-\u1fff\u3040-\u30ff\uac00-\ud7af][^\u3400-\u9fff\n]{7}")
 """What a Chinese text must hold for there to be anything of this."""
 _QUOTED = re.compile('["“「『]')
 _WORDS = re.compile(r"[^\W_]+")

@@ -120,9 +120,12 @@ def calls(raw: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
     again = _again(weighed, every)
     for index, one, points in weighed:
         folded = texts[index].folded
-        total = points + any(name in folded.text[one.start : one.end] for name in again)
+        said_again = any(name in folded.text[one.start : one.end] for name in again)
+        total = points + said_again
         start, end = _extent(one, folded.text)
-        if total < MARKED or is_kept(folded.text, start, end):
+        # What anybody sells, and whom to write to, is marked where several sentences have it.
+        common = not (said_again or _calls().strong.intersection(word for *_, word in one.goods))
+        if total < (ENOUGH if common else MARKED) or is_kept(folded.text, start, end):
             continue
         first, last = folded.stretch(start, end)
         words, reasons = folded.text[start:end], (Reason.BRAND, Reason.GRAMS)
