@@ -12,7 +12,7 @@ from tests.gui.conftest import PAGE, folders_in, wait_for
 from tests.server import drip
 
 from reader.app import make_desk
-from reader.errors import NoArticle, NoSuchHost
+from reader.errors import NoArticle, NoSuchHost, StorageError
 from reader.gui.pages.notices_page import MOST
 from reader.gui.telling.telling import PATIENCE_MS
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
@@ -199,10 +199,13 @@ def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> N
 
 
 def test_what_cannot_be_opened_is_named_as_the_reader_typed_it(reading: Desk, qtbot: QtBot) -> None:
-    """A host in its own alphabet; who typed nothing is told what to type."""
+    """A host in its own alphabet, a full disk once; who typed nothing is told what to type."""
     window = reading.window
     window.failed(NoSuchHost(host="xn--fiq228c.xn--fiqs8s", address="http://xn--fiq228c.xn--fiqs8s/"))
     assert "中文.中国" in window.message_bar.text
+    window.told(News.NOTHING_KEPT)
+    window.failed(StorageError())
+    assert window.message_bar.text.count("磁盘满了") == 1
     window.failed(NoArticle(address="http://a.example/", sign_in=1))
     assert "要先登录" in window.message_bar.text
     assert "用浏览器打开" in [button.text() for button in window.message_bar.offered]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.session.test_session import ARTICLE, Bench
 
+from reader.errors import StorageError
 from reader.library.shelf.entries import MarkKind
 from reader.library.shelf.store import Shelf
 from reader.model import Article, Block, BlockKind, Place, Sentence
@@ -53,6 +54,24 @@ def test_a_second_one_at_the_same_sentence_takes_it_away(bench: Bench) -> None:
     (mark,) = bench.session.marking.marks
     assert mark.note == "再看一遍"
     assert not marking.undo()
+
+
+def test_a_mark_that_the_disk_does_not_take_is_told_of_each_time(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That nothing can be kept is told once; but a bookmark that is not there was said to be put."""
+    shelf = bench.session.marking._shelf
+
+    def full(*_: object) -> None:
+        raise StorageError(path="shelf", detail="disk full")
+
+    monkeypatch.setattr(shelf, "put_mark", full)
+    bench.session.marking.bookmark(Place(1, 9))
+    bench.session.marking.bookmark(Place(1, 9))
+
+    assert bench.heard.news.count(News.NOTHING_KEPT) == 1
+    assert bench.heard.news.count(News.MARK_NOT_KEPT) == 2
+    assert bench.session.marking.marks == ()
 
 
 def test_marks_go_along_with_the_script(bench: Bench) -> None:

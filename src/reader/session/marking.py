@@ -175,7 +175,12 @@ class Marking:
             else:
                 self.renew()
 
-        self._keeping.ask(lambda: self._shelf.put_mark(address, mark), kept)
+        def failed(error: ReaderError) -> None:
+            # That nothing can be kept is told once; that this mark is not, each time.
+            self._keeping.failed(error)
+            self._refused()
+
+        self._keeping.ask(lambda: self._shelf.put_mark(address, mark), kept, failed)
 
     # Changing
 

@@ -296,7 +296,7 @@ class Teller(QObject):
 
         Where there is not room for all of it, what has just happened is what is seen.
         """
-        return "\n".join([*texts, *map(self._messages.news, self._lasting)])
+        return "\n".join(dict.fromkeys([*texts, *map(self._messages.news, self._lasting)]))
 
     # Ends
 
