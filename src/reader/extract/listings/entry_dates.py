@@ -48,6 +48,9 @@ _WEEKDAY = re.compile(
     r"[\s(（,，]*(?:(?:星期|周|週)[一二三四五六日天]|[A-Z][a-z]+day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)[)）]?,?",
     re.IGNORECASE,
 )
+_AGO = re.compile(
+    r"\d\s*(?:秒|分钟|分鐘|小时|小時|天|日|周|週|个月|個月|年)前|\bago\b|昨天|前天", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 """How many entries follow, behind a heading."""
 _OF_PUBLICATION = re.compile(
@@ -69,11 +72,19 @@ def dates_within(home: Node) -> Iterator[str]:
     ]
     texts = [leaf.text() for leaf in leaves]
     for place, text in enumerate(texts):
-        if _is_date(text):
-            told = leaves[place].get("datetime")[: len("2024-06-18")] if not date_in(text) else ""
-            yield told if date_in(told) else text
+        told = _told_by(leaves[place], text)
+        if told or _is_date(text):
+            yield told or text
         elif joined := _joined(texts[place : place + PIECES]):
             yield joined
+
+
+def _told_by(leaf: Node, text: str) -> str:
+    """The day that an element tells beside its text, where this alone is none: 3 hours ago; or nothing."""
+    if not 0 < len(text) <= LONGEST or date_in(text):
+        return ""
+    told = leaf.get("datetime") or (leaf.get("title") if _AGO.search(text) else "")
+    return date_in(told[: len("2024-06-18")])
 
 
 def _is_date(text: str) -> bool:

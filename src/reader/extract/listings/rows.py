@@ -15,7 +15,7 @@ from reader.extract.page.names import names_of
 from reader.extract.page.tree import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from reader.extract.page.tree import Node
 
@@ -92,19 +92,7 @@ def _told_by(
     leads = _leads(mine, found)
     if not alone:
         rows.titles.update(leads)
-        led = {*leads}
-        shapes = {_shape(found[place][2]) for place in leads}
-        addresses = {found[place][2] for place in leads}
-        recurring = Counter(found[place][1] for _, places in mine for place in places)
-        rows.besides.update(
-            place
-            for _, places in mine
-            if not led.isdisjoint(places)
-            for place in places
-            if place not in led
-            and found[place][2] not in addresses
-            and (_shape(found[place][2]) not in shapes or recurring[found[place][1]] >= FEWEST)
-        )
+        rows.besides.update(_besides(mine, {*leads}, found))
     if mine[0][0].tag == "tr":
         width, _ = Counter(len(row.elements) for row, _ in mine).most_common(1)[0]
         wide = {place for row, places in mine if len(row.elements) == width for place in places}
@@ -114,17 +102,38 @@ def _told_by(
     return bool(leads)
 
 
+def _besides(
+    mine: Sequence[tuple[Node, list[int]]], leads: set[int], found: Sequence[tuple[Node, str, str]]
+) -> Iterator[int]:
+    """The links beside rows' titles that lead to another kind of pages, or say the same in many rows."""
+    shapes = {_shape(found[place][2]) for place in leads}
+    addresses = {found[place][2] for place in leads}
+    recurring = Counter(found[place][1] for _, places in mine for place in places)
+    for _, places in mine:
+        for place in places if not leads.isdisjoint(places) else ():
+            _, words, address = found[place]
+            if place in leads or address in addresses:
+                continue
+            if _shape(address) not in shapes or recurring[words] >= FEWEST:
+                yield place
+
+
 def _leads(mine: Sequence[tuple[Node, list[int]]], found: Sequence[tuple[Node, str, str]]) -> list[int]:
     """The title of each row: a link that stands alike in nearly all of them, once in each; or nothing."""
-    standing: dict[_Make, list[int]] = {}
+    standing: dict[tuple[_Make, int], list[int]] = {}
     for row, places in mine:
-        makes: dict[_Make, list[int]] = defaultdict(list)
+        makes: dict[tuple[_Make, int], list[int]] = defaultdict(list)
+        before: Counter[tuple[Node | None, _Make]] = Counter()
         for place in places:
-            makes[_make(found[place][0], row)].append(place)
-        for make, some in makes.items():
+            node = found[place][0]
+            make = _make(node, row)
+            # Links side by side that are made alike are told apart by their order.
+            makes[make, before[node.parent, make]].append(place)
+            before[node.parent, make] += 1
+        for key, some in makes.items():
             # Once more to the same article: a picture, a date.
             if len({found[place][2] for place in some}) == 1:
-                standing.setdefault(make, []).append(some[0])
+                standing.setdefault(key, []).append(some[0])
     enough = max(FEWEST, NEARLY_ALL * len(mine))
     said = Counter(found[place][1] for _, places in mine for place in places)
     whole = sum(size(words) for words, count in said.items() if count < enough)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from reader.extract.listings.rows import TITLES
@@ -56,18 +56,35 @@ def unlinked_titles(links: Sequence[tuple[Node, str, str]]) -> dict[Node, str]:
     }
     titles: dict[Node, str] = {}
     claimed: set[Node] = set()
+    definitions = Definitions()
     for mine in alike.values():
         holding = Counter(outer for node, _ in mine for outer in islice(node.above(), LEVELS))
         named = []
         for node, _ in mine:
             row = _row(node, holding)
-            title = _title_in(row) if row not in own else None
+            title = _title_in(row, definitions) if row not in own else None
             if title is not None and title not in claimed:
                 named.append((node, title))
         if len(named) >= max(FEWEST, len(mine) // 2):
             claimed.update(title for _, title in named)
             titles.update((node, _LABEL.sub("", tidy(title.text()))) for node, title in named)
     return titles
+
+
+class Definitions:
+    """What stands behind the terms of definition lists; each list is looked through once."""
+
+    def __init__(self) -> None:
+        self._behind: dict[Node, dict[Node, Node]] = {}
+
+    def of(self, term: Node) -> Node | None:
+        """The definition right behind a term."""
+        if term.parent is None:
+            return None
+        if term.parent not in self._behind:
+            pairs = pairwise(term.parent.elements)
+            self._behind[term.parent] = {one: behind for one, behind in pairs if behind.tag == "dd"}
+        return self._behind[term.parent].get(term)
 
 
 def _row(link: Node, holding: Counter[Node]) -> Node:
@@ -80,20 +97,15 @@ def _row(link: Node, holding: Counter[Node]) -> Node:
     return row
 
 
-def _title_in(row: Node) -> Node | None:
+def _title_in(row: Node, definitions: Definitions) -> Node | None:
     """The first heading of an entry, or what is called its title, that is no link; or nothing."""
-    places = [row]
-    if row.tag == "dt" and row.parent is not None:
-        terms = row.parent.elements
-        behind = terms[terms.index(row) + 1 :][:1]
-        places += [each for each in behind if each.tag == "dd"]
+    places = [row, definitions.of(row)] if row.tag == "dt" else [row]
     for place in places:
-        for node in islice(place.walk(), PARTS):
-            if node is row:
+        for node in islice(place.walk(), PARTS) if place is not None else ():
+            if node is row or (node.tag not in HEADINGS and names_of(node).isdisjoint(TITLES)):
                 continue
-            if node.tag not in HEADINGS and names_of(node).isdisjoint(TITLES):
-                continue
-            if any(inner.tag == "a" for inner in node.walk()):
+            parts = [*islice(node.walk(), PARTS)]
+            if len(parts) == PARTS or any(part.tag == "a" for part in parts):
                 continue
             if 1 < size(node.text()) <= LONGEST:
                 return None if any(outer.tag == "a" for outer in islice(node.above(), LEVELS)) else node
