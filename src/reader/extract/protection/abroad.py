@@ -17,7 +17,7 @@ from reader.extract.page.lines import size
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.words.lexicon import branches_of, tells_of, tree_of
+from reader.extract.words.lexicon import tells_of, tree_of
 from reader.extract.words.rules import table
 from reader.model import Reason
 
@@ -43,7 +43,8 @@ _APART = 24
 
 _UNSPACED = frozenset({"ja", "th", "ko"})
 _STOP = re.compile(r"[。！？\n]|[.!?]+(?=[\s\"'”’)]|$)")
-_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff。！？，、；：]")
+_EAST = r"\u3040-\u30ff\u3400-\u9fff"
+_EASTERN = re.compile(rf"[{_EAST}。！？，、；：]")
 _FOREIGN = re.compile(r"[\u3040-\u30ff]{3}|[a-z\u00c0-\u1fff\u3040-\u30ff\uac00-\ud7af][^\u3400-\u9fff\n]{7}")
 """What a Chinese text must hold for there to be anything of this."""
 _QUOTED = re.compile('["“「『]')
@@ -94,8 +95,6 @@ def offered_abroad(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]
     """
     found: list[list[Found]] = [[] for _ in texts]
     every = [_lower(text) for text in texts]
-    if not any(_FOREIGN.search(text) for text in every):
-        return found
     stretches = list(_stretches(every))
     if not stretches:
         return found
@@ -121,8 +120,7 @@ def offered_abroad(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]
 def sells_abroad(title: str) -> bool:
     """Whether a page's title, or a part of it, sells such things and does not tell of them."""
     text = _lower(title)
-    found = list(_stretches([text])) if _FOREIGN.search(text) else []
-    return any(not _speaks(one.trade.language, text) for one in found)
+    return any(not _speaks(one.trade.language, text) for one in _stretches([text]))
 
 
 def _lower(text: str) -> str:
@@ -137,7 +135,7 @@ def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:
     """The stretches of each text that have enough of one trade's words, in order."""
     looked = 0
     for index, text in enumerate(texts):
-        reached = 0
+        reached = 0 if _FOREIGN.search(text) else len(text)
         while match := _abroad().strong.search(text, reached):
             looked += 1
             if looked > MOST:
@@ -330,8 +328,11 @@ def _abroad() -> Abroad:
             )
             for word in strong:
                 trades.setdefault(word, []).append(trade)
+    unspaced = {word for word, some in trades.items() if all(one.language in _UNSPACED for one in some)}
+    # Where no word begins nothing else is looked at: ten times as fast.
+    spaced = rf"(?<![^\W_{_EAST}])(?:{tree_of(trades.keys() - unspaced)})"
     return Abroad(
-        re.compile("|".join(branches_of(trades))),
+        re.compile(f"{spaced}|{tree_of(unspaced)}"),
         {word: tuple(some) for word, some in trades.items()},
         about,
         _any_of(data["en"]["about"]["inside"], "en"),

@@ -59,6 +59,8 @@ _STREW = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+")
 _STREWN = re.compile(rf"[\u3400-\u9fff]{_STREW.pattern}(?=[\u3400-\u9fff])")
 """A picture between two characters."""
 _EITHER = re.compile(rf"{_MASK.pattern}|{_STREWN.pattern}[\u3400-\u9fff]?")
+_DRAWN = re.compile("[\u210a-\u2134\u2460-\u27bf\ufe0f\U0001d400-\U0001ffff]")
+"""Without any such sign there is neither."""
 _ADDRESS = re.compile(r"[a-z0-9-]{3,}\.(?:com|net|cc|vip|top|xyz|app|co|me)")
 _HAN = re.compile("[\u3400-\u9fff]")
 _HAN_ONLY = re.compile("[\u3400-\u9fff]+")
@@ -72,6 +74,8 @@ class Calls(Struct, frozen=True):
     contacts: re.Pattern[str]
     promises: re.Pattern[str]
     calls: re.Pattern[str]
+    sign: re.Pattern[str]
+    """Any of these three."""
     goods: re.Pattern[str]
     """What is sold, in all the trades of offers.toml."""
     strong: frozenset[str]
@@ -137,10 +141,9 @@ def _may_call(text: str, raw: str) -> bool:
     """Whether there is anything in a text that such a sentence cannot do without."""
     if text.isascii():
         return False
-    rules = _calls()
-    return any(each.search(text) for each in (rules.contacts, rules.promises, rules.calls)) or any(
-        each.search(raw) for each in (_MASK, _STREWN)
-    )
+    if _calls().sign.search(text):
+        return True
+    return _DRAWN.search(raw) is not None and any(each.search(raw) for each in (_MASK, _STREWN))
 
 
 def _again(weighed: Sequence[tuple[int, _Sentence, int]], texts: Sequence[str]) -> set[str]:
@@ -273,6 +276,7 @@ def _calls() -> Calls:
         _looked_for(contacts),
         _looked_for(promises),
         _looked_for(called),
+        _looked_for("|".join(patterns)),
         re.compile(goods),
         strong,
     )

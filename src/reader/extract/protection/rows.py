@@ -8,6 +8,7 @@ tails of a site, or names that end with what the trade sells, and that the artic
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -69,13 +70,16 @@ def rows(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]]:
     every = [row for index, text in enumerate(texts) if index for row in _rows_in(index, text)]
     if not every or len(every) > MOST:
         return found
+    stems, directories = list(_stems(every)), any(len(_games(row.names)) > 1 for row in every)
+    if not stems and not directories:
+        return found
     rest = list(texts)
     for row in every:
         rest[row.index] = rest[row.index][: row.start]
     said, around = fold("\n".join(rest)).text, fold("\n".join(own)).text
     if lexicon().about_it.search(said):
         return found
-    stems = list(_stems(every, f"{said}\n{around}"))
+    stems = [stem for stem in stems if stem not in said and stem not in around]
     for row in every:
         family = any(all(name.startswith(stem) for name in row.names) for stem in stems)
         if not family and not _is_directory(row.names, said, around):
@@ -85,6 +89,12 @@ def rows(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]]:
             reasons = (Reason.BRAND, Reason.ELSEWHERE)
             found[row.index].append(Found(row.start, row.end, HIDE, reasons, words, sure=True))
     return found
+
+
+def _games(names: Iterable[str]) -> set[str]:
+    """Which of _GAMES stand in some names."""
+    whole = "\n".join(names)
+    return {game for game in _GAMES if game in whole}
 
 
 def _rows_in(index: int, text: str) -> Iterator[_Row]:
@@ -110,18 +120,21 @@ def _behind_stop(line: str) -> int:
     return last + 1 if last >= 0 or len(line) <= LOOKED else len(line)
 
 
-def _stems(every: Sequence[_Row], said: str) -> Iterator[str]:
-    """Names that stand with several tails of a site in the rows, and nowhere else."""
-    names = list(dict.fromkeys(name for row in every for name in row.names))
-    for name in sorted(names, key=len):
-        stem = _bare(name)
-        if stem in said:
+def _stems(every: Sequence[_Row]) -> Iterator[str]:
+    """Names that stand with several tails of a site in the rows."""
+    alike = defaultdict[str, list[str]](list)
+    for name in dict.fromkeys(name for row in every for name in row.names):
+        alike[name[: SHORTEST - 1]].append(name)
+    for names in alike.values():
+        if len(names) < SEVERAL:
             continue
-        rests = (other[len(stem) :] for other in names if other.startswith(stem))
-        tails = {rest for rest in rests if _is_tail(rest)}
-        # So short a beginning may be several words': one more must have it.
-        if len(tails) >= SEVERAL + (len(stem) < SHORTEST):
-            yield stem
+        for name in sorted(names, key=len):
+            stem = _bare(name)
+            rests = (other[len(stem) :] for other in names if other.startswith(stem))
+            tails = {rest for rest in rests if _is_tail(rest)}
+            # So short a beginning may be several words': one more must have it.
+            if len(tails) >= SEVERAL + (len(stem) < SHORTEST):
+                yield stem
 
 
 def _bare(name: str) -> str:
@@ -158,12 +171,11 @@ def _is_directory(names: Sequence[str], said: str, around: str) -> bool:
             ends[name] = tokens[-1].text
     # What an article is about it may list as well.
     ends = {name: end for name, end in ends.items() if end not in said}
-    games = {game for game in _GAMES if any(game in name for name in ends)}
     return (
         len(set(names)) >= MANY
         and len(ends) >= MOST_OF * len(names)
         and len(set(ends.values())) >= SORTS
-        and len(games) > 1
+        and len(_games(ends)) > 1
         and not any(name in said for name in names)
         and sum(name in around for name in names) != 1
     )
