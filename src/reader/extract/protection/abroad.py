@@ -329,14 +329,20 @@ def _abroad() -> Abroad:
             for word in strong:
                 trades.setdefault(word, []).append(trade)
     unspaced = {word for word, some in trades.items() if all(one.language in _UNSPACED for one in some)}
-    # Where no word begins nothing else is looked at: ten times as fast.
-    spaced = rf"(?<![^\W_{_EAST}])(?:{tree_of(trades.keys() - unspaced)})"
+    spaced = trades.keys() - unspaced
+    # Where no word begins, or not with such a letter, nothing else is looked at: five times as fast.
+    parted = rf"{_ahead(spaced)}(?<![^\W_{_EAST}])(?:{tree_of(spaced)})"
     return Abroad(
-        re.compile(f"{spaced}|{tree_of(unspaced)}"),
+        re.compile(f"{parted}|{_ahead(unspaced)}{tree_of(unspaced)}"),
         {word: tuple(some) for word, some in trades.items()},
         about,
         _any_of(data["en"]["about"]["inside"], "en"),
     )
+
+
+def _ahead(words: Iterable[str]) -> str:
+    """What lets pass where one of these words may begin."""
+    return f"(?=[{''.join(sorted({re.escape(word[0]) for word in words}))}])"
 
 
 def _any_of(words: Iterable[str], language: str) -> re.Pattern[str]:

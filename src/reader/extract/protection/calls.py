@@ -74,8 +74,6 @@ class Calls(Struct, frozen=True):
     contacts: re.Pattern[str]
     promises: re.Pattern[str]
     calls: re.Pattern[str]
-    sign: re.Pattern[str]
-    """Any of these three."""
     goods: re.Pattern[str]
     """What is sold, in all the trades of offers.toml."""
     strong: frozenset[str]
@@ -107,10 +105,12 @@ def calls(raw: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
     looked = [index for index, text in enumerate(every) if index and _may_call(text, raw[index])]
     if not looked:
         return found
+    sentences = {index: list(_sentences(raw[index], texts[index])) for index in looked}
+    if not any(one.goods or one.masked for some in sentences.values() for one in some):
+        return found
     spoken = [tells_of(text) for text in every]
     if spoken[0]:
         return found
-    sentences = {index: list(_sentences(raw[index], texts[index])) for index in looked}
     elsewhere = set(_elsewhere(every, sentences))
     weighed = [
         (index, one, points)
@@ -141,7 +141,8 @@ def _may_call(text: str, raw: str) -> bool:
     """Whether there is anything in a text that such a sentence cannot do without."""
     if text.isascii():
         return False
-    if _calls().sign.search(text):
+    rules = _calls()
+    if any(each.search(text) for each in (rules.contacts, rules.promises, rules.calls)):
         return True
     return _DRAWN.search(raw) is not None and any(each.search(raw) for each in (_MASK, _STREWN))
 
@@ -276,7 +277,6 @@ def _calls() -> Calls:
         _looked_for(contacts),
         _looked_for(promises),
         _looked_for(called),
-        _looked_for("|".join(patterns)),
         re.compile(goods),
         strong,
     )
