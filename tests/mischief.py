@@ -30,6 +30,8 @@ def handle(message: Message) -> Iterator[Message]:
         for step in range(3600 * 50):
             yield Progress(Stage.FETCHING, step)
             time.sleep(0.02)
+    elif what == "wait":
+        time.sleep(float(more))
     elif what in {"toil", "spin"}:
         compute(what, more)
     elif what == "half":

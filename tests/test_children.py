@@ -309,6 +309,18 @@ def test_patience_with_what_is_forgotten(make_child: MakeChild) -> None:
     assert fresh.all()[-1] == Done()
 
 
+def test_patience_begins_anew_with_each_that_waits(make_child: MakeChild) -> None:
+    """A process that has given up one thing after the other in time is kept, however long that goes on."""
+    child = make_child(tries=1, patience=0.5)
+    heard = _ask(child, "wait:0.3")
+    same = heard.pid()
+
+    for number in range(2, 8):
+        child.forget(number)
+        heard = _ask(child, "wait:0.3")
+        assert heard.pid() == same
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 def test_patience_with_who_gets_hardly_any_of_a_busy_machine(make_child: MakeChild) -> None:
     """One that works off what was forgotten with a tenth of a processor goes on to what is new."""

@@ -34,6 +34,9 @@ _COLD = 4
 _LOOKS = 1.0
 """Seconds between two looks at a process that is at work."""
 
+_MOMENT = 0.2
+"""So many seconds later it is asked once more before a process is ended."""
+
 
 class Child:
     """One child process and the requests that it has not answered yet.
@@ -241,20 +244,32 @@ class Child:
         return request.turn_at + seconds - time.monotonic() if number == min(self._requests) else seconds
 
     def _lose_patience(self, run: Run) -> None:
-        if self._patience is not None and run.stale and self._requests and run.patience is None:
-            run.patience = self._timer(self._patience, self._out_of_patience, run)
+        if self._patience is None or not (run.stale and self._requests):
+            return
+        run.kept_since = run.kept_since or time.monotonic()
+        if run.patience is None:
+            run.patience = self._timer(self._patience, self._out_of_patience, run, self._patience)
 
-    def _out_of_patience(self, run: Run) -> None:
+    def _out_of_patience(self, run: Run, patience: float, asked_of: float = 0.0) -> None:
+        """End the process if it has kept something new waiting for long enough, and does so a moment later.
+
+        asked_of: since when it had, as that was asked last: it may have spoken long ago, to a window that was
+        too busy itself to hear it.
+        """
         with self._lock:
             run.patience = None
             if self._run is not run or not run.stale or not self._requests:
                 return
+            now = time.monotonic()
+            left = run.kept_since + patience - now
             # A new one would have everything to load, and no more of a busy machine than this one.
-            if run.work is not None and run.work.starves(time.monotonic(), self._patience or 0.0):
-                run.patience = self._timer(_LOOKS, self._out_of_patience, run)
-            else:
+            starves = run.work is not None and run.work.starves(now, patience)
+            if left <= 0 and not starves and run.kept_since == asked_of:
                 log.info("%s is still at something forgotten; a new one takes over", self.name)
                 self.kill()
+                return
+            wait = left if left > 0 else _LOOKS if starves else _MOMENT
+            run.patience = self._timer(wait, self._out_of_patience, run, patience, run.kept_since)
 
     def _watch_over(self, run: Run) -> None:
         """See to it that somebody looks whether the process has hung."""
@@ -296,6 +311,7 @@ class Child:
                 request = self._end(number) if last else self._requests.get(number)
                 if request is not None:
                     run.stale = False
+                    run.kept_since = 0.0
                     self._count(run, request, message)
                     self._watch_over(run)
             if request is not None:

@@ -59,6 +59,8 @@ class Run(Struct):
     """Whether it was ended on purpose; none of its requests is to blame."""
     stale: bool = False
     """Whether it may still be at work on something that was forgotten."""
+    kept_since: float = 0.0
+    """Since when something new waits for that; 0 while nothing does."""
     patience: threading.Timer | None = None
     heard_at: float = 0.0
     """When it last said something, or was given something to do having had nothing."""
