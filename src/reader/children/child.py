@@ -269,7 +269,8 @@ class Child:
                 self.kill()
                 return
             wait = left if left > 0 else _LOOKS if starves else _MOMENT
-            run.patience = self._timer(wait, self._out_of_patience, run, patience, run.kept_since)
+            asked_of = run.kept_since if left <= 0 else 0.0
+            run.patience = self._timer(wait, self._out_of_patience, run, patience, asked_of)
 
     def _watch_over(self, run: Run) -> None:
         """See to it that somebody looks whether the process has hung."""
