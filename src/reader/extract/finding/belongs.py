@@ -9,7 +9,7 @@ from reader.extract.page.labels import is_label
 from reader.extract.page.lines import Line, Lines, is_date, is_furniture, squeezed
 from reader.extract.page.names import names_of, says_so, telling
 from reader.extract.page.tree import HEADINGS
-from reader.extract.parts.captions import is_caption_element
+from reader.extract.parts.captions import is_in_caption
 from reader.extract.parts.headings import letters
 from reader.extract.words.datelines import tells_who
 from reader.extract.words.rules import structure
@@ -110,7 +110,7 @@ def _is_captioned(node: Node, mine: Sequence[Line]) -> bool:
     """Whether an element called "info" holds nothing but the captions of the picture beside it."""
     if node.parent is None or names_of(node).isdisjoint(_INFO):
         return False
-    said = all(any(map(is_caption_element, (line.node, *islice(line.node.above(), 2)))) for line in mine)
+    said = all(is_in_caption(line.node) for line in mine)
     return said and any(inner.tag == "img" for inner in islice(node.parent.walk(), PICTURED))
 
 
@@ -177,11 +177,7 @@ def is_gallery(node: Node, mine: Sequence[Line]) -> bool:
     return (
         "img" in tags
         and tags.isdisjoint({"a", "form", "input"})
-        and all(
-            is_furniture(line.text)
-            or any(map(is_caption_element, (line.node, *islice(line.node.above(), 2))))
-            for line in mine
-        )
+        and all(is_furniture(line.text) or is_in_caption(line.node) for line in mine)
     )
 
 

@@ -64,16 +64,10 @@ def _without_second_text(blocks: Sequence[Block]) -> list[Block]:
         # The second text is the last one.
         first, second = texts[-2 * length : -length], texts[-length:]
         if first == second and sum(map(len, first)) >= MUCH:
-            begins, ends = said[-2 * length][0], said[-length][0]
+            ends = said[-length][0]
             images = {block.image for block in blocks[:ends] if block.image}
-            return (
-                [
-                    *blocks[:ends],
-                    *(block for block in blocks[ends:] if block.image and block.image not in images),
-                ]
-                if begins < ends
-                else [*blocks]
-            )
+            new = (block for block in blocks[ends:] if block.image and block.image not in images)
+            return [*blocks[:ends], *new]
     return [*blocks]
 
 

@@ -17,7 +17,7 @@ from reader.extract.finding.replies import drop_replies
 from reader.extract.page.lines import Line, Lines, is_date, is_furniture, positive, squeezed
 from reader.extract.page.names import is_other, names_of, says_so
 from reader.extract.page.tree import HEADINGS
-from reader.extract.parts.captions import is_caption_element
+from reader.extract.parts.captions import is_caption_element, is_in_caption
 from reader.extract.words.rules import structure
 
 if TYPE_CHECKING:
@@ -272,7 +272,7 @@ def _is_picture(node: Node, lines: Lines) -> bool:
     return (
         0 < len(mine) <= PICTURE
         and not any(line.linked for line in mine)
-        and any(map(is_caption_element, (mine[0].node, *islice(mine[0].node.above(), 2))))
+        and is_in_caption(mine[0].node)
         and sum(inner.tag == "img" for inner in node.walk()) == 1
     )
 

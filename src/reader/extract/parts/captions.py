@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -29,6 +30,8 @@ MANY_CENTRED = 0.25
 """Where more than this part of the lines is centred, being centred means nothing."""
 FEW_COLOURED = 0.34
 """Where more than this part of the lines has a colour, having it means nothing."""
+AROUND = 2
+"""A caption stands at most so many elements inside the one that is made for it."""
 
 
 class Usual(Struct, frozen=True):
@@ -40,9 +43,9 @@ class Usual(Struct, frozen=True):
     centred: float = 0.0
     """The share of its lines that are centred."""
     coloured: float = 0.0
+    """The share of its lines that have another colour than most of them."""
     headed: bool = False
     """Whether bold lines at the left are its headings: then a bold one in the middle is none."""
-    """The share of its lines that have another colour than most of them."""
 
 
 def usual_of(lines: Sequence[Piece], below: set[int]) -> Usual:
@@ -75,6 +78,11 @@ def is_caption_element(node: Node) -> bool:
         not words(name).isdisjoint(part_rules().caption_names)
         or any(part_rules().caption_compound.fullmatch(token) for token in name.split())
     )
+
+
+def is_in_caption(node: Node) -> bool:
+    """Whether an element is made for captions, or one of the AROUND around it is."""
+    return any(map(is_caption_element, (node, *islice(node.above(), AROUND))))
 
 
 def element_of(node: Node) -> Node | None:

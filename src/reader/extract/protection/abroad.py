@@ -316,9 +316,7 @@ def _abroad() -> Abroad:
             if name == "about":
                 about[language] = _any_of(words["words"], language)
                 continue
-            strong, topics, loose = (
-                frozenset(word for word in words[each]) for each in ("strong", "topics", "loose")
-            )
+            strong, topics, loose = (frozenset(words[each]) for each in ("strong", "topics", "loose"))
             trade = Trade(
                 f"{language}.{name}",
                 language,
@@ -348,4 +346,4 @@ def _ahead(words: Iterable[str]) -> str:
 def _any_of(words: Iterable[str], language: str) -> re.Pattern[str]:
     """Any of these, whole words where a language parts them."""
     around = ("", "") if language in _UNSPACED else (r"(?<![^\W\d_])", r"(?![^\W\d_])")
-    return re.compile(tree_of(word for word in words).join(around))
+    return re.compile(tree_of(words).join(around))

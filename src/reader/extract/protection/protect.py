@@ -226,8 +226,8 @@ def _outside(claims: Claims, strange: Sequence[Piece]) -> Iterator[Notice]:
     stems = [piece.stem for piece in strange if piece.stem]
 
     def smuggled(text: str) -> bool:
-        foreign = bool(stems) and any(stem in fold(text).text for stem in stems)
-        return foreign or is_advertisement(text) or sells_abroad(text)
+        worn = bool(stems) and any(stem in fold(text).text for stem in stems)
+        return worn or is_advertisement(text) or sells_abroad(text)
 
     if warning := impostor(claims):
         yield warning

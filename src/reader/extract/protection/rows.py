@@ -102,8 +102,8 @@ def _rows_in(index: int, text: str) -> Iterator[_Row]:
     start = 0
     for line in text.split("\n"):
         # Most lines end with a stop: there is nothing behind it.
-        begins = 0 if line.isascii() else _behind_stop(line)
-        match = _ROW.fullmatch(line, begins) if begins < len(line) and not line.isascii() else None
+        begins = len(line) if line.isascii() else _behind_stop(line)
+        match = _ROW.fullmatch(line, begins) if begins < len(line) else None
         if match and not _LIST.search(match.group("label") or ""):
             names = tuple(fold(piece).text for piece in _PIECE.findall(match.group("row")))
             if all(SHORTEST - 1 <= len(name) <= LONGEST for name in names):
