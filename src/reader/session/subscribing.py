@@ -161,7 +161,8 @@ class Subscribing:
         if asked != listing.address and any(each.address == asked for each in self.overview.subscriptions):
             self._moved[listing.address] = asked
         address = self._moved.get(listing.address, listing.address)
-        self._keeping.write(lambda: self._kept.met(address, listing.entries))
+        # Whoever has asked for what is subscribed to meanwhile has not been told of what is new here.
+        self._keeping.write(lambda: self._kept.met(address, listing.entries), self.renew)
 
     def look_at(self, listing: Listing, show: Callable[[Listing, frozenset[str]], None]) -> None:
         """Show a list with what is new in it before the rest; where the disk refuses, as it is."""
