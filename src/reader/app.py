@@ -14,7 +14,7 @@ from reader.children.discreet import Discreet
 from reader.places import LISTED, SAMPLE, WORDS, Folders, bundled, folders, listed_wrong, policy_file, resolve
 from reader.processes import installer_child, loader_child, speaker_child, transcriber_child
 from reader.resources import resource
-from reader.session.parts import News
+from reader.session.listener import News
 from reader.text_tools import Folding, Text
 
 if TYPE_CHECKING:

@@ -158,7 +158,7 @@ def run(terminal: Terminal, talk: socket.socket, *, engine: str, device: str) ->
     from PySide6.QtCore import QSocketNotifier, QTimer
 
     window: TerminalWindow = desk.window  # type: ignore[assignment]  # what make_desk makes for a terminal
-    from reader.session.parts import PlayState
+    from reader.session.listener import PlayState
 
     def send(data: bytes) -> None:
         try:

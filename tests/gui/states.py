@@ -17,8 +17,8 @@ from reader.library.shelf.entries import Kept, Mark, MarkKind, View
 from reader.library.subscriptions import NewEntry, Subscription
 from reader.model import Feed, Place
 from reader.session.changes import Change, ChangeKind
+from reader.session.listener import News
 from reader.session.marking import Listing as MarkListing
-from reader.session.parts import News
 from reader.session.shelving import Part
 from reader.session.shelving import Row as ShelfRow
 from reader.session.subscribing import Overview

@@ -10,7 +10,7 @@ from tests.gui.conftest import wait_for
 
 from reader.gui.aids.pointing import DWELL_MS
 from reader.model import Place
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -19,7 +19,7 @@ from tests.gui.test_accessible import ARTICLE
 from tests.gui.test_words import FACTS, leaves
 
 from reader import errors
-from reader.session.parts import News
+from reader.session.listener import News
 from reader.settings import TYPE_SIZES, Palette
 
 if TYPE_CHECKING:

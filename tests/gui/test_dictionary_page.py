@@ -10,7 +10,7 @@ from tests.gui.conftest import wait_for
 
 from reader.app import Desk, make_desk
 from reader.children.protocol import Message, Say
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 from reader.speech.dictionary import Entry
 
 if TYPE_CHECKING:

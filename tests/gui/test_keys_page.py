@@ -17,7 +17,7 @@ from tests.gui.test_words import TRANSLATIONS
 from reader.app import make_desk
 from reader.model import Notice, NoticeKind, Reason
 from reader.session.keys import judge
-from reader.session.parts import News, PlayState
+from reader.session.listener import News, PlayState
 
 if TYPE_CHECKING:
     from pathlib import Path

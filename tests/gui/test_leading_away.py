@@ -40,7 +40,7 @@ from reader.model import (
     Span,
     SpanKind,
 )
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 from reader.web_address import host_of
 
 if TYPE_CHECKING:

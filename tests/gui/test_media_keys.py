@@ -20,7 +20,7 @@ from reader.gui.around.media_keys import AsPlayer
 from reader.gui.around.windows_media import WindowsMedia
 from reader.gui.toolkit.bridge import Post
 from reader.model import Place
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from tests.gui.conftest import wait_for
 from reader.children.protocol import Message, Say, Spell
 from reader.gui.pages.more_page import ORDER
 from reader.model import Place
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 from reader.session.sleeping import MINUTES, NONE
 from reader.settings import SAID
 

@@ -16,7 +16,7 @@ from tests.gui.conftest import wait_for
 
 from reader.gui.around.mpris import PATH, PLAYER, PROPERTIES, ROOT, SERVICE, Mpris
 from reader.model import Place
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,7 +20,7 @@ from reader.gui.toolkit.narrow import fitting_percent, fitting_type
 from reader.gui.toolkit.palettes import TARGET_PX
 from reader.gui.window import SMALLEST_PX
 from reader.model import Block, BlockKind
-from reader.session.parts import News
+from reader.session.listener import News
 from reader.settings import INTERFACE_SIZES, TYPE_SIZES
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from reader.children.protocol import Message, Say
 from reader.gui.aids.pointing import DWELL_MS
 from reader.gui.telling import screen_reader
 from reader.model import Place
-from reader.session.parts import News, PlayState
+from reader.session.listener import News, PlayState
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Message, Say
 from reader.gui.telling import screen_reader
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from tests.server import HEAD, Server, never
 
 from reader.children.protocol import Progress, Stage
 from reader.model import Sentence
-from reader.session.parts import News
+from reader.session.listener import News
 
 if TYPE_CHECKING:
     from pathlib import Path

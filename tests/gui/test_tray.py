@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from tests.gui.conftest import wait_for
 
 from reader.gui.toolkit.tray import Tray
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -16,7 +16,7 @@ from reader.errors import NoArticle, NoSuchHost, StorageError
 from reader.gui.pages.notices_page import MOST
 from reader.gui.telling.telling import PATIENCE_MS
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason
-from reader.session.parts import News, PlayState
+from reader.session.listener import News, PlayState
 from reader.settings import Script
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from reader.gui.article.article_view import SETTLED_MS
 from reader.gui.toolkit.palettes import TARGET_PX
 from reader.model import TITLE, Article, Place, Sentence, text_of
 from reader.places import LISTED
-from reader.session.parts import News, PlayState
+from reader.session.listener import News, PlayState
 from reader.settings import Palette, Script
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from reader.gui.telling.messages import Messages
 from reader.gui.telling.opening_words import OpeningWords
 from reader.gui.toolkit.translation import Translation, language_for, speech_language
 from reader.model import Notice, NoticeKind, Reason
-from reader.session.parts import News
+from reader.session.listener import News
 from reader.session.remarks import Remark
 from reader.session.structure import Announcement, Part
 

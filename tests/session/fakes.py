@@ -15,7 +15,7 @@ from reader.session.structure import Announcement
 
 if TYPE_CHECKING:
     from reader.session.finding import Found
-    from reader.session.parts import News, PlayState, Shown
+    from reader.session.listener import News, PlayState, Shown
     from reader.session.remarks import Remark
     from reader.settings import Settings
 

@@ -13,7 +13,7 @@ from tests.session.test_session import Bench
 from reader.children.protocol import Done, Failed, FirstPage, Opened
 from reader.errors import ChildDied, failure_of
 from reader.model import Article, Block, BlockKind, NoticeKind, Place
-from reader.session.parts import News, PlayState
+from reader.session.listener import News, PlayState
 from reader.settings import Settings, Structure
 
 if TYPE_CHECKING:

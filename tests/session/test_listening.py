@@ -9,7 +9,7 @@ from tests.session.test_session import Bench
 
 from reader.children.protocol import Done, Letter, ListVoices, Piece, Say, Spell, Spelled
 from reader.model import TITLE, Article, Block, BlockKind, Place, Reading, Sentence
-from reader.session.parts import News, PlayState
+from reader.session.listener import News, PlayState
 from reader.session.passages import part_around, parts_between, word_at
 from reader.session.pauses import BLOCK_PAUSE_MS, SENTENCE_PAUSE_MS
 from reader.session.sleeping import END, MINUTES, NONE

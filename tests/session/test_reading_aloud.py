@@ -8,8 +8,8 @@ from tests.session.fakes import FakeChild, FakePlayer, Heard, sound_of
 from reader.children.protocol import Done, Piece, Say
 from reader.errors import EngineFailed
 from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence, Sound
+from reader.session.listener import News, PlayState
 from reader.session.manner import Manner
-from reader.session.parts import News, PlayState
 from reader.session.pauses import BLOCK_PAUSE_MS, ROW_PAUSE_MS, SENTENCE_PAUSE_MS, pause_after
 from reader.session.preparing import Around
 from reader.session.reading_aloud import ReadingAloud

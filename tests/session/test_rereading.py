@@ -14,7 +14,7 @@ from reader.errors import Broken, NoSuchHost, NoSuchVoice, failure_of
 from reader.extract.edition import edition
 from reader.library.shelf.entries import Pages, Taken
 from reader.model import Article, Block, BlockKind, PackedPage, Place
-from reader.session.parts import News
+from reader.session.listener import News
 
 PAGES = (PackedPage(ARTICLE.address, "text/html", "utf-8", b"1"),)
 BETTER = replace(ARTICLE, blocks=(*ARTICLE.blocks, Block(BlockKind.PARAGRAPH, "还有一段。")))

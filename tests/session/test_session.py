@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from msgspec.structs import replace
@@ -37,12 +37,15 @@ from reader.model import (
     Reason,
     Voice,
 )
+from reader.session.listener import News, PlayState
 from reader.session.means import Means
-from reader.session.parts import Background, News, PlayState, Shelf
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
 from reader.speech.player import NoDevice
 from reader.text_tools import Text
+
+if TYPE_CHECKING:
+    from reader.session.parts import Background, Shelf
 
 T = TypeVar("T")
 

@@ -33,7 +33,7 @@ from reader.gui.telling.telling import Teller
 from reader.gui.toolkit.look import look_of
 from reader.gui.toolkit.translation import Translation, speech_language
 from reader.gui.toolkit.window_style import WindowStyle
-from reader.session.parts import News, PlayState, Shown
+from reader.session.listener import News, PlayState, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -27,9 +27,9 @@ from reader.errors import (
     UnreadableFile,
 )
 from reader.model import Article, Listing, Picture, Place
+from reader.session.listener import News
 from reader.session.lists import wanted_words
 from reader.session.on_demand import OnDemand
-from reader.session.parts import News
 
 if TYPE_CHECKING:
     from collections.abc import Callable

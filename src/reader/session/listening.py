@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from reader.model import Place, Reading, Sentence, text_of
 from reader.session.asides import Aside
 from reader.session.cantonese import reading_language
+from reader.session.listener import News, PlayState
 from reader.session.manner import Manner
-from reader.session.parts import News, PlayState
 from reader.session.preparing import Around, Worded
 from reader.session.reading_aloud import ReadingAloud
 from reader.session.remarks import Remark
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.model import Article
-    from reader.session.parts import Listener, Player, Speaker, TextTools
+    from reader.session.listener import Listener
+    from reader.session.parts import Player, Speaker, TextTools
     from reader.session.telling import Telling
 
 

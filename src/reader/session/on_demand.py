@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.session.parts import News, PlayState
+from reader.session.listener import News, PlayState
 
 if TYPE_CHECKING:
     from reader.library.shelf.entries import Taken
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from reader.session.captioning import Captioning
     from reader.session.finding import Finding
     from reader.session.keeping import Keeping
+    from reader.session.listener import Listener
     from reader.session.listening import Listening
     from reader.session.marking import Marking
     from reader.session.means import Means
     from reader.session.miniatures import Miniatures
     from reader.session.own_words import OwnWords
-    from reader.session.parts import Listener
     from reader.session.rereading import Rereading
     from reader.session.shelving import Shelving
     from reader.session.showing import Showing

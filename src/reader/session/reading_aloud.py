@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from reader.model import Article, Mark, Reading, Sentence, Sound
 from reader.session.asides import Aside, Asides
-from reader.session.parts import News, Player, PlayState, Speaker
+from reader.session.listener import News, PlayState
 from reader.session.pauses import Pauses, pause_after
 from reader.session.preparing import Around, Preparing
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from reader.errors import ReaderError
     from reader.session.manner import Manner
+    from reader.session.parts import Player, Speaker
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.children.protocol import Done, Failed, Message, Opened, ReadAgain
 from reader.errors import error_of
 from reader.library.shelf.entries import Pages
-from reader.session.parts import News
+from reader.session.listener import News
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,11 +23,11 @@ from reader.session.choosing import Choosing
 from reader.session.illustrating import Illustrating
 from reader.session.joining import Joining
 from reader.session.keeping import Keeping
+from reader.session.listener import News, PlayState
 from reader.session.listening import Listening
 from reader.session.lists import Lists
 from reader.session.manner import manner_of
 from reader.session.opening import Opening
-from reader.session.parts import News, PlayState
 from reader.session.showing import Showing
 from reader.session.splitting import Splitting
 from reader.settings import SAID, Captions, Script, Settings
@@ -36,8 +36,8 @@ from reader.speech.player import DeviceBack, NoDevice, PlayerEvent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from reader.session.listener import Listener, Shown
     from reader.session.means import Means
-    from reader.session.parts import Listener, Shown
     from reader.session.telling import Telling
     from reader.speech.dictionary import Entry
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import TITLE, Place
 from reader.session import putting_back
-from reader.session.parts import Shown
+from reader.session.listener import Shown
 from reader.settings import Script
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from reader.session.parts import News
+from reader.session.listener import News
 
 if TYPE_CHECKING:
     from collections.abc import Callable

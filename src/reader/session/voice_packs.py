@@ -9,13 +9,14 @@ from msgspec import Struct
 
 from reader.children.protocol import Failed, Install, Installed, Installing, Message
 from reader.errors import error_of
-from reader.session.parts import News
+from reader.session.listener import News
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.model import Voice
-    from reader.session.parts import Child, Listener
+    from reader.session.listener import Listener
+    from reader.session.parts import Child
 
 log = logging.getLogger(__name__)
 

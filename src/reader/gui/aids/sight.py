@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from reader.gui.article.followed import Followed, Guide
 from reader.gui.toolkit.fonts import shows_pinyin
 from reader.gui.toolkit.look import look_of
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 
 if TYPE_CHECKING:
     from reader.gui.aids.cross_hair import CrossHair

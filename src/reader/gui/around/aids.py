@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.gui.toolkit.palettes import colours_of
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 from reader.settings import Buttons, Captions, Pointing
 
 if TYPE_CHECKING:

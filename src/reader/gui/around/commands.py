@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.model import Place, Sentence, text_of
 from reader.session.choosing import NO, YES
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 from reader.session.sleeping import END
 from reader.settings import Captions, Pointing
 

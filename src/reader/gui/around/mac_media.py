@@ -10,7 +10,7 @@ import logging
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 
 if TYPE_CHECKING:
     from collections.abc import Callable

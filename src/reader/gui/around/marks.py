@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.gui.around.feature import ComingUp, Feature
 from reader.model import Sentence
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 
 if TYPE_CHECKING:
     from reader.gui.around.paging import Paging

@@ -19,7 +19,7 @@ from PySide6.QtDBus import (
 )
 
 from reader.gui.around.media_keys import AsPlayer
-from reader.session.parts import PlayState
+from reader.session.listener import PlayState
 from reader.settings import RATES
 
 if TYPE_CHECKING:

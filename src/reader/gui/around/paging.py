@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.gui.pages.pages import Page
     from reader.gui.pages.side_pages import SidePages
     from reader.gui.telling.actions import Actions
-    from reader.session.parts import Shown
+    from reader.session.listener import Shown
     from reader.session.session import Session
 
     AnyPage = Page | ListPage

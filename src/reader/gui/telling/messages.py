@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from reader import errors
 from reader.gui.telling.counting import counted
-from reader.session.parts import News
+from reader.session.listener import News
 from reader.session.remarks import Remark
 from reader.web_address import host_of
 

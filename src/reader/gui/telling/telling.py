@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.gui.telling.opening_words import OpeningWords
 from reader.gui.telling.remedies import place_of
-from reader.session.parts import News
+from reader.session.listener import News
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
