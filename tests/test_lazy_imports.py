@@ -20,7 +20,7 @@ HEAVY = (
 """What the window needs later, or another process needs."""
 
 WINDOW = """
-import reader.__main__, reader.app, reader.gui.window, reader.gui.toolkit.bridge, reader.session.session
+import reader.__main__, reader.beginning, reader.gui.window, reader.gui.toolkit.bridge, reader.session.session
 import reader.library.settings_file, reader.library.shelf.store, reader.script.convert, reader.sentences.split
 """
 BUILT = """

@@ -143,8 +143,9 @@ def main() -> None:
 
 def run(terminal: Terminal, talk: socket.socket, *, engine: str, device: str) -> None:
     """Show the window and stay until the terminal, the patron or silence ends it."""
-    from reader.app import make_desk, open_log
+    from reader.app import make_desk
     from reader.places import folders
+    from reader.program_log import open_log
 
     # Qt and its binding come through app, in the order that they need.
     where = folders()

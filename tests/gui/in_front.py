@@ -6,7 +6,8 @@ import sys
 
 from PySide6.QtCore import QTimer
 
-from reader.app import begin, make_desk
+from reader.app import make_desk
+from reader.beginning import begin
 from reader.places import folders
 
 if __name__ == "__main__":

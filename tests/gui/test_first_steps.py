@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
-from reader.app import WAKE_MS, begin
+from reader.beginning import WAKE_MS, begin
 from reader.children.protocol import Message, Say
 from reader.gui.telling import screen_reader
 from reader.model import Article, Place

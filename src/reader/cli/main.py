@@ -54,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
         return UNEXPECTED
     # The way in for nearly everybody: nothing that the window does not need is loaded, and no Qt
     # application is made before the window's own.
-    from reader.app import run_window
+    from reader.beginning import run_window
 
     return run_window(window.address, engine=window.engine, device=window.device)
 
@@ -96,10 +96,10 @@ def _run_command(arguments: Sequence[str]) -> int:
         from reader.cli.offscreen import draw_offscreen
 
         draw_offscreen()
-    from reader.app import open_log
     from reader.cli.arguments import parser_for
     from reader.cli.words import Words
     from reader.places import folders
+    from reader.program_log import open_log
     from reader.start import settle
 
     settle()

@@ -11,7 +11,7 @@ from reader.start import hasten, settle
 
 hasten()  # as the program itself does
 
-from reader import app, places  # noqa: E402
+from reader import app, beginning, places  # noqa: E402
 
 desk = app.make_desk(where=places.folders(), device="null")
 
@@ -48,5 +48,5 @@ def paint(view: ArticleView, event: QPaintEvent) -> None:
 
 
 setattr(ArticleView, "paintEvent", paint)  # noqa: B010 -- watched from outside: nothing else is changed
-app.begin(desk, sys.argv[1] if sys.argv[1:] else None)
+beginning.begin(desk, sys.argv[1] if sys.argv[1:] else None)
 desk.application.exec()

@@ -8,7 +8,7 @@ import resource
 import sys
 from pathlib import Path
 
-from reader import app, places
+from reader import app, beginning, places
 
 desk = app.make_desk(where=places.folders(), device="null")
 
@@ -31,6 +31,6 @@ def show_part(page: ShelfPage, part: Part, *, undo: bool) -> None:
 
 
 setattr(ShelfPage, "show_part", show_part)  # noqa: B010 -- watched from outside: nothing else is changed
-app.begin(desk, "sample:zh")
+beginning.begin(desk, "sample:zh")
 QTimer.singleShot(0, desk.window.features.shelf.show)
 desk.application.exec()
