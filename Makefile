@@ -1,5 +1,5 @@
 # The two that matter: `make run` opens Lingdu, `make test` checks all of it. Both set everything up first.
-.PHONY: run test bench score fuzz soak screenshots samples words constraints clean
+.PHONY: run test bench score fuzz soak delays screenshots samples words constraints clean
 
 run:
 	@packaging/setup.sh run
@@ -32,6 +32,13 @@ soak:
 fuzz:
 	@packaging/setup.sh dev
 	@packaging/fuzz.sh
+
+# The tests of the window, where whatever it waits for comes late by chance: finds what presumes an order that
+# nobody has promised. DELAYS=2 makes others late.
+delays:
+	@packaging/setup.sh dev
+	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest -p tests.delays --numprocesses=4 --dist=worksteal \
+		tests/gui tests/session tests/terminal tests/kiosk
 
 screenshots:
 	@packaging/setup.sh run

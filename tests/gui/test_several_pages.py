@@ -186,8 +186,12 @@ def test_who_was_told_that_pages_are_on_their_way_is_told_when_they_are_here(
     monkeypatch.setattr(window.message_bar, "show_message", watched)
     window.paging.show_settings()
     window.teller._patience.stop()
-    window.teller._tell_opening()
-    assert "文章的第 2 页：" in window.message_bar.text
+
+    def tells_of_second() -> bool:
+        window.teller._tell_opening()
+        return "文章的第 2 页：" in window.message_bar.text
+
+    wait_for(qtbot, tells_of_second)
     assert window.message_bar.button.accessibleDescription() == "不再等后面几页（Esc）"
 
     second.let_go.set()

@@ -206,7 +206,9 @@ def test_how_much_is_kept_is_a_setting(reading: Desk, tmp_path: Path, qtbot: QtB
     shelf = reading.session._means.shelf
     article = reading.session.article
     assert article is not None
-    for address in (article.address, f"file://{tmp_path}/library.html"):
+    addresses = article.address, f"file://{tmp_path}/library.html"
+    wait_for(qtbot, lambda: all(shelf.pages_of(address).pages for address in addresses))
+    for address in addresses:
         shelf.keep_pages(address, [PackedPage(address, "text/html", "", bytes(150_000_000))], "")
     reading.window.paging.show_settings()
     settings = reading.window.side.settings_page

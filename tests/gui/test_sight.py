@@ -15,6 +15,7 @@ from tests.gui.conftest import folders_in, wait_for
 from tests.gui.painted import Image, colours_in, parts_of, pixels, text_contrast
 
 from reader.app import make_desk
+from reader.gui.article.followed import Guide
 from reader.gui.article.ruler import shade_of
 from reader.gui.toolkit.palettes import colours_of, mixed
 from reader.gui.toolkit.pointer import COLOURS as POINTERS
@@ -246,6 +247,8 @@ def test_it_goes_along_with_the_voice(park: Desk, qtbot: QtBot) -> None:
 
     sight = park.window.aids.sight
     assert sight is not None
+    # Where the next sentence is waited for, the pointer leads until it is here.
+    wait_for(qtbot, lambda: sight.followed.guide is Guide.VOICE)
     word = park.window.view.lit[1]
     assert word is not None
 

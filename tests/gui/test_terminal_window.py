@@ -84,7 +84,7 @@ def test_no_page_is_kept(qtbot: QtBot, qapp: object, tmp_path: Path, page: Path)
 
     wait_for(qtbot, lambda: bool(made.session.pictures))
     wait_for(qtbot, lambda: shelf.total(View.ALL) == 1)
-    wait_for(qtbot, lambda: shelf.used() > 0)
+    wait_for(qtbot, lambda: shelf.used() > 0 and made.session.article is not None)
     assert made.session.article is not None
     kept = shelf.pages_of(made.session.article.address)
     made.close()
