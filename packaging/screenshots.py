@@ -99,7 +99,7 @@ class Photographer:
             text = text_of(article, sentence.block)[: sentence.end]
             word = re.compile(r"\b[A-Za-z]+\b|[^A-Za-z\s]{2}").search(text, sentence.start + 5)
             if word is not None:
-                self.desk.window.lit(sentence, replace(sentence, start=word.start(), end=word.end()))
+                self.desk.window.listener.lit(sentence, replace(sentence, start=word.start(), end=word.end()))
 
     def take(self, name: str) -> None:
         """Save what the window shows now."""

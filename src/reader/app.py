@@ -180,7 +180,7 @@ def make_desk(
     )  # fmt: skip
     window = _window(session, translation, close, str(where.settings / LISTED), terminal)
     if kept.loaded.set_aside is not None or kept.loaded.error is not None:
-        window.told(News.SETTINGS_SET_ASIDE)
+        window.listener.told(News.SETTINGS_SET_ASIDE)
     window.keys.sort_out()
     return Desk(application, session, window, children.loader, children.speaker, player, close)
 
@@ -220,7 +220,7 @@ def _window(
         window = TerminalWindow(
             session, translation, terminal=terminal, address_in=_address_in, listed=listed, on_close=close
         )
-    session.listen(window)
+    session.listen(window.listener)
     return window
 
 

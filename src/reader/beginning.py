@@ -65,7 +65,7 @@ def begin(desk: Desk, address: str | None) -> None:
         _offer_media_keys(desk, sys.platform)
         _enter_tray(desk)
         if listed_wrong():
-            desk.window.told(News.LIST_NOT_USED)
+            desk.window.listener.told(News.LIST_NOT_USED)
         # Whoever asked for something, or has begun to do something, is not asked anything.
         if asked is None and not session.settings.guided and desk.window.paging.article_in_front:
             desk.window.features.first_steps.show()

@@ -66,14 +66,14 @@ def _find(desk: Desk) -> None:
 
 def _two_messages(desk: Desk) -> None:
     """What stays true stays to be read beside what comes after it: the longest that the bar has to show."""
-    desk.window.told(News.POOR_VOICE)
-    desk.window.failed(NoArticle(address="http://a.example/"))
+    desk.window.listener.told(News.POOR_VOICE)
+    desk.window.listener.failed(NoArticle(address="http://a.example/"))
 
 
 def _progress(desk: Desk) -> None:
-    desk.window.opening("http://a.example/")
+    desk.window.listener.opening("http://a.example/")
     desk.window.teller._tell_opening()
-    desk.window.progressed(Progress(Stage.PICTURES, 3, 12))
+    desk.window.listener.progressed(Progress(Stage.PICTURES, 3, 12))
 
 
 def _phone(desk: Desk, address: str) -> None:
@@ -140,9 +140,9 @@ STATES: dict[str, Callable[[Desk], object]] = {
     "buttons away, scrolled away": _away_and_lit,
     "magnifier": lambda desk: desk.session.choose("magnifier", "400"),
     "something to subscribe to": lambda desk: desk.window.article_page.offer("subscribe", offered=True),
-    "message": lambda desk: desk.window.told(News.POOR_VOICE),
+    "message": lambda desk: desk.window.listener.told(News.POOR_VOICE),
     "two messages": _two_messages,
-    "error with an offer": lambda desk: desk.window.failed(NoArticle(address="http://a.example/")),
+    "error with an offer": lambda desk: desk.window.listener.failed(NoArticle(address="http://a.example/")),
     "progress": _progress,
     "copied address": _copied,
     "key wanted": _key_wanted,
@@ -196,7 +196,7 @@ def _listing(desk: Desk) -> None:
     new = frozenset({LISTING.entries[0].address})
     if desk.session.subscribing is not None:
         desk.session.subscribing.new_here = new
-    desk.window.listed(listing, new)
+    desk.window.listener.listed(listing, new)
 
 
 def _changes(desk: Desk) -> None:

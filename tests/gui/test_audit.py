@@ -138,10 +138,10 @@ def test_every_message_has_room(audited: Desk, qtbot: QtBot, language: str) -> N
     window = audited.window
     findings = {}
     told: dict[str, Callable[[], object]] = {
-        kind.__name__: lambda kind=kind: window.failed(kind(**FACTS))  # type: ignore[misc]  # bound now
+        kind.__name__: lambda kind=kind: window.listener.failed(kind(**FACTS))  # type: ignore[misc]  # bound now
         for kind in leaves(errors.ReaderError)
     }
-    told |= {news.name: lambda news=news: window.told(news) for news in News}  # type: ignore[misc]  # as above
+    told |= {news.name: lambda news=news: window.listener.told(news) for news in News}  # type: ignore[misc]  # as above
     for name, tell in told.items():
         come_to(audited, lambda _, tell=tell: tell(), qtbot)  # type: ignore[misc]  # as above
         findings[name] = audit.all_of(window, *audit.LAYOUT)

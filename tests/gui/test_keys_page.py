@@ -211,9 +211,9 @@ def test_words_name_the_keys_that_there_are(reading: Desk) -> None:
     text = window.view.toPlainText()
     assert "Alt+H" in text
     assert "Ctrl+H" in text
-    window.told(News.VOICE_INSTALLED)
+    window.listener.told(News.VOICE_INSTALLED)
     assert "Alt+V" in window.message_bar.text
-    window.told(News.PUT_BACK)
+    window.listener.told(News.PUT_BACK)
     assert "Ctrl+H" in window.message_bar.text
 
 

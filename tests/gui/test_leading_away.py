@@ -461,7 +461,7 @@ def test_without_an_article_a_list_stays_when_one_of_its_pages_fails(desk: Desk,
     """A dead link of a list is told, and the list is still there."""
     come_up(desk, LISTING, qtbot)
 
-    desk.window.failed(NoSuchHost(address="http://a.example/3", host="a.example"))
+    desk.window.listener.failed(NoSuchHost(address="http://a.example/3", host="a.example"))
 
     assert desk.window.pages.currentWidget() is desk.window.side.listing_page
     assert desk.window.side.listing_page.back_button.text() == "打开别的网页"
@@ -475,17 +475,17 @@ def test_a_page_without_an_article_offers_its_plain_text(
     monkeypatch.setattr(open_desk.session._opening, "open", lambda a, *, plain: asked.append(f"{a} {plain}"))
     open_desk.session._asked = "http://a.example/odd"
     window = open_desk.window
-    window.failed(NoSuchHost(address="http://b.example/", host="b.example"))
+    window.listener.failed(NoSuchHost(address="http://b.example/", host="b.example"))
     assert "plain" not in [button.action.objectName() for button in window.message_bar.offered]
     qtbot.keyClick(window.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert asked == []
 
-    window.failed(NoArticle(address="http://a.example/odd"))
+    window.listener.failed(NoArticle(address="http://a.example/odd"))
     (button, _) = window.message_bar.offered
     assert button.action.objectName() == "plain"
     assert button.accessibleDescription()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    window.failed(NoArticle(address="http://a.example/odd"))
+    window.listener.failed(NoArticle(address="http://a.example/odd"))
     qtbot.keyClick(window.view, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
 
     assert asked == ["http://a.example/odd True"] * 2
@@ -512,8 +512,8 @@ def test_what_can_be_done_about_a_failure_is_offered(
     """Buttons with names, descriptions and keys, in the order of Tab, the one that closes last."""
     window, bar = open_desk.window, open_desk.window.message_bar
     # What was offered before has no say in the order.
-    window.failed(NotAPage(address="http://a.example/1.pdf", media_type="application/pdf"))
-    window.failed(error)
+    window.listener.failed(NotAPage(address="http://a.example/1.pdf", media_type="application/pdf"))
+    window.listener.failed(error)
 
     assert [button.action.objectName() for button in bar.offered] == offered
     assert all(
@@ -544,12 +544,12 @@ def test_keys_ask_again_and_open_the_browser(
     qtbot.keyClick(window.view, Qt.Key.Key_F6)
     assert asked == ["http://a.example/slow True"]
     session.cancel_opening()
-    window.opening_ended()
+    window.listener.opening_ended()
 
-    window.failed(TooSlow(address="http://a.example/slow"))
+    window.listener.failed(TooSlow(address="http://a.example/slow"))
     qtbot.keyClick(window.view, Qt.Key.Key_F7)
     qtbot.keyClick(window.view, Qt.Key.Key_F6)
-    window.opening_ended()
+    window.listener.opening_ended()
     qtbot.keyClick(window.view, Qt.Key.Key_F7)
 
     assert asked == ["http://a.example/slow True"] * 2

@@ -180,7 +180,7 @@ def test_a_message_has_room_in_larger_type_too(desk: Desk, qtbot: QtBot) -> None
     """Type that grows while a message stands there breaks no word of its button, nor cuts the message."""
     desk.window.resize(800, 600)
     desk.session.set_interface("en")
-    desk.window.told(News.POOR_VOICE)
+    desk.window.listener.told(News.POOR_VOICE)
     bar = desk.window.message_bar
     qtbot.wait(20)
 

@@ -92,9 +92,9 @@ def test_what_stays_true_is_said_once(reading: Desk, ears: Ears) -> None:
     """It stands below every message that comes after it, and is not said again with each of them."""
     ears.theirs.clear()
 
-    reading.window.told(News.NO_SOUND_DEVICE)
+    reading.window.listener.told(News.NO_SOUND_DEVICE)
     reading.window.actions_["sleep"].trigger()
-    reading.window.told(News.SLEEPING)
+    reading.window.listener.told(News.SLEEPING)
 
     assert "音箱" in reading.window.message_bar.text
     assert ["音箱" in said for said in ears.theirs] == [True, False, False]

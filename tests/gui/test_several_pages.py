@@ -78,7 +78,7 @@ def test_a_missing_page_is_fetched_once_more_by_a_key(desk: Desk, server: Server
 @pytest.fixture
 def awaiting(desk: Desk) -> Desk:
     """The window waits for a page, and has told so."""
-    desk.window.opening("http://a.example/")
+    desk.window.listener.opening("http://a.example/")
     desk.window.teller._patience.stop()
     desk.window.teller._tell_opening()
     return desk
@@ -86,9 +86,9 @@ def awaiting(desk: Desk) -> Desk:
 
 def test_how_far_a_page_is_is_told_as_a_share_and_the_articles_page_by_its_number(awaiting: Desk) -> None:
     """Bytes are no things to be counted for a reader; which of the pages it is, is said."""
-    awaiting.window.progressed(Progress(Stage.FETCHING, 527, 1054))
+    awaiting.window.listener.progressed(Progress(Stage.FETCHING, 527, 1054))
     first = awaiting.window.message_bar.text
-    awaiting.window.progressed(Progress(Stage.FETCHING, 1054, 1054, page=3))
+    awaiting.window.listener.progressed(Progress(Stage.FETCHING, 1054, 1054, page=3))
 
     assert first == "网页正在传过来… 50%"
     assert awaiting.window.message_bar.text == "文章的第 3 页：网页正在传过来… 100%"
@@ -103,7 +103,7 @@ def test_the_articles_next_page_is_said_and_not_every_share_of_it(
     awaiting.window.teller._said_lately.stop()
 
     for done in (0, 300, 600):
-        awaiting.window.progressed(Progress(Stage.FETCHING, done, 600, page=2))
+        awaiting.window.listener.progressed(Progress(Stage.FETCHING, done, 600, page=2))
 
     assert said == ["文章的第 2 页：网页正在传过来… 0%"]
 
@@ -112,8 +112,8 @@ def test_what_is_told_meanwhile_leaves_the_way_out_of_waiting(awaiting: Desk) ->
     """The old article's end is told above how far the new one is, and the button still cancels that."""
     bar = awaiting.window.message_bar
 
-    awaiting.window.told(News.END_OF_ARTICLE)
-    awaiting.window.progressed(Progress(Stage.READING))
+    awaiting.window.listener.told(News.END_OF_ARTICLE)
+    awaiting.window.listener.progressed(Progress(Stage.READING))
 
     assert bar.text == "全文读完了。\n正在网页里找文章…"
     assert bar.button.words == "取消"
@@ -121,7 +121,7 @@ def test_what_is_told_meanwhile_leaves_the_way_out_of_waiting(awaiting: Desk) ->
 
 def test_reading_aloud_leaves_how_far_the_next_page_is(awaiting: Desk) -> None:
     """Who starts the voice while another page is on its way still sees that it is, and can stop it."""
-    awaiting.window.told(News.END_OF_ARTICLE)
+    awaiting.window.listener.told(News.END_OF_ARTICLE)
 
     awaiting.window.teller.clear()
 

@@ -185,7 +185,7 @@ def test_pinyin_is_light_with_its_line(park: Desk, qtbot: QtBot) -> None:
     """The readings above a lit line are within the light, and those of the next line are not."""
     park.session.change(replace(park.session.settings, ruler=1, pinyin=Pinyin.PLAIN))
     view = park.window.view
-    park.window.transcribed(0, tuple(Syllable("zhuang4", at, at + 1) for at in range(len(TEXT) * 6)))
+    park.window.listener.transcribed(0, tuple(Syllable("zhuang4", at, at + 1) for at in range(len(TEXT) * 6)))
     caret_to(park, Place(0, 30))
     qtbot.wait(60)
 
@@ -517,7 +517,7 @@ def test_it_goes_along_in_steps_with_the_voice(park: Desk, qtbot: QtBot) -> None
     magnifier, view = park.window.aids.sight.magnifier, park.window.view  # type: ignore[union-attr]  # it is on
     assert magnifier is not None
     seen: list[tuple[int, float]] = []
-    original = park.window.lit
+    original = park.window.listener.lit
 
     def watched(sentence: object, word: object) -> None:
         original(sentence, word)  # type: ignore[arg-type]  # what the session tells
@@ -527,7 +527,7 @@ def test_it_goes_along_in_steps_with_the_voice(park: Desk, qtbot: QtBot) -> None
             assert magnifier.part.left() - 1 <= left <= magnifier.part.right()
             seen.append((left, magnifier.part.left()))
 
-    park.window.lit = watched  # type: ignore[method-assign]  # watches what the session tells
+    park.window.listener.lit = watched  # type: ignore[method-assign]  # watches what the session tells
     park.session.listening.read_from(Place(1, 0))
 
     wait_for(qtbot, lambda: len({left for left, _ in seen}) >= 12)

@@ -95,7 +95,7 @@ def test_what_failed_is_told_of_until_something_else_is_read(desk: Desk, qtbot: 
         desk.session.put(
             Article(f"第{number}篇", (block,), language="zh-Hans", address=f"http://a.example/{number}"), []
         )
-    desk.window.failed(NoArticle(address="http://a.example/3"))
+    desk.window.listener.failed(NoArticle(address="http://a.example/3"))
     desk.session.set_script(Script.TRADITIONAL)
     wait_for(qtbot, lambda: "開放" in desk.window.view.toPlainText())
     assert "找不到文章" in desk.window.message_bar.text
@@ -169,7 +169,7 @@ def test_settings_that_cannot_be_read_are_set_aside(tmp_path: Path, qtbot: QtBot
     qtbot.addWidget(desk.window)
     desk.window.show()
 
-    desk.window.told(News.NO_SOUND_DEVICE)
+    desk.window.listener.told(News.NO_SOUND_DEVICE)
     qtbot.wait(50)
     lines = desk.window.message_bar.text.split("\n")
     assert len(lines) == 2
@@ -201,12 +201,14 @@ def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> N
 def test_what_cannot_be_opened_is_named_as_the_reader_typed_it(reading: Desk, qtbot: QtBot) -> None:
     """A host in its own alphabet, a full disk once; who typed nothing is told what to type."""
     window = reading.window
-    window.failed(NoSuchHost(host="xn--fiq228c.xn--fiqs8s", address="http://xn--fiq228c.xn--fiqs8s/"))
+    window.listener.failed(
+        NoSuchHost(host="xn--fiq228c.xn--fiqs8s", address="http://xn--fiq228c.xn--fiqs8s/")
+    )
     assert "中文.中国" in window.message_bar.text
-    window.told(News.NOTHING_KEPT)
-    window.failed(StorageError())
+    window.listener.told(News.NOTHING_KEPT)
+    window.listener.failed(StorageError())
     assert window.message_bar.text.count("磁盘满了") == 1
-    window.failed(NoArticle(address="http://a.example/", sign_in=1))
+    window.listener.failed(NoArticle(address="http://a.example/", sign_in=1))
     assert "要先登录" in window.message_bar.text
     assert "用浏览器打开" in [button.text() for button in window.message_bar.offered]
     window.paging.show_open()

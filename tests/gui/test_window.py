@@ -73,8 +73,8 @@ def fragments(desk: Desk) -> list[QTextFragment]:
 def test_space_reads_aloud_and_pauses_at_the_very_word(reading: Desk, qtbot: QtBot) -> None:
     """Space lights words one after the other; a second Space stops the light, a third goes on from there."""
     view, lit = reading.window.view, list[object]()
-    original = reading.window.lit
-    reading.window.lit = lambda sentence, word: (lit.append(word), original(sentence, word))  # type: ignore[method-assign,func-returns-value,assignment]  # watches what the session tells
+    original = reading.window.listener.lit
+    reading.window.listener.lit = lambda sentence, word: (lit.append(word), original(sentence, word))  # type: ignore[method-assign,func-returns-value,assignment]  # watches what the session tells
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Space)
     wait_for(qtbot, lambda: len(lit) > 4)
@@ -103,8 +103,8 @@ def test_an_article_is_read_from_its_first_word_to_its_last(desk: Desk, tmp_path
     desk.session.open(str(file))
     wait_for(qtbot, lambda: desk.session.listening.reading is not None)
     lit = list[Sentence | None]()
-    original = desk.window.lit
-    desk.window.lit = lambda sentence, word: (lit.append(word), original(sentence, word))  # type: ignore[method-assign,func-returns-value,assignment]  # watches what the session tells
+    original = desk.window.listener.lit
+    desk.window.listener.lit = lambda sentence, word: (lit.append(word), original(sentence, word))  # type: ignore[method-assign,func-returns-value,assignment]  # watches what the session tells
 
     qtbot.keyClick(desk.window.view, Qt.Key.Key_Space)
     wait_for(qtbot, lambda: desk.window.message_bar.text == "全文读完了。")
@@ -409,14 +409,14 @@ def test_it_remembers(page: Path, tmp_path: Path, qtbot: QtBot, desk: Desk) -> N
 def test_a_killed_speaker_is_replaced_and_reading_goes_on(reading: Desk, qtbot: QtBot) -> None:
     """The speaker killed in the middle: the sentences go on one after another, none is left out."""
     heard = list[tuple[int, int]]()
-    original = reading.window.lit
+    original = reading.window.listener.lit
 
     def lit(sentence: object, word: object) -> None:
         if sentence is not None and (key := (sentence.block, sentence.start)) not in heard:  # type: ignore[attr-defined]  # a Sentence
             heard.append(key)
         original(sentence, word)  # type: ignore[arg-type]  # handed on
 
-    reading.window.lit = lit  # type: ignore[method-assign]  # watches what the session tells
+    reading.window.listener.lit = lit  # type: ignore[method-assign]  # watches what the session tells
     reading.session.set_rate(200)
     reading.session.listening.play_or_pause()
     wait_for(qtbot, lambda: len(heard) >= 1)
@@ -569,7 +569,7 @@ def test_the_settings_say_where_words_can_be_listed(reading: Desk, tmp_path: Pat
 def test_escape_leaves_the_page_before_it_closes_a_message(reading: Desk, qtbot: QtBot) -> None:
     """With a message up, Escape on a page leads back at once; the next one closes the message."""
     reading.window.paging.show_settings()
-    reading.window.told(News.POOR_VOICE)
+    reading.window.listener.told(News.POOR_VOICE)
 
     qtbot.keyClick(reading.window.focusWidget(), Qt.Key.Key_Escape)
     assert reading.window.pages.currentWidget() is reading.window.article_page
@@ -581,8 +581,8 @@ def test_escape_leaves_the_page_before_it_closes_a_message(reading: Desk, qtbot:
 def test_what_failed_stays_above_what_comes_up_by_itself(reading: Desk) -> None:
     """News that stay true join what the reader asked for in vain; what comes next takes its place."""
     bar = reading.window.message_bar
-    reading.window.failed(NoSuchVoice(voice="nobody"))
-    reading.window.told(News.POOR_VOICE)
+    reading.window.listener.failed(NoSuchVoice(voice="nobody"))
+    reading.window.listener.told(News.POOR_VOICE)
 
     assert ["nobody" in line for line in bar.text.splitlines()] == [True, False]
     reading.session.set_interface("en")
@@ -626,7 +626,7 @@ def test_how_a_setting_stood_goes_with_the_next_step(reading: Desk, qtbot: QtBot
     first = bar.text
     press(reading, qtbot, Qt.Key.Key_C)
     after_colours = bar.text
-    window.told(News.NO_SOUND_DEVICE)
+    window.listener.told(News.NO_SOUND_DEVICE)
     lasting = bar.text
     press(reading, qtbot, Qt.Key.Key_6)
     both = bar.text
@@ -677,13 +677,13 @@ def test_what_is_not_true_any_more_is_not_told(reading: Desk) -> None:
     """Sound that is back, and a voice that was installed, take away what was said of their want."""
     window = reading.window
     for news in (News.NO_SOUND_DEVICE, News.POOR_VOICE, News.NOTHING_KEPT):
-        window.told(news)
+        window.listener.told(news)
 
-    window.told(News.SOUND_IS_BACK)
+    window.listener.told(News.SOUND_IS_BACK)
     back = window.message_bar.text.splitlines()
-    window.told(News.VOICE_INSTALLED)
+    window.listener.told(News.VOICE_INSTALLED)
 
-    messages = window._messages
+    messages = window.listener._messages
     assert back == [messages.news(each) for each in (News.SOUND_IS_BACK, News.POOR_VOICE, News.NOTHING_KEPT)]
     assert window.message_bar.text.splitlines() == [
         messages.news(each) for each in (News.VOICE_INSTALLED, News.NOTHING_KEPT)

@@ -44,7 +44,7 @@ def picture(given: argparse.Namespace, words: Words) -> int:
         desk.window.resize(*given.size)
         desk.window.show()
         if isinstance(found, Listing):
-            desk.window.listed(found)
+            desk.window.listener.listed(found)
         else:
             _put(desk, found, pictures, given.lit)
         desk.application.processEvents()
@@ -71,4 +71,4 @@ def _light(desk: Desk, sentence: Sentence) -> None:
     """Light the sentence and, a little way into it, a word."""
     start = min(sentence.start + _LIT_FROM, sentence.end)
     word = Sentence(sentence.block, start, min(start + _LIT_LENGTH, sentence.end))
-    desk.window.lit(sentence, word)
+    desk.window.listener.lit(sentence, word)

@@ -151,7 +151,7 @@ class Features:
             has_browser=window.has_browser,
         )
         self._hear(made)
-        made.refused.connect(self._window.failed)
+        made.refused.connect(self._window.listener.failed)
         return made
 
     def _own_address(self) -> str:

@@ -1,8 +1,7 @@
-"""The window: shows what the session tells, hands on what the reader asks."""
+"""The window: its parts, put together, and what Qt tells it; what the reader asks goes on to the session."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -21,6 +20,7 @@ from reader.gui.article.described import Described
 from reader.gui.document.document_words import DocumentWords
 from reader.gui.document.notice_words import NoticeWords
 from reader.gui.features import Features
+from reader.gui.listener import WindowListener
 from reader.gui.pages.article_page import ArticlePage
 from reader.gui.pages.side_pages import SidePages
 from reader.gui.telling.actions import Actions
@@ -33,34 +33,23 @@ from reader.gui.telling.telling import Teller
 from reader.gui.toolkit.look import look_of
 from reader.gui.toolkit.translation import Translation, speech_language
 from reader.gui.toolkit.window_style import WindowStyle
-from reader.session.listener import News, PlayState, Shown
+from reader.session.listener import PlayState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
-    from reader.children.protocol import Progress
-    from reader.errors import ReaderError
-    from reader.gui.document.document import Line
-    from reader.gui.pages.page_updates import PageUpdates
-    from reader.model import Listing, Picture, Place, Sentence, Syllable, Voice
-    from reader.session.finding import Found
-    from reader.session.remarks import Remark
+    from reader.model import Place
     from reader.session.session import Session
-    from reader.session.structure import Announcement
     from reader.settings import Settings
 
 SMALLEST_PX = (320, 256)
 """The smallest window: what 1280 x 1024 px are at 400 % (WCAG 2.2, 1.4.10)."""
 
 
-CHOOSING = ("settings_page", "look_page", "voices_page", "first_steps_page")
-"""The pages on which the reader may change the article's script: they stay when it comes."""
-
-
 class MainWindow(QMainWindow):
-    """Lingdu's one window; it is the session's listener."""
+    """Lingdu's one window; its listener is what the session tells everything to."""
 
     playing_changed = Signal()
     """What is read, how, or whether it is, is otherwise now."""
@@ -81,15 +70,13 @@ class MainWindow(QMainWindow):
         self._listed = listed
         self._on_close = on_close
         self._notice_words = NoticeWords(self, self._key_of)
-        self._document_words = DocumentWords(translation, self)
+        self.document_words = DocumentWords(translation, self)
         self._settings = session.settings
         """Those that are shown."""
-        self._at = ""
-        """The address of the article or the list that came last."""
         self._style = WindowStyle(self)
         self._apply_style(session.settings)
         self._build()
-        self._apply(session.settings)
+        self.apply(session.settings)
         self._set_words()
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST_PX)
@@ -105,7 +92,7 @@ class MainWindow(QMainWindow):
         session = self._session
         self.message_bar = MessageBar()
         self.message_bar.pressed.connect(self._message_button)
-        self._messages = Messages(self, self._key_of, has_browser=self.has_browser)
+        messages = Messages(self, self._key_of, has_browser=self.has_browser)
         self.voice = OneVoice(
             session.listening,
             lambda: speech_language(self._translation.language),
@@ -114,10 +101,10 @@ class MainWindow(QMainWindow):
         )
         voice = self.voice
         self.teller = Teller(
-            self.message_bar, self._messages, voice.say, voice.say_at_once, self, say_alone=voice.say_alone
+            self.message_bar, messages, voice.say, voice.say_at_once, self, say_alone=voice.say_alone
         )
         self.teller.cancelled.connect(session.cancel_opening)
-        self.view = ArticleView(self._document_words.words(), look_of(session.settings))
+        self.view = ArticleView(self.document_words.words(), look_of(session.settings))
         self.view.setAcceptDrops(False)
         self.described = Described(self.view)
         self.voice.watch(self.view)
@@ -155,7 +142,7 @@ class MainWindow(QMainWindow):
             self.actions_,
             self._notice_words,
             keys=self.keys,
-            document_words=self._document_words.words,
+            document_words=self.document_words.words,
             clipboard_address=self._clipboard_address,
             stack=self.pages,
             listed=self._listed,
@@ -164,6 +151,7 @@ class MainWindow(QMainWindow):
         )
         self.paging = Paging(session, self.side, self.article_page, self.view, self.pages)
         self.paging.take_more(commands, self.actions_)
+        self.listener = WindowListener(session, self, messages, self._notice_words)
         self._connect()
 
     @property
@@ -214,7 +202,7 @@ class MainWindow(QMainWindow):
         self._set_words()
         if self._session.shown is not None:
             lit = self.view.lit
-            self._show(self._session.shown, self.view.top_place())
+            self.listener.show(self._session.shown, self.view.top_place())
             self.view.light(*lit)
         self.article_page.bar.rearrange()
 
@@ -225,161 +213,16 @@ class MainWindow(QMainWindow):
         self.pages.setAccessibleName(self.tr("Lingdu"))
         self.message_bar.setAccessibleName(self.tr("Message"))
         self.teller.retranslate()
-        self._set_title()
+        self.set_title()
 
     def _key_of(self, name: str) -> str:
         return self.side.key_of(name)
 
-    @cached_property
-    def _updates(self) -> PageUpdates:
-        """What tells the pages beside the article what has changed."""
-        from reader.gui.pages.page_updates import PageUpdates
-
-        return PageUpdates(self._session, self.side)
-
-    def _set_title(self) -> None:
+    def set_title(self) -> None:
+        """Name the window after the article that it shows."""
         shown = self._session.shown
         name = self.tr("Lingdu")
         self.setWindowTitle(f"{shown.article.title} - {name}" if shown is not None else name)
-
-    # The listener: what the session tells
-
-    def opening(self, address: str, words: str = "") -> None:
-        """A page is being opened, or a catalogue searched for these words."""
-        self.teller.opening(address, words)
-
-    def progressed(self, progress: Progress) -> None:
-        """How far it has come."""
-        self.teller.progressed(progress)
-
-    def first_page_shown(self) -> None:
-        """The first page is there to be read, the others are on their way."""
-        self.teller.first_page_shown()
-
-    def opening_ended(self) -> None:
-        """The page is here, or will not come."""
-        self.teller.opening_ended()
-
-    def shown(self, shown: Shown, place: Place) -> None:
-        """Show the article, and nothing before it any more; who is choosing goes on choosing."""
-        self._show(shown, place)
-        self._set_title()
-        self.playing_changed.emit()
-        self._offer_what_it_has(shown)
-        if self._has_come(shown.article.address):
-            self.described.say_what_was_found(self._lines(shown))
-        self.paging.offer_way_back()
-        if not self.paging.renew_notices(shown) and not any(self.side.is_shown(name) for name in CHOOSING):
-            self.paging.show_article()
-
-    def grown(self, shown: Shown) -> None:
-        """Show what has come behind the first page; whatever is in front stays there."""
-        self.view.go_on(shown.article, self._lines(shown))
-        self.described.renew()
-        self._offer_what_it_has(shown)
-        self.paging.renew_notices(shown)
-
-    def listed(self, listing: Listing, new: frozenset[str] = frozenset()) -> None:
-        """Show the list, and say how long it is and how much of it is new."""
-        self._has_come(listing.address)
-        page = self.side.listing_page
-        page.show_listing(listing, new, with_back=self._session.shown is not None)
-        self.features.subscriptions.listed(listing)
-        self.paging.offer_way_back()
-        self.paging.show(page)
-        self.voice.say(page.spoken)
-
-    def picture_arrived(self, picture: Picture) -> None:
-        """Put the picture where it belongs."""
-        self.view.picture_arrived(picture)
-
-    def lit(self, sentence: Sentence | None, word: Sentence | None) -> None:
-        """Light what is read."""
-        self.view.light(sentence, word)
-        self.aids.light(sentence, word)
-
-    def play_state_changed(self, state: PlayState) -> None:
-        """The large button says what it does now."""
-        self.actions_.set_playing(playing=state is PlayState.PLAYING)
-        self.aids.fit_buttons()
-        if state is PlayState.PLAYING:
-            self.teller.clear()
-            self.view.set_following(following=True)
-        self.playing_changed.emit()
-
-    def settings_changed(self, settings: Settings) -> None:
-        """Show the new value at once; who does not see it hears it."""
-        before = self._settings
-        self.teller.moved_on()
-        self._apply(settings)
-        self._settings = settings
-        if self.keys.apply(settings):
-            # They stand in descriptions, and in lines above the article.
-            self.retranslate()
-        self._updates.show_settings(settings)
-        self.playing_changed.emit()
-        from reader.gui.telling.screen_reader import announce, is_running
-
-        if is_running() or self.voice.says_controls:
-            from reader.gui.telling.setting_words import SettingWords
-
-            words = SettingWords().changed(before, settings)
-            announce(self, words)
-            self.voice.say_change(words)
-
-    def transcribed(self, block: int, syllables: tuple[Syllable, ...]) -> None:
-        """Show the readings above the block."""
-        self.view.set_syllables(block, syllables)
-        self._updates.show_syllables(block, syllables)
-        self.aids.transcribed()
-
-    def voices_listed(self, voices: tuple[Voice, ...]) -> None:
-        """Offer the voices."""
-        self._updates.show_voices(voices)
-
-    def failed(self, error: ReaderError) -> None:
-        """Tell what could not be done, and what to do."""
-        self.teller.failed(error)
-        if self._session.shown is None and not self.side.is_shown("listing_page"):
-            self.paging.show_open()
-
-    def marks_changed(self) -> None:
-        """Show the reader's marks as they are now."""
-        self.features.marks.changed()
-
-    def subscriptions_changed(self) -> None:
-        """Show the subscriptions as they are now."""
-        self.features.subscriptions.changed()
-
-    def shelf_changed(self) -> None:
-        """Show the shelf as it is now."""
-        self.features.shelf.changed()
-
-    def found(self, found: Found | None) -> None:
-        """Show where the words stand that the reader looks for."""
-        self.features.finder.found(found)
-
-    def told(self, news: News) -> None:
-        """Tell what happened."""
-        self.teller.told(news)
-
-    def shelf_limited(self, megabytes: int, going: int) -> None:
-        """Say how much the shelf keeps now, and what goes for that."""
-        from reader.gui.telling.amounts import Amounts
-
-        self.tell(Amounts().limited(megabytes, going))
-
-    def words_changed(self) -> None:
-        """List the reader's own pronunciations as they are now."""
-        self._updates.show_words()
-
-    def packs_changed(self) -> None:
-        """Say how far installing a voice is."""
-        self._updates.show_packs()
-
-    def worded(self, remark: Remark | Announcement) -> tuple[str, str]:
-        """What is said of a sentence while it is read aloud, and its language."""
-        return self._messages.said(remark), speech_language(self._translation.language)
 
     def tell(self, text: str) -> None:
         """Show a sentence, and say it: through the screen reader where one runs, else aloud."""
@@ -409,30 +252,10 @@ class MainWindow(QMainWindow):
 
         return copied_address(self._address_in)
 
-    # The article
+    # Settings
 
-    def _has_come(self, address: str) -> bool:
-        """Whether this is another page than the one before; what could not be done there is over then."""
-        before, self._at = self._at, address
-        if before != address:
-            self.teller.come_elsewhere()
-        return before != address
-
-    def _show(self, shown: Shown, place: Place) -> None:
-        self.view.set_words(self._document_words.words(shown.article.language))
-        self.view.show_article(shown.article, self._session.pictures, place, self._lines(shown))
-        self.described.renew()
-
-    def _lines(self, shown: Shown) -> Sequence[Line]:
-        """What stands above the article."""
-        return self._notice_words.lines(shown.article.notices, shown.put_back)
-
-    def _offer_what_it_has(self, shown: Shown) -> None:
-        self.actions_["hidden"].setEnabled(bool(shown.article.notices))
-        feeds = bool(shown.article.feeds) and self._session.keeps_subscriptions
-        self.article_page.offer("subscribe", offered=feeds)
-
-    def _apply(self, settings: Settings) -> None:
+    def apply(self, settings: Settings) -> None:
+        """Show everything by these settings."""
         if settings.interface != self._settings.interface:
             self._translation.use(settings.interface)
         with self.view.restyled_once():
@@ -440,6 +263,7 @@ class MainWindow(QMainWindow):
             self.view.set_look(look_of(settings))
         self.aids.apply(settings)
         self.voice.say_controls(on=settings.self_voicing or self.side.is_shown("first_steps_page"))
+        self._settings = settings
 
     def _apply_style(self, settings: Settings) -> None:
         self._style.apply(settings, speech_language(self._translation.language))
