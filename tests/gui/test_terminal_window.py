@@ -219,7 +219,7 @@ PAGE = "http://a.example/1"
 )
 def test_no_sentence_sends_anybody_to_a_browser(desk: Desk, error: errors.ReaderError) -> None:
     """There is none at a terminal; a reader's own machine has one, and is told of it."""
-    told = window_of(desk)._messages.error(error)
+    told = window_of(desk).listener._messages.error(error)
     elsewhere = Messages().error(error)
 
     assert "浏览器" in elsewhere
