@@ -1669,6 +1669,285 @@
     </message>
 </context>
 <context>
+    <name>ErrorWords</name>
+    <message>
+        <source>Something went wrong. Please try again; the article you were reading is still here.</source>
+        <translation>出了点问题，请再试一次。刚才读的文章还在。</translation>
+    </message>
+    <message>
+        <source>This is not a web address or a file. Please type an address such as www.gov.cn, or choose a file.</source>
+        <translation>这不是网址，也不是文件。请输入像 www.gov.cn 这样的网址，或者选择一个文件。</translation>
+    </message>
+    <message>
+        <source>For your safety only web pages and files that you choose yourself are opened here.</source>
+        <translation>为了您的安全，这里只打开网页和您自己选择的文件。</translation>
+    </message>
+    <message>
+        <source>This address looks like {looks} but is {host}. It was not opened. Please ask someone whom you trust before you go there.</source>
+        <translation>这个网址看起来像 {looks}，其实是 {host}，没有打开。要去之前，请先问问您信得过的人。</translation>
+    </message>
+    <message>
+        <source>The proxy of this network ({host}) does not let the page through. Please tell whoever looks after this machine.</source>
+        <translation>这个网络的代理服务器（{host}）没有让网页通过。请告诉照管这台机器的人。</translation>
+    </message>
+    <message>
+        <source>The site {host} could not be found. Please check the address and whether this machine is connected to the network.</source>
+        <translation>找不到网站 {host}。请检查网址有没有写错，电脑有没有连上网络。</translation>
+    </message>
+    <message>
+        <source>The site {host} does not answer. Please try again later.</source>
+        <translation>网站 {host} 没有回应，请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>The site {host} could not prove that it is what it says it is. For your safety it was not opened. If you need it, please ask someone whom you trust.</source>
+        <translation>网站 {host} 不能证明它就是它自称的那个网站。为了您的安全，没有打开。如果一定要看，请先问问您信得过的人。</translation>
+    </message>
+    <message>
+        <source>The page took too long to arrive. Please try again later.</source>
+        <translation>网页等了太久还没有来，请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>This page is too large to be an article; it was not opened.</source>
+        <translation>这个网页太大，不像是一篇文章，没有打开。</translation>
+    </message>
+    <message>
+        <source>This address only leads in circles; there is no page behind it. Please check the address.</source>
+        <translation>这个网址绕来绕去，后面没有网页。请检查网址有没有写错。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the page was here. Please try again.</source>
+        <translation>网页还没有传完，连接就断了。请再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. It may have been moved or renamed; please choose it again.</source>
+        <translation>没有文件 {path}。它可能被移走或改了名，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file is no word with a tab and its reading. Please mend it and try again.</source>
+        <translation>这个文件的第 {line} 行不是“词语、制表符、读音”的写法。请改好再试。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file: {word} already has a reading, in line {first}.</source>
+        <translation>这个文件的第 {line} 行：“{word}”的读音在第 {first} 行已经写过了。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no word list that can be read. It should be a text file with a word, a tab and its reading on each line.</source>
+        <translation>文件 {path} 不是能读的词表。词表是文本文件，每行一个词、一个制表符、一个读音。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written. Please choose another place for it.</source>
+        <translation>文件 {path} 写不进去。请换一个地方保存。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no shelf that was exported from Lingdu, or it is damaged. Nothing of it was taken over.</source>
+        <translation>文件 {path} 不是聆读导出的书架，或者已经损坏。里面的内容没有放进来。</translation>
+    </message>
+    <message>
+        <source>The page has not changed.</source>
+        <translation>页面没有变化。</translation>
+    </message>
+    <message>
+        <source>There is no list of articles on this page any more.</source>
+        <translation>这个页面上已经没有文章列表了。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no list of subscriptions (OPML), or it is damaged. Nothing of it was taken over.</source>
+        <translation>文件 {path} 不是订阅列表（OPML），或者已经损坏。什么也没有导入。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
+        <translation>文件 {path} 不能当文章来读。这里可以打开网页文件和文本文件。</translation>
+    </message>
+    <message>
+        <source>There are no articles in the folder {path}.</source>
+        <translation>文件夹 {path} 里没有文章。</translation>
+    </message>
+    <message>
+        <source>There is no text on this page.</source>
+        <translation>这个网页上没有文字。</translation>
+    </message>
+    <message>
+        <source>There are no articles in this feed, or none that can be read. Please try again later.</source>
+        <translation>这个订阅源里没有文章，或者读不出来。请以后再试。</translation>
+    </message>
+    <message>
+        <source>This catalogue cannot be searched: it does not say how. Its list can be looked through.</source>
+        <translation>这个书目没有说明怎样搜索，搜不了。可以在单子里慢慢找。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{words}”. Please try fewer words, or others.</source>
+        <translation>没有找到“{words}”。请少写几个字，或者换个词再搜。</translation>
+    </message>
+    <message>
+        <source>This page is a list, and no articles could be told apart on it. Its plain text can be shown.</source>
+        <translation>这个网页是文章列表，但分不出一篇篇文章。可以显示它的全部文字。</translation>
+    </message>
+    <message>
+        <source>This book is damaged and cannot be read.</source>
+        <translation>这本书损坏了，读不出来。</translation>
+    </message>
+    <message>
+        <source>This book is locked: only the program of whoever sold or lent it can open it.</source>
+        <translation>这本书上了锁：只有卖书或借书的一方的程序才打得开。</translation>
+    </message>
+    <message>
+        <source>There is no voice called {voice} here. &apos;lingdu voices&apos; lists those that there are.</source>
+        <translation>这里没有叫 {voice} 的声音。运行 lingdu voices 可以列出有哪些声音。</translation>
+    </message>
+    <message>
+        <source>The voice could not say this sentence. Go on with the next one, or choose another voice.</source>
+        <translation>这一句读不出来。请接着读下一句，或者换一个声音。</translation>
+    </message>
+    <message>
+        <source>This machine has nothing to play sound on. Please check the speaker or the headphones.</source>
+        <translation>这台电脑上没有可以发声的设备。请检查音箱或耳机。</translation>
+    </message>
+    <message>
+        <source>The program {tool} that fetches the voice is missing on this machine.</source>
+        <translation>这台电脑上缺少用来下载声音的程序 {tool}。</translation>
+    </message>
+    <message>
+        <source>The voice could not be fetched. Please check the network and try again: what is already here is kept.</source>
+        <translation>声音没有下载成功。请检查网络后再试，已经下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>What was fetched is damaged and was thrown away. Please try again.</source>
+        <translation>下载的内容是坏的，已经丢掉了。请再试一次。</translation>
+    </message>
+    <message>
+        <source>This file is not the voice that it should be; nothing of it was installed.</source>
+        <translation>这个文件不是要装的声音，里面的东西都没有安装。</translation>
+    </message>
+    <message>
+        <source>This voice needs the program {engine}, which is not installed here. Run pip install &apos;lingdu[{extra}]&apos; to get it.</source>
+        <translation>这个声音要用程序 {engine}，这台电脑上没有。请运行 pip install &apos;lingdu[{extra}]&apos; 安装它。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is already here is kept for the next time.</source>
+        <translation>已停下。已经取来的部分会留着，下次接着用。</translation>
+    </message>
+    <message>
+        <source>The disk is too full for the voice: {needed} MB are needed, {free} MB are free.</source>
+        <translation>磁盘空间不够装下声音：需要 {needed} MB，只剩 {free} MB。</translation>
+    </message>
+    <message>
+        <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
+        <translation>磁盘满了或不能写入：可以接着读，但读到哪里和设置都记不住。</translation>
+    </message>
+    <message>
+        <source>Please say how {word} is to be read, such as shan4 xian4.</source>
+        <translation>请写上“{word}”怎么读，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>{word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
+        <translation>“{word}”不能读作“{reading}”。请给每个字写一个带声调的拼音，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
+        <translation>这个文件的第 {line} 行：“{word}”不能读作“{reading}”。请给每个字写一个带声调的拼音，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>The rules of this machine cannot be read, so no page is opened. Please tell whoever looks after it; &apos;lingdu check&apos; says what is wrong.</source>
+        <translation>这台机器的规定读不出来，所以什么网页都不打开。请告诉管理它的人；运行 lingdu check 可以知道哪里错了。</translation>
+    </message>
+    <message>
+        <source>The rules of this machine do not let {host} be opened. Whoever looks after it can change them.</source>
+        <translation>按这台机器的规定，{host} 不能打开。管理它的人可以改规定。</translation>
+    </message>
+    <message>
+        <source>There is no such page any more on this site (404). Please check the address, or look for the article by its title.</source>
+        <translation>这个网站上没有这个网页了（404）。请检查网址，或者按标题找找这篇文章。</translation>
+    </message>
+    <message>
+        <source>The site does not let this page be read ({status}). It may want a sign-in first.</source>
+        <translation>这个网站不让看这个网页（{status}），也许要先登录才能看。</translation>
+    </message>
+    <message>
+        <source>The site has trouble of its own ({status}). Please try again later.</source>
+        <translation>这个网站自己出了问题（{status}），请过一会儿再试。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in. Please open it in the browser.</source>
+        <translation>这个网页上找不到文章；它要填密码，也许要先登录才能看。请用浏览器打开它。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in, which cannot be done here.</source>
+        <translation>这个网页上找不到文章；它要填密码，也许要先登录才能看；这里不能登录。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. Please open the page of a single article, or have the page&apos;s plain text shown.</source>
+        <translation>这个网页上找不到文章。请打开单篇文章的网页，或者显示这个网页的全部文字。</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed. The article can be read on the screen. Please tell whoever looks after this machine.</source>
+        <translation>没有安装能读这种语言的声音。文章仍然可以看。请告诉管理这台电脑的人。</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>
+        <translation>没有安装能读这种语言的声音。文章仍然可以看；运行 lingdu check 可以知道怎样安装声音。</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed. The article can be read on the screen. {key} shows the voices that can be had.</source>
+        <translation>没有安装能读这种语言的声音。文章仍然可以看。按 {key} 打开声音页，看有哪些声音可以安装。</translation>
+    </message>
+    <message>
+        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened. If this network wants a sign-in first, please sign in with the browser, then try again.</source>
+        <translation>{host} 通向这里内部网络的机器，不是网上的网页，没有打开。如果这个网络要先登录，请在浏览器里登录以后再试。</translation>
+    </message>
+    <message>
+        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened.</source>
+        <translation>网址 {host} 指向本地网络里的一台机器，不是网上的网页，没有打开。</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in before it lets pages through. Please open the browser, sign in there, then try again.</source>
+        <translation>这个网络要先登录才能上网。请打开浏览器登录，然后再试。</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in before it lets pages through. Please tell whoever looks after this machine.</source>
+        <translation>这里的网络要先登录才能打开网页。请告诉管理这台机器的人。</translation>
+    </message>
+    <message>
+        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. Please open the page in your browser.</source>
+        <translation>这个网页上的文字要靠网页里的程序才显示出来；为了安全，这里不运行网页里的程序。请用浏览器打开它。</translation>
+    </message>
+    <message>
+        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. It cannot be read here.</source>
+        <translation>这个网页上的文字要靠网页里的程序才显示出来；为了安全，这里不运行网页里的程序，所以读不了。</translation>
+    </message>
+    <message>
+        <source>This is not a web page but another kind of file. It cannot be read here.</source>
+        <translation>这不是网页，是别的文件，在这里不能读。</translation>
+    </message>
+    <message>
+        <source>This file is no web page, text or book; it cannot be read here. Please open it with another program.</source>
+        <translation>这个文件不是网页、文本或电子书，这里读不了。请用别的程序打开。</translation>
+    </message>
+    <message>
+        <source>This is a PDF file, not a web page. Please open it in your browser.</source>
+        <translation>这是 PDF 文件，不是网页。请用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a web page. Please open it in your browser.</source>
+        <translation>这是一张图片，不是网页。请用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>There is no text in this file that could be read. It may be damaged.</source>
+        <translation>这个文件里没有可以读的文字，也许已经损坏。</translation>
+    </message>
+    <message>
+        <source>This is a file ({kind}), not a web page. Please open it in your browser.</source>
+        <translation>这是一个文件（{kind}），不是网页。请用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>The voice stopped working. Press Space to try again, or choose another voice.</source>
+        <translation>声音停止工作了。按空格键再试一次，或者换一个声音。</translation>
+    </message>
+    <message>
+        <source>This page could not be opened: it is broken, or made to do harm.</source>
+        <translation>这个网页打不开：它坏了，或者是有人故意做成这样害人的。</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source> · </source>
@@ -2700,279 +2979,34 @@
     </message>
 </context>
 <context>
-    <name>Messages</name>
+    <name>MorePage</name>
     <message>
-        <source>Something went wrong. Please try again; the article you were reading is still here.</source>
-        <translation>出了点问题，请再试一次。刚才读的文章还在。</translation>
+        <source>{name}: {state}</source>
+        <translation>{name}：{state}</translation>
     </message>
     <message>
-        <source>This is not a web address or a file. Please type an address such as www.gov.cn, or choose a file.</source>
-        <translation>这不是网址，也不是文件。请输入像 www.gov.cn 这样的网址，或者选择一个文件。</translation>
+        <source>{key}  {what}</source>
+        <translation>{key}&#x3000;{what}</translation>
     </message>
     <message>
-        <source>For your safety only web pages and files that you choose yourself are opened here.</source>
-        <translation>为了您的安全，这里只打开网页和您自己选择的文件。</translation>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
-        <source>The site {host} could not be found. Please check the address and whether this machine is connected to the network.</source>
-        <translation>找不到网站 {host}。请检查网址有没有写错，电脑有没有连上网络。</translation>
+        <source>The arrows go from one to the next, Enter does it, Escape leads back.</source>
+        <translation>方向键一项一项地走，回车就做，Esc 返回。</translation>
     </message>
     <message>
-        <source>The site {host} does not answer. Please try again later.</source>
-        <translation>网站 {host} 没有回应，请过一会儿再试。</translation>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
     </message>
     <message>
-        <source>The site {host} could not prove that it is what it says it is. For your safety it was not opened. If you need it, please ask someone whom you trust.</source>
-        <translation>网站 {host} 不能证明它就是它自称的那个网站。为了您的安全，没有打开。如果一定要看，请先问问您信得过的人。</translation>
+        <source>Leave this page (Escape)</source>
+        <translation>离开这一页（Esc 键）</translation>
     </message>
-    <message>
-        <source>The page took too long to arrive. Please try again later.</source>
-        <translation>网页等了太久还没有来，请过一会儿再试。</translation>
-    </message>
-    <message>
-        <source>This page is too large to be an article; it was not opened.</source>
-        <translation>这个网页太大，不像是一篇文章，没有打开。</translation>
-    </message>
-    <message>
-        <source>The connection broke before the page was here. Please try again.</source>
-        <translation>网页还没有传完，连接就断了。请再试一次。</translation>
-    </message>
-    <message>
-        <source>There is no file {path}. It may have been moved or renamed; please choose it again.</source>
-        <translation>没有文件 {path}。它可能被移走或改了名，请重新选择。</translation>
-    </message>
-    <message>
-        <source>Line {line} of this file is no word with a tab and its reading. Please mend it and try again.</source>
-        <translation>这个文件的第 {line} 行不是“词语、制表符、读音”的写法。请改好再试。</translation>
-    </message>
-    <message>
-        <source>This voice needs the program {engine}, which is not installed here. Run pip install &apos;lingdu[{extra}]&apos; to get it.</source>
-        <translation>这个声音要用程序 {engine}，这台电脑上没有。请运行 pip install &apos;lingdu[{extra}]&apos; 安装它。</translation>
-    </message>
-    <message>
-        <source>Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
-        <translation>这个文件的第 {line} 行：“{word}”不能读作“{reading}”。请给每个字写一个带声调的拼音，例如 shan4 xian4。</translation>
-    </message>
-    <message>
-        <source>Line {line} of this file: {word} already has a reading, in line {first}.</source>
-        <translation>这个文件的第 {line} 行：“{word}”的读音在第 {first} 行已经写过了。</translation>
-    </message>
-    <message>
-        <source>This address looks like {looks} but is {host}. It was not opened. Please ask someone whom you trust before you go there.</source>
-        <translation>这个网址看起来像 {looks}，其实是 {host}，没有打开。要去之前，请先问问您信得过的人。</translation>
-    </message>
-    <message>
-        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened. If this network wants a sign-in first, please sign in with the browser, then try again.</source>
-        <translation>{host} 通向这里内部网络的机器，不是网上的网页，没有打开。如果这个网络要先登录，请在浏览器里登录以后再试。</translation>
-    </message>
-    <message>
-        <source>The proxy of this network ({host}) does not let the page through. Please tell whoever looks after this machine.</source>
-        <translation>这个网络的代理服务器（{host}）没有让网页通过。请告诉照管这台机器的人。</translation>
-    </message>
-    <message>
-        <source>This network wants a sign-in before it lets pages through. Please open the browser, sign in there, then try again.</source>
-        <translation>这个网络要先登录才能上网。请打开浏览器登录，然后再试。</translation>
-    </message>
-    <message>
-        <source>The file {path} is no word list that can be read. It should be a text file with a word, a tab and its reading on each line.</source>
-        <translation>文件 {path} 不是能读的词表。词表是文本文件，每行一个词、一个制表符、一个读音。</translation>
-    </message>
-    <message>
-        <source>This address only leads in circles; there is no page behind it. Please check the address.</source>
-        <translation>这个网址绕来绕去，后面没有网页。请检查网址有没有写错。</translation>
-    </message>
-    <message>
-        <source>The file {path} cannot be written. Please choose another place for it.</source>
-        <translation>文件 {path} 写不进去。请换一个地方保存。</translation>
-    </message>
-    <message>
-        <source>The file {path} is no shelf that was exported from Lingdu, or it is damaged. Nothing of it was taken over.</source>
-        <translation>文件 {path} 不是聆读导出的书架，或者已经损坏。里面的内容没有放进来。</translation>
-    </message>
-    <message>
-        <source>The page has not changed.</source>
-        <translation>页面没有变化。</translation>
-    </message>
-    <message>
-        <source>There is no list of articles on this page any more.</source>
-        <translation>这个页面上已经没有文章列表了。</translation>
-    </message>
-    <message>
-        <source>The file {path} is no list of subscriptions (OPML), or it is damaged. Nothing of it was taken over.</source>
-        <translation>文件 {path} 不是订阅列表（OPML），或者已经损坏。什么也没有导入。</translation>
-    </message>
-    <message>
-        <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
-        <translation>文件 {path} 不能当文章来读。这里可以打开网页文件和文本文件。</translation>
-    </message>
-    <message>
-        <source>There are no articles in the folder {path}.</source>
-        <translation>文件夹 {path} 里没有文章。</translation>
-    </message>
-    <message>
-        <source>There is no text on this page.</source>
-        <translation>这个网页上没有文字。</translation>
-    </message>
-    <message>
-        <source>There are no articles in this feed, or none that can be read. Please try again later.</source>
-        <translation>这个订阅源里没有文章，或者读不出来。请以后再试。</translation>
-    </message>
-    <message>
-        <source>This catalogue cannot be searched: it does not say how. Its list can be looked through.</source>
-        <translation>这个书目没有说明怎样搜索，搜不了。可以在单子里慢慢找。</translation>
-    </message>
-    <message>
-        <source>Nothing was found for “{words}”. Please try fewer words, or others.</source>
-        <translation>没有找到“{words}”。请少写几个字，或者换个词再搜。</translation>
-    </message>
-    <message>
-        <source>This page is a list, and no articles could be told apart on it. Its plain text can be shown.</source>
-        <translation>这个网页是文章列表，但分不出一篇篇文章。可以显示它的全部文字。</translation>
-    </message>
-    <message>
-        <source>No article was found on this page. Please open the page of a single article, or have the page&apos;s plain text shown.</source>
-        <translation>这个网页上找不到文章。请打开单篇文章的网页，或者显示这个网页的全部文字。</translation>
-    </message>
-    <message>
-        <source>This book is damaged and cannot be read.</source>
-        <translation>这本书损坏了，读不出来。</translation>
-    </message>
-    <message>
-        <source>This book is locked: only the program of whoever sold or lent it can open it.</source>
-        <translation>这本书上了锁：只有卖书或借书的一方的程序才打得开。</translation>
-    </message>
-    <message>
-        <source>The site does not let this page be read ({status}). It may want a sign-in first.</source>
-        <translation>这个网站不让看这个网页（{status}），也许要先登录才能看。</translation>
-    </message>
-    <message>
-        <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>
-        <translation>没有安装能读这种语言的声音。文章仍然可以看；运行 lingdu check 可以知道怎样安装声音。</translation>
-    </message>
-    <message>
-        <source>There is no voice called {voice} here. &apos;lingdu voices&apos; lists those that there are.</source>
-        <translation>这里没有叫 {voice} 的声音。运行 lingdu voices 可以列出有哪些声音。</translation>
-    </message>
-    <message>
-        <source>The voice could not say this sentence. Go on with the next one, or choose another voice.</source>
-        <translation>这一句读不出来。请接着读下一句，或者换一个声音。</translation>
-    </message>
-    <message>
-        <source>This machine has nothing to play sound on. Please check the speaker or the headphones.</source>
-        <translation>这台电脑上没有可以发声的设备。请检查音箱或耳机。</translation>
-    </message>
-    <message>
-        <source>The program {tool} that fetches the voice is missing on this machine.</source>
-        <translation>这台电脑上缺少用来下载声音的程序 {tool}。</translation>
-    </message>
-    <message>
-        <source>The voice could not be fetched. Please check the network and try again: what is already here is kept.</source>
-        <translation>声音没有下载成功。请检查网络后再试，已经下载的部分会保留。</translation>
-    </message>
-    <message>
-        <source>What was fetched is damaged and was thrown away. Please try again.</source>
-        <translation>下载的内容是坏的，已经丢掉了。请再试一次。</translation>
-    </message>
-    <message>
-        <source>This file is not the voice that it should be; nothing of it was installed.</source>
-        <translation>这个文件不是要装的声音，里面的东西都没有安装。</translation>
-    </message>
-    <message>
-        <source>Stopped. What is already here is kept for the next time.</source>
-        <translation>已停下。已经取来的部分会留着，下次接着用。</translation>
-    </message>
-    <message>
-        <source>The disk is too full for the voice: {needed} MB are needed, {free} MB are free.</source>
-        <translation>磁盘空间不够装下声音：需要 {needed} MB，只剩 {free} MB。</translation>
-    </message>
-    <message>
-        <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
-        <translation>磁盘满了或不能写入：可以接着读，但读到哪里和设置都记不住。</translation>
-    </message>
-    <message>
-        <source>Please say how {word} is to be read, such as shan4 xian4.</source>
-        <translation>请写上“{word}”怎么读，例如 shan4 xian4。</translation>
-    </message>
-    <message>
-        <source>{word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
-        <translation>“{word}”不能读作“{reading}”。请给每个字写一个带声调的拼音，例如 shan4 xian4。</translation>
-    </message>
-    <message>
-        <source>The rules of this machine cannot be read, so no page is opened. Please tell whoever looks after it; &apos;lingdu check&apos; says what is wrong.</source>
-        <translation>这台机器的规定读不出来，所以什么网页都不打开。请告诉管理它的人；运行 lingdu check 可以知道哪里错了。</translation>
-    </message>
-    <message>
-        <source>The rules of this machine do not let {host} be opened. Whoever looks after it can change them.</source>
-        <translation>按这台机器的规定，{host} 不能打开。管理它的人可以改规定。</translation>
-    </message>
-    <message>
-        <source>There is no such page any more on this site (404). Please check the address, or look for the article by its title.</source>
-        <translation>这个网站上没有这个网页了（404）。请检查网址，或者按标题找找这篇文章。</translation>
-    </message>
-    <message>
-        <source>The site has trouble of its own ({status}). Please try again later.</source>
-        <translation>这个网站自己出了问题（{status}），请过一会儿再试。</translation>
-    </message>
-    <message>
-        <source>No voice for this language is installed. The article can be read on the screen. Please tell whoever looks after this machine.</source>
-        <translation>没有安装能读这种语言的声音。文章仍然可以看。请告诉管理这台电脑的人。</translation>
-    </message>
-    <message>
-        <source>No voice for this language is installed. The article can be read on the screen. {key} shows the voices that can be had.</source>
-        <translation>没有安装能读这种语言的声音。文章仍然可以看。按 {key} 打开声音页，看有哪些声音可以安装。</translation>
-    </message>
-    <message>
-        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. {key} shows the voices: choose Kokoro below them and install it.</source>
-        <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。按 {key} 打开声音页，在下面选 Kokoro 安装。</translation>
-    </message>
-    <message>
-        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. Please tell whoever looks after this machine.</source>
-        <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。请告诉管理这台电脑的人。</translation>
-    </message>
-    <message>
-        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened.</source>
-        <translation>网址 {host} 指向本地网络里的一台机器，不是网上的网页，没有打开。</translation>
-    </message>
-    <message>
-        <source>This network wants a sign-in before it lets pages through. Please tell whoever looks after this machine.</source>
-        <translation>这里的网络要先登录才能打开网页。请告诉管理这台机器的人。</translation>
-    </message>
-    <message>
-        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. Please open the page in your browser.</source>
-        <translation>这个网页上的文字要靠网页里的程序才显示出来；为了安全，这里不运行网页里的程序。请用浏览器打开它。</translation>
-    </message>
-    <message>
-        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. It cannot be read here.</source>
-        <translation>这个网页上的文字要靠网页里的程序才显示出来；为了安全，这里不运行网页里的程序，所以读不了。</translation>
-    </message>
-    <message>
-        <source>This is not a web page but another kind of file. It cannot be read here.</source>
-        <translation>这不是网页，是别的文件，在这里不能读。</translation>
-    </message>
-    <message>
-        <source>This is a PDF file, not a web page. Please open it in your browser.</source>
-        <translation>这是 PDF 文件，不是网页。请用浏览器打开。</translation>
-    </message>
-    <message>
-        <source>This is a picture, not a web page. Please open it in your browser.</source>
-        <translation>这是一张图片，不是网页。请用浏览器打开。</translation>
-    </message>
-    <message>
-        <source>There is no text in this file that could be read. It may be damaged.</source>
-        <translation>这个文件里没有可以读的文字，也许已经损坏。</translation>
-    </message>
-    <message>
-        <source>This is a file ({kind}), not a web page. Please open it in your browser.</source>
-        <translation>这是一个文件（{kind}），不是网页。请用浏览器打开。</translation>
-    </message>
-    <message>
-        <source>The voice stopped working. Press Space to try again, or choose another voice.</source>
-        <translation>声音停止工作了。按空格键再试一次，或者换一个声音。</translation>
-    </message>
-    <message>
-        <source>This page could not be opened: it is broken, or made to do harm.</source>
-        <translation>这个网页打不开：它坏了，或者是有人故意做成这样害人的。</translation>
-    </message>
+</context>
+<context>
+    <name>NewsWords</name>
     <message>
         <source>That was the whole article.</source>
         <translation>全文读完了。</translation>
@@ -3022,12 +3056,40 @@
         <translation>声音装好了。按 {key} 看全部声音。</translation>
     </message>
     <message>
+        <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
+        <translation>没法显示拼音：拼音的词典要和普通话声音一起装（lingdu[mandarin]）。</translation>
+    </message>
+    <message>
         <source>The voice stopped working several times; another one reads. {key} shows all of them.</source>
         <translation>声音好几次停住不动，换了另一个声音来读。按 {key} 看全部声音。</translation>
     </message>
     <message>
+        <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
+        <translation>磁盘满了或不能写入：可以接着读，但读到哪里和设置都记不住。</translation>
+    </message>
+    <message>
+        <source>This cannot be kept here: nothing is remembered on this machine.</source>
+        <translation>这里记不下来：这台机器什么都不保存。</translation>
+    </message>
+    <message>
+        <source>The shelf was damaged. It was set aside, and what could be read of it is on a new one.</source>
+        <translation>书架文件坏了，已放到一边；还能读出来的文章都已转到新的书架上。</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read. They were set aside, and the usual ones are used.</source>
+        <translation>原来的设置读不出来，已经放到一边，现在用的是平常的设置。</translation>
+    </message>
+    <message>
+        <source>The list of words that are always hidden, or never, cannot be understood and is not used. To learn why, run: lingdu check</source>
+        <translation>自己的广告词表看不懂，没有使用。想知道哪里错了，请运行：lingdu check</translation>
+    </message>
+    <message>
         <source>Nothing of what is selected is read aloud.</source>
         <translation>选中的文字不在正文里，朗读时不读。</translation>
+    </message>
+    <message>
+        <source>Nothing that could be put back was hidden in this article.</source>
+        <translation>这篇文章里没有隐藏过可以恢复的内容。</translation>
     </message>
     <message>
         <source>What was hidden in the text stands there again. {key} hides it.</source>
@@ -3036,6 +3098,14 @@
     <message>
         <source>What was found is hidden again. {key} brings it back.</source>
         <translation>找到的内容已再次隐藏，按 {key} 恢复。</translation>
+    </message>
+    <message>
+        <source>The page of this article is not kept on this machine.</source>
+        <translation>这台电脑上没有存下这篇文章的网页。</translation>
+    </message>
+    <message>
+        <source>The kept page says what you see: nothing is otherwise.</source>
+        <translation>已重读存下的网页：和现在看到的一样。</translation>
     </message>
     <message>
         <source>The article was found anew on the kept page. {key} shows what is otherwise.</source>
@@ -3062,78 +3132,6 @@
         <translation>文章的各页都到了。</translation>
     </message>
     <message>
-        <source>A page of this article is missing here. {again} fetches it once more; {list} opens it by itself.</source>
-        <translation>这里缺了文章的一页。按 {again} 再取一次，按 {list} 单独打开它。</translation>
-    </message>
-    <message>
-        <source>Please note: this page says that it is somebody&apos;s who its address is not. Where it is from stands above the article.</source>
-        <translation>请留意：这个网页自称的身份与它的网址不符。它其实来自哪里，写在文章上方。</translation>
-    </message>
-    <message>
-        <source>Table, {columns}, {rows}</source>
-        <translation>表格，{columns}{rows}</translation>
-    </message>
-    <message>
-        <source>one column</source>
-        <translation>1列</translation>
-    </message>
-    <message>
-        <source>{count} columns</source>
-        <translation>{count}列</translation>
-    </message>
-    <message>
-        <source>one row</source>
-        <translation>1行</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>{count}行</translation>
-    </message>
-    <message>
-        <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
-        <translation>没法显示拼音：拼音的词典要和普通话声音一起装（lingdu[mandarin]）。</translation>
-    </message>
-    <message>
-        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in. Please open it in the browser.</source>
-        <translation>这个网页上找不到文章；它要填密码，也许要先登录才能看。请用浏览器打开它。</translation>
-    </message>
-    <message>
-        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in, which cannot be done here.</source>
-        <translation>这个网页上找不到文章；它要填密码，也许要先登录才能看；这里不能登录。</translation>
-    </message>
-    <message>
-        <source>This file is no web page, text or book; it cannot be read here. Please open it with another program.</source>
-        <translation>这个文件不是网页、文本或电子书，这里读不了。请用别的程序打开。</translation>
-    </message>
-    <message>
-        <source>This cannot be kept here: nothing is remembered on this machine.</source>
-        <translation>这里记不下来：这台机器什么都不保存。</translation>
-    </message>
-    <message>
-        <source>The shelf was damaged. It was set aside, and what could be read of it is on a new one.</source>
-        <translation>书架文件坏了，已放到一边；还能读出来的文章都已转到新的书架上。</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read. They were set aside, and the usual ones are used.</source>
-        <translation>原来的设置读不出来，已经放到一边，现在用的是平常的设置。</translation>
-    </message>
-    <message>
-        <source>The list of words that are always hidden, or never, cannot be understood and is not used. To learn why, run: lingdu check</source>
-        <translation>自己的广告词表看不懂，没有使用。想知道哪里错了，请运行：lingdu check</translation>
-    </message>
-    <message>
-        <source>Nothing that could be put back was hidden in this article.</source>
-        <translation>这篇文章里没有隐藏过可以恢复的内容。</translation>
-    </message>
-    <message>
-        <source>The page of this article is not kept on this machine.</source>
-        <translation>这台电脑上没有存下这篇文章的网页。</translation>
-    </message>
-    <message>
-        <source>The kept page says what you see: nothing is otherwise.</source>
-        <translation>已重读存下的网页：和现在看到的一样。</translation>
-    </message>
-    <message>
         <source>There is nothing to go back to.</source>
         <translation>前面没有可以返回的内容。</translation>
     </message>
@@ -3142,107 +3140,12 @@
         <translation>没有可以前进的地方了。</translation>
     </message>
     <message>
-        <source>A suspected advertisement was skipped here.</source>
-        <translation>此处跳过疑似广告。</translation>
+        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. {key} shows the voices: choose Kokoro below them and install it.</source>
+        <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。按 {key} 打开声音页，在下面选 Kokoro 安装。</translation>
     </message>
     <message>
-        <source>A suspected advertisement was skipped here; a word may be missing.</source>
-        <translation>此处跳过疑似广告，原文可能缺字。</translation>
-    </message>
-    <message>
-        <source>This name may have been replaced.</source>
-        <translation>名称可能被替换。</translation>
-    </message>
-    <message>
-        <source>The next paragraph repeats one above and was skipped.</source>
-        <translation>下一段与上文相同，已跳过。</translation>
-    </message>
-    <message>
-        <source>Footnote marks and long addresses are not read out.</source>
-        <translation>脚注号和长网址不念出来。</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>List, one item. Item {number}</source>
-        <translation>列表，共1项。第{number}项</translation>
-    </message>
-    <message>
-        <source>List, {count} items. Item {number}</source>
-        <translation>列表，共{count}项。第{number}项</translation>
-    </message>
-    <message>
-        <source>Item {number}</source>
-        <translation>第{number}项</translation>
-    </message>
-    <message>
-        <source>Picture: {text}</source>
-        <translation>图片：{text}</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>引用</translation>
-    </message>
-    <message>
-        <source>Note {text}</source>
-        <translation>注{text}</translation>
-    </message>
-    <message>
-        <source>Program text</source>
-        <translation>代码</translation>
-    </message>
-    <message>
-        <source>Attachment</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Attachment, {text}</source>
-        <translation>附件，{text}</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>视频</translation>
-    </message>
-    <message>
-        <source>{count} links</source>
-        <translation>{count}个链接</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>链接</translation>
-    </message>
-</context>
-<context>
-    <name>MorePage</name>
-    <message>
-        <source>{name}: {state}</source>
-        <translation>{name}：{state}</translation>
-    </message>
-    <message>
-        <source>{key}  {what}</source>
-        <translation>{key}&#x3000;{what}</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>The arrows go from one to the next, Enter does it, Escape leads back.</source>
-        <translation>方向键一项一项地走，回车就做，Esc 返回。</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
-        <source>Leave this page (Escape)</source>
-        <translation>离开这一页（Esc 键）</translation>
+        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. Please tell whoever looks after this machine.</source>
+        <translation>还没有安装自然的普通话声音，现在的声音不容易听懂。请告诉管理这台电脑的人。</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4074,113 @@
     <message>
         <source>There is no message.</source>
         <translation>现在没有消息。</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWords</name>
+    <message>
+        <source>A suspected advertisement was skipped here.</source>
+        <translation>此处跳过疑似广告。</translation>
+    </message>
+    <message>
+        <source>A suspected advertisement was skipped here; a word may be missing.</source>
+        <translation>此处跳过疑似广告，原文可能缺字。</translation>
+    </message>
+    <message>
+        <source>This name may have been replaced.</source>
+        <translation>名称可能被替换。</translation>
+    </message>
+    <message>
+        <source>The next paragraph repeats one above and was skipped.</source>
+        <translation>下一段与上文相同，已跳过。</translation>
+    </message>
+    <message>
+        <source>A page of this article is missing here. {again} fetches it once more; {list} opens it by itself.</source>
+        <translation>这里缺了文章的一页。按 {again} 再取一次，按 {list} 单独打开它。</translation>
+    </message>
+    <message>
+        <source>Please note: this page says that it is somebody&apos;s who its address is not. Where it is from stands above the article.</source>
+        <translation>请留意：这个网页自称的身份与它的网址不符。它其实来自哪里，写在文章上方。</translation>
+    </message>
+    <message>
+        <source>Footnote marks and long addresses are not read out.</source>
+        <translation>脚注号和长网址不念出来。</translation>
+    </message>
+    <message>
+        <source>Table, {columns}, {rows}</source>
+        <translation>表格，{columns}{rows}</translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation>1列</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count}列</translation>
+    </message>
+    <message>
+        <source>one row</source>
+        <translation>1行</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}行</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>List, one item. Item {number}</source>
+        <translation>列表，共1项。第{number}项</translation>
+    </message>
+    <message>
+        <source>List, {count} items. Item {number}</source>
+        <translation>列表，共{count}项。第{number}项</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>第{number}项</translation>
+    </message>
+    <message>
+        <source>Picture: {text}</source>
+        <translation>图片：{text}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Note {text}</source>
+        <translation>注{text}</translation>
+    </message>
+    <message>
+        <source>Program text</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Attachment, {text}</source>
+        <translation>附件，{text}</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count}个链接</translation>
     </message>
 </context>
 <context>

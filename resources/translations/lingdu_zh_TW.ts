@@ -1669,6 +1669,285 @@
     </message>
 </context>
 <context>
+    <name>ErrorWords</name>
+    <message>
+        <source>Something went wrong. Please try again; the article you were reading is still here.</source>
+        <translation>出了點問題，請再試一次。剛才讀的文章還在。</translation>
+    </message>
+    <message>
+        <source>This is not a web address or a file. Please type an address such as www.gov.cn, or choose a file.</source>
+        <translation>這不是網址，也不是檔案。請輸入像 www.gov.cn 這樣的網址，或者選擇一個檔案。</translation>
+    </message>
+    <message>
+        <source>For your safety only web pages and files that you choose yourself are opened here.</source>
+        <translation>為了您的安全，這裡只開啟網頁和您自己選擇的檔案。</translation>
+    </message>
+    <message>
+        <source>This address looks like {looks} but is {host}. It was not opened. Please ask someone whom you trust before you go there.</source>
+        <translation>這個網址看起來像 {looks}，其實是 {host}，沒有開啟。要去之前，請先問問您信得過的人。</translation>
+    </message>
+    <message>
+        <source>The proxy of this network ({host}) does not let the page through. Please tell whoever looks after this machine.</source>
+        <translation>這個網路的代理伺服器（{host}）沒有讓網頁通過。請告訴照管這台機器的人。</translation>
+    </message>
+    <message>
+        <source>The site {host} could not be found. Please check the address and whether this machine is connected to the network.</source>
+        <translation>找不到網站 {host}。請檢查網址有沒有寫錯，電腦有沒有連上網路。</translation>
+    </message>
+    <message>
+        <source>The site {host} does not answer. Please try again later.</source>
+        <translation>網站 {host} 沒有回應，請過一會兒再試。</translation>
+    </message>
+    <message>
+        <source>The site {host} could not prove that it is what it says it is. For your safety it was not opened. If you need it, please ask someone whom you trust.</source>
+        <translation>網站 {host} 無法證明它就是它自稱的那個網站。為了您的安全，沒有開啟。如果一定要看，請先問問您信得過的人。</translation>
+    </message>
+    <message>
+        <source>The page took too long to arrive. Please try again later.</source>
+        <translation>網頁等了太久還沒有來，請過一會兒再試。</translation>
+    </message>
+    <message>
+        <source>This page is too large to be an article; it was not opened.</source>
+        <translation>這個網頁太大，不像是一篇文章，沒有開啟。</translation>
+    </message>
+    <message>
+        <source>This address only leads in circles; there is no page behind it. Please check the address.</source>
+        <translation>這個網址繞來繞去，後面沒有網頁。請檢查網址有沒有寫錯。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the page was here. Please try again.</source>
+        <translation>網頁還沒有傳完，連線就斷了。請再試一次。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. It may have been moved or renamed; please choose it again.</source>
+        <translation>沒有檔案 {path}。它可能被移走或改了名，請重新選擇。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file is no word with a tab and its reading. Please mend it and try again.</source>
+        <translation>這個檔案的第 {line} 行不是「詞語、定位字元、讀音」的寫法。請改好再試。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file: {word} already has a reading, in line {first}.</source>
+        <translation>這個檔案的第 {line} 行：「{word}」的讀音在第 {first} 行已經寫過了。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no word list that can be read. It should be a text file with a word, a tab and its reading on each line.</source>
+        <translation>檔案 {path} 不是能讀的詞表。詞表是文字檔，每行一個詞、一個 Tab、一個讀音。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written. Please choose another place for it.</source>
+        <translation>檔案 {path} 無法寫入。請換一個地方儲存。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no shelf that was exported from Lingdu, or it is damaged. Nothing of it was taken over.</source>
+        <translation>檔案 {path} 不是聆讀匯出的書架，或者已經毀損。裡面的內容沒有放進來。</translation>
+    </message>
+    <message>
+        <source>The page has not changed.</source>
+        <translation>頁面沒有變化。</translation>
+    </message>
+    <message>
+        <source>There is no list of articles on this page any more.</source>
+        <translation>這個頁面上已經沒有文章清單了。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no list of subscriptions (OPML), or it is damaged. Nothing of it was taken over.</source>
+        <translation>檔案 {path} 不是訂閱清單（OPML），或者已經損壞。什麼也沒有匯入。</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
+        <translation>檔案 {path} 不能當文章來讀。這裡可以開啟網頁檔和文字檔。</translation>
+    </message>
+    <message>
+        <source>There are no articles in the folder {path}.</source>
+        <translation>資料夾 {path} 裡沒有文章。</translation>
+    </message>
+    <message>
+        <source>There is no text on this page.</source>
+        <translation>這個網頁上沒有文字。</translation>
+    </message>
+    <message>
+        <source>There are no articles in this feed, or none that can be read. Please try again later.</source>
+        <translation>這個訂閱來源裡沒有文章，或者讀不出來。請以後再試。</translation>
+    </message>
+    <message>
+        <source>This catalogue cannot be searched: it does not say how. Its list can be looked through.</source>
+        <translation>這個書目沒有說明怎樣搜尋，搜不了。可以在清單裡慢慢找。</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{words}”. Please try fewer words, or others.</source>
+        <translation>沒有找到「{words}」。請少寫幾個字，或者換個詞再搜。</translation>
+    </message>
+    <message>
+        <source>This page is a list, and no articles could be told apart on it. Its plain text can be shown.</source>
+        <translation>這個網頁是文章清單，但分不出一篇篇文章。可以顯示它的全部文字。</translation>
+    </message>
+    <message>
+        <source>This book is damaged and cannot be read.</source>
+        <translation>這本書損壞了，讀不出來。</translation>
+    </message>
+    <message>
+        <source>This book is locked: only the program of whoever sold or lent it can open it.</source>
+        <translation>這本書上了鎖：只有賣書或借書的一方的程式才打得開。</translation>
+    </message>
+    <message>
+        <source>There is no voice called {voice} here. &apos;lingdu voices&apos; lists those that there are.</source>
+        <translation>這裡沒有叫 {voice} 的聲音。執行 lingdu voices 可以列出有哪些聲音。</translation>
+    </message>
+    <message>
+        <source>The voice could not say this sentence. Go on with the next one, or choose another voice.</source>
+        <translation>這一句讀不出來。請接著讀下一句，或者換一個聲音。</translation>
+    </message>
+    <message>
+        <source>This machine has nothing to play sound on. Please check the speaker or the headphones.</source>
+        <translation>這台電腦上沒有可以發聲的裝置。請檢查喇叭或耳機。</translation>
+    </message>
+    <message>
+        <source>The program {tool} that fetches the voice is missing on this machine.</source>
+        <translation>這台電腦上缺少用來下載聲音的程式 {tool}。</translation>
+    </message>
+    <message>
+        <source>The voice could not be fetched. Please check the network and try again: what is already here is kept.</source>
+        <translation>聲音沒有下載成功。請檢查網路後再試，已經下載的部分會保留。</translation>
+    </message>
+    <message>
+        <source>What was fetched is damaged and was thrown away. Please try again.</source>
+        <translation>下載的內容是壞的，已經丟掉了。請再試一次。</translation>
+    </message>
+    <message>
+        <source>This file is not the voice that it should be; nothing of it was installed.</source>
+        <translation>這個檔案不是要安裝的聲音，裡面的東西都沒有安裝。</translation>
+    </message>
+    <message>
+        <source>This voice needs the program {engine}, which is not installed here. Run pip install &apos;lingdu[{extra}]&apos; to get it.</source>
+        <translation>這個聲音要用程式 {engine}，這台電腦上沒有。請執行 pip install &apos;lingdu[{extra}]&apos; 安裝它。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is already here is kept for the next time.</source>
+        <translation>已停下。已經取來的部分會留著，下次接著用。</translation>
+    </message>
+    <message>
+        <source>The disk is too full for the voice: {needed} MB are needed, {free} MB are free.</source>
+        <translation>磁碟空間不夠裝下聲音：需要 {needed} MB，只剩 {free} MB。</translation>
+    </message>
+    <message>
+        <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
+        <translation>磁碟滿了或不能寫入：可以接著讀，但讀到哪裡和設定都記不住。</translation>
+    </message>
+    <message>
+        <source>Please say how {word} is to be read, such as shan4 xian4.</source>
+        <translation>請寫上「{word}」怎麼讀，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>{word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
+        <translation>「{word}」不能讀作「{reading}」。請給每個字寫一個帶聲調的拼音，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
+        <translation>這個檔案的第 {line} 行：「{word}」不能讀作「{reading}」。請給每個字寫一個帶聲調的拼音，例如 shan4 xian4。</translation>
+    </message>
+    <message>
+        <source>The rules of this machine cannot be read, so no page is opened. Please tell whoever looks after it; &apos;lingdu check&apos; says what is wrong.</source>
+        <translation>這台機器的規定讀不出來，所以什麼網頁都不開啟。請告訴管理它的人；執行 lingdu check 可以知道哪裡錯了。</translation>
+    </message>
+    <message>
+        <source>The rules of this machine do not let {host} be opened. Whoever looks after it can change them.</source>
+        <translation>依這台機器的規定，{host} 不能開啟。管理它的人可以改規定。</translation>
+    </message>
+    <message>
+        <source>There is no such page any more on this site (404). Please check the address, or look for the article by its title.</source>
+        <translation>這個網站上沒有這個網頁了（404）。請檢查網址，或者按標題找找這篇文章。</translation>
+    </message>
+    <message>
+        <source>The site does not let this page be read ({status}). It may want a sign-in first.</source>
+        <translation>這個網站不讓看這個網頁（{status}），也許要先登入才能看。</translation>
+    </message>
+    <message>
+        <source>The site has trouble of its own ({status}). Please try again later.</source>
+        <translation>這個網站自己出了問題（{status}），請過一會兒再試。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in. Please open it in the browser.</source>
+        <translation>這個網頁上找不到文章；它要填密碼，也許要先登入才能看。請用瀏覽器開啟它。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in, which cannot be done here.</source>
+        <translation>這個網頁上找不到文章；它要填密碼，也許要先登入才能看；這裡不能登入。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. Please open the page of a single article, or have the page&apos;s plain text shown.</source>
+        <translation>這個網頁上找不到文章。請打開單篇文章的網頁，或者顯示這個網頁的全部文字。</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed. The article can be read on the screen. Please tell whoever looks after this machine.</source>
+        <translation>沒有安裝能讀這種語言的聲音。文章仍然可以看。請告訴管理這台電腦的人。</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>
+        <translation>沒有安裝能讀這種語言的聲音。文章仍然可以看；執行 lingdu check 可以知道怎樣安裝聲音。</translation>
+    </message>
+    <message>
+        <source>No voice for this language is installed. The article can be read on the screen. {key} shows the voices that can be had.</source>
+        <translation>沒有安裝能讀這種語言的聲音。文章仍然可以看。按 {key} 打開聲音頁，看有哪些聲音可以安裝。</translation>
+    </message>
+    <message>
+        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened. If this network wants a sign-in first, please sign in with the browser, then try again.</source>
+        <translation>{host} 通向這裡內部網路的機器，不是網路上的網頁，沒有開啟。如果這個網路要先登入，請在瀏覽器裡登入以後再試。</translation>
+    </message>
+    <message>
+        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened.</source>
+        <translation>網址 {host} 指向內部網路裡的一台機器，不是網路上的網頁，沒有打開。</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in before it lets pages through. Please open the browser, sign in there, then try again.</source>
+        <translation>這個網路要先登入才能上網。請開啟瀏覽器登入，然後再試。</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in before it lets pages through. Please tell whoever looks after this machine.</source>
+        <translation>這裡的網路要先登入才能打開網頁。請告訴管理這台電腦的人。</translation>
+    </message>
+    <message>
+        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. Please open the page in your browser.</source>
+        <translation>這個網頁上的文字要靠網頁裡的程式才會顯示；為了安全，這裡不執行網頁裡的程式。請用瀏覽器開啟它。</translation>
+    </message>
+    <message>
+        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. It cannot be read here.</source>
+        <translation>這個網頁上的文字要靠網頁裡的程式才會顯示；為了安全，這裡不執行網頁裡的程式，所以讀不了。</translation>
+    </message>
+    <message>
+        <source>This is not a web page but another kind of file. It cannot be read here.</source>
+        <translation>這不是網頁，而是別的檔案，在這裡無法閱讀。</translation>
+    </message>
+    <message>
+        <source>This file is no web page, text or book; it cannot be read here. Please open it with another program.</source>
+        <translation>這個檔案不是網頁、文字檔或電子書，這裡讀不了。請用別的程式開啟。</translation>
+    </message>
+    <message>
+        <source>This is a PDF file, not a web page. Please open it in your browser.</source>
+        <translation>這是 PDF 檔案，不是網頁。請用瀏覽器開啟。</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a web page. Please open it in your browser.</source>
+        <translation>這是一張圖片，不是網頁。請用瀏覽器開啟。</translation>
+    </message>
+    <message>
+        <source>There is no text in this file that could be read. It may be damaged.</source>
+        <translation>這個檔案裡沒有可以讀的文字，也許已經損壞。</translation>
+    </message>
+    <message>
+        <source>This is a file ({kind}), not a web page. Please open it in your browser.</source>
+        <translation>這是一個檔案（{kind}），不是網頁。請用瀏覽器開啟。</translation>
+    </message>
+    <message>
+        <source>The voice stopped working. Press Space to try again, or choose another voice.</source>
+        <translation>聲音停止運作了。按空白鍵再試一次，或者換一個聲音。</translation>
+    </message>
+    <message>
+        <source>This page could not be opened: it is broken, or made to do harm.</source>
+        <translation>這個網頁打不開：它壞了，或者是有人故意做成這樣害人的。</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source> · </source>
@@ -2700,279 +2979,34 @@
     </message>
 </context>
 <context>
-    <name>Messages</name>
+    <name>MorePage</name>
     <message>
-        <source>Something went wrong. Please try again; the article you were reading is still here.</source>
-        <translation>出了點問題，請再試一次。剛才讀的文章還在。</translation>
+        <source>{name}: {state}</source>
+        <translation>{name}：{state}</translation>
     </message>
     <message>
-        <source>This is not a web address or a file. Please type an address such as www.gov.cn, or choose a file.</source>
-        <translation>這不是網址，也不是檔案。請輸入像 www.gov.cn 這樣的網址，或者選擇一個檔案。</translation>
+        <source>{key}  {what}</source>
+        <translation>{key}&#x3000;{what}</translation>
     </message>
     <message>
-        <source>For your safety only web pages and files that you choose yourself are opened here.</source>
-        <translation>為了您的安全，這裡只開啟網頁和您自己選擇的檔案。</translation>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
     <message>
-        <source>The site {host} could not be found. Please check the address and whether this machine is connected to the network.</source>
-        <translation>找不到網站 {host}。請檢查網址有沒有寫錯，電腦有沒有連上網路。</translation>
+        <source>The arrows go from one to the next, Enter does it, Escape leads back.</source>
+        <translation>方向鍵一項一項地走，Enter 就做，Esc 返回。</translation>
     </message>
     <message>
-        <source>The site {host} does not answer. Please try again later.</source>
-        <translation>網站 {host} 沒有回應，請過一會兒再試。</translation>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
     </message>
     <message>
-        <source>The site {host} could not prove that it is what it says it is. For your safety it was not opened. If you need it, please ask someone whom you trust.</source>
-        <translation>網站 {host} 無法證明它就是它自稱的那個網站。為了您的安全，沒有開啟。如果一定要看，請先問問您信得過的人。</translation>
+        <source>Leave this page (Escape)</source>
+        <translation>離開這一頁（Esc 鍵）</translation>
     </message>
-    <message>
-        <source>The page took too long to arrive. Please try again later.</source>
-        <translation>網頁等了太久還沒有來，請過一會兒再試。</translation>
-    </message>
-    <message>
-        <source>This page is too large to be an article; it was not opened.</source>
-        <translation>這個網頁太大，不像是一篇文章，沒有開啟。</translation>
-    </message>
-    <message>
-        <source>The connection broke before the page was here. Please try again.</source>
-        <translation>網頁還沒有傳完，連線就斷了。請再試一次。</translation>
-    </message>
-    <message>
-        <source>There is no file {path}. It may have been moved or renamed; please choose it again.</source>
-        <translation>沒有檔案 {path}。它可能被移走或改了名，請重新選擇。</translation>
-    </message>
-    <message>
-        <source>Line {line} of this file is no word with a tab and its reading. Please mend it and try again.</source>
-        <translation>這個檔案的第 {line} 行不是「詞語、定位字元、讀音」的寫法。請改好再試。</translation>
-    </message>
-    <message>
-        <source>This voice needs the program {engine}, which is not installed here. Run pip install &apos;lingdu[{extra}]&apos; to get it.</source>
-        <translation>這個聲音要用程式 {engine}，這台電腦上沒有。請執行 pip install &apos;lingdu[{extra}]&apos; 安裝它。</translation>
-    </message>
-    <message>
-        <source>Line {line} of this file: {word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
-        <translation>這個檔案的第 {line} 行：「{word}」不能讀作「{reading}」。請給每個字寫一個帶聲調的拼音，例如 shan4 xian4。</translation>
-    </message>
-    <message>
-        <source>Line {line} of this file: {word} already has a reading, in line {first}.</source>
-        <translation>這個檔案的第 {line} 行：「{word}」的讀音在第 {first} 行已經寫過了。</translation>
-    </message>
-    <message>
-        <source>This address looks like {looks} but is {host}. It was not opened. Please ask someone whom you trust before you go there.</source>
-        <translation>這個網址看起來像 {looks}，其實是 {host}，沒有開啟。要去之前，請先問問您信得過的人。</translation>
-    </message>
-    <message>
-        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened. If this network wants a sign-in first, please sign in with the browser, then try again.</source>
-        <translation>{host} 通向這裡內部網路的機器，不是網路上的網頁，沒有開啟。如果這個網路要先登入，請在瀏覽器裡登入以後再試。</translation>
-    </message>
-    <message>
-        <source>The proxy of this network ({host}) does not let the page through. Please tell whoever looks after this machine.</source>
-        <translation>這個網路的代理伺服器（{host}）沒有讓網頁通過。請告訴照管這台機器的人。</translation>
-    </message>
-    <message>
-        <source>This network wants a sign-in before it lets pages through. Please open the browser, sign in there, then try again.</source>
-        <translation>這個網路要先登入才能上網。請開啟瀏覽器登入，然後再試。</translation>
-    </message>
-    <message>
-        <source>The file {path} is no word list that can be read. It should be a text file with a word, a tab and its reading on each line.</source>
-        <translation>檔案 {path} 不是能讀的詞表。詞表是文字檔，每行一個詞、一個 Tab、一個讀音。</translation>
-    </message>
-    <message>
-        <source>This address only leads in circles; there is no page behind it. Please check the address.</source>
-        <translation>這個網址繞來繞去，後面沒有網頁。請檢查網址有沒有寫錯。</translation>
-    </message>
-    <message>
-        <source>The file {path} cannot be written. Please choose another place for it.</source>
-        <translation>檔案 {path} 無法寫入。請換一個地方儲存。</translation>
-    </message>
-    <message>
-        <source>The file {path} is no shelf that was exported from Lingdu, or it is damaged. Nothing of it was taken over.</source>
-        <translation>檔案 {path} 不是聆讀匯出的書架，或者已經毀損。裡面的內容沒有放進來。</translation>
-    </message>
-    <message>
-        <source>The page has not changed.</source>
-        <translation>頁面沒有變化。</translation>
-    </message>
-    <message>
-        <source>There is no list of articles on this page any more.</source>
-        <translation>這個頁面上已經沒有文章清單了。</translation>
-    </message>
-    <message>
-        <source>The file {path} is no list of subscriptions (OPML), or it is damaged. Nothing of it was taken over.</source>
-        <translation>檔案 {path} 不是訂閱清單（OPML），或者已經損壞。什麼也沒有匯入。</translation>
-    </message>
-    <message>
-        <source>The file {path} cannot be read as an article. Web pages and text files can be opened here.</source>
-        <translation>檔案 {path} 不能當文章來讀。這裡可以開啟網頁檔和文字檔。</translation>
-    </message>
-    <message>
-        <source>There are no articles in the folder {path}.</source>
-        <translation>資料夾 {path} 裡沒有文章。</translation>
-    </message>
-    <message>
-        <source>There is no text on this page.</source>
-        <translation>這個網頁上沒有文字。</translation>
-    </message>
-    <message>
-        <source>There are no articles in this feed, or none that can be read. Please try again later.</source>
-        <translation>這個訂閱來源裡沒有文章，或者讀不出來。請以後再試。</translation>
-    </message>
-    <message>
-        <source>This catalogue cannot be searched: it does not say how. Its list can be looked through.</source>
-        <translation>這個書目沒有說明怎樣搜尋，搜不了。可以在清單裡慢慢找。</translation>
-    </message>
-    <message>
-        <source>Nothing was found for “{words}”. Please try fewer words, or others.</source>
-        <translation>沒有找到「{words}」。請少寫幾個字，或者換個詞再搜。</translation>
-    </message>
-    <message>
-        <source>This page is a list, and no articles could be told apart on it. Its plain text can be shown.</source>
-        <translation>這個網頁是文章清單，但分不出一篇篇文章。可以顯示它的全部文字。</translation>
-    </message>
-    <message>
-        <source>No article was found on this page. Please open the page of a single article, or have the page&apos;s plain text shown.</source>
-        <translation>這個網頁上找不到文章。請打開單篇文章的網頁，或者顯示這個網頁的全部文字。</translation>
-    </message>
-    <message>
-        <source>This book is damaged and cannot be read.</source>
-        <translation>這本書損壞了，讀不出來。</translation>
-    </message>
-    <message>
-        <source>This book is locked: only the program of whoever sold or lent it can open it.</source>
-        <translation>這本書上了鎖：只有賣書或借書的一方的程式才打得開。</translation>
-    </message>
-    <message>
-        <source>The site does not let this page be read ({status}). It may want a sign-in first.</source>
-        <translation>這個網站不讓看這個網頁（{status}），也許要先登入才能看。</translation>
-    </message>
-    <message>
-        <source>No voice for this language is installed. The article can be read on the screen; &apos;lingdu check&apos; says how to get a voice.</source>
-        <translation>沒有安裝能讀這種語言的聲音。文章仍然可以看；執行 lingdu check 可以知道怎樣安裝聲音。</translation>
-    </message>
-    <message>
-        <source>There is no voice called {voice} here. &apos;lingdu voices&apos; lists those that there are.</source>
-        <translation>這裡沒有叫 {voice} 的聲音。執行 lingdu voices 可以列出有哪些聲音。</translation>
-    </message>
-    <message>
-        <source>The voice could not say this sentence. Go on with the next one, or choose another voice.</source>
-        <translation>這一句讀不出來。請接著讀下一句，或者換一個聲音。</translation>
-    </message>
-    <message>
-        <source>This machine has nothing to play sound on. Please check the speaker or the headphones.</source>
-        <translation>這台電腦上沒有可以發聲的裝置。請檢查喇叭或耳機。</translation>
-    </message>
-    <message>
-        <source>The program {tool} that fetches the voice is missing on this machine.</source>
-        <translation>這台電腦上缺少用來下載聲音的程式 {tool}。</translation>
-    </message>
-    <message>
-        <source>The voice could not be fetched. Please check the network and try again: what is already here is kept.</source>
-        <translation>聲音沒有下載成功。請檢查網路後再試，已經下載的部分會保留。</translation>
-    </message>
-    <message>
-        <source>What was fetched is damaged and was thrown away. Please try again.</source>
-        <translation>下載的內容是壞的，已經丟掉了。請再試一次。</translation>
-    </message>
-    <message>
-        <source>This file is not the voice that it should be; nothing of it was installed.</source>
-        <translation>這個檔案不是要安裝的聲音，裡面的東西都沒有安裝。</translation>
-    </message>
-    <message>
-        <source>Stopped. What is already here is kept for the next time.</source>
-        <translation>已停下。已經取來的部分會留著，下次接著用。</translation>
-    </message>
-    <message>
-        <source>The disk is too full for the voice: {needed} MB are needed, {free} MB are free.</source>
-        <translation>磁碟空間不夠裝下聲音：需要 {needed} MB，只剩 {free} MB。</translation>
-    </message>
-    <message>
-        <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
-        <translation>磁碟滿了或不能寫入：可以接著讀，但讀到哪裡和設定都記不住。</translation>
-    </message>
-    <message>
-        <source>Please say how {word} is to be read, such as shan4 xian4.</source>
-        <translation>請寫上「{word}」怎麼讀，例如 shan4 xian4。</translation>
-    </message>
-    <message>
-        <source>{word} cannot be read as {reading}. Please give one syllable of pinyin with its tone for each character, such as shan4 xian4.</source>
-        <translation>「{word}」不能讀作「{reading}」。請給每個字寫一個帶聲調的拼音，例如 shan4 xian4。</translation>
-    </message>
-    <message>
-        <source>The rules of this machine cannot be read, so no page is opened. Please tell whoever looks after it; &apos;lingdu check&apos; says what is wrong.</source>
-        <translation>這台機器的規定讀不出來，所以什麼網頁都不開啟。請告訴管理它的人；執行 lingdu check 可以知道哪裡錯了。</translation>
-    </message>
-    <message>
-        <source>The rules of this machine do not let {host} be opened. Whoever looks after it can change them.</source>
-        <translation>依這台機器的規定，{host} 不能開啟。管理它的人可以改規定。</translation>
-    </message>
-    <message>
-        <source>There is no such page any more on this site (404). Please check the address, or look for the article by its title.</source>
-        <translation>這個網站上沒有這個網頁了（404）。請檢查網址，或者按標題找找這篇文章。</translation>
-    </message>
-    <message>
-        <source>The site has trouble of its own ({status}). Please try again later.</source>
-        <translation>這個網站自己出了問題（{status}），請過一會兒再試。</translation>
-    </message>
-    <message>
-        <source>No voice for this language is installed. The article can be read on the screen. Please tell whoever looks after this machine.</source>
-        <translation>沒有安裝能讀這種語言的聲音。文章仍然可以看。請告訴管理這台電腦的人。</translation>
-    </message>
-    <message>
-        <source>No voice for this language is installed. The article can be read on the screen. {key} shows the voices that can be had.</source>
-        <translation>沒有安裝能讀這種語言的聲音。文章仍然可以看。按 {key} 打開聲音頁，看有哪些聲音可以安裝。</translation>
-    </message>
-    <message>
-        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. {key} shows the voices: choose Kokoro below them and install it.</source>
-        <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。按 {key} 打開聲音頁，在下面選 Kokoro 安裝。</translation>
-    </message>
-    <message>
-        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. Please tell whoever looks after this machine.</source>
-        <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。請告訴管理這台電腦的人。</translation>
-    </message>
-    <message>
-        <source>The address {host} leads to a machine in this house&apos;s own network, not to a page on the web. It was not opened.</source>
-        <translation>網址 {host} 指向內部網路裡的一台機器，不是網路上的網頁，沒有打開。</translation>
-    </message>
-    <message>
-        <source>This network wants a sign-in before it lets pages through. Please tell whoever looks after this machine.</source>
-        <translation>這裡的網路要先登入才能打開網頁。請告訴管理這台電腦的人。</translation>
-    </message>
-    <message>
-        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. Please open the page in your browser.</source>
-        <translation>這個網頁上的文字要靠網頁裡的程式才會顯示；為了安全，這裡不執行網頁裡的程式。請用瀏覽器開啟它。</translation>
-    </message>
-    <message>
-        <source>The text of this page is written by a program in it, and for your safety no page&apos;s programs are run here. It cannot be read here.</source>
-        <translation>這個網頁上的文字要靠網頁裡的程式才會顯示；為了安全，這裡不執行網頁裡的程式，所以讀不了。</translation>
-    </message>
-    <message>
-        <source>This is not a web page but another kind of file. It cannot be read here.</source>
-        <translation>這不是網頁，而是別的檔案，在這裡無法閱讀。</translation>
-    </message>
-    <message>
-        <source>This is a PDF file, not a web page. Please open it in your browser.</source>
-        <translation>這是 PDF 檔案，不是網頁。請用瀏覽器開啟。</translation>
-    </message>
-    <message>
-        <source>This is a picture, not a web page. Please open it in your browser.</source>
-        <translation>這是一張圖片，不是網頁。請用瀏覽器開啟。</translation>
-    </message>
-    <message>
-        <source>There is no text in this file that could be read. It may be damaged.</source>
-        <translation>這個檔案裡沒有可以讀的文字，也許已經損壞。</translation>
-    </message>
-    <message>
-        <source>This is a file ({kind}), not a web page. Please open it in your browser.</source>
-        <translation>這是一個檔案（{kind}），不是網頁。請用瀏覽器開啟。</translation>
-    </message>
-    <message>
-        <source>The voice stopped working. Press Space to try again, or choose another voice.</source>
-        <translation>聲音停止運作了。按空白鍵再試一次，或者換一個聲音。</translation>
-    </message>
-    <message>
-        <source>This page could not be opened: it is broken, or made to do harm.</source>
-        <translation>這個網頁打不開：它壞了，或者是有人故意做成這樣害人的。</translation>
-    </message>
+</context>
+<context>
+    <name>NewsWords</name>
     <message>
         <source>That was the whole article.</source>
         <translation>全文讀完了。</translation>
@@ -3022,12 +3056,40 @@
         <translation>聲音裝好了。按 {key} 看全部聲音。</translation>
     </message>
     <message>
+        <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
+        <translation>無法顯示拼音：拼音的詞典要和國語語音一起安裝（lingdu[mandarin]）。</translation>
+    </message>
+    <message>
         <source>The voice stopped working several times; another one reads. {key} shows all of them.</source>
         <translation>聲音好幾次停住不動，換了另一個聲音來讀。按 {key} 看全部聲音。</translation>
     </message>
     <message>
+        <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
+        <translation>磁碟滿了或不能寫入：可以接著讀，但讀到哪裡和設定都記不住。</translation>
+    </message>
+    <message>
+        <source>This cannot be kept here: nothing is remembered on this machine.</source>
+        <translation>這裡記不下來：這台機器什麼都不保存。</translation>
+    </message>
+    <message>
+        <source>The shelf was damaged. It was set aside, and what could be read of it is on a new one.</source>
+        <translation>書架檔案毀損，已移到一旁；還讀得出來的文章都已轉到新的書架上。</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read. They were set aside, and the usual ones are used.</source>
+        <translation>原來的設定讀不出來，已經放到一邊，現在用的是一般的設定。</translation>
+    </message>
+    <message>
+        <source>The list of words that are always hidden, or never, cannot be understood and is not used. To learn why, run: lingdu check</source>
+        <translation>自己的廣告詞表看不懂，沒有使用。想知道哪裡錯了，請執行：lingdu check</translation>
+    </message>
+    <message>
         <source>Nothing of what is selected is read aloud.</source>
         <translation>選取的文字不在內文裡，朗讀時不讀。</translation>
+    </message>
+    <message>
+        <source>Nothing that could be put back was hidden in this article.</source>
+        <translation>這篇文章裡沒有隱藏過可以放回的內容。</translation>
     </message>
     <message>
         <source>What was hidden in the text stands there again. {key} hides it.</source>
@@ -3036,6 +3098,14 @@
     <message>
         <source>What was found is hidden again. {key} brings it back.</source>
         <translation>找到的內容已再次隱藏，按 {key} 放回。</translation>
+    </message>
+    <message>
+        <source>The page of this article is not kept on this machine.</source>
+        <translation>這台電腦上沒有存下這篇文章的網頁。</translation>
+    </message>
+    <message>
+        <source>The kept page says what you see: nothing is otherwise.</source>
+        <translation>已重讀存下的網頁：和現在看到的一樣。</translation>
     </message>
     <message>
         <source>The article was found anew on the kept page. {key} shows what is otherwise.</source>
@@ -3062,78 +3132,6 @@
         <translation>文章的各頁都到了。</translation>
     </message>
     <message>
-        <source>A page of this article is missing here. {again} fetches it once more; {list} opens it by itself.</source>
-        <translation>這裡缺了文章的一頁。按 {again} 再取一次，按 {list} 單獨開啟它。</translation>
-    </message>
-    <message>
-        <source>Please note: this page says that it is somebody&apos;s who its address is not. Where it is from stands above the article.</source>
-        <translation>請留意：這個網頁自稱的身分與它的網址不符。它其實來自哪裡，寫在文章上方。</translation>
-    </message>
-    <message>
-        <source>Table, {columns}, {rows}</source>
-        <translation>表格，{columns}{rows}</translation>
-    </message>
-    <message>
-        <source>one column</source>
-        <translation>1欄</translation>
-    </message>
-    <message>
-        <source>{count} columns</source>
-        <translation>{count}欄</translation>
-    </message>
-    <message>
-        <source>one row</source>
-        <translation>1列</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>{count}列</translation>
-    </message>
-    <message>
-        <source>Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin]).</source>
-        <translation>無法顯示拼音：拼音的詞典要和國語語音一起安裝（lingdu[mandarin]）。</translation>
-    </message>
-    <message>
-        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in. Please open it in the browser.</source>
-        <translation>這個網頁上找不到文章；它要填密碼，也許要先登入才能看。請用瀏覽器開啟它。</translation>
-    </message>
-    <message>
-        <source>No article was found on this page. It asks for a password: there may be one behind a sign-in, which cannot be done here.</source>
-        <translation>這個網頁上找不到文章；它要填密碼，也許要先登入才能看；這裡不能登入。</translation>
-    </message>
-    <message>
-        <source>This file is no web page, text or book; it cannot be read here. Please open it with another program.</source>
-        <translation>這個檔案不是網頁、文字檔或電子書，這裡讀不了。請用別的程式開啟。</translation>
-    </message>
-    <message>
-        <source>This cannot be kept here: nothing is remembered on this machine.</source>
-        <translation>這裡記不下來：這台機器什麼都不保存。</translation>
-    </message>
-    <message>
-        <source>The shelf was damaged. It was set aside, and what could be read of it is on a new one.</source>
-        <translation>書架檔案毀損，已移到一旁；還讀得出來的文章都已轉到新的書架上。</translation>
-    </message>
-    <message>
-        <source>Your settings could not be read. They were set aside, and the usual ones are used.</source>
-        <translation>原來的設定讀不出來，已經放到一邊，現在用的是一般的設定。</translation>
-    </message>
-    <message>
-        <source>The list of words that are always hidden, or never, cannot be understood and is not used. To learn why, run: lingdu check</source>
-        <translation>自己的廣告詞表看不懂，沒有使用。想知道哪裡錯了，請執行：lingdu check</translation>
-    </message>
-    <message>
-        <source>Nothing that could be put back was hidden in this article.</source>
-        <translation>這篇文章裡沒有隱藏過可以放回的內容。</translation>
-    </message>
-    <message>
-        <source>The page of this article is not kept on this machine.</source>
-        <translation>這台電腦上沒有存下這篇文章的網頁。</translation>
-    </message>
-    <message>
-        <source>The kept page says what you see: nothing is otherwise.</source>
-        <translation>已重讀存下的網頁：和現在看到的一樣。</translation>
-    </message>
-    <message>
         <source>There is nothing to go back to.</source>
         <translation>前面沒有可以返回的內容。</translation>
     </message>
@@ -3142,107 +3140,12 @@
         <translation>沒有可以前進的地方了。</translation>
     </message>
     <message>
-        <source>A suspected advertisement was skipped here.</source>
-        <translation>此處跳過疑似廣告。</translation>
+        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. {key} shows the voices: choose Kokoro below them and install it.</source>
+        <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。按 {key} 打開聲音頁，在下面選 Kokoro 安裝。</translation>
     </message>
     <message>
-        <source>A suspected advertisement was skipped here; a word may be missing.</source>
-        <translation>此處跳過疑似廣告，原文可能缺字。</translation>
-    </message>
-    <message>
-        <source>This name may have been replaced.</source>
-        <translation>名稱可能被替換。</translation>
-    </message>
-    <message>
-        <source>The next paragraph repeats one above and was skipped.</source>
-        <translation>下一段與上文相同，已略過。</translation>
-    </message>
-    <message>
-        <source>Footnote marks and long addresses are not read out.</source>
-        <translation>註腳編號和長網址不唸出來。</translation>
-    </message>
-    <message>
-        <source>Heading</source>
-        <translation>標題</translation>
-    </message>
-    <message>
-        <source>List, one item. Item {number}</source>
-        <translation>清單，共1項。第{number}項</translation>
-    </message>
-    <message>
-        <source>List, {count} items. Item {number}</source>
-        <translation>清單，共{count}項。第{number}項</translation>
-    </message>
-    <message>
-        <source>Item {number}</source>
-        <translation>第{number}項</translation>
-    </message>
-    <message>
-        <source>Picture: {text}</source>
-        <translation>圖片：{text}</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>圖片</translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation>引文</translation>
-    </message>
-    <message>
-        <source>Note {text}</source>
-        <translation>註{text}</translation>
-    </message>
-    <message>
-        <source>Program text</source>
-        <translation>程式碼</translation>
-    </message>
-    <message>
-        <source>Attachment</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Attachment, {text}</source>
-        <translation>附件，{text}</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>影片</translation>
-    </message>
-    <message>
-        <source>{count} links</source>
-        <translation>{count}個連結</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>連結</translation>
-    </message>
-</context>
-<context>
-    <name>MorePage</name>
-    <message>
-        <source>{name}: {state}</source>
-        <translation>{name}：{state}</translation>
-    </message>
-    <message>
-        <source>{key}  {what}</source>
-        <translation>{key}&#x3000;{what}</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>The arrows go from one to the next, Enter does it, Escape leads back.</source>
-        <translation>方向鍵一項一項地走，Enter 就做，Esc 返回。</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
-        <source>Leave this page (Escape)</source>
-        <translation>離開這一頁（Esc 鍵）</translation>
+        <source>The natural Mandarin voice is not installed; the voice you hear is hard to understand. Please tell whoever looks after this machine.</source>
+        <translation>還沒有安裝自然的國語聲音，現在的聲音不容易聽懂。請告訴管理這台電腦的人。</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4074,113 @@
     <message>
         <source>There is no message.</source>
         <translation>現在沒有訊息。</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWords</name>
+    <message>
+        <source>A suspected advertisement was skipped here.</source>
+        <translation>此處跳過疑似廣告。</translation>
+    </message>
+    <message>
+        <source>A suspected advertisement was skipped here; a word may be missing.</source>
+        <translation>此處跳過疑似廣告，原文可能缺字。</translation>
+    </message>
+    <message>
+        <source>This name may have been replaced.</source>
+        <translation>名稱可能被替換。</translation>
+    </message>
+    <message>
+        <source>The next paragraph repeats one above and was skipped.</source>
+        <translation>下一段與上文相同，已略過。</translation>
+    </message>
+    <message>
+        <source>A page of this article is missing here. {again} fetches it once more; {list} opens it by itself.</source>
+        <translation>這裡缺了文章的一頁。按 {again} 再取一次，按 {list} 單獨開啟它。</translation>
+    </message>
+    <message>
+        <source>Please note: this page says that it is somebody&apos;s who its address is not. Where it is from stands above the article.</source>
+        <translation>請留意：這個網頁自稱的身分與它的網址不符。它其實來自哪裡，寫在文章上方。</translation>
+    </message>
+    <message>
+        <source>Footnote marks and long addresses are not read out.</source>
+        <translation>註腳編號和長網址不唸出來。</translation>
+    </message>
+    <message>
+        <source>Table, {columns}, {rows}</source>
+        <translation>表格，{columns}{rows}</translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation>1欄</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count}欄</translation>
+    </message>
+    <message>
+        <source>one row</source>
+        <translation>1列</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count}列</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>List, one item. Item {number}</source>
+        <translation>清單，共1項。第{number}項</translation>
+    </message>
+    <message>
+        <source>List, {count} items. Item {number}</source>
+        <translation>清單，共{count}項。第{number}項</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>第{number}項</translation>
+    </message>
+    <message>
+        <source>Picture: {text}</source>
+        <translation>圖片：{text}</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Note {text}</source>
+        <translation>註{text}</translation>
+    </message>
+    <message>
+        <source>Program text</source>
+        <translation>程式碼</translation>
+    </message>
+    <message>
+        <source>Attachment, {text}</source>
+        <translation>附件，{text}</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count}個連結</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Everything that can go wrong for a reader. Errors carry facts; gui/telling/messages.py has the words.
+"""Everything that can go wrong for a reader. Errors carry facts; gui/telling/error_words.py has the words.
 
 ReaderError
 ├── AddressError

@@ -14,7 +14,7 @@ from tests.gui.conftest import folders_in, terminal_desk, wait_for
 
 from reader import errors
 from reader.app import Desk, make_desk
-from reader.gui.telling.messages import Messages
+from reader.gui.telling.error_words import ErrorWords
 from reader.kiosk.rules import Terminal, Tile
 from reader.library.shelf.entries import Pages, View
 from reader.session.keys import Refusal
@@ -219,8 +219,8 @@ PAGE = "http://a.example/1"
 )
 def test_no_sentence_sends_anybody_to_a_browser(desk: Desk, error: errors.ReaderError) -> None:
     """There is none at a terminal; a reader's own machine has one, and is told of it."""
-    told = window_of(desk).listener._messages.error(error)
-    elsewhere = Messages().error(error)
+    told = window_of(desk).teller._errors.of(error)
+    elsewhere = ErrorWords().of(error)
 
     assert "浏览器" in elsewhere
     assert "浏览器" not in told

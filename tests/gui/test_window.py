@@ -683,12 +683,12 @@ def test_what_is_not_true_any_more_is_not_told(reading: Desk) -> None:
     back = window.message_bar.text.splitlines()
     window.listener.told(News.VOICE_INSTALLED)
 
-    messages = window.listener._messages
-    assert back == [messages.news(each) for each in (News.SOUND_IS_BACK, News.POOR_VOICE, News.NOTHING_KEPT)]
+    words = window.teller._news
+    assert back == [words.of(each) for each in (News.SOUND_IS_BACK, News.POOR_VOICE, News.NOTHING_KEPT)]
     assert window.message_bar.text.splitlines() == [
-        messages.news(each) for each in (News.VOICE_INSTALLED, News.NOTHING_KEPT)
+        words.of(each) for each in (News.VOICE_INSTALLED, News.NOTHING_KEPT)
     ]
-    assert "Shift+V" in messages.news(News.POOR_VOICE)
+    assert "Shift+V" in words.of(News.POOR_VOICE)
 
 
 def test_at_the_end_of_a_line_it_is_that_line_that_is_read(reading: Desk, qtbot: QtBot) -> None:

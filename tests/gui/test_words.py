@@ -16,8 +16,10 @@ from reader.children.protocol import Progress, Stage
 from reader.errors import ReaderError
 from reader.gui.document.document_words import DocumentWords
 from reader.gui.document.notice_words import NoticeWords
-from reader.gui.telling.messages import Messages
+from reader.gui.telling.error_words import ErrorWords
+from reader.gui.telling.news_words import NewsWords
 from reader.gui.telling.opening_words import OpeningWords
+from reader.gui.telling.remark_words import RemarkWords
 from reader.gui.toolkit.translation import Translation, language_for, speech_language
 from reader.model import Notice, NoticeKind, Reason
 from reader.session.listener import News
@@ -53,11 +55,11 @@ def language(request: pytest.FixtureRequest, qapp: QCoreApplication) -> object:
 
 def test_every_error_has_a_sentence_of_its_own(language: str) -> None:
     """No error falls back to "something went wrong", none shows a bare placeholder or an internal word."""
-    messages = Messages()
-    plain = messages.error(ReaderError())
+    words = ErrorWords()
+    plain = words.of(ReaderError())
 
     for kind in [*leaves(errors.ReaderError), errors.EmptyPage]:
-        sentence = messages.error(kind(**FACTS))
+        sentence = words.of(kind(**FACTS))
         assert sentence != plain, kind
         assert "{" not in sentence, kind
         assert sentence.rstrip()[-1] in ".。", kind
@@ -68,14 +70,14 @@ def test_every_error_has_a_sentence_of_its_own(language: str) -> None:
 
 def test_every_news_stage_and_notice_has_words(language: str) -> None:
     """Whatever the session can tell is said in the language of the interface."""
-    messages, words = Messages(), NoticeWords()
-    said = [messages.news(news) for news in News]
+    words, news_words, remarks = NoticeWords(), NewsWords(), RemarkWords()
+    said = [news_words.of(news) for news in News]
     awaiting = OpeningWords()
     said += [awaiting.awaited(Progress(stage, 1, 2, page)) for stage in Stage for page in (1, 2)]
     said += [awaiting.awaited(None, words) for words in ("", "x")]
     said += [awaiting.way_out(words) for words in ("", "x")]
-    said += [messages.said(remark) for remark in Remark]
-    said += [messages.said(Announcement(part, 2, count, "x")) for part in Part for count in (1, 5)]
+    said += [remarks.of(remark) for remark in Remark]
+    said += [remarks.of(Announcement(part, 2, count, "x")) for part in Part for count in (1, 5)]
     every = [
         Notice(kind, where, "x", (reason,), block=0, offset=0, shown=shown)
         for kind in NoticeKind

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from reader.gui.telling.messages import Messages
+from reader.gui.telling.error_words import ErrorWords
 from reader.gui.toolkit.translation import Translation
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Words(QObject):
         super().__init__()
         self._translation = Translation(self._application)
         self._translation.use(interface)
-        self._messages = Messages(self)
+        self._errors = ErrorWords(self)
 
     @property
     def language(self) -> str:
@@ -30,7 +30,7 @@ class Words(QObject):
 
     def error(self, error: ReaderError) -> str:
         """What went wrong and what to do next."""
-        return self._messages.error(error)
+        return self._errors.of(error)
 
     def help(self) -> dict[str, str]:
         """What --help says, by the thing that it speaks of."""

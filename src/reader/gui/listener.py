@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.gui.document.document import Line
     from reader.gui.document.notice_words import NoticeWords
     from reader.gui.pages.page_updates import PageUpdates
-    from reader.gui.telling.messages import Messages
+    from reader.gui.telling.remark_words import RemarkWords
     from reader.gui.window import MainWindow
     from reader.model import Listing, Picture, Place, Sentence, Syllable, Voice
     from reader.session.finding import Found
@@ -32,10 +32,9 @@ CHOOSING = ("settings_page", "look_page", "voices_page", "first_steps_page")
 class WindowListener:
     """The session's listener; the window's parts are there when it is first told something."""
 
-    def __init__(self, session: Session, window: MainWindow, messages: Messages, words: NoticeWords) -> None:
+    def __init__(self, session: Session, window: MainWindow, words: NoticeWords) -> None:
         self._session = session
         self._window = window
-        self._messages = messages
         self._words = words
         self._settings = session.settings
         """Those that are shown."""
@@ -185,7 +184,7 @@ class WindowListener:
 
     def worded(self, remark: Remark | Announcement) -> tuple[str, str]:
         """What is said of a sentence while it is read aloud, and its language."""
-        return self._messages.said(remark), speech_language(self._window.language)
+        return self._remarks.of(remark), speech_language(self._window.language)
 
     # The article
 
@@ -218,3 +217,10 @@ class WindowListener:
         from reader.gui.pages.page_updates import PageUpdates
 
         return PageUpdates(self._session, self._window.side)
+
+    @cached_property
+    def _remarks(self) -> RemarkWords:
+        """What is said beside an article's sentences."""
+        from reader.gui.telling.remark_words import RemarkWords
+
+        return RemarkWords(self._window, self._window.key_of)

@@ -24,9 +24,10 @@ from reader.gui.listener import WindowListener
 from reader.gui.pages.article_page import ArticlePage
 from reader.gui.pages.side_pages import SidePages
 from reader.gui.telling.actions import Actions
+from reader.gui.telling.error_words import ErrorWords
 from reader.gui.telling.keys import OwnKeys
 from reader.gui.telling.message_bar import MessageBar
-from reader.gui.telling.messages import Messages
+from reader.gui.telling.news_words import NewsWords
 from reader.gui.telling.one_voice import OneVoice
 from reader.gui.telling.remedies import Remedies
 from reader.gui.telling.telling import Teller
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self._address_in = address_in
         self._listed = listed
         self._on_close = on_close
-        self._notice_words = NoticeWords(self, self._key_of)
+        self._notice_words = NoticeWords(self, self.key_of)
         self.document_words = DocumentWords(translation, self)
         self._settings = session.settings
         """Those that are shown."""
@@ -92,7 +93,6 @@ class MainWindow(QMainWindow):
         session = self._session
         self.message_bar = MessageBar()
         self.message_bar.pressed.connect(self._message_button)
-        messages = Messages(self, self._key_of, has_browser=self.has_browser)
         self.voice = OneVoice(
             session.listening,
             lambda: speech_language(self._translation.language),
@@ -101,7 +101,13 @@ class MainWindow(QMainWindow):
         )
         voice = self.voice
         self.teller = Teller(
-            self.message_bar, messages, voice.say, voice.say_at_once, self, say_alone=voice.say_alone
+            self.message_bar,
+            voice.say,
+            voice.say_at_once,
+            self,
+            errors=ErrorWords(self, self.key_of, has_browser=self.has_browser),
+            news=NewsWords(self, self.key_of, has_browser=self.has_browser),
+            say_alone=voice.say_alone,
         )
         self.teller.cancelled.connect(session.cancel_opening)
         self.view = ArticleView(self.document_words.words(), look_of(session.settings))
@@ -151,7 +157,7 @@ class MainWindow(QMainWindow):
         )
         self.paging = Paging(session, self.side, self.article_page, self.view, self.pages)
         self.paging.take_more(commands, self.actions_)
-        self.listener = WindowListener(session, self, messages, self._notice_words)
+        self.listener = WindowListener(session, self, self._notice_words)
         self._connect()
 
     @property
@@ -215,7 +221,8 @@ class MainWindow(QMainWindow):
         self.teller.retranslate()
         self.set_title()
 
-    def _key_of(self, name: str) -> str:
+    def key_of(self, name: str) -> str:
+        """The key of an action by its name, as a person calls it."""
         return self.side.key_of(name)
 
     def set_title(self) -> None:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
+    from reader.gui.telling.error_words import ErrorWords
     from reader.gui.telling.message_bar import MessageBar
-    from reader.gui.telling.messages import Messages
+    from reader.gui.telling.news_words import NewsWords
     from reader.gui.telling.next_step import NextStep
 
 PATIENCE_MS = 1000
@@ -76,16 +77,18 @@ class Teller(QObject):
     def __init__(
         self,
         bar: MessageBar,
-        messages: Messages,
         say: Callable[[str], None],
         say_at_once: Callable[[str], None],
         parent: QObject,
         *,
+        errors: ErrorWords,
+        news: NewsWords,
         say_alone: Callable[[str], None],
     ) -> None:
         super().__init__(parent)
         self._bar = bar
-        self._messages = messages
+        self._errors = errors
+        self._news = news
         self._awaiting = OpeningWords(self)
         self._say = say
         self._say_at_once = say_at_once
@@ -190,26 +193,26 @@ class Teller(QObject):
         if news in _LASTING:
             self._lasting[news] = None
             # What the reader has asked for in vain is not wiped away by what comes up by itself.
-            self._show_failure(self._failure, said=self._messages.news(news))
-            self._say(self._messages.news(news))
+            self._show_failure(self._failure, said=self._news.of(news))
+            self._say(self._news.of(news))
         elif news in _AT_ONCE:
-            self.tell_at_once(self._messages.news(news))
+            self.tell_at_once(self._news.of(news))
         elif news in _NEVER_SAID:
-            self._show_message(self._with_lasting(self._messages.news(news)), self._messages.news(news))
+            self._show_message(self._with_lasting(self._news.of(news)), self._news.of(news))
         else:
-            self.tell(self._messages.news(news))
+            self.tell(self._news.of(news))
         if news in _PASSING:
             self._pass()
 
     def failed(self, error: ReaderError) -> None:
         """Tell what could not be done and what to do, and offer to do it, where it can be done from here."""
-        text = self._messages.error(error)
+        text = self._errors.of(error)
         self._show_failure(error, said=text)
         self._say(text)
 
     def _show_failure(self, error: ReaderError | None, *, said: str = "") -> None:
         """Show what could not be done, if anything, above what stays true."""
-        texts = [] if error is None else [self._messages.error(error)]
+        texts = [] if error is None else [self._errors.of(error)]
         self._show_message(self._with_lasting(*texts), said, failure=error)
 
     def offer(self, remedies: Callable[[ReaderError | None], Sequence[QAction]]) -> None:
@@ -296,7 +299,7 @@ class Teller(QObject):
 
         Where there is not room for all of it, what has just happened is what is seen.
         """
-        return "\n".join(dict.fromkeys([*texts, *map(self._messages.news, self._lasting)]))
+        return "\n".join(dict.fromkeys([*texts, *map(self._news.of, self._lasting)]))
 
     # Ends
 

@@ -1,6 +1,6 @@
-"""Every sentence that tells a person what happened and what to do next.
+"""What went wrong, as a sentence that tells a person what to do next.
 
-Errors and news carry facts; here they become words, in the interface's language.
+Errors carry facts; here they become words, in the interface's language.
 """
 
 from __future__ import annotations
@@ -10,16 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader import errors
-from reader.gui.telling.counting import counted
-from reader.session.listener import News
-from reader.session.remarks import Remark
 from reader.web_address import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.errors import ReaderError
-    from reader.session.structure import Announcement
 
 _MEGABYTE = 1_000_000
 
@@ -31,10 +27,10 @@ def _shown(error: ReaderError) -> str:
     return shown_form(str(error.facts.get("host", "")))
 
 
-class Messages(QObject):
+class ErrorWords(QObject):
     """Makes sentences; each asks Qt for its translation when it is made.
 
-    key_of: the key of an action by its name; whoever tells news that name one hands it over.
+    key_of: the key of an action by its name; without it whoever reads the sentence is at the command line.
     has_browser: whether whoever reads it can go to a browser.
     """
 
@@ -49,7 +45,7 @@ class Messages(QObject):
         self._key_of = key_of
         self._has_browser = has_browser
 
-    def error(self, error: ReaderError) -> str:
+    def of(self, error: ReaderError) -> str:
         """What went wrong and what to do next."""
         for kind in type(error).__mro__:
             make = self._makers().get(kind)
@@ -265,17 +261,6 @@ class Messages(QObject):
             "{key} shows the voices that can be had."
         ).format(key=self._key_of("voices"))
 
-    def _poor_voice(self, voices: str) -> str:
-        if self._has_browser:
-            return self.tr(
-                "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
-                "{key} shows the voices: choose Kokoro below them and install it."
-            ).format(key=voices)
-        return self.tr(
-            "The natural Mandarin voice is not installed; the voice you hear is hard to understand. "
-            "Please tell whoever looks after this machine."
-        )
-
     def _local_network(self, error: ReaderError) -> str:
         if self._has_browser:
             text = self.tr(
@@ -335,130 +320,3 @@ class Messages(QObject):
         if error.facts.get("child") == "speaker":
             return self.tr("The voice stopped working. Press Space to try again, or choose another voice.")
         return self.tr("This page could not be opened: it is broken, or made to do harm.")
-
-    def news(self, news: News) -> str:
-        """What happened."""
-        voices, put_back, changes = (self._key_of(name) for name in ("voices", "put_back", "changes"))
-        return {
-            News.END_OF_ARTICLE: self.tr("That was the whole article."),
-            News.FIRST_SENTENCE: self.tr("This is the first sentence."),
-            News.LAST_SENTENCE: self.tr("This is the last sentence."),
-            News.FIRST_PARAGRAPH: self.tr("This is the first paragraph."),
-            News.LAST_PARAGRAPH: self.tr("This is the last paragraph."),
-            News.SLEEPING: self.tr("Time is up: reading stops behind this sentence."),
-            News.SLEEPING_SOON: self.tr("Reading stops in a minute."),
-            News.ASLEEP: self.tr("The article is finished, and so is the sleep timer. Good night."),
-            News.NO_SOUND_DEVICE: self.tr(
-                "This machine has nothing to play sound on: the words are lit without sound. "
-                "Please check the speaker or the headphones."
-            ),
-            News.SOUND_IS_BACK: self.tr("There is sound again."),
-            News.OTHER_VOICE: self.tr(
-                "The voice that you chose is not on this machine any more; another one reads. "
-                "The settings show which there are."
-            ),
-            News.VOICE_INSTALLED: self.tr("The voice is installed. {key} shows all of them.").format(
-                key=voices
-            ),
-            News.NO_PINYIN: self.tr(
-                "Pinyin cannot be shown: its dictionary comes with the Mandarin voice (lingdu[mandarin])."
-            ),
-            News.VOICE_GAVE_UP: self.tr(
-                "The voice stopped working several times; another one reads. {key} shows all of them."
-            ).format(key=voices),
-            News.POOR_VOICE: self._poor_voice(voices),
-            News.NOTHING_KEPT: self.tr(
-                "The disk is full or may not be written to: reading goes on, but your place and settings "
-                "cannot be remembered."
-            ),
-            News.MARK_NOT_KEPT: self.tr("This cannot be kept here: nothing is remembered on this machine."),
-            News.SHELF_SET_ASIDE: self.tr(
-                "The shelf was damaged. It was set aside, and what could be read of it is on a new one."
-            ),
-            News.SETTINGS_SET_ASIDE: self.tr(
-                "Your settings could not be read. They were set aside, and the usual ones are used."
-            ),
-            News.LIST_NOT_USED: self.tr(
-                "The list of words that are always hidden, or never, cannot be understood and is not used. "
-                "To learn why, run: lingdu check"
-            ),
-            News.NOTHING_TO_READ: self.tr("Nothing of what is selected is read aloud."),
-            News.NOTHING_HIDDEN: self.tr("Nothing that could be put back was hidden in this article."),
-            News.PUT_BACK: self.tr("What was hidden in the text stands there again. {key} hides it.").format(
-                key=put_back
-            ),
-            News.HIDDEN_AGAIN: self.tr("What was found is hidden again. {key} brings it back.").format(
-                key=put_back
-            ),
-            News.NO_PAGE_KEPT: self.tr("The page of this article is not kept on this machine."),
-            News.READ_THE_SAME: self.tr("The kept page says what you see: nothing is otherwise."),
-            News.READ_ANEW: self.tr(
-                "The article was found anew on the kept page. {key} shows what is otherwise."
-            ).format(key=changes),
-            News.READ_FROM_KEPT: self.tr(
-                "The page cannot be reached, so the article was found anew on the kept page. "
-                "{key} shows what is otherwise."
-            ).format(key=changes),
-            News.FROM_SHELF: self.tr(
-                "This page cannot be had at the moment. What you see is what your shelf has kept of it."
-            ),
-            News.READ_BETTER: self.tr(
-                "Lingdu finds more or less on this page than when you opened it. {key} shows that."
-            ).format(key=self._key_of("kept_page")),
-            News.PAGE_MISSING: self.tr(
-                "Not all pages of this article could be had. {again} fetches them once more; {list} opens "
-                "a missing one by itself."
-            ).format(again=self._key_of("open_again"), list=self._key_of("hidden")),
-            News.ALL_PAGES: self.tr("All pages of this article are here now."),
-            News.NOTHING_BEFORE: self.tr("There is nothing to go back to."),
-            News.NOTHING_AFTER: self.tr("There is nothing to go forward to."),
-        }[news]
-
-    def said(self, remark: Remark | Announcement) -> str:
-        """What is said of a sentence while it is read aloud."""
-        if not isinstance(remark, Remark):
-            return self._announcement(remark)
-        return {
-            Remark.SKIPPED: self.tr("A suspected advertisement was skipped here."),
-            Remark.GAP: self.tr("A suspected advertisement was skipped here; a word may be missing."),
-            Remark.RENAMED: self.tr("This name may have been replaced."),
-            Remark.REPEATED: self.tr("The next paragraph repeats one above and was skipped."),
-            Remark.MISSING: self.tr(
-                "A page of this article is missing here. {again} fetches it once more; {list} opens it "
-                "by itself."
-            ).format(again=self._key_of("open_again"), list=self._key_of("hidden")),
-            Remark.IMPOSTOR: self.tr(
-                "Please note: this page says that it is somebody's who its address is not. Where it is from "
-                "stands above the article."
-            ),
-            Remark.SHORTENED: self.tr("Footnote marks and long addresses are not read out."),
-        }[remark]
-
-    def _announcement(self, one: Announcement) -> str:
-        from reader.session.structure import Part
-
-        def table() -> str:
-            return self.tr("Table, {columns}, {rows}").format(
-                columns=counted(one.number, self.tr("one column"), self.tr("{count} columns")),
-                rows=counted(one.count, self.tr("one row"), self.tr("{count} rows")),
-            )
-
-        # A long list has a hundred thousand items: only what is said is asked for.
-        text: dict[Part, Callable[[], str]] = {
-            Part.HEADING: lambda: self.tr("Heading"),
-            Part.LIST: lambda: counted(
-                one.count,
-                self.tr("List, one item. Item {number}"),
-                self.tr("List, {count} items. Item {number}"),
-            ),
-            Part.ITEM: lambda: self.tr("Item {number}"),
-            Part.TABLE: table,
-            Part.PICTURE: lambda: self.tr("Picture: {text}") if one.text else self.tr("Picture"),
-            Part.QUOTE: lambda: self.tr("Quotation"),
-            Part.NOTE: lambda: self.tr("Note {text}"),
-            Part.CODE: lambda: self.tr("Program text"),
-            Part.ATTACHMENT: lambda: self.tr("Attachment, {text}") if one.text else self.tr("Attachment"),
-            Part.VIDEO: lambda: self.tr("Video"),
-            Part.LINK: lambda: counted(max(1, one.count), self.tr("Link"), self.tr("{count} links")),
-        }
-        return text[one.part]().format(number=one.number, count=one.count, text=one.text).strip()
