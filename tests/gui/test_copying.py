@@ -46,7 +46,7 @@ def test_the_whole_article_is_copied_from_any_portion(qtbot: QtBot) -> None:
     view = view_of(qtbot, article, Place(150, 0))
     seen = view.verticalScrollBar().value()
 
-    with qtbot.waitSignal(view.told):
+    with qtbot.waitSignal(view.told, timeout=20_000):
         qtbot.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     text = copied(view, qtbot)
 

@@ -42,7 +42,7 @@ class Desktop:
         """Call a method of the player and wait for the answer."""
         address = DBusAddress(PATH, SERVICE, interface)
         message = new_method_call(address, member, signature or None, values)
-        answer = self._thread.submit(self._bus.send_and_get_reply, message, timeout=10)
+        answer = self._thread.submit(self._bus.send_and_get_reply, message, timeout=60)
         wait_for(self._qtbot, answer.done)
         body: tuple[Any, ...] = answer.result().body
         return body
@@ -139,10 +139,10 @@ def test_changes_are_told(reading: Desk, desktop: Desktop, address: str, qtbot: 
     """Whoever listens learns at once that it plays, with the signal that the specification asks for."""
     with open_dbus_connection(address) as listener, ThreadPoolExecutor(1) as thread:
         rule = MatchRule(type="signal", interface=PROPERTIES, path=PATH)
-        listener.send_and_get_reply(message_bus.AddMatch(rule), timeout=10)
+        listener.send_and_get_reply(message_bus.AddMatch(rule), timeout=60)
         with listener.filter(rule) as queue:
             desktop.call(PLAYER, "Play")
-            heard = thread.submit(listener.recv_until_filtered, queue, timeout=10)
+            heard = thread.submit(listener.recv_until_filtered, queue, timeout=60)
             wait_for(qtbot, heard.done)
 
     message = heard.result()
@@ -172,7 +172,7 @@ def test_a_second_window_has_a_name_of_its_own(reading: Desk, keys: Mpris, addre
     with open_dbus_connection(address) as other:
 
         def names() -> list[str]:
-            reply = other.send_and_get_reply(message_bus.ListNames(), timeout=10)
+            reply = other.send_and_get_reply(message_bus.ListNames(), timeout=60)
             return [name for name in reply.body[0] if name.startswith(SERVICE)]
 
         both = names()

@@ -377,7 +377,7 @@ def test_printing_of_a_long_article_waits_until_it_is_counted_and_can_be_stopped
 
     page.save_pdf(tmp_path / "a.pdf")
     told = window.message_bar.text
-    qtbot.waitUntil(lambda: page._steps is not None)
+    wait_for(qtbot, lambda: page._steps is not None)
     qtbot.mouseClick(page.stop_button, Qt.MouseButton.LeftButton)
 
     assert not counted

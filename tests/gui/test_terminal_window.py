@@ -128,7 +128,7 @@ def test_closing_the_window_asks_and_does_not_close(desk: Desk, qtbot: QtBot) ->
     press(desk, Qt.Key.Key_Return)
     gone_on = window.pages.currentWidget() is window.start_page
 
-    with qtbot.waitSignal(window.end_wanted, timeout=2000):
+    with qtbot.waitSignal(window.end_wanted, timeout=20_000):
         window.actions_["quit"].trigger()
         window.end_page.end_button.setFocus()
         press(desk, Qt.Key.Key_Return)
@@ -144,7 +144,7 @@ def test_the_pin_is_tried_and_nothing_of_it_stays(desk: Desk, qtbot: QtBot) -> N
     window.end_page.librarian_button.click()
     before = window.pin_page.answer.isVisible()
     QTest.keyClicks(window.pin_page.field, "123456")
-    with qtbot.waitSignal(window.pin_tried, timeout=2000) as tried:
+    with qtbot.waitSignal(window.pin_tried, timeout=20_000) as tried:
         QTest.keyClick(window.pin_page.field, Qt.Key.Key_Return)
     left = window.pin_page.field.text()
 
@@ -308,9 +308,9 @@ def test_whatever_is_pressed_shows_that_somebody_is_there(desk: Desk, qtbot: QtB
     """Keys and the mouse, wherever they go."""
     window = window_of(desk)
 
-    with qtbot.waitSignal(window.touched, timeout=2000):
+    with qtbot.waitSignal(window.touched, timeout=20_000):
         qtbot.keyClick(window.windowHandle(), Qt.Key.Key_A)
-    with qtbot.waitSignal(window.touched, timeout=2000):
+    with qtbot.waitSignal(window.touched, timeout=20_000):
         qtbot.mouseMove(window.windowHandle(), QPoint(300, 300))
 
 
@@ -356,7 +356,7 @@ def test_sheets_are_counted(desk: Desk, qtbot: QtBot) -> None:
     page.only_paper(5)
 
     first = page._may_print(3)
-    with qtbot.waitSignal(page.told, timeout=1000) as told:
+    with qtbot.waitSignal(page.told, timeout=20_000) as told:
         second = page._may_print(3)
     third = page._may_print(2)
 
@@ -457,12 +457,12 @@ def test_a_window_that_is_not_seen_is_not_in_front(
     """A window manager may take it off the screen while Qt takes it for the active one."""
     window = window_of(desk)
     window.activateWindow()
-    qtbot.waitUntil(lambda: window.is_in_front)
+    wait_for(qtbot, lambda: window.is_in_front)
     handle = window.windowHandle()
     monkeypatch.setattr(QApplication, "activeWindow", lambda: window)
 
     handle.hide()
 
-    qtbot.waitUntil(lambda: not window.is_in_front)
+    wait_for(qtbot, lambda: not window.is_in_front)
     handle.show()
-    qtbot.waitUntil(lambda: window.is_in_front)
+    wait_for(qtbot, lambda: window.is_in_front)
