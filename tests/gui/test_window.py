@@ -12,7 +12,7 @@ from tests.gui.conftest import PAGE, folders_in, wait_for
 
 from reader.app import Desk, make_desk
 from reader.errors import NoSuchVoice
-from reader.gui.article.article_view import SETTLED_MS
+from reader.gui.article.lit_text import SETTLED_MS
 from reader.gui.toolkit.palettes import TARGET_PX
 from reader.model import TITLE, Article, Place, Sentence, text_of
 from reader.places import LISTED
