@@ -1,7 +1,7 @@
 """Reads an article aloud: keeps sentences ready ahead of the sound, and says which word is heard.
 
 Everything here happens on the window's thread. A sentence travels
-    reading | Preparing | pieces | player | marks | lit
+    reading | Preparing | pieces | Feeding | player | marks | lit
 """
 
 from __future__ import annotations
@@ -11,13 +11,10 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import replace
-
 from reader.model import Article, Mark, Reading, Sentence, Sound
 from reader.session.asides import Aside, Asides
+from reader.session.feeding import Feeding, rest
 from reader.session.listener import News, PlayState
-from reader.session.pauses import Pauses, pause_after
 from reader.session.preparing import Around, Preparing
 
 if TYPE_CHECKING:
@@ -26,19 +23,9 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.session.manner import Manner
     from reader.session.parts import Player, Speaker
+    from reader.session.pauses import Pauses
 
 log = logging.getLogger(__name__)
-
-
-class _Token(Struct, frozen=True):
-    """What stands behind a number that the player knows."""
-
-    sentence: int
-    """The sentence's index."""
-    last: bool = False
-    """Whether the sentence has ended with this: it is the silence after it."""
-    piece: int = 0
-    """Which of the sentence's pieces it is."""
 
 
 class ReadingAloud:
@@ -75,16 +62,11 @@ class ReadingAloud:
         self._reading = Reading(())
         self._current = 0
         self._offset = 0
-        self._feeding = 0
-        """The sentence that the player is being given."""
-        self._fed = 0
-        """How many of its pieces the player has."""
-        self._tokens: dict[int, _Token] = {}
-        self._next_token = itertools.count(1)
-        self._asides = Asides(player=player, sentences=self._sentences, tokens=self._next_token, lit=lit)
+        tokens = itertools.count(1)
+        self._feeding = Feeding(player=player, sentences=self._sentences, tokens=tokens)
+        self._asides = Asides(player=player, sentences=self._sentences, tokens=tokens, lit=lit)
         self._until: int | None = None
         """The sentence behind which reading pauses; None where the article is read to its end."""
-        self._pauses = Pauses()
         self._state = PlayState.STOPPED
         self.wishes = 0
         """How often something else was wanted of the voice: what was asked for before is too late then."""
@@ -111,7 +93,7 @@ class ReadingAloud:
         around is what is said beside its sentences.
         """
         self._silence()
-        self._article, self._reading = article, reading
+        self._have(article, reading)
         self._sentences.drop()
         self._sentences.open(article, reading, around)
         self._current, self._offset = start, 0
@@ -119,9 +101,13 @@ class ReadingAloud:
         self._lit(None, None)
         self._restart()
 
+    def _have(self, article: Article, reading: Reading) -> None:
+        self._article, self._reading = article, reading
+        self._feeding.have(article, reading)
+
     def replace(self, article: Article, reading: Reading, around: Around | None = None) -> None:
         """Have the same article in another script: sentence by sentence the same, so the sound goes on."""
-        self._article, self._reading = article, reading
+        self._have(article, reading)
         self._sentences.open(article, reading, around)
         self._show(None)
 
@@ -154,23 +140,20 @@ class ReadingAloud:
 
     def _rest_of_sentence(self) -> list[Sound] | None:
         """What is still to be heard of the sentence, when all of it is there; else None."""
-        prepared, position = self._sentences.get(self._current), self._player.position()
-        if prepared is None or not prepared.complete or position is None or self._state is PlayState.STOPPED:
+        prepared, heard = self._sentences.get(self._current), self._feeding.heard()
+        if prepared is None or not prepared.complete or heard is None or self._state is PlayState.STOPPED:
             return None
-        token, frame = position
-        known = self._tokens.get(token)
-        if known is None or known.sentence != self._current:
+        fed, frame = heard
+        if fed.sentence != self._current:
             return None
-        if known.last:
+        if fed.last:
             if self._current + 1 == len(self._reading.sentences):
                 # Nothing comes after the pause: it is kept, so that the article ends behind it.
                 return []
             # Only the pause after it is left: the next one begins, in the new way.
             self._current, self._offset = self._current + 1, 0
             return None
-        first = prepared.pieces[known.piece]
-        marks = tuple(replace(mark, frame=mark.frame - frame) for mark in first.marks if mark.frame >= frame)
-        return [Sound(first.pcm[2 * frame :], marks), *prepared.pieces[known.piece + 1 :]]
+        return rest(prepared.pieces, fed.piece, frame)
 
     def play(self) -> None:
         """Read on from where we are; from the beginning after the end."""
@@ -222,7 +205,7 @@ class ReadingAloud:
 
     def set_pauses(self, pauses: Pauses) -> None:
         """Be silent so long between sentences and paragraphs that are not ready yet."""
-        self._pauses = pauses
+        self._feeding.pauses = pauses
 
     def go_to(self, index: int, until: int | None = None) -> None:
         """Read from this sentence; sentences beyond the ends are the ends.
@@ -292,13 +275,13 @@ class ReadingAloud:
         self._asides.say([Aside(text, language)], behind=self._feed)
         if rest is not None:
             self._sentences.put(self._current, rest)
-        self._feeding, self._fed = self._current, 0
+        self._feeding.begin(self._current)
         self._sentences.move_to(self._current, self._offset if rest is None else 0)
         self._player.play()
 
     def marked(self, token: int, mark: Mark) -> None:
         """The player has come to this mark of what it was given under this token."""
-        known = self._tokens.get(token)
+        known = self._feeding.fed(token)
         if known is None:
             self._asides.marked(token, mark)
             return
@@ -309,7 +292,7 @@ class ReadingAloud:
 
     def finished(self, token: int) -> None:
         """The player has played what it was given under this token, to the end."""
-        known = self._tokens.pop(token, None)
+        known = self._feeding.played(token)
         if known is not None and known.last:
             self._sentence_ended(known.sentence)
         elif known is None and self._asides.finished(token):
@@ -344,15 +327,12 @@ class ReadingAloud:
     def _silence(self) -> None:
         """Empty the player; what was made ready is kept, and fed again when its turn comes."""
         self.wishes += 1
-        self._player.pause()
-        self._player.clear()
-        self._tokens.clear()
+        self._feeding.clear(self._current)
         self._asides.clear()
-        self._feeding, self._fed = self._current, 0
 
     def _restart(self, offset: int = 0) -> None:
         """Make ready from the current sentence on, and let the player have it from its beginning."""
-        self._feeding, self._fed = self._current, 0
+        self._feeding.begin(self._current)
         self._sentences.move_to(self._current, offset)
         self._feed()
 
@@ -372,32 +352,9 @@ class ReadingAloud:
         self._failed(prepared.error)
 
     def _feed(self) -> None:
-        """Give the player what is ready, in order."""
-        if self._asides.active:
-            return
-        while (prepared := self._sentences.get(self._feeding)) is not None:
-            if self._until is not None and self._feeding > self._until:
-                return
-            if not self._fed and not self._sentences.may_begin(self._feeding):
-                return
-            for piece, sound in enumerate(prepared.pieces[self._fed :], self._fed):
-                self._player.enqueue(self._token(self._feeding, piece=piece), sound)
-            self._fed = len(prepared.pieces)
-            if not prepared.complete:
-                return
-            self._player.enqueue_silence(
-                self._token(self._feeding, last=True), self._pause_after(self._feeding)
-            )
-            self._feeding, self._fed = self._feeding + 1, 0
-
-    def _token(self, index: int, *, last: bool = False, piece: int = 0) -> int:
-        token = next(self._next_token)
-        self._tokens[token] = _Token(index, last, piece)
-        return token
-
-    def _pause_after(self, index: int) -> int:
-        assert self._article is not None  # noqa: S101 -- there is a reading only of an article
-        return pause_after(self._article, self._reading.sentences, index, self._pauses)
+        """Give the player what is ready, unless something else is being said."""
+        if not self._asides.active:
+            self._feeding.feed(self._until)
 
     def _show(self, mark: Mark | None) -> None:
         sentence = self.sentence
