@@ -57,7 +57,7 @@ def begin(desk: Desk, address: str | None) -> None:
         desk.loader.start()
         desk.speaker.start()
         desk.player.warm()
-        desk.session.list_voices()
+        desk.session.voices.ask()
         desk.session.own_words.load()
         desk.session.shelving.tidy()
         after(CHECK_AFTER, lambda: _check_subscriptions(desk))

@@ -49,7 +49,7 @@ def audited(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """The desk with an article of every kind of part, its window in front."""
     desk.session.put(ARTICLE, [])
     wait_for(qtbot, lambda: desk.session.listening.reading is not None)
-    desk.session.list_voices()
+    desk.session.voices.ask()
     wait_for(qtbot, lambda: bool(desk.window.side._voices))
     # Answers that come in the middle of a measure move what is measured.
     monkeypatch.setattr(desk.session, "list_voices", lambda: None)

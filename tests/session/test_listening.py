@@ -279,7 +279,7 @@ def test_voices_are_listed_before_what_is_made_ready() -> None:
     before = reading.speaker.waiting()
 
     for bench in (silent, reading):
-        bench.session.list_voices()
+        bench.session.voices.ask()
 
     assert silent.speaker.waiting()[0] == ListVoices()
     assert any(isinstance(message, Say) for message in silent.speaker.waiting()[1:])

@@ -434,7 +434,7 @@ def test_a_missing_device_is_told_once(bench: Bench) -> None:
 
 def test_a_poor_voice_is_told(bench: Bench) -> None:
     """When no natural Mandarin voice is installed the reader is told how to get one."""
-    bench.session.list_voices()
+    bench.session.voices.ask()
     espeak = Voice("espeak:cmn", "eSpeak", "zh", "espeak")
 
     assert bench.speaker.waiting() == [ListVoices()]
@@ -446,7 +446,7 @@ def test_a_poor_voice_is_told(bench: Bench) -> None:
 
 def test_voices_that_cannot_be_listed_are_not_waited_for(bench: Bench) -> None:
     """The page does not look for voices for ever, and the reader hears why there are none."""
-    bench.session.list_voices()
+    bench.session.voices.ask()
 
     bench.speaker.fail(ChildDied(child="speaker", times=3))
 
@@ -459,7 +459,7 @@ def test_a_voice_that_stays_poor_is_told_again(bench: Bench) -> None:
     espeak = Voice("espeak:cmn", "eSpeak", "zh", "espeak")
     natural = Voice("kokoro:zm", "M", "zh", "kokoro", natural=True)
     told = []
-    bench.session.list_voices()
+    bench.session.voices.ask()
     bench.speaker.answer(Voices((espeak,)), Done())
     for voice in (espeak, natural):
         bench.heard.news.clear()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.session.subscribing import Subscribing
     from reader.session.transcription import Transcription
     from reader.session.voice_packs import VoicePacks
+    from reader.session.voices import Voices
     from reader.settings import Script, Settings
 
 
@@ -130,6 +131,7 @@ class OnDemand(ABC):
             file=self._means.words_file,
             background=self._means.background,
             changed=self._words_changed,
+            say=lambda asides: self.listening.say_beside(asides),
             failed=lambda error: self._tell.failed(error),
         )
 
@@ -147,6 +149,19 @@ class OnDemand(ABC):
             told=lambda news: self._tell.told(news),
             silence=self.listening.pause_behind,
             listening=lambda: self.listening.state is PlayState.PLAYING,
+        )
+
+    @cached_property
+    def voices(self) -> Voices:
+        """The voices that work here."""
+        from reader.session.voices import Voices
+
+        return Voices(
+            speaker=self._means.speaker,
+            post=self._means.post,
+            listening=self.listening,
+            listener=lambda: self._tell,
+            poor=lambda: self._tell_once(News.POOR_VOICE),
         )
 
     @cached_property

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 from reader.errors import NotAReading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from reader.errors import ReaderError
+    from reader.session.asides import Aside
     from reader.session.parts import Background
     from reader.speech.dictionary import Entry, Mended
 
@@ -27,7 +28,7 @@ class WordsFile(Protocol):
 class OwnWords:
     """Holds the reader's words. Files and dictionaries are read in the background.
 
-    changed is called on the window's thread when there are other words than before.
+    changed is called on the window's thread when there are other words than before; say is to say something.
     """
 
     def __init__(
@@ -36,11 +37,13 @@ class OwnWords:
         file: WordsFile,
         background: Background,
         changed: Callable[[], None],
+        say: Callable[[Sequence[Aside]], None],
         failed: Callable[[ReaderError], None],
     ) -> None:
         self._file = file
         self._background = background
         self._changed = changed
+        self._say = say
         self._failed = failed
         self.entries: tuple[Entry, ...] = ()
         """The words, in the order in which they came."""
@@ -68,7 +71,7 @@ class OwnWords:
 
         self._background.run(work, done, self._failed)
 
-    def checked(self, word: str, reading: str, language: str, then: Callable[[Entry], None]) -> None:
+    def _checked(self, word: str, reading: str, language: str, then: Callable[[Entry], None]) -> None:
         """Call then with the word and its reading as they are kept, or tell why it cannot be read so."""
 
         def work() -> Entry:
@@ -93,7 +96,16 @@ class OwnWords:
             self._keep(_merged(self.entries, [entry]))
             done()
 
-        self.checked(word, reading, language, put)
+        self._checked(word, reading, language, put)
+
+    def hear(self, word: str, reading: str, language: str) -> None:
+        """Let the reader hear a word with this reading; language is zh, en, or empty for what they tell."""
+        from reader.session.asides import Aside
+
+        def hear(entry: Entry) -> None:
+            self._say([Aside(entry.word, entry.language, written(entry))])
+
+        self._checked(word, reading, language, hear)
 
     def remove(self, entry: Entry) -> None:
         """Read the word as everybody does."""

@@ -10,13 +10,10 @@ settings  | background: file
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from reader.children.protocol import Failed, ListVoices, Message, Voices
-from reader.errors import error_of
 from reader.model import Article, NoticeKind, Picture, Place, Reading, Sentence
 from reader.session.arriving import Arriving
 from reader.session.choosing import Choosing
@@ -39,13 +36,6 @@ if TYPE_CHECKING:
     from reader.session.listener import Listener, Shown
     from reader.session.means import Means
     from reader.session.telling import Telling
-    from reader.speech.dictionary import Entry
-
-log = logging.getLogger(__name__)
-
-SECONDS_TO_LIST = 10.0
-"""So long the speaker may be silent over the list of voices before it counts as hung: a slow voice may have
-to end a piece first that nobody wants any more."""
 
 
 class Session(Choosing, Arriving):
@@ -362,47 +352,9 @@ class Session(Choosing, Arriving):
         self._set_manner()
         self._tell.words_changed()
 
-    def try_word(self, word: str, reading: str, language: str) -> None:
-        """Let the reader hear a word with this reading; language is zh, en, or empty for what they tell."""
-        from reader.session.asides import Aside
-        from reader.session.own_words import written
-
-        def hear(entry: Entry) -> None:
-            self.listening.say_beside([Aside(entry.word, entry.language, written(entry))])
-
-        self.own_words.checked(word, reading, language, hear)
-
-    def try_voice(self, language: str, name: str) -> None:
-        """Let the reader hear a voice by its name; empty for the best one of the language (zh, yue or en)."""
-        from reader.session.trying import sample_for
-
-        # Where Hong Kong's articles are read in Mandarin, that is what is heard.
-        tongue = "zh" if language == "yue" and not name else language
-        self.listening.try_voice(sample_for(tongue), tongue, name)
-
-    def list_voices(self) -> None:
-        """Ask which voices work here; the answer comes to the listener."""
-
-        def reply(message: Message) -> None:
-            self._means.post(lambda: self._voices_listed(message))
-
-        speaker = self._means.speaker
-        # It may be the first that is asked: what hangs over it would be waited for by every sentence.
-        self.listening.ask_soon(lambda: speaker.ask_lastingly(ListVoices(), reply, silence=SECONDS_TO_LIST))
-
     def _voices_changed(self) -> None:
         self._once.discard(News.POOR_VOICE)
-        self.list_voices()
-
-    def _voices_listed(self, message: Message) -> None:
-        if isinstance(message, Voices):
-            self._tell.voices_listed(message.voices)
-            if not any(voice.natural and voice.language.startswith("zh") for voice in message.voices):
-                self._tell_once(News.POOR_VOICE)
-        elif isinstance(message, Failed):
-            log.warning("voices could not be listed: %s", message.failure)
-            self._tell.voices_listed(())
-            self._tell.failed(error_of(message.failure))
+        self.voices.ask()
 
     # Ends
 

@@ -43,7 +43,7 @@ class FirstSteps(QObject):
 
     def _ask_for_voices(self) -> None:
         if self._asking and not self._side.first_steps_page.knows_voices:
-            self._session.list_voices()
+            self._session.voices.ask()
         else:
             self._voices_wanted.stop()
 

@@ -135,12 +135,12 @@ class Paging(QObject):
 
     def show_voices(self) -> None:
         """Show the page of voices."""
-        self._session.list_voices()
+        self._session.voices.ask()
         self.show(self._side.voices_page)
 
     def show_settings(self) -> None:
         """Show the settings."""
-        self._session.list_voices()
+        self._session.voices.ask()
         page = self._side.settings_page
         page.show_settings(self._session.settings)
         self._session.shelving.measure(page.show_used)

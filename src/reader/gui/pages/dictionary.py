@@ -24,7 +24,7 @@ class DictionaryDesk(QObject):
         super().__init__(page)
         self._words = session.own_words
         self._page = page
-        page.try_wanted.connect(session.try_word)
+        page.try_wanted.connect(session.own_words.hear)
         page.put_wanted.connect(self._put)
         page.word_missing.connect(lambda: self.told.emit(self.tr("Please write the word first.")))
         page.remove_wanted.connect(self._remove)

@@ -136,7 +136,7 @@ class FirstStepsPage(PreviewPage):
     def _use_voice(self, name: str) -> None:
         self._session.set_voice("zh", name)
         # Behind whatever is said of the button itself.
-        QTimer.singleShot(0, self, lambda: self._session.try_voice("zh", name))
+        QTimer.singleShot(0, self, lambda: self._session.voices.hear("zh", name))
 
     def show_voices(self, voices: Sequence[Voice]) -> None:
         """Offer these voices, natural ones first; those that read Mandarin."""

@@ -246,7 +246,7 @@ class SidePages(QObject):
         session, packs = self._session, self._session.voice_packs
         page = VoicesPage(*look_of_lists(session.settings))
         page.chosen.connect(self._use_voice)
-        page.try_wanted.connect(session.try_voice)
+        page.try_wanted.connect(session.voices.hear)
         page.install_wanted.connect(packs.install)
         page.stop_wanted.connect(packs.stop)
         page.show_voices(self._voices, session.settings.voices)
@@ -258,7 +258,7 @@ class SidePages(QObject):
 
     def _use_voice(self, language: str, name: str) -> None:
         self._session.set_voice(language, name)
-        self._session.try_voice(language, name)
+        self._session.voices.hear(language, name)
 
     @cached_property
     def keys_page(self) -> KeysPage:
