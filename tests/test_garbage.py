@@ -22,8 +22,8 @@ from reader.model import (
     SpanKind,
     Syllable,
 )
-from reader.session.outline import Heading
-from reader.session.structure import Announcement, Part
+from reader.session.front.outline import Heading
+from reader.session.said.structure import Announcement, Part
 
 SENTENCE = Sentence(0, 0, 2)
 MANY = [

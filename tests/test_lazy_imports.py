@@ -54,10 +54,10 @@ from reader.places import SAMPLE, bundled
 desk.session.show_kept(bundled(SAMPLE + "zh"))
 desk.application.processEvents()
 late = (
-    "reader.sentences.split", "reader.session.passages", "reader.session.telling",
+    "reader.sentences.split", "reader.session.aloud.passages", "reader.session.said.telling",
     "reader.gui.pages.settings_page", "reader.gui.pages.pages", "reader.gui.around.find",
     "reader.gui.around.headings", "reader.gui.around.marks", "reader.gui.around.shelf",
-    "reader.session.captioning", "reader.session.transcription",
+    "reader.session.front.captioning", "reader.session.front.transcription",
     "importlib.resources", "argparse", "gettext", "sqlite3", "subprocess",
     "zipfile",
 )

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from reader.kiosk.rules import Terminal
     from reader.library.settings_file import Loaded
     from reader.library.subscriptions import Subscriptions
-    from reader.session.forgetful import Forgetful
-    from reader.session.own_words import WordsFile as OwnWordsFile
+    from reader.session.aloud.own_words import WordsFile as OwnWordsFile
+    from reader.session.kept.forgetful import Forgetful
     from reader.session.parts import Shelf
     from reader.session.session import Session
     from reader.settings import Settings
@@ -186,7 +186,7 @@ def make_desk(
 
 
 def _forgetful() -> Forgetful:
-    from reader.session.forgetful import Forgetful
+    from reader.session.kept.forgetful import Forgetful
 
     return Forgetful()
 

@@ -13,8 +13,8 @@ from tests.gui.conftest import wait_for
 from reader.app import make_desk
 from reader.model import Place
 from reader.places import Folders
+from reader.session.aloud.pauses import BLOCK_PAUSE_MS
 from reader.session.listener import PlayState
-from reader.session.pauses import BLOCK_PAUSE_MS
 from reader.speech.device import Loudspeaker
 
 if TYPE_CHECKING:

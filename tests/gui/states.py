@@ -16,13 +16,13 @@ from reader.gui.pages.side_pages import SidePages
 from reader.library.shelf.entries import Kept, Mark, MarkKind, View
 from reader.library.subscriptions import NewEntry, Subscription
 from reader.model import Feed, Place
-from reader.session.changes import Change, ChangeKind
+from reader.session.aloud.voice_packs import Installation, Offer
+from reader.session.front.changes import Change, ChangeKind
+from reader.session.kept.marking import Listing as MarkListing
+from reader.session.kept.shelving import Part
+from reader.session.kept.shelving import Row as ShelfRow
+from reader.session.kept.subscribing import Overview
 from reader.session.listener import News
-from reader.session.marking import Listing as MarkListing
-from reader.session.shelving import Part
-from reader.session.shelving import Row as ShelfRow
-from reader.session.subscribing import Overview
-from reader.session.voice_packs import Installation, Offer
 from reader.speech.dictionary import Entry
 
 if TYPE_CHECKING:

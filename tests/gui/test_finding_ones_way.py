@@ -15,7 +15,7 @@ from reader.gui.toolkit.long_list import MOST
 from reader.gui.toolkit.look import look_of
 from reader.gui.toolkit.palettes import TARGET_PX
 from reader.model import TITLE, Article, Block, BlockKind, Place, Sentence
-from reader.session.outline import Heading
+from reader.session.front.outline import Heading
 from reader.settings import TYPE_SIZES, Settings
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from reader.gui.toolkit.long_list import MOST
 from reader.gui.toolkit.look import look_of
 from reader.library.shelf.entries import Mark, MarkKind
 from reader.model import Entry, Listing, Place
-from reader.session.marking import Listing as Marked
+from reader.session.kept.marking import Listing as Marked
 from reader.settings import Settings
 from reader.speech.dictionary import Entry as Word
 

@@ -12,8 +12,8 @@ from tests.gui.conftest import wait_for
 from reader.children.protocol import Message, Say, Spell
 from reader.gui.pages.more_page import ORDER
 from reader.model import Place
+from reader.session.aloud.sleeping import MINUTES, NONE
 from reader.session.listener import PlayState
-from reader.session.sleeping import MINUTES, NONE
 from reader.settings import SAID
 
 if TYPE_CHECKING:

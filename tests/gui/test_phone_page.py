@@ -14,7 +14,7 @@ from tests.gui.conftest import wait_for
 from tests.gui.test_accessible import ARTICLE
 
 from reader.gui.toolkit.qr_code import LARGEST_PX, QUIET, SMALLEST_PX, QrCode, modules_of
-from reader.session.sharing import shareable_address
+from reader.session.front.sharing import shareable_address
 from reader.settings import Palette
 
 if TYPE_CHECKING:

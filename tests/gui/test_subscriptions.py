@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
 from reader.gui.window import SMALLEST_PX
-from reader.session.forgetful import Forgetful
+from reader.session.kept.forgetful import Forgetful
 
 if TYPE_CHECKING:
     import socket

@@ -12,7 +12,7 @@ from reader.children.protocol import Message, Say
 from reader.gui.pages.voices_page import VoicesPage
 from reader.gui.toolkit.palettes import COLOURS, TARGET_PX
 from reader.model import Voice
-from reader.session.voice_packs import Installation, Offer
+from reader.session.aloud.voice_packs import Installation, Offer
 from reader.settings import Palette
 
 if TYPE_CHECKING:

@@ -23,8 +23,8 @@ from reader.gui.telling.remark_words import RemarkWords
 from reader.gui.toolkit.translation import Translation, language_for, speech_language
 from reader.model import Notice, NoticeKind, Reason
 from reader.session.listener import News
-from reader.session.remarks import Remark
-from reader.session.structure import Announcement, Part
+from reader.session.said.remarks import Remark
+from reader.session.said.structure import Announcement, Part
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication

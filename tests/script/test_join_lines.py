@@ -9,7 +9,7 @@ from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, 
 from reader.script.find import Finder
 from reader.script.join_lines import flowing, with_flowing_lines, with_joined_lines
 from reader.sentences.split import split
-from reader.session.wording import run_on
+from reader.session.said.wording import run_on
 
 BROKEN = "书屋里有一只老\n座钟。每到整点，它就\n响起来。"
 JOINED = "书屋里有一只老座钟。每到整点，它就响起来。"

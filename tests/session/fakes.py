@@ -10,13 +10,12 @@ from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, failure_of
 from reader.library.shelf.entries import Taken
 from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Syllable, Voice
-from reader.session.forgetful import Forgetful
-from reader.session.structure import Announcement
+from reader.session.kept.forgetful import Forgetful
+from reader.session.said.structure import Announcement
 
 if TYPE_CHECKING:
-    from reader.session.finding import Found
-    from reader.session.listener import News, PlayState, Shown
-    from reader.session.remarks import Remark
+    from reader.session.listener import Found, News, PlayState, Shown
+    from reader.session.said.remarks import Remark
     from reader.settings import Settings
 
 Reply = Callable[[Message], None]

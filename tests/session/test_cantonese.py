@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.model import Article, Block, BlockKind
-from reader.session.cantonese import is_cantonese, reading_language
-from reader.session.manner import Manner
+from reader.session.aloud.manner import Manner
+from reader.session.said.cantonese import is_cantonese, reading_language
 
 STANDARD = "市民今日到圖書館借閱圖書，館方表示下月起延長開放時間。"
 SPOKEN = "佢哋今日去咗圖書館借書，話下個月開始會開耐啲，唔使咁早走。"

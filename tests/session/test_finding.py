@@ -7,8 +7,7 @@ from tests.session.test_session import Bench
 
 from reader.children.protocol import Done, Listed
 from reader.model import Article, Block, BlockKind, Entry, Listing, Place, Sentence
-from reader.session.finding import Found
-from reader.session.listener import News
+from reader.session.listener import Found, News
 
 WORDS = Article(
     "软件",

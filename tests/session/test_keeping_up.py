@@ -9,9 +9,9 @@ from tests.session.fakes import Heard, Reply
 
 from reader.children.protocol import Done, Message, Piece, Say
 from reader.model import SAMPLE_RATE, Article, Block, BlockKind, Mark, Reading, Sentence, Sound
+from reader.session.aloud.pauses import pause_after
+from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.listener import PlayState
-from reader.session.pauses import pause_after
-from reader.session.reading_aloud import ReadingAloud
 from reader.speech.pcm import silence
 from reader.speech.pieces import pieces
 from reader.speech.player import Finished, Marked, Tape

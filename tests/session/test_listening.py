@@ -9,11 +9,11 @@ from tests.session.test_session import Bench
 
 from reader.children.protocol import Done, Letter, ListVoices, Piece, Say, Spell, Spelled
 from reader.model import TITLE, Article, Block, BlockKind, Place, Reading, Sentence
+from reader.session.aloud.passages import part_around, parts_between, word_at
+from reader.session.aloud.pauses import BLOCK_PAUSE_MS, SENTENCE_PAUSE_MS
+from reader.session.aloud.sleeping import END, MINUTES, NONE
 from reader.session.listener import News, PlayState
-from reader.session.passages import part_around, parts_between, word_at
-from reader.session.pauses import BLOCK_PAUSE_MS, SENTENCE_PAUSE_MS
-from reader.session.sleeping import END, MINUTES, NONE
-from reader.session.telling import Telling
+from reader.session.said.telling import Telling
 from reader.settings import Settings, Structure
 from reader.speech.pcm import LEAD_MS, TAIL_MS
 

@@ -13,8 +13,8 @@ from reader.errors import StorageError
 from reader.library.shelf.entries import MarkKind
 from reader.library.shelf.store import Shelf
 from reader.model import Article, Block, BlockKind, Place, Sentence
+from reader.session.kept.marking import sentence_around
 from reader.session.listener import News
-from reader.session.marking import sentence_around
 from reader.settings import Script
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model import TITLE, Article, Block, BlockKind, Place, Sentence
-from reader.session.outline import Heading, heading_at, heading_beside, outline
+from reader.session.front.outline import Heading, heading_at, heading_beside, outline
 
 ARTICLE = Article(
     "题目",

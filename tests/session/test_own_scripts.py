@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.session.test_session import ARTICLE, Bench
 
 from reader.model import Block, BlockKind
-from reader.session.own_scripts import OwnScripts
+from reader.session.kept.own_scripts import OwnScripts
 from reader.settings import Script, Settings
 
 OTHER = replace(ARTICLE, address="http://a.example/other")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from reader.model import TITLE, Article, Block, BlockKind, Notice, NoticeKind, Place, Reason, text_of
-from reader.session.putting_back import all_of, can_be_put_back, place_with, place_without, put_back
+from reader.session.front.putting_back import all_of, can_be_put_back, place_with, place_without, put_back
 
 AD = "彩凤365"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model import TITLE, Article, Block, BlockKind, Notice, NoticeKind, Reading, Sentence
-from reader.session.remarks import Remark, remarks_of
+from reader.session.said.remarks import Remark, remarks_of
 
 ARTICLE = Article(
     "题目",

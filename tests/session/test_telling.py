@@ -21,10 +21,10 @@ from reader.model import (
     SpanKind,
 )
 from reader.sentences.split import split
-from reader.session.preparing import Worded
-from reader.session.remarks import Remark
-from reader.session.structure import Announcement, Part, links
-from reader.session.telling import Telling, telling_of
+from reader.session.aloud.preparing import Worded
+from reader.session.said.remarks import Remark
+from reader.session.said.structure import Announcement, Part, links
+from reader.session.said.telling import Telling, telling_of
 from reader.settings import Settings, Structure
 
 FULL = Settings(structure=Structure.FULL)

@@ -9,8 +9,8 @@ from tests.session.fakes import FakeChild, FakeShelf
 
 from reader.library.shelf.store import Shelf
 from reader.model import Entry, Listing
-from reader.session.keeping import Keeping
-from reader.session.subscribing import Subscribing
+from reader.session.kept.keeping import Keeping
+from reader.session.kept.subscribing import Subscribing
 from reader.settings import Script
 
 if TYPE_CHECKING:

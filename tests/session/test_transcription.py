@@ -7,7 +7,7 @@ from tests.session.fakes import FakeChild
 from reader.children.protocol import Done, Failed, Transcribe, Transcribed
 from reader.errors import EngineFailed, failure_of
 from reader.model import Article, Block, BlockKind, Reading, Syllable
-from reader.session.transcription import TOGETHER, Transcription
+from reader.session.front.transcription import TOGETHER, Transcription
 from reader.text_tools import Text
 
 ARTICLE = Article(

@@ -15,8 +15,8 @@ from reader.library.words_file import WordsFile
 from reader.model import SAMPLE_RATE, Article, Sentence, text_of
 from reader.places import WORDS, folders, resolve
 from reader.processes import loader_child, speaker_child
-from reader.session.cantonese import reading_language
-from reader.session.pauses import pause_after
+from reader.session.aloud.pauses import pause_after
+from reader.session.said.cantonese import reading_language
 from reader.speech.pcm import silence
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _say(
 ) -> dict[str, object]:
     """Append one sentence's sound; its marks, in milliseconds from the file's beginning."""
     from reader.sentences.find import language_of
-    from reader.session.wording import run_on
+    from reader.session.said.wording import run_on
 
     text = text_of(article, sentence.block)[sentence.start : sentence.end]
     begun = sound.tell()

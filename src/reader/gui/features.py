@@ -123,7 +123,7 @@ class Features:
 
     def _web_address(self) -> str:
         """Where the article in front is for a browser; empty where it is nowhere on the web."""
-        from reader.session.sharing import shareable_address
+        from reader.session.front.sharing import shareable_address
 
         article = self._article()
         return "" if article is None else shareable_address(article)

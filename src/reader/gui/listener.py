@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from reader.gui.telling.remark_words import RemarkWords
     from reader.gui.window import MainWindow
     from reader.model import Listing, Picture, Place, Sentence, Syllable, Voice
-    from reader.session.finding import Found
-    from reader.session.remarks import Remark
+    from reader.session.listener import Found
+    from reader.session.said.remarks import Remark
+    from reader.session.said.structure import Announcement
     from reader.session.session import Session
-    from reader.session.structure import Announcement
     from reader.settings import Settings
 
 CHOOSING = ("settings_page", "look_page", "voices_page", "first_steps_page")

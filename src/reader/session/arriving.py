@@ -28,8 +28,8 @@ from reader.errors import (
 )
 from reader.model import Article, Listing, Picture, Place
 from reader.session.listener import News
-from reader.session.lists import wanted_words
 from reader.session.on_demand import OnDemand
+from reader.session.way.lists import wanted_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
     from reader.children.protocol import PagesArrived
     from reader.errors import ReaderError
     from reader.library.shelf.entries import Taken
-    from reader.session.illustrating import Illustrating
-    from reader.session.joining import Joining
-    from reader.session.lists import Lists
-    from reader.session.opening import Opening
+    from reader.session.front.illustrating import Illustrating
+    from reader.session.front.joining import Joining
+    from reader.session.way.lists import Lists
+    from reader.session.way.opening import Opening
 
 log = logging.getLogger(__name__)
 

@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
     from reader.model import Article, Listing, Picture, Place, Sentence, Syllable, Voice
-    from reader.session.finding import Found
-    from reader.session.remarks import Remark
-    from reader.session.structure import Announcement
+    from reader.session.said.remarks import Remark
+    from reader.session.said.structure import Announcement
     from reader.settings import Script, Settings
 
 
@@ -102,6 +101,23 @@ class Shown(Struct, frozen=True):
     """Whether lines that were broken for their looks run on."""
     put_back: frozenset[int] = frozenset()
     """The indices of its notices whose words the reader has put back; they stand in its text again."""
+
+
+class Found(Struct, frozen=True):
+    """Where the wanted words stand."""
+
+    wanted: str
+    spans: tuple[Sentence, ...]
+    """Every place, in order; empty when there is none."""
+    current: int = 0
+    """Which of them is looked at."""
+    around: str = ""
+    """The words at that place, with what stands before and after them."""
+
+    @property
+    def span(self) -> Sentence | None:
+        """The place that is looked at."""
+        return self.spans[self.current] if self.spans else None
 
 
 class Listener(Protocol):

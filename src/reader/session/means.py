@@ -9,7 +9,8 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.session.own_words import WordsFile
+    from reader.session.aloud.own_words import WordsFile
+    from reader.session.kept.subscribing import Kept
     from reader.session.parts import (
         Background,
         Child,
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
         Shelf,
         TextTools,
     )
-    from reader.session.subscribing import Kept
     from reader.settings import Settings
 
 

@@ -14,23 +14,23 @@ from reader.session.listener import News, PlayState
 if TYPE_CHECKING:
     from reader.library.shelf.entries import Taken
     from reader.model import Article, Place
-    from reader.session.captioning import Captioning
-    from reader.session.finding import Finding
-    from reader.session.keeping import Keeping
+    from reader.session.aloud.listening import Listening
+    from reader.session.aloud.own_words import OwnWords
+    from reader.session.aloud.sleeping import Sleeping
+    from reader.session.aloud.voice_packs import VoicePacks
+    from reader.session.aloud.voices import Voices
+    from reader.session.front.captioning import Captioning
+    from reader.session.front.finding import Finding
+    from reader.session.front.showing import Showing
+    from reader.session.front.transcription import Transcription
+    from reader.session.kept.keeping import Keeping
+    from reader.session.kept.marking import Marking
+    from reader.session.kept.miniatures import Miniatures
+    from reader.session.kept.rereading import Rereading
+    from reader.session.kept.shelving import Shelving
+    from reader.session.kept.subscribing import Subscribing
     from reader.session.listener import Listener
-    from reader.session.listening import Listening
-    from reader.session.marking import Marking
     from reader.session.means import Means
-    from reader.session.miniatures import Miniatures
-    from reader.session.own_words import OwnWords
-    from reader.session.rereading import Rereading
-    from reader.session.shelving import Shelving
-    from reader.session.showing import Showing
-    from reader.session.sleeping import Sleeping
-    from reader.session.subscribing import Subscribing
-    from reader.session.transcription import Transcription
-    from reader.session.voice_packs import VoicePacks
-    from reader.session.voices import Voices
     from reader.settings import Script, Settings
 
 
@@ -79,7 +79,7 @@ class OnDemand(ABC):
     @cached_property
     def finding(self) -> Finding:
         """Finds words in the article on the screen."""
-        from reader.session.finding import Finding
+        from reader.session.front.finding import Finding
 
         made = Finding(
             text=self._means.text,
@@ -94,7 +94,7 @@ class OnDemand(ABC):
     @cached_property
     def captioning(self) -> Captioning:
         """What is being read, as a caption."""
-        from reader.session.captioning import Captioning
+        from reader.session.front.captioning import Captioning
 
         made = Captioning(
             text=self._means.text,
@@ -110,7 +110,7 @@ class OnDemand(ABC):
     @cached_property
     def transcription(self) -> Transcription:
         """The readings above the characters."""
-        from reader.session.transcription import Transcription
+        from reader.session.front.transcription import Transcription
 
         made = Transcription(
             transcriber=self._means.transcriber,
@@ -125,7 +125,7 @@ class OnDemand(ABC):
     @cached_property
     def own_words(self) -> OwnWords:
         """The reader's own pronunciations."""
-        from reader.session.own_words import OwnWords
+        from reader.session.aloud.own_words import OwnWords
 
         return OwnWords(
             file=self._means.words_file,
@@ -142,7 +142,7 @@ class OnDemand(ABC):
     @cached_property
     def sleeping(self) -> Sleeping:
         """The sleep timer."""
-        from reader.session.sleeping import Sleeping
+        from reader.session.aloud.sleeping import Sleeping
 
         return Sleeping(
             after=self._means.after,
@@ -154,7 +154,7 @@ class OnDemand(ABC):
     @cached_property
     def voices(self) -> Voices:
         """The voices that work here."""
-        from reader.session.voices import Voices
+        from reader.session.aloud.voices import Voices
 
         return Voices(
             speaker=self._means.speaker,
@@ -167,7 +167,7 @@ class OnDemand(ABC):
     @cached_property
     def voice_packs(self) -> VoicePacks:
         """Voices that can be had."""
-        from reader.session.voice_packs import VoicePacks
+        from reader.session.aloud.voice_packs import VoicePacks
 
         return VoicePacks(
             installer=self._means.installer,
@@ -179,7 +179,7 @@ class OnDemand(ABC):
     @cached_property
     def shelving(self) -> Shelving:
         """The shelf, as it is looked at."""
-        from reader.session.shelving import Shelving
+        from reader.session.kept.shelving import Shelving
 
         return Shelving(
             shelf=self._means.shelf,
@@ -201,7 +201,7 @@ class OnDemand(ABC):
         kept, checker = self._means.subscriptions, self._means.checker
         if kept is None or checker is None:
             return None
-        from reader.session.subscribing import Subscribing
+        from reader.session.kept.subscribing import Subscribing
 
         return Subscribing(
             kept=kept,
@@ -216,7 +216,7 @@ class OnDemand(ABC):
     @cached_property
     def miniatures(self) -> Miniatures:
         """Small pictures of what is on the shelf."""
-        from reader.session.miniatures import Miniatures
+        from reader.session.kept.miniatures import Miniatures
 
         return Miniatures(
             shelf=self._means.shelf,
@@ -229,7 +229,7 @@ class OnDemand(ABC):
     @cached_property
     def rereading(self) -> Rereading:
         """Reads kept pages again."""
-        from reader.session.rereading import Rereading
+        from reader.session.kept.rereading import Rereading
 
         return Rereading(
             shelf=self._means.shelf,
@@ -245,7 +245,7 @@ class OnDemand(ABC):
     @cached_property
     def marking(self) -> Marking:
         """Bookmarks and highlights."""
-        from reader.session.marking import Marking
+        from reader.session.kept.marking import Marking
 
         return Marking(
             shelf=self._means.shelf,

@@ -1,7 +1,7 @@
 """The session: everything that the reader can ask for, and where it goes.
 
 open      | arriving.py: article or list, script | shown or listed
-pages     | joining.py: the first one is shown | the others come behind it
+pages     | front/joining.py: the first one is shown | the others come behind it
 put back  | background: restore, convert | shown at the same place
 script    | background: convert the original | shown at the same place
 aloud     | Listening
@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.model import Article, NoticeKind, Picture, Place, Reading, Sentence
+from reader.session.aloud.listening import Listening
+from reader.session.aloud.manner import manner_of
 from reader.session.arriving import Arriving
 from reader.session.choosing import Choosing
-from reader.session.illustrating import Illustrating
-from reader.session.joining import Joining
-from reader.session.keeping import Keeping
+from reader.session.front.illustrating import Illustrating
+from reader.session.front.joining import Joining
+from reader.session.front.showing import Showing
+from reader.session.front.splitting import Splitting
+from reader.session.kept.keeping import Keeping
 from reader.session.listener import News, PlayState
-from reader.session.listening import Listening
-from reader.session.lists import Lists
-from reader.session.manner import manner_of
-from reader.session.opening import Opening
-from reader.session.showing import Showing
-from reader.session.splitting import Splitting
+from reader.session.way.lists import Lists
+from reader.session.way.opening import Opening
 from reader.settings import SAID, Captions, Script, Settings
 from reader.speech.player import DeviceBack, NoDevice, PlayerEvent
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from reader.session.listener import Listener, Shown
     from reader.session.means import Means
-    from reader.session.telling import Telling
+    from reader.session.said.telling import Telling
 
 
 class Session(Choosing, Arriving):

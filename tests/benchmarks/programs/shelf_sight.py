@@ -15,7 +15,7 @@ desk = app.make_desk(where=places.folders(), device="null")
 from PySide6.QtCore import QTimer  # noqa: E402 -- as late as in the program itself
 
 from reader.gui.pages.shelf_page import ShelfPage  # noqa: E402
-from reader.session.shelving import Part  # noqa: E402
+from reader.session.kept.shelving import Part  # noqa: E402
 
 shown = ShelfPage.show_part
 

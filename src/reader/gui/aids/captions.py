@@ -21,7 +21,7 @@ from reader.gui.document.highlight import units
 from reader.gui.document.ruby import GAP, LONGEST, SIZE, TOP, font_within, marked
 from reader.gui.toolkit.fonts import PINYIN_SPACING
 from reader.gui.toolkit.values import brush
-from reader.session.captioning import Caption
+from reader.session.front.captioning import Caption
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

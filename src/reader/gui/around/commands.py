@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.model import Place, Sentence, text_of
+from reader.session.aloud.sleeping import END
 from reader.session.choosing import NO, YES
 from reader.session.listener import PlayState
-from reader.session.sleeping import END
 from reader.settings import Captions, Pointing
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from reader.gui.pages.article_page import ArticlePage
     from reader.gui.telling.actions import Actions
     from reader.model import Place
-    from reader.session.finding import Finding, Found
+    from reader.session.front.finding import Finding
+    from reader.session.listener import Found
 
 
 class Find(QObject):

@@ -14,7 +14,7 @@ from reader.gui.toolkit.labels import large_label
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from reader.session.finding import Found
+    from reader.session.listener import Found
 
 PAUSE_MS = 700
 """Who has not typed for so long wants to hear what was found."""

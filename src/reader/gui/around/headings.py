@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.gui.around.feature import Feature
-from reader.session.outline import heading_at, heading_beside, outline
+from reader.session.front.outline import heading_at, heading_beside, outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.gui.pages.contents_page import ContentsPage
     from reader.gui.pages.side_pages import SidePages
     from reader.model import Article
-    from reader.session.outline import Heading
+    from reader.session.front.outline import Heading
 
 
 class Headings(Feature):

@@ -120,7 +120,7 @@ class LeadingAway(Feature):
     def note_reached(self, place: Place, *, note: bool) -> None:
         """Say the footnote that its mark has led to, or the sentence that the reader is back at."""
         from reader.model import text_of
-        from reader.session.marking import sentence_around
+        from reader.session.kept.marking import sentence_around
 
         article = self._article()
         if article is None:

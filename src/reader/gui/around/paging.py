@@ -172,7 +172,7 @@ class Paging(QObject):
 
     def show_phone(self) -> None:
         """Show what a phone needs to go on with the article."""
-        from reader.session.sharing import shareable_address
+        from reader.session.front.sharing import shareable_address
 
         shown = self._session.shown
         if shown is not None:

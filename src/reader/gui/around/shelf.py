@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.gui.pages.changes_page import ChangesPage
     from reader.gui.pages.shelf_page import ShelfPage
     from reader.gui.pages.side_pages import SidePages
-    from reader.session.changes import Change
+    from reader.session.front.changes import Change
     from reader.session.session import Session
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.gui.around.feature import ComingUp, Feature
-from reader.session.offering import itself, offered
+from reader.session.kept.offering import itself, offered
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reader.gui.pages.side_pages import SidePages
     from reader.library.subscriptions import Subscription
     from reader.model import Feed, Listing
+    from reader.session.kept.subscribing import Subscribing
     from reader.session.session import Session
-    from reader.session.subscribing import Subscribing
 
 
 class SubscriptionsDesk(Feature):
@@ -180,7 +180,7 @@ class SubscriptionsDesk(Feature):
 
     def undo(self) -> None:
         """Take back what was done last: subscribe again, or have what was marked as read new again."""
-        from reader.session.subscribing import Undone
+        from reader.session.kept.subscribing import Undone
 
         words = {
             Undone.UNSUBSCRIBING: self.tr("It is subscribed to again."),

@@ -10,7 +10,7 @@ from reader.gui.document.document import Line
 from reader.gui.document.numbering import names_in, numbers
 from reader.gui.telling.counting import counted
 from reader.model import Notice, NoticeKind, Reason
-from reader.session.putting_back import can_be_put_back
+from reader.session.front.putting_back import can_be_put_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from reader.gui.pages.list_page import ListPage
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.large_list import Row
-from reader.session.changes import Change, ChangeKind
+from reader.session.front.changes import Change, ChangeKind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.toolkit.palettes import Colours
-    from reader.session.outline import Heading
+    from reader.session.front.outline import Heading
 
 
 class ContentsPage(ListPage):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from reader.gui.toolkit.palettes import Colours
-    from reader.session.marking import Listing
+    from reader.session.kept.marking import Listing
 
 HERE, EVERYWHERE = "here", "everywhere"
 

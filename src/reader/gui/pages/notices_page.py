@@ -15,7 +15,7 @@ from reader.gui.toolkit.buttons import GAP_PX, Button
 from reader.gui.toolkit.labels import large_label, reached_label
 from reader.gui.toolkit.palettes import RING_PX
 from reader.model import EVERYWHERE, NoticeKind
-from reader.session.putting_back import can_be_put_back
+from reader.session.front.putting_back import can_be_put_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from reader.gui.toolkit.palettes import Colours
     from reader.library.shelf.entries import Kept
-    from reader.session.shelving import Part
+    from reader.session.kept.shelving import Part
 
 WIDEST_PX = 1900
 """The page is no wider: three columns of tiles have room."""

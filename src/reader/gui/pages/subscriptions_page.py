@@ -15,7 +15,7 @@ from reader.gui.toolkit.file_choosing import file_to_read, file_to_write
 from reader.gui.toolkit.large_list import LargeList, Row
 from reader.library.subscriptions import Subscription
 from reader.session.choosing import NO, YES
-from reader.session.subscribing import Overview
+from reader.session.kept.subscribing import Overview
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from reader.gui.toolkit.palettes import Colours
     from reader.model import Voice
-    from reader.session.voice_packs import Installation, Offer
+    from reader.session.aloud.voice_packs import Installation, Offer
 
 VOICES_PX, PACKS_PX = 420, 300
 """The least heights of the two lists: some five rows and some four."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextBrowser
 
     from reader.gui.telling.self_voicing import SelfVoicing
-    from reader.session.listening import Listening
+    from reader.session.aloud.listening import Listening
 
 
 class OneVoice(QObject):

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.gui.telling.counting import counted
-from reader.session.remarks import Remark
+from reader.session.said.remarks import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.session.structure import Announcement
+    from reader.session.said.structure import Announcement
 
 
 class RemarkWords(QObject):
@@ -46,7 +46,7 @@ class RemarkWords(QObject):
         }[remark]
 
     def _announcement(self, one: Announcement) -> str:
-        from reader.session.structure import Part
+        from reader.session.said.structure import Part
 
         def table() -> str:
             return self.tr("Table, {columns}, {rows}").format(

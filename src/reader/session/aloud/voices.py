@@ -12,8 +12,8 @@ from reader.errors import error_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.session.aloud.listening import Listening
     from reader.session.listener import Listener
-    from reader.session.listening import Listening
     from reader.session.parts import SharedSpeaker
 
 log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ class Voices:
 
     def hear(self, language: str, name: str) -> None:
         """Let the reader hear a voice by its name; empty for the best one of the language (zh, yue or en)."""
-        from reader.session.trying import sample_for
+        from reader.session.aloud.trying import sample_for
 
         # Where Hong Kong's articles are read in Mandarin, that is what is heard.
         tongue = "zh" if language == "yue" and not name else language

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from reader.errors import ReaderError
     from reader.model import Article
-    from reader.session.keeping import Keeping
+    from reader.session.kept.keeping import Keeping
     from reader.session.parts import Child, Shelf
 
 SECONDS_TO_READ = 20.0

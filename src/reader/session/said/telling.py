@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.session.remarks import Remark, remarks_of
-from reader.session.structure import Announcement, Part, announcements, links
-from reader.session.wording import Wording, wording_of
+from reader.session.said.remarks import Remark, remarks_of
+from reader.session.said.structure import Announcement, Part, announcements, links
+from reader.session.said.wording import Wording, wording_of
 from reader.settings import Structure
 
 if TYPE_CHECKING:

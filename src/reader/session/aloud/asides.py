@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from reader.model import Mark
+    from reader.session.aloud.preparing import Preparing
     from reader.session.parts import Player
-    from reader.session.preparing import Preparing
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from reader.errors import ReaderError
-    from reader.session.asides import Aside
+    from reader.session.aloud.asides import Aside
     from reader.session.parts import Background
     from reader.speech.dictionary import Entry, Mended
 
@@ -100,7 +100,7 @@ class OwnWords:
 
     def hear(self, word: str, reading: str, language: str) -> None:
         """Let the reader hear a word with this reading; language is zh, en, or empty for what they tell."""
-        from reader.session.asides import Aside
+        from reader.session.aloud.asides import Aside
 
         def hear(entry: Entry) -> None:
             self._say([Aside(entry.word, entry.language, written(entry))])

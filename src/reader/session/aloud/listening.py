@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import Place, Reading, Sentence, text_of
-from reader.session.asides import Aside
-from reader.session.cantonese import reading_language
+from reader.session.aloud.asides import Aside
+from reader.session.aloud.manner import Manner
+from reader.session.aloud.preparing import Around, Worded
+from reader.session.aloud.reading_aloud import ReadingAloud
+from reader.session.aloud.spelling import Spelling
 from reader.session.listener import News, PlayState
-from reader.session.manner import Manner
-from reader.session.preparing import Around, Worded
-from reader.session.reading_aloud import ReadingAloud
-from reader.session.remarks import Remark
-from reader.session.spelling import Spelling
+from reader.session.said.cantonese import reading_language
+from reader.session.said.remarks import Remark
 from reader.speech.player import Finished, Marked, PlayerEvent
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.model import Article
     from reader.session.listener import Listener
     from reader.session.parts import Player, Speaker, TextTools
-    from reader.session.telling import Telling
+    from reader.session.said.telling import Telling
 
 
 EXACTLY = 3
@@ -214,7 +214,7 @@ class Listening:
         """Read from the beginning of this paragraph; from there, the one before."""
         if self._waits_for_sentences(self.previous_paragraph):
             return
-        from reader.session.passages import part_around
+        from reader.session.aloud.passages import part_around
 
         reading, here = self.reading, self._here()
         if reading is None or not reading.sentences:
@@ -231,7 +231,7 @@ class Listening:
         """Read from the beginning of the next paragraph."""
         if self._waits_for_sentences(self.next_paragraph):
             return
-        from reader.session.passages import part_around
+        from reader.session.aloud.passages import part_around
 
         reading = self.reading
         if reading is None or not reading.sentences:
@@ -252,7 +252,7 @@ class Listening:
         if self.reading is None:
             self._when_readable = lambda: self.read_part(place)
             return
-        from reader.session.passages import part_around
+        from reader.session.aloud.passages import part_around
 
         if self.reading.sentences:
             if place is None and self.state is PlayState.PAUSED and self._looks_away:
@@ -270,7 +270,7 @@ class Listening:
             return
         if self._article is None or self.reading is None:
             return
-        from reader.session.passages import parts_between
+        from reader.session.aloud.passages import parts_between
 
         parts = parts_between(self.reading, start, end)
         if len(parts) > EXACTLY:
@@ -297,7 +297,7 @@ class Listening:
         article = self._article
         if article is None:
             return
-        from reader.session.passages import word_at
+        from reader.session.aloud.passages import word_at
 
         away = self._looks_away and self.state is not PlayState.PLAYING
         heard = None if away else self._heard_word

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from reader.children.protocol import Failed, Transcribe, Transcribed
 from reader.model import text_of
-from reader.session.cantonese import reading_language
-from reader.session.wording import run_on
+from reader.session.said.cantonese import reading_language
+from reader.session.said.wording import run_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Letter, Message, Spell, Spelled
 from reader.model import Sentence
-from reader.session.asides import Aside
+from reader.session.aloud.asides import Aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.model import Article, Place, Reading
     from reader.session.parts import Background, TextTools
-    from reader.session.telling import Telling
+    from reader.session.said.telling import Telling
     from reader.settings import Settings
 
 
@@ -69,6 +69,6 @@ class Splitting:
         )
 
     def _telling(self, article: Article, reading: Reading) -> Telling:
-        from reader.session.telling import telling_of
+        from reader.session.said.telling import telling_of
 
         return telling_of(article, reading, self._settings())

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.session.cantonese import is_cantonese
-from reader.session.pauses import Pauses
+from reader.session.aloud.pauses import Pauses
+from reader.session.said.cantonese import is_cantonese
 
 if TYPE_CHECKING:
     from reader.settings import Settings

@@ -12,9 +12,9 @@ from msgspec import Struct
 from reader.children.protocol import Begun, Done, Failed, Message, Piece, Say
 from reader.errors import Failure, error_of
 from reader.model import SAMPLE_RATE, Article, Reading, Sound, text_of
-from reader.session.cantonese import reading_language
-from reader.session.manner import Manner
-from reader.session.prepared import Pace, Prepared
+from reader.session.aloud.manner import Manner
+from reader.session.aloud.prepared import Pace, Prepared
+from reader.session.said.cantonese import reading_language
 from reader.speech.pcm import silence
 
 if TYPE_CHECKING:

@@ -12,18 +12,18 @@ import time
 from typing import TYPE_CHECKING
 
 from reader.model import Article, Mark, Reading, Sentence, Sound
-from reader.session.asides import Aside, Asides
-from reader.session.feeding import Feeding, rest
+from reader.session.aloud.asides import Aside, Asides
+from reader.session.aloud.feeding import Feeding, rest
+from reader.session.aloud.preparing import Around, Preparing
 from reader.session.listener import News, PlayState
-from reader.session.preparing import Around, Preparing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.errors import ReaderError
-    from reader.session.manner import Manner
+    from reader.session.aloud.manner import Manner
+    from reader.session.aloud.pauses import Pauses
     from reader.session.parts import Player, Speaker
-    from reader.session.pauses import Pauses
 
 log = logging.getLogger(__name__)
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from reader.model import Place, Sentence, text_of
+from reader.session.listener import Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,23 +19,6 @@ if TYPE_CHECKING:
 
 AROUND = 16
 """So many code points before and after the words are told with them."""
-
-
-class Found(Struct, frozen=True):
-    """Where the wanted words stand."""
-
-    wanted: str
-    spans: tuple[Sentence, ...]
-    """Every place, in order; empty when there is none."""
-    current: int = 0
-    """Which of them is looked at."""
-    around: str = ""
-    """The words at that place, with what stands before and after them."""
-
-    @property
-    def span(self) -> Sentence | None:
-        """The place that is looked at."""
-        return self.spans[self.current] if self.spans else None
 
 
 class Finding:

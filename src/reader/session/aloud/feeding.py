@@ -8,14 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.model import Reading, Sound
-from reader.session.pauses import Pauses, pause_after
+from reader.session.aloud.pauses import Pauses, pause_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.model import Article
+    from reader.session.aloud.preparing import Preparing
     from reader.session.parts import Player
-    from reader.session.preparing import Preparing
 
 
 class Fed(Struct, frozen=True):

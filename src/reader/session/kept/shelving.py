@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from reader.errors import ReaderError
     from reader.model import Article, Place
-    from reader.session.changes import Change
-    from reader.session.keeping import Keeping
+    from reader.session.front.changes import Change
+    from reader.session.kept.keeping import Keeping
     from reader.session.parts import Background, Shelf
 
 PART = 20
@@ -209,7 +209,7 @@ class Shelving:
         """Find what this article says now and did not say when it was read before."""
 
         def work() -> tuple[Change, ...]:
-            from reader.session.changes import changes
+            from reader.session.front.changes import changes
 
             before = self._shelf.earlier(article.address)
             return changes(before, article) if before is not None else ()

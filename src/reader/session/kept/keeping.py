@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import ReaderError, StorageError
 from reader.model import Place
-from reader.session.own_scripts import OwnScripts
+from reader.session.kept.own_scripts import OwnScripts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

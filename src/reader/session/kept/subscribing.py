@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.library.subscriptions import NewEntry, Subscription
     from reader.model import Entry, Feed
-    from reader.session.keeping import Keeping
+    from reader.session.kept.keeping import Keeping
     from reader.session.parts import Background, Child
 
 SECONDS_TO_CHECK = 20.0

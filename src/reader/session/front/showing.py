@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import TITLE, Place
-from reader.session import putting_back
+from reader.session.front import putting_back
 from reader.session.listener import Shown
 from reader.settings import Script
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.errors import ReaderError
-    from reader.session.keeping import Keeping
+    from reader.session.front.showing import Showing
+    from reader.session.kept.keeping import Keeping
     from reader.session.parts import Background, Shelf
-    from reader.session.showing import Showing
 
 PART = 50
 """So many marks are listed at once."""

@@ -1,0 +1,1 @@
+"""What is said for a sentence and beside it, and in which tongue: plain data, nobody says it here."""
