@@ -16,12 +16,14 @@ from tests.gui.test_accessible import ARTICLE
 from reader.gui.article.placed_text import MARGIN_PX
 from reader.gui.pages.article_page import _SOMETIMES
 from reader.gui.toolkit.buttons import Button
+from reader.gui.toolkit.large_list import LargeList, Row
 from reader.gui.toolkit.narrow import fitting_percent, fitting_type
-from reader.gui.toolkit.palettes import TARGET_PX
+from reader.gui.toolkit.palettes import COLOURS, TARGET_PX
+from reader.gui.toolkit.tiles import TileList
 from reader.gui.window import SMALLEST_PX
 from reader.model import Block, BlockKind
 from reader.session.listener import News
-from reader.settings import INTERFACE_SIZES, TYPE_SIZES
+from reader.settings import INTERFACE_SIZES, TYPE_SIZES, Palette
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -191,3 +193,36 @@ def test_a_message_has_room_in_larger_type_too(desk: Desk, qtbot: QtBot) -> None
 
     assert bar.button.text() == "Close"
     assert list(audit.truncation(desk.window)) == []
+
+
+@pytest.mark.parametrize("kind", [LargeList, TileList])
+def test_the_arrows_show_all_of_a_row_that_is_higher_than_its_list(
+    qtbot: QtBot, kind: type[LargeList]
+) -> None:
+    """Down goes through the row before it goes on, Up comes back through it; no line of it is passed over."""
+    rows = kind(COLOURS[Palette.PAPER], 96)
+    qtbot.addWidget(rows)
+    rows.resize(700, 300)
+    rows.show_rows([Row("第一行"), Row("朗读这一段", "从光标所在的句子读起" * 4), Row("第三行")], 1)
+    rows.show()
+    qtbot.waitExposed(rows)
+    height = rows.visualItemRect(rows.item(1)).height()
+    room = rows.viewport().height()
+
+    def seen(key: Qt.Key) -> set[int]:
+        """Which lines of px of the row the key shows until it goes on."""
+        found: set[int] = set()
+        while rows.currentRow() == 1:
+            top = rows.visualItemRect(rows.item(1)).top()
+            found.update(range(max(0, -top), min(height, room - top)))
+            qtbot.keyClick(rows, key)
+        return found
+
+    assert height > 2 * room
+    assert seen(Qt.Key.Key_Down) == set(range(height))
+    assert rows.currentRow() == 2
+    rows.setCurrentRow(1)
+    bar = rows.verticalScrollBar()
+    bar.setValue(bar.value() + rows.visualItemRect(rows.item(1)).bottom() + 1 - room)
+    assert seen(Qt.Key.Key_Up) == set(range(height))
+    assert rows.currentRow() == 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QMargins, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -25,7 +25,7 @@ from reader.gui.toolkit.palettes import RING_PX, TARGET_PX
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from reader.gui.toolkit.palettes import Colours
 
@@ -231,6 +231,26 @@ class LargeList(QListWidget):
             self.setCurrentRow(row)
             return True
         return super().focusNextPrevChild(onward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows first go through a row that is higher than the list, then on to the next."""
+        if not self._reads_on(event):
+            super().keyPressEvent(event)
+
+    def _reads_on(self, event: QKeyEvent) -> bool:
+        """Whether there was more of such a row, which is in view now; who listens has heard all of it."""
+        down = event.key() == Qt.Key.Key_Down
+        if QAccessible.isActive() or not (down or event.key() == Qt.Key.Key_Up):
+            return False
+        place, room = self.visualRect(self.currentIndex()), self.viewport().height()
+        more = place.bottom() + 1 - room if down else -place.top()
+        if place.height() <= room or more <= 0:
+            return False
+        line = self.fontMetrics().lineSpacing()
+        step = min(more, max(1, room // line) * line)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (step if down else -step))
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the row that is the current one in view, where the list stands on a page that scrolls."""

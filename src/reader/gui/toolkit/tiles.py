@@ -177,6 +177,8 @@ class TileList(LargeList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go on at the end of a line, as reading does; down from the last line goes on too."""
         key = event.key()
+        if self._reads_on(event):
+            return
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Left:
