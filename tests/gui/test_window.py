@@ -591,6 +591,22 @@ def test_what_failed_stays_above_what_comes_up_by_itself(reading: Desk) -> None:
     assert "nobody" not in bar.text
 
 
+def test_what_has_happened_stays_above_what_comes_up_by_itself(reading: Desk, qtbot: QtBot) -> None:
+    """That all pages are here is not wiped away by what the voice is; with the next key only that goes."""
+    bar, window = reading.window.message_bar, reading.window
+    words = window._messages.news
+    window.teller.tell_passing(words(News.ALL_PAGES))
+    window.told(News.POOR_VOICE)
+
+    assert bar.text.splitlines() == [words(News.ALL_PAGES), words(News.POOR_VOICE)]
+
+    def next_step_leaves(text: str) -> bool:
+        qtbot.keyClick(window.view, Qt.Key.Key_Down)
+        return bar.text == text
+
+    wait_for(qtbot, lambda: next_step_leaves(words(News.POOR_VOICE)))
+
+
 def test_enter_follows_again(reading: Desk, qtbot: QtBot) -> None:
     """Who scrolled away and then reads from a sentence there is followed again."""
     view = reading.window.view

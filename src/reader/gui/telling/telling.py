@@ -109,6 +109,8 @@ class Teller(QObject):
         """Which of the article's pages was said to be on its way."""
         self._lasting: dict[News, None] = {}
         """News that stay true and that the reader has not closed yet, in their order."""
+        self._happened = ""
+        """What the message on the bar says beside what failed and what stays true."""
         self._passing = False
         """Whether the message on the bar is one of the moment: it goes with the reader's next step."""
         self._next_step: NextStep | None = None
@@ -191,18 +193,27 @@ class Teller(QObject):
         if news in _ENDED_BY:
             self._lasting.pop(_ENDED_BY[news], None)
         if news in _LASTING:
-            self._lasting[news] = None
-            # What the reader has asked for in vain is not wiped away by what comes up by itself.
-            self._show_failure(self._failure, said=self._news.of(news))
-            self._say(self._news.of(news))
+            self._add_lasting(news)
         elif news in _AT_ONCE:
             self.tell_at_once(self._news.of(news))
         elif news in _NEVER_SAID:
-            self._show_message(self._with_lasting(self._news.of(news)), self._news.of(news))
+            self._show_event(self._news.of(news), self._news.of(news))
         else:
             self.tell(self._news.of(news))
         if news in _PASSING:
             self._pass()
+
+    def _add_lasting(self, news: News) -> None:
+        """Tell what comes up by itself: what the reader has just been told, or asked for in vain, stays."""
+        self._lasting[news] = None
+        text, happened, passing = self._news.of(news), self._happened, self._passing
+        if happened and self._failure is None:
+            self._show_event(happened, text)
+        else:
+            self._show_failure(self._failure, said=text)
+        if passing:
+            self._pass()
+        self._say(text)
 
     def failed(self, error: ReaderError) -> None:
         """Tell what could not be done and what to do, and offer to do it, where it can be done from here."""
@@ -226,12 +237,12 @@ class Teller(QObject):
 
     def tell(self, text: str) -> None:
         """Show a sentence, and say it."""
-        self._show_message(self._with_lasting(text), text)
+        self._show_event(text, text)
         self._say(text)
 
     def tell_at_once(self, text: str) -> None:
         """Show a sentence, and say it even while the article is being read."""
-        self._show_message(self._with_lasting(text), text)
+        self._show_event(text, text)
         self._say_at_once(text)
 
     def tell_setting(self, text: str) -> None:
@@ -249,7 +260,7 @@ class Teller(QObject):
 
         Where the article is being read, that is heard instead.
         """
-        self._show_message(self._with_lasting(text), quiet=True)
+        self._show_event(text, quiet=True)
         self._pass()
         self._say_alone(text)
 
@@ -278,6 +289,11 @@ class Teller(QObject):
             self._clear_bar()
             if self._lasting:
                 self._show_message(self._with_lasting(), quiet=True)
+
+    def _show_event(self, text: str, said: str = "", *, quiet: bool = False) -> None:
+        """Show what has happened, above what stays true."""
+        self._show_message(self._with_lasting(text), said, quiet=quiet)
+        self._happened = text
 
     def _show_message(
         self, text: str, said: str = "", *, failure: ReaderError | None = None, quiet: bool = False
@@ -318,7 +334,7 @@ class Teller(QObject):
 
     def _stay(self) -> None:
         """What is shown next stays until it is closed, if nothing else is said of it."""
-        self._passing = False
+        self._happened, self._passing = "", False
         if self._next_step is not None:
             self._next_step.forget()
 
