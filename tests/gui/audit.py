@@ -52,22 +52,34 @@ def interactive(window: QWidget) -> list[QWidget]:
 
 
 def place(widget: QWidget) -> QRect:
-    """Where it is in its window; in what scrolls, where it would be if that stood at its beginning."""
+    """Where it is in its window; in what scrolls, where it would be if that stood at its beginning.
+
+    What stays below that is where it would be if nothing needed to scroll.
+    """
     area = area_around(widget)
     if area is None:
-        return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+        above = _area_above(widget)
+        beyond = above.verticalScrollBar().maximum() if above is not None else 0
+        return QRect(widget.mapTo(widget.window(), QPoint(0, beyond)), widget.size())
     corner = area.viewport().mapTo(widget.window(), QPoint(0, 0))
     inside = area.widget()
     within = widget.mapTo(inside, QPoint(0, 0)) if inside is not None else QPoint(0, 0)
     return QRect(corner + within, widget.size())
 
 
-def area_around(widget: QWidget) -> QScrollArea | None:
-    """What scrolls it, if anything does."""
+def _area_above(widget: QWidget) -> QScrollArea | None:
+    """The area that it stands in, or that it stays below."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     return above
+
+
+def area_around(widget: QWidget) -> QScrollArea | None:
+    """What scrolls it, if anything does."""
+    area = _area_above(widget)
+    inside = area.widget() if area is not None else None
+    return area if inside is not None and (inside is widget or inside.isAncestorOf(widget)) else None
 
 
 def seen_of(widget: QWidget) -> QRect:

@@ -52,6 +52,28 @@ def test_a_hacked_page_is_read_clean_and_says_so(desk: Desk, server: Server, qtb
     assert desk.session.listening.state is PlayState.STOPPED
 
 
+def test_what_was_found_is_read_in_the_articles_type_with_the_way_back_in_view(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    """In the largest type, at the last of many notices; in a short window the way back is the page's end."""
+    told = tuple(Notice(NoticeKind.INJECTED, "body", f"广告{n}号", (Reason.BRAND,), n, 0) for n in range(9))
+    blocks = tuple(Block(BlockKind.PARAGRAPH, f"第{number}段。") for number in range(9))
+    desk.session.put(Article("题", blocks, language="zh-Hans", notices=told), [])
+    desk.window.resize(1000, 600)
+    desk.window.paging.show_notices(9)
+    page = desk.window.side.notices_page
+    desk.session.set_type_size(96)
+
+    words = [label for row in page._rows for label in row.frame.findChildren(QLabel)]
+    assert {label.font().pixelSize() for label in words} == {96, 120}
+    wait_for(qtbot, lambda: page.verticalScrollBar().value() > 0)
+    assert page.back_button.visibleRegion().boundingRect() == page.back_button.rect()
+    page.back_button.setFocus()
+    desk.window.resize(800, 300)
+    wait_for(qtbot, lambda: page.widget().isAncestorOf(page.back_button))
+    assert page.back_button.hasFocus()
+
+
 def test_of_very_many_notices_some_are_shown_and_the_others_are_led_to(desk: Desk) -> None:
     """By a button each, with the focus on the first or last of them; a chip leads to its own at once."""
     count = 2 * MOST + 7

@@ -32,6 +32,7 @@ class ChoicesPage(Page):
         for name, row in self.rows.items():
             row.chosen.connect(partial(self.chosen.emit, name))
             self.content.addWidget(row)
+        self.keep_way_back_in_view()
 
     def show_settings(self, settings: Settings) -> None:
         """Press the buttons of these values."""

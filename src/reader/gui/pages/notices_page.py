@@ -13,6 +13,7 @@ from reader.gui.document.numbering import groups
 from reader.gui.pages.pages import Page
 from reader.gui.toolkit.buttons import GAP_PX, Button
 from reader.gui.toolkit.labels import large_label, reached_label
+from reader.gui.toolkit.narrow import LETTERS, LETTERS_IN_ROW, fitting_type
 from reader.gui.toolkit.palettes import RING_PX
 from reader.model import EVERYWHERE, NoticeKind
 from reader.session.front.putting_back import can_be_put_back
@@ -20,7 +21,7 @@ from reader.session.front.putting_back import can_be_put_back
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from reader.gui.document.notice_words import NoticeWords
     from reader.model import Notice
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 MOST = 50
 """So many notices stand on the page at a time: each is made of several words to be laid out."""
+
+
+LARGER = 1.25
+"""How much larger than what is said of them the words that were found are."""
 
 
 class _Row(Struct, frozen=True):
@@ -44,9 +49,11 @@ class NoticesPage(Page):
     open_wanted = Signal(str)
     """The address of a page of the article that is missing."""
 
-    def __init__(self, words: NoticeWords, parent: QWidget | None = None) -> None:
+    def __init__(self, words: NoticeWords, size: int, parent: QWidget | None = None) -> None:
+        """size: of the type of what was found, in px."""
         super().__init__(parent)
         self._words = words
+        self._size = size
         self._notices: tuple[Notice, ...] = ()
         self._put_back: frozenset[int] = frozenset()
         self._groups: tuple[tuple[int, ...], ...] = ()
@@ -57,13 +64,35 @@ class NoticesPage(Page):
         self.earlier_button, self.later_button = Button(), Button()
         self.earlier_button.clicked.connect(lambda: self.go_to(self._start))
         self.later_button.clicked.connect(lambda: self.go_to(self._start + MOST + 1))
-        rows = QVBoxLayout()
+        self._found = QWidget()
+        rows = QVBoxLayout(self._found)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(self.content.spacing())
         self._column_of_rows = rows
         self.content.addWidget(self.earlier_button)
-        self.content.addLayout(rows)
+        self.content.addWidget(self._found)
         self.content.addWidget(self.later_button)
+        self.keep_way_back_in_view()
         self.retranslate()
+
+    def set_type(self, size: int) -> None:
+        """Write what was found in type of this size, in px: it is to be read as the article is."""
+        self._size = size
+        self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the type gives way."""
+        super().resizeEvent(event)
+        self._dress()
+
+    def _dress(self) -> None:
+        size = fitting_type(self._size, self.width() * LETTERS_IN_ROW // LETTERS)
+        sheet = (
+            f"QLabel {{ font-size: {size}px; }}"
+            f'QLabel[factor="{LARGER}"] {{ font-size: {round(size * LARGER)}px; font-weight: bold; }}'
+        )
+        if sheet != self._found.styleSheet():
+            self._found.setStyleSheet(sheet)
 
     def show_notices(self, notices: tuple[Notice, ...], put_back: frozenset[int] = frozenset()) -> None:
         """Show these, of which some are put back; the same ones anew keep the focus where it was."""
@@ -130,7 +159,7 @@ class NoticesPage(Page):
         label = reached_label(told)
         label.setAccessibleName(f"{told} {words} {why}")
         column.addWidget(label)
-        found = large_label(words, factor=1.25)
+        found = large_label(words, factor=LARGER)
         for text in (found, large_label(why)) if why else (found,):
             # In line with the label that the focus ring goes round.
             text.setContentsMargins(2 * RING_PX, 0, 2 * RING_PX, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.gui.pages.side_pages import look_of_lists
+from reader.gui.toolkit.narrow import type_of_lists
 
 if TYPE_CHECKING:
     from reader.gui.pages.choices_page import ChoicesPage
@@ -63,6 +64,8 @@ class PageUpdates:
             side.voices_page.show_voices(side.voices, settings.voices)
         if side.is_made("keys_page"):
             side.keys_page.show_keys()
+        if side.is_made("notices_page"):
+            side.notices_page.set_type(type_of_lists(settings))
         for name in _LISTS:
             if side.is_made(name):
                 page: ListPage | ShelfPage | MarksPage | VoicesPage | DictionaryPage = getattr(side, name)

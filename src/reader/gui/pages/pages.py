@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.toolkit.buttons import GAP_PX, Button, ButtonBar
 from reader.gui.toolkit.labels import breakable, large_label
-from reader.gui.toolkit.narrow import MARGIN_PX, margin_for
+from reader.gui.toolkit.narrow import MARGIN_PX, SHORT_PX, margin_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,11 +67,51 @@ class Page(QScrollArea):
         row.addStretch(1)
         self.setWidget(outside)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot: QWidget | None = None
+        """What stays below the content while that scrolls."""
         self._interface: QAccessibleInterface | None = None
         if QAccessible.isActive():
             from reader.gui.telling.screen_reader import serve
 
             serve(self, self._stand_for)
+
+    def keep_way_back_in_view(self) -> None:
+        """Have the way back below the content, where there is room: for a page that may be long."""
+        self._foot = foot = QWidget(self)
+        self._foot_row = row = QHBoxLayout(foot)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addStretch(1)
+
+    def _place_foot(self) -> None:
+        """Give the way back its room below the content; in a short window it is the content's end."""
+        foot = self._foot
+        if foot is None:
+            return
+        stays = self.height() >= SHORT_PX
+        if stays != foot.isAncestorOf(self.back_button):
+            self._move_way_back(stays=stays)
+        margin = margin_for(self.width())
+        self._foot_row.setContentsMargins(margin, GAP_PX, margin, GAP_PX)
+        shown, height = self.viewport().geometry(), foot.sizeHint().height() if stays else 0
+        self.setViewportMargins(0, 0, 0, height)
+        foot.setGeometry(shown.left(), self.contentsRect().bottom() + 1 - height, shown.width(), height)
+
+    def _move_way_back(self, *, stays: bool) -> None:
+        focused = self.back_button.hasFocus()
+        if stays:
+            self.back_button.setMaximumWidth(COLUMN_PX - 2 * MARGIN_PX)
+            self._foot_row.insertWidget(1, self.back_button, 1000)
+        else:
+            self._column.insertWidget(self._column.indexOf(self.content) + 1, self.back_button)
+        if focused:
+            self.back_button.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """The words of the way back need another height now."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_foot()
+        return super().event(event)
 
     def _stand_for(self, thing: QObject) -> QAccessibleInterface | None:
         """What a screen reader says the name of when the focus comes onto the page.
@@ -92,6 +132,7 @@ class Page(QScrollArea):
         super().resizeEvent(event)
         margin = margin_for(self.width())
         self._column.setContentsMargins(margin, MARGIN_PX, margin, MARGIN_PX)
+        self._place_foot()
         # Not before the column has its new layout too.
         QTimer.singleShot(0, self, self._show_focused)
 

@@ -72,6 +72,7 @@ class SettingsPage(Page):
         self.content.addWidget(self.first_steps_button)
         self.listed_label = reached_label()
         self.content.addWidget(self.listed_label)
+        self.keep_way_back_in_view()
         self.retranslate()
 
     def rows(self) -> tuple[ChoiceRow, ...]:

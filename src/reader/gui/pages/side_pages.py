@@ -293,7 +293,7 @@ class SidePages(QObject):
         """The page of what was hidden or marked."""
         from reader.gui.pages.notices_page import NoticesPage
 
-        page = NoticesPage(self._notice_words)
+        page = NoticesPage(self._notice_words, type_of_lists(self._session.settings))
         page.addAction(self._actions["put_back"])
         page.put_back_wanted.connect(lambda notices, back: self._session.put_back(notices, back=back))
         page.open_wanted.connect(self.open_wanted)

@@ -18,7 +18,7 @@ def bring_into_view(widget: QWidget) -> None:
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
     inside = area.widget() if area is not None else None
-    if area is None or inside is None:
+    if area is None or inside is None or not inside.isAncestorOf(widget):
         return
     shown, rect = widget, widget.rect()
     if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
