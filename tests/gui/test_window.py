@@ -594,9 +594,9 @@ def test_what_failed_stays_above_what_comes_up_by_itself(reading: Desk) -> None:
 def test_what_has_happened_stays_above_what_comes_up_by_itself(reading: Desk, qtbot: QtBot) -> None:
     """That all pages are here is not wiped away by what the voice is; with the next key only that goes."""
     bar, window = reading.window.message_bar, reading.window
-    words = window._messages.news
+    words = window.teller._news.of
     window.teller.tell_passing(words(News.ALL_PAGES))
-    window.told(News.POOR_VOICE)
+    window.listener.told(News.POOR_VOICE)
 
     assert bar.text.splitlines() == [words(News.ALL_PAGES), words(News.POOR_VOICE)]
 

@@ -98,7 +98,7 @@ class Page(QScrollArea):
         foot.setGeometry(shown.left(), self.contentsRect().bottom() + 1 - height, shown.width(), height)
 
     def _move_way_back(self, *, stays: bool) -> None:
-        focused = self.back_button.hasFocus()
+        focused = self.window().focusWidget() is self.back_button
         if stays:
             self.back_button.setMaximumWidth(COLUMN_PX - 2 * MARGIN_PX)
             self._foot_row.insertWidget(1, self.back_button, 1000)
