@@ -70,7 +70,7 @@ def test_what_was_found_is_read_in_the_articles_type_with_the_way_back_in_view(
     assert page.back_button.visibleRegion().boundingRect() == page.back_button.rect()
     page.back_button.setFocus()
     desk.window.resize(800, 300)
-    wait_for(qtbot, lambda: page.widget().isAncestorOf(page.back_button))
+    wait_for(qtbot, lambda: page.viewport().isAncestorOf(page.back_button))
     assert desk.window.focusWidget() is page.back_button
 
 

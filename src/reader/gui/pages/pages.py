@@ -105,6 +105,8 @@ class Page(QScrollArea):
         else:
             self._column.insertWidget(self._column.indexOf(self.content) + 1, self.back_button)
         if focused:
+            # Its layout would show it later only, and what is not seen gets no focus.
+            self.back_button.show()
             self.back_button.setFocus()
 
     def event(self, event: QEvent) -> bool:
