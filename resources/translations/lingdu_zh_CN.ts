@@ -4991,6 +4991,45 @@
     </message>
 </context>
 <context>
+    <name>VisitorErrorWords</name>
+    <message>
+        <source>This is not a web address. Please type an address such as www.gov.cn.</source>
+        <translation>这不是一个网址。请输入像 www.gov.cn 这样的网址。</translation>
+    </message>
+    <message>
+        <source>The site {host} could not be found. Please choose something else, or tell the librarian.</source>
+        <translation>找不到 {host} 这个网站。请选别的看，或者告诉图书馆员。</translation>
+    </message>
+    <message>
+        <source>There is no page behind this address: it only leads in circles. Please choose something else, or tell the librarian.</source>
+        <translation>这里绕来绕去，没有真正的网页。请选别的看，或者告诉图书馆员。</translation>
+    </message>
+    <message>
+        <source>This cannot be read here. Please choose something else, or tell the librarian.</source>
+        <translation>这个在这里读不了。请选别的看，或者告诉图书馆员。</translation>
+    </message>
+    <message>
+        <source>There are no articles here yet. Please choose something else, or tell the librarian.</source>
+        <translation>这里还没有文章。请选别的看，或者告诉图书馆员。</translation>
+    </message>
+    <message>
+        <source>There is no text on this page. Please choose something else, or tell the librarian.</source>
+        <translation>这个网页上没有文字。请选别的看，或者告诉图书馆员。</translation>
+    </message>
+    <message>
+        <source>The site does not let this page be read. Please choose something else, or tell the librarian.</source>
+        <translation>这个网站不让看这一页。请选别的看，或者告诉图书馆员。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. Please choose something else, or have the page&apos;s plain text shown.</source>
+        <translation>这个网页上没有找到文章。请选别的看，或者显示网页的全部文字。</translation>
+    </message>
+    <message>
+        <source>This is not there any more. Please choose something else, or tell the librarian.</source>
+        <translation>这里的内容已经没有了。请选别的看，或者告诉图书馆员。</translation>
+    </message>
+</context>
+<context>
     <name>VoicesPage</name>
     <message>
         <source>No voice works here yet.</source>

@@ -4991,6 +4991,45 @@
     </message>
 </context>
 <context>
+    <name>VisitorErrorWords</name>
+    <message>
+        <source>This is not a web address. Please type an address such as www.gov.cn.</source>
+        <translation>這不是一個網址。請輸入像 www.gov.cn 這樣的網址。</translation>
+    </message>
+    <message>
+        <source>The site {host} could not be found. Please choose something else, or tell the librarian.</source>
+        <translation>找不到 {host} 這個網站。請選別的看，或者告訴圖書館員。</translation>
+    </message>
+    <message>
+        <source>There is no page behind this address: it only leads in circles. Please choose something else, or tell the librarian.</source>
+        <translation>這裡繞來繞去，沒有真正的網頁。請選別的看，或者告訴圖書館員。</translation>
+    </message>
+    <message>
+        <source>This cannot be read here. Please choose something else, or tell the librarian.</source>
+        <translation>這個在這裡讀不了。請選別的看，或者告訴圖書館員。</translation>
+    </message>
+    <message>
+        <source>There are no articles here yet. Please choose something else, or tell the librarian.</source>
+        <translation>這裡還沒有文章。請選別的看，或者告訴圖書館員。</translation>
+    </message>
+    <message>
+        <source>There is no text on this page. Please choose something else, or tell the librarian.</source>
+        <translation>這個網頁上沒有文字。請選別的看，或者告訴圖書館員。</translation>
+    </message>
+    <message>
+        <source>The site does not let this page be read. Please choose something else, or tell the librarian.</source>
+        <translation>這個網站不讓看這一頁。請選別的看，或者告訴圖書館員。</translation>
+    </message>
+    <message>
+        <source>No article was found on this page. Please choose something else, or have the page&apos;s plain text shown.</source>
+        <translation>這個網頁上沒有找到文章。請選別的看，或者顯示網頁的全部文字。</translation>
+    </message>
+    <message>
+        <source>This is not there any more. Please choose something else, or tell the librarian.</source>
+        <translation>這裡的內容已經沒有了。請選別的看，或者告訴圖書館員。</translation>
+    </message>
+</context>
+<context>
     <name>VoicesPage</name>
     <message>
         <source>No voice works here yet.</source>

@@ -134,12 +134,13 @@ def test_an_article_of_a_list_is_read(
 
 
 def test_a_folder_is_in_order_and_leads_nowhere_else(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    """2 comes before 10; what only points elsewhere is not there, and is not opened by its address either."""
+    """2 comes before 10, under the tile's own title; what only points elsewhere is not opened by any way."""
     window = window_of(desk)
     by_click(desk, "folder")
     wait_for(qtbot, lambda: window.side.is_shown("listing_page"))
     entries = window.side.listing_page.list
     names = [entries.item(row).text() for row in range(entries.count())]
+    title = window.side.listing_page.title.text()
 
     told = []
     for path in ("articles/secret.html", "secret.html", "articles/../secret.html", "home"):
@@ -149,16 +150,20 @@ def test_a_folder_is_in_order_and_leads_nowhere_else(desk: Desk, qtbot: QtBot, t
         told.append(window.message_bar.text)
 
     assert [name.split()[0] for name in names] == ["2", "10"]
-    assert all("secret" in text or "home" in text for text in told)
+    assert title == "本机"
+    assert all("图书馆员" in text for text in told)
     assert desk.session.shown is None
 
 
 def test_an_empty_folder_is_told(desk: Desk, qtbot: QtBot) -> None:
-    """In a sentence, and the tiles stay."""
+    """In a sentence that names no folder, and what a visitor can do; the tiles stay."""
     window = window_of(desk)
 
     by_click(desk, "empty")
     wait_for(qtbot, lambda: "没有文章" in window.message_bar.text)
+
+    assert "图书馆员" in window.message_bar.text
+    assert "/" not in window.message_bar.text
 
     assert window.pages.currentWidget() is window.start_page
 

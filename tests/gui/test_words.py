@@ -20,6 +20,7 @@ from reader.gui.telling.error_words import ErrorWords
 from reader.gui.telling.news_words import NewsWords
 from reader.gui.telling.opening_words import OpeningWords
 from reader.gui.telling.remark_words import RemarkWords
+from reader.gui.telling.visitor_words import VisitorErrorWords
 from reader.gui.toolkit.translation import Translation, language_for, speech_language
 from reader.model import Notice, NoticeKind, Reason
 from reader.session.listener import News
@@ -37,6 +38,9 @@ FACTS: dict[str, str | int] = {
     "status": 404, "media_type": "application/pdf", "child": "loader", "times": 3,
 }  # fmt: skip
 
+FILES = (errors.NoSuchFile, errors.UnreadableFile, errors.EmptyFolder)
+"""What may be wrong with what a tile leads to on its own machine."""
+
 
 def leaves(kind: type[ReaderError]) -> list[type[ReaderError]]:
     """Every error that has none below it."""
@@ -53,9 +57,9 @@ def language(request: pytest.FixtureRequest, qapp: QCoreApplication) -> object:
     translation.close()
 
 
-def test_every_error_has_a_sentence_of_its_own(language: str) -> None:
+@pytest.mark.parametrize("words", [ErrorWords(), VisitorErrorWords(has_browser=False)], ids=["own", "all"])
+def test_every_error_has_a_sentence_of_its_own(language: str, words: ErrorWords) -> None:
     """No error falls back to "something went wrong", none shows a bare placeholder or an internal word."""
-    words = ErrorWords()
     plain = words.of(ReaderError())
 
     for kind in [*leaves(errors.ReaderError), errors.EmptyPage]:
@@ -66,6 +70,19 @@ def test_every_error_has_a_sentence_of_its_own(language: str) -> None:
         assert kind.__name__ not in sentence, kind
         if language != "en":
             assert re.search("[\u4e00-\u9fff]", sentence), kind
+
+
+def test_a_visitor_is_sent_to_no_address_file_or_browser(language: str) -> None:
+    """Whoever has pressed a tile can choose another one or tell the librarian, whatever is behind it."""
+    words = VisitorErrorWords(has_browser=False)
+    beyond = ("check the address", "choose a file", "choose it again", "browser", "/a.html")
+    if language == "en":
+        for kind in [*leaves(errors.FetchError), *leaves(errors.PageError), *FILES]:
+            for facts in (FACTS, {}, FACTS | {"status": 403}):
+                assert not any(each in words.of(kind(**facts)) for each in beyond), kind
+    assert words.of(errors.NoSuchHost(host="a.example")) != ErrorWords().of(
+        errors.NoSuchHost(host="a.example")
+    )
 
 
 def test_every_news_stage_and_notice_has_words(language: str) -> None:

@@ -83,6 +83,7 @@ class WindowListener:
     def listed(self, listing: Listing, new: frozenset[str] = frozenset()) -> None:
         """Show the list, and say how long it is and how much of it is new."""
         window = self._window
+        listing = window.named(listing)
         self._has_come(listing.address)
         page = window.side.listing_page
         page.show_listing(listing, new, with_back=self._session.shown is not None)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.gui.telling.visitor_words import VisitorErrorWords
 from reader.gui.terminal_pages import ClosedPage, EndPage, PinPage, StartPage
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.window import MainWindow
@@ -17,8 +20,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
+    from reader.gui.telling.error_words import ErrorWords
     from reader.gui.toolkit.translation import Translation
     from reader.kiosk.rules import Terminal
+    from reader.model import Listing
     from reader.session.session import Session
 
 COME_BACK_MS = 500
@@ -75,6 +80,10 @@ class TerminalWindow(MainWindow):
         super().__init__(session, translation, address_in=address_in, listed=listed, on_close=on_close)
         self.setAcceptDrops(False)
         tiles = [(tile.title, tile.address) for tile in terminal.tiles]
+        self._folders = {
+            Path(address).absolute().as_uri(): title for title, address in tiles if address.startswith("/")
+        }
+        """The titles of the tiles that lead to this machine's own files and folders, by their address."""
         self.start_page = StartPage(terminal.name, tiles, typing=terminal.any_site or bool(terminal.sites))
         self.end_page = EndPage()
         self.pin_page = PinPage()
@@ -119,6 +128,14 @@ class TerminalWindow(MainWindow):
         last = [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus][-1]
         self.setTabOrder(last, self.start_button)
         self.setTabOrder(self.start_button, self.end_button)
+
+    def named(self, listing: Listing) -> Listing:
+        """A folder's list is called what the librarian has written on its tile: a folder's name is not."""
+        title = self._folders.get(listing.address)
+        return replace(listing, title=title) if title else listing
+
+    def _error_words(self) -> ErrorWords:
+        return VisitorErrorWords(self, self.key_of, has_browser=False)
 
     def _page_acts(self) -> dict[str, Callable[[], object]]:
         shared = {"open": lambda: self.show_start(), "quit": lambda: self.ask_to_end()}

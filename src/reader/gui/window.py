@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
-    from reader.model import Place
+    from reader.model import Listing, Place
     from reader.session.session import Session
     from reader.settings import Settings
 
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
             voice.say,
             voice.say_at_once,
             self,
-            errors=ErrorWords(self, self.key_of, has_browser=self.has_browser),
+            errors=self._error_words(),
             news=NewsWords(self, self.key_of, has_browser=self.has_browser),
             say_alone=voice.say_alone,
         )
@@ -172,6 +172,14 @@ class MainWindow(QMainWindow):
     def has_browser(self) -> bool:
         """Whether an address or a file can be handed to a browser."""
         return self.shared_sheets is None
+
+    def named(self, listing: Listing) -> Listing:
+        """The list under the name that it has here."""
+        return listing
+
+    def _error_words(self) -> ErrorWords:
+        """What says to whoever sits here what went wrong."""
+        return ErrorWords(self, self.key_of)
 
     def add_above(self, widget: QWidget) -> None:
         """Have this above every page."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MEGABYTE = 1_000_000
 
 
-def _shown(error: ReaderError) -> str:
+def shown_host(error: ReaderError) -> str:
     """The host as its own alphabet writes it; one that looks like another has an error of its own."""
     from reader.fetch.host import shown_form
 
@@ -76,14 +76,14 @@ class ErrorWords(QObject):
             errors.NoSuchHost: lambda e: self.tr(
                 "The site {host} could not be found. Please check the address and whether this machine "
                 "is connected to the network."
-            ).format(host=_shown(e)),
+            ).format(host=shown_host(e)),
             errors.Refused: lambda e: self.tr(
                 "The site {host} does not answer. Please try again later."
-            ).format(host=_shown(e)),
+            ).format(host=shown_host(e)),
             errors.NotSecure: lambda e: self.tr(
                 "The site {host} could not prove that it is what it says it is. For your safety it was not "
                 "opened. If you need it, please ask someone whom you trust."
-            ).format(host=_shown(e)),
+            ).format(host=shown_host(e)),
             errors.TooSlow: lambda _: self.tr("The page took too long to arrive. Please try again later."),
             errors.TooLarge: lambda _: self.tr("This page is too large to be an article; it was not opened."),
             errors.TooManyRedirects: lambda _: self.tr(
