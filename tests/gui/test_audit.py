@@ -52,7 +52,7 @@ def audited(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desk:
     desk.session.voices.ask()
     wait_for(qtbot, lambda: bool(desk.window.side._voices))
     # Answers that come in the middle of a measure move what is measured.
-    monkeypatch.setattr(desk.session, "list_voices", lambda: None)
+    monkeypatch.setattr(desk.session.voices, "ask", lambda: None)
     desk.window.activateWindow()
     return desk
 
