@@ -14,7 +14,7 @@ from reader.children.serve import serve
 from reader.children.wire import receive, send
 from reader.model import Sound, Voice
 from reader.speaker import BETWEEN, Speaker
-from reader.speech.voices import Voices
+from reader.speech.engines.voices import Voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

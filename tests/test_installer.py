@@ -14,7 +14,7 @@ from reader.children.protocol import Done, Failed, Install, Installed, Installin
 from reader.errors import InstallStopped, NoSpace
 from reader.installer import Installer
 from reader.model import Voice
-from reader.speech import install
+from reader.speech.install import from_registries as install
 
 if TYPE_CHECKING:
     from collections.abc import Callable

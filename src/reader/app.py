@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reader.session.parts import Shelf
     from reader.session.session import Session
     from reader.settings import Settings
-    from reader.speech.player import Player
+    from reader.speech.playing.player import Player
 
 
 def _address_in(text: str) -> str | None:
@@ -132,7 +132,7 @@ def make_desk(
     from reader.gui.toolkit.binding import load_binding
     from reader.session.means import Means
     from reader.session.session import Session
-    from reader.speech.player import Player
+    from reader.speech.playing.player import Player
 
     at_home = terminal is None
     kept = _kept(where, remember=remember, at_home=at_home)

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 from reader.children.protocol import Install, Installed, Installing, Message
 from reader.children.serve import own_pipes, serve
 from reader.errors import failure_of
-from reader.speech.get_voice import get_voice
+from reader.speech.install.get_voice import get_voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from reader.speech import install
+    from reader.speech.install import from_registries as install
 
 log = logging.getLogger(__name__)
 

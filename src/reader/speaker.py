@@ -27,18 +27,18 @@ from reader.children.protocol import Voices as VoicesMessage
 from reader.children.sandbox import Needs, confine
 from reader.children.serve import own_pipes, serve
 from reader.errors import EngineFailed
-from reader.speech.dictionary import CHINESE, Dictionary, mended_dictionary
-from reader.speech.engine import Pronouncing, Stoppable
-from reader.speech.respelling import Respeller
-from reader.speech.spelling import Speller
-from reader.speech.voices import Voices
+from reader.speech.engines.engine import Pronouncing, Stoppable
+from reader.speech.engines.voices import Voices
+from reader.speech.text.dictionary import CHINESE, Dictionary, mended_dictionary
+from reader.speech.text.respelling import Respeller
+from reader.speech.text.spelling import Speller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.model import Sound, Voice
-    from reader.speech.engine import Engine
-    from reader.speech.saying import Sayer
+    from reader.speech.engines.engine import Engine
+    from reader.speech.text.saying import Sayer
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +87,7 @@ class Speaker:
         """Raises EngineFailed where the dictionaries are not installed."""
         if self._sayer is None:
             try:
-                from reader.speech.saying import Sayer
+                from reader.speech.text.saying import Sayer
 
                 self._sayer = Sayer()
             except ImportError as error:
@@ -152,27 +152,27 @@ class Speaker:
 
 def engines(only: str, folder: Path | None) -> list[Engine]:
     """The engines that can be had here, the most natural first; `only` names a single one."""
-    from reader.speech.shared import Shared
+    from reader.speech.engines.shared import Shared
 
     made: list[Engine] = []
     espeak = Shared()
     if only in ("", "kokoro") and folder is not None:
         from reader.speech.catalogue import load_catalogue
-        from reader.speech.kokoro import Kokoro
+        from reader.speech.engines.kokoro import Kokoro
 
         made.append(Kokoro(folder / "kokoro", load_catalogue("kokoro"), espeak.phonemiser))
     if only in ("", "sherpa") and folder is not None:
         made += _packs(folder)
     if only in ("", "system"):
-        from reader.speech.system import system_engines
+        from reader.speech.engines.system import system_engines
 
         made += system_engines(sys.platform)
     if only in ("", "espeak"):
-        from reader.speech.espeak import Espeak
+        from reader.speech.engines.espeak import Espeak
 
         made.append(Espeak(espeak.library))
     if only == "silent":
-        from reader.speech.silent import Silent
+        from reader.speech.engines.silent import Silent
 
         made.append(Silent())
     return made
@@ -180,7 +180,7 @@ def engines(only: str, folder: Path | None) -> list[Engine]:
 
 def _packs(folder: Path) -> list[Engine]:
     """The engine of voice packs, where what runs it is installed."""
-    from reader.speech.sherpa import Sherpa, is_runnable, load_model
+    from reader.speech.engines.sherpa import Sherpa, is_runnable, load_model
 
     if not is_runnable():
         return []

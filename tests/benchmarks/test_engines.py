@@ -14,9 +14,9 @@ from tests.benchmarks.test_voice import SENTENCES
 
 from reader.processes import speaker_child
 from reader.speech.catalogue import file_of, load_catalogue
-from reader.speech.espeak import Espeak
-from reader.speech.kokoro import Kokoro
-from reader.speech.shared import Shared
+from reader.speech.engines.espeak import Espeak
+from reader.speech.engines.kokoro import Kokoro
+from reader.speech.engines.shared import Shared
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -22,7 +22,7 @@ from reader.session.aloud.pauses import BLOCK_PAUSE_MS
 from reader.session.aloud.preparing import SILENCE_SECONDS
 from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.listener import PlayState
-from reader.speech.player import Finished, Marked
+from reader.speech.playing.player import Finished, Marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable

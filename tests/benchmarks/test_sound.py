@@ -15,7 +15,7 @@ from reader.model import Place
 from reader.places import Folders
 from reader.session.aloud.pauses import BLOCK_PAUSE_MS
 from reader.session.listener import PlayState
-from reader.speech.device import Loudspeaker
+from reader.speech.playing.device import Loudspeaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable

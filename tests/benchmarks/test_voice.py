@@ -21,8 +21,8 @@ from reader.cli.ask import answers
 from reader.model import SAMPLE_RATE
 from reader.processes import speaker_child
 from reader.speech.catalogue import load_catalogue
-from reader.speech.kokoro import Kokoro
-from reader.speech.shared import Shared
+from reader.speech.engines.kokoro import Kokoro
+from reader.speech.engines.shared import Shared
 
 if TYPE_CHECKING:
     from pathlib import Path

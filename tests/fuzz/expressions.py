@@ -91,8 +91,8 @@ def _go_everywhere() -> None:
 
     from reader.model import Article
     from reader.sentences.split import split
-    from reader.speech.english import English
-    from reader.speech.saying import Sayer
+    from reader.speech.english.normalise import English
+    from reader.speech.text.saying import Sayer
 
     for case in CASES:
         found = outcome_of(case)

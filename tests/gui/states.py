@@ -23,7 +23,7 @@ from reader.session.kept.shelving import Part
 from reader.session.kept.shelving import Row as ShelfRow
 from reader.session.kept.subscribing import Overview
 from reader.session.listener import News
-from reader.speech.dictionary import Entry
+from reader.speech.text.dictionary import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable

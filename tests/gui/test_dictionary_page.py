@@ -11,7 +11,7 @@ from tests.gui.conftest import wait_for
 from reader.app import Desk, make_desk
 from reader.children.protocol import Message, Say
 from reader.session.listener import PlayState
-from reader.speech.dictionary import Entry
+from reader.speech.text.dictionary import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable

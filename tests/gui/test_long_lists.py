@@ -13,7 +13,7 @@ from reader.library.shelf.entries import Mark, MarkKind
 from reader.model import Entry, Listing, Place
 from reader.session.kept.marking import Listing as Marked
 from reader.settings import Settings
-from reader.speech.dictionary import Entry as Word
+from reader.speech.text.dictionary import Entry as Word
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -23,7 +23,7 @@ from reader.gui.toolkit.palettes import colours_of
 from reader.model import Article, Block, BlockKind, Place, Syllable
 from reader.processes import transcriber_child
 from reader.settings import PLAIN_SIZES, Palette, Pinyin, Script, Settings, contrast
-from reader.speech.saying import Sayer
+from reader.speech.text.saying import Sayer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,9 +12,9 @@ from reader.model import SAMPLE_RATE, Article, Block, BlockKind, Mark, Reading, 
 from reader.session.aloud.pauses import pause_after
 from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.listener import PlayState
+from reader.speech.engines.pieces import pieces
 from reader.speech.pcm import silence
-from reader.speech.pieces import pieces
-from reader.speech.player import Finished, Marked, Tape
+from reader.speech.playing.player import Finished, Marked, Tape
 
 STEP = 0.02
 """Seconds between two times that the device asks."""

@@ -41,7 +41,7 @@ from reader.session.listener import News, PlayState
 from reader.session.means import Means
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
-from reader.speech.player import NoDevice
+from reader.speech.playing.player import NoDevice
 from reader.text_tools import Text
 
 if TYPE_CHECKING:

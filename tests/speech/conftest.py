@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.speech.espeak_library import EspeakLibrary
+from reader.speech.engines.espeak_library import EspeakLibrary
 
 
 @pytest.fixture(scope="session")

@@ -9,15 +9,15 @@ from tests.speech.marked import marked
 
 from reader.children.protocol import Transcribe, Transcribed
 from reader.speaker import Speaker
-from reader.speech.dictionary import mended_dictionary
-from reader.speech.languages import said_in
-from reader.speech.phonemes import load_phonemes
-from reader.speech.pronounce import Pronunciation
-from reader.speech.saying import Sayer
-from reader.speech.voices import Voices
+from reader.speech.engines.voices import Voices
+from reader.speech.mandarin.phonemes import load_phonemes
+from reader.speech.text.dictionary import mended_dictionary
+from reader.speech.text.languages import said_in
+from reader.speech.text.pronounce import Pronunciation
+from reader.speech.text.saying import Sayer
 
 if TYPE_CHECKING:
-    from reader.speech.espeak_library import EspeakLibrary
+    from reader.speech.engines.espeak_library import EspeakLibrary
 
 OWN = "银行\tyin1 xing2\n数一数\tshu4 yi1 shu4\n"
 FIGURES = ["2025年11月8日上午9:30，第2台。", "气温-5℃，湿度36%，拨打12345热线。", "一共57个，第1名。"]
@@ -35,7 +35,7 @@ def test_one_reading(library: EspeakLibrary, own: str, monkeypatch: pytest.Monke
 
     # One for all that is printed: building one takes half a second.
     sayer = Sayer(dictionary)
-    monkeypatch.setattr("reader.speech.saying.Sayer", lambda _: sayer)
+    monkeypatch.setattr("reader.speech.text.saying.Sayer", lambda _: sayer)
     assert isinstance(shown, Transcribed)
     for text, syllables in zip(texts, shown.texts, strict=True):
         printed = said_in(text, "zh", dictionary)

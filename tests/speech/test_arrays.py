@@ -7,7 +7,7 @@ import io
 import numpy as np
 import pytest
 
-from reader.speech.arrays import array_in
+from reader.speech.engines.arrays import array_in
 
 
 def npz(**arrays: object) -> bytes:

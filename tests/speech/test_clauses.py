@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.clauses import LONGEST, clauses
+from reader.speech.engines.clauses import LONGEST, clauses
 
 TEXTS = st.text(alphabet="今天气很好我们，。；、：！？（）《》“”…—,.;: 12a\n😀", max_size=300)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import DictionaryError, NotAnEntry, NotAReading, WordTwice
-from reader.speech.dictionary import Dictionary, Entry, entry_of, read_dictionary, written_dictionary
+from reader.speech.text.dictionary import Dictionary, Entry, entry_of, read_dictionary, written_dictionary
 
 FILE = """\ufeff# names
 单县\tshàn xiàn

@@ -9,7 +9,7 @@ import pytest
 from tests.server import Server
 
 from reader.errors import DownloadFailed, InstallStopped
-from reader.speech.download import Downloads
+from reader.speech.install.download import Downloads
 
 if TYPE_CHECKING:
     import socket

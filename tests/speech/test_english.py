@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.english import English
-from reader.speech.languages import said_in
+from reader.speech.english.normalise import English
+from reader.speech.text.languages import said_in
 
 TABLES = Path(__file__).parent / "tables"
 

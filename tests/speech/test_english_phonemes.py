@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.english_phonemes import EnglishPhonemes, parted
+from reader.speech.english.phonemes import EnglishPhonemes, parted
 
 if TYPE_CHECKING:
-    from reader.speech.espeak_library import EspeakLibrary
+    from reader.speech.engines.espeak_library import EspeakLibrary
 
 
 @pytest.mark.parametrize(

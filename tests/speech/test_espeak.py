@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE, Sound, Voice
-from reader.speech import espeak_driver
-from reader.speech.espeak import Espeak
+from reader.speech.engines import espeak_driver
+from reader.speech.engines.espeak import Espeak
 
 if TYPE_CHECKING:
-    from reader.speech.espeak_library import EspeakLibrary
+    from reader.speech.engines.espeak_library import EspeakLibrary
 
 ENGLISH = Voice("espeak:en-us", "", "en", "espeak")
 

@@ -18,12 +18,12 @@ from hypothesis import strategies as st
 from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE, Sound, Voice
 from reader.speech.catalogue import load_catalogue
-from reader.speech.kokoro import Kokoro, batches, heard_after_pauses
-from reader.speech.kokoro_model import TOKENS, Model
+from reader.speech.engines.kokoro import Kokoro, batches, heard_after_pauses
+from reader.speech.engines.kokoro_model import TOKENS, Model
 from reader.speech.units import Unit
 
 if TYPE_CHECKING:
-    from reader.speech.espeak_library import EspeakLibrary
+    from reader.speech.engines.espeak_library import EspeakLibrary
 
 FOLDER = Path(os.environ.get("LINGDU_VOICES", "")) / "kokoro"
 TEXT = "今天上午天气很好，我们一起去公园里散步，看见了许多盛开的花。"
@@ -216,7 +216,7 @@ def test_a_voice_that_is_not_there(kokoro: Kokoro) -> None:
 def test_loading_the_engine_leaves_nothing_in_the_home(tmp_path: Path) -> None:
     """Loading the engine and running the model writes no identifier, no count, no file at all."""
     program = (
-        "import sys; from pathlib import Path; from reader.speech.kokoro_model import Model, Work;"
+        "import sys; from pathlib import Path; from reader.speech.engines.kokoro_model import Model, Work;"
         "model, work = Model(Path(sys.argv[1])), Work();"
         "plan = model.plan([16, 16], sys.argv[2], 1.0, work);"
         "model.render(plan, 0, sum(plan.lengths), 0, work)"

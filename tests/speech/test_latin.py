@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.speech.latin import Latin
-from reader.speech.phonemes import load_phonemes
+from reader.speech.mandarin.phonemes import load_phonemes
+from reader.speech.text.latin import Latin
 
 if TYPE_CHECKING:
-    from reader.speech.espeak_library import EspeakLibrary
+    from reader.speech.engines.espeak_library import EspeakLibrary
 
 
 class Recorder:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.mandarin import HAN, Mandarin
+from reader.speech.mandarin.words import HAN, Mandarin
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.network import part_of
+from reader.speech.engines.network import part_of
 
 np = pytest.importorskip("numpy", reason="comes with the natural voice")
 onnxruntime = pytest.importorskip("onnxruntime", reason="comes with the natural voice")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.normalise import Normaliser
+from reader.speech.mandarin.normalise import Normaliser
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from tests.speech.test_system import FRAMES, RATE, write_wav
 
 from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE
-from reader.speech.onecore import OneCore
+from reader.speech.engines.onecore import OneCore
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,8 +24,8 @@ from reader.errors import (
     WrongHash,
 )
 from reader.model import Voice
-from reader.speech.download import Downloads
-from reader.speech.pack_install import KEPT, PackInstaller
+from reader.speech.install.download import Downloads
+from reader.speech.install.pack_install import KEPT, PackInstaller
 from reader.speech.packs import Pack, Part
 
 if TYPE_CHECKING:

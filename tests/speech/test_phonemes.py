@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.speech.phonemes import load_phonemes
+from reader.speech.mandarin.phonemes import load_phonemes
 
 
 @pytest.mark.parametrize(

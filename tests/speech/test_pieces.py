@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.pieces import LONGEST, MARGIN, SHORTEST, begins_after_pause, pieces
+from reader.speech.engines.pieces import LONGEST, MARGIN, SHORTEST, begins_after_pause, pieces
 
 SILENT, LOUD = -5.0, 6.0
 

@@ -12,8 +12,17 @@ from hypothesis import strategies as st
 
 from reader.errors import NoSoundDevice
 from reader.model import SAMPLE_RATE, Mark, Sound
-from reader.speech.device import PERIOD_MS, PERIODS
-from reader.speech.player import DeviceBack, Finished, Marked, NoDevice, Player, PlayerEvent, Starved, Tape
+from reader.speech.playing.device import PERIOD_MS, PERIODS
+from reader.speech.playing.player import (
+    DeviceBack,
+    Finished,
+    Marked,
+    NoDevice,
+    Player,
+    PlayerEvent,
+    Starved,
+    Tape,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

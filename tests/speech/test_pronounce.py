@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.pronounce import Pronunciation
+from reader.speech.text.pronounce import Pronunciation
 
 if TYPE_CHECKING:
-    from reader.speech.espeak_library import EspeakLibrary
+    from reader.speech.engines.espeak_library import EspeakLibrary
     from reader.speech.units import Unit
 
 

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.dictionary import Dictionary, Entry
-from reader.speech.heteronyms import Heteronyms
-from reader.speech.pronounce_english import EnglishPronunciation
+from reader.speech.english.heteronyms import Heteronyms
+from reader.speech.text.dictionary import Dictionary, Entry
+from reader.speech.text.pronounce_english import EnglishPronunciation
 from reader.speech.units import Unit
 
 if TYPE_CHECKING:
-    from reader.speech.espeak_library import EspeakLibrary
+    from reader.speech.engines.espeak_library import EspeakLibrary
 
 
 def one_word(text: str, offset: int) -> list[Unit]:

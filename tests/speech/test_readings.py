@@ -7,8 +7,8 @@ import time
 import pytest
 from tests.speech.marked import Marked, marked
 
-from reader.speech.mandarin import Mandarin
-from reader.speech.readings import Polyphones
+from reader.speech.mandarin.readings import Polyphones
+from reader.speech.mandarin.words import Mandarin
 
 
 @pytest.fixture(scope="module")

@@ -10,10 +10,10 @@ import pytest
 from reader.children.protocol import Piece, Say
 from reader.model import Mark, Sound
 from reader.speaker import Speaker
-from reader.speech.dictionary import Dictionary, Entry, mended_dictionary, written_dictionary
-from reader.speech.respelling import Respeller
-from reader.speech.silent import Silent
-from reader.speech.voices import Voices
+from reader.speech.engines.silent import Silent
+from reader.speech.engines.voices import Voices
+from reader.speech.text.dictionary import Dictionary, Entry, mended_dictionary, written_dictionary
+from reader.speech.text.respelling import Respeller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 from tests.speech.marked import marked
 
-from reader.speech.dictionary import Dictionary, Entry
-from reader.speech.saying import Sayer
+from reader.speech.text.dictionary import Dictionary, Entry
+from reader.speech.text.saying import Sayer
 
 TABLES = Path(__file__).parent / "tables"
 

@@ -14,9 +14,9 @@ from reader.children.protocol import Piece, Say
 from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE, Sound, Voice
 from reader.speaker import Speaker
+from reader.speech.engines.sherpa import Sherpa, is_runnable, load_model
+from reader.speech.engines.voices import Voices
 from reader.speech.packs import Pack
-from reader.speech.sherpa import Sherpa, is_runnable, load_model
-from reader.speech.voices import Voices
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -16,8 +16,8 @@ from reader.children.protocol import Voices as VoicesMessage
 from reader.errors import EngineFailed
 from reader.model import Mark, Sound, Voice
 from reader.speaker import Speaker, engines
-from reader.speech.silent import Silent
-from reader.speech.voices import Voices
+from reader.speech.engines.silent import Silent
+from reader.speech.engines.voices import Voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -263,12 +263,12 @@ HEAVY = ("miniaudio", "numpy", "onnxruntime", "pyttsx3", "pypinyin", "rjieba", "
 @pytest.mark.parametrize(
     "module",
     [
-        "reader.speech.player",
+        "reader.speech.playing.player",
         "reader.speaker",
-        "reader.speech.kokoro",
-        "reader.speech.kokoro_model",
-        "reader.speech.espeak",
-        "reader.speech.install",
+        "reader.speech.engines.kokoro",
+        "reader.speech.engines.kokoro_model",
+        "reader.speech.engines.espeak",
+        "reader.speech.install.from_registries",
     ],
 )
 def test_importing_is_cheap(module: str) -> None:

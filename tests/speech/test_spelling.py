@@ -6,10 +6,10 @@ import pytest
 
 from reader.children.protocol import Letter, Spell, Spelled
 from reader.speaker import Speaker
-from reader.speech.dictionary import Dictionary, Entry
-from reader.speech.silent import Silent
-from reader.speech.spelling import Speller
-from reader.speech.voices import Voices
+from reader.speech.engines.silent import Silent
+from reader.speech.engines.voices import Voices
+from reader.speech.text.dictionary import Dictionary, Entry
+from reader.speech.text.spelling import Speller
 
 pytest.importorskip("pypinyin")
 

@@ -15,7 +15,7 @@ from pyttsx3.voice import Voice as SystemVoice
 
 from reader.errors import EngineFailed
 from reader.model import SAMPLE_RATE
-from reader.speech.system import System, system_engines
+from reader.speech.engines.system import System, system_engines
 
 FRAMES = 11_025
 RATE = 22_050

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.errors import BadArchive
-from reader.speech import unpack as unpacking
-from reader.speech.unpack import unpack
+from reader.speech.install import unpack as unpacking
+from reader.speech.install.unpack import unpack
 
 if TYPE_CHECKING:
     from pathlib import Path

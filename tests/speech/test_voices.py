@@ -8,7 +8,7 @@ import pytest
 
 from reader.errors import NoSuchVoice, NoVoice
 from reader.model import Sound, Voice
-from reader.speech.voices import Voices, spoken_language
+from reader.speech.engines.voices import Voices, spoken_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

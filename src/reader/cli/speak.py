@@ -83,8 +83,8 @@ def speak(given: argparse.Namespace, words: Words) -> int:
 def say_words(given: argparse.Namespace, _: Words) -> int:
     """Print what is said for a text, its pinyin, and the map back to the text, as JSON."""
     from reader.sentences.find import language_of
-    from reader.speech.dictionary import mended_dictionary
-    from reader.speech.languages import said_in
+    from reader.speech.text.dictionary import mended_dictionary
+    from reader.speech.text.languages import said_in
 
     own = mended_dictionary(WordsFile(folders().data / WORDS).load()).dictionary
     said = said_in(given.words, language_of(given.words, "zh"), own)

@@ -57,7 +57,7 @@ def _packs(_given: argparse.Namespace, _words: Words) -> int:
 
 
 def _install(given: argparse.Namespace, words: Words) -> int:
-    from reader.speech.get_voice import get_voice
+    from reader.speech.install.get_voice import get_voice
 
     def report(done: int, total: int, what: str) -> None:
         if sys.stderr.isatty() or done >= total:
@@ -105,7 +105,7 @@ def _try(given: argparse.Namespace, _words: Words) -> int:
     """Say a sentence through the machine's speaker."""
     import threading
 
-    from reader.speech.player import Finished, NoDevice, Player, PlayerEvent
+    from reader.speech.playing.player import Finished, NoDevice, Player, PlayerEvent
 
     speaker = speaker_child(folders().voices, log_to=given.log_to)
     ended = threading.Event()

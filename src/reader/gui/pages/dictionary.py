@@ -11,7 +11,7 @@ from reader.gui.telling.counting import counted
 if TYPE_CHECKING:
     from reader.gui.pages.dictionary_page import DictionaryPage
     from reader.session.session import Session
-    from reader.speech.dictionary import Entry
+    from reader.speech.text.dictionary import Entry
 
 
 class DictionaryDesk(QObject):

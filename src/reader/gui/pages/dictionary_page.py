@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from reader.gui.toolkit.palettes import Colours
-    from reader.speech.dictionary import Entry
+    from reader.speech.text.dictionary import Entry
 
 LIST_PX = 300
 """The least height of the list of words: some four of them."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.session.aloud.asides import Aside
     from reader.session.parts import Background
-    from reader.speech.dictionary import Entry, Mended
+    from reader.speech.text.dictionary import Entry, Mended
 
 
 class WordsFile(Protocol):
@@ -57,7 +57,7 @@ class OwnWords:
             text = self._file.load()
             if not text.strip():
                 return None
-            from reader.speech.dictionary import mended_dictionary
+            from reader.speech.text.dictionary import mended_dictionary
 
             return mended_dictionary(text)
 
@@ -75,7 +75,7 @@ class OwnWords:
         """Call then with the word and its reading as they are kept, or tell why it cannot be read so."""
 
         def work() -> Entry:
-            from reader.speech.dictionary import entry_of
+            from reader.speech.text.dictionary import entry_of
 
             entry = entry_of(word.strip(), reading.strip(), language)
             if entry is None or not entry.word:
@@ -119,7 +119,7 @@ class OwnWords:
 
         def work() -> tuple[Entry, ...]:
             from reader.library.words_file import text_of
-            from reader.speech.dictionary import read_dictionary
+            from reader.speech.text.dictionary import read_dictionary
 
             return read_dictionary(text_of(path), path).entries
 
@@ -158,7 +158,7 @@ class OwnWords:
 
 def written(*entries: Entry) -> str:
     """The entries as the speaker takes them, and as a file holds them."""
-    from reader.speech.dictionary import Dictionary, written_dictionary
+    from reader.speech.text.dictionary import Dictionary, written_dictionary
 
     return written_dictionary(Dictionary(entries))
 

@@ -72,7 +72,7 @@ class Captioning:
 
         Until the other script is there it is in the article's own; pinyin comes when it is known.
         """
-        from reader.speech.clauses import clauses
+        from reader.speech.engines.clauses import clauses
 
         article = self._article
         if article is None:

@@ -1,0 +1,1 @@
+"""Fetching voices that are not here yet, and putting them in their place."""
