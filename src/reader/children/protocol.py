@@ -149,7 +149,7 @@ class Say(Struct, frozen=True):
     start: int = 0
     """The code point of text to begin from; marks still count from the sentence's start."""
     words: str = ""
-    """The reader's own readings for it, as speech.dictionary writes them."""
+    """The reader's own readings for it, as speech.text.dictionary writes them."""
     without: tuple[str, ...] = ()
     """Engines that are not to be used, by name: they have failed too often."""
     first: int = 0

@@ -30,7 +30,7 @@ class Aside(Struct, frozen=True):
     text: str
     language: str
     words: str = ""
-    """Readings for it, as speech.dictionary writes them."""
+    """Readings for it, as speech.text.dictionary writes them."""
     rate: int = 100
     part: Sentence | None = None
     """The part of the article that is lit meanwhile: word by word where the text is that part's own."""

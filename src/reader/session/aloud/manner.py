@@ -22,7 +22,7 @@ class Manner(Struct, frozen=True):
     """In percent of the voice's own speed."""
     pauses: Pauses = Pauses()
     words: str = ""
-    """The reader's own readings, as speech.dictionary writes them."""
+    """The reader's own readings, as speech.text.dictionary writes them."""
 
     def voice_for(self, language: str) -> str:
         """The voice that was chosen for a language; empty for the best one.

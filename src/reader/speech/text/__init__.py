@@ -1,1 +1,1 @@
-"""What is said for a text on the screen: by its language's rules and the reader's own words, place by place."""
+"""What is said for a text on the screen, by the rules of its language and with the words of its reader."""
