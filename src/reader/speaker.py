@@ -152,7 +152,7 @@ class Speaker:
 
 def engines(only: str, folder: Path | None) -> list[Engine]:
     """The engines that can be had here, the most natural first; `only` names a single one."""
-    from reader.speech.engines.shared import Shared
+    from reader.speech.engines.shared_espeak import Shared
 
     made: list[Engine] = []
     espeak = Shared()

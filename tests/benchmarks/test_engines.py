@@ -16,7 +16,7 @@ from reader.processes import speaker_child
 from reader.speech.catalogue import file_of, load_catalogue
 from reader.speech.engines.espeak import Espeak
 from reader.speech.engines.kokoro import Kokoro
-from reader.speech.engines.shared import Shared
+from reader.speech.engines.shared_espeak import Shared
 
 if TYPE_CHECKING:
     from pathlib import Path

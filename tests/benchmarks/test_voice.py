@@ -22,7 +22,7 @@ from reader.model import SAMPLE_RATE
 from reader.processes import speaker_child
 from reader.speech.catalogue import load_catalogue
 from reader.speech.engines.kokoro import Kokoro
-from reader.speech.engines.shared import Shared
+from reader.speech.engines.shared_espeak import Shared
 
 if TYPE_CHECKING:
     from pathlib import Path
