@@ -12,7 +12,7 @@ from reader.children.protocol import Begun, Done, Forget, ListVoices, Message, P
 from reader.children.protocol import Voices as VoicesMessage
 from reader.children.serve import serve
 from reader.children.wire import receive, send
-from reader.model import Sound, Voice
+from reader.sound import Sound, Voice
 from reader.speaker import BETWEEN, Speaker
 from reader.speech.engines.voices import Voices
 

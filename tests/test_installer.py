@@ -13,7 +13,7 @@ from reader.children.child import Child
 from reader.children.protocol import Done, Failed, Install, Installed, Installing, ListVoices, Message
 from reader.errors import InstallStopped, NoSpace
 from reader.installer import Installer
-from reader.model import Voice
+from reader.sound import Voice
 from reader.speech.install import from_registries as install
 
 if TYPE_CHECKING:

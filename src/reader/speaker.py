@@ -36,7 +36,7 @@ from reader.speech.text.spelling import Speller
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.model import Sound, Voice
+    from reader.sound import Sound, Voice
     from reader.speech.engines.engine import Engine
     from reader.speech.text.saying import Sayer
 

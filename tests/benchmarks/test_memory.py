@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from reader.children.protocol import Done, Failed, Piece, Say
-from reader.model import SAMPLE_RATE, Article, Block, BlockKind, text_of
+from reader.model import Article, Block, BlockKind, text_of
 from reader.processes import speaker_child
 from reader.sentences.split import split
+from reader.sound import SAMPLE_RATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

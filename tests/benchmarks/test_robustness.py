@@ -16,12 +16,13 @@ from tests.session.fakes import Heard
 from tests.session.test_keeping_up import LOUD, NEWS, SHORT, STEP, Room, Tapes
 
 from reader.children.protocol import Done, Failed, Piece, Say
-from reader.model import SAMPLE_RATE, Article, Block, BlockKind, Reading, Sentence
+from reader.model import Article, Block, BlockKind, Reading, Sentence
 from reader.processes import speaker_child
 from reader.session.aloud.pauses import BLOCK_PAUSE_MS
 from reader.session.aloud.preparing import SILENCE_SECONDS
 from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.listener import PlayState
+from reader.sound import SAMPLE_RATE
 from reader.speech.playing.player import Finished, Marked
 
 if TYPE_CHECKING:

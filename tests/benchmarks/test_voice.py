@@ -18,8 +18,8 @@ import pytest
 
 from reader.children.protocol import Piece, Say
 from reader.cli.ask import answers
-from reader.model import SAMPLE_RATE
 from reader.processes import speaker_child
+from reader.sound import SAMPLE_RATE
 from reader.speech.catalogue import load_catalogue
 from reader.speech.engines.kokoro import Kokoro
 from reader.speech.engines.shared_espeak import Shared

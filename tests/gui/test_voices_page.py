@@ -11,9 +11,9 @@ from tests.gui.conftest import wait_for
 from reader.children.protocol import Message, Say
 from reader.gui.pages.voices_page import VoicesPage
 from reader.gui.toolkit.palettes import COLOURS, TARGET_PX
-from reader.model import Voice
 from reader.session.aloud.voice_packs import Installation, Offer
 from reader.settings import Palette
+from reader.sound import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from reader.children.protocol import Done, Failed, Message, Piece, Say
 from reader.errors import ReaderError, failure_of
 from reader.library.shelf.entries import Taken
-from reader.model import SAMPLE_RATE, Article, Listing, Mark, Picture, Place, Sentence, Sound, Syllable, Voice
+from reader.model import Article, Listing, Picture, Place, Sentence, Syllable
 from reader.session.kept.forgetful import Forgetful
 from reader.session.said.structure import Announcement
+from reader.sound import SAMPLE_RATE, Mark, Sound, Voice
 
 if TYPE_CHECKING:
     from reader.session.listener import Found, News, PlayState, Shown

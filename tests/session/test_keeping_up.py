@@ -8,10 +8,11 @@ import pytest
 from tests.session.fakes import Heard, Reply
 
 from reader.children.protocol import Done, Message, Piece, Say
-from reader.model import SAMPLE_RATE, Article, Block, BlockKind, Mark, Reading, Sentence, Sound
+from reader.model import Article, Block, BlockKind, Reading, Sentence
 from reader.session.aloud.pauses import pause_after
 from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.listener import PlayState
+from reader.sound import SAMPLE_RATE, Mark, Sound
 from reader.speech.engines.pieces import pieces
 from reader.speech.pcm import silence
 from reader.speech.playing.player import Finished, Marked, Tape

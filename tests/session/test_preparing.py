@@ -7,9 +7,10 @@ from tests.session.fakes import FakeChild
 
 from reader.children.protocol import Begun, Done, Failed, Piece, Say
 from reader.errors import Failure
-from reader.model import SAMPLE_RATE, Article, Block, BlockKind, Mark, Reading, Sentence, Sound
+from reader.model import Article, Block, BlockKind, Reading, Sentence
 from reader.session.aloud.manner import Manner
 from reader.session.aloud.preparing import AHEAD_SECONDS, AT_LEAST, AT_MOST, Preparing
+from reader.sound import SAMPLE_RATE, Mark, Sound
 
 
 class Bench:

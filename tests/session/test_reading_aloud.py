@@ -7,12 +7,13 @@ from tests.session.fakes import FakeChild, FakePlayer, Heard, sound_of
 
 from reader.children.protocol import Done, Piece, Say
 from reader.errors import EngineFailed
-from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence, Sound
+from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence
 from reader.session.aloud.manner import Manner
 from reader.session.aloud.pauses import BLOCK_PAUSE_MS, ROW_PAUSE_MS, SENTENCE_PAUSE_MS, pause_after
 from reader.session.aloud.preparing import Around
 from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.listener import News, PlayState
+from reader.sound import Sound
 from reader.speech.pcm import LEAD_MS, TAIL_MS
 from reader.speech.spoken import Stretch, spoken_of
 

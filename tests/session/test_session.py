@@ -35,12 +35,12 @@ from reader.model import (
     Picture,
     Place,
     Reason,
-    Voice,
 )
 from reader.session.listener import News, PlayState
 from reader.session.means import Means
 from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
+from reader.sound import Voice
 from reader.speech.playing.player import NoDevice
 from reader.text_tools import Text
 

@@ -7,9 +7,9 @@ from tests.session.fakes import FakeChild, Heard
 
 from reader.children.protocol import Failed, Install, Installed, Installing
 from reader.errors import Failure
-from reader.model import Voice
 from reader.session.aloud.voice_packs import NATURAL, Installation, VoicePacks
 from reader.session.listener import News
+from reader.sound import Voice
 
 NATIVE = Voice("kokoro:zm_yunxi", "云希", "zh", "kokoro", natural=True)
 MELO = Voice("sherpa:melo/zh", "MeloTTS", "zh", "sherpa", natural=True)

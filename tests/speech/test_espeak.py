@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import EngineFailed
-from reader.model import SAMPLE_RATE, Sound, Voice
+from reader.sound import SAMPLE_RATE, Sound, Voice
 from reader.speech.engines import espeak_driver
 from reader.speech.engines.espeak import Espeak
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import SAMPLE_RATE
+from reader.sound import SAMPLE_RATE
 from reader.speech.engines.hurrying import hurried
 
 np = pytest.importorskip("numpy")

@@ -17,7 +17,7 @@ import pytest
 from msgspec.structs import replace
 
 from reader.errors import BadArchive, DownloadFailed, NoInstaller, NoSpace, NoSuchVoice, WrongHash
-from reader.model import Voice
+from reader.sound import Voice
 from reader.speech.catalogue import Catalogue, Package, Source, Target, load_catalogue
 from reader.speech.install.from_registries import KEPT, Tools, install
 from reader.speech.install.get_voice import get_voice

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import EngineFailed
-from reader.model import SAMPLE_RATE, Sound, Voice
+from reader.sound import SAMPLE_RATE, Sound, Voice
 from reader.speech.catalogue import load_catalogue
 from reader.speech.engines.kokoro import Kokoro, batches, heard_after_pauses
 from reader.speech.engines.kokoro_model import TOKENS, Model

@@ -12,7 +12,7 @@ import pytest
 from tests.speech.test_system import FRAMES, RATE, write_wav
 
 from reader.errors import EngineFailed
-from reader.model import SAMPLE_RATE
+from reader.sound import SAMPLE_RATE
 from reader.speech.engines.onecore import OneCore
 
 if TYPE_CHECKING:

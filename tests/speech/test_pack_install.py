@@ -23,7 +23,7 @@ from reader.errors import (
     NoSuchVoice,
     WrongHash,
 )
-from reader.model import Voice
+from reader.sound import Voice
 from reader.speech.install.download import Downloads
 from reader.speech.install.pack_install import KEPT, PackInstaller
 from reader.speech.packs import Pack, Part

@@ -7,7 +7,7 @@ import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import SAMPLE_RATE, Mark, Sound
+from reader.sound import SAMPLE_RATE, Mark, Sound
 from reader.speech.pcm import resampled, silence, trimmed
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import NoSoundDevice
-from reader.model import SAMPLE_RATE, Mark, Sound
+from reader.sound import SAMPLE_RATE, Mark, Sound
 from reader.speech.playing.device import PERIOD_MS, PERIODS
 from reader.speech.playing.player import (
     DeviceBack,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.children.protocol import Piece, Say
-from reader.model import Mark, Sound
+from reader.sound import Mark, Sound
 from reader.speaker import Speaker
 from reader.speech.engines.silent import Silent
 from reader.speech.engines.voices import Voices
@@ -18,7 +18,7 @@ from reader.speech.text.respelling import Respeller
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.model import Voice
+    from reader.sound import Voice
 
 SHAN = Entry("单县", "shan4 xian4", "zh")
 RESPELLER = Respeller()

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from reader.children.protocol import Piece, Say
 from reader.errors import EngineFailed
-from reader.model import SAMPLE_RATE, Sound, Voice
+from reader.sound import SAMPLE_RATE, Sound, Voice
 from reader.speaker import Speaker
 from reader.speech.engines.sherpa import Sherpa, is_runnable, load_model
 from reader.speech.engines.voices import Voices

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import SAMPLE_RATE
+from reader.sound import SAMPLE_RATE
 from reader.speech.engines.silent import Silent
 
 TEXTS = st.text(alphabet="今天气很好，。！ abc12\n“”😀", max_size=120)

@@ -14,7 +14,7 @@ from reader.children.child import Child
 from reader.children.protocol import Begun, Done, Failed, ListVoices, Message, Open, Piece, Say, rest_of
 from reader.children.protocol import Voices as VoicesMessage
 from reader.errors import EngineFailed
-from reader.model import Mark, Sound, Voice
+from reader.sound import Mark, Sound, Voice
 from reader.speaker import Speaker, engines
 from reader.speech.engines.silent import Silent
 from reader.speech.engines.voices import Voices

@@ -14,7 +14,7 @@ import pytest
 from pyttsx3.voice import Voice as SystemVoice
 
 from reader.errors import EngineFailed
-from reader.model import SAMPLE_RATE
+from reader.sound import SAMPLE_RATE
 from reader.speech.engines.system import System, system_engines
 
 FRAMES = 11_025

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.errors import NoSuchVoice, NoVoice
-from reader.model import Sound, Voice
+from reader.sound import Sound, Voice
 from reader.speech.engines.voices import Voices, spoken_language
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.errors import Failure
-from reader.model import Article, Listing, PackedPage, Picture, Sound, Syllable, Voice
+from reader.model import Article, Listing, PackedPage, Picture, Syllable
+from reader.sound import Sound, Voice
 
 
 class Forget(Struct, frozen=True):

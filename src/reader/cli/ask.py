@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from reader.children.child import Child
     from reader.children.loaders import Loaders
-    from reader.model import Article, Picture, Voice
+    from reader.model import Article, Picture
+    from reader.sound import Voice
 
 SECONDS = 60.0
 """How long one request may take."""

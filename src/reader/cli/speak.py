@@ -12,11 +12,12 @@ from reader.children.protocol import Piece, Say
 from reader.cli.ask import answers, list_voices, open_article
 from reader.errors import NoSuchVoice
 from reader.library.words_file import WordsFile
-from reader.model import SAMPLE_RATE, Article, Sentence, text_of
+from reader.model import Article, Sentence, text_of
 from reader.places import WORDS, folders, resolve
 from reader.processes import loader_child, speaker_child
 from reader.session.aloud.pauses import pause_after
 from reader.session.said.cantonese import reading_language
+from reader.sound import SAMPLE_RATE
 from reader.speech.pcm import silence
 
 if TYPE_CHECKING:

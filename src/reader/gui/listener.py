@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from reader.gui.pages.page_updates import PageUpdates
     from reader.gui.telling.remark_words import RemarkWords
     from reader.gui.window import MainWindow
-    from reader.model import Listing, Picture, Place, Sentence, Syllable, Voice
+    from reader.model import Listing, Picture, Place, Sentence, Syllable
     from reader.session.listener import Found
     from reader.session.said.remarks import Remark
     from reader.session.said.structure import Announcement
     from reader.session.session import Session
     from reader.settings import Settings
+    from reader.sound import Voice
 
 CHOOSING = ("settings_page", "look_page", "voices_page", "first_steps_page")
 """The pages on which the reader may change the article's script: they stay when it comes."""

@@ -10,10 +10,11 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
-    from reader.model import Article, Listing, Picture, Place, Sentence, Syllable, Voice
+    from reader.model import Article, Listing, Picture, Place, Sentence, Syllable
     from reader.session.said.remarks import Remark
     from reader.session.said.structure import Announcement
     from reader.settings import Script, Settings
+    from reader.sound import Voice
 
 
 class PlayState(StrEnum):

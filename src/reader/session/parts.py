@@ -11,17 +11,9 @@ if TYPE_CHECKING:
     from reader.children.protocol import Message
     from reader.errors import ReaderError
     from reader.library.shelf.entries import Hits, Listed, Mark, Pages, Taken, View
-    from reader.model import (
-        Article,
-        Notice,
-        PackedPage,
-        Picture,
-        Place,
-        Reading,
-        Sentence,
-        Sound,
-    )
+    from reader.model import Article, Notice, PackedPage, Picture, Place, Reading, Sentence
     from reader.settings import Script
+    from reader.sound import Sound
 
 T = TypeVar("T")
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
-from reader.model import Voice
 from reader.resources import resource
+from reader.sound import Voice
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from reader.model import Voice
 from reader.resources import resource
+from reader.sound import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import array
 import sys
 
-from reader.model import SAMPLE_RATE, Mark, Sound
+from reader.sound import SAMPLE_RATE, Mark, Sound
 
 _QUIET = 400
 """Samples within this of zero count as silence: some 38 dB below full scale."""

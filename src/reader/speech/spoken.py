@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.model import Mark, Sound
+from reader.sound import Mark, Sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

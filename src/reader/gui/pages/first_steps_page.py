@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reader.model import Voice
     from reader.session.session import Session
     from reader.settings import Settings
+    from reader.sound import Voice
 
 PALETTES = (
     Palette.PAPER, Palette.WHITE, Palette.SUN, Palette.NIGHT, Palette.BLACK, Palette.YELLOW, Palette.BLUE,

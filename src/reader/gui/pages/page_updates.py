@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from reader.gui.pages.shelf_page import ShelfPage
     from reader.gui.pages.side_pages import SidePages
     from reader.gui.pages.voices_page import VoicesPage
-    from reader.model import Syllable, Voice
+    from reader.model import Syllable
     from reader.session.session import Session
     from reader.settings import Settings
+    from reader.sound import Voice
 
 _CHOICES = (
     "settings_page", "look_page", "first_steps_page", "reading_page", "structure_page", "aids_page",

@@ -46,9 +46,9 @@ if TYPE_CHECKING:
     from reader.gui.telling.actions import Actions
     from reader.gui.telling.keys import OwnKeys
     from reader.gui.toolkit.palettes import Colours
-    from reader.model import Voice
     from reader.session.session import Session
     from reader.settings import Settings
+    from reader.sound import Voice
 
 
 def look_of_lists(settings: Settings) -> tuple[Colours, int]:

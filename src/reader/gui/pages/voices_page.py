@@ -13,15 +13,15 @@ from reader.gui.pages.pages import Page
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.large_list import LargeList, Row
-from reader.model import VoiceKind
 from reader.settings import LANGUAGES
+from reader.sound import VoiceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.gui.toolkit.palettes import Colours
-    from reader.model import Voice
     from reader.session.aloud.voice_packs import Installation, Offer
+    from reader.sound import Voice
 
 VOICES_PX, PACKS_PX = 420, 300
 """The least heights of the two lists: some five rows and some four."""

@@ -14,9 +14,9 @@ from reader.model import Sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from reader.model import Mark
     from reader.session.aloud.preparing import Preparing
     from reader.session.parts import Player
+    from reader.sound import Mark
 
 log = logging.getLogger(__name__)
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reader.model import Reading, Sound
+from reader.model import Reading
 from reader.session.aloud.pauses import Pauses, pause_after
+from reader.sound import Sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from reader.model import SAMPLE_RATE, Sound
+from reader.sound import SAMPLE_RATE, Sound
 
 if TYPE_CHECKING:
     from reader.errors import ReaderError

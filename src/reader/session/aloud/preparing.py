@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from reader.children.protocol import Begun, Done, Failed, Message, Piece, Say
 from reader.errors import Failure, error_of
-from reader.model import SAMPLE_RATE, Article, Reading, Sound, text_of
+from reader.model import Article, Reading, text_of
 from reader.session.aloud.manner import Manner
 from reader.session.aloud.prepared import Pace, Prepared
 from reader.session.said.cantonese import reading_language
+from reader.sound import SAMPLE_RATE, Sound
 from reader.speech.pcm import silence
 
 if TYPE_CHECKING:

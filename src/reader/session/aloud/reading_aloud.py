@@ -11,7 +11,7 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from reader.model import Article, Mark, Reading, Sentence, Sound
+from reader.model import Article, Reading, Sentence
 from reader.session.aloud.asides import Aside, Asides
 from reader.session.aloud.feeding import Feeding, rest
 from reader.session.aloud.preparing import Around, Preparing
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.session.aloud.manner import Manner
     from reader.session.aloud.pauses import Pauses
     from reader.session.parts import Player, Speaker
+    from reader.sound import Mark, Sound
 
 log = logging.getLogger(__name__)
 

@@ -14,9 +14,9 @@ from reader.session.listener import News
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.model import Voice
     from reader.session.listener import Listener
     from reader.session.parts import Child
+    from reader.sound import Voice
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.model import Sound, Voice
+    from reader.sound import Sound, Voice
     from reader.speech.text.dictionary import Dictionary
 
 

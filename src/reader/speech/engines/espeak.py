@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import EngineFailed
-from reader.model import SAMPLE_RATE, Mark, Sound, Voice
+from reader.sound import SAMPLE_RATE, Mark, Sound, Voice
 from reader.speech.engines import espeak_driver, espeak_library
 from reader.speech.pcm import resampled, trimmed
 

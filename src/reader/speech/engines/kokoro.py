@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import EngineFailed
-from reader.model import SAMPLE_RATE, Mark, Sound, Voice
+from reader.sound import SAMPLE_RATE, Mark, Sound, Voice
 from reader.speech.catalogue import Catalogue, file_of
 from reader.speech.engines.clauses import LONGEST, clauses
 from reader.speech.engines.hurrying import hurried

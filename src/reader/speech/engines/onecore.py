@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import EngineFailed
-from reader.model import SAMPLE_RATE, Mark, Sound, Voice
+from reader.sound import SAMPLE_RATE, Mark, Sound, Voice
 from reader.speech.engines.proportional import marks_of, words_from
 from reader.speech.engines.voices import language_of_voice
 from reader.speech.pcm import decoded, trimmed

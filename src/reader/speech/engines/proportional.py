@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.model import Mark
+from reader.sound import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

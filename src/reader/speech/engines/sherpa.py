@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from msgspec import Struct
 
 from reader.errors import EngineFailed
-from reader.model import Sound, Voice
+from reader.sound import Sound, Voice
 from reader.speech.engines.clauses import clauses
 from reader.speech.engines.proportional import WORD, marks_of, weight
 from reader.speech.packs import ENGINE, Pack

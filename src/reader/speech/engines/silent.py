@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.model import SAMPLE_RATE, Mark, Sound, Voice
+from reader.sound import SAMPLE_RATE, Mark, Sound, Voice
 from reader.speech.engines.clauses import clauses
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import EngineFailed
-from reader.model import Sound, Voice
+from reader.sound import Sound, Voice
 from reader.speech.engines.onecore import OneCore
 from reader.speech.engines.proportional import marks_of, words_from
 from reader.speech.engines.voices import language_of_voice

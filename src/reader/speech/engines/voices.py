@@ -10,7 +10,7 @@ from reader.errors import NoSuchVoice, NoVoice
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.model import Voice
+    from reader.sound import Voice
     from reader.speech.engines.engine import Engine
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")

@@ -40,7 +40,7 @@ from reader.speech.engines.arrays import array_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.model import Voice
+    from reader.sound import Voice
 
 log = logging.getLogger(__name__)
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from reader.model import Voice
+    from reader.sound import Voice
 
 KEPT = ".fetched"
 """The folder, inside the packs' own, where what was fetched waits until all of it is there."""

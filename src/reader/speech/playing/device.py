@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.errors import NoSoundDevice
-from reader.model import SAMPLE_RATE
+from reader.sound import SAMPLE_RATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.errors import NoSoundDevice
-from reader.model import SAMPLE_RATE, Mark, Sound
+from reader.sound import SAMPLE_RATE, Mark, Sound
 from reader.speech.pcm import silence, softened
 from reader.speech.playing.device import Device, Loudspeaker
 
