@@ -24,7 +24,7 @@ from reader.extract.finding.lead import with_lead
 from reader.extract.finding.lead_picture import with_picture
 from reader.extract.finding.once import once
 from reader.extract.finding.picture_pages import pictures_below
-from reader.extract.finding.scripted import LITTLE, scripted
+from reader.extract.finding.scripted import BEGUN, scripted
 from reader.extract.finding.surroundings import with_surroundings
 from reader.extract.finding.trim import trim
 from reader.extract.finding.weighing import weigh
@@ -136,9 +136,10 @@ def _read_drawn(document: Document, page: Page, first: str) -> Found | Listing:
         return _read(drawn or document, page, first, marked=drawn is None)
     if isinstance(found, Listing):
         return found
-    enough = max(LITTLE, NOTHING_MUCH)
-    shown = sum_up_to(enough, (size(block.text) for block in found.article.blocks))
-    drawn = _drawn(document, shown=shown)
+    blocks = found.article.blocks
+    shown = sum_up_to(max(BEGUN, NOTHING_MUCH), (size(block.text) for block in blocks))
+    said = next((block.text for block in blocks if block.kind is BlockKind.PARAGRAPH), "")
+    drawn = _drawn(document, shown=shown, said=said)
     if drawn is not None:
         with suppress(EmptyPage, NoArticle):
             return _read(drawn, page, first)
@@ -147,9 +148,12 @@ def _read_drawn(document: Document, page: Page, first: str) -> Found | Listing:
     return found
 
 
-def _drawn(document: Document, *, shown: float) -> Document | None:
-    """The page with a text that it does not show by itself, where it shows too little; None without one."""
-    drawn = scripted(document, shown=shown)
+def _drawn(document: Document, *, shown: float, said: str = "") -> Document | None:
+    """The page with a text that it does not show by itself, where it shows too little; None without one.
+
+    said is the first paragraph that it shows.
+    """
+    drawn = scripted(document, shown=shown, said=said)
     if drawn is None and opened(document, shown=shown):
         return document
     return drawn

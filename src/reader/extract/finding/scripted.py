@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import html
 import json
+import math
 import re
-from json import JSONDecoder
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from reader.extract.page.lines import size
+from reader.extract.page.literals import unpacked
+from reader.extract.page.script_data import data_of
 from reader.extract.page.tree import Document, parse
+from reader.extract.parts.headings import letters
+from reader.extract.parts.rich_text import is_document, markup_of
 from reader.extract.words.rules import facts
+from reader.extract.words.state_rules import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,130 +27,225 @@ LEAST = 40
 """A text has at least so much to read, in Chinese characters ..."""
 SURE = 200
 """... and so much where it is markup under a name that does not call it the text."""
-OBJECTS = 40
-"""So many objects that are set in scripts are looked at ..."""
-VALUES = 20_000
-"""... and so many values in all of them."""
+VALUES = 60_000
+"""So many values are looked at in all the data of a page."""
 LITTLE = 60
 """A page that shows less than this waits for its script ..."""
 TIMES = 5
 """... if the script has so many times as much."""
+PACKED = 100
+"""A string of so many characters may hold data itself."""
+BEGUN = 300
+"""What a page shows may be the beginning of its text where it is less than this ..."""
+BEGINNING = 12
+"""... if the text in its scripts begins with the same so many letters ..."""
+READ = 4000
+"""... of so many characters ..."""
+MORE = 1.5
+"""... and is so many times as long."""
 
-_OBJECT = re.compile(r"\{\s*\"")
-"""Where a script may write an object as JSON has it."""
 _MARKUP = re.compile(r"<(?:p|div|br|section)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_TEXTS = frozenset(
-    {"articlebody", "content", "contents", "body", "html", "text", "maintext", "detail", "contenthtml"}
-    | {
-        "bodyhtml",
-        "articlecontent",
-        "newscontent",
-        "contenttext",
-        "richtext",
-        "markup",
-        "story",
-        "description_html",
-    }
-)
-"""What systems call the text of an article, small letters without what joins words."""
+_NOT_FREE = re.compile(r"""isAccessibleForFree["']?\s*+:\s*+["']?false""", re.IGNORECASE)
 _JOINTS = re.compile(r"[-_]")
+_SINCE = re.compile(r"1\d{9}(?:\d{3})?")
+"""A time in seconds since 1970, or in thousandths."""
+_CHINA = timedelta(hours=8)
 
 
-class _Text(Struct):
-    """A text, how much there is to read, and what stands beside it."""
+class _Around(Struct, frozen=True):
+    """The nearest object around a value that has a title, or else the nearest one."""
+
+    held: dict[str, Any]
+    title: str
+    entities: Any = None
+    """What the blocks of a document in it refer to."""
+
+
+class _Text(Struct, frozen=True):
+    """A text, how much there is to read, and what stands beside it and around that."""
 
     text: str
     amount: float
     beside: dict[str, Any]
+    around: _Around
+    note: bool = False
+    """Whether its name calls it a summary, or the words beside a picture."""
+
+    def worth(self, title: str) -> tuple[bool, bool, float]:
+        """Which text is the article: one that is called as the page is, the longest one."""
+        own = letters(self.around.title)
+        return not self.note, bool(own) and own in title, self.amount
 
 
-def scripted(document: Document, *, shown: float) -> Document | None:
+def scripted(document: Document, *, shown: float, said: str = "") -> Document | None:
     """The page as its script would draw it, the article alone; None where the scripts hold none.
 
-    shown is how much the page shows without the script. An article that is not free to read is left to its
-    publisher.
+    shown is how much the page shows without the script, said its first paragraph: where it is more than a
+    little, only a text that begins with the same words is the page's own. An article that is not free to
+    read is left to its publisher.
     """
-    if shown >= LITTLE:
+    if shown >= LITTLE and not _may_go_on(document, shown, said):
         return None
+    title, beginning = letters(document.title), letters(said)[:BEGINNING]
     best: _Text | None = None
     for found in _texts(document):
-        if best is None or found.amount > best.amount:
+        goes_on = len(beginning) == BEGINNING and beginning in letters(_TAG.sub("", found.text[:READ]))
+        enough = MORE * shown if goes_on else TIMES * shown if shown < LITTLE else math.inf
+        if found.amount >= enough and (best is None or found.worth(title) > best.worth(title)):
             best = found
-    if best is None or best.amount < TIMES * shown or _is_paid(best.beside):
+    if best is None:
         return None
-    drawn = parse(f"<article>{_heading(best.beside)}{_as_markup(best.text)}</article>")
+    beside = {**best.around.held, **best.beside}
+    if _is_paid(beside) or (best.note and not best.worth(title)[1]):
+        return None
+    drawn = parse(f"<article><h1>{html.escape(best.around.title)}</h1>{_as_markup(best.text)}</article>")
     drawn.title, drawn.language, drawn.base = document.title, document.language, document.base
     drawn.canonical, drawn.data = document.canonical, document.data
-    drawn.metas = [*document.metas, *_metas(best.beside)]
+    drawn.metas = [*document.metas, *_metas(beside)]
     return drawn
+
+
+def _may_go_on(document: Document, shown: float, said: str) -> bool:
+    """Whether what a page shows may be the beginning of a text that its scripts hold, free to read."""
+    return (
+        shown < BEGUN
+        and len(letters(said)) >= BEGINNING
+        and any(form in document.scripts for form in (said[:BEGINNING], json.dumps(said[:BEGINNING])[1:-1]))
+        and not any(_NOT_FREE.search(text) for text in (document.scripts, *document.data))
+    )
 
 
 def _texts(document: Document) -> Iterator[_Text]:
     """The texts in the data of a page's scripts that may be its article."""
+    nowhere = _Around({}, "")
     room = VALUES
-    for data in _objects(document):
-        stack: list[Any] = [data]
+    for data in data_of(document):
+        stack: list[tuple[Any, _Around]] = [(data, nowhere)]
         while stack and room > 0:
-            value = stack.pop()
+            value, around = stack.pop()
             room -= 1
-            if isinstance(value, list):
-                stack += value[:room]
-            elif isinstance(value, dict):
-                stack += [inner for inner in value.values() if isinstance(inner, dict | list)][:room]
-                for name, inner in value.items():
-                    if isinstance(inner, str) and len(inner) >= LEAST:
-                        yield from _text(name, inner, value)
+            if isinstance(value, dict):
+                here = _with(value, around)
+                yield from _in_object(value, here)
+                stack += [(inner, here) for inner in _objects_in(value)]
+            elif isinstance(value, list):
+                entries = _referred(value, data)
+                if is_document(entries):
+                    yield from _document(entries, around)
+                stack += [(inner, around) for inner in entries[:room] if isinstance(inner, dict | list)]
     for name, text in document.fields:
         if _MARKUP.search(text):  # What a reader is to write there is plain.
-            yield from _text(name, text, {})
+            yield from _text(name, text, {}, nowhere)
 
 
-def _text(name: str, text: str, beside: dict[str, Any]) -> Iterator[_Text]:
-    called = _JOINTS.sub("", str(name)).lower() in _TEXTS
+def _with(value: dict[str, Any], around: _Around) -> _Around:
+    """What stands around the parts of an object."""
+    title = _title(value)
+    if title or not around.title:
+        return _Around(value, title, value.get("entityMap"))
+    if "entityMap" in value:
+        return _Around(around.held, around.title, value["entityMap"])
+    return around
+
+
+def _in_object(value: dict[str, Any], here: _Around) -> Iterator[_Text]:
+    for name, inner in value.items():
+        if isinstance(inner, str) and len(inner) >= LEAST:
+            yield from _text(name, inner, value, here)
+
+
+def _objects_in(value: dict[str, Any]) -> Iterator[Any]:
+    """The objects and lists in an object, those among them that are packed in a string."""
+    for inner in value.values():
+        if isinstance(inner, dict | list):
+            yield inner
+        elif (
+            isinstance(inner, str)
+            and len(inner) >= PACKED
+            and isinstance(held := unpacked(inner), dict | list)
+        ):
+            yield held
+
+
+def _referred(values: list[Any], data: Any) -> list[Any]:
+    """A list whose entries only name objects that stand in the data for themselves, with those objects."""
+    named = [one.get("__ref") for one in values if isinstance(one, dict) and len(one) == 1]
+    if not isinstance(data, dict) or not values or len(named) < len(values):
+        return values
+    return [data.get(name, {}) for name in named] if all(isinstance(name, str) for name in named) else values
+
+
+def _document(values: list[Any], around: _Around) -> Iterator[_Text]:
+    """An editor's document as a text."""
+    markup = markup_of(values, around.entities)
+    amount = size(_TAG.sub("", markup))
+    if amount >= LEAST:
+        yield _Text(markup, amount, {}, around)
+
+
+def _text(name: str, text: str, beside: dict[str, Any], around: _Around) -> Iterator[_Text]:
+    key = _key(name)
+    called = key in names().texts
+    note = not called and key in names().notes
     marked = _MARKUP.search(text) is not None
     amount = size(_TAG.sub("", text))
-    if (called and amount >= LEAST) or (marked and amount >= SURE):
-        yield _Text(text, amount, beside)
+    long = marked and amount >= SURE
+    if long or ((called or note) and amount >= LEAST):
+        yield _Text(text, amount, beside, around, note=note and not long)
 
 
-def _objects(document: Document) -> Iterator[Any]:
-    """The objects that a page gives its scripts, as far as they are JSON."""
-    decoder = JSONDecoder()
-    for text in document.data:
-        try:
-            yield json.loads(text)
-        except (ValueError, RecursionError):
-            continue
-    place, left = 0, OBJECTS
-    scripts = document.scripts
-    while left and (found := _OBJECT.search(scripts, place)):
-        left -= 1
-        try:
-            value, place = decoder.raw_decode(scripts, found.start())
-        except (ValueError, RecursionError):
-            place = found.end()
-            continue
-        yield value
+def _key(name: object) -> str:
+    return _JOINTS.sub("", str(name)).lower()
+
+
+def _title(beside: dict[str, Any]) -> str:
+    return next(
+        (held for name, held in beside.items() if _key(name) in names().titles and isinstance(held, str)), ""
+    )
 
 
 def _is_paid(beside: dict[str, Any]) -> bool:
-    return str(beside.get("isAccessibleForFree", True)).lower() == "false"
-
-
-def _heading(beside: dict[str, Any]) -> str:
-    title = next((beside[name] for name in ("title", "headline") if isinstance(beside.get(name), str)), "")
-    return f"<h1>{html.escape(title)}</h1>"
+    """Whether what stands beside a text says that it is not for everybody."""
+    if str(beside.get("isAccessibleForFree", True)).lower() == "false":
+        return True
+    told = {_key(name): held for name, held in beside.items() if not isinstance(held, dict | list)}
+    return any(str(told[name]).lower() not in names().open for name in names().paid & told.keys())
 
 
 def _metas(beside: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """What stands beside a text, under the names that meta elements have."""
-    known = {name for names in facts().meta.values() for name in names}
-    for name, held in beside.items():
-        # Somebody is an object with a name: {"name": …, "avatar": …}.
-        value = held.get("name") or held.get("nickname") if isinstance(held, dict) else held
-        if isinstance(value, str) and (key := _JOINTS.sub("", name).lower()) in known:
+    known = {name for names_ in facts().meta.values() for name in names_}
+    keys = {_key(name): held for name, held in beside.items()}
+    for key, held in keys.items():
+        if key in known and (value := _named(held)) and not _SINCE.fullmatch(value):
             yield key, value
+    for key in names().published:
+        if value := _time(keys.get(key)):
+            yield "pubdate", value
+            break
+    for key in names().authors:
+        if value := _named(keys.get(key)):
+            yield "author", value
+            break
+
+
+def _named(held: Any) -> str:
+    """Somebody's name: that, an object with it, or several of them."""
+    if isinstance(held, list):
+        return ", ".join(name for name in map(_named, held) if name)
+    if isinstance(held, dict):
+        keys = {_key(name): value for name, value in held.items()}
+        return next((str(keys[name]) for name in names().persons if isinstance(keys.get(name), str)), "")
+    return held if isinstance(held, str) else ""
+
+
+def _time(held: Any) -> str:
+    """A date as it is written, or the one that a number of seconds since 1970 stands for, in China."""
+    text = str(held) if isinstance(held, int | str) and not isinstance(held, bool) else ""
+    if not _SINCE.fullmatch(text):
+        return text if isinstance(held, str) else ""
+    return f"{datetime.fromtimestamp(int(text[:10]), UTC) + _CHINA:%Y-%m-%d %H:%M:%S}"
 
 
 def _as_markup(text: str) -> str:
