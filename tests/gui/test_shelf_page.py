@@ -202,12 +202,12 @@ def test_a_page_that_is_gone_is_read_from_the_shelf(reading: Desk, page: Path, q
 
 def test_how_much_is_kept_is_a_setting(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     """The settings' page tells how much is there; a smaller limit is told with what goes, and undone."""
-    page = _two(reading, tmp_path, qtbot)
     shelf = reading.session._means.shelf
-    article = reading.session.article
-    assert article is not None
-    addresses = article.address, f"file://{tmp_path}/library.html"
-    wait_for(qtbot, lambda: all(shelf.pages_of(address).pages for address in addresses))
+    # What is on its way to the shelf would take the place of what this puts there.
+    addresses = [f"file://{tmp_path}/{name}.html" for name in ("library", "other")]
+    wait_for(qtbot, lambda: bool(shelf.pages_of(addresses[0]).pages))
+    page = _two(reading, tmp_path, qtbot)
+    wait_for(qtbot, lambda: bool(shelf.pages_of(addresses[1]).pages))
     for address in addresses:
         shelf.keep_pages(address, [PackedPage(address, "text/html", "", bytes(150_000_000))], "")
     reading.window.paging.show_settings()
