@@ -171,11 +171,7 @@ class Modules:
             if spec is None or name.partition(".")[0] in LEFT_OUT:
                 continue
             # Not a module that stands under another name, too: os.path.
-            if (
-                type(spec.loader) in {SourceFileLoader, Packed, PackedLater}
-                and spec.origin
-                and spec.name == name
-            ):
+            if type(spec.loader) in LOADERS and spec.origin and spec.name == name:
                 # Time and size first: where the source changes meanwhile, they are those of before.
                 time, size = _time_and_size(spec.origin)
                 codes[name] = spec.origin, time, size, marshal.dumps(spec.loader.get_code(name))

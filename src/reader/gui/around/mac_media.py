@@ -19,13 +19,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_STATES = {
-    PlayState.PLAYING: "MPNowPlayingPlaybackStatePlaying",
-    PlayState.PAUSED: "MPNowPlayingPlaybackStatePaused",
-    PlayState.STOPPED: "MPNowPlayingPlaybackStateStopped",
-    PlayState.ENDED: "MPNowPlayingPlaybackStateStopped",
-}
-
 
 class MacMedia:
     """Offers the reading to macOS; where the framework is missing it does nothing.
@@ -74,15 +67,16 @@ class MacMedia:
         """What is read, and whether it is, is told to whoever shows it."""
         if not self.offered:
             return
-        state = self._player.state
         self._shown.setNowPlayingInfo_(
             {
                 self._media.MPMediaItemPropertyTitle: self._player.title,
                 self._media.MPMediaItemPropertyArtist: self._player.who,
-                self._media.MPNowPlayingInfoPropertyPlaybackRate: float(state is PlayState.PLAYING),
+                self._media.MPNowPlayingInfoPropertyPlaybackRate: float(
+                    self._player.state is PlayState.PLAYING
+                ),
             }
         )
-        self._shown.setPlaybackState_(getattr(self._media, _STATES[state]))
+        self._shown.setPlaybackState_(getattr(self._media, f"MPNowPlayingPlaybackState{self._player.status}"))
 
     def close(self) -> None:
         """Be no player any more."""

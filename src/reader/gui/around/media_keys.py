@@ -12,6 +12,13 @@ from reader.session.listener import PlayState
 if TYPE_CHECKING:
     from reader.session.session import Session
 
+_STATUS = {
+    PlayState.PLAYING: "Playing",
+    PlayState.PAUSED: "Paused",
+    PlayState.STOPPED: "Stopped",
+    PlayState.ENDED: "Stopped",
+}
+
 
 class MediaKeys(Protocol):
     """The reading, offered to a system as a player."""
@@ -37,6 +44,11 @@ class AsPlayer:
     def state(self) -> PlayState:
         """What the reading is doing."""
         return self._session.listening.state
+
+    @property
+    def status(self) -> str:
+        """What every system calls that: Playing, Paused or Stopped."""
+        return _STATUS[self.state]
 
     @property
     def title(self) -> str:

@@ -19,7 +19,6 @@ from PySide6.QtDBus import (
 )
 
 from reader.gui.around.media_keys import AsPlayer
-from reader.session.listener import PlayState
 from reader.settings import RATES
 
 if TYPE_CHECKING:
@@ -33,13 +32,6 @@ ROOT = "org.mpris.MediaPlayer2"
 PLAYER = "org.mpris.MediaPlayer2.Player"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 TRACK = "/org/lingdu/article"
-
-_STATUS = {
-    PlayState.PLAYING: "Playing",
-    PlayState.PAUSED: "Paused",
-    PlayState.STOPPED: "Stopped",
-    PlayState.ENDED: "Stopped",
-}
 
 _INTROSPECTION = f"""
 <interface name="{ROOT}">
@@ -186,7 +178,7 @@ class _Answers(QDBusVirtualObject):
         session = self._session
         there = session.shown is not None
         return {
-            "PlaybackStatus": _STATUS[self._player.state],
+            "PlaybackStatus": self._player.status,
             "Rate": session.settings.rate / 100,
             "MinimumRate": RATES[0] / 100,
             "MaximumRate": RATES[-1] / 100,

@@ -11,21 +11,12 @@ import logging
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from reader.session.listener import PlayState
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.gui.around.media_keys import AsPlayer
 
 log = logging.getLogger(__name__)
-
-_STATUS = {
-    PlayState.PLAYING: "PLAYING",
-    PlayState.PAUSED: "PAUSED",
-    PlayState.STOPPED: "STOPPED",
-    PlayState.ENDED: "STOPPED",
-}
 
 
 class WindowsMedia:
@@ -70,7 +61,7 @@ class WindowsMedia:
         """What is read, and whether it is, is told to whoever shows it."""
         if not self.offered:
             return
-        self._controls.playback_status = self._media.MediaPlaybackStatus[_STATUS[self._player.state]]
+        self._controls.playback_status = self._media.MediaPlaybackStatus[self._player.status.upper()]
         shown = self._controls.display_updater
         shown.type = self._media.MediaPlaybackType.MUSIC
         shown.music_properties.title = self._player.title
