@@ -17,6 +17,7 @@ from reader.extract.page.lines import size
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
+from reader.extract.words.cutting import cut
 from reader.extract.words.lexicon import tells_of, tree_of
 from reader.extract.words.rules import table
 from reader.model import Reason
@@ -98,7 +99,10 @@ def offered_abroad(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]
     stretches = list(_stretches(every))
     if not stretches:
         return found
-    rest = (_without(text, [one for one in stretches if one.index == at]) for at, text in enumerate(every))
+    rest = (
+        cut(text, [(one.start, one.end) for one in stretches if one.index == at])
+        for at, text in enumerate(every)
+    )
     said = "\n".join((*rest, *map(_lower, own)))
     page = _Page(every, said)
     foreign = [one for one in stretches if not page.tells_of(one)]
@@ -223,15 +227,6 @@ def _is_letter(char: str) -> bool:
 
 def _weight(words: Iterable[tuple[int, int, str]], trade: Trade) -> int:
     return sum(STRONG if word in trade.strong else OTHER for word in {word for _, _, word in words})
-
-
-def _without(text: str, stretches: Sequence[_Stretch]) -> str:
-    """A text without these stretches of it."""
-    kept, last = [], 0
-    for one in stretches:
-        kept.append(text[last : one.start])
-        last = max(last, one.end)
-    return "".join((*kept, text[last:]))
 
 
 class _Page:

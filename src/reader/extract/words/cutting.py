@@ -36,12 +36,12 @@ def with_all(block: Block, pieces: Sequence[tuple[int, str]]) -> Block:
 
 
 def cut(text: str, cuts: Sequence[tuple[int, int]]) -> str:
-    """A text without these stretches, in order."""
+    """A text without these stretches, in order of their beginnings; they may overlap."""
     pieces: list[str] = []
     last = 0
     for start, end in cuts:
         pieces.append(text[last:start])
-        last = end
+        last = max(last, end)
     return "".join([*pieces, text[last:]])
 
 
