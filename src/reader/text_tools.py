@@ -48,7 +48,7 @@ class Text:
 
     def restore(self, article: Article, notices: tuple[Notice, ...]) -> Article:
         """The article with these of its notices' words back in their places, and no notices."""
-        from reader.extract.protection.protect import restore
+        from reader.extract.protection.restore import restore
 
         return restore(replace(article, notices=notices))
 

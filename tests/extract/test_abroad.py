@@ -7,7 +7,8 @@ from tests.extract.inject import article_of
 
 from reader.extract.protection.abroad import sells_abroad
 from reader.extract.protection.claims import Claims
-from reader.extract.protection.protect import protect, restore
+from reader.extract.protection.protect import protect
+from reader.extract.protection.restore import restore
 from reader.model import Article, Notice, NoticeKind
 
 MILL = (

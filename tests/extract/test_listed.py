@@ -13,7 +13,8 @@ from reader.children.protocol import Open, Opened
 from reader.cli.ask import answers
 from reader.extract.protection.claims import Claims
 from reader.extract.protection.listed import Fault, ListedWords, Mistake, load_listed, using
-from reader.extract.protection.protect import protect, restore
+from reader.extract.protection.protect import protect
+from reader.extract.protection.restore import restore
 from reader.extract.protection.smuggled import is_advertisement
 from reader.model import Reason
 from reader.places import LISTED, listed_wrong

@@ -9,7 +9,8 @@ import pytest
 from tests.extract.inject import article_of
 
 from reader.extract.protection.claims import Claims
-from reader.extract.protection.protect import protect, restore
+from reader.extract.protection.protect import protect
+from reader.extract.protection.restore import restore
 from reader.extract.words.noise import noise_in
 from reader.model import NoticeKind
 

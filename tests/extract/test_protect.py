@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.extract.protection.protect import Claims, protect, restore
+from reader.extract.protection.claims import Claims
+from reader.extract.protection.protect import protect
+from reader.extract.protection.restore import restore
 from reader.extract.protection.smuggled import is_advertisement, phrases
 from reader.model import Article, Block, BlockKind, NoticeKind, Reason
 

@@ -6,7 +6,8 @@ import pytest
 from tests.extract.inject import article_of
 
 from reader.extract.protection.claims import Claims
-from reader.extract.protection.protect import protect, restore
+from reader.extract.protection.protect import protect
+from reader.extract.protection.restore import restore
 from reader.model import Article, Block, BlockKind, Reason, Span, SpanKind
 
 CLAIMS = Claims(

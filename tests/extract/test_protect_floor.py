@@ -29,7 +29,8 @@ from tests.extract.inject import (
 
 from reader.extract.protection.claims import Claims
 from reader.extract.protection.clean import fold
-from reader.extract.protection.protect import protect, restore
+from reader.extract.protection.protect import protect
+from reader.extract.protection.restore import restore
 from reader.model import Article, Notice, NoticeKind
 
 ROOT = Path(__file__).parents[2]

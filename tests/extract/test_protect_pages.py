@@ -16,8 +16,9 @@ from reader.extract.page import hidden
 from reader.extract.page.tree import parse
 from reader.extract.protection.claims import Claims, claims_of, joined
 from reader.extract.protection.impostor import impostor, is_lookalike, public_host
-from reader.extract.protection.protect import protect, restore
+from reader.extract.protection.protect import protect
 from reader.extract.protection.renamed import told
+from reader.extract.protection.restore import restore
 from reader.extract.words.readings import is_annotated, readings_in
 from reader.model import Article, Notice, NoticeKind, Page, Reason
 

@@ -10,7 +10,8 @@ from tests.extract.inject import article_of
 from reader.extract.protection.claims import Claims
 from reader.extract.protection.clean import fold
 from reader.extract.protection.offers import trades
-from reader.extract.protection.protect import protect, restore
+from reader.extract.protection.protect import protect
+from reader.extract.protection.restore import restore
 
 if TYPE_CHECKING:
     from reader.model import Article, Notice

@@ -9,7 +9,8 @@ from tests.extract.inject import article_of
 from reader.extract.protection.claims import Claims
 from reader.extract.protection.clean import fold
 from reader.extract.protection.institutions import owners_of
-from reader.extract.protection.protect import protect, restore
+from reader.extract.protection.protect import protect
+from reader.extract.protection.restore import restore
 from reader.extract.words.rules import table
 from reader.model import Article, Notice, NoticeKind
 

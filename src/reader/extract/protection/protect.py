@@ -17,13 +17,13 @@ from msgspec.structs import replace
 from reader.extract.protection.abroad import offered_abroad, sells_abroad
 from reader.extract.protection.apart import pulled_apart
 from reader.extract.protection.calls import calls
-from reader.extract.protection.claims import Claims
 from reader.extract.protection.clean import fold
+from reader.extract.protection.cuts import Cut, decided, merged, notices_of
 from reader.extract.protection.doors import doors
-from reader.extract.protection.evidence import HIDE, SHOW, Found, found_in, with_wider
+from reader.extract.protection.evidence import Found, found_in, with_wider
 from reader.extract.protection.impostor import impostor, public_host
 from reader.extract.protection.institutions import is_of_owner
-from reader.extract.protection.known import known_of, looked_at
+from reader.extract.protection.known import Known, Text, known_of, looked_at
 from reader.extract.protection.lures import lures
 from reader.extract.protection.offers import offers
 from reader.extract.protection.pitches import pitches
@@ -42,50 +42,28 @@ from reader.extract.protection.smuggled import (
 )
 from reader.extract.protection.strangers import strangers
 from reader.extract.protection.usurpers import usurpers, with_usurped
-from reader.extract.words.cutting import cut, put, with_all, with_text, without_all
+from reader.extract.words.cutting import cut, without_all
 from reader.extract.words.noise import noise_in
 from reader.extract.words.readings import is_annotated, readings_in
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, SpanKind
 from reader.site_kinds import base_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from reader.extract.protection.renamed import Renaming
+    from reader.extract.protection.claims import Claims
     from reader.extract.protection.smuggled import Piece
     from reader.extract.protection.usurpers import Usurper
-
-__all__ = ["Claims", "protect", "restore", "with_text"]
-
-PROOFS = 2
-"""One piece of evidence alone proves nothing."""
 
 AROUND = 2000
 """So many characters of a title, of key words and the like are looked at."""
 
-AS_NAME = 3
-"""Points that are enough where a brand has replaced a name elsewhere in the article."""
-
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _EDGES = re.compile(r"[\s_|｜:：\-–—·,，、]*")
-_DOOR = re.compile("官方网站|官网|网站|官方微博|官方微信")
-"""What an institution has on the net."""
-_BREAK = re.compile(r"[\n\t]")
 
 
 _NAMES = ("site", "source", "author")
 _FACTS = ("source", "author")
-
-
-class _Cut(Struct, frozen=True):
-    """A stretch of a text that is taken out of it, or marked in it."""
-
-    start: int
-    end: int
-    kind: NoticeKind
-    reasons: tuple[Reason, ...]
-    gap: bool = False
-    shown: bool = False
 
 
 class _Kept(Struct):
@@ -97,20 +75,67 @@ class _Kept(Struct):
 
 def protect(article: Article, claims: Claims) -> Article:
     """The article without what was smuggled in and without its repetitions, a notice for each."""
-    own = (*claims.names, *claims.site, *claims.own)
-    texts = [article.title, *(block.text for block in article.blocks)]
+    texts = _texts(article)
     looked = [looked_at(text) for text in texts]
+    own = (*claims.names, *claims.site, *claims.own)
     others = strangers(claims, article.title, looked)
     strange = (*foreign(claims.title, article.title, own), *others)
+    in_title = foreign(article.title, article.title, own)
     outside = list(_outside(claims, strange))
     stems = phrases((notice.text for notice in outside if notice.kind is NoticeKind.INJECTED), strange)
     stems += tuple(piece.stem for piece in others)
     stems += tuple(cut_short(stems, (one.folded.text for one in looked)))
-    around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
-    in_title = foreign(article.title, article.title, own)
     # What is said twice in the same words is said once.
     once = list(dict(zip(texts, looked, strict=True)).values())
+    around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
     known = known_of(stems, slots(claims.title), once, around, _without(article.title, in_title))
+    usurping = usurpers(claims, texts, looked)
+    evidence = _evidence(article, claims, looked, known, usurping)
+    renamed = renamings(
+        (
+            (text[one.start : one.end], one)
+            for text, found in zip(texts, evidence, strict=True)
+            for one in found
+        ),
+        claims,
+        usurping[0].real if usurping else "",
+    )
+    article, misnamed = _named_right(article, usurping)
+    annotated = is_annotated(texts)
+    if annotated:
+        article = replace(article, **{name: _read(getattr(article, name)) for name in _NAMES})
+    cuts = [
+        merged(
+            [*decided(text, found, renamed)],
+            [*decided(text, offered, {})] if offered else (),
+            readings_in(text) if annotated else (),
+            noise,
+        )
+        for text, found, offered, noise in zip(texts, evidence, offers(looked), noise_in(texts), strict=True)
+    ]
+    title, title_notices = _title(article.title, cuts[0], in_title)
+    kept = _kept(article.blocks, cuts[1:])
+    # A name that stands only in what was left alone has replaced nothing.
+    used = {notice.kind for notice in (*title_notices, *kept.notices)}
+    above = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
+    notices = (*article.notices, *outside, *misnamed, *above, *title_notices, *kept.notices)
+    return replace(article, title=title, blocks=tuple(kept.blocks), notices=notices)
+
+
+def _texts(article: Article) -> list[str]:
+    """Everything that is looked through: the title, then each block."""
+    return [article.title, *(block.text for block in article.blocks)]
+
+
+def _evidence(
+    article: Article,
+    claims: Claims,
+    looked: Sequence[Text],
+    known: Known,
+    usurping: Sequence[Usurper],
+) -> list[list[Found]]:
+    """What was found in the title and in each block, by whatever looks for it; not the owner's own names."""
+    texts = _texts(article)
     host = public_host(claims.address)
     links = [(), *(_links_away(block, host) for block in article.blocks)]
     wider = pitches(looked, known)
@@ -124,8 +149,7 @@ def protect(article: Article, claims: Claims) -> Article:
         rows(texts, claims.own),
     ):
         wider = [with_wider(here, sold) for here, sold in zip(wider, more, strict=True)]
-    usurping = usurpers(claims, texts, looked)
-    evidence = [
+    return [
         with_usurped(
             [
                 one
@@ -137,45 +161,20 @@ def protect(article: Article, claims: Claims) -> Article:
         )
         for text, away, selling in zip(looked, links, wider, strict=True)
     ]
-    renamed = renamings(
-        (
-            (text[one.start : one.end], one)
-            for text, found in zip(texts, evidence, strict=True)
-            for one in found
-        ),
-        claims,
-        usurping[0].real if usurping else "",
-    )
-    article, told = _named_right(article, usurping)
-    outside += told
-    annotated = is_annotated(texts)
-    if annotated:
-        article = replace(article, **{name: _read(getattr(article, name)) for name in _NAMES})
-    told_apart = zip(texts, evidence, offers(looked), noise_in(texts), strict=True)
-    cuts = [
-        _merged(
-            [*_decided(text, found, renamed)],
-            [*_decided(text, offered, {})] if offered else (),
-            readings_in(text) if annotated else (),
-            noise,
-        )
-        for text, found, offered, noise in told_apart
-    ]
-    title, title_notices = _title(article.title, cuts[0], in_title)
+
+
+def _kept(blocks: Sequence[Block], cuts: Sequence[list[Cut]]) -> _Kept:
+    """The blocks without what is cut out of them, and without those that stand twice."""
     kept = _Kept()
-    hidden = [[(one.start, one.end) for one in here if not one.shown] for here in cuts[1:]]
-    again = repeated(article.blocks, hidden)
-    for index, (block, here) in enumerate(zip(article.blocks, cuts[1:], strict=True)):
+    hidden = [[(one.start, one.end) for one in here if not one.shown] for here in cuts]
+    again = repeated(blocks, hidden)
+    for index, (block, here) in enumerate(zip(blocks, cuts, strict=True)):
         if index in again:
             place = len(kept.blocks)
             kept.notices.append(Notice(NoticeKind.REPEATED, "body", block.text, (Reason.AGAIN,), place))
         else:
             _keep(block, here, kept)
-    # A name that stands only in what was left alone has replaced nothing.
-    used = {notice.kind for notice in (*title_notices, *kept.notices)}
-    above = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
-    notices = (*article.notices, *outside, *above, *title_notices, *kept.notices)
-    return replace(article, title=title, blocks=tuple(kept.blocks), notices=notices)
+    return kept
 
 
 def _named_right(article: Article, usurping: Sequence[Usurper]) -> tuple[Article, list[Notice]]:
@@ -194,30 +193,6 @@ def _named_right(article: Article, usurping: Sequence[Usurper]) -> tuple[Article
 def _read(name: str) -> str:
     """A name without the readings that a mirror has put behind its characters."""
     return cut(name, readings_in(name))
-
-
-def restore(article: Article) -> Article:
-    """Every notice of the body and the title put back; the text is then what the page had, word for word."""
-    heads: list[tuple[int, str]] = []
-    whole: dict[int, list[str]] = {}
-    parts: dict[int, list[tuple[int, str]]] = {}
-    for notice in article.notices:
-        if notice.shown:
-            continue
-        if notice.where == "title":
-            if notice.offset is not None:
-                heads.append((notice.offset, notice.text))
-        elif notice.block is not None and notice.offset is None and notice.kind is not NoticeKind.MISSING:
-            whole.setdefault(notice.block, []).append(notice.text)
-        elif notice.block is not None and notice.offset is not None:
-            parts.setdefault(notice.block, []).append((notice.offset, notice.text))
-    blocks: list[Block] = []
-    for index in range(len(article.blocks) + 1):
-        blocks += [Block(BlockKind.PARAGRAPH, text) for text in whole.get(index, ())]
-        if index < len(article.blocks):
-            block = article.blocks[index]
-            blocks.append(with_all(block, parts[index]) if index in parts else block)
-    return replace(article, title=put(article.title, heads), blocks=tuple(blocks), notices=())
 
 
 def _outside(claims: Claims, strange: Sequence[Piece]) -> Iterator[Notice]:
@@ -258,65 +233,14 @@ def _links_away(block: Block, host: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming]) -> Iterator[_Cut]:
-    """What becomes of each phrase: hidden, marked or left alone."""
-    for one in found:
-        listed = Reason.LISTED in one.reasons
-        if (len(one.reasons) < PROOFS and not listed) or _BREAK.search(text, one.start, one.end):
-            continue
-        if listed:
-            yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
-        elif one.family in renamed and one.points >= AS_NAME and (one.glued or one.points >= HIDE):
-            reasons, end = one.reasons, one.end
-            brand = renamed[one.family].brand
-            if text.startswith(brand, one.start) and _DOOR.fullmatch(text, one.start + len(brand), end):
-                # 某某官方网站 is the institution's site, its name replaced.
-                end = one.start + len(brand)
-            if Reason.NAME in renamed[one.family].reasons and Reason.NAME not in reasons:
-                reasons = (*reasons, Reason.NAME)
-            yield _Cut(one.start, end, NoticeKind.RENAMED, reasons)
-        elif one.sure and one.points >= HIDE:
-            yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
-        elif one.points >= (SHOW if one.sure else HIDE) and (
-            one.sure or (one.odd and Reason.ELSEWHERE in one.reasons)
-        ):
-            yield _Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, shown=True)
-
-
-def _merged(
-    named: Sequence[_Cut],
-    offered: Sequence[_Cut],
-    readings: Sequence[tuple[int, int]],
-    noise: Sequence[tuple[int, int]],
-) -> list[_Cut]:
-    """All in order; what is offered gives way to a name, a reading or noise inside a phrase goes with it."""
-    cuts = list(named)
-    if not (offered or readings or noise):
-        return cuts
-    for one in offered:
-        near = [cut for cut in cuts if cut.start < one.end and one.start < cut.end]
-        if not any(one.shown or not cut.shown for cut in near):
-            cuts = [cut for cut in cuts if cut not in near] + [one]
-    put_in = [(NoticeKind.READINGS, place) for place in readings]
-    put_in += [(NoticeKind.NOISE, place) for place in noise]
-    every = [*cuts, *(_Cut(*place, kind, (Reason.ELSEWHERE,)) for kind, place in put_in)]
-    every.sort(key=lambda one: (one.start, -one.end))
-    kept: list[_Cut] = []
-    for one in every:
-        if kept and one.start < kept[-1].end:
-            continue
-        kept.append(one)
-    return kept
-
-
-def _title(title: str, cuts: list[_Cut], strange: Sequence[Piece]) -> tuple[str, list[Notice]]:
+def _title(title: str, cuts: list[Cut], strange: Sequence[Piece]) -> tuple[str, list[Notice]]:
     """The title without what was put into it; with what separated it from the title's own words."""
     cuts = _with_pieces([*(piece for piece in pieces_of(title) if piece.phrase is not None), *strange], cuts)
     hidden = [one for one in cuts if not one.shown]
     if hidden and not _HAN.search(cut(title, [(one.start, one.end) for one in hidden])):
         # An advertisement and nothing else: there is no title of the article's own to show instead.
         return title, []
-    wide: list[_Cut] = []
+    wide: list[Cut] = []
     for one in cuts:
         start, end = one.start, one.end
         rest = _EDGES.match(title, end)
@@ -325,7 +249,7 @@ def _title(title: str, cuts: list[_Cut], strange: Sequence[Piece]) -> tuple[str,
         elif not one.shown and end == len(title):
             start = len(title[:start].rstrip(" _|｜:：-–—·,，、"))
         wide.append(replace(one, start=max(start, wide[-1].end if wide else 0), end=end))
-    return cut(title, [(one.start, one.end) for one in wide if not one.shown]), _told(
+    return cut(title, [(one.start, one.end) for one in wide if not one.shown]), notices_of(
         title, wide, "title", None
     )
 
@@ -337,10 +261,10 @@ def _without(title: str, strange: Sequence[Piece]) -> str:
     return cut(title, sorted(ends))
 
 
-def _with_pieces(advertisements: Sequence[Piece], cuts: list[_Cut]) -> list[_Cut]:
+def _with_pieces(advertisements: Sequence[Piece], cuts: list[Cut]) -> list[Cut]:
     """The cuts, and the pieces between separators that are advertisements as a whole."""
     pieces = [
-        _Cut(start, end, NoticeKind.INJECTED, (Reason.BRAND, Reason.TITLE))
+        Cut(start, end, NoticeKind.INJECTED, (Reason.BRAND, Reason.TITLE))
         for start, end in dict.fromkeys((piece.start, piece.end) for piece in advertisements)
     ]
     others = [
@@ -349,7 +273,7 @@ def _with_pieces(advertisements: Sequence[Piece], cuts: list[_Cut]) -> list[_Cut
     return sorted([*pieces, *others], key=lambda one: one.start)
 
 
-def _keep(block: Block, cuts: list[_Cut], kept: _Kept) -> None:
+def _keep(block: Block, cuts: list[Cut], kept: _Kept) -> None:
     """Keep a block, or what of it is the article's."""
     here = len(kept.blocks)
     hidden = [(one.start, one.end) for one in cuts if not one.shown]
@@ -362,25 +286,4 @@ def _keep(block: Block, cuts: list[_Cut], kept: _Kept) -> None:
             kept.blocks.append(block)
         return
     kept.blocks.append(clean)
-    kept.notices.extend(_told(block.text, cuts, "body", here))
-
-
-def _told(text: str, cuts: Sequence[_Cut], where: str, block: int | None) -> list[Notice]:
-    """A notice for each cut; offsets count in the text without those that are hidden."""
-    notices: list[Notice] = []
-    lost = 0
-    for one in cuts:
-        notices.append(
-            Notice(
-                one.kind,
-                where,
-                text[one.start : one.end],
-                one.reasons,
-                block,
-                one.start - lost,
-                gap=one.gap,
-                shown=one.shown,
-            )
-        )
-        lost += 0 if one.shown else one.end - one.start
-    return notices
+    kept.notices.extend(notices_of(block.text, cuts, "body", here))
