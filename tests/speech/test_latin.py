@@ -29,6 +29,8 @@ class Recorder:
     ("written", "spelt"),
     [
         ("GDP", "G D P"),
+        ("NGOs", "N G O"),
+        ("APPs", "A P P"),
         ("WTO", "W T O"),
         ("NASA", "NASA"),
         ("SONY", "SONY"),
@@ -37,7 +39,7 @@ class Recorder:
         ("iPhone", "iPhone"),
         ("Python", "Python"),
         ("OpenCC", "Open C C"),
-        ("PDFs", "PDFs"),
+        ("PDFs", "P D F"),
         ("A", "A"),
     ],
 )

@@ -51,10 +51,14 @@ _UNFINISHED = re.compile(
     r"[^，,；;]*|(?:可是|但是|不[过過]|因[为為]|所以|那[么麼]|而且|[还還]有|就是|比如|例如|比方[说說]|我[想看]|[觉覺]得|以[为為]"
     r"|[应應][该該]|可能|也[许許]))\Z"
 )
+# What comes next: 他想了想……然后摇摇头.
+_THEN = re.compile(r"[然随隨]后(?!呢)|[然隨]後(?!呢)|接[着著](?!呢)")
 _LONGEST_CLAUSE = 40
 _COUNTER_WITHIN = re.compile(r"[：:；;]\s*\d{1,2}\Z")
 _COUNTER = re.compile(r"\s*[(（]?(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})[)）]?\Z")
 _WORD_BEFORE = re.compile(r"[A-Za-z.'-]+\Z")
+_DASHES = frozenset("—–")
+_SHORTENED = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,4}\Z")
 _LAST_WORD = re.compile(r"[A-Za-z']+\Z")
 _WORD_AFTER = re.compile(r"[A-Za-z']+")
 _ACRONYM = re.compile(r"(?:[a-z]\.)*[a-z]")
@@ -165,7 +169,7 @@ class Enders:
             return again is not None and again.group().lower() == word.group().lower()
         if point.space or point.marks[-1] in CLOSERS:
             return False
-        if _UNFINISHED.search(before[-_LONGEST_CLAUSE:]):
+        if _UNFINISHED.search(before[-_LONGEST_CLAUSE:]) or _THEN.match(point.text, point.cut, point.end):
             return True
         twice = (point.text[point.cut : point.cut + length] for length in range(1, _STAMMERED + 1))
         return any(one and before.endswith(one) for one in twice) or (
@@ -178,6 +182,11 @@ class Enders:
         if point.goes_on or point.glued or (following.isdigit() and not point.space):
             return False
         if self._counts(point):
+            return False
+        if following in _DASHES and _SHORTENED.search(
+            point.text, max(point.begin, point.at - _LONGEST_WORD), point.at
+        ):
+            # TAMPA, Fla. — The city
             return False
         found = _WORD_BEFORE.search(point.text[max(point.begin, point.at - _LONGEST_WORD) : point.at])
         word = found.group().lower().lstrip(".'-") if found else ""

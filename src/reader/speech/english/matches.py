@@ -9,7 +9,7 @@ from reader.speech.english.numerals import cardinal, digits, fraction, number, o
 
 _YEAR_WORD = re.compile(
     r"(?:\b(?:in|since|from|by|of|until|till|before|after|around|during|early|late|mid|year|summer|winter|spring|"
-    r"autumn|fall|circa|c\.|ca\.|est\.|to|and|and early|for)\s|[(–-])$",
+    r"autumn|fall|Q[1-4]|H[12]|circa|c\.|ca\.|est\.|to|and|and early|for)\s|[(–-])$",
     re.IGNORECASE,
 )
 _NAMED_YEAR = re.compile(
@@ -28,6 +28,24 @@ _COUNTED = re.compile(
 """What stands before a number that is no year, though it might be one: over 1950."""
 _MEASURED = re.compile(
     r"(?:wide|long|tall|thick|deep|high|by|and|or|of|in|to|across|above|below|apart|from|per|each|at|on)\b"
+)
+_OWNED = re.compile(
+    r"(?:\b(?:an?|the|its|their|his|her|our|my|another)|['’]s)\s(?:[a-z]+(?<![^s]ed)(?<!id)\s)?$",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(
+    r"-(?!plus\b)[a-z]|\s(?!(?:of|in|into|to|from|for|that|which|who|it|its|they|he|she|we|you|I|and|or|but|per|an?|the|on|at|by|"
+    r"with|as|was|were|is|are|be|been|has|have|had|would|will|could|can|should|may|might|must|did|does|do|more|less|"
+    r"each|apiece|worth|goes|comes|makes|went|came|made|lost|won|spent|paid|owed|left|than|if|when|while|after|before|"
+    r"since|under|over|during|through|until|because|so|not|already|back|away|today|yesterday|annually|monthly|weekly|"
+    r"daily|yearly|last|this|next|now|then|short|higher|lower|out|off|up|down)\b)[A-Za-z][a-z-]*(?<!ed)\b"
+)
+"""What an amount of money belongs to when it is said in the singular: a two million dollar budget."""
+_COUNTED_SOLD = re.compile(
+    r"(?:\b(?i:sales|deliveries|users|subscribers|downloads|views|viewers|population|registrations|exports|imports|output|"
+    r"production|circulation|membership|members|followers|orders|bookings|jobs|audience|readership|attendance|visitors)"
+    r"|\b[A-Z]{2,5}s)\b[^.;:]{0,40}?\b(?:hit|hits|hitting|reach|reached|reaches|top|tops|topped|pass|passed|passes|"
+    r"surpass|surpassed|exceed|exceeds|exceeded|at|of|by|to|nearly|almost|about|over)\s$"
 )
 _STREETS = {"St": "Street", "Ave": "Avenue", "Rd": "Road", "Blvd": "Boulevard"}
 _ON_A_STREET = re.compile(r"(?:[A-Z][A-Za-z]+|\d(?:st|nd|rd|th))\s$")
@@ -61,6 +79,19 @@ def inches(found: re.Match[str]) -> str | None:
     behind = (found[2] or "").lstrip("- ").strip()
     of_what = behind and not _MEASURED.fullmatch(behind)
     return f"{number(found[1])} inch{'' if found[1] == '1' or of_what else 'es'}"
+
+
+def counted_in_millions(found: re.Match[str]) -> str | None:
+    """1m where something is counted that was sold or that came: sales hit 1m. None for a length."""
+    before = found.string[max(0, found.start() - 80) : found.start()]
+    return f"{number(found[1])} million" if _COUNTED_SOLD.search(before) else None
+
+
+def is_attributive(found: re.Match[str]) -> bool:
+    """Whether an amount of money tells what something is that it stands before: its $2 million budget."""
+    text = found.string
+    before = text[max(0, found.start() - 24) : found.start()]
+    return _OWNED.search(before) is not None and _OWNS.match(text, found.end()) is not None
 
 
 def street(found: re.Match[str]) -> str | None:
@@ -118,6 +149,6 @@ def enclosed(found: re.Match[str]) -> str:
 
 def address_in_words(text: str) -> str:
     """www.example.org, with its dots said."""
-    signs = {"@": " at ", ".": " dot ", "_": " underscore ", "-": " dash ", "+": " plus "}
+    signs = {"@": " at ", ".": " dot ", "_": " underscore ", "-": " dash ", "+": " plus ", "/": " slash "}
     said = "".join(signs.get(one, f" {digits(one)} " if one.isdecimal() else one) for one in text)
     return " ".join(said.split())

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[A-Za-z]+")
 _NOTABLE = re.compile(
     rf"[0-9A-Za-z$£€¥￥₹₩#&@=+<>~§×÷±≥≤≈→\-−½⅓⅔¼¾⅐-⅞①-⓿Ⅰ-ⅿ]|{PICTURE}"
-    r"|['’‘](?=\d0s)"
+    r"|['’‘](?=\d0s)|(?<![\w.])\.(?=\d)"
 )
 _RUN = re.compile(r"\d+")
 _LONGEST_RUN = 40

@@ -9,9 +9,11 @@ from reader.speech.english.dates import YEAR, Dates
 from reader.speech.english.matches import (
     address_in_words,
     bare_year,
+    counted_in_millions,
     digits_alone,
     enclosed,
     inches,
+    is_attributive,
     lettered,
     mixed,
     of_that_name,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _NUMBER = r"(?>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
-_LARGE = r"(?:\s?(million|billion|trillion|thousand|[mM]n?|[bB]n?|tn|[kK])\b)?"
+_LARGE = r"(?:[\s-]?(million|billion|trillion|thousand|[mM]n?|[bB]n?|tn|[kK])\b)?"
 _LARGE_NAMES = {
     "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion", "k": "thousand",
 }  # fmt: skip
@@ -133,6 +135,7 @@ class Rules:
                 rf"({_NUMBER})(?:{_DASH}({_NUMBER}))?\s?(bn|tn)\b|({_NUMBER})(?:{_DASH}({_NUMBER}))?\s?(m)(?=\s(?:[a-z]+\s)?(?:{self._counted})\b)",
                 lambda f: _counted(f[1] or f[4], f[2] or f[5], f[3] or f[6]),
             ),
+            (rf"({_NUMBER})m(?![A-Za-z0-9])", counted_in_millions),
             (r"(?:144|240|360|480|576|720)p\b", lambda f: f"{number(f[0][:-1])} P"),
             (rf"({_NUMBER})\s?({units})(?![A-Za-z0-9])", lambda f: self._amount(f[1], f[2])),
             (r"(\d+\.\d+)\s?s\b", lambda f: f"{number(f[1])} seconds"),
@@ -159,9 +162,13 @@ class Rules:
             (r"((?:1-)?\d{3}-\d{3}-\d{4}|\d{3}-\d{4})(?![\d-])", lambda f: telephone(f[1])),
             (r"0x([0-9A-Fa-f]{1,16})(?![0-9A-Za-z])", lambda f: f"zero x {_spelled(f[1])}"),
             (r"0\d{2,4}(?:[ -]\d{3,4}){1,2}(?![\d-]|[,.]\d)", lambda f: digits_alone(f[0])),
+            (
+                r"(?:(?<=doi: )|(?<=DOI: )|(?<=doi:)|(?<=DOI:))10\.\d{4,9}/[\w./()-]{1,80}(?<![.()-])",
+                _address,
+            ),
             (r"(?:(?<=\bdial |\bDial )|(?<=[Ff]light |Boeing ))(\d{3,4})(?![\d,.]\d|\d)", _by_digit),
             (
-                r"(?:(?<=call |Call |ring |text )|(?<=alled ))(911|999|112|1[01]1|311|988)(?!\d)",
+                r"(?:(?<=call |Call |ring |text |hone )|(?<=NHS )|(?<=alled ))(911|999|112|1[01]1|311|988)\b",
                 _by_digit,
             ),
         ]
@@ -251,6 +258,8 @@ class Rules:
             ),
             (rf"({coins})\s?({_NUMBER}){_LARGE}{_DASH}(?:{coins})?\s?({_NUMBER}){_LARGE}", self._money_range),
             (rf"({coins})\s?({_NUMBER}){_LARGE}", self._money),
+            (rf"({coins})\s?\(({_NUMBER})\){_LARGE}", lambda f: f"minus {self._money(f)}"),
+            (r"\.(\d{1,9})(?!\w)", lambda f: f"point {digits(f[1])}"),
             (r"#\s?(\d+)", lambda f: f"number {number(f[1])}"),
             (
                 rf"(?<![\w)])[-−]({_NUMBER})\s?({units}|[CF])(?![A-Za-z0-9])",
@@ -262,7 +271,7 @@ class Rules:
             ),
             (r"&c(?:\.(?=,|\s+[a-z]))?(?![A-Za-z])", lambda _: "et cetera"),
             (r"(\s?)([&=+×÷±≥≤≈→])(\s?)(?=[\w$])", lambda f: f"{self._apart(f)}{self._signs[f[2]]} "),
-            (r"([<>~§])\s?(?=\d)", lambda f: f"{self._apart(f)}{self._signs[f[1]]} "),
+            (r"([<>~§])\s?(?=\.?\d)", lambda f: f"{self._apart(f)}{self._signs[f[1]]} "),
             (
                 rf"([{_PARTS}])\s?({units})(?![A-Za-z0-9])",
                 lambda f: f"{enclosed(f)} of {self._one(f[2])}",
@@ -313,6 +322,8 @@ class Rules:
         one, several, cent, cents = self._currencies[found[1]]
         amount, large = found[2], _large(found[3] or "")
         whole, point, small = amount.partition(".")
+        if not point or large:
+            several = one if is_attributive(found) else several
         if large:
             return f"{number(amount)} {large} {several}"
         if point and len(small) == 2:  # noqa: PLR2004 - dollars and cents
@@ -348,6 +359,10 @@ def _by_digit(found: re.Match[str]) -> str:
     if found.string[max(0, found.start() - 7) : found.start()] == "Boeing " and len(found[1]) == 3:  # noqa: PLR2004
         return f"{digits(found[1][0])} {cardinal(int(found[1][1:]))}"
     return digits(found[1])
+
+
+def _address(found: re.Match[str]) -> str:
+    return address_in_words(found[0])
 
 
 def _compiled(rules: list[tuple[str, Say]]) -> list[Rule]:

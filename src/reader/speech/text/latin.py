@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from reader.speech.mandarin.phonemes import Phonemes
 
 _SPELT = re.compile(r"[A-Z]{1,5}")
-# OpenCC is Open CC, GPUServer is GPU Server, Wi-Fi is Wi Fi; iPhone and PDFs are one word.
+_SEVERAL = re.compile(r"([A-Z]{2,5})s")
+# OpenCC is Open CC, GPUServer is GPU Server, Wi-Fi is Wi Fi; iPhone is one word.
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z]{2,}$)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})|-")
 
 
@@ -59,6 +60,10 @@ class Latin:
         """The word as it should be read out: GDP becomes G D P, OpenCC becomes Open C C."""
         if word in self._spoken:
             return self._spoken[word]
+        several = _SEVERAL.fullmatch(word)
+        if several is not None and several[1] not in self._capitals:
+            # 海外NGOs: Mandarin has no plural, and a speaker leaves the s out.
+            word = several[1]
         parts = [
             " ".join(part) if _SPELT.fullmatch(part) and part not in self._capitals else part
             for part in _SEAM.split(word)
