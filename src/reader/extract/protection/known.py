@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from reader.extract.protection.clean import Folded, fold
 from reader.extract.protection.disguises import laced
@@ -118,29 +118,8 @@ def known_of(
     stems = sorted(stem for stem in {*claimed, *again} if len(stem) <= LONGEST)[:MOST]
     pattern = re.compile(tree_of(stems)) if stems else None
     same = {stem: _same(stem, stems) for stem in stems}
-    odd: Counter[str] = Counter()
-    places: dict[str, list[Place]] = defaultdict(list)
-    families: Counter[str] = Counter()
-    beside: dict[str, set[str]] = defaultdict(set)
-    standing: dict[str, tuple[Candidate, ...]] = {}
-    offers: dict[str, Phrase] = {}
-    for one in texts:
-        found = tuple(candidates(one, pattern, same))
-        if found:
-            standing[one.folded.text] = found
-        first: dict[str, str] = {}
-        whole = one.folded.text
-        spoken = bool(found) and lexicon().about.search(whole) is not None
-        for start, end, phrase, family, _ in found:
-            families[family] += 1
-            if phrase and phrase.sells and touches(whole, start, end):
-                offers[phrase.text] = phrase
-            first.setdefault(whole[start:end], whole[max(0, start - BESIDE) : start])
-            # Where the police speak of it, any word may stand beside it.
-            odd[whole[start:end]] += not spoken and is_odd(whole, start, end)
-            places[family].append(place_of(whole, start, end))
-        for words, before in first.items():
-            beside[words].add(before)
+    seen = _seen(texts, pattern, same)
+    families, standing = seen.families, seen.standing
     for one in map(looked_at, _telling(around, pattern)):
         families.update(family for _, _, _, family, _ in candidates(one, pattern, same))
     title = fold(own).text
@@ -149,24 +128,60 @@ def known_of(
         for token in tokens_of(title)
         if token.kind in {Word.TRADE, Word.WARE} or token.text in lexicon().sectors
     )
-    strange = frozenset(family for family, where in places.items() if are_strange(where))
+    strange = frozenset(family for family, where in seen.places.items() if are_strange(where))
     about = lexicon().about
-    ill = frozenset(family for family, where in places.items() if is_once_worse(where))
+    ill = frozenset(family for family, where in seen.places.items() if is_once_worse(where))
     silent = not about.search(title) and not any(about.search(text) for text in standing)
     return Known(
         frozenset(claimed),
         standing,
         families,
-        odd,
-        beside,
+        seen.odd,
+        seen.beside,
         strange,
         title,
         silent,
         _warned(texts),
         topics,
-        _unrelated(offers) if silent else frozenset(),
+        _unrelated(seen.offers) if silent else frozenset(),
         ill if not any(map(lexicon().about_it.search, (title, *standing))) else frozenset(),
     )
+
+
+class _Seen(Struct):
+    """What the article's own texts show of the phrases in them; most of it as in Known."""
+
+    standing: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    families: Counter[str] = field(default_factory=Counter)
+    odd: Counter[str] = field(default_factory=Counter)
+    beside: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    places: dict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
+    """Where each name stands."""
+    offers: dict[str, Phrase] = field(default_factory=dict)
+    """What is sold amid a sentence, by its words."""
+
+
+def _seen(texts: Sequence[Text], stems: re.Pattern[str] | None, same: Mapping[str, str]) -> _Seen:
+    seen = _Seen()
+    for one in texts:
+        found = tuple(candidates(one, stems, same))
+        if not found:
+            continue
+        whole = one.folded.text
+        seen.standing[whole] = found
+        first: dict[str, str] = {}
+        spoken = lexicon().about.search(whole) is not None
+        for start, end, phrase, family, _ in found:
+            seen.families[family] += 1
+            if phrase and phrase.sells and touches(whole, start, end):
+                seen.offers[phrase.text] = phrase
+            first.setdefault(whole[start:end], whole[max(0, start - BESIDE) : start])
+            # Where the police speak of it, any word may stand beside it.
+            seen.odd[whole[start:end]] += not spoken and is_odd(whole, start, end)
+            seen.places[family].append(place_of(whole, start, end))
+        for words, before in first.items():
+            seen.beside[words].add(before)
+    return seen
 
 
 def _warned(texts: Sequence[Text]) -> frozenset[str]:

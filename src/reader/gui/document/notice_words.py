@@ -198,9 +198,28 @@ class NoticeWords(QObject):
                     self.tr("Outside the text: {count} suspected advertisements"),
                 )
                 yield text, outside[0]
+        if hidden:
+            injected = sum(notices[index].kind is NoticeKind.INJECTED for index in hidden)
+            yield self._hidden(injected, len(hidden) - injected), hidden[0]
         weak = [index for index in every if notices[index].shown and index not in put_back]
-        injected = sum(notices[index].kind is NoticeKind.INJECTED for index in hidden)
-        repeated = len(hidden) - injected
+        if weak:
+            text = counted(
+                len(weak),
+                self.tr("Underlined here: one doubtful passage"),
+                self.tr("Underlined here: {count} doubtful passages"),
+            )
+            yield text, weak[0]
+        yield from self._from_a_mirror(notices)
+        if put_back:
+            text = counted(
+                len(put_back),
+                self.tr("Shown again: one passage that was hidden"),
+                self.tr("Shown again: {count} passages that were hidden"),
+            )
+            yield text, min(put_back)
+
+    def _hidden(self, injected: int, repeated: int) -> str:
+        """What is hidden in the text; at least one of anything."""
         if injected and repeated:
             text = self.tr("Hidden here: {injected} and {repeated}")
             advertisements = counted(
@@ -211,28 +230,21 @@ class NoticeWords(QObject):
             paragraphs = counted(
                 repeated, self.tr("one repeated paragraph"), self.tr("{count} repeated paragraphs")
             )
-            yield text.format(injected=advertisements, repeated=paragraphs), hidden[0]
-        elif injected:
-            text = counted(
+            return text.format(injected=advertisements, repeated=paragraphs)
+        if injected:
+            return counted(
                 injected,
                 self.tr("Hidden here: one suspected advertisement"),
                 self.tr("Hidden here: {count} suspected advertisements"),
             )
-            yield text, hidden[0]
-        elif repeated:
-            text = counted(
-                repeated,
-                self.tr("Hidden here: one repeated paragraph"),
-                self.tr("Hidden here: {count} repeated paragraphs"),
-            )
-            yield text, hidden[0]
-        if weak:
-            text = counted(
-                len(weak),
-                self.tr("Underlined here: one doubtful passage"),
-                self.tr("Underlined here: {count} doubtful passages"),
-            )
-            yield text, weak[0]
+        return counted(
+            repeated,
+            self.tr("Hidden here: one repeated paragraph"),
+            self.tr("Hidden here: {count} repeated paragraphs"),
+        )
+
+    def _from_a_mirror(self, notices: Sequence[Notice]) -> Iterator[tuple[str, int]]:
+        """What a copy of the page had put in all over its text, each with the index of its first notice."""
         for kind, told in (
             (
                 NoticeKind.READINGS,
@@ -248,10 +260,3 @@ class NoticeWords(QObject):
             )
             if first is not None:
                 yield told, first
-        if put_back:
-            text = counted(
-                len(put_back),
-                self.tr("Shown again: one passage that was hidden"),
-                self.tr("Shown again: {count} passages that were hidden"),
-            )
-            yield text, min(put_back)

@@ -109,8 +109,18 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        settings = self._settings
         self.retitle(self.tr("Settings"), self.tr("Back to the article"))
+        self._name_choices(self._settings)
+        self._name_shelf(self._settings.shelf_megabytes)
+        self._name_ways()
+        text = self.tr(
+            "Words that are always hidden as advertisements, or never, can be written into: {path}"
+        )
+        self.listed_label.setText(text.format(path=breakable(self._listed)))
+        self.listed_label.setAccessibleName(text.format(path=self._listed))
+        self._order()
+
+    def _name_choices(self, settings: Settings) -> None:
         self.script.set_choices(
             self.tr("Script"),
             (
@@ -145,6 +155,8 @@ class SettingsPage(Page):
             ),
             settings.interface,
         )
+
+    def _name_shelf(self, megabytes_kept: int) -> None:
         amounts = Amounts()
         label = self.tr("The shelf keeps")
         if self._used >= 0:
@@ -161,8 +173,11 @@ class SettingsPage(Page):
                 )
                 for megabytes in SHELF_MEGABYTES
             ],
-            str(settings.shelf_megabytes),
+            str(megabytes_kept),
         )
+
+    def _name_ways(self) -> None:
+        """Name what leads to pages of their own."""
         self.look_button.set_words(self.tr("Type and colours"), self.tr("Choose type, spaces and colours"))
         self.aids_button.set_words(
             self.tr("Reading aids"),
@@ -178,12 +193,6 @@ class SettingsPage(Page):
         self.first_steps_button.set_words(
             self.tr("First steps"), self.tr("Size, colours, voice and script, one question after the other")
         )
-        text = self.tr(
-            "Words that are always hidden as advertisements, or never, can be written into: {path}"
-        )
-        self.listed_label.setText(text.format(path=breakable(self._listed)))
-        self.listed_label.setAccessibleName(text.format(path=self._listed))
-        self._order()
 
     def _order(self) -> None:
         """Tab goes through the settings as they stand on the page, also those that came later."""
