@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from reader.cli.main import USAGE, run
+from reader.cli.exit_codes import USAGE
+from reader.cli.main import run
 from reader.places import WORDS, folders
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from tests.gui.conftest import wait_for
 from reader.gui.article import article_view
 from reader.gui.document.document import Builder
 from reader.gui.document.document_words import Words
-from reader.gui.document.looks import PICTURE, ROLE, restyle
+from reader.gui.document.looks import restyle
+from reader.gui.document.roles import PICTURE, ROLE
 from reader.gui.toolkit.look import Look
 from reader.gui.toolkit.palettes import COLOURS, INTERFACE_PX, TARGET_PX
 from reader.model import Article, Block, BlockKind

@@ -15,8 +15,8 @@ from tests.gui.conftest import wait_for
 
 from reader.gui.document import portions
 from reader.gui.document.document_words import Words
-from reader.gui.document.looks import HEADING, ROLE
 from reader.gui.document.portions import Most
+from reader.gui.document.roles import HEADING, ROLE
 from reader.gui.paper import printing
 from reader.gui.paper.printing import Foot, Printed, write_pdf
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, Syllable

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from reader.cli.main import USAGE
+from reader.cli.exit_codes import USAGE
 from reader.settings import RATES, TYPE_SIZES, Palette, Script
 
 if TYPE_CHECKING:

@@ -1,8 +1,4 @@
-"""Reads the command line and does what it says.
-
-Exit codes: 0 done, 1 unexpected, 2 wrong usage, 3 not an address or file, 4 network, 5 no article on the
-page, 6 speech, 7 disk or installing (docs/command-line.md).
-"""
+"""Reads the command line and does what it says; what it ends with stands in exit_codes.py."""
 
 from __future__ import annotations
 
@@ -14,32 +10,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader import errors
+from reader.cli.exit_codes import OK, STORAGE, UNEXPECTED, exit_code
 from reader.places import SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.errors import ReaderError
-
 log = logging.getLogger(__name__)
 
 COMMANDS = ("read", "speak", "picture", "voices", "shelf", "feeds", "check", "kiosk")
-OK, UNEXPECTED, USAGE, ADDRESS, NETWORK, NO_ARTICLE, SPEECH, STORAGE = range(8)
-
-_CODES: tuple[tuple[type[ReaderError], int], ...] = (
-    (errors.AddressError, ADDRESS),
-    (errors.FileError, ADDRESS),
-    (errors.FetchError, NETWORK),
-    (errors.PageError, NO_ARTICLE),
-    (errors.SpeechError, SPEECH),
-    (errors.InstallError, STORAGE),
-    (errors.StorageError, STORAGE),
-)
-
-
-def exit_code(error: ReaderError) -> int:
-    """The exit code that belongs to an error."""
-    return next((code for kind, code in _CODES if isinstance(error, kind)), UNEXPECTED)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextImageFormat
 
-from reader.gui.document import looks
+from reader.gui.document import roles
 from reader.gui.document.breaks import LONGEST_WORD
 from reader.gui.document.chips import Chips
 from reader.gui.document.highlight import ScreenText
@@ -100,13 +100,13 @@ class Builder:
     def _begin(self, article: Article, lines: Sequence[Line]) -> None:
         for line in lines:
             self._line(line)
-        self._writer.stretch(TITLE, 0, article.title, looks.TITLE, level=1)
+        self._writer.stretch(TITLE, 0, article.title, roles.TITLE, level=1)
         byline = self._byline(article)
         if byline:
-            self._writer.block(looks.BYLINE)
+            self._writer.block(roles.BYLINE)
             self._writer.insert(byline)
         if host := host_of(article.saved_from):
-            self._writer.block(looks.BYLINE)
+            self._writer.block(roles.BYLINE)
             self._writer.insert(self._words.saved_from.format(host=host))
 
     def _blocks(self, article: Article, numbers: range) -> None:
@@ -123,7 +123,7 @@ class Builder:
                 self._told_before(number)
             if block.kind is BlockKind.NOTE and not noted:
                 noted = True
-                self._writer.block(looks.NOTES, level=2)
+                self._writer.block(roles.NOTES, level=2)
                 self._writer.insert(self._words.notes)
             self._add(number, block)
             number += 1
@@ -131,17 +131,17 @@ class Builder:
     def _other_portion(self, number: int, words: str) -> None:
         """Say which portion this is, and lead to the one of this number."""
         portion = self._portion
-        self._writer.block(looks.FOLDED)
+        self._writer.block(roles.FOLDED)
         self._writer.insert(self._words.portion.format(number=portion.number, count=portion.count) + "\u3000")
         self._writer.insert_spot(SpotKind.PORTION, words, str(number))
 
     def _line(self, line: Line) -> None:
         writer = self._writer
-        writer.block(looks.LINE)
+        writer.block(roles.LINE)
         start = writer.cursor.position()
         writer.insert(line.text)
         if line.host:
-            writer.block(looks.HOST)
+            writer.block(roles.HOST)
             writer.insert_spot(SpotKind.HOST, line.host)
         writer.spots.append(Spot(SpotKind.LINE, start, writer.cursor.position(), notice=line.notice))
 
@@ -165,13 +165,13 @@ class Builder:
     def _told_before(self, number: int) -> None:
         """Say in its place that a whole block, or a page, is not here."""
         for index in self._chips.before(number):
-            self._writer.block(looks.FOLDED)
+            self._writer.block(roles.FOLDED)
             notice = self._chips.number(index)
             self._writer.insert_spot(SpotKind.LINE, self._chips.line(index), notice=notice)
 
     def _add(self, number: int, block: Block) -> None:
         if block.kind is BlockKind.HEADING:
-            self._writer.stretch(number, 0, block.text, looks.HEADING, level=max(2, block.level or 2))
+            self._writer.stretch(number, 0, block.text, roles.HEADING, level=max(2, block.level or 2))
         elif block.kind is BlockKind.LIST:
             write_list(self._writer, number, block, *self._here(number, block))
         elif is_grid(block):
@@ -201,16 +201,16 @@ class Builder:
         lines = text.split("\n")
         short = max(map(len, lines)) < LONGEST_WORD and not _ends_in(text, "\r")
         if short and not self._chips.told_in(number):
-            self._writer.lines(looks.VERSE, lines, [(number, at) for at in _starts(lines, start)])
+            self._writer.lines(roles.VERSE, lines, [(number, at) for at in _starts(lines, start)])
             return
         for line in lines:
-            self._writer.stretch(number, start, line, looks.VERSE)
+            self._writer.stretch(number, start, line, roles.VERSE)
             start += len(line) + 1
 
     def _code(self, number: int, block: Block) -> None:
         """Lines of one block, as far as it is not too long."""
         start, text = self._here(number, block)
-        self._writer.stretch(number, start, text, looks.CODE, ends="\n")
+        self._writer.stretch(number, start, text, roles.CODE, ends="\n")
 
     def _alike(self, blocks: tuple[Block, ...], number: int, stop: int) -> list[Block]:
         """From this one on the paragraphs, or quotes, of which nothing is to be said but their text."""
@@ -230,11 +230,11 @@ class Builder:
     def _paragraphs(self, number: int, blocks: list[Block]) -> None:
         quote = blocks[0].kind is BlockKind.QUOTE
         places = [(at, 0) for at in range(number, number + len(blocks))]
-        self._writer.lines(looks.PLAIN, [block.text for block in blocks], places, quote=quote)
+        self._writer.lines(roles.PLAIN, [block.text for block in blocks], places, quote=quote)
 
     def _paragraph(self, number: int, text: str, *, quote: bool) -> None:
         start, stop = self._portion.within(number)
-        self._writer.stretch(number, start, text[start:stop], looks.PLAIN, quote=quote)
+        self._writer.stretch(number, start, text[start:stop], roles.PLAIN, quote=quote)
 
     def _anchor(self, spot: Spot, number: int) -> None:
         """Let the document itself know what can be pressed: the mouse asks it."""
@@ -247,25 +247,25 @@ class Builder:
         cursor.mergeCharFormat(look)
 
     def _figure(self, number: int, block: Block) -> None:
-        self._writer.block(looks.PICTURE)
+        self._writer.block(roles.PICTURE)
         self._pictures[number] = self._writer.cursor.position()
         image = QTextImageFormat()
         image.setName(picture_name(number))
         image.setProperty(QTextFormat.Property.ImageAltText, block.alt or block.text)
         self._writer.cursor.insertImage(image)
         if block.text:
-            self._writer.stretch(number, 0, block.text, looks.CAPTION)
+            self._writer.stretch(number, 0, block.text, roles.CAPTION)
 
     def _note(self, number: int, block: Block) -> None:
         """A footnote: its mark unless its text begins with it, the text, and the way back."""
         begin, end = self._portion.within(number)
         pieces = self._writer.pieces(number, begin, block.text[begin:end])
-        self._writer.block(looks.NOTE, piece=looks.GOES_ON if pieces[1:] else 0)
+        self._writer.block(roles.NOTE, piece=roles.GOES_ON if pieces[1:] else 0)
         if block.label and not begin and not block.text.startswith(block.label):
             self._writer.insert_spot(SpotKind.BACK, block.label, block.label)
             self._writer.insert(" ")
         self._writer.write(number, *pieces[0])
-        self._writer.go_on(number, pieces[1:], looks.NOTE)
+        self._writer.go_on(number, pieces[1:], roles.NOTE)
         if block.label and end is None:
             self._writer.insert(" ")
             self._writer.insert_spot(SpotKind.BACK, self._words.back, block.label)
@@ -273,10 +273,10 @@ class Builder:
     def _file(self, number: int, block: Block) -> None:
         """What the page offers beside its text: what it is, how large, then its title to be pressed."""
         kind = self._words.video if block.kind is BlockKind.VIDEO else self._words.attachment
-        self._writer.block(looks.LABEL)
+        self._writer.block(roles.LABEL)
         facts = (kind, block.media_type.upper(), block.size)
         self._writer.insert("\u3000".join(fact for fact in facts if fact))
-        self._writer.stretch(number, 0, block.text, looks.FILE)
+        self._writer.stretch(number, 0, block.text, roles.FILE)
         if not block.text and block.address:
             self._writer.insert_spot(SpotKind.FILE, block.address, block.address)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextList, QTextListFormat
 
-from reader.gui.document import looks
+from reader.gui.document import roles
 from reader.gui.document.spots import Spot, SpotKind
 
 if TYPE_CHECKING:
@@ -79,11 +79,11 @@ def write_list(writer: TextWriter, number: int, block: Block, start: int, text: 
     for item, level, marker in zip(lines, levels[here], markers, strict=False):
         pieces = writer.pieces(number, start, item)
         for place, piece in enumerate(pieces):
-            flags = looks.COMES_FROM if place or within else 0
-            flags |= looks.GOES_ON if piece is not pieces[-1] else 0
-            writer.block(looks.ITEM)
+            flags = roles.COMES_FROM if place or within else 0
+            flags |= roles.GOES_ON if piece is not pieces[-1] else 0
+            writer.block(roles.ITEM)
             items.add(level, flags)
-            if marker and not flags & looks.COMES_FROM:
+            if marker and not flags & roles.COMES_FROM:
                 _write_marker(writer, marker, widest[level])
             writer.write(number, *piece)
         within = False
@@ -91,7 +91,7 @@ def write_list(writer: TextWriter, number: int, block: Block, start: int, text: 
 
 
 def _write_marker(writer: TextWriter, marker: str, widest: str) -> None:
-    writer.insert(marker + looks.BEHIND_MARKER)
+    writer.insert(marker + roles.BEHIND_MARKER)
     end = writer.cursor.position()
     if marker != widest:
         writer.spots.append(Spot(SpotKind.GAP, end - 1, end, marker))
@@ -107,14 +107,14 @@ class _Items:
         self._formats: dict[tuple[int, int], QTextBlockFormat] = {}
 
     def add(self, level: int, piece: int) -> None:
-        """Make the block at the cursor an item of it, or a piece of one (see looks.PIECE)."""
+        """Make the block at the cursor an item of it, or a piece of one (see roles.PIECE)."""
         look = self._formats.get((level, piece))
         if look is None:
             look = self._cursor.blockFormat()
-            look.setProperty(looks.LEVEL, level)
-            look.setProperty(looks.WIDEST, self._widest.get(level, "") + looks.BEHIND_MARKER)
+            look.setProperty(roles.LEVEL, level)
+            look.setProperty(roles.WIDEST, self._widest.get(level, "") + roles.BEHIND_MARKER)
             if piece:
-                look.setProperty(looks.PIECE, piece)
+                look.setProperty(roles.PIECE, piece)
             if self._list is not None:
                 look.setObjectIndex(self._list.objectIndex())
         self._cursor.setBlockFormat(look)

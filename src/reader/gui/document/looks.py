@@ -18,6 +18,34 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from reader.gui.document.roles import (
+    BEHIND_MARKER,
+    BYLINE,
+    CAPTION,
+    CELL,
+    CODE,
+    COMES_FROM,
+    FILE,
+    FOLDED,
+    GOES_ON,
+    HEADER_COLUMNS,
+    HEADING,
+    HOST,
+    ITEM,
+    LABEL,
+    LEVEL,
+    LINE,
+    NOTE,
+    NOTES,
+    OURS,
+    OWN_SPACES,
+    PICTURE,
+    PIECE,
+    ROLE,
+    TITLE,
+    VERSE,
+    WIDEST,
+)
 from reader.gui.document.spots import Spot, SpotKind
 from reader.gui.toolkit.fonts import FAMILIES_MONOSPACED, font_of, line_height_of, shows_pinyin
 from reader.gui.toolkit.values import brush
@@ -33,27 +61,6 @@ if TYPE_CHECKING:
 LARGE_PX = 48
 """From this size on a title is only a fifth larger than the text, so that a line still holds some words."""
 
-ROLE = QTextFormat.Property.UserProperty.value + 1
-LEVEL = ROLE + 1
-"""How deep a list's item stands; 0 the outermost."""
-WIDEST = ROLE + 2
-"""The widest marker of an item's list: the text of all its items begins behind it."""
-HEADER_COLUMNS = ROLE + 3
-"""How many of a table's first columns are headers."""
-PIECE = ROLE + 4
-"""Of what is too long for one block: whether it GOES_ON in the next, COMES_FROM the one before, or both."""
-GOES_ON, COMES_FROM = 1, 2
-FIRST_ROW, ALL_ROWS = ROLE + 5, ROLE + 6
-"""Of a table of which only some rows stand here: the first one's number, from 1 on, and how many it has."""
-
-(
-    PLAIN, TITLE, BYLINE, HEADING, CAPTION, ITEM, CELL, PICTURE, LINE,
-    HOST, FOLDED, VERSE, CODE, NOTES, NOTE, LABEL, FILE,
-) = range(17)  # fmt: skip
-"""What a document's block is. LINE stands above the article and HOST is the host that it names; FOLDED
-stands where a whole block was hidden, and where another portion begins; VERSE is a line of its own; NOTES
-the word above the footnotes; LABEL what stands above a FILE."""
-
 _SPACE_BEFORE = {TITLE: 0.3, HEADING: 1.1, PICTURE: 0.5, NOTES: 1.4, LABEL: 0.4}
 _SPACE_AFTER = {
     TITLE: 0.4, BYLINE: 1.0, HEADING: 0.5, ITEM: 0.35, VERSE: 0.35, CELL: 0.0, PICTURE: 0.2, CAPTION: 0.9,
@@ -67,12 +74,6 @@ _GAP_OF_LINES = 0.5
 _SPACE_AROUND_TABLE = 0.6
 _BARRED = {LINE, HOST, FOLDED, CODE, LABEL, FILE}
 """These stand on the ground of bars."""
-OURS = {LINE, HOST, FOLDED, BYLINE, NOTES, LABEL}
-"""These are words of ours: there is never pinyin above them."""
-OWN_SPACES = "own_spaces"
-"""The document's property that says how far apart letters without pinyin stand, in px; pinyin brings it."""
-BEHIND_MARKER = "\u2002"
-"""Between a list item's marker and its text: half as wide as a Chinese character."""
 _STEP = 1.2
 """How much further to the right a nested list's items stand; of the type size."""
 _WIDEST_MARKER = 4.0
@@ -81,22 +82,6 @@ _LETTERS_IN_ITEM = 4
 """A nested list's items stand less far to the right where a line would hold fewer characters."""
 _LINE_PX = 32
 """The lines above the article grow no further: at the largest type they would be pages of their own."""
-
-
-def formats_of(role: int, level: int, piece: int, *, quote: bool) -> tuple[QTextBlockFormat, QTextCharFormat]:
-    """What a block of this role begins with, and its text; level: a heading's, else 0; piece: see PIECE."""
-    block = QTextBlockFormat()
-    block.setProperty(ROLE, role)
-    if piece:
-        block.setProperty(PIECE, piece)
-    text = QTextCharFormat()
-    if level:
-        block.setHeadingLevel(level)
-        text.setFontWeight(QFont.Weight.Bold)
-    if quote:
-        block.setProperty(QTextFormat.Property.BlockQuoteLevel, 1)
-        block.setIndent(1)
-    return block, text
 
 
 def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[Spot] = ()) -> None:

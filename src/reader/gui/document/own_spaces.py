@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
 from reader.gui.document.highlight import units
-from reader.gui.document.looks import BEHIND_MARKER, ITEM, OURS, OWN_SPACES, ROLE
+from reader.gui.document.roles import BEHIND_MARKER, ITEM, OURS, OWN_SPACES, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtGui import QTextCursor, QTextFormat
 
-from reader.gui.document import looks
+from reader.gui.document import roles
 from reader.gui.document.spots import SpotKind
 
 if TYPE_CHECKING:
@@ -68,17 +68,17 @@ class Part(Struct, frozen=True):
 
 
 _KINDS = {
-    looks.TITLE: PartKind.HEADING,
-    looks.HEADING: PartKind.HEADING,
-    looks.NOTES: PartKind.HEADING,
-    looks.CAPTION: PartKind.CAPTION,
-    looks.ITEM: PartKind.ITEM,
-    looks.PICTURE: PartKind.FIGURE,
-    looks.LINE: PartKind.NOTICE,
-    looks.HOST: PartKind.NOTICE,
-    looks.FOLDED: PartKind.NOTICE,
-    looks.CODE: PartKind.CODE,
-    looks.NOTE: PartKind.NOTE,
+    roles.TITLE: PartKind.HEADING,
+    roles.HEADING: PartKind.HEADING,
+    roles.NOTES: PartKind.HEADING,
+    roles.CAPTION: PartKind.CAPTION,
+    roles.ITEM: PartKind.ITEM,
+    roles.PICTURE: PartKind.FIGURE,
+    roles.LINE: PartKind.NOTICE,
+    roles.HOST: PartKind.NOTICE,
+    roles.FOLDED: PartKind.NOTICE,
+    roles.CODE: PartKind.CODE,
+    roles.NOTE: PartKind.NOTE,
 }
 _SPOTS = {
     SpotKind.LINK: PartKind.LINK,
@@ -111,16 +111,16 @@ class _Look(Struct, frozen=True):
 
 def _look_of(block: QTextBlock) -> _Look:
     look = block.blockFormat()
-    role = look.property(looks.ROLE)
+    role = look.property(roles.ROLE)
     kind = _KINDS.get(role, PartKind.PARAGRAPH)
-    comes_from = int(look.property(looks.PIECE) or 0) & looks.COMES_FROM
+    comes_from = int(look.property(roles.PIECE) or 0) & roles.COMES_FROM
     if kind is PartKind.ITEM and comes_from:
         kind = PartKind.PARAGRAPH
     if kind is not PartKind.FIGURE and look.hasProperty(QTextFormat.Property.BlockQuoteLevel):
         kind = PartKind.QUOTE
-    level = look.headingLevel() if kind is PartKind.HEADING else int(look.property(looks.LEVEL) or 0)
+    level = look.headingLevel() if kind is PartKind.HEADING else int(look.property(roles.LEVEL) or 0)
     # Cells that are merged into others have no role.
-    return _Look(kind, level, role in {looks.CELL, None})
+    return _Look(kind, level, role in {roles.CELL, None})
 
 
 def _blocks(document: QTextDocument, pressable: Spots) -> Iterator[tuple[object, Part]]:
@@ -200,7 +200,7 @@ def _link(document: QTextDocument, spot: Spot, start: int, end: int) -> Part:
 def _table(table: QTextTable, pressable: Spots) -> Part:
     look = table.format()
     head = look.headerRowCount()
-    columns = int(look.property(looks.HEADER_COLUMNS) or 0)
+    columns = int(look.property(roles.HEADER_COLUMNS) or 0)
     rows = []
     for row in range(table.rows()):
         cells = []
@@ -224,10 +224,10 @@ def _table(table: QTextTable, pressable: Spots) -> Part:
 
 def _which_rows(table: QTextTable) -> tuple[int, int, int] | None:
     look = table.format()
-    count = int(look.property(looks.ALL_ROWS) or 0)
+    count = int(look.property(roles.ALL_ROWS) or 0)
     if not count:
         return None
-    first = int(look.property(looks.FIRST_ROW))
+    first = int(look.property(roles.FIRST_ROW))
     # Its headers stand above every portion of it.
     repeated = look.headerRowCount() if first > look.headerRowCount() else 0
     return first, first + table.rows() - repeated - 1, count

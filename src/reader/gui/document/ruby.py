@@ -15,7 +15,8 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
 
-from reader.gui.document.looks import CELL, ROLE, size_of
+from reader.gui.document.looks import size_of
+from reader.gui.document.roles import CELL, ROLE
 from reader.gui.document.tables import type_in
 from reader.gui.toolkit.fonts import PINYIN_SPACING, families_for
 from reader.gui.toolkit.palettes import mixed

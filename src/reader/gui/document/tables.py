@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from reader.gui.document import looks
+from reader.gui.document import roles
 from reader.gui.toolkit.values import brush
 from reader.model import Block, Merge
 
@@ -58,7 +58,7 @@ def insert_table(cursor: QTextCursor, block: Block, colours: Colours) -> QTextTa
     look.setCellPadding(PADDING_PX)
     look.setCellSpacing(0)
     look.setHeaderRowCount(min(block.header_rows, len(block.rows)))
-    look.setProperty(looks.HEADER_COLUMNS, min(block.header_columns, columns))
+    look.setProperty(roles.HEADER_COLUMNS, min(block.header_columns, columns))
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     return cursor.insertTable(len(block.rows), columns, look)
 
@@ -116,8 +116,8 @@ def write_table(
     table = insert_table(writer.cursor, part, colours)
     if part is not block:
         look = table.format()
-        look.setProperty(looks.FIRST_ROW, rows.first + 1)
-        look.setProperty(looks.ALL_ROWS, len(block.rows))
+        look.setProperty(roles.FIRST_ROW, rows.first + 1)
+        look.setProperty(roles.ALL_ROWS, len(block.rows))
         table.setFormat(look)
     covered = merge(table, part)
     for row, cells in enumerate(part.rows):
@@ -138,7 +138,7 @@ def write_table(
 
 def _begin_cell(writer: TextWriter, cursor: QTextCursor, *, bold: bool) -> None:
     plain = QTextBlockFormat()
-    plain.setProperty(looks.ROLE, looks.CELL)
+    plain.setProperty(roles.ROLE, roles.CELL)
     cursor.setBlockFormat(plain)
     look = QTextCharFormat()
     if bold:
@@ -158,7 +158,7 @@ def _write_cell(
         return
     for piece in writer.pieces(number, begin, text[begin - place : stop - place]):
         if piece[0] > begin:
-            writer.block_alike(looks.CELL)
+            writer.block_alike(roles.CELL)
         writer.write(number, *piece)
 
 

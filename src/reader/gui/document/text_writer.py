@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
-from reader.gui.document import looks
+from reader.gui.document import roles
 from reader.gui.document.breaks import LONGEST_PARAGRAPH, SOFT_BREAK, new_lines, soft_breaks
 from reader.gui.document.highlight import Stretch, units
 from reader.gui.document.spots import Spot, SpotKind
@@ -40,7 +40,7 @@ class TextWriter:
         """Begin a block; its format, which is not to be changed, is that of all of its kind."""
         kind = (role, level, piece, quote)
         if kind not in self._formats:
-            self._formats[kind] = looks.formats_of(role, level, piece, quote=quote)
+            self._formats[kind] = roles.formats_of(role, level, piece, quote=quote)
         block, look = self._formats[kind]
         if self._fresh:
             self.cursor.setBlockFormat(block)
@@ -120,7 +120,7 @@ class TextWriter:
         ends: where those are to end; behind a sentence, if nothing is said.
         """
         pieces = self.pieces(number, start, text, ends)
-        self.block(role, level=level, quote=quote, piece=looks.GOES_ON if pieces[1:] else 0)
+        self.block(role, level=level, quote=quote, piece=roles.GOES_ON if pieces[1:] else 0)
         self.write(number, *pieces[0])
         self.go_on(number, pieces[1:], role, level=level, quote=quote)
 
@@ -135,8 +135,8 @@ class TextWriter:
     ) -> None:
         """Write these pieces of a text, of which the first is written, each into a block of its own."""
         for left, piece in zip(range(len(pieces) - 1, -1, -1), pieces, strict=True):
-            goes_on = looks.GOES_ON if left else 0
-            self.block(role, level=level, quote=quote, piece=looks.COMES_FROM | goes_on)
+            goes_on = roles.GOES_ON if left else 0
+            self.block(role, level=level, quote=quote, piece=roles.COMES_FROM | goes_on)
             self.write(number, *piece)
 
     def pieces(self, number: int, start: int, text: str, ends: str = "") -> list[tuple[int, str]]:

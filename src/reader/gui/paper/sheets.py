@@ -18,8 +18,9 @@ from PySide6.QtGui import (
 )
 
 from reader.gui.document.document import Builder, Line
-from reader.gui.document.looks import HEADING, ROLE, TITLE, restyle
+from reader.gui.document.looks import restyle
 from reader.gui.document.pictures import placeholder, put_pictures
+from reader.gui.document.roles import HEADING, ROLE, TITLE
 from reader.gui.document.ruby import Ruby
 from reader.gui.document.tables import fit_tables
 from reader.gui.toolkit.fonts import letter_spacing, shows_pinyin
