@@ -14,6 +14,7 @@ from reader.extract.about.naming import name_in
         ("柏桐 关注", "柏桐"),
         ("白露未晞，转载请保留此段声明", "白露未晞"),
         ("周关注", "周关注"),
+        ("渡口報 記者江一帆／東岸報導", "江一帆"),
     ],
 )
 def test_what_stands_around_a_name(written: str, name: str) -> None:

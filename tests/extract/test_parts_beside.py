@@ -14,6 +14,15 @@ CLOCK = "".join(
     f"<dl><dt>[{when}]</dt><dd>{what}</dd></dl>"
     for when, what in (("10:00", "开会"), ("10:04", "发言"), ("10:09", "散会"))
 )
+NAMED = "<ul>{}</ul>".format(
+    "".join(f"<li><a href='https://a.example/{name}'>{name}</a></li>" for name in ("旧渡", "灯塔", "雾港"))
+)
+SHARED = "<ul><li><a href='#'>facebook</a></li></ul>"
+REPORT = (
+    "【3日 AFP】渡口的灯昨夜修好了，船工说雾天也能照到对岸，"
+    "从前要等雾散了才敢开船，如今早班照样走，没有人再迟到，石阶也看得见了。"
+)
+FADED = "<style>.lazyload {opacity: 0} .qr {opacity: 0}</style>"
 CODE = "<pre><span>1</span> def a():\n<span>2</span>     return 1\n<span>3</span> a()</pre>"
 
 
@@ -50,6 +59,21 @@ CODE = "<pre><span>1</span> def a():\n<span>2</span>     return 1\n<span>3</span
             ["paragraph info", "paragraph 请先登记。"],
         ),
         ("<div class='info'><div>info</div><a href='/a'>登记</a></div>", []),
+        (
+            "<aside class='callout'><p>Note</p><p>先把手擦干，再翻开第一页，书角不要折。</p></aside>",
+            ["paragraph Note", "paragraph 先把手擦干，再翻开第一页，书角不要折。"],
+        ),
+        ("<aside class='callout'><p>Note</p><a href='/b'>先把手擦干，再翻开第一页的那一天</a></aside>", []),
+        (f"<h3>馆藏</h3>{NAMED}", ["heading 馆藏", "list 旧渡\n灯塔\n雾港"]),
+        (f"<h3>延伸阅读</h3>{NAMED}", []),
+        (f"<h3>馆藏</h3>{NAMED.replace('https://a.example', '')}", ["heading 馆藏"]),
+        (
+            f"<figure><img src='a.jpg'><figcaption>窗前</figcaption>{SHARED}</figure><p>A-A+</p>",
+            ["figure 窗前"],
+        ),
+        (f"<figure><img src='a.jpg'></figure><p>{REPORT}</p>", ["figure ", f"paragraph {REPORT}"]),
+        ("<figure><img src='a.jpg'></figure><p>渡口的灯。AFP/林禾</p>", ["figure 渡口的灯。AFP/林禾"]),
+        (f"{FADED}<img class='lazyload' data-src='a.jpg'><img class='qr' src='b.jpg'>", ["figure "]),
         (
             "<div class='cook-time'>Cook Time 50 mins</div><div class='read-time'>Reading time 5 mins</div>",
             ["paragraph Cook Time 50 mins"],

@@ -235,3 +235,16 @@ def test_a_title_with_an_advertisement_before_it_is_still_the_title(brand: str) 
     head = f"<title>{brand}_{title}-柳河县人民政府</title>"
 
     assert title_of(head, f"<h1>{brand}-{title}</h1>", f"{TEXT}<h2>一、检查范围</h2>{TEXT}") == title
+
+
+@pytest.mark.parametrize("heading", ["in Fog or Ice, Writes the Boatman", "in Fog or Snow, Says the Boatman"])
+def test_a_heading_in_other_words_is_said_once(heading: str) -> None:
+    """A page is shared by another title than it has; its text does not begin with the one or the other."""
+    shared = "The Ferry of Mill Lane Has Never Been Late in Fog or Ice, Says the Boatman"
+    above = f"<h1>The Ferry of Mill Lane Has Never Been Late {heading}</h1>"
+    head = f"<title>Mill Lane</title><meta property='og:title' content='{shared}'>"
+    page = f"<html><head>{head}</head><body>{NAV}<div id='zoom'>{above}{ENGLISH}</div></body></html>"
+
+    article = extract(Page("http://pages.example/a.html", page.encode(), "text/html")).article
+
+    assert [block.kind.value for block in article.blocks] == ["paragraph", "paragraph"]

@@ -52,6 +52,7 @@ _WIDE = re.compile(r"[\u3400-\u9fff]")
 _SAID = re.compile(r"\S{0,6}(?:记者|記者)\s*[:：].*[，？！?!…。]")
 """Such a line of the text is what somebody said: 记者：您是怎么开始的？"""
 _MARKS = tuple("■◆◎○●□◇☉")
+_AGENCIES = re.compile(r"[\u3400-\u9fff]{2,8}(?:通讯社|通訊社)")
 _CHANNELS = frozenset(
     {"新闻", "新聞", "资讯", "财经", "財經", "体育", "科技", "娱乐", "汽车", "教育", "频道", "首页"}
 )
@@ -111,7 +112,10 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
     houses = {letters(name) for name in (site, entity.publisher) if name}
     known = [fact for fact in said if not _is_house(letters(fact.value), houses)]
     handles = [fact for fact in known if _HANDLE.fullmatch(fact.value)]
-    people = [fact for fact in known if fact not in handles]
+    named = [fact for fact in known if fact not in handles]
+    # 某某通訊社 has reporters of its own.
+    agencies = [fact for fact in named if _AGENCIES.fullmatch(fact.value)]
+    people = [fact for fact in named if fact not in agencies]
     short = [*near.short((*near.above(), *near.first(), *near.last(), *near.below()))]
     # A reporter whom the text names may have edited it, too.
     reported = [*_reported(near)]
@@ -122,6 +126,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         _by(near, [index for index in short if near.between(index)]),
         people,
         reported,
+        agencies,
         _by(near, short),
         for_house(near),
         posted(near),

@@ -45,6 +45,11 @@ _ROLE = re.compile(
     r"(?:Correspondent|Reporter|Writer|Editor|Columnist)$"
 )
 """What somebody is, behind the name: Ann Lee Senior Washington Correspondent."""
+_FROM = re.compile(
+    r"^(?:[\u3400-\u9fff]{2,8}\s)?(?:记者|記者)\s*([\u3400-\u9fff·、]{2,12}?)\s*[／/]\s*[\u3400-\u9fff]{2,12}"
+    r"(?:报道|報導|連線|电|電)$"
+)
+"""A reporter, and from where: 記者王某／某地報導."""
 _JUNIOR = re.compile(r"\s(?:Jr|Sr)$")
 LONGEST_PERSON = 4
 """A Chinese person's name has so many characters, or dots in it."""
@@ -121,8 +126,8 @@ def _cut(text: str) -> str:
 def name_in(text: str) -> str:
     """A name without what stands around it; empty where the text is none."""
     name = facts().name_tail.sub("", facts().name_label.sub("", tidy(text)))
-    if korean := _REPORTER.match(name):
-        name = korean.group(1)
+    if reporter := _REPORTER.match(name) or _FROM.match(name):
+        name = reporter.group(1)
     if not name.startswith("《") or not name.endswith("》"):
         name = _ROLE.sub(r"\1", _HOUSE_BEHIND.sub("", name.strip(_AROUND)))
         if name.count("(") + name.count("（") > name.count(")") + name.count("）"):

@@ -83,6 +83,10 @@ def without_site(title: str, site: str) -> str:
         found = re.search(rf"{mark}{re.escape(site)}\s*(?:{mark}.{{0,40}})?$", title)
         if found and found.start() > 0:
             return title[: found.start()].strip()
+        # A name with a mark of its own may have lost what stands behind that.
+        first, *rest = parts_of(site)[:2] or [site]
+        if rest:
+            return without_site(title, first)
     return title
 
 

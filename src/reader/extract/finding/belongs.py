@@ -31,6 +31,8 @@ ROW = 4
 """... of no more lines than this, one with another."""
 BESIDE = 8
 """A score's heading is one of so many elements of what holds both."""
+ADVICE = 12
+"""A box of advice says at least so much, in Chinese characters."""
 AROUND = 20
 """A quotation in large letters is looked for in so many lines before it, and as many behind."""
 
@@ -43,6 +45,7 @@ _HEADS = frozenset({"header", "head", "masthead", "banner"})
 _INFO = frozenset({"info", "information"})
 _SCORES = frozenset({"rating", "ratings"})
 _ADMONITIONS = frozenset({"admonition", "callout", "alert", "hint", "tip"})
+_BOXES = _ADMONITIONS | {"note", "warning", "caution", "important", "danger"}
 _TIMES = frozenset({"time"})
 _MOVERS = frozenset({"widget", "widgets", "slideshow", "carousel", "slider", "swiper", "more"})
 _QUOTES = frozenset({"pullquote", "pull-quote", "blockquote"})
@@ -64,7 +67,7 @@ def belongs(node: Node, lines: Lines) -> bool:
         or _is_score(node, mine)
         or _is_attribution(node)
         or _is_sole_quote(node, lines)
-        or _is_admonition(node)
+        or _is_admonition(node, mine)
         or _is_duration(node, mine)
         or (not says_so(node) and telling(node) <= _MOVERS and is_gallery(node, mine))
     )
@@ -157,8 +160,12 @@ def _is_attribution(node: Node) -> bool:
     return node.tag == "footer" and any(outer.tag == "blockquote" for outer in node.above())
 
 
-def _is_admonition(node: Node) -> bool:
-    """Whether an element is a manual's box of advice, of the kind called "info"."""
+def _is_admonition(node: Node, mine: Sequence[Line]) -> bool:
+    """Whether an element is a manual's box of advice, of the kind called "info", or one set as an aside."""
+    if node.tag == "aside":
+        said = any(not line.is_link and line.size >= ADVICE for line in mine)
+        linked = sum(line.is_link for line in mine)
+        return said and 2 * linked < len(mine) and not _BOXES.isdisjoint(names_of(node))
     return telling(node) <= _INFO and not says_so(node) and not _ADMONITIONS.isdisjoint(names_of(node))
 
 

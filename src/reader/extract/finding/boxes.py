@@ -41,7 +41,7 @@ def is_box(node: Node, mine: Sequence[Line]) -> bool:
     if _is_of_pages(mine):
         return True
     if node.tag in _LISTS:
-        return _is_sharing(mine)
+        return _is_sharing(mine) or (_is_network(mine) and any(one.tag == "figure" for one in node.above()))
     if len(mine) == 1 and is_advertisement(squeezed(mine[0].text)) and node.tag in _BOXES:
         return True
     if node.tag not in _BOXES or not 1 < len(mine) <= LINES or sum(line.size for line in mine) > LARGEST:
@@ -83,6 +83,10 @@ def _is_form(node: Node, mine: Sequence[Line]) -> bool:
 
 def _running(mine: Sequence[Line]) -> int:
     return sum(line.value >= RUNNING for line in mine)
+
+
+def _is_network(mine: Sequence[Line]) -> bool:
+    return len(mine) == 1 and is_network(squeezed(mine[0].text))
 
 
 def _is_sharing(mine: Sequence[Line]) -> bool:

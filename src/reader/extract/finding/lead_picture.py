@@ -70,7 +70,7 @@ def with_picture(
     known = {block.image for block in blocks if block.image}
     heading = lines.lines[anchor].node
     below = _below(list(islice(_between(heading, root), MOST)), lines, base)
-    above = (_picture_above(node, lines, base, shared) for node in _over(heading, root, lines))
+    above = (_picture_above(node, lines, base, shared) for node in _over(heading, lines))
     for picture in chain(below, above):
         if picture is not None:
             return list(blocks) if picture.image in known else [picture, *blocks]
@@ -86,12 +86,12 @@ def _below(nodes: Sequence[Node], lines: Lines, base: str) -> Iterator[Block | N
         yield picture
 
 
-def _over(heading: Node, root: Node, lines: Lines) -> Iterator[Node]:
+def _over(heading: Node, lines: Lines) -> Iterator[Node]:
     """The elements right above the heading, the nearest first, none inside another; up to any other text."""
     node = heading
     for _ in range(OUT):
         parent = node.parent
-        if parent is None or node is root:
+        if parent is None:
             return
         before = parent.elements[: next(at for at, one in enumerate(parent.elements) if one is node)]
         for child in reversed(before[-ABOVE:]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -22,6 +23,8 @@ AGAIN, MUCH = 3, 300
 """So many paragraphs in a row, with so many characters together, that come again are the text once more."""
 NEAR = 3
 """A paragraph so near to a caption with the same words is the caption's copy."""
+ALIKE, MOSTLY = 24, 0.7
+"""A heading of so many letters is the title in other words where this part of it begins or ends like that."""
 SLACK = 1.8
 """The title with a kicker before it is at most so many times as long."""
 
@@ -51,8 +54,24 @@ def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
                     # Who decreed a document stands in its own heading only; no section begins here.
                     kept.append(replace(block, kind=BlockKind.PARAGRAPH, level=0))
                 continue
+            if _is_alike(key, title):
+                continue
         kept.append(block)
     return kept
+
+
+def _is_alike(heading: str, title: str) -> bool:
+    """Whether a long heading is the title with one part in other words: pages are shared by another."""
+    least = min(len(heading), len(title))
+    if least < ALIKE:
+        return False
+    first = _same(heading, title)
+    return first + _same(heading[first:][::-1], title[first:][::-1]) >= MOSTLY * least
+
+
+def _same(one: str, other: str) -> int:
+    """How many letters two texts begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _without_second_text(blocks: Sequence[Block]) -> list[Block]:

@@ -45,6 +45,8 @@ MORE = 1.5
 """... and is so many times as long."""
 
 _MARKUP = re.compile(r"<(?:p|div|br|section)\b[^>]*>", re.IGNORECASE)
+_BRACED = re.compile(r"\{(/?[a-z][a-z\d-]{0,15}+(?:\s[^{}<>]{0,500}+)?)\}", re.IGNORECASE)
+"""An element as some systems write it in data: {p}…{/p}."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _NOT_FREE = re.compile(r"""isAccessibleForFree["']?\s*+:\s*+["']?false""", re.IGNORECASE)
 _JOINTS = re.compile(r"[-_]")
@@ -250,6 +252,8 @@ def _time(held: Any) -> str:
 
 def _as_markup(text: str) -> str:
     """A text as markup: its lines are paragraphs where it has none."""
+    if "{/p}" in text:
+        text = _BRACED.sub(r"<\1>", text)
     if _MARKUP.search(text):
         return text
     lines = (html.escape(html.unescape(line)) for line in text.splitlines() if line.strip())

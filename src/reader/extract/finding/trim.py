@@ -14,8 +14,10 @@ from reader.extract.finding.edges import drop_edges
 from reader.extract.finding.endings import drop_endings, drop_left_alone
 from reader.extract.finding.lone_links import drop_last_tags, drop_lone_links
 from reader.extract.finding.replies import drop_replies
+from reader.extract.page.labels import heads_what_follows
 from reader.extract.page.lines import Line, Lines, is_date, is_furniture, positive, squeezed
 from reader.extract.page.names import is_other, names_of, says_so
+from reader.extract.page.near_links import is_near
 from reader.extract.page.tree import HEADINGS
 from reader.extract.parts.captions import is_caption_element, is_in_caption
 from reader.extract.words.rules import structure
@@ -66,7 +68,7 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
         node = stack.pop()
         if node.hidden or node.dropped or node not in lines.spans:
             continue
-        if node not in sections and _is_foreign(node, lines, whole):
+        if node not in sections and _is_foreign(node, lines, whole, base):
             node.dropped = True
             continue
         if node.tag == "a" or not node.elements:
@@ -97,7 +99,7 @@ SHORT = 6.0
 """The value of a short text's lines: some sixty characters."""
 
 
-def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
+def _is_foreign(node: Node, lines: Lines, whole: float, base: str) -> bool:
     mine = lines.of(node)
     if not mine:
         return _is_foreign_piece(node, lines.void)
@@ -110,7 +112,11 @@ def _is_foreign(node: Node, lines: Lines, whole: float) -> bool:
         (named and lines.good(node) < MUCH * whole)
         or (lines.good(node) < MUCH * whole and is_box(node, mine))
         or _is_slider(node, lines)
-        or (_leads_elsewhere(node, mine, lines) and not is_of_place(node, lines))
+        or (
+            _leads_elsewhere(node, mine, lines)
+            and not is_of_place(node, lines)
+            and not _is_named(node, lines, base)
+        )
     )
 
 
@@ -170,6 +176,9 @@ _WAYS = frozenset({"#", "¶", "§", "🔗", "∞", "⚓", "link", "permalink"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dd", "td"})
 _LISTS = frozenset({"ul", "ol"})
+_NAMING = frozenset({"p", "h2", "h3", "h4", "h5", "h6"})
+"""What may stand above a list of what is named."""
+_ABROAD = ("http://", "https://")
 _QUOTED = frozenset({"embed", "embedded", "tweet", "twitter", "oembed"})
 
 
@@ -190,6 +199,24 @@ def _is_links(node: Node, mine: list[Line], linkage: float) -> bool:
         return False
     # A card that the text shows of one thing, a book or a film, is one link of several lines.
     return len({inner.get("href") for inner in node.walk() if inner.tag == "a"}) > 1
+
+
+def _is_named(node: Node, lines: Lines, base: str) -> bool:
+    """Whether a list of links is part of the text: it names what stands on other sites, text around it."""
+    if node.tag not in _LISTS or node.parent is None:
+        return False
+    links = [inner for inner in node.walk() if inner.tag == "a"]
+    if any(not inner.get("href").startswith(_ABROAD) or is_near(inner, base) for inner in links):
+        return False
+    beside = [one for one in node.parent.elements if one in lines.spans and not one.dropped]
+    place = next(index for index, one in enumerate(beside) if one is node)
+    if not place or beside[place - 1].tag not in _NAMING:
+        return False
+    above = squeezed(beside[place - 1].text())
+    if heads_what_follows(above) or structure().endings.fullmatch(above.strip("【】[]:：")):
+        return False
+    before, behind = beside[:place], beside[place + 1 :]
+    return min(sum(map(lines.good, before)), sum(map(lines.good, behind))) >= PARAGRAPH
 
 
 def _has_text(node: Node, lines: Lines) -> bool:

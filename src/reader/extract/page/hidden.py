@@ -12,7 +12,7 @@ from reader.extract.page.tree import HEADINGS
 from reader.extract.words.rules import structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reader.extract.page.tree import Document, Node
 
@@ -116,6 +116,7 @@ class _Concealing:
             or (
                 bool(classes.concealing)
                 and any(not self._is_shown(node, name) for name in classes.concealing)
+                and not _is_awaited(node, classes.concealing)
             )
             or (classes.unseen and not _is_heading(node))
         )
@@ -150,6 +151,11 @@ class _Concealing:
             all(names.issuperset(_COMPOUND.findall(element)) for element in chain)
             for chain in chains[:CHAINS]
         )
+
+
+def _is_awaited(node: Node, concealing: Sequence[str]) -> bool:
+    """Whether an element is a picture that cannot be seen until it has come: .lazyload {opacity: 0}."""
+    return node.tag == "img" and all("lazy" in name.lower() for name in concealing)
 
 
 def _is_heading(node: Node) -> bool:

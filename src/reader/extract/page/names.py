@@ -42,6 +42,9 @@ _VAGUE = frozenset(
     }
 )
 """Words that say of an element only that it is one."""
+_HAS = ("has-", "with-")
+_FILED = ("tag-", "category-")
+_POSTS = frozenset({"post", "hentry", "type-post"})
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 
 
@@ -95,7 +98,7 @@ def telling_words(name: str) -> frozenset[str]:
     A name that stands for the article outweighs one that does not, except where it is only the first part
     of a compound: article-meta and article__share are not the article's text.
     """
-    tokens = [*map(_token, name.split())]
+    tokens = [*map(_token, _own(name.split()))]
     if len(tokens) == 1:
         only = tokens[0]
         return only.never or (only.tails if only.tails or only.article else only.other)
@@ -105,6 +108,17 @@ def telling_words(name: str) -> frozenset[str]:
     if tails or any(token.article for token in tokens):
         return tails
     return _NOTHING.union(*(token.other for token in tokens))
+
+
+def _own(names: list[str]) -> list[str]:
+    """Those of an element's names that say what it is: not what it has, nor what a post was filed under.
+
+    Blogs put that into the class of a post: post tag-privacy category-comment has-sidebar.
+    """
+    if len(names) == 1:
+        return names
+    filed = _FILED if not _POSTS.isdisjoint(names) else ()
+    return [name for name in names if not name.startswith((*_HAS, *filed))]
 
 
 class _Token(Struct, frozen=True):
