@@ -28,7 +28,7 @@ _SUFFIXES = frozenset("儿人们话圈省市县区镇乡村州港站")
 """What may stand behind a word without changing how it is read: 老实人, 朋友圈, 乐清市."""
 
 _NAME, _NAME_WITH_A_COMMON_WORD = 2, 3
-"""How long a name is at least; one that begins with a common word too is longer: 查明 is no name."""
+"""How long a name is at least; one that begins with a common word too is longer, and no more: 查明, 燕潭晓月."""
 
 _DIRECTIONS = frozenset(
     {"起来", "上来", "下来", "进来", "出来", "回来", "过来", "上去", "下去", "进去", "出去", "回去", "过去"}
@@ -140,8 +140,10 @@ class Polyphones:
         """Whether a word that the cutter takes for a person's name begins with such a surname."""
         if before in self._surnames["never_after"]:
             return False
-        least = _NAME_WITH_A_COMMON_WORD if word[0] in self._surnames["common"] else _NAME
-        return kind in _NAMES and len(word) >= least and word[0] in self._surnames["readings"]
+        if kind not in _NAMES or word[0] not in self._surnames["readings"]:
+            return False
+        common = word[0] in self._surnames["common"]
+        return len(word) == _NAME_WITH_A_COMMON_WORD if common else len(word) >= _NAME
 
     def _row(self, cells: list[str]) -> Row:
         kinds = [*cells[3:], "", ""][:2]
