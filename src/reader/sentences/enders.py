@@ -54,9 +54,10 @@ _UNFINISHED = re.compile(
 # What comes next: 他想了想……然后摇摇头.
 _THEN = re.compile(r"[然随隨]后(?!呢)|[然隨]後(?!呢)|接[着著](?!呢)")
 _LONGEST_CLAUSE = 40
-_COUNTER_WITHIN = re.compile(r"[：:；;]\s*\d{1,2}\Z")
+_COUNTER_WITHIN = re.compile(r"(?<!\d)[：:；;]\s*\d{1,2}\Z")
 _COUNTER = re.compile(r"\s*[(（]?(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})[)）]?\Z")
 _WORD_BEFORE = re.compile(r"[A-Za-z.'-]+\Z")
+_PAUSES = frozenset("，、,")
 _DASHES = frozenset("—–")
 _SHORTENED = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,4}\Z")
 _LAST_WORD = re.compile(r"[A-Za-z']+\Z")
@@ -163,6 +164,8 @@ class Enders:
     def _stammers(self, point: Point) -> bool:
         """Whether what follows the dots is what stood before them, or goes on for what they leave out."""
         before = point.text[point.begin : point.at]
+        if before[-1:] in _PAUSES:
+            return True
         word = _LAST_WORD.search(before[-_LONGEST_WORD:])
         if word is not None:
             again = _WORD_AFTER.match(point.text, point.cut + len(point.space), point.end)

@@ -39,7 +39,7 @@ class Dates:
             (rf"({_DAY})/({_DAY})/(\d{{4}}|\d\d)(?![\d/])", self._slashed),
             (rf"({_DAY})\.(0?[1-9]|1[0-2])\.({YEAR})(?!\d)", self._dotted),
             (
-                rf"(\d{{1,2}})(?:st|nd|rd|th)?{_DASH}(\d{{1,2}})(?:st|nd|rd|th)?\s({months})\.?,?(?:\s({YEAR})(?!\d))?\b",
+                rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:{_DASH}|\sto\s)(\d{{1,2}})(?:st|nd|rd|th)?\s({months})\.?,?(?:\s({YEAR})(?!\d))?\b",
                 self._british_days,
             ),
             (

@@ -74,7 +74,10 @@ def mixed(found: re.Match[str], units: dict[str, list[str]]) -> str | None:
 def inches(found: re.Match[str]) -> str | None:
     """6.1" across; no inches where the mark closes what is quoted."""
     mark = found[0][-1]
-    if mark == '"' and found.string.count('"', 0, found.start()) % 2:
+    text, at = found.string, found.start()
+    if mark == '"' and text.count('"', 0, at) % 2:
+        return None
+    if mark == "”" and text.count("“", 0, at) > text.count("”", 0, at):
         return None
     behind = (found[2] or "").lstrip("- ").strip()
     of_what = behind and not _MEASURED.fullmatch(behind)

@@ -43,6 +43,7 @@ _LARGE_NAMES = {
 _WRITTEN_LARGE = r"(?:\s?(million|billion|trillion|thousand)|(?:\s?)(m|bn|tn)(?=\s))"
 _DASH = r"\s?[-–—]\s?"
 _TIMES = "h|s|d|day|night|week|month|year|person"
+_PACKED = "(?:can|jar|tin|package|packet|pack|bottle|bag|carton|steak|bar)s?|box(?:es)?|glass(?:es)?"
 _STREETS = "Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Drive|Lane|Way"
 _PARTS = "½⅓⅔¼¾⅐-⅞"
 _MARKED = re.compile(r"\b(?:an?|got|grade|graded|rated|rating|mark|from|to|than|of)\s$", re.IGNORECASE)
@@ -111,8 +112,10 @@ class Rules:
                 self._feet,
             ),
             (r"(\d{1,2})\s?['’′]\s?(1[01]|\d)(?!\d)(?:\s?(?:[\"”″]|''|’’))?", self._feet),
-            (rf"({_NUMBER})(?:[\"″]|-?in\.)(?=([-\s](?![A-Z])[a-z]+)?)", inches),
-            (r"(\d{1,6})(?:st|nd|rd|th)\b", lambda f: ordinal(f[1])),
+            (rf"({_NUMBER})(?:[\"”″]|-?in\.)(?=([-\s](?![A-Z])[a-z]+)?)", inches),
+            (r"(\d{1,6})(?:st|nd|rd|th)(s?)\b", lambda f: ordinal(f[1]) + f[2]),
+            (r"(\d{1,3})(?=\s[Vv]\s\d)(\s[Vv])", lambda f: f"{number(f[1])} versus"),
+            (r"(?<=[A-Z] )([2-9])s\b", lambda f: f"{number(f[1])}{'es' if f[1] == '6' else 's'}"),
             (
                 rf"({_NUMBER})\s?%?{_DASH}({_NUMBER})\s?%",
                 lambda f: f"{number(f[1])} to {number(f[2])} percent",
@@ -137,6 +140,10 @@ class Rules:
             ),
             (rf"({_NUMBER})m(?![A-Za-z0-9])", counted_in_millions),
             (r"(?:144|240|360|480|576|720)p\b", lambda f: f"{number(f[0][:-1])} P"),
+            (
+                rf"({_NUMBER})\s?({units})(?=\s(?:{_PACKED})\b)",
+                lambda f: f"{number(f[1])} {self._units[f[2]][0]}",
+            ),
             (rf"({_NUMBER})\s?({units})(?![A-Za-z0-9])", lambda f: self._amount(f[1], f[2])),
             (r"(\d+\.\d+)\s?s\b", lambda f: f"{number(f[1])} seconds"),
             (

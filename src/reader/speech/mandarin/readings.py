@@ -28,7 +28,7 @@ _SUFFIXES = frozenset("儿人们话圈省市县区镇乡村州港站")
 """What may stand behind a word without changing how it is read: 老实人, 朋友圈, 乐清市."""
 
 _NAME, _NAME_WITH_A_COMMON_WORD = 2, 3
-"""How long a name is at least; one that begins with a common word too is longer, and no more: 查明, 燕潭晓月."""
+"""How long a name is at least, and is just where it begins with a common word too: no 查明, no 燕潭晓月."""
 
 _DIRECTIONS = frozenset(
     {"起来", "上来", "下来", "进来", "出来", "回来", "过来", "上去", "下去", "进去", "出去", "回去", "过去"}

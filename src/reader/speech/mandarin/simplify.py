@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WRITES = "著"
+_VARIANTS = str.maketrans("巿飮", "市饮")
+"""What is typed for another character, or an older form of it, that OpenCC leaves alone: 城巿, 飮茶."""
 
 
 class Simplifier:
@@ -21,7 +23,7 @@ class Simplifier:
 
     def simplified(self, text: str) -> str:
         """The text in Simplified characters, one for one; 看著 with 着 where Taiwan writes 著, but 著名."""
-        converted: str = self._convert(text)
+        converted: str = self._convert(text).translate(_VARIANTS)
         if len(converted) != len(text):
             converted = "".join(one if len(plain := self._convert(one)) != 1 else plain for one in text)
         if _WRITES not in converted:
