@@ -1,11 +1,14 @@
-"""Lines and the links in them: what leads off a page, and what does not."""
+"""Lines and the links in them: what leads off a page, and what does not; the rules for whole lines."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 
 from reader.extract.page.lines import is_date, lines_of
 from reader.extract.page.tree import parse
+from reader.extract.words.line_rules import DIGIT, LineRules, beginnings
 
 ADDRESS = "https://paper.example/a.html"
 
@@ -48,3 +51,34 @@ def test_from_when_to_when_is_a_programme(line: str, *, tells: bool) -> None:
     found = is_date(line)
 
     assert found is tells
+
+
+@pytest.mark.parametrize(
+    ("expression", "first"),
+    [
+        ("更多|完", "更完"),
+        ("(?:the )?end", "te"),
+        ("[【(]?更多", "【(更"),
+        ("[a-c]{0,2}\\d{3}", f"abc{DIGIT}"),
+        ("(?=.*a)(?<!b)[/|·-]+更", "/|·-"),
+        ("\\[?(?:a|b(?:c|d))", "[ab"),
+        ("[^a]b", None),
+        (".{0,3}完", None),
+        ("a*", None),
+    ],
+)
+def test_what_an_expression_may_begin_with(expression: str, first: str | None) -> None:
+    """Each character of it and no other; nothing where it may be any, or the text empty."""
+    found = beginnings(expression)
+
+    assert found == (None if first is None else frozenset(first))
+
+
+@pytest.mark.parametrize("line", ["end", "the end", "3页", "３页", "完", "", "[更多", "页", "a完"])
+def test_rules_fit_what_one_expression_for_all_matches(line: str) -> None:
+    """However a line begins."""
+    patterns = ["(?:the )?end|完", "\\[?更多", "\\d{1,2}页", ".完"]
+
+    found = LineRules(patterns).fit(line)
+
+    assert found is (re.fullmatch("|".join(patterns), line) is not None)

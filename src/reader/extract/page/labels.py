@@ -54,6 +54,8 @@ class Labels(Struct, frozen=True):
     """... that then begins like one of them ..."""
     one_network: frozenset[str]
     """... and each by itself."""
+    heads: frozenset[str]
+    """The heads of what asks, names a source or is parted from what it labels."""
 
 
 @cache
@@ -64,18 +66,21 @@ def labels() -> Labels:
         name: ["".join(phrase.split()) for phrases in languages.values() for phrase in phrases]
         for name, languages in data.items()
     }
+    also = part["also"] + part["see"]
+    parted, sources, asks_ = _heads(also + part["tags"]), _heads(part["sources"]), _heads(part["asks"])
     return Labels(
         frozenset(part["also"] + part["comments"]),
         frozenset(part["comments"]),
-        _heads(part["also"] + part["see"]),
-        _heads(part["also"] + part["see"] + part["tags"]),
-        _heads(part["sources"]),
-        _heads(part["asks"]),
+        _heads(also),
+        parted,
+        sources,
+        asks_,
         frozenset(part["buttons"]),
         frozenset(part["advertisements"]),
         re.compile("(?:" + "|".join(map(re.escape, sorted(part["networks"], key=len, reverse=True))) + ")++"),
         frozenset(network[:NETWORK] for network in part["networks"]),
         frozenset(part["networks"]),
+        frozenset({*parted, *sources, *asks_}),
     )
 
 
@@ -88,17 +93,21 @@ def _heads(phrases: Iterable[str]) -> _Heads:
 
 def is_label(squeezed: str) -> bool:
     """Whether a line (spaces removed, lower case) is a label of a site, or asks for something."""
-    rules = labels()
-    head = squeezed[:HEAD]
     if heads_what_follows(squeezed):
         return True
     if len(squeezed) > LONGEST:
         return False
-    if asks(squeezed) or is_advertisement(squeezed):
+    if squeezed[:HEAD] in labels().heads and _begins_as_label(squeezed):
         return True
-    if len(squeezed) <= LONGEST_SOURCE and _is_parted(squeezed, rules.sources.get(head, ())):
+    return is_advertisement(squeezed) or _is_sharing(squeezed)
+
+
+def _begins_as_label(squeezed: str) -> bool:
+    """Whether a line asks for something, or labels what stands behind a colon or the like."""
+    rules, head = labels(), squeezed[:HEAD]
+    if asks(squeezed) or _is_parted(squeezed, rules.parted.get(head, ())):
         return True
-    return _is_parted(squeezed, rules.parted.get(head, ())) or _is_sharing(squeezed)
+    return len(squeezed) <= LONGEST_SOURCE and _is_parted(squeezed, rules.sources.get(head, ()))
 
 
 def _is_parted(squeezed: str, phrases: Iterable[str]) -> bool:

@@ -226,13 +226,13 @@ class _Reader:
 
     def leads_away(self, link: Node) -> bool:
         """Whether a link leads off the page and to no file, which is noted instead."""
-        address = link.get("href")
+        address = link.attributes.get("href", "")
         if _is_file(address) or "download" in link.attributes or _is_download(link, address):
             self.offered = True
             return False
         if self.page and address.partition("#")[0] == self.page:
             return False
-        return _leads_away(link)
+        return _leads_away(link, address)
 
     def finish(self) -> None:
         if self.home is not None and (text := " ".join("".join(self.pieces).split())):
@@ -262,9 +262,8 @@ def _is_download(link: Node, address: str) -> bool:
     return any(map(lower.__contains__, _DOWNLOAD)) and _is_file(link.text().strip("）)】] "))
 
 
-def _leads_away(link: Node) -> bool:
+def _leads_away(link: Node, address: str) -> bool:
     """Whether a link leads off the page: a footnote's mark does not, nor a script around much."""
-    address = link.get("href")
     if not address or address.startswith("#"):
         return False
     return not address.lower().startswith("javascript:") or not any(
@@ -294,10 +293,12 @@ def is_date(text: str) -> bool:
 @cache  # each line is asked about by several steps; emptied for every page
 def _is_furniture(text: str) -> bool:
     rules, line = structure(), squeezed(text)
+    chinese = not line.isascii() and _HAN.search(line) is not None
+    signed = any(map(line.__contains__, rules.signs)) or (chinese and rules.signs_chinese.search(line))
     return (
-        rules.furniture.fullmatch(line) is not None
-        or (_HAN.search(line) is not None and rules.furniture_chinese.fullmatch(line) is not None)
-        or (rules.signs.search(line) is not None and rules.signed.fullmatch(line) is not None)
+        rules.furniture.fit(line)
+        or (chinese and rules.furniture_chinese.fit(line))
+        or (signed and rules.signed.fullmatch(line) is not None)
         or is_label(line)
     )
 

@@ -21,6 +21,7 @@ from reader.extract.protection.listed import is_kept
 from reader.extract.protection.offers import trades
 from reader.extract.protection.sentence_parts import BEGINS, begins_with, part_of
 from reader.extract.words.lexicon import Word, branches_of, lexicon, tells_of
+from reader.extract.words.line_rules import beginnings, set_of
 from reader.extract.words.rules import table
 from reader.model import Reason
 
@@ -41,7 +42,6 @@ MOST = 200
 """A text with more such sentences is made of them; of their names no more are looked at ..."""
 AROUND = 100_000
 """... and no more of the article."""
-LAST_ASCII = 0x7F
 MANY = 3
 """So many things sold are a list of them."""
 APART = 2
@@ -258,9 +258,9 @@ def _elsewhere(texts: Sequence[str], sentences: dict[int, list[_Sentence]]) -> I
 
 
 def _looked_for(pattern: str) -> re.Pattern[str]:
-    """An expression that passes fast over what none of its characters is: three times as fast."""
-    written = "".join(sorted({char for char in pattern if char.isalnum() or ord(char) > LAST_ASCII}))
-    return re.compile(f"(?=[{written}])(?:{pattern})")
+    """An expression that passes over all that it cannot begin with."""
+    first = beginnings(pattern)
+    return re.compile(f"(?=[{set_of(first)}])(?:{pattern})" if first else pattern)
 
 
 @cache

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from reader.extract.words.line_rules import LineRules
 from reader.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def table(name: str) -> dict[str, Any]:
@@ -27,10 +31,15 @@ def any_of_lower(patterns: list[str]) -> re.Pattern[str]:
 
     Nobody can ask what one of its groups held: a group that is remembered takes as long as what is in it.
     """
+    return any_of(_in_lower(patterns), flags=0)
+
+
+def _in_lower(patterns: Iterable[str]) -> list[str]:
     lower = (_UPPER.sub(lambda found: found.group().lower(), pattern) for pattern in patterns)
-    return any_of([_GROUP.sub(lambda found: found.group(1) or "(?:", pattern) for pattern in lower], flags=0)
+    return [_GROUP.sub(lambda found: found.group(1) or "(?:", pattern) for pattern in lower]
 
 
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _UPPER = re.compile(r"(?<!\\)[A-Z]")
 _GROUP = re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\((?!\?)")
 """Where a group begins that is remembered; what is escaped or stands in a set (the first group) is none."""
@@ -63,12 +72,14 @@ class Structure(Struct, frozen=True):
     """A class or id with this in it names a subtitle, beside the article's heading."""
     consent: re.Pattern[str]
     """The words of the notices that ask a reader to agree to being watched."""
-    furniture: re.Pattern[str]
+    furniture: LineRules
     """A line (spaces removed) that matches whole is no text of the article."""
-    furniture_chinese: re.Pattern[str]
+    furniture_chinese: LineRules
     """The same; what matches holds a Chinese character."""
-    signs: re.Pattern[str]
-    """What a line (spaces removed) must hold for the next expression to be worth a try."""
+    signs: tuple[str, ...]
+    """One of these a line (spaces removed) must hold for `signed` to be worth a try ..."""
+    signs_chinese: re.Pattern[str]
+    """... or this, with a Chinese character in it."""
     signed: re.Pattern[str]
     """Such a line, matched whole, is no text of the article either, whatever it begins with."""
     dates: re.Pattern[str]
@@ -111,6 +122,7 @@ def structure() -> Structure:
     """The rules of structure.toml."""
     data = table("structure.toml")
     names, lines = data["names"], data["lines"]
+    signs = dict.fromkeys(sign for *some, _ in lines["furniture_holding"] for sign in some)
     return Structure(
         frozenset(names["article"]),
         frozenset(names["other"]),
@@ -124,11 +136,12 @@ def structure() -> Structure:
         re.compile(names["lead_compound"], re.IGNORECASE),
         re.compile(names["subtitles"], re.IGNORECASE),
         any_of_lower(lines["consent"]),
-        any_of_lower(lines["furniture"]),
-        any_of_lower(lines["furniture_chinese"]),
+        LineRules(_in_lower(lines["furniture"])),
+        LineRules(_in_lower(lines["furniture_chinese"])),
+        tuple(sign for sign in signs if not _HAN.search(sign)),
         # Not as groups: an expression whose branches begin with their own characters is looked for fast.
-        re.compile("|".join(sign for sign, _ in lines["furniture_holding"])),
-        any_of_lower([rule for _, rule in lines["furniture_holding"]]),
+        re.compile("|".join(sign for sign in signs if _HAN.search(sign))),
+        any_of_lower([rule for *_, rule in lines["furniture_holding"]]),
         any_of_lower(lines["dates"]),
         frozenset(data["index"]["labels"]),
         any_of_lower(lines["foot"]),
