@@ -41,6 +41,23 @@ def test_full_width_and_capital_letters_are_letters() -> None:
     assert phrases_in("ＢＥＴ３６５官网") == phrases_in("Bet365官网") == ["bet365官网"]
 
 
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Play W 8 8 now", "play w88 now"),
+        ("Play W\u00a08\u00a08, café", "play w88, café"),
+        ("W·8·8", "w88"),
+        ("a b", "ab"),
+        ("an ox, a cow", "an ox, a cow"),
+        ("\U0001d41b\U0001d41e\U0001d42d É", "bet É"),
+        ("be\u200bt", "bet"),
+    ],
+)
+def test_letters_without_chinese_are_seen_through_as_well(text: str, folded: str) -> None:
+    """What stands alone is put together; words and what has no plain form are left."""
+    assert fold(text).text == folded
+
+
 @given(st.text(alphabet="必威体育官网3６５ab\u200b\u200d\u202e· 　．，", max_size=60))
 def test_a_folded_place_is_a_place_of_the_text(text: str) -> None:
     """Places never run backwards, never out of the text, and there is one more for the end."""

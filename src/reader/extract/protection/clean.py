@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reader.extract.words.lexicon import lexicon
+from reader.extract.words.plain_letters import may_stand_alone
 from reader.extract.words.readings import BEHIND_BRACKET, BRACKETS
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ _DROPPED = re.compile(
 )
 """One sign between two characters: 必·威 is still 必威. So is a space between letters that stand alone,
 and a reading in brackets."""
+_BETWEEN_LETTERS = re.compile(rf"[\u3400-\u9fff{BRACKETS}{_NOTHING}]")
+"""Without any of these a sign is dropped between letters that stand alone, and nowhere else."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_FIRST_PLANE = 0xFFFF
+KNOWN = 200
+"""A text no longer than this is folded once, however often the rules ask about it."""
 
 
 class Folded(Struct, frozen=True):
@@ -44,8 +51,13 @@ class Folded(Struct, frozen=True):
 
 def fold(text: str) -> Folded:
     """Lower case, Simplified, half-width, without what cannot be seen; in linear time."""
-    plain = text.translate(_table())
-    cuts = [match.span() for match in _DROPPED.finditer(plain)]
+    return _fold(text) if len(text) <= KNOWN else _fold.__wrapped__(text)
+
+
+@lru_cache(1024)
+def _fold(text: str) -> Folded:
+    plain = _plain(text)
+    cuts = [match.span() for match in _DROPPED.finditer(plain)] if _may_be_disguised(plain) else ()
     if not cuts:
         return Folded(plain, range(len(plain) + 1))
     pieces: list[str] = []
@@ -57,6 +69,29 @@ def fold(text: str) -> Folded:
         last = end
     places.append(len(plain))
     return Folded("".join(pieces), places)
+
+
+def _may_be_disguised(plain: str) -> bool:
+    """Whether anything can be dropped: hardly ever in a text of Latin letters, and its spaces are many."""
+    return _BETWEEN_LETTERS.search(plain) is not None or may_stand_alone(plain)
+
+
+def _plain(text: str) -> str:
+    """Each character as the words are written, in its place."""
+    if text.isascii():
+        return text.lower()
+    if _HAN.search(text):
+        return text.translate(_table())
+    # Few characters of other scripts become others: twice as fast as asking about each.
+    table = _table()
+    return _changed().sub(lambda found: table.get(ord(found[0]), found[0]), text)
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    """What the table may change; beyond the first plane every character, which is looked up fast."""
+    first = "".join(re.escape(chr(code)) for code in _table() if code <= _FIRST_PLANE)
+    return re.compile(f"[{first}{chr(_FIRST_PLANE + 1)}-\U0010ffff]")
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from reader.extract.words.plain_letters import runs_of
+from reader.extract.words.plain_letters import letters_of, runs_of
 from reader.extract.words.rules import table
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ SHORTEST_FUZZY = 6
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_RUNS, _LETTERS = re.compile("[a-z0-9]+"), re.compile("[a-z]+")
 
 
 class Word(StrEnum):
@@ -54,7 +53,7 @@ class Lexicon(Struct, frozen=True):
     """Any of the words that hold a Chinese character, the longest first; else a run of letters and digits."""
     telling: re.Pattern[str]
     """What a Chinese text must hold for there to be anything to find: one quick look at the whole."""
-    latin: frozenset[str]
+    latin: frozenset[bytes]
     """What any other must hold: names that mean nothing else, with a letter missing here and there."""
     fuzzy: frozenset[str]
     """Latin names with one letter missing."""
@@ -136,7 +135,7 @@ def lexicon() -> Lexicon:
         words,
         re.compile(spotted),
         _telling(words, fuzzy, lists["sectors"], lists["weak_trade"]),
-        frozenset([*latin, *fuzzy]),
+        frozenset(name.encode("ascii") for name in (*latin, *fuzzy)),
         fuzzy,
         frozenset(lists["numbers"]),
         frozenset(lists["letters"]),
@@ -167,11 +166,9 @@ def lexicon() -> Lexicon:
 def tells(text: str) -> bool:
     """Whether there may be a phrase in a folded text."""
     rules = lexicon()
-    ascii_only = text.isascii()
-    if ascii_only or _HAN.search(text) is None:
-        runs = runs_of(text) if ascii_only else _RUNS.findall(text)
-        letters = (part for run in runs if not run.isalpha() for part in _LETTERS.findall(run))
-        return not (rules.latin.isdisjoint(runs) and rules.latin.isdisjoint(letters))
+    if text.isascii() or _HAN.search(text) is None:
+        # A name is a run of letters and digits, or what is left of one without its digits.
+        return not (rules.latin.isdisjoint(runs_of(text)) and rules.latin.isdisjoint(letters_of(text)))
     return rules.telling.search(text) is not None
 
 

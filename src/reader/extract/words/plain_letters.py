@@ -17,6 +17,7 @@ _NO_WORD = bytes(set(_NO_ALNUM) - {ord("_")})
 _LETTERS_ONLY = bytes(code if code in _LETTERS else ord(" ") for code in range(256))
 _ALNUM_ONLY = bytes(code if code in _ALNUM else ord(" ") for code in range(256))
 _WORDS_ONLY = bytes(ord(" ") if code in _NO_WORD else code for code in range(256))
+_ALNUM_ALIKE = bytes(ord("a") if code in _ALNUM else ord(" ") for code in range(256))
 _UNPRINTABLE = bytes(code for code in _ASCII if not chr(code).isprintable())
 _ODD_MARKS = re.compile(r"[^\w\x00-\x7f]+")
 
@@ -38,7 +39,7 @@ def count_printable(text: str) -> int:
 
 def count_words(text: str) -> int:
     """How many runs of the letters A to Z there are."""
-    return len(text.encode("ascii", "replace").translate(_LETTERS_ONLY).split())
+    return len(letters_of(text))
 
 
 def only_letters(text: str) -> str:
@@ -51,9 +52,14 @@ def only_alnum(text: str) -> str:
     return text.encode("ascii").translate(None, _NO_ALNUM).decode("ascii")
 
 
-def runs_of(text: str) -> list[str]:
-    """The runs of letters and digits in an ASCII text."""
-    return text.encode("ascii").translate(_ALNUM_ONLY).decode("ascii").split()
+def runs_of(text: str) -> list[bytes]:
+    """The runs of ASCII letters and digits in a text."""
+    return text.encode("ascii", "replace").translate(_ALNUM_ONLY).split()
+
+
+def letters_of(text: str) -> list[bytes]:
+    """The runs of the letters A to Z in a text, in both cases."""
+    return text.encode("ascii", "replace").translate(_LETTERS_ONLY).split()
 
 
 def words_in(text: str) -> list[bytes]:
@@ -61,3 +67,9 @@ def words_in(text: str) -> list[bytes]:
     if not text.isascii():
         text = _ODD_MARKS.sub(" ", text)
     return text.encode("utf-8", "surrogatepass").translate(_WORDS_ONLY).split()
+
+
+def may_stand_alone(text: str) -> bool:
+    """Whether an ASCII letter or digit may stand beside another, one sign between them and none around."""
+    alike = text.encode("ascii", "replace").translate(_ALNUM_ALIKE)
+    return b" a a " in b" %b " % alike
