@@ -146,22 +146,24 @@ def holds_label(text: str) -> bool:
     """Whether a line holds a label that a source, an author or a date may stand behind."""
     chinese, other = _labels()
     lower = text.lower()
-    return other.search(lower) is not None or (
+    return other.search(f" {lower}") is not None or (
         not lower.isascii() and chinese.search("".join(lower.split())) is not None
     )
 
 
 @cache
 def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The labels of facts.toml that are written in Chinese; the first words of all others."""
+    """The labels of facts.toml that are written in Chinese; the first words of all others.
+
+    Those are looked for behind what is no letter: nothing else of a line is looked at.
+    """
     labels = table("facts.toml")["labels"]
     names = {name.lower() for kind in _LABELS for name in labels[kind]}
     chinese = {"".join(name.split()) for name in names if _HAN.match(name)}
     words = {name.split()[0] for name in names if not _HAN.match(name)}
-    first = re.escape("".join(sorted({word[0] for word in words})))
     return (
         re.compile(tree_of(sorted(chinese))),
-        re.compile(rf"(?=[{first}])(?<![a-z])(?:{tree_of(sorted(words))})"),
+        re.compile(f"[^a-z](?:{tree_of(sorted(words))})"),
     )
 
 

@@ -94,7 +94,7 @@ def _is_one_of(shared: str, pictures: Iterable[str]) -> bool:
 def _is_label(node: Node) -> bool:
     """Whether an element's own words are an album's label; an element around it is looked at no further."""
     text = "".join(child for child in node.children if isinstance(child, str))
-    return len(text) <= LONGEST_LABEL and part_rules().album.fullmatch(_SPACE.sub("", text)) is not None
+    return 0 < len(text) <= LONGEST_LABEL and part_rules().album.fullmatch(_SPACE.sub("", text)) is not None
 
 
 def _leads_on(node: Node) -> bool:
@@ -103,7 +103,8 @@ def _leads_on(node: Node) -> bool:
 
 
 def _is_slide(node: Node) -> bool:
-    if not _SLIDES_IN.search(node.get("class")):
+    named = node.attributes.get("class")
+    if not named or not _SLIDES_IN.search(named):
         return False
     return not names_of(node).isdisjoint(_SLIDES) and (
         bool(node.get("data-src")) or any(child.tag == "img" for child in node.elements)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.extract.page.lines import Lines
     from reader.extract.page.tree import Node
 
@@ -32,10 +34,9 @@ class Candidate(Struct):
 
 def candidates_of(body: Node, lines: Lines) -> list[Candidate]:
     """Every element that may hold the article, with the best run of lines in it."""
-    nodes = list(lines.spans)
-    found = [Candidate(node, "density") for node in by_density(nodes, lines)]
+    found = [Candidate(node, "density") for node in by_density(lines)]
     found += [Candidate(node, "run") for node in by_runs(body, lines)]
-    found += [Candidate(node, "semantics") for node in by_semantics(nodes)]
+    found += [Candidate(node, "semantics") for node in by_semantics(lines.spans)]
     found = _affordable(found, lines)
     for candidate in found:
         span = lines.spans[candidate.node]
@@ -43,18 +44,19 @@ def candidates_of(body: Node, lines: Lines) -> list[Candidate]:
     return found
 
 
-def by_density(nodes: list[Node], lines: Lines) -> list[Node]:
+def by_density(lines: Lines) -> list[Node]:
     """The elements with the greatest sums that are more than a wrapping of one of their children."""
-    top = max(lines.value(node) for node in nodes)
+    sums = lines.sums
+    values = {node: sums[span.end] - sums[span.first] for node, span in lines.spans.items()}
+    top = max(values.values())
     found: list[Node] = []
-    for node in nodes:
-        mine = lines.value(node)
+    for node, mine in values.items():
         if mine < SHARE * top:
             continue
-        inner = max((lines.value(child) for child in node.elements if child in lines.spans), default=0.0)
+        inner = max((values[child] for child in node.elements if child in values), default=0.0)
         if inner < mine or len(found) == 0:
             found.append(node)
-    return found or [max(nodes, key=lines.value)]
+    return found or [max(values, key=values.__getitem__)]
 
 
 def by_runs(body: Node, lines: Lines) -> list[Node]:
@@ -98,19 +100,14 @@ def _around(body: Node, lines: Lines, first: int, end: int) -> Node:
         node = inner
 
 
-def by_semantics(nodes: list[Node]) -> list[Node]:
+def by_semantics(nodes: Iterable[Node]) -> list[Node]:
     """The elements that say of themselves that they are the article."""
     return [
         node
         for node in nodes
         if node.tag in {"article", "main"}
-        or (
-            node.attributes
-            and (
-                "articlebody" in node.attributes.get("itemprop", "").lower()
-                or node.attributes.get("role") in {"article", "main"}
-            )
-        )
+        or ("itemprop" in node.attributes and "articlebody" in node.attributes["itemprop"].lower())
+        or ("role" in node.attributes and node.attributes["role"] in {"article", "main"})
     ]
 
 

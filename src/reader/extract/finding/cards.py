@@ -94,7 +94,7 @@ def teasers_of(lines: Lines, base: str, whole: float) -> set[Node]:
         series: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for child in parent.elements:
             if child.tag in _HOLDERS and child in lines.spans and not child.hidden:
-                series[(child.tag, child.get("class"))].append(child)
+                series[child.tag, child.attributes.get("class", "")].append(child)
         for nodes in series.values():
             if len(nodes) < SERIES:
                 continue

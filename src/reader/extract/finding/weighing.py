@@ -103,15 +103,16 @@ def void_words(body: Node, lines: Lines, total: float) -> frozenset[str]:
     stack = [body]
     while stack:
         node = stack.pop()
-        if node.hidden or node not in lines.spans:
+        span = lines.spans.get(node)
+        if span is None or node.hidden:
             continue
         found = telling(node)
         if node is not body and (says_so(node) or not found <= weak) and lines.good(node) < MUCH * total:
             continue
-        span = lines.spans[node]
-        for word in found & weak:
+        for word in found & weak if found else ():
             if span.first >= ends[word]:
                 held[word] += lines.good(node)
                 ends[word] = span.end
-        stack += reversed(node.elements)
+        if node.elements:
+            stack += reversed(node.elements)
     return frozenset(word for word, good in held.items() if good >= MUCH_OF_WEAK * total > 0)

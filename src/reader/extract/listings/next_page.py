@@ -72,12 +72,14 @@ def targets(
     for node in document.seen:
         if node.tag != "a" or not (href := opened(node)):
             continue
-        labels = [label for label in (node.text(), node.get("title"), node.get("aria-label")) if label]
-        labels += [inner.get("alt") for inner in node.elements if inner.get("alt")]
-        likely = [label for label in labels if len(label) <= LONGEST and _MAY_SAY.match(label)]
+        attributes = node.attributes
+        labels = [node.text(), attributes.get("title"), attributes.get("aria-label")]
+        labels += [inner.attributes.get("alt") for inner in node.elements]
+        told = [label for label in labels if label]
+        likely = [label for label in told if len(label) <= LONGEST and _MAY_SAY.match(label)]
         says = any(words.fullmatch(label.strip()) for label in likely)
-        count = _NUMBER.fullmatch(likely[0].strip()) if likely and likely[0] is labels[0] else None
-        if says or "next" in node.get("rel").lower().split():
+        count = _NUMBER.fullmatch(likely[0].strip()) if likely and likely[0] is told[0] else None
+        if says or ("rel" in attributes and "next" in attributes["rel"].lower().split()):
             yield joined(base, href), says
         elif count and int(count.group(1)) in following:
             yield joined(base, href), False

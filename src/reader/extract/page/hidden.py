@@ -103,7 +103,8 @@ class _Concealing:
         return bool(attributes) and self._conceals(node, attributes) and not self._reveals.has(node)
 
     def _conceals(self, node: Node, attributes: Mapping[str, str]) -> bool:
-        style, classes = attributes.get("style", ""), self._class(attributes.get("class", ""))
+        style, names = attributes.get("style", ""), attributes.get("class", "")
+        classes = self._known_classes.get(names) or self._class(names)
         if style not in self._known_styles:
             self._known_styles[style] = is_concealing(style)
         if self._disclosed and attributes.get("id") in self._disclosed:
@@ -111,7 +112,7 @@ class _Concealing:
         # What is hidden until it is found opens by itself when somebody looks for its words, as details do.
         return (
             self._known_styles[style]
-            or attributes.get("hidden", "until-found").lower() != "until-found"
+            or ("hidden" in attributes and attributes["hidden"].lower() != "until-found")
             or (bool(self._ids) and attributes.get("id") in self._ids)
             or (
                 bool(classes.concealing)
@@ -122,14 +123,11 @@ class _Concealing:
         )
 
     def _class(self, attribute: str) -> _Class:
-        known = self._known_classes.get(attribute)
-        if known is None:
-            names = attribute.split()
-            known = _Class(
-                tuple(name for name in names if name in self._classes),
-                not structure().unseen.isdisjoint(names),
-            )
-            self._known_classes[attribute] = known
+        names = attribute.split()
+        known = self._known_classes[attribute] = _Class(
+            tuple(name for name in names if name in self._classes),
+            not structure().unseen.isdisjoint(names),
+        )
         return known
 
     def _is_shown(self, node: Node, name: str) -> bool:
@@ -170,8 +168,7 @@ def is_concealing(style: str) -> bool:
 
 def _tells(style: str) -> bool:
     """Whether a style may hide or show anything."""
-    lower = style.lower()
-    return any(part in lower for part in _TELLS)
+    return any(map(style.lower().__contains__, _TELLS))
 
 
 def _are_concealing(properties: Mapping[str, str]) -> bool:
@@ -232,12 +229,15 @@ def _hidden_by_rule(styles: str) -> tuple[frozenset[str], frozenset[str], _Chain
     classes: dict[str, bool] = {}
     wide: set[str] = set()
     chains: _Chains = defaultdict(list)
+    known: dict[str, tuple[bool, bool]] = {}
     for selectors, style, plain in _rules(styles):
         if not ("." in selectors or "#" in selectors) or not _tells(style):
             continue
-        properties = declarations(style)
-        shown = "display" in properties or "visibility" in properties
-        concealing = _are_concealing(properties)
+        if style not in known:
+            properties = declarations(style)
+            shown = "display" in properties or "visibility" in properties
+            known[style] = _are_concealing(properties), shown
+        concealing, shown = known[style]
         if not concealing and not shown:
             continue
         for one in selectors.split(","):

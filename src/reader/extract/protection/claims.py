@@ -28,6 +28,8 @@ _FOOT = (
 """What stands in the names of menus, feet and logos."""
 _MENU = ("nav", "menu")
 """... and in those of menus alone."""
+_TOLD = frozenset({"img", "a", "footer", "header", "nav"})
+"""Elements that are looked at whatever they are called."""
 COLUMNS = 100
 """So many of a menu's columns are looked at."""
 # Whom a newspaper is under (主管) is not who it says that it is.
@@ -87,7 +89,8 @@ def claims_of(document: Document, address: str) -> Claims:
     )
     named = [document.meta(name) for name in _NAMES]
     site_domain = document.meta("sitedomain")
-    said = dict.fromkeys(islice(_lines(document, address), MOST * 4))
+    marked = list(_marked(document))
+    said = dict.fromkeys(islice(_lines(marked, address), MOST * 4))
     lines = list(dict.fromkeys(text for text, _ in said))[:MOST]
     foot = "\n".join(lines)
     organisers = [match.group(1) for match in _ORGANISER.finditer(foot)]
@@ -100,7 +103,7 @@ def claims_of(document: Document, address: str) -> Claims:
         names=tuple(_institutions([*named, *organisers, *lines])),
         elsewhere=tuple(lines),
         own=tuple(text for text, away in said if not away)[:MOST],
-        menu=tuple(dict.fromkeys(islice(_menu(document), COLUMNS))),
+        menu=tuple(dict.fromkeys(islice(_menu(marked), COLUMNS))),
         site=tuple(name for name in (*named, *organisers) if name),
         code=document.meta("siteidcode") or (code.group(1) if code else ""),
         hosts=tuple(dict.fromkeys(host for host in (_host(site_domain), *hosts) if host)),
@@ -118,49 +121,63 @@ def joined(claims: Iterable[Claims]) -> Claims:
     )
 
 
-def _lines(document: Document, address: str) -> Iterator[tuple[str, bool]]:
+class _Marked(Struct):
+    """An element outside of what is read, or a picture or a link anywhere."""
+
+    node: Node
+    foot: bool
+    """Whether it is a menu's, a foot's or a logo's."""
+    menu: bool
+
+
+def _marked(document: Document) -> Iterator[_Marked]:
+    """Every such element of a page, in order; most elements are none."""
+    names: dict[str, tuple[bool, bool]] = {}
+    for node in document.seen:
+        attributes, tag = node.attributes, node.tag
+        named = attributes.get("class", "") + " " + attributes.get("id", "") if attributes else ""
+        if named not in names:
+            names[named] = _names(named, _FOOT), _names(named, _MENU)
+        foot, menu = names[named]
+        if foot or menu or tag in _TOLD:
+            yield _Marked(node, foot or tag in {"footer", "header"}, menu or tag == "nav")
+
+
+def _lines(marked: Iterable[_Marked], address: str) -> Iterator[tuple[str, bool]]:
     """Short lines that are no part of an article, and whether each is a link to another site."""
     own = (urlsplit(address).hostname or "").lower()
     budget, links = MOST * 4, MOST
-    feet: dict[str, bool] = {}
     away = _Away(address, own)
-    for node in document.seen:
+    for one in marked:
         if budget <= 0:
             return
+        node = one.node
         attributes, tag = node.attributes, node.tag
-        if not attributes and tag not in {"footer", "header"}:
-            continue
-        named = attributes.get("class", "") + " " + attributes.get("id", "")
-        if named not in feet:
-            feet[named] = _names_foot(named)
-        if tag == "img" and (alt := node.get("alt") or node.get("title")):
+        if tag == "img" and (alt := attributes.get("alt") or attributes.get("title")):
             # Only a picture that names its owner: a logo stands before the article, in a link or by name.
-            if feet[named] or _names_foot(node.get("src")):
+            if one.foot or _names(attributes.get("src", ""), _FOOT):
                 budget -= 1
                 yield alt[:SHORT], False
-        elif feet[named] or tag in {"footer", "header"}:
+        elif one.foot:
             budget -= 1
-            yield from ((line, False) for line in _cut(node))
-        elif tag == "a" and links and own and away.has(node.get("href")):
+            for line in _cut(node):
+                yield line, False
+        elif tag == "a" and links and own and away.has(attributes.get("href", "")):
             links -= 1
             if text := _text(node, SHORT * 2):
                 yield text[:SHORT], True
 
 
-def _menu(document: Document) -> Iterator[str]:
+def _menu(marked: Iterable[_Marked]) -> Iterator[str]:
     """The columns in a page's menus."""
-    menus: dict[str, bool] = {}
-    for node in document.seen:
-        named = node.attributes.get("class", "") + " " + node.attributes.get("id", "")
-        if named not in menus:
-            menus[named] = any(map(named.lower().__contains__, _MENU))
-        if menus[named] or node.tag == "nav":
-            yield from _cut(node)
+    for one in marked:
+        if one.menu:
+            yield from _cut(one.node)
 
 
-def _names_foot(name: str) -> bool:
-    lower = name.lower()
-    return any(map(lower.__contains__, _FOOT))
+def _names(name: str, words: Iterable[str]) -> bool:
+    """Whether one of these words stands in a name."""
+    return any(map(name.lower().__contains__, words))
 
 
 def _cut(node: Node) -> Iterator[str]:
@@ -177,6 +194,8 @@ def _text(node: Node, longest: int, *, skip: bool = True) -> str:
 
     Elements of this sort may hold one another a thousand times over.
     """
+    if len(node.children) == 1 and isinstance(only := node.children[0], str):
+        return "" if skip and (node.hidden or node.dropped) else " ".join(only[: longest + 1].split())
     pieces: list[str] = []
     length = 0
     stack: list[Node | str] = [node]
@@ -248,6 +267,8 @@ def _institutions(texts: Iterable[str]) -> Iterator[str]:
     """What among these is an institution's name, the best place first."""
     told: set[str] = set()
     for text in texts:
+        if text.isascii():
+            continue
         for match in lexicon().institutions.finditer(text):
             name = re.search(r"[\u3400-\u9fff]{2,20}$", text[max(0, match.start() - 20) : match.start()])
             if name is None:

@@ -121,10 +121,10 @@ def dated_in(
     """The first date in a text and where it stands; the rules are those of date_in."""
     if not text.isascii():
         text = text.translate(_PLAIN)
-    if found := _DATE.search(text):
-        return _dated(found, int(found["year"]), int(found["month"]), int(found["day"]))
     if not _YEAR.search(text):
         return _chinese(text, republic=republic)
+    if found := _DATE.search(text):
+        return _dated(found, int(found["year"]), int(found["month"]), int(found["day"]))
     if found := _PARTED.search(text):
         return _dated(found, int(found["year"]), int(found["month"]), int(found["day"]))
     return (
