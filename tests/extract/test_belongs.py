@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.test_parts import BEFORE, BEHIND, blocks_of
+from tests.extract.one_part import BEFORE, BEHIND, blocks_of
 
 from reader.extract.article import extract
 from reader.model import BlockKind, Page

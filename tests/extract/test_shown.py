@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 import pytest
-from tests.extract.test_parts import blocks_of
+from tests.extract.one_part import blocks_of
 
 from reader.errors import EmptyPage
 from reader.extract.article import extract
