@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QUrl
     from pytestqt.qtbot import QtBot
 
     from reader.gui.terminal_window import TerminalWindow
     from reader.kiosk.rules import Terminal
+    from reader.model import Article
 
 PAGE = """<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
 <title>社区图书馆周末照常开放_临江市文化局</title><meta name="PubDate" content="2026-05-06 09:30">
@@ -93,6 +95,49 @@ def reading(desk: Desk, page: Path, qtbot: QtBot) -> Desk:
     desk.session.open(str(page))
     wait_for(qtbot, lambda: desk.session.listening.reading is not None)
     return desk
+
+
+@pytest.fixture
+def open_desk(desk: Desk, qtbot: QtBot) -> Desk:
+    """The desk with the article, as if the loader had brought it."""
+    from tests.gui.notice_board import ARTICLE, arrive
+
+    arrive(desk, ARTICLE)
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
+    return desk
+
+
+@pytest.fixture
+def asked(open_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that the loader was asked for."""
+    addresses = list[str]()
+    monkeypatch.setattr(
+        open_desk.session,
+        "open",
+        lambda address, *, plain=False: addresses.append(f"{address}{' plain' if plain else ''}"),
+    )
+    return addresses
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that a browser, which there is none of here, was given."""
+    from PySide6.QtGui import QDesktopServices
+
+    found = list[str]()
+
+    def open_url(url: QUrl) -> bool:
+        found.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return found
+
+
+def shown(desk: Desk) -> Article:
+    """The article on the screen."""
+    assert desk.session.shown is not None
+    return desk.session.shown.article
 
 
 def wait_for(qtbot: QtBot, condition: Callable[[], bool]) -> None:

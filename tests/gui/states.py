@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from tests.gui.test_leading_away import LISTING
+from tests.gui.notice_board import LISTING
 
 from reader.children.protocol import Progress, Stage
 from reader.errors import NoArticle
