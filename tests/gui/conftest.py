@@ -134,6 +134,28 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
+@pytest.fixture
+def park(desk: Desk, systems_pointer: None, qtbot: QtBot) -> Desk:  # noqa: ARG001 -- behind the test
+    """The desk with a long article of one kind of paragraph, the caret in its fourth."""
+    from tests.gui.park import ARTICLE
+
+    desk.session.put(ARTICLE, [])
+    wait_for(qtbot, lambda: desk.session.listening.reading is not None)
+    desk.window.activateWindow()
+    desk.window.view.setFocus()
+    return desk
+
+
+@pytest.fixture
+def systems_pointer() -> Iterator[None]:
+    """The pointer is the system's again behind the test."""
+    from PySide6.QtGui import QGuiApplication
+
+    yield
+    while QGuiApplication.overrideCursor() is not None:
+        QGuiApplication.restoreOverrideCursor()
+
+
 def shown(desk: Desk) -> Article:
     """The article on the screen."""
     assert desk.session.shown is not None

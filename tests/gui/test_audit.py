@@ -41,7 +41,7 @@ LOOK: dict[str, Sequence[object]] = LAYOUT | {"palette": tuple(Palette), "share"
 OWN_PAIR = ("#003b2f", "#e8fff4")
 """A pair that a reader might choose, 7:1 and more."""
 DIMMED = ("ruler",)
-"""Where text is weaker on purpose: test_sight.py measures it."""
+"""Where text is weaker on purpose: test_ruler.py measures it."""
 
 
 @pytest.fixture
