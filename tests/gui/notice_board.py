@@ -9,18 +9,7 @@ from PySide6.QtWidgets import QLabel
 from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Listed
-from reader.model import (
-    Article,
-    Block,
-    BlockKind,
-    Entry,
-    Listing,
-    Notice,
-    NoticeKind,
-    Reason,
-    Span,
-    SpanKind,
-)
+from reader.model import Article, Block, BlockKind, Entry, Listing, Notice, NoticeKind, Reason, Span, SpanKind
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

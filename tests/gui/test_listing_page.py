@@ -9,16 +9,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from tests.gui.conftest import wait_for
 
-from reader.errors import (
-    NoSuchHost,
-)
+from reader.errors import NoSuchHost
 from reader.gui.toolkit.palettes import TARGET_PX
-from reader.model import (
-    Article,
-    Block,
-    BlockKind,
-    Listing,
-)
+from reader.model import Article, Block, BlockKind, Listing
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -13,10 +13,7 @@ from tests.gui.conftest import wait_for
 from tests.gui.painted import parts_of, pixels
 
 from reader.model import TITLE, Place
-from reader.settings import (
-    MAGNIFICATIONS,
-    Pinyin,
-)
+from reader.settings import MAGNIFICATIONS, Pinyin
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

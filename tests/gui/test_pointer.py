@@ -17,13 +17,7 @@ from reader.gui.toolkit.palettes import colours_of
 from reader.gui.toolkit.pointer import COLOURS as POINTERS
 from reader.gui.toolkit.pointer import Shape, cursor_of
 from reader.model import Place
-from reader.settings import (
-    CROSS_HAIRS,
-    POINTER_SIZES,
-    Palette,
-    PointerColour,
-    contrast,
-)
+from reader.settings import CROSS_HAIRS, POINTER_SIZES, Palette, PointerColour, contrast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -15,12 +15,7 @@ from reader.gui.article.followed import Guide
 from reader.gui.article.ruler import shade_of
 from reader.gui.toolkit.palettes import colours_of, mixed
 from reader.model import Article, Block, BlockKind, Place, Syllable
-from reader.settings import (
-    Palette,
-    Pinyin,
-    Settings,
-    contrast,
-)
+from reader.settings import Palette, Pinyin, Settings, contrast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

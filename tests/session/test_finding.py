@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.session.test_session import Bench
+from tests.session.bench import Bench
 
 from reader.children.protocol import Done, Listed
 from reader.model import Article, Block, BlockKind, Entry, Listing, Place, Sentence

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
+from tests.session.bench import Bench
 from tests.session.fakes import FakeShelf
 from tests.session.test_listening import hear
-from tests.session.test_session import Bench
 
 from reader.children.protocol import Done, Failed, FirstPage, Opened
 from reader.errors import ChildDied, failure_of

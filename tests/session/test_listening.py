@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
+from tests.session.bench import Bench
 from tests.session.fakes import sound_of
-from tests.session.test_session import Bench
 
 from reader.children.protocol import Done, Letter, ListVoices, Piece, Say, Spell, Spelled
 from reader.model import TITLE, Article, Block, BlockKind, Place, Reading, Sentence

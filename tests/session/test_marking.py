@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.session.test_session import ARTICLE, Bench
+from tests.session.bench import ARTICLE, Bench
 
 from reader.errors import StorageError
 from reader.library.shelf.entries import MarkKind

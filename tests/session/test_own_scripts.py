@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from tests.session.test_session import ARTICLE, Bench
+from tests.session.bench import ARTICLE, Bench
 
 from reader.model import Block, BlockKind
 from reader.session.kept.own_scripts import OwnScripts
@@ -136,9 +136,3 @@ def test_a_script_that_nobody_knows_is_the_usual_one() -> None:
 
     assert [scripts.of(address) for address in ("a", "b", "c")] == [Script.HONG_KONG] * 3
     assert kept == []
-
-
-@pytest.fixture
-def bench() -> Bench:
-    """A session with its fakes around it."""
-    return Bench()

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import pytest
 from msgspec.structs import replace
+from tests.session.bench import ARTICLE, Bench
 from tests.session.fakes import FakeShelf
-from tests.session.test_session import ARTICLE, Bench
 
 from reader.children.protocol import Done, Failed, Message, Open, Opened, PagesArrived, ReadAgain
 from reader.errors import Broken, NoSuchHost, NoSuchVoice, failure_of

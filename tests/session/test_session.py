@@ -1,129 +1,34 @@
-"""The session: opening, showing, scripts, places, settings; everything told to the listener."""
+"""The session without a window: opening, scripts, places, settings, what is told."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from msgspec.structs import replace
-from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, FakeWordsFile, Heard
+from tests.session.bench import ARTICLE, Bench, Now, T
 
 from reader.children.protocol import (
     Done,
-    Installed,
-    Listed,
-    ListVoices,
     Open,
     Opened,
     PictureArrived,
     Progress,
     Say,
     Stage,
-    Voices,
 )
-from reader.errors import Blocked, ChildDied, NoArticle, NoSuchHost, ReaderError, SignInFirst, StorageError
+from reader.errors import Blocked, NoArticle, NoSuchHost, ReaderError, SignInFirst, StorageError
 from reader.model import (
     TITLE,
     Article,
     Block,
     BlockKind,
-    Entry,
-    Listing,
-    Notice,
-    NoticeKind,
     Picture,
     Place,
-    Reason,
 )
 from reader.session.listener import News, PlayState
-from reader.session.means import Means
-from reader.session.session import Session
 from reader.settings import Palette, Script, Settings
-from reader.sound import Voice
 from reader.speech.playing.player import NoDevice
-from reader.text_tools import Text
-
-if TYPE_CHECKING:
-    from reader.session.parts import Background, Shelf
-
-T = TypeVar("T")
-
-ARTICLE = Article(
-    "软件说明",
-    (Block(BlockKind.PARAGRAPH, "第一句。第二句。"), Block(BlockKind.PARAGRAPH, "我们打开软件。它很好用。")),
-    address="http://a.example/1",
-    language="zh-Hans",
-)
-
-
-class Now:
-    """A background that works at once; errors go where they belong."""
-
-    def run(
-        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]
-    ) -> None:
-        """Do it."""
-        try:
-            result = work()
-        except ReaderError as error:
-            failed(error)
-        else:
-            done(result)
-
-
-class Bench:
-    """A session with its fakes around it."""
-
-    def __init__(
-        self,
-        settings: Settings | None = None,
-        shelf: Shelf | None = None,
-        *,
-        keeps_pages: bool = False,
-        background: Background | None = None,
-    ) -> None:
-        self.loader, self.speaker, self.transcriber = FakeChild(), FakeChild(), FakeChild()
-        self.player = FakePlayer()
-        self.installer = FakeChild()
-        self.shelf, self.heard = FakeShelf(), Heard()
-        self.kept: list[Settings] = []
-        self.words_file = FakeWordsFile()
-        self.timers: list[tuple[float, Callable[[], None]]] = []
-        self.volumes: list[int] = []
-        now = Now()
-        means = Means(
-            loader=self.loader,
-            speaker=self.speaker,
-            installer=self.installer,
-            transcriber=self.transcriber,
-            player=self.player,
-            shelf=shelf or self.shelf,
-            words_file=self.words_file,
-            text=Text(),
-            background=background or now,
-            writing=now,
-            post=lambda function: function(),
-            later=lambda function: function(),
-            after=lambda seconds, function: self.timers.append((seconds, function)),
-            keep_settings=self.kept.append,
-            volume=self.volumes.append,
-            keeps_pages=keeps_pages,
-        )
-        self.session = Session(settings or Settings(), means)
-        self.session.listen(self.heard)
-
-    def open(self, article: Article = ARTICLE) -> Bench:
-        """Open an article through the loader."""
-        self.session.open(article.address)
-        self.loader.answer(Opened(article), Done())
-        return self
-
-
-@pytest.fixture
-def bench() -> Bench:
-    """A session with its fakes around it."""
-    return Bench()
 
 
 def test_an_article_is_opened_kept_shown_and_made_ready(bench: Bench) -> None:
@@ -432,45 +337,6 @@ def test_a_missing_device_is_told_once(bench: Bench) -> None:
     assert bench.heard.news == [News.NO_SOUND_DEVICE]
 
 
-def test_a_poor_voice_is_told(bench: Bench) -> None:
-    """When no natural Mandarin voice is installed the reader is told how to get one."""
-    bench.session.voices.ask()
-    espeak = Voice("espeak:cmn", "eSpeak", "zh", "espeak")
-
-    assert bench.speaker.waiting() == [ListVoices()]
-    bench.speaker.answer(Voices((espeak,)), Done())
-
-    assert bench.heard.voices == (espeak,)
-    assert bench.heard.news == [News.POOR_VOICE]
-
-
-def test_voices_that_cannot_be_listed_are_not_waited_for(bench: Bench) -> None:
-    """The page does not look for voices for ever, and the reader hears why there are none."""
-    bench.session.voices.ask()
-
-    bench.speaker.fail(ChildDied(child="speaker", times=3))
-
-    assert bench.heard.voices == ()
-    assert [type(error) for error in bench.heard.errors] == [ChildDied]
-
-
-def test_a_voice_that_stays_poor_is_told_again(bench: Bench) -> None:
-    """A voice of another language was installed; where the natural one was, nothing more is told."""
-    espeak = Voice("espeak:cmn", "eSpeak", "zh", "espeak")
-    natural = Voice("kokoro:zm", "M", "zh", "kokoro", natural=True)
-    told = []
-    bench.session.voices.ask()
-    bench.speaker.answer(Voices((espeak,)), Done())
-    for voice in (espeak, natural):
-        bench.heard.news.clear()
-        bench.session.voice_packs.install("pack")
-        bench.installer.answer(Installed((voice,)), Done())
-        bench.speaker.answer(Voices((voice,)), Done())
-        told.append([*bench.heard.news])
-
-    assert told == [[News.VOICE_INSTALLED, News.POOR_VOICE], [News.VOICE_INSTALLED]]
-
-
 def test_the_place_while_reading_is_the_sentence(bench: Bench) -> None:
     """While reading, the place is what is heard, wherever the reader scrolls."""
     bench.open()
@@ -478,68 +344,6 @@ def test_the_place_while_reading_is_the_sentence(bench: Bench) -> None:
     bench.session.listening.set_view_place(Place(TITLE, 0))
 
     assert bench.session.place() == Place(1, 0)
-
-
-LISTING = Listing(
-    "通知公告",
-    (Entry("软件说明", "http://a.example/1", "2026-05-06"), Entry("别的", "http://a.example/2")),
-    address="http://a.example/",
-    next="http://a.example/?page=2",
-)
-OTHER = Article("别的", (Block(BlockKind.PARAGRAPH, "另一篇。"),), address="http://a.example/2")
-
-
-def test_a_list_is_told_and_led_back_to(bench: Bench) -> None:
-    """A list comes to the listener; from its articles one comes back to it, then to what was before."""
-    bench.open(OTHER)
-    bench.session.open(LISTING.address)
-    bench.loader.answer(Listed(LISTING), Done())
-    assert bench.heard.lists == [LISTING]
-    bench.open()
-    assert bench.session.can_go_back
-
-    bench.session.go_back()
-    assert bench.heard.lists == [LISTING, LISTING]
-    bench.session.go_back()
-
-    assert bench.heard.showings[-1][0].article == OTHER
-    assert not bench.session.can_go_back
-    bench.session.go_back()
-    assert bench.heard.news == [News.NOTHING_BEFORE]
-
-
-def test_a_list_that_was_left_is_behind_the_article(bench: Bench) -> None:
-    """Escape from a list shows the article behind it; going back shows the list again."""
-    bench.open()
-    bench.session.open(LISTING.address)
-    bench.loader.answer(Listed(LISTING), Done())
-
-    bench.session.leave_list()
-    bench.session.go_back()
-
-    assert bench.heard.lists == [LISTING, LISTING]
-
-
-def test_a_list_is_shown_in_the_readers_script() -> None:
-    """Who reads Traditional gets the list's words in it, its addresses as they were."""
-    bench = Bench(Settings(script=Script.TRADITIONAL))
-    bench.session.open(LISTING.address)
-    bench.loader.answer(Listed(LISTING), Done())
-
-    (listing,) = bench.heard.lists
-    assert [entry.title for entry in listing.entries] == ["軟件說明", "別的"]
-    assert [entry.address for entry in listing.entries] == [entry.address for entry in LISTING.entries]
-
-
-def test_reading_waits_while_a_list_is_looked_at(bench: Bench) -> None:
-    """A list that comes up while an article is read pauses it."""
-    bench.open()
-    bench.session.listening.play_or_pause()
-
-    bench.session.open(LISTING.address)
-    bench.loader.answer(Listed(LISTING), Done())
-
-    assert bench.session.listening.state is PlayState.PAUSED
 
 
 def test_the_plain_text_of_the_same_page(bench: Bench) -> None:
@@ -550,86 +354,6 @@ def test_the_plain_text_of_the_same_page(bench: Bench) -> None:
     bench.session.open_plain()
 
     assert bench.loader.waiting() == [Open("http://a.example/odd", plain=True)]
-
-
-HACKED = Article(
-    "公告",
-    (Block(BlockKind.PARAGRAPH, "第一句。第二句。"), Block(BlockKind.PARAGRAPH, "第三句。")),
-    address="http://a.example/h",
-    language="zh-Hans",
-    notices=(
-        Notice(NoticeKind.INJECTED, "metadata", "金凤", (Reason.BRAND,)),
-        Notice(NoticeKind.INJECTED, "body", "金凤体育", (Reason.GLUED,), 0, 4),
-        Notice(NoticeKind.REPEATED, "body", "第一句。第二句。", (Reason.AGAIN,), 1),
-    ),
-)
-
-
-def test_everything_comes_back_and_is_hidden_again(bench: Bench) -> None:
-    """One key brings all hidden words back, saying so; again, and the article is what it was."""
-    bench.open(HACKED)
-    bench.session.listening.set_view_place(Place(1, 2))
-
-    bench.session.toggle_hidden()
-    whole, place = bench.heard.showings[-1]
-    bench.session.toggle_hidden()
-    again, back = bench.heard.showings[-1]
-
-    assert [block.text for block in whole.article.blocks] == [
-        "第一句。金凤体育第二句。",
-        "第一句。第二句。",
-        "第三句。",
-    ]
-    assert (whole.put_back, place) == (frozenset({1, 2}), Place(2, 2))
-    assert (again.article, again.put_back, back) == (HACKED, frozenset(), Place(1, 2))
-    assert bench.heard.news == [News.PUT_BACK, News.HIDDEN_AGAIN]
-    assert bench.session.article == HACKED
-
-
-def test_one_is_put_back_in_the_readers_script(bench: Bench) -> None:
-    """A single notice comes back, also in the other script; its number stays, its words are marked."""
-    bench.open(HACKED)
-    bench.session.set_script(Script.TRADITIONAL)
-
-    bench.session.put_back({1}, back=True)
-
-    shown, _ = bench.heard.showings[-1]
-    assert shown.article.blocks[0].text == "第一句。金鳳體育第二句。"
-    assert [notice.shown for notice in shown.article.notices] == [False, True, False]
-    bench.session.put_back({1}, back=False)
-    assert bench.heard.showings[-1][0].article.blocks[0].text == "第一句。第二句。"
-
-
-def test_reading_goes_on_in_the_text_that_came_back(bench: Bench) -> None:
-    """Putting back while it is read goes on from the same sentence, with the words that came back."""
-    bench.open(HACKED)
-    bench.session.listening.read_from(Place(1, 0))
-
-    bench.session.toggle_hidden()
-
-    assert bench.session.listening.state is PlayState.PLAYING
-    assert bench.session.place() == Place(2, 0)
-
-
-def test_the_place_is_kept_as_the_article_was_found(bench: Bench) -> None:
-    """What is remembered counts in the article without what was put back."""
-    bench.open(HACKED)
-    bench.session.toggle_hidden()
-    bench.session.listening.set_view_place(Place(2, 1))
-
-    bench.session.close()
-
-    assert bench.shelf.last() == (HACKED, Place(1, 1))
-
-
-def test_nothing_hidden_is_said(bench: Bench) -> None:
-    """Where nothing was taken out the key says so and changes nothing."""
-    bench.open()
-
-    bench.session.toggle_hidden()
-
-    assert bench.heard.news == [News.NOTHING_HIDDEN]
-    assert len(bench.heard.showings) == 1
 
 
 HEADED = Article(

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from msgspec.structs import replace
-from tests.session.test_session import Bench
 
 from reader.session.system_look import SystemLook, with_system
 from reader.settings import Palette, Settings
 
+if TYPE_CHECKING:
+    from tests.session.bench import Bench
+
 DARK, LIGHT = SystemLook(dark=True), SystemLook()
-
-
-@pytest.fixture
-def bench() -> Bench:
-    """A session with its fakes around it."""
-    return Bench()
 
 
 @pytest.mark.parametrize(
