@@ -4040,6 +4040,10 @@
         <translation>文章开头：{title}</translation>
     </message>
     <message>
+        <source>Beginning of the article</source>
+        <translation>文章开头</translation>
+    </message>
+    <message>
         <source>A saved page; it says that it is from {host}, which nobody has checked</source>
         <translation>保存的网页，自称来自 {host}，没有人核对过</translation>
     </message>
@@ -4056,12 +4060,24 @@
         <translation>文章：{title}</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
         <source>Buttons: {first}</source>
         <translation>按钮：{first}</translation>
     </message>
     <message>
+        <source>Buttons</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
         <source>Page: {name}</source>
         <translation>页面：{name}</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
     <message>
         <source>There is no page beside the article yet.</source>

@@ -4040,6 +4040,10 @@
         <translation>文章開頭：{title}</translation>
     </message>
     <message>
+        <source>Beginning of the article</source>
+        <translation>文章開頭</translation>
+    </message>
+    <message>
         <source>A saved page; it says that it is from {host}, which nobody has checked</source>
         <translation>儲存的網頁，自稱來自 {host}，沒有人核對過</translation>
     </message>
@@ -4056,12 +4060,24 @@
         <translation>文章：{title}</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
         <source>Buttons: {first}</source>
         <translation>按鈕：{first}</translation>
     </message>
     <message>
+        <source>Buttons</source>
+        <translation>按鈕</translation>
+    </message>
+    <message>
         <source>Page: {name}</source>
         <translation>頁面：{name}</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
     </message>
     <message>
         <source>There is no page beside the article yet.</source>

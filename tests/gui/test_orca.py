@@ -96,6 +96,25 @@ def test_orca_says_headings_with_their_level_and_what_happened(orca: Orca) -> No
     orca.says("notification", "繁体")
 
 
+def test_orca_says_a_link_alone_after_an_arrow(started: Orca, tmp_path: Path) -> None:
+    """The key for links is no arrow: the line that the link stands in is not said before it."""
+    page = tmp_path / "links.html"
+    said = "请看<a href='http://a.example/b'>图书馆的通知</a>，工作人员会耐心为您解答，我们都会认真回复。"
+    lines = "".join(f"<p>临江市社区图书馆从本月起第{n}周照常开放，{said}</p>" for n in range(6))
+    page.write_text(
+        f"<meta charset=utf-8><title>开放的地方</title><h1>开放的地方</h1>{lines}", encoding="utf-8"
+    )
+    with started.speaking_of([*SAMPLE[:-1], str(page)], tmp_path):
+        started.says("开放的地方")
+        for _ in range(2):
+            started.press("Down")
+            started.says()
+            started.press("k")
+            started.says("notification", "链接：图书馆的通知")
+
+            assert all("notification" in each for each in started.said())
+
+
 def test_orca_says_pages_and_fields_when_they_come_up(orca: Orca) -> None:
     """The list of headings with its length and their levels, the field for finding, and the result."""
     orca.press("m")

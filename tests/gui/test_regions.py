@@ -47,21 +47,30 @@ def press(desk: Desk, number: int, qtbot: QtBot) -> None:
 
 
 def test_every_region_is_reached_from_every_other(reading: Desk, heard: list[str], qtbot: QtBot) -> None:
-    """Beginning, article, buttons, page, message: the focus is there, and its name is announced."""
+    """Beginning, article, buttons, page, message: the focus is there; what it is on is named once.
+
+    Of what has come to have the focus a screen reader says the name itself: it is announced where it had it.
+    """
     window = reading.window
     window.paging.show_settings()
     press(reading, 3, qtbot)
     assert window.view.hasFocus()
+    assert heard[-1] == "文章"
+    press(reading, 3, qtbot)
     assert heard[-1] == "文章：社区图书馆周末照常开放"
 
     press(reading, 4, qtbot)
     first = next(each for each in window.article_page.buttons if not each.isHidden())
     assert first.hasFocus()
+    assert heard[-1] == "按钮"
+    press(reading, 4, qtbot)
     assert heard[-1] == f"按钮：{first.accessibleName()}"
 
     press(reading, 5, qtbot)
     assert window.pages.currentWidget() is window.side.settings_page
     assert window.side.settings_page.first.hasFocus()
+    assert heard[-1] == "页面"
+    press(reading, 5, qtbot)
     assert heard[-1] == "页面：设置"
 
     window.tell("找不到网站。")
@@ -72,7 +81,23 @@ def test_every_region_is_reached_from_every_other(reading: Desk, heard: list[str
     press(reading, 1, qtbot)
     assert window.view.hasFocus()
     assert window.view.looked_at().block == -1
+    assert heard[-1].startswith("文章开头\n临江发布")
+    press(reading, 1, qtbot)
     assert heard[-1].startswith("文章开头：社区图书馆周末照常开放\n临江发布")
+
+
+def test_the_caret_moves_once_the_key_is_up(reading: Desk, heard: list[str], qtbot: QtBot) -> None:
+    """A screen reader takes it for moved by the arrow before, else, and says the whole line too."""
+    view = reading.window.view
+    view.setFocus()
+    before = view.textCursor().position()
+    qtbot.keyPress(view, Qt.Key.Key_J)
+    held = view.textCursor().position(), list(heard)
+    qtbot.keyRelease(view, Qt.Key.Key_J)
+
+    assert held == (before, [])
+    assert view.textCursor().position() > before
+    assert heard == ["2 级标题：怎样前往"]
 
 
 def test_what_is_not_there_is_said_and_one_stays(reading: Desk, heard: list[str], qtbot: QtBot) -> None:

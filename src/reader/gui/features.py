@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.gui.around.regions import Regions
     from reader.gui.around.shelf import ShelfDesk
     from reader.gui.around.subscriptions import SubscriptionsDesk
+    from reader.gui.telling.key_up import KeyUp
     from reader.gui.window import MainWindow
     from reader.model import Article
     from reader.session.session import Session
@@ -51,7 +52,8 @@ class Features:
 
     def acts(self) -> dict[str, Callable[[], object]]:
         """What the actions do that are about one of these, or bring another page to the front."""
-        return self._page_acts() | {
+        before = self._page_acts() | self._led()
+        return before | {
             "next_page": self._next_page,
             "undo": self._undo,
             "shelf": lambda: self.shelf.show(),
@@ -62,8 +64,6 @@ class Features:
             "highlight": lambda: self.marks.highlight(),
             "bookmarks": lambda: self.marks.show(),
             "contents": lambda: self.headings.show_contents(),
-            "next_heading": lambda: self.headings.step(1),
-            "previous_heading": lambda: self.headings.step(-1),
             "in_browser": lambda: self.away.open_here_in_browser(self._window.teller.failed_at),
             "find": lambda: self.finder.show(),
             "find_next": lambda: self.finder.step(1),
@@ -71,6 +71,29 @@ class Features:
             "first_steps": lambda: self.first_steps.show(),
             "help": lambda: self.help.show(),
         }
+
+    def _led(self) -> dict[str, Callable[[], object]]:
+        """What leads the caret to something and says what that is, once the key for it is up."""
+        view = self._window.view
+        acts: dict[str, Callable[[], object]] = {
+            "next_link": lambda: view.next_spot(1),
+            "previous_link": lambda: view.next_spot(-1),
+            "next_heading": lambda: self.headings.step(1),
+            "previous_heading": lambda: self.headings.step(-1),
+            "to_beginning": lambda: self.regions.go("to_beginning"),
+            "to_notices": lambda: self.regions.go("to_notices"),
+        }
+        return {name: partial(self._once_up, act) for name, act in acts.items()}
+
+    def _once_up(self, act: Callable[[], object]) -> None:
+        self.key_up.wait(act)
+
+    @cached_property
+    def key_up(self) -> KeyUp:
+        """What waits until a key is up."""
+        from reader.gui.telling.key_up import KeyUp
+
+        return KeyUp(self._window)
 
     def _page_acts(self) -> dict[str, Callable[[], object]]:
         window, session = self._window, self._session

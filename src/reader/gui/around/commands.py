@@ -67,8 +67,6 @@ class Commands(QObject):
             "undo": self.undo,
             "pinyin": session.toggle_pinyin,
             "follow": lambda: view.set_following(following=True),
-            "next_link": lambda: view.next_spot(1),
-            "previous_link": lambda: view.next_spot(-1),
             "put_back": session.toggle_hidden,
             "plain": session.open_plain,
             "try_again": session.try_again,

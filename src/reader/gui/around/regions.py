@@ -38,6 +38,8 @@ class Regions(QObject):
         article: Callable[[], Article | None],
     ) -> None:
         super().__init__(view)
+        self._before: QWidget | None = None
+        """What had the focus when the key was pressed."""
         self._paging = paging
         self._article_page = article_page
         self._view = view
@@ -54,12 +56,18 @@ class Regions(QObject):
 
     def go(self, name: str) -> None:
         """Go to the region of this action."""
+        self._before = self._view.window().focusWidget()
         self._going[name]()
 
-    def _say(self, text: str, about: QWidget | None = None) -> None:
+    def _say(self, text: str, about: QWidget | None = None, *, beside: str | None = None) -> None:
+        """Say it; beside: what is left to be said where the focus has moved.
+
+        Of what it has come to a screen reader says the name by itself.
+        """
         from reader.gui.telling.screen_reader import announce
 
-        announce(about or self._view, text)
+        stays = beside is None or self._view.window().focusWidget() is self._before
+        announce(about or self._view, text if stays else beside or "")
         self.said.emit(text)
 
     def _come_to_article(self) -> Article | None:
@@ -73,8 +81,10 @@ class Regions(QObject):
         article = self._come_to_article()
         if article is not None:
             self._view.show_span(Sentence(TITLE, 0, len(article.title)), at_top=True, announced=True)
-            text = self.tr("Beginning of the article: {title}").format(title=article.title)
-            self._say("\n".join(filter(None, (text, article.source, article.address, self._claim(article)))))
+            whole = self.tr("Beginning of the article: {title}").format(title=article.title)
+            from_where = list(filter(None, (article.source, article.address, self._claim(article))))
+            beside = "\n".join((self.tr("Beginning of the article"), *from_where))
+            self._say("\n".join((whole, *from_where)), beside=beside)
 
     def _claim(self, article: Article) -> str:
         """What a saved page says of where it is from."""
@@ -98,18 +108,21 @@ class Regions(QObject):
     def _to_article(self) -> None:
         article = self._come_to_article()
         if article is not None:
-            self._say(self.tr("Article: {title}").format(title=article.title))
+            text = self.tr("Article: {title}").format(title=article.title)
+            self._say(text, beside=self.tr("Article"))
 
     def _to_buttons(self) -> None:
         if self._come_to_article() is not None:
             shown = [button for button in self._article_page.buttons if not button.isHidden()]
             shown[0].setFocus()
-            self._say(self.tr("Buttons: {first}").format(first=shown[0].accessibleName()), shown[0])
+            text = self.tr("Buttons: {first}").format(first=shown[0].accessibleName())
+            self._say(text, shown[0], beside=self.tr("Buttons"))
 
     def _to_page(self) -> None:
         page = self._paging.show_page_again()
         if page is not None:
-            self._say(self.tr("Page: {name}").format(name=page.accessibleName()), page)
+            text = self.tr("Page: {name}").format(name=page.accessibleName())
+            self._say(text, page, beside=self.tr("Page"))
         else:
             self._say(self.tr("There is no page beside the article yet."))
 

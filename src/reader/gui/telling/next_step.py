@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _SIGNS = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel,
 })  # fmt: skip
-_NO_STEPS = frozenset({
+HELD_KEYS = frozenset({
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
     Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_Insert,
 })  # fmt: skip
@@ -63,7 +63,7 @@ class NextStep(QObject):
     def _is_step(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             key: QKeyEvent = event  # type: ignore[assignment]  # what events of these types are
-            return key.key() not in _NO_STEPS and not self._is_within(QApplication.focusWidget())
+            return key.key() not in HELD_KEYS and not self._is_within(QApplication.focusWidget())
         return isinstance(watched, QWidget) and not self._is_within(watched)
 
     def _is_within(self, widget: QWidget | None) -> bool:
