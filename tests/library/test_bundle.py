@@ -30,7 +30,7 @@ def exported(tmp_path: Path) -> Path:
     shelf.keep(ARTICLE)
     shelf.keep_pages(ARTICLE.address, [PAGE], "1")
     shelf.keep_place(ARTICLE.address, Place(1, 1), 40)
-    shelf.put_mark(ARTICLE.address, Mark(MarkKind.BOOKMARK, Place(0, 0), Place(0, 2), "一段", "备注"))
+    shelf.marks.put(ARTICLE.address, Mark(MarkKind.BOOKMARK, Place(0, 0), Place(0, 2), "一段", "备注"))
     shelf.keep(msgspec.structs.replace(ARTICLE, title="qzxjvk", address="http://a/gone"))
     shelf.keep_asked(ARTICLE.address, "https://short.example/wzkfqj")
     shelf.index_next()
@@ -49,7 +49,7 @@ def test_everything_comes_back(exported: Path, tmp_path: Path) -> None:
 
     assert shelf.last() == (ARTICLE, Place(1, 1))
     assert shelf.pages_of(ARTICLE.address) == Pages((PAGE,))
-    assert [mark.note for mark in shelf.marks_in(ARTICLE.address)] == ["备注"]
+    assert [mark.note for mark in shelf.marks.of_article(ARTICLE.address)] == ["备注"]
     shelf.index_next()
     assert len(shelf.search("一段", 5).hits) == 1
     shelf.close()

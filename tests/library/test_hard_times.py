@@ -33,7 +33,7 @@ WRITES: dict[str, Callable[[Shelf], object]] = {
     "a changed article": lambda shelf: shelf.keep(_changed()),
     "a page": lambda shelf: shelf.keep_pages(ARTICLE.address, [PAGE], "1"),
     "a picture": lambda shelf: shelf.keep_picture(ARTICLE.address, "p", bytes(300_000)),
-    "a mark": lambda shelf: shelf.put_mark(
+    "a mark": lambda shelf: shelf.marks.put(
         ARTICLE.address, Mark(MarkKind.BOOKMARK, Place(0, 0), Place(0, 1), "行", "字" * 100_000)
     ),
     "the index": lambda shelf: shelf.index_next(),
@@ -66,7 +66,7 @@ def state(shelf: Shelf) -> object:
         size = connection.execute("SELECT sum(size) FROM article").fetchone()
     totals = [shelf.total(view) for view in View]
     kept = shelf.pages_of(ARTICLE.address), shelf.pictures_of(ARTICLE.address)
-    return listed, shelf.last(), totals, size, shelf.marks(100), kept
+    return listed, shelf.last(), totals, size, shelf.marks.newest(100), kept
 
 
 @pytest.mark.parametrize("name", WRITES)

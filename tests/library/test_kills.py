@@ -66,7 +66,7 @@ def _place_is_there(shelf: Shelf, made: Article, step: int) -> bool:
 CHECKS: dict[str, Callable[[Shelf, Article, int], bool]] = {
     "article": _article_is_there,
     "place": _place_is_there,
-    "mark": lambda shelf, made, _: len(shelf.marks_in(made.address)) == 1,
+    "mark": lambda shelf, made, _: len(shelf.marks.of_article(made.address)) == 1,
     "picture": lambda shelf, made, step: shelf.pictures_of(made.address) == (picture(step),),
     "pages": lambda shelf, made, step: shelf.pages_of(made.address) == Pages(pages(step), str(step)),
 }

@@ -160,7 +160,7 @@ def test_the_oldest_unsaved_go(tmp_path: Path) -> None:
     assert first is not None
     assert second is not None
     shelf.save(first.number, saved=True)
-    shelf.put_mark("large:2", Mark(MarkKind.BOOKMARK, Place(0, 1), Place(0, 1), "一行"))
+    shelf.marks.put("large:2", Mark(MarkKind.BOOKMARK, Place(0, 1), Place(0, 1), "一行"))
 
     for number in (5, 6):
         shelf.keep(large(number))

@@ -61,7 +61,7 @@ def main() -> None:
         _done(f"article {step}")
         shelf.keep_place(made.address, Place(0, step), step % 99)
         _done(f"place {step}")
-        shelf.put_mark(made.address, Mark(MarkKind.BOOKMARK, Place(0, 1), Place(0, 2), "行"))
+        shelf.marks.put(made.address, Mark(MarkKind.BOOKMARK, Place(0, 1), Place(0, 2), "行"))
         _done(f"mark {step}")
         shelf.keep_picture(made.address, *picture(step))
         _done(f"picture {step}")

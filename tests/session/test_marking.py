@@ -65,7 +65,7 @@ def test_a_mark_that_the_disk_does_not_take_is_told_of_each_time(
     def full(*_: object) -> None:
         raise StorageError(path="shelf", detail="disk full")
 
-    monkeypatch.setattr(shelf, "put_mark", full)
+    monkeypatch.setattr(shelf.marks, "put", full)
     bench.session.marking.bookmark(Place(1, 9))
     bench.session.marking.bookmark(Place(1, 9))
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.library.shelf.database import stamp
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable
@@ -105,7 +107,7 @@ class Subscriptions:
 
     def due(self) -> tuple[Subscription, ...]:
         """Those that were not had for a day."""
-        before = (self._clock().astimezone(UTC) - DAY).isoformat(timespec="microseconds")
+        before = stamp(self._clock().astimezone(UTC) - DAY)
         return tuple(each for each in self.all() if each.checked < before)
 
     def add(self, address: str, title: str, entries: Iterable[Entry] = ()) -> bool:
@@ -195,7 +197,7 @@ class Subscriptions:
             )
 
     def _now(self) -> str:
-        return self._clock().astimezone(UTC).isoformat(timespec="microseconds")
+        return stamp(self._clock())
 
 
 def add(connection: sqlite3.Connection, address: str, title: str, entries: Iterable[Entry], now: str) -> bool:

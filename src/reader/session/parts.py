@@ -76,6 +76,25 @@ class Player(Protocol):
         """Throw away everything that is waiting or playing."""
 
 
+class Marks(Protocol):
+    """Bookmarks and highlights on a shelf. Every method may raise StorageError."""
+
+    def put(self, address: str, mark: Mark) -> Mark | None:
+        """Keep a bookmark or a highlight; None where the article is not kept."""
+
+    def note(self, number: int, note: str) -> None:
+        """Write a note beside a mark."""
+
+    def remove(self, number: int) -> None:
+        """Remove a mark."""
+
+    def of_article(self, address: str) -> tuple[Mark, ...]:
+        """An article's marks."""
+
+    def newest(self, count: int, before: int | None = None) -> tuple[Mark, ...]:
+        """So many marks of all articles."""
+
+
 class Shelf(Protocol):
     """What is kept on this machine's disk. Every method may raise StorageError."""
 
@@ -100,6 +119,10 @@ class Shelf(Protocol):
     @property
     def set_aside(self) -> Path | None:
         """Where a broken file was put, once that has happened."""
+
+    @property
+    def marks(self) -> Marks:
+        """Bookmarks and highlights."""
 
     def index_next(self, most: int = 20) -> bool:
         """Make some articles findable; whether there are more."""
@@ -169,21 +192,6 @@ class Shelf(Protocol):
 
     def first_pictures(self, numbers: Iterable[int]) -> tuple[tuple[int, bytes], ...]:
         """The first kept picture of each of these articles that has one."""
-
-    def put_mark(self, address: str, mark: Mark) -> Mark | None:
-        """Keep a bookmark or a highlight; None where the article is not kept."""
-
-    def note_mark(self, number: int, note: str) -> None:
-        """Write a note beside a mark."""
-
-    def remove_mark(self, number: int) -> None:
-        """Remove a mark."""
-
-    def marks_in(self, address: str) -> tuple[Mark, ...]:
-        """An article's marks."""
-
-    def marks(self, count: int, before: int | None = None) -> tuple[Mark, ...]:
-        """So many marks of all articles."""
 
 
 class PictureFiles(Protocol):

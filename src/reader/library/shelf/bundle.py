@@ -17,7 +17,7 @@ import msgspec
 
 from reader.errors import NotAShelf, NotWritten
 from reader.library import subscriptions
-from reader.library.shelf import marking, pages, room
+from reader.library.shelf import marks, pages, room
 from reader.library.shelf.entries import Mark, MarkKind
 from reader.library.shelf.schema import MIGRATIONS, NEWEST, version_of
 from reader.model import Article, PackedPage, Place
@@ -202,7 +202,7 @@ def _take_marks(
     for kind, block, offset, end_block, end_offset, line, note, made in rows:
         if kind in set(MarkKind) and max(map(len, (line, note, made))) <= LONGEST:
             mark = Mark(MarkKind(kind), Place(block, offset), Place(end_block, end_offset), line, note)
-            marking.put(connection, ours, mark, min(made, now))
+            marks.put(connection, ours, mark, min(made, now))
 
 
 def _checked(body: object) -> Article | None:

@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from contextlib import closing, contextmanager, suppress
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from reader.errors import StorageError
@@ -14,6 +15,7 @@ from reader.library.shelf.schema import NEWEST, migrate, version_of
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+    from datetime import datetime
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -30,6 +32,11 @@ _KEYS = {
     "entry": ("subscription", "address"),
 }
 """The keys of the tables whose key is not id."""
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as the tables hold it: UTC, ISO 8601; what is earlier sorts before."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 class Database:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC
 from typing import TYPE_CHECKING
 
+from reader.library.shelf.database import stamp
 from reader.library.shelf.entries import Kept, Listed, View
 
 if TYPE_CHECKING:
@@ -79,4 +79,4 @@ def total(connection: sqlite3.Connection, view: View, now: datetime) -> int:
 def _today(now: datetime) -> str:
     """When today began where the reader is, in UTC."""
     midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    return midnight.astimezone(UTC).isoformat(timespec="microseconds")
+    return stamp(midnight)

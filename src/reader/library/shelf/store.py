@@ -1,7 +1,7 @@
 """The articles that were opened and all that belongs to them, in one SQLite file.
 
 What is asked of its tables stands in modules of its own: articles, pages (with pictures), room, listing,
-searching, marking, bundle. Most are imported when they are first needed: the window waits for this one.
+searching, marks, bundle. Most are imported when they are first needed: the window waits for this one.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec.structs import replace
 
 from reader.library.shelf import articles
-from reader.library.shelf.database import Database
-from reader.library.shelf.entries import Hits, Kept, Listed, Mark, Pages, Taken, View
+from reader.library.shelf.database import Database, stamp
+from reader.library.shelf.entries import Hits, Kept, Listed, Pages, Taken, View
 from reader.model import Article, Place
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from reader.library.shelf.marks import Marks
     from reader.library.subscriptions import Subscriptions
     from reader.model import PackedPage
 
@@ -79,6 +80,13 @@ class Shelf:
         from reader.library.subscriptions import Subscriptions
 
         return Subscriptions(self._database, self._clock)
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Bookmarks and highlights."""
+        from reader.library.shelf.marks import Marks
+
+        return Marks(self._database, self._clock)
 
     @property
     def set_aside(self) -> Path | None:
@@ -381,42 +389,5 @@ class Shelf:
         with self._database.writing() as connection:
             return bundle.take_in(connection, path, self._now())
 
-    # Marks
-
-    def put_mark(self, address: str, mark: Mark) -> Mark | None:
-        """Keep a bookmark or a highlight in an article; as it is now, None where that is not kept."""
-        from reader.library.shelf import marking
-
-        made = mark.made or self._now()
-        with self._database.writing() as connection:
-            number = articles.number_of(connection, address)
-            return marking.put(connection, number, mark, made) if number is not None else None
-
-    def note_mark(self, number: int, note: str) -> None:
-        """Write a note beside a mark."""
-        with self._database.writing() as connection:
-            connection.execute("UPDATE mark SET note = ? WHERE id = ?", (note, number))
-
-    def remove_mark(self, number: int) -> None:
-        """Remove a mark."""
-        with self._database.writing() as connection:
-            connection.execute("DELETE FROM mark WHERE id = ?", (number,))
-
-    def marks_in(self, address: str) -> tuple[Mark, ...]:
-        """An article's marks in the order of their places."""
-        from reader.library.shelf import marking
-
-        if not self.path.exists():
-            return ()
-        with self._database.reading() as connection:
-            return marking.of_article(connection, address)
-
-    def marks(self, count: int, before: int | None = None) -> tuple[Mark, ...]:
-        """So many marks of all articles, the newest first, from before the one of this number on."""
-        from reader.library.shelf import marking
-
-        with self._database.reading() as connection:
-            return marking.newest(connection, count, before)
-
     def _now(self) -> str:
-        return self._clock().astimezone(UTC).isoformat(timespec="microseconds")
+        return stamp(self._clock())

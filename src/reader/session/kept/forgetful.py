@@ -16,10 +16,33 @@ if TYPE_CHECKING:
     from reader.model import Article, PackedPage
 
 
+class NoMarks:
+    """Answers as a shelf without marks does (session.parts.Marks)."""
+
+    def put(self, address: str, mark: Mark) -> Mark | None:  # noqa: ARG002 -- the protocol's
+        """Not kept."""
+        return None
+
+    def note(self, number: int, note: str) -> None:
+        """Nothing is there."""
+
+    def remove(self, number: int) -> None:
+        """Nothing is there."""
+
+    def of_article(self, address: str) -> tuple[Mark, ...]:  # noqa: ARG002 -- the protocol's
+        """None."""
+        return ()
+
+    def newest(self, count: int, before: int | None = None) -> tuple[Mark, ...]:  # noqa: ARG002 -- the protocol's
+        """None."""
+        return ()
+
+
 class Forgetful:
     """Answers as an empty shelf does (session.parts.Shelf)."""
 
     set_aside: Path | None = None
+    marks = NoMarks()
 
     def last(self) -> tuple[Article, Place] | None:
         """Nothing."""
@@ -125,23 +148,5 @@ class Forgetful:
         """Not kept."""
 
     def pictures_of(self, address: str) -> tuple[tuple[str, bytes], ...]:  # noqa: ARG002 -- the protocol's
-        """None."""
-        return ()
-
-    def put_mark(self, address: str, mark: Mark) -> Mark | None:  # noqa: ARG002 -- the protocol's
-        """Not kept."""
-        return None
-
-    def note_mark(self, number: int, note: str) -> None:
-        """Nothing is there."""
-
-    def remove_mark(self, number: int) -> None:
-        """Nothing is there."""
-
-    def marks_in(self, address: str) -> tuple[Mark, ...]:  # noqa: ARG002 -- the protocol's
-        """None."""
-        return ()
-
-    def marks(self, count: int, before: int | None = None) -> tuple[Mark, ...]:  # noqa: ARG002 -- the protocol's
         """None."""
         return ()

@@ -82,9 +82,9 @@ class Marking:
         wish, listing = self._wish, self.listing
 
         def work() -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
-            own = self._shelf.marks_in(original.address) if original is not None else ()
+            own = self._shelf.marks.of_article(original.address) if original is not None else ()
             before = None if listing.first or not listing.marks else listing.marks[0].number + 1
-            return own, self._shelf.marks(PART + 1, before) if listing.everywhere else own
+            return own, self._shelf.marks.newest(PART + 1, before) if listing.everywhere else own
 
         def done(found: tuple[tuple[Mark, ...], tuple[Mark, ...]]) -> None:
             if wish == self._wish:
@@ -114,7 +114,7 @@ class Marking:
                 self.listing = replace(listing, first=False)
                 self._list(marks)
 
-            self._background.run(lambda: self._shelf.marks(PART + 1, before), done, self._failed)
+            self._background.run(lambda: self._shelf.marks.newest(PART + 1, before), done, self._failed)
         return listing.more
 
     def spans(self) -> tuple[tuple[MarkKind, Sentence], ...]:
@@ -180,18 +180,18 @@ class Marking:
             self._keeping.failed(error)
             self._refused()
 
-        self._keeping.ask(lambda: self._shelf.put_mark(address, mark), kept, failed)
+        self._keeping.ask(lambda: self._shelf.marks.put(address, mark), kept, failed)
 
     # Changing
 
     def note(self, mark: Mark, note: str) -> None:
         """Write a note beside a mark."""
-        self._keeping.write(lambda: self._shelf.note_mark(mark.number, note[:LONGEST_NOTE]), self.renew)
+        self._keeping.write(lambda: self._shelf.marks.note(mark.number, note[:LONGEST_NOTE]), self.renew)
 
     def remove(self, mark: Mark) -> None:
         """Remove a mark; undo has it back."""
         self._removed.append((mark.address, mark))
-        self._keeping.write(lambda: self._shelf.remove_mark(mark.number), self.renew)
+        self._keeping.write(lambda: self._shelf.marks.remove(mark.number), self.renew)
 
     @property
     def can_undo(self) -> bool:
