@@ -2,7 +2,7 @@
 
 Run as `python packaging/grams.py` after injected.toml has changed. Titles are put together from its words as
 intruders do; a sequence is kept when it stands in titles of many different names, and dropped when it
-stands in any of the clean articles of tests/extract/protection/clean.py or in one of the ordinary words.
+stands in any of the clean articles of tests/extract/clean.py or in one of the ordinary words.
 """
 
 from __future__ import annotations
