@@ -4,58 +4,24 @@ from __future__ import annotations
 
 import logging
 import os
-import queue
 import signal
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.asked import COMMAND, PATIENCE, Heard, ask, failure
 
 from reader.children.child import Child
 from reader.children.protocol import Done, Failed, Message, Open, Progress, Stage
-from reader.children.spare import Spare
 from reader.children.wire import WireError, pack
-from reader.errors import ChildDied, NoSuchHost, TooSlow, error_of
+from reader.errors import ChildDied, NoSuchHost, TooSlow
 
-COMMAND = [sys.executable, str(Path(__file__).with_name("mischief.py"))]
-PATIENCE = 60.0
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MakeChild = Callable[..., Child]
-
-
-class Heard:
-    """Everything that one request was answered with, as it comes."""
-
-    def __init__(self) -> None:
-        self._arrived: queue.SimpleQueue[Message] = queue.SimpleQueue()
-
-    def __call__(self, message: Message) -> None:
-        """Take in one reply."""
-        self._arrived.put(message)
-
-    def next(self) -> Message:
-        """The next reply; a test that waits too long for it fails."""
-        return self._arrived.get(timeout=PATIENCE)
-
-    def all(self) -> list[Message]:
-        """Every reply that has not been looked at, up to the end."""
-        replies = [self.next()]
-        while not isinstance(replies[-1], Done | Failed):
-            replies.append(self.next())
-        return replies
-
-    def pid(self) -> int:
-        """The number of the process that answers."""
-        reply = self.next()
-        assert isinstance(reply, Progress)
-        return reply.done
-
-    def nothing(self) -> bool:
-        """Whether no reply waits here."""
-        return self._arrived.empty()
 
 
 @pytest.fixture
@@ -72,22 +38,11 @@ def make_child() -> Iterator[MakeChild]:
         child.close()
 
 
-def _ask(child: Child, what: str, seconds: float | None = None) -> Heard:
-    heard = Heard()
-    child.ask(Open(what), heard, seconds=seconds)
-    return heard
-
-
-def _failure(replies: list[Message]) -> Exception:
-    assert isinstance(replies[-1], Failed)
-    return error_of(replies[-1].failure)
-
-
 def test_requests_are_answered_in_order(make_child: MakeChild) -> None:
     """Each request gets its own replies and one Done, from one process."""
     child = make_child()
 
-    answers = [_ask(child, f"number {number}").all() for number in range(3)]
+    answers = [ask(child, f"number {number}").all() for number in range(3)]
 
     assert all(len(replies) == 3 and replies[-1] == Done() for replies in answers)
     assert len({replies[0] for replies in answers}) == 1
@@ -99,17 +54,17 @@ def test_started_early(make_child: MakeChild) -> None:
     child.start()
     started = child.process_id
 
-    assert _ask(child, "").pid() == started
+    assert ask(child, "").pid() == started
 
 
 def test_noise_on_standard_output(make_child: MakeChild) -> None:
     """What a library prints in the child does not disturb the conversation."""
-    assert _ask(make_child(), "print").all()[-1] == Done()
+    assert ask(make_child(), "print").all()[-1] == Done()
 
 
 def test_an_error_comes_over_with_its_facts(make_child: MakeChild) -> None:
     """A ReaderError in the child is the same ReaderError here."""
-    error = _failure(_ask(make_child(), "error:x").all())
+    error = failure(ask(make_child(), "error:x").all())
 
     assert isinstance(error, NoSuchHost)
     assert error.facts == {"address": "x", "host": "nowhere"}
@@ -119,16 +74,16 @@ def test_an_error_comes_over_with_its_facts(make_child: MakeChild) -> None:
 def test_a_fault_fails_its_request_only(make_child: MakeChild, what: str) -> None:
     """Any other exception, OSError too, fails the request; the process lives on."""
     child = make_child()
-    first = _ask(child, what)
+    first = ask(child, what)
     process = first.pid()
 
-    assert "of our own" in str(_failure(first.all())) or what == "half"
-    assert _ask(child, "").pid() == process
+    assert "of our own" in str(failure(first.all())) or what == "half"
+    assert ask(child, "").pid() == process
 
 
 def test_death_is_mended(make_child: MakeChild, tmp_path: Path) -> None:
     """A request whose process dies is sent again to a new one and answered from its beginning."""
-    heard = _ask(make_child(), f"die-once:{tmp_path / 'died'}")
+    heard = ask(make_child(), f"die-once:{tmp_path / 'died'}")
 
     first, second = heard.pid(), heard.pid()
 
@@ -139,30 +94,30 @@ def test_death_is_mended(make_child: MakeChild, tmp_path: Path) -> None:
 def test_death_again_and_again(make_child: MakeChild) -> None:
     """A request that kills as many processes as it has tries fails with ChildDied; the next one is served."""
     child = make_child(tries=3)
-    heard = _ask(child, "die:7")
+    heard = ask(child, "die:7")
 
     replies = heard.all()
 
     assert len({reply.done for reply in replies if isinstance(reply, Progress)}) == 3
-    error = _failure(replies)
+    error = failure(replies)
     assert isinstance(error, ChildDied)
     assert error.facts == {"child": "mischief", "times": 3}
-    assert _ask(child, "").all()[-1] == Done()
+    assert ask(child, "").all()[-1] == Done()
 
 
 def test_only_the_first_request_is_blamed(make_child: MakeChild) -> None:
     """Requests that wait behind a deadly one are answered, even with a single try each."""
     child = make_child(tries=1)
-    deadly, others = _ask(child, "die:1"), [_ask(child, ""), _ask(child, "")]
+    deadly, others = ask(child, "die:1"), [ask(child, ""), ask(child, "")]
 
-    assert isinstance(_failure(deadly.all()), ChildDied)
+    assert isinstance(failure(deadly.all()), ChildDied)
     assert [heard.all()[-1] for heard in others] == [Done(), Done()]
 
 
 def test_killed_from_outside(make_child: MakeChild) -> None:
     """A child that something else kills in the middle of its work is replaced, and the work done."""
     child = make_child()
-    heard = _ask(child, "slow")
+    heard = ask(child, "slow")
     process = heard.pid()
 
     os.kill(process, signal.SIGTERM)
@@ -176,7 +131,7 @@ def test_killed_from_outside(make_child: MakeChild) -> None:
 def test_killed_on_purpose_blames_nobody(make_child: MakeChild) -> None:
     """Kill costs the request at work none of its tries."""
     child = make_child(tries=1)
-    heard = _ask(child, "slow")
+    heard = ask(child, "slow")
     first = heard.pid()
 
     child.kill()
@@ -190,20 +145,20 @@ def test_killed_on_purpose_blames_nobody(make_child: MakeChild) -> None:
 def test_an_idle_child_is_replaced(make_child: MakeChild) -> None:
     """A child that dies while it has nothing to do is replaced before the next request."""
     child = make_child()
-    first = _ask(child, "")
+    first = ask(child, "")
     process = first.pid()
     first.all()
 
     child.kill()
 
-    assert _ask(child, "").pid() != process
+    assert ask(child, "").pid() != process
 
 
 def test_a_child_that_cannot_live(make_child: MakeChild, caplog: pytest.LogCaptureFixture) -> None:
     """A program that ends at once is not started over and over; each request fails."""
     child = make_child([sys.executable, "-c", "raise SystemExit(5)"], tries=2)
     with caplog.at_level(logging.WARNING):
-        errors = [_failure(_ask(child, "").all()) for _ in range(2)]
+        errors = [failure(ask(child, "").all()) for _ in range(2)]
 
     assert [type(error) for error in errors] == [ChildDied, ChildDied]
     assert len([record for record in caplog.records if "ended with code 5" in record.getMessage()]) == 4
@@ -213,7 +168,7 @@ def test_a_program_that_is_not_there(make_child: MakeChild) -> None:
     """Where there is nothing to start, requests fail with ChildDied, and ask itself does not."""
     child = make_child(["/nowhere/at/all"])
 
-    assert isinstance(_failure(_ask(child, "").all()), ChildDied)
+    assert isinstance(failure(ask(child, "").all()), ChildDied)
 
 
 @pytest.mark.parametrize("what", ["garbage", "deep"])
@@ -221,17 +176,17 @@ def test_nonsense_is_a_death(make_child: MakeChild, what: str) -> None:
     """A child that sends what is no message, or one nested without end, is ended and replaced."""
     child = make_child()
 
-    assert isinstance(_failure(_ask(child, what).all()), ChildDied)
-    assert _ask(child, "").all()[-1] == Done()
+    assert isinstance(failure(ask(child, what).all()), ChildDied)
+    assert ask(child, "").all()[-1] == Done()
 
 
 def test_too_slow(make_child: MakeChild) -> None:
     """A request past its deadline fails with TooSlow, and a new process serves the next."""
     child = make_child()
-    heard = _ask(child, "hang", seconds=1)
-    waiting = _ask(child, "")
+    heard = ask(child, "hang", seconds=1)
+    waiting = ask(child, "")
 
-    error = _failure(heard.all())
+    error = failure(heard.all())
 
     assert isinstance(error, TooSlow)
     assert error.facts == {"child": "mischief", "seconds": 1}
@@ -241,7 +196,7 @@ def test_too_slow(make_child: MakeChild) -> None:
 def test_in_time(make_child: MakeChild) -> None:
     """A deadline that was kept ends nothing when its time comes."""
     child = make_child()
-    heard = _ask(child, "", seconds=2)
+    heard = ask(child, "", seconds=2)
     process = heard.pid()
     assert heard.all()[-1] == Done()
 
@@ -249,25 +204,25 @@ def test_in_time(make_child: MakeChild) -> None:
         if isinstance(thread, threading.Timer):
             thread.join(PATIENCE)
 
-    assert _ask(child, "").pid() == process
+    assert ask(child, "").pid() == process
 
 
 def test_forgotten_between_two_replies(make_child: MakeChild) -> None:
     """What is forgotten stops at its next reply, and the same process takes the next request."""
     child = make_child()
-    heard = _ask(child, "slow")
+    heard = ask(child, "slow")
     process = heard.pid()
     heard.next()
 
     child.forget(2)
 
-    assert _ask(child, "").pid() == process
+    assert ask(child, "").pid() == process
 
 
 def test_forgotten_before_its_turn(make_child: MakeChild) -> None:
     """What is forgotten while it waits is never begun."""
     child = make_child()
-    first, second = _ask(child, "slow"), _ask(child, "die:9")
+    first, second = ask(child, "slow"), ask(child, "die:9")
     process = first.pid()
     third = Heard()
     number = child.ask(Open(""), third)
@@ -299,12 +254,12 @@ def test_what_lasts_is_answered_though_all_is_forgotten(make_child: MakeChild) -
 def test_patience_with_what_is_forgotten(make_child: MakeChild) -> None:
     """A process stuck in something forgotten is replaced when something new has waited long enough."""
     child = make_child(tries=1, patience=0.5)
-    heard = _ask(child, "hang")
+    heard = ask(child, "hang")
     stuck = heard.pid()
 
     child.forget(2)
 
-    fresh = _ask(child, "")
+    fresh = ask(child, "")
     assert fresh.pid() != stuck
     assert fresh.all()[-1] == Done()
 
@@ -312,12 +267,12 @@ def test_patience_with_what_is_forgotten(make_child: MakeChild) -> None:
 def test_patience_begins_anew_with_each_that_waits(make_child: MakeChild) -> None:
     """A process that has given up one thing after the other in time is kept, however long that goes on."""
     child = make_child(tries=1, patience=0.5)
-    heard = _ask(child, "wait:0.3")
+    heard = ask(child, "wait:0.3")
     same = heard.pid()
 
     for number in range(2, 8):
         child.forget(number)
-        heard = _ask(child, "wait:0.3")
+        heard = ask(child, "wait:0.3")
         assert heard.pid() == same
 
 
@@ -325,12 +280,12 @@ def test_patience_begins_anew_with_each_that_waits(make_child: MakeChild) -> Non
 def test_patience_with_who_gets_hardly_any_of_a_busy_machine(make_child: MakeChild) -> None:
     """One that works off what was forgotten with a tenth of a processor goes on to what is new."""
     child = make_child(tries=1, patience=0.5)
-    heard = _ask(child, "toil:0.2")
+    heard = ask(child, "toil:0.2")
     slow = heard.pid()
 
     child.forget(2)
 
-    following = _ask(child, "")
+    following = ask(child, "")
     assert following.pid() == slow
     assert following.all()[-1] == Done()
 
@@ -349,7 +304,7 @@ def test_half_a_character_cannot_be_sent(make_child: MakeChild) -> None:
     """A file name that is no text fails its own request, not the caller."""
     child = make_child()
 
-    assert "surrogates" in str(_failure(_ask(child, "\udcff").all()))
+    assert "surrogates" in str(failure(ask(child, "\udcff").all()))
     with pytest.raises(WireError):
         pack(1, Open("\udcff"))
 
@@ -363,14 +318,14 @@ def test_a_reply_that_fails(make_child: MakeChild, caplog: pytest.LogCaptureFixt
 
     child.ask(Open(""), broken)
 
-    assert _ask(child, "").all()[-1] == Done()
+    assert ask(child, "").all()[-1] == Done()
     assert "a reply failed" in caplog.text
 
 
 def test_closed_for_good(make_child: MakeChild) -> None:
     """After close the process is gone, nothing more is heard, and nothing new is asked."""
     child = make_child()
-    heard = _ask(child, "hang")
+    heard = ask(child, "hang")
     process = heard.pid()
 
     child.close()
@@ -378,7 +333,7 @@ def test_closed_for_good(make_child: MakeChild) -> None:
     assert child.process_id is None
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
-    assert _ask(child, "").nothing()
+    assert ask(child, "").nothing()
     assert heard.nothing()
 
 
@@ -400,13 +355,13 @@ def test_closed_from_a_reply(make_child: MakeChild) -> None:
 def test_an_interrupt_is_the_windows_affair(make_child: MakeChild) -> None:
     """Ctrl+C in a terminal reaches the children too, and they stay calm."""
     child = make_child()
-    heard = _ask(child, "slow")
+    heard = ask(child, "slow")
     process = heard.pid()
 
     os.kill(process, signal.SIGINT)
 
     child.forget(2)
-    assert _ask(child, "").pid() == process
+    assert ask(child, "").pid() == process
 
 
 def test_a_process_that_hangs_is_replaced(make_child: MakeChild, tmp_path: Path) -> None:
@@ -469,10 +424,10 @@ def test_one_that_computes_without_end_is_given_up(make_child: MakeChild) -> Non
     child = make_child(tries=1)
     child.ask(Open("spin"), heard, silence=0.3)
 
-    failed = _failure(heard.all())
+    failed = failure(heard.all())
 
     assert isinstance(failed, ChildDied)
-    assert _ask(child, "").all()[-1] == Done()
+    assert ask(child, "").all()[-1] == Done()
 
 
 def test_one_that_hangs_every_time_is_given_up(make_child: MakeChild) -> None:
@@ -481,10 +436,10 @@ def test_one_that_hangs_every_time_is_given_up(make_child: MakeChild) -> None:
     child = make_child(tries=3)
     child.ask(Open("hang"), heard, silence=0.3)
 
-    failed = _failure(heard.all())
+    failed = failure(heard.all())
 
     assert isinstance(failed, ChildDied)
-    assert _ask(child, "").all()[-1] == Done()
+    assert ask(child, "").all()[-1] == Done()
 
 
 def test_who_waits_in_line_is_not_silent(make_child: MakeChild) -> None:
@@ -529,95 +484,10 @@ def test_killed_time_and_again_in_the_middle(make_child: MakeChild) -> None:
 def test_what_is_left_is_asked_of_the_next_process() -> None:
     """Where it is known what a reply leaves to be done, a new process is asked for that alone."""
     child = Child("mischief", COMMAND, tries=2, rest=lambda _message, _reply: Open(""))
-    heard = _ask(child, "die:7")
+    heard = ask(child, "die:7")
 
     first, second = heard.pid(), heard.pid()
 
     assert first != second
     assert heard.all()[-1] == Done()
     child.close()
-
-
-@pytest.fixture
-def spare() -> Iterator[Spare]:
-    """One that has room."""
-    spare = Spare("mischief", COMMAND, lambda: True)
-    yield spare
-    spare.close()
-
-
-@pytest.fixture
-def doubled(spare: Spare) -> Iterator[Child]:
-    """A child that the spare takes over from."""
-    child = Child("mischief", COMMAND, tries=2, spare=spare)
-    yield child
-    child.close()
-
-
-def _waiting(spare: Spare, other_than: int | None = None) -> int:
-    """The process that waits, once one does."""
-    until = time.monotonic() + PATIENCE
-    while (process := spare.process_id) in {None, other_than}:
-        assert time.monotonic() < until
-        time.sleep(0.01)
-    assert process is not None
-    return process
-
-
-def test_the_spare_takes_over(doubled: Child, spare: Spare) -> None:
-    """When the process is ended, the one that has waited answers, and another one waits behind it."""
-    _ask(doubled, "").all()
-    waiting = _waiting(spare)
-    heard = _ask(doubled, "slow")
-    heard.pid()
-
-    doubled.kill()
-
-    while (reply := heard.next()) == Progress(Stage.FETCHING, getattr(reply, "done", 0)):
-        pass
-    assert reply == Progress(Stage.READING, waiting)
-    doubled.forget(3)
-    assert _ask(doubled, "").all()[-1] == Done()
-    assert _waiting(spare, other_than=waiting) != doubled.process_id
-
-
-def test_a_spare_that_is_gone_is_not_used(doubled: Child, spare: Spare) -> None:
-    """One that was ended while it waited takes over nothing; a new process does."""
-    _ask(doubled, "").all()
-    waiting = _waiting(spare)
-    os.kill(waiting, signal.SIGKILL)
-
-    doubled.kill()
-
-    assert _ask(doubled, "").pid() != waiting
-
-
-def test_without_room_there_is_no_spare() -> None:
-    """Where memory is short nothing waits, and the dead are replaced all the same."""
-    asked = threading.Event()
-
-    def no_room() -> bool:
-        asked.set()
-        return False
-
-    spare = Spare("mischief", COMMAND, no_room)
-    child = Child("mischief", COMMAND, tries=2, spare=spare)
-    process = _ask(child, "").pid()
-    assert asked.wait(PATIENCE)
-
-    child.kill()
-
-    assert _ask(child, "").pid() != process
-    assert spare.process_id is None
-    child.close()
-
-
-def test_a_closed_child_leaves_no_spare(doubled: Child, spare: Spare) -> None:
-    """With the child the process that waits is gone too."""
-    _ask(doubled, "").all()
-    waiting = _waiting(spare)
-
-    doubled.close()
-
-    with pytest.raises(ProcessLookupError):
-        os.kill(waiting, 0)
