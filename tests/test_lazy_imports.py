@@ -55,7 +55,7 @@ desk.session.show_kept(bundled(SAMPLE + "zh"))
 desk.application.processEvents()
 late = (
     "reader.sentences.split", "reader.session.aloud.passages", "reader.session.said.telling",
-    "reader.gui.pages.settings_page", "reader.gui.pages.pages", "reader.gui.around.find",
+    "reader.gui.pages.settings_page", "reader.gui.pages.page", "reader.gui.around.find",
     "reader.gui.around.headings", "reader.gui.around.marks", "reader.gui.around.shelf",
     "reader.session.front.captioning", "reader.session.front.transcription",
     "importlib.resources", "argparse", "gettext", "sqlite3", "subprocess",

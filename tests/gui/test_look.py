@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
+    from reader.gui.pages.choice_row import ChoiceRow
     from reader.gui.pages.look_page import LookPage
-    from reader.gui.pages.pages import ChoiceRow
 
 PAPER = COLOURS[Palette.PAPER]
 ARTICLE = Article(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.gui.article.article_view import ArticleView
-    from reader.gui.pages.pages import Page
+    from reader.gui.pages.page import Page
     from reader.gui.pages.side_pages import SidePages
     from reader.model import Article, Place
 

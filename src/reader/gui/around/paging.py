@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.gui.article.article_view import ArticleView
     from reader.gui.pages.article_page import ArticlePage
     from reader.gui.pages.list_page import ListPage
-    from reader.gui.pages.pages import Page
+    from reader.gui.pages.page import Page
     from reader.gui.pages.side_pages import SidePages
     from reader.gui.telling.actions import Actions
     from reader.session.listener import Shown

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from reader.gui.pages.pages import Choice, ChoiceRow, Page
+from reader.gui.pages.choice_row import Choice, ChoiceRow
+from reader.gui.pages.page import Page
 from reader.session.choosing import NO, YES
 
 if TYPE_CHECKING:

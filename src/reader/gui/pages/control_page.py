@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 
-from reader.gui.pages.pages import Page
+from reader.gui.pages.page import Page
 from reader.gui.telling.controls import Control
 from reader.gui.toolkit.buttons import Button
 from reader.gui.toolkit.labels import reached_label, with_breaks

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from reader.gui.pages.pages import Choice, ChoiceRow, Page
+from reader.gui.pages.choice_row import Choice, ChoiceRow
+from reader.gui.pages.page import Page
 from reader.gui.telling.counting import counted
 from reader.gui.toolkit.buttons import GAP_PX, Button, ButtonBar
 from reader.gui.toolkit.file_choosing import file_to_read, file_to_write

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from reader.gui.pages.pages import Choice, ChoiceRow
+from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.preview_page import PreviewPage
 from reader.gui.telling.setting_words import SettingWords
 from reader.gui.toolkit.buttons import Button, ButtonBar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.gui.pages.pages import COLUMN_PX, Page
+from reader.gui.pages.page import COLUMN_PX, Page
 from reader.gui.toolkit.palettes import TARGET_PX
 
 if TYPE_CHECKING:

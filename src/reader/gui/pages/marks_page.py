@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.kept_list_page import KeptListPage
-from reader.gui.pages.pages import Choice, ChoiceRow
 from reader.gui.telling.facts import Facts
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.labels import large_label

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.document.numbering import groups
-from reader.gui.pages.pages import Page
+from reader.gui.pages.page import Page
 from reader.gui.toolkit.buttons import GAP_PX, Button
 from reader.gui.toolkit.labels import large_label, reached_label
 from reader.gui.toolkit.narrow import LETTERS, LETTERS_IN_ROW, fitting_type

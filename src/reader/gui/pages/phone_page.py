@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from reader.gui.pages.pages import Page
+from reader.gui.pages.page import Page
 from reader.gui.toolkit.buttons import Button
 from reader.gui.toolkit.labels import breakable, large_label, reached_label
 from reader.gui.toolkit.narrow import MARGIN_PX, margin_for

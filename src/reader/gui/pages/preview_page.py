@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.gui.article.article_view import ArticleView
 from reader.gui.document.document_words import Words
-from reader.gui.pages.pages import Page
+from reader.gui.pages.page import Page
 from reader.gui.toolkit.look import look_of
 from reader.model import Article, Block, BlockKind, Place
 

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLabel
 
 from reader.gui.document.pictures import Images
 from reader.gui.document.portions import is_small
-from reader.gui.pages.pages import Choice, ChoiceRow, Page
+from reader.gui.pages.choice_row import Choice, ChoiceRow
+from reader.gui.pages.page import Page
 from reader.gui.paper.printing import NOT_COUNTED, Foot, Printed, print_on, write_pdf
 from reader.gui.telling.counting import counted
 from reader.gui.toolkit.buttons import Button, ButtonBar

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from reader.gui.pages.pages import Page
+from reader.gui.pages.page import Page
 from reader.gui.toolkit.buttons import Button
 from reader.gui.toolkit.labels import breakable, large_label
 from reader.site_kinds import SiteKind, kind_of

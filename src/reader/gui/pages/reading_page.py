@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from reader.gui.pages.choice_row import Choice
 from reader.gui.pages.choices_page import ChoicesPage
-from reader.gui.pages.pages import Choice
 from reader.gui.toolkit.buttons import Button
 from reader.session.choosing import NO, YES
 from reader.settings import PAUSES, VOLUMES, Captions, Pointing, Structure

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from reader.gui.pages.pages import Choice, ChoiceRow, Page
+from reader.gui.pages.choice_row import Choice, ChoiceRow
+from reader.gui.pages.page import Page
 from reader.gui.telling.amounts import Amounts
 from reader.gui.toolkit.buttons import Button
 from reader.gui.toolkit.labels import breakable, reached_label

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from reader.gui.pages.more_page import MorePage
     from reader.gui.pages.notices_page import NoticesPage
     from reader.gui.pages.offers_page import OffersPage
-    from reader.gui.pages.pages import OpenPage, Page
+    from reader.gui.pages.open_page import OpenPage
+    from reader.gui.pages.page import Page
     from reader.gui.pages.phone_page import PhonePage
     from reader.gui.pages.print_page import PrintPage
     from reader.gui.pages.question_page import QuestionPage
@@ -113,7 +114,7 @@ class SidePages(QObject):
     @cached_property
     def open_page(self) -> OpenPage:
         """The page that opens an article."""
-        from reader.gui.pages.pages import OpenPage
+        from reader.gui.pages.open_page import OpenPage
 
         page = OpenPage(self._clipboard_address)
         page.open_wanted.connect(self.open_wanted)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.gui.pages.choice_row import Choice
 from reader.gui.pages.choices_page import ChoicesPage
-from reader.gui.pages.pages import Choice
 from reader.session.choosing import NO, YES
 from reader.settings import SAID
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.kept_list_page import READ_ALL_KEY, KeptListPage
-from reader.gui.pages.pages import Choice, ChoiceRow
 from reader.gui.telling.counting import counted
 from reader.gui.telling.facts import Facts
 from reader.gui.toolkit.buttons import Button, ButtonBar

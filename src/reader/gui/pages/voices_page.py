@@ -9,7 +9,7 @@ from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.gui.pages.pages import Page
+from reader.gui.pages.page import Page
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.large_list import LargeList, Row

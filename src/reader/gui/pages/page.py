@@ -1,0 +1,165 @@
+"""What the pages beside the article have in common: a title, the content below it, a way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAccessibleWidget, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from reader.gui.toolkit.buttons import GAP_PX, Button
+from reader.gui.toolkit.labels import large_label
+from reader.gui.toolkit.narrow import MARGIN_PX, SHORT_PX, margin_for
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAccessibleInterface, QResizeEvent
+
+COLUMN_PX = 1000
+"""The widest that a page's content becomes."""
+
+
+class Page(QScrollArea):
+    """A page that scrolls when it must, with a title and a way back at its end."""
+
+    back = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, widest: int = COLUMN_PX) -> None:
+        """widest: how wide its column is at the most, in px."""
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.title = large_label(factor=1.5)
+        self.back_button = Button()
+        self.back_button.clicked.connect(self.back)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(2 * GAP_PX)
+        inside = QWidget()
+        inside.setMaximumWidth(widest)
+        self._column = column = QVBoxLayout(inside)
+        column.setSpacing(2 * GAP_PX)
+        column.addWidget(self.title)
+        column.addLayout(self.content)
+        column.addWidget(self.back_button)
+        self.below = QVBoxLayout()
+        column.addLayout(self.below)
+        column.addStretch(1)
+        outside = QWidget()
+        row = QHBoxLayout(outside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inside, 1000)
+        row.addStretch(1)
+        self.setWidget(outside)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot: QWidget | None = None
+        """What stays below the content while that scrolls."""
+        self._interface: QAccessibleInterface | None = None
+        if QAccessible.isActive():
+            from reader.gui.telling.screen_reader import serve
+
+            serve(self, self._stand_for)
+
+    def keep_way_back_in_view(self) -> None:
+        """Have the way back below the content, where there is room: for a page that may be long."""
+        self._foot = foot = QWidget(self)
+        self._foot_row = row = QHBoxLayout(foot)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addStretch(1)
+
+    def _place_foot(self) -> None:
+        """Give the way back its room below the content; in a short window it is the content's end."""
+        foot = self._foot
+        if foot is None:
+            return
+        stays = self.height() >= SHORT_PX
+        if stays != foot.isAncestorOf(self.back_button):
+            self._move_way_back(stays=stays)
+        margin = margin_for(self.width())
+        self._foot_row.setContentsMargins(margin, GAP_PX, margin, GAP_PX)
+        shown, height = self.viewport().geometry(), foot.sizeHint().height() if stays else 0
+        self.setViewportMargins(0, 0, 0, height)
+        foot.setGeometry(shown.left(), self.contentsRect().bottom() + 1 - height, shown.width(), height)
+
+    def _move_way_back(self, *, stays: bool) -> None:
+        focused = self.window().focusWidget() is self.back_button
+        if stays:
+            self.back_button.setMaximumWidth(COLUMN_PX - 2 * MARGIN_PX)
+            self._foot_row.insertWidget(1, self.back_button, 1000)
+        else:
+            self._column.insertWidget(self._column.indexOf(self.content) + 1, self.back_button)
+        if focused:
+            # Its layout would show it later only, and what is not seen gets no focus.
+            self.back_button.show()
+            self.back_button.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """The words of the way back need another height now."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_foot()
+        return super().event(event)
+
+    def _stand_for(self, thing: QObject) -> QAccessibleInterface | None:
+        """What a screen reader says the name of when the focus comes onto the page.
+
+        It passes over what only scrolls. Of a group of controls it reads every sentence before the control
+        itself, and of a form it says that one leaves it.
+        """
+        if thing is not self:
+            return None
+        self._interface = QAccessibleWidget(self, QAccessible.Role.LayeredPane)
+        return self._interface
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have narrow margins in a narrow window; keep what has the focus in view.
+
+        A message above takes a page's room away, and gives it back.
+        """
+        super().resizeEvent(event)
+        margin = margin_for(self.width())
+        self._column.setContentsMargins(margin, MARGIN_PX, margin, MARGIN_PX)
+        self._place_foot()
+        # Not before the column has its new layout too.
+        QTimer.singleShot(0, self, self._show_focused)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:  # noqa: FBT001 -- Qt's own signature
+        """Bring the whole of what has the focus now into view: of a field Qt shows the caret only."""
+        moved = super().focusNextPrevChild(onward)
+        self._show_focused()
+        return moved
+
+    def _show_focused(self) -> None:
+        widget, inside = self.focusWidget(), self.widget()
+        if widget is not None and inside is not None and widget.hasFocus() and inside.isAncestorOf(widget):
+            from reader.gui.toolkit.in_view import bring_into_view
+
+            bring_into_view(widget)
+
+    def retitle(self, title: str, back: str) -> None:
+        """The words of the page's own parts."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.back_button.setText(back)
+        self.back_button.setAccessibleName(back)
+        self.back_button.setAccessibleDescription(back)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The interface speaks another language now."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+
+    @property
+    def first(self) -> QWidget:
+        """What has the focus when the page comes up."""
+        return self.back_button
+
+    def rewind(self) -> None:
+        """Show its beginning; in a short window, once it has its size, all of what has the focus."""
+        self.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, self._show_focused)
