@@ -13,7 +13,7 @@ from reader.beginning import WAKE_MS, begin
 from reader.children.protocol import Message, Say
 from reader.gui.telling import screen_reader
 from reader.model import Article, Place
-from reader.session.aloud.trying import SCRIPT_SAMPLES
+from reader.session.aloud.samples import SCRIPT_SAMPLES
 from reader.settings import Palette, Script
 from reader.text_tools import Text
 

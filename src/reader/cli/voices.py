@@ -10,7 +10,7 @@ from reader.cli.ask import answers, list_voices
 from reader.errors import NoSuchVoice
 from reader.places import folders
 from reader.processes import speaker_child
-from reader.session.aloud.trying import sample_for
+from reader.session.aloud.samples import sample_for
 
 if TYPE_CHECKING:
     import argparse

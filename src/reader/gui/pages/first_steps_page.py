@@ -12,7 +12,7 @@ from reader.gui.pages.preview_page import PreviewPage
 from reader.gui.telling.setting_words import SettingWords
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.look import look_of
-from reader.session.aloud.trying import SCRIPT_SAMPLES
+from reader.session.aloud.samples import SCRIPT_SAMPLES
 from reader.session.choosing import NO, YES
 from reader.settings import Palette, Script
 

@@ -64,7 +64,7 @@ class Voices:
 
     def hear(self, language: str, name: str) -> None:
         """Let the reader hear a voice by its name; empty for the best one of the language (zh, yue or en)."""
-        from reader.session.aloud.trying import sample_for
+        from reader.session.aloud.samples import sample_for
 
         # Where Hong Kong's articles are read in Mandarin, that is what is heard.
         tongue = "zh" if language == "yue" and not name else language

@@ -1,4 +1,4 @@
-"""What a voice says when it is tried."""
+"""What is heard of a voice that is tried, and seen of a script that is chosen."""
 
 from __future__ import annotations
 
