@@ -90,16 +90,22 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        session = self._session
+        self._build_telling()
+        self._build_article()
+        self._build_pages()
+        self.listener = WindowListener(self._session, self, self._notice_words)
+        self._connect()
+
+    def _build_telling(self) -> None:
+        """The message above everything, and the voice that says it."""
         self.message_bar = MessageBar()
         self.message_bar.pressed.connect(self._message_button)
-        self.voice = OneVoice(
-            session.listening,
+        self.voice = voice = OneVoice(
+            self._session.listening,
             lambda: speech_language(self._translation.language),
             lambda: self.commands.all_states(),
             self,
         )
-        voice = self.voice
         self.teller = Teller(
             self.message_bar,
             voice.say,
@@ -109,7 +115,11 @@ class MainWindow(QMainWindow):
             news=NewsWords(self, self.key_of, has_browser=self.has_browser),
             say_alone=voice.say_alone,
         )
-        self.teller.cancelled.connect(session.cancel_opening)
+        self.teller.cancelled.connect(self._session.cancel_opening)
+
+    def _build_article(self) -> None:
+        """The article, and everything that can be done with it."""
+        session = self._session
         self.view = ArticleView(self.document_words.words(), look_of(session.settings))
         self.view.setAcceptDrops(False)
         self.described = Described(self.view)
@@ -130,6 +140,10 @@ class MainWindow(QMainWindow):
         self.teller.offer(Remedies(self.actions_, has_browser=self.has_browser).of)
         self.article_page.set_actions(self.actions_)
         self.keys = OwnKeys(session, self.actions_)
+
+    def _build_pages(self) -> None:
+        """The place below the message for the article's page and the pages beside it."""
+        session = self._session
         self.pages = QStackedWidget()
         # No page that is not in front has a say in how much room there is for a message.
         self.pages.setMinimumSize(1, 1)
@@ -156,9 +170,7 @@ class MainWindow(QMainWindow):
             has_browser=self.has_browser,
         )
         self.paging = Paging(session, self.side, self.article_page, self.view, self.pages)
-        self.paging.take_more(commands, self.actions_)
-        self.listener = WindowListener(session, self, self._notice_words)
-        self._connect()
+        self.paging.take_more(self.commands, self.actions_)
 
     @property
     def shared_sheets(self) -> int | None:
