@@ -229,7 +229,7 @@ class SidePages(QObject):
     @cached_property
     def dictionary_page(self) -> DictionaryPage:
         """The page of the reader's own pronunciations."""
-        from reader.gui.pages.dictionary import DictionaryDesk
+        from reader.gui.pages.dictionary_desk import DictionaryDesk
         from reader.gui.pages.dictionary_page import DictionaryPage
 
         session = self._session
