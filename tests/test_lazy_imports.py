@@ -58,6 +58,7 @@ late = (
     "reader.gui.pages.settings_page", "reader.gui.pages.page", "reader.gui.around.find",
     "reader.gui.around.headings", "reader.gui.around.marks", "reader.gui.around.shelf",
     "reader.session.front.captioning", "reader.session.front.transcription",
+    "reader.gui.telling.error_words", "reader.gui.telling.news_words", "reader.gui.telling.remark_words",
     "importlib.resources", "argparse", "gettext", "sqlite3", "subprocess",
     "zipfile",
 )

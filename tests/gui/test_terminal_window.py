@@ -219,7 +219,7 @@ PAGE = "http://a.example/1"
 )
 def test_no_sentence_sends_anybody_to_a_browser(desk: Desk, error: errors.ReaderError) -> None:
     """There is none at a terminal; a reader's own machine has one, and is told of it."""
-    told = window_of(desk).teller._errors.of(error)
+    told = window_of(desk).error_words.of(error)
     elsewhere = ErrorWords().of(error)
 
     assert "浏览器" in elsewhere

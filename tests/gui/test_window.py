@@ -242,7 +242,7 @@ def test_what_failed_stays_above_what_comes_up_by_itself(reading: Desk) -> None:
 def test_what_has_happened_stays_above_what_comes_up_by_itself(reading: Desk, qtbot: QtBot) -> None:
     """That all pages are here is not wiped away by what the voice is; with the next key only that goes."""
     bar, window = reading.window.message_bar, reading.window
-    words = window.teller._news.of
+    words = window.news_words.of
     window.teller.tell_passing(words(News.ALL_PAGES))
     window.listener.told(News.POOR_VOICE)
 
@@ -331,7 +331,7 @@ def test_what_is_not_true_any_more_is_not_told(reading: Desk) -> None:
     back = window.message_bar.text.splitlines()
     window.listener.told(News.VOICE_INSTALLED)
 
-    words = window.teller._news
+    words = window.news_words
     assert back == [words.of(each) for each in (News.SOUND_IS_BACK, News.POOR_VOICE, News.NOTHING_KEPT)]
     assert window.message_bar.text.splitlines() == [
         words.of(each) for each in (News.VOICE_INSTALLED, News.NOTHING_KEPT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,9 @@ class TerminalWindow(MainWindow):
         title = self._folders.get(listing.address)
         return replace(listing, title=title) if title else listing
 
-    def _error_words(self) -> ErrorWords:
+    @cached_property
+    def error_words(self) -> ErrorWords:
+        """What says to a visitor what went wrong."""
         return VisitorErrorWords(self, self.key_of, has_browser=False)
 
     def _page_acts(self) -> dict[str, Callable[[], object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -24,10 +25,8 @@ from reader.gui.listener import WindowListener
 from reader.gui.pages.article_page import ArticlePage
 from reader.gui.pages.side_pages import SidePages
 from reader.gui.telling.actions import Actions
-from reader.gui.telling.error_words import ErrorWords
 from reader.gui.telling.keys import OwnKeys
 from reader.gui.telling.message_bar import MessageBar
-from reader.gui.telling.news_words import NewsWords
 from reader.gui.telling.one_voice import OneVoice
 from reader.gui.telling.remedies import Remedies
 from reader.gui.telling.telling import Teller
@@ -41,6 +40,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
+    from reader.gui.telling.error_words import ErrorWords
+    from reader.gui.telling.news_words import NewsWords
     from reader.model import Listing, Place
     from reader.session.session import Session
     from reader.settings import Settings
@@ -111,8 +112,8 @@ class MainWindow(QMainWindow):
             voice.say,
             voice.say_at_once,
             self,
-            errors=self._error_words(),
-            news=NewsWords(self, self.key_of, has_browser=self.has_browser),
+            error_words=lambda error: self.error_words.of(error),
+            news_words=lambda news: self.news_words.of(news),
             say_alone=voice.say_alone,
         )
         self.teller.cancelled.connect(self._session.cancel_opening)
@@ -189,9 +190,19 @@ class MainWindow(QMainWindow):
         """The list under the name that it has here."""
         return listing
 
-    def _error_words(self) -> ErrorWords:
+    @cached_property
+    def error_words(self) -> ErrorWords:
         """What says to whoever sits here what went wrong."""
+        from reader.gui.telling.error_words import ErrorWords
+
         return ErrorWords(self, self.key_of)
+
+    @cached_property
+    def news_words(self) -> NewsWords:
+        """What says what has happened."""
+        from reader.gui.telling.news_words import NewsWords
+
+        return NewsWords(self, self.key_of, has_browser=self.has_browser)
 
     def add_above(self, widget: QWidget) -> None:
         """Have this above every page."""

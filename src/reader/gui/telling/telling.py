@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
     from reader.children.protocol import Progress
     from reader.errors import ReaderError
-    from reader.gui.telling.error_words import ErrorWords
     from reader.gui.telling.message_bar import MessageBar
-    from reader.gui.telling.news_words import NewsWords
     from reader.gui.telling.next_step import NextStep
 
 PATIENCE_MS = 1000
@@ -81,14 +79,14 @@ class Teller(QObject):
         say_at_once: Callable[[str], None],
         parent: QObject,
         *,
-        errors: ErrorWords,
-        news: NewsWords,
+        error_words: Callable[[ReaderError], str],
+        news_words: Callable[[News], str],
         say_alone: Callable[[str], None],
     ) -> None:
         super().__init__(parent)
         self._bar = bar
-        self._errors = errors
-        self._news = news
+        self._error_words = error_words
+        self._news_words = news_words
         self._awaiting = OpeningWords(self)
         self._say = say
         self._say_at_once = say_at_once
@@ -195,18 +193,18 @@ class Teller(QObject):
         if news in _LASTING:
             self._add_lasting(news)
         elif news in _AT_ONCE:
-            self.tell_at_once(self._news.of(news))
+            self.tell_at_once(self._news_words(news))
         elif news in _NEVER_SAID:
-            self._show_event(self._news.of(news), self._news.of(news))
+            self._show_event(self._news_words(news), self._news_words(news))
         else:
-            self.tell(self._news.of(news))
+            self.tell(self._news_words(news))
         if news in _PASSING:
             self._pass()
 
     def _add_lasting(self, news: News) -> None:
         """Tell what comes up by itself: what the reader has just been told, or asked for in vain, stays."""
         self._lasting[news] = None
-        text, happened, passing = self._news.of(news), self._happened, self._passing
+        text, happened, passing = self._news_words(news), self._happened, self._passing
         if happened and self._failure is None:
             self._show_event(happened, text)
         else:
@@ -217,13 +215,13 @@ class Teller(QObject):
 
     def failed(self, error: ReaderError) -> None:
         """Tell what could not be done and what to do, and offer to do it, where it can be done from here."""
-        text = self._errors.of(error)
+        text = self._error_words(error)
         self._show_failure(error, said=text)
         self._say(text)
 
     def _show_failure(self, error: ReaderError | None, *, said: str = "") -> None:
         """Show what could not be done, if anything, above what stays true."""
-        texts = [] if error is None else [self._errors.of(error)]
+        texts = [] if error is None else [self._error_words(error)]
         self._show_message(self._with_lasting(*texts), said, failure=error)
 
     def offer(self, remedies: Callable[[ReaderError | None], Sequence[QAction]]) -> None:
@@ -315,7 +313,7 @@ class Teller(QObject):
 
         Where there is not room for all of it, what has just happened is what is seen.
         """
-        return "\n".join(dict.fromkeys([*texts, *map(self._news.of, self._lasting)]))
+        return "\n".join(dict.fromkeys([*texts, *map(self._news_words, self._lasting)]))
 
     # Ends
 
