@@ -3767,22 +3767,6 @@
         <translation>停止打印，已经做的不保留</translation>
     </message>
     <message>
-        <source>Sheet before</source>
-        <translation>上一张</translation>
-    </message>
-    <message>
-        <source>Show the sheet before this one</source>
-        <translation>看前面一张</translation>
-    </message>
-    <message>
-        <source>Next sheet</source>
-        <translation>下一张</translation>
-    </message>
-    <message>
-        <source>Show the next sheet</source>
-        <translation>看后面一张</translation>
-    </message>
-    <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 页，共 {count} 页</translation>
     </message>
@@ -4442,6 +4426,29 @@
     <message>
         <source>Words that are always hidden as advertisements, or never, can be written into: {path}</source>
         <translation>一律当作广告藏起来的词，或者一律不藏的词，可以写进这个文件：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Sheet before</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Show the sheet before this one</source>
+        <translation>看前面一张</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Show the next sheet</source>
+        <translation>看后面一张</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
     </message>
 </context>
 <context>

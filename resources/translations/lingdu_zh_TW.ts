@@ -3767,22 +3767,6 @@
         <translation>停止列印，已經做的不保留</translation>
     </message>
     <message>
-        <source>Sheet before</source>
-        <translation>上一張</translation>
-    </message>
-    <message>
-        <source>Show the sheet before this one</source>
-        <translation>看前面一張</translation>
-    </message>
-    <message>
-        <source>Next sheet</source>
-        <translation>下一張</translation>
-    </message>
-    <message>
-        <source>Show the next sheet</source>
-        <translation>看後面一張</translation>
-    </message>
-    <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 頁，共 {count} 頁</translation>
     </message>
@@ -4442,6 +4426,29 @@
     <message>
         <source>Words that are always hidden as advertisements, or never, can be written into: {path}</source>
         <translation>一律當作廣告藏起來的詞，或者一律不藏的詞，可以寫進這個檔案：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPreview</name>
+    <message>
+        <source>Sheet before</source>
+        <translation>上一張</translation>
+    </message>
+    <message>
+        <source>Show the sheet before this one</source>
+        <translation>看前面一張</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>下一張</translation>
+    </message>
+    <message>
+        <source>Show the next sheet</source>
+        <translation>看後面一張</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 頁，共 {count} 頁</translation>
     </message>
 </context>
 <context>

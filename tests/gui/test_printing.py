@@ -282,9 +282,9 @@ def test_ctrl_p_shows_the_sheets_in_the_script_on_the_screen(
     assert "社區圖書館週末照常開放" in text_of(reader)
     assert reading.session.settings.print_points == 36
     assert len(reader.pages) > 1
-    assert page.preview.accessibleName() == f"第 1 页，共 {len(reader.pages)} 页"
-    qtbot.keyClick(page.next_button, Qt.Key.Key_Return)
-    assert page.preview.accessibleName().startswith("第 2 页")
+    assert page.preview.picture.accessibleName() == f"第 1 页，共 {len(reader.pages)} 页"
+    qtbot.keyClick(page.preview.next_button, Qt.Key.Key_Return)
+    assert page.preview.picture.accessibleName().startswith("第 2 页")
 
 
 def test_what_must_be_known_of_an_article_is_on_paper(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
@@ -388,5 +388,5 @@ def test_printing_of_a_long_article_waits_until_it_is_counted_and_can_be_stopped
     page.save_pdf(tmp_path / "a.pdf")
     wait_for(qtbot, lambda: "文章存好了" in window.message_bar.text)
     assert len(PdfReader(tmp_path / "a.pdf").pages) == page._printed.pages
-    assert page.preview.accessibleName() == f"第 1 页，共 {page._printed.pages} 页"
+    assert page.preview.picture.accessibleName() == f"第 1 页，共 {page._printed.pages} 页"
     assert [each.name for each in tmp_path.iterdir() if "pdf" in each.name] == ["a.pdf"]

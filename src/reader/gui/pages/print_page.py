@@ -8,18 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel
 
 from reader.gui.document.pictures import Images
 from reader.gui.document.portions import is_small
 from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.page import Page
-from reader.gui.paper.printing import NOT_COUNTED, Foot, Printed, print_on, write_pdf
+from reader.gui.pages.sheet_preview import SheetPreview
+from reader.gui.paper.printing import Foot, Printed, print_on, write_pdf
 from reader.gui.telling.counting import counted
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.labels import large_label
-from reader.gui.toolkit.narrow import margin_for
 from reader.session.choosing import NO, YES
 from reader.settings import PRINT_POINTS, Pinyin
 
@@ -33,9 +31,6 @@ if TYPE_CHECKING:
     from reader.gui.document.document_words import Words
     from reader.model import Article, Notice, Picture, Syllable
     from reader.settings import Settings
-
-PREVIEW_PX = 480
-"""The width of the picture of a sheet, where there is room."""
 
 QUICK = 20
 """So many sheets are printed before anybody would want to stop that."""
@@ -69,7 +64,6 @@ class PrintPage(Page):
         self._article: Article | None = None
         self._pictures: Mapping[str, Picture] = {}
         self._printed: Printed | None = None
-        self._sheet = 0
         self._steps: Generator[int, None, None] | None = None
         self._printing = self._done_sheets = 0
         """How many sheets are being printed, and how many of them are done."""
@@ -91,20 +85,17 @@ class PrintPage(Page):
         self.stop_button.clicked.connect(self._stop)
         self._once_counted: Callable[[], None] | None = None
         """What is to be done as soon as it is known how many sheets there are."""
-        self.previous_button, self.next_button = Button(), Button()
-        self.previous_button.clicked.connect(lambda: self._turn(-1))
-        self.next_button.clicked.connect(lambda: self._turn(1))
-        self.preview = QLabel()
+        self.preview = SheetPreview(self)
+        self.preview.turned.connect(self.told)
         self.content.addWidget(self.points)
         self.content.addWidget(self.pictures_row)
         self.content.addWidget(self.pinyin_row)
         self._ways = ButtonBar([self.print_button, self.pdf_button], margin=0)
-        self._turns = ButtonBar([self.previous_button, self.next_button], margin=0)
         self.content.addWidget(self._ways)
         self.content.addWidget(self.progress)
         self.content.addWidget(self.stop_button)
-        self.content.addWidget(self._turns)
-        self.content.addWidget(self.preview)
+        self.content.addWidget(self.preview.turns)
+        self.content.addWidget(self.preview.picture)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._step)
         self._counting = QTimer(self, singleShot=True, interval=0)
@@ -124,7 +115,6 @@ class PrintPage(Page):
     def show_article(self, article: Article, pictures: Mapping[str, Picture]) -> None:
         """Lay this article out, with these pictures by their address."""
         self._article, self._pictures = article, pictures
-        self._sheet = 0
         self._lay_out()
 
     def show_settings(self, settings: Settings) -> None:
@@ -134,7 +124,6 @@ class PrintPage(Page):
         self.pictures_row.set_current(YES if settings.print_pictures else NO)
         self.pinyin_row.set_current(YES if settings.print_pinyin else NO)
         if any(getattr(before, name) != getattr(settings, name) for name in LAID_OUT_BY):
-            self._sheet = 0
             self._lay_out()
 
     def retranslate(self) -> None:
@@ -162,16 +151,12 @@ class PrintPage(Page):
             (self.print_button, self.tr("Print"), self.tr("Choose a printer and print the article")),
             (self.pdf_button, self.tr("Save as PDF"), self.tr("Write the article into a PDF file")),
             (self.stop_button, self.tr("Stop"), self.tr("Stop printing; nothing of it is kept")),
-            (self.previous_button, self.tr("Sheet before"), self.tr("Show the sheet before this one")),
-            (self.next_button, self.tr("Next sheet"), self.tr("Show the next sheet")),
         ):
             button.set_words(text, description)
-        self._show_sheet()
+        self.preview.retranslate()
         rows = (self.points, self.pictures_row, self.pinyin_row)
         buttons = [*(button for row in rows for button in row.buttons), self.print_button, self.pdf_button]
-        for one, following in pairwise(
-            [*buttons, self.stop_button, self.previous_button, self.next_button, self.back_button]
-        ):
+        for one, following in pairwise([*buttons, self.stop_button, *self.preview.buttons, self.back_button]):
             self.setTabOrder(one, following)
 
     # The sheets
@@ -193,7 +178,7 @@ class PrintPage(Page):
         )
         while is_small(article) and not printed.counted:
             next(printed.lay_out())
-        self._show_sheet()
+        self.preview.show_first(printed)
         if printed.missing:
             self.syllables_wanted.emit(printed.missing)
         self._show_progress()
@@ -207,12 +192,12 @@ class PrintPage(Page):
         begun = printed.counted > 0
         next(printed.lay_out(), None)
         if not begun and printed.counted:
-            self._show_sheet()
+            self.preview.renew()
         if not printed.laid_out:
             self._show_progress()
             self._counting.start()
             return
-        self._show_sheet()
+        self.preview.renew()
         self._show_progress()
         wanted, self._once_counted = self._once_counted, None
         if wanted is not None:
@@ -267,43 +252,14 @@ class PrintPage(Page):
             return
         self._printed.know(block, syllables)
         if not self._printed.missing:
-            self._show_sheet()
+            self.preview.renew()
             if self._waiting is not None:
                 self._begin(*self._waiting)
-
-    def _show_sheet(self) -> None:
-        printed = self._printed
-        if printed is None or not printed.counted:
-            self.preview.clear()
-            self.previous_button.setEnabled(False)
-            self.next_button.setEnabled(False)
-            return
-        scale, width = self.devicePixelRatioF(), self._preview_width()
-        self.preview.setFixedWidth(width)
-        pixmap = QPixmap.fromImage(printed.picture(self._sheet, round(width * scale)))
-        pixmap.setDevicePixelRatio(scale)
-        self.preview.setPixmap(pixmap)
-        count = str(printed.counted) if printed.laid_out else NOT_COUNTED
-        name = self.tr("Page {number} of {count}").format(number=self._sheet + 1, count=count)
-        self.preview.setAccessibleName(name)
-        self.previous_button.setEnabled(self._sheet > 0)
-        self.next_button.setEnabled(self._sheet + 1 < printed.counted)
-
-    def _preview_width(self) -> int:
-        return min(PREVIEW_PX, self.viewport().width() - 2 * margin_for(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the sheet as large as there is room for."""
         super().resizeEvent(event)
-        if self.preview.width() != self._preview_width():
-            self._show_sheet()
-
-    def _turn(self, by: int) -> None:
-        if self._printed is None:
-            return
-        self._sheet = max(0, min(self._printed.counted - 1, self._sheet + by))
-        self._show_sheet()
-        self.told.emit(self.preview.accessibleName())
+        self.preview.fit()
 
     # Printing
 
