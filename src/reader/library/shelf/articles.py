@@ -151,9 +151,10 @@ def _add(connection: sqlite3.Connection, article: Article, body: bytes, digest: 
 
 def _renew(connection: sqlite3.Connection, number: int, article: Article, place: Place, now: str) -> None:
     """The page says something else now, or is read otherwise."""
-    from reader.library.shelf import room, searching
+    from reader.library.shelf import room
+    from reader.library.shelf.folded import take_out
 
-    searching.take_out(connection, number)
+    take_out(connection, number)
     (old,) = connection.execute("SELECT article FROM body WHERE id = ?", (number,)).fetchone()
     before = decoded(old)
     # A version that is the same but for its form, as older programs wrote it, is no change.

@@ -57,8 +57,8 @@ def beyond(connection: sqlite3.Connection, limit: int) -> list[tuple[int]]:
 
 def forget(connection: sqlite3.Connection, numbers: Iterable[Sequence[int]]) -> None:
     """Destroy these articles, with everything of them."""
-    from reader.library.shelf import searching
+    from reader.library.shelf.folded import take_out
 
     for (number,) in list(numbers):
-        searching.take_out(connection, number)
+        take_out(connection, number)
         connection.execute("DELETE FROM article WHERE id = ?", (number,))

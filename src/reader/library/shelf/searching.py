@@ -6,13 +6,13 @@ article | its texts | folded (Folding) | kept deflated | tokens | index
 from __future__ import annotations
 
 import json
-import zlib
 from typing import TYPE_CHECKING
 
 from reader.library.shelf import listing, room
 from reader.library.shelf.articles import decoded
 from reader.library.shelf.entries import Hit, Hits
-from reader.library.shelf.tokens import question, tokens
+from reader.library.shelf.folded import END, put_in, unfolded
+from reader.library.shelf.tokens import question
 from reader.model import TITLE, Place, text_of
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
     from reader.library.shelf.entries import Kept
     from reader.model import Article
-
-_END = "\x1e"
-"""Between the folded texts of two blocks."""
 
 _TITLES = 200
 """So many articles come first because of their titles."""
@@ -50,12 +47,8 @@ def index_next(connection: sqlite3.Connection, form: Callable[[str], str], most:
     done = 0
     for number, body in rows[:most]:
         article = decoded(body)
-        folded = _END.join(form(text).replace(_END, " ") for text in _texts(article))
-        connection.execute("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", (number, *_cut(folded)))
-        connection.execute(
-            "UPDATE body SET folded = ? WHERE id = ?",
-            (zlib.compress(folded.encode("utf-8", "surrogatepass")), number),
-        )
+        folded = END.join(form(text).replace(END, " ") for text in _texts(article))
+        put_in(connection, number, folded)
         room.weigh(connection, number)
         done += 1 + len(folded) * most // _MOST_AT_ONCE
         if done >= most:
@@ -66,35 +59,10 @@ def index_next(connection: sqlite3.Connection, form: Callable[[str], str], most:
     return bool(more)
 
 
-def take_out(connection: sqlite3.Connection, number: int) -> None:
-    """Take an article out of the index, with the very words that were put in."""
-    row = connection.execute("SELECT folded FROM body WHERE id = ?", (number,)).fetchone()
-    if row is not None and row[0] is not None:
-        connection.execute(
-            "INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-            (number, *_cut(_unfolded(row[0]))),
-        )
-
-
 def _texts(article: Article | None) -> Iterator[str]:
     if article is not None:
         for block in range(TITLE, len(article.blocks)):
             yield text_of(article, block)
-
-
-def _unfolded(data: bytes) -> str:
-    return zlib.decompress(data).decode("utf-8", "surrogatepass")
-
-
-def _cut(folded: str) -> tuple[str, str]:
-    """The tokens of the title, and those of everything else."""
-    title, _, rest = folded.partition(_END)
-    # Half a character, which a broken page may hold, is none that SQLite takes.
-    return _writable(tokens(title)), _writable(tokens(rest))
-
-
-def _writable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
 
 
 def search(connection: sqlite3.Connection, terms: Sequence[tuple[str, ...]], count: int, offset: int) -> Hits:
@@ -130,7 +98,7 @@ def _hit(connection: sqlite3.Connection, number: int, terms: Sequence[tuple[str,
         (number,),
     ).fetchone()
     kept = listing.entry(row[:-2])
-    line, place = _line(decoded(row[-2]), _unfolded(row[-1]), terms, kept)
+    line, place = _line(decoded(row[-2]), unfolded(row[-1]), terms, kept)
     return Hit(kept, line, place)
 
 
@@ -138,10 +106,10 @@ def _line(
     article: Article | None, folded: str, terms: Sequence[tuple[str, ...]], kept: Kept
 ) -> tuple[str, Place]:
     """The words around the first place, in the body if they stand there; and that place."""
-    title = len(folded.partition(_END)[0])
+    title = len(folded.partition(END)[0])
     at = _first(folded, terms, title)
-    block = folded.count(_END, 0, at) + TITLE
-    offset = at - (folded.rfind(_END, 0, at) + 1)
+    block = folded.count(END, 0, at) + TITLE
+    offset = at - (folded.rfind(END, 0, at) + 1)
     if article is None or block >= len(article.blocks):
         return kept.title, Place()
     text = text_of(article, block)
