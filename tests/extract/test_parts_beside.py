@@ -17,6 +17,7 @@ CLOCK = "".join(
 NAMED = "<ul>{}</ul>".format(
     "".join(f"<li><a href='https://a.example/{name}'>{name}</a></li>" for name in ("旧渡", "灯塔", "雾港"))
 )
+BOX = "硬链接是同一个文件的另一个名字，删掉一个，另一个还在，占的地方也不多。"
 SHARED = "<ul><li><a href='#'>facebook</a></li></ul>"
 REPORT = (
     "【3日 AFP】渡口的灯昨夜修好了，船工说雾天也能照到对岸，"
@@ -64,6 +65,18 @@ CODE = "<pre><span>1</span> def a():\n<span>2</span>     return 1\n<span>3</span
             ["paragraph Note", "paragraph 先把手擦干，再翻开第一页，书角不要折。"],
         ),
         ("<aside class='callout'><p>Note</p><a href='/b'>先把手擦干，再翻开第一页的那一天</a></aside>", []),
+        (
+            f"<div class='sidebar'><p>{BOX}</p></div><p>借书要登记。</p>",
+            [f"paragraph {BOX}", "paragraph 借书要登记。"],
+        ),
+        (
+            f"<div class='sidebar'><p><a href='/b'>{BOX}</a></p></div><p>借书要登记。</p>",
+            ["paragraph 借书要登记。"],
+        ),
+        (
+            "<ol><li>先看：<pre>ls -l</pre></li><li>再删：<pre>rm a.txt</pre></li></ol>",
+            ["list 先看：", "preformatted ls -l", "list 再删：", "preformatted rm a.txt"],
+        ),
         (f"<h3>馆藏</h3>{NAMED}", ["heading 馆藏", "list 旧渡\n灯塔\n雾港"]),
         (f"<h3>延伸阅读</h3>{NAMED}", []),
         (f"<h3>馆藏</h3>{NAMED.replace('https://a.example', '')}", ["heading 馆藏"]),

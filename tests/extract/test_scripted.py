@@ -72,6 +72,7 @@ FLAT = [
     "秦小满",
     ["Date", "2023-04-05 10:00:00"],
 ]
+BRACED = MARKUP.replace("<", "{").replace(">", "}")
 PAIRS = {"post": [0, {name: [0, value] for name, value in ITEM.items()}]}
 LITERAL = (
     f"<script>state={{a:function(){{return 1}},item:{{title:'{TITLE}',id:'7'*1,user:{{name:'秦小满'}},"
@@ -95,6 +96,7 @@ FUNCTION = (
         FUNCTION,
         f"<script type='application/json'>{json.dumps(FLAT)}</script>",
         f"<div data-page='{html.escape(WRITTEN)}'></div>",
+        f"<script>state = {json.dumps({**ITEM, 'content': BRACED})}</script>",
         f"<astro-island props='{html.escape(json.dumps(PAIRS))}'></astro-island>",
     ],
 )

@@ -99,3 +99,40 @@ def test_comments_below_a_heading_that_counts_them(counted: str) -> None:
     body = each("p", LONG) + f"<h2>《{title}》{counted}</h2>{comments}"
 
     assert lines_of(title, f"<div>{body}</div>") == [*LONG]
+
+
+def test_the_way_down_to_the_comments() -> None:
+    """A link that counts them, in a bar between the summary and the text, is no heading of what follows."""
+    bar = "<ul><li><a href='/print'>打印本页</a></li><li><a href='#c'>36 commentaires</a></li></ul>"
+    summary = f"<div class='introduction'>{''.join(LONG)}</div>"
+    text = f"<div><div class='bar'>{bar}</div><div class='text'>{each('p', LONG * 2)}</div></div>"
+
+    found = lines_of("东岸的渡船又开了", f"<div>{summary}{text}</div>")
+
+    assert found == ["".join(LONG), *LONG * 2]
+
+
+def test_a_table_of_facts_whose_cells_are_links() -> None:
+    """It begins a manual's chapter: what each row says without a link makes it one of the text."""
+    things = (
+        "oar 划船",
+        "rope 拴船",
+        "pole 撑船",
+        "lamp 照路",
+        "bell 叫人",
+        "mat 避雨",
+        "cup 喝水",
+        "book 记账",
+    )
+    rows = "".join(
+        f"<tr><td><a href='/p'>{name}</a></td><td><a href='/s'>V:{name}</a></td><td>{told}</td></tr>"
+        for name, told in map(str.split, things)
+    )
+    table = f"<table><tr><th>名</th><th>号</th><th>用处</th></tr>{rows}</table>"
+    sections = (
+        f"<div><h2>一、清单</h2><p>{LONG[0]}</p>{table}</div><div><h2>二、人</h2>{each('p', LONG * 6)}</div>"
+    )
+
+    found = lines_of("渡船上的东西", f"<div>{sections}</div>")
+
+    assert found[:5] == ["一、清单", LONG[0], "名\t号\t用处", "oar\tV:oar\t划船", "rope\tV:rope\t拴船"]

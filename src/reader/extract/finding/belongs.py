@@ -31,6 +31,8 @@ ROW = 4
 """... of no more lines than this, one with another."""
 BESIDE = 8
 """A score's heading is one of so many elements of what holds both."""
+BOXED, UNLINKED = 30, 0.6
+"""A box of a book's page says at least so much, in Chinese characters, this part of it without links."""
 ADVICE = 12
 """A box of advice says at least so much, in Chinese characters."""
 AROUND = 20
@@ -46,6 +48,7 @@ _INFO = frozenset({"info", "information"})
 _SCORES = frozenset({"rating", "ratings"})
 _ADMONITIONS = frozenset({"admonition", "callout", "alert", "hint", "tip"})
 _BOXES = _ADMONITIONS | {"note", "warning", "caution", "important", "danger"}
+_SIDEBARS = frozenset({"sidebar"})
 _TIMES = frozenset({"time"})
 _MOVERS = frozenset({"widget", "widgets", "slideshow", "carousel", "slider", "swiper", "more"})
 _QUOTES = frozenset({"pullquote", "pull-quote", "blockquote"})
@@ -69,6 +72,7 @@ def belongs(node: Node, lines: Lines) -> bool:
         or _is_sole_quote(node, lines)
         or _is_admonition(node, mine)
         or _is_duration(node, mine)
+        or _is_aside_of_text(node, mine, lines)
         or (not says_so(node) and telling(node) <= _MOVERS and is_gallery(node, mine))
     )
 
@@ -167,6 +171,21 @@ def _is_admonition(node: Node, mine: Sequence[Line]) -> bool:
         linked = sum(line.is_link for line in mine)
         return said and 2 * linked < len(mine) and not _BOXES.isdisjoint(names_of(node))
     return telling(node) <= _INFO and not says_so(node) and not _ADMONITIONS.isdisjoint(names_of(node))
+
+
+def _is_aside_of_text(node: Node, mine: Sequence[Line], lines: Lines) -> bool:
+    """Whether an element called a sidebar is a box of a book's page: text without links, text around it."""
+    if node.parent is None or node.tag == "aside" or telling(node) != _SIDEBARS or says_so(node):
+        return False
+    said = sum(line.size for line in mine if not line.is_link)
+    if said < BOXED or said < UNLINKED * sum(line.size for line in mine):
+        return False
+    beside = [one for one in node.parent.elements if one in lines.spans]
+    place = next(index for index, one in enumerate(beside) if one is node)
+    around = beside[max(0, place - 1) : place] + beside[place + 1 : place + 2]
+    return len(around) > 1 and all(
+        lines.value(one) > 0 or one.get("class") == node.get("class") for one in around
+    )
 
 
 def _is_duration(node: Node, mine: Sequence[Line]) -> bool:

@@ -97,7 +97,9 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
         return False
     key = squeezed(line.text)
     if _counts_comments(key) or _heads_replies(lines, place, key):
-        return before > COUNTED or lines.goods[place] - lines.goods[first] >= SHORT
+        # A link may be the way down to them, in a bar above the text.
+        enough = before > COUNTED or lines.goods[place] - lines.goods[first] >= SHORT
+        return enough and not (before < HALF and _is_way(line))
     if size(line.text) > HEADING:
         return False
     if before <= HALF:
@@ -107,6 +109,14 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
         behind = lines.lines[place + 1 : min(over, place + 1 + BUTTONS)]
         return not (line.is_link and any(entry.value >= RUNNING for entry in behind))
     return bool(structure().endings.fullmatch(key)) or heads_what_follows(key) or _is_box_heading(line)
+
+
+def _is_way(line: Line) -> bool:
+    """Whether a line is a link, to another page or to a place of the same one."""
+    return line.is_link or any(
+        inner.tag == "a" and squeezed(inner.text(skip=False)) == squeezed(line.text)
+        for inner in line.node.walk(skip=False)
+    )
 
 
 def _is_column(node: Node) -> bool:

@@ -23,7 +23,7 @@ from reader.extract.parts.captions import is_caption_element, is_in_caption
 from reader.extract.words.rules import structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.extract.page.tree import Node
 
@@ -43,6 +43,8 @@ UNLINKED = 0.2
 """Running text has less than this part of it link text."""
 LITTLE = 0.08
 """What is cut off holds no more than this part of the running text."""
+ROWS, COLUMNS, PLAIN = 3, 3, 0.8
+"""A table of facts has so many rows and columns at least, and in this part of its rows an unlinked cell."""
 LEVELS = 3
 """A caption's element is looked for so many elements above a link."""
 LINKED = 0.6
@@ -73,12 +75,14 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
             continue
         if node.tag == "a" or not node.elements:
             continue  # a link is the article's or not, as a whole
+        if node.tag == "table" and _has_columns(node, lines.of(node)):
+            continue  # so is a row
         if len(node.elements) > 1 or lines.cards:
             drop_series(node, lines, whole)
         sections.update(_see_also(node))
         stack.extend(reversed([child for child in node.elements if not child.dropped]))
     drop_endings(root, lines, anchor)
-    _cut(root, lines, sections)
+    _cut(root, lines, sections, anchor)
     drop_edges(root, lines, anchor)
     drop_lone_links(root, lines, base)
     drop_last_tags(root, lines)
@@ -262,7 +266,7 @@ MANY = 5
 """What is cut off holds at least so many links, and more of them than other lines."""
 
 
-def _cut(root: Node, lines: Lines, sections: set[Node]) -> None:
+def _cut(root: Node, lines: Lines, sections: set[Node], anchor: int | None) -> None:
     """Drop the elements that stand wholly before or after the best run of lines, where links stand there.
 
     Tables of facts and sections, which may be lists of links, are never before it or after it.
@@ -271,12 +275,21 @@ def _cut(root: Node, lines: Lines, sections: set[Node]) -> None:
     _, first, end = lines.best_run(span.first, span.end)
     if first >= end:
         return
+    most = LITTLE * positive(lines.of(root))
+    if not (_is_clear(lines, span.first, first, most) or _is_clear(lines, end, span.end, most)):
+        return
+    # On a page that is an article all over, what stands above the heading is none of it.
+    begin = span.first if root.tag != "body" else span.end if anchor is None else anchor
     tables = [
-        node for node in root.elements if node in lines.spans and is_table_of_facts(node, lines.of(node))
+        part
+        for node in root.walk()
+        if node.tag == "table"
+        and node in lines.spans
+        and (lines.spans[node].first >= begin or node.parent is root)
+        and (part := _of_facts(node, root, lines)) is not None
     ]
     first = min([first, *(lines.spans[table].first for table in tables)])
-    end = max([end, *(lines.spans[section].end for section in sections)])
-    most = LITTLE * positive(lines.of(root))
+    end = max([end, *(lines.spans[part].end for part in (*sections, *tables))])
     head = _is_clear(lines, span.first, first, most)
     tail = _is_clear(lines, end, span.end, most)
     stack = list(root.elements) if head or tail else []
@@ -291,6 +304,36 @@ def _cut(root: Node, lines: Lines, sections: set[Node]) -> None:
             node.dropped = not _is_picture(node, lines)
         elif own.first < first or own.end > end:
             stack.extend(node.elements)
+
+
+def _of_facts(table: Node, root: Node, lines: Lines) -> Node | None:
+    """The section of the text that a table of facts stands in, or the table; None for any other table.
+
+    Its columns have headings, and a good part of its cells is no link, though the first of each row may be.
+    """
+    mine = lines.of(table)
+    if table.parent is root and is_table_of_facts(table, mine):
+        return table
+    if not _has_columns(table, mine):
+        return None
+    found = table
+    for outer in islice(table.above(), LEVELS):
+        if outer is root:
+            break
+        if is_other(outer, lines.void):
+            return None
+        found = outer
+    return found
+
+
+def _has_columns(table: Node, mine: Sequence[Line]) -> bool:
+    """Whether each column of a table has a heading, and most of its rows a cell that is no link."""
+    rows = [row for row in table.walk(skip=False) if row.tag == "tr"]
+    heads = rows[0].elements if len(rows) >= ROWS else ()
+    if len(heads) < COLUMNS or any(cell.tag != "th" for cell in heads):
+        return False
+    plain = sum(not line.is_link for line in mine) - len(heads)
+    return len(mine) <= len(heads) * len(rows) and plain >= PLAIN * (len(rows) - 1)
 
 
 def _is_picture(node: Node, lines: Lines) -> bool:

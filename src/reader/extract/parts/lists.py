@@ -43,6 +43,8 @@ LARGEST = 100_000
 _CLOCK = re.compile(r"[\[【(（]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\])）】]?")
 _CONTENTS = frozenset({"toc", "mulu", "catalog"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_SHOWN = frozenset({"table", "pre"})
+"""What is shown below an item, and not in it."""
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z- ]+)")
 _TYPES = {
     "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman", "1": "decimal",
@@ -62,7 +64,7 @@ class Item(Struct):
     level: int = 0
     marker: str = ""
     pictures: tuple[Node, ...] = ()
-    """The img and table elements in it."""
+    """The img, table and pre elements in it."""
 
 
 def items_of(node: Node, inline: Inline, level: int = 0) -> list[Item]:
@@ -108,12 +110,12 @@ class _Reader:
     def item(self, node: Node, numbers: _Numbers, level: int, own: list[Item]) -> bool:
         """Read an item and the lists in it; False where one of them is none."""
         marker = numbers.next(node, level)
-        text, spans = spanned(self.inline.runs(node, Style(), _LISTS | {"table"}))
+        text, spans = spanned(self.inline.runs(node, Style(), _LISTS | _SHOWN))
         if text:
             pictures = tuple(
                 inner
                 for inner in node.walk()
-                if inner.tag == "table" or (numbers.ordered and inner.tag == "img")
+                if inner.tag in _SHOWN or (numbers.ordered and inner.tag == "img")
             )
             own.append(Item(text, spans, level, marker, pictures))
             self.items.append(own[-1])
@@ -263,9 +265,29 @@ def _is_plain(item: Node, *, pictured: bool = False) -> bool:
         if not (
             (node.tag == "img" and (pictured or is_formula_picture(node)))
             or (node.tag == "table" and is_data(node))
+            or (node.tag == "pre" and _ends_with_code(item))
         )
     ]
     return _BLOCKY.isdisjoint(inner) and inner.count("p") <= MANY * (1 + inner.count("li"))
+
+
+def _ends_with_code(item: Node) -> bool:
+    """Whether an item says something first, and then shows a program or what it answers, and that is all."""
+    said = shown = False
+    stack: list[Node | str] = [*reversed(item.children)]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, str):
+            if shown and part.strip():
+                return False
+            said = said or bool(part.strip())
+        elif part.tag == "pre":
+            shown = True
+        elif shown and part.tag in _LISTS:
+            return False
+        else:
+            stack.extend(reversed(part.children))
+    return said
 
 
 def _nested(item: Node) -> list[Node]:

@@ -234,6 +234,8 @@ class _Reader:
                 for picture in item.pictures:
                     if picture.tag == "table":
                         self.table(picture)
+                    elif picture.tag == "pre":
+                        self.preformatted(picture)
                     else:
                         self.picture(picture, where)
         if part:
