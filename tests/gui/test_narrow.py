@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 TABLE_BORDER_PX = 1
 """A table's border lies half outside of its width."""
+ARABIC = ("بطاقة الهوية", "استمارة الطلب من المكتبة")
 NARROW = [SMALLEST_PX, (320, 640), (640, 512)]
 
 
@@ -73,6 +74,8 @@ def test_an_article_of_every_part_is_no_wider_than_its_view(
         Block(BlockKind.PARAGRAPH, word),
         Block(BlockKind.CODE, "for line in lines: print(line, end='', flush=True, file=stream)"),
         Block(BlockKind.TABLE, "\n".join("\t".join(cells) for _ in range(2)), rows=(cells, cells)),
+        # Of its lines Qt turns the indentation, not the margin.
+        Block(BlockKind.LIST, "\n".join(ARABIC), items=ARABIC),
     )
     narrow.session.put(replace(ARTICLE, blocks=blocks), [])
     narrow.session.set_type_size(type_size)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -109,6 +110,7 @@ def restyle(document: QTextDocument, look: Look, language: str, spots: Iterable[
         if role in _BARRED:
             format_.setBackground(brush(colours.bar))
         if role == ITEM:
+            format_.setLayoutDirection(block.textDirection())
             _indent(format_, metrics, size)
         # A picture's line is as high as the picture.
         height = 100.0 if role == PICTURE else own if role in OURS else line
@@ -193,6 +195,10 @@ def _look_of_text(role: int, size: int, colours: Colours) -> QTextCharFormat:
 
 
 def _indent(look: QTextBlockFormat, metrics: QFontMetricsF, size: int, most: float = math.inf) -> None:
+    if look.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        # Qt turns the first line's indentation but not the margin, and counts what stands out twice.
+        look.setRightMargin(min(most, round(int(look.property(LEVEL) or 0) * _STEP * size)))
+        return
     hang = _hang(look, metrics, size)
     margin = min(most, round(int(look.property(LEVEL) or 0) * _STEP * size + hang))
     look.setLeftMargin(margin)
@@ -213,9 +219,9 @@ def fit_items(document: QTextDocument, size: int, width: int) -> None:
     while block.isValid():
         look = block.blockFormat()
         if look.property(ROLE) == ITEM:
-            before = look.leftMargin()
+            before = look.leftMargin(), look.rightMargin()
             _indent(look, metrics, size, most)
-            if look.leftMargin() != before:
+            if (look.leftMargin(), look.rightMargin()) != before:
                 cursor.setPosition(block.position())
                 cursor.setBlockFormat(look)
         block = block.next()
