@@ -63,18 +63,20 @@ def mark(document: Document, *, bare: bool = False) -> None:
     document.seen.clear()
     document.concealed.clear()
     concealing = _Concealing(document, bare=bare)
+    seen = document.seen
     stack = list(reversed(document.body.elements))
-    document.seen.append(document.body)
+    seen.append(document.body)
     while stack:
         node = stack.pop()
-        if concealing.hides(node):
+        if node.attributes and concealing.hides(node):
             node.hidden = True
             document.concealed.append(node)
             for inner in node.walk(skip=False):
                 inner.hidden = inner is node or concealing.hides(inner)
         else:
-            document.seen.append(node)
-            stack.extend(reversed(node.elements))
+            seen.append(node)
+            if node.elements:
+                stack.extend(reversed(node.elements))
 
 
 class _Class(Struct, frozen=True):

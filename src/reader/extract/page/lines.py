@@ -153,12 +153,14 @@ class Lines(Struct):
     def add_up(self) -> None:
         """Sum the values anew."""
         lines = self.lines
-        self.sums = [*accumulate((line.value for line in lines), initial=0.0)]
-        self.goods = [*accumulate((max(line.value, 0.0) for line in lines), initial=0.0)]
+        values = [line.value for line in lines]
         tenths = [round(10 * line.size) for line in lines]
-        good = (size if line.value > 0 else 0 for line, size in zip(lines, tenths, strict=True))
+        linked = [round(10 * line.linked) if line.linked else 0 for line in lines]
+        good = [size if value > 0 else 0 for value, size in zip(values, tenths, strict=True)]
+        self.sums = [*accumulate(values, initial=0.0)]
+        self.goods = [*accumulate([value if value > 0 else 0.0 for value in values], initial=0.0)]
         self.sizes = [*accumulate(tenths, initial=0)]
-        self.linked = [*accumulate((round(10 * line.linked) for line in lines), initial=0)]
+        self.linked = [*accumulate(linked, initial=0)]
         self.good_sizes = [*accumulate(good, initial=0)]
 
 
@@ -203,26 +205,39 @@ class _Reader:
             node, children, block, link = stack[-1]
             for child in children:
                 if isinstance(child, str):
-                    self.pieces.append(child)
-                    if link:
-                        self.linked.append(child)
-                    if self.home is None and not child.isspace():
-                        self.home = block
+                    self.take(child, block, link=link)
                 elif not child.hidden and not child.dropped and child.tag != "noscript":
                     tag = child.tag
                     breaks = tag in BLOCKS
                     if self.pieces and (breaks or tag == "br"):
                         self.finish()
-                    self.spans[child] = Span(len(self.lines), len(self.lines))
-                    if child.children:
-                        inside = (tag == "a" and self.leads_away(child)) or link
-                        stack.append((child, iter(child.children), child if breaks else block, inside))
+                    span = self.spans[child] = Span(len(self.lines), len(self.lines))
+                    if not child.children:
+                        continue
+                    inside = (tag == "a" and self.leads_away(child)) or link
+                    mine = child if breaks else block
+                    if len(child.children) == 1 and isinstance(only := child.children[0], str):
+                        # Most elements hold some words and nothing else.
+                        self.take(only, mine, link=inside)
+                        if breaks:
+                            self.finish()
+                            span.end = len(self.lines)
+                    else:
+                        stack.append((child, iter(child.children), mine, inside))
                         break
             else:
                 stack.pop()
                 if self.pieces and node.tag in BLOCKS:
                     self.finish()
                 self.spans[node].end = len(self.lines)
+
+    def take(self, text: str, block: Node, *, link: bool) -> None:
+        """Text of the line so far, and the block that it stands in."""
+        self.pieces.append(text)
+        if link:
+            self.linked.append(text)
+        if self.home is None and not text.isspace():
+            self.home = block
 
     def leads_away(self, link: Node) -> bool:
         """Whether a link leads off the page and to no file, which is noted instead."""

@@ -68,6 +68,10 @@ class Abroad(Struct, frozen=True):
     """abroad.toml."""
 
     strong: re.Pattern[str]
+    spaced: re.Pattern[str]
+    """The same, of languages that part their words, with what stands before each."""
+    unspaced: re.Pattern[str]
+    """What the others begin with."""
     trades: dict[str, tuple[Trade, ...]]
     """Those in which each word is a strong one."""
     about: dict[str, re.Pattern[str]]
@@ -139,17 +143,23 @@ def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:
     """The stretches of each text that have enough of one trade's words, in order."""
     looked = 0
     for index, text in enumerate(texts):
-        reached = 0 if _FOREIGN.search(text) else len(text)
-        while match := _abroad().strong.search(text, reached):
+        if not _FOREIGN.search(text):
+            continue
+        rules, reached = _abroad(), 0
+        parted = not rules.unspaced.search(text)
+        strong, said = (rules.spaced, f" {text}") if parted else (rules.strong, text)
+        while match := strong.search(said, reached):
+            # What stands before a word is one character, as is what was put before the text.
+            start, word = match.start(), match.group()[parted:]
             looked += 1
             if looked > MOST:
                 return
-            reached = match.start() + 1
+            reached = start + 1
             near = [
                 one
-                for trade in _abroad().trades[match.group()]
-                if _is_word(text, *match.span(), trade.language)
-                and (one := _stretch(index, text, match.start(), trade))
+                for trade in rules.trades[word]
+                if _is_word(text, start, start + len(word), trade.language)
+                and (one := _stretch(index, text, start, trade))
             ]
             if near:
                 best = max(near, key=lambda one: one.weight)
@@ -327,6 +337,8 @@ def _abroad() -> Abroad:
     parted = rf"{_ahead(spaced)}(?<![^\W_{_EAST}])(?:{tree_of(spaced)})"
     return Abroad(
         re.compile(f"{parted}|{_ahead(unspaced)}{tree_of(unspaced)}"),
+        re.compile(rf"[\W_{_EAST}](?:{tree_of(spaced)})"),
+        re.compile(f"[{_begun(unspaced)}]"),
         {word: tuple(some) for word, some in trades.items()},
         about,
         _any_of(data["en"]["about"]["inside"], "en"),
@@ -335,7 +347,12 @@ def _abroad() -> Abroad:
 
 def _ahead(words: Iterable[str]) -> str:
     """What lets pass where one of these words may begin."""
-    return f"(?=[{''.join(sorted({re.escape(word[0]) for word in words}))}])"
+    return f"(?=[{_begun(words)}])"
+
+
+def _begun(words: Iterable[str]) -> str:
+    """What these words begin with, as it stands in a set."""
+    return "".join(sorted({re.escape(word[0]) for word in words}))
 
 
 def _any_of(words: Iterable[str], language: str) -> re.Pattern[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.words.lexicon import lexicon
-from reader.extract.words.plain_letters import may_stand_alone
+from reader.extract.words.plain_letters import lower_ascii, may_stand_alone
 from reader.extract.words.readings import BEHIND_BRACKET, BRACKETS
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ and a reading in brackets."""
 _BETWEEN_LETTERS = re.compile(rf"[\u3400-\u9fff{BRACKETS}{_NOTHING}]")
 """Without any of these a sign is dropped between letters that stand alone, and nowhere else."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_FIRST_PLANE = 0xFFFF
+_LAST_ASCII, _FIRST_PLANE = 0x7F, 0xFFFF
 KNOWN = 200
 """A text no longer than this is folded once, however often the rules ask about it."""
 
@@ -84,13 +84,13 @@ def _plain(text: str) -> str:
         return text.translate(_table())
     # Few characters of other scripts become others: twice as fast as asking about each.
     table = _table()
-    return _changed().sub(lambda found: table.get(ord(found[0]), found[0]), text)
+    return _changed().sub(lambda found: table.get(ord(found[0]), found[0]), lower_ascii(text))
 
 
 @cache
 def _changed() -> re.Pattern[str]:
-    """What the table may change; beyond the first plane every character, which is looked up fast."""
-    first = "".join(re.escape(chr(code)) for code in _table() if code <= _FIRST_PLANE)
+    """What the table may change besides A to Z; beyond the first plane every character."""
+    first = "".join(re.escape(chr(code)) for code in _table() if _LAST_ASCII < code <= _FIRST_PLANE)
     return re.compile(f"[{first}{chr(_FIRST_PLANE + 1)}-\U0010ffff]")
 
 

@@ -18,6 +18,7 @@ _PLAIN = str.maketrans(
     "０１２３４５６７８９／．－：٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789/.-:01234567890123456789"
 )
 """Digits of other scripts, and wide marks between them, as plain ones: a character for a character."""
+_OTHER_DIGITS = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _CLOCK = (
     r"(?P<early>上午|早上|凌晨|清晨|午前|오전)?(?P<late>下午|晚上|晚间|傍晚|午後|오후)?(?P<noon>中午)?\s*+"
     r"(?P<hours>[01]?\d|2[0-4])\s*[:：时時시点點]\s*(?P<minutes>[0-5]\d)"
@@ -119,7 +120,7 @@ def dated_in(
     text: str, *, slashed: bool = True, month_first: bool = False, republic: bool = False
 ) -> Dated | None:
     """The first date in a text and where it stands; the rules are those of date_in."""
-    if not text.isascii():
+    if not text.isascii() and _OTHER_DIGITS.search(text):
         text = text.translate(_PLAIN)
     if not _YEAR.search(text):
         return _chinese(text, republic=republic)

@@ -52,6 +52,11 @@ def only_alnum(text: str) -> str:
     return text.encode("ascii").translate(None, _NO_ALNUM).decode("ascii")
 
 
+def lower_ascii(text: str) -> str:
+    """A text with A to Z as a to z, every other character as it is."""
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
 def runs_of(text: str) -> list[bytes]:
     """The runs of ASCII letters and digits in a text."""
     return text.encode("ascii", "replace").translate(_ALNUM_ONLY).split()
