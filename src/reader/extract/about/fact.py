@@ -29,7 +29,8 @@ NOTHING = Fact()
 
 def metas_of(document: Document, fact: str) -> Iterator[Fact]:
     """What the meta elements for a fact hold, the best name first."""
+    told = {key for key, content in document.metas if content}
     for name in facts().meta[fact]:
-        for key, content in document.metas:
-            if key == name and content:
-                yield Fact(content, f"meta {name}")
+        if name in told:
+            contents = (content for key, content in document.metas if key == name and content)
+            yield from (Fact(content, f"meta {name}") for content in contents)

@@ -169,7 +169,7 @@ def lines_of(body: Node, address: str = "") -> Lines:
 
     address is the page's own: what leads to it leads nowhere else.
     """
-    for known in (_size, _is_furniture, _is_date):
+    for known in (_size, _squeezed, _is_furniture, _is_date):
         known.cache_clear()
     reader = _Reader(address)
     reader.read(body)
@@ -288,6 +288,11 @@ def _leads_away(link: Node, address: str) -> bool:
 
 def squeezed(text: str) -> str:
     """A line without its spaces, lower case: what the furniture rules are written for."""
+    return _squeezed(text) if len(text) <= LONGEST_KNOWN else _squeezed.__wrapped__(text)
+
+
+@cache
+def _squeezed(text: str) -> str:
     return "".join(text.split()).lower()
 
 

@@ -21,9 +21,9 @@ _ROLES = frozenset(
 )
 MANY = 2
 _FEET = frozenset({"foot", "footer", "bottom", "copyright"})
-_NAMING = ("id", "class", "data-component", "data-area", "data-testid")
-"""The attributes that name an element."""
-_NAMED = frozenset(_NAMING)
+_NAMING = ("class", "data-component", "data-area", "data-testid")
+"""The attributes that name an element besides its id."""
+_NAMED = frozenset({"id", *_NAMING})
 _NOTHING: frozenset[str] = frozenset()
 _VAGUE = frozenset(
     {
@@ -79,10 +79,8 @@ def telling(node: Node) -> frozenset[str]:
     attributes = node.attributes
     if _NAMED.isdisjoint(attributes):
         return _NOTHING
-    names = [attributes[attribute] for attribute in _NAMING if attribute in attributes]
-    if "id" in attributes:
-        names[0] = _counted(names[0])
-    return telling_words(" ".join(names))
+    names = " ".join(filter(None, map(attributes.get, _NAMING)))
+    return telling_words(f"{_counted(attributes['id'])} {names}" if "id" in attributes else names)
 
 
 def _counted(name: str) -> str:
