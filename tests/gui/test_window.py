@@ -80,7 +80,7 @@ def test_no_button_is_cut_off(reading: Desk, qtbot: QtBot, size: tuple[int, int]
         reading.session.set_interface(language)
         window.resize(*size)
 
-        # A message that comes up meanwhile takes its room a moment later.
+        # In other rows than before they are laid out a turn of the loop later.
         wait_for(qtbot, lambda: cut_off() == [])
 
 
