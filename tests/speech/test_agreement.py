@@ -13,7 +13,7 @@ from reader.speech.engines.voices import Voices
 from reader.speech.mandarin.phonemes import load_phonemes
 from reader.speech.text.dictionary import mended_dictionary
 from reader.speech.text.languages import said_in
-from reader.speech.text.pronounce import Pronunciation
+from reader.speech.text.pronounce_mandarin import Pronunciation
 from reader.speech.text.saying import Sayer
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.speech.text.pronounce import Pronunciation
+from reader.speech.text.pronounce_mandarin import Pronunciation
 
 if TYPE_CHECKING:
     from reader.speech.engines.espeak_library import EspeakLibrary

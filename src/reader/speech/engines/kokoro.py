@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from reader.speech.english.phonemes import Phonemiser
-    from reader.speech.text.pronounce import Pronunciation
+    from reader.speech.text.pronounce_mandarin import Pronunciation
 
 _PAUSES = {",": 0.16, ";": 0.24, ":": 0.24, ".": 0.34, "!": 0.34, "?": 0.34, "—": 0.2, "…": 0.34}
 """Seconds of silence after a part that ends with this mark and has another one behind it. Within a part the
@@ -153,7 +153,7 @@ class Kokoro:
 
     def _mandarin_reader(self) -> Pronunciation:
         if self._mandarin is None:
-            from reader.speech.text.pronounce import Pronunciation
+            from reader.speech.text.pronounce_mandarin import Pronunciation
 
             self._mandarin = Pronunciation(self._phonemiser())
             self._mandarin.use(self._dictionary, self._language)
