@@ -201,7 +201,10 @@ def test_settings_that_cannot_be_read_are_set_aside(tmp_path: Path, qtbot: QtBot
 
 
 def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> None:
-    """Where nothing can be written the article opens and is read; one sentence says what is not kept."""
+    """Where nothing can be written the article opens and is read; one sentence says what is not kept.
+
+    It stays when something else is opened; the shelf says that nothing is on it.
+    """
     where = folders_in(tmp_path)
     where.data.write_text("a file where a folder should be", encoding="utf-8")
     page = tmp_path / "page.html"
@@ -214,6 +217,14 @@ def test_a_disk_that_keeps_nothing_is_told_of(tmp_path: Path, qtbot: QtBot) -> N
     wait_for(
         qtbot, lambda: "记不住" in desk.window.message_bar.text or "cannot be" in desk.window.message_bar.text
     )
+
+    told = desk.window.message_bar.text
+    desk.session.open(str(page))
+    wait_for(qtbot, lambda: not desk.window.teller.opening_address)
+    assert desk.window.message_bar.text == told
+    desk.window.actions_["shelf"].trigger()
+    shelf = desk.window.side.shelf_page
+    wait_for(qtbot, lambda: shelf.list.emptiness.endswith(("还没有文章", "nothing here yet")))
 
     desk.session.listening.play_or_pause()
     wait_for(qtbot, lambda: desk.session.listening.state is PlayState.PLAYING)

@@ -160,6 +160,7 @@ class Teller(QObject):
         if self.opening_address:
             self.opening_address = ""
             self._clear_bar()
+            self._show_lasting()
 
     def _tell_opening(self) -> None:
         if self.opening_address:
@@ -277,7 +278,7 @@ class Teller(QObject):
         if self._passing:
             self._clear_bar()
             if self._lasting:
-                self._show_message(self._with_lasting(), quiet=True)
+                self._show_lasting()
             elif self._opening_is_told:
                 self._show_opening()
 
@@ -285,8 +286,12 @@ class Teller(QObject):
         """Something else is to be read now: what could not be done before is not told of any more."""
         if self._failure is not None:
             self._clear_bar()
-            if self._lasting:
-                self._show_message(self._with_lasting(), quiet=True)
+            self._show_lasting()
+
+    def _show_lasting(self) -> None:
+        """Show what stays true, where there is any of it; it has been said."""
+        if self._lasting:
+            self._show_message(self._with_lasting(), quiet=True)
 
     def _show_event(self, text: str, said: str = "", *, quiet: bool = False) -> None:
         """Show what has happened, above what stays true."""

@@ -127,7 +127,14 @@ class Shelving:
             if wish == self._wish:
                 self._show(part, *result)
 
-        self._background.run(work, done, self._failed)
+        def failed(error: ReaderError) -> None:
+            if wish == self._wish:
+                # There is nothing to be had: what was there before, or nothing at all, says something else.
+                self.part = Part(part.view, part.words)
+                self._changed()
+            self._failed(error)
+
+        self._background.run(work, done, failed)
 
     def _show(self, part: Part, found: Hits | Listed, total: int) -> None:
         if isinstance(found, Hits):
