@@ -73,6 +73,21 @@ FLAT = [
     ["Date", "2023-04-05 10:00:00"],
 ]
 BRACED = MARKUP.replace("<", "{").replace(">", "}")
+NODES = [
+    {"a": 1},
+    {"title": 2, "html": 3, "date": 4, "author": 5},
+    TITLE,
+    MARKUP,
+    "2023-04-05 10:00:00",
+    "秦小满",
+]
+NUMBERED = [
+    {"_1": 2},
+    "loaderData",
+    {"_3": 4, "_5": 6, "_7": 8, "_9": 10},
+    *("title", TITLE, "content", MARKUP, "publishedAt", "2023-04-05 10:00:00", "author", {"_11": 12}),
+    *("name", "秦小满"),
+]
 PAIRS = {"post": [0, {name: [0, value] for name, value in ITEM.items()}]}
 LITERAL = (
     f"<script>state={{a:function(){{return 1}},item:{{title:'{TITLE}',id:'7'*1,user:{{name:'秦小满'}},"
@@ -96,6 +111,9 @@ FUNCTION = (
         FUNCTION,
         f"<script type='application/json'>{json.dumps(FLAT)}</script>",
         f"<div data-page='{html.escape(WRITTEN)}'></div>",
+        f"<script>state = {json.dumps({'nodes': [None, {'type': 'data', 'data': NODES}]})}</script>",
+        f"<script>stream.enqueue({json.dumps(json.dumps(NUMBERED))})</script>",
+        f"<news-article headline='{TITLE}' author='秦小满' date='2023-04-05 10:00:00' content='{MARKUP}'>",
         f"<script>state = {json.dumps({**ITEM, 'content': BRACED})}</script>",
         f"<astro-island props='{html.escape(json.dumps(PAIRS))}'></astro-island>",
     ],

@@ -6,6 +6,7 @@ import html
 import json
 import math
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from msgspec import Struct
 
 from reader.extract.page.lines import size
 from reader.extract.page.literals import unpacked
-from reader.extract.page.script_data import data_of
+from reader.extract.page.script_data import data_of, resolved
 from reader.extract.page.tree import Document, parse
 from reader.extract.parts.headings import letters
 from reader.extract.parts.rich_text import is_document, markup_of
@@ -33,6 +34,8 @@ LITTLE = 60
 """A page that shows less than this waits for its script ..."""
 TIMES = 5
 """... if the script has so many times as much."""
+PEOPLE = 6
+"""So many people are named; an object about one is wrapped at most so often."""
 PACKED = 100
 """A string of so many characters may hold data itself."""
 BEGUN = 300
@@ -52,6 +55,8 @@ _NOT_FREE = re.compile(r"""isAccessibleForFree["']?\s*+:\s*+["']?false""", re.IG
 _JOINTS = re.compile(r"[-_]")
 _SINCE = re.compile(r"1\d{9}(?:\d{3})?")
 """A time in seconds since 1970, or in thousandths."""
+_WRITTEN = "%a %b %d %H:%M:%S %z %Y"
+"""How networks write when: Wed Mar 18 09:20:00 +0800 2026."""
 _CHINA = timedelta(hours=8)
 
 
@@ -62,6 +67,8 @@ class _Around(Struct, frozen=True):
     title: str
     entities: Any = None
     """What the blocks of a document in it refer to."""
+    outer: _Around | None = None
+    """What stands around it: the date of a text may."""
 
 
 class _Text(Struct, frozen=True):
@@ -104,7 +111,7 @@ def scripted(document: Document, *, shown: float, said: str = "") -> Document | 
     drawn = parse(f"<article><h1>{html.escape(best.around.title)}</h1>{_as_markup(best.text)}</article>")
     drawn.title, drawn.language, drawn.base = document.title, document.language, document.base
     drawn.canonical, drawn.data = document.canonical, document.data
-    drawn.metas = [*document.metas, *_metas(beside)]
+    drawn.metas = [*document.metas, *_metas(beside, best.around.outer)]
     return drawn
 
 
@@ -131,6 +138,8 @@ def _texts(document: Document) -> Iterator[_Text]:
                 here = _with(value, around)
                 yield from _in_object(value, here)
                 stack += [(inner, here) for inner in _objects_in(value)]
+            elif isinstance(value, list) and (whole := resolved(value)) is not value:
+                stack.append((whole, around))
             elif isinstance(value, list):
                 entries = _referred(value, data)
                 if is_document(entries):
@@ -145,9 +154,9 @@ def _with(value: dict[str, Any], around: _Around) -> _Around:
     """What stands around the parts of an object."""
     title = _title(value)
     if title or not around.title:
-        return _Around(value, title, value.get("entityMap"))
+        return _Around(value, title, value.get("entityMap"), around)
     if "entityMap" in value:
-        return _Around(around.held, around.title, value["entityMap"])
+        return _Around(around.held, around.title, value["entityMap"], around.outer)
     return around
 
 
@@ -215,37 +224,43 @@ def _is_paid(beside: dict[str, Any]) -> bool:
     return any(str(told[name]).lower() not in names().open for name in names().paid & told.keys())
 
 
-def _metas(beside: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _metas(beside: dict[str, Any], outer: _Around | None) -> Iterator[tuple[str, str]]:
     """What stands beside a text, under the names that meta elements have."""
     known = {name for names_ in facts().meta.values() for name in names_}
     keys = {_key(name): held for name, held in beside.items()}
     for key, held in keys.items():
         if key in known and (value := _named(held)) and not _SINCE.fullmatch(value):
             yield key, value
-    for key in names().published:
-        if value := _time(keys.get(key)):
-            yield "pubdate", value
-            break
+    around = {_key(name): held for name, held in outer.held.items()} if outer is not None else {}
+    times = (_time(held.get(key)) for held in (keys, around) for key in names().published)
+    if value := next(filter(None, times), ""):
+        yield "pubdate", value
     for key in names().authors:
         if value := _named(keys.get(key)):
             yield "author", value
             break
 
 
-def _named(held: Any) -> str:
+def _named(held: Any, depth: int = 0) -> str:
     """Somebody's name: that, an object with it, or several of them."""
     if isinstance(held, list):
-        return ", ".join(name for name in map(_named, held) if name)
-    if isinstance(held, dict):
-        keys = {_key(name): value for name, value in held.items()}
-        return next((str(keys[name]) for name in names().persons if isinstance(keys.get(name), str)), "")
-    return held if isinstance(held, str) else ""
+        return ", ".join(name for one in held[:PEOPLE] if (name := _named(one, depth)))
+    if not isinstance(held, dict):
+        return held if isinstance(held, str) else ""
+    keys = {_key(name): value for name, value in held.items()}
+    own = (keys[name] for name in names().persons if isinstance(keys.get(name), str))
+    if depth >= PEOPLE or (name := next(filter(None, own), "")):
+        return name if depth < PEOPLE else ""
+    inner = (_named(keys[name], depth + 1) for name in names().wrappings if name in keys)
+    return next(filter(None, inner), "")
 
 
 def _time(held: Any) -> str:
     """A date as it is written, or the one that a number of seconds since 1970 stands for, in China."""
     text = str(held) if isinstance(held, int | str) and not isinstance(held, bool) else ""
     if not _SINCE.fullmatch(text):
+        with suppress(ValueError):
+            return f"{datetime.strptime(text, _WRITTEN):%Y-%m-%d %H:%M:%S}"  # noqa: DTZ007  it has its zone
         return text if isinstance(held, str) else ""
     return f"{datetime.fromtimestamp(int(text[:10]), UTC) + _CHINA:%Y-%m-%d %H:%M:%S}"
 

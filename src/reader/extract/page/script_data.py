@@ -55,6 +55,9 @@ def data_of(document: Document) -> Iterator[Any]:
     yield from _in(document.scripts, literals)
     yield from _told(document.scripts)
     for node, text in _attributes(document.body):
+        if text.lstrip()[:1] == "<":
+            yield node.attributes
+            continue
         for value in _in(text, literals):
             yield _unpaired(value, DEEPEST) if node.tag == _PAIRED else value
 
@@ -87,7 +90,7 @@ def _in(text: str, literals: Literals) -> Iterator[Any]:
                 except NoValue:
                     continue
         if isinstance(value, dict | list):
-            yield _resolved(value)
+            yield value
 
 
 def _attributes(body: Node) -> Iterator[tuple[Node, str]]:
@@ -95,7 +98,7 @@ def _attributes(body: Node) -> Iterator[tuple[Node, str]]:
     left = ATTRIBUTES
     for node in body.walk(skip=False):
         for text in node.attributes.values():
-            if len(text) >= SHORTEST and text.lstrip()[:1] in {"{", "["}:
+            if len(text) >= SHORTEST and text.lstrip()[:1] in {"{", "[", "<"}:
                 yield node, text
                 left -= 1
                 if not left:
@@ -122,12 +125,12 @@ def _told(scripts: str) -> Iterator[Any]:
                 continue
 
 
-def _resolved(value: dict[str, Any] | list[Any]) -> Any:
+def resolved(value: list[Any]) -> Any:
     """The value that a list stands for in which each part stands once and is named by its number (devalue).
 
-    Nuxt keeps its pages' data so, and SvelteKit. Any other value is itself.
+    Nuxt keeps its pages' data so, SvelteKit, and Remix, where names are numbers, too. Any other is itself.
     """
-    if not isinstance(value, list) or len(value) <= _PAIR or not isinstance(value[0], dict | list):
+    if len(value) <= _PAIR or not isinstance(value[0], dict | list):
         return value
     first = value[0].values() if isinstance(value[0], dict) else value[0]
     kinds = [one for one in first if isinstance(one, str)]
@@ -136,13 +139,17 @@ def _resolved(value: dict[str, Any] | list[Any]) -> Any:
         return value
     room = [RESOLVED]
 
+    def name(key: str) -> str:
+        place = int(key[1:]) if key[:1] == "_" and key[1:].isdecimal() else len(value)
+        return str(value[place]) if place < len(value) else key
+
     def at(index: Any, depth: int) -> Any:
         room[0] -= 1
         if type(index) is not int or not 0 <= index < len(value) or depth > DEEPEST or room[0] < 0:
             return None
         one = value[index]
         if isinstance(one, dict):
-            return {key: at(inner, depth + 1) for key, inner in one.items()}
+            return {name(key): at(inner, depth + 1) for key, inner in one.items()}
         if not isinstance(one, list):
             return one
         if one and isinstance(one[0], str):

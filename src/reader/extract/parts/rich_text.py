@@ -10,6 +10,7 @@ import html
 import re
 from typing import TYPE_CHECKING, Any
 
+from reader.extract.page.tree import HEADINGS
 from reader.extract.words.state_rules import blocks as rules
 
 if TYPE_CHECKING:
@@ -21,20 +22,27 @@ MOSTLY = 0.6
 """So many of the entries of a document say what they are ..."""
 CARDS = 0.3
 """... and no more of them than this are like those of a list of articles, or of comments."""
+WRAPPED = 2
+"""Blocks are wrapped at most so often in what only holds them."""
 DEEPEST = 12
 """Blocks stand at most so deep in one another."""
 
 _MARKED = re.compile(
     r"</?(?:p|div|br|section|h[1-6]|ul|ol|li|b|i|u|a|em|strong|span|mark|code|figure|img)\b[^<>]*>"
 )
-_SPLIT = re.compile(r"[\s_.:/]+|(?<=[a-z])(?=[A-Z])")
+_PATH = re.compile(r"[./#]")
+_SUFFIX = re.compile(r"(?:-(?:block|element|node|component|blok|widget|module))+$")
+_SPLIT = re.compile(r"[\s_:]+|(?<=[a-z])(?=[A-Z])")
 _ADDRESS = re.compile(r"(?:https?:)?//|/[\w%]")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _LEVEL = re.compile("[1-6]|" + "|".join(_NUMBERS))
 _ITEMS = ("items", "children", "content", "list", "listItems")
 """The names under which a list has its items."""
 _BREAKS = frozenset({"hard-break", "line-break", "linebreak"})
-_WHOLE = ("<p", "<div", "<section", "<ul", "<ol", "<h2", "<h3")
+_WHOLE = (
+    *("<p", "<div", "<section", "<ul", "<ol", "<h1", "<h2", "<h3", "<h4"),
+    *("<figure", "<blockquote", "<table"),
+)
 _BOLD = 1
 """Lexical's number for it."""
 
@@ -78,7 +86,8 @@ def _kind(value: Mapping[str, Any]) -> str:
         if isinstance(kind, str) and kind:
             if kind == "block" and isinstance(style := value.get("style"), str):
                 kind = style
-            return _SPLIT.sub("-", kind.strip()).lower()
+            kind = _SPLIT.sub("-", _PATH.split(kind.strip())[-1]).lower()
+            return _SUFFIX.sub("", kind) or kind
         if isinstance(kind, int):
             return str(kind)
     return ""
@@ -135,7 +144,9 @@ def _of_block(value: dict[str, Any], entities: Any, depth: int) -> Iterator[_Lin
         value, kind = entity, _kind(entity)
     if names.skipped.fullmatch(kind):
         return
-    if names.picture.fullmatch(kind) or _holds_picture(value):
+    if whole := _whole(value):
+        yield _Line(whole)
+    elif names.picture.fullmatch(kind) or _holds_picture(value):
         yield from _figures(value)
     elif level := _level(value, kind):
         yield _Line(_element(f"h{level}", _words(value, depth)))
@@ -151,13 +162,19 @@ def _of_block(value: dict[str, Any], entities: Any, depth: int) -> Iterator[_Lin
         yield _Line(_paragraph(kind, _words(value, depth)))
 
 
+def _whole(value: Mapping[str, Any]) -> str:
+    """The markup that a block holds with its element, whatever it says that it is; empty without any."""
+    held = (value[name] for name in rules().words if isinstance(value.get(name), str))
+    return next((text for text in held if text.lstrip().startswith(_WHOLE)), "")
+
+
 def _paragraph(kind: str, said: str) -> str:
     """What a block says that is nothing else: a quotation, a program, a paragraph, or markup by itself."""
     if rules().quote.fullmatch(kind):
         return _element("blockquote", said)
     if rules().code.fullmatch(kind):
         return _element("pre", said)
-    return said if said.lstrip().startswith(_WHOLE) else _element("p", said)
+    return _element("p", said)
 
 
 def _element(tag: str, said: str) -> str:
@@ -177,10 +194,12 @@ def _entity(value: Mapping[str, Any], entities: Any) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _inner_blocks(value: Mapping[str, Any]) -> list[Any]:
+def _inner_blocks(value: Mapping[str, Any], depth: int = 0) -> list[Any]:
     """The blocks in a block that holds nothing else: a section's, a column's, lines given as their parts."""
     for name in rules().words:
         inner = value.get(name)
+        if isinstance(inner, dict) and depth < WRAPPED and (found := _inner_blocks(inner, depth + 1)):
+            return found
         if isinstance(inner, list) and inner:
             if all(isinstance(one, list) for one in inner):
                 return inner
@@ -222,7 +241,7 @@ def _object(value: Any, other: Mapping[str, Any]) -> Mapping[str, Any]:
 def _level(value: Mapping[str, Any], kind: str) -> int:
     """The level of a heading; 0 for anything else."""
     told = value.get("heading")
-    heading = isinstance(told, dict) and "level" in told
+    heading = (isinstance(told, dict) and "level" in told) or value.get("tag") in HEADINGS
     if not heading and not rules().heading.fullmatch(kind):
         return 0
     places = (value, value.get("attrs"), value.get("data"), value.get("props"), told)
@@ -244,7 +263,10 @@ def _words(value: Any, depth: int) -> str:
         return "".join(_words(one, depth + 1) for one in value)
     if not isinstance(value, dict) or _kind(value) in _BREAKS:
         return "<br>" if isinstance(value, dict) else ""
-    parts = (_words(value[name], depth + 1) for name in rules().words if value.get(name))
+    # Some keep a block's words under its own kind: {"type": "quote", "quote": {...}}.
+    own = value.get("type")
+    places = (*rules().words, own) if isinstance(own, str) else rules().words
+    parts = (_words(value[name], depth + 1) for name in places if value.get(name))
     said = next(filter(None, parts), "")
     return _marked(value, said) if said else ""
 

@@ -20,6 +20,7 @@ class Names(Struct, frozen=True):
     """The likeliest first, as are all that stand in an order."""
     authors: tuple[str, ...]
     persons: tuple[str, ...]
+    wrappings: tuple[str, ...]
     paid: frozenset[str]
     """What says that a text is not for everybody, unless `open` denies it."""
     open: frozenset[str]
