@@ -70,6 +70,18 @@ def test_what_is_kept_is_found_by_the_address_that_was_asked_for(tmp_path: Path)
     assert shelf.taken_at(ARTICLE.address) is None
 
 
+def test_today_is_neither_yesterday_nor_what_a_wrong_clock_took_for_tomorrow(tmp_path: Path) -> None:
+    """Of three articles, opened by a clock that was ahead, yesterday and now, one was opened today."""
+    clock = Clock()
+    shelf = Shelf(tmp_path, clock)
+    for number, days in ((1, 3000), (2, -3001), (3, 1)):
+        clock.time += timedelta(days=days)
+        shelf.keep(_article(number))
+
+    assert [each.title for each in shelf.listed(View.TODAY, 5).entries] == ["第3篇"]
+    assert shelf.total(View.TODAY) == 1
+
+
 def test_pages_that_take_too_much_of_the_room_are_not_kept(tmp_path: Path) -> None:
     """A quarter at the most; the article itself is kept."""
     shelf = Shelf(tmp_path, Clock(), megabytes=1)

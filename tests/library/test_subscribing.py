@@ -85,7 +85,10 @@ def test_what_an_imported_subscription_has_at_first_is_not_new(kept: Subscriptio
 
 
 def test_a_subscription_is_due_once_a_day(kept: Subscriptions, clock: Clock) -> None:
-    """One that was had or failed waits for a day; a failure stays until it is had."""
+    """One that was had or failed waits for a day; a failure stays until it is had.
+
+    A clock that was years ahead once keeps none of them waiting for years.
+    """
     (only,) = kept.due()
     kept.failed(only.number, "Refused")
     assert kept.due() == ()
@@ -96,6 +99,9 @@ def test_a_subscription_is_due_once_a_day(kept: Subscriptions, clock: Clock) -> 
 
     kept.had(only.number, None, "", "")
     assert (kept.due(), kept.all()[0].failure) == ((), "")
+
+    clock.time -= timedelta(days=3000)
+    assert [each.number for each in kept.due()] == [only.number]
 
 
 def test_unsubscribing_can_be_undone(kept: Subscriptions) -> None:

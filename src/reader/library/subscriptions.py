@@ -106,9 +106,9 @@ class Subscriptions:
         )
 
     def due(self) -> tuple[Subscription, ...]:
-        """Those that were not had for a day."""
-        before = stamp(self._clock().astimezone(UTC) - DAY)
-        return tuple(each for each in self.all() if each.checked < before)
+        """Those that were not had for a day; what was had in the future was so by a clock that was wrong."""
+        before, now = stamp(self._clock().astimezone(UTC) - DAY), self._now()
+        return tuple(each for each in self.all() if not before <= each.checked <= now)
 
     def add(self, address: str, title: str, entries: Iterable[Entry] = ()) -> bool:
         """Subscribe; what stands there now is not new. Whether it is a subscription now: there is a limit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reader.library.shelf.database import stamp
@@ -19,7 +20,7 @@ COLUMNS = (
 # Each as its index has it (schema.py).
 _WHERE = {
     View.CONTINUE: "a.deleted = '' AND a.share BETWEEN 1 AND 98",
-    View.TODAY: "a.deleted = '' AND a.opened >= :today",
+    View.TODAY: "a.deleted = '' AND a.opened >= :today AND a.opened < :tomorrow",
     View.SAVED: "a.deleted = '' AND a.saved = 1",
     View.ALL: "a.deleted = ''",
 }
@@ -51,7 +52,7 @@ def listed(
     rows = connection.execute(
         f"SELECT {COLUMNS} FROM article a WHERE {_WHERE[view]} AND (a.opened, a.id) < (:opened, :number) "  # noqa: S608 -- words of ours
         "ORDER BY a.opened DESC, a.id DESC LIMIT :count",
-        {"today": _today(now), "opened": opened, "number": number, "count": count + 1},
+        _days(now) | {"opened": opened, "number": number, "count": count + 1},
     ).fetchall()
     entries = tuple(map(entry, rows[:count]))
     last = entries[-1] if len(rows) > count else None
@@ -71,12 +72,12 @@ def total(connection: sqlite3.Connection, view: View, now: datetime) -> int:
     """How many articles a view has."""
     (count,) = connection.execute(
         f"SELECT count(*) FROM article a WHERE {_WHERE[view]}",  # noqa: S608 -- words of ours
-        {"today": _today(now)},
+        _days(now),
     ).fetchone()
     return int(count)
 
 
-def _today(now: datetime) -> str:
-    """When today began where the reader is, in UTC."""
+def _days(now: datetime) -> dict[str, str]:
+    """When today and tomorrow begin where the reader is, in UTC; a clock may have been ahead once."""
     midnight = now.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
-    return stamp(midnight)
+    return {"today": stamp(midnight), "tomorrow": stamp(midnight + timedelta(days=1))}
