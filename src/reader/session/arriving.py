@@ -28,8 +28,8 @@ from reader.errors import (
 )
 from reader.model import Article, Listing, Picture, Place
 from reader.session.listener import News
+from reader.session.navigation.lists import wanted_words
 from reader.session.on_demand import OnDemand
-from reader.session.way.lists import wanted_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from reader.library.shelf.entries import Taken
     from reader.session.front.illustrating import Illustrating
     from reader.session.front.joining import Joining
-    from reader.session.way.lists import Lists
-    from reader.session.way.opening import Opening
+    from reader.session.navigation.lists import Lists
+    from reader.session.navigation.opening import Opening
 
 log = logging.getLogger(__name__)
 

@@ -25,8 +25,8 @@ from reader.session.front.showing import Showing
 from reader.session.front.splitting import Splitting
 from reader.session.kept.keeping import Keeping
 from reader.session.listener import News, PlayState
-from reader.session.way.lists import Lists
-from reader.session.way.opening import Opening
+from reader.session.navigation.lists import Lists
+from reader.session.navigation.opening import Opening
 from reader.settings import SAID, Captions, Script, Settings
 from reader.speech.playing.player import DeviceBack, NoDevice, PlayerEvent
 

@@ -13,7 +13,7 @@ from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.large_list import Row
 from reader.gui.toolkit.long_list import LongList
-from reader.session.way.lists import LONGEST
+from reader.session.navigation.lists import LONGEST
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from reader.model import Article, Block, BlockKind, Listing
-from reader.session.way.trail import Trail
+from reader.session.navigation.trail import Trail
 from reader.settings import Script
 
 if TYPE_CHECKING:
