@@ -126,7 +126,7 @@ class Supervisor:
         self._session: Session | None = None
         self._leaving = False
         self._next_start = 0.0
-        self._begun = time.time()
+        self._begun = time.monotonic()
         self._restarted_on = self._today_if_past()
         self.sessions = 0
         """How many there have been."""
@@ -302,7 +302,7 @@ class Supervisor:
         """How the terminal does; nothing about what was read."""
         session = self._session
         return {
-            "up_seconds": round(time.time() - self._begun),
+            "up_seconds": round(time.monotonic() - self._begun),
             "sessions": self.sessions,
             "failures": self.failures,
             "in_use": session is not None and session.used,
