@@ -45,6 +45,8 @@ LITTLE = 0.08
 """What is cut off holds no more than this part of the running text."""
 ROWS, COLUMNS, PLAIN = 3, 3, 0.8
 """A table of facts has so many rows and columns at least, and in this part of its rows an unlinked cell."""
+BESIDE = 2
+"""So many lines may stand beside a table in its own element: what it shows, where it is from."""
 LEVELS = 3
 """A caption's element is looked for so many elements above a link."""
 LINKED = 0.6
@@ -120,6 +122,7 @@ def _is_foreign(node: Node, lines: Lines, whole: float, base: str) -> bool:
             _leads_elsewhere(node, mine, lines)
             and not is_of_place(node, lines)
             and not _is_named(node, lines, base)
+            and not _wraps_columns(node, mine, lines)
         )
     )
 
@@ -324,6 +327,15 @@ def _of_facts(table: Node, root: Node, lines: Lines) -> Node | None:
             return None
         found = outer
     return found
+
+
+def _wraps_columns(node: Node, mine: list[Line], lines: Lines) -> bool:
+    """Whether an element holds a table with headed columns, and next to nothing besides."""
+    for inner in node.walk():
+        if inner.tag == "table":
+            cells = lines.of(inner)
+            return len(cells) + BESIDE >= len(mine) and _has_columns(inner, cells)
+    return False
 
 
 def _has_columns(table: Node, mine: Sequence[Line]) -> bool:
