@@ -141,7 +141,7 @@ def test_a_table_of_facts_whose_cells_are_links() -> None:
 def test_a_table_of_facts_in_an_element_of_its_own_is_no_list_of_links() -> None:
     """Each row leads to what was tried out, and has a price and a mark beside it."""
     rows = "".join(
-        f"<tr><td><a href='/boats/{n}'>第{n}号平底渡船带活动雨篷的</a></td><td>{n}0 元</td><td>{n}.5</td></tr>"
+        f"<tr><td><a href='/boats/{n}'>第{n}号平底渡船带活动雨篷</a></td><td>{n}0 元</td><td>{n}.5</td></tr>"
         for n in range(1, 9)
     )
     table = f"<table><tr><th>船</th><th>价</th><th>分</th></tr>{rows}</table>"
@@ -151,5 +151,5 @@ def test_a_table_of_facts_in_an_element_of_its_own_is_no_list_of_links() -> None
 
     found = lines_of("试过的渡船", f"<div>{body}</div>")
 
-    assert found[len(LONG) : len(LONG) + 2] == ["船\t价\t分", "第1号平底渡船带活动雨篷的\t10 元\t1.5"]
+    assert found[len(LONG) : len(LONG) + 2] == ["船\t价\t分", "第1号平底渡船带活动雨篷\t10 元\t1.5"]
     assert found[len(LONG) + 9 :] == list(LONG)
