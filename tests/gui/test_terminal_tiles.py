@@ -156,14 +156,15 @@ def test_a_folder_is_in_order_and_leads_nowhere_else(desk: Desk, qtbot: QtBot, t
 
 
 def test_an_empty_folder_is_told(desk: Desk, qtbot: QtBot) -> None:
-    """In a sentence that names no folder, and what a visitor can do; the tiles stay."""
+    """In a sentence that names no folder, and what a visitor can do; the tiles stay, and the focus there."""
     window = window_of(desk)
 
-    by_click(desk, "empty")
+    by_key(desk, "empty")
     wait_for(qtbot, lambda: "没有文章" in window.message_bar.text)
 
     assert "图书馆员" in window.message_bar.text
     assert "/" not in window.message_bar.text
+    assert window.focusWidget() is window.start_page.tiles[KINDS.index("empty")]
 
     assert window.pages.currentWidget() is window.start_page
 

@@ -157,9 +157,10 @@ class TerminalWindow(MainWindow):
     # Pages
 
     def show_start(self) -> None:
-        """Show what the library offers."""
+        """Show what the library offers; who is there, at a tile that leads nowhere, stays at that tile."""
         self.start_page.back_button.setVisible(self._session.shown is not None)
-        self.paging.show(self.start_page)
+        if self.pages.currentWidget() is not self.start_page:
+            self.paging.show(self.start_page)
 
     def ask_to_end(self) -> None:
         """Ask whether the patron has finished."""
