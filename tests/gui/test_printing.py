@@ -192,11 +192,12 @@ def test_pinyin_touches_no_character_and_is_on_every_sheet(qapp: object, points:
     painted = 0
     for page in range(sheets.pages):
         both, below = ink(sheets.picture(page, 1200)), ink(bare.picture(page, 1200))
-        added = both & ~below
+        # What is painted twice may differ by a pixel at its edges: Qt draws letters from one store or another.
+        added = both & ~_grown(below)
         painted += int(np.count_nonzero(added))
         # Nothing that was painted before is painted over, and the characters' rows stay free of it.
-        assert not (below & ~both).any()
-        assert not (_grown(added) & below).any()
+        assert not (below & ~_grown(both)).any()
+        assert not (_grown(_grown(added)) & below).any()
         # A wide syllable reaches beyond its character, in the margin too.
         assert np.argmax(added.any(axis=0)) < np.argmax(below.any(axis=0))
 
