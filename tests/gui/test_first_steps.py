@@ -91,6 +91,7 @@ def test_four_questions_are_answered_by_keyboard(
     press(desk, Qt.Key.Key_Return, qtbot)
     assert desk.window.pages.currentWidget() is desk.window.article_page
     file = tmp_path / "settings" / "settings.toml"
+    wait_for(qtbot, file.exists)
     wait_for(qtbot, lambda: tomllib.loads(file.read_text(encoding="utf-8"))["guided"])
     assert not desk.window.voice.says_controls
 
@@ -100,7 +101,7 @@ def test_escape_leaves_them_at_any_time_and_for_good(desk: Desk, said: list[str]
     page = started(desk, qtbot)
     press(desk, Qt.Key.Key_Tab, qtbot)
     press(desk, Qt.Key.Key_Space, qtbot)
-    assert said
+    wait_for(qtbot, lambda: bool(said))
     press(desk, Qt.Key.Key_Escape, qtbot)
     assert desk.window.pages.currentWidget() is desk.window.article_page
     assert desk.session.settings.guided

@@ -182,7 +182,7 @@ def test_a_killed_loader_is_replaced_and_the_page_opens(desk: Desk, page: Path, 
 def test_the_sample_says_what_lingdu_is(desk: Desk, qtbot: QtBot) -> None:
     """The bundled article opens with its headings, list, table and picture."""
     desk.session.open("sample:zh")
-    wait_for(qtbot, lambda: bool(desk.session.pictures))
+    wait_for(qtbot, lambda: bool(desk.session.pictures) and desk.session.shown is not None)
 
     kinds = {block.kind.value for block in shown(desk).blocks}
     assert kinds >= {"heading", "paragraph", "list", "table", "figure"}

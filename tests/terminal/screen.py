@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MANAGER = "openbox"
 NEEDED = ("Xvfb", MANAGER, "xdotool", "xclip", "xprop")
 USUAL = Path("/etc/xdg/openbox/rc.xml")
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 def missing() -> list[str]:
