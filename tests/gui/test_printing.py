@@ -192,7 +192,7 @@ def test_pinyin_touches_no_character_and_is_on_every_sheet(qapp: object, points:
     painted = 0
     for page in range(sheets.pages):
         both, below = ink(sheets.picture(page, 1200)), ink(bare.picture(page, 1200))
-        # What is painted twice may differ by a pixel at its edges: Qt draws letters from one store or another.
+        # Letters painted twice may differ by a pixel at their edges: Qt has more than one store of them.
         added = both & ~_grown(below)
         painted += int(np.count_nonzero(added))
         # Nothing that was painted before is painted over, and the characters' rows stay free of it.
