@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from reader.extract.finding.placed import with_pictures
 from reader.extract.page.lines import size
 from reader.extract.page.literals import unpacked
-from reader.extract.page.script_data import data_of, resolved
+from reader.extract.page.references import assembled, joined, laid_out, numbered, resolved
+from reader.extract.page.script_data import data_of
 from reader.extract.page.tree import Document, parse
 from reader.extract.parts.headings import letters
 from reader.extract.parts.rich_text import is_document, markup_of
+from reader.extract.parts.sections import blocks_of
 from reader.extract.words.rules import facts
 from reader.extract.words.state_rules import names
 
@@ -108,7 +111,8 @@ def scripted(document: Document, *, shown: float, said: str = "") -> Document | 
     beside = {**best.around.held, **best.beside}
     if _is_paid(beside) or (best.note and not best.worth(title)[1]):
         return None
-    drawn = parse(f"<article><h1>{html.escape(best.around.title)}</h1>{_as_markup(best.text)}</article>")
+    text = with_pictures(_as_markup(best.text), beside)
+    drawn = parse(f"<article><h1>{html.escape(best.around.title)}</h1>{text}</article>")
     drawn.title, drawn.language, drawn.base = document.title, document.language, document.base
     drawn.canonical, drawn.data = document.canonical, document.data
     drawn.metas = [*document.metas, *_metas(beside, best.around.outer)]
@@ -136,18 +140,28 @@ def _texts(document: Document) -> Iterator[_Text]:
             room -= 1
             if isinstance(value, dict):
                 here = _with(value, around)
-                yield from _in_object(value, here)
-                stack += [(inner, here) for inner in _objects_in(value)]
-            elif isinstance(value, list) and (whole := resolved(value)) is not value:
-                stack.append((whole, around))
+                held = _objects_in(value)
+                yield from _in_object(value, here, held)
+                stack += [(inner, here) for inner in held.values()]
+                stack += [(one, around) for one in joined(value)]
+            elif isinstance(value, list) and (whole := _whole(value)):
+                stack += [(one, around) for one in whole]
             elif isinstance(value, list):
                 entries = _referred(value, data)
                 if is_document(entries):
                     yield from _document(entries, around)
+                elif page := assembled(entries):
+                    entries = [page]
                 stack += [(inner, around) for inner in entries[:room] if isinstance(inner, dict | list)]
     for name, text in document.fields:
         if _MARKUP.search(text):  # What a reader is to write there is plain.
             yield from _text(name, text, {}, nowhere)
+
+
+def _whole(value: list[Any]) -> list[Any]:
+    """What a list stands for in which each part stands once; empty for any other."""
+    whole = resolved(value)
+    return [whole] if whole is not value else numbered(value)
 
 
 def _with(value: dict[str, Any], around: _Around) -> _Around:
@@ -160,23 +174,28 @@ def _with(value: dict[str, Any], around: _Around) -> _Around:
     return around
 
 
-def _in_object(value: dict[str, Any], here: _Around) -> Iterator[_Text]:
+def _in_object(value: dict[str, Any], here: _Around, held: dict[str, Any]) -> Iterator[_Text]:
+    """The texts and documents in an object; held is what else is in it."""
     for name, inner in value.items():
-        if isinstance(inner, str) and len(inner) >= LEAST:
+        if isinstance(inner, str) and len(inner) >= LEAST and name not in held:
             yield from _text(name, inner, value, here)
+        elif isinstance(inner, dict) and len(said := _plain(inner)) >= LEAST and _key(name) in names().texts:
+            yield from _text(name, said, value, here)
+    for first, blocks in laid_out(value):
+        if is_document(blocks, alone=True):
+            yield from _document(blocks, _with(first, here))
+    if blocks := blocks_of(value):
+        yield from _document(blocks, here)
 
 
-def _objects_in(value: dict[str, Any]) -> Iterator[Any]:
-    """The objects and lists in an object, those among them that are packed in a string."""
-    for inner in value.values():
-        if isinstance(inner, dict | list):
-            yield inner
-        elif (
-            isinstance(inner, str)
-            and len(inner) >= PACKED
-            and isinstance(held := unpacked(inner), dict | list)
-        ):
-            yield held
+def _objects_in(value: dict[str, Any]) -> dict[str, Any]:
+    """The objects and lists in an object, by their names, those among them that are packed in a string."""
+    found: dict[str, Any] = {}
+    for name, inner in value.items():
+        held = unpacked(inner) if isinstance(inner, str) and len(inner) >= PACKED else inner
+        if isinstance(held, dict | list):
+            found[name] = held
+    return found
 
 
 def _referred(values: list[Any], data: Any) -> list[Any]:
@@ -211,9 +230,14 @@ def _key(name: object) -> str:
 
 
 def _title(beside: dict[str, Any]) -> str:
-    return next(
-        (held for name, held in beside.items() if _key(name) in names().titles and isinstance(held, str)), ""
-    )
+    called = (_plain(held) for name, held in beside.items() if _key(name) in names().titles)
+    return next(filter(None, called), "")
+
+
+def _plain(held: Any) -> str:
+    """What is said, also where it stands in an object that has it in several forms."""
+    forms = [held.get(name) for name in names().plain] if isinstance(held, dict) else [held]
+    return next((form for form in forms if isinstance(form, str)), "")
 
 
 def _is_paid(beside: dict[str, Any]) -> bool:

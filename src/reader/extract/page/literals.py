@@ -23,7 +23,7 @@ TOKENS = 300_000
 PACKED = 3
 """Data is packed at most so often: percent signs around a string around JSON."""
 
-_SPACE = re.compile(r"(?:\s++|//[^\n]*+|/\*(?:[^*]++|\*(?!/))*+\*/)*+")
+_SPACE = re.compile(r"(?:\s++|//[^\n]*+|/\*[^*]{0,2000}+(?:\*(?!/)[^*]{0,2000}+){0,20}+\*/)*+")
 STRING = re.compile(
     r"""(["'])(?:[^"'\\]++|\\.|(?!\1)["'])*+\1|`(?:[^`\\$]++|\\.|\$(?!\{))*+`""",
     re.DOTALL,

@@ -9,6 +9,7 @@ from json import JSONDecoder
 from typing import TYPE_CHECKING, Any
 
 from reader.extract.page.literals import STRING, Literals, NoValue, unescaped, unpacked
+from reader.extract.page.references import unpaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +22,6 @@ ATTRIBUTES = 200
 """... and so many attributes."""
 SHORTEST = 100
 """An attribute with an article in it has so many characters."""
-RESOLVED = 20_000
-"""So many values are put together of a list in which each stands once."""
-DEEPEST = 40
 
 _START = re.compile(
     r"""\{\s*+(?:"[^"\\\n]{0,80}+"|'[^'\\\n]{0,80}+'|[A-Za-z_$][\w$]{0,60}+)\s*+:|"""
@@ -37,10 +35,11 @@ _ROW = re.compile(r"^[\da-f]{1,6}:(?:(T)([\da-f]{1,8}),|([\[{].*+)$)?", re.MULTI
 """A line of what a server tells its page piece by piece: data, or a text of so many bytes."""
 _MARKUP = re.compile(r"<[a-z]", re.IGNORECASE)
 _QUOTED = "&quot;"
-_KINDS = {"reactive", "shallowreactive", "ref", "shallowref", "emptyref", "emptyshallowref"}
+_SHORT = {"&q;": '"', "&s;": "'", "&l;": "<", "&g;": ">", "&a;": "&"}
+"""What one framework writes instead of the characters that markup has a use for."""
+_SHORTENED = re.compile("|".join(_SHORT))
 _PAIRED = "astro-island"
 """Its data are pairs, each value with a number before it that says of what kind it is."""
-_PAIR = 2
 
 
 def data_of(document: Document) -> Iterator[Any]:
@@ -59,13 +58,12 @@ def data_of(document: Document) -> Iterator[Any]:
             yield node.attributes
             continue
         for value in _in(text, literals):
-            yield _unpaired(value, DEEPEST) if node.tag == _PAIRED else value
+            yield unpaired(value) if node.tag == _PAIRED else value
 
 
 def _in(text: str, literals: Literals) -> Iterator[Any]:
     """The values in a text, the outermost that can be read."""
-    if _QUOTED in text[:SHORTEST]:
-        text = html.unescape(text)
+    text = _unquoted(text)
     decoder = JSONDecoder(strict=False)
     place = 0
     for _ in range(PLACES):
@@ -91,6 +89,15 @@ def _in(text: str, literals: Literals) -> Iterator[Any]:
                     continue
         if isinstance(value, dict | list):
             yield value
+
+
+def _unquoted(text: str) -> str:
+    """Data without what stands in it for the characters that markup has a use for."""
+    if _QUOTED in text[:SHORTEST]:
+        return html.unescape(text)
+    if "&q;" in text[:SHORTEST]:
+        return _SHORTENED.sub(lambda found: _SHORT[found.group()], text)
+    return text
 
 
 def _attributes(body: Node) -> Iterator[tuple[Node, str]]:
@@ -123,52 +130,3 @@ def _told(scripts: str) -> Iterator[Any]:
                 yield json.loads(row.group(3))
             except (ValueError, RecursionError):
                 continue
-
-
-def resolved(value: list[Any]) -> Any:
-    """The value that a list stands for in which each part stands once and is named by its number (devalue).
-
-    Nuxt keeps its pages' data so, SvelteKit, and Remix, where names are numbers, too. Any other is itself.
-    """
-    if len(value) <= _PAIR or not isinstance(value[0], dict | list):
-        return value
-    first = value[0].values() if isinstance(value[0], dict) else value[0]
-    kinds = [one for one in first if isinstance(one, str)]
-    numbers = [one for one in first if type(one) is int]
-    if not numbers or len(numbers) + len(kinds) < len(first) or not {k.lower() for k in kinds} <= _KINDS:
-        return value
-    room = [RESOLVED]
-
-    def name(key: str) -> str:
-        place = int(key[1:]) if key[:1] == "_" and key[1:].isdecimal() else len(value)
-        return str(value[place]) if place < len(value) else key
-
-    def at(index: Any, depth: int) -> Any:
-        room[0] -= 1
-        if type(index) is not int or not 0 <= index < len(value) or depth > DEEPEST or room[0] < 0:
-            return None
-        one = value[index]
-        if isinstance(one, dict):
-            return {name(key): at(inner, depth + 1) for key, inner in one.items()}
-        if not isinstance(one, list):
-            return one
-        if one and isinstance(one[0], str):
-            # Its kind, and what it is: a date is written out, what changes with the page named by its number.
-            inner = one[1] if len(one) > 1 else None
-            return at(inner, depth + 1) if type(inner) is int else inner
-        return [at(inner, depth + 1) for inner in one]
-
-    return at(0, 0)
-
-
-def _unpaired(value: Any, depth: int) -> Any:
-    """A value without the numbers that say of what kind each part is."""
-    if depth <= 0:
-        return None
-    if isinstance(value, list):
-        if len(value) == _PAIR and type(value[0]) is int:
-            return _unpaired(value[1], depth - 1)
-        return [_unpaired(inner, depth - 1) for inner in value]
-    if isinstance(value, dict):
-        return {name: _unpaired(inner, depth - 1) for name, inner in value.items()}
-    return value

@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from reader.extract.page.tree import HEADINGS
+from reader.extract.parts.block_lines import ADDRESS, Line, listed
+from reader.extract.parts.inserts import of_inserts
 from reader.extract.words.state_rules import blocks as rules
 
 if TYPE_CHECKING:
@@ -33,35 +35,51 @@ _MARKED = re.compile(
 _PATH = re.compile(r"[./#]")
 _SUFFIX = re.compile(r"(?:-(?:block|element|node|component|blok|widget|module))+$")
 _SPLIT = re.compile(r"[\s_:]+|(?<=[a-z])(?=[A-Z])")
-_ADDRESS = re.compile(r"(?:https?:)?//|/[\w%]")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ID = re.compile(r"\w[\w.-]{0,79}")
 _LEVEL = re.compile("[1-6]|" + "|".join(_NUMBERS))
-_ITEMS = ("items", "children", "content", "list", "listItems")
+_ITEMS = ("items", "children", "content", "list", "listItems", "nodes")
 """The names under which a list has its items."""
+_CAPTIONS = frozenset({"caption", "figcaption", "image-caption", "figure-caption"})
 _BREAKS = frozenset({"hard-break", "line-break", "linebreak"})
 _WHOLE = (
     *("<p", "<div", "<section", "<ul", "<ol", "<h1", "<h2", "<h3", "<h4"),
     *("<figure", "<blockquote", "<table"),
 )
+_RUN = 2
+"""A piece of words has so many parts: the words, and what marks them."""
 _BOLD = 1
 """Lexical's number for it."""
 
 
-def is_document(values: Sequence[Any]) -> bool:
-    """Whether a list is an editor's document."""
+def is_document(values: Sequence[Any], *, alone: bool = False) -> bool:
+    """Whether a list is an editor's document; alone says that it can be no list of articles."""
     held = [value for value in values if isinstance(value, dict)]
     if len(held) < FEWEST or len(held) < len(values):
         return False
     if sum(map(_is_block, held)) < MOSTLY * len(held):
         return False
+    if alone:
+        return any(map(_holds_blocks, held))
     return sum(map(_is_card, held)) <= CARDS * len(held)
 
 
 def markup_of(values: Sequence[Any], entities: Any = None) -> str:
     """An editor's document as markup; entities are what its blocks refer to, by number or name."""
     if any(isinstance(value, dict) and "insert" in value for value in values):
-        return _of_inserts(values)
-    return "".join(_listed(_blocks(values, entities if isinstance(entities, dict | list) else {}, 0)))
+        return of_inserts(values)
+    return "".join(listed(_blocks(values, entities if isinstance(entities, dict | list) else {}, 0)))
+
+
+def figures_of(value: Mapping[str, Any]) -> str:
+    """The pictures in an object that stands apart from its document; none of an article's, or a film's."""
+    kind, names = _kind(value), rules()
+    told = {name.lower().replace("_", "") for name in value}
+    if names.skipped.fullmatch(kind) or not told.isdisjoint(names.cards - {"title"}):
+        return ""
+    said = value.get("alt")
+    around = value if _caption(value, 0) or not isinstance(said, str) else {**value, "caption": said}
+    return "".join(line.markup for line in _figures(around))
 
 
 def _is_block(value: dict[str, Any]) -> bool:
@@ -89,77 +107,74 @@ def _kind(value: Mapping[str, Any]) -> str:
             kind = _SPLIT.sub("-", _PATH.split(kind.strip())[-1]).lower()
             return _SUFFIX.sub("", kind) or kind
         if isinstance(kind, int):
-            return str(kind)
+            return _part(value) or str(kind)
     return ""
 
 
-class _Line:
-    """One block of the result, and whether it is an item of a list."""
-
-    def __init__(self, markup: str, listed: str = "") -> None:
-        self.markup = markup
-        self.listed = listed
-        """The element of its list."""
-
-
-def _listed(lines: Iterator[_Line]) -> Iterator[str]:
-    """The markup of lines, items that stand together in a list of their own."""
-    inside = ""
-    for line in lines:
-        if line.listed != inside:
-            if inside:
-                yield f"</{inside}>"
-            if line.listed:
-                yield f"<{line.listed}>"
-            inside = line.listed
-        yield line.markup
-    if inside:
-        yield f"</{inside}>"
+def _part(value: Mapping[str, Any]) -> str:
+    """The name of the object in a block that says of what kind it is, where a number does."""
+    names = rules()
+    patterns = (names.heading, names.item, names.quote, names.code, names.picture)
+    held = (name for name, inner in value.items() if isinstance(inner, dict))
+    return next((name for name in held if any(pattern.fullmatch(name) for pattern in patterns)), "")
 
 
-def _blocks(values: Sequence[Any], entities: Any, depth: int) -> Iterator[_Line]:
+def _blocks(values: Sequence[Any], entities: Any, depth: int) -> Iterator[Line]:
     for value in values:
         if depth > DEEPEST:
             return
         if isinstance(value, str):
-            yield _Line(_element("p", _words(value, depth)))
+            yield Line(_element("p", _words(value, depth)))
         elif isinstance(value, list):
             yield from _of_tokens(value, entities, depth + 1)
         elif isinstance(value, dict):
             yield from _of_block(value, entities, depth + 1)
 
 
-def _of_tokens(values: list[Any], entities: Any, depth: int) -> Iterator[_Line]:
+def _of_tokens(values: list[Any], entities: Any, depth: int) -> Iterator[Line]:
     """A line given as a list of its parts; the first says what it is."""
     first = values[0] if values and isinstance(values[0], dict) else {}
     if len(values) == 1 and _kind(first) and not rules().skipped.fullmatch(_kind(first)):
         yield from _of_block(first, entities, depth)
     else:
-        yield _Line(_element("p", _words(values, depth)))
+        yield Line(_element("p", _words(values, depth)))
 
 
-def _of_block(value: dict[str, Any], entities: Any, depth: int) -> Iterator[_Line]:
+def _of_block(value: dict[str, Any], entities: Any, depth: int) -> Iterator[Line]:
     kind, names = _kind(value), rules()
     if (entity := _entity(value, entities)) is not None and not _words(value, depth).strip():
         value, kind = entity, _kind(entity)
     if names.skipped.fullmatch(kind):
         return
     if whole := _whole(value):
-        yield _Line(whole)
+        yield Line(whole)
     elif names.picture.fullmatch(kind) or _holds_picture(value):
-        yield from _figures(value)
+        found = list(_figures(value))
+        yield from found or [Line(_place_of(value))]
     elif level := _level(value, kind):
-        yield _Line(_element(f"h{level}", _words(value, depth)))
+        yield Line(_element(f"h{level}", _words(value, depth)))
     elif names.item.fullmatch(kind) or "listItem" in value:
         told = str(value.get("listItem", kind)).lower()
         for one in _several(value.get("content")) or [value]:
-            yield _Line(_element("li", _words(one, depth)), "ol" if names.ordered.match(told) else "ul")
+            yield Line(_element("li", _words(one, depth)), "ol" if names.ordered.match(told) else "ul")
     elif names.list.fullmatch(kind) or (not kind.isalpha() and isinstance(value.get("list"), dict)):
         yield from _list(value, kind, depth)
     elif inner := _inner_blocks(value):
         yield from _blocks(inner, entities, depth)
     else:
-        yield _Line(_paragraph(kind, _words(value, depth)))
+        yield Line(_paragraph(kind, _words(value, depth)) or _place_of(value))
+
+
+def _place_of(value: Mapping[str, Any]) -> str:
+    """The place of what a block without words only names, which may be a picture: its id as a comment."""
+    held: Any = value
+    for name in ("data", "target", "sys"):
+        held = held.get(name) if isinstance(held, dict) else None
+    target = held.get("id") if isinstance(held, dict) else None
+    asset = value.get("asset")
+    told = (target, value.get("item"), asset.get("_ref") if isinstance(asset, dict) else None)
+    named = next((one for one in told if isinstance(one, str) and _ID.fullmatch(one)), "")
+    return f"<!--{named}-->" if named else ""
 
 
 def _whole(value: Mapping[str, Any]) -> str:
@@ -214,9 +229,13 @@ def _holds_blocks(value: Mapping[str, Any]) -> bool:
     return kind in {"paragraph", "p"} or any(pattern.fullmatch(kind) for pattern in patterns)
 
 
-def _list(value: Mapping[str, Any], kind: str, depth: int) -> Iterator[_Line]:
-    """A list that holds its items."""
-    held = _object(value.get("data"), value)
+def _list(value: Mapping[str, Any], kind: str, depth: int) -> Iterator[Line]:
+    """A list that holds its items; or one of them, where its words stand in it as they do in other blocks."""
+    if said := _words(value.get("properties"), depth):
+        yield Line(_element("li", said), "ol" if rules().ordered.match(kind) else "ul")
+        return
+    data = value.get("data")
+    held = data if isinstance(data, dict) and not data.keys().isdisjoint((*_ITEMS, "list")) else value
     held = _object(held.get("list"), held)
     items: Any = next((held[name] for name in _ITEMS if isinstance(held.get(name), list)), None)
     if items is None:
@@ -225,7 +244,7 @@ def _list(value: Mapping[str, Any], kind: str, depth: int) -> Iterator[_Line]:
     ordered = rules().ordered.match(kind) is not None or told.startswith(("ordered", " number", "  ol"))
     for one in _several(items) or items:
         if said := _words(one, depth).strip():
-            yield _Line(f"<li>{said}</li>", "ol" if ordered else "ul")
+            yield Line(f"<li>{said}</li>", "ol" if ordered else "ul")
 
 
 def _several(held: Any) -> list[Any]:
@@ -244,7 +263,7 @@ def _level(value: Mapping[str, Any], kind: str) -> int:
     heading = (isinstance(told, dict) and "level" in told) or value.get("tag") in HEADINGS
     if not heading and not rules().heading.fullmatch(kind):
         return 0
-    places = (value, value.get("attrs"), value.get("data"), value.get("props"), told)
+    places = (value, *value.values())
     levels = [
         place["level"] for place in places if isinstance(place, dict) and isinstance(place.get("level"), int)
     ]
@@ -260,20 +279,39 @@ def _words(value: Any, depth: int) -> str:
     if isinstance(value, str):
         return value if _MARKED.search(value) else html.escape(html.unescape(value), quote=False)
     if isinstance(value, list):
-        return "".join(_words(one, depth + 1) for one in value)
+        return _runs(value) or "".join(_words(one, depth + 1) for one in value)
     if not isinstance(value, dict) or _kind(value) in _BREAKS:
         return "<br>" if isinstance(value, dict) else ""
     # Some keep a block's words under its own kind: {"type": "quote", "quote": {...}}.
     own = value.get("type")
-    places = (*rules().words, own) if isinstance(own, str) else rules().words
+    own = own if isinstance(own, str) else _part(value)
+    places = (*rules().words, own) if own else rules().words
+    if value and all(name.isdecimal() and isinstance(one, str) for name, one in value.items()):
+        return _words("".join(value.values()), depth + 1)
     parts = (_words(value[name], depth + 1) for name in places if value.get(name))
-    said = next(filter(None, parts), "")
+    said = next(filter(None, parts), "") or next(filter(None, map(_runs, value.values())), "")
     return _marked(value, said) if said else ""
+
+
+def _runs(held: Any) -> str:
+    """Words told piece by piece: [["plain"], ["bold", [["b"]]]]; empty for anything else."""
+    if not isinstance(held, list) or not held:
+        return ""
+    said = ""
+    for run in held:
+        if not isinstance(run, list) or not 0 < len(run) <= _RUN or not isinstance(run[0], str):
+            return ""
+        if len(run) == _RUN and not isinstance(run[1], list):
+            return ""
+        marks = [mark for mark in run[1] if isinstance(mark, list) and mark] if len(run) == _RUN else []
+        piece = html.escape(run[0], quote=False)
+        said += f"<strong>{piece}</strong>" if ["b"] in marks else piece
+    return said
 
 
 def _marked(value: Mapping[str, Any], said: str) -> str:
     """Words with what their part says of them: bold, a link."""
-    given = value.get("marks")
+    given = value.get("marks") or value.get("decorations")
     marks = given if isinstance(given, list) else []
     kinds = {_kind(mark) if isinstance(mark, dict) else str(mark) for mark in marks}
     bold = value.get("bold") is True or _object(value.get("style"), {}).get("bold") is True
@@ -289,7 +327,7 @@ def _address(value: Mapping[str, Any]) -> str:
     for place in (value, value.get("attrs"), value.get("data"), value.get("fields")):
         if isinstance(place, dict):
             for name in ("href", "url", "uri"):
-                if isinstance(found := place.get(name), str) and _ADDRESS.match(found):
+                if isinstance(found := place.get(name), str) and ADDRESS.match(found):
                     return found
     return ""
 
@@ -298,12 +336,12 @@ def _holds_picture(value: Mapping[str, Any]) -> bool:
     return any(isinstance(value.get(name), dict | list) for name in ("pic", "pics"))
 
 
-def _figures(value: Mapping[str, Any]) -> Iterator[_Line]:
+def _figures(value: Mapping[str, Any]) -> Iterator[Line]:
     """A block's pictures, the first of them with what is said of it."""
     caption = _caption(value, 0)
     for address in dict.fromkeys(_pictures(value, 0)):
         said = f"<figcaption>{caption}</figcaption>" if caption else ""
-        yield _Line(f'<figure><img src="{html.escape(address)}">{said}</figure>')
+        yield Line(f'<figure><img src="{html.escape(address)}">{said}</figure>')
         caption = ""
 
 
@@ -315,8 +353,9 @@ def _pictures(value: Any, depth: int) -> list[str]:
         return [address for one in value for address in _pictures(one, depth + 1)]
     if not isinstance(value, dict):
         return []
-    own = (value[name] for name in rules().pictures if isinstance(value.get(name), str))
-    if address := next((one for one in own if _ADDRESS.match(one)), ""):
+    told = (value.get(name) for name in rules().pictures)
+    own = (one if isinstance(one, str) else _runs(one) for one in told)
+    if address := next((one for one in own if ADDRESS.match(one)), ""):
         return [address]
     parts = (
         _pictures(value[name], depth + 1) for name in (*rules().holders, *rules().words) if name in value
@@ -334,48 +373,15 @@ def _caption(value: Any, depth: int) -> str:
     for name in rules().captions:
         if (found := value.get(name)) and (said := _words(found, depth + 1).strip()):
             return said
-    for name in (*rules().holders, "content"):
-        if isinstance(value.get(name), dict | list) and (said := _caption(value[name], depth + 1)):
-            return said
-    return ""
+    parts = (
+        value[name] for name in (*rules().holders, "content") if isinstance(value.get(name), dict | list)
+    )
+    within = (_caption(part, depth + 1) for part in parts)
+    return _called_caption(value, depth) or next(filter(None, within), "")
 
 
-def _of_inserts(values: Sequence[Any]) -> str:
-    """A document of Quill's: its words one behind the other; the end of a line says what the line is."""
-    lines: list[_Line] = []
-    line = ""
-    for value in values:
-        said = value.get("insert") if isinstance(value, dict) else None
-        marks = value.get("attributes") if isinstance(value, dict) else None
-        marks = marks if isinstance(marks, dict) else {}
-        if isinstance(said, dict):
-            address = next(
-                (str(one) for name, one in said.items() if "im" in name and isinstance(one, str)), ""
-            )
-            if _ADDRESS.match(address):
-                lines.append(_Line(f'<figure><img src="{html.escape(address)}"></figure>'))
-            continue
-        if not isinstance(said, str):
-            continue
-        first, *rest = said.split("\n")
-        line += (
-            f"<strong>{html.escape(first)}</strong>" if marks.get("bold") and first else html.escape(first)
-        )
-        for following in rest:
-            lines.append(_ended(line, marks))
-            line = html.escape(following)
-    lines.append(_ended(line, {}))
-    return "".join(_listed(iter(lines)))
-
-
-def _ended(line: str, marks: Mapping[str, Any]) -> _Line:
-    """A line of Quill's, as its end says what it is."""
-    if not line.strip():
-        return _Line("")
-    level = marks.get("header")
-    if isinstance(level, int) and 1 <= level <= 6:  # noqa: PLR2004  the levels that there are
-        return _Line(f"<h{level}>{line}</h{level}>")
-    if kind := marks.get("list"):
-        return _Line(f"<li>{line}</li>", "ol" if kind == "ordered" else "ul")
-    tag = "blockquote" if marks.get("blockquote") else "p"
-    return _Line(f"<{tag}>{line}</{tag}>")
+def _called_caption(value: Mapping[str, Any], depth: int) -> str:
+    """The words of the block in a picture's that says of itself that it is the caption."""
+    inside = (value[name] for name in ("nodes", "children", "content") if isinstance(value.get(name), list))
+    blocks = (one for inner in inside for one in inner if isinstance(one, dict) and _kind(one) in _CAPTIONS)
+    return next(filter(None, (_words(one, depth + 1).strip() for one in blocks)), "")

@@ -16,6 +16,7 @@ class Names(Struct, frozen=True):
     texts: frozenset[str]
     notes: frozenset[str]
     titles: frozenset[str]
+    plain: tuple[str, ...]
     published: tuple[str, ...]
     """The likeliest first, as are all that stand in an order."""
     authors: tuple[str, ...]
