@@ -101,7 +101,7 @@ CARD = quote(json.dumps({"src": PICTURE, "title": CAPTION}))
 HELD = f'{HEAD}<p><card type="inline" name="image" value="data:{CARD}"></card></p><p>{LAST}</p>'
 BY_KEY = {"text": f"{HEAD}<p><!--IMG_0--></p><p>{LAST}</p><!--VIDEO_0-->"}
 SHOWN = {"IMG_0": {"origUrl": PICTURE, "desc": CAPTION}, "VIDEO_0": {"vid": "y", "desc": OTHER}}
-BY_MARK = {
+BY_MARK: dict[str, Any] = {
     "body": f"{HEAD}<!--IMG#0--><p>{LAST}</p><!--INFO#0-->",
     "img": [{"ref": "<!--IMG#0-->", "src": PICTURE, "alt": CAPTION}],
     "info": [{"ref": "<!--INFO#0-->", "spcontent": OTHER}],
@@ -116,7 +116,7 @@ BY_MARK = {
         pytest.param({"status": 200, "body": json.dumps([OLD, NEW])}, id="packed in a list"),
         pytest.param(NAMED, id="named by kind and id"),
         pytest.param({"detail": {"modules": MODULES}}, id="modules"),
-        pytest.param({"doc": {**POST, "content": HELD}, "more": CARDS}, id="picture in an attribute"),
+        pytest.param({"doc": POST | {"content": HELD}, "more": CARDS}, id="picture in an attribute"),
         pytest.param({**POST, "content": BY_KEY, "attribute": SHOWN}, id="picture by its key"),
         pytest.param({"doc": POST | {"content": ""} | BY_MARK}, id="picture by its mark"),
         pytest.param(
