@@ -253,6 +253,14 @@ NAMED_AFTER = [
     ricos("IMAGE", ricos("CAPTION", plain(CAPTION)), imageData={"image": {"src": {"url": PICTURE}}}),
     ricos("PARAGRAPH", plain(LAST)),
 ]
+TYPED = [
+    {"__typename": "Text", "markup": f"<p>{FIRST}</p>"},
+    {"__typename": "Subheading", "text": HEADING},
+    {"__typename": "List", "items": [{"text": item} for item in ITEMS]},
+    {"__typename": "ImageRecord", "image": {"url": PICTURE}, "caption": CAPTION},
+    {"__typename": "RelatedArticles", "items": CARDS},
+    {"__typename": "Text", "markup": f"<p>{LAST}</p>"},
+]
 
 
 @pytest.mark.parametrize(
@@ -267,6 +275,7 @@ NAMED_AFTER = [
             {"children": SPANS, "blocks": [{"id": "44", "image": {"url": PICTURE, "title": CAPTION}}]},
             id="blocks beside it",
         ),
+        pytest.param({"components": TYPED}, id="kinds of a query's"),
         pytest.param({"nodes": NAMED_AFTER}, id="data named after its kind"),
     ],
 )

@@ -24,12 +24,15 @@ SHORTEST = 100
 """An attribute with an article in it has so many characters."""
 
 _START = re.compile(
-    r"""\{\s*+(?:"[^"\\\n]{0,80}+"|'[^'\\\n]{0,80}+'|[A-Za-z_$][\w$]{0,60}+)\s*+:|"""
-    r"""(?:^|[=(>])\s*+(?P<list>\[)\s*+[\[{"]|"""
-    r"""(?P<packed>["'`])(?=\s*+(?:\{\\?+"|\[\\?+["{\[]|%7B|%5B|eyJ|JTdC|W3s))|(?P<bare>%7B%22[^\s"'<>]*+)""",
+    r"""\{\s{0,80}+(?:"[^"\\\n]{0,80}+"|'[^'\\\n]{0,80}+'|[A-Za-z_$][\w$]{0,60}+)\s{0,80}+:|"""
+    r"""(?:^|[=(>])\s{0,80}+(?P<list>\[)\s{0,80}+[\[{"]|"""
+    r"""(?P<packed>["'`])(?=\s{0,80}+(?:\{\\?+"|\[\\?+["{\[]|%7B|%5B|eyJ|JTdC|W3s))|(?P<bare>%7B%22[^\s"'<>]*+)""",
     re.MULTILINE | re.IGNORECASE,
 )
-"""Where an object begins, a list, a string with data in it, data behind percent signs."""
+"""Where an object begins, a list, a string with data in it, data behind percent signs.
+
+The white space is bounded: there may be a million empty lines, and each begins one.
+"""
 _PUSHED = re.compile(r'__next_f\.push\(\s*+\[\s*+1\s*+,\s*+(?=")')
 _ROW = re.compile(r"^[\da-f]{1,6}:(?:(T)([\da-f]{1,8}),|([\[{].*+)$)?", re.MULTILINE)
 """A line of what a server tells its page piece by piece: data, or a text of so many bytes."""

@@ -33,7 +33,7 @@ _MARKED = re.compile(
     r"</?(?:p|div|br|section|h[1-6]|ul|ol|li|b|i|u|a|em|strong|span|mark|code|figure|img)\b[^<>]*>"
 )
 _PATH = re.compile(r"[./#]")
-_SUFFIX = re.compile(r"(?:-(?:block|element|node|component|blok|widget|module))+$")
+_SUFFIX = re.compile(r"(?:-(?:block|element|node|component|blok|widget|module|record))+$")
 _SPLIT = re.compile(r"[\s_:]+|(?<=[a-z])(?=[A-Z])")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ID = re.compile(r"\w[\w.-]{0,79}")
