@@ -15,6 +15,7 @@ from tests.asked import COMMAND, PATIENCE, Heard, ask, failure
 
 from reader.children.child import Child
 from reader.children.protocol import Done, Failed, Message, Open, Progress, Stage
+from reader.children.run import launch
 from reader.children.wire import WireError, pack
 from reader.errors import ChildDied, NoSuchHost, TooSlow
 
@@ -491,3 +492,17 @@ def test_what_is_left_is_asked_of_the_next_process() -> None:
     assert first != second
     assert heard.all()[-1] == Done()
     child.close()
+
+
+def test_what_was_not_handed_over_goes_with_its_pipe() -> None:
+    """Nothing tries once more, long after the process is gone, where nobody can be told that it fails."""
+    run = launch([sys.executable, "-c", "pass"], None)
+    run.process.wait()
+    run.outgoing.put(bytes(1_000_000))
+
+    run.write()
+
+    assert run.process.stdin is not None
+    assert run.process.stdin.closed
+    assert run.process.stdout is not None
+    run.process.stdout.close()

@@ -85,8 +85,8 @@ def colours_in(part: Image) -> tuple[Image, NDArray[np.int64]]:
 def text_contrast(part: Image) -> float:
     """The contrast of the commonest colour and the one that differs most from it."""
     colours, counts = colours_in(part)
-    ground = colours[counts.argmax()]
-    return float(ratio(colours[counts >= FEW_PIXELS], ground).max())
+    ground = colours[np.argmax(counts)]
+    return float(np.max(ratio(colours[counts >= FEW_PIXELS], ground)))
 
 
 # Words
@@ -173,7 +173,7 @@ def _caret(text: QTextEdit, position: int) -> QRect:
 
 def _weakest_line(part: Image) -> float:
     colours, counts = colours_in(part[::2, ::2])
-    inked = (part != colours[counts.argmax()]).any(axis=1)
+    inked = (part != colours[np.argmax(counts)]).any(axis=1)
     edges = np.flatnonzero(np.diff(np.concatenate([[False], inked, [False]]).astype(int)))
     lines = [part[top:below] for top, below in edges.reshape(-1, 2) if below - top >= LINE_PX]
     return min((text_contrast(line) for line in lines), default=text_contrast(part))
@@ -226,7 +226,7 @@ def ground(window: QWidget) -> Iterator[str]:
                 part = pixels(window, QRect(left, at.top() + CORNER_PX, wide, at.height() - 2 * CORNER_PX))
                 colours, counts = colours_in(part[:, wide // 3 : -(wide // 3)])
                 # Letters reach to the sides, but never from top to bottom.
-                if ((part[:, (0, -1)] == colours[counts.argmax()]).mean(axis=0) < LEAST_OF_SIDE).any():
+                if ((part[:, (0, -1)] == colours[np.argmax(counts)]).mean(axis=0) < LEAST_OF_SIDE).any():
                     yield f"{called(widget)}: its words stand beyond its ground"
 
 
@@ -277,7 +277,7 @@ def _side_findings(side: str, painted: Image, widget: QRect, *, text: bool) -> I
     )
     lines = turned[first + length // 4 : first + length - length // 4]
     colours, counts = colours_in(lines[:, edge : edge + 1])
-    colour = colours[counts.argmax()]
+    colour = colours[np.argmax(counts)]
     same = (lines[:, edge:] == colour).mean(axis=0) >= MOST_OF_SIDE
     thick = len(same) if same.all() else int(np.flatnonzero(~same)[0])
     if thick < RING_PX:

@@ -46,7 +46,7 @@ def test_the_light_is_as_it_was_and_the_shade_can_be_read(
     for part, colour in ((lit, ground), (dimmed, shaded)):
         colours, counts = colours_in(part)
         wanted = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
-        assert np.abs(parts_of(colours[counts.argmax()]) - wanted).max() <= 3
+        assert np.abs(parts_of(colours[np.argmax(counts)]) - wanted).max() <= 3
 
 
 @pytest.mark.parametrize("palette", list(Palette))

@@ -6,6 +6,7 @@ import logging
 import queue
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from msgspec import Struct, field
@@ -92,6 +93,9 @@ class Run(Struct):
             pipe.close()
         except OSError:
             log.debug("the process is gone; what it was sent waits for the next one")
+            with suppress(OSError):
+                # Left open it would try once more when nobody needs it any longer, and complain.
+                pipe.close()
 
 
 def launch(command: Sequence[str], log_to: int | None) -> Run:
