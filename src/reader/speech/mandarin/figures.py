@@ -39,7 +39,7 @@ _NUMBERED = frozenset("月号日度栋楼室单章页课路层房弄组班座区
 """What a number before it is the name of: 3-1号楼, 12-1单元."""
 
 _LATIN = re.compile(r"[A-Za-z]+")
-_ZEROS = {"million": 6, "M": 6, "billion": 9, "B": 9, "K": 3, "k": 3}
+_ZEROS = {"million": 6, "M": 6, "m": 6, "billion": 9, "B": 9, "bn": 9, "K": 3, "k": 3}
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _SIGNS = {
     "+": "加",
@@ -109,6 +109,7 @@ class Figures:
         self._makers: dict[str, Callable[[re.Match[str]], str | None]] = {
             "time": _time,
             "ratio": lambda found: "比".join(number(part) for part in found.groups() if part),
+            "choices": lambda found: "、".join(number(part) for part in found[1].split("/")),
             "score": self._score,
             "telephone": _extension,
             "sum": lambda found: "加".join(

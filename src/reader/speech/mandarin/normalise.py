@@ -16,7 +16,10 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code
 _HALF_WIDTH |= {
     ord(sign): ord(plain) for sign, plain in zip("％＋－／．＝＠＆＃＄", "%+-/.=@&#$", strict=True)
 }
-_COLON_IN_FIGURE = re.compile(r"(?<=\d)[：∶](?=\d)")
+# Of full width it is one of half width in a time or a ratio, but not in a title: iPhone 11：64GB售5499元.
+_COLON_IN_FIGURE = re.compile(
+    r"(?<=\d)[：∶](?=\d)(?!\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?\s?(?:[KMGT]B|万?[元年]|亿|[年款]|mAh|英寸|美元))"
+)
 NOTABLE = re.compile(
     r"[0-9A-Za-z〔\[［(（【+\-−–—―~～〜×✕✖÷*=＝≥≤≠≈＞>＜<±∞√π/&@＄→⇒➡↑⬆↓⬇$￥¥€£￡₩₽%℃℉°㎡㎥㎞㎏㎝㎜㎎㏄"
     r"⁰¹²³⁴-⁹⁻₀-₉〇○◯Ｏ①-⓿❶-➓㈠-㈩㊀-㊉Ⅰ-ⅿ½⅓⅔¼¾⅕-⅞©®™№至丨"
