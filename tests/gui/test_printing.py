@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from tests.gui.conftest import wait_for
 from reader.gui.document import portions
 from reader.gui.document.document_words import Words
 from reader.gui.document.portions import Most
-from reader.gui.document.roles import HEADING, ROLE
+from reader.gui.document.roles import HEADING, PICTURE, ROLE
 from reader.gui.paper import printing
 from reader.gui.paper.printing import Foot, Printed, write_pdf
 from reader.model import Article, Block, BlockKind, Notice, NoticeKind, Reason, Syllable
@@ -105,13 +106,63 @@ def test_every_word_is_on_paper_as_it_is_written(qapp: object, tmp_path: Path, p
         assert block in text
 
 
-@pytest.mark.parametrize("points", PRINT_POINTS)
-def test_no_edge_goes_through_a_line_and_no_heading_stands_alone(qapp: object, points: int) -> None:
-    """Every line is on one page, and below a heading there is something of what it is above."""
+def _pieces(kind: BlockKind) -> tuple[Block, ...]:
+    """Two dozen texts of many lengths, each of other characters: paragraphs, items of a list, or cells."""
+    texts = tuple(
+        "".join(chr(0x4E00 + (97 * piece + 7 * at) % 20_000) for at in range(23 + 3 * piece))
+        for piece in range(24)
+    )
+    if kind is BlockKind.LIST:
+        return (Block(kind, "\n".join(texts), items=texts),)
+    if kind is BlockKind.TABLE:
+        rows = tuple(zip(texts[::2], texts[1::2], strict=True))
+        return (Block(kind, "\n".join("\t".join(row) for row in rows), rows=rows),)
+    return tuple(Block(kind, text) for text in texts)
+
+
+@pytest.mark.parametrize(
+    "kind", [BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.TABLE], ids=str
+)
+def test_what_goes_on_on_the_next_sheet_is_there_once(qapp: object, tmp_path: Path, kind: BlockKind) -> None:
+    """Of what a sheet's edge parts every line is on paper, also where one line is left, and none twice."""
     assert qapp is not None
+    article = replace(ARTICLE, blocks=_pieces(kind))
+    sheets = Printed(article, {}, WORDS, Foot("", ""), 36)
+
+    text = text_of(pdf(tmp_path / "a.pdf", sheets))
+
+    letters = Counter(each for each in text if "\u4e00" <= each <= "\u9fff")
+    written = [article.title, "来源：", article.source, *(block.text for block in article.blocks)]
+    letters.subtract(each for each in "".join(written) if "\u4e00" <= each <= "\u9fff")
+    assert {letter: times for letter, times in letters.items() if times} == {}
+    laid = sheets._laid[0]
+    block, height, left_alone = laid._document.begin(), laid._room.height(), 0
+    while block.isValid():
+        tops = [top // height for top, _ in laid._lines(block)]
+        left_alone += len(tops) > 1 and tops[-1] > tops[-2]
+        block = block.next()
+    assert left_alone
+
+
+@pytest.mark.parametrize("points", PRINT_POINTS)
+def test_no_edge_goes_through_a_line_and_nothing_is_parted_from_what_it_goes_with(
+    qapp: object, points: int
+) -> None:
+    """Every line is on one page; a heading is with what it is above, a picture with its caption."""
+    assert qapp is not None
+    river = QImage(400, 300, QImage.Format.Format_RGB32)
+    river.fill(Qt.GlobalColor.blue)
     for before in range(12):
-        blocks = (Block(BlockKind.PARAGRAPH, "字" * 9), *ARTICLE.blocks)
-        paper = Printed(replace(ARTICLE, blocks=blocks[:1] * before + blocks), {}, WORDS, FOOT, points)
+        short, picture = Block(BlockKind.PARAGRAPH, "字" * 9), ARTICLE.blocks[-1]
+        blocks = (
+            *[short] * before,
+            picture,
+            Block(BlockKind.HEADING, "河边", level=2),
+            picture,
+            *ARTICLE.blocks,
+        )
+        images = {at: river for at, block in enumerate(blocks) if block is picture}
+        paper = Printed(replace(ARTICLE, blocks=blocks), images, WORDS, FOOT, points)
         assert paper.pages
         sheets = paper._laid[0]
 
@@ -120,7 +171,7 @@ def test_no_edge_goes_through_a_line_and_no_heading_stands_alone(qapp: object, p
         while block.isValid():
             for top, bottom in sheets._lines(block):
                 assert top // height == (bottom - 1) // height
-            if block.blockFormat().property(ROLE) == HEADING:
+            if block.blockFormat().property(ROLE) in {HEADING, PICTURE}:
                 assert sheets._page_of(block) == sheets._page_of(block.next())
             block = block.next()
 

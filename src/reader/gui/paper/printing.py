@@ -14,7 +14,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.gui.document.portions import Most, Room, is_small, portions_between, starts_in, whole
-from reader.gui.paper.sheets import PICTURE, Sheets
+from reader.gui.paper.sheets import PICTURE_SHARE, Sheets
 from reader.gui.toolkit.fonts import font_for, letter_spacing, shows_pinyin
 from reader.gui.toolkit.look import Look
 from reader.gui.toolkit.palettes import derived
@@ -118,7 +118,7 @@ class Printed:
         letter = look.size * (100 + letter_spacing(look, article.language)) / 100
         line = look.size * look.line_height / 100
         letters = max(1, int(self._room.width() // letter))
-        room = Room(letters, line, 1.5 * line, self._room.height() * PICTURE)
+        room = Room(letters, line, 1.5 * line, self._room.height() * PICTURE_SHARE)
         starts = [Place(TITLE, 0)]
         for start in starts_in(article, room, MOST):
             block = start.block

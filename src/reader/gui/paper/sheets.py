@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from reader.gui.document.document import Builder, Line
 from reader.gui.document.looks import restyle
 from reader.gui.document.pictures import placeholder, put_pictures
-from reader.gui.document.roles import HEADING, ROLE, TITLE
+from reader.gui.document.roles import CAPTION, HEADING, LABEL, NOTES, PICTURE, ROLE, TITLE
 from reader.gui.document.ruby import Ruby
 from reader.gui.document.tables import fit_tables
 from reader.gui.toolkit.fonts import letter_spacing, shows_pinyin
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from reader.gui.toolkit.look import Look
     from reader.model import Article, Syllable
 
-PICTURE = 0.7
+PICTURE_SHARE = 0.7
 """A picture takes no more than this part of a page's height, so that words stand beside it."""
 SLICE_SECONDS = 0.02
 """After so long whoever waits has his turn."""
@@ -69,7 +69,7 @@ class Sheets:
         yield
         restyle(self._document, look, language, built.spots)
         yield
-        width, height = round(self._room.width()), round(self._room.height() * PICTURE)
+        width, height = round(self._room.width()), round(self._room.height() * PICTURE_SHARE)
         fit_tables(self._document, look.size, letter_spacing(look, language), width)
         put_pictures(
             self._document,
@@ -91,29 +91,48 @@ class Sheets:
             self._ruby.know(block, syllables)
 
     def _break_pages(self) -> Iterator[None]:
-        """Begin a page before what would be cut in two by its edge, and before a heading left alone on one.
+        """Begin a page before what would be cut in two by its edge, and before what were alone at its foot.
 
         Qt looks for the edge before it has added the space above a block.
         """
         until = monotonic() + SLICE_SECONDS
         block = self._document.begin()
         while block.isValid():
-            alone = block.blockFormat().property(ROLE) == HEADING and self._is_alone(block)
-            cursor = QTextCursor(block)
-            if (alone or self._is_cut(block)) and cursor.currentTable() is None:
-                look = QTextBlockFormat()
-                look.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-                cursor.mergeBlockFormat(look)
+            if self._needs_page(block):
+                self._begin_page(block)
             block = block.next()
             if monotonic() >= until:
                 yield
                 until = monotonic() + SLICE_SECONDS
 
+    def _begin_page(self, block: QTextBlock) -> None:
+        """Have it on the next page, together with the headings above it."""
+        first = block
+        while _leads_on(_seen_before(first)):
+            first = _seen_before(first)
+        for each in (first, block):
+            cursor = QTextCursor(each)
+            if not (self._begins_page(each) or cursor.currentTable()) and self._needs_page(block):
+                look = QTextBlockFormat()
+                look.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                cursor.mergeBlockFormat(look)
+
+    def _needs_page(self, block: QTextBlock) -> bool:
+        """Whether it cannot stay where it is."""
+        return self._is_cut(block) or self._is_alone(block)
+
+    def _begins_page(self, block: QTextBlock) -> bool:
+        """Whether nothing stands above it on its page."""
+        above = self._lines(_seen_before(block))[-1:]
+        return not any(top // self._room.height() >= self._page_of(block) for top, _ in above)
+
     def _lines(self, block: QTextBlock) -> list[tuple[float, float]]:
-        """Top and bottom of a block's lines in the document; of one that is not shown none."""
+        """Top and bottom of a block's lines in the document; of one that is not shown, or not there, none."""
+        if not block.isValid() or not block.isVisible():
+            return []
         rect = self._document.documentLayout().blockBoundingRect(block)
         layout = block.layout()
-        lines = (layout.lineAt(number) for number in range(layout.lineCount() if block.isVisible() else 0))
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
         return [(rect.top() + line.y(), rect.top() + line.y() + line.height()) for line in lines]
 
     def _is_cut(self, block: QTextBlock) -> bool:
@@ -122,9 +141,11 @@ class Sheets:
         return any(top // height != (bottom - 1) // height for top, bottom in self._lines(block)[:1])
 
     def _is_alone(self, block: QTextBlock) -> bool:
-        """Whether what comes after it stands on the next page."""
-        following = self._lines(block.next())[:1] if block.next().isValid() else []
-        return any(top // self._room.height() > self._page_of(block) for top, _ in following)
+        """Whether it leads on to what stands on the next page: a heading, a picture to its caption."""
+        following = _seen_after(block)
+        if not _leads_on(block) and not (_role(block) == PICTURE and _role(following) == CAPTION):
+            return False
+        return any(top // self._room.height() > self._page_of(block) for top, _ in self._lines(following)[:1])
 
     @property
     def pages(self) -> int:
@@ -157,7 +178,9 @@ class Sheets:
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Text, QColor(self._look.colours.text))
         context.palette = palette
-        context.clip = part.adjusted(0, self._begun(part.top()), 0, -1)
+        below = self._paint_rest(painter, part)
+        # Where there is no height to it Qt draws everything.
+        context.clip = QRectF(part.left(), below, part.width(), max(1, part.bottom() - 1 - below))
         self._document.documentLayout().draw(painter, context)
         self._paint_pinyin(painter, part)
         painter.restore()
@@ -180,15 +203,59 @@ class Sheets:
         for colour, outline in outlines.items():
             painter.fillPath(outline, QColor(colour))
 
-    def _begun(self, top: float) -> float:
-        """How far below a page's top to draw from, for nothing of another page to be drawn.
+    def _paint_rest(self, painter: QPainter, part: QRectF) -> float:
+        """Paint, line by line, what goes on in this part from the page before; where the rest begins, in y.
 
-        Of a block that goes on from the page before Qt draws one line more than is asked for, the one above:
-        what is asked for begins below the first line. Painting would not show it, but a PDF's text holds it.
+        Of a block that is asked for from its middle on Qt draws the line above, too, which a PDF's text would
+        hold; asked for what is below that line it draws nothing of a block that has only one line left.
         """
         layout = self._document.documentLayout()
-        block = self._document.findBlock(layout.hitTest(QPointF(0, top + 1), Qt.HitTestAccuracy.FuzzyHit))
-        lines = self._lines(block)
-        if not lines or lines[0][0] > top - 1:
-            return 0.0
-        return next((bottom + 1 - top for begin, bottom in lines if begin > top - 1), 0.0)
+        painter.setPen(QColor(self._look.colours.text))
+        below = part.top()
+        for block in self._going_on(part.top()):
+            corner = layout.blockBoundingRect(block).topLeft()
+            for number, (top, bottom) in enumerate(self._lines(block)):
+                if part.top() - 1 < top < part.bottom() - 1:
+                    block.layout().lineAt(number).draw(painter, corner)
+                below = max(below, bottom + 1)
+        return below
+
+    def _going_on(self, top: float) -> list[QTextBlock]:
+        """The blocks that begin above this top of a page and end below: one, or some of a table's row."""
+        layout = self._document.documentLayout()
+        found = self._document.findBlock(layout.hitTest(QPointF(0, top + 1), Qt.HitTestAccuracy.FuzzyHit))
+        blocks, table = [found], QTextCursor(found).currentTable()
+        if table is not None:
+            row = table.cellAt(found.position()).row()
+            cells = [table.cellAt(row, column) for column in range(table.columns())]
+            # Beside a cell of several rows others begin: Qt paints them all.
+            together = all(cell.rowSpan() == 1 for cell in cells)
+            blocks = [cell.firstCursorPosition().block() for cell in cells] if together else []
+        lines = ((block, self._lines(block)) for block in blocks)
+        return [block for block, its in lines if its and its[0][0] <= top - 1 < its[-1][0]]
+
+
+def _role(block: QTextBlock) -> int | None:
+    """What it is; None of what is not there, or not to be seen."""
+    return int(block.blockFormat().property(ROLE) or 0) if block.isValid() and block.isVisible() else None
+
+
+def _leads_on(block: QTextBlock) -> bool:
+    """Whether it stands above something that it goes with."""
+    return _role(block) in {HEADING, NOTES, LABEL}
+
+
+def _seen_after(block: QTextBlock) -> QTextBlock:
+    """The next one that is shown: pictures may be left out."""
+    following = block.next()
+    while following.isValid() and not following.isVisible():
+        following = following.next()
+    return following
+
+
+def _seen_before(block: QTextBlock) -> QTextBlock:
+    """The one before it that is shown."""
+    before = block.previous()
+    while before.isValid() and not before.isVisible():
+        before = before.previous()
+    return before
