@@ -28,6 +28,11 @@ class Sound(Struct, frozen=True):
     pcm: bytes
     marks: tuple[Mark, ...] = ()
 
+    @property
+    def seconds(self) -> float:
+        """How long it lasts."""
+        return len(self.pcm) / 2 / SAMPLE_RATE
+
 
 class VoiceKind(StrEnum):
     """What a listener may expect of a voice."""

@@ -107,6 +107,17 @@ def test_pages_that_cannot_be_trusted(name: str, exported: Path, tmp_path: Path)
     shelf.close()
 
 
+def test_a_books_file_may_be_larger_than_pages(exported: Path, tmp_path: Path) -> None:
+    """One file that says that it is a book is taken in where as large a page would stay behind."""
+    _sql("UPDATE page SET data = zeroblob(20000000), media_type = 'application/epub+zip'")(exported)
+    shelf = Shelf(tmp_path / "two", Clock())
+
+    shelf.take_in(exported)
+
+    assert [len(page.data) for page in shelf.pages_of(ARTICLE.address).pages] == [20_000_000]
+    shelf.close()
+
+
 def _sql(statement: str, *values: object) -> Callable[[Path], None]:
     def change(path: Path) -> None:
         with closing(sqlite3.connect(path)) as connection, connection:

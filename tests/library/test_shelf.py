@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reader.errors import StorageError
 from reader.library.shelf.entries import Mark, MarkKind, Pages, View
@@ -143,6 +144,42 @@ def test_a_place_that_is_gone(tmp_path: Path) -> None:
 
     shelf.keep_place(ARTICLE.address, Place(0, 99))
     assert shelf.last() == (shorter, Place(0, 4))
+
+
+def test_a_script_of_its_own(tmp_path: Path) -> None:
+    """It is remembered for the article that it was chosen for, until the usual one is chosen again."""
+    shelf = Shelf(tmp_path, Clock())
+    assert shelf.script_of(ARTICLE.address) == ""
+    shelf.keep(ARTICLE)
+    shelf.keep(_article(1))
+
+    shelf.keep_script(ARTICLE.address, "tw")
+    chosen = (shelf.script_of(ARTICLE.address), shelf.script_of("file:1"), shelf.script_of("nowhere"))
+    shelf.keep_script(ARTICLE.address, "")
+
+    assert chosen == ("tw", "", "")
+    assert shelf.script_of(ARTICLE.address) == ""
+
+
+def test_a_mark_that_is_put_back_is_as_old_as_before(tmp_path: Path) -> None:
+    """It is dated when it is made; one of the same kind at the same place takes its place."""
+    shelf = Shelf(tmp_path, Clock())
+    shelf.keep(ARTICLE)
+    mark = Mark(MarkKind.HIGHLIGHT, Place(0, 1), Place(0, 2), "段")
+
+    made = shelf.marks.put(ARTICLE.address, mark)
+    assert made is not None
+    shelf.marks.remove(made.number)
+    back = shelf.marks.put(ARTICLE.address, made)
+    again = shelf.marks.put(ARTICLE.address, replace(mark, note="备注"))
+
+    assert back is not None
+    assert (back.made, back.title) == (made.made, ARTICLE.title)
+    assert made.made.startswith("2026-01-01T00:00:0")
+    assert again is not None
+    assert again.made > made.made
+    assert shelf.marks.of_article(ARTICLE.address) == (again,)
+    assert shelf.marks.put("nowhere", mark) is None
 
 
 def test_a_place_of_no_article(tmp_path: Path) -> None:

@@ -125,6 +125,8 @@ def test_there_is_a_limit(tmp_path: Path) -> None:
     added = [kept.add(f"{FEED}/{number}", str(number)) for number in range(MOST + 1)]
 
     assert added == [True] * MOST + [False]
+    opml.write(tmp_path / "more.opml", [(str(number), f"{FEED}/{number}") for number in range(MOST + 1)])
+    assert len(opml.read(tmp_path / "more.opml")) == MOST
 
 
 def test_the_shelfs_file_takes_them_along(kept: Subscriptions, tmp_path: Path) -> None:
@@ -217,7 +219,8 @@ def test_a_list_that_is_not_subscribed_to_has_nothing_new(kept: Subscriptions, t
 
     for address in (FEED, "https://other.example/", "https://nowhere.example/"):
         assert kept.new_in(address, entries(3)) == frozenset()
-    assert Shelf(tmp_path / "empty").subscriptions.new_in(FEED, entries(3)) == frozenset()
+    empty = Shelf(tmp_path / "empty").subscriptions
+    assert (empty.new_in(FEED, entries(3)), empty.read_all()) == (frozenset(), ())
     assert not (tmp_path / "empty").exists()
 
 

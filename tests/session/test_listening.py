@@ -14,7 +14,7 @@ from reader.session.aloud.pauses import BLOCK_PAUSE_MS, SENTENCE_PAUSE_MS
 from reader.session.aloud.sleeping import END, MINUTES, NONE
 from reader.session.listener import News, PlayState
 from reader.session.said.telling import Telling
-from reader.settings import Settings, Structure
+from reader.settings import Script, Settings, Structure
 from reader.speech.pcm import LEAD_MS, TAIL_MS
 
 ARTICLE = Article(
@@ -119,6 +119,7 @@ def test_stop_is_silence_and_the_place_stays(bench: Bench) -> None:
     """Nothing is lit; what is read next begins with the sentence that was being read, at once."""
     listening = bench.session.listening
     listening.read_from(Place(1, 7))
+    listening._aloud.marked(bench.player.queue[0][0], sound_of("它很好用。").marks[1])
     listening.stop()
     assert (listening.state, bench.heard.lit_[-1], bench.player.playing) == (
         PlayState.STOPPED, (None, None), False,
@@ -128,6 +129,28 @@ def test_stop_is_silence_and_the_place_stays(bench: Bench) -> None:
 
     assert here(bench) == Place(1, 7)
     assert bench.player.queue[0][1] == sound_of("它很好用。")
+    listening.stop()
+    bench.session.use(replace(bench.session.settings, rate=150))
+    first = bench.speaker.waiting()[0]
+    assert isinstance(first, Say)
+    assert (first.text, first.start, first.rate) == ("它很好用。", 0, 150)
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "play_or_pause", "next_sentence", "previous_sentence", "repeat", "previous_paragraph",
+        "next_paragraph", "read_part",
+    ],
+)  # fmt: skip
+def test_an_article_without_words_is_not_read(step: str) -> None:
+    """A picture alone, without a title, has no sentence to go to: no key does anything, nor breaks."""
+    bench = Bench().open(Article("", (Block(BlockKind.FIGURE, ""),), address="http://a.example/picture"))
+
+    getattr(bench.session.listening, step)()
+
+    assert bench.session.listening.state is PlayState.STOPPED
+    assert not bench.player.playing
 
 
 def test_from_where_the_reader_looks(bench: Bench) -> None:
@@ -327,6 +350,18 @@ def test_the_same_word_is_spelt_twice(bench: Bench, away: bool) -> None:  # noqa
     assert isinstance(asked[0], Spell)
     assert asked[0].text == ("再见。" if away else "我们打开软件。它很好用。大家喜欢。")
     assert asked == [asked[0]] * 3
+
+
+def test_in_another_script_the_sentence_is_spelt_from_its_beginning(bench: Bench) -> None:
+    """Where the word that was heard stands there is not known: Taiwan's words may be shorter or longer."""
+    listening = bench.session.listening
+    listening.read_from(Place(1, 0))
+    listening._aloud.marked(bench.player.queue[0][0], sound_of("我们打开软件。").marks[2])
+    bench.session.set_script(Script.TAIWAN)
+    listening.spell(None, Place(2, 0))
+
+    asked = next(message for message in bench.speaker.waiting() if isinstance(message, Spell))
+    assert (asked.text[:7], asked.start) == ("我們開啟軟體。", 0)
 
 
 def test_before_a_word_is_heard_the_first_one_is_spelt(bench: Bench) -> None:

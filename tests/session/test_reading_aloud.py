@@ -10,11 +10,11 @@ from reader.errors import EngineFailed
 from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence
 from reader.session.aloud.manner import Manner
 from reader.session.aloud.pauses import BLOCK_PAUSE_MS, ROW_PAUSE_MS, SENTENCE_PAUSE_MS, pause_after
-from reader.session.aloud.preparing import Around
+from reader.session.aloud.preparing import REMARK_MS, Around
 from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.listener import News, PlayState
 from reader.sound import Sound
-from reader.speech.pcm import LEAD_MS, TAIL_MS
+from reader.speech.pcm import LEAD_MS, TAIL_MS, silence
 from reader.speech.spoken import Stretch, spoken_of
 
 TEXTS = ("天气很好。", "我们出门。", "路上有人。", "他们唱歌。", "我们也唱。", "回家吃饭。")
@@ -149,6 +149,20 @@ def test_what_is_ready_is_not_asked_for_again(bench: Bench) -> None:
 
     assert bench.player.queue[0][1] == sound_of(TEXTS[0])
     assert bench.speaker.waiting() == []
+
+
+def test_what_is_on_its_way_is_not_asked_for_again(bench: Bench) -> None:
+    """Whoever goes on by a sentence that is ready leaves the speaker at what it has begun."""
+    bench.open()
+    for text in ("题目", TEXTS[0]):
+        bench.speaker.answer(Piece(0, sound_of(text)), Done())
+    on_their_way = list(bench.speaker.requests)
+    bench.aloud.play()
+
+    bench.aloud.move(bench.aloud.current, 1)
+
+    assert list(bench.speaker.requests) == on_their_way
+    assert len(on_their_way) == len(TEXTS) - 1
 
 
 def test_the_ends_are_told(bench: Bench) -> None:
@@ -342,12 +356,18 @@ REMARKS = {1: [("此处跳过疑似广告。", "zh-Hans")]}
 def test_a_remark_is_heard_behind_its_sentence(bench: Bench) -> None:
     """It is asked for right after the sentence, heard before the next one, and lights no word."""
     bench.aloud.open(ARTICLE, READING, 1, Around(behind=REMARKS))
-    said = bench.speaker.say_all()
+    said = [message.text for message in bench.speaker.waiting() if isinstance(message, Say)]
+    pieces = [sound_of(text) for text in ("天气很好。", "此处跳过", "疑似广告。")]
+    bench.speaker.answer(Piece(0, pieces[0]), Done())
+    bench.speaker.answer(Piece(0, pieces[1]), Piece(1, pieces[2]), Done())
+    bench.speaker.say_all()
     bench.aloud.play()
     bench.heard.lit_.clear()
-    bench.hear(3)
+    heard = [sound.pcm for _, sound in bench.player.queue[:4] if isinstance(sound, Sound)]
+    bench.hear(4)
 
     assert said[:3] == ["天气很好。", "此处跳过疑似广告。", "我们出门。"]
+    assert heard == [pieces[0].pcm, silence(REMARK_MS), pieces[1].pcm, pieces[2].pcm]
     assert [word for _, word in bench.heard.lit_ if word] == [
         Sentence(0, 0, 2), Sentence(0, 2, 4), Sentence(0, 4, 5),
     ]  # fmt: skip

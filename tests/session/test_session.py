@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
@@ -18,6 +19,8 @@ from reader.children.protocol import (
     Stage,
 )
 from reader.errors import Blocked, NoArticle, NoSuchHost, ReaderError, SignInFirst, StorageError
+from reader.library.shelf.entries import View
+from reader.library.shelf.store import Shelf
 from reader.model import (
     TITLE,
     Article,
@@ -29,6 +32,9 @@ from reader.model import (
 from reader.session.listener import News, PlayState
 from reader.settings import Palette, Script, Settings
 from reader.speech.playing.player import NoDevice
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_an_article_is_opened_kept_shown_and_made_ready(bench: Bench) -> None:
@@ -389,3 +395,32 @@ def test_that_something_is_left_unsaid_is_told_in_one_article_only(bench: Bench)
         texts.append(asked_texts(bench))
 
     assert texts == [["题目", "见b.example。", "shortened"], ["题目", "见b.example。"]]
+
+
+def test_what_was_deleted_is_destroyed_at_the_end(tmp_path: Path) -> None:
+    """Until the session is closed it can be put back, from then on never."""
+    shelf = Shelf(tmp_path)
+    bench = Bench(shelf=shelf).open()
+    bench.session.shelving.show(View.ALL)
+    kept = bench.session.shelving.delete(0)
+    assert kept is not None
+    assert bench.session.shelving.undo()
+    bench.session.shelving.delete(0)
+
+    bench.session.close()
+
+    assert shelf.bring_back([kept.number]) == 0
+    shelf.close()
+
+
+def test_what_others_ask_of_the_loader_outlives_an_article_that_is_here(bench: Bench) -> None:
+    """Opening the next article gives up the one before only while that is still on its way."""
+    other = bench.loader.ask(Open("http://a.example/other"), lambda _: None)
+    bench.session.open(ARTICLE.address)
+    _, reply = bench.loader.requests.pop(bench.loader.last)
+    for message in (Opened(ARTICLE), Done()):
+        reply(message)
+
+    bench.session.open("http://a.example/2")
+
+    assert list(bench.loader.requests) == [other, bench.loader.last]

@@ -67,6 +67,12 @@ def test_what_is_wanted_early_is_asked_for_when_the_sentences_are_known() -> Non
     bench.transcription.want({2})
     assert bench.told == [(2, (Syllable("zui4", 0, 1),))] * 2
 
+    bench.transcription.forget()
+    bench.transcription.want({2})
+    assert len(bench.told) == 2
+    bench.transcription.can_read(ARTICLE, READING)
+    assert bench.child.waiting() == [Transcribe(("最后一句。",), language="zh-Hans")]
+
 
 def test_other_languages_are_not_transcribed() -> None:
     """A block in English has no readings, and nobody is asked."""

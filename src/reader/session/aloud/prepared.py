@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from reader.sound import SAMPLE_RATE, Sound
-
 if TYPE_CHECKING:
     from reader.errors import ReaderError
+    from reader.sound import Sound
 
 _MEMORY = 0.8
 """How much of what was measured counts beside what is measured now: some five pieces are remembered."""
@@ -44,7 +43,7 @@ class Prepared(Struct):
     @property
     def ready(self) -> float:
         """Seconds of sound that are here."""
-        return sum(len(sound.pcm) for sound in self.pieces) / 2 / SAMPLE_RATE
+        return sum(sound.seconds for sound in self.pieces)
 
     @property
     def seconds(self) -> float:

@@ -15,7 +15,7 @@ from reader.model import Article, Reading, text_of
 from reader.session.aloud.manner import Manner
 from reader.session.aloud.prepared import Pace, Prepared
 from reader.session.said.cantonese import reading_language
-from reader.sound import SAMPLE_RATE, Sound
+from reader.sound import Sound
 from reader.speech.pcm import silence
 
 if TYPE_CHECKING:
@@ -308,7 +308,7 @@ class Preparing:
                 return
             if isinstance(message, Piece) and message.index == len(sounds):
                 sounds.append(Sound(message.sound.pcm))
-                self._pace.made(self._clock(), len(message.sound.pcm) / 2 / SAMPLE_RATE)
+                self._pace.made(self._clock(), message.sound.seconds)
             elif isinstance(message, Done):
                 sounds.append(Sound(silence(REMARK_MS)))
                 one.pieces += sounds
@@ -374,6 +374,6 @@ class Preparing:
             if part and not piece.index:
                 one.pieces.append(Sound(silence(REMARK_MS)))
             one.pieces.append(Sound(piece.sound.pcm) if part else self._on_screen(index, piece.sound))
-            self._pace.made(self._clock(), len(piece.sound.pcm) / 2 / SAMPLE_RATE)
+            self._pace.made(self._clock(), piece.sound.seconds)
         if not part and one.voice and piece.voice not in {one.voice, ""}:
             self._other_voice()

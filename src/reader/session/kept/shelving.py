@@ -74,8 +74,8 @@ class Shelving:
         """What is shown."""
         self._starts: list[tuple[str, int] | None] = [None]
         """Where each part of the view begins, as far as it is known."""
-        self._deleted: list[tuple[int, ...]] = []
-        """What was deleted, the last at the end."""
+        self._deleted: list[int] = []
+        """The numbers of what was deleted, the last at the end."""
         self._wish = 0
 
     # Looking
@@ -190,9 +190,8 @@ class Shelving:
         if not 0 <= row < len(self.part.rows):
             return None
         kept = self.part.rows[row].kept
-        numbers = (kept.number,)
-        self._deleted.append(numbers)
-        self._keeping.write(lambda: self._shelf.delete(numbers), self.renew)
+        self._deleted.append(kept.number)
+        self._keeping.write(lambda: self._shelf.delete((kept.number,)), self.renew)
         return kept
 
     @property
@@ -204,8 +203,8 @@ class Shelving:
         """Put back what was deleted last; whether anything was."""
         if not self._deleted:
             return False
-        numbers = self._deleted.pop()
-        self._keeping.write(lambda: self._shelf.bring_back(numbers), self.renew)
+        number = self._deleted.pop()
+        self._keeping.write(lambda: self._shelf.bring_back((number,)), self.renew)
         return True
 
     def measure(self, done: Callable[[int], None]) -> None:
@@ -245,6 +244,6 @@ class Shelving:
 
     def close(self) -> None:
         """What was deleted in this sitting is gone for good."""
-        numbers = [number for numbers in self._deleted for number in numbers]
+        numbers = tuple(self._deleted)
         if numbers:
             self._keeping.write(lambda: self._shelf.purge(numbers))
