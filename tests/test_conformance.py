@@ -23,6 +23,7 @@ def _file(named: str) -> Path:
 
 def test_every_rule_names_a_test() -> None:
     """How well a rule is met is told, and by what that is shown: a file of tests at least, which is there."""
+    assert len(rows()) > 50
     for row in rows():
         assert len(row) == 4, row
         assert row[1] in {"yes", "partly", "no"}, row

@@ -27,7 +27,7 @@ def declaring(charset: str, text: str, encoding: str) -> bytes:
         (declaring("big5", TRADITIONAL, "big5hkscs"), TRADITIONAL),
         (declaring("nonsense", SIMPLIFIED, "gb18030"), SIMPLIFIED),
         (declaring("iso-8859-1", "Déjà vu, naïve café", "cp1252"), "Déjà vu, naïve café"),
-        (declaring("rot13", "plain", "ascii"), "plain"),
+        (declaring("big5", "嘅嚟咗", "big5hkscs"), "嘅嚟咗"),
     ],
 )
 def test_evidence_beats_what_is_declared(data: bytes, text: str) -> None:
@@ -49,11 +49,12 @@ def test_what_the_server_declares_counts() -> None:
     assert decode("日本語のページ".encode("shift_jis"), "Shift_JIS") == "日本語のページ"
 
 
-def test_broken_bytes_cost_no_more_than_themselves() -> None:
-    """Two bad bytes in a Chinese page leave the rest of it readable."""
+@pytest.mark.parametrize("declared", ["gb2312", "nonsense", "rot13", "unicode-escape"])
+def test_broken_bytes_cost_no_more_than_themselves(declared: str) -> None:
+    """Two bad bytes in a Chinese page leave the rest of it readable, also where it declares no encoding."""
     data = SIMPLIFIED.encode("gb18030") + b"\xff\xff" + SIMPLIFIED.encode("gb18030")
 
-    text = decode(b'<meta charset="gb2312">' + data)
+    text = decode(f'<meta charset="{declared}">'.encode() + data)
 
     assert text.count(SIMPLIFIED[:30]) >= 2
     assert text.count("\N{REPLACEMENT CHARACTER}") <= 4

@@ -57,6 +57,8 @@ def test_a_disguise_is_not_the_brand_as_it_is_written() -> None:
     page = inject.disguised(SCHOOL, BRAND, Random(3))
 
     assert all(BRAND not in block.text for block in page.article.blocks)
+    assert sum(block.text.count(page.brand) for block in page.article.blocks) == page.times
+    assert page.times > 0
 
 
 def test_there_are_many_clean_articles_of_many_kinds() -> None:

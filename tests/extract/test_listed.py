@@ -75,6 +75,8 @@ def test_a_kept_word_is_never_hidden() -> None:
     assert words_hidden(ADVERTISEMENT, ListedWords()) == ["必威体育官网登录入口"] * 2
     assert words_hidden(ADVERTISEMENT, ListedWords(keep=("必威体育",))) == []
     assert words_hidden(SHOP, ListedWords(hide=("茶馆",), keep=("云来茶馆",))) == []
+    # One that stands elsewhere protects nothing but itself.
+    assert words_hidden(SHOP, ListedWords(hide=("云来茶馆",), keep=("青山书屋",))) == ["云来茶馆"] * 2
 
 
 def test_a_kept_word_makes_a_title_a_title() -> None:

@@ -174,6 +174,7 @@ def test_each_part_is_where_it_is_seen(listened: Desk) -> None:
     rects = [part.rect() for part in children(document(listened))]
 
     tops = [rect.top() for rect in rects]
+    assert len(rects) > len(ARTICLE.blocks)
     assert tops == sorted(tops)
     assert all(rect.height() > 0 for rect in rects)
     left, right = (

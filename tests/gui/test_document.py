@@ -228,5 +228,6 @@ def test_a_text_without_an_end_is_parted_between_characters() -> None:
     text = "e\u0301" * LONGEST_PARAGRAPH
 
     assert new_lines("a" * LONGEST_PARAGRAPH) == []
+    assert len(new_lines(text)) == 1
     assert all(text[place] == "e" for place in new_lines(text))
     assert LONGEST_PARAGRAPH not in new_lines("a" * 2 * LONGEST_PARAGRAPH, {LONGEST_PARAGRAPH})

@@ -316,6 +316,7 @@ def test_the_clients_are_asked_politely(registry: Registry, tmp_path: Path) -> N
     install("toy", tmp_path, silent, tools=registry.tools, catalogue=CATALOGUE)
 
     lines = (registry.folder / "log").read_text().splitlines()
+    assert {line.split()[0] for line in lines} == {"download", "pack"}
     assert all(
         "--no-deps" in line and "--only-binary :all:" in line for line in lines if line.startswith("download")
     )
