@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from tests.extract.test_pages import READABLE, article_of
 
 from reader.export.forms import FORMS, write
@@ -161,10 +162,9 @@ def test_html_is_a_page_of_its_own_with_nothing_live_in_it() -> None:
 
 def test_markdown_holds_no_markup_of_the_pages() -> None:
     """Read again by a parser of CommonMark, the text is the article's and no tag of its text is live."""
-    markdown_it = pytest.importorskip("markdown_it")
     from bs4 import BeautifulSoup
 
-    parser = markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     page = BeautifulSoup(parser.render(write(EVERYTHING, "markdown")), "lxml")
 
     assert page.find("script") is None

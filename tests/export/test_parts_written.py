@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from tests.export.test_forms import EVIL, SCHEMA, misfits
 
 from reader.export.forms import FORMS, write
@@ -79,8 +80,7 @@ PARTS = Article(
 
 def markdown_of(article: Article) -> BeautifulSoup:
     """What a reader of CommonMark, tables and footnotes makes of the Markdown."""
-    markdown_it = pytest.importorskip("markdown_it")
-    parser = markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     return BeautifulSoup(parser.render(write(article, "markdown")), "lxml")
 
 

@@ -112,6 +112,8 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
         (f'pin = "{PIN}"\n{TILES * 25}', (Kind.MANY, "tiles")),
         (f'pin = "{PIN}"\ntiles = "a"', (Kind.TYPE, "tiles")),
         (f'pin = "{PIN}"\nlook = 3\n{TILES}', (Kind.TYPE, "look")),
+        (f'pin = "{PIN}"\nsites = ["b.example", 1]\n{TILES}', (Kind.TYPE, "sites")),
+        (f'pin = "{PIN}"\ntiles = [1]', (Kind.TYPE, "tiles")),
         ('pin = "$$"\n' + TILES, (Kind.PIN, "pin")),
         (f'pin = "{PIN}"\n{TILES.replace("a", " ", 1)}', (Kind.UNTITLED, "tiles[1].title")),
     ],

@@ -152,6 +152,16 @@ def test_a_quotation_in_the_other_script_is_told_apart(script: Script) -> None:
     assert "于小姐" in article.blocks[-1].text
 
 
+@pytest.mark.parametrize("script", [Script.TRADITIONAL, Script.TAIWAN, Script.HONG_KONG])
+def test_a_piece_that_tells_little_goes_with_its_article(script: Script) -> None:
+    """One or two characters that Simplified writes so are names in an article that is Traditional."""
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text) for text in ("請稍後再來，這裡沒有電腦。", "范于二人"))
+
+    article = CONVERTER.convert(Article("公告", blocks, language="zh-Hant"), script)
+
+    assert article.blocks[1].text == "范于二人"
+
+
 @pytest.mark.parametrize("script", CHANGING)
 @given(texts=st.lists(TEXT, min_size=1, max_size=4))
 def test_shape_is_kept(script: Script, texts: list[str]) -> None:
@@ -176,6 +186,7 @@ def test_what_is_no_character_of_ours_stays(script: Script, text: str) -> None:
     converted = _converted(text, script)
 
     assert all(converted.count(sign) == text.count(sign) for sign in "\0\ud800😀。！？…“”\n\u0301の")
+    assert _converted(f"软件\0{text}\ud800软件", Script.TRADITIONAL)[:3] == "軟件\0"
 
 
 @pytest.mark.parametrize("script", CHANGING)
