@@ -26,6 +26,7 @@ from reader.extract.finding.once import once
 from reader.extract.finding.picture_pages import pictures_below
 from reader.extract.finding.scripted import BEGUN, scripted
 from reader.extract.finding.surroundings import with_surroundings
+from reader.extract.finding.told import mark_told, with_told_lists
 from reader.extract.finding.trim import trim
 from reader.extract.finding.weighing import weigh
 from reader.extract.listings.feed import is_feed, read_feed
@@ -172,9 +173,10 @@ def _read(
         return Found(article_of_lines(document, lines, where))
     anchor = anchor_of(document, lines)
     base = urljoin(where, document.base) if document.base else where
+    entity = entity_of(document.data)
+    stated = mark_told(lines, entity.instructions)
     weigh(lines, document, anchor, base)
     root = find(document, lines, anchor)
-    entity = entity_of(document.data)
     site = site_of(document, entity)
     title = titles.title_of(document, lines, root, entity, site=site.value, anchor=anchor)
     told = facts.told(document, lines, root, entity, where, title=title.value, site=site)
@@ -192,7 +194,7 @@ def _read(
     blocks = with_picture(blocks, lines, root, anchor=anchor, base=base, shared=document.meta("og:image"))
     blocks = with_lead(blocks, document, lines, root, anchor=anchor, base=base)
     blocks = with_subtitles(blocks, document, lines, anchor=anchor, title=title.value)
-    blocks = with_surroundings(blocks, document, root, base)
+    blocks = with_told_lists(with_surroundings(blocks, document, root, base), stated)
     links = is_list_of_links(lines, root, blocks, headed=headed)
     pictured = headed and any(block.kind in _SHOWING for block in blocks)
     if links or listed or (candidate is not None and candidate.is_all and not pictured):

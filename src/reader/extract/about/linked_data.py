@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from reader.extract.about.instructions import Instructions, instructions_of
 from reader.extract.words.text import tidy
 
 _ARTICLES = (
@@ -17,6 +18,7 @@ _ARTICLES = (
     "report",
     "posting",
     "recipe",
+    "howto",
     "creativework",
     "webpage",
 )
@@ -33,6 +35,7 @@ class Entity(Struct):
     author: str = ""
     publisher: str = ""
     body: str = ""
+    instructions: Instructions = Instructions()
 
 
 def entity_of(texts: list[str]) -> Entity:
@@ -53,6 +56,8 @@ def entity_of(texts: list[str]) -> Entity:
         entity.author = entity.author or _name(item.get("author"))
         entity.publisher = entity.publisher or _name(item.get("publisher"))
         entity.body = entity.body or _text(item.get("articleBody"))
+        if not entity.instructions.done:
+            entity.instructions = instructions_of(item)
     return entity
 
 

@@ -60,12 +60,14 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
     before = 0.0
     past = span.first
     rest = _Rest(lines, span.end)
+    told = max((place for place in range(span.first, span.end) if lines.lines[place].told), default=-1)
     for place in range(span.first, span.end):
         line = lines.lines[place]
         if place >= past and _is_other_article(lines, place, anchor):
             _drop_from(root, line.node)
             return
-        if place >= past and _ends(lines, span.first, place, over, before / whole):
+        reviews = place > told >= 0 and _heads_reviews(line)
+        if place >= past and (reviews or _ends(lines, span.first, place, over, before / whole)):
             if lines.spans[line.node].first < place:
                 # One of the lines of a text that is broken by <br> alone.
                 if place >= over or _is_over(lines, place, rest.linked(place + 1)):
@@ -78,7 +80,8 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
                 box.dropped = not is_gallery(box, lines.of(box))
                 past = lines.spans[box].end
             elif (
-                place >= over
+                reviews
+                or place >= over
                 or _is_over(lines, place, rest.linked(place + 1))
                 or (_is_box_heading(line) and before >= ALMOST * whole)
             ):
@@ -109,6 +112,11 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
         behind = lines.lines[place + 1 : min(over, place + 1 + BUTTONS)]
         return not (line.is_link and any(entry.value >= RUNNING for entry in behind))
     return bool(structure().endings.fullmatch(key)) or heads_what_follows(key) or _is_box_heading(line)
+
+
+def _heads_reviews(line: Line) -> bool:
+    """Whether a line is a heading of what readers say about a recipe."""
+    return line.node.tag in _HEADINGS and structure().reviews.fullmatch(squeezed(line.text)) is not None
 
 
 def _is_way(line: Line) -> bool:

@@ -26,6 +26,8 @@ LITTLE = 12.0
 NEAR = 25
 """The article begins at most so many lines after its heading."""
 SHORTEST_DESCRIPTION = 12
+TOLD = 0.6
+"""What it counts for that all steps and things needed stand in a candidate."""
 PLACES = 20
 """So many places of the description are enough."""
 
@@ -37,11 +39,14 @@ class Signs(Struct, frozen=True):
     """The line that is the article's heading, as far as the head of the page tells."""
     described: list[int]
     """The first lines that hold the beginning of the description in the page's head."""
+    told: list[int]
+    """The lines that the page's data calls steps, or things that are needed."""
 
 
 def signs_of(document: Document, lines: Lines, anchor: int | None) -> Signs:
     """What points to the article of a page; anchor is the line that is its heading."""
-    return Signs(anchor, _described(document, lines))
+    told = [place for place, line in enumerate(lines.lines) if line.told]
+    return Signs(anchor, _described(document, lines), told)
 
 
 def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> float:
@@ -63,6 +68,8 @@ def judge(candidate: Candidate, lines: Lines, best: float, signs: Signs) -> floa
             score += 0.4
     if any(span.first <= place < span.end for place in signs.described):
         score += 0.2
+    if signs.told:
+        score += TOLD * sum(span.first <= place < span.end for place in signs.told) / len(signs.told)
     return score
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from reader.extract.about.instructions import instructions_of
 from reader.extract.finding.placed import with_pictures
 from reader.extract.page.lines import size
 from reader.extract.page.literals import unpacked
@@ -176,6 +177,8 @@ def _with(value: dict[str, Any], around: _Around) -> _Around:
 
 def _in_object(value: dict[str, Any], here: _Around, held: dict[str, Any]) -> Iterator[_Text]:
     """The texts and documents in an object; held is what else is in it."""
+    if markup := _recipe(value):
+        yield _Text(markup, size(_TAG.sub("", markup)), value, here)
     for name, inner in value.items():
         if isinstance(inner, str) and len(inner) >= LEAST and name not in held:
             yield from _text(name, inner, value, here)
@@ -186,6 +189,19 @@ def _in_object(value: dict[str, Any], here: _Around, held: dict[str, Any]) -> It
             yield from _document(blocks, _with(first, here))
     if blocks := blocks_of(value):
         yield from _document(blocks, here)
+
+
+def _recipe(value: dict[str, Any]) -> str:
+    """An object that says what is needed and what is done, as markup; empty for any other."""
+    instructions = instructions_of(value)
+    if not instructions.done or not instructions.needed:
+        return ""
+    needed, done = (
+        "".join(f"<li>{html.escape(one)}</li>" for one in said)
+        for said in (instructions.needed, instructions.done)
+    )
+    about = _as_markup(_plain(value.get("description"))) if value.get("description") else ""
+    return f"{about}<ul>{needed}</ul><ol>{done}</ol>"
 
 
 def _objects_in(value: dict[str, Any]) -> dict[str, Any]:

@@ -109,13 +109,13 @@ def _is_foreign(node: Node, lines: Lines, whole: float, base: str) -> bool:
     mine = lines.of(node)
     if not mine:
         return _is_foreign_piece(node, lines.void)
-    if _is_embedded(node):
+    if _is_embedded(node) or any(line.told for line in mine):
         return False
     named = node.tag == "form" or (
         is_other(node, lines.void) and not is_caption_element(node) and not belongs(node, lines)
     )
     return (
-        (named and lines.good(node) < MUCH * whole)
+        (named and (lines.good(node) < MUCH * whole or _is_behind_steps(node, lines)))
         or (lines.good(node) < MUCH * whole and is_box(node, mine))
         or _is_slider(node, lines)
         or (
@@ -124,6 +124,14 @@ def _is_foreign(node: Node, lines: Lines, whole: float, base: str) -> bool:
             and not _is_named(node, lines, base)
             and not _wraps_columns(node, mine, lines)
         )
+    )
+
+
+def _is_behind_steps(node: Node, lines: Lines) -> bool:
+    """Whether an element stands behind all that the page's data calls steps: what people say about a recipe."""
+    first = lines.spans[node].first
+    return any(line.told for line in lines.lines[:first]) and not any(
+        line.told for line in lines.lines[first:]
     )
 
 

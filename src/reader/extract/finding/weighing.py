@@ -66,7 +66,7 @@ def weigh(lines: Lines, document: Document, anchor: int | None, base: str) -> No
         ):
             line.value = -line.value
             asking.append(line)
-        elif judged.get(line.node, False):
+        elif judged.get(line.node, False) and not line.told:
             line.value = -abs(line.value) * 0.3 - 0.3 if line.value > 0 else line.value * 1.2 - 0.2
     for line in asking[:PANELS]:
         for other in lines.of(_panel(line, lines, body, anchor)):

@@ -61,6 +61,8 @@ class Line(Struct):
     """How much of its size is link text."""
     offered: bool = False
     """Whether a link in it leads to a file."""
+    told: bool = False
+    """Whether the page's data says that it is a step, or a thing that is needed."""
     value: float = 0.0
     """How strongly it speaks for article (above 0) or furniture (below 0)."""
 

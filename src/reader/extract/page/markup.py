@@ -8,6 +8,7 @@ extraction-speed.md).
 from __future__ import annotations
 
 import gc
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -59,6 +60,10 @@ _OPENED = HEADINGS | {"dt", "summary"}
 """What a button is all of that opens what stands below (https://www.w3.org/WAI/ARIA/apg/patterns/accordion)."""
 _DRAWN = frozenset({"button", "dialog", "template"})
 _SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _READ_AS.keys() | {"slot"}
+_NEVER_IN_BUTTON = frozenset({"button", "form", "article", "main", "section", "footer", "nav", "h1", "table"})
+"""What no button holds (https://html.spec.whatwg.org/#the-button-element)."""
+_BUTTON = re.compile(r"(<button\b[^<>]{0,2000}>)(.{0,20000}?)(</button\s*>)", re.IGNORECASE | re.DOTALL)
+_BOX = re.compile(r"</?(?:div|p|section|ul|ol|li|figure|center|h[1-6])\b[^<>]{0,2000}>", re.IGNORECASE)
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 """The media types of feeds (RSS has none that is registered, and this one everywhere)."""
 _SPACES = " \n\t\f\r"
@@ -74,6 +79,19 @@ class Enough(Exception):
 
 def read(text: str) -> Document:
     """Read markup. Never fails: what cannot be read is left out."""
+    nodes = _nodes(text)
+    if nodes.swallows:
+        # The end of a button also ends what was left open in it; lxml passes over that end.
+        nodes = _nodes(_BUTTON.sub(_unboxed, text))
+    return nodes.finished()
+
+
+def _unboxed(found: re.Match[str]) -> str:
+    """A button without the blocks in it."""
+    return found[1] + _BOX.sub(" ", found[2]) + found[3]
+
+
+def _nodes(text: str) -> Nodes:
     nodes = Nodes()
     # Nothing of a tree is rubbish while it grows: looking for some costs a fifth of the time.
     collects = gc.isenabled()
@@ -85,7 +103,7 @@ def read(text: str) -> Document:
     finally:
         if collects:
             gc.enable()
-    return nodes.finished()
+    return nodes
 
 
 class Nodes(LXMLTreeBuilder):
@@ -104,6 +122,10 @@ class Nodes(LXMLTreeBuilder):
         self._known: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
         self._apart = 0
         """How many elements are open within one without text, that one counted."""
+        self._in_button = False
+        """Whether that one is a button."""
+        self.swallows = False
+        """Whether a button holds what none does: it was never closed."""
         self._telling = ""
         """The element whose text is read for what it tells."""
         self._attributes: Mapping[str, str] = {}
@@ -275,6 +297,7 @@ class Nodes(LXMLTreeBuilder):
     def _aside(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Keep what the attributes of an element without text tell about the page."""
         self._apart = 1
+        self._in_button = tag == "button"
         document = self.document
         if tag in _TELLING:
             self._telling = tag
@@ -298,6 +321,8 @@ class Nodes(LXMLTreeBuilder):
     def _pass(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Go on within an element without text; keep what can be chosen there."""
         self._apart += 1
+        if self._in_button and tag in _NEVER_IN_BUTTON:
+            self.swallows = True
         choices = self.document.choices
         if (
             tag == "option"

@@ -94,6 +94,8 @@ class Structure(Struct, frozen=True):
     """A line (spaces removed) that matches whole counts the comments on the article that it names."""
     replies: re.Pattern[str]
     """What heads readers' comments where those follow, each with who and when."""
+    reviews: re.Pattern[str]
+    """What heads the reviews behind a recipe's steps."""
     calls: re.Pattern[str]
     see_also: re.Pattern[str]
     edit: re.Pattern[str]
@@ -148,6 +150,7 @@ def structure() -> Structure:
         any_of_lower(lines["endings"]),
         any_of_lower(lines["counted"]),
         any_of_lower(lines["replies"]),
+        any_of_lower(lines["reviews"]),
         any_of_lower(lines["calls"]),
         any_of_lower(lines["see_also"]),
         any_of_lower(lines["edit"]),
