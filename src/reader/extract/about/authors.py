@@ -34,7 +34,7 @@ from reader.extract.words.dates import date_in
 from reader.extract.words.rules import facts, structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.extract.about.linked_data import Entity
     from reader.extract.about.near import Near
@@ -46,6 +46,7 @@ MOST_LINES = 4
 _NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor", "firma"})
 _ABOUT = frozenset(
     {"detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date"}
+    | {"share", "social", "heading"}
 )
 _LABEL = re.compile(r"^\s*([^:：|｜丨︱/]{1,8}?)\s*[:：|｜丨︱/]\s*")
 _WIDE = re.compile(r"[\u3400-\u9fff]")
@@ -83,12 +84,24 @@ _OF = r"(?-i:(?:d[aeiou]s?|del|della|van|von|der|den|ter|la|le|el|al|bin)\s+)"
 _NAME = rf"{CAPITAL}(?:\s+{_OF}{{0,2}}{CAPITAL}){{0,3}}(?:\s+in\s+{CAPITAL}(?:\s+{CAPITAL})?)?"
 _WHERE = re.compile(rf"\s+in\s+{CAPITAL}(?:\s+{CAPITAL})?(?=,|\s+and\s|$)")
 _BY = re.compile(
-    r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|^(?:von:?|par|por|door|(?-i:di|da|av|af)))\s+"
+    r"(?:(?:^|(?<=\| )|(?:posted|written|reported|words)\s)by:?|"
+    r"(?:^|(?<=:\d\d )|(?<=\d uhr ))(?:von:?|par|por|door|(?-i:di|da|av|af)))\s+"
     r"(?:(?:(?:staff|senior|special|chief|china) )*(?:writers?|reporters?|correspondents?|editors?) )?"
     rf"({_NAME}(?:(?:,| and| und| et| y| &)\s+{_NAME}){{0,3}})",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*(?:and|und|et|y|&)\s", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\s*(?:and|und|et|y|&)|,)\s+", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"\b(?:gmbh|mbh|inc|ltd|llc|plc|corp|verlag|verlagsgesellschaft|publishing|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|"
+    r"e\. ?v|d\. ?o\. ?o|b\.? ?v)\b\.?|有限公司|株式会社",
+    re.IGNORECASE,
+)
+"""What a company is called by, and no person."""
+_PLACE = re.compile(r"(?<=\w),\s[^\s,]+$")
+"""Where somebody is, in one word behind the name: Nora Whitfield, Berlin."""
+_SIGNS = re.compile(rf"(?:By|Von|Par|Por|Door)\s+({CAPITAL}\s+(?:{_OF})?{CAPITAL})\.?")
+LONGEST_BY = 40
+"""Such a line has at most so many characters."""
 _BY_ALONE = re.compile(
     r"(?:(?:posted|written|reported|words|story) )?by:?|von|par|por|door|di|av|af|nga|автор", re.IGNORECASE
 )
@@ -110,6 +123,8 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
     editors = _editors(near)
     said = [fact for fact in _said(document, entity) if not _is_one_of(fact.value, editors)]
     houses = {letters(name) for name in (site, entity.publisher) if name}
+    # Where a house is stands behind its name: Der Spiegel, Hamburg.
+    said = [fact for fact in said if not ("," in fact.value and _is_house(_before_comma(fact.value), houses))]
     known = [fact for fact in said if not _is_house(letters(fact.value), houses)]
     handles = [fact for fact in known if _HANDLE.fullmatch(fact.value)]
     named = [fact for fact in known if fact not in handles]
@@ -138,13 +153,24 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         (fact for fact in account(near) if not _is_house(letters(fact.value), houses)),
         beside_reading_time(near),
         on_card(near),
+        _only_by(near),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
         (fact for fact in said if not _WIDE.search(fact.value)),
     )
+    title = letters(near.text(near.headline)) if near.headline >= 0 else ""
     return next(
-        (fact for way in ways for fact in way if way is reported or not _is_one_of(fact.value, editors)),
+        (
+            fact
+            for way in ways
+            for fact in way
+            if (way is reported or not _is_one_of(fact.value, editors)) and letters(fact.value) != title
+        ),
         NOTHING,
     )
+
+
+def _before_comma(name: str) -> str:
+    return letters(name.partition(",")[0])
 
 
 def _is_house(name: str, houses: set[str]) -> bool:
@@ -168,6 +194,8 @@ def _is_one_of(name: str, editors: frozenset[str]) -> bool:
 def _said(document: Document, entity: Entity) -> Iterator[Fact]:
     """What the head and the page's data say."""
     for fact in (*metas_of(document, "author"), Fact(entity.author, "json-ld")):
+        if _COMPANY.search(fact.value):
+            continue
         if (name := _without_house(name_in(fact.value))) and not (_WIDE.search(name) and _MOTTO.search(name)):
             yield Fact(_SPACED.sub("", name), fact.origin)
 
@@ -244,8 +272,10 @@ def _linked(near: Near) -> Iterator[Fact]:
         node = near.node(index)
         names = [
             name
-            for one in (node, *node.elements[:FEW])
-            if "author" in (*one.get("rel").split(), one.get("itemprop")) and (name := name_in(one.text()))
+            for one in islice(node.walk(), CARD)
+            if (one is node or one.parent is node or one.tag == "a")
+            and "author" in (*one.get("rel").split(), one.get("itemprop"))
+            and (name := people_in(one.text()))
         ]
         if names:
             yield Fact(", ".join(dict.fromkeys(names)), "text")
@@ -273,10 +303,33 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
                 yield Fact(name, "text")
         found = _BY.search(near.text(index))
         if found and (name := name_in(_MONTHS.sub("", _WHERE.sub("", found.group(1))))):
-            # By Nora Whitfield News 3 comments: where her name is a link, it ends there.
-            own = (text for one in islice(near.node(index).walk(), CARD) if " " in (text := one.text()))
-            ends = (text for text in own if name.startswith(text) and not _JOINED.match(name, len(text)))
-            yield Fact(next(ends, name), "text")
+            own = [text for one in islice(near.node(index).walk(), CARD) if " " in (text := one.text())]
+            yield Fact(_PLACE.sub("", _ended(name, own)), "text")
+
+
+def _only_by(near: Near) -> Iterator[Fact]:
+    """The only line of the text that is a by-line and nothing else, wherever it stands: it may end there."""
+    lines = near.lines
+    found = {
+        match.group(1)
+        for line in lines.lines[near.start : near.end]
+        if len(line.text) <= LONGEST_BY and not line.is_link and (match := _SIGNS.fullmatch(line.text))
+    }
+    if len(found) == 1 and (name := name_in(found.pop())):
+        yield Fact(name, "text")
+
+
+def _ended(names: str, own: Sequence[str]) -> str:
+    """Names, as far as they stand in elements of their own: By Nora Whitfield News 3 comments."""
+    place = end = 0
+    while text := next((text for text in own if names.startswith(text, place)), ""):
+        end = place + len(text)
+        joined = _JOINED.match(names, end)
+        if joined is None:
+            return names[:end]
+        place = joined.end()
+    # The last one may stand in none; behind a comma it is what somebody is.
+    return names[:end] if names[end:].startswith(",") else names
 
 
 def _named(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
@@ -288,6 +341,8 @@ def _named(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
             if names.isdisjoint(_NAMES) or not names.isdisjoint(_ABOUT):
                 continue
             text = one.text()
+            if (span := near.lines.spans.get(one)) is not None and span.end - span.first > 1:
+                continue
             label = _LABEL.match(text)
             if label and not facts().author.match(text):
                 # It is whoever the label says: an editor, a translator.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from reader.extract.words.text import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _NEEDED = ("recipeIngredient", "ingredients", "supply", "tool")
 _DONE = ("recipeInstructions", "step", "steps")

@@ -32,16 +32,25 @@ _UNIT = re.compile(
     r"[\u3400-\u9fff]{1,12}(?:科|科室|部|处|處|室|组|組|中心|学院|學院|大学|大學|医院|醫院|研究所|研究院|委|局)"
 )
 """Where somebody works, before the name: 骨科 王某."""
-_HOUSE_BEHIND = re.compile(r"(?<=[a-zà-ÿ]),\s[A-Z]{2,5}$")
+_HOUSE_BEHIND = re.compile(r"(?<=[a-zà-ÿ]),\s(?:[A-Z]{2,5}|[A-Z]{2,12}\s[A-Z]{2,12})$")
 """Whom somebody writes for, in capitals behind the name: Nora Whitfield, BBC."""
+_CLOCK_BEHIND = re.compile(
+    r"(?<=[^\W\d_]),?\s+\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\b|uhr\b|h\b|$).*$", re.IGNORECASE
+)
+"""When it was written, behind the name."""
+_MADE_BEHIND = re.compile(
+    r"\s*[(（](?:autor(?:in)?|author|auteure?|autore|text|texte|redakteur(?:in)?|reporter|writer)[)）]$",
+    re.IGNORECASE,
+)
+"""What somebody did for the text, behind the name."""
 _LATIN = re.compile(r"(?:[^\W\d_]|[.'’&-])+,?|&")
 _REPORTER = re.compile(
     r"([\uac00-\ud7a3]{2,4})\s*(?:\S{2,4}\s?)?(?:기자|특파원|논설위원|객원기자|인턴기자)(?:\s|$)"
 )
 """A Korean name and what its bearer is: 김하늘 기자."""
 _ROLE = re.compile(
-    r"^((?:[^\W\d_][\w.'’-]*\s+){1,2}?[^\W\d_][\w.'’-]*)\s+(?:(?:Senior|Staff|Chief|National|Foreign|Political|"
-    r"Science|Health|Business|Contributing|Special|Washington|White House)\s+)*"
+    r"^((?:[^\W\d_][\w.'’-]*\s+){1,2}?[^\W\d_][\w.'’-]*),?\s+(?:(?:Senior|Staff|Chief|National|Foreign|Political|"
+    r"Science|Health|Business|Contributing|Special|Washington|White House|Executive|Managing|Associate)\s+)*"
     r"(?:Correspondent|Reporter|Writer|Editor|Columnist)$"
 )
 """What somebody is, behind the name: Ann Lee Senior Washington Correspondent."""
@@ -126,6 +135,7 @@ def _cut(text: str) -> str:
 def name_in(text: str) -> str:
     """A name without what stands around it; empty where the text is none."""
     name = facts().name_tail.sub("", facts().name_label.sub("", tidy(text)))
+    name = _MADE_BEHIND.sub("", _CLOCK_BEHIND.sub("", name))
     if reporter := _REPORTER.match(name) or _FROM.match(name):
         name = reporter.group(1)
     if not name.startswith("《") or not name.endswith("》"):
@@ -137,6 +147,7 @@ def name_in(text: str) -> str:
         and "=" not in name
         and "null" not in name
         and "://" not in name
+        and not name.endswith("*")  # a field of a form that must be filled in
         and not name.isdecimal()
         and not facts().nameless.fullmatch(name)
         and not is_address(name)

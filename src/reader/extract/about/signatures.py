@@ -148,8 +148,9 @@ def account(near: Near) -> Iterator[Fact]:
 
 
 def on_card(near: Near) -> Iterator[Fact]:
-    """Whose card stands right below the text (class="author vcard"), as many themes of blogs set it."""
-    for index in near.foot()[:OPENING]:
+    """Whose card stands right above or below the text (class="author vcard"), as themes of blogs set it."""
+    above = range(near.headline + 1, near.start) if near.headline >= 0 else range(0)
+    for index in (*above, *near.foot()[:OPENING]):
         for one in islice(near.node(index).walk(), CARD):
             if names_of(one) >= _CARD and (name := name_in((one.elements[-1:] or [one])[0].text())):
                 yield Fact(name, "text")

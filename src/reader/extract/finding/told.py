@@ -24,7 +24,7 @@ FEWEST = 2
 """So many things, or steps, one below the other are a list."""
 
 _NEEDED = frozenset({"recipeingredient", "recipeingredients", "ingredients", "supply", "tool"})
-_DONE = frozenset({"recipeinstructions", "howtostep", "itemlistelement"})
+_DONE = frozenset({"recipeinstructions", "howtostep"})
 """The properties of https://schema.org/Recipe and https://schema.org/HowTo that elements bear."""
 _NUMBER = re.compile(r"\d{1,2}\s?[.)]?")
 
@@ -102,12 +102,13 @@ def _run(blocks: Sequence[Block], place: int, said: frozenset[str]) -> list[Bloc
 
 
 def _is_plain(block: Block) -> bool:
-    """Whether a block is one line that names no part of a list: Filling:"""
-    return block.kind is BlockKind.PARAGRAPH and "\n" not in block.text and not block.text.endswith((":", "："))
+    """Whether a block is one line, and not the name of a part of a list with a colon behind it."""
+    text = block.text
+    return block.kind is BlockKind.PARAGRAPH and "\n" not in text and not text.endswith((":", "："))
 
 
 def _steps(blocks: Sequence[Block], place: int, said: frozenset[str]) -> tuple[list[Block], int]:
-    """The steps from a place on, each with its number before it or each without; how many blocks they take."""
+    """The steps from a place on, all with a number before them or all without; how many blocks they take."""
     first = blocks[place]
     if first.kind is BlockKind.PARAGRAPH and _NUMBER.fullmatch(first.text):
         found: list[Block] = []

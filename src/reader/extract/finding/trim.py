@@ -128,7 +128,7 @@ def _is_foreign(node: Node, lines: Lines, whole: float, base: str) -> bool:
 
 
 def _is_behind_steps(node: Node, lines: Lines) -> bool:
-    """Whether an element stands behind all that the page's data calls steps: what people say about a recipe."""
+    """Whether an element stands behind all that the page's data calls steps: what people say of a recipe."""
     first = lines.spans[node].first
     return any(line.told for line in lines.lines[:first]) and not any(
         line.told for line in lines.lines[first:]
