@@ -73,6 +73,45 @@ def article_of(shape: Shape) -> Article:
 SHAPES = [
     Shape(
         "en",
+        "<div class='by'><span><span><a rel='author' href='/a/1'>Nora Whitfield</a> / "
+        "<a rel='author' href='/a/2'>Ann Lee</a></span> Eastbank September 14, 2023</span></div>",
+        "2023-09-14",
+        "Nora Whitfield, Ann Lee",
+        head="<meta name='author' content='Ferry Post Publishing Ltd.'>",
+    ),
+    Shape(
+        "fr",
+        "<p>14 septembre 2023</p><p>Par <b>ODILE MARCHAND</b>, <b>LUC PETIT</b> Envoyés spéciaux</p>",
+        "2023-09-14",
+        "ODILE MARCHAND, LUC PETIT",
+    ),
+    Shape(
+        "en",
+        "<div itemprop='author'>Nora Whitfield, FERRY POST 8:42 a.m. EDT</div><p>September 14, 2023</p>",
+        "2023-09-14",
+        "Nora Whitfield",
+    ),
+    Shape(
+        "de",
+        "<p>14. September 2023 | 15:49 VON Jutta Brandt  IN <a href='/f'>Fluss</a></p>",
+        "2023-09-14 15:49",
+        "Jutta Brandt",
+    ),
+    *(
+        Shape(language, f"<p>14.09.2023</p>{about}", "2023-09-14", author)
+        for language, about, author in (
+            ("de", "<p>Von Jutta Brandt, Ostufer</p>", "Jutta Brandt"),
+            ("de", "<span itemprop='author'>Autor/in: Jutta Brandt</span>", "Jutta Brandt"),
+            ("de", "<a class='post-meta-author' href='/j'>durch Jutta Brandt</a>", "Jutta Brandt"),
+            ("de", "<span class='autor'>Jutta Brandt (Autor)</span>", "Jutta Brandt"),
+            ("de", "<div class='author-share'>jb <ul><li>Artikel empfehlen:</li></ul></div>", ""),
+            ("de", "<a class='author' href='/a'>Show all articles of Jutta Brandt</a>", "Jutta Brandt"),
+            ("de", "<p class='comment-form-author'>Name *</p>", ""),
+            ("de", "<p class='author'>Super User</p>", ""),
+        )
+    ),
+    Shape(
+        "en",
         "<p class='byline'>By Nora Whitfield</p><p>September 14, 2023</p>",
         "2023-09-14",
         "Nora Whitfield",

@@ -43,7 +43,11 @@ if TYPE_CHECKING:
 CLOSING = 3
 MOST_LINES = 4
 """Who reported is told in at most so many lines, one below the other."""
-_NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor", "firma"})
+_NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor", "firma"}) | {
+    "autor",
+    "auteur",
+    "autore",
+}
 _ABOUT = frozenset(
     {"detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date"}
     | {"share", "social", "heading"}
