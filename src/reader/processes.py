@@ -101,18 +101,12 @@ def _only(allowed: frozenset[str]) -> Callable[[str], bool]:
         if text in allowed:
             # An address of the web among them is no file.
             return _names_file(text)
-        if not _names_file(text):
-            return False
-        from reader.errors import AddressError
-        from reader.fetch.address import LocalFile, parse
+        from reader.fetch.address import local_path
 
-        try:
-            named = parse(text)
-        except AddressError:
+        named = local_path(text)
+        if named is None:
             return False
-        if not isinstance(named, LocalFile):
-            return False
-        file = named.path.expanduser().resolve()
+        file = named.resolve()
         folders = {Path(each).resolve() for each in allowed if each.startswith("/") and Path(each).is_dir()}
         # A folder's own address, as its list has it, is as good as its path.
         return file in folders or (file.parent in folders and not file.is_dir())

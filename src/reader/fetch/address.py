@@ -85,6 +85,15 @@ def parse(text: str, *, exists: Callable[[Path], bool] = Path.is_file) -> Addres
     raise NotAnAddress(text=text[:200])
 
 
+def local_path(text: str) -> Path | None:
+    """The file or folder of this machine that somebody typed, or asks for; None for all else."""
+    try:
+        address = parse(text)
+    except AddressError:
+        return None
+    return address.path.expanduser() if isinstance(address, LocalFile) else None
+
+
 def names_file(text: str) -> bool:
     """Whether what somebody typed, or asks for, is a file on this machine."""
     try:

@@ -6,8 +6,8 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from reader.errors import AddressError, EmptyFolder, UnreadableFile
-from reader.fetch.address import SUFFIXES, LocalFile, parse
+from reader.errors import EmptyFolder, UnreadableFile
+from reader.fetch.address import SUFFIXES, local_path
 from reader.model import Entry, Listing
 
 if TYPE_CHECKING:
@@ -21,14 +21,8 @@ _NUMBER = re.compile(r"(\d+)")
 
 def folder_at(typed: str) -> Path | None:
     """The folder of this machine that somebody typed the path of, or its file: address; None for all else."""
-    try:
-        address = parse(typed)
-    except AddressError:
-        return None
-    if not isinstance(address, LocalFile):
-        return None
-    path = address.path.expanduser()
-    return path if path.is_dir() else None
+    path = local_path(typed)
+    return path if path is not None and path.is_dir() else None
 
 
 def listing_of(folder: Path) -> Listing:

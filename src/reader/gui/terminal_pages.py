@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from reader.gui.pages.page import Page
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.labels import large_label
+from reader.gui.toolkit.tab_order import tab_through
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,8 +49,7 @@ class StartPage(Page):
         for widget in (self.address_hint, self.address, self.open_button):
             self.content.addWidget(widget)
             widget.setVisible(typing)
-        for one, following in pairwise([*self.tiles, self.address, self.open_button, self.back_button]):
-            self.setTabOrder(one, following)
+        tab_through([*self.tiles, self.address, self.open_button, self.back_button])
         self.retranslate()
 
     def _open_typed(self) -> None:
@@ -92,8 +91,7 @@ class EndPage(Page):
         self.content.addWidget(self.hint)
         self.content.addWidget(self.end_button)
         self.below.addWidget(self.librarian_button)
-        for one, following in pairwise((self.end_button, self.back_button, self.librarian_button)):
-            self.setTabOrder(one, following)
+        tab_through((self.end_button, self.back_button, self.librarian_button))
         self.retranslate()
 
     def retranslate(self) -> None:

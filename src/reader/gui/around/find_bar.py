@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from reader.gui.toolkit.buttons import GAP_PX, Button, ButtonBar
 from reader.gui.toolkit.labels import large_label
+from reader.gui.toolkit.tab_order import tab_through
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -60,9 +60,7 @@ class FindBar(QWidget):
 
     def come_after(self, widget: QWidget) -> None:
         """Let Tab go from this widget through the bar, and then to what came behind the widget."""
-        order = [widget, self.field, self.previous_button, self.next_button, self.close_button]
-        for one, following in pairwise(order):
-            self.setTabOrder(one, following)
+        tab_through([widget, self.field, self.previous_button, self.next_button, self.close_button])
 
     def begin(self) -> None:
         """Be ready to type; what was looked for last is selected."""

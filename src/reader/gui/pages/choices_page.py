@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.page import Page
+from reader.gui.toolkit.tab_order import tab_through
 from reader.session.choosing import NO, YES
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ class ChoicesPage(Page):
         for name, (label, choices) in words.items():
             self.rows[name].set_choices(label, choices, self._value(name))
         buttons = [button for row in self.rows.values() for button in row.buttons]
-        for one, following in pairwise([*buttons, *below, self.back_button]):
-            self.setTabOrder(one, following)
+        tab_through([*buttons, *below, self.back_button])
 
     @property
     def first(self) -> QWidget:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +15,7 @@ from reader.gui.toolkit.file_choosing import file_to_read, file_to_write
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.large_list import Row
 from reader.gui.toolkit.long_list import LongList
+from reader.gui.toolkit.tab_order import tab_through
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -224,12 +224,10 @@ class DictionaryPage(Page):
 
     def _order(self) -> None:
         """Tab goes through the page as it stands."""
-        order = [
+        tab_through([
             self.word, self.reading, *self.language.buttons, self.try_button, self.put_button, self.words,
             self.remove_button, self.in_button, self.out_button, self.back_button,
-        ]  # fmt: skip
-        for one, following in pairwise(order):
-            self.setTabOrder(one, following)
+        ])  # fmt: skip
 
     @property
     def first(self) -> QWidget:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,6 +11,7 @@ from reader.gui.pages.preview_page import PreviewPage
 from reader.gui.telling.setting_words import SettingWords
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.look import look_of
+from reader.gui.toolkit.tab_order import tab_through
 from reader.session.aloud.samples import SCRIPT_SAMPLES
 from reader.session.choosing import NO, YES
 from reader.settings import Palette, Script
@@ -217,5 +217,4 @@ class FirstStepsPage(PreviewPage):
     def _order(self) -> None:
         """Tab goes through the answers as they stand on the page."""
         answers = [button for row in self.rows() for button in row.buttons]
-        for one, following in pairwise([*answers, self.before_button, self.next_button, self.back_button]):
-            self.setTabOrder(one, following)
+        tab_through([*answers, self.before_button, self.next_button, self.back_button])

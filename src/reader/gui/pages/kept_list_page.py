@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.gui.pages.page import COLUMN_PX, Page
 from reader.gui.toolkit.palettes import TARGET_PX
+from reader.gui.toolkit.tab_order import tab_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,5 +79,4 @@ class KeptListPage(Page):
 
     def _order(self, widgets: Iterable[QWidget]) -> None:
         """Tab goes through these, and then to the way back."""
-        for one, following in pairwise([*widgets, self.back_button]):
-            self.setTabOrder(one, following)
+        tab_through([*widgets, self.back_button])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,6 +14,7 @@ from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.fonts import Lack, lack_of
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.look import look_of
+from reader.gui.toolkit.tab_order import tab_through
 from reader.session.choosing import NO, YES, PairVerdict
 from reader.settings import (
     INTERFACE_SIZES,
@@ -282,8 +282,7 @@ class LookPage(PreviewPage):
     def _order(self) -> None:
         """Tab goes through the rows as they stand on the page."""
         buttons = [button for row in self.rows() for button in row.buttons]
-        for one, following in pairwise([*buttons, self.undo_button, self.reset_button, self.back_button]):
-            self.setTabOrder(one, following)
+        tab_through([*buttons, self.undo_button, self.reset_button, self.back_button])
 
 
 def _percents(values: tuple[int, ...]) -> list[Choice]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,6 +14,7 @@ from reader.gui.toolkit.buttons import GAP_PX, Button
 from reader.gui.toolkit.labels import large_label, reached_label
 from reader.gui.toolkit.narrow import LETTERS, LETTERS_IN_ROW, fitting_type
 from reader.gui.toolkit.palettes import RING_PX
+from reader.gui.toolkit.tab_order import tab_through
 from reader.model import EVERYWHERE, NoticeKind
 from reader.session.front.putting_back import can_be_put_back
 
@@ -131,8 +131,7 @@ class NoticesPage(Page):
             button.setAccessibleDescription(self.tr("Show these instead"))
             button.setVisible(bool(others))
         reached = [widget for row in self._rows for widget in (row.label, row.button) if widget is not None]
-        for one, following in pairwise([self.earlier_button, *reached, self.later_button, self.back_button]):
-            self.setTabOrder(one, following)
+        tab_through([self.earlier_button, *reached, self.later_button, self.back_button])
 
     def _row(self, number: int, group: Sequence[int]) -> _Row:
         notices = [self._notices[index] for index in group]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from reader.gui.paper.printing import Foot, Printed, print_on, write_pdf
 from reader.gui.telling.counting import counted
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.labels import large_label
+from reader.gui.toolkit.tab_order import tab_through
 from reader.session.choosing import NO, YES
 from reader.settings import PRINT_POINTS, Pinyin
 
@@ -156,8 +156,7 @@ class PrintPage(Page):
         self.preview.retranslate()
         rows = (self.points, self.pictures_row, self.pinyin_row)
         buttons = [*(button for row in rows for button in row.buttons), self.print_button, self.pdf_button]
-        for one, following in pairwise([*buttons, self.stop_button, *self.preview.buttons, self.back_button]):
-            self.setTabOrder(one, following)
+        tab_through([*buttons, self.stop_button, *self.preview.buttons, self.back_button])
 
     # The sheets
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,6 +11,7 @@ from reader.gui.pages.page import Page
 from reader.gui.telling.amounts import Amounts
 from reader.gui.toolkit.buttons import Button
 from reader.gui.toolkit.labels import breakable, reached_label
+from reader.gui.toolkit.tab_order import tab_through
 from reader.session.choosing import NO, YES
 from reader.settings import RATES, SHELF_MEGABYTES, Script, Settings
 
@@ -202,5 +202,4 @@ class SettingsPage(Page):
             self.look_button, self.aids_button, self.voices_button, self.reading_button,
             self.first_steps_button, self.listed_label,
         ]  # fmt: skip
-        for one, following in pairwise([*buttons, *pages, self.back_button]):
-            self.setTabOrder(one, following)
+        tab_through([*buttons, *pages, self.back_button])

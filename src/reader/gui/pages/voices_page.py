@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,6 +12,7 @@ from reader.gui.pages.page import Page
 from reader.gui.toolkit.buttons import Button, ButtonBar
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.large_list import LargeList, Row
+from reader.gui.toolkit.tab_order import tab_through
 from reader.settings import LANGUAGES
 from reader.sound import VoiceKind
 
@@ -281,12 +281,10 @@ class VoicesPage(Page):
         self._list()
         self.show_offers(self._offers)
         self.show_installation(self._installation)
-        order = [
+        tab_through([
             self.voices, self.use_button, self.try_button, self.packs, self.install_button,
             self.file_button, self.stop_button, self.back_button,
-        ]  # fmt: skip
-        for one, following in pairwise(order):
-            self.setTabOrder(one, following)
+        ])  # fmt: skip
 
     @property
     def first(self) -> QWidget:
