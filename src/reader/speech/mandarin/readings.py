@@ -193,6 +193,7 @@ class Readings:
         self._longest = max(map(len, self._phrases))
         self._stems: frozenset[str] = frozenset(table["erhua"]["stems"])
         self._full: frozenset[str] = frozenset(table["erhua"]["full"])
+        self._doubled: frozenset[str] = frozenset(table["doubled"]["verbs"])
         self._polyphones = polyphones
 
     def of(self, text: str, cuts: Sequence[Cut]) -> list[str]:
@@ -249,6 +250,14 @@ class Readings:
     def keeps_yi(self, run: str, index: int) -> bool:
         """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
         return self._polyphones.keeps_yi(run, index)
+
+    def doubles(self, word: str, behind: str) -> bool:
+        """Whether a word begins with a doubled verb (看看, 聊聊天, 说说笑笑), alone or with the word behind it."""
+        if len(word) == 1:
+            return word == behind and word in self._doubled
+        if word[0] != word[1] or word[0] not in self._doubled:
+            return False
+        return len(word) < _IDIOM or (len(word) == _IDIOM and word[2] == word[3])
 
     def erhua(self, run: str, index: int, *, likely: bool = False) -> bool:
         """Whether the character at index is an 儿 that colours the syllable before it, as in 花儿.

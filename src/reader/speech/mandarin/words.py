@@ -68,6 +68,7 @@ class Mandarin:
                 at += len(part)
         syllables = self._readings.of(text, cuts)
         cuts = [Cut(cut.start - start, cut.end - start, cut.kind) for cut in cuts]
+        self._relax_doubled(run, cuts, syllables)
         self._change_yi_and_bu(run, cuts, syllables)
         spans = self._colour(run, cuts, syllables)
         return [Word(start + first, start + last, tuple(syllables[first:last])) for first, last in spans]
@@ -85,6 +86,14 @@ class Mandarin:
         if len(word) == _PARTICLE and "得" in word and not self._readings.knows(word):
             return [pair for one in word for pair in (self._tag(one) if one != "得" else [("得", "ud")])]
         return [(word, kind)]
+
+    def _relax_doubled(self, run: str, cuts: list[Cut], syllables: list[str]) -> None:
+        """Say the second character of a doubled verb in the neutral tone, in place: 看看."""
+        words = [run[cut.start : cut.end] for cut in cuts]
+        for cut, word, behind in zip(cuts, words, [*words[1:], ""], strict=True):
+            second = cut.start + 1
+            if self._readings.doubles(word, behind) and syllables[second]:
+                syllables[second] = syllables[second][:-1] + NEUTRAL
 
     def _change_yi_and_bu(self, run: str, cuts: list[Cut], syllables: list[str]) -> None:
         """Give 一 and 不 the tone that their neighbours ask for, in place.
