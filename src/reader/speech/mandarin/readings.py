@@ -252,7 +252,7 @@ class Readings:
         return self._polyphones.keeps_yi(run, index)
 
     def doubles(self, word: str, behind: str) -> bool:
-        """Whether a word begins with a doubled verb (看看, 聊聊天, 说说笑笑), alone or with the word behind it."""
+        """Whether a word begins with a doubled verb, alone or with the next: 看看, 聊聊天, 说说笑笑."""
         if len(word) == 1:
             return word == behind and word in self._doubled
         if word[0] != word[1] or word[0] not in self._doubled:
