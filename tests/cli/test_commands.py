@@ -15,13 +15,19 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.gui.conftest import PAGE
 
+from reader.children.protocol import Done, Piece, Say
+from reader.cli.speak import _pieces
 from reader.library.shelf.store import Shelf
 from reader.model import Article, Block, BlockKind, PackedPage
+from reader.sound import Sound
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.server import Server
+
+    from reader.children.child import Reply
+    from reader.children.protocol import Message
 
 
 @pytest.fixture
@@ -200,6 +206,26 @@ def test_speak_writes_sound_and_marks(home: Path) -> None:
     for sentence in marks["sentences"]:
         for word in sentence["words"]:
             assert sentence["text"][word["start"] : word["end"]] == word["text"]
+
+
+class Twice:
+    """A speaker that was replaced behind the first piece: the new one says the sentence again."""
+
+    def ask(self, message: Message, reply: Reply, *, seconds: float) -> int:
+        """Answer at once."""
+        assert isinstance(message, Say)
+        assert seconds > 0
+        for index in (0, 0, 1):
+            reply(Piece(index, Sound(message.text[index].encode())))
+        reply(Done())
+        return 1
+
+
+def test_a_piece_that_comes_twice_is_written_once() -> None:
+    """Nothing of a file's sentence is heard again because its speaker died in the middle of it."""
+    pieces = list(_pieces(Twice(), Say("ab", "en")))  # type: ignore[arg-type]  # all of a child that is asked for
+
+    assert [piece.sound.pcm for piece in pieces] == [b"a", b"b"]
 
 
 def test_speak_reads_english_with_a_real_engine(home: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -152,7 +153,10 @@ FIGURES = st.lists(
 
 @given(FIGURES)
 def test_laws_of_the_map(normaliser: Normaliser, text: str) -> None:
-    """Whatever the text: the stretches tile it in order, and spans never run backwards nor leave it."""
+    """Whatever the text: the stretches tile it in order, and spans never run backwards nor leave it.
+
+    What is said as it is written is one stretch, up to the next figure.
+    """
     spoken = normaliser.spoken(text)
 
     assert [stretch.start for stretch in spoken.stretches] == [
@@ -160,6 +164,7 @@ def test_laws_of_the_map(normaliser: Normaliser, text: str) -> None:
         *[stretch.end for stretch in spoken.stretches],
     ][:-1] or not text
     assert not text or spoken.stretches[-1].end == len(text)
+    assert not any(one.literal and other.literal for one, other in pairwise(spoken.stretches))
     assert "".join(stretch.spoken for stretch in spoken.stretches) == spoken.text
     spans = [spoken.on_screen(at, at + 1) for at in range(len(spoken.text))]
     assert all(0 <= start <= end <= len(text) for start, end in spans)

@@ -52,7 +52,6 @@ def _do(kept: Shelf, given: argparse.Namespace, words: Words) -> int:
     elif given.shelf_action == "empty":
         kept.empty()
     elif given.shelf_action == "roll-back":
-        kept.close()
         print(words.wrote(str(roll_back(kept.path))), file=sys.stderr)
     elif given.shelf_action == "limit":
         _limit(kept, given.what, words)
