@@ -376,7 +376,14 @@ def test_check_says_what_is_missing_and_what_to_do(home: Path) -> None:
 
     lines = done.stdout.splitlines()
     assert all(line.startswith(("✓ ", "✗ ")) for line in lines)
-    assert any("lingdu voices install" in line for line in lines)
+    told = [line[2:].partition("：")[0] for line in lines]
+    assert [each.partition("，")[0] for each in told] == [
+        "显示器", "中文字体", "声音设备", "普通话声音", "英文声音", "读屏软件", "网页被关在里面", "规定",
+        "自己的广告词表",
+    ]  # fmt: skip
+    assert lines[3].startswith("✗")
+    assert "lingdu voices install" in lines[3]
+    assert lines[4] == "✓ 英文声音：eSpeak English"
     assert done.returncode == 1
 
 
