@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 from tests.speech.marked import marked
 
+from reader.speech.mandarin.words import HAN
 from reader.speech.text.dictionary import Dictionary, Entry
 from reader.speech.text.saying import Sayer
 
@@ -86,7 +87,12 @@ def test_the_readers_word_lights_as_a_whole(own: Sayer) -> None:
     assert places(own, "乘C919去") == ["乘", "C919", "C919", "C919", "去"]
 
 
+FORMS = [
+    "2台", "8:30—11:30", "1.5亿元", "64/128/256GB", "11：64GB", "½ t", "①", "Ⅲ", "№3", "😀", "COVID-19",
+    "1-1", "￥1,234.50", "2023.docx", "a@b.cn", "看看", "吃不了", "一会儿", "花儿", "去过", "得", "單縣", "𠮷",
+]  # fmt: skip
 TEXTS = st.one_of(
+    st.lists(st.sampled_from(FORMS), max_size=6).map("".join),
     st.text(alphabet="单县老干妈C919长沙湾花儿一不,.。：:3/-%年月 Lingdu縣", max_size=30),
     st.text(max_size=20),
 )
@@ -94,7 +100,7 @@ TEXTS = st.one_of(
 
 @given(TEXTS)
 def test_laws(own: Sayer, text: str) -> None:
-    """Whatever the text: words rise and never overlap, syllables rise and stay inside the text."""
+    """Whatever the text: words rise, never overlap and hold all Chinese; syllables rise and stay inside it."""
     saying = own.say(text)
 
     assert all(before.end <= after.start for before, after in pairwise(saying.words))
@@ -102,6 +108,9 @@ def test_laws(own: Sayer, text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert spans == sorted(spans)
     assert all(syllable.pinyin[-1] in "12345" for syllable in saying.syllables())
+    assert len(spans) == sum(syllable != "" for word in saying.words for syllable in word.syllables)
+    held = {at for word in saying.words for at in range(word.start, word.end)}
+    assert held >= {at for at, one in enumerate(saying.spoken.text) if HAN.match(one)}
 
 
 def test_tones_change_as_neighbours_ask(sayer: Sayer) -> None:

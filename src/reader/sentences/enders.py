@@ -76,6 +76,10 @@ _FEELINGS = re.compile(
     r"\U0001f4aa\U0001f525\U0001f600-\U0001f64f\U0001f90c-\U0001f93e\U0001f970-\U0001f97a\U0001fac0-\U0001faf8]"
     r"[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)+"
 )
+# What a reporter notes of a speaker belongs to what was said: 真没想到！（笑）
+_REMARKS = re.compile(
+    r"(?:[（(](?:大笑|苦笑|微笑|众笑|笑|热烈鼓掌|鼓掌|掌声|哽咽|流泪|哭|叹气|沉默|停顿)[)）])+"
+)
 # A mark that leads to a note belongs to the sentence before it.
 _NOTE_MARKS = re.compile(r"(?:[\[［]\d{1,3}[\]］]|[¹²³⁰⁴-⁹])+")
 
@@ -122,7 +126,11 @@ class Enders:
             if is_in_brackets(text, begin, cut, end):
                 continue
             if chinese or self._is_end(Point(text, begin, at, marks, space, following, end)):
-                more = _NOTE_MARKS.match(text, cut, end) or _FEELINGS.match(text, cut, end)
+                more = (
+                    _NOTE_MARKS.match(text, cut, end)
+                    or _FEELINGS.match(text, cut, end)
+                    or _REMARKS.match(text, cut, end)
+                )
                 begin = whole(text, more.end() if more else cut, end)
                 if begin >= end:
                     return

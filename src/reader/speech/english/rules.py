@@ -77,6 +77,10 @@ class Rules:
     def _of_figures(self, dates: Dates) -> list[tuple[str, Say]]:
         units = _choice(self._units)
         return [
+            (
+                r"(\d{1,3}\.\d{1,2})/(5|10|100)(?![\d/]|\.\d)",
+                lambda f: f"{number(f[1])} out of {number(f[2])}",
+            ),
             *self._of_numbers_by_digit(),
             *dates.digit(),
             (r"(\d0)s\b", lambda f: decade(f[1])),
@@ -205,6 +209,7 @@ class Rules:
                 ),
                 lambda f: address_in_words(f[1]),
             ),
+            (r"(?<![A-Za-z0-9])w/\s?(?=[A-Za-z0-9$])(?!o\b)", lambda _: "with "),
             *dates.latin(),
             (r"(?:St|Ave|Rd|Blvd)\.?(?![A-Za-z])", street),
             (rf"({always})(?![A-Za-z])", self._abbreviation),

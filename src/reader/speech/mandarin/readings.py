@@ -91,6 +91,9 @@ class Polyphones:
         )
         self._names = re.compile("|".join(self._table["words"]))
         self._yi = [(re.compile(before), re.compile(behind)) for before, behind in self._table["yi"]["keeps"]]
+        self._bu = [
+            (re.compile(before), self._pattern(behind)) for before, behind in self._table["bu"]["neutral"]
+        ]
         self._surnames: dict[str, Any] = self._table["surnames"]
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
 
@@ -162,6 +165,11 @@ class Polyphones:
         """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
         left, right = run[max(0, index - _AROUND) : index], run[index + 1 : index + 1 + _AROUND]
         return any(before.search(left) and behind.match(right) for before, behind in self._yi)
+
+    def relaxes_bu(self, run: str, index: int) -> bool:
+        """Whether 不 at index stands between a verb and what comes of it: 吃不了."""
+        left, right = run[max(0, index - _AROUND) : index], run[index + 1 : index + 1 + _AROUND]
+        return any(before.search(left) and behind.match(right) for before, behind in self._bu)
 
     @cached_property
     def _zhu(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -250,6 +258,10 @@ class Readings:
     def keeps_yi(self, run: str, index: int) -> bool:
         """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
         return self._polyphones.keeps_yi(run, index)
+
+    def relaxes_bu(self, run: str, index: int) -> bool:
+        """Whether 不 at index stands between a verb and what comes of it: 吃不了."""
+        return self._polyphones.relaxes_bu(run, index)
 
     def doubles(self, word: str, behind: str) -> bool:
         """Whether a word begins with a doubled verb, alone or with the next: 看看, 聊聊天, 说说笑笑."""

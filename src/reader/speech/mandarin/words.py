@@ -124,7 +124,8 @@ class Mandarin:
                 continue
             if character == "不" and syllables[index].startswith("bu"):
                 # 去不去, but not 一动不动
-                syllables[index] = "bu" + (NEUTRAL if doubled else "2" if following.endswith("4") else "4")
+                relaxed = doubled or self._readings.relaxes_bu(run, index)
+                syllables[index] = "bu" + (NEUTRAL if relaxed else "2" if following.endswith("4") else "4")
             elif character == "一" and syllables[index].startswith("yi"):
                 keeps = index in ends or self._readings.keeps_yi(run, index)
                 syllables[index] = "yi" + _tone_of_yi(run, index, following, doubled=doubled, keeps=keeps)
