@@ -54,6 +54,8 @@ class Shape(Struct, frozen=True):
     updated: str = ""
     source: str = ""
     head: str = ""
+    foot: str = ""
+    """What stands right below the text."""
     address: str = "http://pages.example/a.html"
 
 
@@ -63,14 +65,50 @@ def article_of(shape: Shape) -> Article:
     page = (
         f"<html lang='{shape.language}'><head><title>{title} | Ferry Post</title>{shape.head}</head><body>"
         f"<header><a href='/'>Ferry Post</a> <span>Thursday, January 1, 2026</span></header><main><article>"
-        f"<h1>{title}</h1>{shape.about}<div class='body'>{TEXTS[shape.language]}</div></article></main>"
+        f"<h1>{title}</h1>{shape.about}<div class='body'>{TEXTS[shape.language]}</div>{shape.foot}"
+        "</article></main>"
         "<aside><h2>Latest</h2><ul><li><a href='/1'>The tea house</a> November 3, 2025</li></ul></aside>"
         "<footer>© 2008–2026 Ferry Post. Last updated: January 1, 2026</footer></body></html>"
     )
     return extract(Page(shape.address, page.encode(), "text/html")).article
 
 
+LEAD = "<p>Eine Geschichte vom Fluss, der immer da ist, und von einem, der ihn besser kennt als alle.</p>"
 SHAPES = [
+    Shape(
+        "de",
+        LEAD,
+        "2023-09-14 14:48",
+        "Jutta",
+        foot="<div class='post-footer'>Dieser Artikel wurde am 14. September 2023 um 14:48 von "
+        "<a href='/author/jutta'>Jutta</a> geschrieben und unter <a href='/f'>Fluss</a> abgelegt.</div>",
+    ),
+    Shape(
+        "de",
+        LEAD,
+        "2023-09-14",
+        "jutta",
+        foot="<p class='entry-meta'>Autor: <a rel='author' href='/j'>jutta</a> | Artikel veröffentlicht am "
+        "<abbr>14.09.2023</abbr></p>",
+    ),
+    Shape("de", LEAD, "2023-09-14", foot="<p><a rel='bookmark' href='#'>September 14, 2023</a></p>"),
+    Shape(
+        "de",
+        "<div class='post-meta'><a class='post-meta-time' href='/d'>14/09/2023</a>"
+        "<a class='post-meta-author' href='/j'>durch Jutta Brandt</a><a href='#c'>Keine Kommentare</a> "
+        "<em><a href='/f'>Alles vom Fluss und von den Fähren</a>, <a href='/h'>Ausgewählt</a></em></div>",
+        "2023-09-14",
+        "Jutta Brandt",
+    ),
+    Shape(
+        "fr",
+        "<ul><li>14 septembre 2023</li><li>Par Odile</li></ul>",
+        "2023-09-14",
+        "Odile",
+        foot="<p>Le bac est là depuis toujours, et personne ne sait qui l'a construit.</p>" * 8
+        + "<p>Vu <time datetime='2023-11-02'>2 novembre 2023</time> par un lecteur.</p>",
+    ),
+    Shape("ar", "<div>الخميس، 14 أيلول/سبتمبر 2023، آخر تحديث 02:21 (GMT+0400)</div>", "2023-09-14"),
     Shape(
         "en",
         "<div class='by'><span><span><a rel='author' href='/a/1'>Nora Whitfield</a> / "

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reader.extract.about import entry_dates
 from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.naming import is_address
 from reader.extract.about.near import LINE, holds_label
@@ -72,7 +73,6 @@ _CLOCK_ALONE = re.compile(
 _NOON = re.compile(r"T(?:12|00):00:00(?:\.0+)?(?:Z|[+-]00:?00)$")
 """What systems write behind a day that was given without a time."""
 _UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*$")
-_POSTED_AT = re.compile(r"posted\s?@\s\d", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。；！？]|[,，].*[,，]")
 _TIME_NAMES = frozenset({
     "time", "date", "pubtime", "pubdate", "publishtime", "publishdate", "posttime", "postdate", "articletime",
@@ -106,18 +106,22 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
     said = next((dated for fact in written if (dated := _read(fact, slashed=False)).value), NOTHING)
     for date in (*_labelled(clues, facts().surely_published), *_of_posts(clues)):
         told = _finer(Fact(date, "text"), said)
-        return next((fact for fact in _elements(clues) if tells_more(fact, told.value)), told)
+        elements = _elements(clues, near.above(), near.first(), near.last()[:2])
+        return next((fact for fact in elements if tells_more(fact, told.value)), told)
     shown = _shown(clues)
     if said.value:
         return _shown_or_said(shown, said, written)
     ways: tuple[Iterable[Fact], ...] = (
-        _elements(clues),
+        _elements(clues, near.above(), near.first()),
         (Fact(date, "text") for date in _labelled(clues, facts().published)),
         (Fact(date, "text") for date in shown),
         _only_updated(clues),
         _without_year(clues),
         _of_short_year(clues),
         _below(clues),
+        _elements(clues, near.last()[:2]),
+        entry_dates.alone(near, month_first=clues.month_first),
+        entry_dates.in_foot(near),
         (Fact(date_in_address(address), "address"),),
         (Fact(date, "text") for date in _drafted(clues)),
         (Fact(date, "text") for _, date in printed(near)),
@@ -125,7 +129,8 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
         (_read(fact, slashed=True) for fact in written),
         _signature(clues),
     )
-    return next((fact for way in ways for fact in way if fact.value), NOTHING)
+    told = next((fact for way in ways for fact in way if fact.value), NOTHING)
+    return next((fact for fact in _elements(clues, near.last()[:2]) if tells_more(fact, told.value)), told)
 
 
 def _read(fact: Fact, *, slashed: bool) -> Fact:
@@ -195,10 +200,10 @@ def _not_updated(text: str) -> str:
     return text[: dated.start] if dated and facts().updated_behind.match(text, dated.end) else text
 
 
-def _elements(clues: Clues) -> Iterator[Fact]:
+def _elements(clues: Clues, *parts: Iterable[int]) -> Iterator[Fact]:
     """Dates that time elements, and attributes of elements called time or date, give for a machine."""
     near = clues.near
-    for part in (near.above(), near.first(), near.last()[:2]):
+    for part in parts:
         for index in part:
             if index < near.headline and not near.stands_with_headline(index):
                 continue
@@ -214,14 +219,11 @@ def _elements(clues: Clues) -> Iterator[Fact]:
 
 
 def _below(clues: Clues) -> Iterator[Fact]:
-    """When an entry was published, by the time element right below its text, or by posted @: many blogs."""
+    """When an entry was published, by the time element right below its text: many blogs."""
     for index in clues.near.foot()[:INSIDE]:
         for one in (clues.near.node(index), *_some_below(clues.near.node(index))):
             if one.tag == "time" and names_of(one) >= {"entry", "date", "published"}:
                 yield from _of_attributes(one)
-    for index in clues.near.foot():
-        if _POSTED_AT.match(text := clues.near.text(index)):
-            yield Fact(date_in(text), "text")
 
 
 def _of_time(node: Node, *, month_first: bool) -> Iterator[Fact]:

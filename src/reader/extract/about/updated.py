@@ -53,6 +53,8 @@ def _changed(near: Near, index: int) -> Iterator[str]:
     beside another one that is said to be of the first publication.
     """
     text = near.text(index)
+    if "©" in text:
+        return  # the site was changed
     labelled = holds_label(text)
     if labelled and (found := facts().updated.search(text)):
         behind = text[found.end() : found.end() + BEHIND]

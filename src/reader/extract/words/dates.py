@@ -191,7 +191,8 @@ def _month_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     first = "".join(sorted({name[0] for name in facts().months}))
     return (
         re.compile(
-            r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s,.-]+(?:de |of )?"
+            # In Arabic a month may be told by both of its names: 4 آب/أغسطس.
+            r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s,.-]+(?:de |of |[\u0621-\u064a ]{2,16}/)?"
             rf"(?P<name>{names})[^\W\d]{{0,7}}\.?[\s,.-]+"
             rf"(?:de |del |г\. ?)?(?P<year>(?:19|20)\d{{2}})(?!\d(?!\d?:\d\d))"
             rf"(?: ?г(?:ода|\.))?{_TIME_BEHIND}",
