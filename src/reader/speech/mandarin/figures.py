@@ -318,6 +318,9 @@ def _fraction(found: re.Match[str]) -> str:
     day = 0 < above <= _MONTHS and _FEWEST_DAYS <= below <= _DAYS
     if day and above > 1 and (below not in _USUAL_DENOMINATORS or gcd(above, below) > 1):
         return f"{cardinal(str(above))}月{cardinal(str(below))}日"
+    if above >= _ALL and below - above == 1:
+        # 625/626: two models, one beside the other.
+        return f"{number(found[1])}、{number(found[2])}"
     if above + below == _ALL and below % 5 == 0:
         return f"{number(found[1])}比{number(found[2])}"
     if below == 0 or above > below * 10:
