@@ -10,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+POSSESSIVE_GROUP = re.compile(r"(?<=[^(]\))(?:[*+?]|\{[\d,]*\})\+")
 LEFT_TO_DO = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 
 
@@ -48,6 +49,20 @@ def test_nothing_is_left_to_do() -> None:
         if path.suffix in {".py", ".sh", ".toml", ".html"} and path != Path(__file__)
         for line in path.read_text(encoding="utf-8", errors="replace").splitlines()
         if LEFT_TO_DO.search(line)
+    ]
+
+    assert found == []
+
+
+def test_no_expression_says_that_a_group_is_possessive() -> None:
+    """`(?:…)*+` is `(?>(?:…)*)`: Python up to 3.11.4, Debian 12's among them, reads the former wrongly."""
+    found = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for folder in ("src", "resources")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in {".py", ".toml"}
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if POSSESSIVE_GROUP.search(line)
     ]
 
     assert found == []

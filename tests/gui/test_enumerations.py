@@ -102,6 +102,18 @@ def test_another_python(monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked[-1] == "Colour"
 
 
+def test_a_python_that_builds_them_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where an enumeration's class lacks what is filled in here, Python makes all of them, too."""
+
+    def fail(*_: object) -> Any:
+        raise AttributeError("_flag_mask_")
+
+    monkeypatch.setattr(Mould, "make", fail)
+    monkeypatch.setattr(EnumType, "_create_", made_quickly(usual()))
+
+    assert [each.name for each in Enum("Colour", [("Red", 1)], boundary=KEEP)] == ["Red"]
+
+
 def test_what_others_make(monkeypatch: pytest.MonkeyPatch) -> None:
     """An enumeration that is asked for elsewhere knows where, and its members can be copied."""
     monkeypatch.setattr(EnumType, "_create_", made_quickly(usual()))

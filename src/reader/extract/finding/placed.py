@@ -16,10 +16,10 @@ VALUES = 5000
 PLACES = 300
 """So many places are filled."""
 
-_PLACE = re.compile(r"<!--\s*+(\w[\w.#:]{0,79}+(?:-[\w.#:]{1,79}+){0,9}+)\s*+-->")
+_PLACE = re.compile(r"<!--\s*+(\w[\w.#:]{0,79}+(?>(?:-[\w.#:]{1,79}+){0,9}))\s*+-->")
 """A picture's place: its name as a comment."""
 _HELD = re.compile(
-    r"""<[a-z][\w-]{0,30}+\s[^<>"']*+(?:"(?!data:)[^"<>]*+"[^<>"']*+)*+"data:(%7B[^"<>]*+)"[^<>]*+>"""
+    r"""<[a-z][\w-]{0,30}+\s[^<>"']*+(?>(?:"(?!data:)[^"<>]*+"[^<>"']*+)*)"data:(%7B[^"<>]*+)"[^<>]*+>"""
 )
 """A picture in an element of an editor's own: all that is said of it in one attribute."""
 

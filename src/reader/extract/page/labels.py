@@ -77,7 +77,9 @@ def labels() -> Labels:
         asks_,
         frozenset(part["buttons"]),
         frozenset(part["advertisements"]),
-        re.compile("(?:" + "|".join(map(re.escape, sorted(part["networks"], key=len, reverse=True))) + ")++"),
+        re.compile(
+            "(?>(?:" + "|".join(map(re.escape, sorted(part["networks"], key=len, reverse=True))) + ")+)"
+        ),
         frozenset(network[:NETWORK] for network in part["networks"]),
         frozenset(part["networks"]),
         frozenset({*parted, *sources, *asks_}),

@@ -23,13 +23,13 @@ TOKENS = 300_000
 PACKED = 3
 """Data is packed at most so often: percent signs around a string around JSON."""
 
-_SPACE = re.compile(r"(?:\s++|//[^\n]*+|/\*[^*]{0,2000}+(?:\*(?!/)[^*]{0,2000}+){0,20}+\*/)*+")
+_SPACE = re.compile(r"(?>(?:\s++|//[^\n]*+|/\*[^*]{0,2000}+(?>(?:\*(?!/)[^*]{0,2000}+){0,20})\*/)*)")
 STRING = re.compile(
-    r"""(["'])(?:[^"'\\]++|\\.|(?!\1)["'])*+\1|`(?:[^`\\$]++|\\.|\$(?!\{))*+`""",
+    r"""(["'])(?>(?:[^"'\\]++|\\.|(?!\1)["'])*)\1|`(?>(?:[^`\\$]++|\\.|\$(?!\{))*)`""",
     re.DOTALL,
 )
 _NUMBER = re.compile(r"-?(?:\d[\d.]*+(?:[eE][+-]?\d++)?|\.\d++)")
-_NAME = re.compile(r"[A-Za-z_$][\w$]*+(?:\.[A-Za-z_$][\w$]*+)*+")
+_NAME = re.compile(r"[A-Za-z_$][\w$]*+(?>(?:\.[A-Za-z_$][\w$]*+)*)")
 _NOT = re.compile(r"![01]|void 0|-Infinity")
 _OPERATOR = re.compile(r"(\+|\*|\|\||&&|\?\?)(?![=+])")
 _ESCAPE = re.compile(r"\\(?:u\{([\da-fA-F]{1,6})\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|(\r?\n)|(.))", re.DOTALL)

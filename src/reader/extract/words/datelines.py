@@ -18,7 +18,7 @@ NAMES = 8
 
 _WORD = re.compile(
     r"\d+|[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u0655\u0900-\u0903\u093a-\u094f"
-    r"\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e])*+"
+    r"\u0981-\u0983\u09bc-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e])*"
 )
 """A number, or a word of any script with the signs that stand above and below its letters."""
 _PLAIN_WORD = re.compile(r"\d+|[a-z]+")

@@ -25,7 +25,7 @@ _NEARBY = 40
 _SPACES = r"\x09-\x0d \u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000"
 # Between two Han characters a line may end, unless something forbids it there.
 _HAN = r"\u2e80-\u2fff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_WORD = rf"(?:[^{_SPACES}{_HAN}]++|[{_HAN}](?=[\u00a0\u2007\u202f\u2060\ufeff]))++"
+_WORD = rf"(?>(?:[^{_SPACES}{_HAN}]++|[{_HAN}](?=[\u00a0\u2007\u202f\u2060\ufeff]))+)"
 _JOINER = "\u200d"
 
 

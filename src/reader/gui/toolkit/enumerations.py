@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import sys
 from enum import KEEP, Enum, EnumType, Flag, IntEnum, IntFlag
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -33,9 +35,16 @@ class Mould:
         """What stands in the class of an enumeration without members."""
         self._taken = {"mro"}.union(*map(vars, empty.__mro__))
         """Names that mean something else in such a class."""
-        specimen = usual(base, "Specimen", SPECIMEN, module=__name__, boundary=KEEP)
-        self.fits = described(self.make("Specimen", SPECIMEN)) == described(specimen)
+        self.fits = self._makes_what_is_usual(usual)
         """Whether what comes out is what this Python makes itself."""
+
+    def _makes_what_is_usual(self, usual: Callable[..., Any]) -> bool:
+        specimen = usual(self._base, "Specimen", SPECIMEN, module=__name__, boundary=KEEP)
+        try:
+            return described(self.make("Specimen", SPECIMEN)) == described(specimen)
+        except (AttributeError, TypeError):
+            # A Python whose enumerations are built otherwise makes its own.
+            return False
 
     def takes(self, members: Members) -> bool:
         """Whether these are plain members, with names that nothing else has; bits in ascending order."""
@@ -78,11 +87,14 @@ def _is_bit(value: int) -> bool:
 
 def _count_bits(made: Any) -> None:
     """Note which bits these flags have."""
-    for value in made._value2member_map_:
-        made._flag_mask_ |= value
-        if _is_bit(value):
-            made._singles_mask_ |= value
-    made._all_bits_ = 2 ** made._flag_mask_.bit_length() - 1
+    every = reduce(or_, made._value2member_map_, 0)
+    alone = reduce(or_, filter(_is_bit, made._value2member_map_), 0)
+    if hasattr(made, "_singles_mask_"):
+        made._flag_mask_, made._singles_mask_ = every, alone
+    else:
+        # Python up to 3.11.3 knows one mask only.
+        made._flag_mask_ = alone
+    made._all_bits_ = 2 ** every.bit_length() - 1
 
 
 def described(made: Any) -> tuple[object, ...]:
