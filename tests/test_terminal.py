@@ -23,7 +23,7 @@ from tests.terminal.running import (
 )
 
 from reader.kiosk.pin import FREE
-from reader.kiosk.private import MOUNTS, PREFIX, NoMemoryFolder, destroy_left_over, make_private
+from reader.kiosk.private_folder import MOUNTS, PREFIX, NoMemoryFolder, destroy_left_over, make_private
 from reader.kiosk.rules import Terminal, Tile
 from reader.kiosk.talk import LONGEST_LINE, Alive, End, Lines, Pin, from_patron, line
 from reader.terminal import FROZEN, environment_for

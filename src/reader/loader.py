@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from reader.children.discreet import Discreet
+from reader.children.discreet_log import Discreet
 from reader.children.loaders import WEB
 from reader.children.protocol import (
     Check,

@@ -6,7 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from reader.children.discreet import Discreet
+from reader.children.discreet_log import Discreet
 from reader.places import policy_file
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ import msgspec
 from reader.children.work import Work
 from reader.kiosk.pin import is_pin
 from reader.kiosk.prints import take_back_prints
-from reader.kiosk.private import Private, destroy_left_over, make_private
+from reader.kiosk.private_folder import Private, destroy_left_over, make_private
 from reader.kiosk.processes import adopt_orphans, kill_orphans
 from reader.kiosk.talk import Alive, Answer, End, Lines, Pin, from_patron, line
 

@@ -29,6 +29,7 @@ def test_the_other_script_is_for_this_article_only() -> None:
 
     bench.open(OTHER)
     second = text(bench)
+    assert bench.session.settings.script is bench.heard.settings[-1].script is Script.ORIGINAL
     bench.open()
 
     assert (first, second, text(bench)) == (TRADITIONAL, SIMPLIFIED, TRADITIONAL)

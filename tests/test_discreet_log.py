@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from reader.children.discreet import Discreet
+from reader.children.discreet_log import Discreet
 from reader.errors import NoSuchFile, NotSecure, ReaderError
 
 URL = "https://clinic.example/results/secret.html?who=me"
