@@ -29,9 +29,10 @@ def test_the_other_script_is_for_this_article_only() -> None:
 
     bench.open(OTHER)
     second = text(bench)
-    assert bench.session.settings.script is bench.heard.settings[-1].script is Script.ORIGINAL
+    told = (bench.session.settings.script, bench.heard.settings[-1].script)
     bench.open()
 
+    assert told == (Script.ORIGINAL, Script.ORIGINAL)
     assert (first, second, text(bench)) == (TRADITIONAL, SIMPLIFIED, TRADITIONAL)
     assert bench.shelf.scripts == {ARTICLE.address: "t"}
     assert {kept.script for kept in bench.kept} == {Script.ORIGINAL}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -32,9 +33,6 @@ from reader.model import (
 from reader.session.listener import News, PlayState
 from reader.settings import Palette, Script, Settings
 from reader.speech.playing.player import NoDevice
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_an_article_is_opened_kept_shown_and_made_ready(bench: Bench) -> None:
@@ -395,6 +393,33 @@ def test_that_something_is_left_unsaid_is_told_in_one_article_only(bench: Bench)
         texts.append(asked_texts(bench))
 
     assert texts == [["题目", "见b.example。", "shortened"], ["题目", "见b.example。"]]
+
+
+def test_a_shelf_that_was_set_aside_is_told_once(bench: Bench) -> None:
+    """A broken file is found out by whatever is kept next: the reader learns that a new one was begun."""
+    bench.shelf.set_aside = Path("shelf.broken-1.sqlite")
+    bench.shelf.error = StorageError(path="shelf", detail="malformed")
+
+    bench.open()
+    bench.session.keep_place()
+
+    assert bench.heard.news.count(News.SHELF_SET_ASIDE) == 1
+
+
+def test_small_pictures_that_come_too_late_are_not_shown(bench: Bench) -> None:
+    """Who has turned the shelf's page sees the pictures of that one."""
+    arrived: list[int] = []
+    ended: list[int] = []
+    for number in (1, 2):
+        bench.session.miniatures.bring(
+            [number], (10, 10), lambda row, _: arrived.append(row), partial(ended.append, number)
+        )
+
+    for number, (_, reply) in enumerate(list(bench.loader.requests.values()), 1):
+        reply(PictureArrived(Picture(str(number), 1, 1, bytes(3))))
+        reply(Done())
+
+    assert (arrived, ended) == ([2], [2])
 
 
 def test_what_was_deleted_is_destroyed_at_the_end(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from tests.session.bench import Now
 from tests.session.fakes import FakeChild, FakeShelf
 
 from reader.library.shelf.store import Shelf
@@ -36,10 +37,10 @@ class Queue:
         self._tasks: list[Callable[[], None]] = []
 
     def run(
-        self, work: Callable[[], T], done: Callable[[T], None], _failed: Callable[[ReaderError], None]
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[ReaderError], None]
     ) -> None:
         """Keep it."""
-        self._tasks.append(lambda: done(work()))
+        self._tasks.append(lambda: Now().run(work, done, failed))
 
     def do(self) -> None:
         """Do what there is, and what comes of it."""
@@ -47,18 +48,19 @@ class Queue:
             self._tasks.pop(0)()
 
 
-def test_what_a_list_brought_is_told_when_it_is_kept(tmp_path: Path) -> None:
-    """Whoever asks for the subscriptions while it is on its way to the disk sees it a moment later."""
-    questions, writing = Queue(), Queue()
-    subscribing = Subscribing(
-        kept=Shelf(tmp_path).subscriptions,
+def subscribing_on(
+    folder: Path, questions: Queue, writing: Queue, refused: Callable[[], None] = pytest.fail
+) -> Subscribing:
+    """The subscriptions of a shelf in this folder."""
+    return Subscribing(
+        kept=Shelf(folder).subscriptions,
         checker=FakeChild(),
         keeping=Keeping(
             shelf=FakeShelf(),
             script=Script.ORIGINAL,
             background=questions,
             writing=writing,
-            refused=pytest.fail,
+            refused=refused,
             set_aside=pytest.fail,
             grown=pytest.fail,
         ),
@@ -67,6 +69,27 @@ def test_what_a_list_brought_is_told_when_it_is_kept(tmp_path: Path) -> None:
         changed=lambda: None,
         failed=lambda error: pytest.fail(repr(error)),
     )
+
+
+def test_a_list_is_shown_though_the_disk_refuses(tmp_path: Path) -> None:
+    """Nothing in it is marked as new then, and that nothing is kept is told."""
+    (tmp_path / "shelf.sqlite").mkdir()
+    questions = Queue()
+    shown: list[tuple[Listing, frozenset[str]]] = []
+    told: list[str] = []
+    subscribing = subscribing_on(tmp_path, questions, Queue(), lambda: told.append("nothing is kept"))
+
+    subscribing.look_at(list_of("渡船"), lambda listing, new: shown.append((listing, new)))
+    questions.do()
+
+    assert shown == [(list_of("渡船"), frozenset())]
+    assert told == ["nothing is kept"]
+
+
+def test_what_a_list_brought_is_told_when_it_is_kept(tmp_path: Path) -> None:
+    """Whoever asks for the subscriptions while it is on its way to the disk sees it a moment later."""
+    questions, writing = Queue(), Queue()
+    subscribing = subscribing_on(tmp_path, questions, writing)
     subscribing.add(list_of("渡船"), lambda _: None)
     writing.do()
     questions.do()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.children.protocol import Done, Installed, ListVoices, Voices
+import pytest
+
+from reader.children.protocol import Done, Installed, ListVoices, Say, Voices
 from reader.errors import ChildDied
 from reader.session.listener import News
 from reader.sound import Voice
@@ -50,3 +52,18 @@ def test_a_voice_that_stays_poor_is_told_again(bench: Bench) -> None:
         told.append([*bench.heard.news])
 
     assert told == [[News.VOICE_INSTALLED, News.POOR_VOICE], [News.VOICE_INSTALLED]]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "heard"),
+    [("zh", "", "zh"), ("yue", "", "zh"), ("yue", "sherpa:cantonese", "yue"), ("en", "espeak:en", "en")],
+)
+def test_of_a_voice_that_is_tried_its_own_language_is_heard(
+    bench: Bench, language: str, name: str, heard: str
+) -> None:
+    """Where Hong Kong's articles are read in Mandarin, that is what whoever tries Cantonese hears."""
+    bench.session.voices.hear(language, name)
+
+    (say,) = bench.speaker.waiting()
+    assert isinstance(say, Say)
+    assert (say.language, say.voice) == (heard, name)
