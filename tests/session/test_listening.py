@@ -12,6 +12,7 @@ from reader.model import TITLE, Article, Block, BlockKind, Place, Reading, Sente
 from reader.session.aloud.passages import part_around, parts_between, word_at
 from reader.session.aloud.pauses import BLOCK_PAUSE_MS, SENTENCE_PAUSE_MS
 from reader.session.aloud.sleeping import END, MINUTES, NONE
+from reader.session.aloud.spelling import LONGEST
 from reader.session.listener import News, PlayState
 from reader.session.said.telling import Telling
 from reader.settings import Script, Settings, Structure
@@ -72,6 +73,18 @@ def test_a_paragraph_is_read_and_nothing_behind_it(bench: Bench) -> None:
     assert here(bench) == Place(1, 0)
     hear(bench, 7)
     assert listening.state is PlayState.ENDED
+
+
+def test_a_paragraph_before_the_last_sentence_pauses_too(bench: Bench) -> None:
+    """However little of the article is left behind it."""
+    listening = bench.session.listening
+    listening.read_part(Place(1, 0))
+    hear(bench, 6)
+    state = listening.state
+    listening.play_or_pause()
+
+    assert state is PlayState.PAUSED
+    assert here(bench) == Place(2, 0)
 
 
 def test_the_last_paragraph_ends_the_article(bench: Bench) -> None:
@@ -275,6 +288,17 @@ def test_a_word_is_spelt_slowly_with_tones_and_words(bench: Bench) -> None:
     ]
     assert all(say.rate < 100 for say in says[:2])
     assert {part for part, _ in bench.heard.lit_} == {Sentence(1, 4, 5)}
+
+
+def test_only_the_beginning_of_much_is_spelt(bench: Bench) -> None:
+    """Nobody listens to a whole paragraph letter by letter."""
+    block = Block(BlockKind.PARAGRAPH, "字" * 3 * LONGEST)
+    bench.open(Article("", (block,), address="http://a.example/long", language="zh-Hans"))
+
+    bench.session.listening.spell(Sentence(0, 1, 3 * LONGEST), Place())
+
+    asked = next(message for message in bench.speaker.waiting() if isinstance(message, Spell))
+    assert (asked.start, asked.end) == (1, 1 + LONGEST)
 
 
 def test_spelling_waits_for_nothing_that_is_made_ready() -> None:

@@ -20,6 +20,20 @@ LISTING = Listing(
 OTHER = Article("别的", (Block(BlockKind.PARAGRAPH, "另一篇。"),), address="http://a.example/2")
 
 
+def test_who_began_with_a_list_comes_back_to_it_again(bench: Bench) -> None:
+    """Back from its article and away again, there is nothing before the list, and it is not lost."""
+    bench.session.open(LISTING.address)
+    bench.loader.answer(Listed(LISTING), Done())
+    bench.open()
+    bench.session.go_back()
+
+    bench.session.leave_list()
+    bench.session.go_back()
+
+    assert bench.heard.lists == [LISTING] * 3
+    assert not bench.session.can_go_back
+
+
 def test_a_list_is_told_and_led_back_to(bench: Bench) -> None:
     """A list comes to the listener; from its articles one comes back to it, then to what was before."""
     bench.open(OTHER)

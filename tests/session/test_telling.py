@@ -115,6 +115,13 @@ def test_a_tables_cells_are_said_with_their_headers() -> None:
     ]
 
 
+def test_of_several_headers_the_lowest_is_said() -> None:
+    """That of the column itself; where there is none, the one above it."""
+    one = article(table(("成绩", "", "籍贯"), ("语文", "数学", ""), ("90", "85", "临江"), header_rows=2))
+
+    assert [text for text, _, _ in told(one)[1:]][-1] == "语文：90，数学：85，籍贯：临江"
+
+
 def test_a_column_of_headers_needs_no_header() -> None:
     """What names its row is said bare; in English with English marks."""
     one = article(table(("", "Price"), ("Tea", "3"), header_columns=1), language="en")
