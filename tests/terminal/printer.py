@@ -63,9 +63,10 @@ def printer(folder: Path, *, paused: bool, more: str = FORGETS) -> Iterator[Prin
     ]
     files = names | {"TempDir": "temporary"} | logs
     (folder / "cupsd.conf").write_text("\n".join([more, f"Listen {socket}", *rules, ""]), encoding="utf-8")
+    # Who runs the tests may set it up.
+    also = f"FileDevice Yes\nSystemGroup {folder.group()}\n"
     (folder / "files.conf").write_text(
-        "".join(f"{key} {folder / name}\n" for key, name in files.items()) + "FileDevice Yes\n",
-        encoding="utf-8",
+        "".join(f"{key} {folder / name}\n" for key, name in files.items()) + also, encoding="utf-8"
     )
     command = [SERVER, "-f", "-c", str(folder / "cupsd.conf"), "-s", str(folder / "files.conf")]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
