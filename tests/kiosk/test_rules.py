@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
+from reader.errors import Blocked
+from reader.fetch.host import read_host
+from reader.fetch.policy import load_policy
 from reader.kiosk.pin import hashed
 from reader.kiosk.rules import Kind, Read, read_rules
 from reader.library.settings_file import unusable
 from reader.resources import resource
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from reader.terminal import environment_for
 
 PIN = hashed("123456", b"0123456789abcdef")
 TILES = '[[tiles]]\ntitle = "a"\naddress = "https://a.example/b"\n'
@@ -68,6 +70,32 @@ def test_any_site_leaves_nothing_out(tmp_path: Path) -> None:
 
     assert terminal is not None
     assert terminal.allowed() == ()
+
+
+@pytest.mark.parametrize(
+    ("rules", "opened"),
+    [
+        ('[[tiles]]\ntitle = "a"\naddress = "/srv/articles"\n', set()),
+        (TILES, {"a.example", "www.a.example"}),
+        (f'sites = ["b.example"]\n{TILES}', {"a.example", "www.a.example", "b.example"}),
+        (f"any_site = true\n{TILES}", {"a.example", "www.a.example", "b.example", "c.example"}),
+    ],
+)
+def test_what_the_rules_do_not_name_is_not_opened(tmp_path: Path, rules: str, opened: set[str]) -> None:
+    """Also where every tile is a file of this machine: a link in it leads nowhere."""
+    terminal = read(tmp_path, f'pin = "{PIN}"\n{rules}').terminal
+    assert terminal is not None
+    environment = environment_for(terminal, tmp_path, tmp_path)
+    policy = load_policy(Path(environment["LINGDU_POLICY"]))
+
+    found = set()
+    for name in ("a.example", "www.a.example", "b.example", "c.example"):
+        with suppress(Blocked):
+            policy.check(read_host(name), 443, f"https://{name}/")
+            found.add(name)
+
+    assert not policy.wrong
+    assert found == opened
 
 
 def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:

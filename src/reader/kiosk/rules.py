@@ -76,8 +76,11 @@ class Terminal(Struct, frozen=True, forbid_unknown_fields=True):
         if self.any_site:
             return ()
         of_tiles = (host_of(tile.address) for tile in self.tiles)
-        return tuple(dict.fromkeys(host for host in (*self.sites, *of_tiles) if host))
+        return tuple(dict.fromkeys(host for host in (*self.sites, *of_tiles) if host)) or (NOWHERE,)
 
+
+NOWHERE = "invalid"
+"""No host ever has this name (RFC 6761): where nothing else may be opened, nothing may."""
 
 RANGES = {
     "idle_minutes": (1, 60),
