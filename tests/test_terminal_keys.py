@@ -37,12 +37,11 @@ def screen() -> Iterator[Screen]:
 
 def test_no_key_leads_out(tmp_path: Path, server: Server, screen: Screen) -> None:
     """One window over the whole screen, nothing started, nothing frozen, and it answers its own keys."""
-    pressed = keys_pressed_for(tmp_path, server, screen, seconds=15.0, seed=SEED, ends_every=4)
+    pressed = keys_pressed_for(tmp_path, server, screen, least=250, seed=SEED, ends_every=4)
 
     assert pressed.faults == ()
     assert pressed.failures == 0
     assert pressed.sessions >= 2
-    assert pressed.chords >= 100
 
 
 def test_elsewhere_the_same_keys_lead_out(tmp_path: Path, screen: Screen) -> None:

@@ -148,13 +148,23 @@ ENDING = ("Escape", "Escape", "Escape", "F9", "F12", "shift+Tab", "Return")
 
 
 def press_for(
-    running: Running, screen: Screen, *, seconds: float, seed: int, batch: int = 50, ends_every: int = 10
+    running: Running,
+    screen: Screen,
+    *,
+    seconds: float,
+    least: int,
+    seed: int,
+    batch: int = 50,
+    ends_every: int = 10,
 ) -> Pressed:
-    """Press keys by chance into a terminal for so long; every now and then end a session by its own keys."""
+    """Press keys by chance into a terminal; every now and then end a session by its own keys.
+
+    seconds, least: for so long, and until so many have been pressed.
+    """
     chance = random.Random(seed)  # noqa: S311 -- nothing secret
     process = running.process.pid
     begun, chords, found = time.monotonic(), 0, lasting_faults(screen, process)
-    while not found and time.monotonic() - begun < seconds:
+    while not found and (chords < least or time.monotonic() - begun < seconds):
         what = list(presses(chance, batch, SIZE))
         press(screen.display, what)
         chords += len(what)
@@ -195,9 +205,16 @@ def _does_not_end(running: Running, screen: Screen) -> list[str]:
 
 
 def keys_pressed_for(
-    folder: Path, server: Server, screen: Screen, *, seconds: float, seed: int, ends_every: int = 10
+    folder: Path,
+    server: Server,
+    screen: Screen,
+    *,
+    seconds: float = 0.0,
+    least: int = 0,
+    seed: int,
+    ends_every: int = 10,
 ) -> Pressed:
-    """Press keys by chance for so long into a terminal that has an article to open and to print."""
+    """Press keys by chance, like press_for, into a terminal that has an article to open and to print."""
     text = "一句话，不长也不短，<a href='/other'>另一篇</a>在这里。" * 40
     page = server.page("/article", f"<h1>题目</h1><p>{text}</p>")
     rules = rules_in(
@@ -207,4 +224,4 @@ def keys_pressed_for(
     )
     environment = {"DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb", "DBUS_SESSION_BUS_ADDRESS": NO_BUS}
     with terminal(folder, command=real_session(rules), rules=rules, environment=environment) as running:
-        return press_for(running, screen, seconds=seconds, seed=seed, ends_every=ends_every)
+        return press_for(running, screen, seconds=seconds, least=least, seed=seed, ends_every=ends_every)
