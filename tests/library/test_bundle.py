@@ -148,6 +148,8 @@ def test_a_file_that_is_no_shelf(name: str, exported: Path, tmp_path: Path) -> N
 
     assert shelf.total(View.ALL) == 0
     assert shelf.set_aside is None
+    shelf.keep(ARTICLE)
+    assert shelf.last() == (ARTICLE, Place())
     shelf.close()
 
 

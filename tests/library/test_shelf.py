@@ -110,6 +110,22 @@ def test_nothing_happens_before_the_first_call(tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
+def test_what_is_asked_of_an_empty_shelf_makes_no_file(tmp_path: Path) -> None:
+    """A window that keeps nothing yet, and a command that only looks, leave nothing on the disk."""
+    shelf = Shelf(tmp_path / "new", Clock())
+
+    answers = (
+        shelf.place_in(ARTICLE), shelf.taken_at(ARTICLE.address), shelf.script_of(ARTICLE.address),
+        shelf.marks.of_article(ARTICLE.address), shelf.set_limit(1), shelf.make_room(), shelf.used(),
+        shelf.index_next(),
+    )  # fmt: skip
+    shelf.purge()
+    shelf.empty()
+
+    assert answers == (Place(), None, "", (), 0, 0, 0, False)
+    assert not (tmp_path / "new").exists()
+
+
 def test_it_remembers_over_a_restart(tmp_path: Path) -> None:
     """The last article and the place in it come back exactly."""
     shelf = Shelf(tmp_path, Clock())
@@ -283,6 +299,11 @@ def test_an_unreadable_article_is_no_article(tmp_path: Path) -> None:
         connection.execute("UPDATE body SET article = x'00'")
 
     assert shelf.last() is None
+
+    changed = replace(ARTICLE, title="新题目")
+    assert shelf.keep(changed) == Place()
+    assert shelf.last() == (changed, Place())
+    assert shelf.earlier(ARTICLE.address) is None
 
 
 def test_no_folder_can_be_made(tmp_path: Path) -> None:

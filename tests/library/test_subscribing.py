@@ -182,6 +182,8 @@ def test_what_other_programs_write_is_read(
         "<opml><body/></opml>",
         outline('text="甲" xmlUrl="file:///etc/passwd"'),
         outline('text="甲" xmlUrl="javascript:alert(1)"'),
+        outline('text="甲" xmlUrl="http://a.example/a b"'),
+        outline('text="甲" xmlUrl="http://a.example/a&#10;b"'),
         '<!DOCTYPE opml [<!ENTITY a "http://a.example/">]>' + outline('text="甲" xmlUrl="&a;"'),
         '<!DOCTYPE opml [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + outline('xmlUrl="http://a.example/"'),
         '<?xml version="1.0" encoding="klingon"?>' + outline('xmlUrl="http://a.example/"'),

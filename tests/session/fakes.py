@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.children.protocol import Done, Failed, Message, Piece, Say
+from reader.children.protocol import Done, Failed, Message, Piece, Progress, Say
 from reader.errors import ReaderError, failure_of
 from reader.library.shelf.entries import Taken
 from reader.model import Article, Listing, Picture, Place, Sentence, Syllable
@@ -144,6 +144,7 @@ class Heard:
     lists: list[Listing] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
+    progress: list[Progress] = field(default_factory=list)
     ended: int = 0
     first_pages: int = 0
     growths: list[Shown] = field(default_factory=list)
@@ -161,8 +162,9 @@ class Heard:
         """Write it down."""
         self.opened.append(f"{address} {words}".strip())
 
-    def progressed(self, progress: Message) -> None:
+    def progressed(self, progress: Progress) -> None:
         """Write it down."""
+        self.progress.append(progress)
 
     def first_page_shown(self) -> None:
         """Write it down."""

@@ -109,15 +109,17 @@ def test_only_the_last_wish_counts(bench: Bench) -> None:
 
 
 def test_cancelling_leaves_no_trace(bench: Bench) -> None:
-    """After a cancel nothing of the page arrives any more."""
+    """How far a page has come is told; after a cancel nothing of it arrives any more."""
     bench.session.open("http://a.example/1")
     _, late = bench.loader.requests[1]
+    late(Progress(Stage.FETCHING))
 
     bench.session.cancel_opening()
     late(Progress(Stage.READING))
     late(Opened(ARTICLE))
 
     assert bench.heard.showings == []
+    assert bench.heard.progress == [Progress(Stage.FETCHING)]
     assert bench.heard.ended == 1
 
 
