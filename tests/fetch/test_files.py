@@ -70,7 +70,12 @@ def archive() -> bytes:
     picture = EmailMessage()
     picture.set_content(b"\x89PNG", maintype="image", subtype="png")
     picture["Content-Location"] = "http://pages.example/a/a.png"
-    message.set_payload([page, picture])
+    beside, inside = EmailMessage(), EmailMessage()
+    for one, data in ((beside, b"\x89PN2"), (inside, b"\x89PN3")):
+        one.set_content(data, maintype="image", subtype="png")
+    beside["Content-Location"] = "b.png"
+    inside["Content-ID"] = "<c@pages>"
+    message.set_payload([page, picture, beside, inside])
     return message.as_bytes()
 
 
@@ -83,7 +88,11 @@ def test_a_web_archive_brings_its_pictures(tmp_path: Path) -> None:
 
     assert (page.address, page.saved_from) == (path.as_uri(), "http://pages.example/a/b.html")
     assert page.data.decode("utf-8").strip() == MARKUP
-    assert Album.of(page).parts == {"http://pages.example/a/a.png": b"\x89PNG"}
+    assert Album.of(page).parts == {
+        "http://pages.example/a/a.png": b"\x89PNG",
+        "http://pages.example/a/b.png": b"\x89PN2",
+        "cid:c@pages": b"\x89PN3",
+    }
 
 
 def test_an_archives_headers_may_hold_any_letters() -> None:
@@ -95,7 +104,7 @@ def test_an_archives_headers_may_hold_any_letters() -> None:
     page = archived(data, "file:///a.mht")
 
     assert page.saved_from == "http://pages.example/a/%E6%B8%A1%E5%8F%A3.html"
-    assert Album.of(page).parts == {"http://pages.example/a/桥.png": b"\x89PNG"}
+    assert Album.of(page).parts["http://pages.example/a/桥.png"] == b"\x89PNG"
 
 
 def test_an_archive_without_a_page_is_none() -> None:

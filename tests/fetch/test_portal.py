@@ -45,6 +45,19 @@ def test_the_status_for_it_is_understood(server: Server) -> None:
 @pytest.mark.parametrize(
     "target",
     [
+        "http://10.0.0.55/login?WlanUserIP=1a2b",
+        "http://10.0.0.55/login?next=x&userip=",
+        "http://10.0.0.55/ePortal/index.jsp",
+    ],
+)
+def test_one_sign_is_enough(target: str) -> None:
+    """A parameter that tells of this machine, with a value or without, or a part of the path."""
+    assert is_portal(SITE, target)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
         "http://news.example/b.html?userip=1",
         "https://www.news.example/a.html",
         "http://other.example/login?next=/a",
