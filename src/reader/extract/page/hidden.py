@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from math import inf
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -214,8 +215,9 @@ def _name_at_end(text: str) -> str:
 
 
 def _px(value: str) -> float:
+    """A length in px; endless where it is none, such as auto: what is as high as its text hides nothing."""
     found = _LENGTH.match(value.strip())
-    return float(found.group(1)) * _PX.get(found.group(2) or "px", 1.0) if found else 1.0
+    return float(found.group(1)) * _PX.get(found.group(2) or "px", 1.0) if found else inf
 
 
 _Chains = dict[str, list[list[str]]]

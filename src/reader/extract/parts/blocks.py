@@ -19,6 +19,7 @@ from reader.extract.parts.figures import captions_of
 from reader.extract.parts.head_lines import is_byline, is_column, is_label_of, is_time
 from reader.extract.parts.kept_lines import kept_lines
 from reader.extract.parts.lists import list_of
+from reader.extract.parts.number_lines import numbered_below
 from reader.extract.parts.pieces import Kind, Piece
 from reader.extract.parts.tables import table_block
 from reader.extract.parts.unlinked import with_unlinked_notes
@@ -68,7 +69,7 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
     With `more` the article goes on on another page: a heading may be the last thing on this one.
     """
     whole = _without_title(joined(with_drawn_lists(pieces)), title)
-    whole = list(_numbered_below(list(_without_chrome(_without_credits(whole)))))
+    whole = list(numbered_below(list(_without_chrome(_without_credits(whole)))))
     for line in _table_names(whole):
         line.titled = True
     lines = [piece for piece in whole if piece.kind is Kind.TEXT]
@@ -147,30 +148,6 @@ def _without_credits(pieces: Sequence[Piece]) -> list[Piece]:
         or id(piece.figure) not in captioned
         or size(piece.text) > CREDIT
     ]
-
-
-def _numbered_below(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces, a heading's number that stands on a line of its own put before its words."""
-    number: Piece | None = None
-    for piece in pieces:
-        if number is not None:
-            if piece.kind is Kind.TEXT and _stands_alone(piece) and not ENDS.search(piece.text):
-                yield replace(together([number, piece], between=" ", like=piece), counted=True)
-                number = None
-                continue
-            yield number
-            number = None
-        if piece.kind is Kind.TEXT and _stands_alone(piece) and part_rules().bare.fullmatch(piece.text):
-            number = piece
-        else:
-            yield piece
-    if number is not None:
-        yield number
-
-
-def _stands_alone(line: Piece) -> bool:
-    """Whether a short line looks like a part of a heading."""
-    return (line.bold or line.centred or bool(line.level)) and size(line.text) <= headings.LONGEST
 
 
 def _above(pieces: Sequence[Piece]) -> Iterator[int]:

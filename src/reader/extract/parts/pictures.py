@@ -35,6 +35,10 @@ _ICONS = re.compile(r"icons?\d*(?:/|$)|filetype")
 _PERSONS = frozenset({"avatar", "gravatar", "user-avatar", "author-avatar"})
 """Classes of a picture that shows whoever writes."""
 _PHOTOGRAPHS = frozenset({"jpg", "jpeg", "webp", "avif"})
+_WRITTEN = re.compile(r"(?<![a-z0-9])w_?(\d{1,4})_?h_?(\d{1,4})(?!\d)", re.IGNORECASE)
+"""A picture's size as its address gives it: w640h130, _w16_h16."""
+_TURNS = re.compile(r"(?:next|prev|previous|last|up|down)[_-]?page\d*")
+"""The name of a picture that leads to the next page."""
 LONGEST_READ = 2000
 """No more of an address is read for words."""
 _IMG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
@@ -61,7 +65,7 @@ def image_of(node: Node, base: str) -> Image | None:
         address = ""
     if not address or (len(alt) <= LONGEST_ALT_OF_CODE and part_rules().asks_to_scan.search(alt)):
         return None
-    width, height = (_length(node, side) for side in ("width", "height"))
+    width, height = _size(node, address)
     if (width is not None and width < SMALL) or (height is not None and height < SMALL):
         return Image("", "", inline=True)
     try:
@@ -81,6 +85,8 @@ def _is_decoration(folders: str, name: str) -> bool:
     words = _WORDS.findall(stem or ending)
     if _ICONS.search(folders) and stem in part_rules().file_endings:
         return True
+    if _TURNS.fullmatch(stem):
+        return True
     found = part_rules().decoration.intersection(words)
     # A photograph may be of a line, or of a star.
     return bool(found) and not (found <= part_rules().things and ending in _PHOTOGRAPHS and len(words) > 1)
@@ -95,7 +101,7 @@ def is_advertisement(node: Node, image: Image, links: Sequence[str]) -> bool:
     links = [link for link in links if _ENDING.sub("", link) != _ENDING.sub("", image.address)]
     if not links or any(_ENDING.search(link) for link in links):
         return False
-    width, height = (_length(node, side) for side in ("width", "height"))
+    width, height = _size(node, image.address)
     if width and height and width >= BANNER * height:
         return True
     try:
@@ -179,6 +185,15 @@ def _largest(srcset: str) -> str:
         return ""
     enough = [entry for entry in sized if entry[0] >= WIDEST]
     return min(enough)[1] if enough else max(sized)[1]
+
+
+def _size(node: Node, address: str) -> tuple[int | None, int | None]:
+    """The width and height that the markup gives, in px, or else the address."""
+    width, height = _length(node, "width"), _length(node, "height")
+    written = "" if address.startswith("data:") else address[-LONGEST_READ:]
+    if width is None and height is None and (found := _WRITTEN.search(written)):
+        return int(found.group(1)), int(found.group(2))
+    return width, height
 
 
 def _length(node: Node, side: str) -> int | None:
