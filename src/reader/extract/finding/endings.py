@@ -38,6 +38,13 @@ REPLIES, FEWEST = 4, 3
 BYLINE = 4
 """When an article was published, or by whom, stands in one of so many lines from its heading on."""
 
+TEASER = 3
+"""Of one other article so many lines are shown: its title, and how it begins."""
+SIGNATURE = 24
+"""Who edited a text is told in no more than this, in Chinese characters ..."""
+LITTLE = 0.12
+"""... and what stands behind it has no more than this part of the running text."""
+
 SHORT = 6.0
 """The value of a short text's lines: some sixty characters."""
 
@@ -87,6 +94,14 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
             ):
                 _drop_from(root, line.node)
                 return
+            elif before >= ALMOST * whole and _is_teaser(lines, box, place):
+                box.dropped = True
+                past = lines.spans[box].end
+        elif before >= ALMOST * whole and _is_signed_off(root, lines, place, whole):
+            _drop_behind(root, lines, place) if lines.spans[line.node].first < place else _drop_from(
+                root, line.node
+            )
+            return
         before += max(line.value, 0.0)
 
 
@@ -200,6 +215,29 @@ def _is_over(lines: Lines, place: int, linked: float) -> bool:
     if _heads_replies(lines, place, key):
         return True
     return linked > LINKED_BEHIND
+
+
+def _is_teaser(lines: Lines, box: Node, place: int) -> bool:
+    """Whether a box below a line that heads such holds one other article: a link, and its first words."""
+    mine = lines.lines[place + 1 : lines.spans[box].end]
+    return 0 < len(mine) <= TEASER and mine[0].is_link and not any(line.linked for line in mine[1:])
+
+
+def _is_signed_off(root: Node, lines: Lines, place: int, whole: float) -> bool:
+    """Whether a line names who edited the text, and little stands behind it in root: it is over.
+
+    Files of the article's may, and a list of links; in front of what is a good part of the text it is none.
+    """
+    line = lines.lines[place]
+    if line.size > SIGNATURE or not structure().signs_off.match(squeezed(line.text)):
+        return False
+    behind = lines.lines[place + 1 : lines.spans[root].end]
+    unsigned = [one for one in behind if not structure().signs_off.match(squeezed(one.text))]
+    return (
+        len(unsigned) > 0
+        and positive(unsigned) <= LITTLE * whole
+        and not any("附件" in one.text for one in unsigned)
+    )
 
 
 def _is_other_article(lines: Lines, place: int, anchor: int | None) -> bool:

@@ -23,7 +23,6 @@ from reader.extract.parts.number_lines import numbered_below
 from reader.extract.parts.pieces import Kind, Piece
 from reader.extract.parts.tables import table_block
 from reader.extract.parts.unlinked import with_unlinked_notes
-from reader.extract.parts.unwrap import ENDS
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import structure
 from reader.extract.words.text import shortened

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.page.lines import size
 from reader.extract.page.names import names_of
+from reader.extract.parts.emphasis import emphasised, kickers
 from reader.extract.parts.numbering import DEEPEST, Numbering, contents_of, numbering_of, rank_of
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.plain_letters import only_alnum
@@ -94,13 +95,16 @@ def levels(
     plain = [line for line in lines if not line.level]
     share = sum(looks) / max(len(plain) + others, 1)
     often = share > (OFTENEST if _are_apart(lines, looks) else OFTEN)
-    series = _series(lines, looks) | _bracketed(lines, looks)
+    again = _asked_again(lines, looks)
+    series = _series(lines, looks) | _bracketed(lines, looks) | again
     topics = _topics(lines, looks)
+    said_aloud = emphasised(lines, looks)
     for index, line in enumerate(lines):
         if (
             not candidates[index]
             or not (numbered[index] or looks[index] or line.centred or index in above)
             or index in contents
+            or index in said_aloud
             or not (index in above or _has_text_after(lines, index, numbering, followed=followed))
             or _ends_list(lines, index)
         ):
@@ -118,6 +122,11 @@ def levels(
             level and part_rules().heading4.match(line.text) is None and size(line.text) <= LONGEST_NUMBERED
         ) or (level and looks[index]):
             found[index] = level
+    counted = next((found[index] for index, line in enumerate(lines) if line.counted and found[index]), 0)
+    for index in again if counted else ():
+        found[index] = found[index] and min(counted + 1, DEEPEST)
+    for index in kickers(lines, found, looks):
+        found[index] = found[index + 1]
     return found
 
 
@@ -141,6 +150,14 @@ def _bracketed(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
         index for index, line in enumerate(lines) if looks[index] and _BRACKETED.fullmatch(line.text.strip())
     ]
     return frozenset(found if len(found) >= SERIES else ())
+
+
+def _asked_again(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
+    """The lines that stand out where most of them come again: each is asked the same questions."""
+    found = [index for index, stands in enumerate(looks) if stands]
+    times = Counter(lines[index].text for index in found)
+    again = [index for index in found if times[lines[index].text] > 1]
+    return frozenset(again if len(again) >= max(SERIES, MOSTLY * len(found)) else ())
 
 
 def _topics(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
