@@ -27,7 +27,9 @@ from reader.extract.about.signatures import (
     may_be_name,
     on_card,
     posted,
+    stamped,
 )
+from reader.extract.about.site_names import parts_of
 from reader.extract.page.names import names_of
 from reader.extract.parts.headings import letters
 from reader.extract.words.dates import date_in
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
     from reader.extract.page.tree import Document
 
 CLOSING = 3
+DEEP = 24
+"""A text may begin with a list of what it says, and buttons: so many lines in all."""
 MOST_LINES = 4
 """Who reported is told in at most so many lines, one below the other."""
 _NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor", "firma"}) | {
@@ -59,7 +63,7 @@ _SAID = re.compile(r"\S{0,6}(?:记者|記者)\s*[:：].*[，？！?!…。]")
 _MARKS = tuple("■◆◎○●□◇☉")
 _AGENCIES = re.compile(r"[\u3400-\u9fff]{2,8}(?:通讯社|通訊社)")
 _CHANNELS = frozenset(
-    {"新闻", "新聞", "资讯", "财经", "財經", "体育", "科技", "娱乐", "汽车", "教育", "频道", "首页"}
+    {"新闻", "新聞", "资讯", "财经", "財經", "体育", "科技", "娱乐", "汽车", "教育", "频道", "首页", "订阅"}
 )
 """What a house's name has behind it where it is its channel's."""
 _EDITORS = frozenset(
@@ -118,28 +122,31 @@ _MONTHS = re.compile(
 )
 
 
-def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact:
-    """Who wrote it; nothing where the page names only those who edited it.
+def author_of(document: Document, near: Near, entity: Entity, site: str, source: str = "") -> Fact:
+    """Who wrote it; nothing where the page names only those who edited it, or the house that it comes from.
 
     A label beside the article outranks the head, where many systems put whoever entered the text; the
-    site's own name comes last.
+    site's own name comes last. source is who the article comes from: a house is told once.
     """
     editors = _editors(near)
     said = [fact for fact in _said(document, entity) if not _is_one_of(fact.value, editors)]
-    houses = {letters(name) for name in (site, entity.publisher) if name}
+    last = [part for part in parts_of(document.title)[1:][-1:] if _WIDE.search(part)]
+    houses = {letters(name) for name in (site, entity.publisher, *last) if name}
     # Where a house is stands behind its name: Der Spiegel, Hamburg.
     said = [fact for fact in said if not ("," in fact.value and _is_house(_before_comma(fact.value), houses))]
-    known = [fact for fact in said if not _is_house(letters(fact.value), houses)]
+    own = [fact for fact in said if not (_WIDE.search(source) and letters(fact.value) == letters(source))]
+    known = [fact for fact in own if not _is_house(letters(fact.value), houses)]
     handles = [fact for fact in known if _HANDLE.fullmatch(fact.value)]
     named = [fact for fact in known if fact not in handles]
     # 某某通訊社 has reporters of its own.
     agencies = [fact for fact in named if _AGENCIES.fullmatch(fact.value)]
     people = [fact for fact in named if fact not in agencies]
     short = [*near.short((*near.above(), *near.first(), *near.last(), *near.below()))]
-    # A reporter whom the text names may have edited it, too.
+    # A reporter whom the text names, and whoever is called its author, may have edited it, too.
     reported = [*_reported(near)]
+    labelled = [*_labelled(near, short)]
     ways: tuple[Iterable[Fact], ...] = (
-        _labelled(near, short),
+        labelled,
         (Fact(name, "text") for text in behind_bare(near, short, "author") if (name := people_in(text))),
         _linked(near),
         _by(near, [index for index in short if near.between(index)]),
@@ -158,16 +165,19 @@ def author_of(document: Document, near: Near, entity: Entity, site: str) -> Fact
         beside_reading_time(near),
         on_card(near),
         _only_by(near),
+        _reported_inside(near),
+        (fact for fact in stamped(near) if not source and not _is_house(letters(fact.value), houses)),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
         (fact for fact in said if not _WIDE.search(fact.value)),
     )
     title = letters(near.text(near.headline)) if near.headline >= 0 else ""
+    said_so = (labelled, reported)
     return next(
         (
             fact
             for way in ways
             for fact in way
-            if (way is reported or not _is_one_of(fact.value, editors)) and letters(fact.value) != title
+            if (way in said_so or not _is_one_of(fact.value, editors)) and letters(fact.value) != title
         ),
         NOTHING,
     )
@@ -184,7 +194,7 @@ def _is_house(name: str, houses: set[str]) -> bool:
     ended = (name.removesuffix(house) for house in houses if house and name.endswith(house))
     return (
         name in houses
-        or (bool(name) and any(institution or rest in _CHANNELS for rest in begun))
+        or (bool(name) and any(institution or rest in _CHANNELS for rest in begun if rest))
         or any(rest in _EDITORS for rest in ended)
     )
 
@@ -232,7 +242,7 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
         if not holds_label(text) or (near.start <= index < near.end and _SAID.match(text)):
             continue
         for match in facts().author.finditer(text):
-            behind = _own(near, index, match) or text[match.end() :]
+            behind = _unlinked(near, index, _own(near, index, match) or text[match.end() :])
             following = near.text(index + 1) if index + 1 < len(near.lines.lines) else ""
             if not behind.strip(" :：") and may_be_name(following):
                 behind = following
@@ -270,6 +280,14 @@ def _own(near: Near, index: int, label: re.Match[str]) -> str:
     return ""
 
 
+def _unlinked(near: Near, index: int, behind: str) -> str:
+    """What stands behind a label up to a link that something stands before: 王某 李某返回首页."""
+    links = (one.text() for one in islice(near.node(index).walk(), CARD) if one.tag == "a")
+    places = (behind.find(text) for text in links if text)
+    ends = [place for place in places if place > 0 and behind[:place].strip(" :：")]
+    return behind[: min(ends)] if ends else behind
+
+
 def _linked(near: Near) -> Iterator[Fact]:
     """A link beside the article that says that it leads to its author (rel=author, itemprop=author)."""
     for index in near.short((*near.above(), *near.first()[:OPENING])):
@@ -297,6 +315,13 @@ def _reported(near: Near) -> Iterator[Fact]:
             found = pattern.search(text[:200])
             if found and (name := people_in(found.group(1))) and not is_nobody(name):
                 yield Fact(name, "text")
+
+
+def _reported_inside(near: Near) -> Iterator[Fact]:
+    """The reporters that a line of nothing else names, below what a newspaper sets above a text in short."""
+    for index in near.short(range(near.start, min(near.end, near.start + DEEP))):
+        if names := reporters_of(near.text(index)):
+            yield Fact(names, "text")
 
 
 def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:

@@ -137,6 +137,7 @@ def _words() -> _Words:
     reports, writes, helps = (_either(roles[name]) for name in ("reports", "writes", "helps"))
     house = rf"(?:{_HAN}(?:[\u3400-\u9fff·A-Za-z]{{0,{HOUSE - 1}}}?))??"
     reporter = rf"{house}(?:{reports})"
+    paper = r"《[^《》]{1,12}》"
     made = rf"(?:{writes})(?:[、/／&＆和](?:{writes}|{helps}))*|(?:{helps})[、/／&＆和](?:{writes})"
     tail = (
         rf"(?:[\u3400-\u9fff]{{2,4}})?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:{_either(tails['reports'])})$|"
@@ -146,10 +147,10 @@ def _words() -> _Words:
     ends = rf"(?=$|[\s\u3000:：|｜丨︱/／、，,;；&]|{reporter}|{tail})"
     return _Words(
         re.compile(reporter),
-        re.compile(rf"{reporter}|(?:{made})[\s\u3000]*[:：/／|｜丨︱]"),
+        re.compile(rf"{reporter}|(?:{made})[\s\u3000]*[:：/／|｜丨︱]|{paper}(?:{made})"),
         re.compile(made),
         re.compile(
-            rf"(?:{made})(?=[\s\u3000]*[:：/／|｜丨︱]|[\s\u3000]+{house}(?:{reports}|{_HAN}{{2,4}}))"
+            rf"(?:{paper})?(?:{made})(?=[\s\u3000]*[:：/／|｜丨︱]|[\s\u3000]+{house}(?:{reports}|{_HAN}{{2,4}}))"
         ),
         re.compile(rf"(?:{helps})(?=[\s\u3000:：/／|｜丨︱])"),
         re.compile(tail),

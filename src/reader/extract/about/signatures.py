@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.extract.about.fact import Fact
 from reader.extract.about.naming import name_in
 from reader.extract.about.sources import is_house
-from reader.extract.page.lines import is_furniture, size
+from reader.extract.page.lines import is_furniture, size, squeezed
 from reader.extract.page.names import names_of
 from reader.extract.words.dates import date_in, dated_in
 from reader.extract.words.rules import facts
@@ -36,6 +36,8 @@ _HOME = re.compile(
 _NO_NAME = re.compile(
     r"[。，！？；,!?;\d]|ログイン|登録|登[录錄入]|注册|註冊|\blog ?in\b|\bsign ?(?:in|up)\b", re.IGNORECASE
 )
+_MADE = frozenset({"原创", "原創", "首发", "首發", "独家", "獨家", "转载", "轉載"})
+"""What a text is, before the name of whoever published it."""
 _USER = frozenset({"user", "name"})
 _USERNAME = "username"
 _CARD = frozenset({"author", "vcard"})
@@ -145,6 +147,30 @@ def account(near: Near) -> Iterator[Fact]:
             called = names >= _USER or _USERNAME in names
             if called and may_be_name(text := one.text()) and (name := name_in(text)):
                 yield Fact(name, "text")
+
+
+def stamped(near: Near) -> Iterator[Fact]:
+    """The name that stands before the time in a line of nothing else: 原创 某某 2020-03-09 18:14, each apart.
+
+    No column's: above the headline links lead to those.
+    """
+    for index in range(near.headline + 1, min(near.end, near.start + 3)) if near.headline >= 0 else ():
+        text = near.text(index)
+        apart = [one.text() for one in near.node(index).elements[:FEW] if not one.hidden]
+        parts = [part for part in apart if part and part not in _MADE]
+        if len(parts) != len(("name", "time")) or squeezed("".join(filter(None, apart))) != squeezed(text):
+            continue
+        name, time = parts
+        above = near.lines.lines[:index]
+        if (
+            _is_only_date(time)
+            and may_be_name(name)
+            and not is_furniture(name)
+            and not near.lines.lines[index].linked
+            and not any(line.linked and name in line.text for line in above)
+            and (found := name_in(name))
+        ):
+            yield Fact(found, "text")
 
 
 def on_card(near: Near) -> Iterator[Fact]:

@@ -97,10 +97,9 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
             elif before >= ALMOST * whole and _is_teaser(lines, box, place):
                 box.dropped = True
                 past = lines.spans[box].end
-        elif before >= ALMOST * whole and _is_signed_off(root, lines, place, whole):
-            _drop_behind(root, lines, place) if lines.spans[line.node].first < place else _drop_from(
-                root, line.node
-            )
+        elif before >= ALMOST * whole and (end := _signed_off(root, lines, place, whole)):
+            node = lines.lines[end].node
+            _drop_behind(root, lines, end) if lines.spans[node].first < end else _drop_from(root, node)
             return
         before += max(line.value, 0.0)
 
@@ -223,21 +222,21 @@ def _is_teaser(lines: Lines, box: Node, place: int) -> bool:
     return 0 < len(mine) <= TEASER and mine[0].is_link and not any(line.linked for line in mine[1:])
 
 
-def _is_signed_off(root: Node, lines: Lines, place: int, whole: float) -> bool:
-    """Whether a line names who edited the text, and little stands behind it in root: it is over.
+def _signed_off(root: Node, lines: Lines, place: int, whole: float) -> int | None:
+    """The line where what follows an article begins: behind those that name its editor and whoever helped.
 
-    Files of the article's may, and a list of links; in front of what is a good part of the text it is none.
+    None where the line at `place` names none, or more than a little stands behind it in root: in the midst
+    of a text such a line ends nothing. The article's files may stand there.
     """
     line = lines.lines[place]
     if line.size > SIGNATURE or not structure().signs_off.match(squeezed(line.text)):
-        return False
-    behind = lines.lines[place + 1 : lines.spans[root].end]
-    unsigned = [one for one in behind if not structure().signs_off.match(squeezed(one.text))]
-    return (
-        len(unsigned) > 0
-        and positive(unsigned) <= LITTLE * whole
-        and not any("附件" in one.text for one in unsigned)
-    )
+        return None
+    behind = range(place + 1, lines.spans[root].end)
+    unsigned = [at for at in behind if not structure().signed_below.match(squeezed(lines.lines[at].text))]
+    rest = [lines.lines[at] for at in unsigned]
+    if not rest or positive(rest) > LITTLE * whole or any("附件" in one.text for one in rest):
+        return None
+    return unsigned[0]
 
 
 def _is_other_article(lines: Lines, place: int, anchor: int | None) -> bool:

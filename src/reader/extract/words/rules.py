@@ -102,7 +102,9 @@ class Structure(Struct, frozen=True):
     key_words: re.Pattern[str]
     """One that begins what follows an article, unless it is a button between paragraphs."""
     signs_off: re.Pattern[str]
-    """A line near an article's end (spaces removed) that begins like this names who edited it."""
+    """A line near an article's end (spaces removed) that begins like this names who edited it ..."""
+    signed_below: re.Pattern[str]
+    """... and one below it that begins like this, who else helped."""
     credits: re.Pattern[str]
     """One of the last lines (spaces removed) that matches whole tells who made the article."""
     bios: re.Pattern[str]
@@ -158,6 +160,7 @@ def structure() -> Structure:
         any_of_lower(lines["edit"]),
         any_of_lower(lines["key_words"]),
         re.compile(lines["signs_off"]),
+        re.compile(lines["signed_below"]),
         any_of_lower(lines["credits"]),
         any_of(lines["bios"], flags=0),
         re.compile(lines["work"]),
