@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.about.bare_labels import behind_bare
-from reader.extract.about.bylines import is_nobody, opening_reporters, reporters_of
+from reader.extract.about.bylines import closing_reporters, is_nobody, opening_reporters, reporters_of
 from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.naming import name_in, people_in
 from reader.extract.about.near import holds_label
@@ -66,6 +66,8 @@ _CHANNELS = frozenset(
     {"新闻", "新聞", "资讯", "财经", "財經", "体育", "科技", "娱乐", "汽车", "教育", "频道", "首页", "订阅"}
 )
 """What a house's name has behind it where it is its channel's."""
+_PICTURED = re.compile(r"[摄攝圖图]\W*$")
+"""How a line ends that says whose a picture is."""
 _EDITORS = frozenset(
     {"ediciones", "redacción", "redacao", "redação", "redazione", "redaktion", "rédaction", "agencias"}
 )
@@ -206,8 +208,9 @@ def _is_one_of(name: str, editors: frozenset[str]) -> bool:
 
 
 def _said(document: Document, entity: Entity) -> Iterator[Fact]:
-    """What the head and the page's data say."""
-    for fact in (*metas_of(document, "author"), Fact(entity.author, "json-ld")):
+    """What the head and the page's data say; not a head that names whoever entered the text."""
+    head = () if document.meta(*facts().meta["entered"]) else metas_of(document, "author")
+    for fact in (*head, Fact(entity.author, "json-ld")):
         if _COMPANY.search(fact.value):
             continue
         if (name := _without_house(name_in(fact.value))) and not (_WIDE.search(name) and _MOTTO.search(name)):
@@ -315,12 +318,16 @@ def _reported(near: Near) -> Iterator[Fact]:
             found = pattern.search(text[:200])
             if found and (name := people_in(found.group(1))) and not is_nobody(name):
                 yield Fact(name, "text")
+    for index in near.last():
+        if names := closing_reporters(near.text(index)):
+            yield Fact(names, "text")
 
 
 def _reported_inside(near: Near) -> Iterator[Fact]:
     """The reporters that a line of nothing else names, below what a newspaper sets above a text in short."""
     for index in near.short(range(near.start, min(near.end, near.start + DEEP))):
-        if names := reporters_of(near.text(index)):
+        text = near.text(index)
+        if not _PICTURED.search(text) and (names := reporters_of(text)):
             yield Fact(names, "text")
 
 

@@ -17,6 +17,8 @@ LONGEST = 120
 """Such a line is no longer than this, in characters."""
 HOUSE = 14
 """The name of a house before 记者 has at most so many characters."""
+SHORTEST_NAME, LONGEST_NAME = 2, 3
+"""A name that begins with a common family name has so many characters."""
 OPENING = 40
 """A text's first words that tell who reports are at most so far from its beginning."""
 
@@ -31,6 +33,9 @@ _UNBRACKETED = re.compile(r"^(?:本[报報刊台网網][讯訊消息]{0,2}\s*)?(
 _BETWEEN = re.compile(r"[\s\u3000:：|｜丨︱/／、，,;；·&]+")
 _BEHIND = re.compile(r"(\S.{1,20}?)\s*[/／|｜]\s*(\S{1,6})")
 _TOGETHER = "、，,"
+_LAST = re.compile(r"[。！？!?…”’」』]\s*[（(]([^（()）]{2,40})[）)]$")
+"""What stands in brackets behind the last sentence of a text."""
+_AND = re.compile(r"[\s\u3000、，,]+")
 
 
 class _Words(Struct, frozen=True):
@@ -47,6 +52,8 @@ class _Words(Struct, frozen=True):
     tail: re.Pattern[str]
     names: tuple[re.Pattern[str], ...]
     nobody: re.Pattern[str]
+    common: frozenset[str]
+    """The commonest family names of one character."""
     any: re.Pattern[str]
     """Without any of these a line is none."""
 
@@ -83,16 +90,35 @@ def opening_reporters(text: str) -> str:
     return ""
 
 
+def closing_reporters(text: str) -> str:
+    """The names in brackets behind a text's last sentence, alone, or behind what they did: （文／图 王某）."""
+    found = _LAST.search(text[-LONGEST:])
+    if found is None:
+        return ""
+    group = found.group(1).strip()
+    if names := _read(group, sure=True):
+        return names
+    parts = _AND.split(group)
+    likely = all(
+        part[0] in _words().common and SHORTEST_NAME <= len(part) <= LONGEST_NAME and not is_nobody(part)
+        for part in parts
+    )
+    return " ".join(parts) if likely else ""
+
+
 def is_nobody(name: str) -> bool:
     """Whether a name cannot be a person's: 记者从…获悉, 记者手记."""
     return _words().nobody.search(name) is not None
 
 
-def _read(text: str) -> str:
-    """The names of those who reported in a line that is made of roles, names and tails, whole."""
+def _read(text: str, *, sure: bool = False) -> str:
+    """The names of those who reported in a line that is made of roles, names and tails, whole.
+
+    With `sure` one role without a sign behind it is enough.
+    """
     words = _words()
     found: list[str] = []
-    counts, sure, roles = False, False, 0
+    counts, roles = False, 0
     place, behind, joint = 0, "", ""
     while place < len(text):
         if match := _BETWEEN.match(text, place):
@@ -165,6 +191,7 @@ def _words() -> _Words:
             )
         ),
         re.compile(f"[{''.join(names['never'])}]|^(?:{_either(names['verbs'])})|(?:{last})$"),
+        frozenset(names["common"]),
         re.compile(f"{reports}|{writes}"),
     )
 

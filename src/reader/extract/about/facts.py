@@ -49,7 +49,7 @@ def told(
         source,
         published,
         updated_of(document, around, entity, published.value),
-        author_of(document, around, entity, "" if account else site.value, source.value),
+        author_of(document, around, entity, *(("", "") if account else (site.value, source.value))),
         address_of(document, address),
     )
 
