@@ -91,7 +91,7 @@ def opening_reporters(text: str) -> str:
 
 
 def closing_reporters(text: str) -> str:
-    """The names in brackets behind a text's last sentence, alone, or behind what they did: （文／图 王某）."""
+    """The names in brackets behind a text's last sentence, alone or behind a role: （文／图 王某）."""
     found = _LAST.search(text[-LONGEST:])
     if found is None:
         return ""

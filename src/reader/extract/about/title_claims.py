@@ -34,9 +34,13 @@ _SENTENCES = re.compile(r"[.。！？!?][\s\w]{8}")
 _NO_TITLE = re.compile(
     r"[>»|｜]|^\S{1,6}[:：]\s*\S{0,4}$|作者|来源|版主|楼主|字体|分享|阅读|浏览|评论|登录|登入|注册|首页"
 )
+PATH = re.compile(
+    r"(?:(?:当前|您的|现在)?位置[:：]\s*)?(?:网站)?(?:首页|首頁|主页|主頁)\s*[-–—>»›/·|｜]+\s*(?=\S)"
+)
+"""How the path to a page begins."""
 WIDE = re.compile(r"[\u2e80-\u9fff\uff01-\uff60]")
 """A character of Chinese or Japanese, or one as wide."""
-_HEADINGS = {"h1": 2.0, "h2": 1.2, "h3": 1.0, "h4": 0.6}
+_HEADINGS = {"h1": 2.0, "h2": 1.2, "h3": 1.0, "h4": 0.6, "h5": 0.5, "h6": 0.4}
 _NAMED = frozenset(
     {
         "title",
@@ -232,7 +236,11 @@ def _of_heading(
     sole = sole and indexes[-1] >= start - NEAR_TEXT
     weight *= INSIDE if indexes[0] > start + 1 else 1.0
     weight += ATTENDED if _is_attended(lines, indexes[-1]) else 0.0
-    texts = [text for index in indexes if not date_in(text := tidy(lines.lines[index].text))]
+    texts = [
+        text
+        for index in indexes
+        if not date_in(text := tidy(lines.lines[index].text)) and not PATH.match(text)
+    ]
     if 1 < len(texts) <= MOST_LINES:
         yield TitleClaim(_joined(texts), weight, "text", heading=True, sole=sole)
         weight *= 0.8

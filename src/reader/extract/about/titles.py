@@ -11,7 +11,17 @@ from msgspec import Struct
 
 from reader.extract.about.fact import Fact
 from reader.extract.about.site_names import LONGEST_SITE, WITH_SITE, parts_of, without_site
-from reader.extract.about.title_claims import NEAR_TEXT, SHORT, WIDE, TitleClaim, plain, title_claims_of
+from reader.extract.about.title_claims import (
+    ATTENDED,
+    GENERIC,
+    NEAR_TEXT,
+    PATH,
+    SHORT,
+    WIDE,
+    TitleClaim,
+    plain,
+    title_claims_of,
+)
 from reader.extract.page.lines import Lines, is_furniture, size
 from reader.extract.parts.headings import letters
 from reader.extract.protection.smuggled import own_words
@@ -27,6 +37,8 @@ _DOTS = re.compile(r"(?<!\s)\s*+(?:(?<!…)…++|(?<!\.)\.{3,}+|(?<!。)。{2,}+
 _DECORATION = re.compile(r"^[\s·•▪■◆★▲*]+|(?<![\s\-–—_|])[\s\-–—_|]{2,}+$")
 """A run is looked at from its beginning only: it may be as long as the page."""
 _QUOTES = "\"“”'‘’「」『』&"
+LEAST = 8
+"""A heading of so much to read, in Chinese characters, is no column's name."""
 LONGEST = 120
 """A title has at most so much to read, in Chinese characters."""
 BEFORE_TITLE = 3.0
@@ -73,6 +85,7 @@ def title_of(
     claims = title_claims_of(document, lines, root, entity, written=written, generic=generic, anchor=anchor)
     _trust_sole_heading(claims)
     _trust_shared(claims)
+    _doubt_column(claims, written, lines, root)
     head = _Head(written, site, generic)
     best, best_weight = TitleClaim(written, 0.0, "title element"), 0.0
     keys = [letters(claim.text) for claim in claims]
@@ -150,6 +163,27 @@ def _trust_shared(claims: Sequence[TitleClaim]) -> None:
             and any(other == claim.text or _likeness(other, claim.text) >= RELATED for other in others)
         ):
             claim.weight += SHARED
+
+
+def _doubt_column(claims: Sequence[TitleClaim], written: str, lines: Lines, root: Node) -> None:
+    """Let <title> weigh little where the path to the page ends with it, and another heading is the article's.
+
+    That one has the date or the source below it: <title> is the column's on every page in it.
+    """
+    column = letters(next(iter(parts_of(written)), ""))
+    upper = lines.lines[: lines.spans[root].first + NEAR_TEXT]
+    if not column or not any(PATH.match(line.text) and letters(line.text).endswith(column) for line in upper):
+        return
+    if any(
+        claim.heading
+        and claim.weight >= ATTENDED
+        and size(claim.text) >= LEAST
+        and column not in letters(claim.text)
+        for claim in claims
+    ):
+        for claim in claims:
+            if claim.origin == "title element":
+                claim.weight *= GENERIC
 
 
 def _likeness(one: str, other: str) -> float:
