@@ -31,6 +31,10 @@ SURE = 2
 """So many lines below pictures are surely captions, and so many others, where all of them are."""
 NAMES_BELOW = 12
 """... where none is sure: a name, a place; and no more than a fourth of a line of the text."""
+MOST_OF = 0.7
+"""... or so many of the pictures have one so short, and no other line is, by far ..."""
+APART = 4
+"""... on the average: the text's are so many times as long."""
 SHORT_BELOW = 24
 """What stands below a picture as captions do below the others has at most so much to read."""
 HELD = 0.25
@@ -44,7 +48,7 @@ _PICTURES = frozenset({Kind.IMAGE, Kind.VIDEO})
 def captions_of(pieces: Sequence[Piece], usual: captions.Usual) -> Iterator[tuple[int, list[Piece]]]:
     """The id of each picture or film that has a caption, and the lines that it is made of."""
     taken: set[int] = set()
-    series = _series(pieces) | _held(pieces) | _rhythm(pieces, usual)
+    series = _series(pieces) | _held(pieces) | _rhythm(pieces, usual) | _short_below(pieces)
     columns = dict(_columns(pieces))
     taken.update(map(id, columns.values()))
     for index, piece in enumerate(pieces):
@@ -129,6 +133,33 @@ def _rhythm(pieces: Sequence[Piece], usual: captions.Usual) -> set[int]:
     usually = sum(text) / max(len(text), 1)
     most = min(SHORT_BELOW, usually / 2) if sure >= SURE else min(NAMES_BELOW, usually / 4)
     return {id(line) for line in unsure} if max(size(line.text) for line in unsure) <= most else set()
+
+
+def _short_below(pieces: Sequence[Piece]) -> set[int]:
+    """The lines below most pictures, where no other line of the text is as short: some may have none."""
+    pictures = [
+        (one, other)
+        for one, other in pairwise([*pieces, None])
+        if one is not None and one.kind is Kind.IMAGE and (other is None or other.kind is not Kind.IMAGE)
+    ]
+    below = [
+        other
+        for _, other in pictures
+        if other is not None and other.kind is Kind.TEXT and size(other.text) <= NAMES_BELOW
+    ]
+    if len(below) < max(RHYTHM, MOST_OF * len(pictures)):
+        return set()
+    if any(line.level or line.bold or line.headed or line.figure is not None for line in below):
+        return set()
+    taken = {id(line) for line in below}
+    text = [
+        size(line.text)
+        for line in pieces
+        if line.kind is Kind.TEXT and not (line.level or line.bold) and id(line) not in taken
+    ]
+    longest = max(size(line.text) for line in below)
+    apart = bool(text) and min(text) > longest and sum(text) >= APART * longest * len(text)
+    return taken if apart else set()
 
 
 def _held(pieces: Sequence[Piece]) -> set[int]:

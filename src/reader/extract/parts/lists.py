@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from reader.extract.page.lines import size
 from reader.extract.page.style import Style
+from reader.extract.page.tree import BLOCKS
 from reader.extract.parts.formulas import is_formula_picture
 from reader.extract.parts.inline import Inline, spanned
 from reader.extract.parts.tables import is_data
@@ -266,9 +267,15 @@ def _is_plain(item: Node, *, pictured: bool = False) -> bool:
             (node.tag == "img" and (pictured or is_formula_picture(node)))
             or (node.tag == "table" and is_data(node))
             or (node.tag == "pre" and _ends_with_code(item))
+            or (node.tag == "section" and _is_all_of(node, item))
         )
     ]
     return _BLOCKY.isdisjoint(inner) and inner.count("p") <= MANY * (1 + inner.count("li"))
+
+
+def _is_all_of(section: Node, item: Node) -> bool:
+    """Whether a section is all that an item holds, and a paragraph: editors for WeChat wrap each so."""
+    return [*item.elements] == [section] and BLOCKS.isdisjoint(inner.tag for inner in section.elements)
 
 
 def _ends_with_code(item: Node) -> bool:
