@@ -143,10 +143,20 @@ def _read_drawn(document: Document, page: Page, first: str) -> Found | Listing:
     drawn = _drawn(document, shown=shown, said=said)
     if drawn is not None:
         with suppress(EmptyPage, NoArticle):
-            return _read(drawn, page, first)
+            return _with_shown(_read(drawn, page, first), found.article)
     elif shown < NOTHING_MUCH and hidden.hides_heading(document) and hidden.unveiled(document):
         return _read(document, page, first, marked=True)
     return found
+
+
+def _with_shown(found: Found | Listing, shown: Article) -> Found | Listing:
+    """What was found in a page's data, with what the page shows of it and its data do not tell."""
+    if isinstance(found, Listing):
+        return found
+    names = ("source", "published", "author", "updated")
+    told = {name: getattr(shown, name) for name in names if not getattr(found.article, name)}
+    origins = [(name, origin) for name, origin in shown.origins if told.get(name)]
+    return replace(found, article=replace(found.article, **told, origins=(*found.article.origins, *origins)))
 
 
 def _drawn(document: Document, *, shown: float, said: str = "") -> Document | None:

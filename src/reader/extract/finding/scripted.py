@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from reader.extract.about.instructions import instructions_of
+from reader.extract.finding.picture_series import series_of
 from reader.extract.finding.placed import with_pictures
 from reader.extract.page.lines import size
 from reader.extract.page.literals import unpacked
@@ -55,6 +56,8 @@ _MARKUP = re.compile(r"<(?:p|div|br|section)\b[^>]*>", re.IGNORECASE)
 _BRACED = re.compile(r"\{(/?[a-z][a-z\d-]{0,15}+(?:\s[^{}<>]{0,500}+)?)\}", re.IGNORECASE)
 """An element as some systems write it in data: {p}…{/p}."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+_COUNTED = re.compile(r"^\d{1,3}\s?/\s?\d{1,3}\s+")
+"""Which picture of how many the words are of: 1/10."""
 _NOT_FREE = re.compile(r"""isAccessibleForFree["']?\s*+:\s*+["']?false""", re.IGNORECASE)
 _JOINTS = re.compile(r"[-_]")
 _SINCE = re.compile(r"1\d{9}(?:\d{3})?")
@@ -98,6 +101,7 @@ def scripted(document: Document, *, shown: float, said: str = "") -> Document | 
     little, only a text that begins with the same words is the page's own. An article that is not free to
     read is left to its publisher.
     """
+    said = _COUNTED.sub("", said)
     if shown >= LITTLE and not _may_go_on(document, shown, said):
         return None
     title, beginning = letters(document.title), letters(said)[:BEGINNING]
@@ -125,9 +129,15 @@ def _may_go_on(document: Document, shown: float, said: str) -> bool:
     return (
         shown < BEGUN
         and len(letters(said)) >= BEGINNING
-        and any(form in document.scripts for form in (said[:BEGINNING], json.dumps(said[:BEGINNING])[1:-1]))
+        and any(form in document.scripts for form in _written(said[:BEGINNING]))
         and not any(_NOT_FREE.search(text) for text in (document.scripts, *document.data))
     )
+
+
+def _written(text: str) -> Iterator[str]:
+    """How a text may stand in a script: as it is, as in JSON, as in JSON that stands in a string."""
+    quoted = json.dumps(text)[1:-1]
+    yield from (text, quoted, quoted.replace("\\", "\\\\"))
 
 
 def _texts(document: Document) -> Iterator[_Text]:
@@ -189,6 +199,8 @@ def _in_object(value: dict[str, Any], here: _Around, held: dict[str, Any]) -> It
             yield from _document(blocks, _with(first, here))
     if blocks := blocks_of(value):
         yield from _document(blocks, here)
+    if (series := series_of(value)) and (amount := size(_TAG.sub("", series))) >= LEAST:
+        yield _Text(series, amount, value, here)
 
 
 def _recipe(value: dict[str, Any]) -> str:
