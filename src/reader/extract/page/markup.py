@@ -106,6 +106,11 @@ def _nodes(text: str) -> Nodes:
     return nodes
 
 
+def _is_icon(words: str) -> bool:
+    """Whether these are nothing but characters that a font of icons has drawn anew: no text for anybody."""
+    return "\ue000" <= words[0] <= "\uf8ff" and all("\ue000" <= one <= "\uf8ff" for one in words)
+
+
 class Nodes(LXMLTreeBuilder):
     """A tree builder of BeautifulSoup that makes nodes of ours."""
 
@@ -273,7 +278,8 @@ class Nodes(LXMLTreeBuilder):
         self._text = []
         if self._silent:
             return
-        if not self._kept and not text.strip(_SPACES):
+        words = text.strip(_SPACES)
+        if not self._kept and (not words or _is_icon(words)):
             text = "\n" if "\n" in text else " "
         room = CHARACTERS - self._characters
         if room > 0:

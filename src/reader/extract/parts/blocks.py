@@ -16,7 +16,7 @@ from reader.extract.parts.attachments import File, files_of
 from reader.extract.parts.broken_lines import joined, together
 from reader.extract.parts.drawn_lists import with_drawn_lists
 from reader.extract.parts.figures import captions_of
-from reader.extract.parts.head_lines import is_byline, is_column, is_label_of, is_time
+from reader.extract.parts.head_lines import are_tags, is_byline, is_column, is_label_of, is_time
 from reader.extract.parts.kept_lines import kept_lines
 from reader.extract.parts.lists import list_of
 from reader.extract.parts.number_lines import numbered_below
@@ -201,7 +201,7 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
         head = begun == 0 or (begun < LEADS and running - begun >= REST)
         if _is_chrome(piece, following) or (head and is_byline(piece, begun=begun > 0)):
             continue
-        if begun == 0 and running and is_column(piece) and not _files(piece):
+        if begun == 0 and running and (is_column(piece) or are_tags(piece)) and not _files(piece):
             continue
         if begun <= 1 and (is_label_of(piece, following) or is_label_of(previous, piece)):
             previous = piece
@@ -227,7 +227,8 @@ def _is_chrome(piece: Piece, following: Piece | None) -> bool:
         chrome = is_furniture(piece.text) or _is_pager(piece) or _invites(piece) or _is_length(piece)
         return chrome and not _files(piece)
     if piece.kind is Kind.LIST:
-        return all(is_furniture(item.text) for item in piece.items)
+        alone = len(piece.items) == 1 and piece.items[0].text.isdecimal()  # how many liked it
+        return alone or all(is_furniture(item.text) for item in piece.items)
     return False
 
 

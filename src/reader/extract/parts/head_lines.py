@@ -21,6 +21,8 @@ BYLINE = 50
 """A by-line has at most so many elements."""
 COLUMN = 6
 """The name of a column has no more to read than this, in Chinese characters."""
+TAGS = 3
+"""So many links are key words."""
 NAMES = 32
 """A line with no more to read than this, in Chinese characters, may name who wrote."""
 
@@ -49,6 +51,15 @@ def is_column(piece: Piece) -> bool:
             span.kind is SpanKind.LINK and span.end - span.start == len(piece.text) for span in piece.spans
         )
     )
+
+
+def are_tags(piece: Piece) -> bool:
+    """Whether a line above the text is several links, one right behind the other: what the text is about."""
+    if piece.kind is not Kind.TEXT or piece.level:
+        return False
+    links = [span for span in piece.spans if span.kind is SpanKind.LINK]
+    linked = sum(span.end - span.start for span in links)
+    return len(links) >= TAGS and linked + len(links) >= len(piece.text) and not ENDS.search(piece.text)
 
 
 def is_time(piece: Piece, *, begun: bool) -> bool:
