@@ -63,6 +63,7 @@ def source_of(document: Document, near: Near, site: str = "") -> Fact:
         _labelled(near, _opening(near), facts().source),
         beside_date(near, letters(site)),
         _named(near),
+        _account(near),
         reporting(near),
         _labelled(near, (*above, *near.short(near.far_above())), facts().issuer),
         _labelled(near, near.short(near.foot()), facts().issuer),
@@ -170,6 +171,15 @@ def _named(near: Near) -> Iterator[Fact]:
             if names_of(one).isdisjoint(_NAMES) or facts().editor.search(text := one.text()):
                 continue
             if (name := house_in(facts().source.sub("", text))) and not date_in(text):
+                yield Fact(name, "text")
+
+
+def _account(near: Near) -> Iterator[Fact]:
+    """The account that published on a platform, before what they are called there, below the headline."""
+    for index in near.above():
+        if near.between(index - 1) and near.text(index) in facts().accounts:
+            text = near.text(index - 1)
+            if size(text) <= LONGEST_BARE and not date_in(text) and (name := name_in(text)):
                 yield Fact(name, "text")
 
 

@@ -30,7 +30,7 @@ from reader.extract.parts.lists import Item, definitions_of, goes_on, is_content
 from reader.extract.parts.notes import notes_of, without_label
 from reader.extract.parts.pictures import Image, image_of, images_in_noscript, is_advertisement
 from reader.extract.parts.tables import Table, is_data, read_table
-from reader.extract.parts.videos import ELEMENTS, Video, video_of
+from reader.extract.parts.videos import ELEMENTS, Video, film_of, video_of
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.spans import moved, trimmed
 from reader.model import SpanKind
@@ -193,6 +193,9 @@ class _Reader:
         """Read an element that begins and ends a line."""
         tag = node.tag
         self.finish()
+        if film := film_of(node, self.inline):
+            self.film(node, film, where)
+            return
         if is_contents(node):
             self.drop_heading_of(node)
             return
@@ -314,7 +317,12 @@ class _Reader:
     def video(self, node: Node, where: _Where) -> None:
         """Read a film or recording; what its element says to browsers that cannot show it is no text."""
         video = video_of(node, self.inline)
-        if video is None or video.address in self.films:
+        if video is not None:
+            self.film(node, video, where)
+
+    def film(self, node: Node, video: Video, where: _Where) -> None:
+        """Take a film once."""
+        if video.address in self.films:
             return
         self.films.add(video.address)
         self.finish()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
+from reader.extract.page.names import names_of
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.text import tidy
 
@@ -19,6 +21,15 @@ ELEMENTS = frozenset({"video", "audio", "iframe", "embed", "object", "mpvoice", 
 LONGEST = 120
 """A title is no longer than this, in characters."""
 
+FILM = 16
+"""What shows a film's picture and the way to it has at most so many elements ..."""
+CLOCK = 8
+"""... and no more characters beside the film's title than how long it lasts."""
+
+_FILMS = frozenset({"video", "videos", "player", "vplayer", "shipin"})
+_FILM_PAGE = re.compile(r"video|/vod|/v/|shipin|/tv/", re.IGNORECASE)
+"""The address of a film's page."""
+_PREFIX = re.compile(r"^(?:视频|視頻|影片)\s*[-–—:：|｜丨]\s*")
 _ADDRESSES = (
     "data-src",
     "src",
@@ -56,6 +67,25 @@ def video_of(node: Node, inline: Inline) -> Video | None:
         elif not address.endswith((".jpg", ".png")):
             return Video(address, _title(node))
     return None
+
+
+def film_of(node: Node, inline: Inline) -> Video | None:
+    """The film that an element called so shows one picture of, and a link to its page; None for any other.
+
+    The player itself is drawn by a script.
+    """
+    if not node.get("class") or names_of(node).isdisjoint(_FILMS):
+        return None
+    inner = [*islice(node.walk(skip=False), FILM + 1)]
+    if len(inner) > FILM or sum(one.tag == "img" for one in inner) != 1:
+        return None
+    text = node.text(skip=False)
+    links = [one for one in inner if one.tag == "a" and one.get("href").startswith(("http:", "https:", "//"))]
+    if len(links) != 1 or not (title := links[0].text(skip=False)) or len(text) > len(title) + CLOCK:
+        return None
+    address = inline.address(links[0].get("href"))
+    named = _PREFIX.sub("", title)
+    return Video(address, named[:LONGEST]) if address and _FILM_PAGE.search(address) else None
 
 
 def page_of(address: str) -> str:

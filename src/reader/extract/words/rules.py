@@ -238,7 +238,9 @@ class Facts(Struct, frozen=True):
     columns: tuple[str, ...]
     """Those of them that the name of a column may have as well."""
     platforms: frozenset[str]
-    """Platforms that many accounts publish on."""
+    """Platforms that many accounts publish on ..."""
+    accounts: frozenset[str]
+    """... and what those are called there."""
     no_site: re.Pattern[str]
     """What no site is called."""
     generic: re.Pattern[str]
@@ -295,6 +297,7 @@ def facts() -> Facts:
         tuple(site["endings"]),
         tuple(site["columns"]),
         frozenset(site["platforms"]),
+        frozenset(site["accounts"]),
         any_of(site["nameless"]),
         any_of(site["generic"]),
         re.compile(rf"^(?:{_either(data['title']['labels'])})\s*[:：]\s*"),
