@@ -12,7 +12,7 @@ from reader.extract.words.dates import date_in, date_in_address, dated_in, every
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.extract.page.lines import Line
+    from reader.extract.page.lines import Line, Span
     from reader.extract.page.tree import Node
 
 PARTS = 40
@@ -121,12 +121,16 @@ def _joined(texts: Sequence[str]) -> str:
 class Years:
     """The headings of years, months and days between the entries of a list: each goes for what follows it."""
 
-    def __init__(self, lines: Sequence[Line], firsts: Iterable[int]) -> None:
-        """firsts: the lines that entries begin with; such a heading stands right above one of them."""
+    def __init__(self, lines: Sequence[Line], entries: Iterable[Span]) -> None:
+        """entries: their lines; such a heading stands right above one of them, and in none but its first."""
         self._places: list[int] = []
         self._headings: list[str] = []
-        for first in sorted({*firsts}):
+        spans = [*entries]
+        inside = {place for span in spans for place in range(span.first + 1, span.end)}
+        for first in sorted({span.first for span in spans}):
             for place in range(max(0, first - ABOVE), first):
+                if place in inside:
+                    continue
                 text = lines[place].text
                 if len(text) <= LONGEST and (heading := _heading_in(text)):
                     self._places.append(place)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from msgspec.structs import replace
 
+from reader.extract.about.site_names import parts_of
 from reader.extract.listings.entries import entry_of
 from reader.extract.listings.entry_dates import Years
 from reader.extract.listings.link_groups import FEWEST, is_counted
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from reader.extract.page.tree import Document, Node
 
 ENTRIES = 500
+LONGEST_NAME = 30
+"""What a list is called has no more to read than this, in Chinese characters; what is longer says more."""
 SHORTEST = 3
 """A name with less to read (in Chinese characters) is told from others by the names before it."""
 
@@ -48,11 +51,13 @@ def listing_of(
     links = sorted(
         (link for group in found.chosen for link in group.links), key=lambda link: order.get(link.node, 0)
     )
+    # The page's own name may lead to it.
+    links = [link for link in links if urldefrag(link.address).url != urldefrag(address).url]
     if is_counted(links):
         # A serial's newest chapters stand on top once more.
         links = [*reversed({link.address: link for link in reversed(links)}.values())]
     links = _first(links, ENTRIES)
-    years = Years(lines.lines, (lines.spans[link.home].first for link in links if link.home in lines.spans))
+    years = Years(lines.lines, (lines.spans[link.home] for link in links if link.home in lines.spans))
     entries: dict[str, Entry] = {}
     holding = Counter(outer for node in {link.node for link in links} for outer in node.above())
     for link in links:
@@ -122,7 +127,11 @@ def title_of_list(document: Document, lines: Lines, written: str, site: str, fir
     if column and any(column in (part, *part.split()) for part in named):
         return shortened(column)
     kept = [part for part in named if part != site]
-    return shortened(_nearest(lines, named, first) or (kept or parts or [tidy(written) or site])[0])
+    name = _nearest(lines, named, first) or (kept or parts or [tidy(written) or site])[0]
+    if size(name) > LONGEST_NAME:
+        # What the site says of itself may follow behind a sign that a name may have in it.
+        name = next(iter(parts_of(name)), name)
+    return shortened(name)
 
 
 def _nearest(lines: Lines, names: Sequence[str], first: str) -> str:
