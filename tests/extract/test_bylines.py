@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.extract.about.bylines import opening_reporters, reporters_of
+from reader.extract.about.bylines import closing_reporters, opening_reporters, reporters_of
 from reader.extract.article import extract
 from reader.model import Page
 
@@ -112,6 +112,26 @@ def test_what_is_asked_in_an_interview_names_no_author() -> None:
 
     assert author_of(behind=asked) == ""
     assert author_of(before="<p>■ 白鹿鸣</p>", behind=asked) == "白鹿鸣"
+
+
+@pytest.mark.parametrize(
+    ("closing", "names"),
+    [
+        ("（王明）", "王明"),
+        ("(王明 李红梅)", "王明 李红梅"),
+        ("（文/图 王明）", "王明"),
+        ("（本报记者 王明）", "王明"),
+        ("（完）", ""),
+        ("（未完待续）", ""),
+        ("（县文化馆）", ""),
+        ("（王明摄）", ""),
+    ],
+)
+def test_the_brackets_behind_the_last_sentence_tell_who_reported(closing: str, names: str) -> None:
+    """Alone there stands a name that begins as the commonest do, or a role and any name."""
+    text = f"今天上午，河边的老码头来了很多人，大家都说好久没有这样热闹了。{closing}"
+    assert closing_reporters(text) == names
+    assert author_of(behind=f"<p>{text}</p>") == names
 
 
 @pytest.mark.parametrize(

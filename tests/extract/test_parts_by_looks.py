@@ -57,6 +57,31 @@ def test_a_number_on_a_line_of_its_own_is_part_of_its_heading() -> None:
     assert levels(blocks_of(f"{numbered}<p>{TEXT}</p>{alone}<p>{TEXT}</p>")) == [("01 看灯的人", 2), ("2", 2)]
 
 
+@pytest.mark.parametrize(
+    ("numbers", "headings"),
+    [
+        ("123", ["1", "2", "3"]),
+        ("1223", ["1", "2", "2", "3"]),
+        ("23", []),
+        ("132", []),
+        ("1", []),
+    ],
+)
+def test_plain_numbers_from_one_on_count_sections(numbers: str, headings: list[str]) -> None:
+    """One after the other, each above a text; an editor may count one twice."""
+    found = blocks_of("".join(f"<p>{number}</p><p>{TEXT}</p>" for number in numbers))
+
+    assert [text for text, _ in levels(found)] == headings
+
+
+def test_plain_numbers_count_the_short_lines_below_them() -> None:
+    """Where such a line stands below each of them, it is the heading's words."""
+    sections = ((1, "花"), (2, "猫"))
+    found = blocks_of("".join(f"<p>0{place}</p><p>门口的{what}</p><p>{TEXT}</p>" for place, what in sections))
+
+    assert levels(found) == [("01 门口的花", 2), ("02 门口的猫", 2)]
+
+
 def test_who_wrote_is_no_heading() -> None:
     """However bold it is."""
     body = f"<p><b>本报记者 石磊 发自渡口</b></p><p>{TEXT}</p><p><b>文｜石磊</b></p><p>{TEXT}</p>"
@@ -147,6 +172,10 @@ def test_one_picture_for_browsers_with_scripts_and_without_is_one() -> None:
         ("<a href='/x-large.jpg'><img src='/ads/x.jpg'></a>", True),
         ("<a href='/story'><img src='/x.jpg' width='600' height='400'></a>", True),
         ("<img src='/ads/x.jpg'>", True),
+        ("<a href='/story'><img src='/w640h130/x.png'></a>", False),
+        ("<a href='/story'><img src='/w640h480/x.png'></a>", True),
+        ("<a href='/story_2.html'><img src='/next_page.jpg'></a>", False),
+        ("<img src='/x_size1_w16_h16.png'>", False),
     ],
 )
 def test_a_picture_that_leads_to_an_advertisement_is_left_out(picture: str, kept: bool) -> None:  # noqa: FBT001  a fact

@@ -26,6 +26,16 @@ class TestLists:
         )
         assert told(block) == [("link", "证件", "https://lib.example/card")]
 
+    def test_items_wrapped_in_sections_are_items(self) -> None:
+        """Editors for WeChat wrap each item's paragraph; a section with more in it is no item."""
+        (items,) = blocks_of(
+            "<ol><li><section>先洗手。</section></li><li><section>再翻书。</section></li></ol>"
+        )
+        more = blocks_of("<ul><li><section><h3>先洗手</h3>水在门口。</section></li></ul>")
+
+        assert items.items == ("先洗手。", "再翻书。")
+        assert not any(block.kind is BlockKind.LIST for block in more)
+
     def test_counted_lists_as_their_markup_counts(self) -> None:
         """start, value, type and reversed; plain 1. 2. 3. goes without saying."""
         found = blocks_of(

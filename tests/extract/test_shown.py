@@ -32,6 +32,7 @@ def texts_of(body: str) -> list[str]:
         "<dialog open><p>{}</p></dialog>",
         "<div hidden='until-found'><p>{}</p></div>",
         "<div style='content-visibility: auto'><p>{}</p></div>",
+        "<div style='overflow: hidden; height: auto'><p>{}</p></div>",
     ],
 )
 def test_what_a_reader_can_see_or_open_is_read(body: str) -> None:

@@ -174,12 +174,15 @@ def author_of(document: Document, near: Near, entity: Entity, site: str, source:
     )
     title = letters(near.text(near.headline)) if near.headline >= 0 else ""
     said_so = (labelled, reported)
+    accounts = tuple(facts().accounts)  # those are where it comes from
     return next(
         (
             fact
             for way in ways
             for fact in way
-            if (way in said_so or not _is_one_of(fact.value, editors)) and letters(fact.value) != title
+            if (way in said_so or not _is_one_of(fact.value, editors))
+            and letters(fact.value) != title
+            and not fact.value.endswith(accounts)
         ),
         NOTHING,
     )

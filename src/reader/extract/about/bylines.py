@@ -33,8 +33,10 @@ _UNBRACKETED = re.compile(r"^(?:本[报報刊台网網][讯訊消息]{0,2}\s*)?(
 _BETWEEN = re.compile(r"[\s\u3000:：|｜丨︱/／、，,;；·&]+")
 _BEHIND = re.compile(r"(\S.{1,20}?)\s*[/／|｜]\s*(\S{1,6})")
 _TOGETHER = "、，,"
-_LAST = re.compile(r"[。！？!?…”’」』]\s*[（(]([^（()）]{2,40})[）)]$")
+_LAST = re.compile(r"(?:^|[。！？!?…”’」』])\s*[（(]([^（()）]{2,40})[）)]$")
 """What stands in brackets behind the last sentence of a text."""
+_MADE = frozenset("摄攝图圖编編译譯摘供")
+"""What somebody did, right behind the name: （王明摄）."""
 _AND = re.compile(r"[\s\u3000、，,]+")
 
 
@@ -100,7 +102,10 @@ def closing_reporters(text: str) -> str:
         return names
     parts = _AND.split(group)
     likely = all(
-        part[0] in _words().common and SHORTEST_NAME <= len(part) <= LONGEST_NAME and not is_nobody(part)
+        part[0] in _words().common
+        and part[-1] not in _MADE
+        and SHORTEST_NAME <= len(part) <= LONGEST_NAME
+        and not is_nobody(part)
         for part in parts
     )
     return " ".join(parts) if likely else ""

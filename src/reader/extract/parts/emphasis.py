@@ -38,23 +38,16 @@ def emphasised(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
     return frozenset([*_in_verses(lines), *_calls(lines), *_links(lines, looks)])
 
 
-def kickers(lines: Sequence[Piece], found: Sequence[int], looks: Sequence[bool]) -> Iterator[int]:
-    """The places of lines with a colon that stand out above a heading: who says what it says.
-
-    found are the levels of the lines, 0 for those that are no heading.
-    """
-    for index, line in enumerate(lines[:-1]):
-        following = lines[index + 1]
-        if (
-            looks[index]
-            and looks[index + 1]
-            and not found[index]
-            and found[index + 1]
-            and line.text.endswith(("：", ":"))
-            and size(line.text) <= LONGEST_KICKER
-            and (line.size, line.centred) == (following.size, following.centred)
-        ):
-            yield index
+def is_kicker(lines: Sequence[Piece], looks: Sequence[bool], index: int) -> bool:
+    """Whether a line that stands out ends with a colon above another: who says what that one says."""
+    if not looks[index] or not any(looks[index + 1 : index + 2]):
+        return False
+    line, following = lines[index], lines[index + 1]
+    return (
+        line.text.endswith(("：", ":"))
+        and size(line.text) <= LONGEST_KICKER
+        and (line.size, line.centred) == (following.size, following.centred)
+    )
 
 
 def _in_verses(lines: Sequence[Piece]) -> Iterator[int]:

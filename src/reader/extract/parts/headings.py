@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.page.lines import size
 from reader.extract.page.names import names_of
-from reader.extract.parts.emphasis import emphasised, kickers
+from reader.extract.parts.emphasis import emphasised, is_kicker
 from reader.extract.parts.numbering import DEEPEST, Numbering, contents_of, numbering_of, rank_of
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.plain_letters import only_alnum
@@ -92,13 +92,12 @@ def levels(
     if any(numbered):
         contents = contents_of([letters(line.text) for line in lines], [bool(level) for level in numbered])
     looks = [fits and _stands_out(line, usual) for line, fits in zip(lines, fit, strict=True)]
-    plain = [line for line in lines if not line.level]
-    share = sum(looks) / max(len(plain) + others, 1)
+    said_aloud = emphasised(lines, looks)
+    share = _share(lines, looks, said_aloud, others)
     often = share > (OFTENEST if _are_apart(lines, looks) else OFTEN)
     again = _asked_again(lines, looks)
     series = _series(lines, looks) | _bracketed(lines, looks) | again
     topics = _topics(lines, looks)
-    said_aloud = emphasised(lines, looks)
     for index, line in enumerate(lines):
         if (
             not candidates[index]
@@ -122,12 +121,27 @@ def levels(
             level and part_rules().heading4.match(line.text) is None and size(line.text) <= LONGEST_NUMBERED
         ) or (level and looks[index]):
             found[index] = level
+    _settle(found, lines, looks, again)
+    return found
+
+
+def _share(lines: Sequence[Piece], looks: Sequence[bool], said_aloud: frozenset[int], others: int) -> float:
+    """Which part of all lines stands out to mark what is below."""
+    marking = sum(
+        stands and index not in said_aloud and not is_kicker(lines, looks, index)
+        for index, stands in enumerate(looks)
+    )
+    return marking / max(sum(not line.level for line in lines) + others, 1)
+
+
+def _settle(found: list[int], lines: Sequence[Piece], looks: Sequence[bool], again: frozenset[int]) -> None:
+    """Set what is asked again one level below the numbers that count whom, and kickers on their headings'."""
     counted = next((found[index] for index, line in enumerate(lines) if line.counted and found[index]), 0)
     for index in again if counted else ():
         found[index] = found[index] and min(counted + 1, DEEPEST)
-    for index in kickers(lines, found, looks):
-        found[index] = found[index + 1]
-    return found
+    for index in range(len(lines) - 1):
+        if not found[index] and found[index + 1] and is_kicker(lines, looks, index):
+            found[index] = found[index + 1]
 
 
 def _series(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
