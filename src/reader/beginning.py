@@ -37,10 +37,10 @@ def run_window(address: str | None, *, engine: str = "", device: str = "auto") -
     where = folders()
     log_to = open_log(where.log)
     desk = make_desk(where=where, engine=engine, device=device, log_to=log_to)
+    begin(desk, address)
     if log_to is not None:
         # From here on sound and window systems complain to the log, not into somebody's terminal.
         os.dup2(log_to, 2)
-    begin(desk, address)
     return desk.application.exec()
 
 

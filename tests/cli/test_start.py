@@ -100,3 +100,33 @@ def test_without_a_display_it_says_so(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert "没有显示器" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "raise ImportError('libEGL.so.1: cannot open shared object file')",
+        "from PySide6 import QtCore",
+    ],
+    ids=["Qt does not load", "a part of Qt is missing"],
+)
+def test_where_the_window_cannot_open_it_says_so(tmp_path: Path, fault: str) -> None:
+    """A sentence, no traceback, and the facts in the log that it names."""
+    (tmp_path / "PySide6").mkdir()
+    (tmp_path / "PySide6" / "__init__.py").write_text(fault, encoding="utf-8")
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    environment |= {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "DATA", "STATE")}
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+
+    done = subprocess.run(
+        [sys.executable, "-m", "reader", *QUIET],
+        env=environment | {"PYTHONPATH": path},
+        cwd=tmp_path, capture_output=True, check=False, timeout=60, encoding="utf-8",
+    )  # fmt: skip
+
+    log = next((tmp_path / "state").rglob("*.log"))
+    assert done.returncode == 1
+    assert "聆读打不开" in done.stderr
+    assert str(log) in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "ImportError" in log.read_text(encoding="utf-8")

@@ -33,9 +33,16 @@ def run(arguments: Sequence[str]) -> int:
         return UNEXPECTED
     # The way in for nearly everybody: nothing that the window does not need is loaded, and no Qt
     # application is made before the window's own.
-    from reader.beginning import run_window
+    try:
+        from reader.beginning import run_window
 
-    return run_window(window.address, engine=window.engine, device=window.device)
+        return run_window(window.address, engine=window.engine, device=window.device)
+    except Exception as fault:  # noqa: BLE001 -- whatever it is: somebody waits for a window, and would see nothing
+        from reader.cli.no_window import tell_no_window
+        from reader.places import folders
+
+        tell_no_window(fault, folders().log)
+        return UNEXPECTED
 
 
 def has_display() -> bool:
