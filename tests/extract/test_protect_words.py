@@ -51,6 +51,8 @@ def test_full_width_and_capital_letters_are_letters() -> None:
         ("an ox, a cow", "an ox, a cow"),
         ("\U0001d41b\U0001d41e\U0001d42d É", "bet É"),
         ("be\u200bt", "bet"),
+        ("\u2776\u277e\u2780\u2788\u278a\u2792", "191919"),
+        ("\U0001f130\U0001f149\U0001f150\U0001f169\U0001f170\U0001f189", "azazaz"),
     ],
 )
 def test_letters_without_chinese_are_seen_through_as_well(text: str, folded: str) -> None:

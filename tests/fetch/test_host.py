@@ -101,6 +101,7 @@ def test_numbers_are_read_as_the_system_reads_them(value: int, how: list[str]) -
         ("https://xn--pple-43d.com/", "apple.com"),
         ("https://аррӏе.com/", "apple.com"),
         ("https://gοv.cn/", "gov.cn"),
+        ("https://pаypal.рф/", "paypal.рф"),
         ("https://www.gov.cn@login.example.org/", "www.gov.cn"),
         ("https://www.gov.cn%2F@login.example.org/", "www.gov.cn%2F"),
         ("https://example.org/\u202efdp.a", "https://example.org/fdp.a"),
