@@ -1831,6 +1831,10 @@
         <translation>磁盘空间不够装下声音：需要 {needed} MB，只剩 {free} MB。</translation>
     </message>
     <message>
+        <source>No older Lingdu has left a shelf here that one could go back to. Nothing was changed.</source>
+        <translation>这里没有旧版聆读留下的书架，不能退回；什么都没有改动。</translation>
+    </message>
+    <message>
         <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
         <translation>磁盘满了或不能写入：可以接着读，但读到哪里和设置都记不住。</translation>
     </message>

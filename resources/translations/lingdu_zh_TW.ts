@@ -1831,6 +1831,10 @@
         <translation>磁碟空間不夠裝下聲音：需要 {needed} MB，只剩 {free} MB。</translation>
     </message>
     <message>
+        <source>No older Lingdu has left a shelf here that one could go back to. Nothing was changed.</source>
+        <translation>這裡沒有舊版聆讀留下的書架，不能退回；什麼都沒有改動。</translation>
+    </message>
+    <message>
         <source>The disk is full or may not be written to: reading goes on, but your place and settings cannot be remembered.</source>
         <translation>磁碟滿了或不能寫入：可以接著讀，但讀到哪裡和設定都記不住。</translation>
     </message>

@@ -56,6 +56,7 @@ ReaderError
 │   ├── InstallStopped
 │   └── NoSpace                 needed, free (bytes)
 ├── StorageError                path, detail
+│   └── NoEarlierShelf
 └── ChildDied                   child, times
 """
 
@@ -296,6 +297,10 @@ class NoSpace(InstallError):
 
 class StorageError(ReaderError):
     """Something could not be kept on this machine's disk."""
+
+
+class NoEarlierShelf(StorageError):
+    """No older version has left a copy of the shelf that one could go back to."""
 
 
 class ChildDied(ReaderError):

@@ -467,7 +467,7 @@ def test_the_shelf_from_the_command_line(home: Path, tmp_path: Path) -> None:
     file = tmp_path / "mine.shelf"
 
     listed = lingdu(home, "shelf", "list")
-    found = lingdu(home, "shelf", "search", "週末")
+    found = lingdu(home, "shelf", "search", "週末", "图书馆")
     written = lingdu(home, "shelf", "export", str(file))
     emptied = lingdu(home, "shelf", "empty")
     nothing = lingdu(home, "shelf", "list")
@@ -482,6 +482,9 @@ def test_the_shelf_from_the_command_line(home: Path, tmp_path: Path) -> None:
     assert refused.returncode == 3
     assert "library.html" in refused.stderr
     assert lingdu(home, "shelf", "search").returncode == 2
+    assert lingdu(home, "shelf", "export", "a", "b").returncode == 2
+    back = lingdu(home, "shelf", "roll-back")
+    assert (back.returncode, "旧版" in back.stderr) == (7, True)
 
 
 def test_the_limit_of_the_shelf_from_the_command_line(home: Path) -> None:

@@ -12,7 +12,7 @@ import msgspec
 import pytest
 from tests.library.test_shelf import ARTICLE
 
-from reader.errors import StorageError
+from reader.errors import NoEarlierShelf, StorageError
 from reader.library.shelf import schema
 from reader.library.shelf.entries import View
 from reader.library.shelf.store import FILE, Shelf
@@ -126,7 +126,7 @@ def test_a_migration_is_rolled_back(version: int, tmp_path: Path) -> None:
         assert schema.version_of(old) == version
         assert schema.version_of(new) == schema.NEWEST
         assert new.execute("SELECT count(*) FROM article").fetchone() == (2,)
-    with pytest.raises(StorageError, match="no copy"):
+    with pytest.raises(NoEarlierShelf):
         schema.roll_back(shelf.path)
 
 

@@ -161,13 +161,18 @@ def _shelf(words: Words) -> argparse.ArgumentParser:
     def run(given: argparse.Namespace, words: Words) -> int:
         from reader.cli.shelf import LIMITS, shelf
 
+        # Words to look for may be several, as everywhere; a file is one.
+        wanted = [" ".join(given.what)] if given.shelf_action == "search" else given.what
+        given.what = wanted[0] if wanted else ""
         right = bool(given.what) is (given.shelf_action in {"search", "export", "import"})
         if given.shelf_action == "limit":
             right = given.what in {"", *LIMITS}
+        right = right and len(wanted) <= 1
         return shelf(given, words) if right else parser.error(given.shelf_action)
 
     actions = ("list", "search", "export", "import", "limit", "empty", "roll-back")
-    parser = _acting(words, "shelf", actions, "what")
+    parser = _acting(words, "shelf", actions)
+    parser.add_argument("what", nargs="*", help=words.help()["what"])
     parser.set_defaults(run=run)
     return parser
 
@@ -179,7 +184,8 @@ def _feeds(words: Words) -> argparse.ArgumentParser:
         needed = given.feeds_action not in {"list", "check"}
         return feeds(given, words) if bool(given.what) is needed else parser.error(given.feeds_action)
 
-    parser = _acting(words, "feeds", ("list", "add", "remove", "check", "import", "export"), "feed")
+    parser = _acting(words, "feeds", ("list", "add", "remove", "check", "import", "export"))
+    parser.add_argument("what", nargs="?", default="", help=words.help()["feed"])
     parser.set_defaults(run=run)
     return parser
 
@@ -206,13 +212,12 @@ def _kiosk(words: Words) -> argparse.ArgumentParser:
     return parser
 
 
-def _acting(words: Words, command: str, actions: Sequence[str], what: str) -> _Parser:
-    """A command that does one of these things, with what it is to be done to; what: its help's name."""
+def _acting(words: Words, command: str, actions: Sequence[str]) -> _Parser:
+    """A command that does one of these things."""
     help_ = words.help()
     parser = _Parser(words, command, help_[command])
     action = f"{command}_action"
     parser.add_argument(action, choices=actions, metavar="|".join(actions), help=help_[action])
-    parser.add_argument("what", nargs="?", default="", help=help_[what])
     return parser
 
 

@@ -183,6 +183,9 @@ class ErrorWords(QObject):
                 needed=int(e.facts.get("needed", 0)) // _MEGABYTE,
                 free=int(e.facts.get("free", 0)) // _MEGABYTE,
             ),
+            errors.NoEarlierShelf: lambda _: self.tr(
+                "No older Lingdu has left a shelf here that one could go back to. Nothing was changed."
+            ),
             errors.StorageError: lambda _: self.tr(
                 "The disk is full or may not be written to: reading goes on, but your place and settings "
                 "cannot be remembered."

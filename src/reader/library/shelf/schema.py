@@ -6,7 +6,7 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from reader.errors import StorageError
+from reader.errors import NoEarlierShelf, StorageError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -230,11 +230,12 @@ def _back_up(connection: sqlite3.Connection, to: Path) -> None:
 def roll_back(path: Path) -> Path:
     """Put the copy of the version before back in place; where the present shelf is then.
 
-    For whoever goes back to an older Lingdu; nothing else may have the shelf open. Raises StorageError.
+    For whoever goes back to an older Lingdu; nothing else may have the shelf open. Raises StorageError,
+    among them NoEarlierShelf.
     """
     copies = [copy for version in range(NEWEST - 1, 0, -1) if (copy := backup_of(path, version)).exists()]
     if not copies:
-        raise StorageError(path=str(path), detail="no copy of an earlier version")
+        raise NoEarlierShelf(path=str(path), detail="no copy of an earlier version")
     import sqlite3
 
     try:
