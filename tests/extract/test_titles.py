@@ -248,3 +248,26 @@ def test_a_heading_in_other_words_is_said_once(heading: str) -> None:
     article = extract(Page("http://pages.example/a.html", page.encode(), "text/html")).article
 
     assert [block.kind.value for block in article.blocks] == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("shared", "written"),
+    [
+        ("the-ferry-that-runs-on-time", "The ferry that runs on time | River"),
+        (
+            "The ferry that runs on time » River Blogs - Science",
+            "The ferry that runs on time » River Blogs - Science",
+        ),
+        ("The ferry that runs on time | Old Friends of the River e.V.",) * 2,
+        (
+            "The ferry that runs on time | RIVER.example",
+            "The ferry that runs on time | RIVER.example | River",
+        ),
+        ("Riverfolk: The ferry that runs on time",) * 2,
+    ],
+)
+def test_a_shared_title_that_no_editor_wrote(shared: str, written: str) -> None:
+    """Where it only repeats <title>, the site's name with it, or the address, the heading is the title."""
+    head = f"<title>{written}</title><meta property='og:title' content='{shared}'>"
+
+    assert title_of(head, "<h1>The ferry that runs on time</h1>", ENGLISH) == "The ferry that runs on time"

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from reader.extract.page.tree import Document, Node
 
 _MARKUP = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
+_SLUG = re.compile(r"[a-z\d]+(?:[-_][a-z\d]+){2,}")
+"""What an address calls the page, and no title: the-ferry-that-runs."""
 _SENTENCE_END = re.compile(r"[。；;，,：:]$")
 _SENTENCES = re.compile(r"[.。！？!?][\s\w]{8}")
 """Two sentences are no title."""
@@ -124,7 +126,9 @@ def title_claims_of(
     return [
         claim
         for claim in claims
-        if claim.text and not (claim.heading and facts().generic.fullmatch(claim.text))
+        if claim.text
+        and not (claim.heading and facts().generic.fullmatch(claim.text))
+        and not (len(claims) > 1 and _SLUG.fullmatch(claim.text))
     ]
 
 

@@ -51,6 +51,8 @@ RELATED = 0.4
 """... if it has so much in common with what the page is called elsewhere."""
 SHARED = 4.0
 """How much more the title says that a page gives for sharing it."""
+LONGEST_ENDING = 3
+"""What stands behind a site's name has at most so many letters."""
 FOOT = 12
 """Who keeps the site is told in one of a page's last so many lines."""
 _SHARED = "meta og:title"
@@ -84,7 +86,7 @@ def title_of(
     )
     claims = title_claims_of(document, lines, root, entity, written=written, generic=generic, anchor=anchor)
     _trust_sole_heading(claims)
-    _trust_shared(claims)
+    _trust_shared(claims, written)
     _doubt_column(claims, written, lines, root)
     head = _Head(written, site, generic)
     best, best_weight = TitleClaim(written, 0.0, "title element"), 0.0
@@ -104,7 +106,7 @@ def title_of(
             weight *= CUT
         if weight > best_weight and not is_furniture(claim.text):
             best, best_weight = claim, weight
-    return Fact(_finished(best.text, site) or written, best.origin)
+    return Fact(_finished(_without_house(best.text, site, claims), site) or written, best.origin)
 
 
 def _judged(claim: TitleClaim, key: str, weight: float, head: _Head) -> float:
@@ -112,7 +114,7 @@ def _judged(claim: TitleClaim, key: str, weight: float, head: _Head) -> float:
     whole, site = letters(head.written), letters(head.site)
     if claim.heading and _is_behind_site(claim.text, head.written):
         weight += 2.0
-    named = bool(site) and site in map(letters, parts_of(claim.text))
+    named = bool(site) and any(_is_called(letters(part), site) for part in parts_of(claim.text))
     if whole.startswith(key) and not head.generic and not named:
         # A title that opens the text of <title> is what its author meant.
         weight += 1.0
@@ -122,6 +124,11 @@ def _judged(claim: TitleClaim, key: str, weight: float, head: _Head) -> float:
         later = {letters(part) for part in parts_of(head.written)[1:]}
         weight *= 0.25 if key in later else 0.5
     return weight * WITH_SITE if named else weight
+
+
+def _is_called(part: str, site: str) -> bool:
+    """Whether a part of a title is the site's name: as it is, or with .de, or with e. V. behind it."""
+    return part.startswith(site) and len(part) - len(site) <= LONGEST_ENDING
 
 
 def _is_first_crumb(written: str, lines: Lines, root: Node) -> bool:
@@ -149,17 +156,26 @@ def _trust_sole_heading(claims: Sequence[TitleClaim]) -> None:
             claim.weight += SOLE
 
 
-def _trust_shared(claims: Sequence[TitleClaim]) -> None:
+def _trust_shared(claims: Sequence[TitleClaim], written: str) -> None:
     """Let the title weigh more that a page gives for sharing it, where the page means the same elsewhere.
 
     Outside Chinese an editor writes it for this one article, while the heading may be shortened or worded
-    anew. Chinese systems fill it in with whatever <title> says, the site's name with it.
+    anew. Chinese systems fill it in with whatever <title> says, the site's name with it; where others do so,
+    no editor wrote it, and a heading that means the same is trusted as ever.
     """
+    copied = len(parts_of(written)) > 1 or any(
+        one.heading and _is_behind_site(one.text, written) for one in claims
+    )
     others = [claim.text for claim in claims if claim.heading or claim.origin == "title element"]
     for claim in claims:
         if (
             claim.origin == _SHARED
             and not WIDE.search(claim.text)
+            and not (
+                copied
+                and claim.text == written
+                and any(other.heading and _likeness(other.text, written) >= RELATED for other in claims)
+            )
             and any(other == claim.text or _likeness(other, claim.text) >= RELATED for other in others)
         ):
             claim.weight += SHARED
@@ -196,6 +212,13 @@ def _finished(title: str, site: str) -> str:
     """A title without the site's name, its label and what only decorates it."""
     title = facts().title_label.sub("", without_site(title, site))
     return _DECORATION.sub("", title) or title
+
+
+def _without_house(title: str, site: str, claims: Sequence[TitleClaim]) -> str:
+    """A title without the site's name and a colon before it, where the rest is the page's heading."""
+    before, colon, rest = title.partition(":")
+    said = bool(colon) and bool(site) and letters(before) == letters(site)
+    return rest.strip() if said and any(one.heading and one.text == rest.strip() for one in claims) else title
 
 
 def _is_cut_off(claim: TitleClaim, claims: Sequence[TitleClaim]) -> bool:
