@@ -263,7 +263,11 @@ def test_a_heading_in_other_words_is_said_once(heading: str) -> None:
             "The ferry that runs on time | RIVER.example",
             "The ferry that runs on time | RIVER.example | River",
         ),
-        ("Riverfolk: The ferry that runs on time",) * 2,
+        (
+            "Riverfolk: The ferry that runs on time",
+            """Riverfolk: The ferry that runs on time</title><script type='application/ld+json'>
+            {"@type":"Article","headline":"The ferry that runs on time"}</script><title>""",
+        ),
     ],
 )
 def test_a_shared_title_that_no_editor_wrote(shared: str, written: str) -> None:

@@ -164,7 +164,10 @@ def _trust_shared(claims: Sequence[TitleClaim], written: str) -> None:
     no editor wrote it, and a heading that means the same is trusted as ever.
     """
     copied = len(parts_of(written)) > 1 or any(
-        one.heading and _is_behind_site(one.text, written) for one in claims
+        one.heading
+        and _is_behind_site(one.text, written)
+        and any(other.origin == "json-ld" and other.text == one.text for other in claims)
+        for one in claims
     )
     others = [claim.text for claim in claims if claim.heading or claim.origin == "title element"]
     for claim in claims:

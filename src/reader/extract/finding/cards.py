@@ -29,6 +29,8 @@ LEAST = 6.0
 """A page with less running text beside such cards, some sixty characters, is a list of them."""
 LARGEST = 120
 """A card has at most so much to read, in Chinese characters ..."""
+EXCERPT = 400
+"""... or so much, where it says itself that the text goes on elsewhere ..."""
 LINES = 8
 """... in so many lines ..."""
 FIRST = 2
@@ -142,10 +144,23 @@ def _is_of_place(mine: Sequence[Line]) -> bool:
 
 
 def _is_teaser(node: Node, mine: Sequence[Line]) -> bool:
-    if not 0 < len(mine) <= LINES or sum(line.size for line in mine) > LARGEST:
+    if not 0 < len(mine) <= LINES or sum(line.size for line in mine) > EXCERPT:
+        return False
+    if sum(line.size for line in mine) > LARGEST and not _is_excerpt(node, mine):
         return False
     headed = any(line.density > WHOLLY and _is_heading(line, node) for line in mine[:FIRST])
     return (headed or _is_dated_link(mine)) and not _is_of_place(mine)
+
+
+def _is_excerpt(node: Node, mine: Sequence[Line]) -> bool:
+    """Whether a text ends in dots, and its heading and a line below lead to the rest of it."""
+    ways = [inner.get("href").partition("?")[0] for inner in node.walk() if inner.tag == "a"]
+    return (
+        mine[-1].is_link
+        and len(ways) > 1
+        and len(set(ways)) == 1
+        and any(line.text.endswith(("[…]", "[...]", "…", "...")) for line in mine[:-1])
+    )
 
 
 def _is_dated_link(mine: Sequence[Line]) -> bool:

@@ -52,6 +52,7 @@ _TITLES = frozenset({"h1", "h2"})
 _ONE = ("one", "ein", "un", "um", "eén", "jeden", "один", "关于")
 """A single comment is counted in letters; questions on something are not counted at all."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_SHOWN = frozenset({"img", "video", "iframe", "table"})
 
 
 def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
@@ -321,6 +322,23 @@ def drop_left_alone(root: Node, lines: Lines) -> None:
             box = next((outer for outer in node.above() if lines.count(outer) > 1), root)
             if box is not root and all(other is line or _is_gone(other, root) for other in lines.of(box)):
                 box.dropped = True
+            elif _heads_nothing(node, lines):
+                node.dropped = True
+
+
+def _heads_nothing(heading: Node, lines: Lines) -> bool:
+    """Whether what stood below a heading has been dropped, up to the next one of its rank or a higher one."""
+    beside = heading.parent.elements if heading.parent is not None else []
+    place = next((index for index, one in enumerate(beside) if one is heading), len(beside))
+    gone = False
+    for one in beside[place + 1 :]:
+        if one.dropped:
+            gone = gone or (one in lines.spans and lines.count(one) > 1)
+        elif one.tag in _HEADINGS | {"h1"} and one.tag <= heading.tag:
+            return gone
+        elif one in lines.spans or one.text() or any(inner.tag in _SHOWN for inner in one.walk()):
+            return False
+    return False
 
 
 def _is_gone(line: Line, root: Node) -> bool:

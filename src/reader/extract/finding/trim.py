@@ -39,6 +39,8 @@ LINKS = 3
 """Fewer links may be the text's own."""
 PARAGRAPH = 3.0
 """A paragraph has at least this value."""
+TWIN = 100
+"""A lead that is the whole text has at least so many characters."""
 UNLINKED = 0.2
 """Running text has less than this part of it link text."""
 LITTLE = 0.08
@@ -89,6 +91,16 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
     drop_lone_links(root, lines, base)
     drop_last_tags(root, lines)
     drop_left_alone(root, lines)
+    _drop_twin(root, lines)
+
+
+def _drop_twin(root: Node, lines: Lines) -> None:
+    """Drop a lead that is all of the text that stands further down: a report of one paragraph."""
+    running = [line for line in lines.of(root) if line.value >= PARAGRAPH]
+    if len(running) == len(("lead", "text")) and len(running[0].text) >= TWIN:
+        one, other = running
+        if one.text == other.text and one.node.parent is not other.node.parent:
+            one.node.dropped = True
 
 
 def _halfway(root: Node, lines: Lines, whole: float) -> int:

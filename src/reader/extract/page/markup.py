@@ -8,7 +8,6 @@ extraction-speed.md).
 from __future__ import annotations
 
 import gc
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -17,6 +16,7 @@ from bs4 import BeautifulSoup
 from bs4.builder import ParserRejectedMarkup
 from bs4.builder._lxml import LXMLTreeBuilder
 
+from reader.extract.page.buttons import NEVER_IN_BUTTON, unboxed
 from reader.extract.page.shadow import Shadow, compose, is_shadow
 from reader.extract.page.tree import (
     ATTRIBUTE,
@@ -60,10 +60,6 @@ _OPENED = HEADINGS | {"dt", "summary"}
 """What a button is all of that opens what stands below (https://www.w3.org/WAI/ARIA/apg/patterns/accordion)."""
 _DRAWN = frozenset({"button", "dialog", "template"})
 _SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _READ_AS.keys() | {"slot"}
-_NEVER_IN_BUTTON = frozenset({"button", "form", "article", "main", "section", "footer", "nav", "h1", "table"})
-"""What no button holds (https://html.spec.whatwg.org/#the-button-element)."""
-_BUTTON = re.compile(r"(<button\b[^<>]{0,2000}>)(.{0,20000}?)(</button\s*>)", re.IGNORECASE | re.DOTALL)
-_BOX = re.compile(r"</?(?:div|p|section|ul|ol|li|figure|center|h[1-6])\b[^<>]{0,2000}>", re.IGNORECASE)
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 """The media types of feeds (RSS has none that is registered, and this one everywhere)."""
 _SPACES = " \n\t\f\r"
@@ -81,14 +77,8 @@ def read(text: str) -> Document:
     """Read markup. Never fails: what cannot be read is left out."""
     nodes = _nodes(text)
     if nodes.swallows:
-        # The end of a button also ends what was left open in it; lxml passes over that end.
-        nodes = _nodes(_BUTTON.sub(_unboxed, text))
+        nodes = _nodes(unboxed(text))
     return nodes.finished()
-
-
-def _unboxed(found: re.Match[str]) -> str:
-    """A button without the blocks in it."""
-    return found[1] + _BOX.sub(" ", found[2]) + found[3]
 
 
 def _nodes(text: str) -> Nodes:
@@ -327,7 +317,7 @@ class Nodes(LXMLTreeBuilder):
     def _pass(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Go on within an element without text; keep what can be chosen there."""
         self._apart += 1
-        if self._in_button and tag in _NEVER_IN_BUTTON:
+        if self._in_button and tag in NEVER_IN_BUTTON:
             self.swallows = True
         choices = self.document.choices
         if (
