@@ -91,9 +91,6 @@ class Polyphones:
         )
         self._names = re.compile("|".join(self._table["words"]))
         self._yi = [(re.compile(before), re.compile(behind)) for before, behind in self._table["yi"]["keeps"]]
-        self._bu = [
-            (re.compile(before), self._pattern(behind)) for before, behind in self._table["bu"]["neutral"]
-        ]
         self._surnames: dict[str, Any] = self._table["surnames"]
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
 
@@ -166,10 +163,9 @@ class Polyphones:
         left, right = run[max(0, index - _AROUND) : index], run[index + 1 : index + 1 + _AROUND]
         return any(before.search(left) and behind.match(right) for before, behind in self._yi)
 
-    def relaxes_bu(self, run: str, index: int) -> bool:
-        """Whether 不 at index stands between a verb and what comes of it: 吃不了."""
-        left, right = run[max(0, index - _AROUND) : index], run[index + 1 : index + 1 + _AROUND]
-        return any(before.search(left) and behind.match(right) for before, behind in self._bu)
+    def soft(self, character: str) -> tuple[Row, ...]:
+        """Where a character is in the neutral tone that has a full one elsewhere: the 过 of 去过."""
+        return self._rows_in("soft", character)
 
     @cached_property
     def _zhu(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -202,6 +198,7 @@ class Readings:
         self._stems: frozenset[str] = frozenset(table["erhua"]["stems"])
         self._full: frozenset[str] = frozenset(table["erhua"]["full"])
         self._doubled: frozenset[str] = frozenset(table["doubled"]["verbs"])
+        self._neutral: frozenset[str] = frozenset(table["neutral"]["words"])
         self._polyphones = polyphones
 
     def of(self, text: str, cuts: Sequence[Cut]) -> list[str]:
@@ -259,11 +256,30 @@ class Readings:
         """Whether 一 at index keeps its first tone, whatever tone follows: 统一, 一年级."""
         return self._polyphones.keeps_yi(run, index)
 
-    def relaxes_bu(self, run: str, index: int) -> bool:
-        """Whether 不 at index stands between a verb and what comes of it: 吃不了."""
-        return self._polyphones.relaxes_bu(run, index)
+    def soft(self, text: str, cuts: Sequence[Cut]) -> set[int]:
+        """The code points of the words' run that are in the neutral tone, beside those that of() gives it.
 
-    def doubles(self, word: str, behind: str) -> bool:
+        谢谢 and 合同 end with it, doubled verbs too (看看), the 过 of 去过, the 不 of 吃不了.
+        """
+        start = cuts[0].start
+        found: set[int] = set()
+        words = [text[cut.start : cut.end] for cut in cuts]
+        for number, (cut, word) in enumerate(zip(cuts, words, strict=True)):
+            at = cut.start - start
+            if self._doubles(word, words[number + 1] if number + 1 < len(words) else ""):
+                found.add(at + 1)
+            stem = word[:-1] if word[-1] in _SUFFIXES and word not in self._neutral else word
+            if stem[-3:] in self._neutral or stem[-2:] in self._neutral:
+                found.add(at + len(stem) - 1)
+            before = cuts[number - 1].kind if number else ""
+            behind = cuts[number + 1].kind if number + 1 < len(cuts) else ""
+            for index, character in enumerate(word):
+                rows = self._polyphones.soft(character)
+                if rows and _decided(rows, text, cut.start + index, before, behind):
+                    found.add(at + index)
+        return found
+
+    def _doubles(self, word: str, behind: str) -> bool:
         """Whether a word begins with a doubled verb, alone or with the next: 看看, 聊聊天, 说说笑笑."""
         if len(word) == 1:
             return word == behind and word in self._doubled

@@ -35,6 +35,13 @@ class Word(Struct, frozen=True):
     end: int
     syllables: tuple[str, ...]
     """Such as ni3; empty where a character has no reading, or is an 儿 that only colours (huar1)."""
+    full: tuple[str, ...] = ()
+    """The same with full tones where dictionaries have them (谢谢 xie4 xie4); empty where nothing differs."""
+
+    @property
+    def voiced(self) -> tuple[str, ...]:
+        """What a voice is asked for: it is understood worse with more neutral tones than its model learnt."""
+        return self.full or self.syllables
 
 
 class Mandarin:
@@ -67,11 +74,18 @@ class Mandarin:
                 cuts.append(Cut(at, at + len(part), sort))
                 at += len(part)
         syllables = self._readings.of(text, cuts)
+        soft = self._readings.soft(text, cuts)
         cuts = [Cut(cut.start - start, cut.end - start, cut.kind) for cut in cuts]
-        self._relax_doubled(run, cuts, syllables)
         self._change_yi_and_bu(run, cuts, syllables)
         spans = self._colour(run, cuts, syllables)
-        return [Word(start + first, start + last, tuple(syllables[first:last])) for first, last in spans]
+        shown = [
+            syllable[:-1] + NEUTRAL if syllable and index in soft else syllable
+            for index, syllable in enumerate(syllables)
+        ]
+        return [
+            Word(start + first, start + last, tuple(shown[first:last]), tuple(syllables[first:last]))
+            for first, last in spans
+        ]
 
     def _parted(self, word: str, kind: str) -> list[tuple[str, str]]:
         """The word; or its parts where the cutter makes one word of two.
@@ -86,14 +100,6 @@ class Mandarin:
         if len(word) == _PARTICLE and "得" in word and not self._readings.knows(word):
             return [pair for one in word for pair in (self._tag(one) if one != "得" else [("得", "ud")])]
         return [(word, kind)]
-
-    def _relax_doubled(self, run: str, cuts: list[Cut], syllables: list[str]) -> None:
-        """Say the second character of a doubled verb in the neutral tone, in place: 看看."""
-        words = [run[cut.start : cut.end] for cut in cuts]
-        for cut, word, behind in zip(cuts, words, [*words[1:], ""], strict=True):
-            second = cut.start + 1
-            if self._readings.doubles(word, behind) and syllables[second]:
-                syllables[second] = syllables[second][:-1] + NEUTRAL
 
     def _change_yi_and_bu(self, run: str, cuts: list[Cut], syllables: list[str]) -> None:
         """Give 一 and 不 the tone that their neighbours ask for, in place.
@@ -124,8 +130,7 @@ class Mandarin:
                 continue
             if character == "不" and syllables[index].startswith("bu"):
                 # 去不去, but not 一动不动
-                relaxed = doubled or self._readings.relaxes_bu(run, index)
-                syllables[index] = "bu" + (NEUTRAL if relaxed else "2" if following.endswith("4") else "4")
+                syllables[index] = "bu" + (NEUTRAL if doubled else "2" if following.endswith("4") else "4")
             elif character == "一" and syllables[index].startswith("yi"):
                 keeps = index in ends or self._readings.keeps_yi(run, index)
                 syllables[index] = "yi" + _tone_of_yi(run, index, following, doubled=doubled, keeps=keeps)

@@ -70,7 +70,7 @@ class Pronunciation:
             (
                 word.start,
                 word.end,
-                "".join(self._phonemes.of(syllable) for syllable in word.syllables if syllable),
+                "".join(self._phonemes.of(syllable) for syllable in word.voiced if syllable),
                 False,
             )
             for word in saying.words

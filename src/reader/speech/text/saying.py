@@ -98,7 +98,7 @@ class Sayer:
         if known is None:
             if HAN.match(reading):
                 words = self._mandarin.words(self._mandarin.simplified(reading))
-                known = tuple(syllable for word in words for syllable in word.syllables)
+                known = tuple(syllable for word in words for syllable in word.voiced)
             else:
                 known = tuple(reading.replace("ü", "v").split())
             self._readings[reading] = known
@@ -125,4 +125,5 @@ def _merged(words: list[Word], given: list[Word]) -> list[Word]:
 
 
 def _part(word: Word, start: int, end: int) -> Word:
-    return Word(start, end, word.syllables[start - word.start : end - word.start])
+    first, last = start - word.start, end - word.start
+    return Word(start, end, word.syllables[first:last], word.full[first:last])
