@@ -189,9 +189,10 @@ def _doubt_column(claims: Sequence[TitleClaim], written: str, lines: Lines, root
 
     That one has the date or the source below it: <title> is the column's on every page in it.
     """
-    column = letters(next(iter(parts_of(written)), ""))
+    name = next(iter(parts_of(written)), "")
+    column = letters(name)
     upper = lines.lines[: lines.spans[root].first + NEAR_TEXT]
-    if not column or not any(PATH.match(line.text) and letters(line.text).endswith(column) for line in upper):
+    if not column or not any(line.text.endswith(name) and PATH.match(line.text) for line in upper):
         return
     if any(
         claim.heading

@@ -98,7 +98,7 @@ def _nodes(text: str) -> Nodes:
 
 def _is_icon(words: str) -> bool:
     """Whether these are nothing but characters that a font of icons has drawn anew: no text for anybody."""
-    return "\ue000" <= words[0] <= "\uf8ff" and all("\ue000" <= one <= "\uf8ff" for one in words)
+    return all("\ue000" <= one <= "\uf8ff" for one in words)
 
 
 class Nodes(LXMLTreeBuilder):
@@ -269,7 +269,7 @@ class Nodes(LXMLTreeBuilder):
         if self._silent:
             return
         words = text.strip(_SPACES)
-        if not self._kept and (not words or _is_icon(words)):
+        if not self._kept and (not words or ("\ue000" <= words[0] <= "\uf8ff" and _is_icon(words))):
             text = "\n" if "\n" in text else " "
         room = CHARACTERS - self._characters
         if room > 0:
