@@ -112,12 +112,12 @@ def test_the_clipboards_address_is_offered_never_opened(desk: Desk, qtbot: QtBot
 
 
 def test_a_dropped_file_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
-    """A file dropped on the window is opened like a typed one."""
+    """A file dropped on the window is opened like a typed one, and whoever offers to move it keeps it."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(page))])
     drop = QDropEvent(
         QPointF(5, 5),
-        Qt.DropAction.CopyAction,
+        Qt.DropAction.MoveAction | Qt.DropAction.CopyAction,
         data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
@@ -127,6 +127,27 @@ def test_a_dropped_file_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None:
 
     wait_for(qtbot, lambda: desk.session.shown is not None)
     assert drop.isAccepted()
+    assert drop.dropAction() is Qt.DropAction.CopyAction
+
+
+def test_what_holds_no_address_is_not_taken(desk: Desk) -> None:
+    """A list of addresses with nothing in it, and a text without any, open nothing."""
+    for kind in ("text/uri-list", "text/plain"):
+        data = QMimeData()
+        data.setData(kind, b"")
+        drop = QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        drop.ignore()
+
+        desk.window.dropEvent(drop)
+
+        assert not drop.isAccepted()
+        assert not desk.session._opening.waiting
 
 
 def test_a_dropped_link_is_opened(desk: Desk, server: Server, qtbot: QtBot) -> None:

@@ -348,18 +348,18 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file, a link, or a text with an address may be dropped here."""
-        from reader.gui.toolkit.dropping import address_of
+        from reader.gui.toolkit.dropping import address_of, take_a_copy
 
         if address_of(event.mimeData(), self._address_in) is not None:
-            event.acceptProposedAction()
+            take_a_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        from reader.gui.toolkit.dropping import address_of
+        from reader.gui.toolkit.dropping import address_of, take_a_copy
 
         address = address_of(event.mimeData(), self._address_in)
         if address:
-            event.acceptProposedAction()
+            take_a_copy(event)
             self.open_address(address)
 
     def closeEvent(self, event: QCloseEvent) -> None:
