@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.toolkit.buttons import GAP_PX, Button
 from reader.gui.toolkit.large_list import LargeList, Paints
+from reader.gui.toolkit.narrow import SHORT_PX
 from reader.gui.toolkit.palettes import AIR_BESIDE_PX, TARGET_PX
 
 if TYPE_CHECKING:
@@ -310,10 +311,20 @@ def out_of_view(widget: QWidget) -> Iterator[str]:
         yield f"{name} has the focus and is not in view"
 
 
+def way_back(window: QWidget) -> Iterator[str]:
+    """Of a page beside the article that is not very low the way back is seen, however long the page is."""
+    for page in shown(window):
+        button = getattr(page, "back_button", None)
+        if button is None or not button.isVisible() or page.height() < SHORT_PX:
+            continue
+        if seen_of(button) != button.rect():
+            yield f"{called(button)} has to be scrolled to"
+
+
 def all_of(window: QWidget, *measures: Callable[[QWidget], Iterator[str]]) -> list[str]:
     """Everything that these find."""
     return [found for measure in measures for found in measure(window)]
 
 
-LAYOUT = (names, targets, truncation, small_type, sideways)
+LAYOUT = (names, targets, truncation, small_type, sideways, way_back)
 """The measures that need nothing pressed."""

@@ -96,6 +96,20 @@ def test_four_questions_are_answered_by_keyboard(
     assert not desk.window.voice.says_controls
 
 
+def test_the_way_on_stays_where_it_is(desk: Desk, qtbot: QtBot) -> None:
+    """However many answers a question has: pressed once more than meant, it gives none of them."""
+    page = started(desk, qtbot)
+
+    places = set()
+    for _ in range(3):
+        button = page.next_button
+        wait_for(qtbot, lambda: button.visibleRegion().boundingRect() == button.rect())
+        places.add(button.mapTo(desk.window, button.rect().center()).toTuple())
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert len(places) == 1
+
+
 def test_escape_leaves_them_at_any_time_and_for_good(desk: Desk, said: list[str], qtbot: QtBot) -> None:
     """The article is there, undoing does not bring them back, another start does not ask."""
     page = started(desk, qtbot)

@@ -81,6 +81,7 @@ class DictionaryPage(Page):
         self.content.addLayout(fields)
         for widget in (self.language, self._bars[0], self.count, self.words, self._bars[1]):
             self.content.addWidget(widget)
+        self.keep_way_back_in_view()
 
     def _connect(self) -> None:
         self.word.returnPressed.connect(self.reading.setFocus)

@@ -52,10 +52,13 @@ class FirstStepsPage(PreviewPage):
         self.type_size, self.colours, self.voice, self.voicing, self.script = (ChoiceRow() for _ in range(5))
         self._rows = ((self.type_size,), (self.colours,), (self.voice, self.voicing), (self.script,))
         self.before_button, self.next_button = Button(), Button()
-        self._bar = ButtonBar([self.before_button, self.next_button], margin=0)
         for row in self.rows():
             self.content.addWidget(row)
-        self.content.addWidget(self._bar)
+        # However many answers a question has, the ways on and back stand in one place: whoever presses twice
+        # gives no answer.
+        self.keep_way_back_in_view(
+            ButtonBar([self.before_button, self.next_button, self.back_button], margin=0)
+        )
         self.before_button.clicked.connect(lambda: self._go(self.step - 1))
         self.next_button.clicked.connect(self._next)
         self.type_size.chosen.connect(lambda value: session.set_type_size(int(value)))

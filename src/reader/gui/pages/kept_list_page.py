@@ -34,6 +34,7 @@ class KeptListPage(Page):
     def __init__(self, made: LargeList, parent: QWidget | None = None, *, widest: int = COLUMN_PX) -> None:
         super().__init__(parent, widest=widest)
         self.list = made
+        self.keep_way_back_in_view()
 
     @property
     def spoken(self) -> str:
@@ -56,7 +57,7 @@ class KeptListPage(Page):
         self._heighten()
 
     def _heighten(self) -> None:
-        room = self.height() - 2 * TARGET_PX
+        room = self.viewport().height() - 2 * TARGET_PX
         self.list.setMinimumHeight(max(TARGET_PX, min(room, max(LIST_PX, LINES * self.list.type_size))))
 
     def set_look(self, colours: Colours, size: int) -> None:

@@ -60,13 +60,9 @@ class ListingPage(KeptListPage):
         self.search_button, self.next_button = Button(), Button()
         self.read_all_button, self.subscribe_button = Button(), Button()
         self._bar = ButtonBar(
-            [
-                self.search_button, self.next_button, self.read_all_button, self.subscribe_button,
-                self.back_button,
-            ],
-            margin=0,
-        )  # fmt: skip
-        self._bar.show_only([self.back_button])
+            [self.search_button, self.next_button, self.read_all_button, self.subscribe_button], margin=0
+        )
+        self._bar.show_only([])
         self._fill(self.hidden, self.words, self.list, self._bar)
         self._connect()
         self.retranslate()

@@ -71,6 +71,7 @@ class LookPage(PreviewPage):
         self.content.insertWidget(self.content.indexOf(self.typeface) + 1, self.typeface_note)
         self._last = ButtonBar([self.undo_button, self.reset_button], margin=0)
         self.content.addWidget(self._last)
+        self.keep_way_back_in_view()
         self._connect()
         self.retranslate()
 

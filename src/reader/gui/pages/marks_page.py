@@ -48,12 +48,9 @@ class MarksPage(KeptListPage):
         self.go_button, self.note_button, self.remove_button = Button(), Button(), Button()
         self.older_button, self.undo_button = Button(), Button()
         self._bar = ButtonBar(
-            [
-                self.go_button, self.note_button, self.remove_button, self.older_button, self.undo_button,
-                self.back_button,
-            ],
+            [self.go_button, self.note_button, self.remove_button, self.older_button, self.undo_button],
             margin=0,
-        )  # fmt: skip
+        )
         for button in (self.older_button, self.undo_button):
             self._bar.show_button(button, shown=False)
         self._fill(self.which, self.list, self.note_label, self.note, self._bar)

@@ -46,6 +46,7 @@ class OpenPage(Page):
         self.content.addWidget(self.clipboard_hint)
         self.content.addWidget(self.clipboard_button)
         self.content.addWidget(self.file_button)
+        self.keep_way_back_in_view()
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -53,6 +53,8 @@ class Page(QScrollArea):
         row.addStretch(1)
         self.setWidget(outside)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._widest = widest
+        self._kept: QWidget = self.back_button
         self._foot: QWidget | None = None
         """What stays below the content while that scrolls."""
         self._interface: QAccessibleInterface | None = None
@@ -61,8 +63,14 @@ class Page(QScrollArea):
 
             serve(self, self._stand_for)
 
-    def keep_way_back_in_view(self) -> None:
-        """Have the way back below the content, where there is room: for a page that may be long."""
+    def keep_way_back_in_view(self, ways: QWidget | None = None) -> None:
+        """Have the way back below the content, where there is room: for a page that may be long.
+
+        ways: what has the way back in it, among other ways.
+        """
+        if ways is not None:
+            self._kept = ways
+            self._column.insertWidget(self._column.indexOf(self.content) + 1, ways)
         self._foot = foot = QWidget(self)
         self._foot_row = row = QHBoxLayout(foot)
         row.setSpacing(0)
@@ -75,25 +83,27 @@ class Page(QScrollArea):
         if foot is None:
             return
         stays = self.height() >= SHORT_PX
-        if stays != foot.isAncestorOf(self.back_button):
+        if stays != foot.isAncestorOf(self._kept):
             self._move_way_back(stays=stays)
         margin = margin_for(self.width())
         self._foot_row.setContentsMargins(margin, GAP_PX, margin, GAP_PX)
         shown, height = self.viewport().geometry(), foot.sizeHint().height() if stays else 0
-        self.setViewportMargins(0, 0, 0, height)
+        margins = QMargins(0, self.viewportMargins().top(), 0, height)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
         foot.setGeometry(shown.left(), self.contentsRect().bottom() + 1 - height, shown.width(), height)
 
     def _move_way_back(self, *, stays: bool) -> None:
-        focused = self.window().focusWidget() is self.back_button
+        kept, focused = self._kept, self.window().focusWidget()
         if stays:
-            self.back_button.setMaximumWidth(COLUMN_PX - 2 * MARGIN_PX)
-            self._foot_row.insertWidget(1, self.back_button, 1000)
+            kept.setMaximumWidth(self._widest - 2 * MARGIN_PX)
+            self._foot_row.insertWidget(1, kept, 1000)
         else:
-            self._column.insertWidget(self._column.indexOf(self.content) + 1, self.back_button)
-        if focused:
+            self._column.insertWidget(self._column.indexOf(self.content) + 1, kept)
+        if focused is not None and (focused is kept or kept.isAncestorOf(focused)):
             # Its layout would show it later only, and what is not seen gets no focus.
-            self.back_button.show()
-            self.back_button.setFocus()
+            kept.show()
+            focused.setFocus()
 
     def event(self, event: QEvent) -> bool:
         """The words of the way back need another height now."""

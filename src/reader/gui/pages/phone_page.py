@@ -41,6 +41,7 @@ class PhonePage(Page):
         for widget in (self.hint, self.code, self.host, self.address, self.copy_button):
             self.content.addWidget(widget)
         self.content.setAlignment(self.code, Qt.AlignmentFlag.AlignLeft)
+        self.keep_way_back_in_view()
         self.setTabOrder(self.hint, self.copy_button)
         self.setTabOrder(self.copy_button, self.back_button)
         self.retranslate()

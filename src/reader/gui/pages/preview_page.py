@@ -43,6 +43,6 @@ class PreviewPage(Page):
         """The lines that show the look keep their place on top."""
         height = round(self.height() * PREVIEW)
         if self.viewportMargins().top() != height:
-            self.setViewportMargins(0, height, 0, 0)
+            self.setViewportMargins(0, height, 0, self.viewportMargins().bottom())
         super().resizeEvent(event)
         self.preview.setGeometry(0, 0, self.width() - self.verticalScrollBar().sizeHint().width(), height)

@@ -96,6 +96,7 @@ class PrintPage(Page):
         self.content.addWidget(self.stop_button)
         self.content.addWidget(self.preview.turns)
         self.content.addWidget(self.preview.picture)
+        self.keep_way_back_in_view()
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._step)
         self._counting = QTimer(self, singleShot=True, interval=0)

@@ -74,7 +74,6 @@ class ShelfPage(KeptListPage):
             [
                 self.open_button, self.save_button, self.delete_button,
                 self.previous_button, self.next_button, self.undo_button, self.in_button, self.out_button,
-                self.back_button,
             ],
             margin=0,
         )  # fmt: skip

@@ -81,6 +81,7 @@ class VoicesPage(Page):
         ):
             self.content.addWidget(widget)
         self._bars[1].show_button(self.stop_button, shown=False)
+        self.keep_way_back_in_view()
         self._connect()
         self.retranslate()
 

@@ -234,15 +234,17 @@ class ButtonBar(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def show_button(self, button: Button, *, shown: bool) -> None:
-        """Show or hide one of the buttons; the others close up. At least one is left."""
+        """Show or hide one of the buttons; the others close up."""
         left = [each for each in self._all if (shown if each is button else not each.isHidden())]
         self.show_only(left)
 
     def show_only(self, buttons: Collection[Button]) -> None:
-        """Show these, in the order of all, and hide the others; at least one is shown."""
+        """Show these, in the order of all, and hide the others; without any there is no bar."""
         shown = [each for each in self._all if each in buttons]
         if shown == self._buttons:
             return
+        if bool(shown) != bool(self._buttons):
+            self.setVisible(bool(shown))
         self._buttons = shown
         for each in self._all:
             each.setVisible(each in buttons)
@@ -254,7 +256,8 @@ class ButtonBar(QWidget):
 
     def rearrange(self) -> None:
         """The words have changed: fit them anew."""
-        self._arrange(self.columns_for(self._buttons, self.width()))
+        if self._buttons:
+            self._arrange(self.columns_for(self._buttons, self.width()))
         self.rearranged.emit()
 
     def fits_in_one_row(self, width: int) -> bool:
