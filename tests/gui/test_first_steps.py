@@ -99,10 +99,10 @@ def test_four_questions_are_answered_by_keyboard(
 def test_the_way_on_stays_where_it_is(desk: Desk, qtbot: QtBot) -> None:
     """However many answers a question has: pressed once more than meant, it gives none of them."""
     page = started(desk, qtbot)
+    button = page.next_button
 
     places = set()
     for _ in range(3):
-        button = page.next_button
         wait_for(qtbot, lambda: button.visibleRegion().boundingRect() == button.rect())
         places.add(button.mapTo(desk.window, button.rect().center()).toTuple())
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
