@@ -108,6 +108,7 @@ SHAPES = [
         foot="<p>Le bac est là depuis toujours, et personne ne sait qui l'a construit.</p>" * 8
         + "<p>Vu <time datetime='2023-11-02'>2 novembre 2023</time> par un lecteur.</p>",
     ),
+    Shape("en", "<p>September 14, 2023</p><p class='source'>Image: Ann Lee</p>", "2023-09-14"),
     Shape("ar", "<div>الخميس، 14 أيلول/سبتمبر 2023، آخر تحديث 02:21 (GMT+0400)</div>", "2023-09-14"),
     Shape(
         "en",

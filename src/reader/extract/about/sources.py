@@ -71,10 +71,18 @@ def source_of(document: Document, near: Near, site: str = "") -> Fact:
     return next((fact for way in ways for fact in way), NOTHING)
 
 
+_PICTURE = re.compile(
+    r"(?:images?|photos?|illustrations?|fotos?|bild(?:er)?|grafik|crédits?)\b", re.IGNORECASE
+)
+"""It is the picture that comes from there: Image: Nora Whitfield."""
+_VOLUME = re.compile(r"\s(?:19|20)\d\d\s\d{1,4}:\d{1,5}$")
+"""The year, volume and issue behind a journal's name."""
+
+
 def _said(document: Document) -> Iterator[Fact]:
     """What the head says."""
     for fact in metas_of(document, "source"):
-        if house := name_in(fact.value):
+        if house := name_in(_VOLUME.sub("", fact.value)):
             yield Fact(house, fact.origin)
 
 
@@ -169,6 +177,8 @@ def _named(near: Near) -> Iterator[Fact]:
             continue
         for one in (node, *node.elements[:8]):
             if names_of(one).isdisjoint(_NAMES) or facts().editor.search(text := one.text()):
+                continue
+            if _PICTURE.match(text):
                 continue
             if (name := house_in(facts().source.sub("", text))) and not date_in(text):
                 yield Fact(name, "text")

@@ -194,7 +194,8 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             and following.kind is Kind.IMAGE
             and part_rules().asks_to_scan.search(piece.text) is not None
         )
-        if id(piece) in kept:
+        if id(piece) in kept or _is_told_duration(previous, piece):
+            previous = piece
             yield piece
             continue
         # Behind the first paragraph a date may be a signature's, unless there is more to come.
@@ -211,6 +212,13 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             continue
         begun += run
         yield piece
+
+
+def _is_told_duration(label: Piece | None, piece: Piece) -> bool:
+    """Whether a line tells how long something takes, behind the line that says what."""
+    if label is None or not label.text.endswith((":", "：")) or piece.kind is not Kind.TEXT:
+        return False
+    return structure().lasts.fullmatch(squeezed(label.text + piece.text)) is not None
 
 
 def _is_running(piece: Piece) -> bool:
