@@ -381,6 +381,7 @@ def test_in_another_script_the_sentence_is_spelt_from_its_beginning(bench: Bench
     listening = bench.session.listening
     listening.read_from(Place(1, 0))
     listening._aloud.marked(bench.player.queue[0][0], sound_of("我们打开软件。").marks[2])
+    listening.pause()
     bench.session.set_script(Script.TAIWAN)
     listening.spell(None, Place(2, 0))
 

@@ -398,14 +398,13 @@ def test_that_something_is_left_unsaid_is_told_in_one_article_only(bench: Bench)
 
 
 def test_a_shelf_that_was_set_aside_is_told_once(bench: Bench) -> None:
-    """A broken file is found out by whatever is kept next: the reader learns that a new one was begun."""
+    """A broken file is found out by whatever is asked of it: the reader learns that a new one was begun."""
     bench.shelf.set_aside = Path("shelf.broken-1.sqlite")
-    bench.shelf.error = StorageError(path="shelf", detail="malformed")
 
-    bench.open()
-    bench.session.keep_place()
+    for _ in range(2):
+        bench.session._keeping.failed(StorageError(path="shelf", detail="malformed"))
 
-    assert bench.heard.news.count(News.SHELF_SET_ASIDE) == 1
+    assert bench.heard.news == [News.SHELF_SET_ASIDE, News.NOTHING_KEPT]
 
 
 def test_small_pictures_that_come_too_late_are_not_shown(bench: Bench) -> None:
@@ -441,7 +440,7 @@ def test_what_was_deleted_is_destroyed_at_the_end(tmp_path: Path) -> None:
 
 
 def test_what_others_ask_of_the_loader_outlives_an_article_that_is_here(bench: Bench) -> None:
-    """Opening the next article gives up the one before only while that is still on its way."""
+    """Opening the next article gives up the one before only while that, or its pictures, are on their way."""
     other = bench.loader.ask(Open("http://a.example/other"), lambda _: None)
     bench.session.open(ARTICLE.address)
     _, reply = bench.loader.requests.pop(bench.loader.last)
@@ -449,5 +448,10 @@ def test_what_others_ask_of_the_loader_outlives_an_article_that_is_here(bench: B
         reply(message)
 
     bench.session.open("http://a.example/2")
+    with_pictures = bench.loader.last
+    bench.loader.requests[with_pictures][1](Opened(ARTICLE))
+    before = list(bench.loader.requests)
+    bench.session.open("http://a.example/3")
 
-    assert list(bench.loader.requests) == [other, bench.loader.last]
+    assert before == [other, with_pictures]
+    assert list(bench.loader.requests) == [bench.loader.last]
