@@ -1939,8 +1939,20 @@
         <translation>这个文件里没有可以读的文字，也许已经损坏。</translation>
     </message>
     <message>
-        <source>This is a file ({kind}), not a web page. Please open it in your browser.</source>
-        <translation>这是一个文件（{kind}），不是网页。请用浏览器打开。</translation>
+        <source>This is a film or a recording, not a web page. Please open it in your browser.</source>
+        <translation>这是录像或录音，不是网页。请用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>This is a document for an office program such as Word, not a web page. Please open it in your browser.</source>
+        <translation>这是 Word 这类办公软件的文件，不是网页。请用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>This is a packed file (such as zip), not a web page. Please open it in your browser.</source>
+        <translation>这是压缩包（如 zip），不是网页。请用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>This is another kind of file, not a web page. Please open it in your browser.</source>
+        <translation>这是别的文件，不是网页。请用浏览器打开。</translation>
     </message>
     <message>
         <source>The voice stopped working. Press Space to try again, or choose another voice.</source>

@@ -1939,8 +1939,20 @@
         <translation>這個檔案裡沒有可以讀的文字，也許已經損壞。</translation>
     </message>
     <message>
-        <source>This is a file ({kind}), not a web page. Please open it in your browser.</source>
-        <translation>這是一個檔案（{kind}），不是網頁。請用瀏覽器開啟。</translation>
+        <source>This is a film or a recording, not a web page. Please open it in your browser.</source>
+        <translation>這是影片或錄音，不是網頁。請用瀏覽器開啟。</translation>
+    </message>
+    <message>
+        <source>This is a document for an office program such as Word, not a web page. Please open it in your browser.</source>
+        <translation>這是 Word 這類辦公軟體的檔案，不是網頁。請用瀏覽器開啟。</translation>
+    </message>
+    <message>
+        <source>This is a packed file (such as zip), not a web page. Please open it in your browser.</source>
+        <translation>這是壓縮檔（如 zip），不是網頁。請用瀏覽器開啟。</translation>
+    </message>
+    <message>
+        <source>This is another kind of file, not a web page. Please open it in your browser.</source>
+        <translation>這是別種檔案，不是網頁。請用瀏覽器開啟。</translation>
     </message>
     <message>
         <source>The voice stopped working. Press Space to try again, or choose another voice.</source>

@@ -50,11 +50,16 @@ def test_what_can_be_read_is_a_page(data: bytes, declared: str) -> None:
     assert checked(page) is page
 
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
 @pytest.mark.parametrize(
     ("data", "declared", "told"),
     [
         (b"%PDF-1.7\n", "text/html", "application/pdf"),
         (b'{"id": 1}', "application/json", "application/json"),
+        (b"PK\x03\x04", "text/html", "application/zip"),
+        (b"PK\x03\x04", WORD, WORD),
         (WORDS.encode(), "application/x-nonsense", "application/x-nonsense"),
         (bytes(range(1, 32)) * 100, "text/html", "application/octet-stream"),
         ((b"words" * 4 + b"\0") * 150, "text/plain", "application/octet-stream"),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QTextFragment
 from tests.gui.conftest import PAGE, folders_in, shown, wait_for
 
 from reader.app import Desk, make_desk
+from reader.gui.toolkit.palettes import TARGET_PX, colours_of
 from reader.model import Place
 from reader.settings import Palette
 
@@ -208,3 +209,17 @@ def test_the_sample_says_what_lingdu_is(desk: Desk, qtbot: QtBot) -> None:
     kinds = {block.kind.value for block in shown(desk).blocks}
     assert kinds >= {"heading", "paragraph", "list", "table", "figure"}
     assert shown(desk).notices == ()
+
+
+def test_the_menu_of_a_field_is_large_and_has_an_edge(desk: Desk) -> None:
+    """What pastes by mouse alone is as high as any other target, and told apart from the page below it."""
+    desk.window.paging.show_open()
+    field = desk.window.side.open_page.address
+    menu = field.createStandardContextMenu()
+    menu.resize(menu.sizeHint())
+
+    heights = {menu.actionGeometry(each).height() for each in menu.actions() if not each.isSeparator()}
+    edge = menu.grab().toImage().pixelColor(0, menu.height() // 2)
+    assert min(heights) >= TARGET_PX
+    assert edge.name() == colours_of(desk.session.settings).text
+    menu.deleteLater()

@@ -10,8 +10,9 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 from pypdf.generic import Destination
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
 from tests.gui.conftest import wait_for
 
 from reader.gui.document import portions
@@ -314,6 +315,25 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left(
 
     assert len(PdfReader(tmp_path / "good.pdf").pages) == window.side.print_page._printed.pages  # type: ignore[union-attr]  # it is there
     assert sorted(each.name for each in tmp_path.glob("*.pdf")) == ["good.pdf"]
+
+
+def test_a_pdf_is_kept_where_people_look_for_their_files(
+    reading: Desk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not in the folder that Lingdu happens to be started in; under the article's title."""
+    asked = list[str]()
+
+    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        asked.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(choose))
+    monkeypatch.setattr(QStandardPaths, "writableLocation", staticmethod(lambda _: str(tmp_path)))
+    reading.window.paging.show_print()
+
+    qtbot.mouseClick(reading.window.side.print_page.pdf_button, Qt.MouseButton.LeftButton)
+
+    assert asked == [str(tmp_path / "社区图书馆周末照常开放.pdf")]
 
 
 def test_ctrl_p_shows_the_sheets_in_the_script_on_the_screen(

@@ -135,3 +135,22 @@ def test_the_plain_text_of_a_page_without_an_article(desk: Desk, server: Server,
     assert desk.session.shown is not None
     assert desk.session.shown.article.blocks
     assert not bar.offered
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"),
+        ("application/msword", "Word"),
+        ("application/zip", "压缩包"),
+        ("video/mp4", "录像"),
+        ("application/x-nonsense", "别的文件"),
+    ],
+)
+def test_a_file_is_named_as_people_name_it(open_desk: Desk, kind: str, named: str) -> None:
+    """No media type is read to anybody."""
+    open_desk.window.listener.failed(NotAPage(address="http://a.example/1", media_type=kind))
+
+    told = open_desk.window.message_bar.text
+    assert named in told
+    assert "/" not in told

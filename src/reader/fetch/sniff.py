@@ -32,6 +32,8 @@ _MAGIC = (
     (b"wOFF", "font/woff"),
     (b"wOF2", "font/woff2"),
 )
+_CONTAINERS = frozenset({"application/zip", "application/msword"})
+"""What many kinds of document are kept in."""
 _PAGES = frozenset(
     {"", "text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "text",
      "application/octet-stream", "multipart/related", "message/rfc822", "application/x-mimearchive",
@@ -75,7 +77,9 @@ def checked(page: Page) -> Page:
     """The page, if it is one. Raises NotAPage."""
     found = media_type_of(page.data)
     if found:
-        raise NotAPage(address=page.address, media_type=found)
+        # Most documents of office programs are archives: only their sender knows that.
+        named = found in _CONTAINERS and page.media_type.startswith("application/vnd.")
+        raise NotAPage(address=page.address, media_type=page.media_type if named else found)
     head = page.data[:_FIRST].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(_MARKUP):
         return page

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from reader.gui.toolkit.palettes import Colours
 
 ORDER = (
+    "shelf", "contents", "find", "print", "subscriptions", "bookmark", "bookmarks", "highlight",
     "read_part", "read_selection", "spell", "repeat", "previous_part", "next_part", "stop",
-    "shelf", "subscriptions", "bookmark", "highlight", "bookmarks", "open_again", "kept_page", "changes",
-    "in_browser", "pinyin", "print", "phone", "look", "aids", "ruler", "cross_hair", "magnifier",
-    "magnify_less", "magnify_more", "pointer_size", "pointer_colour", "buttons", "sleep", "pointing",
-    "captions", "softer", "louder", "reading", "dictionary", "contents", "find", "put_back", "hidden",
-    "voicing", "first_steps", "keys",
+    "phone", "look", "aids", "pinyin", "open_again", "kept_page", "changes", "in_browser",
+    "ruler", "cross_hair", "magnifier", "magnify_less", "magnify_more", "pointer_size", "pointer_colour",
+    "buttons", "sleep", "pointing", "captions", "softer", "louder", "reading", "dictionary", "put_back",
+    "hidden", "voicing", "first_steps", "keys",
 )  # fmt: skip
 """The actions on this page by name, what is wanted most often first."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,6 +15,7 @@ from reader.gui.pages.sheet_preview import SheetPreview
 from reader.gui.paper.printing import Foot, Printed, print_on, write_pdf
 from reader.gui.telling.counting import counted
 from reader.gui.toolkit.buttons import Button, ButtonBar
+from reader.gui.toolkit.file_choosing import file_to_write
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.tab_order import tab_through
 from reader.session.choosing import NO, YES
@@ -23,6 +23,7 @@ from reader.settings import PRINT_POINTS, Pinyin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
+    from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
@@ -296,15 +297,12 @@ class PrintPage(Page):
         return True
 
     def _save_pdf(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         if self._article is None:
             return
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), f"{_file_name(self._article.title)}.pdf", "PDF (*.pdf)"
-        )
-        if path:
-            self.save_pdf(Path(path))
+        name = f"{_file_name(self._article.title)}.pdf"
+        path = file_to_write(self, self.tr("Save as PDF"), name, "PDF (*.pdf)")
+        if path is not None:
+            self.save_pdf(path)
 
     def save_pdf(self, path: Path) -> None:
         """Write the article into this file, sheet by sheet."""

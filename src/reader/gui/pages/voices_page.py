@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.gui.pages.page import Page
 from reader.gui.toolkit.buttons import Button, ButtonBar
+from reader.gui.toolkit.file_choosing import file_to_read
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.large_list import LargeList, Row
 from reader.gui.toolkit.tab_order import tab_through
@@ -18,6 +18,8 @@ from reader.sound import VoiceKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from reader.gui.toolkit.palettes import Colours
     from reader.session.aloud.voice_packs import Installation, Offer
@@ -237,11 +239,10 @@ class VoicesPage(Page):
 
     def _install_file(self) -> None:
         name = self._offers[self.packs.currentRow()].name
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose the voice's file"), "", self.tr("Archives (*.tar.bz2);;All files (*)")
-        )
-        if path:
-            self.install_wanted.emit(name, path)
+        kinds = self.tr("Archives (*.tar.bz2);;All files (*)")
+        path = file_to_read(self, self.tr("Choose the voice's file"), kinds)
+        if path is not None:
+            self.install_wanted.emit(name, str(path))
 
     # Words
 

@@ -27,6 +27,11 @@ def shown_host(error: ReaderError) -> str:
     return shown_form(str(error.facts.get("host", "")))
 
 
+_OFFICE = ("officedocument", "opendocument", "msword", "ms-excel", "ms-powerpoint", "ms-word")
+_PACKED = ("zip", "rar", "7z", "x-tar", "compressed")
+"""What is in the names of media types of such files."""
+
+
 class ErrorWords(QObject):
     """Makes sentences; each asks Qt for its translation when it is made.
 
@@ -309,15 +314,24 @@ class ErrorWords(QObject):
                 "This file is no web page, text or book; it cannot be read here. Please open it with another "
                 "program."
             )
-        if "pdf" in kind:
-            return self.tr("This is a PDF file, not a web page. Please open it in your browser.")
-        if kind.startswith("image/"):
-            return self.tr("This is a picture, not a web page. Please open it in your browser.")
         if kind == "application/octet-stream":
             return self.tr("There is no text in this file that could be read. It may be damaged.")
-        return self.tr("This is a file ({kind}), not a web page. Please open it in your browser.").format(
-            kind=kind
-        )
+        told = {
+            ("pdf",): self.tr("This is a PDF file, not a web page. Please open it in your browser."),
+            ("image/",): self.tr("This is a picture, not a web page. Please open it in your browser."),
+            ("video/", "audio/"): self.tr(
+                "This is a film or a recording, not a web page. Please open it in your browser."
+            ),
+            _OFFICE: self.tr(
+                "This is a document for an office program such as Word, not a web page. Please open it in "
+                "your browser."
+            ),
+            _PACKED: self.tr(
+                "This is a packed file (such as zip), not a web page. Please open it in your browser."
+            ),
+        }
+        other = self.tr("This is another kind of file, not a web page. Please open it in your browser.")
+        return next((words for parts, words in told.items() if any(part in kind for part in parts)), other)
 
     def _child_died(self, error: ReaderError) -> str:
         if error.facts.get("child") == "speaker":

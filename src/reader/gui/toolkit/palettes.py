@@ -231,6 +231,12 @@ def style_sheet(
     QLineEdit:focus {{
         border: {RING_PX}px solid {colours.ring}; padding: {AIR_ABOVE_PX - wider}px {12 - wider}px;
     }}
+    QMenu {{ border: {BORDER_PX}px solid {colours.text}; }}
+    QMenu::item {{
+        padding: {AIR_ABOVE_PX}px {2 * AIR_BESIDE_PX}px; min-height: {TARGET_PX - 2 * AIR_ABOVE_PX}px;
+    }}
+    QMenu::item:disabled {{ color: {colours.muted}; background: {colours.bar}; }}
+    QMenu::item:selected:enabled {{ background: {colours.chosen}; color: {colours.chosen_text}; }}
     QLabel#reached {{ border: {RING_PX}px solid {colours.bar}; border-radius: 10px; padding: {RING_PX}px; }}
     QLabel#reached:focus {{ border-color: {colours.ring}; }}
     QScrollArea {{ border: {RING_PX}px solid {colours.bar}; }}
