@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.resources import resource
 
@@ -47,6 +47,7 @@ def _ends_as(kind: str, host: str) -> bool:
     return _endings()[kind].search(host) is not None
 
 
+@lru_cache(1024)
 def base_of(host: str) -> str:
     """The part of a host's name, in small letters, that one registers.
 

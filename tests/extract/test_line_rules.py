@@ -8,7 +8,8 @@ import pytest
 
 from reader.extract.page.lines import is_date, lines_of
 from reader.extract.page.tree import parse
-from reader.extract.words.line_rules import DIGIT, LineRules, beginnings
+from reader.extract.words.lexicon import quick_tree_of
+from reader.extract.words.line_rules import DIGIT, LineRules, SignedRules, beginnings
 
 ADDRESS = "https://paper.example/a.html"
 
@@ -74,11 +75,38 @@ def test_what_an_expression_may_begin_with(expression: str, first: str | None) -
     assert found == (None if first is None else frozenset(first))
 
 
-@pytest.mark.parametrize("line", ["end", "the end", "3页", "３页", "完", "", "[更多", "页", "a完"])
+@pytest.mark.parametrize(
+    "line",
+    ["end", "the end", "3页", "３页", "完", "", "[更多", "页", "a完", "(3", "多更多", "已更)多", "更3"],
+)
 def test_rules_fit_what_one_expression_for_all_matches(line: str) -> None:
-    """However a line begins."""
-    patterns = ["(?:the )?end|完", "\\[?更多", "\\d{1,2}页", ".完"]
+    """However a line begins, and however many ways a group has that a rule begins with."""
+    patterns = ["(?:the )?end|完", "\\[?更多", "\\d{1,2}页", ".完", "(?:(?:已|多)更|[(]|3)(?:\\)?多|3|[)])"]
 
     found = LineRules(patterns).fit(line)
 
     assert found is (re.fullmatch("|".join(patterns), line) is not None)
+
+
+@pytest.mark.parametrize(
+    ("line", "fits"), [("打印本页", True), ("请打印", False), ("a@b", True), ("a.b", False)]
+)
+def test_rules_with_signs_fit_what_holds_one_and_matches(line: str, *, fits: bool) -> None:
+    """Of any script; a sign alone is not enough."""
+    rules = SignedRules([(("打印", "列印"), "(?:打印|列印)本页"), (("@",), "[a-z]@[a-z]")])
+
+    assert rules.fit(line) is fits
+
+
+@pytest.mark.parametrize("alone", ["", "a-z0-9"])
+def test_words_are_found_where_one_expression_for_all_finds_them(alone: str) -> None:
+    """The longest at each place, words of one character too; those of Latin letters only where they begin."""
+    words = ["氪", "彩票", "彩票网", "app下载", "3d彩", "下载"]
+    text = "买彩票网，用app下载或xapp下载，3d彩、23d彩，氪金下载"
+    begin = {word: f"(?<![{alone}])" if alone and word[0] in "a3" else "" for word in words}
+    every = "|".join(begin[word] + word for word in sorted(words, key=len, reverse=True))
+
+    found = re.findall(quick_tree_of(words, alone), text)
+
+    assert found == re.findall(every, text)
+    assert len(found) > 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.extract.page.lines import size
@@ -11,7 +12,7 @@ from reader.extract.words.rules import facts
 from reader.extract.words.text import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _SPLIT = re.compile(
     # What any separator begins with: all other places are passed over.
@@ -39,9 +40,10 @@ PARTS = 12
 """... and cut into no more parts than this."""
 
 
-def parts_of(title: str) -> list[str]:
+@lru_cache(256)  # a page's few titles are cut by many rules
+def parts_of(title: str) -> Sequence[str]:
     """A written title cut at its separators."""
-    return [part.strip() for part in _SPLIT.split(tidy(title[:LONGEST_WRITTEN])) if part.strip()]
+    return tuple(part.strip() for part in _SPLIT.split(tidy(title[:LONGEST_WRITTEN])) if part.strip())
 
 
 def pieces_of(title: str, whole: float = 0.7) -> Iterator[tuple[str, float]]:
@@ -80,7 +82,8 @@ def without_site(title: str, site: str) -> str:
     """A title without the site's name at its end, and what follows the name behind another mark."""
     if site:
         mark = r"\s*[_|｜\-–—·:»丨@]+\s*"
-        found = re.search(rf"{mark}{re.escape(site)}\s*(?:{mark}.{{0,40}})?$", title)
+        ending = rf"{mark}{re.escape(site)}\s*(?:{mark}.{{0,40}})?$"
+        found = re.search(ending, title) if site in title else None
         if found and found.start() > 0:
             return title[: found.start()].strip()
         # A name with a mark of its own may have lost what stands behind that.

@@ -230,7 +230,9 @@ def _is_cut_off(claim: TitleClaim, claims: Sequence[TitleClaim]) -> bool:
 
     content="关于"一网通办"的通知" ends, for a parser, after the second mark.
     """
-    text = _DOTS.sub("", claim.text)
+    text = claim.text
+    if text.rstrip().endswith(("…", "...", "。。")):
+        text = _DOTS.sub("", text)
     dots = len(text) < len(claim.text)
     for other in claims:
         rest = other.text[len(text) :]

@@ -37,8 +37,7 @@ LONGEST_LIST = 100_000
 _LABELS = frozenset({"h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "dt", "li"})
 _SLIDES = frozenset({"swiper", "slide", "slides", "slider", "carousel"})
 _LISTED = "picture_page_info_list"
-_SLIDES_IN = re.compile(r"swiper|slide|carousel", re.IGNORECASE)
-_SPACE = re.compile(r"[\s:：]+")
+_SLIDES_IN = ("swiper", "slide", "carousel")
 _LISTED_PICTURE = re.compile(r"""\bcdn_url["']?\s*:\s*["'](https?://[^"']{8,500})["']""")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|bmp)(?:[?#]|$)", re.IGNORECASE)
 
@@ -94,7 +93,10 @@ def _is_one_of(shared: str, pictures: Iterable[str]) -> bool:
 def _is_label(node: Node) -> bool:
     """Whether an element's own words are an album's label; an element around it is looked at no further."""
     text = "".join(child for child in node.children if isinstance(child, str))
-    return 0 < len(text) <= LONGEST_LABEL and part_rules().album.fullmatch(_SPACE.sub("", text)) is not None
+    if not 0 < len(text) <= LONGEST_LABEL:
+        return False
+    label = "".join(text.split()).replace(":", "").replace("：", "")
+    return part_rules().album.fullmatch(label) is not None
 
 
 def _leads_on(node: Node) -> bool:
@@ -104,7 +106,7 @@ def _leads_on(node: Node) -> bool:
 
 def _is_slide(node: Node) -> bool:
     named = node.attributes.get("class")
-    if not named or not _SLIDES_IN.search(named):
+    if not named or not any(map(named.lower().__contains__, _SLIDES_IN)):
         return False
     return not names_of(node).isdisjoint(_SLIDES) and (
         bool(node.get("data-src")) or any(child.tag == "img" for child in node.elements)

@@ -70,7 +70,7 @@ def _outside(body: Node, root: Node) -> tuple[list[Node], list[Node]]:
             found = behind
         elif not node.hidden and not node.dropped:
             found.append(node)
-            stack.extend(reversed(node.elements))
+            stack += node.elements[::-1]
     return before, behind
 
 

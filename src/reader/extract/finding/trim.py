@@ -68,7 +68,7 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
     whole = positive(lines.of(root)) or 1.0
     drop_replies(root, lines, _halfway(root, lines, whole))
     drop_series(root, lines, whole)
-    stack = list(reversed(root.elements))
+    stack = [*root.elements[::-1]]
     sections = set(_see_also(root))
     while stack:
         node = stack.pop()
@@ -84,7 +84,7 @@ def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None
         if len(node.elements) > 1 or lines.cards:
             drop_series(node, lines, whole)
         sections.update(_see_also(node))
-        stack.extend(reversed([child for child in node.elements if not child.dropped]))
+        stack += [child for child in node.elements[::-1] if not child.dropped]
     drop_endings(root, lines, anchor)
     _cut(root, lines, sections, anchor)
     drop_edges(root, lines, anchor)

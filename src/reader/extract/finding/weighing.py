@@ -55,15 +55,11 @@ def weigh(lines: Lines, document: Document, anchor: int | None, base: str) -> No
             headed = anchor is not None and span.first <= anchor < span.end and share >= MUCH_WITH_HEADING
             most = MUCH_OF_NEVER if is_never(node) else MUCH
             judged[node] |= not headed and share < most
-    consent = structure().consent
-    asks = not consent.search(title.lower())
     asking: list[Line] = []
+    asks = _may_ask(title, lines)
+    consent = structure().consent
     for line in lines.lines:
-        if (
-            asks
-            and line.value > 1
-            and len({found.group() for found in consent.finditer(line.text.lower())}) >= THREE
-        ):
+        if asks and line.value > 1 and len(set(consent.findall(line.text.lower()))) >= THREE:
             line.value = -line.value
             asking.append(line)
         elif judged.get(line.node, False) and not line.told:
@@ -72,6 +68,13 @@ def weigh(lines: Lines, document: Document, anchor: int | None, base: str) -> No
         for other in lines.of(_panel(line, lines, body, anchor)):
             other.value = -abs(other.value)
     lines.add_up()
+
+
+def _may_ask(title: str, lines: Lines) -> bool:
+    """Whether there may be notices about being watched, on a page that is not about such ones."""
+    rules = structure()
+    whole = "\n".join(line.text for line in lines.lines if line.value > 1).lower()
+    return any(map(whole.__contains__, rules.consenting)) and not rules.consent.search(title.lower())
 
 
 def _panel(line: Line, lines: Lines, body: Node, anchor: int | None) -> Node:
@@ -114,5 +117,5 @@ def void_words(body: Node, lines: Lines, total: float) -> frozenset[str]:
                 held[word] += lines.good(node)
                 ends[word] = span.end
         if node.elements:
-            stack += reversed(node.elements)
+            stack += node.elements[::-1]
     return frozenset(word for word, good in held.items() if good >= MUCH_OF_WEAK * total > 0)

@@ -74,7 +74,7 @@ def targets(
             continue
         attributes = node.attributes
         labels = [node.text(), attributes.get("title"), attributes.get("aria-label")]
-        labels += [inner.attributes.get("alt") for inner in node.elements]
+        labels += [inner.attributes["alt"] for inner in node.elements if "alt" in inner.attributes]
         told = [label for label in labels if label]
         likely = [label for label in told if len(label) <= LONGEST and _MAY_SAY.match(label)]
         says = any(words.fullmatch(label.strip()) for label in likely)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ AROUND = 200_000
 READ = 4_000_000
 """So many characters of hidden elements are read to see whether they are an article."""
 
-_TELLS = ("displ", "visib", "opac", "font-size", "posit", "indent", "margin-left", "overfl")
+_TELLS = re.compile("displ|visib|opac|font-size|posit|indent|margin-left|overfl")
 """A style without any of these hides nothing and shows nothing that was hidden."""
 _COMPOUND = re.compile(r"[.#]?[\w-]+")
 _NAME = re.compile(r"[\w-]+\s*$")
@@ -65,7 +66,7 @@ def mark(document: Document, *, bare: bool = False) -> None:
     document.concealed.clear()
     concealing = _Concealing(document, bare=bare)
     seen = document.seen
-    stack = list(reversed(document.body.elements))
+    stack = [*document.body.elements[::-1]]
     seen.append(document.body)
     while stack:
         node = stack.pop()
@@ -77,7 +78,7 @@ def mark(document: Document, *, bare: bool = False) -> None:
         else:
             seen.append(node)
             if node.elements:
-                stack.extend(reversed(node.elements))
+                stack += node.elements[::-1]
 
 
 class _Class(Struct, frozen=True):
@@ -98,7 +99,7 @@ class _Concealing:
         self._disclosed = document.disclosed
         self._room = AROUND
         # Pages have a thousand elements and some fifty styles and classes: each is looked at once.
-        self._known_styles: dict[str, bool] = {"": False}
+        self._known_styles: dict[str, bool] = {}
         self._known_classes: dict[str, _Class] = {"": _Class((), unseen=False)}
 
     def hides(self, node: Node) -> bool:
@@ -108,13 +109,11 @@ class _Concealing:
     def _conceals(self, node: Node, attributes: Mapping[str, str]) -> bool:
         style, names = attributes.get("style", ""), attributes.get("class", "")
         classes = self._known_classes.get(names) or self._class(names)
-        if style not in self._known_styles:
-            self._known_styles[style] = is_concealing(style)
         if self._disclosed and attributes.get("id") in self._disclosed:
             return False
         # What is hidden until it is found opens by itself when somebody looks for its words, as details do.
         return (
-            self._known_styles[style]
+            (bool(style) and self._is_concealing(style))
             or ("hidden" in attributes and attributes["hidden"].lower() != "until-found")
             or (bool(self._ids) and attributes.get("id") in self._ids)
             or (
@@ -124,6 +123,11 @@ class _Concealing:
             )
             or (classes.unseen and not _is_heading(node))
         )
+
+    def _is_concealing(self, style: str) -> bool:
+        if style not in self._known_styles:
+            self._known_styles[style] = is_concealing(style)
+        return self._known_styles[style]
 
     def _class(self, attribute: str) -> _Class:
         names = attribute.split()
@@ -171,7 +175,7 @@ def is_concealing(style: str) -> bool:
 
 def _tells(style: str) -> bool:
     """Whether a style may hide or show anything."""
-    return any(map(style.lower().__contains__, _TELLS))
+    return _TELLS.search(style.lower()) is not None
 
 
 def _are_concealing(properties: Mapping[str, str]) -> bool:
@@ -214,6 +218,7 @@ def _name_at_end(text: str) -> str:
     return found.group().rstrip() if found else ""
 
 
+@lru_cache(1024)
 def _px(value: str) -> float:
     """A length in px; endless where it is none, such as auto: what is as high as its text hides nothing."""
     found = _LENGTH.match(value.strip())

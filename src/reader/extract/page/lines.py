@@ -13,12 +13,11 @@ from reader.extract.page.labels import is_label
 from reader.extract.page.tree import BLOCKS, Node
 from reader.extract.words.datelines import tells_when
 from reader.extract.words.part_rules import part_rules
-from reader.extract.words.plain_letters import count_word_characters
+from reader.extract.words.plain_letters import beyond_ascii, count_word_characters
 from reader.extract.words.rules import structure
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_BEYOND = re.compile(r"[^\x00-\x7f]+")
 _SENTENCE = re.compile(r"[，。！？；：、]|[,.;:!?](?=\s|$|[\"'”’)])")
 _TEXT_ELEMENTS = frozenset({"p", "h2", "h3", "h4", "blockquote", "pre"})
 
@@ -42,13 +41,12 @@ LONGEST_KNOWN = 4000
 
 @cache  # a dozen steps ask about the same lines
 def _size(text: str) -> float:
+    narrow = count_word_characters(text)
     if text.isascii():
-        return NARROW * count_word_characters(text)
-    rest = _WIDE.sub("", text)
-    narrow = count_word_characters(rest)
-    if not rest.isascii():
-        narrow += sum(map(str.isalnum, "".join(_BEYOND.findall(rest))))
-    return len(text) - len(rest) + NARROW * narrow
+        return NARROW * narrow
+    beyond = beyond_ascii(text)
+    rest = _WIDE.sub("", beyond)
+    return len(beyond) - len(rest) + NARROW * (narrow + sum(map(str.isalnum, rest)))
 
 
 class Line(Struct):
@@ -196,7 +194,8 @@ class _Reader:
         self.linked: list[str] = []
         self.offered = False
         """Whether a link in the line so far leads to a file."""
-        self.home: Node | None = None
+        self.home: Node
+        """The block that the line begins in."""
 
     def read(self, body: Node) -> None:
         """Walk in reading order; a line ends where a block begins or ends."""
@@ -234,12 +233,14 @@ class _Reader:
                 self.spans[node].end = len(self.lines)
 
     def take(self, text: str, block: Node, *, link: bool) -> None:
-        """Text of the line so far, and the block that it stands in."""
+        """Text of the line so far, and the block that it stands in; white space begins no line."""
+        if not self.pieces:
+            if not text or text.isspace():
+                return
+            self.home = block
         self.pieces.append(text)
         if link:
             self.linked.append(text)
-        if self.home is None and not text.isspace():
-            self.home = block
 
     def leads_away(self, link: Node) -> bool:
         """Whether a link leads off the page and to no file, which is noted instead."""
@@ -252,13 +253,15 @@ class _Reader:
         return _leads_away(link, address)
 
     def finish(self) -> None:
-        if self.home is not None and (text := " ".join("".join(self.pieces).split())):
+        """The line ends; there is none where nothing but white space stood since the last one."""
+        if self.pieces:
+            text = " ".join("".join(self.pieces).split())
             whole = size(text)
             # Most lines with a link in them, those of menus, are nothing else.
             wholly = len(self.linked) == len(self.pieces)
             linked = whole if wholly else size("".join(self.linked)) if self.linked else 0.0
             self.lines.append(Line(self.home, text, whole, min(linked, whole), self.offered))
-        self.pieces, self.linked, self.offered, self.home = [], [], False, None
+        self.pieces, self.linked, self.offered = [], [], False
 
 
 _ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#][^/]*)?$")
@@ -266,7 +269,8 @@ _ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#][^/]*)?$")
 
 def _is_file(address: str) -> bool:
     """Whether an address is a file's, as it ends."""
-    ending = _ENDING.search(address)
+    name = address[address.rfind("/") + 1 :]
+    ending = _ENDING.search(name) if "." in name else None
     return ending is not None and ending.group(1).lower() in part_rules().file_endings
 
 
@@ -315,19 +319,17 @@ def is_date(text: str) -> bool:
 @cache  # each line is asked about by several steps; emptied for every page
 def _is_furniture(text: str) -> bool:
     rules, line = structure(), squeezed(text)
-    chinese = not line.isascii() and _HAN.search(line) is not None
-    signed = any(map(line.__contains__, rules.signs)) or (chinese and rules.signs_chinese.search(line))
     return (
         rules.furniture.fit(line)
-        or (chinese and rules.furniture_chinese.fit(line))
-        or (signed and rules.signed.fullmatch(line) is not None)
+        or (not line.isascii() and _HAN.search(line) is not None and rules.furniture_chinese.fit(line))
+        or rules.signed.fit(line)
         or is_label(line)
     )
 
 
 @cache
 def _is_date(text: str) -> bool:
-    return tells_when(text) or structure().dates.fullmatch(squeezed(text)) is not None
+    return tells_when(text) or structure().dates.fit(squeezed(text))
 
 
 def sum_up_to(enough: float, amounts: Iterable[float]) -> float:

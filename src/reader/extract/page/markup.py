@@ -8,6 +8,8 @@ extraction-speed.md).
 from __future__ import annotations
 
 import gc
+import re
+from codecs import BOM_UTF8
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -59,10 +61,14 @@ _READ_AS = {"amp-img": "img", "amp-video": "video", "button": "span"}
 _OPENED = HEADINGS | {"dt", "summary"}
 """What a button is all of that opens what stands below (https://www.w3.org/WAI/ARIA/apg/patterns/accordion)."""
 _DRAWN = frozenset({"button", "dialog", "template"})
+_OPEN = frozenset({"rt", "pre", "template"})
+"""Elements that are remembered while they are open."""
+_COUNTED = BREAKING | {"img"}
 _SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _READ_AS.keys() | {"slot"}
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 """The media types of feeds (RSS has none that is registered, and this one everywhere)."""
-_SPACES = " \n\t\f\r"
+_BLANK = re.compile(r"[ \n\t\f\r]*+[\ue000-\uf8ff]*+[ \n\t\f\r]*+")
+"""White space, or nothing but characters that a font of icons has drawn anew: no text for anybody."""
 MANY = 20_000
 """From so many elements on, those with the same attributes hold them together ..."""
 MAKES = 1_000
@@ -89,16 +95,11 @@ def _nodes(text: str) -> Nodes:
     try:
         with suppress(Enough, ParserRejectedMarkup):
             # lxml stops at the first NUL; nobody means one. An empty text is no text to it.
-            BeautifulSoup(text.replace("\0", "") or " ", builder=nodes)
+            BeautifulSoup(text.encode("utf-8", "replace").replace(b"\0", b"") or b" ", builder=nodes)
     finally:
         if collects:
             gc.enable()
     return nodes
-
-
-def _is_icon(words: str) -> bool:
-    """Whether these are nothing but characters that a font of icons has drawn anew: no text for anybody."""
-    return all("\ue000" <= one <= "\uf8ff" for one in words)
 
 
 class Nodes(LXMLTreeBuilder):
@@ -135,9 +136,9 @@ class Nodes(LXMLTreeBuilder):
 
     def prepare_markup(self, markup: Any, *_arguments: Any, **_named: Any) -> Iterator[tuple[Any, ...]]:
         """Let lxml have the text as it is: it was decoded by evidence, and XML is read as browsers do."""
-        yield markup.removeprefix("\ufeff"), None, None, False
+        yield markup.removeprefix(BOM_UTF8), "utf-8", None, False
 
-    def start(self, tag: str, attrib: Mapping[str, str], _nsmap: object = None) -> None:  # type: ignore[override]
+    def start(self, tag: str, attrib: Mapping[str, str]) -> None:  # type: ignore[override]
         """An element begins."""
         if self._apart:
             self._pass(tag, attrib)
@@ -150,23 +151,24 @@ class Nodes(LXMLTreeBuilder):
         if self._nodes >= NODES or self._breaks >= BREAKS:
             raise Enough
         self._nodes += 1
-        if tag in BREAKING or tag == "img":
+        if tag in _COUNTED:
             self._breaks += 1
         home = self._home
         if home.tag == "head" and tag != "noscript":
             # Such an element ends the head (https://html.spec.whatwg.org/#parsing-main-inhead); lxml knows
             # that of old ones only, and a page may leave out where its head ends and its body begins.
             home = self._home = self.document.body
-        attributes = _held(attrib) if attrib else {}
+        attributes = _held(attrib)
         if self._nodes > MANY:
             attributes = self._shared(attributes)
-        node = Node(_READ_AS.get(tag, tag) if special else tag, attributes, home)
+        node = Node(tag, attributes, home)
         home.add(node)
-        if special:
-            self._enter_shadow(node)
         homes = self._homes
         homes.append(home)
-        if not (special and tag in _VOID) and len(homes) <= DEPTH:
+        if special:
+            node.tag = _READ_AS.get(tag, tag)
+            self._enter_shadow(node)
+        if tag not in _VOID and len(homes) <= DEPTH:
             self._home = node
 
     def _shared(self, attributes: dict[str, str]) -> dict[str, str]:
@@ -218,13 +220,18 @@ class Nodes(LXMLTreeBuilder):
             return
         if self._text:
             self._flush()
+        if tag in _OPEN:
+            self._leave(tag)
+        self._home = self._homes.pop()
+
+    def _leave(self, tag: str) -> None:
+        """Forget that one of these elements is open."""
         if tag == "rt":
             self._silent -= 1
         elif tag == "pre":
             self._kept -= 1
-        elif tag == "template":
+        else:
             self._open_shadows.pop()
-        self._home = self._homes.pop()
 
     def data(self, data: str) -> None:  # type: ignore[override]
         """Some text; a line of text may come in several pieces."""
@@ -263,18 +270,17 @@ class Nodes(LXMLTreeBuilder):
         """Put the text since the last element where it belongs."""
         if not self._text:
             return
-        pieces = self._text
-        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
-        self._text = []
+        text = "".join(self._text)
+        self._text.clear()
         if self._silent:
             return
-        words = text.strip(_SPACES)
-        if not self._kept and (not words or ("\ue000" <= words[0] <= "\uf8ff" and _is_icon(words))):
+        if not self._kept and _BLANK.fullmatch(text):
             text = "\n" if "\n" in text else " "
-        room = CHARACTERS - self._characters
-        if room > 0:
-            self._characters += len(text)
-            self._home.children.append(text if len(text) <= room else text[:room])
+        self._characters += len(text)
+        if self._characters > CHARACTERS:
+            text = text[: max(0, CHARACTERS - self._characters + len(text))]
+        if text:
+            self._home.children.append(text)
 
     def _root(self, tag: str, attrib: Mapping[str, str]) -> None:
         """The elements that a page consists of: their children are the tree's first ones."""
@@ -396,7 +402,9 @@ def _kept(texts: list[str], text: str, room: int) -> int:
 
 def _held(attributes: Mapping[str, str]) -> dict[str, str]:
     """An element's attributes, none longer than ATTRIBUTE."""
-    if len("".join(attributes.values())) > ATTRIBUTE:
+    if not attributes:
+        return {}
+    if sum(map(len, attributes.values())) > ATTRIBUTE:
         return {
             name: value if value.startswith("data:") else value[:ATTRIBUTE]
             for name, value in attributes.items()

@@ -13,6 +13,8 @@ from reader.extract.words.plain_letters import only_letters
 from reader.extract.words.rules import structure, words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.extract.page.tree import Node
 
 _SECTIONING = frozenset({"nav", "footer", "aside"})
@@ -76,7 +78,13 @@ def is_foot(node: Node) -> bool:
 
 def telling(node: Node) -> frozenset[str]:
     """The words of an element's names that name something else than the article."""
-    attributes = node.attributes
+    found = node.telling
+    if found is None:
+        found = node.telling = _telling(node.attributes)
+    return found
+
+
+def _telling(attributes: Mapping[str, str]) -> frozenset[str]:
     if _NAMED.isdisjoint(attributes):
         return _NOTHING
     names = " ".join(filter(None, map(attributes.get, _NAMING)))
@@ -96,7 +104,9 @@ def telling_words(name: str) -> frozenset[str]:
     A name that stands for the article outweighs one that does not, except where it is only the first part
     of a compound: article-meta and article__share are not the article's text.
     """
-    tokens = [*map(_token, _own(name.split()))]
+    tokens = [token for token in map(_token, _own(name.split())) if token is not _SILENT]
+    if not tokens:
+        return _NOTHING
     if len(tokens) == 1:
         only = tokens[0]
         return only.never or (only.tails if only.tails or only.article else only.other)
@@ -115,8 +125,8 @@ def _own(names: list[str]) -> list[str]:
     """
     if len(names) == 1:
         return names
-    filed = _FILED if not _POSTS.isdisjoint(names) else ()
-    return [name for name in names if not name.startswith((*_HAS, *filed))]
+    beside = _HAS if _POSTS.isdisjoint(names) else (*_HAS, *_FILED)
+    return [name for name in names if not name.startswith(beside)]
 
 
 class _Token(Struct, frozen=True):

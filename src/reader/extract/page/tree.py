@@ -52,6 +52,8 @@ class Node(Struct, eq=False):
     """Whether the page hides it from the eye (with all that is in it)."""
     dropped: bool = False
     """Whether it has been found not to belong to the article (with all that is in it)."""
+    telling: frozenset[str] | None = None
+    """What its names say (names.telling), once somebody has asked."""
 
     def get(self, name: str) -> str:
         """An attribute, or the empty string."""
@@ -74,7 +76,7 @@ class Node(Struct, eq=False):
                 continue
             yield node
             if node.elements:
-                stack.extend(reversed(node.elements))
+                stack += node.elements[::-1]
 
     def above(self) -> Iterator[Node]:
         """The nodes that hold this one, the nearest first."""
@@ -96,8 +98,7 @@ class Node(Struct, eq=False):
             elif not (skip and (node.hidden or node.dropped)):
                 if node.tag in BREAKING:
                     pieces.append(" ")
-                if node.children:
-                    stack.extend(reversed(node.children))
+                stack += node.children[::-1]
         return " ".join("".join(pieces).split())
 
     def __repr__(self) -> str:

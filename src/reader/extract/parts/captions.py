@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -74,9 +75,13 @@ def is_caption_element(node: Node) -> bool:
     if node.tag == "figcaption":
         return True
     name = node.get("class")
-    return bool(name) and (
-        not words(name).isdisjoint(part_rules().caption_names)
-        or any(part_rules().caption_compound.fullmatch(token) for token in name.split())
+    return bool(name) and _is_caption_name(name)
+
+
+@lru_cache(8192)
+def _is_caption_name(name: str) -> bool:
+    return not words(name).isdisjoint(part_rules().caption_names) or any(
+        part_rules().caption_compound.fullmatch(token) for token in name.split()
     )
 
 

@@ -41,7 +41,7 @@ def index_of(nodes: Iterable[Node]) -> Block | None:
             table = read_table(node, inline)
             if _is_index(cell for row in table.rows for cell in row):
                 return table_block(table)
-        elif node.tag in _LISTS and (rows := _entries(node, inline)):
+        elif node.tag in _LISTS and len(node.elements) >= LABELS and (rows := _entries(node, inline)):
             return table_block(Table(rows))
     return None
 
@@ -96,5 +96,5 @@ def _is_index_word(node: Node) -> bool:
         if isinstance(item, str):
             text += "".join(item.split())
         else:
-            stack.extend(reversed(item.children))
-    return re.split("[:：]", text, maxsplit=1)[0] in structure().index
+            stack += item.children[::-1]
+    return text.replace("：", ":").partition(":")[0] in structure().index

@@ -43,7 +43,7 @@ def _ways_to_reach(pieces: Sequence[Piece]) -> frozenset[int]:
         id(mail)
         for one, other in pairwise(pieces)
         for mail, call in ((one, other), (other, one))
-        if _MAIL.fullmatch(mail.text) and part_rules().call.match(call.text)
+        if "@" in mail.text and _MAIL.fullmatch(mail.text) and part_rules().call.match(call.text)
     )
 
 

@@ -19,6 +19,7 @@ from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
 from reader.extract.words.cutting import cut
 from reader.extract.words.lexicon import tells_of, tree_of
+from reader.extract.words.plain_letters import beyond_ascii, runs_of
 from reader.extract.words.rules import table
 from reader.model import Reason
 
@@ -70,8 +71,10 @@ class Abroad(Struct, frozen=True):
     strong: re.Pattern[str]
     spaced: re.Pattern[str]
     """The same, of languages that part their words, with what stands before each."""
+    first: frozenset[bytes]
+    """The first run of ASCII letters and digits in each of these."""
     unspaced: re.Pattern[str]
-    """What the others begin with."""
+    """The others."""
     trades: dict[str, tuple[Trade, ...]]
     """Those in which each word is a strong one."""
     about: dict[str, re.Pattern[str]]
@@ -143,7 +146,7 @@ def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:
     """The stretches of each text that have enough of one trade's words, in order."""
     looked = 0
     for index, text in enumerate(texts):
-        if not _FOREIGN.search(text):
+        if not _FOREIGN.search(text) or not _may_sell(text):
             continue
         rules, reached = _abroad(), 0
         parted = not rules.unspaced.search(text)
@@ -165,6 +168,13 @@ def _stretches(texts: Sequence[str]) -> Iterator[_Stretch]:
                 best = max(near, key=lambda one: one.weight)
                 reached = max(best.end, reached)
                 yield best
+
+
+def _may_sell(text: str) -> bool:
+    """Whether an English text has the first word of anything in it; true of all others."""
+    if not text.isascii() and any(map(str.isalpha, beyond_ascii(text))):
+        return True
+    return not _abroad().first.isdisjoint(runs_of(text))
 
 
 def _stretch(index: int, text: str, at: int, trade: Trade) -> _Stretch | None:
@@ -338,7 +348,8 @@ def _abroad() -> Abroad:
     return Abroad(
         re.compile(f"{parted}|{_ahead(unspaced)}{tree_of(unspaced)}"),
         re.compile(rf"[\W_{_EAST}](?:{tree_of(spaced)})"),
-        re.compile(f"[{_begun(unspaced)}]"),
+        frozenset(run for word in spaced for run in runs_of(word)[:1]),
+        re.compile(tree_of(unspaced)),
         {word: tuple(some) for word, some in trades.items()},
         about,
         _any_of(data["en"]["about"]["inside"], "en"),

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 MOST = 200
 """So many such rows of a text are looked at."""
 
-_ROW = re.compile(r"[\u3400-\u9fff](?P<sign>[-*~_|/^])(?:[\u3400-\u9fff](?P=sign)){1,10}[\u3400-\u9fff]")
+_SIGNS = "-*~_|/^"
+_ROW = re.compile(rf"[\u3400-\u9fff](?P<sign>[{_SIGNS}])(?:[\u3400-\u9fff](?P=sign)){{1,10}}[\u3400-\u9fff]")
 """Those signs that clean.py leaves, for they part words as well."""
 
 
@@ -31,7 +32,8 @@ def pulled_apart(texts: Sequence[str]) -> list[list[Found]]:
     """For each text of an article, its title the first, the words in it that are pulled apart so."""
     found: list[list[Found]] = [[] for _ in texts]
     for index, text in enumerate(texts):
-        rows = list(islice(_ROW.finditer(text), MOST)) if index else []
+        apart = index and any(map(text.__contains__, _SIGNS))
+        rows = list(islice(_ROW.finditer(text), MOST)) if apart else []
         if not rows or lexicon().about_it.search(fold(text).text):
             continue
         for match in rows:

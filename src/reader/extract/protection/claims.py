@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -11,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.extract.page.tree import BREAKING
-from reader.extract.words.lexicon import lexicon
+from reader.extract.words.lexicon import lexicon, tree_of
 from reader.site_kinds import base_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _FOOT = (
 """What stands in the names of menus, feet and logos."""
 _MENU = ("nav", "menu")
 """... and in those of menus alone."""
+_SAYS = re.compile(tree_of((*_FOOT, *_MENU)))
 _TOLD = frozenset({"img", "a", "footer", "header", "nav"})
 """Elements that are looked at whatever they are called."""
 COLUMNS = 100
@@ -132,15 +134,25 @@ class _Marked(Struct):
 
 def _marked(document: Document) -> Iterator[_Marked]:
     """Every such element of a page, in order; most elements are none."""
-    names: dict[str, tuple[bool, bool]] = {}
     for node in document.seen:
         attributes, tag = node.attributes, node.tag
-        named = attributes.get("class", "") + " " + attributes.get("id", "") if attributes else ""
-        if named not in names:
-            names[named] = _names(named, _FOOT), _names(named, _MENU)
-        foot, menu = names[named]
+        foot = menu = False
+        if "class" in attributes:
+            foot, menu = _named(attributes["class"])
+        if "id" in attributes:
+            by_id = _named(attributes["id"])
+            foot, menu = foot or by_id[0], menu or by_id[1]
         if foot or menu or tag in _TOLD:
             yield _Marked(node, foot or tag in {"footer", "header"}, menu or tag == "nav")
+
+
+@lru_cache(8192)
+def _named(name: str) -> tuple[bool, bool]:
+    """Whether a class or an id is a foot's or a logo's, and whether it is a menu's."""
+    lower = name.lower()
+    if not _SAYS.search(lower):
+        return False, False
+    return any(map(lower.__contains__, _FOOT)), any(map(lower.__contains__, _MENU))
 
 
 def _lines(marked: Iterable[_Marked], address: str) -> Iterator[tuple[str, bool]]:
@@ -155,7 +167,7 @@ def _lines(marked: Iterable[_Marked], address: str) -> Iterator[tuple[str, bool]
         attributes, tag = node.attributes, node.tag
         if tag == "img" and (alt := attributes.get("alt") or attributes.get("title")):
             # Only a picture that names its owner: a logo stands before the article, in a link or by name.
-            if one.foot or _names(attributes.get("src", ""), _FOOT):
+            if one.foot or any(map(attributes.get("src", "").lower().__contains__, _FOOT)):
                 budget -= 1
                 yield alt[:SHORT], False
         elif one.foot:
@@ -173,11 +185,6 @@ def _menu(marked: Iterable[_Marked]) -> Iterator[str]:
     for one in marked:
         if one.menu:
             yield from _cut(one.node)
-
-
-def _names(name: str, words: Iterable[str]) -> bool:
-    """Whether one of these words stands in a name."""
-    return any(map(name.lower().__contains__, words))
 
 
 def _cut(node: Node) -> Iterator[str]:
@@ -242,7 +249,7 @@ def _with_host(href: str) -> str:
     if href.startswith(_SCHEMES):
         return before_path(href)
     # A parser leaves tabs and line ends out, so that two slashes may stand apart.
-    return href if "//" in href or any(char in href for char in "\t\r\n") else ""
+    return href if "//" in href or not href.isprintable() else ""
 
 
 def _is_away(href: str, address: str, own: str) -> bool:

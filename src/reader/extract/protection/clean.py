@@ -29,7 +29,7 @@ _DROPPED = re.compile(
 )
 """One sign between two characters: 必·威 is still 必威. So is a space between letters that stand alone,
 and a reading in brackets."""
-_BETWEEN_LETTERS = re.compile(rf"[\u3400-\u9fff{BRACKETS}{_NOTHING}]")
+_BETWEEN_LETTERS = re.compile(rf"[\u3400-\u9fff{BRACKETS}{_NOTHING}](?:(?<![{BRACKETS}])|{BEHIND_BRACKET})")
 """Without any of these a sign is dropped between letters that stand alone, and nowhere else."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LAST_ASCII, _FIRST_PLANE = 0x7F, 0xFFFF

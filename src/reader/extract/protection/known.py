@@ -37,9 +37,8 @@ _LONGEST_WORD = 3
 _NAME = re.compile(r"[\u3400-\u9fffa-z0-9]{2,4}$")
 _REST = re.compile(r"[\u3400-\u9fffa-z0-9]{2,6}")
 _INSIDE = re.compile("[的与或及在了是由到者对为将等被把向从以于给让]")
-ADDRESS = re.compile(
-    r"(?<![a-z0-9.@/:-])(?:www\.)?[a-z0-9-]{2,30}\.(?:com|net|cc|vip|top|xyz|bet|app|me|tv|co|cn)(?![a-z0-9./:-])"
-)
+_ENDING = re.compile(r"\.(?:com|net|cc|vip|top|xyz|bet|app|me|tv|co|cn)(?![a-z0-9./:-])")
+ADDRESS = re.compile(rf"(?<![a-z0-9.@/:-])(?:www\.)?[a-z0-9-]{{2,30}}{_ENDING.pattern}")
 """An address without a path."""
 _TOLD = frozenset("网址站名录是为到在：问")
 _SMALL = "的和与或及在了是由到者对为将等被把向从以于其该本我全日赴来去给让请据经往"
@@ -283,7 +282,7 @@ def _addresses(texts: Iterable[Text], around: Sequence[str]) -> set[str]:
     found: Counter[str] = Counter()
     for one in texts:
         text = one.folded.text
-        if "." not in text:
+        if not _ENDING.search(text):
             continue
         for match in ADDRESS.finditer(text):
             # Behind 网址, 官网, 登录 and the like an address is told.

@@ -19,7 +19,7 @@ from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import SEVERAL, place_of
-from reader.extract.words.lexicon import branches_of, lexicon, tree_of
+from reader.extract.words.lexicon import lexicon, quick_tree_of, tree_of
 from reader.extract.words.rules import table
 from reader.model import Reason
 
@@ -273,4 +273,4 @@ def _trades_of() -> dict[str, list[str]]:
 @cache
 def _strong() -> re.Pattern[str]:
     """Any strong word."""
-    return re.compile("|".join(branches_of(_trades_of())))
+    return re.compile(quick_tree_of(_trades_of()))

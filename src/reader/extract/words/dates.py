@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.words.rules import facts
+from reader.extract.words.rules import by_first, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,7 +187,7 @@ def days_between(one: str, other: str) -> int:
 @cache
 def _month_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A day before, and after, a month's name, in the languages of facts.toml."""
-    names = "|".join(re.escape(name) for name in sorted(facts().months, key=len, reverse=True))
+    names = by_first(re.escape(name) for name in sorted(facts().months, key=len, reverse=True))
     first = "".join(sorted({name[0] for name in facts().months}))
     return (
         re.compile(

@@ -120,6 +120,8 @@ def of_block(text: str, article: str) -> str:
     han, latin = letters.han, letters.latin
     if article.startswith("zh") and han * 4 > latin and not (letters.hangul or letters.kana):
         return ""
+    if latin and not (han or letters.kana or letters.hangul) and article.partition("-")[0].lower() == "en":
+        return ""  # such a text is English, or nothing is said of it
     if 3 * han + latin + letters.hangul < ENOUGH and not _by_script(sample):
         return ""
     if article == "ja" and sum(map(sample.count, _CHINESE_WORDS)) < MANY_WORDS:

@@ -52,7 +52,9 @@ class Lexicon(Struct, frozen=True):
     spotted: re.Pattern[str]
     """Any of the words that hold a Chinese character, the longest first; else a run of letters and digits."""
     telling: re.Pattern[str]
-    """What a Chinese text must hold for there to be anything to find: one quick look at the whole."""
+    """What a Chinese text must hold for there to be anything to find: one quick look at the whole ..."""
+    telling_besides: re.Pattern[str]
+    """... or this: Latin names, numbers, and words that sell with what follows them."""
     latin: frozenset[bytes]
     """What any other must hold: names that mean nothing else, with a letter missing here and there."""
     fuzzy: frozenset[str]
@@ -123,7 +125,7 @@ def lexicon() -> Lexicon:
     words = {name: kind for kind in _LISTS for name in lists[kind.value]}
     chinese = [name for name in words if not name.isascii()]
     latin = [name for name, kind in words.items() if name.isascii() and kind is Word.BRAND]
-    spotted = "|".join([*branches_of(chinese, alone="a-z0-9"), "[a-z0-9]+"])
+    spotted = f"{quick_tree_of(chinese, alone='a-z0-9')}|[a-z0-9]+"
     fuzzy = frozenset(
         name[:at] + name[at + 1 :]
         for name in latin
@@ -134,7 +136,8 @@ def lexicon() -> Lexicon:
     return Lexicon(
         words,
         re.compile(spotted),
-        _telling(words, fuzzy, lists["sectors"], lists["weak_trade"]),
+        re.compile(quick_tree_of(name for name in _known(words) if not name.isascii())),
+        _besides(words, fuzzy, lists["sectors"], lists["weak_trade"]),
         frozenset(name.encode("ascii") for name in (*latin, *fuzzy)),
         fuzzy,
         frozenset(lists["numbers"]),
@@ -169,7 +172,7 @@ def tells(text: str) -> bool:
     if text.isascii() or _HAN.search(text) is None:
         # A name is a run of letters and digits, or what is left of one without its digits.
         return not (rules.latin.isdisjoint(runs_of(text)) and rules.latin.isdisjoint(letters_of(text)))
-    return rules.telling.search(text) is not None
+    return rules.telling.search(text) is not None or rules.telling_besides.search(text) is not None
 
 
 def tells_of(text: str) -> bool:
@@ -178,21 +181,23 @@ def tells_of(text: str) -> bool:
     return rules.tells.search(text) is not None or rules.about_it.search(text) is not None
 
 
-def _telling(
+def _known(words: dict[str, Word]) -> list[str]:
+    """The words that make a phrase."""
+    return [name for name, kind in words.items() if kind in _SPEAKING]
+
+
+def _besides(
     words: dict[str, Word], fuzzy: Iterable[str], sectors: Iterable[str], weak: Iterable[str]
 ) -> re.Pattern[str]:
-    """What Lexicon.telling holds: words, numbers and Latin names that stand before what is sold."""
-    known = [name for name, kind in words.items() if kind in _SPEAKING]
-    branches = branches_of([name for name in known if not name.isascii()])
+    """What Lexicon.telling_besides holds; each branch begins with its own character, to be found fast."""
+    branches: list[str] = []
     # A Latin name is a word by itself.
-    latin = [*(name for name in known if name.isascii()), *sorted(fuzzy)]
+    latin = [*(name for name in _known(words) if name.isascii()), *sorted(fuzzy)]
     for first in sorted({name[0] for name in latin}):
         rest = tree_of(name[1:] for name in latin if name[0] == first)
         branches.append(rf"{first}(?<![a-z]{first})(?:{rest})(?![a-z])")
-    for sector in sectors:
-        branches.append(rf"{sector}(?:[ ·_-]?(?:{TO_USE})|(?<=[a-z0-9]{sector}))")
+    branches += [rf"{sector}(?:[ ·_-]?(?:{TO_USE})|(?<=[a-z0-9]{sector}))" for sector in sectors]
     branches += [r"\(中国\)", "365"]
-    # One for each digit: where each branch begins with its own character, all others are passed over fast.
     branches += [rf"{digit}[a-z]{{0,4}}[^\s\d]{{0,3}}{tree_of(weak)}" for digit in range(10)]
     return re.compile("|".join(branches))
 
@@ -206,20 +211,32 @@ def tree_of(names: Iterable[str]) -> str:
     return _branch(_root(names))
 
 
-def branches_of(names: Iterable[str], alone: str = "") -> list[str]:
-    """The same, as one expression for every few first characters: most of them are passed over together.
+def quick_tree_of(names: Iterable[str], alone: str = "") -> str:
+    """The same, where words are rare: places where the first two characters of none stand are passed over.
 
     A word that begins with one of the characters `alone` begins only where none of them stands before it.
     """
     root = {char: rest for char, rest in _root(names).items() if char}
-    parted = {char for char in root if alone and re.match(f"[{alone}]", char)}
-    branches = [rf"{char}(?<![{alone}]{char}){_branch(root[char])}" for char in sorted(parted)]
-    others = sorted(root.keys() - parted)
-    for first in range(0, len(others), TOGETHER):
-        group = others[first : first + TOGETHER]
-        rest = "|".join(f"(?<={re.escape(char)}){_branch(root[char])}" for char in group)
-        branches.append(f"[{''.join(map(re.escape, group))}](?:{rest})")
-    return branches
+    first, groups = sorted(root), list[str]()
+    for start in range(0, len(first), TOGETHER):
+        group = first[start : start + TOGETHER]
+        rest = "|".join(_begun(char, alone) + _branch(root[char]) for char in group)
+        groups.append(f"(?<={_set(group)})(?:{rest})")
+    second = f"(?={_set({char for char in first for char in root[char] if char})})"
+    if short := [char for char in first if "" in root[char]]:
+        second = f"(?:{second}|(?<={_set(short)}))"
+    return f"{_set(first)}{second}(?:{'|'.join(groups)})"
+
+
+def _begun(char: str, alone: str) -> str:
+    """What stands behind a word's first character where that is this one."""
+    behind = f"(?<={re.escape(char)})"
+    return rf"{behind}(?<![{alone}]{char})" if alone and re.match(f"[{alone}]", char) else behind
+
+
+def _set(chars: Iterable[str]) -> str:
+    """Any of these characters."""
+    return f"[{''.join(map(re.escape, sorted(chars)))}]"
 
 
 def _root(names: Iterable[str]) -> dict[str, Any]:

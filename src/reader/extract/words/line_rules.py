@@ -1,4 +1,4 @@
-"""Many expressions for whole lines, each tried only on lines that begin as what it matches may begin.
+"""Many expressions for whole lines, each tried only on lines that begin, or hold, what it needs.
 
 A list of some hundred expressions in one takes as long on every line as all of them: each looks at the first
 character anew. Hardly any of them is about a line that begins with this character.
@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 FEW = 64
 """A range of so many characters is taken apart; a larger one may be anything."""
@@ -36,7 +36,7 @@ class LineRules:
         several: dict[str, list[re.Pattern[str]]] = defaultdict(list)
         anything: list[str] = []
         for pattern in patterns:
-            for branch in branches(pattern):
+            for branch in unfolded(pattern):
                 first = beginnings(branch)
                 if first is None:
                     anything.append(branch)
@@ -46,7 +46,7 @@ class LineRules:
                     compiled = re.compile(branch)
                     for char in first:
                         several[char].append(compiled)
-        self._any = re.compile("|".join(anything) if anything else "(?!)")
+        self._any = re.compile("|".join(anything)) if anything else None
         self._by_first = {
             char: (*([re.compile("|".join(alone[char]))] if char in alone else ()), *several.get(char, ()))
             for char in {*alone, *several}
@@ -58,7 +58,31 @@ class LineRules:
         for pattern in self._by_first.get(DIGIT if first.isdecimal() else first, ()):
             if pattern.fullmatch(line):
                 return True
-        return self._any.fullmatch(line) is not None
+        return self._any is not None and self._any.fullmatch(line) is not None
+
+
+class SignedRules:
+    """Expressions for whole lines, each tried only on lines that hold one of its signs."""
+
+    def __init__(self, rules: Iterable[tuple[Sequence[str], str]]) -> None:
+        """Keep them; each is given its signs and then the expression."""
+        self._rules = [(signs, re.compile(pattern)) for signs, pattern in rules]
+        every = dict.fromkeys(sign for signs, _ in self._rules for sign in signs)
+        self._plain = [sign for sign in every if sign.isascii()]
+        self._others = re.compile("|".join(re.escape(sign) for sign in every if not sign.isascii()))
+
+    def fit(self, line: str) -> bool:
+        """Whether one of them matches the whole line."""
+        # Hardly any line holds a sign at all.
+        if not any(map(line.__contains__, self._plain)) and (
+            line.isascii() or self._others.search(line) is None
+        ):
+            return False
+        return any(
+            pattern.fullmatch(line) is not None
+            for signs, pattern in self._rules
+            if any(map(line.__contains__, signs))
+        )
 
 
 def branches(pattern: str) -> list[str]:
@@ -75,15 +99,31 @@ def branches(pattern: str) -> list[str]:
     return [*found, pattern[start:]]
 
 
+def unfolded(pattern: str) -> Iterator[str]:
+    """Its branches, those of a group that one begins with each by itself: (a|b)c is ac and bc."""
+    for branch in branches(pattern):
+        end = _behind_group(branch) if branch.startswith("(?:") else 0
+        if end and not _REPEAT.match(branch, end):
+            for inner in branches(branch[len("(?:") : end - 1]):
+                yield from unfolded(inner + branch[end:])
+        else:
+            yield branch
+
+
+def _behind_group(pattern: str) -> int:
+    """Where the group ends that an expression begins with."""
+    depth = at = 0
+    while not at or depth:
+        char = pattern[at]
+        depth += (char == "(") - (char == ")")
+        at = _behind_set(pattern, at) if char == "[" else at + (2 if char == "\\" else 1)
+    return at
+
+
 def beginnings(pattern: str) -> Beginnings:
     """What a text that an expression matches may begin with; None too where the text may be empty."""
     first, empty, _ = _of_branches(pattern, 0)
     return None if empty else first
-
-
-def set_of(first: Iterable[str]) -> str:
-    """What stands in the brackets of a set of these beginnings."""
-    return "".join(r"\d" if char == DIGIT else re.escape(char) for char in sorted(first))
 
 
 def _of_branches(pattern: str, at: int) -> tuple[Beginnings, bool, int]:

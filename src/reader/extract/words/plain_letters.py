@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+MANY = 20
+"""So many different marks are taken out of a text together, fewer each by itself."""
+
 _ASCII = bytes(range(128))
 _LETTERS = bytes(code for code in _ASCII if chr(code).isalpha())
 _ALNUM = bytes(code for code in _ASCII if chr(code).isalnum())
@@ -42,6 +45,11 @@ def count_words(text: str) -> int:
     return len(letters_of(text))
 
 
+def beyond_ascii(text: str) -> str:
+    """A text without its ASCII characters."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+
+
 def only_letters(text: str) -> str:
     """A text's letters A to Z, in both cases, everything else left out."""
     return text.encode("ascii", "ignore").translate(None, _NO_LETTERS).decode("ascii")
@@ -70,7 +78,12 @@ def letters_of(text: str) -> list[bytes]:
 def words_in(text: str) -> list[bytes]:
     """Every word of a text, as the expression for a word finds them, in UTF-8."""
     if not text.isascii():
-        text = _ODD_MARKS.sub(" ", text)
+        odd = {char for char in set(beyond_ascii(text)) if not char.isalnum()}
+        if len(odd) > MANY:
+            text = _ODD_MARKS.sub(" ", text)
+        else:
+            for char in odd:
+                text = text.replace(char, " ")
     return text.encode("utf-8", "surrogatepass").translate(_WORDS_ONLY).split()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from reader.extract.words.line_rules import LineRules
+from reader.extract.words.line_rules import LineRules, SignedRules
 from reader.resources import resource
 
 if TYPE_CHECKING:
@@ -39,10 +39,11 @@ def _in_lower(patterns: Iterable[str]) -> list[str]:
     return [_GROUP.sub(lambda found: found.group(1) or "(?:", pattern) for pattern in lower]
 
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _UPPER = re.compile(r"(?<!\\)[A-Z]")
 _GROUP = re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\((?!\?)")
 """Where a group begins that is remembered; what is escaped or stands in a set (the first group) is none."""
+_STEM = re.compile(r"\w+(?!\?)")
+"""The letters that an expression begins with, without one that there may not be."""
 
 
 class Structure(Struct, frozen=True):
@@ -70,19 +71,17 @@ class Structure(Struct, frozen=True):
     """A class with this in it says the same."""
     subtitles: re.Pattern[str]
     """A class or id with this in it names a subtitle, beside the article's heading."""
+    consenting: tuple[str, ...]
+    """One of these a text must hold for `consent` to be worth a try."""
     consent: re.Pattern[str]
     """The words of the notices that ask a reader to agree to being watched."""
     furniture: LineRules
     """A line (spaces removed) that matches whole is no text of the article."""
     furniture_chinese: LineRules
     """The same; what matches holds a Chinese character."""
-    signs: tuple[str, ...]
-    """One of these a line (spaces removed) must hold for `signed` to be worth a try ..."""
-    signs_chinese: re.Pattern[str]
-    """... or this, with a Chinese character in it."""
-    signed: re.Pattern[str]
+    signed: SignedRules
     """Such a line, matched whole, is no text of the article either, whatever it begins with."""
-    dates: re.Pattern[str]
+    dates: LineRules
     """A line that matches whole tells when the article was published."""
     index: frozenset[str]
     """The labels in the index table of a government document."""
@@ -128,7 +127,6 @@ def structure() -> Structure:
     """The rules of structure.toml."""
     data = table("structure.toml")
     names, lines = data["names"], data["lines"]
-    signs = dict.fromkeys(sign for *some, _ in lines["furniture_holding"] for sign in some)
     return Structure(
         frozenset(names["article"]),
         frozenset(names["other"]),
@@ -141,14 +139,12 @@ def structure() -> Structure:
         frozenset(names["leads"]),
         re.compile(names["lead_compound"], re.IGNORECASE),
         re.compile(names["subtitles"], re.IGNORECASE),
+        tuple(found.group() for rule in lines["consent"] if (found := _STEM.match(rule))),
         any_of_lower(lines["consent"]),
         LineRules(_in_lower(lines["furniture"])),
         LineRules(_in_lower(lines["furniture_chinese"])),
-        tuple(sign for sign in signs if not _HAN.search(sign)),
-        # Not as groups: an expression whose branches begin with their own characters is looked for fast.
-        re.compile("|".join(sign for sign in signs if _HAN.search(sign))),
-        any_of_lower([rule for *_, rule in lines["furniture_holding"]]),
-        any_of_lower(lines["dates"]),
+        SignedRules((signs, *_in_lower([rule])) for *signs, rule in lines["furniture_holding"]),
+        LineRules(_in_lower(lines["dates"])),
         frozenset(data["index"]["labels"]),
         any_of_lower(lines["foot"]),
         any_of_lower(lines["endings"]),
@@ -185,6 +181,8 @@ def words(name: str) -> frozenset[str]:
 
 @lru_cache(8192)  # the names of a page are put together from few
 def _words(part: str) -> frozenset[str]:
+    if part.isascii() and part.isalpha() and part.islower():
+        return frozenset((part,))
     lower = part.lower()
     pieces = _WORDS.findall(lower if lower == part else _CAMEL.sub(" ", part).lower())
     return frozenset((*pieces, "".join(pieces), "-".join(pieces)))
@@ -314,10 +312,22 @@ def _either(names: list[str]) -> str:
     A label of two Chinese characters may have a space between them for its looks.
     """
     ordered = sorted(names, key=len, reverse=True)
-    return "|".join(
+    return by_first(
         r"\s?".join(name) if _TWO.fullmatch(name) else re.escape(name).replace(r"\ ", r"\s?")
         for name in ordered
     )
+
+
+def by_first(patterns: Iterable[str]) -> str:
+    """An expression for any of these, each of which begins with a letter or its like.
+
+    Those that begin with the same one are passed over together; in the same order of each other.
+    """
+    first: dict[str, list[str]] = {}
+    for pattern in patterns:
+        size = 2 if pattern.startswith("\\") else 1
+        first.setdefault(pattern[:size], []).append(pattern[size:])
+    return "|".join(f"{char}(?:{'|'.join(rests)})" for char, rests in first.items())
 
 
 _TWO = re.compile(r"[\u3400-\u9fff]{2}")
