@@ -151,8 +151,7 @@ class Nodes(LXMLTreeBuilder):
         if self._nodes >= NODES or self._breaks >= BREAKS:
             raise Enough
         self._nodes += 1
-        if tag in _COUNTED:
-            self._breaks += 1
+        self._breaks += tag in _COUNTED
         home = self._home
         if home.tag == "head" and tag != "noscript":
             # Such an element ends the head (https://html.spec.whatwg.org/#parsing-main-inhead); lxml knows
