@@ -18,7 +18,7 @@ from msgspec import Struct
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.standing import SEVERAL, place_of
+from reader.extract.protection.standing import SEVERAL, WORSE, place_of
 from reader.extract.words.lexicon import lexicon, quick_tree_of, tree_of
 from reader.extract.words.rules import table
 from reader.model import Reason
@@ -29,16 +29,21 @@ if TYPE_CHECKING:
     from reader.extract.protection.clean import Folded
     from reader.extract.protection.known import Text
 
-STRONG, OTHER = 2, 1
-"""What a word of such a phrase counts: one of those who offer it, or write about it, alone; any other."""
+LONG, STRONG, OTHER = 3, 2, 1
+"""What a word of such a phrase counts: one of those who offer it, or write about it, alone, more where it is
+two words by itself (借卵生子); any other."""
+TWO_WORDS = 4
+"""So many characters are two words."""
 LEAST, MUCH, MOST = 3, 4, 5
-"""With so much a phrase is one where there are several, is marked where it stands alone, is hidden there."""
+"""With so much a phrase is marked where it stands alone, is hidden there where it stands worse, stands ill."""
 REACH = 30
 """A phrase goes no further than so many characters before and behind a strong word."""
 TOGETHER = 7
 """So much have all of one trade that are hidden however they stand."""
 LONGEST, BESIDE = 24, 6
 """It has no more characters, and so many before it tell one sentence from another."""
+ABOUT = 3
+"""So many different words of a trade make an article one about it."""
 NEAR = 6
 """What of the trade stands so near a phrase may be part of it: it does not say what the article is about."""
 GAP = 2
@@ -48,6 +53,8 @@ ILL = 1.5
 MANY = 200
 """So many places of strong words are looked at; a text with more is about them."""
 
+_SO_CALLED = re.compile("(?:所谓|号称|宣称|谎称|声称|自称|名为|叫做|俗称|冒充|轻信)(?:的|是|为|能|可)?$")
+"""Behind these a thing is told of."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FIGURES = re.compile(r"[:@+]?\d+(?:[./:-]\d+)*")
 _BREAKS = re.compile(r"[的了是和与及或，。；：、！？“”「」《》（）,.;:!?()\s]")
@@ -74,10 +81,14 @@ class Offer(Struct, frozen=True):
     trade: str
     weight: int
     ill: bool
+    worse: bool
+    """Whether it stands ill on both sides."""
     before: str
     """What stands before it."""
     glued: bool
     """Whether it touches words of the sentence."""
+    several: bool
+    """Whether it is more than one word, which an article may well have once."""
 
 
 def offers(texts: Sequence[Text]) -> list[list[Found]]:
@@ -121,18 +132,29 @@ def _points(foreign: Sequence[Offer]) -> dict[Offer, int]:
     weights: Counter[str] = Counter()
     for one in different:
         weights[one.trade] += one.weight
+    other = {one for one in foreign if one.several or any(_is_other(one, each) for each in different)}
     hidden = {
         one
-        for one in foreign
+        for one in other
         if not one.index
         or (one.ill and (one.weight >= MOST or ill >= SEVERAL or loud > (one.weight >= MUCH)))
+        or (one.worse and one.weight >= MUCH)
         or (one.weight >= MOST and loud >= SEVERAL)
         or weights[one.trade] - one.weight >= max(LEAST, TOGETHER - one.weight)
     }
     words = {one.text for one in hidden}
     points = {one: HIDE for one in foreign if one in hidden or one.text in words}
-    marked = (one for one in foreign if one not in points and one.weight >= (MUCH if one.ill else MOST))
+    marked = (
+        one
+        for one in foreign
+        if one not in points and one.several and one.weight >= (LEAST if one.worse else MUCH)
+    )
     return points | dict.fromkeys(marked, SHOW)
+
+
+def _is_other(one: Offer, each: Offer) -> bool:
+    """Whether each is another offer of the same trade."""
+    return one.trade == each.trade and one.text not in each.text and each.text not in one.text
 
 
 def _whole(text: Text, offer: Offer) -> tuple[int, int]:
@@ -166,9 +188,17 @@ def _foreign(texts: Sequence[str], title: Folded) -> list[list[Offer]]:
     offered = {one.trade for here in found for one in here}
     elsewhere = {name: frozenset(_elsewhere(texts, found, name)) for name in offered}
     return [
-        [one for one in here if _counts(one, title) and one.words.isdisjoint(elsewhere[one.trade])]
+        [one for one in here if _counts(one, title) and _is_foreign(one, elsewhere[one.trade])]
         for index, here in enumerate(found)
     ]
+
+
+def _is_foreign(offer: Offer, elsewhere: frozenset[str]) -> bool:
+    """Whether an article with these words of the trade has nothing of an offer, nor is about the trade.
+
+    One that has so many of the trade's words may well say one more.
+    """
+    return offer.words.isdisjoint(elsewhere) and (len(elsewhere) < ABOUT or offer.weight >= MOST)
 
 
 def _counts(offer: Offer, title: Folded) -> bool:
@@ -215,8 +245,8 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     strong = words & trade.strong
     # A word of one character may be any other word's.
     others = sum(len(word) > 1 for word in words - strong) + bool(figures)
-    weight = STRONG * len(strong) + OTHER * others
-    if not strong or weight < LEAST or end - start > LONGEST:
+    weight = sum(LONG if len(word) >= TWO_WORDS else STRONG for word in strong) + OTHER * others
+    if not strong or weight < LEAST or end - start > LONGEST or _SO_CALLED.search(text, max(0, start - BESIDE), start):
         return None
     place = place_of(text, start, end)
     return Offer(
@@ -228,8 +258,10 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
         name,
         weight,
         ill=not place.begins and place.ill > ILL,
+        worse=not place.begins and place.ill >= WORSE,
         before=text[max(0, start - BESIDE) : start],
         glued=touches(text, start, end),
+        several=len(words) > 1,
     )
 
 
