@@ -42,6 +42,7 @@ from reader.extract.protection.smuggled import (
 )
 from reader.extract.protection.strangers import strangers
 from reader.extract.protection.usurpers import usurpers, with_usurped
+from reader.extract.protection.worn import worn
 from reader.extract.words.cutting import cut, without_all
 from reader.extract.words.noise import noise_in
 from reader.extract.words.readings import is_annotated, readings_in
@@ -78,7 +79,7 @@ def protect(article: Article, claims: Claims) -> Article:
     texts = _texts(article)
     looked = [looked_at(text) for text in texts]
     own = (*claims.names, *claims.site, *claims.own)
-    others = strangers(claims, article.title, looked)
+    others = (*strangers(claims, article.title, looked), *worn(claims, article.title, looked))
     strange = (*foreign(claims.title, article.title, own), *others)
     in_title = foreign(article.title, article.title, own)
     outside = list(_outside(claims, strange))
@@ -209,7 +210,8 @@ def _outside(claims: Claims, strange: Sequence[Piece]) -> Iterator[Notice]:
     host = public_host(claims.address)
     titles = [one for one in advertised(claims.title) if not is_of_owner(fold(one).text, claims.own, host)]
     titles += [one for one in parts_of(claims.title) if one not in titles and sells_abroad(one)]
-    for text in [*titles, *(piece.text for piece in strange if not any(piece.text in one for one in titles))]:
+    in_title = [piece.text for piece in strange if piece.text in claims.title]
+    for text in [*titles, *(text for text in dict.fromkeys(in_title) if not any(text in one for one in titles))]:
         told.add(text)
         yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
     for text in claims.metas:
