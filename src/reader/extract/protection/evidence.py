@@ -159,6 +159,20 @@ def with_wider(found: Sequence[Found], wider: Sequence[Found]) -> list[Found]:
     return sorted([*others, *wider], key=lambda one: one.start)
 
 
+def with_weaker(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
+    """What was found, in order, and more: what is told already in its place stays, unless it is too little."""
+    told = [one for one in found if one.points >= SHOW]
+    more = [
+        one
+        for one in more
+        if not any(
+            one.start < each.end and each.start < one.end and (one.points < HIDE or each.points >= HIDE)
+            for each in told
+        )
+    ]
+    return with_wider(found, more)
+
+
 def _is_kept(folded: Folded, found: Found) -> bool:
     start, end = bisect_left(folded.places, found.start), bisect_left(folded.places, found.end)
     return is_kept(folded.text, start, end)

@@ -14,7 +14,8 @@ from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.impostor import public_host
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.standing import is_odd
+from reader.extract.protection.standing import ONE_SIDE, place_of
+from reader.extract.protection.worn import is_worn
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason, SpanKind
 from reader.site_kinds import base_of
@@ -48,12 +49,17 @@ def lures(block: Block, host: str) -> Iterator[Found]:
         words = text.text[start:end]
         if (
             SHORTEST <= len(words) <= LONGEST
-            and is_odd(text.text, start, end)
-            and lexicon().sold_last.search(words)
+            and _stands_ill(text.text, start, end)
+            and (lexicon().sold_last.search(words) or is_worn(words))
             and not is_kept(text.text, start, end)
         ):
             reasons = (Reason.BRAND, Reason.GLUED, Reason.LINK)
             yield Found(span.start, span.end, HIDE, reasons, words, glued=True, sure=True)
+
+
+def _stands_ill(text: str, start: int, end: int) -> bool:
+    place = place_of(text, start, end)
+    return not place.begins and place.ill >= ONE_SIDE
 
 
 def _leads_away(span: Span, host: str) -> bool:

@@ -274,6 +274,11 @@ def is_sold(words: str) -> bool:
     return _strong().search(words) is not None
 
 
+def is_word(name: str) -> bool:
+    """Whether it is a word of the trades, and so no name."""
+    return any(name in trade.strong or name in trade.topics for trade in trades().values())
+
+
 @cache
 def trades() -> dict[str, Trade]:
     """The trades of offers.toml by their names."""

@@ -15,12 +15,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reader.extract.protection.abroad import offered_abroad, sells_abroad
+from reader.extract.protection.amid import sites_amid
 from reader.extract.protection.apart import pulled_apart
 from reader.extract.protection.calls import calls
 from reader.extract.protection.clean import fold
 from reader.extract.protection.cuts import Cut, decided, merged, notices_of
 from reader.extract.protection.doors import doors
-from reader.extract.protection.evidence import Found, found_in, with_wider
+from reader.extract.protection.evidence import Found, found_in, with_weaker, with_wider
 from reader.extract.protection.impostor import impostor, public_host
 from reader.extract.protection.institutions import is_of_owner
 from reader.extract.protection.known import Known, Text, known_of, looked_at
@@ -150,17 +151,18 @@ def _evidence(
         rows(texts, claims.own),
     ):
         wider = [with_wider(here, sold) for here, sold in zip(wider, more, strict=True)]
+    amid = sites_amid(looked, (*claims.names, *claims.site, *claims.own), host)
     return [
         with_usurped(
             [
                 one
-                for one in with_wider(found_in(text, known, away), selling)
+                for one in with_weaker(with_wider(found_in(text, known, away), selling), sites)
                 if not is_of_owner(one.family, claims.own, host)
             ],
             text,
             usurping,
         )
-        for text, away, selling in zip(looked, links, wider, strict=True)
+        for text, away, selling, sites in zip(looked, links, wider, amid, strict=True)
     ]
 
 

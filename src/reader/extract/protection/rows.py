@@ -81,7 +81,7 @@ def rows(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]]:
         return found
     stems = [stem for stem in stems if stem not in said and stem not in around]
     for row in every:
-        family = any(all(name.startswith(stem) for name in row.names) for stem in stems)
+        family = any(_is_of(stem, row.names) for stem in stems)
         if not family and not _is_directory(row.names, said, around):
             continue
         words = fold(texts[row.index][row.start : row.end]).text
@@ -89,6 +89,11 @@ def rows(texts: Sequence[str], own: Iterable[str]) -> list[list[Found]]:
             reasons = (Reason.BRAND, Reason.ELSEWHERE)
             found[row.index].append(Found(row.start, row.end, HIDE, reasons, words, sure=True))
     return found
+
+
+def _is_of(stem: str, names: Sequence[str]) -> bool:
+    """Whether most names of a row begin with a stem."""
+    return sum(name.startswith(stem) for name in names) >= max(SEVERAL, MOST_OF * len(names))
 
 
 def _games(names: Iterable[str]) -> set[str]:

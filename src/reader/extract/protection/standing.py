@@ -59,6 +59,12 @@ def place_of(text: str, start: int, end: int) -> Place:
     return Place(begins=False, ends=ends, ill=left + right)
 
 
+def place_behind(text: str, end: int) -> float:
+    """How ill the name of a site would stand before what stands there, whatever stands before it."""
+    behind, rules = text[end : end + 1], lexicon()
+    return _degree(behind, rules.behind, rules.behind_rarely) if _WORD.match(behind) else 0
+
+
 def _degree(char: str, often: frozenset[str], rarely: frozenset[str]) -> int:
     return 0 if char in often else 1 if char in rarely else 2
 

@@ -16,8 +16,9 @@ from msgspec.structs import replace
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.known import ADDRESS, with_tails
+from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.smuggled import pieces_between
-from reader.extract.protection.standing import ILL, SEVERAL, WORST, place_of
+from reader.extract.protection.standing import ILL, SEVERAL, WORST, are_strange, place_of
 from reader.extract.words.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -81,6 +82,11 @@ def worn(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece]:
             yield replace(piece, phrase=None, likely=None, stem=name)
 
 
+def is_worn(words: str) -> bool:
+    """Whether folded words are a name with a site's door, an address, or what nobody could pronounce."""
+    return any(each.fullmatch(words) for each in (_WORN, ADDRESS, _CODE))
+
+
 def _names(piece: str, heading: str) -> Iterator[tuple[str, str, float]]:
     """What a piece of a title may wear, the door of it, and how ill it must stand in the article."""
     other = piece not in heading or heading.startswith(piece)
@@ -88,9 +94,9 @@ def _names(piece: str, heading: str) -> Iterator[tuple[str, str, float]]:
         if other:
             yield piece, "", ILL
     elif match := _WORN.fullmatch(piece):
-        if other:
+        if other and not _is_words(match.group(1)):
             yield piece, match.group(2), ILL
-            if len(match.group(1)) >= SHORTEST:
+            if len(match.group(1)) >= SHORTEST and not any(tokens_of(match.group(1))):
                 yield match.group(1), match.group(2), ILL
     elif match := _ADDRESS_AT_START.match(piece):
         yield match.group(), "", ILL
@@ -100,16 +106,22 @@ def _names(piece: str, heading: str) -> Iterator[tuple[str, str, float]]:
         yield piece[: with_tails(piece, match.end(1))] or match.group(), "", LATIN if latin else ILL + 1
 
 
+def _is_words(name: str) -> bool:
+    """Whether a name is nothing but what may follow any name: app in app下载."""
+    return sum(len(token.text) for token in tokens_of(name)) == len(name) or name == "app"
+
+
 def _stands_ill(name: str, texts: Sequence[Text], needed: float) -> bool:
     """Whether an article has a name mostly amid sentences, and where no site's name would stand."""
     places = list(islice(_places(name, texts), MOST))
     if needed == ANY:
         return bool(places)
     amid = [place for place in places if not place.begins]
-    if not amid or 2 * len(amid) < len(places):
-        return False
+    if len(amid) < len(places):
+        # Any noun may begin a part of a sentence.
+        return are_strange(places)
     needed = max(needed, WORST) if len(amid) < SEVERAL and needed > ILL else needed
-    return sum(place.ill for place in amid) >= needed * len(amid)
+    return bool(amid) and sum(place.ill for place in amid) >= needed * len(amid)
 
 
 def _places(name: str, texts: Sequence[Text]) -> Iterator[Place]:

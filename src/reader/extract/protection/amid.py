@@ -1,0 +1,212 @@
+"""Sites whose name no list and no title gives away, amid sentences where another word was.
+
+你把他顶住kelvabet官方网站不要抢, 某某最新官网副局长带队: one door of a site each, so that doors.py has nothing to go by.
+A name in Latin letters or with figures is known for one by itself; any other where it stands several times
+before the same door. What a headmaster is said of is no site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.protection.clean import fold
+from reader.extract.protection.evidence import HIDE, SHOW, Found
+from reader.extract.protection.known import ADDRESS
+from reader.extract.protection.listed import is_kept
+from reader.extract.protection.offers import is_word
+from reader.extract.protection.phrases import tokens_of
+from reader.extract.protection.standing import ILL, ONE_SIDE, SEVERAL, WORST, are_strange, place_behind, place_of
+from reader.extract.words.lexicon import lexicon
+from reader.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reader.extract.protection.known import Text
+    from reader.extract.protection.standing import Place
+
+SHORTEST, LONGEST = 2, 6
+"""A name in Chinese characters has so many, and no two places of one have more in common before a door."""
+LONGEST_WHOLE = 16
+"""A name has no more characters."""
+MOST = 200
+"""So many doors are looked at: an article with more is about sites."""
+AROUND = 60
+"""So much before and behind a site tells whether it is spoken of."""
+
+_DOOR = re.compile(
+    r"(?:体育|娱乐|真人|电竞|棋牌|国际|最新|唯一|手机|[(]?中国[)]?|全站|平台|集团|app)*"
+    r"(?:官方网站|官网|登[录陆]入口|app(?:下载|官网)?(?![a-z])|下载入口|注册入口|入口站|网页版|手机版"
+    r"|[(]中国[)](?:股份|集团|科技)?(?:有限公司)|[丨|](?:集团|中国|股份)+(?:有限公司)?)"
+    r"(?:官网|官方网站|登[录陆]|入口|下载|安装|首页|平台|最新版|集团|有限公司)*"
+)
+"""What one goes in by; none that is said of people and rooms as well."""
+_LATIN = re.compile(
+    r"(?<![a-z0-9./@:-])(?:(?!(?:19|20)\d\d)\d{3,6}(?![年月日号元万亿人个家届名条次多余])[\u3400-\u9fff]{1,3}|[a-z0-9.-]{3,20})$"
+)
+"""A name that is known for one by itself."""
+_HAN = re.compile(r"[\u3400-\u9fff]{2,6}$")
+_SMALL = re.compile("[的了是和与及将把在或于被对从向由为等到给让以]")
+"""What no name has in it."""
+_WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
+_FIGURES = re.compile(r"(?=.*\d\d)[a-z0-9\u3400-\u9fff]+$")
+_SITES = re.compile("网址|域名|链接|登录|访问|浏览器|软件|程序|网页|下载|扫码")
+
+
+class _Site(Struct, frozen=True):
+    """[start, end) of a text: a name and its door."""
+
+    index: int
+    start: int
+    door: int
+    end: int
+
+
+def sites_amid(texts: Sequence[Text], own: Iterable[str], host: str) -> list[list[Found]]:
+    """For each text of an article, its title the first, the places of such sites in it.
+
+    own is what the page says in its logo, its menus and its foot.
+    """
+    found: list[list[Found]] = [[] for _ in texts]
+    every = [one.folded.text for one in texts]
+    sites = list(_sites(every))
+    if not sites or len(sites) > MOST:
+        return found
+    said = fold("\n".join(own)).text
+    for name, here in _named(sites, every).items():
+        name = _whole(name, here, every)
+        own_name = name in said or (name.isascii() and name in host) or lexicon().institutions.search(name)
+        verdict = _verdict(name, here, every) if not own_name or _is_headed(here, every) else 0
+        if not verdict:
+            continue
+        pattern = re.compile(re.escape(name) + _DOOR.pattern)
+        reasons = (Reason.GLUED, Reason.GRAMS) + ((Reason.ELSEWHERE,) if len(here) > 1 else ())
+        for index, text in enumerate(every):
+            for match in pattern.finditer(text) if name in text else ():
+                start, end = match.span()
+                if is_kept(text, start, end):
+                    continue
+                first, last = texts[index].folded.stretch(start, end)
+                glued = bool(_WORD.match(text[start - 1 : start]) or _WORD.match(text, end))
+                found[index].append(Found(first, last, verdict, reasons, name, glued=glued, sure=True))
+    return found
+
+
+def _sites(texts: Sequence[str]) -> Iterator[_Site]:
+    # What is said twice in the same words is said once.
+    for text, index in {text: index for index, text in reversed([*enumerate(texts)])}.items():
+        for match in _DOOR.finditer(text):
+            start, end = match.span()
+            latin = _LATIN.search(text, max(0, start - 20), start)
+            before = latin or _HAN.search(text, max(0, start - LONGEST), start)
+            if before:
+                yield _Site(index, before.start(), start, end)
+
+
+def _named(sites: Sequence[_Site], texts: Sequence[str]) -> dict[str, list[_Site]]:
+    """The sites by their names."""
+    named = defaultdict[str, list[_Site]](list)
+    rest = defaultdict[str, list[_Site]](list)
+    for one in sites:
+        name = texts[one.index][one.start : one.door]
+        if _is_known(name):
+            named[name].append(one)
+        else:
+            rest[texts[one.index][one.door : one.end]].append(one)
+    for here in rest.values():
+        while here:
+            first = here.pop()
+            name, alike = _alike(first, here, texts)
+            if alike:
+                named[name] += [first, *alike]
+                here[:] = [one for one in here if one not in alike]
+    return named
+
+
+def _is_known(name: str) -> bool:
+    """Whether letters or figures make it a name."""
+    return (
+        not _HAN.fullmatch(name)
+        and name.rstrip("0123456789") not in lexicon().letters
+        and not name.isdigit()
+        and name.strip(".-") == name
+    )
+
+
+def _alike(first: _Site, others: Sequence[_Site], texts: Sequence[str]) -> tuple[str, list[_Site]]:
+    """The longest name that a site has in common with others behind different characters, and those."""
+    before = texts[first.index][first.start : first.door]
+    for size in range(min(len(before), LONGEST), SHORTEST - 1, -1):
+        name = before[-size:]
+        alike = [one for one in others if texts[one.index].endswith(name, 0, one.door)]
+        if alike and not _SMALL.search(name) and not (any(tokens_of(name)) or is_word(name)):
+            # What stands without a door as well is a word: 维普论文官网, 知网论文官网.
+            everywhere = sum(text.count(name) for text in set(texts))
+            return (name, alike) if everywhere <= len(alike) + 1 else ("", [])
+    return "", []
+
+
+def _whole(name: str, sites: Sequence[_Site], texts: Sequence[str]) -> str:
+    """A name with the Chinese characters that stand before it in every place."""
+    while len(sites) >= SEVERAL and len(name) < LONGEST_WHOLE:
+        before = {texts[one.index][: one.door - len(name)][-1:] for one in sites}
+        first = before.pop() if len(before) == 1 else ""
+        if not _HAN.match(first * SHORTEST) or _SMALL.match(first):
+            break
+        name = first + name
+    return name
+
+
+def _verdict(name: str, sites: Sequence[_Site], texts: Sequence[str]) -> int:
+    """What speaks for a name being an intruder's: HIDE, SHOW or nothing."""
+    whole = [texts[index] for index in dict.fromkeys(one.index for one in sites)]
+    if any(map(lexicon().about_it.search, whole)):
+        return 0
+    places = [_place(name, one, texts) for one in sites if one.index]
+    if not places:
+        return 0
+    # Sites have neither headmasters nor departments, and call no meetings.
+    rules, seen = lexicon(), [(texts[one.index], one.end) for one in sites]
+    acts = sum(bool(rules.roles.match(*here) or rules.doings.match(*here)) for here in seen)
+    if len(places) >= SEVERAL and (acts >= SEVERAL or _is_headed(sites, texts)):
+        return HIDE
+    ill = sum(place.ill for place in places)
+    behind = sum(
+        place.ill or place_behind(texts[one.index], one.end)
+        for place, one in zip(places, (one for one in sites if one.index), strict=True)
+    )
+    spoken = any(_SITES.search(_around(one, texts)) for one in sites)
+    if spoken:
+        return 0
+    # A name of two characters may be any word.
+    short = len(name) <= SHORTEST and _HAN.fullmatch(name) is not None
+    if len(places) >= SEVERAL and are_strange(places):
+        return SHOW if short else HIDE
+    loud = ADDRESS.fullmatch(name) is not None or _FIGURES.match(name) is not None
+    if len(places) == 1:
+        return SHOW if ill >= (ILL if loud else WORST) else 0
+    if len(places) > SEVERAL and not any(place.begins for place in places) and ill >= ONE_SIDE * len(places):
+        return SHOW if short else HIDE
+    if len(places) > SEVERAL and loud and behind >= len(places):
+        return HIDE
+    return SHOW if acts or behind >= ONE_SIDE * len(places) else 0
+
+
+def _is_headed(sites: Sequence[_Site], texts: Sequence[str]) -> bool:
+    """Whether one leads what ends like a site, as one leads a school or an office."""
+    heads = (lexicon().offices.match(texts[one.index], one.end) for one in sites)
+    return any(head is not None and head.group().endswith("长") for head in heads)
+
+
+def _place(name: str, one: _Site, texts: Sequence[str]) -> Place:
+    return place_of(texts[one.index], one.door - len(name), one.end)
+
+
+def _around(one: _Site, texts: Sequence[str]) -> str:
+    text = texts[one.index]
+    around = text[max(0, one.start - AROUND) : one.start] + " " + text[one.end : one.end + AROUND]
+    return around.replace(text[one.door : one.end], " ")
