@@ -40,7 +40,7 @@ AROUND = 60
 
 _DOOR = re.compile(
     r"(?:体育|娱乐|真人|电竞|棋牌|国际|最新|唯一|手机|[(]?中国[)]?|全站|平台|集团|app)*"
-    r"(?:官方网站|官网|登[录陆]入口|app(?:下载|官网)?(?![a-z])|下载入口|注册入口|入口站|网页版|手机版"
+    r"(?:官方网站|官网|登[录陆]入口|app(?:下载|官网|入口)|下载入口|注册入口|入口站|网页版|手机版"
     r"|[(]中国[)](?:股份|集团|科技)?(?:有限公司)|[丨|](?:集团|中国|股份)+(?:有限公司)?)"
     r"(?:官网|官方网站|登[录陆]|入口|下载|安装|首页|平台|最新版|集团|有限公司)*"
 )
@@ -52,6 +52,8 @@ _LATIN = re.compile(
 _HAN = re.compile(r"[\u3400-\u9fff]{2,6}$")
 _SMALL = re.compile("[的了是和与及将把在或于被对从向由为等到给让以]")
 """What no name has in it."""
+_ANYBODYS = frozenset({"负责人", "工作人员", "领导", "讯", "网讯", "主任", "成立", "职工"})
+"""What sites and shops have as well."""
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 _FIGURES = re.compile(r"(?=.*\d\d)[a-z0-9\u3400-\u9fff]+$")
 _SITES = re.compile("网址|域名|链接|登录|访问|浏览器|软件|程序|网页|下载|扫码")
@@ -171,8 +173,9 @@ def _verdict(name: str, sites: Sequence[_Site], texts: Sequence[str]) -> int:
         return 0
     # Sites have neither headmasters nor departments, and call no meetings.
     rules, seen = lexicon(), [(texts[one.index], one.end) for one in sites]
-    acts = sum(bool(rules.roles.match(*here) or rules.doings.match(*here)) for here in seen)
-    if len(places) >= SEVERAL and (acts >= SEVERAL or _is_headed(sites, texts)):
+    said = (rules.roles.match(*here) or rules.doings.match(*here) for here in seen)
+    acts = {one.group() for one in said if one} - _ANYBODYS
+    if len(places) >= SEVERAL and (len(acts) >= SEVERAL or _is_headed(sites, texts)):
         return HIDE
     ill = sum(place.ill for place in places)
     behind = sum(

@@ -1,6 +1,6 @@
 """Characters without meaning that a copy of a page has put before its stops.
 
-灯火通明鑶犪，老何来了鑶犪: they make the copy look like a text of its own to those who compare texts. Rare
+灯火通明鑶犪，老何来了鑶犪, or 灯火通明qz，老何来了vh: they make the copy look like a text of its own to those who compare texts. Rare
 words stand before a stop as well, but neither there alone nor there so often.
 """
 
@@ -26,6 +26,9 @@ LONGEST = 4
 ELSEWHERE = 0.1
 """No more of them stand anywhere else."""
 
+_STOP = re.compile("(?<=[\u3400-\u9fffa-zA-Z])[，。；！？]")
+_LETTERS = re.compile("(?<=[\u3400-\u9fff])[a-z]{1,4}(?=[，。；！？])")
+_ANY_LETTERS = re.compile("[a-zA-Z]+")
 _STOP = re.compile("[，。；！？,;!?](?<=[\u3400-\u9fff]{2}.)")
 """A stop behind two Chinese characters."""
 _COMMON = {"gb2312": range(0xB0A1, 0xD7FA), "big5": range(0xA440, 0xC67F)}
@@ -35,6 +38,26 @@ _KEPT = 4096
 
 def noise_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
     """For each text of an article where such characters stand in it, in order; linear in their length."""
+    return _letters_in(texts) or _rare_in(texts)
+
+
+def _letters_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """Letters before the stops of a Chinese text, where no other stop has any; nothing where they are few.
+
+    三个月后qz，老何来了vh。: a text with units or abbreviations there has them elsewhere, too.
+    """
+    whole = "\n".join(texts)
+    stops = len(_STOP.findall(whole))
+    before = _LETTERS.findall(whole) if stops >= LEAST_VARIED else []
+    if len(before) < max(LEAST_VARIED, SHARE_VARIED * stops):
+        return []
+    if len(before) < (1 - ELSEWHERE) * len(_ANY_LETTERS.findall(whole)) or len(set(before)) <= FEW:
+        return []
+    return [[match.span() for match in _LETTERS.finditer(text)] for text in texts]
+
+
+def _rare_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """The same with characters that are common in neither script."""
     stops = ends = 0
     whole = "\n".join(texts)
     for end, times in Counter(whole[at - 2 : at] for at in _stops_in(whole)).items():
@@ -45,6 +68,13 @@ def noise_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
     rare = [
         [_whole(text, at - 2, at) for at in _stops_in(text) if is_rare(text[at - 2]) or is_rare(text[at - 1])]
         for text in texts
+    ]
+    tokens = Counter(text[start:end] for text, here in zip(texts, rare, strict=True) for start, end in here)
+    common = {token for token, _ in tokens.most_common(FEW)}
+    # The character before the same few may be a rare one, too: it is the article's own.
+    rare = [
+        [(next((at for at in range(start + 1, end - 1) if text[at:end] in common), start), end) for start, end in here]
+        for text, here in zip(texts, rare, strict=True)
     ]
     tokens = Counter(text[start:end] for text, here in zip(texts, rare, strict=True) for start, end in here)
     wanted = set(_wanted(tokens, stops, texts))
