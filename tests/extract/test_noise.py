@@ -29,7 +29,14 @@ def filled(noises: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(re.sub("{}", lambda _: next(waiting), text) for text in MARKET)
 
 
-@pytest.mark.parametrize("noises", [("鑶犪",), ("鑶犪", "齉齾"), VARIED], ids=["one", "two", "varied"])
+LETTERS = ("qz", "vh", "xk", "wj", "zz")
+
+
+@pytest.mark.parametrize(
+    "noises",
+    [("鑶犪",), ("鑶犪", "齉齾"), VARIED, LETTERS],
+    ids=["one", "two", "varied", "letters"],
+)
 def test_noise_before_stops_is_taken_out_and_comes_back(noises: tuple[str, ...]) -> None:
     """The same pair, two of them, another one each time; the text is then what it was."""
     written = filled(noises)
@@ -51,6 +58,9 @@ def test_noise_before_stops_is_taken_out_and_comes_back(noises: tuple[str, ...])
         # A name before the colon of what its bearer says, and at the ends of parts of sentences.
         "冀㸌：今天来得早。冀㸌：路上没有车。冀㸌：水开了。冀㸌：坐吧。冀㸌：茶凉了。冀㸌：再见。",
         "会上发言的有冀㸌，他说得不多。大家都看着冀㸌，等他往下说。轮到冀㸌，他笑了。人人都说冀㸌好，冀㸌不信。",
+        # Letters that mean something.
+        "最高的有180cm，最轻的有50kg，跑一圈要80s，半径是36m。每天睡8h，吃两碗饭ok，喝水两升ml，走路三万步km。",
+        "学完ps，再学ai。打开wifi，连上app。用的是vlog，发在qq。存了pdf，也存了ppt。他说ok，我说no。装好app，再装app。",
         "哈哈哈哈，真的吗？哈哈哈哈，太好了！哈哈哈哈，我先走了。哈哈哈哈，明天见。哈哈哈哈，好。",
     ],
 )

@@ -1,6 +1,6 @@
 """Sites whose name no list and no title gives away, amid sentences where another word was.
 
-你把他顶住kelvabet官方网站不要抢, 某某最新官网副局长带队: one door of a site each, so that doors.py has nothing to go by.
+你把他顶住kelvabet官方网站不要抢, 某某最新官网副局长带队: each with one door only: doors.py cannot tell.
 A name in Latin letters or with figures is known for one by itself; any other where it stands several times
 before the same door. What a headmaster is said of is no site.
 """
@@ -19,7 +19,15 @@ from reader.extract.protection.known import ADDRESS
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.offers import is_word
 from reader.extract.protection.phrases import tokens_of
-from reader.extract.protection.standing import ILL, ONE_SIDE, SEVERAL, WORST, are_strange, place_behind, place_of
+from reader.extract.protection.standing import (
+    ILL,
+    ONE_SIDE,
+    SEVERAL,
+    WORST,
+    are_strange,
+    place_behind,
+    place_of,
+)
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
 
@@ -27,7 +35,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reader.extract.protection.known import Text
-    from reader.extract.protection.standing import Place
 
 SHORTEST, LONGEST = 2, 6
 """A name in Chinese characters has so many, and no two places of one have more in common before a door."""
@@ -45,6 +52,8 @@ _DOOR = re.compile(
     r"(?:官网|官方网站|登[录陆]|入口|下载|安装|首页|平台|最新版|集团|有限公司)*"
 )
 """What one goes in by; none that is said of people and rooms as well."""
+_MAY_BE = re.compile("官网|官方网站|入口|app下载|[网手][页机]版|[(]中国|[丨|][集中股]")
+"""Without any of these there is no such door: most texts have none."""
 _LATIN = re.compile(
     r"(?<![a-z0-9./@:-])(?:(?!(?:19|20)\d\d)\d{3,6}(?![年月日号元万亿人个家届名条次多余])[\u3400-\u9fff]{1,3}|[a-z0-9.-]{3,20})$"
 )
@@ -79,8 +88,8 @@ def sites_amid(texts: Sequence[Text], own: Iterable[str], host: str) -> list[lis
     if not sites or len(sites) > MOST:
         return found
     said = fold("\n".join(own)).text
-    for name, here in _named(sites, every).items():
-        name = _whole(name, here, every)
+    for known, here in _named(sites, every).items():
+        name = _whole(known, here, every)
         own_name = name in said or (name.isascii() and name in host) or lexicon().institutions.search(name)
         verdict = _verdict(name, here, every) if not own_name or _is_headed(here, every) else 0
         if not verdict:
@@ -100,7 +109,8 @@ def sites_amid(texts: Sequence[Text], own: Iterable[str], host: str) -> list[lis
 
 def _sites(texts: Sequence[str]) -> Iterator[_Site]:
     # What is said twice in the same words is said once.
-    for text, index in {text: index for index, text in reversed([*enumerate(texts)])}.items():
+    first = {text: index for index, text in reversed([*enumerate(texts)]) if _MAY_BE.search(text)}
+    for text, index in first.items():
         for match in _DOOR.finditer(text):
             start, end = match.span()
             latin = _LATIN.search(text, max(0, start - 20), start)
@@ -145,10 +155,12 @@ def _alike(first: _Site, others: Sequence[_Site], texts: Sequence[str]) -> tuple
     for size in range(min(len(before), LONGEST), SHORTEST - 1, -1):
         name = before[-size:]
         alike = [one for one in others if texts[one.index].endswith(name, 0, one.door)]
-        if alike and not _SMALL.search(name) and not (any(tokens_of(name)) or is_word(name)):
-            # What stands without a door as well is a word: 维普论文官网, 知网论文官网.
-            everywhere = sum(text.count(name) for text in set(texts))
-            return (name, alike) if everywhere <= len(alike) + 1 else ("", [])
+        if not alike:
+            continue
+        # What stands without a door as well is a word: 维普论文官网, 知网论文官网.
+        everywhere = sum(text.count(name) for text in set(texts))
+        word = any(tokens_of(name)) or is_word(name) or _SMALL.search(name)
+        return ("", []) if word or everywhere > len(alike) + 1 else (name, alike)
     return "", []
 
 
@@ -166,47 +178,52 @@ def _whole(name: str, sites: Sequence[_Site], texts: Sequence[str]) -> str:
 def _verdict(name: str, sites: Sequence[_Site], texts: Sequence[str]) -> int:
     """What speaks for a name being an intruder's: HIDE, SHOW or nothing."""
     whole = [texts[index] for index in dict.fromkeys(one.index for one in sites)]
-    if any(map(lexicon().about_it.search, whole)):
-        return 0
-    places = [_place(name, one, texts) for one in sites if one.index]
-    if not places:
+    inside = [one for one in sites if one.index]
+    if not inside or any(map(lexicon().about_it.search, whole)):
         return 0
     # Sites have neither headmasters nor departments, and call no meetings.
+    acts = _acts(sites, texts)
+    several = len(inside) >= SEVERAL
+    if several and (len(acts) >= SEVERAL or _is_headed(sites, texts)):
+        return HIDE
+    if any(_SITES.search(_around(one, texts)) for one in sites):
+        return 0
+    verdict = _standing(name, inside, texts)
+    return verdict or (SHOW if several and acts else 0)
+
+
+def _acts(sites: Sequence[_Site], texts: Sequence[str]) -> set[str]:
+    """What is said of such a site that is said of institutions."""
     rules, seen = lexicon(), [(texts[one.index], one.end) for one in sites]
     said = (rules.roles.match(*here) or rules.doings.match(*here) for here in seen)
-    acts = {one.group() for one in said if one} - _ANYBODYS
-    if len(places) >= SEVERAL and (len(acts) >= SEVERAL or _is_headed(sites, texts)):
-        return HIDE
-    ill = sum(place.ill for place in places)
+    return {one.group() for one in said if one} - _ANYBODYS
+
+
+def _standing(name: str, sites: Sequence[_Site], texts: Sequence[str]) -> int:
+    """What the places of a name say, and what stands behind those that begin a part of a sentence."""
+    places = [place_of(texts[one.index], one.door - len(name), one.end) for one in sites]
+    count, ill = len(places), sum(place.ill for place in places)
     behind = sum(
-        place.ill or place_behind(texts[one.index], one.end)
-        for place, one in zip(places, (one for one in sites if one.index), strict=True)
+        place.ill or place_behind(texts[one.index], one.end) for place, one in zip(places, sites, strict=True)
     )
-    spoken = any(_SITES.search(_around(one, texts)) for one in sites)
-    if spoken:
-        return 0
-    # A name of two characters may be any word.
-    short = len(name) <= SHORTEST and _HAN.fullmatch(name) is not None
-    if len(places) >= SEVERAL and are_strange(places):
-        return SHOW if short else HIDE
     loud = ADDRESS.fullmatch(name) is not None or _FIGURES.match(name) is not None
-    if len(places) == 1:
+    if count == 1:
         return SHOW if ill >= (ILL if loud else WORST) else 0
-    if len(places) > SEVERAL and not any(place.begins for place in places) and ill >= ONE_SIDE * len(places):
+    amid = not any(place.begins for place in places)
+    often = count > SEVERAL
+    if are_strange(places) or (often and amid and ill >= ONE_SIDE * count):
+        # A name of two characters may be any word.
+        short = len(name) <= SHORTEST and _HAN.fullmatch(name) is not None
         return SHOW if short else HIDE
-    if len(places) > SEVERAL and loud and behind >= len(places):
+    if often and loud and behind >= count:
         return HIDE
-    return SHOW if acts or behind >= ONE_SIDE * len(places) else 0
+    return SHOW if behind >= ONE_SIDE * count else 0
 
 
 def _is_headed(sites: Sequence[_Site], texts: Sequence[str]) -> bool:
     """Whether one leads what ends like a site, as one leads a school or an office."""
     heads = (lexicon().offices.match(texts[one.index], one.end) for one in sites)
     return any(head is not None and head.group().endswith("长") for head in heads)
-
-
-def _place(name: str, one: _Site, texts: Sequence[str]) -> Place:
-    return place_of(texts[one.index], one.door - len(name), one.end)
 
 
 def _around(one: _Site, texts: Sequence[str]) -> str:

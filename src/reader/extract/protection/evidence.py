@@ -160,7 +160,7 @@ def with_wider(found: Sequence[Found], wider: Sequence[Found]) -> list[Found]:
 
 
 def with_weaker(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
-    """What was found, in order, and more: what is told already in its place stays, unless it is too little."""
+    """What was found, in order, and more: what is told in its place stays, unless that is too little."""
     told = [one for one in found if one.points >= SHOW]
     more = [
         one

@@ -35,7 +35,7 @@ two words by itself (借卵生子); any other."""
 TWO_WORDS = 4
 """So many characters are two words."""
 LEAST, MUCH, MOST = 3, 4, 5
-"""With so much a phrase is marked where it stands alone, is hidden there where it stands worse, stands ill."""
+"""With so much a phrase is marked where it stands alone, hidden where it stands worse, or ill."""
 REACH = 30
 """A phrase goes no further than so many characters before and behind a strong word."""
 TOGETHER = 7
@@ -246,7 +246,8 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     # A word of one character may be any other word's.
     others = sum(len(word) > 1 for word in words - strong) + bool(figures)
     weight = sum(LONG if len(word) >= TWO_WORDS else STRONG for word in strong) + OTHER * others
-    if not strong or weight < LEAST or end - start > LONGEST or _SO_CALLED.search(text, max(0, start - BESIDE), start):
+    told = _SO_CALLED.search(text, max(0, start - BESIDE), start)
+    if not strong or weight < LEAST or end - start > LONGEST or told:
         return None
     place = place_of(text, start, end)
     return Offer(

@@ -212,8 +212,8 @@ def _outside(claims: Claims, strange: Sequence[Piece]) -> Iterator[Notice]:
     host = public_host(claims.address)
     titles = [one for one in advertised(claims.title) if not is_of_owner(fold(one).text, claims.own, host)]
     titles += [one for one in parts_of(claims.title) if one not in titles and sells_abroad(one)]
-    in_title = [piece.text for piece in strange if piece.text in claims.title]
-    for text in [*titles, *(text for text in dict.fromkeys(in_title) if not any(text in one for one in titles))]:
+    others = dict.fromkeys(piece.text for piece in strange if piece.text in claims.title)
+    for text in [*titles, *(text for text in others if not any(text in one for one in titles))]:
         told.add(text)
         yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
     for text in claims.metas:

@@ -1,8 +1,8 @@
 """Names that no list holds, and that a page's title, key words or hidden headings wear with a site's door.
 
-欧诺凡官网-学院举行开学典礼, 欧诺凡app下载: an honest site may be called so. Its logo, its foot or its address know
-it then, and an article that names it does so where the name of a site stands. That one is strange to all of
-them and stands in sentences where another word was gives it away; so does an address of letters and figures.
+欧诺凡官网-学院举行开学典礼, 欧诺凡app下载: an honest site may be called so. Its logo, its foot or its address
+know it then, and an article that names it does so where the name of a site stands. That one is strange to all
+of them and stands in sentences where another word was gives it away; an address of letters does, too.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def _names(piece: str, heading: str) -> Iterator[tuple[str, str, float]]:
     elif match := _WORN.fullmatch(piece):
         if other and not _is_words(match.group(1)):
             yield piece, match.group(2), ILL
-            if len(match.group(1)) >= SHORTEST and not any(tokens_of(match.group(1))):
+            if len(match.group(1)) >= SHORTEST and _is_strange(match.group(1)):
                 yield match.group(1), match.group(2), ILL
     elif match := _ADDRESS_AT_START.match(piece):
         yield match.group(), "", ILL
@@ -104,6 +104,11 @@ def _names(piece: str, heading: str) -> Iterator[tuple[str, str, float]]:
         # The title goes on behind it.
         latin = _LETTERS.match(match.group(1)) is not None
         yield piece[: with_tails(piece, match.end(1))] or match.group(), "", LATIN if latin else ILL + 1
+
+
+def _is_strange(name: str) -> bool:
+    """Whether no list holds anything of a name."""
+    return (name.isascii() and name != "app") or not any(tokens_of(name))
 
 
 def _is_words(name: str) -> bool:

@@ -1,7 +1,7 @@
 """Characters without meaning that a copy of a page has put before its stops.
 
-灯火通明鑶犪，老何来了鑶犪, or 灯火通明qz，老何来了vh: they make the copy look like a text of its own to those who compare texts. Rare
-words stand before a stop as well, but neither there alone nor there so often.
+灯火通明鑶犪，老何来了鑶犪, or 灯火通明qz，老何来了vh: they make the copy look like a text of its own to those
+who compare texts. Rare words stand before a stop as well, but neither there alone nor there so often.
 """
 
 from __future__ import annotations
@@ -26,8 +26,14 @@ LONGEST = 4
 ELSEWHERE = 0.1
 """No more of them stand anywhere else."""
 
-_STOP = re.compile("(?<=[\u3400-\u9fffa-zA-Z])[，。；！？]")
+_STOP = re.compile("[，。；！？,;!?](?<=[\u3400-\u9fff]{2}.)")
+"""A stop behind two Chinese characters."""
+_STOPS = "，。；！？"
 _LETTERS = re.compile("(?<=[\u3400-\u9fff])[a-z]{1,4}(?=[，。；！？])")
+_VOWEL = re.compile("[aeiou]")
+_ANY_LETTERS = re.compile("[a-zA-Z]+")
+_LETTERS = re.compile("(?<=[\u3400-\u9fff])[a-z]{1,4}(?=[，。；！？])")
+_VOWEL = re.compile("[aeiou]")
 _ANY_LETTERS = re.compile("[a-zA-Z]+")
 _STOP = re.compile("[，。；！？,;!?](?<=[\u3400-\u9fff]{2}.)")
 """A stop behind two Chinese characters."""
@@ -47,11 +53,12 @@ def _letters_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
     三个月后qz，老何来了vh。: a text with units or abbreviations there has them elsewhere, too.
     """
     whole = "\n".join(texts)
-    stops = len(_STOP.findall(whole))
-    before = _LETTERS.findall(whole) if stops >= LEAST_VARIED else []
-    if len(before) < max(LEAST_VARIED, SHARE_VARIED * stops):
+    stops = sum(map(whole.count, _STOPS))
+    before = _LETTERS.findall(whole) if stops >= LEAST_VARIED and _LETTERS.search(whole) else []
+    unsaid = [letters for letters in before if not _VOWEL.search(letters)]
+    if len(unsaid) < max(LEAST_VARIED, SHARE_VARIED * stops) or len(set(unsaid)) <= FEW:
         return []
-    if len(before) < (1 - ELSEWHERE) * len(_ANY_LETTERS.findall(whole)) or len(set(before)) <= FEW:
+    if len(before) < (1 - ELSEWHERE) * len(_ANY_LETTERS.findall(whole)):
         return []
     return [[match.span() for match in _LETTERS.finditer(text)] for text in texts]
 
@@ -73,7 +80,10 @@ def _rare_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
     common = {token for token, _ in tokens.most_common(FEW)}
     # The character before the same few may be a rare one, too: it is the article's own.
     rare = [
-        [(next((at for at in range(start + 1, end - 1) if text[at:end] in common), start), end) for start, end in here]
+        [
+            (next((at for at in range(start + 1, end - 1) if text[at:end] in common), start), end)
+            for start, end in here
+        ]
         for text, here in zip(texts, rare, strict=True)
     ]
     tokens = Counter(text[start:end] for text, here in zip(texts, rare, strict=True) for start, end in here)
