@@ -23,10 +23,13 @@ WORDS = ("整整", "里的", "新修")
 OWNER = ("北岭晚报",)
 
 
-def protected(written: tuple[str, ...], title: str = "东岸的渡船-北岭晚报", **claims: object) -> Article:
+def protected(
+    written: tuple[str, ...], title: str = "东岸的渡船-北岭晚报", headings: tuple[str, ...] = ()
+) -> Article:
     """The article with these words in it, its page called so."""
     texts = [text.format(*written) for text in TEXTS]
-    page = Claims(title=title, names=OWNER, own=OWNER, address="http://news.example.org/a", **claims)
+    address = "http://news.example.org/a"
+    page = Claims(title=title, headings=headings, names=OWNER, own=OWNER, address=address)
     article = article_of("东岸的渡船", texts)
     found = protect(article, page)
     assert [block.text for block in restore(found).blocks] == texts
