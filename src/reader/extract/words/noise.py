@@ -32,11 +32,6 @@ _STOPS = "，。；！？"
 _LETTERS = re.compile("(?<=[\u3400-\u9fff])[a-z]{1,4}(?=[，。；！？])")
 _VOWEL = re.compile("[aeiou]")
 _ANY_LETTERS = re.compile("[a-zA-Z]+")
-_LETTERS = re.compile("(?<=[\u3400-\u9fff])[a-z]{1,4}(?=[，。；！？])")
-_VOWEL = re.compile("[aeiou]")
-_ANY_LETTERS = re.compile("[a-zA-Z]+")
-_STOP = re.compile("[，。；！？,;!?](?<=[\u3400-\u9fff]{2}.)")
-"""A stop behind two Chinese characters."""
 _COMMON = {"gb2312": range(0xB0A1, 0xD7FA), "big5": range(0xA440, 0xC67F)}
 """The first of two levels that both standards have: 3,755 and 5,401 characters by how often they are used."""
 _KEPT = 4096
