@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 KINDS = (QAbstractButton, QLineEdit, QAbstractItemView, QTextEdit, QLabel, QScrollArea)
 """What the keyboard may come to."""
+SETTLING = 50
+"""A layout is waited for so often 20 ms."""
 MOST_STEPS = 400
 """Tab goes no further than this through one page."""
 
@@ -278,6 +280,11 @@ def order(window: QWidget, qtbot: QtBot) -> Iterator[str]:
     for _ in range(MOST_STEPS):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         now = window.focusWidget()
+        # What has changed its words beside it, such as a warning that counts, is laid out a moment later.
+        for _ in range(SETTLING):
+            if not list(out_of_view(now)):
+                break
+            qtbot.wait(20)
         yield from out_of_view(now)
         if now is met[-1]:
             continue
