@@ -33,6 +33,7 @@ def opened(desk: Desk, address: str, qtbot: QtBot) -> PhonePage:
     desk.session.put(replace(ARTICLE, address=address), [])
     wait_for(qtbot, lambda: desk.session.listening.reading is not None)
     qtbot.keyClick(desk.window.view, Qt.Key.Key_Q)
+    wait_for(qtbot, desk.window.side.phone_page.isVisible)
     qtbot.wait(30)
     return desk.window.side.phone_page
 
@@ -72,12 +73,14 @@ def test_it_is_seen_whole_and_read_in_a_narrow_window(
     desk.window.resize(*size)
     page = opened(desk, ADDRESS, qtbot)
 
-    page.ensureWidgetVisible(page.code)
-    qtbot.wait(20)
+    def is_brought_into_view() -> bool:
+        page.ensureWidgetVisible(page.code)
+        shown = QRect(page.code.mapTo(desk.window, QPoint(0, 0)), page.code.size())
+        return desk.window.rect().contains(shown)
 
-    shown = QRect(page.code.mapTo(desk.window, QPoint(0, 0)), page.code.size())
-    assert desk.window.rect().contains(shown)
-    assert read_from_screen(desk) == [ADDRESS]
+    # The page has its layout a moment after it has come.
+    wait_for(qtbot, is_brought_into_view)
+    wait_for(qtbot, lambda: read_from_screen(desk) == [ADDRESS])
 
 
 def test_where_there_is_no_room_it_says_so(desk: Desk, qtbot: QtBot) -> None:
@@ -87,11 +90,10 @@ def test_where_there_is_no_room_it_says_so(desk: Desk, qtbot: QtBot) -> None:
     narrow = (page.code.isVisible(), page.hint.text())
 
     desk.window.resize(1280, 800)
-    qtbot.wait(30)
 
     assert narrow[0] is False
     assert "窗口太小" in narrow[1]
-    assert read_from_screen(desk) == [LONG]
+    wait_for(qtbot, lambda: read_from_screen(desk) == [LONG])
 
 
 @pytest.mark.parametrize("address", ["sample:zh", "/home/reader/article.html", "file:///a.html", "ftp://a/b"])
