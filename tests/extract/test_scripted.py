@@ -5,14 +5,19 @@ from __future__ import annotations
 import base64
 import html
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pytest
 
 from reader.errors import EmptyPage, NeedsScript, NoArticle
 from reader.extract.article import extract
+from reader.extract.page import script_data
+from reader.extract.page.literals import STRING
 from reader.model import Article, BlockKind, Page
+
+if TYPE_CHECKING:
+    import re
 
 TITLE = "渡口的磨坊修好了"
 LINES = (
@@ -372,3 +377,21 @@ def test_a_page_that_its_scripts_draw_says_so() -> None:
         return caught.type
 
     assert [error_of(page) for page in (program, asks, data)] == [NeedsScript, NeedsScript, EmptyPage]
+
+
+def test_a_string_that_never_ends_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A quotation mark behind a backslash begins no string: each would be read to the page's end."""
+    asked: list[int] = []
+
+    class Watched:
+        def match(self, text: str, place: int) -> re.Match[str] | None:
+            asked.append(place)
+            return STRING.match(text, place)
+
+    monkeypatch.setattr(script_data, "STRING", Watched())
+    endless = '"{' + '\\"{\\"a\\": ' * 1000
+
+    with pytest.raises(NoArticle):
+        article_of(scripts=f"<script>state = {endless}</script>")
+
+    assert len(asked) <= 1

@@ -26,12 +26,14 @@ SHORTEST = 100
 _START = re.compile(
     r"""\{\s{0,80}+(?:"[^"\\\n]{0,80}+"|'[^'\\\n]{0,80}+'|[A-Za-z_$][\w$]{0,60}+)\s{0,80}+:|"""
     r"""(?:^|[=(>])\s{0,80}+(?P<list>\[)\s{0,80}+[\[{"]|"""
-    r"""(?P<packed>["'`])(?=\s{0,80}+(?:\{\\?+"|\[\\?+["{\[]|%7B|%5B|eyJ|JTdC|W3s))|(?P<bare>%7B%22[^\s"'<>]*+)""",
+    r"""(?<!\\)(?P<packed>["'`])(?=\s{0,80}+(?:\{\\?+"|\[\\?+["{\[]|%7B|%5B|eyJ|JTdC|W3s))|"""
+    r"""(?P<bare>%7B%22[^\s"'<>]*+)""",
     re.MULTILINE | re.IGNORECASE,
 )
 """Where an object begins, a list, a string with data in it, data behind percent signs.
 
-The white space is bounded: there may be a million empty lines, and each begins one.
+The white space is bounded: there may be a million empty lines, and each begins one. A quotation mark behind
+a backslash begins no string: a thousand of them in one that never ends would each be read to the page's end.
 """
 _PUSHED = re.compile(r'__next_f\.push\(\s*+\[\s*+1\s*+,\s*+(?=")')
 _ROW = re.compile(r"^[\da-f]{1,6}:(?:(T)([\da-f]{1,8}),|([\[{].*+)$)?", re.MULTILINE)
