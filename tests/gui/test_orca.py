@@ -128,6 +128,12 @@ def test_orca_says_pages_and_fields_when_they_come_up(orca: Orca) -> None:
     orca.says("在文章里查找")
     orca.press("x")
     orca.says("notification", "文章里没有")
+    orca.press("BackSpace")
+    orca.press("2")
+    orca.says("notification", "第 1 处")
+    orca.press("F3")
+    orca.says("notification", "第 2 处")
+    assert not any("selected" in said for said in orca.said())
 
 
 @pytest.mark.usefixtures("shelf")
@@ -136,6 +142,7 @@ def test_orca_says_the_shelfs_tiles(orca: Orca) -> None:
     orca.press("ctrl+b")
     orca.says("书架：全部，3 篇.")
     orca.says("List with 3 items.")
+    assert sum("书架：全部" in each for each in orca.said()) == 1
     orca.press("Right")
     orca.says("第2篇文章 镇上的事")
     orca.press("Right")
@@ -150,6 +157,7 @@ def test_orca_says_what_is_new_in_subscriptions(orca: Orca) -> None:
     orca.press("ctrl+r")
     orca.says("订阅 1 个，1 篇新文章.")
     orca.says("List with 2 items.")
+    assert sum("订阅 1 个" in each for each in orca.said()) == 1
     orca.says("新 新的一篇 图书馆")
     orca.press("Down")
     orca.says("图书馆 1 篇新文章")

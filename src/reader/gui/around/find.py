@@ -89,7 +89,7 @@ class Find(QObject):
         self._bar.show_found(found)
         self._view.mark(found.spans if found is not None else ())
         if found is not None and found.span is not None:
-            self._view.show_span(found.span)
+            self._view.show_span(found.span, announced=True)
         if self._say_next:
             self._say()
 

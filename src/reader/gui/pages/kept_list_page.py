@@ -11,7 +11,8 @@ from reader.gui.toolkit.tab_order import tab_through
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAccessibleInterface, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from reader.gui.toolkit.large_list import LargeList
@@ -50,6 +51,10 @@ class KeptListPage(Page):
         """Show its beginning, and the chosen row of the list."""
         super().rewind()
         self.list.rewind()
+
+    def _stand_for(self, thing: QObject) -> QAccessibleInterface | None:  # noqa: ARG002 -- whatever it is
+        """Nothing of its own: the list, which has the focus first, has the page's name, said once so."""
+        return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a short window leave a little of what is around the list in view."""
