@@ -331,17 +331,24 @@ def test_speed_and_loudness_are_shown_and_said(
 
 
 def test_what_is_not_true_any_more_is_not_told(reading: Desk) -> None:
-    """Sound that is back, and a voice that was installed, take away what was said of their want."""
+    """Sound that is back, and a voice that was installed, take away what was said of their want.
+
+    Sound that goes once more takes away that it was back.
+    """
     window = reading.window
     for news in (News.NO_SOUND_DEVICE, News.POOR_VOICE, News.NOTHING_KEPT):
         window.listener.told(news)
 
     window.listener.told(News.SOUND_IS_BACK)
     back = window.message_bar.text.splitlines()
+    window.listener.told(News.NO_SOUND_DEVICE)
+    gone = window.message_bar.text.splitlines()
+    window.listener.told(News.SOUND_IS_BACK)
     window.listener.told(News.VOICE_INSTALLED)
 
     words = window.news_words
     assert back == [words.of(each) for each in (News.SOUND_IS_BACK, News.POOR_VOICE, News.NOTHING_KEPT)]
+    assert gone == [words.of(each) for each in (News.POOR_VOICE, News.NOTHING_KEPT, News.NO_SOUND_DEVICE)]
     assert window.message_bar.text.splitlines() == [
         words.of(each) for each in (News.VOICE_INSTALLED, News.NOTHING_KEPT)
     ]

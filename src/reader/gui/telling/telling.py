@@ -41,6 +41,8 @@ _LASTING = {
 }
 _ENDED_BY = {News.SOUND_IS_BACK: News.NO_SOUND_DEVICE, News.VOICE_INSTALLED: News.POOR_VOICE}
 """What is not true any more once this is told."""
+_TAKEN_BACK_BY = {News.NO_SOUND_DEVICE: News.SOUND_IS_BACK}
+"""What has just been told and is not true any more once this is: a loose plug comes and goes."""
 _AT_ONCE = {
     News.FIRST_SENTENCE,
     News.LAST_SENTENCE,
@@ -206,6 +208,9 @@ class Teller(QObject):
         """Tell what comes up by itself: what the reader has just been told, or asked for in vain, stays."""
         self._lasting[news] = None
         text, happened, passing = self._news_words(news), self._happened, self._passing
+        taken_back = _TAKEN_BACK_BY.get(news)
+        if taken_back is not None and happened == self._news_words(taken_back):
+            happened = ""
         if happened and self._failure is None:
             self._show_event(happened, text)
         else:
