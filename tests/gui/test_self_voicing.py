@@ -101,9 +101,9 @@ def test_a_page_its_choices_and_what_is_typed_are_said(reading: Desk, said: list
     wait_for(qtbot, lambda: reading.session.shown is not shown)
 
     reading.window.actions_["more"].trigger()
-    assert "更多，列表" in heard(said, "读这一段", qtbot)
+    assert "更多，列表" in heard(said, "书架", qtbot)
     qtbot.keyClick(reading.window.focusWidget(), Qt.Key.Key_Down)
-    assert "第 2 项" in heard(said, "读选中的文字", qtbot)
+    assert "第 2 项" in heard(said, "目录", qtbot)
 
     reading.window.actions_["open"].trigger()
     field = reading.window.side.open_page.address
