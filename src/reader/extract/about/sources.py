@@ -43,6 +43,12 @@ _OPENS = re.compile(
     r"(?:[^，。,！？]{0,24}?\d{1,2}日\s*(?:电|電|讯|訊|消息|报道|報導)|(?:消息|讯|訊)(?:[\s:：（(，,]|$))"
 )
 _PRINTED = re.compile(r"《([^》]{2,14})》\s*[（(]\s*((?:19|20)\d\d\s*年[^）)]{4,24})[）)]")
+_PICTURE = re.compile(
+    r"(?:images?|photos?|illustrations?|fotos?|bild(?:er)?|grafik|crédits?)\b", re.IGNORECASE
+)
+"""It is the picture that comes from there: Image: Nora Whitfield."""
+_VOLUME = re.compile(r"\s(?:19|20)\d\d\s\d{1,4}:\d{1,5}$")
+"""The year, volume and issue behind a journal's name."""
 
 
 def source_of(document: Document, near: Near, site: str = "") -> Fact:
@@ -69,14 +75,6 @@ def source_of(document: Document, near: Near, site: str = "") -> Fact:
         _labelled(near, near.short(near.foot()), facts().issuer),
     )
     return next((fact for way in ways for fact in way), NOTHING)
-
-
-_PICTURE = re.compile(
-    r"(?:images?|photos?|illustrations?|fotos?|bild(?:er)?|grafik|crédits?)\b", re.IGNORECASE
-)
-"""It is the picture that comes from there: Image: Nora Whitfield."""
-_VOLUME = re.compile(r"\s(?:19|20)\d\d\s\d{1,4}:\d{1,5}$")
-"""The year, volume and issue behind a journal's name."""
 
 
 def _said(document: Document) -> Iterator[Fact]:
