@@ -106,6 +106,8 @@ def test_a_walk_without_a_screen(started: tuple[Bus, Thing], server: Server) -> 
     wait_until(lambda: program.find("push button", "朗读"))
 
     bus.press("j")
+    # What comes up next has its name in the same place.
+    heard(bus, "级标题")
     bus.press("Control+d")
     heard(bus, "已放书签")
     bus.press("Control+Shift+d")
