@@ -314,6 +314,7 @@ def _is_alike(one: Node, other: Node) -> bool:
 
 def drop_left_alone(root: Node, lines: Lines) -> None:
     """Mark the boxes of root of which nothing but the heading is left, and labels of lists that are gone."""
+    places: dict[Node, int] = {}
     for line in lines.of(root):
         node = line.node
         if node is root or _is_dropped(node, root):
@@ -322,16 +323,21 @@ def drop_left_alone(root: Node, lines: Lines) -> None:
             box = next((outer for outer in node.above() if lines.count(outer) > 1), root)
             if box is not root and all(other is line or _is_gone(other, root) for other in lines.of(box)):
                 box.dropped = True
-            elif _heads_nothing(node, lines):
+            elif _heads_nothing(node, lines, places):
                 node.dropped = True
 
 
-def _heads_nothing(heading: Node, lines: Lines) -> bool:
-    """Whether what stood below a heading has been dropped, up to the next one of its rank or a higher one."""
+def _heads_nothing(heading: Node, lines: Lines, places: dict[Node, int]) -> bool:
+    """Whether what stood below a heading has been dropped, up to the next one of its rank or a higher one.
+
+    places: where elements stand among their parent's, as far as it was asked; there may be thousands.
+    """
     beside = heading.parent.elements if heading.parent is not None else []
-    place = next((index for index, one in enumerate(beside) if one is heading), len(beside))
+    if heading not in places:
+        places.update((one, index) for index, one in enumerate(beside))
     gone = False
-    for one in beside[place + 1 :]:
+    for index in range(places.get(heading, len(beside)) + 1, len(beside)):
+        one = beside[index]
         if one.dropped:
             gone = gone or (one in lines.spans and lines.count(one) > 1)
         elif one.tag in _HEADINGS | {"h1"} and one.tag <= heading.tag:
