@@ -47,15 +47,14 @@ DEEP = 24
 """A text may begin with a list of what it says, and buttons: so many lines in all."""
 MOST_LINES = 4
 """Who reported is told in at most so many lines, one below the other."""
-_NAMES = frozenset({"author", "zuozhe", "byline", "writer", "articleauthor", "postauthor", "firma"}) | {
-    "autor",
-    "auteur",
+_NAMES = frozenset({
+    "author", "zuozhe", "byline", "writer", "articleauthor", "postauthor", "firma", "autor", "auteur",
     "autore",
-}
-_ABOUT = frozenset(
-    {"detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date"}
-    | {"share", "social", "heading"}
-)
+})  # fmt: skip
+_ABOUT = frozenset({
+    "detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date", "share",
+    "social", "heading",
+})  # fmt: skip
 _LABEL = re.compile(r"^\s*([^:：|｜丨︱/]{1,8}?)\s*[:：|｜丨︱/]\s*")
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _SAID = re.compile(r"\S{0,6}(?:记者|記者)\s*[:：].*[，？！?!…。]")

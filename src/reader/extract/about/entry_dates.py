@@ -61,7 +61,7 @@ def alone(near: Near, *, month_first: bool) -> Iterator[Fact]:
         if index < near.headline and not near.stands_with_headline(index):
             continue
         node = near.node(index)
-        for one in (node, *islice(node.walk(), MOST_ELEMENTS)):
+        for one in (node, *islice(node.walk(), 1, MOST_ELEMENTS)):
             bookmark = one.tag == "a" and "bookmark" in one.get("rel").split()
             if index >= near.end and not bookmark:
                 continue

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from reader.extract.words.text import tidy
+from reader.extract.words.text import TAG, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +17,6 @@ _DONE = ("recipeInstructions", "step", "steps")
 """Of https://schema.org/Recipe and https://schema.org/HowTo."""
 _INNER = ("itemListElement", "steps", "step")
 """What the sections of such a list hold their own steps in."""
-_TAG = re.compile(r"<[^<>]{0,2000}>")
 DEEPEST = 6
 MOST = 500
 """So many things and steps are looked at."""
@@ -45,7 +43,7 @@ def _first(texts: Iterator[str]) -> tuple[str, ...]:
 def _texts(held: Any, depth: int) -> Iterator[str]:
     """The lines of a list as it is written: strings, steps with a text or a name, sections of such steps."""
     if isinstance(held, str):
-        lines = _TAG.sub("\n", html.unescape(held)).splitlines()
+        lines = TAG.sub("\n", html.unescape(held)).splitlines()
         yield from filter(None, map(tidy, lines))
     elif isinstance(held, list) and depth < DEEPEST:
         for one in held[:MOST]:

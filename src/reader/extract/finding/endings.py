@@ -52,7 +52,6 @@ _TITLES = frozenset({"h1", "h2"})
 _ONE = ("one", "ein", "un", "um", "eén", "jeden", "один", "关于")
 """A single comment is counted in letters; questions on something are not counted at all."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_SHOWN = frozenset({"img", "video", "iframe", "table"})
 
 
 def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
@@ -99,8 +98,7 @@ def drop_endings(root: Node, lines: Lines, anchor: int | None) -> None:
                 box.dropped = True
                 past = lines.spans[box].end
         elif before >= ALMOST * whole and (end := _signed_off(root, lines, place, whole)):
-            node = lines.lines[end].node
-            _drop_behind(root, lines, end) if lines.spans[node].first < end else _drop_from(root, node)
+            _drop_rest(root, lines, end)
             return
         before += max(line.value, 0.0)
 
@@ -312,56 +310,13 @@ def _is_alike(one: Node, other: Node) -> bool:
     return one.parent is other.parent and (one.tag, one.get("class")) == (other.tag, other.get("class"))
 
 
-def drop_left_alone(root: Node, lines: Lines) -> None:
-    """Mark the boxes of root of which nothing but the heading is left, and labels of lists that are gone."""
-    places: dict[Node, int] = {}
-    for line in lines.of(root):
-        node = line.node
-        if node is root or _is_dropped(node, root):
-            continue
-        if node.tag in _HEADINGS:
-            box = next((outer for outer in node.above() if lines.count(outer) > 1), root)
-            if box is not root and all(other is line or _is_gone(other, root) for other in lines.of(box)):
-                box.dropped = True
-            elif _heads_nothing(node, lines, places):
-                node.dropped = True
-
-
-def _heads_nothing(heading: Node, lines: Lines, places: dict[Node, int]) -> bool:
-    """Whether what stood below a heading has been dropped, up to the next one of its rank or a higher one.
-
-    places: where elements stand among their parent's, as far as it was asked; there may be thousands.
-    """
-    beside = heading.parent.elements if heading.parent is not None else []
-    if heading not in places:
-        places.update((one, index) for index, one in enumerate(beside))
-    gone = False
-    for index in range(places.get(heading, len(beside)) + 1, len(beside)):
-        one = beside[index]
-        if one.dropped:
-            gone = gone or (one in lines.spans and lines.count(one) > 1)
-        elif one.tag in _HEADINGS | {"h1"} and one.tag <= heading.tag:
-            return gone
-        elif one in lines.spans or one.text() or any(inner.tag in _SHOWN for inner in one.walk()):
-            return False
-    return False
-
-
-def _is_gone(line: Line, root: Node) -> bool:
-    """Whether a line has been dropped, or the links that are all of it."""
-    return _is_dropped(line.node, root) or (
-        line.is_link and all(inner.dropped for inner in line.node.walk(skip=False) if inner.tag == "a")
-    )
-
-
-def _is_dropped(node: Node, root: Node) -> bool:
-    while node is not root:
-        if node.dropped:
-            return True
-        if node.parent is None:
-            return False
-        node = node.parent
-    return False
+def _drop_rest(root: Node, lines: Lines, place: int) -> None:
+    """Mark everything of root from a line on, which may be one of a text that is broken by <br> alone."""
+    node = lines.lines[place].node
+    if lines.spans[node].first < place:
+        _drop_behind(root, lines, place)
+    else:
+        _drop_from(root, node)
 
 
 def _drop_behind(root: Node, lines: Lines, place: int) -> None:

@@ -25,6 +25,7 @@ from reader.extract.parts.rich_text import is_document, markup_of
 from reader.extract.parts.sections import blocks_of
 from reader.extract.words.rules import facts
 from reader.extract.words.state_rules import names
+from reader.extract.words.text import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,6 @@ MORE = 1.5
 _MARKUP = re.compile(r"<(?:p|div|br|section)\b[^>]*>", re.IGNORECASE)
 _BRACED = re.compile(r"\{(/?[a-z][a-z\d-]{0,15}+(?:\s[^{}<>]{0,500}+)?)\}", re.IGNORECASE)
 """An element as some systems write it in data: {p}…{/p}."""
-_TAG = re.compile(r"<[^<>]{0,2000}>")
 _COUNTED = re.compile(r"^\d{1,3}\s?/\s?\d{1,3}\s+")
 """Which picture of how many the words are of: 1/10."""
 _NOT_FREE = re.compile(r"""isAccessibleForFree["']?\s*+:\s*+["']?false""", re.IGNORECASE)
@@ -107,7 +107,7 @@ def scripted(document: Document, *, shown: float, said: str = "") -> Document | 
     title, beginning = letters(document.title), letters(said)[:BEGINNING]
     best: _Text | None = None
     for found in _texts(document):
-        goes_on = len(beginning) == BEGINNING and beginning in letters(_TAG.sub("", found.text[:READ]))
+        goes_on = len(beginning) == BEGINNING and beginning in letters(TAG.sub("", found.text[:READ]))
         enough = MORE * shown if goes_on else TIMES * shown if shown < LITTLE else math.inf
         if found.amount >= enough and (best is None or found.worth(title) > best.worth(title)):
             best = found
@@ -188,7 +188,7 @@ def _with(value: dict[str, Any], around: _Around) -> _Around:
 def _in_object(value: dict[str, Any], here: _Around, held: dict[str, Any]) -> Iterator[_Text]:
     """The texts and documents in an object; held is what else is in it."""
     if markup := _recipe(value):
-        yield _Text(markup, size(_TAG.sub("", markup)), value, here)
+        yield _Text(markup, _size(markup), value, here)
     for name, inner in value.items():
         if isinstance(inner, str) and len(inner) >= LEAST and name not in held:
             yield from _text(name, inner, value, here)
@@ -199,7 +199,7 @@ def _in_object(value: dict[str, Any], here: _Around, held: dict[str, Any]) -> It
             yield from _document(blocks, _with(first, here))
     if blocks := blocks_of(value):
         yield from _document(blocks, here)
-    if (series := series_of(value)) and (amount := size(_TAG.sub("", series))) >= LEAST:
+    if (series := series_of(value)) and (amount := _size(series)) >= LEAST:
         yield _Text(series, amount, value, here)
 
 
@@ -237,7 +237,7 @@ def _referred(values: list[Any], data: Any) -> list[Any]:
 def _document(values: list[Any], around: _Around) -> Iterator[_Text]:
     """An editor's document as a text."""
     markup = markup_of(values, around.entities)
-    amount = size(_TAG.sub("", markup))
+    amount = _size(markup)
     if amount >= LEAST:
         yield _Text(markup, amount, {}, around)
 
@@ -247,7 +247,7 @@ def _text(name: str, text: str, beside: dict[str, Any], around: _Around) -> Iter
     called = key in names().texts
     note = not called and key in names().notes
     marked = _MARKUP.search(text) is not None
-    amount = size(_TAG.sub("", text))
+    amount = _size(text)
     long = marked and amount >= SURE
     if long or ((called or note) and amount >= LEAST):
         yield _Text(text, amount, beside, around, note=note and not long)
@@ -299,12 +299,12 @@ def _named(held: Any, depth: int = 0) -> str:
         return ", ".join(name for one in held[:PEOPLE] if (name := _named(one, depth)))
     if not isinstance(held, dict):
         return held if isinstance(held, str) else ""
+    if depth >= PEOPLE:
+        return ""
     keys = {_key(name): value for name, value in held.items()}
     own = (keys[name] for name in names().persons if isinstance(keys.get(name), str))
-    if depth >= PEOPLE or (name := next(filter(None, own), "")):
-        return name if depth < PEOPLE else ""
     inner = (_named(keys[name], depth + 1) for name in names().wrappings if name in keys)
-    return next(filter(None, inner), "")
+    return next(filter(None, own), "") or next(filter(None, inner), "")
 
 
 def _time(held: Any) -> str:
@@ -315,6 +315,11 @@ def _time(held: Any) -> str:
             return f"{datetime.strptime(text, _WRITTEN):%Y-%m-%d %H:%M:%S}"  # noqa: DTZ007  it has its zone
         return text if isinstance(held, str) else ""
     return f"{datetime.fromtimestamp(int(text[:10]), UTC) + _CHINA:%Y-%m-%d %H:%M:%S}"
+
+
+def _size(markup: str) -> float:
+    """How much there is to read in markup, in Chinese characters."""
+    return size(TAG.sub("", markup))
 
 
 def _as_markup(text: str) -> str:

@@ -42,7 +42,9 @@ def mark_told(lines: Lines, instructions: Instructions) -> Told:
     Short as such lines are, by themselves they look like furniture; and a page about one dish has more text
     in what people say about it.
     """
-    needed, done = (frozenset(filter(None, map(letters, said))) for said in _said(instructions))
+    needed, done = (
+        frozenset(filter(None, map(letters, said))) for said in (instructions.needed, instructions.done)
+    )
     if needed or done:
         whole = "\n".join(done)
         for line in lines.lines:
@@ -61,10 +63,6 @@ def mark_told(lines: Lines, instructions: Instructions) -> Told:
         if line.told:
             line.value = max(line.value, RUNNING)
     return Told(needed | own[_NEEDED], done | own[_DONE])
-
-
-def _said(instructions: Instructions) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return instructions.needed, instructions.done
 
 
 def with_told_lists(blocks: Sequence[Block], told: Told) -> list[Block]:

@@ -11,7 +11,8 @@ from reader.extract.finding.belongs import belongs, is_table_of_facts
 from reader.extract.finding.boxes import is_box
 from reader.extract.finding.cards import drop_series, is_card, is_of_place
 from reader.extract.finding.edges import drop_edges
-from reader.extract.finding.endings import drop_endings, drop_left_alone
+from reader.extract.finding.endings import drop_endings
+from reader.extract.finding.left_alone import drop_left_alone
 from reader.extract.finding.lone_links import drop_last_tags, drop_lone_links
 from reader.extract.finding.replies import drop_replies
 from reader.extract.page.labels import heads_what_follows

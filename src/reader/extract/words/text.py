@@ -19,6 +19,8 @@ _EDGES = " \u3000\u200b\u200c\u200e\u200f\u2060\ufeff\u00ad"
 _INVISIBLE = re.compile(r"[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b\x0e-\x1f\x7f]")
 _AROUND = _EDGES + " \t\r\n\f\v\u00a0\u2002\u2003\u2009\u200a\u202f"
 
+TAG = re.compile(r"<[^<>]{0,2000}>")
+"""An element's beginning or end in a text that holds markup."""
 
 LONGEST_TITLE = 500
 """A title longer than this, in characters, is shown and spoken shortened."""
