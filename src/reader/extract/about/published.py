@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.about import entry_dates
+from reader.extract.about import blog_dates
 from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.naming import is_address
 from reader.extract.about.near import LINE, holds_label
@@ -120,8 +120,8 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
         _of_short_year(clues),
         _below(clues),
         _elements(clues, near.last()[:2]),
-        entry_dates.alone(near, month_first=clues.month_first),
-        entry_dates.in_foot(near),
+        blog_dates.alone(near, month_first=clues.month_first),
+        blog_dates.in_foot(near),
         (Fact(date_in_address(address), "address"),),
         (Fact(date, "text") for date in _drafted(clues)),
         (Fact(date, "text") for _, date in printed(near)),

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 ROOM = 20_000
 """So many values are put together of one list or object."""
@@ -31,6 +31,45 @@ _UNSAID = frozenset({"data", "value", "props", "attributes", "content"})
 """The names of a module's object that do not say which it is."""
 
 
+class _Whole:
+    """Puts together what a list holds part by part, as far as there is room for it."""
+
+    def __init__(
+        self,
+        values: Sequence[Any],
+        place: Callable[[Any], int | None],
+        name: Callable[[str], str],
+        *,
+        kinds: bool = False,
+    ) -> None:
+        """What to go by.
+
+        place, name: what a part's number, and a key, stand for; kinds: whether a list may begin with its kind.
+        """
+        self._values = values
+        self._place = place
+        self._name = name
+        self._kinds = kinds
+        self._room = ROOM
+
+    def at(self, number: Any, depth: int) -> Any:
+        """The part of this number with all that it is made of; None without such a part, or without room."""
+        self._room -= 1
+        place = self._place(number)
+        if place is None or depth > DEEPEST or self._room < 0:
+            return None
+        one = self._values[place]
+        if isinstance(one, dict):
+            return {self._name(key): self.at(inner, depth + 1) for key, inner in one.items()}
+        if not isinstance(one, list):
+            return one
+        if self._kinds and one and isinstance(one[0], str):
+            # Its kind, and what it is: a date is written out, what changes with the page named by its number.
+            inner = one[1] if len(one) > 1 else None
+            return self.at(inner, depth + 1) if type(inner) is int else inner
+        return [self.at(inner, depth + 1) for inner in one]
+
+
 def resolved(value: list[Any]) -> Any:
     """The value that a list stands for in which each part stands once and is named by its number (devalue).
 
@@ -43,28 +82,15 @@ def resolved(value: list[Any]) -> Any:
     numbers = [one for one in first if type(one) is int]
     if not numbers or len(numbers) + len(kinds) < len(first) or not {k.lower() for k in kinds} <= _KINDS:
         return value
-    room = [ROOM]
 
     def name(key: str) -> str:
         place = int(key[1:]) if key[:1] == "_" and key[1:].isdecimal() else len(value)
         return str(value[place]) if place < len(value) else key
 
-    def at(index: Any, depth: int) -> Any:
-        room[0] -= 1
-        if type(index) is not int or not 0 <= index < len(value) or depth > DEEPEST or room[0] < 0:
-            return None
-        one = value[index]
-        if isinstance(one, dict):
-            return {name(key): at(inner, depth + 1) for key, inner in one.items()}
-        if not isinstance(one, list):
-            return one
-        if one and isinstance(one[0], str):
-            # Its kind, and what it is: a date is written out, what changes with the page named by its number.
-            inner = one[1] if len(one) > 1 else None
-            return at(inner, depth + 1) if type(inner) is int else inner
-        return [at(inner, depth + 1) for inner in one]
+    def place(index: Any) -> int | None:
+        return index if type(index) is int and 0 <= index < len(value) else None
 
-    return at(0, 0)
+    return _Whole(value, place, name, kinds=True).at(0, 0)
 
 
 def unpaired(value: Any, depth: int = DEEPEST) -> Any:
@@ -98,20 +124,10 @@ def numbered(values: list[Any]) -> list[Any]:
             if room < 0 or None in places:
                 return []
             named.update(place for place in places if place is not None)
-    left = [ROOM]
 
-    def at(part: Any, depth: int) -> Any:
-        left[0] -= 1
-        place = _place(part, len(values))
-        if place is None or depth > DEEPEST or left[0] < 0:
-            return None
-        one = values[place]
-        if isinstance(one, dict):
-            return {name: at(inner, depth + 1) for name, inner in one.items()}
-        return [at(inner, depth + 1) for inner in one] if isinstance(one, list) else one
-
+    together = _Whole(values, lambda part: _place(part, len(values)), str)
     whole = [one for place, one in enumerate(values) if isinstance(one, dict) and place not in named]
-    return [{name: at(inner, 1) for name, inner in one.items()} for one in whole]
+    return [{name: together.at(inner, 1) for name, inner in one.items()} for one in whole]
 
 
 def _place(part: Any, length: int) -> int | None:

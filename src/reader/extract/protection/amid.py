@@ -28,6 +28,7 @@ from reader.extract.protection.standing import (
     place_behind,
     place_of,
 )
+from reader.extract.protection.worn import BORNE
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
 
@@ -46,7 +47,7 @@ AROUND = 60
 """So much before and behind a site tells whether it is spoken of."""
 
 _DOOR = re.compile(
-    r"(?:体育|娱乐|真人|电竞|棋牌|国际|最新|唯一|手机|[(]?中国[)]?|全站|平台|集团|app)*"
+    rf"(?:{BORNE}|app)*"
     r"(?:官方网站|官网|登[录陆]入口|app(?:下载|官网|入口)|下载入口|注册入口|入口站|网页版|手机版"
     r"|[(]中国[)](?:股份|集团|科技)?(?:有限公司)|[丨|](?:集团|中国|股份)+(?:有限公司)?)"
     r"(?:官网|官方网站|登[录陆]|入口|下载|安装|首页|平台|最新版|集团|有限公司)*"

@@ -26,7 +26,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.extract.protection.disguises import is_pulled_apart
-from reader.extract.protection.known import ADDRESS, LONGEST
+from reader.extract.protection.known import ADDRESS, DOORS, LONGEST
 from reader.extract.protection.listed import hidden_in, is_kept
 from reader.extract.protection.standing import SEVERAL, is_odd
 from reader.extract.words.grams import is_typical
@@ -53,7 +53,7 @@ NEAR = 60
 STEM = 2
 """Points of what is no phrase by itself."""
 
-_DOOR = re.compile("(?:官网|官方网站|登[录陆]|入口|下载|注册|网页版|网址|手机版)$")
+_DOOR = re.compile(f"(?:{DOORS})$")
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _QUOTED_BEFORE = frozenset("“‘「『《\"'【（(")
 _QUOTED_AFTER = frozenset("”’」』》\"'】）)")

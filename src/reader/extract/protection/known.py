@@ -37,7 +37,9 @@ _LONGEST_WORD = 3
 _NAME = re.compile(r"[\u3400-\u9fffa-z0-9]{2,4}$")
 _REST = re.compile(r"[\u3400-\u9fffa-z0-9]{2,6}")
 _INSIDE = re.compile("[的与或及在了是由到者对为将等被把向从以于给让]")
-_DOOR = re.compile("(?:官方网站|官网|登[录陆]|入口|下载|注册|网页版|网址|手机版|最新版)$")
+DOORS = "官方网站|官网|登[录陆]|入口|下载|注册|网页版|网址|手机版"
+"""What one goes into a site by."""
+_DOOR = re.compile(f"(?:{DOORS}|最新版)$")
 _ENDING = re.compile(r"\.(?:com|net|cc|vip|top|xyz|bet|app|me|tv|co|cn)(?![a-z0-9./:-])")
 ADDRESS = re.compile(rf"(?<![a-z0-9.@/:-])(?:www\.)?[a-z0-9-]{{2,30}}{_ENDING.pattern}")
 """An address without a path."""

@@ -40,12 +40,14 @@ ANY, LATIN = 0, 1.5
 """How ill a name that is stacked so stands, and one in Latin letters before a title, on the average; others
 as the name of no site."""
 
+BORNE = r"[(]?中国[)]?|最新|唯一|手机|全站|体育|娱乐|真人|电竞|棋牌|国际|集团|平台"
+"""What such a name may bear before its door."""
 DOOR = (
-    r"(?:[(]?中国[)]?|最新|唯一|手机|全站|体育|娱乐|真人|电竞|棋牌|国际|集团|综合|平台|亚洲版)*"
+    rf"(?:{BORNE}|综合|亚洲版)*"
     r"(?:官方网站|官方网|官方入口|官网|登[录陆]入口|登[录陆]|注册|app下载|app|下载|手机版|网页版|入口站|入口|网址|客户端"
     r"|体育平台|有限公司)"
 )
-"""What one goes in by, behind the words that such a name may bear."""
+"""What one goes in by, behind that."""
 _NAME = r"[\u3400-\u9fffa-z0-9.·]{2,10}?"
 _WORN = re.compile(
     rf"({_NAME})[·・•|丨-]?((?:{DOOR})[·・丨()a-z\u3400-\u9fff]{{0,12}}|体育|娱乐|真人|电竞|棋牌|彩票|视讯|国际|平台)"
