@@ -44,7 +44,7 @@ class _Whole:
     ) -> None:
         """What to go by.
 
-        place, name: what a part's number, and a key, stand for; kinds: whether a list may begin with its kind.
+        place, name: what a part's number, and a key, stand for; kinds: a list may begin with its kind.
         """
         self._values = values
         self._place = place
