@@ -974,6 +974,10 @@
 <context>
     <name>Checks</name>
     <message>
+        <source>Lingdu {version}, Python {python}, Qt {qt}, {system}</source>
+        <translation>聆讀 {version}，Python {python}，Qt {qt}，{system}</translation>
+    </message>
+    <message>
         <source>display: there is one</source>
         <translation>螢幕：有</translation>
     </message>
@@ -4312,6 +4316,10 @@
         <translation>回到文章</translation>
     </message>
     <message>
+        <source>This is Lingdu {version}.</source>
+        <translation>這是聆讀 {version} 版。</translation>
+    </message>
+    <message>
         <source>Script</source>
         <translation>繁/簡</translation>
     </message>
@@ -5248,6 +5256,10 @@
     <message>
         <source>open the article that comes with Lingdu</source>
         <translation>開啟聆讀內附的文章</translation>
+    </message>
+    <message>
+        <source>print which Lingdu this is</source>
+        <translation>顯示這是聆讀的哪一版</translation>
     </message>
     <message>
         <source>Print the article alone.</source>

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 import sys
+import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.cli.arguments import parser_for
 from reader.cli.check import Checks
 from reader.cli.list_mistakes import ListMistakes
+from reader.cli.words import Words
 from reader.extract.protection.listed import Fault, Mistake
 from reader.gui.toolkit.translation import Translation
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtCore import QCoreApplication
+
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +66,19 @@ def test_every_mistake_in_a_list_of_words_is_told_plainly(
     assert "/etc/xdg/lingdu/a.toml" in told
     assert ("云来" in told) or fault is Fault.ENCODING
     assert not re.search(r"array|codec|byte|\$|[{}]", told)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_which_lingdu_this_is_can_be_told_to_whoever_helps(capsys: pytest.CaptureFixture[str]) -> None:
+    """The same version, as pyproject.toml has it, on the command line and among what is checked."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    with pytest.raises(SystemExit) as ended:
+        parser_for("", Words("en")).parse_args(["--version"])
+
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"lingdu {project['version']}\n"
+    assert f"Lingdu {project['version']}" in Checks(None).program().text
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's own means are Linux's")

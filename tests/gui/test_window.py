@@ -212,6 +212,7 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
         page.reading_button,
         page.first_steps_button,
         page.listed_label,
+        page.version_label,
         page.back_button,
     ]
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from reader.cli.exit_codes import USAGE
 from reader.settings import RATES, TYPE_SIZES, Palette, Script
+from reader.version import version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,6 +66,7 @@ def _window(words: Words) -> argparse.ArgumentParser:
     parser.epilog = help_["commands"]
     parser.add_argument("address", nargs="?", help=help_["address"])
     parser.add_argument("--sample", action="store_true", help=help_["sample"])
+    parser.add_argument("--version", action="version", version=f"lingdu {version()}", help=help_["version"])
     return parser
 
 

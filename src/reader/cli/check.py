@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import platform
 import sys
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, qVersion
+
+from reader.version import version
 
 if TYPE_CHECKING:
     import argparse
@@ -41,6 +44,7 @@ class Checks(QObject):
     def all(self) -> list[Finding]:
         """Every finding, in the order in which a reader needs the things."""
         return [
+            self.program(),
             self.display(),
             self.fonts(),
             self.sound(),
@@ -50,6 +54,19 @@ class Checks(QObject):
             self.rules(),
             self.listed(),
         ]
+
+    def program(self) -> Finding:
+        """Which Lingdu this is, on what; it never fails."""
+        text = self.tr("Lingdu {version}, Python {python}, Qt {qt}, {system}")
+        return Finding(
+            works=True,
+            text=text.format(
+                version=version(),
+                python=platform.python_version(),
+                qt=qVersion(),
+                system=platform.platform(terse=True),
+            ),
+        )
 
     def display(self) -> Finding:
         """Whether a window can be shown."""

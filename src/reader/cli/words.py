@@ -44,6 +44,7 @@ class Words(QObject):
             ),
             "address": self.tr("a web address, a file, or sample:zh for the article that comes with Lingdu"),
             "sample": self.tr("open the article that comes with Lingdu"),
+            "version": self.tr("print which Lingdu this is"),
             "read": self.tr("Print the article alone."),
             "lines": self.tr("take one JSON object a line from standard input and answer each with one"),
             "as": self.tr("the form to print it in"),

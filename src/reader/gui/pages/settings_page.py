@@ -14,6 +14,7 @@ from reader.gui.toolkit.labels import breakable, reached_label
 from reader.gui.toolkit.tab_order import tab_through
 from reader.session.choosing import NO, YES
 from reader.settings import RATES, SHELF_MEGABYTES, Script, Settings
+from reader.version import version
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -73,6 +74,8 @@ class SettingsPage(Page):
         self.content.addWidget(self.first_steps_button)
         self.listed_label = reached_label()
         self.content.addWidget(self.listed_label)
+        self.version_label = reached_label()
+        self.content.addWidget(self.version_label)
         self.keep_way_back_in_view()
         self.retranslate()
 
@@ -119,6 +122,7 @@ class SettingsPage(Page):
         )
         self.listed_label.setText(text.format(path=breakable(self._listed)))
         self.listed_label.setAccessibleName(text.format(path=self._listed))
+        self.version_label.setText(self.tr("This is Lingdu {version}.").format(version=version()))
         self._order()
 
     def _name_choices(self, settings: Settings) -> None:
@@ -200,6 +204,6 @@ class SettingsPage(Page):
         buttons = [button for row in self.rows() for button in row.buttons]
         pages = [
             self.look_button, self.aids_button, self.voices_button, self.reading_button,
-            self.first_steps_button, self.listed_label,
+            self.first_steps_button, self.listed_label, self.version_label,
         ]  # fmt: skip
         tab_through([*buttons, *pages, self.back_button])
