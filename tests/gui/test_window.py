@@ -200,7 +200,7 @@ def test_tab_goes_through_the_settings_as_they_stand(reading: Desk, qtbot: QtBot
     expected = [button for row in page.rows() for button in row.buttons]
     expected[0].setFocus()
     met = [window.focusWidget()]
-    for _ in range(len(expected) + 6):
+    for _ in range(len(expected) + 7):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         met.append(window.focusWidget())
 
