@@ -14,6 +14,7 @@ import pytest
 from tests.terminal.running import (
     PIN,
     children_of,
+    home_of,
     is_gone,
     read_bytes,
     real_session,
@@ -217,12 +218,6 @@ def patron(rules: Path, *, other_than: int) -> int:
                 return number
         time.sleep(0.05)
     raise AssertionError("no session has begun")
-
-
-def home_of(process: int) -> Path:
-    """Its folder in memory."""
-    variables = read_bytes(Path(f"/proc/{process}/environ")).split(b"\0")
-    return Path(os.fsdecode(next(each for each in variables if each.startswith(b"HOME=")).partition(b"=")[2]))
 
 
 def test_a_session_has_its_own_home_and_the_terminals_rules(tmp_path: Path) -> None:

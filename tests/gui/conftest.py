@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QUrl
+    from PySide6.QtCore import Qt, QUrl
     from pytestqt.qtbot import QtBot
+    from tests.server import Server
 
+    from reader.children.protocol import Message
     from reader.gui.terminal_window import TerminalWindow
     from reader.kiosk.rules import Terminal
     from reader.model import Article
@@ -90,6 +92,14 @@ def folders_in(folder: Path) -> Folders:
 
 
 @pytest.fixture
+def near(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server may be reached at its port, and nothing else here."""
+    rules = tmp_path / "policy.toml"
+    rules.write_text(f'local = ["127.0.0.1:{server.port}"]\n', encoding="utf-8")
+    monkeypatch.setenv("LINGDU_POLICY", str(rules))
+
+
+@pytest.fixture
 def reading(desk: Desk, page: Path, qtbot: QtBot) -> Desk:
     """The desk with the article open."""
     desk.session.open(str(page))
@@ -160,6 +170,35 @@ def shown(desk: Desk) -> Article:
     """The article on the screen."""
     assert desk.session.shown is not None
     return desk.session.shown.article
+
+
+def watch_speaker(desk: Desk, monkeypatch: pytest.MonkeyPatch, noticed: Callable[[Message], object]) -> None:
+    """Let this notice whatever the real speaker is asked from now on."""
+    ask = desk.speaker.ask
+
+    def watched(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
+        noticed(message)
+        return ask(message, reply, **limits)
+
+    monkeypatch.setattr(desk.speaker, "ask", watched)
+
+
+def watch_sayings(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that the real speaker is asked to say from now on."""
+    from reader.children.protocol import Say
+
+    texts = list[str]()
+    watch_speaker(
+        desk, monkeypatch, lambda message: texts.append(message.text) if isinstance(message, Say) else None
+    )
+    return texts
+
+
+def press(desk: Desk, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key wherever the focus is."""
+    from PySide6.QtCore import Qt
+
+    qtbot.keyClick(desk.window.focusWidget(), key, modifier or Qt.KeyboardModifier.NoModifier)
 
 
 def wait_for(qtbot: QtBot, condition: Callable[[], bool]) -> None:

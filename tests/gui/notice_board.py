@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from tests.gui.conftest import wait_for
 
@@ -49,9 +48,6 @@ LISTING = Listing(
 )
 
 
-PLAIN = Qt.KeyboardModifier.NoModifier
-
-
 def arrive(desk: Desk, article: Article) -> None:
     """Let this come from the loader."""
     desk.session._opened(article)
@@ -63,11 +59,6 @@ def come_up(desk: Desk, listing: Listing, qtbot: QtBot) -> None:
     desk.session._opening._replied(desk.session._opening._wish, Listed(listing))
     wait_for(qtbot, lambda: desk.window.side.is_shown("listing_page"))
     wait_for(qtbot, lambda: desk.window.side.listing_page.title.text() == listing.title)
-
-
-def press(desk: Desk, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    """Press a key where the focus is."""
-    qtbot.keyClick(desk.window.focusWidget(), key, modifier)
 
 
 def labels(desk: Desk) -> str:

@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
-
-from reader.children.protocol import Message, Say
+from tests.gui.conftest import watch_sayings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import pytest
     from pytestqt.qtbot import QtBot
 
@@ -51,15 +48,7 @@ def test_a_button_is_told_with_name_key_and_state(reading: Desk, qtbot: QtBot) -
 
 def test_it_is_said(reading: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who asks hears it, also without self-voicing."""
-    said = list[str]()
-    ask = reading.speaker.ask
-
-    def watched(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
-        if isinstance(message, Say):
-            said.append(message.text)
-        return ask(message, reply, **limits)
-
-    monkeypatch.setattr(reading.speaker, "ask", watched)
+    said = watch_sayings(reading, monkeypatch)
     reading.window.activateWindow()
 
     text = help_for(reading, reading.window.view, qtbot)

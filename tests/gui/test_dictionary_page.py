@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import wait_for, watch_speaker
 
 from reader.app import Desk, make_desk
-from reader.children.protocol import Message, Say
+from reader.children.protocol import Say
 from reader.session.listener import PlayState
 from reader.speech.text.dictionary import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -23,18 +22,13 @@ SHAN = Entry("单县", "shan4 xian4", "zh")
 
 
 @pytest.fixture
-def asked(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Say]:
+def says(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Say]:
     """Everything that the real speaker is asked to say."""
-    says = list[Say]()
-    ask = reading.speaker.ask
-
-    def watched(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
-        if isinstance(message, Say):
-            says.append(message)
-        return ask(message, reply, **limits)
-
-    monkeypatch.setattr(reading.speaker, "ask", watched)
-    return says
+    found = list[Say]()
+    watch_speaker(
+        reading, monkeypatch, lambda message: found.append(message) if isinstance(message, Say) else None
+    )
+    return found
 
 
 def put(desk: Desk, qtbot: QtBot, word: str, reading: str) -> None:
@@ -48,7 +42,7 @@ def put(desk: Desk, qtbot: QtBot, word: str, reading: str) -> None:
 
 
 def test_a_word_is_kept_spoken_and_remembered(
-    reading: Desk, asked: list[Say], qtbot: QtBot, tmp_path: Path
+    reading: Desk, says: list[Say], qtbot: QtBot, tmp_path: Path
 ) -> None:
     """D shows the page; a word typed with its reading is listed, sent along with every sentence, and kept."""
     qtbot.keyClick(reading.window.view, Qt.Key.Key_D)
@@ -60,9 +54,9 @@ def test_a_word_is_kept_spoken_and_remembered(
     assert page.words.count() == 1
     assert page.word.text() == ""
     assert reading.window.message_bar.text == "以后“单县”就照您说的读。"
-    asked.clear()
+    says.clear()
     reading.session.listening.next_sentence()
-    assert asked[0].words == "# word\treading\tlanguage\n单县\tshan4 xian4\tzh\n"
+    assert says[0].words == "# word\treading\tlanguage\n单县\tshan4 xian4\tzh\n"
     kept = tmp_path / "data" / "words.txt"
     wait_for(qtbot, kept.is_file)
     assert "单县\tshan4 xian4\tzh" in kept.read_text("utf-8")
@@ -83,7 +77,7 @@ def test_what_was_kept_is_there_at_the_next_start(desk: Desk, qtbot: QtBot, tmp_
     assert "盖叫天\tgai" in file.read_text("utf-8")
 
 
-def test_a_word_is_heard_before_it_is_kept(reading: Desk, asked: list[Say], qtbot: QtBot) -> None:
+def test_a_word_is_heard_before_it_is_kept(reading: Desk, says: list[Say], qtbot: QtBot) -> None:
     """Ctrl+Enter says the word with its reading; the article pauses for it and nothing is kept."""
     reading.session.listening.play_or_pause()
     page = reading.window.side.dictionary_page
@@ -93,8 +87,8 @@ def test_a_word_is_heard_before_it_is_kept(reading: Desk, asked: list[Say], qtbo
 
     qtbot.keyClick(page.reading, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
-    wait_for(qtbot, lambda: any(say.text == "仇英" for say in asked))
-    assert "qiu2 ying1" in next(say.words for say in asked if say.text == "仇英")
+    wait_for(qtbot, lambda: any(say.text == "仇英" for say in says))
+    assert "qiu2 ying1" in next(say.words for say in says if say.text == "仇英")
     assert reading.session.listening.state is PlayState.PAUSED
     assert reading.session.own_words.entries == ()
 

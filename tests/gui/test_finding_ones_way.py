@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import press, wait_for
 
 from reader.gui.around.headings import Headings
 from reader.gui.pages.contents_page import ContentsPage
@@ -48,13 +48,6 @@ def way(desk: Desk, qtbot: QtBot) -> Desk:
     desk.window.activateWindow()
     desk.window.view.setFocus()
     return desk
-
-
-def press(desk: Desk, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-    """Press a key wherever the focus is."""
-    qtbot.keyClick(
-        desk.window.focusWidget(), key, modifier if modifier is not None else Qt.KeyboardModifier.NoModifier
-    )
 
 
 @pytest.fixture

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import press, wait_for, watch_sayings
 
 from reader.beginning import WAKE_MS, begin
-from reader.children.protocol import Message, Say
 from reader.gui.telling import screen_reader
 from reader.model import Article, Place
 from reader.session.aloud.samples import SCRIPT_SAMPLES
@@ -18,7 +17,6 @@ from reader.settings import Palette, Script
 from reader.text_tools import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -31,15 +29,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the real speaker is asked to say; no screen reader runs."""
-    texts = list[str]()
-    ask = desk.speaker.ask
-
-    def watched(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
-        if isinstance(message, Say):
-            texts.append(message.text)
-        return ask(message, reply, **limits)
-
-    monkeypatch.setattr(desk.speaker, "ask", watched)
+    texts = watch_sayings(desk, monkeypatch)
     monkeypatch.setattr(screen_reader, "is_running", lambda: False)
     return texts
 
@@ -52,11 +42,6 @@ def started(desk: Desk, qtbot: QtBot) -> FirstStepsPage:
     return desk.window.side.first_steps_page
 
 
-def press(desk: Desk, key: Qt.Key, qtbot: QtBot) -> None:
-    """This key, wherever the focus is."""
-    qtbot.keyClick(desk.window.focusWidget(), key)
-
-
 def test_four_questions_are_answered_by_keyboard(
     desk: Desk, said: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -65,22 +50,22 @@ def test_four_questions_are_answered_by_keyboard(
     assert page.first.hasFocus()
     wait_for(qtbot, lambda: any("1/4" in text and "36，选项，已选用" in text for text in said))
 
-    press(desk, Qt.Key.Key_Tab, qtbot)
-    press(desk, Qt.Key.Key_Space, qtbot)
+    press(desk, qtbot, Qt.Key.Key_Tab)
+    press(desk, qtbot, Qt.Key.Key_Space)
     assert desk.session.settings.type_size == 40
     assert page.preview._look.size == 40
     wait_for(qtbot, lambda: any("字号 40" in text for text in said))
 
     for choose, question in ((page.colours, "2/4"), (page.voice, "3/4"), (page.script, "4/4")):
         page.next_button.setFocus()
-        press(desk, Qt.Key.Key_Return, qtbot)
+        press(desk, qtbot, Qt.Key.Key_Return)
         assert question in page.title.text()
         assert choose.current_button is not None
         assert choose.current_button.hasFocus()
         wait_for(qtbot, lambda question=question: any(question in text for text in said))  # type: ignore[misc]  # bound now
         wait_for(qtbot, lambda choose=choose: len(choose.buttons) > 1)  # type: ignore[misc]  # bound now
         choose.buttons[1].setFocus()
-        press(desk, Qt.Key.Key_Space, qtbot)
+        press(desk, qtbot, Qt.Key.Key_Space)
     assert desk.session.settings.palette is Palette.WHITE
     assert desk.session.settings.voice_zh == "silent:zh"
     assert any(text.startswith("您好，我来为您朗读") for text in said)
@@ -88,7 +73,7 @@ def test_four_questions_are_answered_by_keyboard(
     assert page.preview.toPlainText().strip() == SCRIPT_SAMPLES[Script.SIMPLIFIED]
 
     page.next_button.setFocus()
-    press(desk, Qt.Key.Key_Return, qtbot)
+    press(desk, qtbot, Qt.Key.Key_Return)
     assert desk.window.pages.currentWidget() is desk.window.article_page
     file = tmp_path / "settings" / "settings.toml"
     wait_for(qtbot, file.exists)
@@ -113,10 +98,10 @@ def test_the_way_on_stays_where_it_is(desk: Desk, qtbot: QtBot) -> None:
 def test_escape_leaves_them_at_any_time_and_for_good(desk: Desk, said: list[str], qtbot: QtBot) -> None:
     """The article is there, undoing does not bring them back, another start does not ask."""
     page = started(desk, qtbot)
-    press(desk, Qt.Key.Key_Tab, qtbot)
-    press(desk, Qt.Key.Key_Space, qtbot)
+    press(desk, qtbot, Qt.Key.Key_Tab)
+    press(desk, qtbot, Qt.Key.Key_Space)
     wait_for(qtbot, lambda: bool(said))
-    press(desk, Qt.Key.Key_Escape, qtbot)
+    press(desk, qtbot, Qt.Key.Key_Escape)
     assert desk.window.pages.currentWidget() is desk.window.article_page
     assert desk.session.settings.guided
 
@@ -140,7 +125,7 @@ def test_back_goes_one_question_back(desk: Desk, qtbot: QtBot) -> None:
     assert page.before_button.isEnabled()
 
     page.before_button.setFocus()
-    press(desk, Qt.Key.Key_Return, qtbot)
+    press(desk, qtbot, Qt.Key.Key_Return)
 
     assert page.step == 0
     assert page.first.hasFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import press, wait_for
 
 from reader.gui.toolkit.palettes import TARGET_PX
 from reader.session.listener import PlayState
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-from tests.gui.notice_board import ARTICLE, labels, press
+from tests.gui.notice_board import ARTICLE, labels
 
 
 def test_the_false_host_stands_above_in_large_letters(open_desk: Desk) -> None:

@@ -23,14 +23,6 @@ if TYPE_CHECKING:
     from reader.app import Desk
 
 
-@pytest.fixture
-def near(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server may be reached at its port, and nothing else here."""
-    rules = tmp_path / "policy.toml"
-    rules.write_text(f'local = ["127.0.0.1:{server.port}"]\n', encoding="utf-8")
-    monkeypatch.setenv("LINGDU_POLICY", str(rules))
-
-
 ADDRESSES = {
     "http://[::ffff:127.0.0.1]:{port}/a": "不能打开",
     "http://localhost.:{port}/a": "不能打开",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontMetrics
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import press, wait_for
 
 from reader.gui.pages.question_page import QuestionPage, written_plainly
 from reader.gui.toolkit.labels import breakable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-from tests.gui.notice_board import LINK, LISTING, arrive, come_up, press
+from tests.gui.notice_board import LINK, LISTING, arrive, come_up
 
 
 def test_what_the_keys_for_links_come_to_is_said(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import press, wait_for
 
 from reader.errors import NoSuchHost
 from reader.gui.toolkit.palettes import TARGET_PX
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.server import Server
 
     from reader.app import Desk
-from tests.gui.notice_board import LISTING, arrive, come_up, press
+from tests.gui.notice_board import LISTING, arrive, come_up
 
 
 def test_a_list_comes_up_large_and_is_led_back_to(open_desk: Desk, asked: list[str], qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import wait_for, watch_speaker
 
 from reader.children.protocol import Message, Say, Spell
 from reader.gui.pages.more_page import ORDER
@@ -17,24 +17,16 @@ from reader.session.listener import PlayState
 from reader.settings import SAID
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
 
 
 @pytest.fixture
-def asked(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Message]:
+def requests(reading: Desk, monkeypatch: pytest.MonkeyPatch) -> list[Message]:
     """Everything that the real speaker is asked."""
     messages = list[Message]()
-    ask = reading.speaker.ask
-
-    def watched(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
-        messages.append(message)
-        return ask(message, reply, **limits)
-
-    monkeypatch.setattr(reading.speaker, "ask", watched)
+    watch_speaker(reading, monkeypatch, messages.append)
     return messages
 
 
@@ -86,11 +78,11 @@ def test_what_is_chosen_there_happens_in_the_article(reading: Desk, qtbot: QtBot
     assert reading.session.listening._aloud._until is not None
 
 
-def test_the_sleep_timer_is_shown_and_said(reading: Desk, asked: list[Message], qtbot: QtBot) -> None:
+def test_the_sleep_timer_is_shown_and_said(reading: Desk, requests: list[Message], qtbot: QtBot) -> None:
     """Z, or its row, chooses the next time: told, and shown on the page, which stays."""
     qtbot.keyClick(reading.window.view, Qt.Key.Key_Z)
     assert reading.window.message_bar.text == f"{MINUTES[0]} 分钟后停止朗读。"
-    assert any(isinstance(message, Say) and "15 分钟" in message.text for message in asked)
+    assert any(isinstance(message, Say) and "15 分钟" in message.text for message in requests)
     reading.window.paging.show_more()
     row = ORDER.index("sleep")
     assert titles(reading)[row] == "睡眠定时：还有 15 分钟"
@@ -106,7 +98,7 @@ def test_the_sleep_timer_is_shown_and_said(reading: Desk, asked: list[Message], 
 
 
 def test_limits_are_heard_in_the_middle_of_a_sentence(
-    reading: Desk, asked: list[Message], qtbot: QtBot
+    reading: Desk, requests: list[Message], qtbot: QtBot
 ) -> None:
     """While the article is read, ] at the fastest speed is answered aloud, and reading goes on."""
     reading.session.set_rate(300)
@@ -115,34 +107,34 @@ def test_limits_are_heard_in_the_middle_of_a_sentence(
 
     qtbot.keyClick(reading.window.view, Qt.Key.Key_BracketRight)
 
-    assert any(isinstance(message, Say) and message.text == "已经是最快了。" for message in asked)
+    assert any(isinstance(message, Say) and message.text == "已经是最快了。" for message in requests)
     assert reading.session.listening.state is PlayState.PLAYING
     block = reading.session.place().block
     wait_for(qtbot, lambda: reading.session.place().block > block)
 
 
-def test_only_the_selection_is_read(reading: Desk, asked: list[Message], qtbot: QtBot) -> None:
+def test_only_the_selection_is_read(reading: Desk, requests: list[Message], qtbot: QtBot) -> None:
     """Shift+R reads the selected words; without a selection it says how to select."""
     qtbot.keyClick(reading.window.view, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
     assert "还没有选中文字" in reading.window.message_bar.text
     select(reading, Place(0, 5), Place(0, 8))
-    asked.clear()
+    requests.clear()
 
     qtbot.keyClick(reading.window.view, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
 
-    assert [message.text for message in asked if isinstance(message, Say)][:1] == ["图书馆"]
+    assert [message.text for message in requests if isinstance(message, Say)][:1] == ["图书馆"]
     wait_for(qtbot, lambda: reading.window.view.lit[1] is not None)
 
 
-def test_a_word_is_spelt(reading: Desk, asked: list[Message], qtbot: QtBot) -> None:
+def test_a_word_is_spelt(reading: Desk, requests: list[Message], qtbot: QtBot) -> None:
     """L spells what is selected: the speaker is asked, and says each character by itself."""
     pytest.importorskip("pypinyin")
     select(reading, Place(0, 5), Place(0, 7))
 
     qtbot.keyClick(reading.window.view, Qt.Key.Key_L)
 
-    wait_for(qtbot, lambda: any(isinstance(message, Say) and message.text[0] == "书" for message in asked))
-    spell = next(message for message in asked if isinstance(message, Spell))
+    wait_for(qtbot, lambda: any(isinstance(message, Say) and message.text[0] == "书" for message in requests))
+    spell = next(message for message in requests if isinstance(message, Spell))
     assert spell.text[spell.start : spell.end] == "图书"
 
 

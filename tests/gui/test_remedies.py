@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import press, wait_for
 
 from reader.errors import (
     BadStatus,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from reader.app import Desk
     from reader.errors import ReaderError
-from tests.gui.notice_board import press
 
 
 def test_a_page_without_an_article_offers_its_plain_text(

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import wait_for, watch_sayings
 
-from reader.children.protocol import Message, Say
 from reader.gui.telling import screen_reader
 from reader.session.listener import PlayState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -25,15 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def said(reading: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the real speaker is asked to say beside the article, which is not being read."""
-    texts = list[str]()
-    ask = reading.speaker.ask
-
-    def watched(message: Message, reply: Callable[[Message], None], **limits: float | None) -> int:
-        if isinstance(message, Say):
-            texts.append(message.text)
-        return ask(message, reply, **limits)
-
-    monkeypatch.setattr(reading.speaker, "ask", watched)
+    texts = watch_sayings(reading, monkeypatch)
     monkeypatch.setattr(screen_reader, "is_running", lambda: False)
     reading.window.activateWindow()
     reading.window.view.setFocus()

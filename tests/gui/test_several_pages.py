@@ -15,20 +15,11 @@ from reader.model import Sentence
 from reader.session.listener import News
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from socket import socket
 
     from pytestqt.qtbot import QtBot
 
     from reader.app import Desk
-
-
-@pytest.fixture
-def near(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server may be reached at its port, and nothing else here."""
-    rules = tmp_path / "policy.toml"
-    rules.write_text(f'local = ["127.0.0.1:{server.port}"]\n', encoding="utf-8")
-    monkeypatch.setenv("LINGDU_POLICY", str(rules))
 
 
 def serve(server: Server, *numbers: int) -> str:

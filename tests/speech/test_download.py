@@ -6,26 +6,19 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.server import Server
 
 from reader.errors import DownloadFailed, InstallStopped
 from reader.speech.install.download import Downloads
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.server import Server
 
 DATA = bytes(range(256)) * 4000
 HALF = len(DATA) // 2
 PLAIN = frozenset({"http"})
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    """A server that has nothing yet."""
-    with Server() as server:
-        yield server
 
 
 def ranged(server: Server, path: str, *, most: int | None = None) -> str:

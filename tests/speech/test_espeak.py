@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import array
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -10,9 +9,10 @@ import pytest
 import pyttsx3
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.speech.conftest import loudness
 
 from reader.errors import EngineFailed
-from reader.sound import SAMPLE_RATE, Sound, Voice
+from reader.sound import SAMPLE_RATE, Voice
 from reader.speech.engines import espeak_driver
 from reader.speech.engines.espeak import Espeak
 
@@ -26,12 +26,6 @@ ENGLISH = Voice("espeak:en-us", "", "en", "espeak")
 def espeak(library: EspeakLibrary) -> Espeak:
     """The engine on the real library."""
     return Espeak(lambda: library)
-
-
-def loudness(sound: Sound, start: int, end: int) -> float:
-    """The mean size of the samples between two frames."""
-    samples = array.array("h", sound.pcm)[start:end]
-    return sum(abs(sample) for sample in samples) / max(1, len(samples))
 
 
 def test_every_word_has_its_mark(espeak: Espeak) -> None:

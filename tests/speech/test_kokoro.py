@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import array
 import os
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.speech.conftest import loudness
 
 from reader.errors import EngineFailed
 from reader.sound import SAMPLE_RATE, Sound, Voice
@@ -76,12 +76,6 @@ def kokoro(library: EspeakLibrary) -> Kokoro:
 def spoken(kokoro: Kokoro) -> list[Sound]:
     """A sentence by the best voice."""
     return list(kokoro.say(TEXT, kokoro.voices()[0], 100, 0))
-
-
-def loudness(sound: Sound, start: int, end: int) -> float:
-    """The mean size of the samples between two frames."""
-    samples = array.array("h", sound.pcm)[start:end]
-    return sum(abs(sample) for sample in samples) / max(1, len(samples))
 
 
 @pytest.mark.voice

@@ -9,12 +9,6 @@ from hypothesis import strategies as st
 from reader.speech.mandarin.words import HAN, Mandarin
 
 
-@pytest.fixture(scope="module")
-def mandarin() -> Mandarin:
-    """The dictionaries, loaded once."""
-    return Mandarin()
-
-
 def pinyin(mandarin: Mandarin, text: str) -> str:
     """The syllables of a text, words apart."""
     return " ".join("".join(word.syllables) for word in mandarin.words(text))

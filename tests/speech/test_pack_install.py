@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
-from tests.server import Server
 
 from reader.errors import (
     BadArchive,
@@ -29,8 +28,9 @@ from reader.speech.install.pack_install import KEPT, PackInstaller
 from reader.speech.packs import Pack, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+
+    from tests.server import Server
 
 VOICE = Voice("sherpa:toy/one", "Toy", "zh", "sherpa", natural=True)
 VOCODER = b"vocoder" * 1000
@@ -62,12 +62,11 @@ def pack(*parts: Part, files: dict[str, str] | None = None) -> Pack:
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
+def server(server: Server) -> Server:
     """Serves both parts."""
-    with Server() as server:
-        server.page("/toy.tar.bz2", ARCHIVE)
-        server.page("/vocoder.onnx", VOCODER)
-        yield server
+    server.page("/toy.tar.bz2", ARCHIVE)
+    server.page("/vocoder.onnx", VOCODER)
+    return server
 
 
 @pytest.fixture

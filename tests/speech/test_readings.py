@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.speech.marked import Marked, marked
 
 from reader.speech.mandarin.readings import Polyphones
-from reader.speech.mandarin.words import Mandarin
 
-
-@pytest.fixture(scope="module")
-def mandarin() -> Mandarin:
-    """The dictionaries, loaded once."""
-    return Mandarin()
+if TYPE_CHECKING:
+    from reader.speech.mandarin.words import Mandarin
 
 
 def heard(mandarin: Mandarin, text: str) -> dict[int, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import socket
 import string
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
-from tests.terminal.running import HERE, ROOT, SILENT, all_below, is_gone, read_bytes, rules_in, terminal
+from tests.terminal.running import HERE, ROOT, SILENT, all_below, home_of, is_gone, rules_in, terminal
 from tests.terminal.screen import ask
 from tests.terminal.searching import files_with, times_in_memory
 
@@ -134,7 +133,7 @@ class Resets:
         self._link.order({"use": {"word": word, "address": address, "seed": number}})
         self._link.heard("used")
         processes = all_below(self._process)
-        home = _home_of(self._process)
+        home = home_of(self._process)
         planted = sum(times_in_memory(word, process) for process in processes)
         # The folder in memory is on no disk; it is a place that the search finds things in.
         on_disk = len(files_with(word, [home]))
@@ -192,11 +191,6 @@ class Resets:
 
 def _standing(*folders: Path) -> tuple[Path, ...]:
     return tuple(folder for folder in folders if folder.is_dir())
-
-
-def _home_of(process: int) -> Path:
-    variables = read_bytes(Path(f"/proc/{process}/environ")).split(b"\0")
-    return Path(os.fsdecode(next(each for each in variables if each.startswith(b"HOME=")).partition(b"=")[2]))
 
 
 def _wait_until(condition: Callable[[], bool], begun: float) -> float:

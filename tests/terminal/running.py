@@ -105,6 +105,12 @@ def read_bytes(path: Path) -> bytes:
         return b""
 
 
+def home_of(process: int) -> Path:
+    """The folder in memory that is this process's home."""
+    variables = read_bytes(Path(f"/proc/{process}/environ")).split(b"\0")
+    return Path(os.fsdecode(next(each for each in variables if each.startswith(b"HOME=")).partition(b"=")[2]))
+
+
 def is_gone(process: object) -> bool:
     """Whether there is no such process, or only its number, for which nobody has asked yet."""
     state = read_bytes(Path(f"/proc/{process}/stat")).rpartition(b")")[2].split()
