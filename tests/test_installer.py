@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.children.child import Child
 from reader.children.protocol import Done, Failed, Install, Installed, Installing, ListVoices, Message
 from reader.errors import InstallStopped, NoSpace
 from reader.installer import Installer
+from reader.processes import installer_child
 from reader.sound import Voice
 from reader.speech.install import from_registries as install
 
@@ -96,9 +95,11 @@ def test_another_message_is_a_fault() -> None:
         next(Installer(Path("voices"), Getting()).handle(ListVoices()))
 
 
-def test_the_real_process_answers(tmp_path: Path) -> None:
-    """A name that nobody has is answered, by a process of its own, with an error that the window knows."""
-    child = Child("installer", [sys.executable, "-m", "reader.installer", "--voices", str(tmp_path)], tries=1)
+def test_the_real_process_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that nobody has is answered with an error that the window knows, whatever lies in the folder."""
+    (tmp_path / "argparse.py").write_text("raise SystemExit('not of Python')\n")
+    monkeypatch.chdir(tmp_path)
+    child = installer_child(tmp_path / "voices")
     ended = threading.Event()
     replies: list[Message] = []
 

@@ -76,7 +76,7 @@ def speaker_child(voices: Path, engine: str = "", log_to: int | None = None, *, 
 
 def installer_child(voices: Path, log_to: int | None = None) -> Child:
     """The process that installs voices; started when one is wanted."""
-    command = [sys.executable, "-m", "reader.installer", "--voices", str(voices)]
+    command = [*python("reader.installer"), "--voices", str(voices)]
     return Child("installer", command, tries=1, log_to=log_to, patience=LOADER_PATIENCE)
 
 
