@@ -7,6 +7,13 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import errors
+from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
@@ -38,6 +45,21 @@ def test_every_module_has_its_layer() -> None:
     }
 
     assert modules - {"reader.__init__"} == layers
+
+
+def test_the_tree_of_errors_is_drawn_as_it_is() -> None:
+    """The drawing at the top of errors.py has every error below its base, and no other."""
+
+    def drawn(error: type[ReaderError], before: str = "") -> Iterator[str]:
+        children = error.__subclasses__()
+        for child in children:
+            last = child is children[-1]
+            yield f"{before}{'└' if last else '├'}── {child.__name__}"
+            yield from drawn(child, f"{before}{' ' if last else '│'}   ")
+
+    tree = re.findall(r"^[│├└─ ]*[├└]── \w+", errors.__doc__ or "", re.MULTILINE)
+
+    assert tree == [*drawn(ReaderError)]
 
 
 def test_nothing_is_left_to_do() -> None:

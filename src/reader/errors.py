@@ -10,6 +10,7 @@ ReaderError
 │   ├── Refused                 host
 │   ├── Blocked                 host, rule
 │   ├── LocalNetwork            host
+│   ├── ProxyFailed             host, detail
 │   ├── SignInFirst             host
 │   ├── NotSecure               host, detail, proof (wrong, none)
 │   ├── TooSlow                 host, seconds
@@ -26,7 +27,7 @@ ReaderError
 │   ├── NotWritten              detail
 │   ├── NotAShelf               detail
 │   ├── NotASubscriptionList    detail
-│   └── DictionaryError         line (every one below; 0 for what was typed)
+│   └── DictionaryError         line (every one below; neither path nor line of what was typed)
 │       ├── NotAnEntry          text
 │       ├── NotAReading         word, reading
 │       ├── WordTwice           word, first (line)
@@ -37,7 +38,7 @@ ReaderError
 │   ├── EmptyFeed
 │   ├── ListOfLinks             links
 │   ├── NoList
-│   ├── NoArticle
+│   ├── NoArticle               sign_in (1 where the page asks for a password)
 │   ├── NotSearchable
 │   ├── NothingFound            words
 │   ├── BrokenBook              detail
@@ -47,7 +48,7 @@ ReaderError
 │   ├── NoSuchVoice             voice
 │   ├── EngineFailed            engine, detail
 │   └── NoSoundDevice           detail
-├── InstallError                detail (every one below)
+├── InstallError                detail (every one below but NoEngine)
 │   ├── NoInstaller             tool
 │   ├── DownloadFailed
 │   ├── WrongHash               name
@@ -224,7 +225,7 @@ class NoList(PageError):
 
 
 class NoArticle(PageError):
-    """There is text, but nothing that reads as an article; sign_in: the page asks for a password."""
+    """There is text, but nothing that reads as an article."""
 
 
 class NotSearchable(PageError):

@@ -20,6 +20,8 @@ MOST = 500
 """So many subscriptions at the most."""
 KEPT = 500
 """Entries that are remembered of each: as many as a list has."""
+NEWEST = 200
+"""So many new entries at the most, of all subscriptions together, are told of."""
 DAY = timedelta(hours=20)
 """After so long a subscription is due again: who starts Lingdu each morning need not wait a day more."""
 
@@ -70,8 +72,8 @@ class Subscriptions:
             ).fetchall()
         return tuple(Subscription(*row) for row in rows)
 
-    def new_entries(self, most: int = 200) -> tuple[NewEntry, ...]:
-        """What is new everywhere, what came last first."""
+    def new_entries(self) -> tuple[NewEntry, ...]:
+        """What is new everywhere, what came last first; at most NEWEST."""
         if not self._database.path.exists():
             return ()
         with self._database.reading() as connection:
@@ -79,7 +81,7 @@ class Subscriptions:
                 "SELECT e.title, e.address, e.date, s.title FROM entry e "
                 "JOIN subscription s ON s.id = e.subscription WHERE e.new = 1 AND s.deleted = '' "
                 "GROUP BY e.address ORDER BY max(e.seen) DESC, e.date DESC, e.title LIMIT ?",
-                (most,),
+                (NEWEST,),
             ).fetchall()
         return tuple(NewEntry(*row) for row in rows)
 

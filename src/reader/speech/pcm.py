@@ -21,14 +21,14 @@ def samples_of(pcm: bytes) -> array.array[int]:
     return samples
 
 
-def resampled(pcm: bytes, rate: int, channels: int = 1) -> bytes:
-    """16-bit PCM of any rate and number of channels as one channel at SAMPLE_RATE."""
-    if rate == SAMPLE_RATE and channels == 1:
+def resampled(pcm: bytes, rate: int) -> bytes:
+    """16-bit PCM of one channel, from any rate to SAMPLE_RATE; both in frames a second."""
+    if rate == SAMPLE_RATE:
         return pcm
     import miniaudio  # type: ignore[import-untyped]  # it ships no types
 
     form = miniaudio.SampleFormat.SIGNED16
-    return bytes(miniaudio.convert_frames(form, channels, rate, pcm, form, 1, SAMPLE_RATE))
+    return bytes(miniaudio.convert_frames(form, 1, rate, pcm, form, 1, SAMPLE_RATE))
 
 
 def decoded(data: bytes) -> bytes:

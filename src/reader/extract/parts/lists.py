@@ -68,14 +68,14 @@ class Item(Struct):
     """The img, table and pre elements in it."""
 
 
-def items_of(node: Node, inline: Inline, level: int = 0) -> list[Item]:
+def items_of(node: Node, inline: Inline) -> list[Item]:
     """A list's items, a nested list's after the item that holds it.
 
     Empty where it is a list only for its looks: its items hold headings, whole texts or (unless they are
     counted: steps are shown) pictures, or something stands between them.
     """
     reader = _Reader(inline)
-    return reader.items if reader.read(node, level) else []
+    return reader.items if reader.read(node, 0) else []
 
 
 class _Reader:
@@ -86,7 +86,7 @@ class _Reader:
         self.items: list[Item] = []
 
     def read(self, node: Node, level: int) -> bool:
-        """Read a list's items; False where it is none."""
+        """Read the items of a list that is so deep in others; False where it is none."""
         numbers = _Numbers(node)
         own: list[Item] = []
         for child in node.children:

@@ -35,7 +35,7 @@ class Kept(Protocol):
     def all(self) -> tuple[Subscription, ...]:
         """Every subscription, those with something new first."""
 
-    def new_entries(self, most: int = 200) -> tuple[NewEntry, ...]:
+    def new_entries(self) -> tuple[NewEntry, ...]:
         """What is new."""
 
     def new_in(self, address: str, entries: Iterable[Entry]) -> frozenset[str]:

@@ -16,15 +16,15 @@ _STRONG = re.compile(
 _WEAK = re.compile(rf"[、\s）】》”」’』][{re.escape(_CLOSERS)}]*\s*|(?=[（【《“「])")
 
 
-def clauses(text: str, start: int = 0, longest: int = LONGEST) -> list[tuple[int, int]]:
-    """The parts of text[start:], as spans that tile it, none longer than `longest`.
+def clauses(text: str, longest: int = LONGEST) -> list[tuple[int, int]]:
+    """The parts of a text, as spans that tile it, none longer than `longest` (code points).
 
     1. cut after every mark that a speaker breathes at
     2. cut what is still too long at weaker marks, then anywhere
     3. join what is short, to as few parts of about the same length as the longest allows
     """
     units: list[tuple[int, int]] = []
-    for unit in _cut(text, start, len(text), _STRONG):
+    for unit in _cut(text, 0, len(text), _STRONG):
         if unit[1] - unit[0] <= longest:
             units.append(unit)
         else:

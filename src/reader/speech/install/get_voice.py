@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from reader.speech.install.from_registries import Installed, Report, Tools, install
 from reader.speech.install.pack_install import PackInstaller
-from reader.speech.packs import Pack, load_packs
+from reader.speech.packs import load_packs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
 NATURAL = "kokoro"
@@ -23,14 +23,13 @@ def get_voice(
     *,
     source: Path | None = None,
     stopped: Callable[[], bool] = lambda: False,
-    packs: Sequence[Pack] | None = None,
 ) -> Installed:
     """Install the natural voices (no name, kokoro, or one of them) or a pack.
 
     source is where its files are on this machine already: a pack's archive, or a folder that holds the
     archives, or one of these. Raises what install and PackInstaller.install do.
     """
-    packs = load_packs() if packs is None else packs
+    packs = load_packs()
     if any(pack.name == name for pack in packs):
         voices = PackInstaller(folder, report, packs=packs, stopped=stopped).install(name, source)
         return Installed(voices)

@@ -117,14 +117,14 @@ class Mended(Struct, frozen=True):
     """What is wrong with each of them."""
 
 
-def mended_dictionary(text: str, path: str = "") -> Mended:
+def mended_dictionary(text: str) -> Mended:
     """As read_dictionary, without the lines that it would refuse; of a word that stands twice, the first."""
     entries: dict[tuple[str, str], Entry] = {}
     broken: list[str] = []
     errors: list[DictionaryError] = []
     for line, raw in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         try:
-            entry = _entry_in(raw, path, line)
+            entry = _entry_in(raw, "", line)
         except DictionaryError as error:
             broken.append(raw)
             errors.append(error)
