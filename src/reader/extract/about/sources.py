@@ -51,7 +51,7 @@ _VOLUME = re.compile(r"\s(?:19|20)\d\d\s\d{1,4}:\d{1,5}$")
 """The year, volume and issue behind a journal's name."""
 
 
-def source_of(document: Document, near: Near, site: str = "") -> Fact:
+def source_of(document: Document, near: Near, site: str) -> Fact:
     """Who the page says the article comes from; nothing where it says nothing.
 
     What stands beside the article outranks what only a machine reads; who issued a document, and whom its

@@ -29,7 +29,7 @@ NAME = 40
 """A line above such a paragraph is a name if it has no more characters."""
 
 
-def without_bios(blocks: Sequence[Block], author: str = "") -> list[Block]:
+def without_bios(blocks: Sequence[Block], author: str) -> list[Block]:
     """The blocks without what tells at their end who wrote them, and what stands over that.
 
     The name alone goes where the article's author is known by it; a Chinese one may be a signature.

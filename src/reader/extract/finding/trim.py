@@ -59,10 +59,10 @@ LINKED = 0.6
 _HOMEWARD = re.compile(r"返回.{1,8}首页[>»]*")
 
 
-def trim(root: Node, lines: Lines, base: str, anchor: int | None = None) -> None:
+def trim(root: Node, lines: Lines, base: str, anchor: int | None) -> None:
     """Mark what does not belong to the article in root; base is the address that its links start from.
 
-    anchor is the line that is the article's heading, as far as that is known.
+    anchor is the line that is the article's heading; None where that is not known.
 
     replies | by name | lists of links | cards | all after an ending | short lines at the edges | lone links
     """

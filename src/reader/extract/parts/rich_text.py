@@ -64,7 +64,7 @@ def is_document(values: Sequence[Any], *, alone: bool = False) -> bool:
     return sum(map(_is_card, held)) <= CARDS * len(held)
 
 
-def markup_of(values: Sequence[Any], entities: Any = None) -> str:
+def markup_of(values: Sequence[Any], entities: Any) -> str:
     """An editor's document as markup; entities are what its blocks refer to, by number or name."""
     if any(isinstance(value, dict) and "insert" in value for value in values):
         return of_inserts(values)

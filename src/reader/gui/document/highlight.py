@@ -150,14 +150,15 @@ def selections(
     *,
     sentence: Sentence | None,
     word: Sentence | None,
-    marked: Sequence[Sentence] = (),
-    kept: Sequence[tuple[bool, Sentence]] = (),
-    reached: tuple[int, int] | None = None,
+    marked: Sequence[Sentence],
+    kept: Sequence[tuple[bool, Sentence]],
+    reached: tuple[int, int] | None,
     is_there: Callable[[int], bool],
 ) -> Selections:
     """What makes Qt light the places that are looked for, the sentence that is read, and the word in it.
 
     kept: the reader's own marks, and whether each is a bookmark; lines tell them from what is lit.
+    marked: the places that are looked for.
     reached: from where to where in the document what the caret was brought to stands.
     is_there: whether a document position is laid out; Qt would lay out as far as each selection at once.
     """

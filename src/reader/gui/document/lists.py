@@ -21,16 +21,14 @@ DEEPEST = 4
 _BULLETS = "•◦▪"
 
 
-def markers_of(
-    levels: Sequence[int], *, ordered: bool, first: int = 0, count: int | None = None
-) -> list[str]:
+def markers_of(levels: Sequence[int], *, ordered: bool, first: int, count: int) -> list[str]:
     """What stands before each item where the page says no more than whether it counts them.
 
-    Of so many items from the first on; of all up to the end, if nothing is said.
+    Of so many items from this one on; levels are those of all.
     """
     found = []
     number = levels[:first].count(0)
-    for level in levels[first : None if count is None else first + count]:
+    for level in levels[first : first + count]:
         if ordered and level == 0:
             number += 1
             found.append(f"{number}.")

@@ -119,7 +119,7 @@ class ListingPage(KeptListPage):
         self._show_rows(self.list.near)
         self._retitle()
 
-    def offer_subscription(self, *, subscribed: bool, several: bool = False) -> None:
+    def offer_subscription(self, *, subscribed: bool, several: bool) -> None:
         """Have a button that subscribes to the list, or unsubscribes where it is subscribed to.
 
         several: its page offers feeds too, and one has to be chosen.

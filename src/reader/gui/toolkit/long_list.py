@@ -26,7 +26,7 @@ class LongList(LargeList):
     """The number of the first row that stands in it."""
     _length = 0
 
-    def show_long(self, count: int, row: Callable[[int], Row], current: int = 0) -> None:
+    def show_long(self, count: int, row: Callable[[int], Row], current: int) -> None:
         """Show so many rows, this one chosen; row makes the one of a number when it comes to stand here."""
         self._length, self._row = count, row
         self.first = max(0, min(current - MOST // 2, count - MOST))

@@ -176,9 +176,7 @@ LARGER = (1.1, 1.25, 1.5, 2.0)
 """How much larger than the rest some labels are; each says it by its property "factor"."""
 
 
-def style_sheet(
-    colours: Colours, families: Sequence[str], size: int = 100, *, largest: float = LARGER[-1]
-) -> str:
+def style_sheet(colours: Colours, families: Sequence[str], size: int, *, largest: float) -> str:
     """The whole window's style: flat, large, the focus easy to find, nothing moving.
 
     size is that of the type of buttons and messages, in percent; no label is larger than largest times that.

@@ -134,9 +134,7 @@ class TileList(LargeList):
         self._tiles = _PaintsTiles(self)
         return self._tiles
 
-    def show_tiles(
-        self, rows: Sequence[Row], current: int, with_picture: AbstractSet[int] = frozenset()
-    ) -> None:
+    def show_tiles(self, rows: Sequence[Row], current: int, with_picture: AbstractSet[int]) -> None:
         """Show these, this one chosen; those with these numbers will have a picture."""
         self.show_rows(rows, current)
         for row in with_picture:

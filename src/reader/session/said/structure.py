@@ -66,7 +66,7 @@ _ONCE = {
 
 
 def announcements(
-    article: Article, reading: Reading, structure: Structure, silent: frozenset[Part] = frozenset()
+    article: Article, reading: Reading, structure: Structure, silent: frozenset[Part]
 ) -> dict[int, tuple[Announcement, ...]]:
     """What is said before each sentence, by its index; of what is silent nothing.
 

@@ -287,7 +287,7 @@ class Readings:
             return False
         return len(word) < _IDIOM or (len(word) == _IDIOM and word[2] == word[3])
 
-    def erhua(self, run: str, index: int, *, likely: bool = False) -> bool:
+    def erhua(self, run: str, index: int, *, likely: bool) -> bool:
         """Whether the character at index is an 儿 that colours the syllable before it, as in 花儿.
 
         likely: what it is for a word that no list has.
