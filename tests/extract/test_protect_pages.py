@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from time import process_time
 
@@ -96,16 +97,39 @@ def test_a_mirrors_readings_are_taken_out() -> None:
     assert [block.text for block in restore(found).blocks] == list(texts)
 
 
+def test_readings_strewn_behind_any_characters_are_taken_out() -> None:
+    """Here one, there one, behind what everybody can read; those without a tone go with them."""
+    written = (
+        "新圖書館(guǎn)上(shàng)午九點開館，的(de)確來了不少讀者，館長(cháng)說，時(shí)間不會再改。",
+        "們都坐在一(yī)樓的(de)大廳裡，有人(rén)看書，也(yě)有人看(kàn)報，館員給他們(men)送水。",
+        "下午還(hái)有一場講座，講的是(shì)怎(zěn)麼(me)修補舊書，讀者可以在(zài)門口領號。",
+    )
+
+    found = protect(article_of("新圖書館開館", written), Claims())
+
+    shown = [block.text for block in found.blocks]
+    assert shown == [re.sub(r"\([a-zāáǎàēéěèīíǐì]+\)", "", text) for text in written]
+    assert [block.text for block in restore(found).blocks] == list(written)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "犍(qián)为县和泌(bì)阳县在哪里",
         "中(zhōng)国(guó)人(rén)民(mín)学(xué)汉(hàn)语(yǔ)",
         "區(qū)長說了話，第一(1)、第二(2)",
+        (
+            "小鸭子蹒(pán)跚(shān)着走到溪边，溪水潺(chán)潺地流，它啄(zhuó)了啄水草，又看见一只蜻(qīng)蜓"
+            "停在芦(lú)苇上。蚂蚱(zhà)蹦过来，问它愿不愿意去看瀑(pù)布，小鸭子犹(yóu)豫了一会儿，跟着走了。"
+        ),
+        (
+            "“一”字在去声前读作阳平：一(yí)定、一(yí)样；“不”字也一样：不(bú)是、不(bú)在、不(bú)看、不(bú)去，"
+            "说(shuō)话的时候自然就变了，学习的人(rén)要多听多说，不用死记，听得多了就能说得好，写的时候也不会错。"
+        ),
     ],
 )
 def test_a_reading_that_somebody_wrote_stays(text: str) -> None:
-    """A rare character explained, a text for learners, a single one."""
+    """Rare characters explained, texts for learners, a single one."""
     assert not is_annotated([text])
 
 

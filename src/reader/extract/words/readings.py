@@ -1,40 +1,115 @@
-"""Pinyin that a mirror of a page has put in brackets behind characters: 區(qū), 當(dāng)."""
+"""Pinyin that a mirror of a page has put in brackets behind characters: 區(qū), 當(dāng), 們(men)."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from reader.extract.words.rules import table
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_PLAIN = "a-züɑɡ"
+"""Letters of pinyin; two of them are written as in phonetics."""
 BRACKETS = "(（"
-BEHIND_BRACKET = rf"(?=[^()（）]{{0,6}}[{_MARKED}])[a-zü{_MARKED}]{{1,6}}[)）]"
+BEHIND_BRACKET = rf"(?=[^()（）]{{0,6}}[{_MARKED}])[{_PLAIN}{_MARKED}]{{1,6}}[)）]"
 """A reading in brackets behind the first of them, as an expression."""
 _READING = re.compile(rf"(?<=[\u3400-\u9fff])[{BRACKETS}]{BEHIND_BRACKET}")
+_TONELESS = re.compile(rf"(?<=[\u3400-\u9fff])[{BRACKETS}]([a-z]{{1,5}})[)）]")
+_SYLLABLE = re.compile(
+    rf"[(（](?:[bpmfdtnlgɡkhjqxrzcsyw]|[zcs]h)?[iuüɑaeo]{{0,2}}[{_MARKED}][iuoɑae]{{0,2}}(?:n|n[gɡ]|r)?[)）]"
+)
+"""One syllable with one tone, as a single character has."""
 LEAST = 4
 """So many of them are no explanation of a rare character ..."""
 SHARE = 0.8
 """... when so much of them stands behind characters that only Traditional script has: a mirror turns a
 Simplified page and marks what it was not sure of. A text for learners marks any character."""
+LEAST_STREWN, COMMON = 6, 0.3
+"""So many are strewn over a page when so much of them explains what everybody can read ..."""
+SPARSE, IN_A_ROW = 0.3, 0.4
+"""... no more of the text has any, and no more of them stand in a row, as in a line to learn; ..."""
+LATER = 0.1
+"""... and not all that stands behind common characters stands where the page first has them."""
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+class _Rules(Struct, frozen=True):
+    """readings.toml."""
+
+    common: frozenset[str]
+    toneless: dict[str, str]
+    """How each such character is read."""
+    lessons: re.Pattern[str]
 
 
 def readings_in(text: str) -> list[tuple[int, int]]:
     """Where such readings stand in a text, in order."""
+    toned = _toned_in(text)
+    if not (")" in text or "）" in text):
+        return toned
+    toneless = _rules().toneless
+    plain = [
+        match.span()
+        for match in _TONELESS.finditer(text)
+        if toneless.get(text[match.start() - 1]) == match.group(1)
+    ]
+    return sorted([*toned, *plain]) if plain else toned
+
+
+def _toned_in(text: str) -> list[tuple[int, int]]:
     if "(" not in text and "（" not in text:
         return []
     return [match.span() for match in _READING.finditer(text)]
 
 
-def is_annotated(texts: Iterable[str]) -> bool:
+def is_annotated(texts: Sequence[str]) -> bool:
     """Whether a mirror has done this to a page."""
-    places = traditional = 0
-    for text in texts:
-        for start, _ in readings_in(text):
-            places += 1
-            traditional += _is_traditional(text[start - 1])
-    return places >= LEAST and traditional >= SHARE * places
+    readings = [_toned_in(text) for text in texts]
+    behind = [text[start - 1] for text, places in zip(texts, readings, strict=True) for start, _ in places]
+    if len(behind) < LEAST:
+        return False
+    if sum(map(_is_traditional, behind)) >= SHARE * len(behind):
+        return True
+    return len(behind) >= LEAST_STREWN and _are_strewn(texts, readings, behind)
+
+
+def _are_strewn(
+    texts: Sequence[str], readings: Sequence[list[tuple[int, int]]], behind: Sequence[str]
+) -> bool:
+    """Whether readings stand behind any characters, here and there, and where no reader asked for them."""
+    rules = _rules()
+    explained = [char for char in behind if char in rules.common]
+    whole = "".join(texts)
+    if len(explained) < COMMON * len(behind) or len(behind) > SPARSE * len(_HAN.findall(whole)):
+        return False
+    every = [(text, place) for text, places in zip(texts, readings, strict=True) for place in places]
+    syllables = sum(_SYLLABLE.fullmatch(text, *place) is not None for text, place in every)
+    row = sum(text[start - 2 : start - 1] in {")", "）"} for text, (start, _) in every)
+    if syllables < SHARE * len(behind) or row > IN_A_ROW * len(behind) or rules.lessons.search(whole):
+        return False
+    return _later(texts, readings, frozenset(explained)) >= LATER * len(explained)
+
+
+def _later(texts: Iterable[str], readings: Iterable[list[tuple[int, int]]], chars: frozenset[str]) -> int:
+    """How many of the readings of these characters stand where the page had the character before."""
+    seen: set[str] = set()
+    count = 0
+    for text, places in zip(texts, readings, strict=True):
+        last = 0
+        for start, end in places:
+            seen.update(text[last : start - 1])
+            char = text[start - 1]
+            count += char in chars and char in seen
+            seen.add(char)
+            last = end
+        seen.update(text[last:])
+    return count
 
 
 def _is_traditional(char: str) -> bool:
@@ -44,3 +119,10 @@ def _is_traditional(char: str) -> bool:
     except UnicodeEncodeError:
         return True
     return False
+
+
+@cache
+def _rules() -> _Rules:
+    data = table("readings.toml")
+    toneless = {char: syllable for syllable, chars in data["toneless"].items() for char in chars}
+    return _Rules(frozenset(data["common"]), toneless, re.compile("|".join(map(re.escape, data["lessons"]))))
