@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import threading
 from contextlib import suppress
@@ -304,6 +305,19 @@ def test_an_unreadable_article_is_no_article(tmp_path: Path) -> None:
     assert shelf.keep(changed) == Place()
     assert shelf.last() == (changed, Place())
     assert shelf.earlier(ARTICLE.address) is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders have owners there")
+def test_nobody_else_can_look_in(tmp_path: Path) -> None:
+    """Also where the folder was made before, for voices that are anybody's to hear."""
+    (tmp_path / "data" / "voices").mkdir(parents=True)
+    (tmp_path / "data").chmod(0o755)
+    shelf = Shelf(tmp_path / "data", Clock())
+
+    shelf.keep(_article(1))
+
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
+    shelf.close()
 
 
 def test_no_folder_can_be_made(tmp_path: Path) -> None:

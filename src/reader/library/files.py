@@ -1,14 +1,30 @@
-"""Files that are written whole or not at all."""
+"""Files that are written whole or not at all, and the folder of those that are nobody else's business."""
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from reader.errors import StorageError
 
+_OTHERS = 0o077
+"""What a folder may let others do."""
 OLD_SECONDS = 60
 """What was half written so long ago belongs to no program that is still at it."""
+
+
+def private_folder(folder: Path) -> None:
+    """Have this folder, which nobody but its owner can look into, as far as the system knows owners.
+
+    One that is there already, made for something else, is closed to others, too. Raises OSError where none
+    can be made.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name == "posix" and folder.stat().st_mode & _OTHERS:
+        # Somebody else's, or one of a disk without owners, stays as it is.
+        with suppress(OSError):
+            folder.chmod(0o700)
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -41,7 +57,6 @@ def write_whole(path: Path, text: str) -> None:
 def _clear(path: Path) -> None:
     """Remove what was half written beside this file, some time ago."""
     import time
-    from contextlib import suppress
 
     for part in path.parent.glob(f".{path.name}.????????"):
         with suppress(OSError):

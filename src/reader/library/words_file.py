@@ -6,7 +6,7 @@ import codecs
 from pathlib import Path
 
 from reader.errors import NotAWordList, NotWritten
-from reader.library.files import storage_error, write_whole
+from reader.library.files import private_folder, storage_error, write_whole
 
 LARGEST = 1_000_000
 """Bytes that are read of a file; some 50,000 words."""
@@ -31,7 +31,7 @@ class WordsFile:
     def save(self, text: str) -> None:
         """Write the text, whole or not at all. Raises StorageError."""
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            private_folder(self.path.parent)
             write_whole(self.path, text)
         except OSError as error:
             raise storage_error(self.path, error) from error

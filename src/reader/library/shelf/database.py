@@ -10,6 +10,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from reader.errors import StorageError
+from reader.library.files import private_folder
 from reader.library.shelf.schema import NEWEST, migrate, version_of
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Database:
         import sqlite3
 
         with self._open_lock:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            private_folder(self.path.parent)
             try:
                 return prepared(self.path)
             except sqlite3.DatabaseError as error:
