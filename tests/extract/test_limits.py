@@ -9,7 +9,8 @@ import pytest
 from reader.extract.article import extract
 from reader.extract.page import hidden
 from reader.extract.page.decode import decode
-from reader.extract.page.tree import ATTRIBUTE, BREAKS, CHARACTERS, DEPTH, METAS, NODES, Document, parse
+from reader.extract.page.parse import parse
+from reader.extract.page.tree import ATTRIBUTE, BREAKS, CHARACTERS, DEPTH, METAS, NODES, Document
 from reader.extract.words.text import LONGEST_TITLE
 from reader.model import BlockKind, Page
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from reader.extract.page.lines import is_date, lines_of
-from reader.extract.page.tree import parse
+from reader.extract.page.parse import parse
 from reader.extract.words.lexicon import quick_tree_of
 from reader.extract.words.line_rules import DIGIT, LineRules, SignedRules, beginnings
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from reader.extract.listings.next_list import next_list
 from reader.extract.listings.next_page import next_page
 from reader.extract.page import hidden
-from reader.extract.page.tree import Document, parse
+from reader.extract.page.parse import parse
+
+if TYPE_CHECKING:
+    from reader.extract.page.tree import Document
 
 HOST = "http://pages.example"
 

@@ -14,7 +14,7 @@ from tests.extract.inject import article_of
 
 from reader.extract.article import extract
 from reader.extract.page import hidden
-from reader.extract.page.tree import parse
+from reader.extract.page.parse import parse
 from reader.extract.protection.claims import Claims, claims_of, joined
 from reader.extract.protection.impostor import impostor, is_lookalike, public_host
 from reader.extract.protection.protect import protect

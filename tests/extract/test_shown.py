@@ -9,7 +9,8 @@ from tests.extract.one_part import blocks_of
 
 from reader.errors import EmptyPage
 from reader.extract.article import extract
-from reader.extract.page.tree import DEPTH, parse
+from reader.extract.page.parse import parse
+from reader.extract.page.tree import DEPTH
 from reader.model import BlockKind, Page
 
 LINE = "夜里十点，管理员关灯以前会在黑板上写一句话，第二天早上换掉。"

@@ -115,7 +115,7 @@ def is_titled(expected: str, given: str, page: bytes) -> bool:
         return False
     from reader.extract.page.decode import decode
     from reader.extract.page.lines import lines_of
-    from reader.extract.page.tree import parse
+    from reader.extract.page.parse import parse
 
     return any(_key(line.text) == _key(given) for line in lines_of(parse(decode(page, "")).body).lines)
 
@@ -125,7 +125,7 @@ def is_shown(expected: str, page: bytes, alike: Callable[[str, str], int]) -> bo
     from reader.extract.page import hidden
     from reader.extract.page.decode import decode
     from reader.extract.page.lines import lines_of
-    from reader.extract.page.tree import parse
+    from reader.extract.page.parse import parse
 
     document = parse(decode(page, ""))
     hidden.mark(document)
@@ -176,7 +176,7 @@ def parts_found(expected: str, given: str, page: bytes, neutral: re.Pattern[str]
 def _texts(page: bytes) -> dict[str, set[str]]:
     """The text of each element that makes a part, by part."""
     from reader.extract.page.decode import decode
-    from reader.extract.page.tree import parse
+    from reader.extract.page.parse import parse
 
     found: dict[str, set[str]] = {part: set() for part in _PARTS}
     for node in parse(decode(page, "")).body.walk(skip=False):

@@ -40,7 +40,7 @@ from reader.extract.listings.panes import with_panes
 from reader.extract.page import hidden
 from reader.extract.page.decode import decode
 from reader.extract.page.lines import lines_of, size, sum_up_to
-from reader.extract.page.tree import Document, parse
+from reader.extract.page.parse import parse
 from reader.extract.parts.blocks import blocks_of
 from reader.extract.parts.pieces import pieces_of
 from reader.extract.plain import article_of_lines, article_of_text, is_plain
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from reader.extract.about.fact import Fact
     from reader.extract.about.facts import Told
     from reader.extract.page.lines import Lines
+    from reader.extract.page.tree import Document
     from reader.model import Feed
 
 

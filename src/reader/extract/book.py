@@ -13,7 +13,8 @@ from reader.extract.book_index import index_of
 from reader.extract.join import relabelled
 from reader.extract.page import hidden
 from reader.extract.page.decode import decode
-from reader.extract.page.tree import BREAKS, CHARACTERS, parse
+from reader.extract.page.parse import parse
+from reader.extract.page.tree import BREAKS, CHARACTERS
 from reader.extract.parts.blocks import blocks_of
 from reader.extract.parts.headings import same
 from reader.extract.parts.pieces import pieces_of

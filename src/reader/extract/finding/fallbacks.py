@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.extract.finding.scripted import LITTLE, TIMES
 from reader.extract.page.lines import size
-from reader.extract.page.tree import Document, parse
+from reader.extract.page.parse import parse
+from reader.extract.page.tree import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,9 +17,9 @@ from reader.extract.finding.picture_series import series_of
 from reader.extract.finding.placed import with_pictures
 from reader.extract.page.lines import size
 from reader.extract.page.literals import unpacked
+from reader.extract.page.parse import parse
 from reader.extract.page.references import assembled, joined, laid_out, numbered, resolved
 from reader.extract.page.script_data import data_of
-from reader.extract.page.tree import Document, parse
 from reader.extract.parts.headings import letters
 from reader.extract.parts.rich_text import is_document, markup_of
 from reader.extract.parts.sections import blocks_of
@@ -29,6 +29,8 @@ from reader.extract.words.text import TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from reader.extract.page.tree import Document
 
 LEAST = 40
 """A text has at least so much to read, in Chinese characters ..."""

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from msgspec.structs import replace
 
 from reader.errors import EmptyFeed
-from reader.extract.page.tree import parse
+from reader.extract.page.parse import parse
 from reader.extract.protection.smuggled import is_advertisement
 from reader.extract.words.dates import date_in
 from reader.extract.words.text import tidy

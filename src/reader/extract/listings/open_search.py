@@ -9,7 +9,7 @@ import re
 
 from reader.extract.listings.feed_parts import link_to
 from reader.extract.page.decode import decode
-from reader.extract.page.tree import parse
+from reader.extract.page.parse import parse
 
 TERMS = "{searchTerms}"
 

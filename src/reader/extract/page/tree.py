@@ -161,10 +161,3 @@ class Document(Struct):
                 if key == name and content:
                     return content
         return ""
-
-
-def parse(text: str) -> Document:
-    """Read markup. Never fails: what cannot be read is left out."""
-    from reader.extract.page.markup import read
-
-    return read(text)
