@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from tests.gui import audit, painted
 from tests.gui.conftest import wait_for
 from tests.gui.covering import Row, covering, pairs, pairs_in
-from tests.gui.states import come_to, states
+from tests.gui.states import PAGES, come_to, states
 from tests.gui.test_accessible import ARTICLE
 from tests.gui.test_words import FACTS, leaves
 
@@ -115,6 +115,17 @@ def test_names_targets_truncation_and_order(audited: Desk, qtbot: QtBot, row: Ro
     set_up(audited, row)
 
     check(laid_out(audited, qtbot))
+
+
+def test_tab_comes_to_a_message_before_the_page_below_it(audited: Desk, qtbot: QtBot) -> None:
+    """A message stands above: Tab comes from it to the page, and to nothing of the page before it."""
+    findings = {}
+    for name in PAGES:
+        come_to(audited, states()[name], qtbot)
+        audited.window.listener.told(News.LIST_NOT_USED)
+        findings[name] = list(audit.order(audited.window, qtbot))
+
+    check(findings)
 
 
 @pytest.mark.parametrize("palette", list(Palette))

@@ -23,6 +23,7 @@ def test_they_are_what_qt_says() -> None:
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == values.SCROLL_BAR_ALWAYS_OFF
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOn.value == values.SCROLL_BAR_ALWAYS_ON
     assert Qt.FocusPolicy.NoFocus.value == values.NO_FOCUS
+    assert Qt.FocusPolicy.TabFocus.value == values.TAB_FOCUS
     assert Qt.FocusPolicy.StrongFocus.value == values.STRONG_FOCUS
 
 

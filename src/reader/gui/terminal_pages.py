@@ -90,7 +90,7 @@ class EndPage(Page):
         self.librarian_button.clicked.connect(self.librarian_wanted)
         self.content.addWidget(self.hint)
         self.content.addWidget(self.end_button)
-        self.below.addWidget(self.librarian_button)
+        self.add_below(self.librarian_button)
         tab_through((self.end_button, self.back_button, self.librarian_button))
         self.retranslate()
 

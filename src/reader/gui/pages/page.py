@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QAccessibleWidget, QHBoxLayout, QScrollArea, QVBox
 from reader.gui.toolkit.buttons import GAP_PX, Button
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.narrow import MARGIN_PX, SHORT_PX, margin_for
+from reader.gui.toolkit.tab_order import reached_in, tab_through
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QAccessibleInterface, QResizeEvent
+    from PySide6.QtGui import QAccessibleInterface, QResizeEvent, QShowEvent
 
 COLUMN_PX = 1000
 """The widest that a page's content becomes."""
@@ -42,8 +43,8 @@ class Page(QScrollArea):
         column.addWidget(self.title)
         column.addLayout(self.content)
         column.addWidget(self.back_button)
-        self.below = QVBoxLayout()
-        column.addLayout(self.below)
+        self._below = QVBoxLayout()
+        column.addLayout(self._below)
         column.addStretch(1)
         outside = QWidget()
         row = QHBoxLayout(outside)
@@ -55,6 +56,8 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._widest = widest
         self._kept: QWidget = self.back_button
+        self._beneath: list[QWidget] = []
+        """What stands below the way back."""
         self._foot: QWidget | None = None
         """What stays below the content while that scrolls."""
         self._interface: QAccessibleInterface | None = None
@@ -62,6 +65,11 @@ class Page(QScrollArea):
             from reader.gui.telling.screen_reader import serve
 
             serve(self, self._stand_for)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Have this below the way back."""
+        self._below.addWidget(widget)
+        self._beneath.append(widget)
 
     def keep_way_back_in_view(self, ways: QWidget | None = None) -> None:
         """Have the way back below the content, where there is room: for a page that may be long.
@@ -110,6 +118,18 @@ class Page(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             self._place_foot()
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab come to the content first, then to the way back and to what is below that.
+
+        The way back is made before the content. Where the page stands alone that is one order, as Tab goes
+        round; with a message above, Tab would come to that between the content and the way back.
+        """
+        super().showEvent(event)
+        ends = (self._kept, *self._beneath)
+        reached = reached_in(self)
+        last = [each for each in reached if any(end is each or end.isAncestorOf(each) for end in ends)]
+        tab_through([each for each in reached if each not in last][-1:] + last)
 
     def _stand_for(self, thing: QObject) -> QAccessibleInterface | None:
         """What a screen reader says the name of when the focus comes onto the page.

@@ -58,7 +58,7 @@ class QuestionPage(Page):
         for widget in (self.host, self.plain, self.kind, self.open_button, self.browser_button):
             self.content.addWidget(widget)
         self.keep_way_back_in_view()
-        self.below.addWidget(self.address)
+        self.add_below(self.address)
         self.setTabOrder(self.open_button, self.browser_button)
         self.setTabOrder(self.browser_button, self.back_button)
         self.retranslate()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.toolkit.values import TAB_FOCUS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -15,3 +17,13 @@ def tab_through(widgets: Iterable[QWidget]) -> None:
     """Let Tab go from each of these to the one behind it. All are of one window."""
     for one, following in pairwise(widgets):
         QWidget.setTabOrder(one, following)
+
+
+def reached_in(part: QWidget) -> list[QWidget]:
+    """What Tab may come to inside of this, in its order, what is hidden now too."""
+    found, widget = [], part.nextInFocusChain()
+    while widget is not part:
+        if widget.focusPolicy().value & TAB_FOCUS and part.isAncestorOf(widget):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found

@@ -28,6 +28,8 @@ SCROLL_BAR_ALWAYS_ON = 2
 
 NO_FOCUS = 0
 """Qt.FocusPolicy.NoFocus."""
+TAB_FOCUS = 1
+"""Qt.FocusPolicy.TabFocus."""
 STRONG_FOCUS = 11
 """Qt.FocusPolicy.StrongFocus."""
 
