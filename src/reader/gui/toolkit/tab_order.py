@@ -21,8 +21,9 @@ def tab_through(widgets: Iterable[QWidget]) -> None:
 
 def reached_in(part: QWidget) -> list[QWidget]:
     """What Tab may come to inside of this, in its order, what is hidden now too."""
-    found, widget = [], part.nextInFocusChain()
-    while widget is not part:
+    found = list[QWidget]()
+    widget = part.nextInFocusChain()
+    while widget is not None and widget is not part:
         if widget.focusPolicy().value & TAB_FOCUS and part.isAncestorOf(widget):
             found.append(widget)
         widget = widget.nextInFocusChain()
