@@ -742,10 +742,6 @@
         <translation>阅读辅助</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>They go along with the voice; in silence with pointer or caret, whichever moved last.</source>
         <translation>朗读时跟着声音走；不朗读时跟着鼠标或光标，哪个后动就跟哪个。</translation>
     </message>
@@ -945,10 +941,6 @@
     <message>
         <source>The arrows go from one to the next, Enter and Escape lead back.</source>
         <translation>用箭头逐段移动，回车或 Esc 返回。</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Leave this page (Escape)</source>
@@ -1291,10 +1283,6 @@
         <translation>上下键选标题，回车到那里，Esc 返回。</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Leave the contents (Escape)</source>
         <translation>离开目录（Esc 键）</translation>
     </message>
@@ -1484,10 +1472,6 @@
     <message>
         <source>Pronunciation</source>
         <translation>读音</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Say here how a word is to be read aloud. The text on the screen stays as it is.</source>
@@ -2180,13 +2164,6 @@
     </message>
 </context>
 <context>
-    <name>KeptListPage</name>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-</context>
-<context>
     <name>KeyWords</name>
     <message>
         <source>{key} is the key of “{other}” already. Please choose another one.</source>
@@ -2262,10 +2239,6 @@
     <message>
         <source>The arrows go from one to the next, Enter gives it another key, Escape leads back.</source>
         <translation>用上下键一个个走，按回车键换按键，按 Esc 返回。</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Leave this page (Escape)</source>
@@ -2512,14 +2485,6 @@
         <translation>用上下方向键选文章，回车键打开，Esc 键返回。</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
-        <source>Open another page</source>
-        <translation>打开别的网页</translation>
-    </message>
-    <message>
         <source>Next page</source>
         <translation>下一页</translation>
     </message>
@@ -2589,10 +2554,6 @@
     <message>
         <source>Type and colours</source>
         <translation>文字和配色</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Pinyin</source>
@@ -3015,10 +2976,6 @@
     <message>
         <source>The arrows go from one to the next, Enter does it, Escape leads back.</source>
         <translation>方向键一项一项地走，回车就做，Esc 返回。</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Leave this page (Escape)</source>
@@ -3450,10 +3407,6 @@
         <translation>单独打开这一页（按回车键）</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>What was found in this article</source>
         <translation>这篇文章里发现了什么</translation>
     </message>
@@ -3477,10 +3430,6 @@
         <translation>回车订阅选中的，或者取消订阅；Esc 键退回。</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
         <source>Leave this page (Escape)</source>
         <translation>离开这一页（Esc 键）</translation>
     </message>
@@ -3490,10 +3439,6 @@
     <message>
         <source>Open an article</source>
         <translation>打开一篇文章</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Type or paste the article&apos;s address here, then press Enter:</source>
@@ -3645,10 +3590,6 @@
         <translation>到手机上看</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Copy the address</source>
         <translation>复制网址</translation>
     </message>
@@ -3729,10 +3670,6 @@
     <message>
         <source>Print</source>
         <translation>打印</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Size of the print</source>
@@ -3895,10 +3832,6 @@
     <message>
         <source>Reading aloud</source>
         <translation>朗读</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Pronunciation of single words</source>
@@ -4312,10 +4245,6 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>This is Lingdu {version}.</source>
         <translation>这是聆读 {version} 版。</translation>
     </message>
@@ -4709,10 +4638,6 @@
     <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>What would you like to read? Choose with the arrows or Tab, and Enter.</source>
@@ -5179,10 +5104,6 @@
         <translation>声音</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Each language is read by one voice. Choose a line and press “Listen” to hear it, or “Use” to have it read from now on.</source>
         <translation>每种语言由一个声音来读。选中一行，按“试听”听一听，按“选用”以后就用它读。</translation>
     </message>
@@ -5237,6 +5158,25 @@
     <message>
         <source>The arrows go from voice to voice, Enter installs one.</source>
         <translation>用方向键选声音，按回车安装。</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open another page</source>
+        <translation>打开别的网页</translation>
     </message>
 </context>
 <context>

@@ -742,10 +742,6 @@
         <translation>閱讀輔助</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>They go along with the voice; in silence with pointer or caret, whichever moved last.</source>
         <translation>朗讀時跟著聲音走；不朗讀時跟著滑鼠或游標，哪個後動就跟哪個。</translation>
     </message>
@@ -945,10 +941,6 @@
     <message>
         <source>The arrows go from one to the next, Enter and Escape lead back.</source>
         <translation>用方向鍵逐段移動，按 Enter 或 Esc 返回。</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Leave this page (Escape)</source>
@@ -1291,10 +1283,6 @@
         <translation>上下鍵選標題，Enter 到那裡，Esc 返回。</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Leave the contents (Escape)</source>
         <translation>離開目錄（Esc 鍵）</translation>
     </message>
@@ -1484,10 +1472,6 @@
     <message>
         <source>Pronunciation</source>
         <translation>讀音</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Say here how a word is to be read aloud. The text on the screen stays as it is.</source>
@@ -2180,13 +2164,6 @@
     </message>
 </context>
 <context>
-    <name>KeptListPage</name>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-</context>
-<context>
     <name>KeyWords</name>
     <message>
         <source>{key} is the key of “{other}” already. Please choose another one.</source>
@@ -2262,10 +2239,6 @@
     <message>
         <source>The arrows go from one to the next, Enter gives it another key, Escape leads back.</source>
         <translation>用上下鍵逐一移動，按 Enter 換按鍵，按 Esc 返回。</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Leave this page (Escape)</source>
@@ -2512,14 +2485,6 @@
         <translation>用上下方向鍵選文章，Enter 鍵打開，Esc 鍵返回。</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
-        <source>Open another page</source>
-        <translation>打開別的網頁</translation>
-    </message>
-    <message>
         <source>Next page</source>
         <translation>下一頁</translation>
     </message>
@@ -2589,10 +2554,6 @@
     <message>
         <source>Type and colours</source>
         <translation>文字與配色</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Pinyin</source>
@@ -3015,10 +2976,6 @@
     <message>
         <source>The arrows go from one to the next, Enter does it, Escape leads back.</source>
         <translation>方向鍵一項一項地走，Enter 就做，Esc 返回。</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Leave this page (Escape)</source>
@@ -3450,10 +3407,6 @@
         <translation>單獨開啟這一頁（按 Enter 鍵）</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>What was found in this article</source>
         <translation>這篇文章裡發現了什麼</translation>
     </message>
@@ -3477,10 +3430,6 @@
         <translation>Enter 訂閱選取的，或者取消訂閱；Esc 鍵退回。</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
         <source>Leave this page (Escape)</source>
         <translation>離開這一頁（Esc 鍵）</translation>
     </message>
@@ -3490,10 +3439,6 @@
     <message>
         <source>Open an article</source>
         <translation>開啟一篇文章</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Type or paste the article&apos;s address here, then press Enter:</source>
@@ -3645,10 +3590,6 @@
         <translation>到手機上看</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Copy the address</source>
         <translation>複製網址</translation>
     </message>
@@ -3729,10 +3670,6 @@
     <message>
         <source>Print</source>
         <translation>列印</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Size of the print</source>
@@ -3895,10 +3832,6 @@
     <message>
         <source>Reading aloud</source>
         <translation>朗讀</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>Pronunciation of single words</source>
@@ -4312,10 +4245,6 @@
         <translation>設定</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>This is Lingdu {version}.</source>
         <translation>這是聆讀 {version} 版。</translation>
     </message>
@@ -4709,10 +4638,6 @@
     <message>
         <source>Welcome</source>
         <translation>歡迎</translation>
-    </message>
-    <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
     </message>
     <message>
         <source>What would you like to read? Choose with the arrows or Tab, and Enter.</source>
@@ -5179,10 +5104,6 @@
         <translation>聲音</translation>
     </message>
     <message>
-        <source>Back to the article</source>
-        <translation>回到文章</translation>
-    </message>
-    <message>
         <source>Each language is read by one voice. Choose a line and press “Listen” to hear it, or “Use” to have it read from now on.</source>
         <translation>每種語言由一個聲音來讀。選中一行，按「試聽」聽一聽，按「選用」以後就用它讀。</translation>
     </message>
@@ -5237,6 +5158,25 @@
     <message>
         <source>The arrows go from voice to voice, Enter installs one.</source>
         <translation>用方向鍵選聲音，按 Enter 安裝。</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到清單</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open another page</source>
+        <translation>打開別的網頁</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ def listing_page(qtbot: QtBot) -> ListingPage:
     page = ListingPage(COLOURS, 32)
     qtbot.addWidget(page)
     entries = tuple(Entry(f"第{n}篇", f"http://a.example/{n}") for n in range(COUNT))
-    page.show_listing(Listing("栏目", entries, address="http://a.example/"), frozenset(), with_back=True)
+    page.show_listing(Listing("栏目", entries, address="http://a.example/"), frozenset())
     return page
 
 
@@ -82,7 +82,7 @@ def test_a_list_that_was_left_far_down_is_there_again(qtbot: QtBot) -> None:
     assert listing is not None
     page._chosen[listing.address] = f"http://a.example/{3 * MOST}"
 
-    page.show_listing(listing, frozenset(), with_back=True)
+    page.show_listing(listing, frozenset())
     chosen = page.list.chosen
     page.show_new(frozenset({"http://a.example/1"}))
 

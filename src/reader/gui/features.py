@@ -47,7 +47,7 @@ class Features:
         side.subscription_wanted.connect(lambda: self.subscriptions.subscribe())
         side.read_all_wanted.connect(lambda: self.subscriptions.read_all(everywhere=False))
         side.browser_wanted.connect(lambda address: self.away.open_in_browser(address))
-        side.structure_wanted.connect(lambda: self._window.paging.show_over(side.structure_page))
+        side.structure_wanted.connect(lambda: self._window.paging.show(side.structure_page))
         side.heading_wanted.connect(lambda heading: self.headings.go_to(heading))
 
     def acts(self) -> dict[str, Callable[[], object]]:
@@ -113,9 +113,13 @@ class Features:
             "dictionary": lambda: window.paging.show(window.side.dictionary_page),
             "voices": lambda: window.paging.show_voices(),
             **{name: partial(self._go_to_region, name) for _, name in REGIONS},
-            "keys": lambda: window.paging.show(window.side.keys_page),
+            "keys": lambda: self._show_keys(),
             "quit": window.close,
         }
+
+    def _show_keys(self) -> None:
+        paging, side = self._window.paging, self._window.side
+        paging.show(side.keys_page, instead=side.is_shown("control_page"))
 
     def _go_to_region(self, name: str) -> None:
         self.regions.go(name)

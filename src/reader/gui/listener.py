@@ -65,11 +65,16 @@ class WindowListener:
         window.set_title()
         window.playing_changed.emit()
         self._offer_what_it_has(shown)
-        if self._has_come(shown.article.address):
+        # In another script, say, while a list is in front of it.
+        behind = self._session.in_list
+        if not behind and self._has_come(shown.article.address):
+            window.paging.forget_way()
             window.described.say_what_was_found(self._lines(shown))
         window.paging.offer_way_back()
-        if not window.paging.renew_notices(shown) and not any(
-            window.side.is_shown(name) for name in CHOOSING
+        if (
+            not window.paging.renew_notices(shown)
+            and not behind
+            and not any(window.side.is_shown(name) for name in CHOOSING)
         ):
             window.paging.show_article()
 
@@ -87,10 +92,10 @@ class WindowListener:
         listing = window.named(listing)
         self._has_come(listing.address)
         page = window.side.listing_page
-        page.show_listing(listing, new, with_back=self._session.shown is not None)
+        page.show_listing(listing, new)
         window.features.subscriptions.listed(listing)
         window.paging.offer_way_back()
-        window.paging.show(page)
+        window.paging.show_list()
         window.voice.say(page.spoken)
 
     def picture_arrived(self, picture: Picture) -> None:
@@ -147,8 +152,9 @@ class WindowListener:
         """Tell what could not be done, and what to do."""
         window = self._window
         window.teller.failed(error)
-        if self._session.shown is None and not window.side.is_shown("listing_page"):
-            window.paging.show_open()
+        paging = window.paging
+        if self._session.shown is None and (paging.article_in_front or window.side.is_shown("open_page")):
+            paging.show_open()
 
     def marks_changed(self) -> None:
         """Show the reader's marks as they are now."""

@@ -60,7 +60,7 @@ class StartPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self._name or self.tr("Welcome"), self.tr("Back to the article"))
+        self.retitle(self._name or self.tr("Welcome"))
         self.hint.setText(self.tr("What would you like to read? Choose with the arrows or Tab, and Enter."))
         for button in self.tiles:
             button.setAccessibleDescription(self.tr("Open {title}").format(title=button.words))

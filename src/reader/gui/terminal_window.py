@@ -97,7 +97,7 @@ class TerminalWindow(MainWindow):
         for librarians in (self.end_page.librarian_wanted, self.closed_page.librarian_wanted):
             librarians.connect(self._ask_for_pin)
         for page in (self.start_page, self.end_page, self.pin_page):
-            page.back.connect(self._go_on)
+            page.back.connect(self.paging.leave)
         self.paging.home = self.show_start
         self._closed = False
         self.pages.currentChanged.connect(lambda _: self._stay_closed())
@@ -158,9 +158,9 @@ class TerminalWindow(MainWindow):
 
     def show_start(self) -> None:
         """Show what the library offers; who is there, at a tile that leads nowhere, stays at that tile."""
-        self.start_page.back_button.setVisible(self._session.shown is not None)
         if self.pages.currentWidget() is not self.start_page:
             self.paging.show(self.start_page)
+        self.start_page.back_button.setVisible(self.paging.can_leave)
 
     def ask_to_end(self) -> None:
         """Ask whether the patron has finished."""
@@ -170,12 +170,6 @@ class TerminalWindow(MainWindow):
     def _ask_for_pin(self) -> None:
         self.pin_page.clear()
         self.paging.show(self.pin_page)
-
-    def _go_on(self) -> None:
-        if self._session.shown is not None:
-            self.paging.show_article()
-        else:
-            self.show_start()
 
     def _choose_file(self) -> None:
         """The machine's files are nobody's business."""
@@ -207,6 +201,7 @@ class TerminalWindow(MainWindow):
         if closed != self._closed:
             self.pin_page.show_closed(closed=closed)
         self._closed = closed
+        self.paging.forget_way()
         self.strip.setVisible(not closed)
         if closes:
             # Also from where the PIN is typed: whoever comes next is to see the hours.

@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.teller.holds_up:
             self._message_button()
-        elif self.paging.is_over or (not self.paging.article_in_front and self._session.shown is not None):
+        elif self.paging.can_leave:
             self.paging.leave()
         elif self.message_bar.isVisible():
             self._message_button()

@@ -270,6 +270,11 @@ class Arriving(OnDemand):
             self._tell.opening(listing.search, wanted)
             self._opening.search(listing.search, wanted)
 
+    @property
+    def in_list(self) -> bool:
+        """Whether a list is in front, and not an article."""
+        return isinstance(self._lists.trail.current, Listing)
+
     def leave_list(self) -> None:
         """The reader goes back to the article behind the list."""
         if self._showing.original is not None:

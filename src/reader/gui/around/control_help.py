@@ -52,5 +52,5 @@ class ControlHelp(QObject):
             return
         page = self._side.control_page
         page.show_control(control, self._actions["help"].shortcut())
-        self._paging.show_over(page)
+        self._paging.show(page, from_control=True)
         self.said.emit(page.text)

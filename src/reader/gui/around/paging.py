@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
+
+from reader.gui.toolkit.way_back import Leads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +26,24 @@ if TYPE_CHECKING:
 
     AnyPage = Page | ListPage
 
+BESIDE = frozenset({"settings", "look", "aids", "reading", "voices", "dictionary"})
+"""The actions, by name, that show a page and have to do with no article; their keys are the article's."""
+
+
+class _Step(NamedTuple):
+    """What was in front before another page came."""
+
+    page: AnyPage | ArticlePage
+    focus: QWidget | None
+    """What gets the focus again; None where that is the article's own view."""
+
 
 class Paging(QObject):
-    """Brings pages to the front, each with what is to be seen on it."""
+    """Brings pages to the front, each with what is to be seen on it.
+
+    Every page goes back to the one that it came up before, down to the article, or to the list of articles
+    that was opened instead of one.
+    """
 
     changed = Signal()
     """Another page is in front now."""
@@ -50,8 +67,8 @@ class Paging(QObject):
         """The address of the article whose notices were looked at last."""
         self._last: AnyPage | None = None
         """The page beside the article that was in front last."""
-        self._over: tuple[QWidget, QWidget, QWidget | None] | None = None
-        """The page that stands before another one, that one, and what had the focus there."""
+        self._way: list[_Step] = []
+        """What the page in front stands before, the nearest last."""
         self.home: Callable[[], None] | None = None
         """Shows what is shown while nothing is open; without it, the page that opens something."""
 
@@ -66,60 +83,103 @@ class Paging(QObject):
         """Whether no page stands before the article."""
         return self._stack.currentWidget() is self._article_page
 
-    def show(self, page: AnyPage) -> None:
-        """Show this page from its beginning."""
-        self._last = page
-        self._stack.setCurrentWidget(page)
+    def show(self, page: AnyPage, *, instead: bool = False, from_control: bool = False) -> None:
+        """Show this page from its beginning; it goes back to what is in front now.
+
+        instead: or to what that goes back to.
+
+        from_control: the focus comes back to what has it now, in the article too.
+        """
+        self._step_to(page, instead=instead, from_control=from_control)
         page.first.setFocus()
         page.rewind()
+
+    def show_list(self) -> None:
+        """Show the list of articles that has come; where its address was typed is no place to go back to."""
+        self.show(self._side.listing_page, instead=self._side.is_shown("open_page"))
+
+    def _step_to(self, page: AnyPage, *, instead: bool = False, from_control: bool = False) -> None:
+        before, pages = self._in_front, [step.page for step in self._way]
+        if page in pages:
+            # Nobody goes back in a circle.
+            del self._way[pages.index(page) :]
+        elif not instead and before is not page and not self._is_empty(before):
+            focus = self._stack.window().focusWidget()
+            at_view = before is self._article_page and not from_control
+            self._way.append(_Step(before, None if at_view else focus))
+        self._last = page
+        self._stack.setCurrentWidget(page)
+        self._lead_back_from(page)
+
+    @property
+    def _in_front(self) -> AnyPage | ArticlePage:
+        page = self._stack.currentWidget()
+        if page is None:
+            return self._article_page
+        return cast("AnyPage | ArticlePage", page)
+
+    def _is_empty(self, page: QWidget) -> bool:
+        return page is self._article_page and self._session.shown is None
+
+    def _lead_back_from(self, page: AnyPage) -> None:
+        before = self._way[-1].page if self._way else self._article_page
+        if self._is_empty(before):
+            leads = Leads.TO_OPENING
+        elif before is self._article_page:
+            leads = Leads.TO_ARTICLE
+        elif self._side.is_made("listing_page") and before is self._side.listing_page:
+            leads = Leads.TO_LIST
+        else:
+            leads = Leads.TO_PAGE
+        page.back_button.lead(leads)
 
     def show_page_again(self) -> AnyPage | None:
         """Go to the page that is beside the article, or was last, as it stands; None where there was none."""
         page = self._last
         if page is not None:
-            self._stack.setCurrentWidget(page)
+            self._step_to(page)
             page.first.setFocus()
         return page
 
-    def show_over(self, page: AnyPage) -> None:
-        """Show this page; from there it goes back to what is in front now, and to the focus there."""
-        before = self._stack.currentWidget()
-        if before is not None:
-            self._over = page, before, self._stack.window().focusWidget()
-        self.show(page)
-
     @property
-    def is_over(self) -> bool:
-        """Whether the page in front stands before another one."""
-        return self._over is not None and self._over[0] is self._stack.currentWidget()
+    def can_leave(self) -> bool:
+        """Whether the page in front stands before anything."""
+        return bool(self._way) or (not self.article_in_front and self._session.shown is not None)
 
-    def _leave_over(self) -> bool:
-        """Where a page stands before another one, go back to that; whether it was so."""
-        over, self._over = self._over, None
-        if over is None or over[0] is not self._stack.currentWidget():
-            return False
-        _, before, focus = over
-        self._stack.setCurrentWidget(before)
-        if focus is not None and isValid(focus):
-            focus.setFocus()
-        return True
+    def forget_way(self) -> None:
+        """The page in front stands before the article, whatever it came up before."""
+        self._way.clear()
+        if self._last is not None and self._last is self._stack.currentWidget():
+            self._lead_back_from(self._last)
 
     def show_article(self) -> None:
-        """Show the article; without one there is only the page that opens one."""
+        """Show the article, and forget what stood before it; without one show what opens one."""
         if self._session.shown is None:
             self.show_open()
             return
+        self._way.clear()
+        self._session.leave_list()
+        self.offer_way_back()
         self._stack.setCurrentWidget(self._article_page)
         self._view.setFocus()
 
     def leave(self) -> None:
-        """Go back from a page to the article, or to the page that it stands before."""
-        if self._leave_over():
+        """Go back from a page to the one that it stands before, and to what had the focus there."""
+        if not self._way or self._way[-1] == (self._article_page, None):
+            self.show_article()
             return
+        step = self._way.pop()
         if self._side.is_shown("listing_page"):
             self._session.leave_list()
             self.offer_way_back()
-        self.show_article()
+        self._stack.setCurrentWidget(step.page)
+        if step.page is not self._article_page:
+            self._last = cast("AnyPage", step.page)
+        focus = step.focus
+        if focus is not None and isValid(focus) and step.page.isAncestorOf(focus) and focus.isVisible():
+            focus.setFocus()
+        else:
+            step.page.first.setFocus()
 
     def offer_way_back(self) -> None:
         """Have a button that leads back where there is something to go back to."""
@@ -130,8 +190,8 @@ class Paging(QObject):
         if self.home is not None:
             self.home()
             return
-        self._side.open_page.back_button.setVisible(self._session.shown is not None)
         self.show(self._side.open_page)
+        self._side.open_page.back_button.setVisible(self.can_leave)
 
     def show_voices(self) -> None:
         """Show the page of voices."""
@@ -154,10 +214,19 @@ class Paging(QObject):
         self.show(page)
 
     def _do_more(self, name: str) -> None:
-        """Do what was chosen: what has a state on the page itself, everything else from the article."""
+        """Do what was chosen: what has a state on the page itself, what is about the article from there.
+
+        Everything else is done from where the page of everything was asked for.
+        """
         if name not in self._commands.states():
-            self.show_article()
+            self._leave_for(name)
         self._actions[name].trigger()
+
+    def _leave_for(self, name: str) -> None:
+        if name in BESIDE or self._actions.work_everywhere(name) or self._session.shown is None:
+            self.leave()
+        else:
+            self.show_article()
 
     def _show_states(self) -> None:
         if self._side.is_shown("more_page"):

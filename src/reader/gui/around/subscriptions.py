@@ -143,7 +143,7 @@ class SubscriptionsDesk(Feature):
         self._offers = offers
         self._show_offers(subscribing)
         subscribing.renew()
-        self._paging.show_over(page)
+        self._paging.show(page)
         self.said.emit(page.spoken)
 
     def _toggle(self, offer: Feed) -> None:

@@ -38,7 +38,7 @@ class AidsPage(ChoicesPage):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("Reading aids"), self.tr("Back to the article"))
+        self.retitle(self.tr("Reading aids"))
         self.hint.setText(
             self.tr("They go along with the voice; in silence with pointer or caret, whichever moved last.")
         )

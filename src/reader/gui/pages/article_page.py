@@ -99,6 +99,11 @@ class ArticlePage(QWidget):
         self.bar.setAccessibleName(self.tr("Buttons below the article"))
 
     @property
+    def first(self) -> QWidget:
+        """The article."""
+        return self._view
+
+    @property
     def buttons_away(self) -> bool:
         """Whether the buttons have given their room to the article."""
         return self._away

@@ -57,7 +57,7 @@ class ChangesPage(ListPage):
         self.list.setAccessibleDescription(
             self.tr("The arrows go from one to the next, Enter and Escape lead back.")
         )
-        self.back_button.set_words(self.tr("Back to the article"), self.tr("Leave this page (Escape)"))
+        self.back_button.say(description=self.tr("Leave this page (Escape)"))
         self.kept_page_button.set_words(
             self.tr("Read the kept page"),
             self.tr("Find this article once more on its page as it is kept here, without the web"),

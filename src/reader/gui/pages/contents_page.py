@@ -67,10 +67,7 @@ class ContentsPage(ListPage):
         self.list.setAccessibleDescription(
             self.tr("The arrows go from heading to heading, Enter goes there, Escape leads back.")
         )
-        self.back_button.setText(self.tr("Back to the article"))
-        self.back_button.setAccessibleName(self.back_button.text())
-        self.back_button.setAccessibleDescription(self.tr("Leave the contents (Escape)"))
-        self.back_button.setToolTip(self.back_button.accessibleDescription())
+        self.back_button.say(description=self.tr("Leave the contents (Escape)"))
 
     def changeEvent(self, event: QEvent) -> None:
         """The interface speaks another language now; the levels are told in it."""

@@ -180,7 +180,7 @@ class DictionaryPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("Pronunciation"), self.tr("Back to the article"))
+        self.retitle(self.tr("Pronunciation"))
         self.hint.setText(
             self.tr("Say here how a word is to be read aloud. The text on the screen stays as it is.")
         )

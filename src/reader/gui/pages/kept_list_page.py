@@ -79,7 +79,7 @@ class KeptListPage(Page):
         self._column.setStretch(self._column.count() - 1, 0)
 
     def _retitle(self) -> None:
-        self.retitle(self.spoken, self.tr("Back to the article"))
+        self.retitle(self.spoken)
         self.list.setAccessibleName(self.spoken)
         self.list.emptiness = self.spoken
 

@@ -188,5 +188,5 @@ class KeysPage(ListPage):
         self.list.setAccessibleDescription(
             self.tr("The arrows go from one to the next, Enter gives it another key, Escape leads back.")
         )
-        self.back_button.set_words(self.tr("Back to the article"), self.tr("Leave this page (Escape)"))
+        self.back_button.say(description=self.tr("Leave this page (Escape)"))
         self.show_keys()

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reader.gui.toolkit.buttons import GAP_PX, Button
+from reader.gui.toolkit.buttons import GAP_PX
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.large_list import LargeList
 from reader.gui.toolkit.narrow import SHORT_PX, margin_for
+from reader.gui.toolkit.way_back import WayBack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -27,7 +28,7 @@ class ListPage(QWidget):
         super().__init__(parent)
         self.title = large_label(factor=1.5)
         self.list = self._made(colours, size)
-        self.back_button = Button()
+        self.back_button = WayBack()
         self.back_button.clicked.connect(self.back)
         self._column = column = QVBoxLayout(self)
         column.setSpacing(GAP_PX)

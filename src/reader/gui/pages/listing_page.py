@@ -48,7 +48,6 @@ class ListingPage(KeptListPage):
         self._listing: Listing | None = None
         self._new: frozenset[str] = frozenset()
         """The addresses of what is new in it."""
-        self._with_back = False
         self._subscribed = self._several = False
         self._chosen: dict[str, str] = {}
         """By list: the address of the entry that was chosen there last."""
@@ -75,16 +74,15 @@ class ListingPage(KeptListPage):
         self.read_all_button.clicked.connect(self.read_all_wanted)
         self.subscribe_button.clicked.connect(self.subscription_wanted)
 
-    def show_listing(self, listing: Listing, new: frozenset[str], *, with_back: bool) -> None:
+    def show_listing(self, listing: Listing, new: frozenset[str]) -> None:
         """Show this list; one that was here before at the entry that was chosen there.
 
-        new: the addresses of its new entries. with_back: whether there is an article behind it.
+        new: the addresses of its new entries.
         """
         self._listing, self._new = listing, new
         addresses = [entry.address for entry in listing.entries]
         chosen = self._chosen.get(listing.address)
         self._show_rows(addresses.index(chosen) if chosen in addresses else 0)
-        self._with_back = with_back
         for button, shown in (
             (self.subscribe_button, False),
             (self.read_all_button, bool(new)),
@@ -188,14 +186,13 @@ class ListingPage(KeptListPage):
         self.list.setAccessibleDescription(
             self.tr("The arrows go from article to article, Enter opens one, Escape leads back.")
         )
-        back = self.tr("Back to the article") if self._with_back else self.tr("Open another page")
+        self.back_button.say(description=self.tr("Leave the list (Escape)"))
         for button, text, description, key in (
             (self.search_button, self.tr("Search"),
              self.tr("Search this catalogue for what is written above the list"), "Ctrl+F"),
             (self.next_button, self.tr("Next page"), self.tr("Open the list's next page"), ""),
             (self.read_all_button, self.tr("Mark all as read"),
              self.tr("Nothing in this list is new any more"), READ_ALL_KEY),
-            (self.back_button, back, self.tr("Leave the list (Escape)"), ""),
         ):  # fmt: skip
             button.set_words(text, description, key)
         self.words.setPlaceholderText(self.tr("Search here"))

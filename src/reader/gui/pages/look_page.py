@@ -160,7 +160,7 @@ class LookPage(PreviewPage):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("Type and colours"), self.tr("Back to the article"))
+        self.retitle(self.tr("Type and colours"))
         self._offer_sizes()
         self._offer_type()
         self._offer_colours()

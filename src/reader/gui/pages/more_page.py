@@ -76,5 +76,5 @@ class MorePage(ListPage):
         self.list.setAccessibleDescription(
             self.tr("The arrows go from one to the next, Enter does it, Escape leads back.")
         )
-        self.back_button.set_words(self.tr("Back to the article"), self.tr("Leave this page (Escape)"))
+        self.back_button.say(description=self.tr("Leave this page (Escape)"))
         self._fill(max(0, self.list.currentRow()))

@@ -205,7 +205,7 @@ class NoticesPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("What was found in this article"), self.tr("Back to the article"))
+        self.retitle(self.tr("What was found in this article"))
         self.show_notices(self._notices, self._put_back)
 
     @property

@@ -69,5 +69,5 @@ class OffersPage(ListPage):
         self.list.setAccessibleDescription(
             self.tr("Enter subscribes to the chosen one, or unsubscribes; Escape leads back.")
         )
-        self.back_button.set_words(self.tr("Back"), self.tr("Leave this page (Escape)"))
+        self.back_button.say(description=self.tr("Leave this page (Escape)"))
         self._show_rows(max(0, self.list.currentRow()))

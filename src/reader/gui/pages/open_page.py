@@ -51,7 +51,7 @@ class OpenPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("Open an article"), self.tr("Back to the article"))
+        self.retitle(self.tr("Open an article"))
         self.hint.setText(self.tr("Type or paste the article's address here, then press Enter:"))
         self.address.setAccessibleName(self.tr("Address"))
         self.address.setAccessibleDescription(self.hint.text())

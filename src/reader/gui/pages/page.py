@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from reader.gui.toolkit.buttons import GAP_PX, Button
+from reader.gui.toolkit.buttons import GAP_PX
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.narrow import MARGIN_PX, SHORT_PX, margin_for
 from reader.gui.toolkit.tab_order import reached_in, tab_through
+from reader.gui.toolkit.way_back import WayBack
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -32,7 +33,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title = large_label(factor=1.5)
-        self.back_button = Button()
+        self.back_button = WayBack()
         self.back_button.clicked.connect(self.back)
         self.content = QVBoxLayout()
         self.content.setSpacing(2 * GAP_PX)
@@ -167,13 +168,11 @@ class Page(QScrollArea):
 
             bring_into_view(widget)
 
-    def retitle(self, title: str, back: str) -> None:
-        """The words of the page's own parts."""
+    def retitle(self, title: str, back: str = "") -> None:
+        """The words of the page's own parts; without any the way back says where it leads."""
         self.title.setText(title)
         self.setAccessibleName(title)
-        self.back_button.setText(back)
-        self.back_button.setAccessibleName(back)
-        self.back_button.setAccessibleDescription(back)
+        self.back_button.say(back)
 
     def changeEvent(self, event: QEvent) -> None:
         """The interface speaks another language now."""

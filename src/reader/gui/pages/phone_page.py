@@ -54,7 +54,7 @@ class PhonePage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("Continue on a phone"), self.tr("Back to the article"))
+        self.retitle(self.tr("Continue on a phone"))
         host = host_of(self._address)
         self.host.setText(breakable(host))
         self.host.setAccessibleName(host)

@@ -130,7 +130,7 @@ class PrintPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("Print"), self.tr("Back to the article"))
+        self.retitle(self.tr("Print"))
         self.points.set_choices(
             self.tr("Size of the print"),
             [

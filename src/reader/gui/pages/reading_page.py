@@ -44,7 +44,7 @@ class ReadingPage(ChoicesPage):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("Reading aloud"), self.tr("Back to the article"))
+        self.retitle(self.tr("Reading aloud"))
         self.dictionary_button.set_words(
             self.tr("Pronunciation of single words"), self.tr("Say how a word is to be read aloud")
         )

@@ -113,7 +113,7 @@ class SettingsPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("Settings"), self.tr("Back to the article"))
+        self.retitle(self.tr("Settings"))
         self._name_choices(self._settings)
         self._name_shelf(self._settings.shelf_megabytes)
         self._name_ways()

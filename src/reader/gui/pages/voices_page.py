@@ -248,7 +248,7 @@ class VoicesPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.retitle(self.tr("Voices"), self.tr("Back to the article"))
+        self.retitle(self.tr("Voices"))
         self.hint.setText(
             self.tr(
                 "Each language is read by one voice. Choose a line and press “Listen” to hear it, "

@@ -34,6 +34,7 @@ class Actions(QObject):
 
     def __init__(self, scope: QWidget, window: QWidget, act: dict[str, Callable[[], object]]) -> None:
         super().__init__(window)
+        self._scope = scope
         self._by_name: dict[str, QAction] = {}
         self.usual: dict[str, tuple[str, ...]] = {}
         """The keys that each has unless the reader has chosen others, by name."""
@@ -136,6 +137,10 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         """The action of this name."""
         return self._by_name[name]
+
+    def work_everywhere(self, name: str) -> bool:
+        """Whether this one's key works on every page."""
+        return self[name] not in self._scope.actions()
 
     def all(self) -> list[QAction]:
         """Every action, in the order of the help page."""
