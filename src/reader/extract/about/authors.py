@@ -51,6 +51,9 @@ _NAMES = frozenset({
     "author", "zuozhe", "byline", "writer", "articleauthor", "postauthor", "firma", "autor", "auteur",
     "autore",
 })  # fmt: skip
+_CARDS = _NAMES | {"authors", "autoren", "auteurs", "autores", "autori"}
+SHORTEST_LABEL = 2
+"""A label that stands alone below a text is no shorter, in characters."""
 _ABOUT = frozenset({
     "detail", "details", "desc", "description", "intro", "bio", "sign", "signature", "about", "date", "share",
     "social", "heading",
@@ -165,6 +168,7 @@ def author_of(document: Document, near: Near, entity: Entity, site: str, source:
         (fact for fact in account(near) if not _is_house(letters(fact.value), houses)),
         beside_reading_time(near),
         on_card(near),
+        _named_below(near),
         _only_by(near),
         _reported_inside(near),
         (fact for fact in stamped(near) if not source and not _is_house(letters(fact.value), houses)),
@@ -343,6 +347,19 @@ def _by(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
         if found and (name := name_in(_MONTHS.sub("", _WHERE.sub("", found.group(1))))):
             own = [text for one in islice(near.node(index).walk(), CARD) if " " in (text := one.text())]
             yield Fact(_PLACE.sub("", _ended(name, own)), "text")
+
+
+def _named_below(near: Near) -> Iterator[Fact]:
+    """Who stands right below the text behind a label alone, in an element that is called after authors."""
+    for index in near.foot()[:CLOSING]:
+        text = near.text(index).strip(" :：")
+        label = facts().author.match(f"{text}:") if len(text) >= SHORTEST_LABEL else None
+        if label is None or label.end() < len(text) or index + 1 >= len(near.lines.lines):
+            continue
+        holders = (near.node(index + 1), *islice(near.node(index + 1).above(), 1))
+        called = any(not names_of(one).isdisjoint(_CARDS) for one in holders)
+        if called and may_be_name(near.text(index + 1)) and (name := people_in(near.text(index + 1))):
+            yield Fact(name, "text")
 
 
 def _only_by(near: Near) -> Iterator[Fact]:

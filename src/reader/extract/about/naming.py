@@ -59,6 +59,10 @@ _FROM = re.compile(
     r"(?:报道|報導|連線|电|電)$"
 )
 """A reporter, and from where: 記者王某／某地報導."""
+_ACCOUNT_NUMBER = re.compile(
+    r"\s*[（(]\s*(?:微信)?(?:ID|微信号|公众号)\s*[:：][^）)]{1,40}[）)]?[\s，,。;；]*$", re.IGNORECASE
+)
+"""What an account is reached by, behind its name: 某某笔记（ID：moumou）."""
 _JUNIOR = re.compile(r"\s(?:Jr|Sr)$")
 LONGEST_PERSON = 4
 """A Chinese person's name has so many characters, or dots in it."""
@@ -135,7 +139,7 @@ def _cut(text: str) -> str:
 def name_in(text: str) -> str:
     """A name without what stands around it; empty where the text is none."""
     name = facts().name_tail.sub("", facts().name_label.sub("", tidy(text)))
-    name = _MADE_BEHIND.sub("", _CLOCK_BEHIND.sub("", name))
+    name = _ACCOUNT_NUMBER.sub("", _MADE_BEHIND.sub("", _CLOCK_BEHIND.sub("", name)))
     if reporter := _REPORTER.match(name) or _FROM.match(name):
         name = reporter.group(1)
     if not name.startswith("《") or not name.endswith("》"):

@@ -257,9 +257,14 @@ def _some_below(node: Node) -> Iterator[Node]:
 
 def _only_updated(clues: Clues) -> Iterator[Fact]:
     """When it was changed, where that is the only date that the page shows."""
-    changed = updated_of(clues.document, clues.near, None, "")
+    near = clues.near
+    changed = updated_of(clues.document, near, None, "")
     if changed.origin == "text":
         yield changed
+    for index in near.labelled(near.short(near.foot()[:BELOW])):
+        text = near.text(index)
+        if not names_of(near.node(index)).isdisjoint(_TIME_NAMES) and (label := facts().updated.match(text)):
+            yield Fact(date_in(text[label.end() : label.end() + BEHIND]), "text")
 
 
 def _shown(clues: Clues) -> list[str]:

@@ -39,6 +39,7 @@ _NO_NAME = re.compile(
 _MADE = frozenset({"原创", "原創", "首发", "首發", "独家", "獨家", "转载", "轉載"})
 """What a text is, before the name of whoever published it."""
 _USER = frozenset({"user", "name"})
+_NICKNAME = frozenset({"nick", "name"})
 _USERNAME = "username"
 _CARD = frozenset({"author", "vcard"})
 CARD = 12
@@ -144,7 +145,7 @@ def account(near: Near) -> Iterator[Fact]:
         node = near.node(index)
         for one in (node, *node.elements[:FEW]):
             names = names_of(one)
-            called = names >= _USER or _USERNAME in names
+            called = names >= _USER or names >= _NICKNAME or _USERNAME in names
             if called and may_be_name(text := one.text()) and (name := name_in(text)):
                 yield Fact(name, "text")
 

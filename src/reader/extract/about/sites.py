@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ACCOUNTS = frozenset({"js-name", "jsname", "profile-nickname", "profilenickname"})
 _FRONT = re.compile(r"(?:https?:)?//[\w.:-]+/?|/", re.IGNORECASE)
 """The address of a site's front page."""
+_CORPORATE = re.compile(r",? (?:Inc|Ltd|LLC|GmbH|Corp|PLC|S\.A)\.?$")
+"""How a company's name ends, which no site is called by where its pages are titled otherwise."""
 TOP = 60
 """The site's name stands in one of so many first elements."""
 _NICKNAME = re.compile(r"""\bnickname\s*[=:]\s*(?:htmlDecode\()?["']([^"'<>\\]{1,40})["']""")
@@ -37,6 +39,8 @@ def site_of(document: Document, entity: Entity) -> Fact:
     )
     for fact in candidates:
         name = tidy(fact.value)
+        if fact.origin == "json-ld" and _CORPORATE.search(name) and document.title.count(name) == 0:
+            continue  # whoever keeps it
         if name in facts().platforms and (account := account_of(document)).value:
             return account
         if _is_name(name):

@@ -47,6 +47,12 @@ _PICTURE = re.compile(
     r"(?:images?|photos?|illustrations?|fotos?|bild(?:er)?|grafik|crédits?)\b", re.IGNORECASE
 )
 """It is the picture that comes from there: Image: Nora Whitfield."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_MEDIA = re.compile(
+    r"""["'](?:media|media_?name|source_?name|account_?name)["']\s*:\s*["']([\u3400-\u9fff][^"'<>\\{}]{1,20})["']""",
+    re.IGNORECASE,
+)
+"""Under which names the scripts of platforms hold whose account published."""
 _VOLUME = re.compile(r"\s(?:19|20)\d\d\s\d{1,4}:\d{1,5}$")
 """The year, volume and issue behind a journal's name."""
 
@@ -73,6 +79,7 @@ def source_of(document: Document, near: Near, site: str) -> Fact:
         reporting(near),
         _labelled(near, (*above, *near.short(near.far_above())), facts().issuer),
         _labelled(near, near.short(near.foot()), facts().issuer),
+        _scripted(document),
     )
     return next((fact for way in ways for fact in way), NOTHING)
 
@@ -82,6 +89,14 @@ def _said(document: Document) -> Iterator[Fact]:
     for fact in metas_of(document, "source"):
         if house := name_in(_VOLUME.sub("", fact.value)):
             yield Fact(house, fact.origin)
+
+
+def _scripted(document: Document) -> Iterator[Fact]:
+    """The account that a page's scripts name, and no other one: window.DATA = {…, "media": "某某观察", …}."""
+    if _HAN.search(document.title):
+        names = {found.group(1) for found in _MEDIA.finditer(document.scripts)}
+        if len(names) == 1 and (name := name_in(names.pop())):
+            yield Fact(name, "script")
 
 
 def _opening(near: Near) -> Iterator[int]:

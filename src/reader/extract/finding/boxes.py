@@ -19,6 +19,8 @@ LINES = 8
 """A box has at most so many lines ..."""
 LARGEST = 120
 """... and so much to read, in Chinese characters."""
+LONGEST_HEAD = 32
+"""What stands over what a machine has made of the text is no longer than this, in characters."""
 RUNNING = 2.0
 """A line of this value is running text."""
 MOST = 2
@@ -35,16 +37,28 @@ _BOXES = frozenset({"div", "section", "aside", "form", "figure", "article", "tab
 def is_box(node: Node, mine: Sequence[Line]) -> bool:
     """Whether an element is a box of its site's and no part of the text.
 
-    Its first line calls it an advertisement or heads links to other articles; or one of its lines asks
-    the reader to sign up, to follow or to pay; or all of them are ways to share the page.
+    Its first line calls it an advertisement, heads links to other articles or says that a machine has made
+    it of the text below; or one of its lines asks the reader to sign up, to follow or to pay; or all of
+    them are ways to share the page.
     """
     if _is_of_pages(mine):
         return True
     if node.tag in _LISTS:
         return _is_sharing(mine) or (_is_network(mine) and any(one.tag == "figure" for one in node.above()))
-    if len(mine) == 1 and is_advertisement(squeezed(mine[0].text)) and node.tag in _BOXES:
-        return True
-    if node.tag not in _BOXES or not 1 < len(mine) <= LINES or sum(line.size for line in mine) > LARGEST:
+    if node.tag not in _BOXES or len(mine) > LINES:
+        return False
+    if len(mine) == 1:
+        return is_advertisement(squeezed(mine[0].text))
+    return is_machine_made(mine[0].text) or _is_small_box(node, mine)
+
+
+def is_machine_made(text: str) -> bool:
+    """Whether a line heads what a machine has made of the text below it."""
+    return len(text) <= LONGEST_HEAD and structure().machine.fullmatch(squeezed(text)) is not None
+
+
+def _is_small_box(node: Node, mine: Sequence[Line]) -> bool:
+    if sum(line.size for line in mine) > LARGEST:
         return False
     if any(line.node.tag == "h1" for line in mine):
         return False

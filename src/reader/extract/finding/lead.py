@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.extract.finding.boxes import is_machine_made
 from reader.extract.page.lines import is_date, is_furniture
 from reader.extract.page.names import is_never, is_other, names_of, says_so, telling
 from reader.extract.parts.blocks import blocks_of
@@ -111,8 +112,14 @@ def _between(lines: Lines, root: Node, anchor: int) -> Iterator[tuple[Line, bool
     """
     below = True
     span = lines.spans[root]
+    made: Node | None = None
     for place in range(anchor + 1, min(anchor + NEAR, len(lines.lines))):
         line = lines.lines[place]
+        if made is not None and made in line.node.above():
+            continue
+        if is_machine_made(line.text):
+            made = line.node.parent
+            continue
         inside = span.first <= place < span.end and not _is_dropped(line.node, root)
         if inside and line.value >= RUNNING:
             return

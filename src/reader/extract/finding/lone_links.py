@@ -46,6 +46,8 @@ _MARK = re.compile("[▸►▶▷➤➔→👉🔺🔗]")
 """What stands before the titles of other articles: ▸ and a link."""
 _TAG = re.compile(r"[#＃][^\W\d]")
 _RATING = re.compile(r"\d{1,2}[.,]\d\s*(?:分|/\s*(?:5|10))?")
+_TOPIC = re.compile(r"(?:专题|專題|话题|話題|栏目|欄目|合集)\s?[:：]\s?")
+"""Under which of its site's topics the article was put, before the link that leads to the others."""
 _ENDING = re.compile(r"\.([a-z0-9]{2,5})$")
 
 
@@ -64,11 +66,13 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
     links = _links(root, lines)
     for place, ones in links.items():
         line = lines.lines[place]
+        if _is_told(line, ones, lines):
+            continue
         near = all(is_near(one, base) for one in ones)
         last = place > running[-1] and not _WIDE.search(line.text)
-        if structure().key_words.fullmatch(squeezed(line.text)) or any(_is_rated(one, lines) for one in ones):
-            continue
-        if any(map(_is_button, ones)) or (near and (last or len(ones) >= SERIES)):
+        if _TOPIC.match(line.text):
+            _drop([line.node] if lines.count(line.node) == 1 else ones)
+        elif any(map(_is_button, ones)) or (near and (last or len(ones) >= SERIES)):
             _drop(ones)
         elif line.size >= LEAST and all(one.get("href").startswith("#") for one in ones):
             within.append(place)
@@ -76,10 +80,15 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
             titles.append(place)
     for place in _alone(within):
         _drop(links[place])
-    marked = sum(_MARK.match(lines.lines[place].text) is not None for place in titles)
-    if RARE * (len(titles) - marked) + RARE_MARKED * marked <= len(running):
+    if _are_rare(titles, lines, len(running)):
         for place in titles:
             _drop_title(root, lines, place, links[place])
+
+
+def _are_rare(titles: Sequence[int], lines: Lines, running: int) -> bool:
+    """Whether lines that are titles of other articles are few beside those of running text."""
+    marked = sum(_MARK.match(lines.lines[place].text) is not None for place in titles)
+    return RARE * (len(titles) - marked) + RARE_MARKED * marked <= running
 
 
 def drop_last_tags(root: Node, lines: Lines) -> None:
@@ -97,6 +106,13 @@ def drop_last_tags(root: Node, lines: Lines) -> None:
             break
         link.dropped = True
         rest = rest.removesuffix(words)
+
+
+def _is_told(line: Line, links: Sequence[Node], lines: Lines) -> bool:
+    """Whether a line of links is the text's own: an essay's key words, a card of what was rated."""
+    return structure().key_words.fullmatch(squeezed(line.text)) is not None or any(
+        _is_rated(one, lines) for one in links
+    )
 
 
 def _drop_title(root: Node, lines: Lines, place: int, links: Sequence[Node]) -> None:
@@ -154,9 +170,14 @@ def _is_held(link: Node, root: Node) -> bool:
 
 def _share(line: Line, links: Sequence[Node]) -> float:
     """How much of a line is its links, a label before them left out: "See our report: ..."."""
-    label = "" if _WIDE.search(line.text) else _label(line.text)
+    label = _topic(line.text) if _WIDE.search(line.text) else _label(line.text)
     whole = line.size - size(label)
     return sum(size(link.text()) for link in links) / whole if whole > 0 else 0.0
+
+
+def _topic(text: str) -> str:
+    found = _TOPIC.match(text)
+    return found.group() if found else ""
 
 
 def _label(text: str) -> str:

@@ -21,6 +21,7 @@ from reader.extract.page.names import is_other, names_of, says_so
 from reader.extract.page.near_links import is_near
 from reader.extract.page.tree import HEADINGS
 from reader.extract.parts.captions import is_caption_element, is_in_caption
+from reader.extract.parts.shown_files import is_shown_by_script
 from reader.extract.words.rules import structure
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ LINKED = 0.6
 """A group of lines with more than this part of it link text is a list of links."""
 
 
-_HOMEWARD = re.compile(r"返回.{1,8}首页[>»]*")
+_HOMEWARD = re.compile(r"返回.{1,8}(?:首页[>»]*|[,，]?查看更多[>»]*)")
 
 
 def trim(root: Node, lines: Lines, base: str, anchor: int | None) -> None:
@@ -177,7 +178,7 @@ def _is_foreign_piece(node: Node, void: frozenset[str]) -> bool:
             return any((text := outer.text()).endswith(words) and not is_furniture(text) for outer in above)
     if _is_edit(node) or (node.tag == "a" and _leads_home(node)):
         return True
-    if node.tag in {"figure", "p", "a", "img"} or not is_other(node, void):
+    if node.tag in {"figure", "p", "a", "img"} or not is_other(node, void) or is_shown_by_script(node):
         return False
     if not names_of(node).isdisjoint(structure().never) or not node.text():
         return True

@@ -109,6 +109,11 @@ def files_of(text: str, spans: Sequence[Span]) -> list[File]:
     return found
 
 
+def size_alone(text: str) -> str:
+    """How large the file above a line is, where the line tells that and at most what kind of file it is."""
+    return _size(text) if _says_nothing_else(text) else ""
+
+
 def _name_before(words: str, before: str) -> str:
     """A file's name before a link that says only what kind of file it is; empty where it says more."""
     name = _JOINED.sub("", tidy(before))

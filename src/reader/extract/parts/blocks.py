@@ -12,11 +12,11 @@ from reader.extract.page.labels import invitation
 from reader.extract.page.lines import is_furniture, size, squeezed
 from reader.extract.page.names import names_of
 from reader.extract.parts import captions, headings
-from reader.extract.parts.attachments import File, files_of
+from reader.extract.parts.attachments import File, files_of, size_alone
 from reader.extract.parts.broken_lines import joined, together
 from reader.extract.parts.drawn_lists import with_drawn_lists
 from reader.extract.parts.figures import captions_of
-from reader.extract.parts.head_lines import are_tags, is_byline, is_column, is_label_of, is_time
+from reader.extract.parts.head_lines import are_tags, is_account, is_byline, is_column, is_label_of, is_time
 from reader.extract.parts.kept_lines import kept_lines
 from reader.extract.parts.lists import list_of
 from reader.extract.parts.number_lines import numbered_below
@@ -92,6 +92,9 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
     level_of = {id(piece): level for piece, level in zip(texts, found, strict=True)}
     blocks: list[Block] = []
     for piece in running:
+        if piece.kind is Kind.TEXT and blocks and (size_ := _size_of_last(blocks, piece)):
+            blocks[-1] = replace(blocks[-1], size=size_)
+            continue
         # What is written for several widths of the window is said once.
         lines = list({line.text: line for line in reversed(captioned.get(id(piece), []))}.values())[::-1]
         caption = together(lines, between=" ") if lines else None
@@ -202,7 +205,12 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
         head = begun == 0 or (begun < LEADS and running - begun >= REST)
         if _is_chrome(piece, following) or (head and is_byline(piece, begun=begun > 0)):
             continue
-        if begun == 0 and running and (is_column(piece) or are_tags(piece)) and not _files(piece):
+        if (
+            begun == 0
+            and running
+            and (is_column(piece) or are_tags(piece) or is_account(piece))
+            and not _files(piece)
+        ):
             continue
         if begun <= 1 and (is_label_of(piece, following) or is_label_of(previous, piece)):
             previous = piece
@@ -323,6 +331,12 @@ _KINDS = {
 def _files(piece: Piece | Item) -> list[File]:
     found = files_of(piece.text, piece.spans) if piece.spans else []
     return found if all(len(file.text) <= LONGEST_FILE for file in found) else []
+
+
+def _size_of_last(blocks: Sequence[Block], piece: Piece) -> str:
+    """How large the file right above a line is, as the line says, and nothing else."""
+    last = blocks[-1]
+    return size_alone(piece.text) if last.kind is BlockKind.ATTACHMENT and not last.size else ""
 
 
 def _file(file: File) -> Block:

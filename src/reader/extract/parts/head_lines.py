@@ -53,6 +53,15 @@ def is_column(piece: Piece) -> bool:
     )
 
 
+def is_account(piece: Piece) -> bool:
+    """Whether a line above the text is who published it, a link, and the button to follow them behind it."""
+    if piece.kind is not Kind.TEXT or piece.level or size(piece.text) > NAMES:
+        return False
+    links = [span for span in piece.spans if span.kind is SpanKind.LINK]
+    tail = facts().name_tail.search(piece.text)
+    return len(links) == 1 and tail is not None and (links[0].start, links[0].end) == (0, tail.start())
+
+
 def are_tags(piece: Piece) -> bool:
     """Whether a line above the text is several links, one right behind the other: what the text is about."""
     if piece.kind is not Kind.TEXT or piece.level:

@@ -50,6 +50,8 @@ COUNTED = 2
 """... and so many lines at least count themselves."""
 SERIES = 3
 """So many headings that count themselves are a series."""
+TOPICS = 2
+"""So few may be none."""
 SAID = 3
 """So many sentences at least ..."""
 MOSTLY = 0.7
@@ -178,12 +180,14 @@ def _topics(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
     """The lines that stand out and say who is heard of below, each another one: 王某：怎样种花.
 
     Whoever says something says more than once, or in a whole sentence; facts stand one below the other.
+    Of two lines that stand out both must be such.
     """
-    if sum(looks) < SERIES:
+    many = sum(looks)
+    if many < TOPICS:
         return frozenset()
     labels = {index: found.group() for index, line in enumerate(lines) if (found := _LABEL.match(line.text))}
     said = Counter(labels.values())
-    return frozenset(
+    topics = frozenset(
         index
         for index, label in labels.items()
         if looks[index]
@@ -195,6 +199,7 @@ def _topics(lines: Sequence[Piece], looks: Sequence[bool]) -> frozenset[int]:
         and not looks[index + 1]
         and size(lines[index + 1].text) >= max(RUNNING, 2 * size(lines[index].text))
     )
+    return topics if many >= SERIES or len(topics) == many else frozenset()
 
 
 def _are_apart(lines: Sequence[Piece], looks: Sequence[bool]) -> bool:

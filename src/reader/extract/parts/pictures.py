@@ -13,7 +13,7 @@ from reader.extract.words.part_rules import part_rules
 from reader.extract.words.text import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 SMALL = 48
 """A picture that says it is narrower or lower than this (px) is decoration, or stands for a character."""
@@ -32,6 +32,8 @@ _WORDS = re.compile(r"[a-z0-9]+")
 _ENDING = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?:[?#].*)?$", re.IGNORECASE)
 _ICONS = re.compile(r"icons?\d*(?:/|$)|filetype")
 """What the folder of small pictures beside files is called."""
+_PORTRAITS = re.compile(r"(?:^|[/_-])(?:avatars?|head_?imgs?|touxiang)(?:[/_-]|$)")
+"""What the folder is called that holds the pictures of who writes."""
 _PERSONS = frozenset({"avatar", "gravatar", "user-avatar", "author-avatar"})
 """Classes of a picture that shows whoever writes."""
 _PHOTOGRAPHS = frozenset({"jpg", "jpeg", "webp", "avif"})
@@ -85,7 +87,7 @@ def _is_decoration(folders: str, name: str) -> bool:
     words = _WORDS.findall(stem or ending)
     if _ICONS.search(folders) and stem in part_rules().file_endings:
         return True
-    if _TURNS.fullmatch(stem):
+    if _TURNS.fullmatch(stem) or _PORTRAITS.search(folders):
         return True
     found = part_rules().decoration.intersection(words)
     # A photograph may be of a line, or of a star.
@@ -174,17 +176,37 @@ WIDEST = 1200
 def _largest(srcset: str) -> str:
     """The address in a srcset that fits WIDEST best."""
     sized: list[tuple[float, str]] = []
-    for entry in re.split(r",\s+", srcset.strip()):
-        address, _, size = entry.strip().partition(" ")
-        if not address or address.startswith("data:"):
+    for address, size in _candidates(srcset):
+        if address.startswith("data:"):
             continue
         number = _DIGITS.search(size)
         scale = 1.0 if size.strip().endswith("w") else 600.0
-        sized.append((float(number.group(1)) * scale if number else 600.0, address.rstrip(",")))
+        sized.append((float(number.group(1)) * scale if number else 600.0, address))
     if not sized:
         return ""
     enough = [entry for entry in sized if entry[0] >= WIDEST]
     return min(enough)[1] if enough else max(sized)[1]
+
+
+def _candidates(srcset: str) -> Iterator[tuple[str, str]]:
+    """The addresses in a srcset and what stands behind each; no space need follow the commas between them."""
+    address = size = ""
+    for token in srcset.split():
+        rest = token
+        if address:
+            described, comma, rest = token.partition(",")
+            size = size or described
+            if not comma:
+                continue
+            yield address, size
+            address = size = ""
+        if rest.endswith(","):
+            if alone := rest.rstrip(","):
+                yield alone, ""
+        else:
+            address = rest
+    if address:
+        yield address, size
 
 
 def _size(node: Node, address: str) -> tuple[int | None, int | None]:

@@ -29,16 +29,16 @@ from reader.extract.parts.inline import NO_TEXT, Inline, Mark, Run, looks_of, sp
 from reader.extract.parts.lists import Item, definitions_of, goes_on, is_contents, items_of
 from reader.extract.parts.notes import notes_of, without_label
 from reader.extract.parts.pictures import Image, image_of, images_in_noscript, is_advertisement
+from reader.extract.parts.shown_files import is_shown_by_script, shown_file
 from reader.extract.parts.tables import Table, is_data, read_table
+from reader.extract.parts.tabs import is_row, parts_of
 from reader.extract.parts.videos import ELEMENTS, Video, film_of, video_of
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.spans import moved, trimmed
-from reader.model import SpanKind
+from reader.model import Span, SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from reader.model import Span
 
 
 class Kind(Enum):
@@ -130,7 +130,19 @@ def pieces_of(root: Node, base: str) -> list[Piece]:
         reader.read(root, _Where(root))
     reader.finish()
     reader.rest_of_notes()
-    return reader.pieces
+    return reader.pieces if not reader.files else _without_offered(reader.pieces, reader.files)
+
+
+def _without_offered(pieces: Sequence[Piece], files: Sequence[Piece]) -> list[Piece]:
+    """The pieces without those files shown that a link offers as well."""
+    offered = [
+        span.target
+        for piece in pieces
+        for spans in (piece.spans, *(item.spans for item in piece.items))
+        for span in spans
+    ]
+    again = {id(file) for file in files if offered.count(file.spans[0].target) > 1}
+    return [piece for piece in pieces if id(piece) not in again]
 
 
 class _Reader:
@@ -143,6 +155,10 @@ class _Reader:
         self.noted: set[Node] = set()
         self.apart = False
         self.films: set[str] = set()
+        self.files: list[Piece] = []
+        """Files that the page shows in itself."""
+        self.tabs: dict[Node, Node] = {}
+        """Parts that are shown by turns, still to be read, and the name of each."""
 
     def read(self, node: Node, where: _Where) -> None:
         """Read an element's children. The tree is at most DEPTH deep, so recursion is safe."""
@@ -152,6 +168,8 @@ class _Reader:
                     self.where = where
                 self.runs.append(Run(child, where.style, where.marks))
             elif not child.hidden and not child.dropped:
+                if self.tabs and (name := self.tabs.pop(child, None)) is not None:
+                    self.block(name, where)
                 self.element(child, where)
 
     def element(self, node: Node, where: _Where) -> None:
@@ -193,8 +211,7 @@ class _Reader:
         """Read an element that begins and ends a line."""
         tag = node.tag
         self.finish()
-        if film := film_of(node, self.inline):
-            self.film(node, film, where)
+        if self.shown_apart(node, where):
             return
         if is_contents(node):
             self.drop_heading_of(node)
@@ -212,6 +229,20 @@ class _Reader:
         else:
             self.read(node, self.inside(node, where))
             self.finish()
+
+    def shown_apart(self, node: Node, where: _Where) -> bool:
+        """Read an element that a script fills: with a film, a file, one of the parts shown by turns."""
+        if film := film_of(node, self.inline):
+            self.film(node, film, where)
+        elif is_shown_by_script(node):
+            self.file(node)
+        elif node.elements and node.elements[0].tag == "label" and is_row(node):
+            self.tabs |= parts_of(node)
+            for name in () if self.tabs else node.elements:
+                self.block(name, where)
+        else:
+            return False
+        return True
 
     def items(self, node: Node) -> list[Item]:
         """A list's items; none where footnotes are among them."""
@@ -289,6 +320,10 @@ class _Reader:
         if text.startswith(_BEHIND_NUMBER) and (rest := text[1:].lstrip()):
             spans = trimmed(rest, moved(spans, [(0, len(text) - len(rest), 0)]))
             text = rest
+        # What all of a note is set in marks nothing in it.
+        spans = tuple(
+            span for span in spans if span.kind is not SpanKind.EMPHASIS or span.end - span.start < len(text)
+        )
         if text:
             self.pieces.append(Piece(Kind.NOTE, node, text, spans, label=label))
 
@@ -319,6 +354,17 @@ class _Reader:
         video = video_of(node, self.inline)
         if video is not None:
             self.film(node, video, where)
+        else:
+            self.file(node)
+
+    def file(self, node: Node) -> None:
+        """Take a file that the page shows in itself, as the link that would offer it."""
+        if shown := shown_file(node, self.inline):
+            name, address = shown
+            self.finish()
+            link = Span(SpanKind.LINK, 0, len(name), address)
+            self.files.append(Piece(Kind.TEXT, node, name, (link,)))
+            self.pieces.append(self.files[-1])
 
     def film(self, node: Node, video: Video, where: _Where) -> None:
         """Take a film once."""

@@ -108,6 +108,8 @@ class Structure(Struct, frozen=True):
     """One of the last lines (spaces removed) that matches whole tells who made the article."""
     bios: re.Pattern[str]
     """A paragraph at an article's end that matches whole tells who wrote it."""
+    machine: re.Pattern[str]
+    """The first line of a box (spaces removed, lower case) that says a machine has made it of the text."""
     work: re.Pattern[str]
     """A line (spaces removed) that matches whole tells of a work, whose author stands beside it."""
     labelled: re.Pattern[str]
@@ -159,6 +161,7 @@ def structure() -> Structure:
         re.compile(lines["signed_below"]),
         any_of_lower(lines["credits"]),
         any_of(lines["bios"], flags=0),
+        re.compile(lines["machine"]),
         re.compile(lines["work"]),
         re.compile(lines["labelled"]),
         re.compile(lines["score"]),
