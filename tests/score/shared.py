@@ -43,6 +43,8 @@ _PARTS = {
 }
 _BUTTON = re.compile(r"^[\^↑]+|\[(edit|编辑|編輯)\]$")
 """What an encyclopedia writes before a footnote and behind a heading; some expected texts hold it."""
+_BACK = re.compile(r"返回.{1,8}[,，]查看更多")
+"""The way back to the platform, which some expected texts hold as a line of their own."""
 _SITE_BEHIND = re.compile(r"\s*[_|@:–—-]+\s*\w")
 _SAID = re.compile(r"\w")
 _NAMES = {
@@ -153,7 +155,11 @@ def parts_found(expected: str, given: str, page: bytes, neutral: re.Pattern[str]
     is found as a line, or where it is long enough to be nothing else, or beside what stands before or
     behind it: many a line is only a sentence's end, which a link or a picture had parted from it.
     """
-    keys = [key for line in expected.split("\n") if (key := _key(line)) and not neutral.match(line)]
+    keys = [
+        key
+        for line in expected.split("\n")
+        if (key := _key(line)) and not neutral.match(line) and not _BACK.fullmatch(key)
+    ]
     lines = {key for line in re.split(r"[\n\t]", given) if (key := _key(line))}
     whole = _key(given)
     found = {

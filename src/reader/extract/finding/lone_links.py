@@ -80,15 +80,10 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
             titles.append(place)
     for place in _alone(within):
         _drop(links[place])
-    if _are_rare(titles, lines, len(running)):
-        for place in titles:
-            _drop_title(root, lines, place, links[place])
-
-
-def _are_rare(titles: Sequence[int], lines: Lines, running: int) -> bool:
-    """Whether lines that are titles of other articles are few beside those of running text."""
     marked = sum(_MARK.match(lines.lines[place].text) is not None for place in titles)
-    return RARE * (len(titles) - marked) + RARE_MARKED * marked <= running
+    rare = RARE * (len(titles) - marked) + RARE_MARKED * marked <= len(running)
+    for place in titles if rare else ():
+        _drop_title(root, lines, place, links[place])
 
 
 def drop_last_tags(root: Node, lines: Lines) -> None:
