@@ -1628,6 +1628,10 @@
         <source>Go on to the next part</source>
         <translation>接着看下一部分</translation>
     </message>
+    <message>
+        <source>{count} columns are too many side by side. Row by row:</source>
+        <translation>这张表有 {count} 列，并排放不下，下面一行一行地列：</translation>
+    </message>
 </context>
 <context>
     <name>EndPage</name>

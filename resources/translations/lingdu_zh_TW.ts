@@ -1628,6 +1628,10 @@
         <source>Go on to the next part</source>
         <translation>接著看下一部分</translation>
     </message>
+    <message>
+        <source>{count} columns are too many side by side. Row by row:</source>
+        <translation>這張表有 {count} 欄，並排放不下，下面一列一列地寫：</translation>
+    </message>
 </context>
 <context>
     <name>EndPage</name>

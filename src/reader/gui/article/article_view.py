@@ -25,6 +25,7 @@ from reader.gui.document.document import COLUMN_CHARACTERS, Builder, Line
 from reader.gui.document.looks import PINYIN_ROOM, fit_items, restyle
 from reader.gui.document.pictures import placeholder, put_pictures
 from reader.gui.document.portions import Room
+from reader.gui.document.tables import readable_columns
 from reader.gui.toolkit.fonts import letter_spacing, shows_pinyin
 from reader.model import Article, Picture, Place
 
@@ -125,7 +126,7 @@ class ArticleView(LitText):
         option = document.defaultTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
-        builder = Builder(document, self._words, self._look.colours)
+        builder = Builder(document, self._words, self._look.colours, self._columns)
         self._built = builder.build(article, self._lines, self.portion)
         restyle(document, self._look, article.language, self._built.spots)
         self._lay_out_anew(self._built.screen.position(place), partial(self.setDocument, document))
@@ -263,11 +264,14 @@ class ArticleView(LitText):
     def _room_for_text(self) -> Room:
         look = self._look
         language = self._article.language if self._article is not None else ""
-        letter = look.size * (100 + letter_spacing(look, language)) // 100
+        spacing = letter_spacing(look, language)
+        letter = look.size * (100 + spacing) // 100
         width = min(self._room.width() - 2 * MARGIN_PX, COLUMN_CHARACTERS * letter)
         percent = look.line_height + (PINYIN_ROOM if shows_pinyin(look, language) else 0)
         line = look.size * percent / 100
-        return Room(max(1, width // letter), line, 1.5 * line, max(80, self._room.height() * PICTURE))
+        picture = max(80, self._room.height() * PICTURE)
+        columns = readable_columns(look.size, spacing, width)
+        return Room(max(1, width // letter), line, 1.5 * line, picture, columns)
 
     def _fit(self, spacing: int, letter: int, width: int) -> None:
         """Keep what has a width of its own within the column."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
+from reader.gui.document.tables import columns_of
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextTable, QTextTableCell
 
@@ -45,7 +47,7 @@ def column_header(cursor: QTextCursor) -> str:
 
 def _cells(table: QTextTable) -> list[QTextTableCell]:
     """Every cell once, row by row."""
-    places = [(row, column) for row in range(table.rows()) for column in range(table.columns())]
+    places = [(row, column) for row in range(table.rows()) for column in columns_of(table)]
     return [cell for place in places if _at(cell := table.cellAt(*place)) == place]
 
 

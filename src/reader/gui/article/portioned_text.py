@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from reader.gui.article.pressable_text import PressableText
 from reader.gui.document.portions import is_small, portion_at, portions_of, whole
 from reader.gui.document.spots import Spot, SpotKind
+from reader.gui.document.tables import MOST_COLUMNS
 from reader.model import Place
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class PortionedText(PressableText):
         self._portions: tuple[Portion, ...] = ()
         self._portion = 0
         """The index of the one that is shown."""
+        self._columns = MOST_COLUMNS
+        """Of a table of more each row stands by itself."""
         self._divided_for: Room | None = None
         """The room for which it was last found out how the article is to be divided."""
 
@@ -48,25 +51,56 @@ class PortionedText(PressableText):
 
     def _divide(self, article: Article, place: Place) -> None:
         """This article is to be shown, at this place."""
+        self._columns = self._columns_for(article)
         self._divided_for = room = None if is_small(article) else self._room_for_text()
         self._portions = (whole(article),) if room is None else portions_of(article, room)
         self._portion = portion_at(self._portions, place)
 
+    def _columns_for(self, article: Article) -> int:
+        """Of how many columns a table of this article can be read now."""
+        if any(block.rows for block in article.blocks):
+            return self._room_for_text().columns
+        return MOST_COLUMNS
+
+    def _tables_change(self, article: Article) -> bool:
+        """Whether one of its tables is shown row by row now, or no longer."""
+        before, self._columns = self._columns, self._columns_for(article)
+        least, most = sorted((before, self._columns))
+        return least < most and any(
+            block.rows and least < len(block.rows[0]) <= most for block in article.blocks
+        )
+
     def _show_outgrown(self, place: Place) -> bool:
-        """Where portions have become too high for Qt divide anew and show this place's; whether it was so."""
-        if self._article is None or is_small(self._article):
+        """Where portions have become too high for Qt divide anew and show this place's; whether it was so.
+
+        Show it anew, too, where a table has no room for its columns any more, or has it again.
+        """
+        article = self._article
+        if article is None:
+            return False
+        changed = self._tables_change(article)
+        if self._outgrown(article) or changed:
+            self._portion = portion_at(self._portions, place)
+            caret = self._built.screen.place(self.textCursor().position())
+            self._show_portion()
+            self._caret = (self._built.screen.position(caret),) * 2
+            self.portion_changed.emit()
+            return True
+        return False
+
+    def _outgrown(self, article: Article) -> bool:
+        """Whether there are more portions now, or tables that are divided in other places."""
+        if is_small(article):
             return False
         room = self._room_for_text()
         if room == self._divided_for:
             return False
-        self._divided_for = room
-        portions = portions_of(self._article, room)
-        if len(portions) <= len(self._portions):
+        before, self._divided_for = self._divided_for, room
+        portions = portions_of(article, room)
+        same_tables = before is not None and before.columns == room.columns
+        if same_tables and len(portions) <= len(self._portions):
             return False
         self._portions = portions
-        self._portion = portion_at(portions, place)
-        self._show_portion()
-        self.portion_changed.emit()
         return True
 
     def _is_here(self, span: Sentence) -> bool:

@@ -16,7 +16,7 @@ from reader.gui.document.lists import write_list
 from reader.gui.document.pictures import picture_name
 from reader.gui.document.portions import whole
 from reader.gui.document.spots import Spot, SpotKind, Spots, of_text
-from reader.gui.document.tables import is_grid, write_table
+from reader.gui.document.tables import MOST_COLUMNS, is_apart, is_grid, runs_from_right, write_table
 from reader.gui.document.text_writer import PARAGRAPH_END, TextWriter
 from reader.gui.toolkit.fonts import has_wide_marks
 from reader.model import TITLE, Article, Block, BlockKind
@@ -56,8 +56,12 @@ class Built(Struct, frozen=True):
 class Builder:
     """Writes one article, or a portion of it, into one document."""
 
-    def __init__(self, document: QTextDocument, words: Words, colours: Colours) -> None:
+    def __init__(
+        self, document: QTextDocument, words: Words, colours: Colours, columns: int = MOST_COLUMNS
+    ) -> None:
+        """columns: of a table of more each row is written by itself."""
         self._document = document
+        self._columns = columns
         self._words = words
         self._colours = colours
         self._pictures: dict[int, int] = {}
@@ -76,6 +80,7 @@ class Builder:
         anything is to.
         """
         self._portion = portion = portion or whole(article)
+        self._article = article
         self._chips = Chips(article, self._words)
         self._writer = writer = TextWriter(self._document, self._chips)
         writer.cursor.beginEditBlock()
@@ -174,8 +179,10 @@ class Builder:
             self._writer.stretch(number, 0, block.text, roles.HEADING, level=max(2, block.level or 2))
         elif block.kind is BlockKind.LIST:
             write_list(self._writer, number, block, *self._here(number, block))
-        elif is_grid(block):
-            write_table(self._writer, number, block, self._portion.within(number), self._colours)
+        elif is_grid(block, self._columns):
+            self._table(number, block)
+        elif is_apart(block, self._columns):
+            self._records(number, block)
         elif block.kind is BlockKind.FIGURE:
             self._figure(number, block)
         elif block.kind is BlockKind.PREFORMATTED or block.rows:
@@ -188,6 +195,22 @@ class Builder:
             self._file(number, block)
         else:
             self._paragraph(number, block.text, quote=block.kind is BlockKind.QUOTE)
+
+    def _table(self, number: int, block: Block) -> None:
+        within = self._portion.within(number)
+        from_right = runs_from_right(block.text, self._article.title)
+        write_table(self._writer, number, block, within, self._colours, from_right=from_right)
+
+    def _records(self, number: int, block: Block) -> None:
+        """A table too wide to be read: say so, then its rows."""
+        within = self._portion.within(number)
+        if within[0] == 0:
+            self._writer.block(roles.FOLDED)
+            self._writer.insert(self._words.wide.format(count=len(block.rows[0])))
+        from reader.gui.document.records import write_records
+
+        colon = "：" if has_wide_marks(self._article.language) else ": "
+        write_records(self._writer, number, block, within, colon=colon)
 
     def _here(self, number: int, block: Block) -> tuple[int, str]:
         """The lines of a block's text that stand in this portion, and where they begin."""

@@ -43,6 +43,7 @@ class Words(Struct, frozen=True):
     """At either end of a portion of a very long article."""
     portion_before: str = "Go to the part before"
     portion_after: str = "Go on to the next part"
+    wide: str = "{count} columns are too many side by side. Row by row:"
 
 
 class DocumentWords(QObject):
@@ -83,4 +84,5 @@ class DocumentWords(QObject):
             portion=self.tr("Part {number} of {count} of this article"),
             portion_before=self.tr("Go to the part before"),
             portion_after=self.tr("Go on to the next part"),
+            wide=self.tr("{count} columns are too many side by side. Row by row:"),
         )

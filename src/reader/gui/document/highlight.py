@@ -57,18 +57,22 @@ class Stretch(Struct, frozen=True, gc=False):
 
 
 class ScreenText:
-    """Where the article's text stands in the document; stretches come in document order."""
+    """Where the article's text stands in the document; stretches come in document order.
+
+    In the article the cells of a table's row may stand the other way round.
+    """
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
-        self._stretches = tuple(stretches)
-        self._positions = [stretch.position for stretch in self._stretches]
+        self._as_written = tuple(stretches)
+        self._positions = [stretch.position for stretch in self._as_written]
+        self._stretches = sorted(self._as_written, key=lambda stretch: (stretch.block, stretch.start))
         self._places = [(stretch.block, stretch.start) for stretch in self._stretches]
 
     def position(self, place: Place) -> int:
         """The document position of this place; of the nearest one before it where it has none."""
         index = bisect_right(self._places, (place.block, place.offset)) - 1
         if index < 0:
-            return self._positions[0] if self._positions else 0
+            return self._stretches[0].position if self._stretches else 0
         stretch = self._stretches[index]
         within = place.offset - stretch.start if stretch.block == place.block else len(stretch.text)
         return stretch.position + self._units_before(index, within)
@@ -78,11 +82,11 @@ class ScreenText:
         index = bisect_right(self._positions, position) - 1
         if index < 0:
             return Place(*self._places[0]) if self._places else Place()
-        stretch = self._stretches[index]
+        stretch = self._as_written[index]
         within = position - stretch.position
-        if within > stretch.units and index + 1 < len(self._stretches):
+        if within > stretch.units and index + 1 < len(self._as_written):
             # Between two stretches stand words of ours, which belong to what comes after them.
-            following = self._stretches[index + 1]
+            following = self._as_written[index + 1]
             return Place(following.block, following.start)
         if stretch.units == len(stretch.text):
             return Place(stretch.block, stretch.start + max(0, min(within, len(stretch.text))))

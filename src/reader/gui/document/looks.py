@@ -48,6 +48,7 @@ from reader.gui.document.roles import (
     WIDEST,
 )
 from reader.gui.document.spots import Spot, SpotKind
+from reader.gui.document.tables import columns_of
 from reader.gui.toolkit.fonts import FAMILIES_MONOSPACED, font_of, line_height_of, shows_pinyin
 from reader.gui.toolkit.values import brush
 
@@ -240,7 +241,7 @@ def _restyle_table(table: QTextTable, colours: Colours) -> QTextTableFormat:
     columns = int(look.property(HEADER_COLUMNS) or 0)
     ground = brush(colours.bar)
     for row in range(table.rows()):
-        for column in range(table.columns() if row < look.headerRowCount() else columns):
+        for column in columns_of(table)[: None if row < look.headerRowCount() else columns]:
             cell = table.cellAt(row, column)
             dressed = cell.format()
             dressed.setBackground(ground)

@@ -13,9 +13,10 @@ from PySide6.QtGui import QTextCursor, QTextFormat
 
 from reader.gui.document import roles
 from reader.gui.document.spots import SpotKind
+from reader.gui.document.tables import columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable, QTextTableCell
 
@@ -204,11 +205,11 @@ def _table(table: QTextTable, pressable: Spots) -> Part:
     rows = []
     for row in range(table.rows()):
         cells = []
-        for column in range(table.columns()):
+        for column in columns_of(table):
             cell = table.cellAt(row, column)
             # A merged cell stands where it begins and nowhere else.
             if (cell.row(), cell.column()) == (row, column):
-                cells.append(_cell(table, cell, head, columns, pressable))
+                cells.append(_cell(table, cell, head, columns_of(table)[:columns], pressable))
         if cells:
             text = "\t".join(cell.text for cell in cells)
             rows.append(Part(PartKind.ROW, text, cells[0].start, cells[-1].end, parts=tuple(cells)))
@@ -233,16 +234,18 @@ def _which_rows(table: QTextTable) -> tuple[int, int, int] | None:
     return first, first + table.rows() - repeated - 1, count
 
 
-def _cell(table: QTextTable, cell: QTextTableCell, head: int, columns: int, pressable: Spots) -> Part:
+def _cell(
+    table: QTextTable, cell: QTextTableCell, head: int, columns: Sequence[int], pressable: Spots
+) -> Part:
     row, column = cell.row(), cell.column()
     kind = PartKind.CELL
     if row < head:
         kind = PartKind.COLUMN_HEADER
-    elif column < columns:
+    elif column in columns:
         kind = PartKind.ROW_HEADER
     above = [_text(table.cellAt(each, column)) for each in range(head)] if row >= head else []
     # The corner above the row headers is none of a column header's.
-    beside = range(columns) if column >= columns and row >= head else ()
+    beside = columns if column not in columns and row >= head else ()
     before = [_text(table.cellAt(row, each)) for each in beside]
     headers = dict.fromkeys(text for text in (*above, *before) if text)
     start, end = cell.firstPosition(), cell.lastPosition()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.gui.document.breaks import LONGEST_PARAGRAPH, new_lines
-from reader.gui.document.tables import is_grid
+from reader.gui.document.tables import MOST_COLUMNS, is_apart, is_grid
 from reader.model import TITLE, BlockKind, Place
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ _WORK: dict[BlockKind, float] = {
 _WORK_OF_SPAN = 3
 _WORK_OF_CHIP = 4
 """Where something was taken out, a number is written that can be pressed."""
+_WORK_OF_LINE = 8
+"""Of a cell that has a line of its own, with its header before it."""
 _WORK_OF_LETTER = 0.004
 _WORK_OF_LETTER_IN_TABLE = 0.12
 """Qt lays a table out as a whole, and its letters with it."""
@@ -75,6 +77,8 @@ class Room(Struct, frozen=True):
     """Around a block, or a cell."""
     picture_px: float
     """The highest picture."""
+    columns: int = MOST_COLUMNS
+    """Of a table of more each row stands by itself."""
 
 
 class Most(Struct, frozen=True):
@@ -221,10 +225,12 @@ def _pieces_of(
     each, letters, taller = _work_of(kind), room.letters, 1.0
     picture = room.picture_px if kind is BlockKind.FIGURE else 0.0
     longest = LONGEST_PARAGRAPH
-    if is_grid(block):
+    if is_grid(block, room.columns):
         cells = len(block.rows[0])
         each, of_letter, longest = each * cells, _WORK_OF_LETTER_IN_TABLE, LONGEST_ROW
         letters = max(_CELL, letters // max(1, cells))
+    elif is_apart(block, room.columns):
+        each, taller = _WORK_OF_LINE * len(block.rows[0]), float(len(block.rows[0]))
     elif block.rows:
         each = 1.0
     elif kind is BlockKind.LIST:

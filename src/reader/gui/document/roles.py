@@ -16,14 +16,16 @@ PIECE = ROLE + 4
 GOES_ON, COMES_FROM = 1, 2
 FIRST_ROW, ALL_ROWS = ROLE + 5, ROLE + 6
 """Of a table of which only some rows stand here: the first one's number, from 1 on, and how many it has."""
+FROM_RIGHT = ROLE + 7
+"""Whether a table's first column stands on the right."""
 
 (
     PLAIN, TITLE, BYLINE, HEADING, CAPTION, ITEM, CELL, PICTURE, LINE,
-    HOST, FOLDED, VERSE, CODE, NOTES, NOTE, LABEL, FILE,
-) = range(17)  # fmt: skip
+    HOST, FOLDED, VERSE, CODE, NOTES, NOTE, LABEL, FILE, RECORD,
+) = range(18)  # fmt: skip
 """What a document's block is. LINE stands above the article and HOST is the host that it names; FOLDED
 stands where a whole block was hidden, and where another portion begins; VERSE is a line of its own; NOTES
-the word above the footnotes; LABEL what stands above a FILE."""
+the word above the footnotes; LABEL what stands above a FILE; RECORD a table's row by itself."""
 
 OURS = {LINE, HOST, FOLDED, BYLINE, NOTES, LABEL}
 """These are words of ours: there is never pinyin above them."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
@@ -32,26 +33,66 @@ if TYPE_CHECKING:
 PADDING_PX, NARROW_PADDING_PX = 10, 2
 """Around the text of a cell: usually, and where the type gives way."""
 
-_CELLS_REPEATED, _LETTERS_REPEATED = 100, 1_000
+_CELLS_REPEATED, LETTERS_REPEATED = 100, 1_000
 """Headers of no more than this stand above every portion of a table."""
 
 MOST_COLUMNS = 100
-"""Of more nothing could be read: each had room for two letters of a few px. Their rows are shown as lines."""
+"""The rows of a table of more are shown as plain lines, whatever the room."""
 
 LETTERS_IN_CELL = 2
 """Each column has room for so many characters in a line, whatever the window's width."""
 
+SMALLEST_PX, SMALLEST_SHARE = 18, 0.5
+"""A table's type gives way no further than to so many px, nor to so much of the size of the text around."""
 
-def is_grid(block: Block) -> bool:
-    """Whether this block is shown as a table."""
-    return bool(block.rows) and len(block.rows[0]) <= MOST_COLUMNS
+_BORDER_PX = 2
+_ENOUGH = 2_000
+"""So many code points tell which way a table's text runs."""
 
 
-def insert_table(cursor: QTextCursor, block: Block, colours: Colours) -> QTextTable:
+def readable_columns(size: int, spacing: int, width: int) -> int:
+    """Of how many columns a table can be read in this width, in px; of more each row stands by itself.
+
+    size is that of the text around it, in px; spacing what is between two letters, in percent of it.
+    """
+    smallest = min(size, max(SMALLEST_PX, size * SMALLEST_SHARE))
+    each = smallest * LETTERS_IN_CELL * (100 + spacing) / 100 + 2 * NARROW_PADDING_PX + _BORDER_PX
+    return max(1, min(MOST_COLUMNS, int((width - 2 * _BORDER_PX) / each)))
+
+
+def is_grid(block: Block, columns: int) -> bool:
+    """Whether this block is shown as a table where tables may have so many columns."""
+    return bool(block.rows) and len(block.rows[0]) <= columns
+
+
+def is_apart(block: Block, columns: int) -> bool:
+    """Whether this is a table of which each row is shown by itself there."""
+    return bool(block.rows) and columns < len(block.rows[0]) <= MOST_COLUMNS
+
+
+def runs_from_right(*texts: str) -> bool:
+    """Whether the first of these texts that has letters is one that is written from right to left."""
+    from unicodedata import bidirectional
+
+    for text in texts:
+        kinds = [bidirectional(letter) for letter in text[:_ENOUGH]]
+        right, left = kinds.count("R") + kinds.count("AL"), kinds.count("L")
+        if right or left:
+            return right > left
+    return False
+
+
+def columns_of(table: QTextTable) -> range:
+    """The places of its columns in the document in the order in which they are read."""
+    count = table.columns()
+    return range(count - 1, -1, -1) if table.format().property(roles.FROM_RIGHT) else range(count)
+
+
+def insert_table(cursor: QTextCursor, block: Block, colours: Colours, *, from_right: bool) -> QTextTable:
     """Insert an empty table of this block's size."""
     columns = max(len(row) for row in block.rows)
     look = QTextTableFormat()
-    look.setBorder(2)
+    look.setBorder(_BORDER_PX)
     look.setBorderBrush(brush(colours.muted))
     look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     look.setBorderCollapse(True)
@@ -59,6 +100,8 @@ def insert_table(cursor: QTextCursor, block: Block, colours: Colours) -> QTextTa
     look.setCellSpacing(0)
     look.setHeaderRowCount(min(block.header_rows, len(block.rows)))
     look.setProperty(roles.HEADER_COLUMNS, min(block.header_columns, columns))
+    if from_right:
+        look.setProperty(roles.FROM_RIGHT, True)
     look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     return cursor.insertTable(len(block.rows), columns, look)
 
@@ -88,7 +131,7 @@ def rows_of(block: Block, start: int, end: int | None) -> Rows:
     last = len(block.rows) if end is None else block.text.count("\n", 0, end - 1) + 1
     head = min(block.header_rows, first)
     headers = block.rows[:head]
-    if sum(map(len, headers)) > _CELLS_REPEATED or sum(map(len, chain(*headers))) > _LETTERS_REPEATED:
+    if sum(map(len, headers)) > _CELLS_REPEATED or sum(map(len, chain(*headers))) > LETTERS_REPEATED:
         head = 0
     merged = []
     for cell in block.merged:
@@ -107,38 +150,55 @@ def rows_of(block: Block, start: int, end: int | None) -> Rows:
 
 
 def write_table(
-    writer: TextWriter, number: int, block: Block, within: tuple[int, int | None], colours: Colours
+    writer: TextWriter,
+    number: int,
+    block: Block,
+    within: tuple[int, int | None],
+    colours: Colours,
+    *,
+    from_right: bool,
 ) -> None:
-    """Write those rows of the article's block of this number that stand within [start, end) of its text."""
+    """Write those rows of the article's block of this number that stand within [start, end) of its text.
+
+    from_right: the first column stands on the right. Qt knows nothing of that: it is the last one there.
+    """
     start, end = within
     rows = rows_of(block, start, end)
     part, place = rows.block, rows.start
-    table = insert_table(writer.cursor, part, colours)
+    table = insert_table(writer.cursor, part, colours, from_right=from_right)
+    places = columns_of(table)
     if part is not block:
         look = table.format()
         look.setProperty(roles.FIRST_ROW, rows.first + 1)
         look.setProperty(roles.ALL_ROWS, len(block.rows))
         table.setFormat(look)
-    covered = merge(table, part)
+    covered = merge(table, part, places)
     for row, cells in enumerate(part.rows):
-        for column, text in enumerate(cells):
+        starts = list(accumulate((len(text) + 1 for text in cells), initial=place))
+        # As they stand in the document: what is written before another cell would move that.
+        for column in sorted(range(len(cells)), key=places.__getitem__):
             # A covered cell has no place of its own; its text is empty.
-            if (row, column) not in covered:
-                header = row < part.header_rows or column < part.header_columns
-                _begin_cell(writer, table.cellAt(row, column).firstCursorPosition(), bold=header)
-                if row < rows.repeated:
-                    # Its places are where it stands first.
-                    writer.insert(text)
-                else:
-                    _write_cell(writer, number, place, text, within)
-            if row >= rows.repeated:
-                place += len(text) + 1
+            if (row, column) in covered:
+                continue
+            header = row < part.header_rows or column < part.header_columns
+            cell = table.cellAt(row, places[column]).firstCursorPosition()
+            _begin_cell(writer, cell, bold=header, from_right=from_right)
+            if row < rows.repeated:
+                # Its places are where it stands first.
+                writer.insert(cells[column])
+            else:
+                _write_cell(writer, number, starts[column], cells[column], within)
+        if row >= rows.repeated:
+            place = starts[-1]
     writer.begin_behind(table.lastCursorPosition())
 
 
-def _begin_cell(writer: TextWriter, cursor: QTextCursor, *, bold: bool) -> None:
+def _begin_cell(writer: TextWriter, cursor: QTextCursor, *, bold: bool, from_right: bool) -> None:
     plain = QTextBlockFormat()
     plain.setProperty(roles.ROLE, roles.CELL)
+    if from_right:
+        # Figures have no direction of their own.
+        plain.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     cursor.setBlockFormat(plain)
     look = QTextCharFormat()
     if bold:
@@ -162,23 +222,38 @@ def _write_cell(
         writer.write(number, *piece)
 
 
-def merge(table: QTextTable, block: Block) -> set[tuple[int, int]]:
-    """Merge the cells that take several places; the places that are covered by another's cell."""
-    covered: set[tuple[int, int]] = set()
+def merge(table: QTextTable, block: Block, places: range) -> set[tuple[int, int]]:
+    """Merge the cells that take several places; the places that are covered by another's cell.
+
+    places: where each of the block's columns stands in the document.
+    """
+    covered = merged_places(block)
+    # The last place that each of them covers.
+    last: dict[tuple[int, int], tuple[int, int]] = {}
+    for place, origin in covered.items():
+        last[origin] = max(place, last.get(origin, place))
+    for (row, column), (bottom, end) in last.items():
+        first = min(places[column], places[end])
+        table.mergeCells(row, first, bottom - row + 1, end - column + 1)
+    return set(covered)
+
+
+def merged_places(block: Block) -> dict[tuple[int, int], tuple[int, int]]:
+    """Every place (row, column) that another cell covers, and the place of that cell."""
+    covered: dict[tuple[int, int], tuple[int, int]] = {}
     taken: set[tuple[int, int]] = set()
     for cell in block.merged:
-        rows = range(cell.row, min(cell.row + cell.rows, table.rows()))
-        columns = range(cell.column, min(cell.column + cell.columns, table.columns()))
+        rows = range(cell.row, min(cell.row + cell.rows, len(block.rows)))
+        columns = range(cell.column, min(cell.column + cell.columns, len(block.rows[0])))
         places = {(row, column) for row in rows for column in columns}
         others = places - {(cell.row, cell.column)}
         if not others or min(cell.row, cell.column) < 0 or places & taken:
             continue
         # A page that merges cells over the text of others would hide it.
-        if any(block.rows[row][column] for row, column in others if column < len(block.rows[row])):
+        if any(block.rows[row][column] for row, column in others):
             continue
         taken |= places
-        table.mergeCells(cell.row, cell.column, len(rows), len(columns))
-        covered |= others
+        covered |= dict.fromkeys(others, (cell.row, cell.column))
     return covered
 
 

@@ -86,6 +86,10 @@ class TextWriter:
         self.insert(text)
         self.spots.append(Spot(kind, start, self.cursor.position(), target, notice))
 
+    def strengthen(self, start: int) -> None:
+        """Have what was written from this position of the document on in bold."""
+        self.spots.append(Spot(SpotKind.STRONG, start, self.cursor.position()))
+
     def lines(
         self, role: int, texts: Sequence[str], places: Sequence[tuple[int, int]], *, quote: bool = False
     ) -> None:

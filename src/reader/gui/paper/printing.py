@@ -14,6 +14,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.gui.document.portions import Most, Room, is_small, portions_between, starts_in, whole
+from reader.gui.document.tables import readable_columns
 from reader.gui.paper.sheets import PICTURE_SHARE, Sheets
 from reader.gui.toolkit.fonts import font_for, letter_spacing, shows_pinyin
 from reader.gui.toolkit.look import Look
@@ -115,10 +116,12 @@ class Printed:
         article, look = self._article, self._look
         if is_small(article):
             return (whole(article),)
-        letter = look.size * (100 + letter_spacing(look, article.language)) / 100
+        spacing = letter_spacing(look, article.language)
+        letter = look.size * (100 + spacing) / 100
         line = look.size * look.line_height / 100
         letters = max(1, int(self._room.width() // letter))
-        room = Room(letters, line, 1.5 * line, self._room.height() * PICTURE_SHARE)
+        columns = readable_columns(look.size, spacing, round(self._room.width()))
+        room = Room(letters, line, 1.5 * line, self._room.height() * PICTURE_SHARE, columns)
         starts = [Place(TITLE, 0)]
         for start in starts_in(article, room, MOST):
             block = start.block

@@ -22,7 +22,7 @@ from reader.gui.document.looks import restyle
 from reader.gui.document.pictures import placeholder, put_pictures
 from reader.gui.document.roles import CAPTION, HEADING, LABEL, NOTES, PICTURE, ROLE, TITLE
 from reader.gui.document.ruby import Ruby
-from reader.gui.document.tables import fit_tables
+from reader.gui.document.tables import fit_tables, readable_columns
 from reader.gui.toolkit.fonts import letter_spacing, shows_pinyin
 
 if TYPE_CHECKING:
@@ -64,13 +64,15 @@ class Sheets:
     ) -> Iterator[None]:
         """Lay it out, a little at each step; the lines stand above an article's first portion."""
         look, language = self._look, self._language
-        builder = Builder(self._document, words, look.colours)
+        width, height = round(self._room.width()), round(self._room.height() * PICTURE_SHARE)
+        spacing = letter_spacing(look, language)
+        columns = readable_columns(look.size, spacing, width)
+        builder = Builder(self._document, words, look.colours, columns)
         built = builder.build(article, lines, portion, leads_on=False)
         yield
         restyle(self._document, look, language, built.spots)
         yield
-        width, height = round(self._room.width()), round(self._room.height() * PICTURE_SHARE)
-        fit_tables(self._document, look.size, letter_spacing(look, language), width)
+        fit_tables(self._document, look.size, spacing, width)
         put_pictures(
             self._document,
             built.pictures,

@@ -1,0 +1,222 @@
+"""Tables that have no room for their columns, and tables that are read from right to left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
+from PySide6.QtWidgets import QTextBrowser
+
+from reader.gui.article.article_view import ArticleView
+from reader.gui.article.cells import column_header, line_beside
+from reader.gui.article.placed_text import MARGIN_PX
+from reader.gui.document.document import Builder, Built
+from reader.gui.document.document_words import Words
+from reader.gui.document.looks import restyle
+from reader.gui.document.parts import PartKind, parts_of
+from reader.gui.document.tables import readable_columns
+from reader.gui.toolkit.look import Look
+from reader.gui.toolkit.palettes import COLOURS
+from reader.model import Article, Block, BlockKind, Merge, Place, Sentence
+from reader.settings import TYPE_SIZES, Palette
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+WORDS = Words(source="", author="", picture="", wide="{count} 列放不下：")
+LOOK = Look(COLOURS[Palette.PAPER], 32)
+
+
+def table(
+    rows: tuple[tuple[str, ...], ...],
+    *,
+    header_rows: int = 1,
+    header_columns: int = 1,
+    merged: tuple[Merge, ...] = (),
+) -> Block:
+    """A table of these cells."""
+    return Block(
+        BlockKind.TABLE,
+        "\n".join("\t".join(row) for row in rows),
+        rows=rows,
+        header_rows=header_rows,
+        header_columns=header_columns,
+        merged=merged,
+    )
+
+
+TIMES = table(
+    (
+        ("线路", "时间", "", "车站"),
+        ("", "首班", "末班", ""),
+        ("12路", "五点半", "九点", "图书馆"),
+        ("13路", "六点", "", "图书馆"),
+        ("", "", "", "公园"),
+    ),
+    header_rows=2,
+    merged=(Merge(0, 1, 1, 2), Merge(0, 0, 2, 1), Merge(0, 3, 2, 1), Merge(3, 0, 2, 1), Merge(3, 1, 2, 2)),
+)
+"""A timetable: merged headers, a line of two stations, whose times are the same."""
+CITIES = table(
+    (
+        ("الاسم", "البلد", "", "السكان"),
+        ("القاهرة", "مصر", "أفريقيا", "9500000"),
+        ("الرياض", "السعودية", "آسيا", "7000000"),
+    ),
+    merged=(Merge(0, 1, 1, 2),),
+)
+
+
+def built(block: Block, columns: int = 100) -> tuple[QTextDocument, Built]:
+    """A document with this table, where tables may have so many columns."""
+    document = QTextDocument()
+    article = Article("", (block,))
+    found = Builder(document, WORDS, LOOK.colours, columns).build(article)
+    restyle(document, LOOK, article.language, found.spots)
+    return document, found
+
+
+def grid(document: QTextDocument) -> QTextTable | None:
+    """The document's table, if it has one."""
+    frames = document.rootFrame().childFrames()
+    return next((frame for frame in frames if isinstance(frame, QTextTable)), None)
+
+
+def check_places(document: QTextDocument, found: Built, block: Block) -> None:
+    """Every character of every cell stands where it is said to, and is found there."""
+    for offset, character in enumerate(block.text):
+        if character not in "\t\n":
+            position = found.screen.position(Place(0, offset))
+            assert document.characterAt(position) == character
+            assert found.screen.place(position) == Place(0, offset)
+
+
+def test_a_table_without_room_is_a_block_a_row() -> None:
+    """Each cell has its column's header before it; of merged ones what stands above is said of each row."""
+    document, found = built(TIMES, 3)
+
+    assert grid(document) is None
+    lines = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
+    assert lines[1:] == [
+        "4 列放不下：",
+        "线路 · 时间 · 车站",
+        "首班 · 末班",
+        "12路\u2028时间 首班：五点半\u2028时间 末班：九点\u2028车站：图书馆",
+        "13路\u2028时间 首班：六点\u2028车站：图书馆",
+        "13路\u2028时间 首班：六点\u2028车站：公园",
+    ]
+    check_places(document, found, TIMES)
+
+
+def test_a_table_without_headers_or_room_has_its_cells_beside_one_another() -> None:
+    """There is nothing to say before them."""
+    document, found = built(table((("甲", "乙", "丙"), ("丁", "", "戊")), header_rows=0, header_columns=0), 2)
+
+    lines = [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
+    assert lines[2:] == ["甲 · 乙 · 丙", "丁 · 戊"]
+    assert [found.screen.place(document.lastBlock().position())] == [Place(0, 6)]
+
+
+def test_a_row_by_itself_is_lit_cell_by_cell() -> None:
+    """What is read of it is lit; the headers before its cells are not."""
+    document, found = built(TIMES, 3)
+    start = TIMES.text.index("12路")
+
+    ranges = found.screen.ranges(Sentence(0, start, start + len("12路\t五点半")))
+
+    cursor = QTextCursor(document)
+    lit = []
+    for first, last in ranges:
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        lit.append(cursor.selectedText())
+    assert lit == ["12路", "五点半"]
+
+
+@pytest.mark.parametrize("size", TYPE_SIZES)
+def test_the_type_of_a_table_stays_large(size: int, qtbot: QtBot) -> None:
+    """A table that is shown as one has type of half of the text's size and 18 px, at the least."""
+    view = ArticleView(WORDS, Look(LOOK.colours, size))
+    qtbot.addWidget(view)
+    view.resize(800, 600)
+    view.show()
+    columns = readable_columns(size, 0, view.viewport().width() - 2 * MARGIN_PX)
+    rows = (tuple("甲乙丙丁" for _ in range(columns)),) * 2
+
+    view.show_article(Article("", (table(rows, header_rows=0, header_columns=0),)), {}, Place())
+
+    shown = grid(view.document())
+    assert shown is not None
+    font = shown.cellAt(0, 0).firstCursorPosition().charFormat().font()
+    assert (font.pixelSize() if font.pixelSize() > 0 else size) >= max(18, size // 2)
+
+
+def test_a_table_becomes_rows_and_a_table_again_as_the_window_narrows(qtbot: QtBot) -> None:
+    """So it does in larger type; the place that is looked at and the caret stay."""
+    rows = tuple(tuple(f"{row}行{column}" for column in range(12)) for row in range(40))
+    view = ArticleView(WORDS, LOOK)
+    qtbot.addWidget(view)
+    view.resize(1280, 800)
+    view.show()
+    view.show_article(Article("题目", (table(rows),)), {}, Place())
+    place = Place(0, view._article.blocks[0].text.index("20行0") if view._article else 0)
+    view.go_to(place)
+    assert grid(view.document()) is not None
+
+    for look, width in ((LOOK, 400), (Look(LOOK.colours, 96), 1280)):
+        view.set_look(look)
+        view.resize(width, 800)
+        assert grid(view.document()) is None
+        assert view.top_place() == place
+        assert view.looked_at() == place
+
+        view.set_look(LOOK)
+        view.resize(1280, 800)
+        assert grid(view.document()) is not None
+        assert view.top_place() == place
+
+
+def test_a_table_of_a_script_from_the_right_begins_on_the_right(qtbot: QtBot) -> None:
+    """The first column stands furthest right, its header's ground too; merged cells cover what they cover."""
+    document, found = built(CITIES)
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    browser.resize(800, 600)
+    browser.setDocument(document)
+    browser.show()
+
+    def left(text: str) -> int:
+        cursor = QTextCursor(document)
+        cursor.setPosition(found.screen.position(Place(0, CITIES.text.index(text))))
+        return browser.cursorRect(cursor).left()
+
+    assert left("القاهرة") > left("مصر") > left("أفريقيا") > left("9500000")
+    assert left("الاسم") > left("البلد") > left("السكان")
+    shown = grid(document)
+    assert shown is not None
+    assert [shown.cellAt(0, column).columnSpan() for column in range(4)] == [1, 2, 2, 1]
+    assert shown.cellAt(1, 3).format().background().color().name() == LOOK.colours.bar
+    check_places(document, found, CITIES)
+
+
+def test_a_table_from_the_right_is_told_in_its_own_order() -> None:
+    """Cell by cell from the first column on, with the headers that belong to each; so by the arrows."""
+    document, found = built(CITIES)
+
+    (told,) = (part for part in parts_of(document, found.pressable) if part.kind is PartKind.TABLE)
+    cells = [(cell.text, cell.headers) for cell in told.parts[1].parts]
+    assert cells == [
+        ("القاهرة", ("الاسم",)),
+        ("مصر", ("البلد", "القاهرة")),
+        ("أفريقيا", ("البلد", "القاهرة")),
+        ("9500000", ("السكان", "القاهرة")),
+    ]
+
+    cursor = QTextCursor(document)
+    cursor.setPosition(found.screen.position(Place(0, CITIES.text.index("القاهرة"))))
+    cursor.setPosition(line_beside(cursor, 1) or 0)
+    assert cursor.block().text() == "مصر"
+    assert column_header(cursor) == "البلد"
