@@ -1,4 +1,4 @@
-"""What is said about conformance rests on tests that there are."""
+"""What is said about conformance and security rests on tests, and on code, that there are."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 TESTS = Path(__file__).parent / "gui"
 ROOT = TESTS.parents[1]
 PAGE = ROOT / "docs" / "conformance.md"
+SECURITY = ROOT / "docs" / "security.md"
 
 
 def rows() -> list[list[str]]:
@@ -41,4 +42,19 @@ def test_every_test_that_is_named_exists() -> None:
         (file, test)
         for file, test in named
         if f"\ndef {test}(" not in _file(file).read_text(encoding="utf-8")
+    ] == []
+
+
+def test_every_file_that_a_promise_names_exists() -> None:
+    """No promise about security stands on code, or is tried by a test, that is gone or is called otherwise."""
+    table = SECURITY.read_text(encoding="utf-8").partition("| promise |")[2].partition("\n\n")[0]
+    named = re.findall(r"`((?:\w+/)*\w+\.(?:py|toml)|(?:\w+/)+)`", table)
+    files = [
+        path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("tests/**/*"), *ROOT.glob("resources/**/*"))
+    ]
+    files += [path.relative_to(ROOT / "src" / "reader").as_posix() for path in ROOT.glob("src/reader/**/*")]
+
+    assert len(named) > 50
+    assert [
+        name for name in named if not any(f"/{file}".endswith(f"/{name.rstrip('/')}") for file in files)
     ] == []
