@@ -46,7 +46,7 @@ def test_every_test_that_is_named_exists() -> None:
 
 
 def test_every_file_that_a_promise_names_exists() -> None:
-    """No promise about security stands on code, or is tried by a test, that is gone or is called otherwise."""
+    """No promise about security stands on code, or is tried by a test, that is gone or renamed."""
     table = SECURITY.read_text(encoding="utf-8").partition("| promise |")[2].partition("\n\n")[0]
     named = re.findall(r"`((?:\w+/)*\w+\.(?:py|toml)|(?:\w+/)+)`", table)
     files = [
