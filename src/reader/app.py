@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
-from reader.places import LISTED, WORDS, Folders, resolve
+from reader.places import LISTED, SETTINGS, WORDS, Folders, resolve
 from reader.processes import installer_child, loader_child, speaker_child, transcriber_child
 from reader.resources import resource
 from reader.session.listener import News
@@ -99,7 +99,7 @@ def _kept(where: Folders, *, remember: bool, at_home: bool) -> _Kept:
     from reader.library.shelf.store import Shelf as ShelfFile
     from reader.library.words_file import NoWordsFile, WordsFile
 
-    settings = SettingsFile(where.settings / "settings.toml")
+    settings = SettingsFile(where.settings / SETTINGS)
     loaded = settings.load()
     shelf = ShelfFile(where.data, megabytes=loaded.settings.shelf_megabytes, folding=Folding())
     return _Kept(

@@ -15,6 +15,9 @@ from reader.standard_folders import standard_folders
 if TYPE_CHECKING:
     from reader.model import Article
 
+SETTINGS = "settings.toml"
+"""How the reader reads, in the folder of the settings."""
+
 LISTED = "advertisements.toml"
 """Words that are always hidden, or never, in the folder of the settings."""
 

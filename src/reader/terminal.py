@@ -29,6 +29,7 @@ from reader.kiosk.prints import take_back_prints
 from reader.kiosk.private_folder import Private, destroy_left_over, make_private
 from reader.kiosk.processes import adopt_orphans, kill_orphans
 from reader.kiosk.talk import Alive, Answer, End, Lines, Pin, from_patron, line
+from reader.places import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -354,7 +355,7 @@ def environment_for(terminal: Terminal, folder: Path, voices: Path) -> dict[str,
         place.mkdir(exist_ok=True, mode=0o700)
     own = folder / "config" / "lingdu"
     own.mkdir()
-    _write_toml(own / "settings.toml", terminal.look)
+    _write_toml(own / SETTINGS, terminal.look)
     policy = folder / "policy.toml"
     allowed: dict[str, object] = {"only": list(terminal.allowed()), "local": list(terminal.local)}
     _write_toml(policy, allowed | {"hosts_in_log": False})

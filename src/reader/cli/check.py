@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, qVersion
 
+from reader.cli.exit_codes import OK, UNEXPECTED
 from reader.version import version
 
 if TYPE_CHECKING:
@@ -267,8 +268,8 @@ def _playback_devices() -> list[str]:
 
 
 def check(given: argparse.Namespace, _words: Words) -> int:
-    """Print every finding; the exit code is 0 when everything works, else 1."""
+    """Print every finding; the exit code is OK when everything works, else UNEXPECTED."""
     findings = Checks(given.log_to).all()
     for finding in findings:
         print(("✓ " if finding.works else "✗ ") + finding.text)
-    return 0 if all(finding.works for finding in findings) else 1
+    return OK if all(finding.works for finding in findings) else UNEXPECTED

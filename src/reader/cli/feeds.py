@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Check, Checked
 from reader.cli.ask import PAGE_SECONDS, answers
+from reader.cli.exit_codes import ADDRESS, NETWORK, OK, STORAGE
 from reader.errors import ChildDied, ReaderError
 from reader.library import opml
 from reader.library.shelf.store import Shelf
@@ -44,7 +45,7 @@ def _do(kept: Subscriptions, given: argparse.Namespace, words: Words) -> int:
         kept.purge()
         if not found:
             print(f"lingdu: {words.not_subscribed(what)}", file=sys.stderr)
-            return 3
+            return ADDRESS
     elif action == "export":
         opml.write(Path(what), [(each.title, each.address) for each in kept.all()])
         print(words.wrote(what), file=sys.stderr)
@@ -52,7 +53,7 @@ def _do(kept: Subscriptions, given: argparse.Namespace, words: Words) -> int:
         print(words.subscribed(kept.add_all(opml.read(Path(what)))), file=sys.stderr)
     else:
         return _with_loader(kept, given, words)
-    return 0
+    return OK
 
 
 def _with_loader(kept: Subscriptions, given: argparse.Namespace, words: Words) -> int:
@@ -62,23 +63,23 @@ def _with_loader(kept: Subscriptions, given: argparse.Namespace, words: Words) -
             listing = _checked(loader, Check(resolve(given.what))).listing
             if listing is not None and not kept.add(listing.address, listing.title, listing.entries):
                 print(f"lingdu: {words.too_many_subscriptions()}", file=sys.stderr)
-                return 7
-            return 0
+                return STORAGE
+            return OK
         return _check(kept, loader, words)
     finally:
         loader.close()
 
 
 def _check(kept: Subscriptions, loader: Loaders, words: Words) -> int:
-    """Look at every subscription, then print what is new; 4 where one could not be had."""
-    code = 0
+    """Look at every subscription, then print what is new; NETWORK where one could not be had."""
+    code = OK
     for each in kept.all():
         try:
             _look_at(kept, loader, each)
         except ReaderError as error:
             kept.failed(each.number, type(error).__name__)
             print(f"lingdu: {each.title}: {words.error(error)}", file=sys.stderr)
-            code = 4
+            code = NETWORK
     for entry in kept.new_entries():
         print("\t".join(_line(text) for text in (entry.date, entry.title, entry.address, entry.list_title)))
     return code

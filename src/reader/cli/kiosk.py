@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.cli.exit_codes import OK, USAGE
 from reader.kiosk.rules import Kind, Mistake, Read, read_rules
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.cli.words import Words
-
-DONE, WRONG = 0, 2
 
 
 class KioskWords(QObject):
@@ -85,7 +84,7 @@ def kiosk(given: argparse.Namespace, words: Words) -> int:
     path: Path | None = given.config or given.file
     if path is None:
         print(f"lingdu: {words.not_understood('--config')}", file=sys.stderr)
-        return WRONG
+        return USAGE
     read = _read(path)
     if given.action == "check" or read.terminal is None:
         return _tell(read, path, say)
@@ -103,9 +102,9 @@ def _tell(read: Read, path: Path, say: KioskWords) -> int:
     for mistake in read.mistakes:
         print(f"lingdu: {say.mistake(mistake)}", file=sys.stderr)
     if read.terminal is None:
-        return WRONG
+        return USAGE
     print(say.good(str(path)))
-    return DONE
+    return OK
 
 
 def _pin(say: KioskWords) -> int:
@@ -123,16 +122,16 @@ def _pin(say: KioskWords) -> int:
         made = ""
     if not made:
         print(f"lingdu: {say.not_a_pin()}", file=sys.stderr)
-        return WRONG
+        return USAGE
     print(f'pin = "{made}"')
-    return DONE
+    return OK
 
 
 def _run(read: Read, path: Path, say: KioskWords) -> int:
     """Run the terminal until the librarian ends it."""
     if sys.platform != "linux" or read.terminal is None:
         print(f"lingdu: {say.only_linux()}", file=sys.stderr)
-        return WRONG
+        return USAGE
     from reader.kiosk.pin import Attempts
     from reader.library.files import write_whole
     from reader.places import folders

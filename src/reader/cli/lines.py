@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.children.protocol import Listed, Open, Opened
 from reader.cli.ask import PAGE_SECONDS, answers
+from reader.cli.exit_codes import OK
 from reader.errors import ChildDied, NoSuchFile, NotAnAddress, ReaderError
 from reader.export.as_json import as_object
 from reader.export.listings import converted, to_json
@@ -47,7 +48,7 @@ def lines(given: argparse.Namespace, words: Words) -> int:
             sys.stdout.buffer.flush()
     finally:
         pages.close()
-    return 0
+    return OK
 
 
 class _BadLine(Exception):

@@ -116,6 +116,6 @@ def _run_command(arguments: Sequence[str]) -> int:
 
 def _interface() -> str:
     from reader.library.settings_file import SettingsFile
-    from reader.places import folders
+    from reader.places import SETTINGS, folders
 
-    return SettingsFile(folders().settings / "settings.toml").load().settings.interface
+    return SettingsFile(folders().settings / SETTINGS).load().settings.interface

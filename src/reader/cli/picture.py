@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QEventLoop
 
+from reader.cli.exit_codes import OK
 from reader.model import Listing, Sentence
 from reader.settings import TYPE_SIZES, Palette, Script, step
 
@@ -54,7 +55,7 @@ def picture(given: argparse.Namespace, words: Words) -> int:
     finally:
         desk.close()
     print(words.wrote(given.output), file=sys.stderr)
-    return 0
+    return OK
 
 
 def _put(desk: Desk, article: Article, pictures: list[Picture], lit: int | None) -> None:

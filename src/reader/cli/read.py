@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from reader.cli.ask import open_page
+from reader.cli.exit_codes import OK
 from reader.model import Listing, NoticeKind
 from reader.places import resolve
 from reader.processes import loader_child
@@ -33,14 +34,14 @@ def read(given: argparse.Namespace, words: Words) -> int:
     converter, script = Converter(), Script(given.script)
     if isinstance(page, Listing):
         _print(write_listing(converted(page, lambda article: converter.convert(article, script)), given.form))
-        return 0
+        return OK
     article = converter.convert(page, script)
     if given.join:
         article = with_joined_lines(article)
     _print(write(article, given.form))
     if given.form != "json":
         _tell(article, words)
-    return 0
+    return OK
 
 
 def _tell(article: Article, words: Words) -> None:

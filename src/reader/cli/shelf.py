@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reader.cli.exit_codes import OK
 from reader.library.settings_file import SettingsFile
 from reader.library.shelf.entries import View
 from reader.library.shelf.schema import roll_back
 from reader.library.shelf.store import Shelf
-from reader.places import folders
+from reader.places import SETTINGS, folders
 from reader.settings import SHELF_MEGABYTES
 from reader.text_tools import Folding
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from reader.library.shelf.entries import Hit, Kept
 
 PART = 100
-
-SETTINGS = "settings.toml"
 
 
 def shelf(given: argparse.Namespace, words: Words) -> int:
@@ -55,7 +54,7 @@ def _do(kept: Shelf, given: argparse.Namespace, words: Words) -> int:
         print(words.wrote(str(roll_back(kept.path))), file=sys.stderr)
     elif given.shelf_action == "limit":
         _limit(kept, given.what, words)
-    return 0
+    return OK
 
 
 LIMITS = {"200": 200, "1000": 1_000, "5000": 5_000, "none": SHELF_MEGABYTES[-1]}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Piece, Say
 from reader.cli.ask import answers, list_voices, open_article
+from reader.cli.exit_codes import OK
 from reader.errors import NoSuchVoice
 from reader.library.words_file import WordsFile
 from reader.model import Article, Sentence, text_of
@@ -78,7 +79,7 @@ def speak(given: argparse.Namespace, words: Words) -> int:
     voices = {str(mark["voice"]) for mark in marks} - {given.voice, ""}
     if voices:
         print(words.other_voice(", ".join(sorted(voices))), file=sys.stderr)
-    return 0
+    return OK
 
 
 def say_words(given: argparse.Namespace, _: Words) -> int:
@@ -90,7 +91,7 @@ def say_words(given: argparse.Namespace, _: Words) -> int:
     own = mended_dictionary(WordsFile(folders().data / WORDS).load()).dictionary
     said = said_in(given.words, language_of(given.words, "zh"), own)
     print(json.dumps(said, ensure_ascii=False))
-    return 0
+    return OK
 
 
 def _say(

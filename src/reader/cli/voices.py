@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.children.protocol import Piece, Say
 from reader.cli.ask import answers, list_voices
+from reader.cli.exit_codes import OK
 from reader.errors import NoSuchVoice
-from reader.places import folders
+from reader.places import SETTINGS, folders
 from reader.processes import speaker_child
 from reader.session.aloud.samples import sample_for
 
@@ -35,7 +36,7 @@ def _list(given: argparse.Namespace, _words: Words) -> int:
             print(f"{voice.name}\t{voice.language}\t{voice.kind}\t{voice.label}{star}")
     finally:
         speaker.close()
-    return 0
+    return OK
 
 
 def _packs(_given: argparse.Namespace, _words: Words) -> int:
@@ -53,7 +54,7 @@ def _packs(_given: argparse.Namespace, _words: Words) -> int:
             pack.label,
         )
         print("\t".join(facts) + star)
-    return 0
+    return OK
 
 
 def _install(given: argparse.Namespace, words: Words) -> int:
@@ -69,7 +70,7 @@ def _install(given: argparse.Namespace, words: Words) -> int:
 
     result = get_voice(given.name, folders().voices, report, source=given.source)
     print(words.accented() if result.left_out else words.installed(), file=sys.stderr)
-    return 0
+    return OK
 
 
 def _use(given: argparse.Namespace, words: Words) -> int:
@@ -81,7 +82,7 @@ def _use(given: argparse.Namespace, words: Words) -> int:
     if given.name in LANGUAGES:
         file.save(with_voice(settings, given.name, ""))
         print(words.best_used(), file=sys.stderr)
-        return 0
+        return OK
     speaker = speaker_child(folders().voices, log_to=given.log_to)
     try:
         known = {voice.name: voice for voice in list_voices(speaker)}
@@ -92,13 +93,13 @@ def _use(given: argparse.Namespace, words: Words) -> int:
     voice = known[given.name]
     file.save(with_voice(settings, voice.language.partition("-")[0], voice.name))
     print(words.used(voice.label), file=sys.stderr)
-    return 0
+    return OK
 
 
 def _settings_file() -> SettingsFile:
     from reader.library.settings_file import SettingsFile
 
-    return SettingsFile(folders().settings / "settings.toml")
+    return SettingsFile(folders().settings / SETTINGS)
 
 
 def _try(given: argparse.Namespace, _words: Words) -> int:
@@ -138,4 +139,4 @@ def _try(given: argparse.Namespace, _words: Words) -> int:
         from reader.errors import NoSoundDevice
 
         raise NoSoundDevice(detail=silent[0].detail)
-    return 0
+    return OK

@@ -85,7 +85,7 @@ def pieces(
     one of the words, which begin in these units; a figure may be one that takes breath. The first piece of
     what is wanted soon is as short as may be: it may end within a breath, where a word does.
     """
-    units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
+    units = _units(energy)
     heard = list(_whole(_runs(units), words))
     left_out = [run for run in heard if run[1] <= start]
     ahead = heard[len(left_out) :]
@@ -104,14 +104,14 @@ def pieces(
 
 def begins_after_pause(energy: Sequence[float], before: int, at: int) -> bool:
     """Whether a pause lies between the sounds of two words, which are planned at these units."""
-    units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
+    units = _units(energy)
     ends = [last for _, last in _runs(units)]
     return any(before < last <= at for last in ends)
 
 
 def onsets(energy: Sequence[float]) -> list[int]:
     """The units in which a sound begins after at least _PAUSE silent ones. energy has two values a unit."""
-    units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
+    units = _units(energy)
     quiet, found = _PAUSE, list[int]()
     for at, one in enumerate(units):
         if one < _SILENT:
@@ -128,12 +128,17 @@ def heard_from(energy: Sequence[float], at: int, after: int) -> int:
 
     It is planned a little before a pause and heard behind it, where less of it than a syllable sounds before.
     """
-    units = [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
+    units = _units(energy)
     for (start, end), (following, last) in pairwise(_runs(units)):
         before, behind = end - max(start, at), min(after, last) - following
         if 0 < before <= _AHEAD and before < behind:
             return following
     return at
+
+
+def _units(energy: Sequence[float]) -> list[float]:
+    """The louder of the two values of each unit."""
+    return [max(pair) for pair in zip(energy[::2], energy[1::2], strict=True)]
 
 
 def _stretch(run: tuple[int, int], edges: tuple[int, int], pause: int, *, soon: bool) -> Stretch:
