@@ -374,7 +374,8 @@ def test_check_says_what_is_missing_and_what_to_do(home: Path) -> None:
     """Every line says works or not; what does not names a remedy; the exit code tells."""
     done = lingdu(home, "check")
 
-    lines = done.stdout.splitlines()
+    program, *lines = done.stdout.splitlines()
+    assert program.startswith("✓ 聆读 ")
     assert all(line.startswith(("✓ ", "✗ ")) for line in lines)
     told = [line[2:].partition("：")[0] for line in lines]
     assert [each.partition("，")[0] for each in told] == [

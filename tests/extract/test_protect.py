@@ -79,6 +79,19 @@ def test_words_glued_into_a_sentence_are_taken_out() -> None:
     assert notice.reasons == (Reason.BRAND, Reason.TITLE, Reason.GLUED, Reason.ELSEWHERE)
 
 
+def test_what_goes_from_the_title_is_told_once() -> None:
+    """As it is written, and as it goes with its separator; the words in it are not told by themselves."""
+    title = "必威体育官网_花市开放了"
+
+    found = protect(Article(title, ()), Claims(title=title))
+
+    assert found.title == "花市开放了"
+    assert [(notice.where, notice.text) for notice in found.notices] == [
+        ("title", "必威体育官网"),
+        ("title", "必威体育官网_"),
+    ]
+
+
 def test_a_quotation_is_left_alone() -> None:
     """A text that speaks about such an advertisement in quotation marks keeps its words."""
     text = "短信里写着“9988娱乐城”，其实是赌博网站。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 from tests.extract.inject import article_of
 
 from reader.extract.protection.claims import Claims
@@ -136,16 +137,48 @@ def test_the_same_sentence_again_is_no_second_witness() -> None:
 
 def test_a_link_to_such_a_host_is_hidden_where_no_name_stands() -> None:
     """Words that sell, a host of the trade's, in the middle of a sentence; others' links stay."""
-    text = "志愿者把木制金冠体育书箱搬到操场，孩子们围了过来。"
-    at = text.index("金冠体育")
 
-    def linked(target: str) -> list[str]:
-        block = Block(BlockKind.PARAGRAPH, text, spans=(Span(SpanKind.LINK, at, at + 4, target),))
-        return [notice.text for notice in protect(Article("图书角", (block,)), CLAIMS).notices]
+    def linked(words: str, target: str) -> list[tuple[str, tuple[Reason, ...]]]:
+        text = f"志愿者把木制{words}书箱搬到操场，孩子们围了过来。"
+        block = Block(BlockKind.PARAGRAPH, text, spans=(Span(SpanKind.LINK, 6, 6 + len(words), target),))
+        found = protect(Article("图书角", (block,)), CLAIMS)
+        return [(notice.text, notice.reasons) for notice in found.notices]
 
-    assert linked("http://t88y6.vip/") == ["金冠体育"]
-    assert linked("http://slj.liuchuan.gov.cn/b.html") == []
-    assert linked("http://www.example.com/") == []
+    assert [words for words, _ in linked("金冠体育", "http://t88y6.vip/")] == ["金冠体育"]
+    assert linked("金冠体育", "http://slj.liuchuan.gov.cn/b.html") == []
+    assert linked("金冠体育", "http://www.example.com/") == []
+    # What sells and nothing else goes wherever it leads off the site.
+    away = linked("真人娱乐", "http://www.example.com/")
+    assert away == [("真人娱乐", (Reason.GLUED, Reason.LINK))]
+    assert linked("真人娱乐", "http://slj.liuchuan.gov.cn/b.html") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "孩子们在河边abc88.com玩水，老人在树下abc88.com下棋，风abc88.com很凉。",
+        "孩子们在河边玩水abc88.com。老人在树下下棋abc88.com。风很凉abc88.com。",
+    ],
+)
+def test_an_address_amid_sentences_is_hidden_unless_the_page_is_there(text: str) -> None:
+    """As if it were a word, or behind one, again and again; not where the page's foot has the same."""
+    own = replace(CLAIMS, elsewhere=("版权所有 柳川县水利局 abc88.com",))
+
+    assert [notice.text for notice in read(text).notices] == ["abc88.com"] * 3
+    assert protect(article_of("河边", (text,)), own).notices == ()
+
+
+def test_what_the_page_says_elsewhere_is_evidence() -> None:
+    """A name of the trade in its foot or its menu is told beside where it stands in a sentence."""
+    text = "五月十日起，技术人员必威体育对全县七条河道逐段查看。"
+    claims = replace(CLAIMS, elsewhere=("必威体育", "必威体育官网"))
+
+    def reasons(claims: Claims) -> tuple[Reason, ...]:
+        (notice,) = protect(article_of("河边", (text,)), claims).notices
+        return notice.reasons
+
+    assert reasons(CLAIMS) == (Reason.BRAND, Reason.GLUED)
+    assert reasons(claims) == (Reason.BRAND, Reason.GLUED, Reason.ELSEWHERE)
 
 
 @pytest.mark.parametrize("rest", ["2.0", "v3.2.1", "1.7下载"])

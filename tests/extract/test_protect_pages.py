@@ -47,6 +47,7 @@ def test_a_replaced_name_is_told_once_and_everywhere() -> None:
     assert told(once) == ("鼎丰体育官网", "云麓大学")
     assert Reason.NAME in once.reasons
     assert [notice.text for notice in places] == ["鼎丰体育官网"] * 4
+    assert [notice.reasons.count(Reason.NAME) for notice in places] == [1] * 4
     assert found.title == "召开会议"
     assert found.blocks[0].text == "近日，召开教学会议，副校长陆远帆出席。"
 
