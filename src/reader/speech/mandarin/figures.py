@@ -52,7 +52,7 @@ _SIGNS = {
     "÷": "除以",
     "/": "除以",
 }
-_IN_ADDRESS = {".": "点", "_": "下划线", "-": "杠", "+": "加", "%": "百分号"}
+_IN_ADDRESS = {".": "点", "_": "下划线", "-": "杠", "+": "加", "%": "百分号", "@": "艾特", "#": "井号"}
 _MONTHS, _DAYS = 12, 31
 _HALF_A_DAY = 12
 _PARTS_OF_A_DAY = frozenset({"早上", "上午", "中午", "下午", "傍晚", "晚上", "凌晨", "清晨"})
@@ -92,6 +92,7 @@ class Figures:
         self._currencies: dict[str, str] = table["currencies"]
         self._words = words
         self._rows: dict[str, Any] = table
+        self._match = re.compile(words["MATCH"])
         self._measure = re.compile(r"\s?" + _filled(words["MEASURE"], words))
         self._manners: dict[str, Callable[[str], str]] = {
             "number": number,
@@ -202,7 +203,9 @@ class Figures:
             return None
         pairs = [(int(one), int(other)) for one, other in _PAIR.findall(before.group() + behind.group())]
         close = all(max(pair) < _HIGH or min(pair) * 2 > max(pair) for pair in pairs)
-        if not close or not any(one > other for one, other in pairs):
+        # 不敌王楚钦（8-11、7-11、9-11）: the loser's goes up every time.
+        lost = len(pairs) > 1 and self._match.search(text[max(0, found.start() - _AROUND) : found.start()])
+        if not close or not (lost or any(one > other for one, other in pairs)):
             return None
         return f"{number(found[1])}比{number(found[2])}"
 

@@ -21,8 +21,9 @@ NEUTRAL = "5"
 _PARTICLE = 2
 """A word of more characters than 土地 and 当地 may be a manner with 地 behind it."""
 
-_NUMBERED = frozenset("tb")
-"""Kinds of words that end with the number of a day or a form: 星期一, 高一."""
+_DAY = "t"
+_FORMS = frozenset("高初大研")
+"""What a word ends with a number behind: the kind of 星期一, and what 高一 and 初一 begin with."""
 
 _MANNERS = frozenset("adzi")
 """Kinds of words that tell how something is done: adjectives, adverbs, states, idioms."""
@@ -113,7 +114,11 @@ class Mandarin:
             for cut in cuts
             if cut.end - cut.start > 1
             and run[cut.end - 1] == "一"
-            and (cut.kind in _NUMBERED or self._readings.knows(run[cut.start : cut.end]))
+            and (
+                cut.kind == _DAY
+                or run[cut.start : cut.end - 1] in _FORMS
+                or self._readings.knows(run[cut.start : cut.end])
+            )
         }
         # 一路上 begins with it: no 路一路, which would be to walk a little.
         begins = {cut.start for cut in cuts if cut.end - cut.start > len("一路") and run[cut.start] == "一"}
