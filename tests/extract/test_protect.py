@@ -35,6 +35,8 @@ def text_of(article: Article) -> list[str]:
         "开云体育(中国)官方网站",
         "888真人娱乐平台注册",
         "威尼斯人棋牌官网",
+        "星耀体育官网登录",
+        "万博官网",
     ],
 )
 def test_an_advertisement_is_told(text: str) -> None:
@@ -92,11 +94,24 @@ def test_what_goes_from_the_title_is_told_once() -> None:
     ]
 
 
-def test_a_quotation_is_left_alone() -> None:
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("短信里写着“9988娱乐城”，其实是赌博网站。", Claims()),
+        ("小店的招牌上写着“必威体育官网登录入口”几个字，孩子们看了又看。", Claims()),
+        ("招牌上写着“必威体育官网”几个字，警方说要小心。", Claims(title="必威体育官网_花市")),
+    ],
+)
+def test_a_quotation_is_left_alone(text: str, claims: Claims) -> None:
     """A text that speaks about such an advertisement in quotation marks keeps its words."""
-    text = "短信里写着“9988娱乐城”，其实是赌博网站。"
+    assert protect(article_of(text), claims).blocks[0].text == text
 
-    assert protect(article_of(text), Claims()).blocks[0].text == text
+
+def test_without_quotation_marks_the_same_goes() -> None:
+    """It is they that tell who speaks."""
+    text = "小店的招牌上写着必威体育官网登录入口几个字，孩子们看了又看。"
+
+    assert protect(article_of(text), Claims()).blocks[0].text == "小店的招牌上写着几个字，孩子们看了又看。"
 
 
 def test_a_paragraph_that_is_nothing_else_goes_whole() -> None:
