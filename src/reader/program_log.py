@@ -1,4 +1,4 @@
-"""The program's log: a file that does not grow without end, and that tells nothing of what is read."""
+"""The program's log: it does not grow without end, tells nothing of what is read, and is for its reader."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from reader.children.discreet_log import Discreet
+from reader.library.files import private_folder
 from reader.places import policy_file
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ LONGEST_LOG = 1_000_000
 def open_log(path: Path) -> int | None:
     """Log into this file, anew when it has grown large; its descriptor for the children."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
         if path.exists() and path.stat().st_size > LONGEST_LOG:
             path.replace(path.with_suffix(".old.log"))
         stream = path.open("a", encoding="utf-8")
