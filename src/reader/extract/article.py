@@ -15,6 +15,7 @@ from reader.extract.about import facts, titles
 from reader.extract.about.linked_data import entity_of
 from reader.extract.about.sites import site_of
 from reader.extract.about.subtitles import with_subtitles
+from reader.extract.about.written import written_in
 from reader.extract.finding.anchor import anchor_of
 from reader.extract.finding.bios import without_bios, without_byline
 from reader.extract.finding.fallbacks import opened
@@ -188,9 +189,11 @@ def _read(
     stated = mark_told(lines, entity.instructions)
     weigh(lines, document, anchor, base)
     root = find(document, lines, anchor)
-    site = site_of(document, entity)
-    title = titles.title_of(document, lines, root, entity, site=site.value, anchor=anchor)
-    told = facts.told(document, lines, root, entity, where, title=title.value, site=site)
+    head = written_in(document.title, lines, root)
+    written = "" if head.strange else head.text
+    site = site_of(document, entity, written)
+    title = titles.title_of(document, lines, root, entity, head, site=site.value, anchor=anchor)
+    told = facts.told(document, lines, root, entity, where, title=title.value, written=written, site=site)
     claims = replace(claims_of(document, page.address), saved_from=page.saved_from)
     following = next_page(document, where, first or where)
     headed = anchor is not None and anchor < lines.spans[root].end

@@ -33,11 +33,22 @@ class Told(Struct, frozen=True):
 
 
 def told(
-    document: Document, lines: Lines, root: Node, entity: Entity, address: str, *, title: str, site: Fact
+    document: Document,
+    lines: Lines,
+    root: Node,
+    entity: Entity,
+    address: str,
+    *,
+    title: str,
+    written: str,
+    site: Fact,
 ) -> Told:
-    """The facts about the article in root; site is what the site calls itself where it says so outright."""
+    """The facts about the article in root; site is what the site calls itself where it says so outright.
+
+    written is <title> without what intruders have put before the article's.
+    """
     around = near(lines, root, title)
-    site = site if site.value else site_behind(document, title)
+    site = site if site.value else site_behind(written, title)
     published = published_of(document, around, entity, address)
     source = source_of(document, around, site.value)
     account = site.origin in {"text", "script"}

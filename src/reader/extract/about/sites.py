@@ -30,11 +30,14 @@ TOP = 60
 _NICKNAME = re.compile(r"""\bnickname\s*[=:]\s*(?:htmlDecode\()?["']([^"'<>\\]{1,40})["']""")
 
 
-def site_of(document: Document, entity: Entity) -> Fact:
-    """The site's own name for itself; on a platform, the name of the account that published."""
+def site_of(document: Document, entity: Entity, written: str) -> Fact:
+    """The site's own name for itself; on a platform, the name of the account that published.
+
+    written is <title> without what intruders have put before the article's.
+    """
     candidates = (
         *metas_of(document, "site"),
-        Fact(_name_alone(site_in(document.title)), "title element"),
+        Fact(_name_alone(site_in(written)), "title element"),
         Fact(entity.publisher, "json-ld"),
     )
     for fact in candidates:
@@ -45,14 +48,14 @@ def site_of(document: Document, entity: Entity) -> Fact:
             return account
         if _is_name(name):
             return Fact(name, fact.origin)
-    home = _home(document)
+    home = _home(document, written)
     return home if home.value else account_of(document)
 
 
-def _home(document: Document) -> Fact:
+def _home(document: Document, written: str) -> Fact:
     """The name that leads to the site's front page at the top, where <title> has it, too."""
-    title = letters(document.title)
-    within = {letters(part) for part in parts_of(document.title)[1:-1]}
+    title = letters(written)
+    within = {letters(part) for part in parts_of(written)[1:-1]}
     for node in islice(document.body.walk(), TOP):
         if node.tag == "a" and _FRONT.fullmatch(node.get("href").strip()):
             name = tidy(node.text())
@@ -67,9 +70,9 @@ def _home(document: Document) -> Fact:
     return NOTHING
 
 
-def site_behind(document: Document, title: str) -> Fact:
-    """The site's name that stands behind, or before, the article's title in <title>."""
-    name = _name_alone(site_after(document.title, title)) if title else ""
+def site_behind(written: str, title: str) -> Fact:
+    """The site's name that stands behind, or before, the article's title in the written one."""
+    name = _name_alone(site_after(written, title)) if title else ""
     return Fact(name, "title element") if name and _is_name(name) else NOTHING
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.extract.about.linked_data import Entity
+    from reader.extract.about.written import Written
     from reader.extract.page.tree import Document, Node
 
 _DOTS = re.compile(r"(?<!\s)\s*+(?:(?<!…)…++|(?<!\.)\.{3,}+|(?<!。)。{2,}+)$")
@@ -72,15 +73,23 @@ class _Head(Struct):
 
 
 def title_of(
-    document: Document, lines: Lines, root: Node, entity: Entity, *, site: str, anchor: int | None
+    document: Document,
+    lines: Lines,
+    root: Node,
+    entity: Entity,
+    head: Written,
+    *,
+    site: str,
+    anchor: int | None,
 ) -> Fact:
     """The article's title, the site's name cut off; advertisements never win.
 
-    anchor is the line that repeats the page's own title, where there is one.
+    head is what <title> says; anchor is the line that repeats the page's own title, where there is one.
     """
-    written = plain(own_words(document.title))
+    written = plain(own_words(head.text))
     generic = (
-        bool(facts().generic.fullmatch(written))
+        head.strange
+        or bool(facts().generic.fullmatch(written))
         or _is_first_crumb(written, lines, root)
         or _is_keeper(written, lines)
     )
@@ -88,7 +97,7 @@ def title_of(
     _trust_sole_heading(claims)
     _trust_shared(claims, written)
     _doubt_column(claims, written, lines, root)
-    head = _Head(written, site, generic)
+    said = _Head(written, site, generic)
     best, best_weight = TitleClaim(written, 0.0, "title element"), 0.0
     keys = [letters(claim.text) for claim in claims]
     for claim, key in zip(claims, keys, strict=True):
@@ -99,7 +108,7 @@ def title_of(
             for other, its in zip(claims, keys, strict=True)
             if other is not claim
         )
-        weight = _judged(claim, key, claim.weight + support, head)
+        weight = _judged(claim, key, claim.weight + support, said)
         if _is_before_title(claim.text, written, claims):
             weight -= BEFORE_TITLE
         if _is_cut_off(claim, claims) or _is_counted(claim, claims):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -40,6 +41,8 @@ _CODE = re.compile(r"网站标识码\s*[:：]?\s*([0-9a-z]{8,12})", re.IGNORECAS
 _NAMED_HOST = re.compile(
     r"(?:网址|域名|网站地址)\s*[:：]\s*(?:https?://)?([a-z0-9.-]+\.[a-z]{2,})", re.IGNORECASE
 )
+_FRONT = frozenset({"/", "/index.html", "/index.htm", "/index.shtml"})
+"""The address of a site's front page on any other: what leads there often is the site's name."""
 _SCHEMES = ("http://", "https://")
 SHORT = 120
 """A line of a menu or a foot is no longer than this, in characters; longer ones are cut."""
@@ -76,6 +79,8 @@ class Claims(Struct, frozen=True):
     """Where a file says that it came from: no evidence for anything, but it may speak against the page."""
     own: tuple[str, ...] = ()
     """What of elsewhere is no link to another site."""
+    often: tuple[str, ...] = ()
+    """What of own it says in several places."""
     menu: tuple[str, ...] = ()
     """What its menus call its columns."""
 
@@ -92,7 +97,7 @@ def claims_of(document: Document, address: str) -> Claims:
     named = [document.meta(name) for name in _NAMES]
     site_domain = document.meta("sitedomain")
     marked = list(_marked(document))
-    said = dict.fromkeys(islice(_lines(marked, address), MOST * 4))
+    said = Counter(islice(_lines(marked, address), MOST * 4))
     lines = list(dict.fromkeys(text for text, _ in said))[:MOST]
     foot = "\n".join(lines)
     organisers = [match.group(1) for match in _ORGANISER.finditer(foot)]
@@ -105,6 +110,7 @@ def claims_of(document: Document, address: str) -> Claims:
         names=tuple(_institutions([*named, *organisers, *lines])),
         elsewhere=tuple(lines),
         own=tuple(text for text, away in said if not away)[:MOST],
+        often=tuple(text for (text, away), times in said.items() if times > 1 and not away)[:MOST],
         menu=tuple(dict.fromkeys(islice(_menu(marked), COLUMNS))),
         site=tuple(name for name in (*named, *organisers) if name),
         code=document.meta("siteidcode") or (code.group(1) if code else ""),
@@ -128,7 +134,7 @@ class _Marked(Struct):
 
     node: Node
     foot: bool
-    """Whether it is a menu's, a foot's or a logo's."""
+    """Whether it is a menu's, a foot's or a logo's, or leads to the front page."""
     menu: bool
 
 
@@ -142,6 +148,7 @@ def _marked(document: Document) -> Iterator[_Marked]:
         if "id" in attributes:
             by_id = _named(attributes["id"])
             foot, menu = foot or by_id[0], menu or by_id[1]
+        foot = foot or (tag == "a" and attributes.get("href") in _FRONT)
         if foot or menu or tag in _TOLD:
             yield _Marked(node, foot or tag in {"footer", "header"}, menu or tag == "nav")
 

@@ -30,6 +30,7 @@ from reader.extract.protection.offers import offers
 from reader.extract.protection.pitches import pitches
 from reader.extract.protection.renamed import notice_of, renamings
 from reader.extract.protection.repeated import repeated
+from reader.extract.protection.retitled import names_of, retitled
 from reader.extract.protection.rows import rows
 from reader.extract.protection.smuggled import (
     advertised,
@@ -81,11 +82,13 @@ def protect(article: Article, claims: Claims) -> Article:
     looked = [looked_at(text) for text in texts]
     own = (*claims.names, *claims.site, *claims.own)
     others = (*strangers(claims, article.title, looked), *worn(claims, article.title, looked))
-    strange = (*foreign(claims.title, article.title, own), *others)
+    instead = retitled(claims, article.title, looked[1:], _account(article))
+    strange = (*foreign(claims.title, article.title, own), *others, *instead.pieces)
     in_title = foreign(article.title, article.title, own)
-    outside = list(_outside(claims, strange))
+    outside = list(_outside(claims, strange, instead.others))
     stems = phrases((notice.text for notice in outside if notice.kind is NoticeKind.INJECTED), strange)
     stems += tuple(piece.stem for piece in others)
+    stems += tuple(names_of(instead.pieces, looked[1:]))
     stems += tuple(cut_short(stems, (one.folded.text for one in looked)))
     # What is said twice in the same words is said once.
     once = list(dict(zip(texts, looked, strict=True)).values())
@@ -103,6 +106,8 @@ def protect(article: Article, claims: Claims) -> Article:
         usurping[0].real if usurping else "",
     )
     article, misnamed = _named_right(article, usurping)
+    if any(fold(article.site).text in fold(piece.text).text for piece in instead.pieces):
+        article = replace(article, site="")
     annotated = is_annotated(texts)
     if annotated:
         article = replace(article, **{name: _read(getattr(article, name)) for name in _NAMES})
@@ -193,19 +198,27 @@ def _named_right(article: Article, usurping: Sequence[Usurper]) -> tuple[Article
     return replace(article, **dict.fromkeys(wrong, "")), notices
 
 
+def _account(article: Article) -> str:
+    """What the site is called, unless it is the page's title that says so."""
+    return "" if ("site", "title element") in article.origins else article.site
+
+
 def _read(name: str) -> str:
     """A name without the readings that a mirror has put behind its characters."""
     return cut(name, readings_in(name))
 
 
-def _outside(claims: Claims, strange: Sequence[Piece]) -> Iterator[Notice]:
-    """Notices of what was found where a reader of the article does not look."""
+def _outside(claims: Claims, strange: Sequence[Piece], besides: Sequence[str]) -> Iterator[Notice]:
+    """Notices of what was found where a reader of the article does not look.
+
+    strange are pieces of the title, besides key words and hidden headings, known to be an intruder's.
+    """
     told: set[str] = set()
     stems = [piece.stem for piece in strange if piece.stem]
 
     def smuggled(text: str) -> bool:
         worn = bool(stems) and any(stem in fold(text).text for stem in stems)
-        return worn or is_advertisement(text) or sells_abroad(text)
+        return worn or text in besides or is_advertisement(text) or sells_abroad(text)
 
     if warning := impostor(claims):
         yield warning

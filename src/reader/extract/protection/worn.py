@@ -80,7 +80,7 @@ def worn(claims: Claims, title: str, texts: Sequence[Text]) -> Iterator[Piece]:
         if lexicon().institutions.search(name):
             continue
         stacked = len(doors[name]) >= STACKED and name not in heading
-        if _stands_ill(name, texts[1:], ANY if stacked else needed):
+        if stands_ill(name, texts[1:], ANY if stacked else needed):
             yield replace(piece, phrase=None, likely=None, stem=name)
 
 
@@ -118,7 +118,7 @@ def _is_words(name: str) -> bool:
     return sum(len(token.text) for token in tokens_of(name)) == len(name) or name == "app"
 
 
-def _stands_ill(name: str, texts: Sequence[Text], needed: float) -> bool:
+def stands_ill(name: str, texts: Sequence[Text], needed: float) -> bool:
     """Whether an article has a name mostly amid sentences, and where no site's name would stand."""
     places = list(islice(_places(name, texts), MOST))
     if needed == ANY:
