@@ -63,7 +63,8 @@ def written_in(title: str, lines: Lines, root: Node) -> Written:
         )
         return Written(title[min(heads) :] if put else title)
     runs = {run[at : at + RUN] for run in _HAN_RUN.findall(title) for at in range(len(run) - RUN + 1)}
-    strange = not any(run in line.text for line in lines.lines for run in runs) and sells_or_enters(title)
+    first = next(iter(parts_of(title)), "")
+    strange = not any(run in line.text for line in lines.lines for run in runs) and sells_or_enters(first)
     return Written(title, strange)
 
 
