@@ -2962,6 +2962,10 @@
         <source>A long message: the arrows scroll it.</source>
         <translation>消息较长，用上下键滚动。</translation>
     </message>
+    <message>
+        <source>Show the whole message</source>
+        <translation>显示整条消息</translation>
+    </message>
 </context>
 <context>
     <name>MorePage</name>

@@ -2962,6 +2962,10 @@
         <source>A long message: the arrows scroll it.</source>
         <translation>訊息較長，用上下鍵捲動。</translation>
     </message>
+    <message>
+        <source>Show the whole message</source>
+        <translation>顯示整則訊息</translation>
+    </message>
 </context>
 <context>
     <name>MorePage</name>

@@ -13,6 +13,7 @@ from tests.gui.conftest import wait_for
 from tests.gui.states import LEVELS, come_to, states
 from tests.gui.test_accessible import ARTICLE
 
+from reader.errors import NoArticle
 from reader.gui.article.placed_text import MARGIN_PX
 from reader.gui.pages.article_page import _SOMETIMES
 from reader.gui.toolkit.buttons import Button
@@ -196,6 +197,31 @@ def test_a_message_has_room_in_larger_type_too(desk: Desk, qtbot: QtBot) -> None
 
     assert bar.button.text() == "Close"
     assert list(audit.truncation(desk.window)) == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_message_is_folded_in_a_short_window(narrow: Desk, qtbot: QtBot, percent: int) -> None:
+    """It leaves most of it to the article; pressed, it shows every word and what can be done, and closes."""
+    window, bar = narrow.window, narrow.window.message_bar
+    window.resize(*SMALLEST_PX)
+    narrow.session.change(replace(narrow.session.settings, interface_size=percent))
+    window.listener.failed(NoArticle(address="http://a.example/"))
+    whole = bar.text
+    qtbot.waitUntil(lambda: bar.height() <= 0.36 * window.height())
+    assert bar.beginning.words.endswith("…")
+    assert whole.startswith(bar.beginning.words.removesuffix("…"))
+    assert bar.beginning.accessibleName() == whole
+    assert bar.first is bar.beginning
+
+    qtbot.keyClick(bar.beginning, Qt.Key.Key_Return)
+
+    assert not bar.beginning.isVisible()
+    assert bar.label.isVisible()
+    assert bar.label.accessibleName() == whole
+    assert [button.accessibleName() for button in bar.offered] == ["显示全部文字"]
+    assert bar.isAncestorOf(window.focusWidget())
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not bar.isVisible()
 
 
 @pytest.mark.parametrize("kind", [LargeList, TileList])

@@ -1,6 +1,7 @@
 """One line above everything that tells what happened; shown, kept until it is read, and spoken.
 
-Before the button that closes it there may be others, for what can be done about it.
+Before the button that closes it there may be others, for what can be done about it. In a short window its
+beginning stands beside that button, and is pressed to see the rest.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
-from reader.gui.toolkit.buttons import GAP_PX, ActionButton, Button
+from reader.gui.toolkit.buttons import AROUND_WORDS_PX, GAP_PX, ActionButton, Button, beginning_of, lines_of
 from reader.gui.toolkit.labels import large_label, with_breaks
-from reader.gui.toolkit.narrow import NARROW_PX
-from reader.gui.toolkit.palettes import RING_PX, TARGET_PX
+from reader.gui.toolkit.narrow import NARROW_PX, SHORT_PX
+from reader.gui.toolkit.palettes import AIR_BESIDE_PX, RING_PX, TARGET_PX
 from reader.gui.toolkit.values import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF, STRONG_FOCUS, set_value
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = large_label()
+        self.beginning = Button()
+        """The message where it is folded: as much of it as has room; pressed, it shows the whole."""
+        self.beginning.clicked.connect(self._unfold)
+        self.beginning.hide()
+        self._unfolded = False
         self.button = Button()
         self.button.clicked.connect(self.pressed)
         self._offers: dict[str, ActionButton] = {}
@@ -48,6 +54,7 @@ class MessageBar(QWidget):
         row.setContentsMargins(2 * GAP_PX, GAP_PX, GAP_PX, GAP_PX)
         row.setSpacing(GAP_PX)
         row.addWidget(self._scroller, 1)
+        row.addWidget(self.beginning, 1)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(GAP_PX)
         self._buttons.addWidget(self.button)
@@ -68,6 +75,7 @@ class MessageBar(QWidget):
     def clear(self) -> None:
         """Show nothing any more, and offer nothing."""
         self.hide()
+        self._unfolded = False
         self._offer(())
         self.label.clear()
         self.label.setAccessibleName("")
@@ -81,6 +89,12 @@ class MessageBar(QWidget):
         Where there is not even room for them side by side, only the best is offered, above the one that
         closes; the others have their keys.
         """
+        folded = not self._unfolded and self.window().height() < SHORT_PX
+        self._scroller.setVisible(not folded)
+        self.beginning.setVisible(folded)
+        if folded:
+            self._fold()
+            return
         self._offer_within(self.width() - 3 * GAP_PX)
         needed = self._needed(self.offered)
         beside = 2 * needed <= self.width() and self.width() >= NARROW_PX
@@ -91,6 +105,34 @@ class MessageBar(QWidget):
         # A line of the article stays, so that it is seen where the focus is.
         room = self.window().height() - below - 3 * GAP_PX - TARGET_PX
         self._fit(self.width() - (needed if beside else 0), room)
+
+    def _fold(self) -> None:
+        """Have the beginning of the message and the button that closes it side by side, and nothing else.
+
+        Nothing is offered then but what the message names the keys of, until it is unfolded.
+        """
+        for button in self.offered:
+            self._leave_out(button)
+        across = QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(across)
+        self._buttons.setDirection(across)
+        width = self.width() - self.button.one_line() - 4 * GAP_PX - 2 * AIR_BESIDE_PX
+        room = self.window().height() // 3 - 2 * GAP_PX - AROUND_WORDS_PX
+        line = self.beginning.fontMetrics().lineSpacing()
+        lines = max(1, room // line)
+        text = " ".join(self.label.accessibleName().split())
+        words = beginning_of(text, self.beginning.font(), width, lines)
+        # Qt asks a button for its height before that has broken its words.
+        high = line * lines_of(words, self.beginning.font(), width) + AROUND_WORDS_PX
+        self.beginning.setMinimumHeight(max(TARGET_PX, high))
+        self.beginning.setText(words.replace("&", "&&"))
+
+    def _unfold(self) -> None:
+        """Show the whole message, and what can be done about it."""
+        self._unfolded = True
+        self._arrange()
+        scrolls = self._scroller.focusPolicy().value != NO_FOCUS
+        (self._scroller if scrolls else self.first).setFocus()
 
     def _fit(self, width: int, room: int) -> None:
         """Let the message take no more than room, and two fifths of the window; a longer one scrolls."""
@@ -142,15 +184,15 @@ class MessageBar(QWidget):
 
     @property
     def first(self) -> Button:
-        """What does the best that can be done about the message; else what closes it."""
-        return next(iter(self.offered), self.button)
+        """What shows the whole message; else does the best that can be done about it; else closes it."""
+        return self.beginning if self.beginning.isVisible() else next(iter(self.offered), self.button)
 
     def _offer(self, actions: Sequence[QAction]) -> None:
         """Have a button for each of these, in their order, before the one that closes the message."""
         for button in self._wanted:
             self._leave_out(button)
         self._wanted = []
-        before: QWidget = self._scroller
+        before: QWidget = self.beginning
         for action in actions:
             button = self._offers.get(action.objectName()) or ActionButton(action, self)
             self._offers[action.objectName()] = button
@@ -158,8 +200,7 @@ class MessageBar(QWidget):
             # Before it has its type it is narrower.
             button.ensurePolished()
             button.hide()
-            # Tab goes through them as they stand; Qt puts nothing behind what it never comes to.
-            set_value(self._scroller, "focusPolicy", STRONG_FOCUS)
+            # Tab goes through them as they stand.
             self.setTabOrder(before, button)
             self.setTabOrder(button, self.button)
             before = button
@@ -181,11 +222,15 @@ class MessageBar(QWidget):
         quiet: nothing is said, it was before.
         """
         self._hold_label()
+        if text != self.label.accessibleName():
+            self._unfolded = False
         self._offer(offers)
         self.label.setText(with_breaks(text))
         self.label.setAccessibleName(text)
         self._scroller.setAccessibleName(text)
         self._scroller.setAccessibleDescription(self.tr("A long message: the arrows scroll it."))
+        self.beginning.setAccessibleName(text)
+        self.beginning.setAccessibleDescription(self.tr("Show the whole message"))
         self.button.setText(button)
         self.button.setAccessibleName(button)
         self.button.setAccessibleDescription(description)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
@@ -132,6 +133,23 @@ def wrapped(words: str, font: QFont, width: int) -> str:
         lines.append(words[line.textStart() : line.textStart() + line.textLength()].strip())
     layout.endLayout()
     return "\n".join(lines)
+
+
+def lines_of(words: str, font: QFont, width: int) -> int:
+    """In how many such lines they stand."""
+    return wrapped(words, font, width).count("\n") + 1
+
+
+def beginning_of(words: str, font: QFont, width: int, lines: int) -> str:
+    """As much of the words as has room in so many lines, at most so many px wide; all, or with … behind."""
+
+    def fits(text: str) -> bool:
+        return lines_of(text, font, width) <= lines
+
+    if fits(words):
+        return words
+    count = bisect_left(range(1, len(words)), True, key=lambda end: not fits(f"{words[:end].rstrip()}…"))
+    return f"{words[:count].rstrip()}…"
 
 
 class ActionButton(Button):
