@@ -14,7 +14,7 @@ from reader.extract.page.tree import HEADINGS
 from reader.extract.words.rules import structure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from reader.extract.page.tree import Document, Node
 
@@ -39,8 +39,10 @@ AROUND = 200_000
 READ = 4_000_000
 """So many characters of hidden elements are read to see whether they are an article."""
 
-_TELLS = re.compile("displ|visib|opac|font-size|posit|indent|margin-left|overfl")
+_TELLING = ("displ", "visib", "opac", "font-size", "posit", "indent", "margin-left", "overfl")
 """A style without any of these hides nothing and shows nothing that was hidden."""
+_HIDING = frozenset({"style", "hidden"})
+"""The attributes that may hide an element, besides its id and its class."""
 _COMPOUND = re.compile(r"[.#]?[\w-]+")
 _NAME = re.compile(r"[\w-]+\s*$")
 _LONGEST_NAME = 40
@@ -84,10 +86,13 @@ def mark(document: Document, *, bare: bool = False) -> None:
 class _Class(Struct, frozen=True):
     """What an element's class attribute says about whether it is seen."""
 
-    concealing: tuple[str, ...]
+    concealing: tuple[str, ...] = ()
     """The names in it that a rule hides."""
-    unseen: bool
+    unseen: bool = False
     """Whether it is a name of what is there for those who hear a page."""
+
+
+_SEEN = _Class()
 
 
 class _Concealing:
@@ -100,15 +105,19 @@ class _Concealing:
         self._room = AROUND
         # Pages have a thousand elements and some fifty styles and classes: each is looked at once.
         self._known_styles: dict[str, bool] = {}
-        self._known_classes: dict[str, _Class] = {"": _Class((), unseen=False)}
+        self._known_classes: dict[str, _Class] = {"": _SEEN}
 
     def hides(self, node: Node) -> bool:
         attributes = node.attributes
-        return bool(attributes) and self._conceals(node, attributes) and not self._reveals.has(node)
-
-    def _conceals(self, node: Node, attributes: Mapping[str, str]) -> bool:
-        style, names = attributes.get("style", ""), attributes.get("class", "")
+        names = attributes.get("class", "")
         classes = self._known_classes.get(names) or self._class(names)
+        # Nearly all elements have a class that says nothing, and nothing else that could.
+        if classes is _SEEN and _HIDING.isdisjoint(attributes) and not (self._ids and "id" in attributes):
+            return False
+        return self._conceals(node, attributes, classes) and not self._reveals.has(node)
+
+    def _conceals(self, node: Node, attributes: Mapping[str, str], classes: _Class) -> bool:
+        style = attributes.get("style", "")
         if self._disclosed and attributes.get("id") in self._disclosed:
             return False
         # What is hidden until it is found opens by itself when somebody looks for its words, as details do.
@@ -131,10 +140,11 @@ class _Concealing:
 
     def _class(self, attribute: str) -> _Class:
         names = attribute.split()
-        known = self._known_classes[attribute] = _Class(
-            tuple(name for name in names if name in self._classes),
-            not structure().unseen.isdisjoint(names),
-        )
+        unseen = not structure().unseen.isdisjoint(names)
+        known = _SEEN
+        if unseen or not self._classes.isdisjoint(names):
+            known = _Class(tuple(filter(self._classes.__contains__, names)), unseen)
+        self._known_classes[attribute] = known
         return known
 
     def _is_shown(self, node: Node, name: str) -> bool:
@@ -175,26 +185,13 @@ def is_concealing(style: str) -> bool:
 
 def _tells(style: str) -> bool:
     """Whether a style may hide or show anything."""
-    return _TELLS.search(style.lower()) is not None
+    return any(map(style.lower().__contains__, _TELLING))
 
 
 def _are_concealing(properties: Mapping[str, str]) -> bool:
     """Whether an element with these properties cannot be seen."""
-    get = properties.get
-    if "hidden" in {get("visibility"), get("content-visibility")}:
-        return True
-    if get("display") == "none" or get("visibility") == "collapse" or _A_DOT.match(get("font-size", "")):
-        return True
-    if any(_px(properties[name]) == 0 for name in ("opacity", "font-size") if name in properties):
-        return True
-    if get("position") in {"absolute", "fixed"}:
-        sides = (properties[side] for side in ("left", "right", "top", "bottom") if side in properties)
-        if any(_px(side) <= -FAR for side in sides):
-            return True
-    if any(_px(properties[name]) <= -FAR for name in ("text-indent", "margin-left") if name in properties):
-        return True
-    return get("overflow") == "hidden" and any(
-        _px(properties[side]) <= 1 for side in ("width", "height", "max-height") if side in properties
+    return any(
+        _CONCEALING[name](value, properties) for name, value in properties.items() if name in _CONCEALING
     )
 
 
@@ -204,17 +201,15 @@ def declarations(style: str) -> dict[str, str]:
     for declaration in style.lower().split(";"):
         name, colon, value = declaration.partition(":")
         # Before a name may stand what only old browsers read past: *display, and the end of a broken one.
-        if colon and value and (known := _name_at_end(name)):
+        if colon and value and (known := _name_at_end(name[-_LONGEST_NAME:])):
             properties[known] = value.replace("!important", "").strip()
     return properties
 
 
+@lru_cache(1024)  # there are some hundred properties
 def _name_at_end(text: str) -> str:
     """The name that a text ends with; empty where it ends with none."""
-    name = text.strip()
-    if len(text) <= _LONGEST_NAME and name.replace("-", "").isalnum():
-        return name
-    found = _NAME.search(text[-_LONGEST_NAME:])
+    found = _NAME.search(text)
     return found.group().rstrip() if found else ""
 
 
@@ -223,6 +218,38 @@ def _px(value: str) -> float:
     """A length in px; endless where it is none, such as auto: what is as high as its text hides nothing."""
     found = _LENGTH.match(value.strip())
     return float(found.group(1)) * _PX.get(found.group(2) or "px", 1.0) if found else inf
+
+
+def _is_out_of_window(_value: str, properties: Mapping[str, str]) -> bool:
+    """Whether an element is moved there, if it may be."""
+    return properties["position"] in {"absolute", "fixed"} and any(
+        _px(properties[side]) <= -FAR for side in ("left", "right", "top", "bottom") if side in properties
+    )
+
+
+def _has_no_room(_value: str, properties: Mapping[str, str]) -> bool:
+    """Whether nothing of an element is left, if what stands out is cut off."""
+    return properties["overflow"] == "hidden" and any(
+        _px(properties[side]) <= 1 for side in ("width", "height", "max-height") if side in properties
+    )
+
+
+def _is_moved(value: str, _properties: Mapping[str, str]) -> bool:
+    return _px(value) <= -FAR
+
+
+_CONCEALING: dict[str, Callable[[str, Mapping[str, str]], bool]] = {
+    "visibility": lambda value, _: value in {"hidden", "collapse"},
+    "content-visibility": lambda value, _: value == "hidden",
+    "display": lambda value, _: value == "none",
+    "font-size": lambda value, _: _A_DOT.match(value) is not None or _px(value) == 0,
+    "opacity": lambda value, _: _px(value) == 0,
+    "position": _is_out_of_window,
+    "text-indent": _is_moved,
+    "margin-left": _is_moved,
+    "overflow": _has_no_room,
+}
+"""By a property's name, whether its value, with the others, conceals the element."""
 
 
 _Chains = dict[str, list[list[str]]]

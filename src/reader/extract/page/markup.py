@@ -35,7 +35,7 @@ from reader.extract.page.tree import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 WITHOUT_TEXT = frozenset({
     "script", "style", "template", "noframes", "iframe", "object", "applet", "svg",
@@ -67,8 +67,10 @@ _COUNTED = BREAKING | {"img"}
 _SPECIAL = WITHOUT_TEXT | _ROOTS | _VOID | _SILENT | _KEPT | _READ_AS.keys() | {"slot"}
 _FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 """The media types of feeds (RSS has none that is registered, and this one everywhere)."""
-_BLANK = re.compile(r"[ \n\t\f\r]*+[\ue000-\uf8ff]*+[ \n\t\f\r]*+")
-"""White space, or nothing but characters that a font of icons has drawn anew: no text for anybody."""
+_WHITE = " \n\t\f\r"
+_ICONS = re.compile(r"[\ue000-\uf8ff]+")
+"""Characters that a font of icons has drawn anew: no text for anybody."""
+_FIRST_ICON = "\ue000"
 MANY = 20_000
 """From so many elements on, those with the same attributes hold them together ..."""
 MAKES = 1_000
@@ -113,7 +115,7 @@ class Nodes(LXMLTreeBuilder):
         self._homes: list[Node] = []
         """Where what follows each open element goes, the outermost first."""
         self._text: list[str] = []
-        """The text since the last element began or ended."""
+        """The text since the last element began or ended; all of it within one without text."""
         self._nodes = self._breaks = self._characters = 0
         self._known: dict[tuple[tuple[str, str], ...], dict[str, str]] = {}
         self._apart = 0
@@ -125,7 +127,6 @@ class Nodes(LXMLTreeBuilder):
         self._telling = ""
         """The element whose text is read for what it tells."""
         self._attributes: Mapping[str, str] = {}
-        self._told: list[str] = []
         self._silent = self._kept = 0
         self._shadows: dict[Node, Shadow] = {}
         """By the element that shows each."""
@@ -157,7 +158,7 @@ class Nodes(LXMLTreeBuilder):
             # Such an element ends the head (https://html.spec.whatwg.org/#parsing-main-inhead); lxml knows
             # that of old ones only, and a page may leave out where its head ends and its body begins.
             home = self._home = self.document.body
-        attributes = _held(attrib)
+        attributes = _held(attrib) if attrib else {}
         if self._nodes > MANY:
             attributes = self._shared(attributes)
         node = Node(tag, attributes, home)
@@ -214,8 +215,8 @@ class Nodes(LXMLTreeBuilder):
         """An element ends."""
         if self._apart:
             self._apart -= 1
-            if not self._apart and self._telling:
-                self._tell()
+            if not self._apart:
+                self._leave_aside()
             return
         if self._text:
             self._flush()
@@ -232,29 +233,33 @@ class Nodes(LXMLTreeBuilder):
         else:
             self._open_shadows.pop()
 
-    def data(self, data: str) -> None:  # type: ignore[override]
-        """Some text; a line of text may come in several pieces."""
-        if not self._apart:
-            self._text.append(data)
-        elif self._telling:
-            self._told.append(data)
+    @property
+    def data(self) -> Callable[[str], None]:  # type: ignore[override]
+        """Takes some text; a line of text may come in several pieces.
+
+        lxml asks for it once and calls it oftener than anything else: no method of ours stands between.
+        """
+        return self._text.append
 
     def comment(self, _text: object) -> None:
         """Nothing to read."""
-        self._flush()
+        if not self._apart:
+            self._flush()
 
     def pi(self, _target: object, _data: object) -> None:
         """Nothing to read."""
-        self._flush()
+        if not self._apart:
+            self._flush()
 
     def doctype(self, _name: object, _public: object, _system: object) -> None:
         """Nothing to read."""
-        self._flush()
+        if not self._apart:
+            self._flush()
 
     def finished(self) -> Document:
         """The page, as far as it was read; nothing of it stays here, where BeautifulSoup holds on to it."""
-        if self._telling:
-            self._tell()
+        if self._apart:
+            self._leave_aside()
         self._flush()
         document = self.document
         document.scripts = "".join(self._scripts)
@@ -273,7 +278,7 @@ class Nodes(LXMLTreeBuilder):
         self._text.clear()
         if self._silent:
             return
-        if not self._kept and _BLANK.fullmatch(text):
+        if not self._kept and _is_blank(text):
             text = "\n" if "\n" in text else " "
         self._characters += len(text)
         if self._characters > CHARACTERS:
@@ -332,10 +337,15 @@ class Nodes(LXMLTreeBuilder):
         ):
             choices.append((value, "selected" in attrib))
 
-    def _tell(self) -> None:
-        """Keep what the text of an element tells about the page."""
-        text, kind = "".join(self._told), self._telling
-        self._told, self._telling = [], ""
+    def _leave_aside(self) -> None:
+        """Forget the text of an element without any, but for what it tells about the page."""
+        if self._telling:
+            self._tell("".join(self._text), self._telling)
+            self._telling = ""
+        self._text.clear()
+
+    def _tell(self, text: str, kind: str) -> None:
+        """Keep what the text of an element of a kind tells about the page."""
         document = self.document
         if kind == "title":
             document.title = document.title or " ".join(text.split())
@@ -378,6 +388,12 @@ class Nodes(LXMLTreeBuilder):
             document.next = document.next or address
         if "alternate" in relation and len(document.feeds) < METAS and _is_feed(attrib.get("type", "")):
             document.feeds.append((attrib.get("title", "")[:ATTRIBUTE], address))
+
+
+def _is_blank(text: str) -> bool:
+    """Whether a text is nothing to read: half of all are white space between elements."""
+    inside = text.strip(_WHITE)
+    return not inside or (inside[0] >= _FIRST_ICON and _ICONS.fullmatch(inside) is not None)
 
 
 def _is_feed(media_type: str) -> bool:

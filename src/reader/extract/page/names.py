@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from reader.extract.words.lexicon import tree_of
 from reader.extract.words.plain_letters import only_letters
-from reader.extract.words.rules import structure, words
+from reader.extract.words.rules import structure, words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -158,13 +158,16 @@ def _token(token: str) -> _Token:
     if not _any_word().search(only_letters(token.lower())):
         return _SILENT
     rules = structure()
-    never = words(token) & rules.never
+    every = words_of(token)
+    never = every & rules.never
     if rules.utilities.fullmatch(token):
         return _Token(never)
-    found = words(role(token)) if "_" in token or "--" in token else words(token)
+    # Any other name is its own role.
+    found = words(role(token)) if "__" in token or "--" in token else every
     tails = _NOTHING
     if len(compound := _WORD.findall(token)) > 1:
-        tails = (rules.tails & {tail(token)}) | (rules.heads & {compound[0].lower()})
+        first, last = compound[0].lower(), tail(token)
+        tails = _NOTHING.union({last} & rules.tails, {first} & rules.heads)
     return _Token(never, tails, found & rules.other, not found.isdisjoint(rules.article))
 
 
@@ -178,12 +181,10 @@ def role(token: str) -> str:
 
 def tail(token: str) -> str:
     """The last telling word of a compound class: of byline-block byline; empty where it has only one word."""
-    words_ = [
-        word.lower()
-        for word in _WORD.findall(token.partition("--")[0] if token.count("--") < MANY else token)
-    ]
-    telling = [word for word in words_ if word not in _VAGUE]
-    return telling[-1] if telling and len(words_) > 1 else ""
+    named = _WORD.findall(token.partition("--")[0] if token.count("--") < MANY else token)
+    if len(named) < MANY:
+        return ""
+    return next((word for name in reversed(named) if (word := name.lower()) not in _VAGUE), "")
 
 
 def is_never(node: Node) -> bool:

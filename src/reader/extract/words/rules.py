@@ -179,15 +179,18 @@ _WORDS = re.compile(r"[a-z]+")
 def words(name: str) -> frozenset[str]:
     """The words of a class or id: articleBody-2 gives article, body and articlebody."""
     parts = name.split()
-    return _words(parts[0]) if len(parts) == 1 else frozenset().union(*map(_words, parts))
+    return words_of(parts[0]) if len(parts) == 1 else frozenset().union(*map(words_of, parts))
 
 
 @lru_cache(8192)  # the names of a page are put together from few
-def _words(part: str) -> frozenset[str]:
+def words_of(part: str) -> frozenset[str]:
+    """The words of one name without spaces."""
     if part.isascii() and part.isalpha() and part.islower():
         return frozenset((part,))
     lower = part.lower()
     pieces = _WORDS.findall(lower if lower == part else _CAMEL.sub(" ", part).lower())
+    if len(pieces) == 1:
+        return frozenset(pieces)
     return frozenset((*pieces, "".join(pieces), "-".join(pieces)))
 
 
