@@ -60,10 +60,10 @@ def check(
     password.
     """
     none = NoArticle(address=address, sign_in=1) if asks else NoArticle(address=address)
-    besides = (asks and not headed) or any(map(is_foot, (root, *root.above())))
-    if besides and sum_up_to(AT_FOOT, (size(block.text) for block in blocks)) < AT_FOOT:
+    text = sum_up_to(AT_FOOT, (size(block.text) for block in blocks))
+    if text < AT_FOOT and ((asks and not headed) or any(map(is_foot, (root, *root.above())))):
         raise none
-    if sum_up_to(LEAST, (size(block.text) for block in blocks)) >= LEAST:
+    if text >= LEAST:
         own = (line.size - line.linked for line in lines.of(root) if not is_furniture(line.text))
         free = sum_up_to(LEAST, own)
         if free >= LEAST or free + sum(_own_links(block, address) for block in blocks) >= LEAST:

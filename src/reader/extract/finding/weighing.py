@@ -44,7 +44,7 @@ def weigh(lines: Lines, document: Document, anchor: int | None, base: str) -> No
     lines.cards = teasers_of(lines, base, total)
     judged: dict[Node, bool] = {body: False}
     for node, span in lines.spans.items():
-        if node is body:
+        if node is body or span.first == span.end:  # a part of a line, or nothing to read
             continue
         if judged.get(node.parent or body, False):
             judged[node] = True
@@ -107,7 +107,7 @@ def void_words(body: Node, lines: Lines, total: float) -> frozenset[str]:
     while stack:
         node = stack.pop()
         span = lines.spans.get(node)
-        if span is None or node.hidden:
+        if span is None or node.hidden or span.first == span.end:
             continue
         found = telling(node)
         if node is not body and (says_so(node) or not found <= weak) and lines.good(node) < MUCH * total:

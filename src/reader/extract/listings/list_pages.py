@@ -163,9 +163,9 @@ def _has_long_text(lines: Lines, root: Node) -> bool:
             short = 0.0
     outside += max(0.0, short - LONGEST_ENTRY)
     mine = lines.of(root)
-    prose = sum(line.size for line in mine if line.value >= WORTH and not _is_at_foot(line))
-    if prose > LONGEST_ITEM and not any(line.linked for line in mine):
-        outside = max(outside, prose)
+    if not any(line.linked for line in mine):
+        prose = sum(line.size for line in mine if line.value >= WORTH and not _is_at_foot(line))
+        outside = max(outside, prose if prose > LONGEST_ITEM else 0.0)
     if outside < MUCH:
         return False
     return outside >= PART * (sum(line.size for line in lines.lines) - outside) or not any(
