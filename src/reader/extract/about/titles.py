@@ -243,11 +243,15 @@ def _is_cut_off(claim: TitleClaim, claims: Sequence[TitleClaim]) -> bool:
     if text.rstrip().endswith(("…", "...", "。。")):
         text = _DOTS.sub("", text)
     dots = len(text) < len(claim.text)
+    if len(text) <= 1:
+        return False
     for other in claims:
-        rest = other.text[len(text) :]
+        if len(other.text) <= len(text) or not other.text.startswith(text):
+            continue
         if dots and other.text.startswith(claim.text):
             continue  # the dots are the title's own: what follows is a column or the site
-        if rest and other.text.startswith(text) and len(text) > 1 and (dots or rest.lstrip()[:1] in _QUOTES):
+        rest = other.text[len(text) :]
+        if dots or rest.lstrip()[:1] in _QUOTES:
             return bool(rest.strip()) and not _DOTS.fullmatch(rest)
     return False
 
@@ -285,9 +289,7 @@ def _is_behind_site(title: str, written: str) -> bool:
 def _agreement(one: str, other: str) -> float:
     if one == other:
         return 1.0
-    if not other:
-        return 0.0
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = (one, other) if len(one) < len(other) else (other, one)
     if len(shorter) >= SHORT and shorter in longer:
         return 0.8 * len(shorter) / len(longer)
     return 0.0

@@ -92,7 +92,7 @@ def _is_one_of(shared: str, pictures: Iterable[str]) -> bool:
 
 def _is_label(node: Node) -> bool:
     """Whether an element's own words are an album's label; an element around it is looked at no further."""
-    text = "".join(child for child in node.children if isinstance(child, str))
+    text = "".join([child for child in node.children if isinstance(child, str)])
     if not 0 < len(text) <= LONGEST_LABEL:
         return False
     label = "".join(text.split()).replace(":", "").replace("：", "")

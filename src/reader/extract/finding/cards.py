@@ -90,8 +90,8 @@ def teasers_of(lines: Lines, base: str, whole: float) -> set[Node]:
     whole is the value of the page's running text, base the address that links start from.
     """
     found: set[Node] = set()
-    for parent in lines.spans:
-        if len(parent.elements) < SERIES:
+    for parent, span in lines.spans.items():
+        if len(parent.elements) < SERIES or span.end - span.first < SERIES:
             continue
         series: dict[tuple[str, str], list[Node]] = defaultdict(list)
         for child in parent.elements:
@@ -144,9 +144,10 @@ def _is_of_place(mine: Sequence[Line]) -> bool:
 
 
 def _is_teaser(node: Node, mine: Sequence[Line]) -> bool:
-    if not 0 < len(mine) <= LINES or sum(line.size for line in mine) > EXCERPT:
+    if not 0 < len(mine) <= LINES:
         return False
-    if sum(line.size for line in mine) > LARGEST and not _is_excerpt(node, mine):
+    whole = sum([line.size for line in mine])
+    if whole > EXCERPT or (whole > LARGEST and not _is_excerpt(node, mine)):
         return False
     headed = any(line.density > WHOLLY and _is_heading(line, node) for line in mine[:FIRST])
     return (headed or _is_dated_link(mine)) and not _is_of_place(mine)

@@ -120,8 +120,9 @@ def _files(behind: Sequence[Node], holders: set[Node], inline: Inline) -> Iterat
 
 def _may_be_file(link: Node) -> bool:
     """Whether a link's address or words hold a file's ending, before any of it is read closely."""
-    text = link.get("href") + " " + " ".join(child for child in link.children if isinstance(child, str))
-    return any(word in part_rules().file_endings for word in _ENDINGS.findall(text.lower()))
+    endings = part_rules().file_endings
+    said = [link.get("href"), *(child for child in link.children if isinstance(child, str))]
+    return any("." in text and not endings.isdisjoint(_ENDINGS.findall(text.lower())) for text in said)
 
 
 def _is_attached(link: Node, holders: set[Node]) -> bool:

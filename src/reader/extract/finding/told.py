@@ -52,7 +52,9 @@ def mark_told(lines: Lines, instructions: Instructions) -> Told:
             line.told = key in needed or key in done or (len(key) >= LONG and key in whole)
     own: dict[frozenset[str], set[str]] = {_NEEDED: set(), _DONE: set()}
     for node, span in lines.spans.items():
-        name = node.attributes["itemprop"].lower() if "itemprop" in node.attributes else ""
+        if "itemprop" not in node.attributes:
+            continue
+        name = node.attributes["itemprop"].lower()
         for names, keys in own.items():
             if name in names:
                 mine = lines.lines[span.first : span.end]

@@ -70,19 +70,21 @@ def targets(
     base = joined(address, document.base) if document.base else address
     following = {here + 1, 2} if here != 1 else {2}
     for node in document.seen:
-        if node.tag != "a" or not (href := opened(node)):
+        if node.tag != "a":
             continue
         attributes = node.attributes
         labels = [node.text(), attributes.get("title"), attributes.get("aria-label")]
         labels += [inner.attributes["alt"] for inner in node.elements if "alt" in inner.attributes]
         told = [label for label in labels if label]
         likely = [label for label in told if len(label) <= LONGEST and _MAY_SAY.match(label)]
+        if not likely and "rel" not in attributes:
+            continue
         says = any(words.fullmatch(label.strip()) for label in likely)
         count = _NUMBER.fullmatch(likely[0].strip()) if likely and likely[0] is told[0] else None
-        if says or ("rel" in attributes and "next" in attributes["rel"].lower().split()):
+        goes_on = "rel" in attributes and "next" in attributes["rel"].lower().split()
+        counts_on = count is not None and int(count.group(1)) in following
+        if (says or goes_on or counts_on) and (href := opened(node)):
             yield joined(base, href), says
-        elif count and int(count.group(1)) in following:
-            yield joined(base, href), False
     if document.next:
         yield joined(base, document.next), False
     if found := _PAGER.search(document.scripts):
