@@ -26,6 +26,7 @@ LONGEST = 4
 ELSEWHERE = 0.1
 """No more of them stand anywhere else."""
 
+_HAN = re.compile("[\u3400-\u9fff]")
 _STOP = re.compile("[，。；！？,;!?](?<=[\u3400-\u9fff]{2}.)")
 """A stop behind two Chinese characters."""
 _STOPS = "，。；！？"
@@ -39,15 +40,17 @@ _KEPT = 4096
 
 def noise_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
     """For each text of an article where such characters stand in it, in order; linear in their length."""
-    return _letters_in(texts) or _rare_in(texts)
+    whole = "\n".join(texts)
+    if _HAN.search(whole) is None:
+        return [[] for _ in texts]
+    return _letters_in(texts, whole) or _rare_in(texts, whole)
 
 
-def _letters_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+def _letters_in(texts: Sequence[str], whole: str) -> list[list[tuple[int, int]]]:
     """Letters before the stops of a Chinese text, where no other stop has any; nothing where they are few.
 
     三个月后qz，老何来了vh。: a text with units or abbreviations there has them elsewhere, too.
     """
-    whole = "\n".join(texts)
     stops = sum(map(whole.count, _STOPS))
     before = _LETTERS.findall(whole) if stops >= LEAST_VARIED and _LETTERS.search(whole) else []
     unsaid = [letters for letters in before if not _VOWEL.search(letters)]
@@ -58,10 +61,9 @@ def _letters_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
     return [[match.span() for match in _LETTERS.finditer(text)] for text in texts]
 
 
-def _rare_in(texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+def _rare_in(texts: Sequence[str], whole: str) -> list[list[tuple[int, int]]]:
     """The same with characters that are common in neither script."""
     stops = ends = 0
-    whole = "\n".join(texts)
     for end, times in Counter(whole[at - 2 : at] for at in _stops_in(whole)).items():
         stops += times
         ends += times if is_rare(end[0]) or is_rare(end[1]) else 0
