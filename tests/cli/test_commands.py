@@ -346,11 +346,12 @@ def test_a_voice_is_used_from_now_on(home: Path) -> None:
 
 
 def test_a_voice_that_is_not_here_cannot_be_used(home: Path) -> None:
-    """A name that nobody has is told, with the exit code of speech."""
+    """A name that nobody has is told, with the exit code of speech; no name at all is a wrong command."""
     done = lingdu(home, "voices", "use", "kokoro:nobody")
 
     assert done.returncode == 6
     assert "kokoro:nobody" in done.stderr
+    assert lingdu(home, "voices", "use").returncode == 2
 
 
 def test_packs_are_listed_with_size_and_licence(home: Path) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import Qt, QUrl
+    from PySide6.QtWidgets import QListWidget
     from pytestqt.qtbot import QtBot
     from tests.server import Server
 
@@ -170,6 +171,14 @@ def shown(desk: Desk) -> Article:
     """The article on the screen."""
     assert desk.session.shown is not None
     return desk.session.shown.article
+
+
+def told_rows(rows: QListWidget) -> list[str]:
+    """What a screen reader is told of each row of a list."""
+    from PySide6.QtCore import Qt
+
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(rows.item(row).data(role)) for row in range(rows.count())]
 
 
 def watch_speaker(desk: Desk, monkeypatch: pytest.MonkeyPatch, noticed: Callable[[Message], object]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.conftest import PAGE, folders_in, wait_for
+from tests.gui.conftest import PAGE, folders_in, told_rows, wait_for
 from tests.gui.test_subscriptions import ITEM
 
 from reader.app import make_desk
@@ -55,13 +55,6 @@ def titles(desk: Desk) -> list[str]:
     return [each.title for each in desk.session.subscribing.overview.subscriptions]
 
 
-def told(desk: Desk) -> list[str]:
-    """What a screen reader is told of the rows that can be chosen."""
-    rows = desk.window.side.offers_page.list
-    role = Qt.ItemDataRole.AccessibleTextRole
-    return [str(rows.item(row).data(role)) for row in range(rows.count())]
-
-
 @pytest.mark.parametrize("by", ["key", "button"])
 def test_an_article_whose_site_has_a_feed_offers_it(
     desk: Desk, server: Server, qtbot: QtBot, by: str
@@ -94,11 +87,14 @@ def test_of_several_feeds_one_is_chosen(desk: Desk, server: Server, qtbot: QtBot
     assert desk.window.pages.currentWidget() is page
     assert desk.window.focusWidget() is page.list
     assert "3" in page.list.accessibleName()
-    assert [words.split()[0] for words in told(desk)] == ["a", "b", "c"]
+    assert [words.split()[0] for words in told_rows(page.list)] == ["a", "b", "c"]
 
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
-    wait_for(qtbot, lambda: [words.split()[0] for words in told(desk)] == ["a", "已订阅", "c"])
+    wait_for(
+        qtbot,
+        lambda: [words.split()[0] for words in told_rows(page.list)] == ["a", "已订阅", "c"],
+    )
     assert titles(desk) == ["b的新文章"]
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     wait_for(qtbot, lambda: titles(desk) == [])
@@ -121,7 +117,10 @@ def test_a_list_can_be_subscribed_to_itself_or_by_its_pages_feed(
     qtbot.keyClick(listing, Qt.Key.Key_D, CTRL)
     page = desk.window.side.offers_page
     wait_for(qtbot, lambda: desk.window.side.is_shown("offers_page"))
-    assert [words.split()[0] for words in told(desk)] == [listing.title.text().split()[0], "a"]
+    assert [words.split()[0] for words in told_rows(page.list)] == [
+        listing.title.text().split()[0],
+        "a",
+    ]
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     wait_for(qtbot, lambda: titles(desk) == [listing.title.text()])
     qtbot.keyClick(page.list, Qt.Key.Key_Escape)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import told_rows, wait_for
 
 from reader.extract.edition import edition
 from reader.gui.toolkit.large_list import BELOW
@@ -161,8 +161,7 @@ def test_a_page_that_has_changed(reading: Desk, page: Path, qtbot: QtBot) -> Non
     qtbot.keyClick(reading.window.view, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     wait_for(qtbot, lambda: reading.window.side.is_shown("changes_page"))
 
-    rows = reading.window.side.changes_page.list
-    told = [rows.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(rows.count())]
+    told = told_rows(reading.window.side.changes_page.list)
     assert len(told) == 3
     assert any("周一闭馆" in text and "没有" in text for text in told)
     assert any("新来的一段话" in text for text in told)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import told_rows, wait_for
 
 from reader.gui.window import SMALLEST_PX
 from reader.session.kept.forgetful import Forgetful
@@ -91,9 +91,7 @@ def test_what_is_new_stands_first_until_it_is_opened(subscribed: Desk, server: S
 
 def told(desk: Desk) -> list[str]:
     """What a screen reader is told of the rows of the list in front."""
-    entries = desk.window.side.listing_page.list
-    role = Qt.ItemDataRole.AccessibleTextRole
-    return [str(entries.item(row).data(role)) for row in range(entries.count())]
+    return told_rows(desk.window.side.listing_page.list)
 
 
 @pytest.fixture

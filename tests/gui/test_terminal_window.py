@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from tests.gui import audit
-from tests.gui.conftest import folders_in, terminal_desk, wait_for
+from tests.gui.conftest import folders_in, terminal_desk, told_rows, wait_for
 
 from reader import errors
 from reader.app import Desk, make_desk
@@ -233,9 +233,7 @@ def test_no_page_says_that_there_is_a_browser(desk: Desk, qtbot: QtBot) -> None:
     for name in ("more", "keys"):
         window.actions_[name].trigger()
         page = window.side.more_page if name == "more" else window.side.keys_page
-        rows = [
-            page.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(page.list.count())
-        ]
+        rows = told_rows(page.list)
         assert rows
         assert not [words for words in rows if "浏览器" in words]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from tests.gui.conftest import wait_for
+from tests.gui.conftest import told_rows, wait_for
 
 from reader.gui.toolkit.large_list import Row
 from reader.gui.toolkit.palettes import COLOURS, TARGET_PX
@@ -72,9 +72,7 @@ def test_what_a_screen_reader_is_told_stays(qtbot: QtBot) -> None:
     """Each tile's name is its title and what is known of it, in the order of reading."""
     tiles = _tiles(qtbot, 1200)
 
-    told = [tiles.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(len(ROWS))]
-
-    assert told == [f"{row.title} {row.below}" for row in ROWS]
+    assert told_rows(tiles) == [f"{row.title} {row.below}" for row in ROWS]
 
 
 @pytest.mark.parametrize("width", [320, 1200])

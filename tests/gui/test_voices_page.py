@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.conftest import wait_for, watch_speaker
+from tests.gui.conftest import told_rows, wait_for, watch_speaker
 
 from reader.children.protocol import Message, Say
 from reader.gui.pages.voices_page import VoicesPage
@@ -46,10 +46,7 @@ def filled(desk: Desk, qtbot: QtBot) -> VoicesPage:
 
 def rows(page: VoicesPage) -> list[str]:
     """What a screen reader says of each voice's row."""
-    return [
-        str(page.voices.item(row).data(Qt.ItemDataRole.AccessibleTextRole))
-        for row in range(page.voices.count())
-    ]
+    return told_rows(page.voices)
 
 
 def test_an_empty_list_says_why(filled: VoicesPage, qtbot: QtBot) -> None:
@@ -115,12 +112,7 @@ def test_enter_chooses_and_listen_only_tries(filled: VoicesPage, qtbot: QtBot) -
 
 def test_what_can_be_had_says_size_and_terms(filled: VoicesPage) -> None:
     """Nobody fetches a voice without knowing how much it is and under which terms."""
-    said = [
-        str(filled.packs.item(row).data(Qt.ItemDataRole.AccessibleTextRole))
-        for row in range(filled.packs.count())
-    ]
-
-    assert said == [
+    assert told_rows(filled.packs) == [
         "✓ Kokoro 普通话，英文；93 MB；许可协议 Apache-2.0；已安装",
         "Toy 粤语；31 MB；使用条件不明",
     ]

@@ -144,6 +144,10 @@ def _picture(words: Words) -> argparse.ArgumentParser:
 def _voices(words: Words) -> argparse.ArgumentParser:
     from reader.cli.voices import voices
 
+    def run(given: argparse.Namespace, words: Words) -> int:
+        named = given.name or given.action != "use"
+        return voices(given, words) if named else parser.error("NAME")
+
     help_ = words.help()
     parser = _Parser(words, "voices", help_["voices"])
     parser.add_argument(
@@ -155,7 +159,7 @@ def _voices(words: Words) -> argparse.ArgumentParser:
     )
     parser.add_argument("name", nargs="?", default="", help=help_["name"])
     parser.add_argument("--from", dest="source", type=Path, metavar="FILE", help=help_["from"])
-    parser.set_defaults(run=voices)
+    parser.set_defaults(run=run)
     return parser
 
 
