@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, TypeVar
 
 from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, FakeWordsFile, Heard
@@ -9,6 +10,7 @@ from tests.session.fakes import FakeChild, FakePlayer, FakeShelf, FakeWordsFile,
 from reader.children.protocol import Done, Opened
 from reader.errors import ReaderError
 from reader.model import Article, Block, BlockKind
+from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.means import Means
 from reader.session.session import Session
 from reader.settings import Settings
@@ -17,7 +19,7 @@ from reader.text_tools import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.session.parts import Background, Shelf
+    from reader.session.parts import Background, Player, Shelf, Speaker
 
 
 T = TypeVar("T")
@@ -44,6 +46,23 @@ class Now:
             failed(error)
         else:
             done(result)
+
+
+def aloud_with(
+    speaker: Speaker, player: Player, heard: Heard, clock: Callable[[], float] = time.monotonic
+) -> ReadingAloud:
+    """A reading aloud that tells this listener everything at once."""
+    return ReadingAloud(
+        speaker=speaker,
+        player=player,
+        post=lambda function: function(),
+        lit=heard.lit,
+        state_changed=heard.play_state_changed,
+        told=heard.told,
+        failed=heard.failed,
+        language_of=lambda _text, language: language,
+        clock=clock,
+    )
 
 
 class Bench:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from tests.session.bench import aloud_with
 from tests.session.fakes import Heard, Reply
 
 from reader.children.protocol import Done, Message, Piece, Say
 from reader.model import Article, Block, BlockKind, Reading, Sentence
 from reader.session.aloud.pauses import pause_after
-from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.listener import PlayState
 from reader.sound import SAMPLE_RATE, Mark, Sound
 from reader.speech.engines.pieces import pieces
@@ -119,17 +119,7 @@ class Room:
     def __init__(self, texts: list[str], factor: float) -> None:
         self.speaker, self.tape, self.heard = Works(factor), Tapes(), Heard()
         self.samples = bytearray()
-        self.aloud = ReadingAloud(
-            speaker=self.speaker,
-            player=self.tape,
-            post=lambda function: function(),
-            lit=self.heard.lit,
-            state_changed=self.heard.play_state_changed,
-            told=self.heard.told,
-            failed=self.heard.failed,
-            language_of=lambda _text, language: language,
-            clock=lambda: self.speaker.now,
-        )
+        self.aloud = aloud_with(self.speaker, self.tape, self.heard, lambda: self.speaker.now)
         self.article = Article("", tuple(Block(BlockKind.PARAGRAPH, text) for text in texts), language="zh")
         self.sentences = tuple(Sentence(number, 0, len(text)) for number, text in enumerate(texts))
         self.aloud.open(self.article, Reading(self.sentences), 0)

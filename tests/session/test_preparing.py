@@ -13,7 +13,7 @@ from reader.session.aloud.preparing import AHEAD_SECONDS, AT_LEAST, AT_MOST, Pre
 from reader.sound import SAMPLE_RATE, Mark, Sound
 
 
-class Bench:
+class PreparingBench:
     """A Preparing with a clock that the test moves."""
 
     def __init__(self, lengths: list[int]) -> None:
@@ -44,7 +44,7 @@ class Bench:
         self.speaker.answer(*([piece, Done()] if last else [piece]))
 
 
-def asked(bench: Bench) -> int:
+def asked(bench: PreparingBench) -> int:
     """How many sentences the speaker has been asked for and not answered."""
     return len([message for message in bench.speaker.waiting() if isinstance(message, Say)])
 
@@ -52,7 +52,7 @@ def asked(bench: Bench) -> int:
 @pytest.mark.parametrize(("length", "ahead"), [(200, AT_LEAST), (15, 5), (2, AT_MOST)])
 def test_so_much_sound_is_kept_ahead(length: int, ahead: int) -> None:
     """Of long sentences few, of short ones as many as make up the seconds, and never too many at once."""
-    bench = Bench([length] * 50)
+    bench = PreparingBench([length] * 50)
 
     bench.ready.move_to(0)
 
@@ -61,7 +61,7 @@ def test_so_much_sound_is_kept_ahead(length: int, ahead: int) -> None:
 
 def test_a_sentence_that_was_shorter_than_thought_makes_room_for_more() -> None:
     """Where the true length is known it counts, so that as much as is meant is really there."""
-    bench = Bench([50] * 50)
+    bench = PreparingBench([50] * 50)
     bench.ready.move_to(0)
     for _ in range(3):
         bench.come(0, 3.0, after=1.0, last=True)
@@ -79,7 +79,7 @@ def test_a_sentence_that_was_shorter_than_thought_makes_room_for_more() -> None:
 
 def test_a_quick_speaker_is_heard_from_its_first_piece() -> None:
     """An engine that is ahead of its own sound is never waited for."""
-    bench = Bench([50] * 5)
+    bench = PreparingBench([50] * 5)
     bench.ready.move_to(0)
     bench.come(0, 3.0, after=9.0, last=True)
     bench.come(0, 3.0, after=1.0, last=True)
@@ -91,7 +91,7 @@ def test_a_quick_speaker_is_heard_from_its_first_piece() -> None:
 
 def test_a_slow_speaker_gets_a_lead() -> None:
     """An engine that needs two seconds for one is let begin when what is there covers what is to come."""
-    bench = Bench([50] * 5)
+    bench = PreparingBench([50] * 5)
     bench.ready.move_to(0)
     bench.come(0, 10.0, after=9.0, last=True)
     bench.come(0, 10.0, after=20.0, last=True)
@@ -109,7 +109,7 @@ def test_a_slow_speaker_gets_a_lead() -> None:
 
 def test_the_time_with_nothing_to_do_is_nobodys_fault() -> None:
     """A long pause between two requests does not make the speaker a slow one."""
-    bench = Bench([200] * 9)
+    bench = PreparingBench([200] * 9)
     bench.ready.move_to(0)
     for _ in range(3):
         bench.come(0, 40.0, after=10.0, last=True)
@@ -123,7 +123,7 @@ def test_the_time_with_nothing_to_do_is_nobodys_fault() -> None:
 
 def test_what_is_elsewhere_gives_way() -> None:
     """A jump drops what is not finished; what is finished and near stays."""
-    bench = Bench([50] * 30)
+    bench = PreparingBench([50] * 30)
     bench.ready.move_to(10)
     bench.come(0, 10.0, after=1.0, last=True)
 
@@ -149,7 +149,7 @@ def spoken(index: int, start: int, end: int, voice: str = "kokoro:a") -> Piece:
 
 def test_a_voice_that_ends_the_speaker_each_time_is_left_out() -> None:
     """The next voice goes on behind the last word that came, for this sentence and those after it."""
-    bench = Bench([20, 20, 20, 20])
+    bench = PreparingBench([20, 20, 20, 20])
     bench.ready.move_to(0)
     bench.speaker.answer(Begun("kokoro:a"), spoken(0, 0, 7))
 
@@ -171,7 +171,7 @@ def test_a_voice_that_ends_the_speaker_each_time_is_left_out() -> None:
 
 def test_when_the_next_voice_does_no_better_it_is_told() -> None:
     """The sentence fails once nobody is left to try."""
-    bench = Bench([20, 20])
+    bench = PreparingBench([20, 20])
     bench.ready.move_to(0)
     bench.speaker.answer(Begun("kokoro:a"), HUNG)
     bench.speaker.answer(Begun("kokoro:a"), HUNG)
@@ -183,7 +183,7 @@ def test_when_the_next_voice_does_no_better_it_is_told() -> None:
 
 def test_a_voice_that_nobody_knows_of_cannot_be_left_out() -> None:
     """A speaker that never came so far as to name a voice is told as what it is."""
-    bench = Bench([20])
+    bench = PreparingBench([20])
     bench.ready.move_to(0)
 
     bench.speaker.answer(HUNG)
@@ -196,7 +196,7 @@ def test_a_voice_that_nobody_knows_of_cannot_be_left_out() -> None:
 
 def test_who_chooses_a_voice_gets_it_again() -> None:
     """A choice of the reader's forgives all failures."""
-    bench = Bench([20, 20])
+    bench = PreparingBench([20, 20])
     bench.ready.move_to(0)
     bench.speaker.answer(Begun("kokoro:a"), HUNG)
 
@@ -210,7 +210,7 @@ def test_who_chooses_a_voice_gets_it_again() -> None:
 
 def test_a_voice_that_could_not_begin_is_told_of() -> None:
     """Two voices that begin one sentence: the first of them could not."""
-    bench = Bench([20])
+    bench = PreparingBench([20])
     bench.ready.move_to(0)
 
     bench.speaker.answer(Begun("kokoro:a"), Begun("espeak:cmn"), spoken(0, 0, 20, "espeak:cmn"), Done())
@@ -220,7 +220,7 @@ def test_a_voice_that_could_not_begin_is_told_of() -> None:
 
 def test_a_speaker_that_was_replaced_is_not_told_of() -> None:
     """The same voice that begins a sentence anew, in a new process, is no other one."""
-    bench = Bench([20])
+    bench = PreparingBench([20])
     bench.ready.move_to(0)
 
     bench.speaker.answer(Begun("kokoro:a"), spoken(0, 0, 7), Begun("kokoro:a"), spoken(0, 0, 7))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.session.bench import aloud_with
 from tests.session.fakes import FakeChild, FakePlayer, Heard, sound_of
 
 from reader.children.protocol import Done, Piece, Say
@@ -11,7 +12,6 @@ from reader.model import TITLE, Article, Block, BlockKind, Reading, Sentence
 from reader.session.aloud.manner import Manner
 from reader.session.aloud.pauses import BLOCK_PAUSE_MS, ROW_PAUSE_MS, SENTENCE_PAUSE_MS, pause_after
 from reader.session.aloud.preparing import REMARK_MS, Around
-from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.listener import News, PlayState
 from reader.sound import Sound
 from reader.speech.pcm import LEAD_MS, TAIL_MS, silence
@@ -24,23 +24,14 @@ READING = Reading(
 )
 
 
-class Bench:
+class AloudBench:
     """A reading aloud with its fakes around it."""
 
     def __init__(self) -> None:
         self.speaker, self.player, self.heard = FakeChild(), FakePlayer(), Heard()
-        self.aloud = ReadingAloud(
-            speaker=self.speaker,
-            player=self.player,
-            post=lambda function: function(),
-            lit=self.heard.lit,
-            state_changed=self.heard.play_state_changed,
-            told=self.heard.told,
-            failed=self.heard.failed,
-            language_of=lambda _text, language: language,
-        )
+        self.aloud = aloud_with(self.speaker, self.player, self.heard)
 
-    def open(self, start: int = 0) -> Bench:
+    def open(self, start: int = 0) -> AloudBench:
         """Open the article."""
         self.aloud.open(ARTICLE, READING, start)
         return self
@@ -52,12 +43,12 @@ class Bench:
 
 
 @pytest.fixture
-def bench() -> Bench:
+def bench() -> AloudBench:
     """A reading aloud with its fakes around it."""
-    return Bench()
+    return AloudBench()
 
 
-def test_first_sentences_are_prepared_before_anybody_asks(bench: Bench) -> None:
+def test_first_sentences_are_prepared_before_anybody_asks(bench: AloudBench) -> None:
     """Opening an article makes its first sentences ready, in order, without a sound."""
     bench.open()
 
@@ -66,7 +57,7 @@ def test_first_sentences_are_prepared_before_anybody_asks(bench: Bench) -> None:
     assert bench.heard.lit_ == [(None, None)]
 
 
-def test_words_light_up_with_the_sound(bench: Bench) -> None:
+def test_words_light_up_with_the_sound(bench: AloudBench) -> None:
     """Each mark that the player comes to lights its word in its sentence, in the article's coordinates."""
     bench.open(1)
     bench.speaker.say_all()
@@ -84,7 +75,7 @@ def test_words_light_up_with_the_sound(bench: Bench) -> None:
     ]
 
 
-def test_reading_goes_on_to_the_end_and_says_so(bench: Bench) -> None:
+def test_reading_goes_on_to_the_end_and_says_so(bench: AloudBench) -> None:
     """Every sentence is asked for once, heard once, in order; at the end it stops and tells."""
     bench.open()
     said = bench.speaker.say_all()
@@ -100,7 +91,7 @@ def test_reading_goes_on_to_the_end_and_says_so(bench: Bench) -> None:
     assert bench.heard.lit_[-1] == (None, None)
 
 
-def test_playing_again_after_the_end_begins_at_the_title(bench: Bench) -> None:
+def test_playing_again_after_the_end_begins_at_the_title(bench: AloudBench) -> None:
     """After the end the same key reads the article once more."""
     bench.open(6)
     bench.speaker.say_all()
@@ -113,7 +104,7 @@ def test_playing_again_after_the_end_begins_at_the_title(bench: Bench) -> None:
     assert bench.speaker.say_all()[0] == "题目"
 
 
-def test_pause_keeps_everything_where_it_is(bench: Bench) -> None:
+def test_pause_keeps_everything_where_it_is(bench: AloudBench) -> None:
     """A pause takes nothing from the player, so that it resumes at the very frame."""
     bench.open()
     bench.speaker.say_all()
@@ -127,7 +118,7 @@ def test_pause_keeps_everything_where_it_is(bench: Bench) -> None:
     assert bench.heard.states == [PlayState.PLAYING, PlayState.PAUSED, PlayState.PLAYING]
 
 
-def test_going_elsewhere_forgets_what_was_begun(bench: Bench) -> None:
+def test_going_elsewhere_forgets_what_was_begun(bench: AloudBench) -> None:
     """A jump drops the requests for other sentences, and the wanted one is asked for first."""
     bench.open()
 
@@ -139,7 +130,7 @@ def test_going_elsewhere_forgets_what_was_begun(bench: Bench) -> None:
     assert bench.heard.lit_[-1] == (Sentence(4, 0, 5), None)
 
 
-def test_what_is_ready_is_not_asked_for_again(bench: Bench) -> None:
+def test_what_is_ready_is_not_asked_for_again(bench: AloudBench) -> None:
     """The next sentence is in the player at once, since it was ready."""
     bench.open()
     bench.speaker.say_all()
@@ -151,7 +142,7 @@ def test_what_is_ready_is_not_asked_for_again(bench: Bench) -> None:
     assert bench.speaker.waiting() == []
 
 
-def test_what_is_on_its_way_is_not_asked_for_again(bench: Bench) -> None:
+def test_what_is_on_its_way_is_not_asked_for_again(bench: AloudBench) -> None:
     """Whoever goes on by a sentence that is ready leaves the speaker at what it has begun."""
     bench.open()
     for text in ("题目", TEXTS[0]):
@@ -165,7 +156,7 @@ def test_what_is_on_its_way_is_not_asked_for_again(bench: Bench) -> None:
     assert len(on_their_way) == len(TEXTS) - 1
 
 
-def test_the_ends_are_told(bench: Bench) -> None:
+def test_the_ends_are_told(bench: AloudBench) -> None:
     """Beyond the first and the last sentence there is nothing, and the reader hears so."""
     bench.open()
     bench.aloud.move(bench.aloud.current, -1)
@@ -177,7 +168,7 @@ def test_the_ends_are_told(bench: Bench) -> None:
     assert bench.aloud.current == 6
 
 
-def test_another_rate_begins_with_the_next_sentence(bench: Bench) -> None:
+def test_another_rate_begins_with_the_next_sentence(bench: AloudBench) -> None:
     """A sentence that is ready is heard to its end, from this frame; those after it are asked for anew."""
     bench.open(1)
     bench.speaker.say_all()
@@ -199,7 +190,7 @@ def test_another_rate_begins_with_the_next_sentence(bench: Bench) -> None:
     assert TEXTS[0] in bench.speaker.say_all()
 
 
-def test_another_rate_in_an_unready_sentence_reads_on_from_the_word(bench: Bench) -> None:
+def test_another_rate_in_an_unready_sentence_reads_on_from_the_word(bench: AloudBench) -> None:
     """A sentence that is still being made ready is asked for again from the word that is heard."""
     bench.open(1)
     bench.aloud.play()
@@ -214,7 +205,7 @@ def test_another_rate_in_an_unready_sentence_reads_on_from_the_word(bench: Bench
     assert bench.player.playing
 
 
-def test_another_rate_in_the_pause_begins_with_the_next_sentence(bench: Bench) -> None:
+def test_another_rate_in_the_pause_begins_with_the_next_sentence(bench: AloudBench) -> None:
     """In the silence after a sentence nothing of it is said again."""
     bench.open(1)
     bench.speaker.say_all()
@@ -227,7 +218,7 @@ def test_another_rate_in_the_pause_begins_with_the_next_sentence(bench: Bench) -
     assert (asked[0].text, asked[0].start, asked[0].rate) == (TEXTS[1], 0, 150)
 
 
-def test_another_rate_in_the_last_pause_says_nothing_again(bench: Bench) -> None:
+def test_another_rate_in_the_last_pause_says_nothing_again(bench: AloudBench) -> None:
     """In the silence after the last sentence only that silence is left, and then the end."""
     bench.open(6)
     bench.speaker.say_all()
@@ -243,7 +234,7 @@ def test_another_rate_in_the_last_pause_says_nothing_again(bench: Bench) -> None
     assert bench.heard.news == [News.END_OF_ARTICLE]
 
 
-def test_an_announcement_does_not_wait_for_what_is_made_ready(bench: Bench) -> None:
+def test_an_announcement_does_not_wait_for_what_is_made_ready(bench: AloudBench) -> None:
     """What is asked for ahead gives way to a message, and is asked for again behind it."""
     bench.open()
 
@@ -252,7 +243,7 @@ def test_an_announcement_does_not_wait_for_what_is_made_ready(bench: Bench) -> N
     assert bench.speaker.say_all() == ["找不到网站。", "题目", *TEXTS]
 
 
-def test_a_replaced_speaker_repeats_nothing(bench: Bench) -> None:
+def test_a_replaced_speaker_repeats_nothing(bench: AloudBench) -> None:
     """Pieces that came before the speaker died are not played twice when it says the sentence again."""
     bench.open(1)
     bench.aloud.play()
@@ -265,7 +256,7 @@ def test_a_replaced_speaker_repeats_nothing(bench: Bench) -> None:
     assert [sound for _, sound in bench.player.queue] == [first, second, silence]
 
 
-def test_a_sentence_that_cannot_be_said_is_told_when_its_turn_comes(bench: Bench) -> None:
+def test_a_sentence_that_cannot_be_said_is_told_when_its_turn_comes(bench: AloudBench) -> None:
     """A failure ahead is kept quiet until the reader gets there; then it pauses and tells."""
     bench.open(5)
     bench.speaker.answer(Piece(0, sound_of(TEXTS[4])), Done())
@@ -281,7 +272,7 @@ def test_a_sentence_that_cannot_be_said_is_told_when_its_turn_comes(bench: Bench
     assert bench.speaker.say_all() == [TEXTS[5]]
 
 
-def test_a_voice_that_is_gone_is_told(bench: Bench) -> None:
+def test_a_voice_that_is_gone_is_told(bench: AloudBench) -> None:
     """The voice that was chosen is not there: another one reads, and the reader is told."""
     bench.aloud.set_manner(Manner({"zh": "kokoro:gone"}))
     bench.open()
@@ -291,7 +282,7 @@ def test_a_voice_that_is_gone_is_told(bench: Bench) -> None:
     assert bench.heard.news == [News.OTHER_VOICE]
 
 
-def test_late_answers_are_dropped(bench: Bench) -> None:
+def test_late_answers_are_dropped(bench: AloudBench) -> None:
     """Sound for an article that was left is never heard in the next one."""
     bench.open()
     _, late = bench.speaker.requests[1]
@@ -302,7 +293,7 @@ def test_late_answers_are_dropped(bench: Bench) -> None:
     assert bench.player.queue == []
 
 
-def test_announcements_are_not_lit_and_give_way(bench: Bench) -> None:
+def test_announcements_are_not_lit_and_give_way(bench: AloudBench) -> None:
     """A message is said without light, never over the article, and reading begins as if it had not been."""
     bench.open()
     bench.speaker.say_all()
@@ -319,7 +310,7 @@ def test_announcements_are_not_lit_and_give_way(bench: Bench) -> None:
     assert bench.speaker.waiting() == []
 
 
-def test_another_script_goes_on_with_the_sound(bench: Bench) -> None:
+def test_another_script_goes_on_with_the_sound(bench: AloudBench) -> None:
     """Changing the script while reading asks for nothing again; a shorter sentence bounds the light."""
     bench.open(1)
     bench.speaker.say_all()
@@ -353,7 +344,7 @@ def test_pauses_follow_the_article() -> None:
 REMARKS = {1: [("此处跳过疑似广告。", "zh-Hans")]}
 
 
-def test_a_remark_is_heard_behind_its_sentence(bench: Bench) -> None:
+def test_a_remark_is_heard_behind_its_sentence(bench: AloudBench) -> None:
     """It is asked for right after the sentence, heard before the next one, and lights no word."""
     bench.aloud.open(ARTICLE, READING, 1, Around(behind=REMARKS))
     said = [message.text for message in bench.speaker.waiting() if isinstance(message, Say)]
@@ -376,7 +367,7 @@ def test_a_remark_is_heard_behind_its_sentence(bench: Bench) -> None:
     assert bench.aloud.current == 2
 
 
-def test_an_announcement_is_heard_before_its_sentence_and_remembered(bench: Bench) -> None:
+def test_an_announcement_is_heard_before_its_sentence_and_remembered(bench: AloudBench) -> None:
     """What was announced once is there at once the next time; it lights no word and moves no place."""
     bench.aloud.open(ARTICLE, READING, 1, Around(before={1: [("第1项", "zh-Hans")]}))
     assert bench.speaker.say_all()[:2] == ["第1项", "天气很好。"]
@@ -392,7 +383,7 @@ def test_an_announcement_is_heard_before_its_sentence_and_remembered(bench: Benc
     assert next(word for _, word in bench.heard.lit_ if word) == Sentence(0, 0, 2)
 
 
-def test_what_is_said_otherwise_is_lit_where_it_stands(bench: Bench) -> None:
+def test_what_is_said_otherwise_is_lit_where_it_stands(bench: AloudBench) -> None:
     """The speaker is given the spoken words; their marks come back as the sentence's own."""
     spoken = spoken_of([Stretch(0, 2, "天气", literal=True), Stretch(2, 5, "真的非常好", literal=False)])
     bench.aloud.open(ARTICLE, READING, 1, Around(spoken={1: spoken}))
@@ -407,7 +398,7 @@ def test_what_is_said_otherwise_is_lit_where_it_stands(bench: Bench) -> None:
     assert words == [Sentence(0, 0, 2), Sentence(0, 2, 5)]
 
 
-def test_a_remark_that_cannot_be_said_is_passed_over(bench: Bench) -> None:
+def test_a_remark_that_cannot_be_said_is_passed_over(bench: AloudBench) -> None:
     """No remark is a reason not to read on, nor is it told."""
     bench.aloud.open(ARTICLE, READING, 1, Around(behind=REMARKS))
     bench.aloud.play()

@@ -22,7 +22,7 @@ ARTICLE = Article(
 READING: Reading = Text().split(ARTICLE)
 
 
-class Bench:
+class TranscriptionBench:
     """A transcription with its child, and what it told."""
 
     def __init__(self) -> None:
@@ -43,7 +43,7 @@ class Bench:
 
 def test_a_blocks_sentences_are_asked_for_together_and_placed_in_it() -> None:
     """Each sentence is transcribed by itself, as it is spoken; the places count in the block."""
-    bench = Bench()
+    bench = TranscriptionBench()
     bench.transcription.can_read(ARTICLE, READING)
 
     bench.transcription.want({0})
@@ -55,7 +55,7 @@ def test_a_blocks_sentences_are_asked_for_together_and_placed_in_it() -> None:
 
 def test_what_is_wanted_early_is_asked_for_when_the_sentences_are_known() -> None:
     """What is painted before the sentences are known is asked for then, once; what is known is told again."""
-    bench = Bench()
+    bench = TranscriptionBench()
     bench.transcription.want({2})
     assert bench.child.waiting() == []
 
@@ -76,7 +76,7 @@ def test_what_is_wanted_early_is_asked_for_when_the_sentences_are_known() -> Non
 
 def test_other_languages_are_not_transcribed() -> None:
     """A block in English has no readings, and nobody is asked."""
-    bench = Bench()
+    bench = TranscriptionBench()
     bench.transcription.can_read(ARTICLE, READING)
 
     bench.transcription.want({1})
@@ -87,7 +87,7 @@ def test_other_languages_are_not_transcribed() -> None:
 
 def test_late_answers_are_dropped() -> None:
     """What was asked for one text is not shown above another; other words of the reader's are asked anew."""
-    bench = Bench()
+    bench = TranscriptionBench()
     bench.transcription.can_read(ARTICLE, READING)
     bench.transcription.want({2})
     bench.transcription.use_words("最后\tzui4 hou4")
@@ -105,7 +105,7 @@ def test_late_answers_are_dropped() -> None:
 
 def test_without_a_dictionary_it_is_told() -> None:
     """Where the dictionary is not installed the text stays bare and the reader hears why."""
-    bench = Bench()
+    bench = TranscriptionBench()
     bench.transcription.can_read(ARTICLE, READING)
     bench.transcription.want({2})
 
@@ -120,7 +120,7 @@ def test_a_very_long_block_is_asked_for_in_parts() -> None:
     items = ("All of this is English.",) * (TOGETHER + 1) + ("句。",) * (count - TOGETHER - 1)
     article = Article("单", (Block(BlockKind.LIST, "\n".join(items), items=items),), language="zh-Hans")
     reading = Text().split(article)
-    bench = Bench()
+    bench = TranscriptionBench()
     bench.transcription.can_read(article, reading)
     asked = 0
 
@@ -144,7 +144,7 @@ def test_of_a_very_long_block_no_more_is_asked_for_when_the_text_is_gone() -> No
     """Another text stands on the screen before its second part is asked for."""
     items = ("句。",) * (TOGETHER + 1)
     article = Article("单", (Block(BlockKind.LIST, "\n".join(items), items=items),), language="zh-Hans")
-    bench = Bench()
+    bench = TranscriptionBench()
     bench.transcription.can_read(article, Text().split(article))
     bench.transcription.want({0})
 

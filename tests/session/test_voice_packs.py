@@ -15,7 +15,7 @@ NATIVE = Voice("kokoro:zm_yunxi", "云希", "zh", "kokoro", natural=True)
 MELO = Voice("sherpa:melo/zh", "MeloTTS", "zh", "sherpa", natural=True)
 
 
-class Bench:
+class PacksBench:
     """Voice packs with fakes around them."""
 
     def __init__(self) -> None:
@@ -33,12 +33,12 @@ class Bench:
 
 
 @pytest.fixture
-def bench() -> Bench:
+def bench() -> PacksBench:
     """Nothing is being installed."""
-    return Bench()
+    return PacksBench()
 
 
-def test_offers_know_what_is_here(bench: Bench) -> None:
+def test_offers_know_what_is_here(bench: PacksBench) -> None:
     """The natural voices come first; each pack is here when one of its voices is."""
     offers = {offer.name: offer for offer in bench.packs.offers([NATIVE, MELO])}
 
@@ -46,7 +46,7 @@ def test_offers_know_what_is_here(bench: Bench) -> None:
     assert [name for name, offer in offers.items() if offer.installed] == [NATURAL, "melo"]
 
 
-def test_progress_and_the_end(bench: Bench) -> None:
+def test_progress_and_the_end(bench: PacksBench) -> None:
     """Every report is shown, then the voices are listed anew and the reader is told."""
     bench.packs.install("melo")
     begun = bench.packs.installation
@@ -61,7 +61,7 @@ def test_progress_and_the_end(bench: Bench) -> None:
     assert bench.heard.packs_changes == 3
 
 
-def test_one_at_a_time(bench: Bench) -> None:
+def test_one_at_a_time(bench: PacksBench) -> None:
     """A second wish waits for the reader to have it again."""
     bench.packs.install("melo")
     bench.packs.install("baker")
@@ -69,7 +69,7 @@ def test_one_at_a_time(bench: Bench) -> None:
     assert bench.installer.waiting() == [Install("melo")]
 
 
-def test_a_failure_is_told(bench: Bench) -> None:
+def test_a_failure_is_told(bench: PacksBench) -> None:
     """The reader hears why, and may try again."""
     bench.packs.install("melo")
     bench.installer.answer(Failed(Failure("NoSpace", {"needed": 2, "free": 1})))
@@ -78,7 +78,7 @@ def test_a_failure_is_told(bench: Bench) -> None:
     assert bench.packs.installation is None
 
 
-def test_only_with_an_accent(bench: Bench) -> None:
+def test_only_with_an_accent(bench: PacksBench) -> None:
     """Where the native voices could not be had, that is told instead of a success."""
     bench.packs.install(NATURAL)
     bench.installer.answer(Installed((), Failure("NoInstaller", {"tool": "npm"})))
@@ -88,7 +88,7 @@ def test_only_with_an_accent(bench: Bench) -> None:
     assert bench.listed == 1
 
 
-def test_stopping(bench: Bench) -> None:
+def test_stopping(bench: PacksBench) -> None:
     """The process is told, and what it says afterwards is not heard."""
     bench.packs.install("melo")
     _, late = bench.installer.requests[1]
