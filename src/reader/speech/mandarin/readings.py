@@ -90,7 +90,9 @@ class Polyphones:
             resource("mandarin", "polyphones.toml").read_text("utf-8")
         )
         self._names = re.compile("|".join(self._table["words"]))
-        self._yi = [(re.compile(before), re.compile(behind)) for before, behind in self._table["yi"]["keeps"]]
+        self._yi = [
+            (self._pattern(before), self._pattern(behind)) for before, behind in self._table["yi"]["keeps"]
+        ]
         self._surnames: dict[str, Any] = self._table["surnames"]
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
 
