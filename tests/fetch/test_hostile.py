@@ -35,10 +35,10 @@ def test_a_hostile_server_is_told(server: Server, name: str) -> None:
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_does_not_go_off(server: Server, name: str) -> None:
-    """It is given up at the limit, whatever it is packed with."""
+    """It is given up at the limit, whatever it is packed with; what is packed twice is not opened at all."""
     url = server.behave("/a", BOMBS[name](100_000_000))
 
-    with pytest.raises((TooLarge, Broken)):
+    with pytest.raises(Broken if " in " in name else TooLarge):
         got(url, Limits())
 
 

@@ -177,7 +177,7 @@ def test_a_patron_who_is_there_is_left_alone() -> None:
 
 
 def test_the_library_closes() -> None:
-    """Who is there has a minute, whatever is touched; then there is a page that says when it opens."""
+    """Who is there has a minute, whatever is touched; then the session ends."""
     world = World("wed 9:00-17:00")
     world.presence.touched()
     world.go_on(5)

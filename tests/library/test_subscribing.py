@@ -114,17 +114,21 @@ def test_unsubscribing_can_be_undone(kept: Subscriptions) -> None:
     kept.bring_back(only.number)
     assert new(kept) == ["第3篇"]
     kept.remove(only.number)
+    kept.add(FEED, "镇上的事", entries(1, 2, 3))
+    assert new(kept) == ["第3篇"]
+    kept.remove(only.number)
     kept.purge()
     kept.bring_back(only.number)
     assert kept.all() == ()
 
 
 def test_there_is_a_limit(tmp_path: Path) -> None:
-    """Another one is refused, not put in the place of one that is there."""
+    """Another one is refused, not put in the place of one that is there; of a file no more are read."""
     kept = Shelf(tmp_path).subscriptions
     added = [kept.add(f"{FEED}/{number}", str(number)) for number in range(MOST + 1)]
 
     assert added == [True] * MOST + [False]
+    assert {each.address for each in kept.all()} == {f"{FEED}/{number}" for number in range(MOST)}
     opml.write(tmp_path / "more.opml", [(str(number), f"{FEED}/{number}") for number in range(MOST + 1)])
     assert len(opml.read(tmp_path / "more.opml")) == MOST
 
