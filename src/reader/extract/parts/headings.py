@@ -74,20 +74,10 @@ def levels(
     says whether something else than a line, such as a list or verse, stands behind the last one; others is
     how many such things there are; above are the places of the lines right above a table or a list.
     """
-    said = _said(lines)
-    fit = [_may_be(line) and line.level not in said for line in lines]
-    found = [line.level if fits else 0 for line, fits in zip(lines, fit, strict=True)]
-    if 1 in found:
-        # The title is the only heading of level 1: sections that are called so stand one level too high.
-        found = [min(level + 1, DEEPEST) if level else 0 for level in found]
+    fit = _fitting(lines)
+    found = _marked(lines, fit)
     below = _below(found)
-    candidates = [
-        not found[index]
-        and fit[index]
-        and (not _SENTENCE_END.search(_COUNT.sub("", line.text)) or _announces(lines, index))
-        and not part_rules().no_heading.match(line.text)
-        for index, line in enumerate(lines)
-    ]
+    candidates = _candidates(lines, fit, found)
     numbering = numbering_of(line.text for index, line in enumerate(lines) if candidates[index])
     numbered = [numbering.level(line.text) if candidates[index] else 0 for index, line in enumerate(lines)]
     contents: set[int] = set()
@@ -95,8 +85,7 @@ def levels(
         contents = contents_of([letters(line.text) for line in lines], [bool(level) for level in numbered])
     looks = [fits and _stands_out(line, usual) for line, fits in zip(lines, fit, strict=True)]
     said_aloud = emphasised(lines, looks)
-    share = _share(lines, looks, said_aloud, others)
-    often = share > (OFTENEST if _are_apart(lines, looks) else OFTEN)
+    often = _is_often(lines, looks, said_aloud, others)
     again = _asked_again(lines, looks)
     series = _series(lines, looks) | _bracketed(lines, looks) | again
     topics = _topics(lines, looks)
@@ -127,13 +116,40 @@ def levels(
     return found
 
 
-def _share(lines: Sequence[Piece], looks: Sequence[bool], said_aloud: frozenset[int], others: int) -> float:
-    """Which part of all lines stands out to mark what is below."""
+def _fitting(lines: Sequence[Piece]) -> list[bool]:
+    """Which lines may be headings at all; no level of which most are sentences is one of headings."""
+    said = _said(lines)
+    return [_may_be(line) and line.level not in said for line in lines]
+
+
+def _marked(lines: Sequence[Piece], fit: Sequence[bool]) -> list[int]:
+    """The level of each line that the page itself marks as a heading, 0 for the others.
+
+    The title is the only heading of level 1: sections that are called so stand one level too high.
+    """
+    found = [line.level if fits else 0 for line, fits in zip(lines, fit, strict=True)]
+    return [min(level + 1, DEEPEST) if level else 0 for level in found] if 1 in found else found
+
+
+def _candidates(lines: Sequence[Piece], fit: Sequence[bool], marked: Sequence[int]) -> list[bool]:
+    """Which of the other lines may be headings by their looks or their number: none that says a sentence."""
+    return [
+        not marked[index]
+        and fit[index]
+        and (not _SENTENCE_END.search(_COUNT.sub("", line.text)) or _announces(lines, index))
+        and not part_rules().no_heading.match(line.text)
+        for index, line in enumerate(lines)
+    ]
+
+
+def _is_often(lines: Sequence[Piece], looks: Sequence[bool], said_aloud: frozenset[int], others: int) -> bool:
+    """Whether so great a part of all lines stands out that it is no way to mark what is below."""
     marking = sum(
         stands and index not in said_aloud and not is_kicker(lines, looks, index)
         for index, stands in enumerate(looks)
     )
-    return marking / max(sum(not line.level for line in lines) + others, 1)
+    share = marking / max(sum(not line.level for line in lines) + others, 1)
+    return share > (OFTENEST if _are_apart(lines, looks) else OFTEN)
 
 
 def _settle(found: list[int], lines: Sequence[Piece], looks: Sequence[bool], again: frozenset[int]) -> None:
