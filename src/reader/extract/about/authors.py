@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.extract.about.bare_labels import behind_bare
 from reader.extract.about.bylines import closing_reporters, is_nobody, opening_reporters, reporters_of
-from reader.extract.about.fact import NOTHING, Fact, metas_of
+from reader.extract.about.fact import NOTHING, Fact
+from reader.extract.about.head_authors import in_head, is_house, is_one_of
 from reader.extract.about.naming import name_in, people_in
 from reader.extract.about.near import holds_label
 from reader.extract.about.signatures import (
@@ -17,7 +18,6 @@ from reader.extract.about.signatures import (
     FEW,
     HAN,
     OPENING,
-    PERSON,
     account,
     alone,
     at_home,
@@ -33,7 +33,7 @@ from reader.extract.about.site_names import parts_of
 from reader.extract.page.names import names_of
 from reader.extract.parts.headings import letters
 from reader.extract.words.dates import date_in
-from reader.extract.words.rules import facts, structure
+from reader.extract.words.rules import facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -63,21 +63,8 @@ _WIDE = re.compile(r"[\u3400-\u9fff]")
 _SAID = re.compile(r"\S{0,6}(?:记者|記者)\s*[:：].*[，？！?!…。]")
 """Such a line of the text is what somebody said: 记者：您是怎么开始的？"""
 _MARKS = tuple("■◆◎○●□◇☉")
-_AGENCIES = re.compile(r"[\u3400-\u9fff]{2,8}(?:通讯社|通訊社)")
-_CHANNELS = frozenset(
-    {"新闻", "新聞", "资讯", "财经", "財經", "体育", "科技", "娱乐", "汽车", "教育", "频道", "首页", "订阅"}
-)
-"""What a house's name has behind it where it is its channel's."""
 _PICTURED = re.compile(r"[摄攝圖图]\W*$")
 """How a line ends that says whose a picture is."""
-_EDITORS = frozenset(
-    {"ediciones", "redacción", "redacao", "redação", "redazione", "redaktion", "rédaction", "agencias"}
-)
-"""What stands before a house's name where it is not a person's."""
-_HANDLE = re.compile(r"[a-z\d_]+")
-"""What somebody is called on a network, and not by name."""
-_MOTTO = re.compile("[，。！—]")
-_SPACED = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]{1,2}$)")
 _PEOPLE = rf"{HAN}[\u3400-\u9fff·]{{1,5}}(?:[\s、，,]+{HAN}[\u3400-\u9fff·]{{1,5}}){{0,5}}"
 _REPORTERS = r"(?:记者|記者|通讯员|通訊員|特约记者|特派记者|实习记者|见习记者|实习生)"
 _SIGNED = re.compile(
@@ -103,11 +90,6 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:\s*(?:and|und|et|y|&)|,)\s+", re.IGNORECASE)
-_COMPANY = re.compile(
-    r"\b(?:gmbh|mbh|inc|ltd|llc|plc|corp|verlag|verlagsgesellschaft|publishing|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|"
-    r"e\. ?v|d\. ?o\. ?o|b\.? ?v)\b\.?|有限公司|株式会社",
-    re.IGNORECASE,
-)
 """What a company is called by, and no person."""
 _PLACE = re.compile(r"(?<=\w),\s[^\s,]+$")
 """Where somebody is, in one word behind the name: Nora Whitfield, Berlin."""
@@ -133,18 +115,9 @@ def author_of(document: Document, near: Near, entity: Entity, site: str, source:
     site's own name comes last. source is who the article comes from: a house is told once.
     """
     editors = _editors(near)
-    said = [fact for fact in _said(document, entity) if not _is_one_of(fact.value, editors)]
     last = [part for part in parts_of(document.title)[1:][-1:] if _WIDE.search(part)]
     houses = {letters(name) for name in (site, entity.publisher, *last) if name}
-    # Where a house is stands behind its name: Der Spiegel, Hamburg.
-    said = [fact for fact in said if not ("," in fact.value and _is_house(_before_comma(fact.value), houses))]
-    own = [fact for fact in said if not (_WIDE.search(source) and letters(fact.value) == letters(source))]
-    known = [fact for fact in own if not _is_house(letters(fact.value), houses)]
-    handles = [fact for fact in known if _HANDLE.fullmatch(fact.value)]
-    named = [fact for fact in known if fact not in handles]
-    # 某某通訊社 has reporters of its own.
-    agencies = [fact for fact in named if _AGENCIES.fullmatch(fact.value)]
-    people = [fact for fact in named if fact not in agencies]
+    said = in_head(document, entity, editors, houses, source)
     short = [*near.short((*near.above(), *near.first(), *near.last(), *near.below()))]
     # A reporter whom the text names, and whoever is called its author, may have edited it, too.
     reported = [*_reported(near)]
@@ -154,26 +127,26 @@ def author_of(document: Document, near: Near, entity: Entity, site: str, source:
         (Fact(name, "text") for text in behind_bare(near, short, "author") if (name := people_in(text))),
         _linked(near),
         _by(near, [index for index in short if near.between(index)]),
-        people,
+        said.people,
         reported,
-        agencies,
+        said.agencies,
         _by(near, short),
         for_house(near),
         posted(near),
-        handles,
+        said.handles,
         _named(near, short),
         at_home(near),
         mailed(near),
         alone(near),
-        (fact for fact in account(near) if not _is_house(letters(fact.value), houses)),
+        (fact for fact in account(near) if not is_house(letters(fact.value), houses)),
         beside_reading_time(near),
         on_card(near),
         _named_below(near),
         _only_by(near),
         _reported_inside(near),
-        (fact for fact in stamped(near) if not source and not _is_house(letters(fact.value), houses)),
+        (fact for fact in stamped(near) if not source and not is_house(letters(fact.value), houses)),
         # Beyond China a newspaper may sign its articles; there it is whoever keeps the system.
-        (fact for fact in said if not _WIDE.search(fact.value)),
+        (fact for fact in said.all if not _WIDE.search(fact.value)),
     )
     title = letters(near.text(near.headline)) if near.headline >= 0 else ""
     said_so = (labelled, reported)
@@ -183,50 +156,12 @@ def author_of(document: Document, near: Near, entity: Entity, site: str, source:
             fact
             for way in ways
             for fact in way
-            if (way in said_so or not _is_one_of(fact.value, editors))
+            if (way in said_so or not is_one_of(fact.value, editors))
             and letters(fact.value) != title
             and not fact.value.endswith(accounts)
         ),
         NOTHING,
     )
-
-
-def _before_comma(name: str) -> str:
-    return letters(name.partition(",")[0])
-
-
-def _is_house(name: str, houses: set[str]) -> bool:
-    """Whether a name is its site's or its publisher's, or an institution's that the site is called by."""
-    institution = structure().institutions.search(name) is not None
-    begun = (house.removeprefix(name) for house in houses if house.startswith(name))
-    ended = (name.removesuffix(house) for house in houses if house and name.endswith(house))
-    return (
-        name in houses
-        or (bool(name) and any(institution or rest in _CHANNELS for rest in begun if rest))
-        or any(rest in _EDITORS for rest in ended)
-    )
-
-
-def _is_one_of(name: str, editors: frozenset[str]) -> bool:
-    """Whether a name is an editor's, or has one in it: 某网张毅."""
-    key = letters(name)
-    return key in editors or any(len(editor) > 1 and key.endswith(editor) for editor in editors)
-
-
-def _said(document: Document, entity: Entity) -> Iterator[Fact]:
-    """What the head and the page's data say; not a head that names whoever entered the text."""
-    head = () if document.meta(*facts().meta["entered"]) else metas_of(document, "author")
-    for fact in (*head, Fact(entity.author, "json-ld")):
-        if _COMPANY.search(fact.value):
-            continue
-        if (name := _without_house(name_in(fact.value))) and not (_WIDE.search(name) and _MOTTO.search(name)):
-            yield Fact(_SPACED.sub("", name), fact.origin)
-
-
-def _without_house(name: str) -> str:
-    """A person's name without the newspaper's before it: 某某报 王某."""
-    house, _, person = name.partition(" ")
-    return person if PERSON.fullmatch(person) and facts().houses.search(house) else name
 
 
 def _editors(near: Near) -> frozenset[str]:

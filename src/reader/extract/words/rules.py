@@ -241,6 +241,10 @@ class Facts(Struct, frozen=True):
     site_endings: tuple[str, ...]
     columns: tuple[str, ...]
     """Those of them that the name of a column may have as well."""
+    channels: frozenset[str]
+    """What stands behind a house's name where it is its channel's ..."""
+    desks: frozenset[str]
+    """... and before it where it is its desk's: no person's."""
     platforms: frozenset[str]
     """Platforms that many accounts publish on ..."""
     accounts: frozenset[str]
@@ -300,6 +304,8 @@ def facts() -> Facts:
         {name.lower(): number for name, number in data["months"].items()},
         tuple(site["endings"]),
         tuple(site["columns"]),
+        frozenset(site["channels"]),
+        frozenset(site["desks"]),
         frozenset(site["platforms"]),
         frozenset(site["accounts"]),
         any_of(site["nameless"]),
