@@ -64,6 +64,42 @@ def test_what_calls_or_lists_behind_a_paragraph_or_between_two_is_hidden(call: s
         assert [block.text for block in restore(found).blocks] == list(texts)
 
 
+TOUTS = (
+    "更多赛事直播尽在澄杉体育，官网入口：cssq771.vip",
+    "美女主播在线等你，下载桃杉直播免费看，tszb36.com",
+    "推荐使用溪杉加速器，看视频不卡，官网xsjs88.net，首月免费",
+    "今晚必中一肖，资料见yyzl905.cc",
+    "溪杉机场，IPLC专线，九块九包月，TG群@xs663871",
+    "诚招代理，玥杉国际日结佣金，联系飞机@ys90871",
+    "澄杉棋牌新版上线，邀请好友送6元，加Q群938687991",
+    "杉宝贷款不看征信不打电话，三分钟到账，加微信sbdk7213",
+)
+
+
+@pytest.mark.parametrize("tout", TOUTS)
+def test_what_touts_leaves_the_sentence_that_it_was_put_into(tout: str) -> None:
+    """Glued in by commas, behind a text without a stop, as a sentence of its own."""
+    head, tail = PAGE[1].split("，", maxsplit=1)
+    for texts, left in (
+        ((PAGE[0], f"{head}，{tout}，{tail}", PAGE[2]), PAGE),
+        ((PAGE[0], f"{PAGE[1]}{tout}。", PAGE[2]), PAGE),
+        ((*PAGE, f"馆长室{tout}。"), (*PAGE, "馆长室")),
+    ):
+        found = read(*texts)
+
+        assert [block.text for block in found.blocks] == list(left)
+        assert [block.text for block in restore(found).blocks] == list(texts)
+
+
+def test_a_form_with_a_telephone_keeps_its_lines() -> None:
+    """Only the name that was put into it goes."""
+    form = "采购人：{}；地址：平江县正阳街41号；联系人：葛先生；电话：0839-5512047。"
+
+    found = read(PAGE[0], form.format("必威体育"), *PAGE[1:])
+
+    assert "地址：平江县正阳街41号；联系人：葛先生；电话：0839-5512047。" in found.blocks[1].text
+
+
 @pytest.mark.parametrize(
     ("word", "offer"),
     [
@@ -102,6 +138,14 @@ def test_a_name_with_two_doors_of_a_site_amid_sentences_is_hidden_in_all_its_pla
         "招生咨询QQ群：668812345，微信公众号lanshan2024，电话0531-8800000。",
         "名单如下：远山体育、奔腾体育、青禾棋牌、飞羽电竞、海岸娱乐、大成彩票",
         "标签：江南古镇、江南美食、江南民宿、江南旅行攻略",
+        "县体育馆游泳池六月一日开放，门票二十元，预约请加微信ymtyg888，每晚九点闭馆。",
+        "直播回放可登录www.xueyuan100.com免费观看，有疑问请加QQ群71223344。",
+        "视频会议软件请到官网meet365.com下载，免费版够用。",
+        "加速器实验室对外开放，预约网址www.accel2022.cn，免费参观。",
+        "旧手机回收，当天上门，最高一千元，加微信huishou99。",
+        "影楼周年庆，全家福198元，加微信yl2008预约，当天取片。",
+        "体彩店招店员，月薪四千元，包吃住，加微信ticai5588咨询。",
+        "系统不发邮件，请勿点击“登录验证”链接，认准edu.cn域名，下载官网yz365.com的直播软件。",
         "可通过秦事通APP、秦事通网页版、秦事通小程序办理，账号互通。",
         "读书会的主题是听-说-读-写，欢迎各位报名。",
         "常见的骗术：“代办各类证件，加V信abc1234，三天出证”。",

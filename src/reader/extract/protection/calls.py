@@ -19,7 +19,7 @@ from reader.extract.protection.disguises import is_apart
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.offers import trades
-from reader.extract.protection.sentence_parts import BEGINS, begins_with, part_of
+from reader.extract.protection.sentence_parts import BEGINS, begins_with, behind_signature, part_of
 from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tells_of
 from reader.extract.words.line_rules import unfolded
 from reader.extract.words.rules import table
@@ -189,7 +189,7 @@ def _extent(one: _Sentence, text: str) -> tuple[int, int]:
     # Behind a disguise without a stop the article may go on.
     last = max(last, one.disguised)
     goes_on = one.disguised and len(_HAN.findall(text[last : one.end])) >= BEGINS
-    return one.start, last if goes_on else one.end
+    return behind_signature(text, one.start, first), last if goes_on else one.end
 
 
 def _sentences(raw: str, one: Text) -> Iterator[_Sentence]:

@@ -159,6 +159,17 @@ def with_wider(found: Sequence[Found], wider: Sequence[Found]) -> list[Found]:
     return sorted([*others, *wider], key=lambda one: one.start)
 
 
+def with_better(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
+    """What was found, in order, and more, each in the place of what it crosses unless that is surer."""
+    better = [
+        one
+        for one in more
+        if one.points >= HIDE
+        or not any(one.start < each.end and each.start < one.end and each.points >= HIDE for each in found)
+    ]
+    return with_wider(found, better)
+
+
 def with_weaker(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
     """What was found, in order, and more: what is told in its place stays, unless that is too little."""
     told = [one for one in found if one.points >= SHOW]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.sentence_parts import begins_with, part_of
+from reader.extract.protection.sentence_parts import begins_with, behind_signature, part_of, without_own
 from reader.extract.protection.standing import SEVERAL
 from reader.extract.words.lexicon import Word, lexicon, tells
 from reader.model import Reason
@@ -45,6 +45,7 @@ _PRIVATE = re.compile(
     r"\.(?:com|net|cc|vip|top|xyz|bet|app)(?![a-z0-9])"
 )
 """A mobile telephone's number, or an address of letters and figures."""
+_LABEL = re.compile(r"(?:^|[;；,，\s])[\u3400-\u9fff]{2,6}[:：]")
 _READ = re.compile("[\u3400-\u9fffa-z0-9]")
 
 
@@ -55,7 +56,7 @@ def pitches(texts: Sequence[Text], known: Known) -> list[list[Found]]:
     """
     found: list[list[Found]] = [[] for _ in texts]
     for index, one in enumerate(texts):
-        if index and one.phrases and (here := list(_in_text(one, known))):
+        if index and one.phrases and (here := list(_in_text(one, texts, known))):
             beside = (texts[0], *texts[index - 1 : index + 2])
             found[index] = [] if any(map(_tells_of, beside)) else here
     return found
@@ -67,7 +68,7 @@ def _tells_of(one: Text) -> bool:
     return rules.about.search(text) is not None or rules.reports.search(text) is not None
 
 
-def _in_text(one: Text, known: Known) -> Iterator[Found]:
+def _in_text(one: Text, texts: Sequence[Text], known: Known) -> Iterator[Found]:
     folded = one.folded
     waiting = deque(one.phrases)
     for match in _SENTENCE.finditer(folded.text):
@@ -76,7 +77,7 @@ def _in_text(one: Text, known: Known) -> Iterator[Found]:
         inside: list[Phrase] = []
         while waiting and waiting[0].end <= end:
             inside.append(waiting.popleft())
-        if end - start > LONGEST or not tells(words) or is_kept(folded.text, start, end):
+        if end - start > LONGEST or not tells(words) or is_kept(folded.text, start, end) or _is_form(words):
             continue
         if _sells(words, inside) and not _is_known(inside, known.own):
             signs = [(phrase.start, phrase.end) for phrase in inside]
@@ -85,8 +86,16 @@ def _in_text(one: Text, known: Known) -> Iterator[Found]:
             begins, ends = min(signs)[0], max(until for _, until in signs)
             if not begins_with(folded.text, start, end, begins):
                 start, end = part_of(folded.text, end, begins, ends)
+            start = behind_signature(folded.text, start, begins)
+            rest = "\n".join(each.folded.text for each in texts if each is not one)
+            start, end = without_own(folded.text, (start, end), (begins, ends), rest)
             first, last = folded.stretch(start, end)
             yield Found(first, last, HIDE, (Reason.BRAND, Reason.GRAMS), words, sure=True)
+
+
+def _is_form(words: str) -> bool:
+    """Whether it tells several things by their labels: 采购人：…；地址：…."""
+    return len(_LABEL.findall(words)) >= SEVERAL
 
 
 def _sells(words: str, phrases: Sequence[Phrase]) -> bool:

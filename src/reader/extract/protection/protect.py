@@ -21,7 +21,7 @@ from reader.extract.protection.calls import calls
 from reader.extract.protection.clean import fold
 from reader.extract.protection.cuts import Cut, decided, merged, notices_of
 from reader.extract.protection.doors import doors
-from reader.extract.protection.evidence import Found, found_in, with_weaker, with_wider
+from reader.extract.protection.evidence import Found, found_in, with_better, with_weaker, with_wider
 from reader.extract.protection.impostor import impostor, public_host
 from reader.extract.protection.institutions import is_of_owner
 from reader.extract.protection.known import Known, Text, known_of, looked_at
@@ -43,6 +43,7 @@ from reader.extract.protection.smuggled import (
     slots,
 )
 from reader.extract.protection.strangers import strangers
+from reader.extract.protection.touting import touting
 from reader.extract.protection.usurpers import usurpers, with_usurped
 from reader.extract.protection.worn import worn
 from reader.extract.words.cutting import cut, without_all
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
 
     from reader.extract.protection.claims import Claims
     from reader.extract.protection.smuggled import Piece
-    from reader.extract.protection.usurpers import Usurper
+from reader.extract.protection.usurpers import Usurper
 
 AROUND = 2000
 """So many characters of a title, of key words and the like are looked at."""
@@ -156,6 +157,7 @@ def _evidence(
         rows(texts, claims.own),
     ):
         wider = [with_wider(here, sold) for here, sold in zip(wider, more, strict=True)]
+    wider = [with_better(here, touts) for here, touts in zip(wider, touting(looked, claims), strict=True)]
     amid = sites_amid(looked, (*claims.names, *claims.site, *claims.own), host)
     return [
         with_usurped(

@@ -9,8 +9,14 @@ BEGINS = 6
 LONGEST_NAME = 14
 """... and of a sentence that is a whole paragraph even behind a name."""
 
+COMMON = 2
+"""A part of the article's own has so many pairs of characters in common with it."""
+
 _PART = re.compile(r"[^，；,;（）()【】]+")
 _PARTED = re.compile(r"[，；,;（()【]")
+_DATE = re.compile(r"[^,;:、，；：]{0,12}\d{1,2}日")
+_SIGNED = re.compile(rf"{_DATE.pattern}|[\u3400-\u9fff]{{1,10}}?(?:室|处|科|局|委|办公室)")
+_PAIR = re.compile("[\u3400-\u9fff]{2}")
 _CLOSING = re.compile(r"[)）】]")
 _READ = re.compile(r"[\u3400-\u9fffa-z0-9]")
 
@@ -19,6 +25,37 @@ def begins_with(text: str, start: int, end: int, first: int) -> bool:
     """Whether the sentence [start, end) of a folded text begins with what has its first sign at a place."""
     alone = start == 0 and end == len(text) and not _PARTED.search(text, start, first)
     return read(text, start, first) < (LONGEST_NAME if alone else BEGINS)
+
+
+def behind_signature(text: str, start: int, until: int, *, alone: bool = False) -> int:
+    """Where a sentence goes on behind a date, or behind whoever signs a paragraph without a stop: 校长室.
+
+    A signature begins the paragraph unless it is known to stand `alone`.
+    """
+    signed = (_SIGNED if alone or start == 0 else _DATE).match(text, start, until)
+    return signed.end() if signed else start
+
+
+def without_own(text: str, sentence: tuple[int, int], signs: tuple[int, int], rest: str) -> tuple[int, int]:
+    """A sentence without the parts behind its last sign that the rest of the article speaks of.
+
+    Then what stands before its first sign and a mark is the article's, too.
+    """
+    (start, end), (first, last) = sentence, signs
+    part = _PARTED.search(text, last, end)
+    while part:
+        behind = _PARTED.search(text, part.end(), end)
+        if _has_common(text[part.end() : behind.start() if behind else end], rest):
+            before = [mark.end() for mark in _PARTED.finditer(text, start, first)]
+            return before[-1] if before else start, part.end()
+        part = behind
+    return start, end
+
+
+def _has_common(part: str, rest: str) -> bool:
+    """Whether several of a part's pairs of characters stand in the rest of an article."""
+    pairs = [part[at : at + 2] for at in range(len(part) - 1) if _PAIR.match(part, at)]
+    return len(pairs) >= BEGINS and sum(pair in rest for pair in pairs) >= COMMON
 
 
 def read(text: str, start: int, end: int) -> int:
