@@ -254,9 +254,12 @@ def _reported(near: Near) -> Iterator[Fact]:
         text = near.text(index)
         if index in opening and (names := opening_reporters(text)):
             yield Fact(names, "text")
+        begins = text[:200]
+        if not _WIDE.search(begins):
+            continue
         patterns = (_SIGNED, _SENT) if index not in opening else (_SIGNED, _SENT, _WIRED, _AGENCY)
         for pattern in patterns:
-            found = pattern.search(text[:200])
+            found = pattern.search(begins)
             if found and (name := people_in(found.group(1))) and not is_nobody(name):
                 yield Fact(name, "text")
     for index in near.last():

@@ -29,7 +29,7 @@ def behind_bare(near: Near, indexes: Iterable[int], kind: str) -> Iterator[str]:
     labels = _labels(kind)
     for index in indexes:
         text = near.text(index)
-        if not any(label in text for label in labels):
+        if not any(map(text.__contains__, labels)):
             continue
         before = ""
         for part in near.node(index).children[:MANY]:

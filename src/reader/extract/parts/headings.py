@@ -25,6 +25,8 @@ LONGEST = 40
 LONGEST_WRITTEN = 400
 """... and no more characters than this, whatever they are: nobody hears a page as one heading."""
 LONGEST_NUMBERED = 30
+LONGEST_NAMED = 40
+"""What names a part of a text is no longer than this, the spaces between its characters among them."""
 LARGER = 1.12
 """Type larger than the body's by this factor stands out."""
 OFTEN = 0.34
@@ -316,7 +318,7 @@ def _is_titled(line: Piece) -> bool:
 
 def is_named(text: str) -> bool:
     """Whether a line says what part of a text begins: 目录, 前言, 附则."""
-    return part_rules().named.fullmatch("".join(text.split())) is not None
+    return len(text) <= LONGEST_NAMED and part_rules().named.fullmatch("".join(text.split())) is not None
 
 
 def counts_itself(text: str) -> bool:
