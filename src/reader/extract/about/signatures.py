@@ -27,7 +27,7 @@ LONGEST_LINE = 40
 """A line with a writer's name between headline and text has at most so much to read."""
 _HOME = re.compile(
     r"/(?:u|users?|authors?|people|person|profiles?|members?|writers?|space|accounts?|aut(?:eur|or|ore|oren|ori|ora)s?|"
-    r"redakteure?|redaktion|signataires?|journalistes?|journalists?|reporters?|contributors?|columnists?|staff|by|"
+    r"users?/token|redakteure?|redaktion|signataires?|journalistes?|journalists?|reporters?|contributors?|columnists?|staff|by|"
     r"firmas?|colunistas?|redattori|avtory?|authors?list|penulis|yazar(?:lar)?)/[\w%.-]+/?(?:$|\?)|/@[\w.-]+/?(?:$|\?)|"
     r"[?&](?:uid|user_?id|author_?id)=|space-uid-\d|^(?:https?:)?//(?:author|space)\.",
     re.IGNORECASE,

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _DOTS = re.compile(r"(?<!\s)\s*+(?:(?<!…)…++|(?<!\.)\.{3,}+|(?<!。)。{2,}+)$")
 _DECORATION = re.compile(r"^[\s·•▪■◆★▲*]+|(?<![\s\-–—_|])[\s\-–—_|]{2,}+$")
 """A run is looked at from its beginning only: it may be as long as the page."""
+_CLOCK = re.compile(r"\s?[(（]\d{1,2}[:：]\d{2}[)）]$")
+_DAY = re.compile(r"[\s\-–—_|]{1,4}(?:19|20)\d{6}(?!\d)")
 _QUOTES = "\"“”'‘’「」『』&"
 LEAST = 8
 """A heading of so much to read, in Chinese characters, is no column's name."""
@@ -115,7 +117,16 @@ def title_of(
             weight *= CUT
         if weight > best_weight and not is_furniture(claim.text):
             best, best_weight = claim, weight
-    return Fact(_finished(_without_house(best.text, site, claims), site) or written, best.origin)
+    chosen = _without_clock(_without_house(best.text, site, claims), document.title)
+    return Fact(_finished(chosen, site) or written, best.origin)
+
+
+def _without_clock(title: str, written: str) -> str:
+    """A title without when it was published, in brackets behind it, where <title> has the day behind that."""
+    clock = _CLOCK.search(title)
+    if clock is None or not _DAY.match(written, written.find(clock.group()) + len(clock.group())):
+        return title
+    return title[: clock.start()]
 
 
 def _judged(claim: TitleClaim, key: str, weight: float, head: _Head) -> float:

@@ -50,6 +50,8 @@ _ADMONITIONS = frozenset({"admonition", "callout", "alert", "hint", "tip"})
 _BOXES = _ADMONITIONS | {"note", "warning", "caution", "important", "danger"}
 _SIDEBARS = frozenset({"sidebar"})
 _TIMES = frozenset({"time"})
+_DATES = frozenset({"date", "dates", "time", "timestamp", "datetime"})
+_TIMELINES = frozenset({"timeline", "chronicle", "chronology", "milestone", "milestones"})
 _MOVERS = frozenset({"widget", "widgets", "slideshow", "carousel", "slider", "swiper", "more"})
 _QUOTES = frozenset({"pullquote", "pull-quote", "blockquote"})
 
@@ -72,6 +74,7 @@ def belongs(node: Node, lines: Lines) -> bool:
         or _is_sole_quote(node, lines)
         or _is_admonition(node, mine)
         or _is_duration(node, mine)
+        or _is_of_timeline(node, mine)
         or _is_aside_of_text(node, mine, lines)
         or (not says_so(node) and telling(node) <= _MOVERS and is_gallery(node, mine))
     )
@@ -194,6 +197,15 @@ def _is_duration(node: Node, mine: Sequence[Line]) -> bool:
         len(mine) == 1
         and telling(node) <= _TIMES
         and structure().lasts.fullmatch(squeezed(mine[0].text)) is not None
+    )
+
+
+def _is_of_timeline(node: Node, mine: Sequence[Line]) -> bool:
+    """Whether an element called a date tells when, in a list of what happened: a timeline."""
+    return (
+        len(mine) == 1
+        and telling(node) <= _DATES
+        and any(not names_of(one).isdisjoint(_TIMELINES) for one in (node, *islice(node.above(), 2)))
     )
 
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 from reader.extract.finding.belongs import is_gallery
 from reader.extract.finding.edges import core_of
 from reader.extract.finding.replies import tells_when_written
+from reader.extract.finding.sections import make_of
 from reader.extract.page.labels import heads_comments, heads_what_follows
 from reader.extract.page.lines import Line, Lines, Span, is_date, is_furniture, positive, size, squeezed
 from reader.extract.page.tree import BREAKING, Node
@@ -267,7 +268,7 @@ def _is_apart(node: Node, lines: Lines, anchor: int) -> bool:
     for sibling in article.parent.elements:
         if sibling is article:
             break
-        alike = sibling.tag == "article" and sibling.get("class") == article.get("class")
+        alike = make_of(sibling) == make_of(article)
         if alike and not lines.spans[sibling].first <= anchor < lines.spans[sibling].end:
             # Many articles under one heading are a chronicle.
             return False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.finding.candidates import candidates_of
 from reader.extract.finding.judging import NEAR, RUNNING, judge, signs_of
+from reader.extract.finding.questions import question_around
 from reader.extract.finding.sections import FEWEST, LINKED, widened
 from reader.extract.page.lines import size
 from reader.extract.page.names import is_other
@@ -22,7 +23,7 @@ HALF = 0.5
 def find(document: Document, lines: Lines, anchor: int | None) -> Node:
     """The element that holds the article; the body where nothing smaller does.
 
-    candidates | judged | the best one | widened to the article's other sections
+    candidates | judged | the best one | widened to the article's other sections, a question's answers
 
     anchor is the line that is the article's heading, where one is known.
     """
@@ -33,7 +34,8 @@ def find(document: Document, lines: Lines, anchor: int | None) -> Node:
     signs = signs_of(document, lines, anchor)
     for candidate in candidates:
         candidate.score = judge(candidate, lines, best, signs)
-    return widened(_holder(max(candidates, key=lambda candidate: candidate.score).node, lines), lines, anchor)
+    found = _holder(max(candidates, key=lambda candidate: candidate.score).node, lines)
+    return question_around(found, lines) or widened(found, lines, anchor)
 
 
 def _holder(node: Node, lines: Lines) -> Node:

@@ -35,7 +35,7 @@ SIGNATURE = 3
 """Who signed a text, and when, takes at most so many lines."""
 _CELLS = frozenset({"td", "th", "dt", "dd"})
 _PARAGRAPHS = frozenset({"p", "div"})
-_SECTIONS = frozenset({"div", "section", "p", "li", "details", "dd", "td", "tr"})
+_SECTIONS = frozenset({"div", "section", "article", "p", "li", "details", "dd", "td", "tr"})
 
 
 def widened(node: Node, lines: Lines, anchor: int | None) -> Node:
@@ -116,17 +116,24 @@ def _with_paragraphs(node: Node, lines: Lines) -> Node:
 
 def _is_section(node: Node, parent: Node, lines: Lines, anchor: int | None) -> bool:
     """Whether an element's siblings are other sections of the same article."""
+    make = make_of(node)
     beside = [
         child
         for child in parent.elements
         if child is not node
         and child in lines.spans
-        and (child.tag, child.get("class")) == (node.tag, node.get("class"))
+        and make_of(child) == make
         and lines.good(child) >= RUNNING
     ]
     return sum(map(lines.good, beside)) >= SECTIONS * lines.good(node) > 0 and not any(
         _is_whole(child, lines, anchor) for child in beside
     )
+
+
+def make_of(node: Node) -> tuple[str, str]:
+    """What elements of one make have in common; of entries of a report some may be called important, too."""
+    names = node.get("class")
+    return node.tag, names.partition(" ")[0] if node.tag == "article" else names
 
 
 def _is_whole(node: Node, lines: Lines, anchor: int | None) -> bool:

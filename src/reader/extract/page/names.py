@@ -23,7 +23,7 @@ _ROLES = frozenset(
 )
 MANY = 2
 _FEET = frozenset({"foot", "footer", "bottom", "copyright"})
-_NAMING = ("class", "data-component", "data-area", "data-testid")
+_NAMING = ("class", "data-component", "data-area", "data-testid", "aria-labelledby")
 """The attributes that name an element besides its id."""
 _NAMED = frozenset({"id", *_NAMING})
 _NOTHING: frozenset[str] = frozenset()

@@ -38,10 +38,14 @@ _SAID = re.compile(r"[^\W_]|[…。.!！?？—]")
 """A line without a letter or a pause says nothing: it is drawn."""
 _LENGTH = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}")
 _FILMS = frozenset({"video", "player", "audio", "duration", "vod"})
+_SENTENCES = re.compile(r"[.!?…]['\"”’»)]?\s+[^\W\d_]|[。！？][”’」』）]?.")
+"""Where one sentence ends and another begins."""
 _TOKEN = re.compile(r"\d+|[^\W\d]+")
 
 BEGINS = 20
 """The first line with so much to read (in Chinese characters) begins the text."""
+LEAD = 10
+"""A lead has at least so much to read, in Chinese characters."""
 LEADS = 2
 """The by-line may stand behind the first one: that is the article's lead ..."""
 REST = 2
@@ -87,7 +91,7 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
         above=frozenset(_above(running)),
     )
     found = headings.without_own_head(texts, found)
-    if texts and not names_of(texts[0].node).isdisjoint(structure().leads):
+    if texts and _is_lead(texts[0]):
         found = [0, *found[1:]]  # the article's lead, though it is large
     level_of = {id(piece): level for piece, level in zip(texts, found, strict=True)}
     blocks: list[Block] = []
@@ -102,6 +106,13 @@ def blocks_of(pieces: Sequence[Piece], title: str, *, more: bool = False) -> lis
     while not more and blocks and blocks[-1].kind is BlockKind.HEADING:
         blocks.pop()
     return with_unlinked_notes(_with_known_notes(blocks))
+
+
+def _is_lead(piece: Piece) -> bool:
+    """Whether the first line of a text is its lead, though it may be a heading: sentences, or named so."""
+    length = size(piece.text)
+    named = length >= LEAD and not names_of(piece.node).isdisjoint(structure().leads)
+    return named or (piece.level > 0 and length >= BEGINS and _SENTENCES.search(piece.text) is not None)
 
 
 def _without_title(pieces: list[Piece], title: str) -> list[Piece]:
