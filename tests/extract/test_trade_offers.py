@@ -113,6 +113,8 @@ def test_what_is_put_before_a_title_goes() -> None:
         "老人把“祖传秘方根治牛皮癣”的传单折成纸船。孩子们放学后来看他的船。",
         # A list of what there is.
         "窗口提供代办社保、学历证书补证。住宿、餐饮、建材类发票可在三号窗口领取。",
+        "洪峰过境时最高水位28.41米，低于保证水位0.59米。",
+        "去年修补道路12处，今年又修补道路7处，专业修补3.2万平方米，另修补1.1万平方米。",
     ],
 )
 def test_a_text_about_it_stays(text: str) -> None:

@@ -24,6 +24,8 @@ def drop_left_alone(root: Node, lines: Lines) -> None:
             continue
         if node.tag in _PARTS:
             box = next((outer for outer in node.above() if lines.count(outer) > 1), root)
+            if box.tag == "header":
+                continue  # an entry's: its text stands below
             if box is not root and all(other is line or _is_gone(other, root) for other in lines.of(box)):
                 box.dropped = True
             elif _heads_nothing(node, lines, places):

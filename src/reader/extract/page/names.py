@@ -25,7 +25,8 @@ MANY = 2
 _FEET = frozenset({"foot", "footer", "bottom", "copyright"})
 _NAMING = ("class", "data-component", "data-area", "data-testid", "aria-labelledby")
 """The attributes that name an element besides its id."""
-_NAMED = frozenset({"id", *_NAMING})
+_NAMED = frozenset({"id", "itemprop", *_NAMING})
+_COMMENT = frozenset({"comment"})
 _NOTHING: frozenset[str] = frozenset()
 _VAGUE = frozenset(
     {
@@ -87,6 +88,8 @@ def telling(node: Node) -> frozenset[str]:
 def _telling(attributes: Mapping[str, str]) -> frozenset[str]:
     if _NAMED.isdisjoint(attributes):
         return _NOTHING
+    if attributes.get("itemprop") == "comment":
+        return _COMMENT
     names = " ".join(filter(None, map(attributes.get, _NAMING)))
     return telling_words(f"{_counted(attributes['id'])} {names}" if "id" in attributes else names)
 

@@ -40,6 +40,10 @@ _LENGTH = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d{2}")
 _FILMS = frozenset({"video", "player", "audio", "duration", "vod"})
 _SENTENCES = re.compile(r"[.!?…]['\"”’»)]?\s+[^\W\d_]|[。！？][”’」』）]?.")
 """Where one sentence ends and another begins."""
+_VERSION = re.compile(
+    r"\[?v?\d{1,4}(?:\.\d{1,4}){1,3}[\w.-]{0,12}\]?\s*[-–—(（\[/|:,]+\s*"
+    r"(?:\d{4}-\d\d-\d\d|[^\W\d]+\.? \d{1,2},? \d{4}|\d{1,2} [^\W\d]+ \d{4})[)）\]]?"
+)
 _TOKEN = re.compile(r"\d+|[^\W\d]+")
 
 BEGINS = 20
@@ -208,7 +212,7 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             and following.kind is Kind.IMAGE
             and part_rules().asks_to_scan.search(piece.text) is not None
         )
-        if id(piece) in kept or _is_told_duration(previous, piece):
+        if id(piece) in kept or _is_told_duration(previous, piece) or _is_version(piece):
             previous = piece
             yield piece
             continue
@@ -231,6 +235,11 @@ def _without_chrome(pieces: Sequence[Piece]) -> Iterator[Piece]:
             continue
         begun += run
         yield piece
+
+
+def _is_version(piece: Piece) -> bool:
+    """Whether a heading is a version and when it came out: 2.4.0 (2024-05-01)."""
+    return piece.level > 1 and _VERSION.fullmatch(piece.text) is not None
 
 
 def _is_told_duration(label: Piece | None, piece: Piece) -> bool:

@@ -18,6 +18,7 @@ from msgspec import Struct
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
+from reader.extract.protection.phrases import UNIT
 from reader.extract.protection.standing import SEVERAL, WORSE, place_of
 from reader.extract.words.lexicon import lexicon, quick_tree_of, tree_of
 from reader.extract.words.rules import table
@@ -241,6 +242,8 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     words = {text[start:end] for start, end in run}
     start, end = run[0][0], run[-1][1]
     figures = _FIGURES.match(text, end)
+    if figures and UNIT.match(text, figures.end()):
+        figures = None  # so much of the thing itself: 水位28.41米
     end = figures.end() if figures else end
     strong = words & trade.strong
     # A word of one character may be any other word's.

@@ -36,6 +36,8 @@ _SCRIPTS = {
 _ENGLISH_TOO = _ENGLISH.union(b"he she it but his her they you not be by on at from or as we i a an".split())
 MANY = 0.2
 """A fifth of the words of an English sentence are these."""
+MOST_ELSEWHERE = 0.16
+"""No other language has so many of them: Hungarian has a and is, Polish a and i."""
 ENOUGH = 12
 """A block with fewer letters (or a third of it in characters of Chinese) is not judged by itself."""
 
@@ -91,9 +93,11 @@ def _language_of(sample: str, letters: _Letters, declared: str = "") -> str:
         return (declared if _TAG.match(declared) else "") or _by_script(sample)
     base = declared.split("-", maxsplit=1)[0].lower()
     words = count_words(sample) or 1
+    known = declared if _TAG.match(declared) else ""
     if _usual(sample, _ENGLISH) > 0.08 * words:  # a sixth of English text is these thirteen words
-        return declared if base == "en" and _TAG.match(declared) else "en"
-    return declared if _TAG.match(declared) and base not in {"zh", "en"} else ""
+        return known if base == "en" and known else "en"
+    english = base == "en" and _usual(sample, _ENGLISH_TOO) > MOST_ELSEWHERE * words
+    return known if english or base not in {"zh", "en"} else ""
 
 
 def region_of(language: str, declared: Iterable[str]) -> str:
