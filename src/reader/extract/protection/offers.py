@@ -18,7 +18,6 @@ from msgspec import Struct
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.phrases import UNIT
 from reader.extract.protection.standing import SEVERAL, WORSE, place_of
 from reader.extract.words.lexicon import lexicon, quick_tree_of, tree_of
 from reader.extract.words.rules import table
@@ -58,6 +57,10 @@ _SO_CALLED = re.compile("(?:所谓|号称|宣称|谎称|声称|自称|名为|叫
 """Behind these a thing is told of."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _FIGURES = re.compile(r"[:@+]?\d+(?:[./:-]\d+)*")
+_AMOUNT = re.compile(
+    r"\s?(?:平方|立方|[米厘毫千公个個万萬亿億元人名次家件条條处處项項台辆輛倍套吨噸斤克升度%％‰亩畝户戶起])"
+)
+"""What makes the figures behind a word so much of the thing itself."""
 _BREAKS = re.compile(r"[的了是和与及或，。；：、！？“”「」《》（）,.;:!?()\s]")
 
 
@@ -242,7 +245,7 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     words = {text[start:end] for start, end in run}
     start, end = run[0][0], run[-1][1]
     figures = _FIGURES.match(text, end)
-    if figures and UNIT.match(text, figures.end()):
+    if figures and _AMOUNT.match(text, figures.end()):
         figures = None  # so much of the thing itself: 水位28.41米
     end = figures.end() if figures else end
     strong = words & trade.strong
