@@ -13,7 +13,8 @@ from reader.extract.page.names import is_other, names_of, says_so, telling
 from reader.extract.parts.blocks import blocks_of
 from reader.extract.parts.captions import is_caption_element
 from reader.extract.parts.pictures import image_of
-from reader.extract.parts.pieces import Kind, Piece, pieces_of
+from reader.extract.parts.piece import Kind, Piece
+from reader.extract.parts.pieces import pieces_of
 from reader.model import BlockKind
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from reader.extract.parts.head_lines import are_tags, is_account, is_byline, is_
 from reader.extract.parts.kept_lines import kept_lines
 from reader.extract.parts.lists import list_of
 from reader.extract.parts.number_lines import numbered_below
-from reader.extract.parts.pieces import Kind, Piece
+from reader.extract.parts.piece import Kind, Piece
 from reader.extract.parts.tables import table_block
 from reader.extract.parts.unlinked import with_unlinked_notes
 from reader.extract.words.part_rules import part_rules

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.extract.page.tree import BREAKS
 from reader.extract.parts.code import is_prose
 from reader.extract.parts.narrow_lines import columns
-from reader.extract.parts.pieces import Kind, Piece
+from reader.extract.parts.piece import Kind, Piece
 from reader.extract.parts.unwrap import ENDS, VERSES, gap, groups, is_verse, may_be_verse, runs_on, unwrap
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.spans import shifted

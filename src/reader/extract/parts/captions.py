@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.extract.page.tree import Node
-    from reader.extract.parts.pieces import Piece
+    from reader.extract.parts.piece import Piece
 
 LONGEST = 120
 """A caption has at most so much to read (in Chinese characters) where only its looks or place tell."""

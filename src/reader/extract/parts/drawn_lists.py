@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.extract.parts.lists import Item
-from reader.extract.parts.pieces import Kind, Piece
+from reader.extract.parts.piece import Kind, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from reader.model import SpanKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.extract.parts.pieces import Piece
+    from reader.extract.parts.piece import Piece
 
 SHORT = 24
 """Lines of a sentence that is set line by line have no more to read than this, in Chinese characters."""

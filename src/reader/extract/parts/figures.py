@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.extract.page.lines import size
 from reader.extract.parts import captions
 from reader.extract.parts.headings import same
-from reader.extract.parts.pieces import Kind, Piece
+from reader.extract.parts.piece import Kind, Piece
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import structure
 from reader.model import SpanKind

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from reader.extract.page.lines import is_date, size
-from reader.extract.parts.pieces import Kind, Piece
+from reader.extract.parts.piece import Kind, Piece
 from reader.extract.parts.unwrap import ENDS
 from reader.extract.words.datelines import tells_who
 from reader.extract.words.dates import date_in

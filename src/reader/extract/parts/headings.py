@@ -18,7 +18,7 @@ from reader.extract.words.plain_letters import only_alnum
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.extract.parts.pieces import Piece
+    from reader.extract.parts.piece import Piece
 
 LONGEST = 40
 """A heading that only looks like one has at most so much to read, in Chinese characters."""

@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.extract.page.lines import squeezed
-from reader.extract.parts.pieces import Kind
+from reader.extract.parts.piece import Kind
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import facts, structure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.extract.parts.pieces import Piece
+    from reader.extract.parts.piece import Piece
 
 _CLOCK = re.compile(
     r"\d{1,2}[:：.h]\d{2}(?:[:：]\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|gmt|utc|[a-z]{3,4})?", re.IGNORECASE

@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from reader.extract.page.lines import size
 from reader.extract.parts import headings
 from reader.extract.parts.broken_lines import together
-from reader.extract.parts.pieces import Kind
+from reader.extract.parts.piece import Kind
 from reader.extract.parts.unwrap import ENDS
 from reader.extract.words.part_rules import part_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reader.extract.parts.pieces import Piece
+    from reader.extract.parts.piece import Piece
 
 FEWEST = 2
 """So many plain numbers, one after the other from 1 on, count sections ..."""

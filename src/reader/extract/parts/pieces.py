@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reader.extract.page.style import BODY_SIZE, Style, within
+from reader.extract.page.style import Style, within
 from reader.extract.page.tree import BLOCKS, Node
 from reader.extract.parts.captions import is_caption_element
 from reader.extract.parts.code import (
@@ -28,9 +27,10 @@ from reader.extract.parts.heading_elements import level_of
 from reader.extract.parts.inline import NO_TEXT, Inline, Mark, Run, looks_of, spanned
 from reader.extract.parts.lists import Item, definitions_of, goes_on, is_contents, items_of
 from reader.extract.parts.notes import notes_of, without_label
-from reader.extract.parts.pictures import Image, image_of, images_in_noscript, is_advertisement
+from reader.extract.parts.pictures import image_of, images_in_noscript, is_advertisement
+from reader.extract.parts.piece import Kind, Piece
 from reader.extract.parts.shown_files import is_shown_by_script, shown_file
-from reader.extract.parts.tables import Table, is_data, read_table
+from reader.extract.parts.tables import is_data, read_table
 from reader.extract.parts.tabs import is_row, parts_of
 from reader.extract.parts.videos import ELEMENTS, Video, film_of, video_of
 from reader.extract.words.part_rules import part_rules
@@ -39,62 +39,6 @@ from reader.model import Span, SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-class Kind(Enum):
-    """What a piece is before its neighbours have been looked at."""
-
-    __hash__ = object.__hash__  # Enum's own asks for the name each time, in Python
-
-    TEXT = auto()
-    IMAGE = auto()
-    VIDEO = auto()
-    LIST = auto()
-    TABLE = auto()
-    PREFORMATTED = auto()
-    CODE = auto()
-    NOTE = auto()
-
-
-class Piece(Struct):
-    """One line of text, picture, film, list or table, with what its markup says."""
-
-    kind: Kind
-    node: Node
-    text: str = ""
-    spans: tuple[Span, ...] = ()
-    level: int = 0
-    """The level of its heading element, or 0."""
-    bold: bool = False
-    """Whether every character is bold."""
-    grey: bool = False
-    size: float = BODY_SIZE
-    """The size of most of its characters, in px."""
-    colour: str = ""
-    """The colour that every character has; empty where it is black, or there are several."""
-    centred: bool = False
-    right: bool = False
-    quoted: bool = False
-    caption: bool = False
-    """Whether it stands in an element for captions."""
-    titled: bool = False
-    """Whether it is a table's caption."""
-    kept: Node | None = None
-    """The element that it stands in whose line breaks count."""
-    counted: bool = False
-    """Whether its number stood on a line of its own, as a heading's does."""
-    apart: bool = False
-    """Whether an empty line stands before it in its element."""
-    headed: bool = False
-    """Whether the article's title stood right above it."""
-    figure: Node | None = None
-    """The figure element that it stands in."""
-    image: Image | None = None
-    video: Video | None = None
-    items: list[Item] = field(default_factory=list)
-    ordered: bool = False
-    table: Table | None = None
-    label: str = ""
 
 
 _BEHIND_NUMBER = (".", "．", "、", ":", "：")
