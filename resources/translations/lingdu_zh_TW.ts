@@ -3781,6 +3781,51 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>尋找位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>頁面順序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>每張頁數(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>哪些頁(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>雙面列印</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>長邊裝訂</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>短邊裝訂</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>關</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPage</name>
     <message>
         <source>Open this file in the browser? It is at:</source>

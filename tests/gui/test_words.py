@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 
 from reader import errors
 from reader.children.protocol import Progress, Stage
@@ -29,6 +30,7 @@ from reader.session.said.structure import Announcement, Part
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
+    from pytestqt.qtbot import QtBot
 
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = ROOT / "resources" / "translations"
@@ -55,6 +57,21 @@ def language(request: pytest.FixtureRequest, qapp: QCoreApplication) -> object:
     translation.use(request.param)
     yield request.param
     translation.close()
+
+
+@pytest.mark.parametrize("mode", ["AcceptOpen", "AcceptSave"])
+def test_dialogs_of_qts_own_speak_the_interfaces_language(language: str, qtbot: QtBot, mode: str) -> None:
+    """Where the system has no dialog for choosing a file, nothing in Qt's is English beside Chinese."""
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode[mode])
+
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    words += [button.text() for button in dialog.findChildren(QPushButton)]
+    words += [button.toolTip() for button in dialog.findChildren(QToolButton)]
+    assert len(words) > 5
+    assert all(re.search("[a-z]{2}", text) is None for text in words) is (language != "en")
 
 
 @pytest.mark.parametrize("words", [ErrorWords(), VisitorErrorWords(has_browser=False)], ids=["own", "all"])
