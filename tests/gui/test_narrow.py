@@ -232,7 +232,7 @@ def test_the_arrows_show_all_of_a_row_that_is_higher_than_its_list(
     rows = kind(COLOURS[Palette.PAPER], 96)
     qtbot.addWidget(rows)
     rows.resize(700, 300)
-    rows.show_rows([Row("第一行"), Row("朗读这一段", "从光标所在的句子读起" * 4), Row("第三行")], 1)
+    rows.show_rows([Row("第一行"), Row("朗读这一段", "从光标所在的句子读起" * 24), Row("第三行")], 1)
     rows.show()
     qtbot.waitExposed(rows)
     height = rows.visualItemRect(rows.item(1)).height()

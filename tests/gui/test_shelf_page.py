@@ -5,14 +5,17 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
+import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from tests.gui.conftest import told_rows, wait_for
 
 from reader.extract.edition import edition
 from reader.gui.toolkit.large_list import BELOW
-from reader.library.shelf.entries import View
+from reader.library.shelf.entries import Kept, View
 from reader.model import PackedPage, Place
+from reader.session.kept.shelving import Part
+from reader.session.kept.shelving import Row as ShelfRow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -267,3 +270,25 @@ def test_facts_are_told_apart_in_every_language(reading: Desk, qtbot: QtBot) -> 
 
     assert "　2026" in chinese
     assert " · 2026" in str(page.list.item(0).data(BELOW))
+
+
+@pytest.mark.parametrize(("size", "type_size"), [((800, 600), 96), ((800, 600), 64), ((1280, 800), 96)])
+def test_a_whole_tile_is_in_view(reading: Desk, qtbot: QtBot, size: tuple[int, int], type_size: int) -> None:
+    """However large the type is: title, site, date and how far it was read; a picture above gives way."""
+    window, page = reading.window, reading.window.side.shelf_page
+    window.resize(*size)
+    reading.session.set_type_size(type_size)
+    kept = Kept(1, "http://a.example/", "社区图书馆周末照常开放，欢迎读者", "临江发布", "2026-05-06")
+    rows = tuple(ShelfRow(replace(kept, number=n, share=40, picture="p")) for n in range(1, 4))
+    page.show_part(Part(View.ALL, "", rows, total=3), undo=False)
+    window.paging.show(page)
+    first = page.list.model().index(0, 0)
+
+    def whole() -> bool:
+        place = page.list.visualRect(first)
+        corner = page.list.viewport().mapTo(page.viewport(), place.topLeft())
+        seen = page.viewport().rect().contains(QRect(corner, place.size()))
+        return seen and page.list.viewport().rect().contains(place)
+
+    wait_for(qtbot, whole)
+    assert page.list.type_size >= type_size // 2

@@ -23,8 +23,8 @@ READ_ALL_KEY = "Ctrl+Shift+R"
 
 LIST_PX = 300
 """The least height of the list: some three rows ..."""
-LINES = 5
-"""... and so many times the type's size."""
+LINES = 8
+"""... and so many times the type's size: a tile of five lines."""
 
 
 class KeptListPage(Page):
@@ -62,8 +62,8 @@ class KeptListPage(Page):
         self._heighten()
 
     def _heighten(self) -> None:
-        room = self.viewport().height() - 2 * TARGET_PX
-        self.list.setMinimumHeight(max(TARGET_PX, min(room, max(LIST_PX, LINES * self.list.type_size))))
+        room = self.viewport().height() - TARGET_PX
+        self.list.setMinimumHeight(max(TARGET_PX, min(room, max(LIST_PX, LINES * self.list.type_by_width))))
 
     def set_look(self, colours: Colours, size: int) -> None:
         """Show the list in type of this size, in px, and in these colours."""

@@ -89,7 +89,9 @@ class Paints(QStyledItemDelegate):
 
         An address may be one word that is wider than its row: lines end inside of it.
         """
-        width = self.room(option, index)
+        return self._texts_in(self.room(option, index), option, index)
+
+    def _texts_in(self, width: int, option: QStyleOptionViewItem, index: Index) -> tuple[Fitted, Fitted]:
         mark = f"{index.data(_MARK)}{_BEHIND_MARK}" if index.data(_MARK) else ""
         title = _fitting(f"{mark}{index.data(TITLE)}", self._title_font(option), width)
         return title, _fitting(str(index.data(BELOW) or ""), option.font, width)
@@ -188,8 +190,16 @@ class LargeList(QListWidget):
 
     @property
     def type_size(self) -> int:
-        """How large its type is, in px: as large as was asked for where it is wide enough."""
+        """How large its type is, in px: as large as was asked for where there is room."""
         return self._paints.size
+
+    @property
+    def type_by_width(self) -> int:
+        """How large its type may be, in px, as far as its width goes."""
+        return fitting_type(self._size, self.width())
+
+    def _fitting_type(self) -> int:
+        return self.type_by_width
 
     def _painter(self) -> Paints:
         """What paints the rows."""
@@ -213,7 +223,7 @@ class LargeList(QListWidget):
         self._dress()
 
     def _dress(self) -> None:
-        colours, size = self._paints.colours, fitting_type(self._size, self.width())
+        colours, size = self._paints.colours, self._fitting_type()
         self._paints.size = size
         sheet = (
             f"QListWidget {{ font-size: {size}px; background: {colours.ground}; color: {colours.text};"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from reader.gui.toolkit.buttons import GAP_PX
 from reader.gui.toolkit.large_list import AIR_PX, Index, LargeList, Paints, Row, ring
-from reader.gui.toolkit.palettes import BORDER_PX, RING_PX, TARGET_PX
+from reader.gui.toolkit.palettes import BORDER_PX, INTERFACE_PX, RING_PX, TARGET_PX
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +30,10 @@ PICTURE_LETTERS = 4
 """A picture is as wide as so many ..."""
 SHAPE = 3 / 4
 """... and as high as this share of its width, at the most."""
+LINES = 5
+"""A tile of so many lines is seen whole: title, site, date, how far it was read. What is larger gives way."""
+LINE = 1.5
+"""A line is so many times as high as its type."""
 LEAST_LETTERS = 7
 """Where a line beside a picture would have room for fewer, the picture stands above the words."""
 _PICTURE = Qt.ItemDataRole.UserRole + 3
@@ -59,17 +63,39 @@ class _PaintsTiles(Paints):
 
     def _beside(self, option: QStyleOptionViewItem, index: Index) -> int:
         """How much of a tile's width its picture takes, in px."""
-        taken = index.data(_PICTURE) and not self._is_narrow(option)
-        return self.picture_size().width() + AIR_PX if taken else 0
+        taken = not self._is_narrow(option) and self._has_room(option, index)
+        return self._picture_width() if taken else 0
 
     def _above(self, option: QStyleOptionViewItem, index: Index) -> int:
         """How much of its height, above the words."""
-        taken = index.data(_PICTURE) and self._is_narrow(option)
-        return self.picture_size().height() + AIR_PX if taken else 0
+        taken = self._is_narrow(option) and self._has_room(option, index)
+        return self._picture_height() if taken else 0
+
+    def _picture_width(self) -> int:
+        return self.picture_size().width() + AIR_PX
+
+    def _picture_height(self) -> int:
+        return self.picture_size().height() + AIR_PX
+
+    def _has_room(self, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Whether there is a picture, and the tile would be wholly in view with it."""
+        view = option.widget
+        if not index.data(_PICTURE):
+            return False
+        if not isinstance(view, QListView):
+            return True
+        narrow = self._is_narrow(option)
+        width = self._words_width(option) - (0 if narrow else self._picture_width())
+        words = sum(place.height() for text, place in self._texts_in(width, option, index) if text)
+        high = words + (self._picture_height() if narrow else 0) + 2 * (AIR_PX + RING_PX)
+        return high <= view.maximumViewportSize().height() - 2 * SPACE_PX
+
+    def _words_width(self, option: QStyleOptionViewItem) -> int:
+        return max(1, self._width(option) - 2 * (AIR_PX + RING_PX))
 
     def room(self, option: QStyleOptionViewItem, index: Index) -> int:
         """How wide its words may be, in px."""
-        return max(1, self._width(option) - 2 * (AIR_PX + RING_PX) - self._beside(option, index))
+        return max(1, self._words_width(option) - self._beside(option, index))
 
     def _title_font(self, option: QStyleOptionViewItem) -> QFont:
         font = QFont(option.font)
@@ -97,9 +123,9 @@ class _PaintsTiles(Paints):
         painter.fillRect(rect.adjusted(BORDER_PX, BORDER_PX, -BORDER_PX, -BORDER_PX), colours.ground)
         inside = rect.adjusted(AIR_PX + RING_PX, AIR_PX + RING_PX, -AIR_PX - RING_PX, -AIR_PX - RING_PX)
         picture = index.data(_PICTURE)
-        if isinstance(picture, QImage):
-            self._draw(painter, inside, picture)
         beside = QPoint(self._beside(option, index), self._above(option, index))
+        if isinstance(picture, QImage) and not beside.isNull():
+            self._draw(painter, inside, picture)
         self._write(painter, inside.topLeft() + beside, option, index)
         # The flag of PySide's option: State_Selected is the tile that Enter takes.
         if QStyle.StateFlag.State_Selected in option.state:
@@ -115,6 +141,11 @@ class _PaintsTiles(Paints):
         place.moveLeft(room.left() + (room.width() - size.width()) // 2)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, picture)
+
+
+def high_for(lines: int, size: int) -> int:
+    """How high a tile of so many lines is in type of this size, in px."""
+    return round(lines * LINE * size) + 2 * (AIR_PX + RING_PX)
 
 
 SPACE_PX = GAP_PX // 2
@@ -157,6 +188,12 @@ class TileList(LargeList):
     def columns(self) -> int:
         """In how many columns the tiles stand."""
         return self._tiles.columns
+
+    def _fitting_type(self) -> int:
+        """A tile is wholly in view: who sees a title only does not know which article it is."""
+        room = self.maximumViewportSize().height() - 2 * SPACE_PX
+        lowest, wanted = min(self._size, INTERFACE_PX), self.type_by_width
+        return next((size for size in range(wanted, lowest, -1) if high_for(LINES, size) <= room), lowest)
 
     def _dress(self) -> None:
         super()._dress()
