@@ -3200,10 +3200,6 @@
         <translation>共 1 处。</translation>
     </message>
     <message>
-        <source>it looks like the name of a gambling site or of another such trade</source>
-        <translation>它像是赌博网站或同类生意的名字</translation>
-    </message>
-    <message>
         <source>the same words have replaced the page&apos;s title or key words</source>
         <translation>同样的字句替换了网页的标题或关键词</translation>
     </message>
@@ -3258,6 +3254,66 @@
     <message>
         <source>, </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for gambling</source>
+        <translation>像是赌博广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for loans</source>
+        <translation>像是贷款广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for pornography</source>
+        <translation>像是色情广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for copied games or for cheating in games</source>
+        <translation>像是私服、外挂游戏广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for forged papers</source>
+        <translation>像是假证、假发票广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for medicine</source>
+        <translation>像是卖药的广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for essays written by others</source>
+        <translation>像是代写论文、替考的广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for bought likes and search results</source>
+        <translation>像是刷单、刷流量的广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for virtual money</source>
+        <translation>像是虚拟货币广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for spying on people</source>
+        <translation>像是打探别人隐私的广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for counterfeit goods</source>
+        <translation>像是卖假名牌的广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for other people&apos;s accounts and data</source>
+        <translation>像是买卖账号、个人信息的广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for surrogate mothers</source>
+        <translation>像是代孕广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for ways around the network&apos;s rules</source>
+        <translation>像是翻墙软件广告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for share tips</source>
+        <translation>像是荐股、配资广告</translation>
     </message>
     <message>
         <source>the page says that it is a public authority&apos;s</source>
@@ -3362,6 +3418,10 @@
     <message>
         <source>Underlined here: one doubtful passage</source>
         <translation>1 处存疑的字句画了波浪线</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement</source>
+        <translation>像是广告</translation>
     </message>
     <message>
         <source>Underlined here: {count} doubtful passages</source>

@@ -3200,10 +3200,6 @@
         <translation>共 1 處。</translation>
     </message>
     <message>
-        <source>it looks like the name of a gambling site or of another such trade</source>
-        <translation>它像是賭博網站或同類生意的名字</translation>
-    </message>
-    <message>
         <source>the same words have replaced the page&apos;s title or key words</source>
         <translation>同樣的字句替換了網頁的標題或關鍵字</translation>
     </message>
@@ -3258,6 +3254,66 @@
     <message>
         <source>, </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for gambling</source>
+        <translation>像是賭博廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for loans</source>
+        <translation>像是貸款廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for pornography</source>
+        <translation>像是色情廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for copied games or for cheating in games</source>
+        <translation>像是私服、外掛遊戲廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for forged papers</source>
+        <translation>像是假證件、假發票廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for medicine</source>
+        <translation>像是賣藥的廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for essays written by others</source>
+        <translation>像是代寫論文、代考的廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for bought likes and search results</source>
+        <translation>像是刷單、刷流量的廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for virtual money</source>
+        <translation>像是虛擬貨幣廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for spying on people</source>
+        <translation>像是打探別人隱私的廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for counterfeit goods</source>
+        <translation>像是賣假名牌的廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for other people&apos;s accounts and data</source>
+        <translation>像是買賣帳號、個人資料的廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for surrogate mothers</source>
+        <translation>像是代孕廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for ways around the network&apos;s rules</source>
+        <translation>像是翻牆軟體廣告</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement for share tips</source>
+        <translation>像是推薦股票、配資的廣告</translation>
     </message>
     <message>
         <source>the page says that it is a public authority&apos;s</source>
@@ -3362,6 +3418,10 @@
     <message>
         <source>Underlined here: one doubtful passage</source>
         <translation>1 處存疑的字句畫了波浪線</translation>
+    </message>
+    <message>
+        <source>it looks like an advertisement</source>
+        <translation>像是廣告</translation>
     </message>
     <message>
         <source>Underlined here: {count} doubtful passages</source>

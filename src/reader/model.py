@@ -173,6 +173,36 @@ class Reason(StrEnum):
     """They stand in the list of words that this library, or this reader, has written."""
 
 
+class Trade(StrEnum):
+    """What an advertisement sells."""
+
+    GAMBLING = "gambling"
+    LOANS = "loans"
+    PORNOGRAPHY = "pornography"
+    GAMES = "games"
+    """Copies of games, and ways to cheat in them."""
+    PAPERS = "papers"
+    """Forged papers and invoices."""
+    MEDICINE = "medicine"
+    WRITING = "writing"
+    """Essays and examinations that another one writes."""
+    RANKING = "ranking"
+    """Bought likes, orders and places in search results."""
+    COINS = "coins"
+    """Exchanges and wallets of virtual money."""
+    SPYING = "spying"
+    """Other people's secrets."""
+    COPIES = "copies"
+    """Copies of watches, bags and other wares with somebody's name."""
+    ACCOUNTS = "accounts"
+    """Other people's accounts and data, and ways into them."""
+    SURROGACY = "surrogacy"
+    WALLS = "walls"
+    """Ways through a network's wall."""
+    STOCKS = "stocks"
+    """Tips for shares, and money to buy them with."""
+
+
 class Notice(Struct, frozen=True, gc=False, omit_defaults=True):
     """Something that was left out of the article; enough to say so and to put it back."""
 
@@ -190,6 +220,8 @@ class Notice(Struct, frozen=True, gc=False, omit_defaults=True):
     """Whether a word of the sentence itself is probably missing there (此处原文可能缺字)."""
     shown: bool = False
     """Weak evidence: the words still stand in the block's text at offset, and are only marked."""
+    trade: Trade | None = None
+    """Of an advertisement: what it sells, where its words tell that."""
 
 
 class Feed(Struct, frozen=True):

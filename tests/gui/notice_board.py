@@ -8,7 +8,19 @@ from PySide6.QtWidgets import QLabel
 from tests.gui.conftest import wait_for
 
 from reader.children.protocol import Listed
-from reader.model import Article, Block, BlockKind, Entry, Listing, Notice, NoticeKind, Reason, Span, SpanKind
+from reader.model import (
+    Article,
+    Block,
+    BlockKind,
+    Entry,
+    Listing,
+    Notice,
+    NoticeKind,
+    Reason,
+    Span,
+    SpanKind,
+    Trade,
+)
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -31,7 +43,16 @@ ARTICLE = Article(
     language="zh-Hans",
     notices=(
         Notice(NoticeKind.IMPOSTOR, "metadata", "www.g0v.example.cn", (Reason.HOST, Reason.LOOKALIKE)),
-        Notice(NoticeKind.INJECTED, "body", "彩凤体育", (Reason.BRAND, Reason.GLUED), 0, 5, gap=True),
+        Notice(
+            NoticeKind.INJECTED,
+            "body",
+            "彩凤体育",
+            (Reason.BRAND, Reason.GLUED),
+            0,
+            5,
+            gap=True,
+            trade=Trade.GAMBLING,
+        ),
         Notice(NoticeKind.REPEATED, "body", "请看书目。第二句。", (Reason.AGAIN,), 1),
     ),
 )

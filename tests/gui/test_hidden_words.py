@@ -74,7 +74,7 @@ def test_a_chip_opens_the_page_of_notices_there_and_one_is_put_back(open_desk: D
     said = labels(open_desk)
     for words in (
         "彩凤体育",
-        "赌博网站",
+        "赌博广告",
         "硬塞",
         "可能缺字",
         "www.g0v.example.cn",

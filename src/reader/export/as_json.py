@@ -110,4 +110,6 @@ def _notice(notice: Notice) -> dict[str, Value]:
         found["gap"] = True
     if notice.shown:
         found["shown"] = True
+    if notice.trade is not None:
+        found["trade"] = notice.trade.value
     return found

@@ -44,6 +44,7 @@ from reader.extract.protection.smuggled import (
 )
 from reader.extract.protection.strangers import strangers
 from reader.extract.protection.touting import touting
+from reader.extract.protection.trades import with_trades
 from reader.extract.protection.usurpers import usurpers, with_usurped
 from reader.extract.protection.worn import worn
 from reader.extract.words.cutting import cut, without_all
@@ -127,7 +128,7 @@ def protect(article: Article, claims: Claims) -> Article:
     used = {notice.kind for notice in (*title_notices, *kept.notices)}
     above = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
     notices = (*article.notices, *outside, *misnamed, *above, *title_notices, *kept.notices)
-    return replace(article, title=title, blocks=tuple(kept.blocks), notices=notices)
+    return replace(article, title=title, blocks=tuple(kept.blocks), notices=with_trades(notices))
 
 
 def _texts(article: Article) -> list[str]:

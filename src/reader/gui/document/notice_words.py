@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from reader.gui.document.document import Line
 from reader.gui.document.numbering import names_in, numbers
 from reader.gui.telling.counting import counted
-from reader.model import Notice, NoticeKind, Reason
+from reader.model import Notice, NoticeKind, Reason, Trade
 from reader.session.front.putting_back import can_be_put_back
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ class NoticeWords(QObject):
         """In how many places it stands."""
         return counted(count, self.tr("In one place."), self.tr("In {count} places."))
 
-    def reasons(self, kind: NoticeKind, reasons: Sequence[Reason]) -> str:
-        """Why it was called so; nothing where nobody said."""
+    def reasons(self, kind: NoticeKind, reasons: Sequence[Reason], trade: Trade | None = None) -> str:
+        """Why it was called so, beginning with what it sells; nothing where nobody said."""
         if kind is NoticeKind.IMPOSTOR:
             return self._not_what_it_says(reasons)
         words = {
-            Reason.BRAND: self.tr("it looks like the name of a gambling site or of another such trade"),
+            Reason.BRAND: self.tr("it looks like an advertisement"),
             Reason.TITLE: self.tr("the same words have replaced the page's title or key words"),
             Reason.GLUED: self.tr("it stands glued into the middle of a sentence"),
             Reason.HIDDEN: self.tr("the page hides it from the eye"),
@@ -83,8 +83,30 @@ class NoticeWords(QObject):
             Reason.LISTED: self.tr("it stands in this machine's own list of advertisements"),
             Reason.LOOKALIKE: self.tr("the address is made to look like another one"),
         }
+        if trade is not None:
+            words[Reason.BRAND] = self._trade(trade)
+            reasons = (Reason.BRAND, *reasons)
         told = [words[reason] for reason in dict.fromkeys(reasons)]
         return self.tr("Why: {reasons}.").format(reasons=self.tr(", ").join(told)) if told else ""
+
+    def _trade(self, trade: Trade) -> str:
+        return {
+            Trade.GAMBLING: self.tr("it looks like an advertisement for gambling"),
+            Trade.LOANS: self.tr("it looks like an advertisement for loans"),
+            Trade.PORNOGRAPHY: self.tr("it looks like an advertisement for pornography"),
+            Trade.GAMES: self.tr("it looks like an advertisement for copied games or for cheating in games"),
+            Trade.PAPERS: self.tr("it looks like an advertisement for forged papers"),
+            Trade.MEDICINE: self.tr("it looks like an advertisement for medicine"),
+            Trade.WRITING: self.tr("it looks like an advertisement for essays written by others"),
+            Trade.RANKING: self.tr("it looks like an advertisement for bought likes and search results"),
+            Trade.COINS: self.tr("it looks like an advertisement for virtual money"),
+            Trade.SPYING: self.tr("it looks like an advertisement for spying on people"),
+            Trade.COPIES: self.tr("it looks like an advertisement for counterfeit goods"),
+            Trade.ACCOUNTS: self.tr("it looks like an advertisement for other people's accounts and data"),
+            Trade.SURROGACY: self.tr("it looks like an advertisement for surrogate mothers"),
+            Trade.WALLS: self.tr("it looks like an advertisement for ways around the network's rules"),
+            Trade.STOCKS: self.tr("it looks like an advertisement for share tips"),
+        }[trade]
 
     def _not_what_it_says(self, reasons: Sequence[Reason]) -> str:
         words = {

@@ -147,7 +147,11 @@ class NoticesPage(Page):
         parts = [
             self._words.times(places) if places > 1 else "",
             self._words.gap() if any(each.gap for each in notices) else "",
-            self._words.reasons(notice.kind, [reason for each in notices for reason in each.reasons]),
+            self._words.reasons(
+                notice.kind,
+                [reason for each in notices for reason in each.reasons],
+                next((each.trade for each in notices if each.trade is not None), None),
+            ),
             self.tr("It is shown in the article again.") if back else "",
         ]
         why = "\n".join(part for part in parts if part)
