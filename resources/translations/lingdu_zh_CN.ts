@@ -922,6 +922,25 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Table of {rows} rows and {columns} columns</source>
+        <translation>表格，{rows} 行 {columns} 列</translation>
+    </message>
+    <message>
+        <source>List of {count} items</source>
+        <translation>列表，共 {count} 项</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>文章题目</translation>
+    </message>
+    <message>
+        <source>Heading of level {level}</source>
+        <translation>{level} 级标题</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>Buttons below the article</source>

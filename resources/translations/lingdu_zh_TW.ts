@@ -922,6 +922,25 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Table of {rows} rows and {columns} columns</source>
+        <translation>表格，{rows} 列 {columns} 欄</translation>
+    </message>
+    <message>
+        <source>List of {count} items</source>
+        <translation>清單，共 {count} 項</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>文章題目</translation>
+    </message>
+    <message>
+        <source>Heading of level {level}</source>
+        <translation>{level} 級標題</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>Buttons below the article</source>

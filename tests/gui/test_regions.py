@@ -152,4 +152,19 @@ def test_who_hears_a_table_goes_through_it_cell_by_cell(
     cells = ["区", "地点", "东江", "人民路", "解放路"]
     assert ways[Qt.Key.Key_Down] == [*cells, "请带好身份证。"]
     assert ways[Qt.Key.Key_Up] == [*reversed(cells), "办理地点如下。"]
-    assert heard == ["区", "地点", "地点", "地点", "地点", "区"]
+    around = "表格，3 行 2 列"
+    assert heard == [around, "区", "地点", "地点", f"{around} 地点", "地点", "区"]
+
+
+def test_who_hears_the_lines_hears_what_they_are(reading: Desk, heard: list[str], qtbot: QtBot) -> None:
+    """By the arrows into a heading its level is said, into a list how long it is, and the title, each once."""
+    view = reading.window.view
+    view.go_to(Place(0, 0))
+    view.setFocus()
+    heard.clear()
+    while "如有疑问" not in view.textCursor().block().text():
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+
+    assert heard == ["2 级标题", "列表，共 3 项"]
+    qtbot.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert heard[2:] == ["文章题目"]

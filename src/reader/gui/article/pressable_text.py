@@ -12,7 +12,7 @@ from reader.model import Place
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
     from PySide6.QtWidgets import QWidget
 
     from reader.model import Article, Sentence
@@ -96,28 +96,42 @@ class PressableText(PlacedText):
         self._light()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Who hears the lines goes through a table cell by cell, and hears what is above each."""
+        """Who hears the lines hears what they are, and goes through a table cell by cell."""
+        from reader.gui.telling.screen_reader import is_running
+
+        if not is_running():
+            super().keyPressEvent(event)
+            return
         from PySide6.QtCore import Qt
 
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        before = self.textCursor()
         if not (step and plain and self._go_by_cells(step)):
             super().keyPressEvent(event)
+        self._say_arrival(before)
 
     def _go_by_cells(self, step: int) -> bool:
-        from reader.gui.telling.screen_reader import announce, is_running
-
-        if not is_running():
-            return False
-        from reader.gui.article.cells import column_header, line_beside
+        from reader.gui.article.cells import line_beside
 
         position = line_beside(self.textCursor(), step)
         if position is None:
             return False
         self.setTextCursor(self.cursor_over(position, position))
         self.ensureCursorVisible()
-        announce(self, column_header(self.textCursor()))
         return True
+
+    def _say_arrival(self, before: QTextCursor) -> None:
+        """Say what the caret has come to, where that is something else, and what stands above its cell."""
+        from reader.gui.article.arrivals import Arrivals
+        from reader.gui.article.cells import column_header
+        from reader.gui.telling.screen_reader import announce
+
+        now = self.textCursor()
+        # By the keys for links and headings the caret is led there, and what it has come to is said.
+        if before.position() != now.position() and not now.hasSelection():
+            header = column_header(now) if before.block() != now.block() else ""
+            announce(self, " ".join(filter(None, (Arrivals().words(before, now), header))))
 
     def next_spot(self, step: int) -> None:
         """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""

@@ -98,8 +98,9 @@ class QuestionPage(Page):
         kind = self._kind()
         self.kind.setText(kind)
         self.question = f"{question} {host} {kind}"
-        self.browser_button.setAccessibleDescription(self.question)
-        self.open_button.setAccessibleDescription(self.question)
+        # The question itself is the page's name, which is said before.
+        for button in (self.open_button, self.browser_button):
+            button.setAccessibleDescription(f"{host} {kind}")
 
     def _kind(self) -> str:
         """What kind of site it is, and whether others can see what is read there."""
