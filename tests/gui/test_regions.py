@@ -152,12 +152,12 @@ def test_who_hears_a_table_goes_through_it_cell_by_cell(
     cells = ["区", "地点", "东江", "人民路", "解放路"]
     assert ways[Qt.Key.Key_Down] == [*cells, "请带好身份证。"]
     assert ways[Qt.Key.Key_Up] == [*reversed(cells), "办理地点如下。"]
-    around = "表格，3 行 2 列"
-    assert heard == [around, "区", "地点", "地点", f"{around} 地点", "地点", "区"]
+    size = "表格，3 行 2 列"
+    assert heard == [size, "区", "地点", "地点", f"{size} 地点", "地点", "区"]
 
 
 def test_who_hears_the_lines_hears_what_they_are(reading: Desk, heard: list[str], qtbot: QtBot) -> None:
-    """By the arrows into a heading its level is said, into a list how long it is, and the title, each once."""
+    """By the arrows into a heading its level is said, into a list how long it is, each once; the title."""
     view = reading.window.view
     view.go_to(Place(0, 0))
     view.setFocus()
