@@ -3608,6 +3608,13 @@
     </message>
 </context>
 <context>
+    <name>Paging</name>
+    <message>
+        <source>There is no article yet for that. Please open one first.</source>
+        <translation>还没有文章可用。请先打开一篇。</translation>
+    </message>
+</context>
+<context>
     <name>PartWords</name>
     <message>
         <source>Table, rows {first} to {last} of {count}</source>

@@ -3608,6 +3608,13 @@
     </message>
 </context>
 <context>
+    <name>Paging</name>
+    <message>
+        <source>There is no article yet for that. Please open one first.</source>
+        <translation>還沒有文章可用。請先打開一篇。</translation>
+    </message>
+</context>
+<context>
     <name>PartWords</name>
     <message>
         <source>Table, rows {first} to {last} of {count}</source>

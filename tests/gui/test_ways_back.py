@@ -112,6 +112,22 @@ def test_what_is_chosen_among_everything_goes_back_to_before_that(
     assert escape(desk, qtbot) == base
 
 
+def test_what_needs_an_article_says_so_without_one(desk: Desk, qtbot: QtBot) -> None:
+    """Chosen among everything while there is only a list: it is said, and nothing else comes to the front."""
+    come_up(desk, LISTING, qtbot)
+    for name in ("print", "play", "find", "bookmark", "put_back"):
+        desk.window.actions_["more"].trigger()
+        desk.window.side.more_page.wanted.emit(name)
+
+        assert "还没有文章" in desk.window.message_bar.text
+        assert in_front(desk) == "more_page"
+        desk.window.teller.clear()
+    assert escape(desk, qtbot) == "listing_page"
+    for region in ("to_beginning", "to_article", "to_buttons", "to_notices"):
+        desk.window.actions_[region].trigger()
+        assert in_front(desk) == "listing_page"
+
+
 def test_the_way_back_says_where_it_leads(desk: Desk, qtbot: QtBot) -> None:
     """To the article, to the list, to another page; to an article again that has come meanwhile."""
     button = desk.window.side.settings_page.back_button

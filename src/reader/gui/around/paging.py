@@ -218,15 +218,16 @@ class Paging(QObject):
 
         Everything else is done from where the page of everything was asked for.
         """
-        if name not in self._commands.states():
-            self._leave_for(name)
-        self._actions[name].trigger()
-
-    def _leave_for(self, name: str) -> None:
-        if name in BESIDE or self._actions.work_everywhere(name) or self._session.shown is None:
+        if name in self._commands.states():
+            self._actions[name].trigger()
+        elif name in BESIDE or self._actions.work_everywhere(name):
             self.leave()
-        else:
+            self._actions[name].trigger()
+        elif self._session.shown is not None:
             self.show_article()
+            self._actions[name].trigger()
+        else:
+            self._side.told.emit(self.tr("There is no article yet for that. Please open one first."))
 
     def _show_states(self) -> None:
         if self._side.is_shown("more_page"):

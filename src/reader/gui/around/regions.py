@@ -71,10 +71,12 @@ class Regions(QObject):
         self.said.emit(text)
 
     def _come_to_article(self) -> Article | None:
-        self._paging.show_article()
         article = self._article()
         if article is None:
+            # A list, say, stays in front.
             self._say(self.tr("There is no article yet."))
+        else:
+            self._paging.show_article()
         return article
 
     def _to_beginning(self) -> None:

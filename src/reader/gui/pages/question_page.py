@@ -98,9 +98,9 @@ class QuestionPage(Page):
         kind = self._kind()
         self.kind.setText(kind)
         self.question = f"{question} {host} {kind}"
-        # The question itself is the page's name, which is said before.
-        for button in (self.open_button, self.browser_button):
-            button.setAccessibleDescription(f"{host} {kind}")
+        # The question is the page's name, said before; the kind of site comes with the first button.
+        self.open_button.setAccessibleDescription(f"{host} {kind}")
+        self.browser_button.setAccessibleDescription(host)
 
     def _kind(self) -> str:
         """What kind of site it is, and whether others can see what is read there."""
