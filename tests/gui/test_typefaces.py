@@ -11,9 +11,18 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QPushButton
 
+from reader.gui.aids.captions import CaptionStrip
 from reader.gui.article.article_view import ArticleView
 from reader.gui.document.document_words import Words
-from reader.gui.toolkit.fonts import LEGIBLE_CHARACTERS, LEGIBLE_LETTERS, Lack, font_of, lack_of
+from reader.gui.toolkit.fonts import (
+    LEGIBLE_CHARACTERS,
+    LEGIBLE_LETTERS,
+    Lack,
+    fit_marks_of_interface,
+    font_for,
+    font_of,
+    lack_of,
+)
 from reader.gui.toolkit.look import look_of
 from reader.model import Article, Place
 from reader.settings import Settings, Typeface
@@ -30,6 +39,21 @@ def test_letters_that_are_easy_to_tell_apart_are_always_there(qapp: object) -> N
     font = font_of(look_of(Settings(typeface=Typeface.LEGIBLE)), "en")
 
     assert QFontInfo(font).family() in LEGIBLE_LETTERS
+
+
+def test_an_english_interface_leaves_chinese_marks_wide(qapp: object) -> None:
+    """The interface's own marks are narrow; those of a Chinese article, on paper and in captions, are not."""
+    assert qapp is not None
+    try:
+        fit_marks_of_interface("en")
+
+        narrow = QFont.Tag("pwid")
+        assert narrow in QFont().featureTags()
+        chinese = (font_of(look_of(Settings()), "zh-Hans"), font_for("zh-Hant", 24), CaptionStrip()._font)
+        assert all(narrow not in font.featureTags() for font in chinese)
+        assert narrow in font_of(look_of(Settings()), "en").featureTags()
+    finally:
+        fit_marks_of_interface("zh-Hans")
 
 
 @pytest.mark.parametrize(

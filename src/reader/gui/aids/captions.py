@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.gui.document.highlight import units
 from reader.gui.document.ruby import GAP, LONGEST, SIZE, TOP, font_within, marked
-from reader.gui.toolkit.fonts import PINYIN_SPACING
+from reader.gui.toolkit.fonts import PINYIN_SPACING, plain_font
 from reader.gui.toolkit.values import brush
 from reader.session.front.captioning import Caption
 
@@ -50,7 +50,7 @@ class CaptionStrip(QWidget):
         super().__init__(parent)
         self._caption = Caption("")
         self._colours: Colours | None = None
-        self._font = QFont()
+        self._font = plain_font()
         self._pinyin: QFont | None = None
         self.lines = LINES
         """How many there is room for."""

@@ -24,7 +24,7 @@ READ_ALL_KEY = "Ctrl+Shift+R"
 LIST_PX = 300
 """The least height of the list: some three rows ..."""
 LINES = 8
-"""... and so many times the type's size: a tile of five lines."""
+"""... and so many times the type's size, and a little around: a tile of five lines."""
 
 
 class KeptListPage(Page):
@@ -63,7 +63,8 @@ class KeptListPage(Page):
 
     def _heighten(self) -> None:
         room = self.viewport().height() - TARGET_PX
-        self.list.setMinimumHeight(max(TARGET_PX, min(room, max(LIST_PX, LINES * self.list.type_by_width))))
+        wanted = max(LIST_PX, LINES * self.list.type_by_width + TARGET_PX)
+        self.list.setMinimumHeight(max(TARGET_PX, min(room, wanted)))
 
     def set_look(self, colours: Colours, size: int) -> None:
         """Show the list in type of this size, in px, and in these colours."""

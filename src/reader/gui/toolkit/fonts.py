@@ -143,9 +143,16 @@ def fit_marks_of_interface(language: str) -> bool:
     return changed
 
 
+def plain_font() -> QFont:
+    """Type without the features of the interface's, which may be in another language."""
+    font = QFont()
+    font.clearFeatures()
+    return font
+
+
 def font_for(language: str, size: int) -> QFont:
     """The usual type for this language, in px."""
-    font = QFont()
+    font = plain_font()
     font.setFamilies(families_for(language))
     font.setPixelSize(size)
     keep_forms(font, language)
@@ -168,7 +175,7 @@ def letter_spacing(look: Look, language: str) -> int:
 
 def font_of(look: Look, language: str) -> QFont:
     """The type of an article in this language."""
-    font = QFont()
+    font = plain_font()
     font.setFamilies(families_for(language, look.typeface))
     font.setPixelSize(look.size)
     keep_forms(font, language)

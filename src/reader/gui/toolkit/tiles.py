@@ -190,9 +190,15 @@ class TileList(LargeList):
         return self._tiles.columns
 
     def _fitting_type(self) -> int:
-        """A tile is wholly in view: who sees a title only does not know which article it is."""
+        """A tile is wholly in view, in type no smaller than that of the buttons beside it.
+
+        Who sees a title only does not know which article it is.
+        """
         room = self.maximumViewportSize().height() - 2 * SPACE_PX
-        lowest, wanted = min(self._size, INTERFACE_PX), self.type_by_width
+        window = self.window()
+        beside = INTERFACE_PX if window is self else max(INTERFACE_PX, window.font().pixelSize())
+        wanted = self.type_by_width
+        lowest = min(wanted, beside)
         return next((size for size in range(wanted, lowest, -1) if high_for(LINES, size) <= room), lowest)
 
     def _dress(self) -> None:
