@@ -241,6 +241,16 @@ def test_behind_a_comma_a_word_is_lit_when_it_is_heard(token: int, heard: int) -
     assert moved == [(first, 5), (second, heard), (third, 25)]
 
 
+def test_behind_a_comma_without_a_pause_a_word_is_lit_where_the_sound_dips() -> None:
+    """Fast speech: one soft unit between the words, before the token."""
+    energy = [one for one in [5.0] * 6 + [-2.3] + [5.0] * 9 + [-9.0] * 4 for _ in range(2)]
+    first, comma, second = Unit("a", 0, 1), Unit(", ", 1, 1), Unit("b", 2, 3)
+
+    moved = heard_after_pauses([(first, 0), (second, 10)], [first, comma, second], energy)
+
+    assert moved == [(first, 0), (second, 7)]
+
+
 def test_a_word_that_is_planned_before_a_pause_and_heard_behind_it() -> None:
     """It begins behind the pause, so that it counts to the piece that it is heard in."""
     energy = [one for one in [5.0] * 12 + [-5.0] * 6 + [5.0] * 9 for _ in range(2)]

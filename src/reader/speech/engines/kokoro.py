@@ -12,7 +12,7 @@ from reader.speech.catalogue import Catalogue, file_of
 from reader.speech.engines.clauses import LONGEST, clauses
 from reader.speech.engines.hurrying import hurried
 from reader.speech.engines.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped, Work
-from reader.speech.engines.pieces import begins_after_pause, heard_from, onsets, pieces
+from reader.speech.engines.pieces import begins_after_pause, behind_dip, heard_from, onsets, pieces
 from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
 from reader.speech.text.dictionary import ENGLISH, Dictionary
 from reader.speech.units import Unit, runs
@@ -47,6 +47,9 @@ class Pronounces(Protocol):
 
 _BESIDE = 8
 """So many units may lie between the token of a word behind a mark of punctuation and its sound."""
+
+_DIP_BEFORE, _DIP_BEHIND = 5, 2
+"""The same where speech is too fast for a pause: the softest of so many units before the token and behind."""
 
 NATURAL = 110
 """The speed, in percent, up to which the model hurries as much as it is asked to."""
@@ -297,8 +300,11 @@ def heard_after_pauses(
         after = words[number + 1][1] if number + 1 < len(words) else len(energy)
         before = moved[-1][1] if moved else -1
         near = [one for one in begins if abs(one - at) <= _BESIDE and before < one < after]
+        dip = behind_dip(energy, max(before, at - _DIP_BEFORE), min(after, at + _DIP_BEHIND))
         if id(unit) in behind and near:
             moved.append((unit, min(near, key=lambda one: abs(one - at))))
+        elif id(unit) in behind and dip is not None and before < dip < after:
+            moved.append((unit, dip))
         else:
             moved.append((unit, max(heard_from(energy, at, after), before)))
     return moved

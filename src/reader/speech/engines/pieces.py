@@ -30,6 +30,9 @@ _BREATH = 5
 _PAUSE = 3
 """So many are a pause where a mark of punctuation stands."""
 
+_DIPPED = 0.0
+"""A unit planned softer than this is no vowel: between two words it is a pause, however short."""
+
 _AHEAD = 4
 """So many units before a word's token its first sound may be held; a syllable takes five and more."""
 
@@ -121,6 +124,18 @@ def onsets(energy: Sequence[float]) -> list[int]:
             found.append(at)
         quiet = 0
     return found
+
+
+def behind_dip(energy: Sequence[float], first: int, last: int) -> int | None:
+    """The unit behind the softest one in [first, last); None where all of them sound, or a pause goes on.
+
+    Fast speech has pauses shorter than _PAUSE behind its marks of punctuation.
+    """
+    units = _units(energy)
+    lowest = min(range(first, min(last, len(units))), key=units.__getitem__, default=None)
+    if lowest is None or units[lowest] >= _DIPPED:
+        return None
+    return lowest + 1 if lowest + 1 < len(units) and units[lowest + 1] >= _SILENT else None
 
 
 def heard_from(energy: Sequence[float], at: int, after: int) -> int:
