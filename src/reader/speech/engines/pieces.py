@@ -127,7 +127,7 @@ def onsets(energy: Sequence[float]) -> list[int]:
 
 
 def behind_dip(energy: Sequence[float], first: int, last: int) -> int | None:
-    """The unit behind the softest one in [first, last); None where all of them sound, or a pause goes on.
+    """Where it sounds again behind the softest unit in [first, last); None where all of those sound.
 
     Fast speech has pauses shorter than _PAUSE behind its marks of punctuation.
     """
@@ -135,7 +135,7 @@ def behind_dip(energy: Sequence[float], first: int, last: int) -> int | None:
     lowest = min(range(first, min(last, len(units))), key=units.__getitem__, default=None)
     if lowest is None or units[lowest] >= _DIPPED:
         return None
-    return lowest + 1 if lowest + 1 < len(units) and units[lowest + 1] >= _SILENT else None
+    return next((at for at in range(lowest + 1, len(units)) if units[at] >= _SILENT), None)
 
 
 def heard_from(energy: Sequence[float], at: int, after: int) -> int:
