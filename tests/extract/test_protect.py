@@ -161,6 +161,40 @@ def test_only_a_passage_is_folded_far_from_the_first() -> None:
     assert [(notice.kind, notice.block) for notice in pasted.notices] == [(NoticeKind.REPEATED, 8)] * 2
 
 
+@pytest.mark.parametrize(
+    ("texts", "again"),
+    [
+        ((0, 1, 1, 2, 3), 2),
+        ((0, 1, 2, 3, 1), 4),
+        ((0, 1, 2, 0, 3), 3),
+        ((0, 1, 2, 3, 0), None),
+        ((0, 1, 2, 3, 1, 4), None),
+        ((0, 5, 5, 2, 3), None),
+        ((0, 6, 6, 2, 3), None),
+        ((0, 7, 7, 2, 3), None),
+        ((0, 1, 4, 1, 4, 2), None),
+    ],
+)
+def test_a_short_paragraph_too_many_is_folded(texts: tuple[int, ...], again: int | None) -> None:
+    """Beside the first, at the end, the first of all; not what frames a text, is said, answers, is sung."""
+    every = (
+        "三伏天的花市清早四点开门，卖花的人点着马灯等客。",
+        "老街的花农把栀子一朵一朵串在竹篾上面，浇足了水。",
+        "天亮以前来的是开花店的，一捆一捆地往三轮车上装。",
+        "六点以后来的是街坊，挑上三枝五枝，边走边闻回家去。",
+        "到了八点太阳上了屋顶，收摊的人把剩下的花送给学校。",
+        "“今年的花开得早，卖得也快，就是人手不够用啊。”",
+        "答：请在工作日上午到花市办公室领取摊位的登记表格。",
+        "花儿朵朵开，花儿朵朵香，买花的姑娘你从哪里来呀？",
+    )
+
+    found = protect(article_of(*(every[index] for index in texts)), Claims())
+
+    assert [(one.kind, one.block) for one in found.notices] == (
+        [(NoticeKind.REPEATED, again)] if again else []
+    )
+
+
 def test_captions_and_refrains_are_never_folded() -> None:
     """The same words under several pictures, and what stands three times."""
     long = "这是很长的一段话，讲的是春天的花市如何从一条小街变成全城的节日，又如何在雨里等来最后一位客人。"

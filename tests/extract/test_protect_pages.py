@@ -139,6 +139,49 @@ def test_brackets_that_hold_no_reading_are_none() -> None:
     assert readings_in("區(qu)域（一）、圖(abc)、3(qū)") == []
 
 
+@pytest.mark.parametrize(
+    "mask",
+    [
+        "<marquee width='1' height='1' scrollamount='3000'>{}</marquee>",
+        "<marquee scrollamount='9000'>{}</marquee>",
+        "<div style='position:absolute;left:-9999px'>{}</div>",
+    ],
+)
+def test_hidden_links_that_sell_under_one_name_are_told_together(mask: str) -> None:
+    """No line of them is read; a moving line that can be read is."""
+    links = "".join(
+        f"<a href='http://m.qs{number}.vip/1.html'>{text}</a> "
+        for number, text in enumerate(("青隼体育官网", "青隼棋牌", "青隼app下载"))
+    )
+    text = "".join(f"<p>{one}</p>" for one in ARTICLES[0].paragraphs)
+    foot = "<div class='foot'>版权所有：柳川县第二中学</div><div class='logo'>柳川县第二中学</div>"
+    page = (
+        f"<html><head><title>{ARTICLES[0].title}</title></head><body><h1>{ARTICLES[0].title}</h1>{{}}{foot}"
+    )
+
+    found, read = (
+        extract(Page("http://www.lcez.example.cn/a.html", page.format(text + one).encode(), "text/html"))
+        for one in (
+            mask.format(links),
+            "<marquee scrollamount='3'>明天停电一天，请同学们带好饮用水。</marquee>",
+        )
+    )
+
+    notices = protect(found.article, found.claims).notices
+    assert "青隼" not in "".join(block.text for block in found.article.blocks)
+    assert [notice.text for notice in notices] == ["青隼体育官网,青隼棋牌,青隼app下载"]
+    assert "明天停电一天" in "".join(block.text for block in read.article.blocks)
+
+
+def test_a_body_that_is_no_authority_may_have_its_code() -> None:
+    """残联 and the like are under .org.cn; nobody else with such a code is."""
+    bodies = Claims(site=("河口市残疾人联合会",), code="3705000050", address="http://www.hkcl.org.cn/a")
+    other = Claims(site=("河口市人民政府",), code="3705000050", address="http://www.hkzf.org.cn/a")
+
+    assert impostor(bodies) is None
+    assert impostor(other) is not None
+
+
 GOVERNMENT = Claims(site=("青溪县人民政府",))
 
 

@@ -27,6 +27,9 @@ NAME = 4
 SENTENCES = 2
 """... if it holds so many sentences: WeChat hides its article (#js_content) until a script has run."""
 
+RUSHING = 1000
+"""A line that moves on by so many px at a time is there for search engines."""
+
 RULES = 20_000
 """A page's style sheets are read up to so many rules."""
 NAMES = 1_000
@@ -41,7 +44,7 @@ READ = 4_000_000
 
 _TELLING = ("displ", "visib", "opac", "font-size", "posit", "indent", "margin-left", "overfl")
 """A style without any of these hides nothing and shows nothing that was hidden."""
-_HIDING = frozenset({"style", "hidden"})
+_HIDING = frozenset({"style", "hidden", "scrollamount"})
 """The attributes that may hide an element, besides its id and its class."""
 _COMPOUND = re.compile(r"[.#]?[\w-]+")
 _NAME = re.compile(r"[\w-]+\s*$")
@@ -124,6 +127,7 @@ class _Concealing:
         return (
             (bool(style) and self._is_concealing(style))
             or ("hidden" in attributes and attributes["hidden"].lower() != "until-found")
+            or ("scrollamount" in attributes and _rushes(attributes))
             or (bool(self._ids) and attributes.get("id") in self._ids)
             or (
                 bool(classes.concealing)
@@ -176,6 +180,15 @@ def _is_awaited(node: Node, concealing: Sequence[str]) -> bool:
 def _is_heading(node: Node) -> bool:
     """Whether an element is or holds a heading: that is one, though the page calls it unseen."""
     return node.tag in HEADINGS or any(inner.tag in HEADINGS for inner in node.elements)
+
+
+def _rushes(attributes: Mapping[str, str]) -> bool:
+    """Whether a moving line is no larger than a dot, or moves too fast for anybody to read it."""
+    sizes = (attributes.get("width", "").removesuffix("px"), attributes.get("height", "").removesuffix("px"))
+    amount = attributes["scrollamount"]
+    return any(size in {"0", "1", "2"} for size in sizes) or (
+        amount.isdecimal() and int(amount[:9]) >= RUSHING
+    )
 
 
 def is_concealing(style: str) -> bool:

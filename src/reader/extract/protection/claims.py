@@ -50,6 +50,8 @@ FOOT = SHORT * 8
 """A foot with more in it holds something else, too."""
 HEADING = 2000
 """A hidden heading is read so far."""
+LINKS = 20
+"""So many links of a hidden element are read."""
 MOST = 400
 """So many of them are looked at."""
 
@@ -62,7 +64,7 @@ class Claims(Struct, frozen=True):
     metas: tuple[str, ...] = ()
     """Key words and description."""
     headings: tuple[str, ...] = ()
-    """Headings that are hidden from the eye."""
+    """Headings that are hidden from the eye, and links to other sites, those of an element together."""
     names: tuple[str, ...] = ()
     """What the logo, the foot and the meta names call the page's owner."""
     elsewhere: tuple[str, ...] = ()
@@ -88,12 +90,7 @@ class Claims(Struct, frozen=True):
 def claims_of(document: Document, address: str) -> Claims:
     """The claims of one page."""
     metas = tuple(content for name in _METAS if (content := document.meta(name)))
-    concealed = tuple(
-        text
-        for outermost in document.concealed
-        for node in outermost.walk(skip=False)
-        if node.tag in _HEADINGS and (text := _text(node, HEADING, skip=False))
-    )
+    concealed = tuple(_concealed(document, address))
     named = [document.meta(name) for name in _NAMES]
     site_domain = document.meta("sitedomain")
     marked = list(_marked(document))
@@ -117,6 +114,20 @@ def claims_of(document: Document, address: str) -> Claims:
         hosts=tuple(dict.fromkeys(host for host in (_host(site_domain), *hosts) if host)),
         address=address,
     )
+
+
+def _concealed(document: Document, address: str) -> Iterator[str]:
+    """Headings that are hidden from the eye; the links to other sites in each such element, together."""
+    away = _Away(address, (urlsplit(address).hostname or "").lower())
+    for outermost in document.concealed:
+        links: list[str] = []
+        for node in outermost.walk(skip=False):
+            if node.tag in _HEADINGS and (text := _text(node, HEADING, skip=False)):
+                yield text
+            elif node.tag == "a" and len(links) < LINKS and away.has(node.attributes.get("href", "")):
+                links.append(_text(node, SHORT, skip=False)[:SHORT])
+        if len(links) > 1:
+            yield ",".join(filter(None, links))
 
 
 def joined(claims: Iterable[Claims]) -> Claims:

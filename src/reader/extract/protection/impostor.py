@@ -41,6 +41,8 @@ class Hosts(Struct, frozen=True):
     never: re.Pattern[str]
     domains: tuple[str, ...]
     """Where else than under an ending of authorities (endings.toml) such a site stands."""
+    bodies: re.Pattern[str]
+    """Who has an authority's code, and may be under .org.cn."""
     archives: tuple[str, ...]
     imitated: frozenset[str]
     digits: tuple[dict[int, int], ...]
@@ -59,6 +61,7 @@ def hosts() -> Hosts:
         re.compile(rf"[\u3400-\u9fff]{{2,20}}(?:{either})(?:官网|官方网站|门户网站|网站|网)?$"),
         re.compile("|".join(map(re.escape, government["never"]))),
         tuple(government["domains"]),
+        re.compile("|".join(map(re.escape, government["bodies"]))),
         tuple(government["archives"]),
         frozenset(alike["names"]),
         tuple(str.maketrans(alike["digits"], letters) for letters in alike["letters"]),
@@ -146,6 +149,8 @@ def _claims_government(claims: Claims) -> bool:
 def _may_be_government(host: str, claims: Claims) -> bool:
     rules = hosts()
     if is_government(host) or _is_under(host, (*rules.domains, *rules.archives)):
+        return True
+    if host.endswith(".org.cn") and any(map(rules.bodies.search, (*claims.site, *claims.names, *claims.own))):
         return True
     return any(host == own or host.endswith("." + own.removeprefix("www.")) for own in claims.hosts)
 

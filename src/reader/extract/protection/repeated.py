@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,24 @@ from reader.model import Block, BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LONG = 40
-"""A paragraph with at least so much to read (in Chinese characters) does not stand twice by intention."""
+LONG, SHORT = 40, 20
+"""A paragraph with at least so much to read (in Chinese characters) does not stand twice by intention; nor
+does a shorter Chinese one that ends with a stop, and neither asks nor quotes nor answers a label."""
 
-MOST = 0.4
-"""A text of which more than this part is repetition is meant so: a refrain, a form."""
+MOST, ALL = 0.4, 0.5
+"""A text of which more than this part is repetition is meant so: a refrain, a form. A single passage of a
+Chinese one may be half of it."""
 
 NEAR = 2
-"""A paragraph alone is folded only so few blocks after the first: further on it is said again on purpose."""
+"""A paragraph alone is folded only so few blocks after the first, and a Chinese one where it ends the text or
+is the first of all: elsewhere it is said again on purpose, and so is what both begins and ends a text."""
+
+SIGNATURE = 12
+"""Whoever signs a text, and the date, have less to read."""
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_SAID = re.compile("[“”‘’「」『』？！?!…]|^[^，。]{1,8}[：:]")
+"""What is said, asked or answered may be said again."""
 
 TWICE = 2
 """What stands more often than this is a refrain, or what is written under every picture."""
@@ -41,15 +52,35 @@ def repeated(blocks: Sequence[Block], hidden: Sequence[Sequence[tuple[int, int]]
         place = first.setdefault(key, index)
         if key and place < index and often[key] == TWICE and not hidden[index]:
             before[index] = place
-    if sum(len(blocks[index].text) for index in before) > MOST * sum(len(block.text) for block in blocks):
+    passage = all(before.get(index + 1, place + 1) == place + 1 for index, place in before.items())
+    passage = passage and max(before, default=0) - min(before, default=0) == len(before) - 1
+    passage = passage and all(_HAN.search(keys[index]) for index in before)
+    copied = sum(len(blocks[index].text) for index in before)
+    if copied > (ALL if passage else MOST) * sum(len(block.text) for block in blocks):
+        return set()
+    last = _last(blocks)
+    if len(before) > 1 and not any(size(blocks[index].text) >= LONG for index in before):
+        # Several short ones may be a song's.
         return set()
     return {
         index
         for index, place in before.items()
         if before.get(index - 1) == place - 1
         or before.get(index + 1) == place + 1
-        or (index - place <= NEAR and not _by_picture(blocks, index) and not _by_picture(blocks, place))
+        or (
+            (index - place <= NEAR or ((index == last) != (place == 0) and _HAN.search(keys[index])))
+            and not _by_picture(blocks, index)
+            and not _by_picture(blocks, place)
+        )
     }
+
+
+def _last(blocks: Sequence[Block]) -> int:
+    """The block that ends a text: the last one, or what stands before whoever signs it."""
+    last = len(blocks) - 1
+    while last > 0 and size(blocks[last].text) < SIGNATURE:
+        last -= 1
+    return last
 
 
 def _by_picture(blocks: Sequence[Block], index: int) -> bool:
@@ -62,4 +93,9 @@ def _key(block: Block, hidden: Sequence[tuple[int, int]]) -> str:
     if block.kind is not BlockKind.PARAGRAPH:
         return ""
     text = cut(block.text, hidden) if hidden else block.text
-    return letters(text) if size(text) >= LONG else ""
+    length = size(text)
+    return letters(text) if length >= LONG or (length >= SHORT and _tells(text)) else ""
+
+
+def _tells(text: str) -> bool:
+    return text.rstrip().endswith("。") and not _SAID.search(text)
