@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from tests.gui.conftest import press, wait_for
+from tests.gui.notice_board import LISTING, come_up
 
 from reader.errors import (
     BadStatus,
@@ -153,3 +154,14 @@ def test_a_file_is_named_as_people_name_it(open_desk: Desk, kind: str, named: st
     told = open_desk.window.message_bar.text
     assert named in told
     assert "/" not in told
+
+
+def test_a_list_opens_in_the_browser_and_stays(open_desk: Desk, opened: list[str], qtbot: QtBot) -> None:
+    """F7 before a list opens the list's page, not that of the article behind it."""
+    window = open_desk.window
+    come_up(open_desk, LISTING, qtbot)
+
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F7)
+
+    assert opened == [LISTING.address]
+    assert window.side.is_shown("listing_page")

@@ -149,10 +149,12 @@ class Features:
         return self._session.shown.article if self._session.shown is not None else None
 
     def _web_address(self) -> str:
-        """Where the article in front is for a browser; empty where it is nowhere on the web."""
-        from reader.session.front.sharing import shareable_address
+        """Where the list or article in front is for a browser; empty where it is nowhere on the web."""
+        from reader.session.front.sharing import on_the_web, shareable_address
 
-        article = self._article()
+        listing, article = self._session.listing, self._article()
+        if listing is not None:
+            return on_the_web(listing.address)
         return "" if article is None else shareable_address(article)
 
     def _hear(self, feature: Feature) -> None:
@@ -171,7 +173,7 @@ class Features:
             window.view,
             window.side,
             paging.show,
-            paging.show_article,
+            self._leave_question,
             self._own_address,
             article=self._article,
             web_address=self._web_address,
@@ -180,6 +182,10 @@ class Features:
         self._hear(made)
         made.refused.connect(self._window.listener.failed)
         return made
+
+    def _leave_question(self) -> None:
+        if self._window.side.is_shown("question_page"):
+            self._window.paging.leave()
 
     def _own_address(self) -> str:
         """The article's address; nothing where there is no article."""

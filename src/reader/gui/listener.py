@@ -66,7 +66,7 @@ class WindowListener:
         window.playing_changed.emit()
         self._offer_what_it_has(shown)
         # In another script, say, while a list is in front of it.
-        behind = self._session.in_list
+        behind = self._session.listing is not None
         if not behind and self._has_come(shown.article.address):
             window.paging.forget_way()
             window.described.say_what_was_found(self._lines(shown))

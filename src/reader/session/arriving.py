@@ -271,9 +271,10 @@ class Arriving(OnDemand):
             self._opening.search(listing.search, wanted)
 
     @property
-    def in_list(self) -> bool:
-        """Whether a list is in front, and not an article."""
-        return isinstance(self._lists.trail.current, Listing)
+    def listing(self) -> Listing | None:
+        """The list in front; None where an article is there, or nothing."""
+        there = self._lists.trail.current
+        return there if isinstance(there, Listing) else None
 
     def leave_list(self) -> None:
         """The reader goes back to the article behind the list."""

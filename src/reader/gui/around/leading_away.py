@@ -59,7 +59,7 @@ class LeadingAway(Feature):
             self.said.emit(page.question)
 
     def open_in_browser(self, address: str) -> None:
-        """Open an address of the web in the browser, and go back to the article."""
+        """Open an address of the web in the browser; who was asked about it goes back to the article."""
         from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
@@ -75,7 +75,7 @@ class LeadingAway(Feature):
             self.told.emit(self.tr("No browser could be found on this machine."))
 
     def open_here_in_browser(self, failed_at: str) -> None:
-        """Open in the browser what could not be opened here, if anything, else the article in front."""
+        """Open in the browser what could not be opened here, if anything, else what is in front."""
         address = failed_at or self._web_address()
         if address:
             self.open_in_browser(address)

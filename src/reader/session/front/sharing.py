@@ -16,9 +16,13 @@ def shareable_address(article: Article) -> str:
 
     Of a file that which it says that it was saved from. Empty where it has none on the web: a sample.
     """
+    return on_the_web(article.address) or on_the_web(article.saved_from)
+
+
+def on_the_web(address: str) -> str:
+    """An address that can be handed on; empty where it is not one of the web."""
     from reader.fetch.tracking import without_tracking
 
-    address = article.address if host_of(article.address) else article.saved_from
     if not host_of(address):
         return ""
     parts = urlsplit(address)
