@@ -34,6 +34,7 @@ BESIDE = 0.5
 SIGNATURE = 3
 """Who signed a text, and when, takes at most so many lines."""
 _CELLS = frozenset({"td", "th", "dt", "dd"})
+_TEXTS = frozenset({"p", "h2", "h3", "h4", "ul", "ol", "dl", "blockquote", "pre", "table", "figure"})
 _PARAGRAPHS = frozenset({"p", "div"})
 _SECTIONS = frozenset({"div", "section", "article", "p", "li", "details", "dd", "td", "tr"})
 
@@ -107,11 +108,23 @@ def _with_paragraphs(node: Node, lines: Lines) -> Node:
     parent = node.parent
     if node.tag not in _PARAGRAPHS or lines.count(node) != 1 or parent is None or parent.tag == "body":
         return node
+    if node.tag == "p" and _is_of_text(parent, lines):
+        return parent
     alike = [child for child in parent.elements if child.tag == node.tag and child in lines.spans]
     plain = sum(lines.count(child) == 1 and not lines.of(child)[0].linked for child in alike)
     if plain < FEWEST or plain < MOSTLY * len(alike) or lines.linkage(parent) > LINKED:
         return node
     return parent
+
+
+def _is_of_text(parent: Node, lines: Lines) -> bool:
+    """Whether an element holds nothing but paragraphs, headings, lists and the like, few of them links."""
+    held = [child for child in parent.elements if child in lines.spans]
+    return (
+        len(held) >= FEWEST
+        and lines.linkage(parent) <= LINKED
+        and all(child.tag in _TEXTS and not is_other(child, lines.void) for child in held)
+    )
 
 
 def _is_section(node: Node, parent: Node, lines: Lines, anchor: int | None) -> bool:
