@@ -9,9 +9,9 @@ from tests.extract.inject import article_of
 
 from reader.extract.protection.claims import Claims
 from reader.extract.protection.clean import fold
-from reader.extract.protection.offers import trades
 from reader.extract.protection.protect import protect
 from reader.extract.protection.restore import restore
+from reader.extract.protection.trade_words import trades
 
 if TYPE_CHECKING:
     from reader.model import Article, Notice

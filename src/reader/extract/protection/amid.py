@@ -17,7 +17,6 @@ from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import ADDRESS
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.offers import is_word
 from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.standing import (
     ILL,
@@ -28,6 +27,7 @@ from reader.extract.protection.standing import (
     place_behind,
     place_of,
 )
+from reader.extract.protection.trade_words import is_word
 from reader.extract.protection.worn import BORNE
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.offers import is_sold
+from reader.extract.protection.trade_words import is_sold
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
 

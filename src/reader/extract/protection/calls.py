@@ -18,8 +18,8 @@ from msgspec import Struct
 from reader.extract.protection.disguises import is_apart
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.offers import trades
 from reader.extract.protection.sentence_parts import BEGINS, begins_with, behind_signature, part_of
+from reader.extract.protection.trade_words import trades
 from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tells_of
 from reader.extract.words.line_rules import unfolded
 from reader.extract.words.rules import table
@@ -268,8 +268,8 @@ def _calls() -> Calls:
     data = table("calls.toml")
     patterns = ["|".join(data[name]) for name in ("contacts", "promises", "calls")]
     more = {word for word, kind in lexicon().words.items() if kind in _KINDS and not word.isascii()}
-    strong = frozenset(word for trade in trades().values() for word in trade.strong) | frozenset(more)
-    sold = {word for trade in trades().values() for word in (*trade.strong, *trade.topics)}
+    strong = frozenset(word for trade in trades().values() for word in trade.called) | frozenset(more)
+    sold = {word for trade in trades().values() for word in (*trade.called, *trade.called_topics)}
     goods = quick_tree_of({word for word in sold | more if len(word) > 1}, alone="a-z0-9")
     contacts, promises, called = patterns
     return Calls(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.protection.evidence import HIDE, SHOW, Found
+from reader.extract.protection.evidence import HIDE, Found
 from reader.model import Notice, NoticeKind, Reason
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ def decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming]) 
             yield Cut(one.start, end, NoticeKind.RENAMED, reasons)
         elif one.sure and one.points >= HIDE:
             yield Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, gap=one.glued)
-        elif one.points >= (SHOW if one.sure else HIDE) and (
-            one.sure or (one.odd and Reason.ELSEWHERE in one.reasons)
-        ):
+        elif one.told:
             yield Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, shown=True)
 
 

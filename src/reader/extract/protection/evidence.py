@@ -76,6 +76,12 @@ class Found(Struct, frozen=True):
     sure: bool = False
     """Whether there is more than words of the trade: a name, a number, the page's own title, a link."""
 
+    @property
+    def told(self) -> bool:
+        """Whether it is at least marked."""
+        often = self.odd and self.points >= HIDE and Reason.ELSEWHERE in self.reasons
+        return (self.sure and self.points >= SHOW) or often
+
 
 class _Look(Struct):
     """What is seen of one phrase, at one glance each."""
@@ -172,7 +178,7 @@ def with_better(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
 
 def with_weaker(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
     """What was found, in order, and more: what is told in its place stays, unless that is too little."""
-    told = [one for one in found if one.points >= SHOW]
+    told = [one for one in found if one.told]
     more = [
         one
         for one in more

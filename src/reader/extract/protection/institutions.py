@@ -36,6 +36,8 @@ _PARTS = frozenset(
     {"学院", "大队", "研究所", "研究院", "图书馆", "集团", "公司", "厂", "局", "厅", "社区", "银行"}
 )
 """What a part of an institution, or one that stands behind another's name, is called as well."""
+NAMED_OTHERWISE = frozenset({"firm", "press"})
+"""Kinds of institutions whose sites bear other names than theirs."""
 _LABEL = re.compile(r"^(?:版权所有|主办单位|主办|承办|主管|欢迎访问|copyright|©|\d{4}|[\s:.\-—])+")
 
 

@@ -10,30 +10,37 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import SEVERAL, WORSE, place_of
-from reader.extract.words.lexicon import lexicon, quick_tree_of, tree_of
-from reader.extract.words.rules import table
+from reader.extract.protection.trade_words import runs, strong_word, trades, trades_of
+from reader.extract.words.joints import is_usual
+from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.extract.protection.clean import Folded
     from reader.extract.protection.known import Text
+    from reader.extract.protection.trade_words import Trade
 
+AROUND = 60
+"""So much before and behind an offer tells whether it is spoken of."""
 LONG, STRONG, OTHER = 3, 2, 1
 """What a word of such a phrase counts: one of those who offer it, or write about it, alone, more where it is
 two words by itself (借卵生子); any other."""
-TWO_WORDS = 4
-"""So many characters are two words."""
+ALONE = 4
+"""A word alone, on both sides of which ordinary text goes on otherwise, is marked if it is longer, and counts
+elsewhere if it is as long."""
+TWO_WORDS, THREE_WORDS = 4, 6
+"""So many characters are two words, or three."""
 LEAST, MUCH, MOST = 3, 4, 5
 """With so much a phrase is marked where it stands alone, hidden where it stands worse, or ill."""
 REACH = 30
@@ -46,8 +53,6 @@ ABOUT = 3
 """So many different words of a trade make an article one about it."""
 NEAR = 6
 """What of the trade stands so near a phrase may be part of it: it does not say what the article is about."""
-GAP = 2
-"""So much that is no word of the trade may stand between two that are: 让分盘·口·水位, 荷官·发牌·百家乐."""
 ILL = 1.5
 """A phrase that stands no iller than this (see standing.py) may well be the sentence's own."""
 MANY = 200
@@ -61,15 +66,6 @@ _AMOUNT = re.compile(
     r"\s?(?:平方|立方|[米厘毫千公个個万萬亿億元人名次家件条條处處项項台辆輛倍套吨噸斤克升度%％‰亩畝户戶起])"
 )
 """What makes the figures behind a word so much of the thing itself."""
-_BREAKS = re.compile(r"[的了是和与及或，。；：、！？“”「」《》（）,.;:!?()\s]")
-
-
-class Trade(Struct, frozen=True):
-    """The words of one trade."""
-
-    strong: frozenset[str]
-    topics: frozenset[str]
-    every: re.Pattern[str]
 
 
 class Offer(Struct, frozen=True):
@@ -93,6 +89,10 @@ class Offer(Struct, frozen=True):
     """Whether it touches words of the sentence."""
     several: bool
     """Whether it is more than one word, which an article may well have once."""
+    misfit: bool
+    """Whether ordinary text goes on neither from what stands before it nor to what stands behind it."""
+    doubtful: bool = False
+    """Whether the article has a strong word of the trade elsewhere: it may well be about it."""
 
 
 def offers(texts: Sequence[Text]) -> list[list[Found]]:
@@ -100,20 +100,33 @@ def offers(texts: Sequence[Text]) -> list[list[Found]]:
     found: list[list[Found]] = [[] for _ in texts]
     every = [one.folded.text for one in texts]
     whole = "\n".join(every)
-    if not _HAN.search(whole) or not _strong().search(whole):
+    if not _HAN.search(whole) or not strong_word().search(whole):
         return found
     foreign = _foreign(every, texts[0].folded)
     if not any(foreign):
         return found
     rules = lexicon()
-    spoken = [rules.about_it.search(text) is not None for text in every]
+    # Its own words may be ones that tell of such things: 赌场贵宾厅代理.
+    rest = [_without(text, here) for text, here in zip(every, foreign, strict=True)]
+    spoken = [rules.about_it.search(text) is not None for text in rest]
     if spoken[0]:
         return found
-    foreign = [
-        [] if any(spoken[max(0, index - 1) : index + 2]) or rules.deeds.search(every[index]) else here
+    foreign = [[one for one in here if not _is_told(rest[one.index], one)] for here in foreign]
+    doubtful = {
+        one
         for index, here in enumerate(foreign)
-    ]
-    points = _points([one for here in foreign for one in here])
+        for one in here
+        if one.doubtful or any(spoken[max(0, index - 1) : index + 2]) or rules.deeds.search(every[index])
+    }
+    all_of_them = [one for here in foreign for one in here]
+    points = dict.fromkeys(_points(all_of_them), SHOW)
+    points |= _points([one for one in all_of_them if one not in doubtful])
+    about = rules.about
+    points = {
+        one: weight
+        for one, weight in points.items()
+        if weight > SHOW or one.weight >= MOST or not about.search(_around(rest[one.index], one))
+    }
     for index, here in enumerate(foreign):
         folded = texts[index].folded
         for one in here:
@@ -125,6 +138,22 @@ def offers(texts: Sequence[Text]) -> list[list[Found]]:
             first, last = folded.stretch(start, end)
             found[index].append(Found(first, last, points[one], reasons, words, glued=True, sure=True))
     return found
+
+
+def _is_told(text: str, offer: Offer) -> bool:
+    """Whether what stands near an offer, which its text is without, speaks of such things."""
+    return any(rule.search(_around(text, offer)) for rule in (lexicon().about_it, lexicon().deeds))
+
+
+def _around(text: str, offer: Offer) -> str:
+    return text[max(0, offer.start - AROUND) : offer.end + AROUND]
+
+
+def _without(text: str, offers: Sequence[Offer]) -> str:
+    """A text without what is offered in it."""
+    for one in offers:
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def _points(foreign: Sequence[Offer]) -> dict[Offer, int]:
@@ -151,7 +180,14 @@ def _points(foreign: Sequence[Offer]) -> dict[Offer, int]:
     marked = (
         one
         for one in foreign
-        if one not in points and one.several and one.weight >= (LEAST if one.worse else MUCH)
+        if one not in points
+        and (
+            (
+                (one.several or len(one.text) >= THREE_WORDS)
+                and (one.weight >= MUCH or one.worse or one.misfit)
+            )
+            or (one.misfit and len(one.text) > ALONE)
+        )
     )
     return points | dict.fromkeys(marked, SHOW)
 
@@ -179,12 +215,12 @@ def _foreign(texts: Sequence[str], title: Folded) -> list[list[Offer]]:
     looked = 0
     for index, text in enumerate(texts):
         reached = 0
-        while match := _strong().search(text, reached):
+        while match := strong_word().search(text, reached):
             looked += 1
             if looked > MANY:
                 return []
             reached = match.start() + 1
-            near = (_offer(index, text, match.start(), name) for name in _trades_of()[match.group()])
+            near = (_offer(index, text, match.start(), name) for name in trades_of()[match.group()])
             offer = max((one for one in near if one), key=lambda one: one.weight, default=None)
             if offer is not None:
                 found[index].append(offer)
@@ -192,8 +228,15 @@ def _foreign(texts: Sequence[str], title: Folded) -> list[list[Offer]]:
     offered = {one.trade for here in found for one in here}
     elsewhere = {name: frozenset(_elsewhere(texts, found, name)) for name in offered}
     return [
-        [one for one in here if _counts(one, title) and _is_foreign(one, elsewhere[one.trade])]
-        for index, here in enumerate(found)
+        [
+            replace(
+                one,
+                doubtful=any(word * SEVERAL in elsewhere[one.trade] for word in trades()[one.trade].strong),
+            )
+            for one in here
+            if _counts(one, title) and _is_foreign(one, elsewhere[one.trade])
+        ]
+        for here in found
     ]
 
 
@@ -216,32 +259,35 @@ def _counts(offer: Offer, title: Folded) -> bool:
 
 
 def _elsewhere(texts: Sequence[str], offers: Sequence[Sequence[Offer]], name: str) -> Iterator[str]:
-    """The words of a trade that the texts have outside its offers."""
+    """The words of a trade that the texts have outside its offers; one that is strong counts twice.
+
+    Not those of other phrases that stand ill: they are no part of what the article is about.
+    """
     trade = trades()[name]
     for text, here in zip(texts, offers, strict=True):
-        for match in trade.every.finditer(text):
-            word = match.group()
-            inside = any(one.start - NEAR <= match.start() < one.end + NEAR for one in here)
-            if not inside and word in trade.topics:
-                yield word
-            elif not inside and word in trade.strong:
-                # One of them is enough: the article is about the trade.
-                yield from trade.strong
+        for run in runs(text, trade):
+            start, end = run[0][0], run[-1][1]
+            if any(one.start - NEAR <= start < one.end + NEAR for one in here):
+                continue
+            words = {text[slice(*place)] for place in run}
+            strong = words & trade.strong
+            if (strong or len(words) > 1) and not (is_usual(text, start) and is_usual(text, end)):
+                yield from (word * SEVERAL for word in strong)
+                continue
+            yield from words & trade.topics
+            yield from strong
+            # One of them says as much as three others.
+            yield from (word * times for word in strong for times in range(SEVERAL, ABOUT + 1))
 
 
 def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     """The words of a trade right beside each other around a place in a text; None where one stands alone."""
     trade = trades()[name]
-    run: list[tuple[int, int]] = []
-    for match in trade.every.finditer(text, max(0, at - REACH), at + REACH):
-        start, end = match.span()
-        if run and not _joined(text, run[-1][1], start):
-            if run[-1][1] > at:
-                break
-            run = []
-        run.append((start, end))
-    if not run or not run[0][0] <= at < run[-1][1]:
+    near = runs(text, trade, max(0, at - REACH), at + REACH)
+    run = next((run for run in near if run[0][0] <= at < run[-1][1]), [])
+    if not any(text[slice(*place)] in trade.strong for place in run):
         return None
+    run = _trimmed(text, run, trade)
     words = {text[start:end] for start, end in run}
     start, end = run[0][0], run[-1][1]
     figures = _FIGURES.match(text, end)
@@ -251,9 +297,11 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
     strong = words & trade.strong
     # A word of one character may be any other word's.
     others = sum(len(word) > 1 for word in words - strong) + bool(figures)
-    weight = sum(LONG if len(word) >= TWO_WORDS else STRONG for word in strong) + OTHER * others
+    weight = sum(map(_weight, strong)) + OTHER * others
     told = _SO_CALLED.search(text, max(0, start - BESIDE), start)
-    if not strong or weight < LEAST or end - start > LONGEST or told:
+    if not strong or end - start > LONGEST or told:
+        return None
+    if weight < LEAST and (end - start < ALONE or is_usual(text, start) or is_usual(text, end)):
         return None
     place = place_of(text, start, end)
     return Offer(
@@ -268,53 +316,25 @@ def _offer(index: int, text: str, at: int, name: str) -> Offer | None:
         worse=not place.begins and place.ill >= WORSE,
         before=text[max(0, start - BESIDE) : start],
         glued=touches(text, start, end),
-        several=len(words) > 1,
+        several=sum(len(word) > 1 for word in words) > 1,
+        misfit=not (is_usual(text, start) or is_usual(text, end)),
     )
 
 
-def _joined(text: str, end: int, start: int) -> bool:
-    return start - end <= GAP and not _BREAKS.search(text, end, start)
+def _weight(word: str) -> int:
+    """What a strong word counts."""
+    return LONG if len(word) >= TWO_WORDS else STRONG
 
 
-def is_sold(words: str) -> bool:
-    """Whether folded words have something that hardly anybody writes who does not offer it."""
-    return _strong().search(words) is not None
-
-
-def is_word(name: str) -> bool:
-    """Whether it is a word of the trades, and so no name."""
-    return any(name in trade.strong or name in trade.topics for trade in trades().values())
-
-
-@cache
-def trades() -> dict[str, Trade]:
-    """The trades of offers.toml by their names."""
-    return {
-        name: Trade(
-            frozenset(lists["strong"]),
-            frozenset(lists["topics"]),
-            re.compile(tree_of(_words(lists.values()))),
-        )
-        for name, lists in table("offers.toml").items()
-    }
-
-
-def _words(lists: Iterable[Sequence[str]]) -> Iterator[str]:
-    for words in lists:
-        yield from words
-
-
-@cache
-def _trades_of() -> dict[str, list[str]]:
-    """The trades in which each word is a strong one."""
-    found: dict[str, list[str]] = {}
-    for name, trade in trades().items():
-        for word in trade.strong:
-            found.setdefault(word, []).append(name)
-    return found
-
-
-@cache
-def _strong() -> re.Pattern[str]:
-    """Any strong word."""
-    return re.compile(quick_tree_of(_trades_of()))
+def _trimmed(text: str, run: list[tuple[int, int]], trade: Trade) -> list[tuple[int, int]]:
+    """Without the words at its ends that ordinary text has with those outside, and not with those inside."""
+    first, last = 0, len(run) - 1
+    while text[slice(*run[first])] in trade.loose and (
+        is_usual(text, run[first][0]) and not is_usual(text, run[first + 1][0])
+    ):
+        first += 1
+    while text[slice(*run[last])] in trade.loose and (
+        is_usual(text, run[last][1]) and not is_usual(text, run[last - 1][1])
+    ):
+        last -= 1
+    return run[first : last + 1]

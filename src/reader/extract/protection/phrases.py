@@ -34,7 +34,7 @@ _DETECTION = re.compile("检测|线路")
 _RUN = re.compile("[a-z0-9]+")
 _NUMBER = re.compile(r"(?:\d|\d{3}[a-z]{1,4})[\u3400-\u9fff]{0,3}$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UNIT = re.compile(
+UNIT = re.compile(
     r"\s?(?:路(?!检测|线)|[年月日号时点分秒个名人元万亿届级条米公千吨次家位例岁%％°场只项种件套台辆倍楼室层页期版届份余多亩平周几强类克毫厘斤瓦伏度升秒帧集部本册篇幅张封起宗艘架枚颗粒株棵头匹根支枝朵盆箱袋瓶罐桶盒包款首曲堂课班组队批波笔单票座处口户栋幢间所校县乡镇村街区省市国人])"
 )
 """What makes a number an ordinary one."""
@@ -164,7 +164,7 @@ def _kind_of_word(text: str, start: int, end: int, found: str) -> Word | None:
             kind = Word.LETTERS
     elif kind is Word.AMBIGUOUS and found.isascii() and text[end : end + 1] in {" ", "."}:
         kind = None
-    if found[-1].isdigit() and not found.isascii() and _UNIT.match(text, end):
+    if found[-1].isdigit() and not found.isascii() and UNIT.match(text, end):
         kind = None
     if kind in {Word.BRAND, Word.AMBIGUOUS} and (runs_on(text, end, found) or _MEETING.match(text, end - 1)):
         return Word.ORDINARY
@@ -226,7 +226,7 @@ def _kind(text: str, start: int, end: int) -> Word | None:
             not _DIGITS[0] <= len(run) <= _DIGITS[1]
             or run in rules.numbers
             or _YEAR.fullmatch(run)
-            or _UNIT.match(text, end)
+            or UNIT.match(text, end)
             or _PART.search(text, max(0, start - 2), start)
             or _LATIN.search(text, max(0, start - 2), start)
         )
@@ -298,7 +298,7 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
         start, end = tokens[0].start, tokens[-1].end
         if text[end : end + 1] in {")", "]"} and text.count("(", start, end) > text.count(")", start, end):
             end += 1
-        if (named or sells) and (rest := _REST.match(text, end)) and not _UNIT.match(text, rest.end()):
+        if (named or sells) and (rest := _REST.match(text, end)) and not UNIT.match(text, rest.end()):
             end, points = rest.end(), points + 1
         latin = _BESIDE_NAME.search(text, max(0, start - 12), start) if named else None
         if latin and len(latin.group()) < _LETTERS - 1 and tokens[0].kind is not Word.BRAND:

@@ -26,6 +26,7 @@ from reader.extract.protection.impostor import impostor, public_host
 from reader.extract.protection.institutions import is_of_owner
 from reader.extract.protection.known import Known, Text, known_of, looked_at
 from reader.extract.protection.lures import lures
+from reader.extract.protection.misfits import misfits
 from reader.extract.protection.offers import offers
 from reader.extract.protection.pitches import pitches
 from reader.extract.protection.renamed import notice_of, renamings
@@ -62,6 +63,9 @@ from reader.extract.protection.usurpers import Usurper
 
 AROUND = 2000
 """So many characters of a title, of key words and the like are looked at."""
+
+NAME = 5
+"""An owner's name before what is offered has fewer characters."""
 
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _EDGES = re.compile(r"[\s_|｜:：\-–—·,，、]*")
@@ -116,7 +120,7 @@ def protect(article: Article, claims: Claims) -> Article:
     cuts = [
         merged(
             [*decided(text, found, renamed)],
-            [*decided(text, offered, {})] if offered else (),
+            [*decided(text, _strangers(text, offered, claims), {})] if offered else (),
             readings_in(text) if annotated else (),
             noise,
         )
@@ -159,7 +163,11 @@ def _evidence(
     ):
         wider = [with_wider(here, sold) for here, sold in zip(wider, more, strict=True)]
     wider = [with_better(here, touts) for here, touts in zip(wider, touting(looked, claims), strict=True)]
-    amid = sites_amid(looked, (*claims.names, *claims.site, *claims.own), host)
+    own = (*claims.names, *claims.site, *claims.own)
+    weaker = [
+        with_weaker(misfit, sites)
+        for misfit, sites in zip(misfits(claims, looked, host), sites_amid(looked, own, host), strict=True)
+    ]
     return [
         with_usurped(
             [
@@ -170,7 +178,20 @@ def _evidence(
             text,
             usurping,
         )
-        for text, away, selling, sites in zip(looked, links, wider, amid, strict=True)
+        for text, away, selling, sites in zip(looked, links, wider, weaker, strict=True)
+    ]
+
+
+def _strangers(text: str, offered: Sequence[Found], claims: Claims) -> list[Found]:
+    """What is offered but for that behind the page's owner's own name: 北斗加速器免费."""
+    host = public_host(claims.address)
+    return [
+        one
+        for one in offered
+        if not any(
+            is_of_owner(fold(text[max(0, one.start - size) : one.end]).text, claims.own, host)
+            for size in range(NAME)
+        )
     ]
 
 

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reader.extract.protection.clean import fold
-from reader.extract.protection.offers import is_sold, trades
 from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.smuggled import LONGEST, Piece, pieces_between, shared
 from reader.extract.protection.standing import ILL
+from reader.extract.protection.trade_words import is_sold, trades
 from reader.extract.protection.worn import is_worn, stands_ill
 from reader.extract.words.lexicon import Word, lexicon, quick_tree_of
 from reader.extract.words.rules import facts
@@ -233,5 +233,5 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def _trade_words() -> re.Pattern[str]:
     """Any word of the trades that is more than one character."""
-    words = {word for trade in trades().values() for word in (*trade.strong, *trade.topics)}
+    words = {word for trade in trades().values() for word in (*trade.called, *trade.called_topics)}
     return re.compile(quick_tree_of(sorted(word for word in words if len(word) > 1)))

@@ -20,7 +20,7 @@ some parts of sentences, too; no place is iller."""
 ONE_SIDE = 1.5
 """What stands before a phrase counts so many times where nothing stands behind it."""
 
-_WHERE = frozenset("在从用于到")
+WHERE = frozenset("在从用于到")
 """Behind these a site is meant, and what one does there may be any verb."""
 _WORD = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 
@@ -52,7 +52,7 @@ def place_of(text: str, start: int, end: int) -> Place:
     ends = _WORD.match(behind) is None
     if _WORD.match(before) is None:
         return Place(begins=True, ends=ends)
-    if before in _WHERE:
+    if before in WHERE:
         return Place(begins=False, ends=ends)
     left = _degree(before, rules.before, rules.before_rarely)
     right = (ONE_SIDE - 1) * left if ends else _degree(behind, rules.behind, rules.behind_rarely)

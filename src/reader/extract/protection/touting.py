@@ -18,9 +18,9 @@ from msgspec.structs import replace
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.offers import trades
 from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.sentence_parts import behind_signature
+from reader.extract.protection.trade_words import trades
 from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tells_of
 from reader.extract.words.rules import table
 from reader.model import Reason
@@ -360,9 +360,9 @@ def _rules() -> Rules:
     touts = data["touting"]
     endings = "|".join(touts["endings"])
     common = "com|net|org|cn|co|info|biz|shop"
-    sold = {word for trade in trades().values() for word in (*trade.strong, *trade.topics)}
+    sold = {word for trade in trades().values() for word in (*trade.called, *trade.called_topics)}
     sold |= set(touts["wares"])
-    strong = {word for trade in trades().values() for word in trade.strong}
+    strong = {word for trade in trades().values() for word in trade.called}
     strong |= {word for word, kind in lexicon().words.items() if kind in {Word.BRAND, Word.WARE, Word.TRADE}}
     return Rules(
         re.compile("|".join((*data["contacts"], *touts["groups"]))),

@@ -16,7 +16,7 @@ from msgspec import Struct
 from reader.extract.protection.built import END, SHORTEST, Built, built_of, code_in, is_mixed, may_usurp
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found, with_wider
-from reader.extract.protection.institutions import kinds, other_pieces, owners_of, slots_of
+from reader.extract.protection.institutions import NAMED_OTHERWISE, kinds, other_pieces, owners_of, slots_of
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.signs import Signs, signs_of
@@ -53,8 +53,6 @@ _ODD_END = re.compile(f"{END}|[a-z0-9]{{2,}}")
 """How such names end."""
 
 
-_NAMED_OTHERWISE = frozenset({"firm", "press"})
-"""Kinds of institutions whose sites bear other names than theirs."""
 _NOBODYS = re.compile(
     "(?=.*[\u3400-\u9fff])(?=.*[a-z0-9])|娱乐|棋牌|彩票|电竞|真人|竞彩|投注|博彩|游艺|视讯|线路"
 )
@@ -178,7 +176,7 @@ def _slotted(name: str, kind: Kind, signs: Signs, built: Built, owners: str) -> 
     """
     if signs.others or signs.places < THRICE:
         return False
-    if kind.name in _NAMED_OTHERWISE and (not _NOBODYS.search(name) or _PLAYS.search(owners)):
+    if kind.name in NAMED_OTHERWISE and (not _NOBODYS.search(name) or _PLAYS.search(owners)):
         return False
     own = signs.titles | signs.organs
     headed = len(signs.organs) >= TWICE or any(title.endswith(_HEADS) for title in signs.titles)
@@ -191,7 +189,7 @@ def _may_be_its_name(kind: Kind, signs: Signs) -> bool:
     plain = not (signs.others or signs.visited or signs.dealt)
     return (
         plain
-        and kind.name not in _NAMED_OTHERWISE
+        and kind.name not in NAMED_OTHERWISE
         and signs.places >= THRICE
         and signs.begins
         and bool(signs.organs)

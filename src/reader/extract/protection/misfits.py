@@ -1,0 +1,260 @@
+"""Names with a site's or a trade's tail, amid sentences that ordinary text does not write so.
+
+凌晨三点水位终于瑞狮体育上涨, 大家说瑞狮体育登录入口不要抢: no list knows the name, neither title nor logo
+wears it. Words meet there that never meet (joints.py): before the name, behind its tail, and between the two,
+where a word that is one has such a tail in other texts as well. One such place is any writer's; a name that
+stands so in several, whatever its tails, is none of the article's words. Letters and figures as a name, or a
+tail of two words, say as much as a second place: that is marked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from reader.extract.protection.built import may_usurp
+from reader.extract.protection.clean import fold
+from reader.extract.protection.evidence import HIDE, SHOW, Found
+from reader.extract.protection.institutions import NAMED_OTHERWISE, owners_of
+from reader.extract.protection.listed import is_kept
+from reader.extract.protection.phrases import UNIT
+from reader.extract.protection.standing import ILL, SEVERAL, WHERE, place_behind
+from reader.extract.protection.tailed import SHORTEST, Tailed, begin, names_before, tailed
+from reader.extract.words.joints import is_usual
+from reader.extract.words.lexicon import lexicon
+from reader.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reader.extract.protection.claims import Claims
+    from reader.extract.protection.known import Text
+
+BESIDE = 3
+"""So many characters on both sides tell one place from another."""
+AROUND = 60
+"""So much before and behind a name tells whether sites are spoken of."""
+LOOKED = 30_000
+"""So much of an article tells whether a name is short for another."""
+ENOUGH, MUCH = 3, 5
+"""With so many joints that are not usual a name is marked, and taken out."""
+ALONE = 4
+"""So much must speak for a code that stands once; a tail with so many characters is two words."""
+
+_WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_DIGIT = re.compile(r"\d")
+_SITES = re.compile(
+    "网址|域名|链接|登[录陆]|访问|浏览器|软件|程序|网页|下载|扫码|账号|密码|注册|输入|查询|页面|打开|绑定?|首页|上线"
+    "|用户|驱动"
+)
+"""What is said beside the name of a site that is meant."""
+
+
+class _Standing(Struct, frozen=True):
+    """How a name stands: in how many different places, and how many of their joints are not usual."""
+
+    places: int
+    behind: int
+    before: int
+    inside: int
+    """Between the name and its tail."""
+    roles: int
+    """Places where something is said of it that is said of institutions."""
+    hard: bool
+    """Whether any of its tails says a site, or what only such sites sell."""
+    unheard: bool
+    """Whether its own characters never meet elsewhere."""
+
+    def points(self, *, nameless: bool) -> int:
+        """HIDE, SHOW or nothing; nameless is a page whose article never names the owner."""
+        both, always = self.behind + self.before, self.inside == self.places
+        if not (self.before or nameless):
+            # Any noun may begin a part of a sentence.
+            return 0
+        if not self.hard:
+            enough = ENOUGH if self.unheard else ENOUGH + 1
+            return SHOW if always and self.behind and both >= enough else 0
+        if always and self.behind >= SEVERAL and both >= max(MUCH, SEVERAL * self.places - 1):
+            return HIDE
+        if self.behind and self.inside and (both >= ENOUGH or self.roles >= SEVERAL):
+            return SHOW
+        ill = both >= SEVERAL and (self.places > SEVERAL or self.behind >= SEVERAL)
+        return SHOW if always and (ill or (nameless and (both or self.roles))) else 0
+
+
+class _Misfit(Struct, frozen=True):
+    """A name, its places, and what speaks for its being an intruder's: HIDE or SHOW."""
+
+    name: str
+    places: Sequence[Tailed]
+    points: int
+
+
+def misfits(claims: Claims, texts: Sequence[Text], host: str) -> list[list[Found]]:
+    """For each text of an article, its title the first, the places of such names in it."""
+    found: list[list[Found]] = [[] for _ in texts]
+    every = [one.folded.text for one in texts]
+    judged = [*_misfits(_names(every), claims, every, host)]
+    if not judged or lexicon().about_it.search(every[0]):
+        return found
+    # What offices write every day lets nothing be taken out.
+    most = SHOW if any(map(lexicon().about.search, every)) else HIDE
+    taken: set[Tailed] = set()
+    for misfit in judged:
+        points, name = min(misfit.points, most), misfit.name
+        for one in misfit.places:
+            folded = texts[one.index].folded
+            start = begin(folded.text, one.tail - len(name))
+            if one in taken or is_kept(folded.text, start, one.end):
+                continue
+            taken.add(one)
+            first, last = folded.stretch(start, one.end)
+            glued = bool(_WORD.match(folded.text[start - 1 : start]) or _WORD.match(folded.text, one.end))
+            reasons = (Reason.GLUED, Reason.GRAMS) + ((Reason.ELSEWHERE,) if len(misfit.places) > 1 else ())
+            # A name that is only marked has replaced none.
+            family = name if points >= HIDE else f"{name} {one.index} {one.tail}"
+            found[one.index].append(Found(first, last, points, reasons, family, glued=glued, sure=True))
+    return [sorted(here, key=lambda one: one.start) for here in found]
+
+
+def _names(texts: Sequence[str]) -> dict[str, list[Tailed]]:
+    """What stands before tails, and those."""
+    names: dict[str, list[Tailed]] = defaultdict(list)
+    for one in tailed(texts):
+        for name in (one.code,) if one.code else names_before(texts[one.index], one.tail):
+            names[name].append(one)
+    return names
+
+
+def _misfits(
+    names: Mapping[str, Sequence[Tailed]], claims: Claims, texts: Sequence[str], host: str
+) -> Iterator[_Misfit]:
+    """The names that stand ill, none of which the page knows or speaks of as a site."""
+    judged = [*_of_letters(names, texts, host), *_of_characters(names, claims, texts)]
+    if not judged:
+        return
+    said = fold("\n".join((texts[0], *claims.names, *claims.site, *claims.own))).text
+    whole = "\n".join(texts[1:])[:LOOKED]
+    for one in judged:
+        known = one.name in said or (_HAN.match(one.name) and not may_usurp(one.name, whole, said))
+        if not known and not _is_spoken_of(one, texts):
+            yield one
+
+
+def _is_spoken_of(misfit: _Misfit, texts: Sequence[str]) -> bool:
+    """Whether beside half of a name's places sites are spoken of, or what becomes of such ones."""
+    rules, size, spoken = lexicon(), len(misfit.name), 0
+    for one in misfit.places:
+        text, start = texts[one.index], one.tail - size
+        around = _without_others(text, one, misfit)
+        spoken += text[start - 1 : start] in WHERE or any(
+            rule.search(around) for rule in (_SITES, rules.about_it, rules.deeds, rules.trading)
+        )
+    return SEVERAL * spoken >= len(misfit.places)
+
+
+def _without_others(text: str, place: Tailed, misfit: _Misfit) -> str:
+    """What stands around a place of a name, without the name and its tails there and near by."""
+    size = len(misfit.name)
+    first, last = max(0, place.tail - size - AROUND), place.end + AROUND
+    around = text[first:last]
+    for one in misfit.places:
+        start, end = one.tail - size - first, one.end - first
+        if one.index == place.index and start < len(around) and end > 0:
+            around = around[: max(0, start)] + " " * (end - max(0, start)) + around[end:]
+    return around
+
+
+def _of_letters(names: Mapping[str, Sequence[Tailed]], texts: Sequence[str], host: str) -> Iterator[_Misfit]:
+    """Letters and figures that stand ill; twice before different words is enough."""
+    for name, places in names.items():
+        if not places[0].code or (
+            name.isascii() and (name.strip("0123456789") in lexicon().letters or name in host)
+        ):
+            continue
+        ways = {texts[one.index][one.end : one.end + SHORTEST] for one in places if _is_ill(one, texts)}
+        if ways:
+            yield _Misfit(name, places, HIDE if len(ways) >= SEVERAL else SHOW)
+
+
+def _is_ill(one: Tailed, texts: Sequence[str]) -> bool:
+    text, start = texts[one.index], one.tail - len(one.code)
+    before, behind = bool(_WORD.match(text[start - 1 : start])), bool(_WORD.match(text, one.end))
+    long = one.end - one.tail > SHORTEST
+    points = 1 + 2 * (not is_usual(text, one.end)) + long + (before and behind)
+    return points + (long and before) + (long and not behind) >= ALONE
+
+
+def _of_characters(
+    names: Mapping[str, Sequence[Tailed]], claims: Claims, texts: Sequence[str]
+) -> Iterator[_Misfit]:
+    """The names in Chinese characters, those that stand most often first, of those the longest."""
+    often = [
+        name
+        for name, places in names.items()
+        if not places[0].code and (len(places) >= SEVERAL or _is_long(places[0]))
+    ]
+    if not often:
+        return
+    owners = [name for name, kind in owners_of(claims, texts[0]).items() if kind.name not in NAMED_OTHERWISE]
+    # Where an article never names the page's owner, something may stand in the place of that name.
+    nameless = bool(owners) and not any(owner in text for owner in owners for text in texts)
+    for name in sorted(often, key=lambda name: (-len(names[name]), -len(name))):
+        places = names[name]
+        if len(places) < SEVERAL:
+            points = SHOW * _is_alone_ill(name, places[0], texts[places[0].index])
+        elif _is_part(name, names, texts):
+            continue
+        else:
+            points = _standing(name, places, texts).points(nameless=nameless)
+        if points:
+            yield _Misfit(name, places, points)
+
+
+def _is_long(one: Tailed) -> bool:
+    return one.hard and one.end - one.tail >= ALONE
+
+
+def _is_part(name: str, names: Mapping[str, Sequence[Tailed]], texts: Sequence[str]) -> bool:
+    """Whether the same character stands before a name in every place: it is the end of a longer one."""
+    places, size = names[name], len(name) + 1
+    longer = {texts[one.index][one.tail - size : one.tail] for one in places}
+    return len(longer) == 1 and len(names.get(longer.pop(), ())) == len(places)
+
+
+def _is_alone_ill(name: str, one: Tailed, text: str) -> bool:
+    """The same of a name that stands once, with a long tail."""
+    joints = (one.end, one.tail, *((one.tail - len(name),) if len(name) > SHORTEST else ()))
+    return not any(is_usual(text, at) for at in joints)
+
+
+def _standing(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> _Standing:
+    rules, size = lexicon(), len(name)
+    different: dict[tuple[str, str], Tailed] = {}
+    for one in places:
+        text, start = texts[one.index], one.tail - size
+        different[text[max(0, start - BESIDE) : start], text[one.end : one.end + BESIDE]] = one
+    behind = before = inside = roles = 0
+    for one in different.values():
+        text, start = texts[one.index], one.tail - size
+        first = begin(text, start)
+        behind += _ends_ill(text, one.end)
+        before += not is_usual(text, start) or (first < start and bool(_HAN.match(text[first - 1 : first])))
+        inside += not is_usual(text, one.tail) or not _HAN.match(text, one.tail)
+        roles += bool(rules.roles.match(text, one.end) or rules.doings.match(text, one.end))
+    hard = any(one.hard for one in places)
+    unheard = not all(is_usual(name, at) for at in range(1, size))
+    return _Standing(len(different), behind, before, inside, roles, hard, unheard)
+
+
+def _ends_ill(text: str, end: int) -> bool:
+    """Whether ordinary text does not go on behind a tail, or behind its letters and figures, as this does."""
+    if not _HAN.match(text, end):
+        return False
+    if _DIGIT.match(text, end - 1):
+        return not UNIT.match(text, end)
+    return not is_usual(text, end) if _HAN.match(text, end - 1) else place_behind(text, end) >= ILL

@@ -1,0 +1,77 @@
+"""Names that no list holds and no title gives away, found by what ordinary text never puts side by side."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.inject import article_of
+
+from reader.extract.protection.claims import Claims
+from reader.extract.protection.protect import protect
+from reader.extract.protection.restore import restore
+from reader.extract.words.joints import is_usual
+
+CLAIMS = Claims(
+    title="东岸的渡船-北岭晚报", names=("北岭晚报",), own=("北岭晚报",), address="http://news.example.org/a"
+)
+TEXTS = (
+    "渡口的老船工姓何，今年六十八岁，摇橹{0}四十年，从没误过一班。",
+    "他说河水涨落有规律，年轻人不懂河床{1}暗礁，他看一眼就明白。",
+    "镇上筹钱{2}桥墩，老何听了没有说话，只把缆绳又紧了紧。",
+)
+WORDS = ("整整", "里的", "新修")
+
+
+def told(*written: str) -> list[str]:
+    """What is hidden or marked in the article with these words in it; all of it comes back."""
+    texts = [text.format(*written) for text in TEXTS]
+    found = protect(article_of("东岸的渡船", texts), CLAIMS)
+    assert [block.text for block in restore(found).blocks] == texts
+    return [notice.text for notice in found.notices]
+
+
+@pytest.mark.parametrize("name", ["瑞狮体育", "星曜电竞", "玄鹿手游", "迅鲨加速器", "柚蜜直播", "88珑玥登录"])
+def test_a_name_that_stands_ill_in_several_places_is_told_of(name: str) -> None:
+    """One tail that honest names have, too, and no word of the trade beside it."""
+    assert told(name, name, name) == [name] * 3
+
+
+def test_different_tails_are_one_name() -> None:
+    """A page is sold under one name, in other words each time."""
+    assert told("瑞狮体育", "瑞狮官网", "瑞狮登录入口") == ["瑞狮体育", "瑞狮官网", "瑞狮登录入口"]
+
+
+@pytest.mark.parametrize("name", ["dragonix88登录网址", "御珑湾官网登录网址", "8261腾岳登录网址"])
+def test_a_code_or_a_long_tail_is_told_of_where_it_stands_once(name: str) -> None:
+    """Letters and figures, or two words of a site, where ordinary text goes on otherwise."""
+    assert told(*WORDS[:2], name) == [name]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("瑞狮体育", "里的", "新修"),
+        ("在全市体育", "的体育", "群众体育"),
+        ("用网络直播", "的手机直播", "买手机游戏的"),
+        ("在东洲国际机场开了", "的", "修机场的"),
+    ],
+)
+def test_a_tail_alone_tells_nothing(written: tuple[str, str, str]) -> None:
+    """A name that stands once, and words that have such tails in other texts as well."""
+    assert told(*written) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "usual"),
+    [
+        ("购物", "平台", True),
+        ("经济", "发展", True),
+        ("瑞狮", "体育", False),
+        ("体育", "暗礁", False),
+        ("网址", "测试", False),
+        ("vpn", "测试", True),
+        ("", "测试", True),
+    ],
+)
+def test_what_ordinary_text_has_side_by_side(before: str, behind: str, *, usual: bool) -> None:
+    """Two words that meet; nothing is known where no two Chinese characters do."""
+    assert is_usual(before + behind, len(before)) is usual
