@@ -228,8 +228,9 @@ def _is_part(name: str, names: Mapping[str, Sequence[Tailed]], texts: Sequence[s
 
 def _is_alone_ill(name: str, one: Tailed, text: str) -> bool:
     """The same of a name that stands once, with a long tail."""
-    joints = (one.end, one.tail, *((one.tail - len(name),) if len(name) > SHORTEST else ()))
-    return not any(is_usual(text, at) for at in joints)
+    if is_usual(text, one.end) or is_usual(text, one.tail):
+        return False
+    return not is_usual(text, one.tail - len(name)) or (len(name) == SHORTEST and not is_usual(name, 1))
 
 
 def _standing(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> _Standing:
