@@ -9,7 +9,9 @@ the second witness.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -100,9 +102,10 @@ def offers(texts: Sequence[Text]) -> list[list[Found]]:
     found: list[list[Found]] = [[] for _ in texts]
     every = [one.folded.text for one in texts]
     whole = "\n".join(every)
-    if not _HAN.search(whole) or not strong_word().search(whole):
+    begins = strong_word().search(whole) if _HAN.search(whole) else None
+    if begins is None:
         return found
-    foreign = _foreign(every, texts[0].folded)
+    foreign = _foreign(every, texts[0].folded, whole, begins.start())
     if not any(foreign):
         return found
     rules = lexicon()
@@ -206,25 +209,27 @@ def _whole(text: Text, offer: Offer) -> tuple[int, int]:
     return start, end
 
 
-def _foreign(texts: Sequence[str], title: Folded) -> list[list[Offer]]:
+def _foreign(texts: Sequence[str], title: Folded, whole: str, reached: int) -> list[list[Offer]]:
     """The offers of each text but the title that touch its words and have nothing to do with the article.
 
-    None where there are so many words of the trades that it is about them.
+    None where there are so many words of the trades that it is about them. whole is all texts, a line each,
+    whose first strong word begins at reached.
     """
     found: list[list[Offer]] = [[] for _ in texts]
+    begun = [*accumulate((len(text) + 1 for text in texts), initial=0)]
     looked = 0
-    for index, text in enumerate(texts):
-        reached = 0
-        while match := strong_word().search(text, reached):
-            looked += 1
-            if looked > MANY:
-                return []
-            reached = match.start() + 1
-            near = (_offer(index, text, match.start(), name) for name in trades_of()[match.group()])
-            offer = max((one for one in near if one), key=lambda one: one.weight, default=None)
-            if offer is not None:
-                found[index].append(offer)
-                reached = offer.end
+    while match := strong_word().search(whole, reached):
+        looked += 1
+        if looked > MANY:
+            return []
+        reached = match.start() + 1
+        index = bisect_right(begun, match.start()) - 1
+        at = match.start() - begun[index]
+        near = (_offer(index, texts[index], at, name) for name in trades_of()[match.group()])
+        offer = max((one for one in near if one), key=lambda one: one.weight, default=None)
+        if offer is not None:
+            found[index].append(offer)
+            reached = begun[index] + offer.end
     offered = {one.trade for here in found for one in here}
     elsewhere = {name: frozenset(_elsewhere(texts, found, name)) for name in offered}
     return [

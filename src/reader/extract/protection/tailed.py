@@ -24,6 +24,7 @@ CODE = 24
 """Letters and figures as a name are no longer."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_CODE = re.compile("[a-z0-9]")
 _FIGURES = re.compile(r"\d+")
 _BEFORE = re.compile(r"(?<![a-z0-9./@:-])(?:[a-z]{1,8}\d{0,6}|(?!(?:19|20)\d\d)\d{2,6})$")
 """What is put before a name: 88珑玥, js66珑玥."""
@@ -67,7 +68,8 @@ def _tailed(texts: Sequence[str]) -> Iterator[Tailed]:
                 # It ends a Latin word: WhatsApp.
                 continue
             hard = _hard().search(words) is not None
-            latin = _LATIN.search(text, max(0, tail - CODE), tail)
+            near = _CODE.search(text, max(0, tail - LONGEST), tail)
+            latin = _LATIN.search(text, max(0, tail - CODE), tail) if near else None
             code = latin.group() if latin else ""
             if not hard and (code or _firm().fullmatch(words)):
                 continue
