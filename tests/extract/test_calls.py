@@ -116,6 +116,38 @@ def test_what_stands_in_place_of_a_word_leaves_its_sentence(word: str, offer: st
     assert hidden(found) == [offer]
 
 
+@pytest.mark.parametrize(
+    ("put", "left"),
+    [
+        ("宝、杉、岛、官、网", ""),
+        ("宝·杉·直·播", ""),
+        ("宝 杉 棋 牌", ""),
+        ("qzx８８官网".replace("qzx", "ｑｚｘ"), ""),
+        ("登\u200b录\u2060入口", ""),
+        ("體育", ""),
+        ("平臺", ""),
+        ("音、体、美、舞", None),
+        ("国 际 部", None),
+        ("体育", None),
+        ("书\u200b法", None),
+    ],
+)
+def test_a_word_in_disguise_is_hidden_where_nothing_else_is_written_so(put: str, left: str | None) -> None:
+    """Pulled apart, in wide letters, cut by what nobody sees, in another script; other words may be."""
+    text = PAGE[1].replace("学生", put)
+
+    found = read(PAGE[0], text, f"{PAGE[2]}馆内有WiFi6。")
+
+    assert found.blocks[1].text == (text if left is None else PAGE[1].replace("学生", left))
+
+
+def test_a_page_in_traditional_script_may_have_any_word_of_it() -> None:
+    """Nothing there is a disguise."""
+    texts = ("縣圖書館每天開到晚上九點，官網上可以預約。", "體育館在圖書館的旁邊，讀者常去那裏看球。")
+
+    assert read(*texts, title="閱覽室的燈").notices == ()
+
+
 def test_a_name_with_two_doors_of_a_site_amid_sentences_is_hidden_in_all_its_places() -> None:
     """Neither title nor trade says anything of it."""
     found = read(

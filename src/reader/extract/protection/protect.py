@@ -26,6 +26,7 @@ from reader.extract.protection.impostor import impostor, public_host
 from reader.extract.protection.institutions import is_of_owner
 from reader.extract.protection.known import Known, Text, known_of, looked_at
 from reader.extract.protection.lures import lures
+from reader.extract.protection.masked import masked
 from reader.extract.protection.misfits import misfits
 from reader.extract.protection.offers import offers
 from reader.extract.protection.pitches import pitches
@@ -165,8 +166,10 @@ def _evidence(
     wider = [with_better(here, touts) for here, touts in zip(wider, touting(looked, claims), strict=True)]
     own = (*claims.names, *claims.site, *claims.own)
     weaker = [
-        with_weaker(misfit, sites)
-        for misfit, sites in zip(misfits(claims, looked, host), sites_amid(looked, own, host), strict=True)
+        with_weaker(masks, with_weaker(misfit, sites))
+        for masks, misfit, sites in zip(
+            masked(texts, looked), misfits(claims, looked, host), sites_amid(looked, own, host), strict=True
+        )
     ]
     return [
         with_usurped(

@@ -66,7 +66,7 @@ _MARKS = " _|｜丨-–—·:：»"
 
 def sells_or_enters(title: str) -> bool:
     """Whether a title has a word of the trades or of a site's doors, or what nobody could pronounce."""
-    return any(True for _ in _places(fold(title[:LONGEST]).text))
+    return any(True for _ in words_in(fold(title[:LONGEST]).text))
 
 
 class Retitled(Struct, frozen=True):
@@ -127,7 +127,7 @@ def _looked(text: str) -> list[Piece]:
 
 def _sells_under_a_name(text: str) -> bool:
     """Whether the same name stands before two different words of the trades and of doors."""
-    places = sorted(_places(text))
+    places = sorted(words_in(text))
     words: dict[str, set[str]] = {}
     for start, end in places:
         name = _NAME_BEFORE.search(text, max(0, start - LONGEST_NAME), start)
@@ -154,7 +154,7 @@ def names_of(pieces: Sequence[Piece], texts: Sequence[Text]) -> Iterator[str]:
     for piece in pieces[:FEW]:
         text = fold(piece.text).text
         found.add(text)
-        places = sorted(_places(text))
+        places = sorted(words_in(text))
         name = text[: places[0][0]] if places else ""
         if len(name) < SHORTEST:
             continue
@@ -163,7 +163,7 @@ def names_of(pieces: Sequence[Piece], texts: Sequence[Text]) -> Iterator[str]:
             found.add(name)
         for match in islice(re.finditer(re.escape(name), whole), MOST):
             behind = whole[match.end() : match.end() + LONGEST_WORD]
-            words = (behind[:end] for start, end in _places(behind) if start == 0)
+            words = (behind[:end] for start, end in words_in(behind) if start == 0)
             # Figures that stand behind it may be the sentence's own.
             found.update(name + word for word in words if not word[-1].isdigit())
     return (one for one in sorted(found) if len(one) > SHORTEST and stands_ill(one, texts, ILL))
@@ -201,7 +201,7 @@ def _is_strange(piece: str, owner: str, said: str) -> bool:
         return False
     if lexicon().institutions.search(piece) or lexicon().about.search(piece):
         return False
-    listed = [piece[start:end] for start, end in _places(piece)]
+    listed = [piece[start:end] for start, end in words_in(piece)]
     pairs = ["".join(pair) for pair in pairwise(piece)]
     pairs = [pair for pair in pairs if _HAN.match(pair[0]) and _HAN.match(pair[1])]
     return not any(pair in owner and not any(pair in word for word in listed) for pair in pairs)
@@ -209,7 +209,7 @@ def _is_strange(piece: str, owner: str, said: str) -> bool:
 
 def _is_named(piece: str) -> bool:
     """Whether a folded piece has a word of the trades or a door, and what could be a name besides."""
-    places = list(_places(piece))
+    places = list(words_in(piece))
     inside = {at for start, end in places for at in range(start, end)}
     rest = sum(at not in inside and _WORD.match(char) is not None for at, char in enumerate(piece))
     return (
@@ -220,7 +220,7 @@ def _is_named(piece: str) -> bool:
     )
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
+def words_in(text: str) -> Iterator[tuple[int, int]]:
     """Where words of the trades and of doors stand in a folded text; some of them twice."""
     rules = lexicon()
     for match in rules.spotted.finditer(text):

@@ -1,0 +1,131 @@
+"""Words of the trades and of doors that no editor would write so: cut by what nobody sees, in another script.
+
+登⁠录⁠入口, 官網 in a page that has no other Traditional character: whoever writes a page writes all of it
+alike.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from reader.extract.protection.evidence import HIDE, Found, with_wider
+from reader.extract.protection.known import with_tails
+from reader.extract.protection.listed import is_kept
+from reader.extract.protection.retitled import words_in
+from reader.extract.words.lexicon import tells_of
+from reader.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.extract.protection.clean import Folded
+    from reader.extract.protection.known import Text
+
+MOST = 200
+"""So many of them are looked at."""
+NEAR = 2
+"""So many characters between two cuts are the same word's."""
+LONGEST_NAME = 4
+"""So many characters before such a word may be a name's, where they stand before it each time."""
+
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_HAN = re.compile("[\u3400-\u9fff]")
+_OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f\u3400-\u9fff]")
+"""Letters that look like Latin ones, and characters of either script."""
+_BESIDE = re.compile(r"[(a-z0-9)]{0,10}$")
+
+
+def masked(raw: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
+    """For each text of an article, its title the first, such words; raw are the texts as they stand."""
+    found: list[list[Found]] = [[] for _ in texts]
+    for index, text in enumerate(raw):
+        if index and _UNSEEN.search(text) and not tells_of(texts[index].folded.text):
+            found[index] = list(_cut(text, texts[index].folded))
+    for index, here in enumerate(_foreign(raw, texts)):
+        found[index] = with_wider(here, found[index])
+    return found
+
+
+def _cut(text: str, folded: Folded) -> Iterator[Found]:
+    """Words with something inside that takes no place, as far as it goes on so."""
+    places, last = folded.places, 0
+    cuts = [
+        at
+        for at in range(1, len(folded.text))
+        if places[at] - places[at - 1] > 1 and _UNSEEN.match(text, places[at - 1] + 1)
+    ]
+    for start, end in sorted(set(islice(words_in(folded.text), MOST))):
+        if start < last or not any(start < at < end for at in cuts):
+            continue
+        first, until = start, end
+        for at in reversed(cuts):
+            if at <= first <= at + NEAR:
+                first = at - 1
+        for at in cuts:
+            if until <= at <= until + NEAR:
+                until = at
+        until = with_tails(folded.text, until)
+        yield from _found(folded, max(first, last), until)
+        last = until
+
+
+def _foreign(raw: Sequence[str], texts: Sequence[Text]) -> Iterator[list[Found]]:
+    """Words that alone on the page are written in another script, with the name before them."""
+    changed = [_changed(text, one.folded) for text, one in zip(raw, texts, strict=True)]
+    if not any(changed) or any(tells_of(one.folded.text) for one in texts):
+        return
+    words: list[list[tuple[int, int]]] = []
+    for at, one in zip(changed, texts, strict=True):
+        here = sorted(set(islice(words_in(one.folded.text), MOST))) if at else []
+        words.append([(start, end) for start, end in here if any(start <= place < end for place in at)])
+        if any(not any(start <= place < end for start, end in words[-1]) for place in at):
+            return
+    before: dict[str, list[str]] = {}
+    for here, one in zip(words, texts, strict=True):
+        for start, end in here:
+            text = one.folded.text
+            before.setdefault(text[start:end], []).append(text[max(0, start - LONGEST_NAME) : start])
+    for index, (here, one) in enumerate(zip(words, texts, strict=True)):
+        found: list[Found] = []
+        last = 0
+        for start, end in here if index else ():
+            text = one.folded.text
+            name = _shared(before[text[start:end]])
+            beside = _BESIDE.search(text, max(0, start - 10), start)
+            first = start - len(name) if name else beside.start() if beside else start
+            if first >= last:
+                last = with_tails(text, end)
+                found += _found(one.folded, first, last)
+        yield found
+
+
+def _changed(text: str, folded: Folded) -> list[int]:
+    """Which characters of a folded text are written in another script; none where the text is Latin."""
+    if text.isascii():
+        return []
+    return [
+        at
+        for at, place in enumerate(folded.places[:-1])
+        if text[place] != folded.text[at] and _OTHER.match(text, place)
+    ]
+
+
+def _shared(ends: Sequence[str]) -> str:
+    """The Chinese characters that all of several texts end with; one alone may be any word."""
+    size = 0
+    while len(ends) > 1 and size < len(ends[0]) and len({one[-size - 1 :] for one in ends}) == 1:
+        if not _HAN.match(ends[0][-size - 1]):
+            break
+        size += 1
+    return ends[0][-size:] if size > 1 else ""
+
+
+def _found(folded: Folded, start: int, end: int) -> Iterator[Found]:
+    """What is found, if it touches the words of a sentence."""
+    text = folded.text
+    glued = _HAN.match(text[start - 1 : start] if start else "") or _HAN.match(text, end)
+    if glued and not is_kept(text, start, end):
+        reasons = (Reason.DISGUISED, Reason.GLUED)
+        yield Found(*folded.stretch(start, end), HIDE, reasons, text[start:end], glued=True, sure=True)
