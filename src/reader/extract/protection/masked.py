@@ -7,6 +7,8 @@ alike.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from reader.extract.protection.evidence import HIDE, Found, with_wider
 from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.retitled import words_in
-from reader.extract.words.lexicon import tells_of
+from reader.extract.words.lexicon import lexicon, tells_of
 from reader.model import Reason
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST = 200
 """So many of them are looked at."""
+MANY = 80
+"""A page with so many characters of another script is written in it."""
 NEAR = 2
 """So many characters between two cuts are the same word's."""
 LONGEST_NAME = 4
@@ -74,7 +78,8 @@ def _cut(text: str, folded: Folded) -> Iterator[Found]:
 def _foreign(raw: Sequence[str], texts: Sequence[Text]) -> Iterator[list[Found]]:
     """Words that alone on the page are written in another script, with the name before them."""
     changed = [_changed(text, one.folded) for text, one in zip(raw, texts, strict=True)]
-    if not any(changed) or any(tells_of(one.folded.text) for one in texts):
+    few = 0 < sum(map(len, changed)) < MANY
+    if not few or any(tells_of(one.folded.text) for one in texts):
         return
     words: list[list[tuple[int, int]]] = []
     for at, one in zip(changed, texts, strict=True):
@@ -102,14 +107,18 @@ def _foreign(raw: Sequence[str], texts: Sequence[Text]) -> Iterator[list[Found]]
 
 
 def _changed(text: str, folded: Folded) -> list[int]:
-    """Which characters of a folded text are written in another script; none where the text is Latin."""
+    """Which characters of a folded text are written in another script; of many only some."""
     if text.isascii():
         return []
-    return [
-        at
-        for at, place in enumerate(folded.places[:-1])
-        if text[place] != folded.text[at] and _OTHER.match(text, place)
-    ]
+    places = [match.start() for match in islice(_foreign_letters().finditer(text), MANY)]
+    at = (bisect_left(folded.places, place) for place in places)
+    return [one for one in at if one < len(folded.text)]
+
+
+@cache
+def _foreign_letters() -> re.Pattern[str]:
+    """What folding makes another character of the other script, or a Latin letter."""
+    return re.compile(f"[{''.join(char for char, _ in lexicon().folding if _OTHER.match(char))}]")
 
 
 def _shared(ends: Sequence[str]) -> str:

@@ -89,6 +89,8 @@ def retitled(claims: Claims, title: str, texts: Sequence[Text], account: str = "
     looked = [*before, *behind[-1:], *claims.metas, *claims.headings]
     if not looked:
         return Retitled()
+    if not before and not any(map(sells_or_enters, (*claims.headings, *claims.metas, *_texts(behind[-1:])))):
+        return Retitled()
     article = "\n".join(one.folded.text for one in texts)[:AROUND]
     owner = "\n".join((_owner(claims, article), fold(account).text)).strip()
     if not owner:
@@ -102,6 +104,10 @@ def retitled(claims: Claims, title: str, texts: Sequence[Text], account: str = "
     besides = f"{said}\n{article}"
     others = [one for one in (*claims.headings, *claims.metas) if _strange(_looked(one), with_site, besides)]
     return Retitled((*_strange(before, with_site, said), *last), tuple(others))
+
+
+def _texts(pieces: Sequence[Piece]) -> list[str]:
+    return [piece.text for piece in pieces]
 
 
 def _around(written: str, title: str) -> tuple[list[Piece], list[Piece]]:

@@ -132,7 +132,7 @@ def touting(texts: Sequence[Text], claims: Claims) -> list[list[Found]]:
 
 def _has_way(text: str) -> bool:
     """Whether there may be a way to somebody in a Chinese text."""
-    return _RUN.search(text) is not None and not text.isascii()
+    return not text.isascii() and _HAN.search(text) is not None and _RUN.search(text) is not None
 
 
 def _runs(text: str, own: str) -> Iterator[list[_Part]]:
