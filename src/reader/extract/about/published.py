@@ -187,6 +187,9 @@ def _behind_label(clues: Clues, index: int, label: re.Pattern[str]) -> Iterator[
             behind = near.text(index + 1)[:BEHIND]
         if not _DIGIT.search(behind):
             continue
+        if label is facts().published and facts().another_time.search(behind):
+            # 时间：2023年11月18日。地点：… is an event's.
+            continue
         behind = _not_updated(behind)
         if date := date_in(behind, month_first=clues.month_first, republic=True):
             yield date
