@@ -100,7 +100,7 @@ def test_another_time_is_not_when_it_was_published() -> None:
 def test_when_and_where_something_was_is_part_of_the_text() -> None:
     """The first line of a report that says both is none about the article, however it begins."""
     line = "时间：2024年4月20日（周六）下午两点。地点：渡口书院二楼。到场二十三人。"
-    page = f"<title>第七期读书会</title><h1>第七期读书会</h1><div>2024-05-03</div><div><p>{line}</p>{TEXT}</div>"
+    page = f"<h1>第七期读书会</h1><div>2024-05-03</div><div><p>{line}</p>{TEXT}</div>"
 
     article = extract(Page("http://pages.example/a.html", page.encode(), "text/html")).article
 
