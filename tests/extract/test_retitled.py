@@ -117,3 +117,13 @@ def test_what_the_page_calls_itself_elsewhere_stays(title: str, logo: str, foot:
 def test_key_words_that_sell_under_one_name_are_told(more: str, told: bool) -> None:  # noqa: FBT001
     """Others say what the article is about, or what the site has."""
     assert bool(read(HEADLINE, more=more).notices) is told
+
+
+@pytest.mark.parametrize("title", ["青隼扑克在线登录-{}", "青隼麻将馆下载_{}"])
+def test_what_else_bears_its_name_is_marked_in_the_article(title: str) -> None:
+    """Amid sentences, whatever stands behind it."""
+    body = "<p>三班的青隼彩库领了十二把铁锹，从山脚往上挖坑。</p><p>大家把青隼翻墙浇了两遍水才下山。</p>"
+    noticed = [n.text for n in read(title.format(HEADLINE), body=body).notices if n.where == "body"]
+
+    assert len(noticed) == 2
+    assert all(text.startswith("青隼") for text in noticed)

@@ -16,6 +16,7 @@ from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.standing import ILL, SEVERAL, WORSE, place_of
+from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import Word, lexicon
 from reader.model import Reason
 
@@ -64,6 +65,9 @@ def doors(texts: Sequence[Text], title: str, own: Iterable[str]) -> list[list[Fo
     for name in sorted(names, key=len, reverse=True)[:MOST_NAMES]:
         whole = _whole(name, body)
         if any(name in longer for longer in taken) or whole in said or not _stands_ill(whole, body):
+            continue
+        if whole != name and is_usual(whole, len(whole) - len(name)):
+            # 易所 is the end of 交易所.
             continue
         taken.append(name)
         for index, one in enumerate(texts):

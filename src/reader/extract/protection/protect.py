@@ -28,6 +28,7 @@ from reader.extract.protection.known import Known, Text, known_of, looked_at
 from reader.extract.protection.lures import lures
 from reader.extract.protection.masked import masked
 from reader.extract.protection.misfits import misfits
+from reader.extract.protection.namesakes import namesakes
 from reader.extract.protection.offers import offers
 from reader.extract.protection.pitches import pitches
 from reader.extract.protection.renamed import notice_of, renamings
@@ -57,6 +58,7 @@ from reader.site_kinds import base_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from reader.extract.protection.claims import Claims
     from reader.extract.protection.smuggled import Piece
@@ -67,6 +69,8 @@ AROUND = 2000
 
 NAME = 5
 """An owner's name before what is offered has fewer characters."""
+LEAD = 30
+"""A description of fewer characters may be key words, and stand in the article for that."""
 
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _EDGES = re.compile(r"[\s_|｜:：\-–—·,，、]*")
@@ -92,7 +96,8 @@ def protect(article: Article, claims: Claims) -> Article:
     instead = retitled(claims, article.title, looked[1:], _account(article))
     strange = (*foreign(claims.title, article.title, own), *others, *instead.pieces)
     in_title = foreign(article.title, article.title, own)
-    outside = list(_outside(claims, strange, instead.others))
+    lead = frozenset(one for one in claims.metas if _is_lead(one, texts))
+    outside = list(_outside(claims, strange, instead.others, lead))
     stems = phrases((notice.text for notice in outside if notice.kind is NoticeKind.INJECTED), strange)
     stems += tuple(piece.stem for piece in others)
     stems += tuple(names_of(instead.pieces, looked[1:]))
@@ -102,7 +107,9 @@ def protect(article: Article, claims: Claims) -> Article:
     around = [text[:AROUND] for text in (claims.title, *claims.metas, *claims.headings, *claims.elsewhere)]
     known = known_of(stems, slots(claims.title), once, around, _without(article.title, in_title))
     usurping = usurpers(claims, texts, looked)
-    evidence = _evidence(article, claims, looked, known, usurping)
+    told = [notice.text for notice in outside if notice.kind is NoticeKind.INJECTED]
+    named = namesakes(told, _known_by(claims, told), looked)
+    evidence = _evidence(article, claims, looked, known, usurping, named=named)
     renamed = renamings(
         (
             (text[one.start : one.end], one)
@@ -147,8 +154,13 @@ def _evidence(
     looked: Sequence[Text],
     known: Known,
     usurping: Sequence[Usurper],
+    *,
+    named: Sequence[Sequence[Found]],
 ) -> list[list[Found]]:
-    """What was found in the title and in each block, by whatever looks for it; not the owner's own names."""
+    """What was found in the title and in each block, by whatever looks for it; not the owner's own names.
+
+    named is what bears the name of a title that is an intruder's.
+    """
     texts = _texts(article)
     host = public_host(claims.address)
     links = [(), *(_links_away(block, host) for block in article.blocks)]
@@ -166,9 +178,13 @@ def _evidence(
     wider = [with_better(here, touts) for here, touts in zip(wider, touting(looked, claims), strict=True)]
     own = (*claims.names, *claims.site, *claims.own)
     weaker = [
-        with_weaker(masks, with_weaker(misfit, sites))
-        for masks, misfit, sites in zip(
-            masked(texts, looked), misfits(claims, looked, host), sites_amid(looked, own, host), strict=True
+        with_weaker(with_weaker(masks, with_weaker(misfit, sites)), names)
+        for masks, misfit, sites, names in zip(
+            masked(texts, looked),
+            misfits(claims, looked, host),
+            sites_amid(looked, own, host),
+            named,
+            strict=True,
         )
     ]
     return [
@@ -183,6 +199,12 @@ def _evidence(
         )
         for text, away, selling, sites in zip(looked, links, wider, weaker, strict=True)
     ]
+
+
+def _known_by(claims: Claims, told: Sequence[str]) -> list[str]:
+    """What the page says besides its article and what somebody else has put there."""
+    said = (*claims.names, *claims.site, *claims.own, *claims.elsewhere, *claims.menu)
+    return [one for one in said if one not in told]
 
 
 def _strangers(text: str, offered: Sequence[Found], claims: Claims) -> list[Found]:
@@ -235,10 +257,19 @@ def _read(name: str) -> str:
     return cut(name, readings_in(name))
 
 
-def _outside(claims: Claims, strange: Sequence[Piece], besides: Sequence[str]) -> Iterator[Notice]:
+def _is_lead(text: str, texts: Sequence[str]) -> bool:
+    """Whether a description is what the article itself says, where it is judged sentence by sentence."""
+    said = text.rstrip("….")
+    return len(said) >= LEAD and any(said in one for one in texts)
+
+
+def _outside(
+    claims: Claims, strange: Sequence[Piece], besides: Sequence[str], lead: AbstractSet[str]
+) -> Iterator[Notice]:
     """Notices of what was found where a reader of the article does not look.
 
-    strange are pieces of the title, besides key words and hidden headings, known to be an intruder's.
+    strange are pieces of the title, besides key words and hidden headings, known to be an intruder's; lead
+    are descriptions that the article has, too.
     """
     told: set[str] = set()
     stems = [piece.stem for piece in strange if piece.stem]
@@ -257,7 +288,7 @@ def _outside(claims: Claims, strange: Sequence[Piece], besides: Sequence[str]) -
         told.add(text)
         yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
     for text in claims.metas:
-        if text not in told and smuggled(text):
+        if text not in told and text not in lead and smuggled(text):
             told.add(text)
             yield Notice(NoticeKind.INJECTED, "metadata", text, (Reason.BRAND, Reason.TITLE))
     for text in dict.fromkeys(claims.headings):
