@@ -16,6 +16,7 @@ from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.retitled import words_in
 from reader.extract.words.joints import is_usual
+from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def _names(told: Iterable[str], own: str, texts: Sequence[str]) -> Iterator[str]
             name = text.text[:size]
             least = SHORTEST if _HAN.match(name) else CODE
             if len(name) == size >= least and name in whole:
-                if name not in own:
+                # What the lists know is judged where it stands.
+                if name not in own and name not in lexicon().words:
                     yield name
                 break
 
