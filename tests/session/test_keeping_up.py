@@ -71,6 +71,7 @@ class Works:
     def forget(self, before: int) -> None:
         """Drop requests; what was being worked on is given up at once."""
         self._due = [due for due in self._due if due[1] >= before]
+        self._asked = {number: one for number, one in self._asked.items() if number >= before}
         self._free = max((due[0] for due in self._due), default=self.now)
 
     def die(self, seconds: float) -> None:
@@ -89,7 +90,10 @@ class Works:
     def tell(self) -> None:
         """Answer what is ready by now."""
         while self._due and self._due[0][0] <= self.now:
-            _, _, message, reply = self._due.pop(0)
+            _, number, message, reply = self._due.pop(0)
+            if isinstance(message, Done):
+                # Who was answered is held no longer, nor is the sound that was sent.
+                del self._asked[number]
             reply(message)
 
 
