@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
-from reader.extract.protection.known import ADDRESS
+from reader.extract.protection.known import ADDRESS, touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.standing import (
@@ -64,7 +64,6 @@ _SMALL = re.compile("[的了是和与及将把在或于被对从向由为等到�
 """What no name has in it."""
 _ANYBODYS = frozenset({"负责人", "工作人员", "领导", "讯", "网讯", "主任", "成立", "职工"})
 """What sites and shops have as well."""
-_WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 _FIGURES = re.compile(r"(?=.*\d\d)[a-z0-9\u3400-\u9fff]+$")
 _SITES = re.compile("网址|域名|链接|登录|访问|浏览器|软件|程序|网页|下载|扫码")
 
@@ -103,7 +102,7 @@ def sites_amid(texts: Sequence[Text], own: Iterable[str], host: str) -> list[lis
                 if is_kept(text, start, end):
                     continue
                 first, last = texts[index].folded.stretch(start, end)
-                glued = bool(_WORD.match(text[start - 1 : start]) or _WORD.match(text, end))
+                glued = touches(text, start, end)
                 found[index].append(Found(first, last, verdict, reasons, name, glued=glued, sure=True))
     return found
 

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.extract.protection.clean import fold
+from reader.extract.protection.disguises import shared_ending
 from reader.extract.protection.evidence import HIDE, Found
 from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept
@@ -28,7 +29,6 @@ MOST = 200
 """So many such rows of a text are looked at."""
 LONGEST_NAME = 4
 """So many characters before a wide run may be a name's."""
-SEVERAL = 2
 
 _SIGNS = "-*~_|/^·.、 "
 _CHAR = r"[\u3400-\u9fffA-Za-z0-9]"
@@ -60,9 +60,7 @@ def pulled_apart(texts: Sequence[str]) -> list[list[Found]]:
                 reasons = (Reason.DISGUISED, Reason.GRAMS)
                 found[index].append(Found(*match.span(), HIDE, reasons, words, glued=True, sure=True))
     for index, places in enumerate(_wide(texts)):
-        taken = [
-            one for one in places if not any(one.start < it.end and it.start < one.end for it in found[index])
-        ]
+        taken = [one for one in places if not any(one.crosses(it) for it in found[index])]
         found[index] = sorted([*found[index], *taken], key=lambda one: one.start)
     return found
 
@@ -104,13 +102,6 @@ def _wide(texts: Sequence[str]) -> Iterator[list[Found]]:
 
 def _shared_before(whole: str, run: str) -> str:
     """The Chinese characters that stand before a run in all its places."""
-    ends = [whole[max(0, match.start() - LONGEST_NAME) : match.start()] for match in re.finditer(run, whole)]
-    if len(ends) < SEVERAL:
-        return ""
-    shared = ""
-    for size in range(1, LONGEST_NAME + 1):
-        last = {end[-size:] for end in ends}
-        if len(last) > 1 or len(ends[0]) < size or not _HAN.match(next(iter(last))):
-            break
-        shared = last.pop()
-    return shared if len(shared) > 1 else ""
+    return shared_ending(
+        [whole[max(0, match.start() - LONGEST_NAME) : match.start()] for match in re.finditer(run, whole)]
+    )

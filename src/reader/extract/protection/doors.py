@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, Found
-from reader.extract.protection.known import with_tails
+from reader.extract.protection.known import touches, with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.standing import ILL, SEVERAL, WORSE, place_of
@@ -77,7 +77,7 @@ def doors(texts: Sequence[Text], title: str, own: Iterable[str]) -> list[list[Fo
                 if is_kept(text, start, end):
                     continue
                 first, last = one.folded.stretch(start, end)
-                glued = bool(_WORD.match(text[start - 1 : start]) or _WORD.match(text, end))
+                glued = touches(text, start, end)
                 reasons = (Reason.GLUED, Reason.ELSEWHERE) if glued else (Reason.GRAMS, Reason.ELSEWHERE)
                 found[index].append(Found(first, last, HIDE, reasons, name, glued=glued, sure=True))
     return [sorted(here, key=lambda one: one.start) for here in found]

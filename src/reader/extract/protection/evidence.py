@@ -76,6 +76,10 @@ class Found(Struct, frozen=True):
     sure: bool = False
     """Whether there is more than words of the trade: a name, a number, the page's own title, a link."""
 
+    def crosses(self, other: Found) -> bool:
+        """Whether both have a place in common."""
+        return self.start < other.end and other.start < self.end
+
     @property
     def told(self) -> bool:
         """Whether it is at least marked."""
@@ -159,9 +163,7 @@ def with_wider(found: Sequence[Found], wider: Sequence[Found]) -> list[Found]:
     """What was found, in order; what lies in a wider stretch, or crosses it, goes with that one."""
     if not wider:
         return list(found)
-    others = [
-        one for one in found if not any(one.start < each.end and each.start < one.end for each in wider)
-    ]
+    others = [one for one in found if not any(one.crosses(each) for each in wider)]
     return sorted([*others, *wider], key=lambda one: one.start)
 
 
@@ -170,8 +172,7 @@ def with_better(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
     better = [
         one
         for one in more
-        if one.points >= HIDE
-        or not any(one.start < each.end and each.start < one.end and each.points >= HIDE for each in found)
+        if one.points >= HIDE or not any(one.crosses(each) and each.points >= HIDE for each in found)
     ]
     return with_wider(found, better)
 
@@ -182,10 +183,7 @@ def with_weaker(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
     more = [
         one
         for one in more
-        if not any(
-            one.start < each.end and each.start < one.end and (one.points < HIDE or each.points >= HIDE)
-            for each in told
-        )
+        if not any(one.crosses(each) and (one.points < HIDE or each.points >= HIDE) for each in told)
     ]
     return with_wider(found, more)
 

@@ -12,10 +12,11 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.extract.protection.disguises import shared_ending
 from reader.extract.protection.evidence import HIDE, Found, with_wider
 from reader.extract.protection.known import with_tails
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.retitled import words_in
+from reader.extract.protection.trade_words import words_in
 from reader.extract.words.lexicon import lexicon, tells_of
 from reader.model import Reason
 
@@ -97,7 +98,7 @@ def _foreign(raw: Sequence[str], texts: Sequence[Text]) -> Iterator[list[Found]]
         last = 0
         for start, end in here if index else ():
             text = one.folded.text
-            name = _shared(before[text[start:end]])
+            name = shared_ending(before[text[start:end]])
             beside = _BESIDE.search(text, max(0, start - 10), start)
             first = start - len(name) if name else beside.start() if beside else start
             if first >= last:
@@ -119,16 +120,6 @@ def _changed(text: str, folded: Folded) -> list[int]:
 def _foreign_letters() -> re.Pattern[str]:
     """What folding makes another character of the other script, or a Latin letter."""
     return re.compile(f"[{''.join(char for char, _ in lexicon().folding if _OTHER.match(char))}]")
-
-
-def _shared(ends: Sequence[str]) -> str:
-    """The Chinese characters that all of several texts end with; one alone may be any word."""
-    size = 0
-    while len(ends) > 1 and size < len(ends[0]) and len({one[-size - 1 :] for one in ends}) == 1:
-        if not _HAN.match(ends[0][-size - 1]):
-            break
-        size += 1
-    return ends[0][-size:] if size > 1 else ""
 
 
 def _found(folded: Folded, start: int, end: int) -> Iterator[Found]:

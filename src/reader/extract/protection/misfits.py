@@ -19,6 +19,7 @@ from reader.extract.protection.built import may_usurp
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.institutions import NAMED_OTHERWISE, owners_of
+from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.phrases import UNIT
 from reader.extract.protection.standing import ILL, SEVERAL, WHERE, place_behind
@@ -113,7 +114,7 @@ def misfits(claims: Claims, texts: Sequence[Text], host: str) -> list[list[Found
                 continue
             taken.add(one)
             first, last = folded.stretch(start, one.end)
-            glued = bool(_WORD.match(folded.text[start - 1 : start]) or _WORD.match(folded.text, one.end))
+            glued = touches(folded.text, start, one.end)
             reasons = (Reason.GLUED, Reason.GRAMS) + ((Reason.ELSEWHERE,) if len(misfit.places) > 1 else ())
             # A name that is only marked has replaced none.
             family = name if points >= HIDE else f"{name} {one.index} {one.tail}"

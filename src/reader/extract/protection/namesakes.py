@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import SHOW, Found
-from reader.extract.protection.known import with_tails
+from reader.extract.protection.known import touches, with_tails
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.retitled import words_in
+from reader.extract.protection.trade_words import words_in
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
@@ -34,16 +34,18 @@ FEW, MOST, LONGEST_WORD = 8, 100, 12
 """So many texts of an intruder, so many places of a name, and so much behind one are looked at."""
 
 _HAN = re.compile("[\u3400-\u9fff]")
-_WORD = re.compile("[\u3400-\u9fffa-z0-9]")
 
 
-def namesakes(told: Iterable[str], own: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
+def namesakes(told: Sequence[str], own: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
     """For each text of an article, its title the first, where names stand with which one of told begins.
 
     told is what intruders have put into title, key words and headings; own is what the page says besides its
     article.
     """
     found: list[list[Found]] = [[] for _ in texts]
+    if not told:
+        # Nearly every page: nothing need be put together.
+        return found
     names = [*_names(told, fold("\n".join(own)).text, [one.folded.text for one in texts])]
     if not names:
         return found
@@ -55,7 +57,7 @@ def namesakes(told: Iterable[str], own: Sequence[str], texts: Sequence[Text]) ->
                 continue
             reached = end
             first, last = one.folded.stretch(match.start(), end)
-            glued = bool(_WORD.match(text[match.start() - 1 : match.start()]) or _WORD.match(text, end))
+            glued = touches(text, match.start(), end)
             reasons = (Reason.TITLE, Reason.GLUED if glued else Reason.ELSEWHERE)
             # A name that is only marked has replaced none.
             family = f"{match.group()} {index} {match.start()}"

@@ -58,7 +58,6 @@ from reader.site_kinds import base_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     from reader.extract.protection.claims import Claims
     from reader.extract.protection.smuggled import Piece
@@ -96,8 +95,7 @@ def protect(article: Article, claims: Claims) -> Article:
     instead = retitled(claims, article.title, looked[1:], _account(article))
     strange = (*foreign(claims.title, article.title, own), *others, *instead.pieces)
     in_title = foreign(article.title, article.title, own)
-    lead = frozenset(one for one in claims.metas if _is_lead(one, texts))
-    outside = list(_outside(claims, strange, instead.others, lead))
+    outside = list(_outside(claims, strange, instead.others, texts))
     stems = phrases((notice.text for notice in outside if notice.kind is NoticeKind.INJECTED), strange)
     stems += tuple(piece.stem for piece in others)
     stems += tuple(names_of(instead.pieces, looked[1:]))
@@ -264,12 +262,12 @@ def _is_lead(text: str, texts: Sequence[str]) -> bool:
 
 
 def _outside(
-    claims: Claims, strange: Sequence[Piece], besides: Sequence[str], lead: AbstractSet[str]
+    claims: Claims, strange: Sequence[Piece], besides: Sequence[str], texts: Sequence[str]
 ) -> Iterator[Notice]:
     """Notices of what was found where a reader of the article does not look.
 
-    strange are pieces of the title, besides key words and hidden headings, known to be an intruder's; lead
-    are descriptions that the article has, too.
+    strange are pieces of the title, besides key words and hidden headings, known to be an intruder's; texts
+    are the article's: a description that stands there is judged there.
     """
     told: set[str] = set()
     stems = [piece.stem for piece in strange if piece.stem]
@@ -288,7 +286,7 @@ def _outside(
         told.add(text)
         yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
     for text in claims.metas:
-        if text not in told and text not in lead and smuggled(text):
+        if text not in told and smuggled(text) and not _is_lead(text, texts):
             told.add(text)
             yield Notice(NoticeKind.INJECTED, "metadata", text, (Reason.BRAND, Reason.TITLE))
     for text in dict.fromkeys(claims.headings):

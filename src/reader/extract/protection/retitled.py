@@ -8,7 +8,6 @@ these name somebody else, with nothing in common, the title is not the page's.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -18,9 +17,9 @@ from reader.extract.protection.clean import fold
 from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.smuggled import LONGEST, Piece, pieces_between, shared
 from reader.extract.protection.standing import ILL
-from reader.extract.protection.trade_words import is_sold, trades
+from reader.extract.protection.trade_words import is_sold, words_in
 from reader.extract.protection.worn import is_worn, stands_ill
-from reader.extract.words.lexicon import Word, lexicon, quick_tree_of
+from reader.extract.words.lexicon import Word, lexicon
 from reader.extract.words.rules import facts
 
 if TYPE_CHECKING:
@@ -224,20 +223,3 @@ def _is_named(piece: str) -> bool:
         or is_sold(piece)
         or any(token.kind not in {Word.TAIL, Word.WEAK_TAIL, Word.WEAK_TRADE} for token in tokens_of(piece))
     )
-
-
-def words_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where words of the trades and of doors stand in a folded text; some of them twice."""
-    rules = lexicon()
-    for match in rules.spotted.finditer(text):
-        if rules.words.get(match.group(), Word.ORDINARY) is not Word.ORDINARY:
-            yield match.span()
-    yield from ((token.start, token.end) for token in tokens_of(text) if token.kind is not Word.ORDINARY)
-    yield from (match.span() for match in _trade_words().finditer(text))
-
-
-@cache
-def _trade_words() -> re.Pattern[str]:
-    """Any word of the trades that is more than one character."""
-    words = {word for trade in trades().values() for word in (*trade.called, *trade.called_topics)}
-    return re.compile(quick_tree_of(sorted(word for word in words if len(word) > 1)))

@@ -20,7 +20,7 @@ from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.phrases import tokens_of
 from reader.extract.protection.sentence_parts import behind_signature
-from reader.extract.protection.trade_words import trades
+from reader.extract.protection.trade_words import called_words, trades
 from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tells_of
 from reader.extract.words.rules import table
 from reader.model import Reason
@@ -360,8 +360,7 @@ def _rules() -> Rules:
     touts = data["touting"]
     endings = "|".join(touts["endings"])
     common = "com|net|org|cn|co|info|biz|shop"
-    sold = {word for trade in trades().values() for word in (*trade.called, *trade.called_topics)}
-    sold |= set(touts["wares"])
+    sold = called_words() | set(touts["wares"])
     strong = {word for trade in trades().values() for word in trade.called}
     strong |= {word for word, kind in lexicon().words.items() if kind in {Word.BRAND, Word.WARE, Word.TRADE}}
     return Rules(
@@ -372,10 +371,6 @@ def _rules() -> Rules:
         re.compile(rf"\.(?:{endings})$"),
         re.compile("|".join(touts["prices"])),
         re.compile("|".join(touts["urges"])),
-        re.compile(
-            quick_tree_of(
-                sorted({word for word in {*sold, *touts["wares"]} if len(word) > 1}), alone="a-z0-9"
-            )
-        ),
+        re.compile(quick_tree_of(sorted(word for word in sold if len(word) > 1), alone="a-z0-9")),
         frozenset(strong),
     )

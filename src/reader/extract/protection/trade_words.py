@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.protection.phrases import UNIT
-from reader.extract.words.lexicon import quick_tree_of, tree_of
+from reader.extract.protection.phrases import UNIT, tokens_of
+from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tree_of
 from reader.extract.words.rules import table
 
 if TYPE_CHECKING:
@@ -74,6 +74,16 @@ def is_word(name: str) -> bool:
     return any(name in trade.strong or name in trade.topics for trade in trades().values())
 
 
+def words_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where words of the trades and of doors stand in a folded text; some of them twice."""
+    rules = lexicon()
+    for match in rules.spotted.finditer(text):
+        if rules.words.get(match.group(), Word.ORDINARY) is not Word.ORDINARY:
+            yield match.span()
+    yield from ((token.start, token.end) for token in tokens_of(text) if token.kind is not Word.ORDINARY)
+    yield from (match.span() for match in _called().finditer(text))
+
+
 @cache
 def trades() -> dict[str, Trade]:
     """The trades of offers.toml by their names, with the words of searched.toml."""
@@ -113,3 +123,15 @@ def trades_of() -> dict[str, list[str]]:
 def strong_word() -> re.Pattern[str]:
     """Any strong word."""
     return re.compile(quick_tree_of(trades_of()))
+
+
+@cache
+def called_words() -> frozenset[str]:
+    """The words of every trade that calls have as well."""
+    return frozenset(word for trade in trades().values() for word in (*trade.called, *trade.called_topics))
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """Any of them that is more than one character."""
+    return re.compile(quick_tree_of(sorted(word for word in called_words() if len(word) > 1)))
