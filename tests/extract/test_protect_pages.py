@@ -86,9 +86,11 @@ def test_weak_evidence_is_only_marked() -> None:
     assert restore(found).blocks == found.blocks
 
 
-def test_a_mirrors_readings_are_taken_out() -> None:
+@pytest.mark.parametrize("brackets", ["()", "（）", "[]", "［］", "〔〕", "【】"])
+def test_a_mirrors_readings_are_taken_out(brackets: str) -> None:
     """Pinyin behind Traditional characters goes, each place is told, all comes back."""
-    texts = ("新區(qū)圖書館當(dāng)天開(kāi)放，讀者說(shuō)很好。", "館長(zhǎng)介紹了時(shí)間。")
+    written = ("新區(qū)圖書館當(dāng)天開(kāi)放，讀者說(shuō)很好。", "館長(zhǎng)介紹了時(shí)間。")
+    texts = tuple(text.translate(str.maketrans("()", brackets)) for text in written)
 
     found = protect(article_of("新區(qū)圖書館", texts), Claims())
 
@@ -127,11 +129,13 @@ def test_readings_strewn_behind_any_characters_are_taken_out() -> None:
             "“一”字在去声前读作阳平：一(yí)定、一(yí)样；“不”字也一样：不(bú)是、不(bú)在、不(bú)看、不(bú)去，"
             "说(shuō)话的时候自然就变了，学习的人(rén)要多听多说，不用死记，听得多了就能说得好，写的时候也不会错。"
         ),
+        "犍[qián]为县和泌【bì】阳县在哪里",
+        "區[qū]：劃分出來的地方\n開[kāi]：打開，關的反面\n時[shí]：日子，年月\n長[zhǎng]：年紀比別人大\n\n學[xué]：跟著做",
     ],
 )
 def test_a_reading_that_somebody_wrote_stays(text: str) -> None:
-    """Rare characters explained, texts for learners, a single one."""
-    assert not is_annotated([text])
+    """Rare characters explained, texts for learners, a single one, the words of a dictionary."""
+    assert not is_annotated(text.split("\n"))
 
 
 def test_brackets_that_hold_no_reading_are_none() -> None:

@@ -1,4 +1,4 @@
-"""Pinyin that a mirror of a page has put in brackets behind characters: 區(qū), 當(dāng), 們(men)."""
+"""Pinyin that a mirror of a page has put in brackets behind characters: 區(qū), 當[dāng], 們【men】."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 _MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _PLAIN = "a-züɑɡ"
 """Letters of pinyin; two of them are written as in phonetics."""
-BRACKETS = "(（"
-BEHIND_BRACKET = rf"(?=[^()（）]{{0,6}}[{_MARKED}])[{_PLAIN}{_MARKED}]{{1,6}}[)）]"
+_CLOSING = {"(": ")", "（": "）", "[": "]", "［": "］", "〔": "〕", "【": "】"}
+_OPENS, _CLOSES = r"(（\[［〔【", r")）\]］〕】"
+BRACKETS = _OPENS
+"""The brackets that readings stand in, as a set of an expression."""
+BEHIND_BRACKET = rf"(?=[^{_OPENS}{_CLOSES}]{{0,6}}[{_MARKED}])[{_PLAIN}{_MARKED}]{{1,6}}[{_CLOSES}]"
 """A reading in brackets behind the first of them, as an expression."""
-_READING = re.compile(rf"(?<=[\u3400-\u9fff])[{BRACKETS}]{BEHIND_BRACKET}")
-_TONELESS = re.compile(rf"(?<=[\u3400-\u9fff])[{BRACKETS}]([a-z]{{1,5}})[)）]")
+_READING = re.compile(rf"(?<=[\u3400-\u9fff])[{_OPENS}]{BEHIND_BRACKET}")
+_TONELESS = re.compile(rf"(?<=[\u3400-\u9fff])[{_OPENS}]([a-z]{{1,5}})[{_CLOSES}]")
 _SYLLABLE = re.compile(
-    rf"[(（](?:[bpmfdtnlgɡkhjqxrzcsyw]|[zcs]h)?[iuüɑaeo]{{0,2}}[{_MARKED}][iuoɑae]{{0,2}}(?:n|n[gɡ]|r)?[)）]"
+    rf"[{_OPENS}](?:[bpmfdtnlgɡkhjqxrzcsyw]|[zcs]h)?[iuüɑaeo]{{0,2}}[{_MARKED}][iuoɑae]{{0,2}}(?:n|n[gɡ]|r)?[{_CLOSES}]"
 )
 """One syllable with one tone, as a single character has."""
 LEAST = 4
@@ -36,6 +39,9 @@ SPARSE, IN_A_ROW = 0.3, 0.4
 """... no more of the text has any, and no more of them stand in a row, as in a line to learn; ..."""
 LATER = 0.1
 """... and not all that stands behind common characters stands where the page first has them."""
+HEADWORD, HEADWORDS = 4, 0.4
+"""Where so much of them stands behind the first characters of a line, that many at most, they are a
+dictionary's."""
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -51,7 +57,7 @@ class _Rules(Struct, frozen=True):
 def readings_in(text: str) -> list[tuple[int, int]]:
     """Where such readings stand in a text, in order."""
     toned = _toned_in(text)
-    if not (")" in text or "）" in text):
+    if not _is_bracketed(text):
         return toned
     toneless = _rules().toneless
     plain = [
@@ -63,20 +69,32 @@ def readings_in(text: str) -> list[tuple[int, int]]:
 
 
 def _toned_in(text: str) -> list[tuple[int, int]]:
-    if "(" not in text and "（" not in text:
-        return []
-    return [match.span() for match in _READING.finditer(text)]
+    return [match.span() for match in _READING.finditer(text)] if _is_bracketed(text) else []
+
+
+def _is_bracketed(text: str) -> bool:
+    return any(map(text.__contains__, _CLOSING))
 
 
 def is_annotated(texts: Sequence[str]) -> bool:
     """Whether a mirror has done this to a page."""
     readings = [_toned_in(text) for text in texts]
     behind = [text[start - 1] for text, places in zip(texts, readings, strict=True) for start, _ in places]
-    if len(behind) < LEAST:
+    if len(behind) < LEAST or _are_headwords(texts, readings):
         return False
     if sum(map(_is_traditional, behind)) >= SHARE * len(behind):
         return True
     return len(behind) >= LEAST_STREWN and _are_strewn(texts, readings, behind)
+
+
+def _are_headwords(texts: Sequence[str], readings: Sequence[list[tuple[int, int]]]) -> bool:
+    """Whether they stand behind the words that lines begin with, and these are explained."""
+    # A reading is no explanation of the short line that it stands in: a name, a heading.
+    explained = sum(
+        any(start <= HEADWORD for start, _ in places) and len(places) == 1 and len(text) > 2 * places[0][1]
+        for text, places in zip(texts, readings, strict=True)
+    )
+    return explained >= HEADWORDS * sum(map(len, readings))
 
 
 def _are_strewn(
@@ -89,8 +107,9 @@ def _are_strewn(
     if len(explained) < COMMON * len(behind) or len(behind) > SPARSE * len(_HAN.findall(whole)):
         return False
     every = [(text, place) for text, places in zip(texts, readings, strict=True) for place in places]
+    closing = frozenset(_CLOSING.values())
     syllables = sum(_SYLLABLE.fullmatch(text, *place) is not None for text, place in every)
-    row = sum(text[start - 2 : start - 1] in {")", "）"} for text, (start, _) in every)
+    row = sum(text[start - 2 : start - 1] in closing for text, (start, _) in every)
     if syllables < SHARE * len(behind) or row > IN_A_ROW * len(behind) or rules.lessons.search(whole):
         return False
     return _later(texts, readings, frozenset(explained)) >= LATER * len(explained)
