@@ -71,6 +71,12 @@ def mixed(found: re.Match[str], units: dict[str, list[str]]) -> str | None:
     return said + (f" {units[found[5]][1]}" if found[5] else "")
 
 
+def shared(found: re.Match[str]) -> str | None:
+    """50/50, 80/20: the parts of one whole. None for any other pair."""
+    first, second = int(found[1]), int(found[2])
+    return f"{cardinal(first)} {cardinal(second)}" if first + second == 100 else None  # noqa: PLR2004
+
+
 def inches(found: re.Match[str]) -> str | None:
     """6.1" across; no inches where the mark closes what is quoted."""
     mark = found[0][-1]

@@ -18,6 +18,7 @@ from reader.speech.english.matches import (
     mixed,
     of_that_name,
     roman,
+    shared,
     street,
     zip_code,
 )
@@ -86,6 +87,10 @@ class Rules:
             (r"(\d0)s\b", lambda f: decade(f[1])),
             (r"802\.11(?=([a-z])?)", lambda f: "eight oh two dot eleven" + (" " if f[1] else "")),
             (r"(\d{1,3}(?:\.\d+)?):(\d{1,3}(?:\.\d+)?)(?!\d)", lambda f: f"{number(f[1])} to {number(f[2])}"),
+            (
+                rf"({_NUMBER})\s?(['’′])\s?[x×]\s?({_NUMBER})\s?\2",
+                lambda f: f"{self._amount(f[1], 'ft')} by {self._amount(f[3], 'ft')}",
+            ),
             (rf"({_NUMBER})\s?[x×]\s?(?=\d)", lambda f: f"{number(f[1])} by "),
             (rf"({_NUMBER})[x×](?![A-Za-z0-9])", lambda f: f"{number(f[1])} times"),
             (
@@ -110,6 +115,7 @@ class Rules:
                 rf"(\d{{1,2}})/(\d{{1,2}})\s?({units})(?![A-Za-z0-9])",
                 lambda f: f"{fraction(f[1], f[2])} of {self._one(f[3])}",
             ),
+            (r"(\d0|\d5)/(\d0|\d5)(?![\d/])", shared),
             (r"(\d{1,4})/(\d{1,4})(?![\d/])", lambda f: fraction(f[1], f[2])),
             (
                 r"(\d{1,2})\s?(?:ft|feet)\s?(\d{1,2})\s?in\b(?!\s(?:(?:the|an?)\b|[A-Z0-9]))",
@@ -117,6 +123,11 @@ class Rules:
             ),
             (r"(\d{1,2})\s?['’′]\s?(1[01]|\d)(?!\d)(?:\s?(?:[\"”″]|''|’’))?", self._feet),
             (rf"({_NUMBER})(?:[\"”″]|-?in\.)(?=([-\s](?![A-Z])[a-z]+)?)", inches),
+            (
+                r"(\d{1,2})\s?st\s?(\d{1,2})\s?lbs?\b",
+                lambda f: f"{number(f[1])} stone {self._amount(f[2], 'lb')}",
+            ),
+            (r"(1[1-3]|\d?[02-9])st\b", lambda f: f"{number(f[1])} stone"),
             (r"(\d{1,6})(?:st|nd|rd|th)(s?)\b", lambda f: ordinal(f[1]) + f[2]),
             (r"(\d{1,3})(?=\s[Vv]\s\d)(\s[Vv])", lambda f: f"{number(f[1])} versus"),
             (r"(?<=[A-Z] )([2-9])s\b", lambda f: f"{number(f[1])}{'es' if f[1] == '6' else 's'}"),
@@ -148,7 +159,7 @@ class Rules:
                 rf"({_NUMBER})\s?({units})(?=\s(?:{_PACKED})\b)",
                 lambda f: f"{number(f[1])} {self._units[f[2]][0]}",
             ),
-            (rf"({_NUMBER})\s?({units})(?![A-Za-z0-9])", lambda f: self._amount(f[1], f[2])),
+            (rf"({_NUMBER})\s?({units})(?![A-Za-z0-9])", self._measured),
             (r"(\d+\.\d+)\s?s\b", lambda f: f"{number(f[1])} seconds"),
             (
                 r"(\d+(?:\.\d+){2,6})(?!\d)",
@@ -156,6 +167,10 @@ class Rules:
             ),
             (rf"({_NUMBER}){_DASH}({_NUMBER})(?![\d-])", lambda f: f"{number(f[1])} to {number(f[2])}"),
             (rf"({YEAR})(?![\d.,]\d|\d)", bare_year),
+            (
+                r"(?:(?<=\bIn )|(?<=\bin )|(?<=\bAD )|(?<=\bof ))(10[1-9]\d)(?=[,;:.)](?!\d))",
+                lambda f: year(f[1]),
+            ),
             (rf"({_NUMBER})(?=[A-Za-z])", lambda f: number(f[1]) + " "),
             (rf"({_NUMBER})", lambda f: number(f[1])),
         ]
@@ -304,6 +319,11 @@ class Rules:
 
     def _amount(self, amount: str, unit: str) -> str:
         return f"{number(amount)} {self._units[unit][amount != '1']}"
+
+    def _measured(self, found: re.Match[str]) -> str:
+        """5 km, 12 ft.; the stop of what is short stays where it ends the text too."""
+        ends = found[2].endswith(".") and not found.string[found.end() :].strip("”\"') ")
+        return self._amount(found[1], found[2]) + ("." if ends else "")
 
     def _rate(self, found: re.Match[str]) -> str | None:
         """0.5–1 mg/kg, 2.5 L/day; what is a unit with its stroke has a row of its own."""

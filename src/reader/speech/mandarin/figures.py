@@ -96,6 +96,7 @@ class Figures:
         self._measure = re.compile(r"\s?" + _filled(words["MEASURE"], words))
         self._manners: dict[str, Callable[[str], str]] = {
             "number": number,
+            "spaced": lambda text: number(re.sub(r"\s", "", text)),
             "month": lambda text: cardinal(text.lstrip("0")),
             "count": _count,
             "digits": digits,
@@ -129,6 +130,7 @@ class Figures:
             "masked": _masked,
             "hexadecimal": _hexadecimal,
             "power": lambda found: f"的{number(unicodedata.normalize('NFKC', found[1]))}次方",
+            "charge": _charge,
             "lowered": lambda found: cardinal(unicodedata.normalize("NFKC", found[1])),
             "item": lambda found: f"{_enclosed(found)}，",
             "next_item": lambda found: f"，{_enclosed(found)}，",
@@ -351,6 +353,12 @@ def _roman(found: re.Match[str]) -> str:
 def _masked(found: re.Match[str]) -> str:
     """A number of which some digits are hidden: what is shown, with a pause for the rest."""
     return "，".join(telephone(part) for part in found.groups() if part)
+
+
+def _charge(found: re.Match[str]) -> str:
+    """Of an ion: how often it is charged, and which way."""
+    times = cardinal(unicodedata.normalize("NFKC", found[1])) if found[1] else ""
+    return times + ("正" if found[2] == "⁺" else "负")
 
 
 def _hexadecimal(found: re.Match[str]) -> str:
