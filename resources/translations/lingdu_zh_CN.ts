@@ -932,6 +932,10 @@
         <translation>列表，共 {count} 项</translation>
     </message>
     <message>
+        <source>Row {row} of {rows}</source>
+        <translation>第 {row} 行，共 {rows} 行</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>文章题目</translation>
     </message>
@@ -2978,6 +2982,14 @@
 <context>
     <name>MessageBar</name>
     <message>
+        <source>{does}, and: {offers}</source>
+        <translation>{does}，还可以：{offers}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>A long message: the arrows scroll it.</source>
         <translation>消息较长，用上下键滚动。</translation>
     </message>
@@ -3629,12 +3641,8 @@
         <translation>列表，共 1 项</translation>
     </message>
     <message>
-        <source>Table of {count} rows</source>
-        <translation>表格，共 {count} 行</translation>
-    </message>
-    <message>
-        <source>Table of one row</source>
-        <translation>表格，共 1 行</translation>
+        <source>Table of {rows} rows and {columns} columns</source>
+        <translation>表格，{rows} 行 {columns} 列</translation>
     </message>
     <message>
         <source>Picture without a description</source>

@@ -932,6 +932,10 @@
         <translation>清單，共 {count} 項</translation>
     </message>
     <message>
+        <source>Row {row} of {rows}</source>
+        <translation>第 {row} 列，共 {rows} 列</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>文章題目</translation>
     </message>
@@ -2978,6 +2982,14 @@
 <context>
     <name>MessageBar</name>
     <message>
+        <source>{does}, and: {offers}</source>
+        <translation>{does}，還可以：{offers}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>A long message: the arrows scroll it.</source>
         <translation>訊息較長，用上下鍵捲動。</translation>
     </message>
@@ -3629,12 +3641,8 @@
         <translation>清單，共 1 項</translation>
     </message>
     <message>
-        <source>Table of {count} rows</source>
-        <translation>表格，共 {count} 列</translation>
-    </message>
-    <message>
-        <source>Table of one row</source>
-        <translation>表格，共 1 列</translation>
+        <source>Table of {rows} rows and {columns} columns</source>
+        <translation>表格，{rows} 列 {columns} 欄</translation>
     </message>
     <message>
         <source>Picture without a description</source>

@@ -114,7 +114,7 @@ def test_every_part_is_there_in_the_order_of_the_screen(listened: Desk) -> None:
         (Role.Graphic, "图书馆正门", ""),
         (Role.StaticText, "正门的样子", "图片说明"),
         (Role.Graphic, "没有说明的图片", ""),
-        (Role.Table, "表格，共 2 行", ""),
+        (Role.Table, "表格，2 行 3 列", ""),
         (Role.BlockQuote, "引用的话。", ""),
         (Role.Paragraph, "print(1)", "程序"),
         (Role.Paragraph, "附件\u3000PDF", ""),

@@ -212,6 +212,7 @@ def test_a_message_is_folded_in_a_short_window(narrow: Desk, qtbot: QtBot, perce
     assert whole.startswith(bar.beginning.words.removesuffix("…"))
     assert bar.beginning.accessibleName() == whole
     assert bar.first is bar.beginning
+    assert bar.beginning.accessibleDescription().startswith("显示整条消息，还可以：显示全部文字 (Ctrl+T)")
 
     qtbot.keyClick(bar.beginning, Qt.Key.Key_Return)
 
@@ -222,6 +223,23 @@ def test_a_message_is_folded_in_a_short_window(narrow: Desk, qtbot: QtBot, perce
     assert bar.isAncestorOf(window.focusWidget())
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+@pytest.mark.parametrize("width", [SMALLEST_PX[0], 900])
+def test_one_key_leads_to_what_can_be_done_about_a_folded_message(
+    narrow: Desk, qtbot: QtBot, width: int
+) -> None:
+    """Alt+6 unfolds it, and is at the best of it; in a wide window that has room beside the beginning."""
+    window, bar = narrow.window, narrow.window.message_bar
+    window.resize(width, SMALLEST_PX[1])
+    window.listener.failed(NoArticle(address="http://a.example/"))
+    qtbot.waitUntil(bar.beginning.isVisible)
+    assert bool(bar.offered) == (width > SMALLEST_PX[0])
+
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+
+    assert window.focusWidget() is bar.offered[0]
+    assert bar.offered[0].isVisible()
 
 
 @pytest.mark.parametrize("kind", [LargeList, TileList])

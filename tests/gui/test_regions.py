@@ -153,7 +153,32 @@ def test_who_hears_a_table_goes_through_it_cell_by_cell(
     assert ways[Qt.Key.Key_Down] == [*cells, "请带好身份证。"]
     assert ways[Qt.Key.Key_Up] == [*reversed(cells), "办理地点如下。"]
     size = "表格，3 行 2 列"
-    assert heard == [size, "区", "地点", "地点", f"{size} 地点", "地点", "区"]
+    second, third = ("第 2 行，共 3 行", "第 3 行，共 3 行")
+    down = [size, f"{second} 区", "地点", f"{third} 地点"]
+    assert heard == [*down, f"{size} {third} 地点", f"{second} 地点", "区", "第 1 行，共 3 行"]
+
+
+def test_who_hears_a_table_row_by_row_hears_how_large_it_is_and_which_row(
+    reading: Desk, heard: list[str], qtbot: QtBot
+) -> None:
+    """Of too many columns for the type each line bears its header; the table's size and its rows are told."""
+    rows = (tuple(f"栏{n}" for n in range(40)), *(tuple(f"{row}行{n}" for n in range(40)) for row in "一二"))
+    wide = Block(
+        BlockKind.TABLE, "\n".join("\t".join(row) for row in rows), rows=rows, header_rows=1, header_columns=1
+    )
+    before = Block(BlockKind.PARAGRAPH, "时刻如下。")
+    reading.session.put(Article("时刻表", (before, wide), language="zh-Hans"), [])
+    view = reading.window.view
+    wait_for(qtbot, lambda: "栏1：一行1" in view.toPlainText())
+    view.go_to(Place(0, 0))
+    view.setFocus()
+    heard.clear()
+
+    # The header's row, of forty words, is long.
+    while "二行1" not in view.textCursor().block().text():
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+
+    assert heard == ["表格，3 行 40 列", "第 2 行，共 3 行", "第 3 行，共 3 行"]
 
 
 def test_who_hears_the_lines_hears_what_they_are(reading: Desk, heard: list[str], qtbot: QtBot) -> None:

@@ -14,7 +14,9 @@ from reader.gui.article.placed_text import MARGIN_PX
 from reader.gui.document.document import Builder, Built
 from reader.gui.document.document_words import Words
 from reader.gui.document.looks import restyle
-from reader.gui.document.parts import PartKind, parts_of
+from reader.gui.document.parts import Part, PartKind, parts_of
+from reader.gui.document.portions import whole
+from reader.gui.document.record_parts import RecordParts
 from reader.gui.document.tables import readable_columns
 from reader.gui.toolkit.look import Look
 from reader.gui.toolkit.palettes import COLOURS
@@ -202,12 +204,39 @@ def test_a_table_of_a_script_from_the_right_begins_on_the_right(qtbot: QtBot) ->
     check_places(document, found, CITIES)
 
 
+def told(document: QTextDocument, found: Built, block: Block) -> Part:
+    """The table as a screen reader is given it."""
+    article = Article("", (block,))
+    records = RecordParts(document, found, article, whole(article))
+    parts = parts_of(document, found.pressable, records.table_at)
+    (table_told,) = (part for part in parts if part.kind is PartKind.TABLE)
+    return table_told
+
+
+@pytest.mark.parametrize("block", [TIMES, CITIES])
+def test_row_by_row_it_is_told_as_the_table_that_it_is(block: Block) -> None:
+    """The same rows, cells and headers as in a grid; every cell is where its text stands."""
+    shown = [built(block, columns) for columns in (100, 2)]
+
+    grid_told, rows_told = (told(document, found, block) for document, found in shown)
+
+    def told_in(part: Part) -> list[list[tuple[PartKind, str, tuple[str, ...]]]]:
+        return [[(cell.kind, cell.text, cell.headers) for cell in row.parts] for row in part.parts]
+
+    assert told_in(rows_told) == told_in(grid_told)
+    assert rows_told.columns == grid_told.columns == len(block.rows[0])
+    cursor = QTextCursor(shown[1][0])
+    for cell in (cell for row in rows_told.parts for cell in row.parts):
+        cursor.setPosition(cell.start)
+        cursor.setPosition(cell.end, QTextCursor.MoveMode.KeepAnchor)
+        assert cursor.selectedText() == cell.text
+
+
 def test_a_table_from_the_right_is_told_in_its_own_order() -> None:
     """Cell by cell from the first column on, with the headers that belong to each; so by the arrows."""
     document, found = built(CITIES)
 
-    (told,) = (part for part in parts_of(document, found.pressable) if part.kind is PartKind.TABLE)
-    cells = [(cell.text, cell.headers) for cell in told.parts[1].parts]
+    cells = [(cell.text, cell.headers) for cell in told(document, found, CITIES).parts[1].parts]
     assert cells == [
         ("القاهرة", ("الاسم",)),
         ("مصر", ("البلد", "القاهرة")),

@@ -131,7 +131,7 @@ class Regions(QObject):
     def _to_message(self) -> None:
         text = self._message_bar.text
         if text:
-            self._message_bar.first.setFocus()
+            self._message_bar.come_to()
             self._say(self.tr("Message: {text}").format(text=text), self._message_bar)
         else:
             self._say(self.tr("There is no message."))

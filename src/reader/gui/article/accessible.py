@@ -64,8 +64,8 @@ class PartWords(QObject):
             PartKind.LIST: counted(
                 len(part.parts), self.tr("List of one item"), self.tr("List of {count} items")
             ),
-            PartKind.TABLE: counted(
-                len(part.parts), self.tr("Table of one row"), self.tr("Table of {count} rows")
+            PartKind.TABLE: self.tr("Table of {rows} rows and {columns} columns").format(
+                rows=len(part.parts), columns=part.columns
             ),
             PartKind.FIGURE: self.tr("Picture without a description"),
         }.get(part.kind, self.tr("Empty"))

@@ -315,8 +315,12 @@ class ArticleView(LitText):
     def parts(self) -> tuple[Part, ...]:
         """What the document on the screen is made of."""
         from reader.gui.document.parts import parts_of
+        from reader.gui.document.record_parts import RecordParts
 
-        return parts_of(self.document(), self._built.pressable)
+        if self._article is None:
+            return ()
+        records = RecordParts(self.document(), self._built, self._article, self.portion)
+        return parts_of(self.document(), self._built.pressable, records.table_at)
 
     # Keys and mouse
 

@@ -131,7 +131,8 @@ class PressableText(PlacedText):
         # By the keys for links and headings the caret is led there, and what it has come to is said.
         if before.position() != now.position() and not now.hasSelection():
             header = column_header(now) if before.block() != now.block() else ""
-            announce(self, " ".join(filter(None, (Arrivals().words(before, now), header))))
+            arrivals = Arrivals(self._article, self._built.screen)
+            announce(self, " ".join(filter(None, (arrivals.words(before, now), header))))
 
     def next_spot(self, step: int) -> None:
         """Bring the caret to the next link or the like (step 1), or to the one before (step -1)."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextCursor, QTextFormat
 
 from reader.gui.document import roles
 from reader.gui.document.spots import SpotKind
-from reader.gui.document.tables import columns_of
+from reader.gui.document.tables import columns_of, which_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -66,6 +66,8 @@ class Part(Struct, frozen=True):
     parts: tuple[Part, ...] = ()
     rows: tuple[int, int, int] | None = None
     """Of a table of which only some rows stand here: the first one's number, the last one's, and how many."""
+    columns: int = 0
+    """How many a table has."""
 
 
 _KINDS = {
@@ -80,6 +82,7 @@ _KINDS = {
     roles.FOLDED: PartKind.NOTICE,
     roles.CODE: PartKind.CODE,
     roles.NOTE: PartKind.NOTE,
+    roles.RECORD: PartKind.TABLE,
 }
 _SPOTS = {
     SpotKind.LINK: PartKind.LINK,
@@ -92,12 +95,18 @@ _SPOTS = {
 }
 
 
-def parts_of(document: QTextDocument, pressable: Spots) -> tuple[Part, ...]:
-    """Every part of the document, in order; what is empty is left out."""
+def parts_of(
+    document: QTextDocument, pressable: Spots, table_at: Callable[[int], Part | None]
+) -> tuple[Part, ...]:
+    """Every part of the document, in order; what is empty is left out.
+
+    table_at: of a table that is shown row by row the document knows nothing; this finds the one that begins
+    at a position.
+    """
     cursor = QTextCursor(document)
     # Outside an edit block every position that a cursor is set to would be laid out.
     cursor.beginEditBlock()
-    parts = tuple(_in_lists(_blocks(document, pressable)))
+    parts = tuple(_in_lists(_blocks(document, pressable, table_at)))
     cursor.endEditBlock()
     return parts
 
@@ -124,7 +133,9 @@ def _look_of(block: QTextBlock) -> _Look:
     return _Look(kind, level, role in {roles.CELL, None})
 
 
-def _blocks(document: QTextDocument, pressable: Spots) -> Iterator[tuple[object, Part]]:
+def _blocks(
+    document: QTextDocument, pressable: Spots, table_at: Callable[[int], Part | None]
+) -> Iterator[tuple[object, Part]]:
     """The parts with the list that each belongs to, if to any."""
     # Asked for once a format: there are thousands of blocks, and a screen reader waits.
     known: dict[int, _Look] = {}
@@ -139,7 +150,12 @@ def _blocks(document: QTextDocument, pressable: Spots) -> Iterator[tuple[object,
             yield None, _table(table, pressable)
             block = document.findBlock(table.lastPosition() + 1)
             continue
-        part = _part(block, look, pressable)
+        records = table_at(block.position()) if look.kind is PartKind.TABLE else None
+        if records is not None:
+            yield None, records
+            block = document.findBlock(records.end).next()
+            continue
+        part = _part(document, block, look, pressable)
         if part is not None:
             items = block.textList() if look.kind is PartKind.ITEM else None
             yield None if items is None else items.objectIndex(), part
@@ -167,7 +183,7 @@ def _list(items: list[Part]) -> Part:
     return Part(PartKind.LIST, "", items[0].start, items[-1].end, parts=tuple(items))
 
 
-def _part(block: QTextBlock, look: _Look, pressable: Spots) -> Part | None:
+def _part(document: QTextDocument, block: QTextBlock, look: _Look, pressable: Spots) -> Part | None:
     start = block.position()
     if look.kind is PartKind.FIGURE:
         text = str(_first_format(block).property(QTextFormat.Property.ImageAltText) or "")
@@ -176,7 +192,8 @@ def _part(block: QTextBlock, look: _Look, pressable: Spots) -> Part | None:
     if not text or text.isspace():
         return None
     end = start + block.length() - 1
-    return Part(look.kind, text, start, end, look.level, parts=_links(block.document, start, end, pressable))
+    links = links_within(document, start, end, pressable)
+    return Part(look.kind, text, start, end, look.level, parts=links)
 
 
 def _first_format(block: QTextBlock) -> QTextFormat:
@@ -185,9 +202,9 @@ def _first_format(block: QTextBlock) -> QTextFormat:
     return cursor.charFormat()
 
 
-def _links(document: Callable[[], QTextDocument], start: int, end: int, pressable: Spots) -> tuple[Part, ...]:
-    spots = pressable.within(start, end)
-    return tuple(_link(document(), spot, start, end) for spot in spots) if spots else ()
+def links_within(document: QTextDocument, start: int, end: int, pressable: Spots) -> tuple[Part, ...]:
+    """What can be pressed within [start, end)."""
+    return tuple(_link(document, spot, start, end) for spot in pressable.within(start, end))
 
 
 def _link(document: QTextDocument, spot: Spot, start: int, end: int) -> Part:
@@ -219,19 +236,9 @@ def _table(table: QTextTable, pressable: Spots) -> Part:
         table.firstPosition(),
         table.lastPosition(),
         parts=tuple(rows),
-        rows=_which_rows(table),
+        rows=which_rows(table),
+        columns=table.columns(),
     )
-
-
-def _which_rows(table: QTextTable) -> tuple[int, int, int] | None:
-    look = table.format()
-    count = int(look.property(roles.ALL_ROWS) or 0)
-    if not count:
-        return None
-    first = int(look.property(roles.FIRST_ROW))
-    # Its headers stand above every portion of it.
-    repeated = look.headerRowCount() if first > look.headerRowCount() else 0
-    return first, first + table.rows() - repeated - 1, count
 
 
 def _cell(
@@ -249,7 +256,7 @@ def _cell(
     before = [_text(table.cellAt(row, each)) for each in beside]
     headers = dict.fromkeys(text for text in (*above, *before) if text)
     start, end = cell.firstPosition(), cell.lastPosition()
-    links = _links(table.document, start, end, pressable)
+    links = links_within(table.document(), start, end, pressable)
     return Part(kind, _text(cell), start, end, headers=tuple(headers), parts=links)
 
 

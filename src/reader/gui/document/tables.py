@@ -88,6 +88,18 @@ def columns_of(table: QTextTable) -> range:
     return range(count - 1, -1, -1) if table.format().property(roles.FROM_RIGHT) else range(count)
 
 
+def which_rows(table: QTextTable) -> tuple[int, int, int] | None:
+    """Of a table of which only some rows stand here: the first one's number, the last one's, and how many."""
+    look = table.format()
+    count = int(look.property(roles.ALL_ROWS) or 0)
+    if not count:
+        return None
+    first = int(look.property(roles.FIRST_ROW))
+    # Its headers stand above every portion of it.
+    repeated = look.headerRowCount() if first > look.headerRowCount() else 0
+    return first, first + table.rows() - repeated - 1, count
+
+
 def insert_table(cursor: QTextCursor, block: Block, colours: Colours, *, from_right: bool) -> QTextTable:
     """Insert an empty table of this block's size."""
     columns = max(len(row) for row in block.rows)

@@ -107,16 +107,26 @@ class MessageBar(QWidget):
         self._fit(self.width() - (needed if beside else 0), room)
 
     def _fold(self) -> None:
-        """Have the beginning of the message and the button that closes it side by side, and nothing else.
+        """Have the beginning of the message and its buttons side by side.
 
-        Nothing is offered then but what the message names the keys of, until it is unfolded.
+        In a narrow window only the one that closes it has room, until it is unfolded; who hears or tabs to
+        the beginning is told what else there is.
         """
-        for button in self.offered:
-            self._leave_out(button)
+        half = self.width() // 2
+        if self._wanted and self._needed(self._wanted[:1]) <= half:
+            self._offer_within(half)
+        else:
+            for button in self.offered:
+                self._leave_out(button)
+        left_out = [button.named for button in self._wanted if button not in self.offered]
+        does = self.tr("Show the whole message")
+        if left_out:
+            does = self.tr("{does}, and: {offers}").format(does=does, offers=self.tr(", ").join(left_out))
+        self.beginning.setAccessibleDescription(does)
         across = QBoxLayout.Direction.LeftToRight
         self._row.setDirection(across)
         self._buttons.setDirection(across)
-        width = self.width() - self.button.one_line() - 4 * GAP_PX - 2 * AIR_BESIDE_PX
+        width = self.width() - self._needed(self.offered) - 4 * GAP_PX - 2 * AIR_BESIDE_PX
         room = self.window().height() // 3 - 2 * GAP_PX - AROUND_WORDS_PX
         line = self.beginning.fontMetrics().lineSpacing()
         lines = max(1, room // line)
@@ -133,6 +143,13 @@ class MessageBar(QWidget):
         self._arrange()
         scrolls = self._scroller.focusPolicy().value != NO_FOCUS
         (self._scroller if scrolls else self.first).setFocus()
+
+    def come_to(self) -> None:
+        """Bring the focus to the best that can be done; a folded message with no room for it unfolds."""
+        if self.beginning.isVisible() and self._wanted:
+            self._unfolded = True
+            self._arrange()
+        self.first.setFocus()
 
     def _fit(self, width: int, room: int) -> None:
         """Let the message take no more than room, and two fifths of the window; a longer one scrolls."""
@@ -230,7 +247,6 @@ class MessageBar(QWidget):
         self._scroller.setAccessibleName(text)
         self._scroller.setAccessibleDescription(self.tr("A long message: the arrows scroll it."))
         self.beginning.setAccessibleName(text)
-        self.beginning.setAccessibleDescription(self.tr("Show the whole message"))
         self.button.setText(button)
         self.button.setAccessibleName(button)
         self.button.setAccessibleDescription(description)

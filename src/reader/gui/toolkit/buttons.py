@@ -162,9 +162,18 @@ class ActionButton(Button):
         action.changed.connect(self._follow)
         self._follow()
 
+    @property
+    def named(self) -> str:
+        """Its words and its key, for where it has no room itself."""
+        return f"{self.action.text()} ({self._key_told})" if self._key_told else self.action.text()
+
+    @property
+    def _key_told(self) -> str:
+        return self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
     def _follow(self) -> None:
         action = self.action
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = self._key_told
         self.setText(action.text())
         self.setEnabled(action.isEnabled())
         self.setToolTip(f"{action.toolTip()} ({key})" if key else action.toolTip())
