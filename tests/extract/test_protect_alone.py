@@ -135,6 +135,24 @@ def test_the_same_sentence_again_is_no_second_witness() -> None:
     assert [notice for notice in read(text, BEFORE, text[:-1]).notices if not notice.shown] == []
 
 
+def test_a_name_that_says_its_trade_is_marked_where_it_stands_in_several_places() -> None:
+    """Others may be called so: once says nothing, nor where the article's own title has it."""
+    texts = (BEFORE.replace("技术人员", "星空体育"), BEHIND.replace("全部整改", "星空体育整改"))
+
+    marked = read(*texts)
+
+    assert [(notice.text, notice.shown) for notice in marked.notices] == [("星空体育", True)] * 2
+    assert read(texts[0], BEHIND).notices == ()
+    assert read(*texts, title="星空体育检查堤防").notices == ()
+
+
+def test_what_a_list_names_with_one_character_each_is_no_disguise() -> None:
+    """Nor is one wide word of somebody who writes by hand more than odd."""
+    texts = ("这里的美、日、韩、欧游客很多。", "最开心的是朋友帮忙装了ＷＩＮＤＯＷＳ７，界面很漂亮，比XP好。")
+
+    assert [(notice.text, notice.shown) for notice in read(*texts).notices] == [("ＷＩＮＤＯＷＳ７", True)]
+
+
 def test_a_link_to_such_a_host_is_hidden_where_no_name_stands() -> None:
     """Words that sell, a host of the trade's, in the middle of a sentence; others' links stay."""
 

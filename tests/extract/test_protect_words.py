@@ -101,11 +101,22 @@ def test_a_folded_place_is_a_place_of_the_text(text: str) -> None:
         "大发展",
         "米兰冬奥会",
         "火狐浏览器",
+        "大发12小时",
+        "皇冠300多家",
     ],
 )
 def test_an_ordinary_word_is_no_phrase(text: str) -> None:
     """Years, units, known numbers, places and compounds are not even looked at."""
     assert phrases_in(f"今天的{text}很好。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [("大发888收获", "大发888"), ("w88优德收获", "w88优德"), ("星空体育收获", "星空体育")],
+)
+def test_a_name_that_others_bear_is_one_with_its_number_code_or_trade(text: str, phrase: str) -> None:
+    """Whatever stands behind it."""
+    assert phrases_in(f"今天的{text}很好。") == [phrase]
 
 
 def test_every_list_of_the_lexicon_is_used() -> None:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.disguises import shared_ending
-from reader.extract.protection.evidence import HIDE, Found
-from reader.extract.protection.known import with_tails
+from reader.extract.protection.evidence import HIDE, SHOW, Found
+from reader.extract.protection.known import DOORS, with_tails
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.retitled import sells_or_enters
 from reader.extract.protection.trade_words import is_sold
@@ -37,6 +37,10 @@ _ROW = re.compile(
 )
 _PARTING = frozenset("-*~_|/^")
 """Signs that do not touch what they part: a word that nobody sells openly needs no sentence around it."""
+_LISTING = "、"
+"""What stands between all that is listed, be it of one character each (美、日、韩、欧): only a site's door
+tells that it lists nothing."""
+_DOOR = re.compile(DOORS)
 _HAN = re.compile("[\u3400-\u9fff]")
 _LEAST = 4
 _LETTER, _FIGURE = "\uff21-\uff3a\uff41-\uff5a", "\uff10-\uff19"
@@ -71,7 +75,9 @@ def _is_put_in(text: str, row: re.Match[str], words: str) -> bool:
         return False
     start, end = row.span()
     glued = _HAN.match(text[start - 1 : start] if start else "") or _HAN.match(text, end)
-    return glued is not None and sells_or_enters(words)
+    if glued is None:
+        return False
+    return _DOOR.search(words) is not None if row.group("sign") == _LISTING else sells_or_enters(words)
 
 
 def _wide(texts: Sequence[str]) -> Iterator[list[Found]]:
@@ -94,9 +100,10 @@ def _wide(texts: Sequence[str]) -> Iterator[list[Found]]:
             glued = _HAN.match(text[start - 1 : start] if start > 0 else "") or _HAN.match(text, end)
             if glued is not None and start >= 0:
                 words = fold(text[start:end]).text
-                here.append(
-                    Found(start, end, HIDE, (Reason.DISGUISED, Reason.GLUED), words, glued=True, sure=True)
-                )
+                # Who writes by hand may write one model (ｓ１０) wide, and the next one not.
+                points = HIDE if end > match.end() else SHOW
+                reasons = (Reason.DISGUISED, Reason.GLUED)
+                here.append(Found(start, end, points, reasons, words, glued=True, sure=True))
         yield here
 
 

@@ -101,6 +101,8 @@ class _Look(Struct):
     letters: bool
     sells: bool
     ware: bool
+    deals: bool
+    """It is a name of the trade that others bear too, and ends with what it deals in."""
     firm: bool
     """It ends as a firm's whole name does."""
     tail: bool
@@ -243,6 +245,7 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
         letters=phrase is not None and phrase.has(Word.LETTERS, Word.MIXED),
         sells=phrase is not None and phrase.sells,
         ware=is_ware,
+        deals=phrase is not None and phrase.deals,
         firm=(repeated or not claimed) and words.endswith("有限公司") and "(" not in words,
         tail=phrase is not None and phrase.has(Word.TAIL),
         site=phrase is not None and phrase.site,
@@ -279,7 +282,9 @@ def _added_up(look: _Look) -> tuple[tuple[Reason, ...], int]:
     if is_typical(look.words):
         reasons.append(Reason.GRAMS)
         points += 1
-    if look.repeated or (look.often and (look.named or look.sells or look.claimed or look.letters)):
+    if look.repeated or (
+        look.often and (look.named or look.deals or look.sells or look.claimed or look.letters)
+    ):
         reasons.append(Reason.ELSEWHERE)
         points += 1
     if look.linked:
@@ -326,7 +331,7 @@ def _is_strange(look: _Look, family: str, reasons: Sequence[Reason], known: Know
     """
     if not look.glued or Reason.ELSEWHERE not in reasons or known.is_about(look.words):
         return False
-    if look.strange and family in known.strange:
+    if look.deals or (look.strange and family in known.strange):
         return True
     if family in known.ill and ((look.repeated and look.sells) or (look.named and look.tail)):
         return True

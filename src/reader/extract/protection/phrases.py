@@ -2,8 +2,8 @@
 
 Points, in whole numbers; evidence.py adds what the surroundings say:
 
-3  a name that means nothing else, wares that nobody sells openly
-2  words of the trade, a tail of such titles
+3  a name that means nothing else, or that is written twice, wares that nobody sells openly
+2  words of the trade, a tail of such titles, a name that others bear too and that ends with what it deals in
 1  a name that others bear too, a word that honest pages have as well, a number right beside a name or trade,
    a word that sells with a site's tail right behind it
 """
@@ -43,6 +43,10 @@ _BET = re.compile(r"bet\d{2}|\d{2}bet")
 _LATIN = re.compile("[a-z][ -]$")
 _PART = re.compile(r"\d[.,/:-]$|[¥$]$")
 """What makes the digits behind it a part of a larger number."""
+_OF_NAME = 3
+"""So many digits right behind a name can be a part of it whatever follows: 大发888."""
+_COUNTED = re.compile("[小多来几]")
+"""What a number that counts has behind it, where it is no unit."""
 _LETTERS = 4
 _DIGITS = 2, 6
 _LEADING = frozenset({Word.TAIL, Word.WEAK_TAIL})
@@ -101,6 +105,11 @@ class Phrase(Struct, frozen=True):
     def site(self) -> bool:
         """Whether it speaks of a site."""
         return SITE.search(self.text) is not None
+
+    @property
+    def deals(self) -> bool:
+        """Whether it is a name that ends with what it deals in, and no more."""
+        return len(self.tokens) == 1 and _deals(self.tokens[0])
 
     def core(self) -> str:
         """The name without what may follow anything: the tokens up to the last name or trade."""
@@ -312,8 +321,11 @@ def _may_end(text: str, run: Sequence[Token], first: int, last: int) -> bool:
     """Whether a phrase can end there: not with a number that counts what follows, nor half a word."""
     token = run[last - 1]
     if token.kind in {Word.NUMBER, Word.MIXED}:
-        named = last - first > 1 and run[last - 2].kind in {Word.BRAND, Word.AMBIGUOUS}
-        return named and not _HAN.match(text, token.end)
+        before = run[last - 2] if last - first > 1 else None
+        if before is None or before.kind not in {Word.BRAND, Word.AMBIGUOUS}:
+            return False
+        own = token.end - token.start >= _OF_NAME and before.end == token.start and not before.text.isascii()
+        return not (_COUNTED if own else _HAN).match(text, token.end)
     return token.text != "中国" or not _HAN.match(text, token.end)
 
 
@@ -325,10 +337,13 @@ def _weigh(text: str, tokens: Sequence[Token]) -> tuple[int, bool, bool]:
     brand, vague, trade = Word.BRAND in kinds, Word.AMBIGUOUS in kinds, Word.TRADE in kinds
     weak, tail = Word.WEAK_TRADE in kinds, Word.TAIL in kinds
     others = {token.text for token in tokens if token.kind is Word.WEAK_TAIL}
+    double = not brand and any(_is_double(one, other) for one, other in pairwise(tokens))
     ware, sold = Word.WARE in kinds, any(_sold(text, token) for token in tokens)
     sells = trade or ware or sold
     beside = _beside(text, tokens)
-    points = 3 * brand + (vague and not brand) + 2 * trade + weak + 2 * tail + min(2, len(others))
+    deals = any(_deals(token) for token in tokens)
+    points = 3 if brand or double else 2 if deals else 1 if vague else 0
+    points += 2 * trade + weak + 2 * tail + min(2, len(others))
     points += 3 * ware + sold + (Word.LETTERS in kinds)
     points += "(中国)" in others and len(tokens) > len(others)
     points += len({token.text for token in tokens if token.kind is Word.TRADE}) > 1
@@ -345,6 +360,7 @@ def _weigh(text: str, tokens: Sequence[Token]) -> tuple[int, bool, bool]:
     points += 3 if numbered else 2 if pulled or (weakly and site) else weakly
     named = (
         brand
+        or double
         or numbered
         or pulled
         or (vague and (trade or ware or tail or site))
@@ -354,15 +370,25 @@ def _weigh(text: str, tokens: Sequence[Token]) -> tuple[int, bool, bool]:
     return points, named, sells
 
 
+def _is_double(one: Token, other: Token) -> bool:
+    """Whether both are a name, written once with figures and letters and once in Chinese: w88优德."""
+    if one.kind is not Word.AMBIGUOUS or other.kind is not Word.AMBIGUOUS or one.end != other.start:
+        return False
+    code, name = (one.text, other.text) if one.text.isascii() else (other.text, one.text)
+    return code.isascii() and not name.isascii() and any(map(str.isdigit, code))
+
+
+def _deals(token: Token) -> bool:
+    """Whether a name that others bear too ends with what it deals in: 星空体育."""
+    return token.kind is Word.AMBIGUOUS and token.text.endswith(lexicon().sectors)
+
+
 def _sold(text: str, token: Token) -> bool:
     """Whether a word that sells, or ends a name, has a site's tail right behind it."""
     if token.kind is Word.TRADE:
         begins = lexicon().sold.match(token.text)
         return begins is not None and _SOLD.match(token.text, begins.end()) is not None
-    sells = token.text in lexicon().sectors or (
-        token.kind is Word.AMBIGUOUS and token.text.endswith(lexicon().sectors)
-    )
-    return sells and _SOLD.match(text, token.end) is not None
+    return (token.text in lexicon().sectors or _deals(token)) and _SOLD.match(text, token.end) is not None
 
 
 def _beside(text: str, tokens: Sequence[Token]) -> set[Word]:
