@@ -9,6 +9,7 @@ import pytest
 from reader.extract.page.lines import is_date, lines_of
 from reader.extract.page.parse import parse
 from reader.extract.words.lexicon import quick_tree_of
+from reader.extract.words.spotting import spotter_of
 from reader.extract.words.line_rules import DIGIT, LineRules, SignedRules, beginnings
 
 ADDRESS = "https://paper.example/a.html"
@@ -110,3 +111,13 @@ def test_words_are_found_where_one_expression_for_all_finds_them(alone: str) -> 
 
     assert found == re.findall(every, text)
     assert len(found) > 1
+
+
+def test_words_of_a_list_are_spotted() -> None:
+    """Where one expression finds them, whatever stands before; none of one character."""
+    words = ["彩票", "彩票网", "票网页", "app下载", "下载", "氪"]
+    text = "买彩票网页，用xapp下载下载，彩，氪金下"
+
+    assert [*spotter_of(words).places(text)] == [
+        match.span() for match in re.finditer("彩票网|票网页|彩票|app下载|下载", text)
+    ]

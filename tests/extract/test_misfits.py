@@ -40,6 +40,39 @@ def test_different_tails_are_one_name() -> None:
     assert told("瑞狮体育", "瑞狮官网", "瑞狮登录入口") == ["瑞狮体育", "瑞狮官网", "瑞狮登录入口"]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        ("翠微约茶", "翠微约茶", "翠微约茶"),
+        ("翠微私家侦探", "翠微手机定位", "翠微取证"),
+        ("晨星阁输入法", "晨星阁浏览器", "晨星阁输入法"),
+        ("晨星阁bet", "晨星阁sports", "晨星阁bet"),
+        ("k7m虚拟币", "k7m虚拟币", "k7m虚拟币"),
+    ],
+)
+def test_a_name_that_never_stands_without_a_trade_is_told_of(written: tuple[str, str, str]) -> None:
+    """Words that honest texts have as well, where nothing else in the article has them."""
+    assert told(*written) == [*written]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        # Its name stands alone, too.
+        ("用晨星阁", "的晨星阁输入法，晨星阁的", "修晨星阁的"),
+        # It is a part of a longer name.
+        ("给赈灾基金会", "被赈灾基金会", "请赈灾基金会修"),
+        # How much of a thing there is.
+        ("已经跑了每趟120米", "每趟120米的", "修"),
+        # So is everybody called.
+        ("当上了晨星阁集团", "像晨星阁集团", "由晨星阁集团修"),
+    ],
+)
+def test_a_name_that_an_article_is_about_stays(written: tuple[str, str, str]) -> None:
+    """Whoever writes about somebody names him alone, and with what others are called as well."""
+    assert told(*written) == []
+
+
 @pytest.mark.parametrize("name", ["dragonix88登录网址", "御珑湾官网登录网址", "8261腾岳登录网址"])
 def test_a_code_or_a_long_tail_is_told_of_where_it_stands_once(name: str) -> None:
     """Letters and figures, or two words of a site, where ordinary text goes on otherwise."""

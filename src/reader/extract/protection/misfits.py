@@ -18,12 +18,12 @@ from msgspec import Struct
 from reader.extract.protection.built import may_usurp
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found
+from reader.extract.protection.inseparable import inseparable, is_part
 from reader.extract.protection.institutions import NAMED_OTHERWISE, owners_of
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.phrases import UNIT
-from reader.extract.protection.standing import ILL, SEVERAL, WHERE, place_behind
-from reader.extract.protection.tailed import SHORTEST, Tailed, begin, names_before, tailed
+from reader.extract.protection.standing import SEVERAL, WHERE
+from reader.extract.protection.tailed import SHORTEST, begin, different, ends_ill, names_before, tailed
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
@@ -33,9 +33,8 @@ if TYPE_CHECKING:
 
     from reader.extract.protection.claims import Claims
     from reader.extract.protection.known import Text
+    from reader.extract.protection.tailed import Tailed
 
-BESIDE = 3
-"""So many characters on both sides tell one place from another."""
 AROUND = 60
 """So much before and behind a name tells whether sites are spoken of."""
 LOOKED = 30_000
@@ -47,10 +46,9 @@ ALONE = 4
 
 _WORD = re.compile(r"[\u3400-\u9fffa-z0-9]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_DIGIT = re.compile(r"\d")
 _SITES = re.compile(
     "网址|域名|链接|登[录陆]|访问|浏览器|软件|程序|网页|下载|扫码|账号|密码|注册|输入|查询|页面|打开|绑定?|首页|上线"
-    "|用户|驱动"
+    "|用户|驱动|判令|辩称|道歉"
 )
 """What is said beside the name of a site that is meant."""
 
@@ -95,11 +93,16 @@ class _Misfit(Struct, frozen=True):
     points: int
 
 
-def misfits(claims: Claims, texts: Sequence[Text], host: str) -> list[list[Found]]:
-    """For each text of an article, its title the first, the places of such names in it."""
+def misfits(
+    claims: Claims, texts: Sequence[Text], host: str, spots: Sequence[Sequence[tuple[int, int]]]
+) -> list[list[Found]]:
+    """For each text of an article, its title the first, the places of such names in it.
+
+    spots are the places of the words that tailed.py tells of in each text.
+    """
     found: list[list[Found]] = [[] for _ in texts]
     every = [one.folded.text for one in texts]
-    judged = [*_misfits(_names(every), claims, every, host)]
+    judged = [*_misfits(tailed(every, spots), claims, every, host)]
     if not judged or lexicon().about_it.search(every[0]):
         return found
     # What offices write every day lets nothing be taken out.
@@ -122,28 +125,37 @@ def misfits(claims: Claims, texts: Sequence[Text], host: str) -> list[list[Found
     return [sorted(here, key=lambda one: one.start) for here in found]
 
 
-def _names(texts: Sequence[str]) -> dict[str, list[Tailed]]:
-    """What stands before tails, and those."""
+def _names(tails: Sequence[Tailed], texts: Sequence[str]) -> dict[str, list[Tailed]]:
+    """What stands before tails that are more than words of the trades, and those."""
     names: dict[str, list[Tailed]] = defaultdict(list)
-    for one in tailed(texts):
-        for name in (one.code,) if one.code else names_before(texts[one.index], one.tail):
-            names[name].append(one)
+    for one in tails:
+        if one.worn:
+            for name in (one.code,) if one.code else names_before(texts[one.index], one.tail):
+                names[name].append(one)
     return names
 
 
-def _misfits(
-    names: Mapping[str, Sequence[Tailed]], claims: Claims, texts: Sequence[str], host: str
-) -> Iterator[_Misfit]:
+def _misfits(tails: Sequence[Tailed], claims: Claims, texts: Sequence[str], host: str) -> Iterator[_Misfit]:
     """The names that stand ill, none of which the page knows or speaks of as a site."""
+    names = _names(tails, texts)
     judged = [*_of_letters(names, texts, host), *_of_characters(names, claims, texts)]
+    judged += [_Misfit(*one) for one in inseparable(tails, texts) if not _is_known_code(one[0], host)]
     if not judged:
         return
     said = fold("\n".join((texts[0], *claims.names, *claims.site, *claims.own))).text
     whole = "\n".join(texts[1:])[:LOOKED]
     for one in judged:
-        known = one.name in said or (_HAN.match(one.name) and not may_usurp(one.name, whole, said))
+        # What overlaps the name itself is no longer one: 参加加勒顿.
+        rest = whole.replace(one.name, "\n") if len(one.places) >= SEVERAL else whole
+        known = one.name in said or (_HAN.match(one.name) and not may_usurp(one.name, rest, said))
         if not known and not _is_spoken_of(one, texts):
             yield one
+
+
+def _is_known_code(name: str, host: str) -> bool:
+    """Whether these are letters that everybody knows, or the host's."""
+    known = lexicon().letters
+    return name.isascii() and (name in known or name.strip("0123456789") in known or name in host)
 
 
 def _is_spoken_of(misfit: _Misfit, texts: Sequence[str]) -> bool:
@@ -173,9 +185,7 @@ def _without_others(text: str, place: Tailed, misfit: _Misfit) -> str:
 def _of_letters(names: Mapping[str, Sequence[Tailed]], texts: Sequence[str], host: str) -> Iterator[_Misfit]:
     """Letters and figures that stand ill; twice before different words is enough."""
     for name, places in names.items():
-        if not places[0].code or (
-            name.isascii() and (name.strip("0123456789") in lexicon().letters or name in host)
-        ):
+        if not places[0].code or _is_known_code(name, host):
             continue
         ways = {texts[one.index][one.end : one.end + SHORTEST] for one in places if _is_ill(one, texts)}
         if ways:
@@ -185,7 +195,7 @@ def _of_letters(names: Mapping[str, Sequence[Tailed]], texts: Sequence[str], hos
 def _is_ill(one: Tailed, texts: Sequence[str]) -> bool:
     text, start = texts[one.index], one.tail - len(one.code)
     before, behind = bool(_WORD.match(text[start - 1 : start])), bool(_WORD.match(text, one.end))
-    long = one.end - one.tail > SHORTEST
+    long = one.worn > SHORTEST
     points = 1 + 2 * (not is_usual(text, one.end)) + long + (before and behind)
     return points + (long and before) + (long and not behind) >= ALONE
 
@@ -208,7 +218,7 @@ def _of_characters(
         places = names[name]
         if len(places) < SEVERAL:
             points = SHOW * _is_alone_ill(name, places[0], texts[places[0].index])
-        elif _is_part(name, names, texts):
+        elif is_part(name, names, texts):
             continue
         else:
             points = _standing(name, places, texts).points(nameless=nameless)
@@ -217,14 +227,7 @@ def _of_characters(
 
 
 def _is_long(one: Tailed) -> bool:
-    return one.hard and one.end - one.tail >= ALONE
-
-
-def _is_part(name: str, names: Mapping[str, Sequence[Tailed]], texts: Sequence[str]) -> bool:
-    """Whether the same character stands before a name in every place: it is the end of a longer one."""
-    places, size = names[name], len(name) + 1
-    longer = {texts[one.index][one.tail - size : one.tail] for one in places}
-    return len(longer) == 1 and len(names.get(longer.pop(), ())) == len(places)
+    return one.hard and one.worn >= ALONE
 
 
 def _is_alone_ill(name: str, one: Tailed, text: str) -> bool:
@@ -236,27 +239,15 @@ def _is_alone_ill(name: str, one: Tailed, text: str) -> bool:
 
 def _standing(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> _Standing:
     rules, size = lexicon(), len(name)
-    different: dict[tuple[str, str], Tailed] = {}
-    for one in places:
-        text, start = texts[one.index], one.tail - size
-        different[text[max(0, start - BESIDE) : start], text[one.end : one.end + BESIDE]] = one
+    apart = different(name, places, texts)
     behind = before = inside = roles = 0
-    for one in different.values():
+    for one in apart:
         text, start = texts[one.index], one.tail - size
         first = begin(text, start)
-        behind += _ends_ill(text, one.end)
+        behind += ends_ill(text, one.end)
         before += not is_usual(text, start) or (first < start and bool(_HAN.match(text[first - 1 : first])))
         inside += not is_usual(text, one.tail) or not _HAN.match(text, one.tail)
         roles += bool(rules.roles.match(text, one.end) or rules.doings.match(text, one.end))
-    hard = any(one.hard for one in places)
+    hard = any(one.hard for one in apart)
     unheard = not all(is_usual(name, at) for at in range(1, size))
-    return _Standing(len(different), behind, before, inside, roles, hard, unheard)
-
-
-def _ends_ill(text: str, end: int) -> bool:
-    """Whether ordinary text does not go on behind a tail, or behind its letters and figures, as this does."""
-    if not _HAN.match(text, end):
-        return False
-    if _DIGIT.match(text, end - 1):
-        return not UNIT.match(text, end)
-    return not is_usual(text, end) if _HAN.match(text, end - 1) else place_behind(text, end) >= ILL
+    return _Standing(len(apart), behind, before, inside, roles, hard, unheard)

@@ -9,9 +9,7 @@ the second witness.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -21,7 +19,7 @@ from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
 from reader.extract.protection.standing import SEVERAL, WORSE, place_of
-from reader.extract.protection.trade_words import runs, strong_word, trades, trades_of
+from reader.extract.protection.trade_words import runs, strong_in, trades, trades_of
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import lexicon
 from reader.model import Reason
@@ -97,15 +95,17 @@ class Offer(Struct, frozen=True):
     """Whether the article has a strong word of the trade elsewhere: it may well be about it."""
 
 
-def offers(texts: Sequence[Text]) -> list[list[Found]]:
-    """For each text of an article, its title the first, what is offered in it and foreign to the article."""
+def offers(texts: Sequence[Text], spots: Sequence[Sequence[tuple[int, int]]]) -> list[list[Found]]:
+    """For each text of an article, its title the first, what is offered in it and foreign to the article.
+
+    spots are the places in each of words among which are the trades'.
+    """
     found: list[list[Found]] = [[] for _ in texts]
     every = [one.folded.text for one in texts]
-    whole = "\n".join(every)
-    begins = strong_word().search(whole) if _HAN.search(whole) else None
-    if begins is None:
+    strong = [[*strong_in(text, here)] for text, here in zip(every, spots, strict=True)]
+    if not any(strong):
         return found
-    foreign = _foreign(every, texts[0].folded, whole, begins.start())
+    foreign = _foreign(every, texts[0].folded, strong)
     if not any(foreign):
         return found
     rules = lexicon()
@@ -209,27 +209,29 @@ def _whole(text: Text, offer: Offer) -> tuple[int, int]:
     return start, end
 
 
-def _foreign(texts: Sequence[str], title: Folded, whole: str, reached: int) -> list[list[Offer]]:
+def _foreign(
+    texts: Sequence[str], title: Folded, strong: Sequence[Sequence[tuple[int, str]]]
+) -> list[list[Offer]]:
     """The offers of each text but the title that touch its words and have nothing to do with the article.
 
-    None where there are so many words of the trades that it is about them. whole is all texts, a line each,
-    whose first strong word begins at reached.
+    None where there are so many words of the trades that it is about them. strong are the strong words of
+    each text, and where they begin.
     """
     found: list[list[Offer]] = [[] for _ in texts]
-    begun = [*accumulate((len(text) + 1 for text in texts), initial=0)]
     looked = 0
-    while match := strong_word().search(whole, reached):
-        looked += 1
-        if looked > MANY:
-            return []
-        reached = match.start() + 1
-        index = bisect_right(begun, match.start()) - 1
-        at = match.start() - begun[index]
-        near = (_offer(index, texts[index], at, name) for name in trades_of()[match.group()])
-        offer = max((one for one in near if one), key=lambda one: one.weight, default=None)
-        if offer is not None:
-            found[index].append(offer)
-            reached = begun[index] + offer.end
+    for index, here in enumerate(strong):
+        reached = 0
+        for at, word in here:
+            if at < reached:
+                continue
+            looked += 1
+            if looked > MANY:
+                return []
+            near = (_offer(index, texts[index], at, name) for name in trades_of()[word])
+            offer = max((one for one in near if one), key=lambda one: one.weight, default=None)
+            if offer is not None:
+                found[index].append(offer)
+                reached = offer.end
     offered = {one.trade for here in found for one in here}
     elsewhere = {name: frozenset(_elsewhere(texts, found, name)) for name in offered}
     return [

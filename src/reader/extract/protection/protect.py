@@ -46,6 +46,7 @@ from reader.extract.protection.smuggled import (
     slots,
 )
 from reader.extract.protection.strangers import strangers
+from reader.extract.protection.tailed import spotted
 from reader.extract.protection.touting import touting
 from reader.extract.protection.trades import with_trades
 from reader.extract.protection.usurpers import usurpers, with_usurped
@@ -90,6 +91,7 @@ def protect(article: Article, claims: Claims) -> Article:
     """The article without what was smuggled in and without its repetitions, a notice for each."""
     texts = _texts(article)
     looked = [looked_at(text) for text in texts]
+    spots = spotted(looked)
     own = (*claims.names, *claims.site, *claims.own)
     others = (*strangers(claims, article.title, looked), *worn(claims, article.title, looked))
     instead = retitled(claims, article.title, looked[1:], _account(article))
@@ -107,7 +109,7 @@ def protect(article: Article, claims: Claims) -> Article:
     usurping = usurpers(claims, texts, looked)
     told = [notice.text for notice in outside if notice.kind is NoticeKind.INJECTED]
     named = namesakes(told, _known_by(claims, told), looked)
-    evidence = _evidence(article, claims, looked, known, usurping, named=named)
+    evidence = _evidence(article, claims, looked, known, usurping, named=named, spots=spots)
     renamed = renamings(
         (
             (text[one.start : one.end], one)
@@ -130,7 +132,9 @@ def protect(article: Article, claims: Claims) -> Article:
             readings_in(text) if annotated else (),
             noise,
         )
-        for text, found, offered, noise in zip(texts, evidence, offers(looked), noise_in(texts), strict=True)
+        for text, found, offered, noise in zip(
+            texts, evidence, offers(looked, spots), noise_in(texts), strict=True
+        )
     ]
     title, title_notices = _title(article.title, cuts[0], in_title)
     kept = _kept(article.blocks, cuts[1:])
@@ -154,10 +158,11 @@ def _evidence(
     usurping: Sequence[Usurper],
     *,
     named: Sequence[Sequence[Found]],
+    spots: Sequence[Sequence[tuple[int, int]]],
 ) -> list[list[Found]]:
     """What was found in the title and in each block, by whatever looks for it; not the owner's own names.
 
-    named is what bears the name of a title that is an intruder's.
+    named is what bears the name of a title that is an intruder's; spots are the places of the trades' words.
     """
     texts = _texts(article)
     host = public_host(claims.address)
@@ -179,7 +184,7 @@ def _evidence(
         with_weaker(with_weaker(masks, with_weaker(misfit, sites)), names)
         for masks, misfit, sites, names in zip(
             masked(texts, looked),
-            misfits(claims, looked, host),
+            misfits(claims, looked, host, spots),
             sites_amid(looked, own, host),
             named,
             strict=True,

@@ -119,6 +119,14 @@ def trades_of() -> dict[str, list[str]]:
     return found
 
 
+def strong_in(text: str, spots: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """The strong words of a text and where they begin, the longest at each place; spots are where to look."""
+    for start, end in spots:
+        for at in range(start, end):
+            if match := strong_word().match(text, at):
+                yield at, match.group()
+
+
 @cache
 def strong_word() -> re.Pattern[str]:
     """Any strong word."""

@@ -1,0 +1,108 @@
+"""Names that stand in several places, each time before words of a trade that the article has nowhere else.
+
+应当提前墨隼私家侦探, 把墨隼手机定位交给班主任: whoever writes of somebody names him alone as well, and
+says elsewhere, too, what he deals in. Hardly any honest article has both always together, with words between
+them that never meet in other texts, and none in places that are ill for a name besides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from reader.extract.protection.evidence import HIDE, SHOW
+from reader.extract.protection.standing import SEVERAL
+from reader.extract.protection.tailed import (
+    different,
+    ends_ill,
+    first_of,
+    is_firm,
+    is_strange,
+    long_names_before,
+)
+from reader.extract.words.joints import is_usual
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reader.extract.protection.tailed import Tailed
+
+ENOUGH, MUCH = 2, 4
+"""With so many joints that are not usual, before and behind it, a name is marked, and taken out ..."""
+MANY = 3
+"""... if it stands so often; such a one is marked with fewer."""
+LOOSE = 3
+"""Of so many places of a name with its tails, one more may be without."""
+
+
+def inseparable(tails: Sequence[Tailed], texts: Sequence[str]) -> Iterator[tuple[str, Sequence[Tailed], int]]:
+    """Every such name before these tails, its places, and HIDE or SHOW.
+
+    Those that stand most often come first, of those the longest.
+    """
+    names: dict[str, list[Tailed]] = defaultdict(list)
+    for one in tails:
+        for name in (one.code,) if one.code else long_names_before(texts[one.index], one.tail):
+            names[name].append(one)
+    often = [name for name, places in names.items() if len(places) >= SEVERAL]
+    for name in sorted(often, key=lambda name: (-len(names[name]), -len(name))):
+        if not is_part(name, names, texts) and (points := _points(name, names[name], texts)):
+            yield name, names[name], points
+
+
+def is_part(name: str, names: Mapping[str, Sequence[Tailed]], texts: Sequence[str]) -> bool:
+    """Whether the same character stands before a name in every place: it is the end of a longer one."""
+    places, size = names[name], len(name) + 1
+    longer = {texts[one.index][one.tail - size : one.tail] for one in places}
+    return len(longer) == 1 and len(names.get(longer.pop(), ())) == len(places)
+
+
+def _points(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> int:
+    """HIDE, SHOW or nothing."""
+    apart = different(name, places, texts)
+    if len(apart) < SEVERAL or not (_is_foreign(places, texts) and _comes_with_them(name, apart, texts)):
+        return 0
+    size, words = len(name), {one.word for one in apart}
+    before = sum(not is_usual(texts[one.index], one.tail - size) for one in apart)
+    unheard = not all(is_usual(name, at) for at in range(1, size))
+    if not _sell(words, sure=unheard or before >= SEVERAL):
+        return 0
+    behind = sum(ends_ill(texts[one.index], one.end) for one in apart)
+    strange = sum(bool(one.code) or is_strange(texts[one.index], one.tail) for one in apart)
+    ill, hard, many = before + behind, any(one.hard for one in apart), len(apart) >= MANY
+    if not strange:
+        # Words that may well meet do so always, and say the same.
+        return SHOW if (hard or unheard) and ill > ENOUGH and len(words) == 1 else 0
+    if hard and behind and many and strange == len(apart) and ill >= max(MUCH, len(apart)):
+        return HIDE
+    enough = ENOUGH - unheard + (not unheard and not hard)
+    return SHOW if ill >= enough or (many and (ill or unheard)) else 0
+
+
+def _sell(words: set[str], *, sure: bool) -> bool:
+    """Whether the words that tails begin with are more than a firm's, and more than figures.
+
+    Those are enough where they are always the same, and the name is surely none of the sentence's words.
+    """
+    if all(word[-1].isdigit() for word in words):
+        return sure and len(words) == 1
+    return not all(map(is_firm, words))
+
+
+def _is_foreign(places: Sequence[Tailed], texts: Sequence[str]) -> bool:
+    """Whether half of the words that the tails begin with stand nowhere else."""
+    times = Counter(one.word for one in places)
+    whole = "\n".join(first_of(texts))
+    return SEVERAL * sum(whole.count(word) == many for word, many in times.items()) >= len(times)
+
+
+def _comes_with_them(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> bool:
+    """Whether a name hardly ever stands without tails, or what never follows ordinary words."""
+    size, left = len(name), len(places) // LOOSE
+    with_them = {(one.index, one.tail - size) for one in places}
+    for text, index in first_of(texts).items():
+        at = text.find(name) if index else -1
+        while at >= 0 <= left:
+            left -= (index, at) not in with_them and not is_strange(text, at + size)
+            at = text.find(name, at + 1)
+    return left >= 0
