@@ -139,7 +139,13 @@ def _misfits(tails: Sequence[Tailed], claims: Claims, texts: Sequence[str], host
     """The names that stand ill, none of which the page knows or speaks of as a site."""
     names = _names(tails, texts)
     judged = [*_of_letters(names, texts, host), *_of_characters(names, claims, texts)]
-    judged += [_Misfit(*one) for one in inseparable(tails, texts) if not _is_known_code(one[0], host)]
+    title = fold(claims.title).text
+    judged += [
+        _Misfit(name, places, points)
+        for name, places, points in inseparable(tails, texts)
+        # A firm's own page says its name in its title, and twice.
+        if not _is_known_code(name, host) and (len(places) > SEVERAL or name not in title)
+    ]
     if not judged:
         return
     said = fold("\n".join((texts[0], *claims.names, *claims.site, *claims.own))).text
