@@ -9,8 +9,8 @@ import pytest
 from reader.extract.page.lines import is_date, lines_of
 from reader.extract.page.parse import parse
 from reader.extract.words.lexicon import quick_tree_of
-from reader.extract.words.spotting import spotter_of
 from reader.extract.words.line_rules import DIGIT, LineRules, SignedRules, beginnings
+from reader.extract.words.spotting import spotter_of
 
 ADDRESS = "https://paper.example/a.html"
 
