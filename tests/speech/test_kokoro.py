@@ -18,8 +18,9 @@ from tests.speech.conftest import loudness
 from reader.errors import EngineFailed
 from reader.sound import SAMPLE_RATE, Sound, Voice
 from reader.speech.catalogue import load_catalogue
-from reader.speech.engines.kokoro import Kokoro, batches, heard_after_pauses
+from reader.speech.engines.kokoro import Kokoro, batches
 from reader.speech.engines.kokoro_model import TOKENS, Model
+from reader.speech.engines.onsets import heard_after_pauses, heard_in, marks_before, silences
 from reader.speech.units import Unit
 
 if TYPE_CHECKING:
@@ -277,3 +278,37 @@ def test_no_word_is_moved_past_another() -> None:
     words = [(first, 0), (second, 8), (third, 11)]
 
     assert heard_after_pauses(words, [first, comma, second, third], energy) == words
+
+
+def test_where_the_sound_of_a_word_behind_a_mark_may_begin() -> None:
+    """At the mark's token or a little before it; a space is no mark."""
+    units = [Unit("aaa", 0, 1), Unit(", ", 1, 1), Unit("b", 2, 3), Unit(" ", 3, 3), Unit("c", 4, 5)]
+
+    assert marks_before(units, [10, *[4] * 8, 10], tokens) == {2: 10 + 3 * 4 - 2}
+
+
+def test_a_silence_is_longer_than_a_period() -> None:
+    """20 ms of it are one, whatever the loudness; at the edges too."""
+    np = pytest.importorskip("numpy")
+    sound = np.tile(np.float32([0.3, -0.3]), 1200)
+    hush = np.full(1200, 0.001, np.float32)
+
+    assert silences(np.concatenate((hush, sound, hush[:240], sound, hush))) == [(0, 1200), (6240, 7440)]
+    assert silences(sound[:10]) == []
+
+
+@pytest.mark.parametrize(
+    ("frame", "since", "before", "heard"),
+    [
+        (900, None, 2000, 1000),  # in a silence: behind it
+        (300, None, 2000, 300),
+        (900, None, 1000, 900),  # that is the next word's
+        (1200, 400, 2000, 1000),  # lit late
+        (300, 250, 2000, 1000),  # early
+        (1700, 1100, 2000, 1500),  # not as early as that
+        (1700, 1600, 2000, 1700),
+    ],
+)
+def test_a_word_is_lit_behind_the_silence(frame: int, since: int | None, before: int, heard: int) -> None:
+    """Behind a mark of punctuation behind the longest silence near it, elsewhere behind its own."""
+    assert heard_in([(500, 1000), (1400, 1500), (2500, 3600)], frame, since, before) == heard

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.sound import SAMPLE_RATE, Mark, Sound
-from reader.speech.pcm import resampled, silence, trimmed
+from reader.speech.pcm import lit_with_sound, resampled, silence, trimmed
 
 
 def tone(frames: int) -> bytes:
@@ -46,3 +46,14 @@ def test_resampling_keeps_the_length_in_time() -> None:
     other = resampled(tone(22_050), 22_050)
 
     assert abs(len(other) // 2 - SAMPLE_RATE) <= 2
+
+
+def test_a_mark_in_silence_moves_to_its_sound() -> None:
+    """A pause counts to no word; a mark with nothing before the next one, or in its sound, stays."""
+    pcm = tone(500) + bytes(2 * 4000) + tone(500) + bytes(2 * 3000)
+
+    lit = lit_with_sound(Sound(pcm, (Mark(0, 1, 100), Mark(2, 3, 1500), Mark(3, 4, 5500))))
+
+    assert [mark.frame for mark in lit.marks] == [100, 4500, 5500]
+    assert lit.pcm == pcm
+    assert lit_with_sound(Sound(pcm)) == Sound(pcm)

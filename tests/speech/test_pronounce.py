@@ -61,6 +61,20 @@ def test_traditional_characters_keep_their_places(pronunciation: Pronunciation) 
     assert text[units[0].start : units[0].end] == "圖書館"
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("所谓“土办法”，《茶馆》里有。", "所谓土办法，茶馆里有。"),
+        ("公司（总部在上海）破产了（昨天）。", "公司，总部在上海，破产了，昨天。"),
+        ("三个城市——天津、大连——报了名……", "三个城市，天津，大连，报了名……"),
+        ("获得“金鸡”“百花”两个奖，读过《家》《春》。", "获得金鸡，百花两个奖，读过家，春。"),
+    ],
+)
+def test_marks_that_the_model_would_say(pronunciation: Pronunciation, text: str, plain: str) -> None:
+    """Quotation marks are left out, brackets and dashes are commas; no comma stands beside another mark."""
+    assert said(pronunciation.units(text)) == said(pronunciation.units(plain))
+
+
 def test_nothing_to_say(pronunciation: Pronunciation) -> None:
     """Marks and signs alone say nothing."""
     units = pronunciation.units("——※……")

@@ -59,6 +59,26 @@ def silence(milliseconds: int) -> bytes:
     return bytes(2 * (SAMPLE_RATE * milliseconds // 1000))
 
 
+def lit_with_sound(sound: Sound) -> Sound:
+    """The sound with each mark that falls into silence where something is heard again.
+
+    Engines count a pause, or the closed lips before a p, to the word behind it. No mark reaches the next.
+    """
+    samples = samples_of(sound.pcm)
+    ends = [*(mark.frame for mark in sound.marks), len(samples)][1:]
+    return Sound(
+        sound.pcm,
+        tuple(
+            Mark(
+                mark.start,
+                mark.end,
+                next((at for at in range(mark.frame, end) if not -_QUIET < samples[at] < _QUIET), mark.frame),
+            )
+            for mark, end in zip(sound.marks, ends, strict=True)
+        ),
+    )
+
+
 def trimmed(sound: Sound) -> Sound:
     """The sound without the silence around it: 10 ms stay before it and 30 ms after; marks move along."""
     samples = samples_of(sound.pcm)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from reader.errors import EngineFailed
 from reader.sound import SAMPLE_RATE, Mark, Sound, Voice
 from reader.speech.engines import espeak_driver, espeak_library
-from reader.speech.pcm import resampled, trimmed
+from reader.speech.pcm import lit_with_sound, resampled, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,7 +47,8 @@ class Espeak:
     def say(self, text: str, voice: Voice, rate: int, start: int) -> Iterator[Sound]:
         """Speak the whole at once: a second of sound takes three milliseconds. See Engine.say."""
         pcm, words = self._render(text[start:], voice.name.partition(":")[2], _PACE * rate // 100)
-        sound = trimmed(Sound(resampled(pcm, espeak_library.SAMPLE_RATE), _marks(words, start, len(text))))
+        heard = Sound(resampled(pcm, espeak_library.SAMPLE_RATE), _marks(words, start, len(text)))
+        sound = trimmed(lit_with_sound(heard))
         if sound.pcm:
             yield sound
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from reader.errors import EngineFailed
@@ -12,13 +11,14 @@ from reader.speech.catalogue import Catalogue, file_of
 from reader.speech.engines.clauses import LONGEST, clauses
 from reader.speech.engines.hurrying import hurried
 from reader.speech.engines.kokoro_model import TOKENS, UNIT, Model, Plan, Stopped, Work
-from reader.speech.engines.pieces import begins_after_pause, behind_dip, heard_from, onsets, pieces
+from reader.speech.engines.onsets import BESIDE, heard_after_pauses, heard_in, marks_before, silences, starts
+from reader.speech.engines.pieces import begins_after_pause, pieces
 from reader.speech.pcm import LEAD_MS, TAIL_MS, trimmed
 from reader.speech.text.dictionary import ENGLISH, Dictionary
 from reader.speech.units import Unit, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import numpy as np
@@ -44,12 +44,6 @@ class Pronounces(Protocol):
     def warm(self) -> None:
         """Load everything now."""
 
-
-_BESIDE = 8
-"""So many units may lie between the token of a word behind a mark of punctuation and its sound."""
-
-_DIP_BEFORE, _DIP_BEHIND = 5, 2
-"""The same where speech is too fast for a pause: the softest of so many units before the token and behind."""
 
 NATURAL = 110
 """The speed, in percent, up to which the model hurries as much as it is asked to."""
@@ -210,6 +204,7 @@ class Kokoro:
             plan, words, hurry = self._plan(units, voice, rate, work)
             missed = []
         begins = [at for _, at in words]
+        pauses = marks_before(units, plan.lengths, model.tokens)
         stretches = pieces(plan.energy, words[0][1] if missed else 0, begins, soon=soon)
         for index, stretch in enumerate(stretches):
             final = index == len(stretches) - 1
@@ -217,7 +212,7 @@ class Kokoro:
             here = [word for word in words if final or word[1] < stretch.last]
             words = words[len(here) :]
             samples = model.render(plan, stretch.start, stretch.end, stretch.padding, work)
-            sound = _sound(samples, stretch.start, here, hurry)
+            sound = _sound(samples, stretch.start, here, pauses, hurry)
             if not final:
                 pause = stretch.pause * UNIT / SAMPLE_RATE / hurry
                 sound = _with_silence(sound, pause - (LEAD_MS + TAIL_MS) / 1000)
@@ -243,17 +238,29 @@ class Kokoro:
 
 
 def _sound(
-    samples: NDArray[np.float32], start: int, words: Sequence[tuple[Unit, int]], hurry: float
+    samples: NDArray[np.float32],
+    start: int,
+    words: Sequence[tuple[Unit, int]],
+    pauses: Mapping[int, int],
+    hurry: float,
 ) -> Sound:
     """The piece that begins in this unit, in 1/hurry of its planned time, with the marks of its words.
 
-    The first is lit at once.
+    The first is lit at once, every other one with its sound. pauses: see marks_before.
     """
+    heard = hurried(samples, hurry)
+    quiet = silences(heard)
+    frames = [int((at - start) * UNIT / hurry) for _, at in words]
     marks: list[Mark] = []
-    for unit, at in words:
-        frame = int((at - start) * UNIT / hurry)
-        marks.append(Mark(unit.start, unit.end, max(marks[-1].frame + 1, frame) if marks else 0))
-    return trimmed(Sound(_pcm(hurried(samples, hurry)), tuple(marks)))
+    for (unit, at), frame, following in zip(words, frames, [*frames, len(heard)][1:], strict=True):
+        if not marks:
+            marks.append(Mark(unit.start, unit.end, 0))
+            continue
+        pause = pauses.get(unit.start)
+        since = None if pause is None else frame + int((pause - at) * UNIT / hurry)
+        lit = heard_in(quiet, frame, since, min(following, frame + int(BESIDE * UNIT / hurry)))
+        marks.append(Mark(unit.start, unit.end, max(marks[-1].frame + 1, lit)))
+    return trimmed(Sound(_pcm(heard), tuple(marks)))
 
 
 def batches(units: list[Unit], tokens: Callable[[str], list[int]]) -> Iterator[list[Unit]]:
@@ -270,44 +277,6 @@ def batches(units: list[Unit], tokens: Callable[[str], list[int]]) -> Iterator[l
             size += count
     if any(one.word for one in part):
         yield part
-
-
-def starts(
-    units: Sequence[Unit], lengths: Sequence[int], tokens: Callable[[str], list[int]]
-) -> Iterator[tuple[Unit, int]]:
-    """The words and when each begins, in units of the model's time. lengths counts a token at either end."""
-    at, index = lengths[0], 1
-    for unit in units:
-        count = len(tokens(unit.phonemes))
-        if unit.word:
-            yield unit, at
-        at += sum(lengths[index : index + count])
-        index += count
-
-
-def heard_after_pauses(
-    words: Sequence[tuple[Unit, int]], units: Sequence[Unit], energy: Sequence[float]
-) -> list[tuple[Unit, int]]:
-    """The words, each behind a mark of punctuation or another pause when it is heard.
-
-    The model shares out the time between a mark's token and the word's as it likes; a sound may begin 150 ms
-    beside the token. Where it begins the plan's energy tells. No word is moved past another.
-    """
-    begins = onsets(energy)
-    behind = {id(after) for before, after in pairwise(units) if not before.word and before.phonemes.strip()}
-    moved: list[tuple[Unit, int]] = []
-    for number, (unit, at) in enumerate(words):
-        after = words[number + 1][1] if number + 1 < len(words) else len(energy)
-        before = moved[-1][1] if moved else -1
-        near = [one for one in begins if abs(one - at) <= _BESIDE and before < one < after]
-        dip = behind_dip(energy, max(before, at - _DIP_BEFORE), min(after, at + _DIP_BEHIND))
-        if id(unit) in behind and near:
-            moved.append((unit, min(near, key=lambda one: abs(one - at))))
-        elif id(unit) in behind and dip is not None and before < dip < after:
-            moved.append((unit, dip))
-        else:
-            moved.append((unit, max(heard_from(energy, at, after), before)))
-    return moved
 
 
 def _pcm(samples: NDArray[np.float32]) -> bytes:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.speech.spoken import Spoken
     from reader.speech.text.dictionary import Dictionary
 
+_COMMA = ", "
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['’.&-][A-Za-zÀ-ɏ]+)*")
 
 
@@ -25,6 +26,8 @@ class Pronunciation:
         self._sayer = Sayer(dictionary)
         self._phonemes = load_phonemes()
         self._latin = Latin(self._phonemes, phonemiser)
+        longest_first = sorted(self._phonemes.punctuation, key=len, reverse=True)
+        self._marks = re.compile("|".join(map(re.escape, longest_first)))
         self._last: tuple[str, list[Unit]] = ("", [])
 
     def warm(self) -> None:
@@ -45,8 +48,8 @@ class Pronunciation:
         spoken = saying.spoken
         units: list[Unit] = []
         for start, end, phonemes, english in self._parts(saying):
-            if not phonemes.strip() or self._punctuates(spoken.text[start]):
-                add_pause(units, phonemes)
+            if not phonemes.strip() or spoken.text[start:end] in self._phonemes.punctuation:
+                _add_mark(units, phonemes)
                 continue
             add_word(units, phonemes, *_shifted(spoken, start, end, offset), foreign=english)
         return units
@@ -80,9 +83,8 @@ class Pronunciation:
             for found in _LATIN.finditer(text)
         ]
         parts += [
-            (index, index + 1, self._phonemes.punctuation[character], False)
-            for index, character in enumerate(text)
-            if self._punctuates(character)
+            (*found.span(), self._phonemes.punctuation[found.group()], False)
+            for found in self._marks.finditer(text)
         ]
         # Where the reader has a reading for Latin letters, it stands before what they would be otherwise.
         apart: list[tuple[int, int, str, bool]] = []
@@ -91,8 +93,15 @@ class Pronunciation:
                 apart.append(part)
         return apart
 
-    def _punctuates(self, character: str) -> bool:
-        return character in self._phonemes.punctuation
+
+def _add_mark(units: list[Unit], phonemes: str) -> None:
+    """Add a mark of punctuation; a comma beside another mark adds nothing to it."""
+    if units and not units[-1].word and units[-1].phonemes.strip():
+        if phonemes == _COMMA:
+            return
+        if units[-1].phonemes == _COMMA:
+            units.pop()
+    add_pause(units, phonemes)
 
 
 def _shifted(spoken: Spoken, start: int, end: int, offset: int) -> tuple[int, int]:
