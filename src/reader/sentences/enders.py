@@ -13,6 +13,7 @@ from reader.sentences.quotations import (
     ASIDE,
     is_aside,
     is_aside_to_who,
+    is_asked_in_english,
     is_embedded,
     is_in_brackets,
     is_named,
@@ -63,6 +64,9 @@ _SHORTENED = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{1,4}\Z")
 _LAST_WORD = re.compile(r"[A-Za-z']+\Z")
 _WORD_AFTER = re.compile(r"[A-Za-z']+")
 _ACRONYM = re.compile(r"(?:[a-z]\.)*[a-z]")
+_WHEN = re.compile(r"\W{0,4}(?:At|By|Around|About|Before|After|Until|Since|From)\s[\d:.]{1,5}\s?[ap]\.m")
+"""A sentence that has told no more than when: At 3 p.m. Mr. Lee spoke."""
+
 _COUNTER_LENGTH = 12
 _LONGEST_WORD = 24
 _STAMMERED = 4
@@ -78,7 +82,7 @@ _FEELINGS = re.compile(
 )
 # What a reporter notes of a speaker belongs to what was said: 真没想到！（笑）
 _REMARKS = re.compile(
-    r"(?:[（(](?:大笑|苦笑|微笑|众笑|笑|热烈鼓掌|鼓掌|掌声|哽咽|流泪|哭|叹气|沉默|停顿)[)）])+"
+    r"(?:[（(](?:大笑|苦笑|微笑|众笑|笑|热烈鼓掌|鼓掌|掌声|哽咽|流泪|哭|叹气|沉默|停顿)[)）])+[”’」』]*"
 )
 # A mark that leads to a note belongs to the sentence before it.
 _NOTE_MARKS = re.compile(r"(?:[\[［]\d{1,3}[\]］]|[¹²³⁰⁴-⁹])+")
@@ -152,6 +156,7 @@ class Enders:
                 or point.goes_on
                 or is_aside(point)
                 or is_embedded(point)
+                or is_asked_in_english(point)
                 or self._is_called_so(point)
             )
         if _DOTS.search(marks):
@@ -227,7 +232,7 @@ class Enders:
         if word in self._clock:
             # He left at 7 p.m. Dinner was cold. But: 7 p.m. Monday, 7 p.m. Beijing time
             timed = following in self._beside_a_clock or point.text.startswith(" time", starter.end())
-            return not timed
+            return not timed and _WHEN.fullmatch(point.text, point.begin, point.at) is None
         return following in self._starters
 
 

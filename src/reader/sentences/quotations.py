@@ -36,7 +36,12 @@ _QUOTES_OPEN = frozenset("“‘\"'「『")
 _OPENED_BY = {"”": "“", "’": "‘", "」": "「", "』": "『", "﹂": "﹁", "﹄": "﹃"}
 _BRACKETS = (("（", "）"), ("(", ")"))
 _BRACKETS_CLOSE = {"）": "（", ")": "(", "】": "【", "］": "［", "]": "["}
-_COPULAS = frozenset("是的已")
+# What goes on behind a bracket with a stop in it: 旧相机（九成新。）送给儿子. Not 后来, 不过, 没想到.
+_GOES_ON_BEHIND = re.compile(
+    r"[是的已给給把被让讓也才便却卻送交进進均皆仍曾向和及能应應须須很最]|[后後](?![来來天者面])|[时時](?![间間候])|前(?![天者年不])"
+    r"|都(?![说說市])|就(?![是像])|用(?![户戶])|去(?![年])|不(?![过過料久知仅僅])|[没沒](?![想人])|[为為](?![此了什何])"
+    r"|[与與](?!此)|[并並](?![且非])|[会會](?![议議场場员員])|要(?!是)|非常|十分|特[别別](?!是)"
+)
 _CLAUSE = re.compile(r"[，、；：,;:。！？”」\s]")
 # Who said it, behind what was said: “走吧。”他说。 Not “好。”这说明…, “算了。”我没再问。 or “好。”也就是说，
 _SAID = re.compile(
@@ -47,6 +52,12 @@ _SAID = re.compile(
     r"[着著了道说說起来來下去不地应應出你我他她它]{0,6}|[说說]完[\u4e00-\u9fff]{0,6}|[叹嘆歎]了一?[口声聲][气氣]?)(?P<end>[，,。：:！？!?…—])"
 )
 
+# Who calls or asks, in English: "Really?" I said. Not "Really?" Tom said nothing.
+_SAID_IN_ENGLISH = re.compile(
+    r"\s?(?:I|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|(?:Mr|Mrs|Ms|Dr)\.\s[A-Z][a-z]+|[Tt]he\s[a-z]+)\s(?:said|says|asked|asks|cried"
+    r"|shouted|replied|whispered|yelled|answered|added|murmured|muttered|exclaimed|called|screamed|demanded|wondered)\b"
+    r"(?!\s(?:nothing|no more|little|for|it|him|her|them|me|us|to his|to her|out)\b)"
+)
 _SPEAKS = re.compile(r"[道说說问問答喊叫嚷骂罵]")
 """Who laughs behind a quotation need not be who has spoken."""
 
@@ -73,18 +84,26 @@ def is_said(point: Point) -> bool:
     return spoken and (not before or before in "，,—")
 
 
+def is_asked_in_english(point: Point) -> bool:
+    """Whether the marks close what somebody asks or calls, and who does so follows: "Wait!" Tom cried."""
+    if not closes_quotation(point) or _before_quotation(point):
+        return False
+    return _SAID_IN_ENGLISH.match(point.text, point.cut, point.end) is not None
+
+
 def is_aside(point: Point) -> bool:
     """Whether the marks close a bracket that opened in the middle of this sentence, which goes on."""
     return _opened(point) > point.begin
 
 
 def is_aside_to_who(point: Point) -> bool:
-    """The same where a full stop stands in the bracket: behind a word or two, or before a copula."""
+    """The same where a full stop stands in the bracket: behind a word or two, or before what goes on."""
     opened = _opened(point)
     if opened <= point.begin:
         return False
     before = _CLAUSE.split(point.text[max(point.begin, opened - ASIDE) : opened])[-1]
-    return point.next in _COPULAS or 0 < len(before) <= _NAMED
+    goes_on = _GOES_ON_BEHIND.match(point.text, point.cut, point.end) is not None
+    return goes_on or 0 < len(before) <= _NAMED
 
 
 def _opened(point: Point) -> int:

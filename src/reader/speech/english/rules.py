@@ -92,6 +92,7 @@ class Rules:
                 lambda f: f"{self._amount(f[1], 'ft')} by {self._amount(f[3], 'ft')}",
             ),
             (rf"({_NUMBER})\s?[x×]\s?(?=\d)", lambda f: f"{number(f[1])} by "),
+            (r"(\d{1,2})x/(day|week|month|year)\b", lambda f: f"{number(f[1])} times a {f[2]}"),
             (rf"({_NUMBER})[x×](?![A-Za-z0-9])", lambda f: f"{number(f[1])} times"),
             (
                 rf"({_NUMBER})\s?\^\s?(\d{{1,4}})(?!\d)",
@@ -118,7 +119,7 @@ class Rules:
             (r"(\d0|\d5)/(\d0|\d5)(?![\d/])", shared),
             (r"(\d{1,4})/(\d{1,4})(?![\d/])", lambda f: fraction(f[1], f[2])),
             (
-                r"(\d{1,2})\s?(?:ft|feet)\s?(\d{1,2})\s?in\b(?!\s(?:(?:the|an?)\b|[A-Z0-9]))",
+                r"(\d{1,2})\s?(?:ft\.?|feet)\s?(\d{1,2})\s?in\b\.?(?!\s(?:(?:the|an?)\b|[A-Z0-9]))",
                 self._feet,
             ),
             (r"(\d{1,2})\s?['’′]\s?(1[01]|\d)(?!\d)(?:\s?(?:[\"”″]|''|’’))?", self._feet),

@@ -124,7 +124,8 @@ class Polyphones:
         if rows is None:
             cells = self._table[name].get(character, [])
             if name == "always" and (surname := self.surname(character)):
-                cells = [[*around, surname] for around in self._beside_surnames(character)] + cells
+                beside = self._beside_surnames(character)
+                cells = [[*around[:2], surname, *around[2:]] for around in beside] + cells
             rows = self._rows[name, character] = tuple(map(self._row, cells))
         return rows
 
