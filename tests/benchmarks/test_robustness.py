@@ -23,7 +23,7 @@ from reader.session.aloud.preparing import SILENCE_SECONDS
 from reader.session.aloud.reading_aloud import ReadingAloud
 from reader.session.listener import PlayState
 from reader.sound import SAMPLE_RATE
-from reader.speech.playing.player import Finished, Marked
+from reader.speech.playing.heard import Finished, Marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable

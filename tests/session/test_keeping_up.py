@@ -15,7 +15,8 @@ from reader.session.listener import PlayState
 from reader.sound import SAMPLE_RATE, Mark, Sound
 from reader.speech.engines.pieces import pieces
 from reader.speech.pcm import silence
-from reader.speech.playing.player import Finished, Marked, Tape
+from reader.speech.playing.heard import Finished, Marked
+from reader.speech.playing.tape import Tape
 
 STEP = 0.02
 """Seconds between two times that the device asks."""

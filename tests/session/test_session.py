@@ -32,7 +32,7 @@ from reader.model import (
 )
 from reader.session.listener import News, PlayState
 from reader.settings import Palette, Script, Settings
-from reader.speech.playing.player import NoDevice
+from reader.speech.playing.heard import NoDevice
 
 
 def test_an_article_is_opened_kept_shown_and_made_ready(bench: Bench) -> None:

@@ -13,16 +13,9 @@ from hypothesis import strategies as st
 from reader.errors import NoSoundDevice
 from reader.sound import SAMPLE_RATE, Mark, Sound
 from reader.speech.playing.device import PERIOD_MS, PERIODS
-from reader.speech.playing.player import (
-    DeviceBack,
-    Finished,
-    Marked,
-    NoDevice,
-    Player,
-    PlayerEvent,
-    Starved,
-    Tape,
-)
+from reader.speech.playing.heard import DeviceBack, Finished, Marked, NoDevice, PlayerEvent, Starved
+from reader.speech.playing.player import Player
+from reader.speech.playing.tape import Tape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,6 +35,17 @@ def frames_of(data: bytes) -> list[int]:
     return [int.from_bytes(data[at : at + 2], "little") for at in range(0, len(data), 2)]
 
 
+class Clock:
+    """Seconds that pass when the test says so."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        """The time."""
+        return self.now
+
+
 class HandDevice:
     """A Device that asks only when the test turns the handle."""
 
@@ -53,7 +57,12 @@ class HandDevice:
         self.vanish: Callable[[], None] = lambda: None
         self.starts = 0
         self.closed = False
+        self.in_socket = True
         self.changed = threading.Condition()
+
+    def plugged(self) -> bool:
+        """As the test has it."""
+        return self.in_socket
 
     def start(self, pull: Callable[[int], bytes], vanished: Callable[[], None]) -> None:
         """Wait for the handle."""
@@ -70,7 +79,9 @@ class HandDevice:
 
     def close(self) -> None:
         """Gone."""
-        self.closed = True
+        with self.changed:
+            self.closed = True
+            self.changed.notify_all()
 
     def turn(self, frames: int) -> list[int]:
         """Ask for so many frames, once the device runs."""
@@ -80,10 +91,19 @@ class HandDevice:
         assert pull is not None
         return frames_of(pull(frames))
 
+    def play(self) -> list[int]:
+        """Ask for so much that it is plain that it plays."""
+        return self.turn(LATENCY + 1)
+
     def wait_until_stopped(self) -> None:
         """Wait until nothing is asked any more."""
         with self.changed:
             assert self.changed.wait_for(lambda: self.pull is None, PATIENCE)
+
+    def wait_until_closed(self) -> None:
+        """Wait until nobody wants it any more."""
+        with self.changed:
+            assert self.changed.wait_for(lambda: self.closed, PATIENCE)
 
 
 class Ear:
@@ -282,13 +302,16 @@ class Socket:
         self.devices = list(devices)
         self.null = HandDevice()
         self.null.audible = False
-        self.looked = 0
+        self.asked = threading.Condition()
+        self.tried = 0
 
     def __call__(self, silent: bool) -> HandDevice:  # noqa: FBT001 - the player's own call
         """The first device that is plugged in."""
         if silent:
             return self.null
-        self.looked += 1
+        with self.asked:
+            self.tried += 1
+            self.asked.notify_all()
         if not self.devices:
             raise NoSoundDevice(detail="none here")
         return self.devices[0]
@@ -297,70 +320,100 @@ class Socket:
         """Take the first one out."""
         self.devices.pop(0).vanish()
 
+    def wait_for_try(self, times: int) -> None:
+        """Wait until a device was looked for so often."""
+        with self.asked:
+            assert self.asked.wait_for(lambda: self.tried >= times, PATIENCE)
 
-def test_a_device_that_vanishes_is_replaced(ear: Ear) -> None:
-    """Pulled out in the middle of a sentence, the sound goes on, unheard, from where it was."""
+
+@pytest.fixture
+def clock() -> Clock:
+    """Time that stands still."""
+    return Clock()
+
+
+LONG = sound(1, 2000)
+
+
+def playing(socket: Socket, ear: Ear, clock: Clock) -> tuple[Player, list[int]]:
+    """A player whose first device plays already, and what was heard of it."""
+    player = Player(ear, open_device=socket, clock=clock)
+    player.enqueue(1, LONG)
+    player.play()
+    return player, socket.devices[0].play()
+
+
+def lose(socket: Socket, clock: Clock, ear: Ear) -> NoDevice:
+    """Take the device out, and wait until it is given up."""
+    tried = socket.tried
+    socket.pull_out()
+    # Only what has begun can be over.
+    socket.wait_for_try(tried + 1)
+    clock.now += 4
+    told = ear.hear(1)[0]
+    assert isinstance(told, NoDevice)
+    return told
+
+
+def test_a_device_that_vanishes_is_waited_for_then_replaced(ear: Ear, clock: Clock) -> None:
+    """Pulled out in the middle of a sentence, the sound stands still a while and then goes on, unheard."""
     real = HandDevice()
     socket = Socket(real)
-    player = Player(ear, open_device=socket)
-    player.enqueue(1, sound(1, 40))
-    player.play()
-    heard = real.turn(15)
+    player, heard = playing(socket, ear, clock)
+    tried = socket.tried
     socket.pull_out()
-    heard += socket.null.turn(25)
+    socket.wait_for_try(tried + 1)
+    meanwhile = frames_of(real.pull(15)) if real.pull is not None else []
+    assert ear.silent
+    clock.now += 4
 
-    assert heard == list(range(1, 41))
-    assert isinstance(ear.hear(1)[0], NoDevice)
-    assert real.closed
+    assert ear.hear(1) == [NoDevice("the device has gone")]
+    heard += socket.null.turn(25)
+    assert heard == list(range(1, LATENCY + 27))
+    assert not any(meanwhile)
+    assert not player.audible
+    real.wait_until_closed()
     player.close()
 
 
-def test_another_device_takes_over_at_once(ear: Ear) -> None:
+def test_another_device_takes_over(ear: Ear, clock: Clock) -> None:
     """Headphones out, loudspeaker in: nothing is lost and there is nothing to tell."""
     headphones, loudspeaker = HandDevice(), HandDevice()
     socket = Socket(headphones, loudspeaker)
-    player = Player(ear, open_device=socket)
-    player.enqueue(1, sound(1, 40))
-    player.play()
-    heard = headphones.turn(15)
+    player, heard = playing(socket, ear, clock)
     socket.pull_out()
+    assert not any(loudspeaker.play())
+    headphones.wait_until_closed()
     heard += loudspeaker.turn(25)
 
-    assert heard == list(range(1, 41))
+    assert heard == list(range(1, LATENCY + 27))
     assert ear.silent
     assert player.audible
     player.close()
 
 
-def test_a_device_that_comes_back_is_heard_again(ear: Ear) -> None:
+def test_a_device_that_comes_back_is_heard_again(ear: Ear, clock: Clock) -> None:
     """Plugged in again, the sound goes on in it, from where it was, and the listener is told."""
-    real = HandDevice()
-    socket = Socket(real)
-    player = Player(ear, open_device=socket)
-    player.enqueue(1, sound(1, 65_000))
-    player.play()
-    real.turn(1000)
-    socket.pull_out()
-    socket.null.turn(1000)
+    socket = Socket(HandDevice())
+    player, _ = playing(socket, ear, clock)
+    lose(socket, clock, ear)
+    socket.null.turn(30)
     again = HandDevice()
     socket.devices.append(again)
-    socket.null.turn(2 * SAMPLE_RATE)
+    clock.now += 4
+    assert not any(again.play())
 
-    assert again.turn(3) == frames_of(sound(1, 65_000).pcm)[2000 + 2 * SAMPLE_RATE :][:3]
-    assert [type(event) for event in ear.hear(2)] == [NoDevice, DeviceBack]
+    assert ear.hear(1) == [DeviceBack()]
+    assert again.turn(3) == [LATENCY + 32, LATENCY + 33, LATENCY + 34]
     assert player.audible
     player.close()
 
 
-def test_a_device_that_came_back_while_nobody_listened(ear: Ear) -> None:
+def test_a_device_that_came_back_while_nobody_listened(ear: Ear, clock: Clock) -> None:
     """The next play() finds it, however long the null one has rested."""
-    real = HandDevice()
-    socket = Socket(real)
-    player = Player(ear, open_device=socket)
-    player.enqueue(1, sound(1, 40))
-    player.play()
-    real.turn(10)
-    socket.pull_out()
+    socket = Socket(HandDevice())
+    player, _ = playing(socket, ear, clock)
+    lose(socket, clock, ear)
     socket.null.turn(10)
     player.pause()
     socket.null.turn(2 * SAMPLE_RATE)
@@ -370,9 +423,108 @@ def test_a_device_that_came_back_while_nobody_listened(ear: Ear) -> None:
 
     player.play()
 
-    assert again.turn(3) == [21, 22, 23]
-    assert [type(event) for event in ear.hear(2)] == [NoDevice, DeviceBack]
+    assert again.play()[:3] == [LATENCY + 12, LATENCY + 13, LATENCY + 14]
+    assert ear.hear(1) == [DeviceBack()]
     player.close()
+
+
+def test_a_device_that_asks_no_more_is_replaced(ear: Ear, clock: Clock) -> None:
+    """A sound server that was ended says nothing: what it has not asked for is heard elsewhere."""
+    dead, other = HandDevice(), HandDevice()
+    socket = Socket(dead)
+    player, heard = playing(socket, ear, clock)
+    socket.devices[0] = other
+    clock.now += 2
+    other.play()
+    dead.wait_until_closed()
+
+    assert heard + other.turn(5) == list(range(1, LATENCY + 7))
+    assert ear.silent
+    player.close()
+
+
+def test_a_device_that_asks_again_goes_on(ear: Ear, clock: Clock) -> None:
+    """Suspended for a while and resumed, it is still the one, and nothing is lost or told."""
+    real, idle = HandDevice(), HandDevice()
+    socket = Socket(real)
+    player, heard = playing(socket, ear, clock)
+    socket.devices[0] = idle
+    clock.now += 2
+    socket.wait_for_try(2)
+    assert not any(real.turn(10))
+    idle.wait_until_closed()
+
+    assert heard + real.turn(5) == list(range(1, LATENCY + 7))
+    assert ear.silent
+    player.close()
+
+
+def test_a_device_that_opens_but_never_asks_is_none(ear: Ear, clock: Clock) -> None:
+    """One on a suspended sink can be opened and started; that is no sound yet."""
+    mute = HandDevice()
+    socket = Socket(HandDevice(), mute)
+    player, _ = playing(socket, ear, clock)
+    socket.pull_out()
+    mute.turn(LATENCY)
+    clock.now += 4
+
+    assert isinstance(ear.hear(1)[0], NoDevice)
+    mute.wait_until_closed()
+    assert ear.silent
+    player.close()
+
+
+def test_where_nothing_is_plugged_in(ear: Ear, clock: Clock) -> None:
+    """A server without a socket takes all it gets: it is told, and told again once it can be heard."""
+    real, other = HandDevice(), HandDevice()
+    socket = Socket(real)
+    player, heard = playing(socket, ear, clock)
+    socket.devices[0] = other
+    real.in_socket = other.in_socket = False
+    socket.wait_for_try(2)
+    assert not any(real.turn(20))
+    for _ in range(4):
+        clock.now += 0.9
+        real.turn(0)
+
+    assert ear.hear(1) == [NoDevice("nothing is plugged in")]
+    heard += real.turn(20)
+    real.in_socket = True
+    assert ear.hear(1) == [DeviceBack()]
+    assert heard == list(range(1, LATENCY + 22))
+    assert not real.closed
+    player.close()
+
+
+class Hanging(HandDevice):
+    """A device of a sound server that answers nothing, until the test is over."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answer = threading.Event()
+
+    def start(self, pull: Callable[[int], bytes], vanished: Callable[[], None]) -> None:
+        """Hang."""
+        self.answer.wait(PATIENCE)
+        super().start(pull, vanished)
+
+
+def test_a_server_that_hangs_holds_nobody_up(ear: Ear, clock: Clock) -> None:
+    """Whoever plays and closes is not kept waiting by it; what it should have played goes on unheard."""
+    hanging = Hanging()
+    socket = Socket(hanging)
+    player = Player(ear, open_device=socket, clock=clock)
+    player.enqueue(1, sound(1, 40))
+    player.play()
+    socket.wait_for_try(1)
+    with hanging.changed:
+        assert hanging.changed.wait_for(lambda: player._line is not None and player._line.running, PATIENCE)
+    clock.now += 4
+
+    assert ear.hear(1) == [NoDevice("the device does not play")]
+    assert socket.null.turn(3) == [1, 2, 3]
+    player.close()
+    hanging.answer.set()
 
 
 def test_nothing_is_reported_after_close(device: HandDevice, ear: Ear) -> None:

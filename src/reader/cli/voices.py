@@ -106,7 +106,8 @@ def _try(given: argparse.Namespace, _words: Words) -> int:
     """Say a sentence through the machine's speaker."""
     import threading
 
-    from reader.speech.playing.player import Finished, NoDevice, Player, PlayerEvent
+    from reader.speech.playing.heard import Finished, NoDevice, PlayerEvent
+    from reader.speech.playing.player import Player
 
     speaker = speaker_child(folders().voices, log_to=given.log_to)
     ended = threading.Event()

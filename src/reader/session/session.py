@@ -28,7 +28,7 @@ from reader.session.listener import News, PlayState
 from reader.session.navigation.lists import Lists
 from reader.session.navigation.opening import Opening
 from reader.settings import SAID, Captions, Script, Settings
-from reader.speech.playing.player import DeviceBack, NoDevice, PlayerEvent
+from reader.speech.playing.heard import DeviceBack, NoDevice, PlayerEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -16,7 +16,7 @@ from reader.session.aloud.spelling import Spelling
 from reader.session.listener import News, PlayState
 from reader.session.said.cantonese import reading_language
 from reader.session.said.remarks import Remark
-from reader.speech.playing.player import Finished, Marked, PlayerEvent
+from reader.speech.playing.heard import Finished, Marked, PlayerEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

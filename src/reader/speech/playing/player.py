@@ -5,15 +5,16 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections import deque
+import time
+from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from reader.errors import NoSoundDevice
-from reader.sound import SAMPLE_RATE, Mark, Sound
+from reader.sound import SAMPLE_RATE, Sound
 from reader.speech.pcm import silence, softened
-from reader.speech.playing.device import Device, Loudspeaker
+from reader.speech.playing.device import Device, Loudspeakers
+from reader.speech.playing.heard import DeviceBack, NoDevice, PlayerEvent
+from reader.speech.playing.line import Line
+from reader.speech.playing.tape import Tape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,155 +24,32 @@ log = logging.getLogger(__name__)
 _IDLE = 2 * SAMPLE_RATE
 """Frames of nothing after which the device is stopped, so that a paused reader's machine can rest."""
 
+_LOOK = 0.25
+"""Seconds between two looks at a device that plays, or is awaited."""
 
-_TRY_AGAIN = 2 * SAMPLE_RATE
-"""Frames that are played to nobody between two looks for a device that has come back."""
+_GRACE = 3.0
+"""Seconds for which a device that was heard may be away before the sound goes on without it: a sound server
+that is started anew, and a plug that is moved from one socket to the other, take one or two."""
+
+_TRY_SOON, _TRY_AGAIN = 0.5, 2.0
+"""Seconds between two tries to find a device, while the sound waits for one and once it does not."""
 
 _PATIENCE = 2.0
-"""Seconds that close() waits for a device that is just being opened."""
-
-
-class Marked(Struct, frozen=True):
-    """This mark of what was enqueued under this token is being heard now."""
-
-    token: int
-    mark: Mark
-
-
-class Finished(Struct, frozen=True):
-    """What was enqueued under this token has been heard to its end; once for each enqueue."""
-
-    token: int
-
-
-class Starved(Struct, frozen=True):
-    """Everything has been heard, nobody has paused, and nothing more is waiting."""
-
-
-class NoDevice(Struct, frozen=True):
-    """There is nothing to be heard with, or it has gone; time goes on as if there were."""
-
-    detail: str
-
-
-class DeviceBack(Struct, frozen=True):
-    """There is something to be heard with again."""
-
-
-PlayerEvent = Marked | Finished | Starved | NoDevice | DeviceBack
-
-
-class _Item(Struct):
-    token: int
-    pcm: memoryview
-    marks: tuple[Mark, ...]
-    at: int = 0
-    """Frames that have gone to the device."""
-    marked: int = 0
-    """Marks that have."""
-
-    @property
-    def frames(self) -> int:
-        return len(self.pcm) // 2
-
-
-class Tape:
-    """What is waiting to be played, and what is on its way through the device's buffers.
-
-    Pure bookkeeping in frames: no thread, no device, no time. The clock is the number of frames that
-    have been pulled, silence included; a frame pulled at clock c is heard at c + latency.
-    """
-
-    def __init__(self) -> None:
-        self.latency = 0
-        self.playing = False
-        self.idle = 0
-        """Frames of nothing since the last of something."""
-        self._clock = 0
-        self._items: deque[_Item] = deque()
-        self._due: deque[tuple[int, PlayerEvent]] = deque()
-        self._spans: deque[tuple[int, int, int, int]] = deque()
-        """Clock, token, first frame and count of what was pulled and may not have been heard yet."""
-        self._starved = True
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing waits to be pulled."""
-        return not self._items
-
-    def add(self, token: int, sound: Sound) -> None:
-        """Play this after everything that waits."""
-        self._items.append(_Item(token, memoryview(sound.pcm), sound.marks))
-        self._starved = False
-
-    def clear(self) -> None:
-        """Forget everything that waits or has not been heard."""
-        self._items.clear()
-        self._due.clear()
-        self._spans.clear()
-        self._starved = True
-
-    def pull(self, frames: int) -> tuple[bytes, list[PlayerEvent]]:
-        """The next frames for the device, silence where there is nothing, and the events that are due."""
-        taken = bytearray()
-        while self.playing and self._items and len(taken) < 2 * frames:
-            taken += self._take(frames - len(taken) // 2, self._clock + len(taken) // 2)
-        silent = frames - len(taken) // 2
-        self.idle = self.idle + silent if silent == frames else silent
-        self._clock += frames
-        if self.playing and not self._items and not self._starved:
-            self._starved = True
-            self._due.append((self._clock + self.latency - silent, Starved()))
-        return bytes(taken) + bytes(2 * silent), self._heard()
-
-    def position(self) -> tuple[int, int] | None:
-        """The token that is being heard and the frame of its sound, or where it will go on; None: nothing."""
-        heard = self._clock - self.latency
-        for clock, token, first, count in self._spans:
-            if heard < clock + count:
-                return token, max(first, first + heard - clock)
-        if self._items:
-            return self._items[0].token, self._items[0].at
-        return None
-
-    def _take(self, room: int, clock: int) -> memoryview:
-        item = self._items[0]
-        count = min(room, item.frames - item.at)
-        upto = item.at + count
-        ends = upto == item.frames
-        while item.marked < len(item.marks) and (ends or item.marks[item.marked].frame < upto):
-            mark = item.marks[item.marked]
-            due = clock + max(0, min(mark.frame, upto) - item.at) + self.latency
-            self._due.append((due, Marked(item.token, mark)))
-            item.marked += 1
-        if count:
-            self._spans.append((clock, item.token, item.at, count))
-        piece = item.pcm[2 * item.at : 2 * upto]
-        item.at = upto
-        if ends:
-            self._due.append((clock + count + self.latency, Finished(item.token)))
-            self._items.popleft()
-        return piece
-
-    def _heard(self) -> list[PlayerEvent]:
-        events: list[PlayerEvent] = []
-        while self._due and self._due[0][0] <= self._clock:
-            events.append(self._due.popleft()[1])
-        heard = self._clock - self.latency
-        while self._spans and self._spans[0][0] + self._spans[0][3] <= heard:
-            self._spans.popleft()
-        return events
+"""Seconds that close() waits for a device that is being opened, or hangs."""
 
 
 class Player:
     """Plays what is put into it, in order, on the machine's loudspeaker.
 
     report is called on the player's own thread, never under its lock. device is "auto", or "null" for
-    one that keeps real time and cannot be heard; open_device may give another. The device is opened on
-    the first play(), on the player's thread; when it cannot be, or vanishes and there is no other, a null
-    one takes its place and NoDevice is reported. A real one is looked for every other second while playing,
-    and at each play(); once it is there the sound goes on in it, and DeviceBack is reported. Every method
-    may be called from any thread and returns at once.
+    one that keeps real time and cannot be heard; open_device may give another, told whether it is to be a
+    silent one. clock gives seconds. Every method may be called from any thread and returns at once.
+
+    The device is opened by the first play(), or by warm(). Where there is none a silent one takes its place
+    at once, and NoDevice is reported. One that was heard and cannot be heard any more, whether it says so,
+    hangs, or has nothing plugged in, is waited for: the sound stands still for _GRACE seconds, and only then
+    goes on unheard. While it plays another one is tried from time to time, beside it and with silence; once
+    that plays the sound goes on in it, and DeviceBack is reported where NoDevice was.
     """
 
     def __init__(
@@ -180,32 +58,42 @@ class Player:
         *,
         device: str = "auto",
         open_device: Callable[[bool], Device] | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._report = report
-        self._open_device = open_device or (lambda silent: Loudspeaker(silent=silent))
+        self._open_device = open_device or Loudspeakers()
+        self._clock = clock
         self._silent = device == "null"
         self._tape = Tape()
         self._lock = threading.Lock()
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._device: Device | None = None
-        self._running = False
-        self._lost = False
-        """Whether a null device plays for want of a real one."""
-        self._unheard = 0
-        """Frames that went to it since a real one was last looked for."""
-        self._audible = not self._silent
         self._thread: threading.Thread | None = None
         self._closed = False
         self._volume = 100
+        # From here on: the player's thread alone changes it.
+        self._line: Line | None = None
+        """Where the sound goes to."""
+        self._unheard = False
+        """Whether that is a silent device."""
+        self._trial: Line | None = None
+        """A device that may take its place."""
+        self._tried = -_TRY_AGAIN
+        """When the last one was opened."""
+        self._wanted = False
+        """Whether anything is to be played now."""
+        self._lost = False
+        """Whether the listener knows that nothing can be heard."""
+        self._trouble: float | None = None
+        """Since when what was heard cannot be heard: the sound stands still."""
 
     @property
     def audible(self) -> bool:
         """Whether there is a device that can be heard, as far as has been tried."""
-        return self._audible
+        return not self._silent and not self._lost
 
     def warm(self) -> None:
         """Open the device now, so that the first play() does not wait for it."""
-        self._do(self._warm)
+        self._do(self._have_line)
 
     def enqueue(self, token: int, sound: Sound) -> None:
         """Play this after everything that is waiting."""
@@ -263,114 +151,176 @@ class Player:
         self._jobs.put(job)
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while True:
+            try:
+                job = self._jobs.get(timeout=self._until_next_look())
+            except queue.Empty:
+                job = self._look
+            if job is None:
+                break
             if not self._closed:
                 job()
-        if self._device is not None:
-            self._device.close()
-            self._device = None
+        lines = [line for line in (self._line, self._trial) if line is not None]
+        for line in lines:
+            line.close()
+        for line in lines:
+            line.join(_PATIENCE)
 
-    def _start(self, *, look: bool = True) -> None:
-        """Open the device if need be, and let it ask. On the player's thread."""
-        if self._running:
-            return
-        if look:
-            self._look()
-        try:
-            device = self._opened()
-            with self._lock:
-                self._tape.idle = 0
-            self._run(device)
-            self._running = True
-        except NoSoundDevice as error:
-            self._fall_back(str(error.facts.get("detail", "")))
-            self._start(look=False)
+    def _until_next_look(self) -> float | None:
+        """Seconds; None where there is nothing to look at until something happens."""
+        return _LOOK if self._wanted and not self._silent else None
 
-    def _warm(self) -> None:
-        try:
-            self._opened()
-        except NoSoundDevice as error:
-            self._fall_back(str(error.facts.get("detail", "")))
+    # The device. On the player's thread
 
-    def _opened(self) -> Device:
-        if self._device is None:
-            self._device = self._open_device(self._silent or self._lost)
-            self._audible = self._device.audible
-            with self._lock:
-                self._tape.latency = self._device.latency
-        return self._device
+    def _have_line(self) -> None:
+        if self._line is None:
+            self._have(self._open(silent=self._silent))
 
-    def _fall_back(self, detail: str) -> None:
-        """Go on without sound, and say so."""
-        log.warning("no sound device: %s", detail)
-        if self._device is not None:
-            self._device.close()
-            self._device = None
-        self._running = False
-        self._audible = False
-        if self._silent or self._lost:
-            # Not even the null device: nothing that we can do about it, and nobody to do it for.
-            raise NoSoundDevice(detail=detail)
-        self._lost, self._unheard = True, 0
-        self._report(NoDevice(detail))
+    def _open(self, *, silent: bool) -> Line:
+        return Line(
+            partial(self._open_device, silent), self._give, lambda: self._do(self._check), self._clock
+        )
 
-    def _vanished(self, device: Device) -> None:
-        if device is not self._device:
-            return
-        # Where headphones are pulled out there may be a loudspeaker.
-        if not self._find():
-            self._fall_back("the device has gone")
-            self._start(look=False)
+    def _have(self, line: Line) -> None:
+        """Let the sound go there from now on."""
+        before, self._line = self._line, line
+        if before is not None:
+            before.close()
 
-    def _find(self) -> bool:
-        """Play on a real device from now on, when there is one; whether there is. On the player's thread."""
-        found: Device | None = None
-        try:
-            found = self._open_device(False)
-            if self._running:
-                self._run(found)
-        except NoSoundDevice:
-            if found is not None:
-                found.close()
-            return False
-        if self._device is not None:
-            self._device.close()
-        self._device, self._audible = found, found.audible
+    def _start(self) -> None:
+        """Something is to be played: by what was heard last, or by what is there now if that was nothing."""
+        if not self._wanted:
+            self._wanted = True
+            self._trouble = None
+            if self._unheard and not self._silent:
+                self._unheard = False
+                self._have(self._open(silent=False))
         with self._lock:
-            self._tape.latency = found.latency
+            self._tape.idle = 0
+        self._have_line()
+        self._check()
+
+    def _look(self) -> None:
+        """See whether what plays can still be heard, and whether anything has come of what is awaited."""
+        for line in (self._line, self._trial):
+            if line is not None and not (line is self._line and self._unheard):
+                line.look()
+        self._check()
+
+    def _check(self) -> None:
+        """Do what is to be done about the device as it is now."""
+        line = self._line
+        if line is None:
+            return
+        self._run(line)
+        if self._silent:
+            return
+        if self._unheard:
+            self._try(_TRY_AGAIN)
+        elif line.failed is not None or line.stuck:
+            self._miss(line, line.failed or "the device does not play")
+        elif not line.plugged:
+            self._miss(line, "nothing is plugged in")
+        elif line.proven:
+            self._hear()
+
+    def _run(self, line: Line) -> None:
+        """Let it play, if anything is to be played."""
+        if line.device is not None and line is self._line:
+            with self._lock:
+                self._tape.latency = line.device.latency
+        if self._wanted and line.failed is None:
+            line.start()
+
+    def _hear(self) -> None:
+        """What plays can be heard."""
+        self._trouble = None
+        self._end_trial()
         if self._lost:
             log.info("there is a sound device again")
             self._lost = False
             self._report(DeviceBack())
-        return True
 
-    def _run(self, device: Device) -> None:
-        device.start(self._pull, lambda: self._do(lambda: self._vanished(device)))
+    def _miss(self, line: Line, why: str) -> None:
+        """What is to play cannot be heard: wait for it or another one a while, if it ever was."""
+        if not self._wanted:
+            self._forget(line)
+            return
+        now = self._clock()
+        if line.was_heard and not self._lost:
+            if self._trouble is None:
+                log.warning("the sound waits: %s", why)
+                self._trouble = now
+            if now - self._trouble < _GRACE:
+                self._try(_TRY_SOON)
+                return
+        self._trouble = None
+        if not line.plugged and line.failed is None and not line.stuck:
+            # It keeps time, and the sound server plays on what is plugged in then.
+            self._end_trial()
+            self._tell(why)
+            return
+        self._fall_back(why)
 
-    def _look(self) -> None:
-        if self._lost:
-            self._find()
+    def _forget(self, line: Line) -> None:
+        """What fails while nothing plays is opened anew when something does, if it was ever heard."""
+        if line.failed is None:
+            return
+        if line.was_heard:
+            line.close()
+            self._line = None
+        else:
+            self._fall_back(line.failed)
 
-    def _pull(self, frames: int) -> bytes:
-        self._look_again(frames)
+    def _fall_back(self, why: str) -> None:
+        """Go on without sound, and say so."""
+        self._unheard = True
+        self._have(self._open(silent=True))
+        self._tell(why)
+
+    def _tell(self, why: str) -> None:
+        if not self._lost:
+            log.warning("no sound device: %s", why)
+            self._lost = True
+            self._report(NoDevice(why))
+
+    def _try(self, pause: float) -> None:
+        """See whether another device plays, and let the sound go there if it does."""
+        trial, now = self._trial, self._clock()
+        if trial is None:
+            if now - self._tried >= pause and self._wanted:
+                self._tried = now
+                self._trial = self._open(silent=False)
+        elif trial.failed is not None or trial.stuck:
+            self._end_trial()
+        elif trial.proven and trial.plugged:
+            self._trial, self._unheard = None, False
+            self._have(trial)
+            self._check()
+        else:
+            self._run(trial)
+
+    def _end_trial(self) -> None:
+        if self._trial is not None:
+            self._trial.close()
+            self._trial = None
+
+    # What it plays
+
+    def _give(self, line: Line, frames: int) -> bytes:
+        """What a device asks for. On the device's thread."""
+        if line is not self._line or self._trouble is not None:
+            return bytes(2 * frames)
         with self._lock:
             data, events = self._tape.pull(frames)
             rest = self._tape.idle >= _IDLE and not (self._tape.playing and not self._tape.empty)
         if events:
-            self._jobs.put(lambda: self._tell(events))
+            self._jobs.put(lambda: self._tell_all(events))
         if rest:
             self._jobs.put(self._rest)
         return softened(data, self._volume)
 
-    def _look_again(self, frames: int) -> None:
-        if not self._lost:
-            return
-        self._unheard += frames
-        if self._unheard >= _TRY_AGAIN:
-            self._unheard = 0
-            self._jobs.put(self._look)
-
-    def _tell(self, events: list[PlayerEvent]) -> None:
+    def _tell_all(self, events: list[PlayerEvent]) -> None:
         for event in events:
             if not self._closed:
                 self._report(event)
@@ -379,9 +329,8 @@ class Player:
         """Stop a device that has had nothing to play for a while; the next enqueue or play starts it."""
         with self._lock:
             rested = self._tape.idle >= _IDLE
-        if self._running and rested and self._device is not None:
-            self._running = False
-            try:
-                self._device.stop()
-            except NoSoundDevice as error:
-                self._fall_back(str(error.facts.get("detail", "")))
+        if self._wanted and rested and self._line is not None:
+            self._wanted = False
+            self._trouble = None
+            self._end_trial()
+            self._line.stop()
