@@ -15,7 +15,8 @@ from reader.model import Place
 from reader.places import Folders
 from reader.session.aloud.pauses import BLOCK_PAUSE_MS
 from reader.session.listener import PlayState
-from reader.speech.playing.device import Loudspeaker
+from reader.speech.playing.device import Loudspeakers
+from reader.speech.playing.line import Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,18 +35,31 @@ QUIET = 150
 class Tap:
     """Hands on what a device asks for and notes when the first of it came."""
 
-    def __init__(self, pull: Callable[[int], bytes]) -> None:
-        self._pull = pull
+    def __init__(self, give: Callable[[int], bytes]) -> None:
+        self._give = give
         self.first = 0.0
         self.samples = bytearray()
 
     def __call__(self, frames: int) -> bytes:
         """One buffer."""
-        data = self._pull(frames)
+        data = self._give(frames)
         if data and not self.first:
             self.first = time.perf_counter()
         self.samples += data
         return data
+
+
+def listen_in(desk: Desk) -> Tap:
+    """A tap on what the desk's player gives its device; before it is opened."""
+    give, lines = desk.player._give, list[Line]()
+    tap = Tap(lambda frames: give(lines[-1], frames))
+
+    def tapped(line: Line, frames: int) -> bytes:
+        lines.append(line)
+        return tap(frames)
+
+    desk.player._give = tapped  # type: ignore[method-assign]  # listens in
+    return tap
 
 
 def open_sample(qtbot: QtBot, tmp_path: Path, voices: Path, engine: str = "") -> Desk:
@@ -67,8 +81,7 @@ def test_play_to_first_sound(table: Table, qtbot: QtBot, tmp_path: Path, voices:
     ours, raw = list[float](), list[float]()
     for number in range(TIMES):
         desk = open_sample(qtbot, tmp_path / str(number), voices)
-        tap = Tap(desk.player._pull)
-        desk.player._pull = tap  # type: ignore[method-assign]  # listens in
+        tap = listen_in(desk)
         begun = time.perf_counter()
         desk.session.listening.play_or_pause()
         wait_for(qtbot, lambda tap=tap: tap.first > 0)  # type: ignore[misc]  # bound now
@@ -77,7 +90,7 @@ def test_play_to_first_sound(table: Table, qtbot: QtBot, tmp_path: Path, voices:
 
         bare = Tap(lambda frames: bytes(2 * frames))
         begun = time.perf_counter()
-        device = Loudspeaker(silent=True)
+        device = Loudspeakers()(True)
         device.start(bare, lambda: None)
         wait_for(qtbot, lambda bare=bare: bare.first > 0)  # type: ignore[misc]  # bound now
         raw.append(bare.first - begun)
@@ -96,8 +109,7 @@ def test_first_sound_after_a_jump(table: Table, qtbot: QtBot, tmp_path: Path, vo
     assert reading is not None
     taken = list[float]()
     # The device keeps what it was started with: one listens in for all of them.
-    tap = Tap(desk.player._pull)
-    desk.player._pull = tap  # type: ignore[method-assign]
+    tap = listen_in(desk)
     for index in range(len(reading.sentences) - 1, 8, -4)[:TIMES]:
         sentence = reading.sentences[index]
         begun = time.perf_counter()
@@ -140,8 +152,7 @@ def test_sentence_to_sentence(  # noqa: PLR0917 -- what pytest hands over
         lambda: all((one := ready.get(index)) is not None and one.complete for index in range(sentences)),
         timeout=60_000,
     )
-    tap = Tap(desk.player._pull)
-    desk.player._pull = tap  # type: ignore[method-assign]  # listens in
+    tap = listen_in(desk)
     desk.session.listening.play_or_pause()
     wait_for(qtbot, lambda: desk.session.listening.state is PlayState.PLAYING)
     qtbot.waitUntil(lambda: desk.session.place().block >= 2, timeout=240_000)
