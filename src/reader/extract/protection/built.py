@@ -76,6 +76,11 @@ class Built(Enum):
     """As nobody's name is: with a number behind characters, or with what one does on a site."""
 
 
+def ends_honestly(context: str) -> bool:
+    """Whether no end of a text can be an intruder's name: institutions, places and people end like it."""
+    return context[-1] in _HONEST and context[-1] != "会" and not _DOOR.search(context)
+
+
 def may_usurp(name: str, whole: str, own: str) -> bool:
     """Whether a name could be an intruder's: it ends as no institution's does, and nobody bears it here."""
     honest = name[-1] in _HONEST and not _DOOR.search(name) and not _CLUB.fullmatch(name)

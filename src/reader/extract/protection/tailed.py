@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from reader.extract.protection.phrases import UNIT
-from reader.extract.protection.standing import ILL, place_behind
+from reader.extract.protection.standing import ILL, SEVERAL, place_behind
 from reader.extract.protection.trade_words import trades
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import Word, lexicon, tree_of
@@ -19,7 +20,7 @@ from reader.extract.words.rules import table
 from reader.extract.words.spotting import Spotter, spotter_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.extract.protection.known import Text
 
@@ -80,8 +81,12 @@ class Tailed(Struct, frozen=True):
 
 
 def spotted(texts: Sequence[Text]) -> list[list[tuple[int, int]]]:
-    """Where the words of the trades and of the names of sites stand in each text of an article."""
-    return [[*_words().places(one.folded.text)] for one in texts]
+    """Where the words of the trades and of the names of sites stand in each text of an article.
+
+    Nowhere in one without Chinese characters.
+    """
+    words, every = _words(), (one.folded.text for one in texts)
+    return [[*words.places(text)] if _HAN.search(text) else [] for text in every]
 
 
 def tailed(texts: Sequence[str], spots: Sequence[Sequence[tuple[int, int]]]) -> list[Tailed]:
@@ -95,32 +100,40 @@ def tailed(texts: Sequence[str], spots: Sequence[Sequence[tuple[int, int]]]) -> 
 
 def _tailed(texts: Sequence[str], spots: Sequence[Sequence[tuple[int, int]]]) -> Iterator[Tailed]:
     # What is said twice in the same words is said once.
-    for text, index in first_of(texts).items():
+    first = first_of(texts)
+    begun = {index: [*_begun(text, spots[index])] for text, index in first.items() if index}
+    often = Counter(
+        texts[index][max(0, tail - SHORTEST) : tail] for index in begun for tail, _ in begun[index]
+    )
+    for text, index in first.items():
         reached = 0
-        for tail, first in _begun(text, spots[index]) if index else ():
-            word = text[tail:first]
-            if tail < reached or (word.isascii() and not _ends_a_name(text, tail, first)):
+        for tail, behind in begun.get(index, ()):
+            word = text[tail:behind]
+            if tail < reached or (word.isascii() and not _ends_a_name(text, tail, behind)):
                 continue
-            end = reached = _end(text, first, spots[index])
-            if _GOES_ON.match(text, end) or lexicon().institutions.match(text, end):
+            # Words of the trades say nothing behind what stands once.
+            if not _is_worn(word) and often[text[max(0, tail - SHORTEST) : tail]] < SEVERAL:
                 continue
+            end = reached = _end(text, behind, spots[index])
             words = text[tail:end]
-            hard = _hard().search(words) is not None
-            worn = match.end() if (match := _chain().match(words)) else 0
             near = _CODE.search(text, max(0, tail - LONGEST), tail)
             latin = _LATIN.search(text, max(0, tail - CODE), tail) if near else None
             code = latin.group() if latin else ""
-            if worn and not hard and (code or is_firm(words)):
-                continue
+            hard = _hard().search(words) is not None
+            worn = match.end() if (match := _chain().match(words)) else 0
             counted = _FIGURES.match(code)
-            if counted is None or not UNIT.match(code, counted.end()):
+            if (worn and not hard and (code or is_firm(words))) or (
+                counted is not None and UNIT.match(code, counted.end())
+            ):
+                continue
+            if not (_GOES_ON.match(text, end) or lexicon().institutions.match(text, end)):
                 yield Tailed(index, code, tail, end, word, hard, worn)
 
 
-def _begun(text: str, spots: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _begun(text: str, spots: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
     """Where tails begin: with a word, or behind a character with figures or a word in brackets."""
     others = [match.span() for match in _OTHERS.finditer(text)]
-    return iter(sorted((*spots, *others)) if others else spots)
+    return sorted((*spots, *others)) if others else spots
 
 
 def _ends_a_name(text: str, start: int, end: int) -> bool:
@@ -224,6 +237,12 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _hard() -> re.Pattern[str]:
     return re.compile(tree_of(table("tails.toml")["hard"]))
+
+
+@lru_cache(8192)
+def _is_worn(word: str) -> bool:
+    """Whether a word begins with one of tails.toml."""
+    return _chain().match(word) is not None
 
 
 @cache

@@ -11,6 +11,7 @@ from msgspec import Struct
 from reader.extract.protection.phrases import UNIT, tokens_of
 from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tree_of
 from reader.extract.words.rules import table
+from reader.extract.words.spotting import Spotter, spotter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -123,8 +124,13 @@ def strong_in(text: str, spots: Iterable[tuple[int, int]]) -> Iterator[tuple[int
     """The strong words of a text and where they begin, the longest at each place; spots are where to look."""
     for start, end in spots:
         for at in range(start, end):
-            if match := strong_word().match(text, at):
-                yield at, match.group()
+            if word := _strong().word_at(text, at):
+                yield at, word
+
+
+@cache
+def _strong() -> Spotter:
+    return spotter_of(trades_of())
 
 
 @cache

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reader.extract.protection.built import END, SHORTEST, Built, built_of, code_in, is_mixed, may_usurp
+from reader.extract.protection.built import (
+    END,
+    SHORTEST,
+    Built,
+    built_of,
+    code_in,
+    ends_honestly,
+    is_mixed,
+    may_usurp,
+)
 from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import HIDE, SHOW, Found, with_wider
 from reader.extract.protection.institutions import NAMED_OTHERWISE, kinds, other_pieces, owners_of, slots_of
@@ -303,7 +312,7 @@ def _names(kind: Kind, whole: str) -> Iterator[str]:
     ends += [hit.end() for hit in islice(_ODD_END.finditer(whole), MOST_HITS)]
     for end in ends:
         before = _BEFORE.search(whole, max(0, end - LONGEST), end)
-        if before is None:
+        if before is None or ends_honestly(before.group()):
             continue
         context = before.group()
         if context not in known:

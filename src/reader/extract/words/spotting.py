@@ -28,12 +28,16 @@ class Spotter(Struct, frozen=True):
         """Where words stand, in order and never overlapping; of those that begin together the longest."""
         begun, reached = self.begun, 0
         for at, first in enumerate(map(add, text, text[1:])):
-            if first in begun and at >= reached:
-                for word in begun[first]:
-                    if text.startswith(word, at):
-                        reached = at + len(word)
-                        yield at, reached
-                        break
+            if first in begun and at >= reached and (word := self.word_at(text, at)):
+                reached = at + len(word)
+                yield at, reached
+
+    def word_at(self, text: str, at: int) -> str:
+        """The longest word that begins at a place of a text; empty where none does."""
+        for word in self.begun.get(text[at : at + FIRST], ()):
+            if text.startswith(word, at):
+                return word
+        return ""
 
 
 def spotter_of(words: Iterable[str]) -> Spotter:
