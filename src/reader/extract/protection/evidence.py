@@ -26,8 +26,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.extract.protection.disguises import is_pulled_apart
-from reader.extract.protection.known import ADDRESS, DOORS, LONGEST
+from reader.extract.protection.known import ADDRESS, DOORS, LONGEST, is_offer
 from reader.extract.protection.listed import hidden_in, is_kept
+from reader.extract.protection.phrases import is_door
 from reader.extract.protection.standing import SEVERAL, is_odd
 from reader.extract.words.grams import is_typical
 from reader.extract.words.lexicon import Word, lexicon
@@ -76,6 +77,10 @@ class Found(Struct, frozen=True):
     sure: bool = False
     """Whether there is more than words of the trade: a name, a number, the page's own title, a link."""
 
+    lone: bool = False
+    """Whether nothing but its own words tells: it offers something in an article that speaks of no such
+    thing."""
+
     def crosses(self, other: Found) -> bool:
         """Whether both have a place in common."""
         return self.start < other.end and other.start < self.end
@@ -84,7 +89,7 @@ class Found(Struct, frozen=True):
     def told(self) -> bool:
         """Whether it is at least marked."""
         often = self.odd and self.points >= HIDE and Reason.ELSEWHERE in self.reasons
-        return (self.sure and self.points >= SHOW) or often
+        return (self.sure and self.points >= SHOW) or self.lone or often
 
 
 class _Look(Struct):
@@ -101,6 +106,8 @@ class _Look(Struct):
     letters: bool
     sells: bool
     ware: bool
+    offers: bool
+    """It says in several words what is sold."""
     deals: bool
     """It is a name of the trade that others bear too, and ends with what it deals in."""
     firm: bool
@@ -202,11 +209,16 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     look = _look(text.folded, one, known, linked=link >= 0 and first < links[link][1])
     reasons, points = _added_up(look)
     strange = look.glued and known.families[family] >= SEVERAL and family in known.strange | known.ill
-    points -= _taken_off(look, text.folded.text, start, end, strange=strange)
+    against = _taken_off(look, text.folded.text, start, end, strange=strange)
+    points -= against
     if not (look.glued or look.claimed) and text.folded.text in known.warned:
         points -= 3
     never = look.glued and look.strange and family in known.strange
     points += never
+    sure = _is_sure(look, reasons) or _is_strange(look, family, reasons, known)
+    lone = not sure and not against and points >= SHOW and _is_lone(look, known)
+    if lone:
+        reasons, points = (Reason.BRAND, *reasons), SHOW
     if look.linked:
         # Where several links stand side by side, the phrase may lie in all of them.
         start = first
@@ -223,7 +235,8 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
         role=look.role or (look.doing and look.glued),
         glued=look.glued,
         odd=look.odd and (look.repeated or look.named or look.ware or look.letters),
-        sure=_is_sure(look, reasons) or _is_strange(look, family, reasons, known),
+        sure=sure,
+        lone=lone,
     )
 
 
@@ -245,6 +258,7 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
         letters=phrase is not None and phrase.has(Word.LETTERS, Word.MIXED),
         sells=phrase is not None and phrase.sells,
         ware=is_ware,
+        offers=phrase is not None and not is_ware and is_offer(phrase),
         deals=phrase is not None and phrase.deals,
         firm=(repeated or not claimed) and words.endswith("有限公司") and "(" not in words,
         tail=phrase is not None and phrase.has(Word.TAIL),
@@ -322,6 +336,15 @@ def _is_sure(look: _Look, reasons: Sequence[Reason]) -> bool:
         or (look.linked and (look.named or look.sells))
         or (look.role and again and (look.repeated or look.letters))
     )
+
+
+def _is_lone(look: _Look, known: Known) -> bool:
+    """Whether it offers something in an article that speaks of no such thing.
+
+    What is no more than a trade's door (体育官网) may have its own house's name before it.
+    """
+    offers = look.offers or (look.sells and look.site and not is_door(look.words))
+    return look.glued and offers and not look.repeated and known.silent and not known.is_about(look.words)
 
 
 def _is_strange(look: _Look, family: str, reasons: Sequence[Reason], known: Known) -> bool:

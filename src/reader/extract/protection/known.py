@@ -197,7 +197,7 @@ def _warned(texts: Sequence[Text]) -> frozenset[str]:
     )
 
 
-def _is_offer(phrase: Phrase) -> bool:
+def is_offer(phrase: Phrase) -> bool:
     """Whether a phrase is more than the word for a thing: wares, or what is sold in two words."""
     sold = sum(token.kind in {Word.TRADE, Word.WEAK_TRADE} for token in phrase.tokens)
     ware = phrase.has(Word.WARE) and len(phrase.text) > _LONGEST_WORD
@@ -212,7 +212,7 @@ def _unrelated(offers: Mapping[str, Phrase]) -> frozenset[str]:
     every = {
         text: {char for token in phrase.tokens if token.kind in _SPEAKING for char in token.text}
         for text, phrase in islice(offers.items(), LONGEST)
-        if _is_offer(phrase)
+        if is_offer(phrase)
     }
     wares = {text for text in every if offers[text].has(Word.WARE)}
     return frozenset(

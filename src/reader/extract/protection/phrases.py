@@ -383,11 +383,16 @@ def _deals(token: Token) -> bool:
     return token.kind is Word.AMBIGUOUS and token.text.endswith(lexicon().sectors)
 
 
+def is_door(words: str) -> bool:
+    """Whether words begin with what is sold and a site's tail right behind it: 体育官网."""
+    begins = lexicon().sold.match(words)
+    return begins is not None and _SOLD.match(words, begins.end()) is not None
+
+
 def _sold(text: str, token: Token) -> bool:
     """Whether a word that sells, or ends a name, has a site's tail right behind it."""
     if token.kind is Word.TRADE:
-        begins = lexicon().sold.match(token.text)
-        return begins is not None and _SOLD.match(token.text, begins.end()) is not None
+        return is_door(token.text)
     return (token.text in lexicon().sectors or _deals(token)) and _SOLD.match(text, token.end) is not None
 
 
