@@ -146,6 +146,23 @@ def test_a_name_that_says_its_trade_is_marked_where_it_stands_in_several_places(
     assert read(*texts, title="星空体育检查堤防").notices == ()
 
 
+@pytest.mark.parametrize("phrase", ["快三平台官网", "百家乐网址", "六合彩开奖结果", "沙巴体育注册"])
+def test_what_sells_is_marked_where_the_article_speaks_of_no_such_thing(phrase: str) -> None:
+    """Nothing but its own words tells: enough for a mark, never for more. A report has such words, too."""
+    text = BEFORE.replace("技术人员", phrase)
+
+    assert [(notice.text, notice.shown) for notice in read(text, BEHIND).notices] == [(phrase, True)]
+    assert read(f"他沉迷{phrase}，警方已经立案，受骗的还有三人。", BEHIND).notices == ()
+
+
+def test_a_name_that_is_spelt_behind_itself_goes_whole() -> None:
+    """In brackets or behind a dot, with the door behind that; others write of rules and offices, too."""
+    name = "必一运动(B-Sports)入口"
+    texts = (BEFORE.replace("技术人员", name), f"县里要求{name}按管理办法排查，禁止无关人员上堤。", BEHIND)
+
+    assert [notice.text for notice in read(*texts).notices if notice.block is not None] == [name, name]
+
+
 def test_what_a_list_names_with_one_character_each_is_no_disguise() -> None:
     """Nor is one wide word of somebody who writes by hand more than odd."""
     texts = ("这里的美、日、韩、欧游客很多。", "最开心的是朋友帮忙装了ＷＩＮＤＯＷＳ７，界面很漂亮，比XP好。")

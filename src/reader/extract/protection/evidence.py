@@ -26,7 +26,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reader.extract.protection.disguises import is_pulled_apart
-from reader.extract.protection.known import ADDRESS, DOORS, LONGEST, is_offer
+from reader.extract.protection.known import ADDRESS, DOORS, LONGEST
 from reader.extract.protection.listed import hidden_in, is_kept
 from reader.extract.protection.phrases import is_door
 from reader.extract.protection.standing import SEVERAL, is_odd
@@ -106,8 +106,6 @@ class _Look(Struct):
     letters: bool
     sells: bool
     ware: bool
-    offers: bool
-    """It says in several words what is sold."""
     deals: bool
     """It is a name of the trade that others bear too, and ends with what it deals in."""
     firm: bool
@@ -208,15 +206,17 @@ def _weighed(text: Text, one: Candidate, known: Known, links: Sequence[tuple[int
     link = bisect_left(links, (last, 0)) - 1
     look = _look(text.folded, one, known, linked=link >= 0 and first < links[link][1])
     reasons, points = _added_up(look)
-    strange = look.glued and known.families[family] >= SEVERAL and family in known.strange | known.ill
+    several = look.glued and known.families[family] >= SEVERAL
+    strange = several and (look.brand or family in known.strange | known.ill)
     against = _taken_off(look, text.folded.text, start, end, strange=strange)
-    points -= against
     if not (look.glued or look.claimed) and text.folded.text in known.warned:
         points -= 3
     never = look.glued and look.strange and family in known.strange
     points += never
     sure = _is_sure(look, reasons) or _is_strange(look, family, reasons, known)
-    lone = not sure and not against and points >= SHOW and _is_lone(look, known)
+    lone = not sure and points >= SHOW and _is_lone(look, known)
+    lone = lone and not _taken_off(look, text.folded.text, start, end, strange=True)
+    points -= against
     if lone:
         reasons, points = (Reason.BRAND, *reasons), SHOW
     if look.linked:
@@ -258,7 +258,6 @@ def _look(folded: Folded, one: Candidate, known: Known, *, linked: bool) -> _Loo
         letters=phrase is not None and phrase.has(Word.LETTERS, Word.MIXED),
         sells=phrase is not None and phrase.sells,
         ware=is_ware,
-        offers=phrase is not None and not is_ware and is_offer(phrase),
         deals=phrase is not None and phrase.deals,
         firm=(repeated or not claimed) and words.endswith("有限公司") and "(" not in words,
         tail=phrase is not None and phrase.has(Word.TAIL),
@@ -343,8 +342,8 @@ def _is_lone(look: _Look, known: Known) -> bool:
 
     What is no more than a trade's door (体育官网) may have its own house's name before it.
     """
-    offers = look.offers or (look.sells and look.site and not is_door(look.words))
-    return look.glued and offers and not look.repeated and known.silent and not known.is_about(look.words)
+    offers = look.sells and not look.ware and look.points >= LOUD and not is_door(look.words)
+    return look.glued and offers and not look.repeated and known.unspoken and not known.is_about(look.words)
 
 
 def _is_strange(look: _Look, family: str, reasons: Sequence[Reason], known: Known) -> bool:

@@ -87,6 +87,8 @@ class Known(Struct, frozen=True):
 
     wares: frozenset[str] = frozenset()
     """Different wares that stand amid its sentences, where nothing speaks about such things."""
+    unspoken: bool = False
+    """Whether none of them speaks about nothing else: hotels are closed, and rules made, elsewhere too."""
     ill: frozenset[str] = frozenset()
     """Names that stand several times amid its sentences and once very ill, where nothing speaks of such."""
 
@@ -133,6 +135,7 @@ def known_of(
     strange = frozenset(family for family, where in seen.places.items() if are_strange(where))
     about = lexicon().about
     ill = frozenset(family for family, where in seen.places.items() if is_once_worse(where))
+    unspoken = not any(map(lexicon().about_it.search, (title, *standing)))
     silent = not about.search(title) and not any(about.search(text) for text in standing)
     return Known(
         frozenset(claimed),
@@ -146,7 +149,8 @@ def known_of(
         _warned(texts),
         topics,
         _unrelated(seen.offers) if silent else frozenset(),
-        ill if not any(map(lexicon().about_it.search, (title, *standing))) else frozenset(),
+        unspoken,
+        ill if unspoken else frozenset(),
     )
 
 
@@ -197,7 +201,7 @@ def _warned(texts: Sequence[Text]) -> frozenset[str]:
     )
 
 
-def is_offer(phrase: Phrase) -> bool:
+def _is_offer(phrase: Phrase) -> bool:
     """Whether a phrase is more than the word for a thing: wares, or what is sold in two words."""
     sold = sum(token.kind in {Word.TRADE, Word.WEAK_TRADE} for token in phrase.tokens)
     ware = phrase.has(Word.WARE) and len(phrase.text) > _LONGEST_WORD
@@ -212,7 +216,7 @@ def _unrelated(offers: Mapping[str, Phrase]) -> frozenset[str]:
     every = {
         text: {char for token in phrase.tokens if token.kind in _SPEAKING for char in token.text}
         for text, phrase in islice(offers.items(), LONGEST)
-        if is_offer(phrase)
+        if _is_offer(phrase)
     }
     wares = {text for text in every if offers[text].has(Word.WARE)}
     return frozenset(

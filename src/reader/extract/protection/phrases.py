@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _JOINT = re.compile(r"[ ·•_|()\[\]-]{0,2}")
+_SPELT = re.compile(r"\([a-z0-9][a-z0-9 .·-]{1,18}\)|[·•-]{0,2}[a-z]{2,12}(?![a-z0-9])")
+"""A name once more, in letters, right behind it: 必一运动(b-sports)入口."""
 _JUMP = re.compile(r"[\u3400-\u9fff]{1,4}")
 """So much that is no word of the trade may stand between a name and its tail: 必威西汉姆联官网."""
 _STOPS = re.compile("[的和与或及在了是由到者对为将等被把向从以]|图书|学院|学校|部门|大学|医院|中心")
@@ -50,6 +52,7 @@ _COUNTED = re.compile("[小多来几]")
 _LETTERS = 4
 _DIGITS = 2, 6
 _LEADING = frozenset({Word.TAIL, Word.WEAK_TAIL})
+_NAMES = frozenset({Word.BRAND, Word.AMBIGUOUS})
 _SELLING = frozenset({Word.TRADE, Word.WEAK_TRADE})
 _WEAK = 2
 """A word of the trade so short, before a name, is the sentence's own."""
@@ -275,6 +278,8 @@ def _joined(text: str, run: Sequence[Token], token: Token) -> bool:
     joint = _JOINT.match(text, end, token.start)
     if joint is not None and joint.end() == token.start:
         return True
+    if run[-1].kind in _NAMES and (spelt := _SPELT.match(text, end)) is not None:
+        return spelt.end() == token.start
     if token.start - end > _LETTERS:
         return False
     jump = _JUMP.match(text, end, token.start)
@@ -304,9 +309,7 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
     tokens = tuple(run[first:last])
     points, named, sells = _weigh(text, tokens)
     if points > 1:
-        start, end = tokens[0].start, tokens[-1].end
-        if text[end : end + 1] in {")", "]"} and text.count("(", start, end) > text.count(")", start, end):
-            end += 1
+        start, end = tokens[0].start, _end_of(text, tokens)
         if (named or sells) and (rest := _REST.match(text, end)) and not UNIT.match(text, rest.end()):
             end, points = rest.end(), points + 1
         latin = _BESIDE_NAME.search(text, max(0, start - 12), start) if named else None
@@ -315,6 +318,15 @@ def _phrase(text: str, run: list[Token]) -> Iterator[Phrase]:
         if latin and not text[start].isascii():
             start -= len(latin.group())
         yield Phrase(start, end, text[start:end], tokens, points, named, sells)
+
+
+def _end_of(text: str, tokens: Sequence[Token]) -> int:
+    """The end of the last word, of the name in letters behind it, or of the bracket around it."""
+    start, end = tokens[0].start, tokens[-1].end
+    if tokens[-1].kind in _NAMES and (spelt := _SPELT.match(text, end)) is not None:
+        return spelt.end()
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return end + (opened and text[end : end + 1] in {")", "]"})
 
 
 def _may_end(text: str, run: Sequence[Token], first: int, last: int) -> bool:
