@@ -74,6 +74,8 @@ _SIGNED = re.compile(
 _SENT = re.compile(
     rf"{_REPORTERS}\s*({_PEOPLE}?)\s*(?:发自|發自|[/／]\s*{HAN}{{2,6}}(?:報導|报道|綜合報導|專訪))"
 )
+_BARE = re.compile(rf"(?:作者|撰文|撰稿)[\s\u3000]+({HAN}{{2,4}}(?:[\s、]+{HAN}{{2,4}}){{0,3}})")
+"""A line of nothing else, its label parted by a space alone."""
 _AGENCY = re.compile(rf"[（(](?:{HAN}{{2,6}})?{_REPORTERS}\s*[:：]?\s*({_PEOPLE})(?<![摄攝])[）)]")
 _WIRED = re.compile(
     rf"^[（(]\s*{HAN}{{1,4}}社{_REPORTERS}({HAN}{{2,3}}){HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
@@ -115,7 +117,9 @@ def author_of(document: Document, near: Near, entity: Entity, site: str, source:
     site's own name comes last. source is who the article comes from: a house is told once.
     """
     editors = _editors(near)
-    last = [part for part in parts_of(document.title)[1:][-1:] if _WIDE.search(part)]
+    behind = parts_of(document.title)[1:]
+    # 新浪财经_新浪网: a channel stands there before its site.
+    last = [part for part in behind if _WIDE.search(part) and (part is behind[-1] or _is_channel(part))]
     houses = {letters(name) for name in (site, entity.publisher, *last) if name}
     said = in_head(document, entity, editors, houses, source)
     short = [*near.short((*near.above(), *near.first(), *near.last(), *near.below()))]
@@ -164,6 +168,10 @@ def author_of(document: Document, near: Near, entity: Entity, site: str, source:
     )
 
 
+def _is_channel(part: str) -> bool:
+    return part.endswith(tuple(facts().channels))
+
+
 def _editors(near: Near) -> frozenset[str]:
     """The names of those who edited, or entered, the text."""
     found: set[str] = set()
@@ -180,6 +188,9 @@ def _labelled(near: Near, indexes: Iterable[int]) -> Iterator[Fact]:
     for index in indexes:
         text = near.text(index)
         by_itself = near.between(index) or index == near.start
+        if bare := _BARE.fullmatch(text):
+            yield Fact(people_in(bare.group(1)), "text")
+            continue
         if names := _reporters_around(near, index) or (_marked(text) if by_itself else ""):
             yield Fact(names, "text")
             continue
@@ -263,8 +274,15 @@ def _reported(near: Near) -> Iterator[Fact]:
             if found and (name := people_in(found.group(1))) and not is_nobody(name):
                 yield Fact(name, "text")
     for index in near.last():
-        if names := closing_reporters(near.text(index)):
+        if names := closing_reporters(_without_last_link(near, index)):
             yield Fact(names, "text")
+
+
+def _without_last_link(near: Near, index: int) -> str:
+    """A line without the link behind its last words: the way home."""
+    text = near.text(index)
+    links = [one.text() for one in islice(near.node(index).walk(), CARD) if one.tag == "a"]
+    return text.removesuffix(links[-1]).rstrip() if links else text
 
 
 def _reported_inside(near: Near) -> Iterator[Fact]:

@@ -98,6 +98,8 @@ def closing_reporters(text: str) -> str:
     if found is None:
         return ""
     group = found.group(1).strip()
+    if _PHOTOGRAPHED.search(group):
+        return ""
     if names := _read(group, sure=True):
         return names
     parts = _AND.split(group)

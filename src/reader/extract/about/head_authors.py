@@ -56,10 +56,16 @@ def in_head(
     said = [fact for fact in said if not ("," in fact.value and is_house(_before_comma(fact.value), houses))]
     own = [fact for fact in said if not (_WIDE.search(source) and letters(fact.value) == letters(source))]
     known = [fact for fact in own if not is_house(letters(fact.value), houses)]
+    known = [fact for fact in known if not _is_office(fact.value)]
     handles = [fact for fact in known if _HANDLE.fullmatch(fact.value)]
     named = [fact for fact in known if fact not in handles]
     agencies = [fact for fact in named if _AGENCIES.fullmatch(fact.value)]
     return InHead(said, [fact for fact in named if fact not in agencies], agencies, handles)
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name is an office's, which writes as a house does: 某某县政府文化局."""
+    return _WIDE.search(name) is not None and structure().institutions.search(name) is not None
 
 
 def _before_comma(name: str) -> str:

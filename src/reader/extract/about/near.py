@@ -102,6 +102,10 @@ class Near(Struct, frozen=True):
         """Those lines whatever they are."""
         return range(self.end, min(len(self.lines.lines), self.end + INSIDE))
 
+    def far_below(self) -> range:
+        """Those further down, whatever they are: where a page tells of itself."""
+        return range(self.end, min(len(self.lines.lines), self.end + FAR))
+
     def short(self, indexes: Iterable[int]) -> Iterator[int]:
         """Those of these lines that are short enough to tell about the article."""
         return (index for index in indexes if self.lines.lines[index].size < LINE)

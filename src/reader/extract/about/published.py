@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from msgspec import Struct
 
@@ -140,16 +141,23 @@ def _read(fact: Fact, *, slashed: bool) -> Fact:
 
 def _shown_or_said(shown: list[str], said: Fact, written: list[Fact]) -> Fact:
     """What the head says, or what the page shows: where that tells more, or by another clock another day."""
-    same = next((date for date in shown if date[:10] == said.value[:10]), "")
-    if same:
-        return _finer(Fact(same, "text"), said)
     universal = any(
         fact.origin == said.origin and (_UNIVERSAL.search(fact.value) or fact.value.isdecimal())
         for fact in written
     )
+    same = next((date for date in shown if date[:10] == said.value[:10]), "")
+    if same:
+        told = Fact(same, "text")
+        return told if universal and _is_other_clock(same, said) else _finer(told, said)
     if universal and shown and days_between(shown[0], said.value) == 1:
         return Fact(shown[0], "text")
     return said
+
+
+def _is_other_clock(shown: str, said: Fact) -> bool:
+    """Whether the page shows the head's time by a clock east of Greenwich: its minute is the same."""
+    hour, minute = shown[11:13], shown[13:16]
+    return bool(minute) and said.value[13:16] == minute and said.value[11:13] < hour
 
 
 def _finer(shown: Fact, said: Fact) -> Fact:
@@ -261,7 +269,7 @@ def _some_below(node: Node) -> Iterator[Node]:
 def _only_updated(clues: Clues) -> Iterator[Fact]:
     """When it was changed, where that is the only date that the page shows."""
     near = clues.near
-    changed = updated_of(clues.document, near, None, "")
+    changed = updated_of(clues.document, near, None, "", beside=True)
     if changed.origin == "text":
         yield changed
     for index in near.labelled(near.short(near.foot()[:BELOW])):
@@ -303,7 +311,7 @@ def _with_clock(date: str, near: Near, index: int) -> str:
 def _clock_in(near: Near, index: int) -> re.Match[str] | None:
     """What a line tells that is a time and nothing else."""
     there = index < len(near.lines.lines)
-    return _CLOCK_ALONE.fullmatch(near.text(index).strip()) if there else None
+    return _CLOCK_ALONE.fullmatch(normalize("NFKC", near.text(index).strip())) if there else None
 
 
 def _points(clues: Clues, index: int, text: str, dated: Dated) -> float:

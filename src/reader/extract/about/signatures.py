@@ -63,7 +63,8 @@ _WITH_MAIL = re.compile(
 """김하늘 기자 haneul@…, below a Korean newspaper's text."""
 _MINUTES = re.compile(r"\b\d{1,3}\s?min", re.IGNORECASE)
 _POSTED = re.compile(
-    r"本(?:文|帖|篇)(?:章)?由\s*(\S.{0,16}?)\s*(?:于.{4,20})?(?:发表|發表|发布|發佈|撰写|原创|投稿)"
+    r"(?:本(?:文|帖|篇)(?:章)?|本站原[创創]文章[，,]\s?于\s?[\d年月日:： .-]{8,24}[，,]\s?)"
+    r"由\s*(\S.{0,16}?)\s*(?:于.{4,20})?(?:发表|發表|发布|發佈|撰写|原创|投稿)"
 )
 _POSTED_AT = re.compile(r"posted\s?@\s[\d-]{8,10}\s[\d:]{4,8}\s+(\S{1,20})\s", re.IGNORECASE)
 """posted @ 2020-06-14 09:30 南枝 阅读(12), as a platform of developers' blogs writes below each."""
@@ -87,7 +88,7 @@ def for_house(near: Near) -> Iterator[Fact]:
 
 def posted(near: Near) -> Iterator[Fact]:
     """Who posted it, as blogs say below their texts: 本文由 … 发表."""
-    for index in near.short((*near.last(), *near.foot())):
+    for index in near.short((*near.last(), *near.far_below())):
         found = _POSTED.search(near.text(index)) or _POSTED_AT.match(near.text(index))
         if found and (name := name_in(found.group(1))):
             yield Fact(name, "text")

@@ -37,7 +37,7 @@ _NO_TITLE = re.compile(
     r"[>»|｜]|^\S{1,6}[:：]\s*\S{0,4}$|作者|来源|版主|楼主|字体|分享|阅读|浏览|评论|登录|登入|注册|首页"
 )
 PATH = re.compile(
-    r"(?:(?:当前|您的|现在)?位置[:：]\s*)?(?:网站)?(?:首页|首頁|主页|主頁)\s*[-–—>»›/·|｜]+\s*(?=\S)"
+    r"(?:[您你]?(?:当前|當前|现在|現在|目前|所在|所处|的){0,4}(?:位置|在)[:：]\s*)?(?:网站)?(?:首页|首頁|主页|主頁)\s*[-–—>»›/·|｜]+\s*(?=\S)"
 )
 """How the path to a page begins."""
 WIDE = re.compile(r"[\u2e80-\u9fff\uff01-\uff60]")
@@ -205,7 +205,8 @@ def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iter
             line = lines.lines[index]
             text = tidy(line.text)
             if start - 6 <= index <= start + 3 and _stands_out(line):
-                yield TitleClaim(text, PROMINENT, "text", heading=True)
+                attended = ATTENDED if _is_attended(lines, index) else 0.0
+                yield TitleClaim(text, PROMINENT + attended, "text", heading=True)
             if line.is_link or index < start - NEAR_TEXT or index > start + 3:
                 continue
             if letters(text) in parts and size(text) >= SHORT:

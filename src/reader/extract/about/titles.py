@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reader.extract.page.tree import Document, Node
 
 _DOTS = re.compile(r"(?<!\s)\s*+(?:(?<!…)…++|(?<!\.)\.{3,}+|(?<!。)。{2,}+)$")
-_DECORATION = re.compile(r"^[\s·•▪■◆★▲*]+|(?<![\s\-–—_|])[\s\-–—_|]{2,}+$")
+_DECORATION = re.compile(r"^(?:[\s·•▪■◆★▲*]|#(?=\s))+|(?<![\s\-–—_|])[\s\-–—_|]{2,}+$")
 """A run is looked at from its beginning only: it may be as long as the page."""
 _CLOCK = re.compile(r"\s?[(（]\d{1,2}[:：]\d{2}[)）]$")
 _DAY = re.compile(r"[\s\-–—_|]{1,4}(?:19|20)\d{6}(?!\d)")
@@ -209,16 +209,18 @@ def _doubt_column(claims: Sequence[TitleClaim], written: str, lines: Lines, root
 
     That one has the date or the source below it: <title> is the column's on every page in it.
     """
-    name = next(iter(parts_of(written)), "")
-    column = letters(name)
     upper = lines.lines[: lines.spans[root].first + NEAR_TEXT]
-    if not column or not any(line.text.endswith(name) and PATH.match(line.text) for line in upper):
+    paths = [line.text for line in upper if PATH.match(line.text)]
+    name = next((part for part in parts_of(written) if any(path.endswith(part) for path in paths)), "")
+    column = letters(name)
+    if not column:
         return
     if any(
         claim.heading
         and claim.weight >= ATTENDED
         and size(claim.text) >= LEAST
-        and column not in letters(claim.text)
+        and column not in (key := letters(claim.text))
+        and (key not in letters(written) or name == parts_of(written)[0])
         for claim in claims
     ):
         for claim in claims:

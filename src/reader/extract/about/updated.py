@@ -21,8 +21,13 @@ BEHIND = 40
 """A date stands at most so many characters behind its label."""
 
 
-def updated_of(document: Document, near: Near, entity: Entity | None, published: str) -> Fact:
-    """When the article was last changed; nothing where that is when it was published."""
+def updated_of(
+    document: Document, near: Near, entity: Entity | None, published: str, *, beside: bool = False
+) -> Fact:
+    """When the article was last changed; nothing where that is when it was published.
+
+    With `beside` only what stands beside the article is looked at, and not what its page tells of itself.
+    """
     candidates = [
         Fact(date, "text")
         for part in (near.above(), near.first(), near.far_above(), near.last(), near.below())
@@ -33,6 +38,12 @@ def updated_of(document: Document, near: Near, entity: Entity | None, published:
         Fact(date, "text")
         for index in near.labelled(near.foot())
         if any(facts().surely_published.search(near.text(beside)) for beside in _beside(near, index))
+        for date in _changed(near, index)
+    ]
+    candidates += [
+        Fact(date, "text")
+        for index in (() if beside else near.labelled(near.far_below()))
+        if facts().page_updated.search(near.text(index))
         for date in _changed(near, index)
     ]
     candidates += metas_of(document, "updated")

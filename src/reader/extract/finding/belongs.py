@@ -12,6 +12,7 @@ from reader.extract.page.tree import HEADINGS
 from reader.extract.parts.captions import is_in_caption
 from reader.extract.parts.headings import letters
 from reader.extract.words.datelines import tells_who
+from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import structure
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ _ADMONITIONS = frozenset({"admonition", "callout", "alert", "hint", "tip"})
 _BOXES = _ADMONITIONS | {"note", "warning", "caution", "important", "danger"}
 _SIDEBARS = frozenset({"sidebar"})
 _TIMES = frozenset({"time"})
+_FILES = frozenset({"download"})
 _DATES = frozenset({"date", "dates", "time", "timestamp", "datetime"})
 _TIMELINES = frozenset({"timeline", "chronicle", "chronology", "milestone", "milestones"})
 _MOVERS = frozenset({"widget", "widgets", "slideshow", "carousel", "slider", "swiper", "more"})
@@ -74,6 +76,7 @@ def belongs(node: Node, lines: Lines) -> bool:
         or _is_sole_quote(node, lines)
         or _is_admonition(node, mine)
         or _is_duration(node, mine)
+        or _offers_files(node, mine)
         or _is_of_timeline(node, mine)
         or _is_aside_of_text(node, mine, lines)
         or (not says_so(node) and telling(node) <= _MOVERS and is_gallery(node, mine))
@@ -99,14 +102,12 @@ def _is_text(node: Node, mine: Sequence[Line]) -> bool:
 
 
 def _is_head(node: Node, mine: Sequence[Line]) -> bool:
-    """Whether an element called a header holds a section's heading, and nothing else."""
-    return (
-        telling(node) <= _HEADS
-        and not says_so(node)
-        and all(
-            line.node.tag in _PARTS and not line.is_link and not is_label(squeezed(line.text))
-            for line in mine
-        )
+    """Whether an element called a header holds a section's heading, and nothing else that is left of it."""
+    if not telling(node) <= _HEADS or says_so(node):
+        return False
+    left = [line for line in mine if not any(one.dropped for one in (line.node, *line.node.above()))]
+    return bool(left) and all(
+        line.node.tag in _PARTS and not line.is_link and not is_label(squeezed(line.text)) for line in left
     )
 
 
@@ -173,7 +174,8 @@ def _is_admonition(node: Node, mine: Sequence[Line]) -> bool:
         said = any(not line.is_link and line.size >= ADVICE for line in mine)
         linked = sum(line.is_link for line in mine)
         return said and 2 * linked < len(mine) and not _BOXES.isdisjoint(names_of(node))
-    return telling(node) <= _INFO and not says_so(node) and not _ADMONITIONS.isdisjoint(names_of(node))
+    named = node.get("role") == "note" or not _ADMONITIONS.isdisjoint(names_of(node))
+    return named and telling(node) <= _INFO and not says_so(node)
 
 
 def _is_aside_of_text(node: Node, mine: Sequence[Line], lines: Lines) -> bool:
@@ -197,6 +199,17 @@ def _is_duration(node: Node, mine: Sequence[Line]) -> bool:
         len(mine) == 1
         and telling(node) <= _TIMES
         and structure().lasts.fullmatch(squeezed(mine[0].text)) is not None
+    )
+
+
+def _offers_files(node: Node, mine: Sequence[Line]) -> bool:
+    """Whether an element called a download holds the article's files, below a line that says so."""
+    return (
+        len(mine) > 1
+        and telling(node) <= _FILES
+        and not says_so(node)
+        and part_rules().announces_files.match(squeezed(mine[0].text)) is not None
+        and all(line.offered for line in mine[1:])
     )
 
 

@@ -12,8 +12,6 @@ from reader.extract.words.dates import dated_in
 from reader.extract.words.rules import structure
 from reader.model import Block, BlockKind
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -27,6 +25,12 @@ ZONE = 12
 """... with so few letters beside: by, at, the name of a clock."""
 NAME = 40
 """A line above such a paragraph is a name if it has no more characters."""
+SEVERAL = 2
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORD = re.compile(r"\w+")
+_BETWEEN = frozenset({"by", "and", "now", "earlier", "von", "und", "par", "et", "por", "y", "e"})
+"""What stands between the names of those who wrote, and beside them."""
 
 
 def without_bios(blocks: Sequence[Block], author: str) -> list[Block]:
@@ -56,6 +60,8 @@ def without_byline(blocks: Sequence[Block], author: str) -> list[Block]:
             continue
         if letters(text) == letters(author):
             return [*blocks[:index], *blocks[index + 1 :]]
+        if _is_of_authors(text, author.lower()):
+            return [*blocks[:index], *blocks[index + 1 :]]
         if author.lower() not in text:
             continue
         dated = dated_in(block.text)
@@ -65,6 +71,16 @@ def without_byline(blocks: Sequence[Block], author: str) -> list[Block]:
         if sum(map(str.isalpha, rest)) <= ZONE:
             return [*blocks[:index], *blocks[index + 1 :]]
     return [*blocks]
+
+
+def _is_of_authors(text: str, authors: str) -> bool:
+    """Whether a text names several authors and nobody else: Ann Lee (now) and Bo Ray (earlier)."""
+    names = authors.split(", ")
+    if len(names) < SEVERAL or not all(name in text for name in names):
+        return False
+    for name in names:
+        text = text.replace(name, " ")
+    return all(word in _BETWEEN for word in _WORD.findall(text))
 
 
 def _is_name(blocks: Sequence[Block], author: str) -> bool:

@@ -29,7 +29,7 @@ MOST = 2
 _PAGE = re.compile(
     r"第\s?[\d一二三四五六七八九十]{1,3}\s?[页頁]\s?[:：]|(?:page|seite)\s\d{1,2}:", re.IGNORECASE
 )
-_ATTACHED = re.compile("文件|附件|政策|法规|下载|材料")
+_ATTACHED = re.compile("文件|附件|政策|法规|下载|材料|檔案|下載|附檔")
 _LISTS = frozenset({"ul", "ol"})
 _BOXES = frozenset({"div", "section", "aside", "form", "figure", "article", "table", "center", "blockquote"})
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from reader.extract.finding.belongs import is_gallery
 from reader.extract.finding.edges import core_of
 from reader.extract.finding.replies import tells_when_written
 from reader.extract.finding.sections import make_of
-from reader.extract.page.labels import heads_comments, heads_what_follows
+from reader.extract.page.labels import heads_comments, heads_what_follows, is_advertisement
 from reader.extract.page.lines import Line, Lines, Span, is_date, is_furniture, positive, size, squeezed
 from reader.extract.page.tree import BREAKING, Node
 from reader.extract.words.datelines import tells_who
+from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import structure
 
 HALF = 0.5
@@ -34,6 +35,8 @@ SENTENCE = 1.5
 """One of this value is a sentence."""
 BUTTONS = 2
 """So many buttons may stand between two paragraphs."""
+PICTURED = 2
+"""The pictures below such a heading stand in one of so many elements around it."""
 REPLIES, FEWEST = 4, 3
 """So many lines, each a reply of so many lines on the average, are readers' words."""
 BYLINE = 4
@@ -119,13 +122,26 @@ def _ends(lines: Lines, first: int, place: int, over: int, before: float) -> boo
         return enough and not (before < HALF and _is_way(line))
     if size(line.text) > HEADING:
         return False
-    if before <= HALF:
+    if before <= HALF or _heads_own_parts(lines, place, key):
         return False
     if structure().calls.fullmatch(key) is not None:
         # A button may stand between paragraphs.
         behind = lines.lines[place + 1 : min(over, place + 1 + BUTTONS)]
         return not (line.is_link and any(entry.value >= RUNNING for entry in behind))
     return bool(structure().endings.fullmatch(key)) or heads_what_follows(key) or _is_box_heading(line)
+
+
+def _heads_own_parts(lines: Lines, place: int, key: str) -> bool:
+    """Whether a line is a heading of the article's own pictures or files: 相关图片, 相關檔案."""
+    node = lines.lines[place].node
+    following = lines.lines[place + 1 : place + 2]
+    if part_rules().announces_files.match(key):
+        return any(line.offered for line in following)
+    if not part_rules().album.fullmatch(key) or node.tag not in _HEADINGS:
+        return False
+    holders = islice(node.above(), PICTURED)
+    box = next((outer for outer in holders if any(one.tag == "img" for one in outer.walk())), None)
+    return box is not None and lines.linkage(box) <= LINKED_BEHIND
 
 
 def _heads_reviews(line: Line) -> bool:
@@ -289,10 +305,10 @@ def _goes_on(lines: Lines, box: Node, rest: _Rest, place: int, over: int) -> boo
     """Whether the text goes on behind a box as it was before it: in the same element, with one tag.
 
     The box begins at the line `place`, the text is over at the line `over`. A line alone is a box where it
-    holds the link that it invites to.
+    holds the link that it invites to, or says that an advertisement was to be drawn there.
     """
-    end = lines.spans[box].end
-    if end - place <= 1 and not lines.lines[place].linked:
+    end, line = lines.spans[box].end, lines.lines[place]
+    if end - place <= 1 and not line.linked and not is_advertisement(squeezed(line.text)):
         return False
     before, behind = bisect_left(rest.running, place), bisect_left(rest.sentences, end)
     if before == 0 or behind == len(rest.sentences) or rest.sentences[behind] >= over:

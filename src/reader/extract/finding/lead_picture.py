@@ -194,7 +194,8 @@ def _picture(node: Node, lines: Lines, base: str, *, known: bool = False) -> Blo
         for block in blocks
         if block.kind is BlockKind.PARAGRAPH and not is_furniture(block.text) and size(block.text) <= LONGEST
     ]
-    if not figures[0].text and len(said) == 1:
+    # A number says which of a gallery's pictures it is.
+    if not figures[0].text and len(said) == 1 and not said[0].text.isdecimal():
         return replace(figures[0], text=said[0].text, spans=said[0].spans)
     return figures[0]
 

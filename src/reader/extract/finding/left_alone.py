@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.extract.page.names import names_of
 from reader.extract.page.tree import HEADINGS
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def drop_left_alone(root: Node, lines: Lines) -> None:
             continue
         if node.tag in _PARTS:
             box = next((outer for outer in node.above() if lines.count(outer) > 1), root)
-            if box.tag == "header":
+            if box.tag == "header" or "header" in names_of(box):
                 continue  # an entry's: its text stands below
             if box is not root and all(other is line or _is_gone(other, root) for other in lines.of(box)):
                 box.dropped = True

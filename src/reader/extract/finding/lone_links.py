@@ -10,6 +10,7 @@ from reader.extract.finding.cards import is_of_place
 from reader.extract.page.lines import is_date, is_furniture, size, squeezed
 from reader.extract.page.names import names_of, tail
 from reader.extract.page.near_links import is_near
+from reader.extract.parts.headings import letters
 from reader.extract.words.part_rules import part_rules
 from reader.extract.words.rules import structure
 
@@ -72,8 +73,9 @@ def drop_lone_links(root: Node, lines: Lines, base: str) -> None:
         last = place > running[-1] and not _WIDE.search(line.text)
         if _TOPIC.match(line.text):
             _drop([line.node] if lines.count(line.node) == 1 else ones)
-        elif any(map(_is_button, ones)) or (near and (last or len(ones) >= SERIES)):
+        elif _are_buttons(ones) or (near and (last or len(ones) >= SERIES)):
             _drop(ones)
+            _drop_label(line, lines)
         elif line.size >= LEAST and all(one.get("href").startswith("#") for one in ones):
             within.append(place)
         elif place > running[0] and near and _is_title(line):
@@ -104,9 +106,15 @@ def drop_last_tags(root: Node, lines: Lines) -> None:
 
 
 def _is_told(line: Line, links: Sequence[Node], lines: Lines) -> bool:
-    """Whether a line of links is the text's own: an essay's key words, a card of what was rated."""
-    return structure().key_words.fullmatch(squeezed(line.text)) is not None or any(
-        _is_rated(one, lines) for one in links
+    """Whether a line of links is the text's own.
+
+    An essay's key words, a card of what was rated, the button that a public service begins with.
+    """
+    rules, said = structure(), squeezed(line.text)
+    return (
+        rules.key_words.fullmatch(said) is not None
+        or rules.starts.fullmatch(said) is not None
+        or any(_is_rated(one, lines) for one in links)
     )
 
 
@@ -180,6 +188,13 @@ def _label(text: str) -> str:
     return found.group() if found else ""
 
 
+def _are_buttons(links: Sequence[Node]) -> bool:
+    """Whether one of a line's links is a button, or each of several says no more than buttons do."""
+    return any(map(_is_button, links)) or (
+        len(links) > 1 and all(is_furniture(link.text()) for link in links)
+    )
+
+
 def _is_button(link: Node) -> bool:
     if link.get("role") == "button" or not names_of(link).isdisjoint(_BUTTONS):
         return True
@@ -210,6 +225,13 @@ def _alone(places: Sequence[int]) -> list[int]:
         else:
             runs.append([place])
     return [place for run in runs if len(run) < SERIES for place in run]
+
+
+def _drop_label(line: Line, lines: Lines) -> None:
+    """Mark the element of a line whose links are gone where no more than their label and commas are left."""
+    rest = _label(line.text).rstrip(": |") if lines.count(line.node) == 1 else ""
+    if rest and letters(line.node.text()) == letters(rest):
+        line.node.dropped = True
 
 
 def _drop(links: Sequence[Node]) -> None:

@@ -30,6 +30,10 @@ SLACK = 1.8
 
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w{3,4}$)")
 """What WordPress writes behind the name of a picture that it has made smaller."""
+_NOTED = re.compile(
+    "(?:附|有)?(?:[图圖]|[图圖]片|相片|照片|短片|影片|视频|[图圖]表|表|[附与與和及])+|[组組多][图圖]"
+)
+"""What stands behind a headline in brackets where something is shown beside the text."""
 _SUMMARY = re.compile(
     r"^[\[【]?(?:摘要|导读|導讀|导语|導語|内容提要|核心提示|提要|内容摘要)[\]】]?\s*[:：]?\s*"
 )
@@ -56,8 +60,16 @@ def _without_headline(blocks: Sequence[Block], title: str) -> list[Block]:
                 continue
             if _is_alike(key, title):
                 continue
+        elif index < begins + 1 and block.kind is BlockKind.PARAGRAPH and title and _is_noted(block, title):
+            continue
         kept.append(block)
     return kept
+
+
+def _is_noted(block: Block, title: str) -> bool:
+    """Whether a line above the text is the title and, in brackets, what is shown beside: （附圖）."""
+    key = letters(block.text)
+    return key.startswith(title) and _NOTED.fullmatch(key[len(title) :]) is not None
 
 
 def _is_alike(heading: str, title: str) -> bool:

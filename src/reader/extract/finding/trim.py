@@ -43,6 +43,8 @@ PARAGRAPH = 3.0
 """A paragraph has at least this value."""
 TWIN = 100
 """A lead that is the whole text has at least so many characters."""
+WAYS, BARE = 5, 0.8
+"""So many links in less than LINKS lines, with little but them in these, are a list as well."""
 UNLINKED = 0.2
 """Running text has less than this part of it link text."""
 LITTLE = 0.08
@@ -205,6 +207,7 @@ _WAYS = frozenset({"#", "¶", "§", "🔗", "∞", "⚓", "link", "permalink"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "dd", "td"})
 _LISTS = frozenset({"ul", "ol"})
+_BARS = frozenset({"div", "section", "ul", "ol", "center"})
 _NAMING = frozenset({"p", "h2", "h3", "h4", "h5", "h6"})
 """What may stand above a list of what is named."""
 _ABROAD = ("http://", "https://")
@@ -218,8 +221,12 @@ def _is_embedded(node: Node) -> bool:
 
 def _is_links(node: Node, mine: list[Line], linkage: float) -> bool:
     """Whether an element is a list of links: three or more, and little else."""
-    if linkage <= LINKED or len(mine) < LINKS:
+    if linkage <= LINKED:
         return False
+    if len(mine) < LINKS:
+        # A bar: many ways in one line or two, and hardly a word between them.
+        ways = {inner.get("href") for inner in node.walk() if inner.tag == "a"} if linkage >= BARE else ()
+        return len(ways) >= WAYS and node.tag in _BARS and not _is_references(mine)
     if (
         sum(line.density > LINKED for line in mine) < LINKS
         or _is_references(mine)

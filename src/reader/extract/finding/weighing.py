@@ -22,6 +22,8 @@ MUCH_WITH_HEADING = 0.2
 """... nor one with this part and the article's heading in it: an element left open swallows a page."""
 MUCH_OF_WEAK = 0.3
 """Where elements with one weak word have more than this part together, the word says nothing."""
+MOST = 0.5
+"""What is said in a sound or a film is the article where it has more than this part."""
 THREE = 3
 """So many different words of consent make a line a notice about being watched."""
 PANELS = 4
@@ -97,10 +99,12 @@ def _panel(line: Line, lines: Lines, body: Node, anchor: int | None) -> Node:
 def void_words(body: Node, lines: Lines, total: float) -> frozenset[str]:
     """The weak words in whose elements much of a page's running text stands: they say nothing on this page.
 
+    Those for what is said in a sound or a film say nothing where most of the text stands there.
     total is the value of all of that. What stands in an element that surely holds something else does not
     count.
     """
-    weak = structure().weak
+    spoken = structure().spoken
+    weak = structure().weak | spoken
     held: dict[str, float] = defaultdict(float)
     ends: dict[str, int] = defaultdict(int)
     stack = [body]
@@ -118,4 +122,6 @@ def void_words(body: Node, lines: Lines, total: float) -> frozenset[str]:
                 ends[word] = span.end
         if node.elements:
             stack += node.elements[::-1]
-    return frozenset(word for word, good in held.items() if good >= MUCH_OF_WEAK * total > 0)
+    return frozenset(
+        word for word, good in held.items() if good >= (MOST if word in spoken else MUCH_OF_WEAK) * total > 0
+    )

@@ -265,13 +265,20 @@ class _Reader:
 
 
 _ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?:[?#][^/]*)?$")
+_ASKED = re.compile(r"[?&](?:icon|(?:file|f|att|attach)?name)=[^&]{0,200}\.([A-Za-z0-9]{2,5})(?:&|$)")
+"""A script that gives a file may be told its name, or its kind: Download.ashx?u=…&icon=.pdf."""
 
 
 def _is_file(address: str) -> bool:
     """Whether an address is a file's, as it ends."""
     name = address[address.rfind("/") + 1 :]
-    ending = _ENDING.search(name) if "." in name else None
-    return ending is not None and ending.group(1).lower() in part_rules().file_endings
+    if "." not in name:
+        return False
+    ending = _ENDING.search(name)
+    if ending is not None and ending.group(1).lower() in part_rules().file_endings:
+        return True
+    asked = _ASKED.search(name) if "?" in name else None
+    return asked is not None and asked.group(1).lower() in part_rules().file_endings
 
 
 _DOWNLOAD = ("down", "file", "attach", "fujian", "附件")

@@ -37,6 +37,7 @@ _FILE_KEYS = frozenset(
         "url",
         "title",
         "oldname",
+        "icon",
     }
 )
 _JOINED = re.compile(r"^[\s，,;；、|/和及与]+")
@@ -69,7 +70,8 @@ def media_type_of(address: str, name: str = "") -> str:
     if found and found.group(1).lower() in known:
         return found.group(1).lower()
     for key, value in parse_qsl(parts.query, max_num_fields=None)[:20]:
-        if key.lower() in _FILE_KEYS and (ending := ending_of(value)) in known:
+        # Where only its kind is told, nothing stands before the dot: icon=.pdf
+        if key.lower() in _FILE_KEYS and (ending := ending_of(value) or value.lstrip(".").lower()) in known:
             return ending
     return ""
 
@@ -118,11 +120,16 @@ def _name_before(words: str, before: str) -> str:
     """A file's name before a link that says only what kind of file it is; empty where it says more."""
     name = _JOINED.sub("", tidy(before))
     ended = _NAMED.search(name)
-    return (
-        name
-        if ended and ended.group(1).lower() in part_rules().file_endings and _says_nothing_else(words)
-        else ""
-    )
+    named = ended is not None and ended.group(1).lower() in part_rules().file_endings
+    if not named and not _is_kind(words):
+        return ""
+    return name if _says_nothing_else(words) and not _says_nothing_else(name) else ""
+
+
+def _is_kind(words: str) -> bool:
+    """Whether a link says which kind of file it gives, and nothing more than how large that is."""
+    kind = part_rules().file_size.sub("", words).strip(" ()（）[]【】")
+    return kind.lower() in part_rules().file_endings
 
 
 def _says_nothing_else(text: str) -> bool:

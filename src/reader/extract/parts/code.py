@@ -148,6 +148,14 @@ def is_gutter(node: Node) -> bool:
     return node.tag in {"td", "th"} and bool(_NUMBERS.fullmatch(_raw_short(node)))
 
 
+def is_gutter_beside(node: Node) -> bool:
+    """Whether an element of its own holds the line numbers of the program beside it, or its buttons."""
+    if node.tag in PREFORMATTED or node.tag in {"td", "th"} or not is_gutter(node):
+        return False
+    beside = node.parent.elements if node.parent is not None else ()
+    return node.tag in {"ul", "ol"} or any(one.tag in PREFORMATTED for one in beside)
+
+
 def _raw_short(node: Node) -> str:
     """How the text of a cell begins."""
     text = ""

@@ -147,7 +147,10 @@ def _candidates(lines: Sequence[Piece], fit: Sequence[bool], marked: Sequence[in
 def _is_often(lines: Sequence[Piece], looks: Sequence[bool], said_aloud: frozenset[int], others: int) -> bool:
     """Whether so great a part of all lines stands out that it is no way to mark what is below."""
     marking = sum(
-        stands and index not in said_aloud and not is_kicker(lines, looks, index)
+        stands
+        and index not in said_aloud
+        and not is_kicker(lines, looks, index)
+        and not _is_sentence(lines[index])
         for index, stands in enumerate(looks)
     )
     share = marking / max(sum(not line.level for line in lines) + others, 1)
@@ -224,13 +227,18 @@ def _are_apart(lines: Sequence[Piece], looks: Sequence[bool]) -> bool:
     """Whether each line that stands out is short, says no whole sentence and has a longer one below it."""
     return all(
         index + 1 < len(lines)
-        and not looks[index + 1]
+        and not (looks[index + 1] and not _is_sentence(lines[index + 1]))
         and size(line.text) <= BEGINS
         and max(RUNNING, size(line.text)) <= size(lines[index + 1].text)
         and not _ENDED.search(line.text)
         for index, line in enumerate(lines)
-        if looks[index]
+        if looks[index] and not _is_sentence(line)
     )
+
+
+def _is_sentence(line: Piece) -> bool:
+    """Whether a line says as much as a text begins with, and ends as sentences do: a summary set bold."""
+    return size(line.text) >= BEGINS and _STOP.search(line.text) is not None
 
 
 def _ends_list(lines: Sequence[Piece], index: int) -> bool:

@@ -21,6 +21,7 @@ from reader.model import Span, SpanKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from urllib.parse import SplitResult
 
 NO_TEXT = frozenset({"rt", "rp", "noscript"})
 """Elements whose text is not read with the line that they stand in."""
@@ -117,7 +118,19 @@ class Inline:
             return ""
         if parts.scheme.lower() not in {"http", "https"} or not parts.netloc or not absolute.isprintable():
             return ""
-        return "" if parts.fragment and urldefrag(absolute)[0] == self._page else absolute
+        return "" if self._is_within(absolute, parts) else absolute
+
+    def _is_within(self, absolute: str, parts: SplitResult) -> bool:
+        """Whether an address is a place of this page; a live report's are told to its script, too.
+
+        ?page=with:block-7#block-7
+        """
+        if not parts.fragment:
+            return False
+        page = urldefrag(absolute)[0]
+        return page == self._page or (
+            parts.query.endswith(parts.fragment) and page.partition("?")[0] == self._page.partition("?")[0]
+        )
 
     def line(self, node: Node, style: Style | None = None) -> tuple[str, tuple[Span, ...], Looks]:
         """An element on one line: its text, its spans, its looks."""

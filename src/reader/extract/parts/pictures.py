@@ -100,6 +100,8 @@ BANNER = 4.5
 
 def is_advertisement(node: Node, image: Image, links: Sequence[str]) -> bool:
     """Whether a picture that leads to these addresses is an advertisement: its shape or a word says so."""
+    if part_rules().advert_words.fullmatch(image.alt):
+        return True
     links = [link for link in links if _ENDING.sub("", link) != _ENDING.sub("", image.address)]
     if not links or any(_ENDING.search(link) for link in links):
         return False

@@ -16,7 +16,7 @@ from reader.extract.parts.code import (
     code_of,
     is_code,
     is_code_table,
-    is_gutter,
+    is_gutter_beside,
     is_prose,
     looks_like_code,
     names_of,
@@ -160,7 +160,7 @@ class _Reader:
         if is_contents(node):
             self.drop_heading_of(node)
             return
-        if tag in {"ul", "ol"} and is_gutter(node):
+        if is_gutter_beside(node):
             return
         if tag in {"ul", "ol", "dl"} and (items := self.items(node)):
             self.list(node, items, where)
@@ -322,7 +322,7 @@ class _Reader:
         """Read a picture, or the character that it stands for."""
         image = image_of(node, self.inline.base)
         links = [mark.target for mark in where.marks if mark.kind is SpanKind.LINK]
-        if image is None or (links and is_advertisement(node, image, links)):
+        if image is None or is_advertisement(node, image, links):
             return
         if image.inline:
             if image.alt:

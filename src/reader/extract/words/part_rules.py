@@ -45,6 +45,7 @@ class PartRules(Struct, frozen=True):
     no_words: frozenset[str]
     """What stands for a picture's words and says nothing about it."""
     adverts: frozenset[str]
+    advert_words: re.Pattern[str]
     """Words in the address of a picture that is a link, or in that link's, that advertise."""
     formulas: frozenset[str]
     note_mark: re.Pattern[str]
@@ -109,6 +110,7 @@ def part_rules() -> PartRules:
         album=words(pictures["album"]),
         no_words=frozenset(pictures["no_words"]),
         adverts=frozenset(pictures["adverts"]),
+        advert_words=re.compile(pictures["advert_words"], re.IGNORECASE),
         formulas=frozenset(data["formulas"]["classes"]),
         note_mark=words(notes["mark"]),
         note_names=words(notes["names"]),

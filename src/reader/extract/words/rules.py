@@ -61,6 +61,8 @@ class Structure(Struct, frozen=True):
     """Words that, last in a compound name, say what an element is whatever stands before them."""
     weak: frozenset[str]
     """Words of both lists that other pages use for anything."""
+    spoken: frozenset[str]
+    """Words that name what is said in a sound or a film."""
     utilities: re.Pattern[str]
     """A class that matches whole says how an element looks, and nothing about what stands in it."""
     unseen: frozenset[str]
@@ -100,6 +102,8 @@ class Structure(Struct, frozen=True):
     edit: re.Pattern[str]
     key_words: re.Pattern[str]
     """One that begins what follows an article, unless it is a button between paragraphs."""
+    starts: re.Pattern[str]
+    """What the button of a public service says, whole."""
     signs_off: re.Pattern[str]
     """A line near an article's end (spaces removed) that begins like this names who edited it ..."""
     signed_below: re.Pattern[str]
@@ -136,6 +140,7 @@ def structure() -> Structure:
         frozenset(names["heads"]),
         frozenset(names["tails"]),
         frozenset(names["weak"]),
+        frozenset(names["spoken"]),
         re.compile(names["utilities"], re.IGNORECASE),
         frozenset(names["unseen"]),
         frozenset(names["leads"]),
@@ -157,6 +162,7 @@ def structure() -> Structure:
         any_of_lower(lines["see_also"]),
         any_of_lower(lines["edit"]),
         any_of_lower(lines["key_words"]),
+        re.compile(lines["starts"]),
         re.compile(lines["signs_off"]),
         re.compile(lines["signed_below"]),
         any_of_lower(lines["credits"]),
@@ -212,6 +218,8 @@ class Facts(Struct, frozen=True):
     surely_published: re.Pattern[str]
     """One that can mean nothing else."""
     updated: re.Pattern[str]
+    page_updated: re.Pattern[str]
+    """A label that tells when this one page was changed, wherever on it that stands."""
     updated_behind: re.Pattern[str]
     """What stands right behind the date of a change."""
     first_published: re.Pattern[str]
@@ -281,6 +289,7 @@ def facts() -> Facts:
         _dated(labels["published"], others),
         _dated(labels["surely_published"]),
         _dated(labels["updated"]),
+        re.compile(_either(labels["page_updated"]), re.IGNORECASE),
         re.compile(rf"\s*(?:{_either(labels['updated_behind'])})", re.IGNORECASE),
         re.compile(_either(labels["first_published"]), re.IGNORECASE),
         _dated(labels["drafted"]),
