@@ -131,6 +131,7 @@ class Figures:
             "hexadecimal": _hexadecimal,
             "power": lambda found: f"的{number(unicodedata.normalize('NFKC', found[1]))}次方",
             "charge": _charge,
+            "clocked": lambda found: f"{_count(found[1])}分{_two_digits(int(found[2]))}秒{digits(found[3])}",
             "lowered": lambda found: cardinal(unicodedata.normalize("NFKC", found[1])),
             "item": lambda found: f"{_enclosed(found)}，",
             "next_item": lambda found: f"，{_enclosed(found)}，",
