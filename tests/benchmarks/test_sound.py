@@ -62,12 +62,12 @@ def listen_in(desk: Desk) -> Tap:
     return tap
 
 
-def open_sample(qtbot: QtBot, tmp_path: Path, voices: Path, engine: str = "") -> Desk:
+def open_sample(qtbot: QtBot, tmp_path: Path, voices: Path, engine: str = "", device: str = "null") -> Desk:
     """A desk with the sample open, its first sentence ready, nothing played."""
     desk = make_desk(
         where=Folders(tmp_path / "c", tmp_path / "d", voices, tmp_path / "log", tmp_path / "e"),
         engine=engine,
-        device="null",
+        device=device,
     )
     desk.session.open("sample:zh")
     wait_for(qtbot, lambda: desk.session.shown is not None)
