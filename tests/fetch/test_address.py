@@ -34,6 +34,7 @@ def nothing(path: Path) -> bool:
         ("https：//www。example。org：8000/a。html", "https://www.example.org:8000/a.html"),
         ("http://www。example。org/a", "http://www.example.org/a"),
         ("看https://example.org。很好", "https://example.org/"),
+        ("http://www,example,org/a", "http://www.example.org/a"),
         ("https://zh.example.org/wiki/中国", "https://zh.example.org/wiki/%E4%B8%AD%E5%9B%BD"),
         ("https://例子.测试/甲", "https://xn--fsqu00a.xn--0zwm56d/%E7%94%B2"),
         ("https://en.example.org/wiki/Tea_(drink)", "https://en.example.org/wiki/Tea_(drink)"),
@@ -57,10 +58,25 @@ def test_an_address_is_read_as_it_was_meant(typed: str, url: str) -> None:
         ("www。example。org", "https://www.example.org/"),
         ("//example.org/a", "https://example.org/a"),
         ("“example.org”", "https://example.org/"),
+        ("htp://www.example.org/a.html", "https://www.example.org/a.html"),
+        ("htpps://example.org", "https://example.org/"),
+        ("http:/www.example.org/a", "https://www.example.org/a"),
+        ("http:example.org/a", "https://example.org/a"),
+        ("http//example.org:8000/a.html", "https://example.org:8000/a.html"),
+        ("https//:example.org/a", "https://example.org/a"),
+        ("http；／／www.example.org", "https://www.example.org/"),
+        ("http:\\\\www.example.org\\a.html", "https://www.example.org/a.html"),
+        ("http: //example.org", "https://example.org/"),
+        ("https example.org/a", "https://example.org/a"),
+        ("https://http://example.org/a", "https://example.org/a"),
+        ("www,example,org/1,2.html", "https://www.example.org/1,2.html"),
+        ("www，example。org", "https://www.example.org/"),
+        ("www.example..org", "https://www.example.org/"),
+        ("网址：www.example.org/a.html，很好", "https://www.example.org/a.html"),
     ],
 )
-def test_the_scheme_may_be_missing(typed: str, url: str) -> None:
-    """https:// is added, and it is known that it was."""
+def test_the_scheme_may_be_missing_or_mistyped(typed: str, url: str) -> None:
+    """https:// is added, and it is known that it was; marks that were meant to be dots are dots."""
     assert parse(typed, exists=nothing) == WebAddress(url, guessed=True)
 
 
@@ -74,6 +90,7 @@ def test_the_scheme_may_be_missing(typed: str, url: str) -> None:
         ("saved/page.mht", "saved/page.mht"),
         ("file:///home/reader/%E6%96%87.html", "/home/reader/文.html"),
         ("'/home/reader/page.html'", "/home/reader/page.html"),
+        ("http/page.html", "http/page.html"),
     ],
 )
 def test_a_file_that_is_named_is_a_file(typed: str, path: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from tests.gui.conftest import press, wait_for
 
 from reader.gui.toolkit.palettes import TARGET_PX
@@ -112,3 +113,25 @@ def test_enter_on_what_tells_of_a_notice_puts_it_back(open_desk: Desk, qtbot: Qt
     wait_for(qtbot, lambda: "彩凤体育" in window.view.toPlainText())
     assert told == "恢复到文章里（按回车键）"
     assert window.focusWidget() is window.side.notices_page.buttons[0]
+
+
+def test_what_was_found_is_in_view_with_the_line_that_tab_comes_to(open_desk: Desk, qtbot: QtBot) -> None:
+    """From entry to entry: its words and the reason stand in the window, and not only its first line."""
+    window = open_desk.window
+    window.resize(800, 600)
+    press(open_desk, qtbot, Qt.Key.Key_H, Qt.KeyboardModifier.ShiftModifier)
+    page = window.side.notices_page
+    # It has its layout a moment after it has come.
+    wait_for(qtbot, lambda: page.verticalScrollBar().maximum() > 0)
+
+    def in_view(entry: QWidget | None) -> bool:
+        assert entry is not None
+        shown = page.viewport().height()
+        top = entry.mapTo(page.viewport(), QPoint(0, 0)).y()
+        return entry.height() < shown and 0 <= top <= shown - entry.height()
+
+    told = [label for label in page.findChildren(QLabel) if label.focusPolicy() is Qt.FocusPolicy.TabFocus]
+    for label in told:
+        while window.focusWidget() is not label:
+            press(open_desk, qtbot, Qt.Key.Key_Tab)
+        assert in_view(label.parentWidget())

@@ -94,6 +94,23 @@ def test_a_typed_address_is_opened(desk: Desk, page: Path, qtbot: QtBot) -> None
     assert desk.window.pages.currentWidget() is desk.window.article_page
 
 
+def test_another_address_takes_the_place_of_one_that_failed(desk: Desk, qtbot: QtBot) -> None:
+    """Asked for once more, the page that is in front is ready for another, not for more of this one."""
+    window = desk.window
+    window.paging.ask_for_address()
+    field = window.side.open_page.address
+    field.setFocus()
+    qtbot.keyClicks(field, "www")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    wait_for(qtbot, lambda: bool(window.message_bar.text))
+    assert not field.hasSelectedText()
+
+    qtbot.keyClick(field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field, "example")
+
+    assert field.text() == "example"
+
+
 def test_the_clipboards_address_is_offered_never_opened(desk: Desk, qtbot: QtBot) -> None:
     """A copied address becomes a button; nothing is opened until it is pressed."""
     QGuiApplication.clipboard().setText("看这个：http://127.0.0.1:9/a.html 很好")

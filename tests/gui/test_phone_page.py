@@ -83,6 +83,18 @@ def test_it_is_seen_whole_and_read_in_a_narrow_window(
     wait_for(qtbot, lambda: read_from_screen(desk) == [ADDRESS])
 
 
+@pytest.mark.parametrize("size", [(640, 480), (800, 600), (1280, 800)])
+def test_it_is_seen_whole_at_once(desk: Desk, qtbot: QtBot, size: tuple[int, int]) -> None:
+    """What to do and all of the code are in view without any scrolling; a phone reads it so."""
+    desk.window.resize(*size)
+
+    page = opened(desk, ADDRESS, qtbot)
+
+    wait_for(qtbot, lambda: read_from_screen(desk) == [ADDRESS])
+    assert page.verticalScrollBar().value() == 0
+    assert not page.hint.visibleRegion().isEmpty()
+
+
 def test_where_there_is_no_room_it_says_so(desk: Desk, qtbot: QtBot) -> None:
     """A long address in a narrow window: a sentence instead of what nobody can read; widened it is there."""
     desk.window.resize(320, 640)

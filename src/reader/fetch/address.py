@@ -57,6 +57,12 @@ _DRIVE = re.compile(r"^[a-z]:[\\/]", re.IGNORECASE)
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x3002: 0x2E}
 _HOST_TYPED = re.compile(r"(?<=://)[^/\s]+", re.IGNORECASE)
 _DOT_WITHIN = re.compile(r"[。．：](?=[a-z0-9])", re.IGNORECASE)
+# What fingers make of https:// before an address: letters doubled or left out, other marks, the whole twice.
+_SCHEME_TYPED = re.compile(
+    r"^(?:h{0,2}t{1,3}p{1,2}s{0,2}[\s.,]*[:;/\\\s][\s:;.,/\\]*)+(?=[^\s:;.,/\\])", re.IGNORECASE
+)
+_WWW_TYPED = re.compile(r"^www[.,]", re.IGNORECASE)
+_WWW = re.compile(r"(?<![a-z0-9.@/-])www\.", re.IGNORECASE)
 _FULL_WIDTH_LETTER = re.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff0f]")
 _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
 
@@ -64,13 +70,14 @@ _SAFE_PATH = "/%:@!$&'()*+,;=~-._"
 def parse(text: str, *, exists: Callable[[Path], bool] = Path.is_file) -> Address:
     """Read what somebody typed.
 
-    https:// is added where no scheme was typed; spaces, quotation marks, full-width letters and text
-    around an address are taken off. Raises NotAnAddress, and ForbiddenAddress for anything but http,
-    https and files, DisguisedAddress for what looks like another one.
+    https:// is added where no scheme was typed, or one that was mistyped; spaces, quotation marks, full-width
+    letters and text around an address are taken off. Raises NotAnAddress, and ForbiddenAddress for anything
+    but http, https and files, DisguisedAddress for what looks like another one.
     """
     typed = _EDGES.sub("", text)
     if not typed or len(typed) > LONGEST:
         raise NotAnAddress(text=text[:200])
+    typed = _without_slips(typed, exists)
     if (file := _local(typed, exists)) is not None:
         return LocalFile(file)
     narrow = _narrow(typed)
@@ -79,7 +86,8 @@ def parse(text: str, *, exists: Callable[[Path], bool] = Path.is_file) -> Addres
     scheme = _SCHEME.match(narrow)
     if scheme and not _HOST.match(narrow) and " " not in narrow:
         raise ForbiddenAddress(address=narrow, scheme=scheme.group(1).lower())
-    bare = _cut(narrow.removeprefix("//"), 0)
+    www = _WWW.search(narrow)
+    bare = _cut(narrow, www.start()) if www else _cut(narrow.removeprefix("//"), 0)
     if _HOST.match(bare):
         return WebAddress(permitted(f"https://{bare}"), guessed=True)
     raise NotAnAddress(text=text[:200])
@@ -189,6 +197,30 @@ def _narrow(typed: str) -> str:
         )
     narrow = typed.translate(_FULL_WIDTH)
     return narrow if _WEB.search(narrow) or _HOST.match(narrow.strip(_PAIRS + " ")) else typed
+
+
+def _without_slips(typed: str, exists: Callable[[Path], bool]) -> str:
+    """What was meant where an address was mistyped: without the scheme if that was, its host with dots.
+
+    Anything else, and what is a file, as it was typed.
+    """
+    narrow = typed.translate(_FULL_WIDTH)
+    scheme = _SCHEME_TYPED.match(narrow)
+    if scheme is None and not _WWW_TYPED.match(narrow):
+        return typed
+    begun = scheme.group() if scheme is not None else ""
+    rest = narrow[len(begun) :]
+    host = re.split(r"[/\\?#\s]", rest, maxsplit=1)[0]
+    dotted = re.sub(r"[.,]+", ".", host).rstrip(".")
+    well_begun = not begun or _WEB.fullmatch(begun) is not None
+    if well_begun and dotted == host.rstrip(".,") and not rest[len(host) :].startswith("\\"):
+        return typed
+    named = _HOST.match(dotted) is None or Path(dotted).suffix.lower() in SUFFIXES
+    if named or _is_there(Path(typed), exists):
+        return typed
+    behind = rest[len(host) :]
+    behind = behind.replace("\\", "/") if behind.startswith("\\") else behind
+    return f"{begun if well_begun else ''}{dotted}{behind}"
 
 
 def _cut(text: str, start: int) -> str:

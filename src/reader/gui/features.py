@@ -98,7 +98,7 @@ class Features:
     def _page_acts(self) -> dict[str, Callable[[], object]]:
         window, session = self._window, self._session
         return {
-            "open": lambda: window.paging.show_open(),
+            "open": lambda: window.paging.ask_for_address(),
             "hidden": lambda: window.paging.show_notices(),
             "open_again": session.open_again,
             "kept_page": session.read_kept_page,

@@ -193,6 +193,13 @@ class Paging(QObject):
         self.show(self._side.open_page)
         self._side.open_page.back_button.setVisible(self.can_leave)
 
+    def ask_for_address(self) -> None:
+        """Show the page that opens an article, ready for another address also where it is in front."""
+        in_front = self._side.is_shown("open_page")
+        self.show_open()
+        if in_front and self.home is None:
+            self._side.open_page.begin()
+
     def show_voices(self) -> None:
         """Show the page of voices."""
         self._session.voices.ask()

@@ -181,6 +181,10 @@ class NoticesPage(Page):
             column.addWidget(button)
         return _Row(frame, label, button)
 
+    def _belonging_to(self, widget: QWidget) -> QWidget:
+        """The words that were found, why, and what can be done."""
+        return next((row.frame for row in self._rows if row.frame.isAncestorOf(widget)), widget)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on what tells of a notice does what its button does: who comes from a chip stands there."""
         pressed = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

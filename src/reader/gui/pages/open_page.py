@@ -69,6 +69,10 @@ class OpenPage(Page):
         """Offer what was copied, ready to type."""
         super().showEvent(event)
         self._offer()
+        self.begin()
+
+    def begin(self) -> None:
+        """Be ready for another address: what stands there gives way to what is typed."""
         self.address.setFocus(Qt.FocusReason.OtherFocusReason)
         self.address.selectAll()
 

@@ -166,7 +166,12 @@ class Page(QScrollArea):
         if widget is not None and inside is not None and widget.hasFocus() and inside.isAncestorOf(widget):
             from reader.gui.toolkit.in_view import bring_into_view
 
-            bring_into_view(widget)
+            around = self._belonging_to(widget)
+            bring_into_view(around if around.height() <= self.viewport().height() else widget)
+
+    def _belonging_to(self, widget: QWidget) -> QWidget:
+        """What is to be seen together with this, which has the focus; where it has no room, it alone is."""
+        return widget
 
     def retitle(self, title: str, back: str = "") -> None:
         """The words of the page's own parts; without any the way back says where it leads."""

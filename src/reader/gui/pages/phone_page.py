@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 MOST_OF_HEIGHT = 0.9
-"""Of the page's height the code takes at most so much, so that all of it is seen at once."""
+"""Of the page's height the code takes at most so much where it is seen alone: all of it at once."""
 
 
 class PhonePage(Page):
@@ -69,12 +69,20 @@ class PhonePage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        """Show the code as large as there is room for, and say what to do."""
-        room = QSize(
-            self.viewport().width() - 2 * margin_for(self.width()),
-            round(max(self.viewport().height(), 2 * MARGIN_PX) * MOST_OF_HEIGHT),
-        )
-        fits = self.code.show_modules(self._modules, room)
+        """Show the code as large as there is room for, and say what to do.
+
+        What to do and all of the code are in view together; where that would make the code too small to be
+        read it has the height for itself, and one scrolls.
+        """
+        self._say_hint(fits=True)
+        height, width = self.viewport().height(), self.viewport().width() - 2 * margin_for(self.width())
+        gap = self._column.spacing()
+        above = MARGIN_PX + sum(each.heightForWidth(width) + gap for each in (self.title, self.hint))
+        rooms = (height - above - gap, round(max(height, 2 * MARGIN_PX) * MOST_OF_HEIGHT))
+        if not any(self.code.show_modules(self._modules, QSize(width, room)) for room in rooms):
+            self._say_hint(fits=False)
+
+    def _say_hint(self, *, fits: bool) -> None:
         self.hint.setText(self._hint(fits=fits))
         self.hint.setAccessibleName(self.hint.text())
 
