@@ -69,6 +69,16 @@ def test_what_was_opened_is_on_the_shelf(reading: Desk, tmp_path: Path, qtbot: Q
     assert reading.session.article.title == "社区图书馆周末照常开放"
 
 
+def test_it_comes_up_from_its_beginning(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """In a small window too its title and the field stand above the tiles, which come a moment later."""
+    reading.window.resize(800, 600)
+
+    page = _two(reading, tmp_path, qtbot)
+
+    assert page.verticalScrollBar().value() == 0
+    assert page.list.mapTo(page, page.list.rect().topLeft()).y() < page.viewport().height()
+
+
 def test_words_are_looked_for_in_either_script(reading: Desk, tmp_path: Path, qtbot: QtBot) -> None:
     """Typing finds articles in both scripts, shows the line, and Enter goes to the words."""
     page = _two(reading, tmp_path, qtbot)

@@ -25,6 +25,8 @@ LIST_PX = 300
 """The least height of the list: some three rows ..."""
 LINES = 8
 """... and so many times the type's size, and a little around: a tile of five lines."""
+LEAST = 0.75
+"""So much of that is enough where what is around the list needs the room."""
 
 
 class KeptListPage(Page):
@@ -64,7 +66,16 @@ class KeptListPage(Page):
     def _heighten(self) -> None:
         room = self.viewport().height() - TARGET_PX
         wanted = max(LIST_PX, LINES * self.list.type_by_width + TARGET_PX)
-        self.list.setMinimumHeight(max(TARGET_PX, min(room, wanted)))
+        left = self.viewport().height() - self._beside_list()
+        enough = max(round(LEAST * wanted), min(wanted, left))
+        self.list.setMinimumHeight(max(TARGET_PX, min(room, enough)))
+
+    def _beside_list(self) -> int:
+        """How much of the page's height is taken by what stands above and below the list, in px."""
+        layout = self._column
+        width = min(self.viewport().width(), self._widest)
+        whole = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        return whole - max(self.list.sizeHint().height(), self.list.minimumHeight())
 
     def set_look(self, colours: Colours, size: int) -> None:
         """Show the list in type of this size, in px, and in these colours."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea
 
 from reader.gui.toolkit.buttons import GAP_PX
+from reader.gui.toolkit.palettes import TARGET_PX
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,10 +23,14 @@ def bring_into_view(widget: QWidget) -> None:
     if area is None or inside is None or not inside.isAncestorOf(widget):
         return
     shown, rect = widget, widget.rect()
-    if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
-        widget.scrollTo(widget.currentIndex())
+    if isinstance(widget, QAbstractItemView):
         shown = widget.viewport()
-        rect = widget.visualRect(widget.currentIndex()).intersected(shown.rect())
+        if widget.currentIndex().isValid():
+            widget.scrollTo(widget.currentIndex())
+            rect = widget.visualRect(widget.currentIndex()).intersected(shown.rect())
+        else:
+            # Its rows may be on their way: nothing is scrolled for the room that they will take.
+            rect = QRect(0, 0, shown.width(), min(shown.height(), 2 * TARGET_PX))
     room = area.viewport().height()
     height = min(rect.height(), room)
     middle = shown.mapTo(inside, rect.topLeft()).y() + height // 2

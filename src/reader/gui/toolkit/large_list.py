@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.gui.toolkit.buttons import GAP_PX, wrapped
 from reader.gui.toolkit.missing_letters import boxed
 from reader.gui.toolkit.narrow import fitting_type
-from reader.gui.toolkit.palettes import RING_PX, TARGET_PX
+from reader.gui.toolkit.palettes import INTERFACE_PX, RING_PX, TARGET_PX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -284,8 +284,19 @@ class LargeList(QListWidget):
         if self.emptiness and not self.count():
             painter = QPainter(self.viewport())
             painter.setPen(self._paints.colours.text)
-            painter.drawText(self.viewport().rect().marginsRemoved(AIR), WRAP, self.emptiness)
+            room = self.viewport().rect().marginsRemoved(AIR)
+            painter.setFont(self._font_within(room, self.emptiness))
+            painter.drawText(room, WRAP, self.emptiness)
             painter.end()
+
+    def _font_within(self, room: QRect, words: str) -> QFont:
+        """The list's type; smaller, but no smaller than the buttons', where the words would be cut."""
+        font = QFont(self.font())
+        for size in range(self.type_size, min(self.type_size, INTERFACE_PX) - 1, -2):
+            font.setPixelSize(size)
+            if room.contains(QFontMetrics(font).boundingRect(room, WRAP, words)):
+                break
+        return font
 
     def rewind(self) -> None:
         """The chosen row is in view."""
