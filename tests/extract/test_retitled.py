@@ -127,3 +127,77 @@ def test_what_else_bears_its_name_is_marked_in_the_article(title: str) -> None:
 
     assert len(noticed) == 2
     assert all(text.startswith("青隼") for text in noticed)
+
+
+AD = "青隼竞技(qsjj)官网首页-无遮挡小片免费看"
+OTHER = "<meta name='keywords' content='青隼竞技(qsjj)官网首页,无遮挡小片免费看,秒放的口子'>"
+HIDDEN = f"<h1 style='display:none'>{AD}</h1>"
+READ = HEADLINE.replace("林", "林[lín]").replace("学", "学[xué]")
+
+
+def read_over(title: str, heading: str, *, more: str = OTHER, hidden: str = "", name: str = "") -> Article:
+    """The article on a page with this <title> and this heading, protected."""
+    logo = f"{hidden}<h2>{name}</h2>{LOGO}" if name else f"{hidden}{LOGO}"
+    return read(title, "<h1>{}</h1>".replace("{}", heading), more=more, logo=logo)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        (AD, f"{AD}-{HEADLINE}"),
+        (AD, f"{AD}{HEADLINE}"),
+        (AD, f"{HEADLINE}_{AD}"),
+        (f"{AD}_{HEADLINE}_柳川县第二中学", AD),
+        (f"{AD}{HEADLINE}_柳川县第二中学", f"{HEADLINE}{AD}"),
+        (f"{HEADLINE}_柳川县第二中学-{AD}", f"{AD}-{HEADLINE}"),
+        (f"青隼竞技官网-入口{HEADLINE}_柳川县第二中学", f"青隼竞技官网-入口 {HEADLINE}"),
+        (f"{AD}_{HEADLINE}_柳川县第二中学", f"{READ}-{AD}"),
+    ],
+)
+@pytest.mark.parametrize("hidden", ["", HIDDEN])
+def test_the_headline_is_found_where_the_heading_is_written_over_too(
+    title: str, heading: str, hidden: str
+) -> None:
+    """Before it, behind it, glued, in its place; the doors beside such words go with them."""
+    more = OTHER if AD in title else "<meta name='keywords' content='青隼竞技官网,入口,秒放的口子'>"
+    found = read_over(title, heading, more=more, hidden=hidden)
+
+    assert found.title == HEADLINE
+    assert any("青隼" in notice.text for notice in found.notices if notice.where == "title")
+
+
+@pytest.mark.parametrize(("title", "heading"), [(AD, AD), ("638青隼体育官网", "638青隼体育官网")])
+def test_where_no_headline_is_left_that_is_told(title: str, heading: str) -> None:
+    """What is shown for it is marked; it is never empty."""
+    keys = f"<meta name='keywords' content='{title.replace('-', ',')}'>"
+    more = f"{keys}<meta name='description' content='{title}，秒放的口子'>"
+    found = read_over(title, heading, more=more)
+
+    assert found.title == title
+    assert [(one.text, one.shown, one.offset) for one in found.notices if one.where == "title"] == [
+        (title, True, 0)
+    ]
+
+
+def test_a_mirrors_headline_is_no_name_of_its_site() -> None:
+    """Its heading has readings that <title> has not; the site's name stands the same in both."""
+    found = read_over(f"{HEADLINE}_柳川县第二中学", READ, more="", name="柳川县第二中学")
+
+    assert found.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "keys"),
+    [
+        (f"直播 | {HEADLINE}", f"直播 | {HEADLINE}", f"直播,{HEADLINE}"),
+        (f"阳光体育-{HEADLINE}_柳川县第二中学", HEADLINE, "阳光体育,柳川县第二中学"),
+        ("游戏直播平台怎么选", "游戏直播平台怎么选", "游戏直播平台怎么选"),
+        (f"{HEADLINE}_柳川二中手机版", f"{HEADLINE}_柳川二中手机版", "柳川二中手机版"),
+    ],
+)
+def test_what_honest_pages_write_into_several_places_stays(title: str, heading: str, keys: str) -> None:
+    """Kickers, the site's name and columns, a headline with a word of a trade."""
+    found = read_over(title, heading, more=f"<meta name='keywords' content='{keys}'>")
+
+    assert found.notices == ()
+    assert found.title in {heading, title.removesuffix("_柳川县第二中学")}

@@ -189,12 +189,13 @@ def _read(
     stated = mark_told(lines, entity.instructions)
     weigh(lines, document, anchor, base)
     root = find(document, lines, anchor)
-    head = written_in(document.title, lines, root)
+    claims = replace(claims_of(document, page.address), saved_from=page.saved_from)
+    head = written_in(document, lines, root, claims)
+    claims = replace(claims, put=head.put.runs)
     written = "" if head.strange else head.text
     site = site_of(document, entity, written)
     title = titles.title_of(document, lines, root, entity, head, site=site.value, anchor=anchor)
     told = facts.told(document, lines, root, entity, where, title=title.value, written=written, site=site)
-    claims = replace(claims_of(document, page.address), saved_from=page.saved_from)
     following = next_page(document, where, first or where)
     headed = anchor is not None and anchor < lines.spans[root].end
     linked = PageLinks(document, lines, where)

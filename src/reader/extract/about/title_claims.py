@@ -15,8 +15,11 @@ from reader.extract.about.site_names import parts_of, pieces_of
 from reader.extract.page.lines import Lines, is_furniture, positive, size
 from reader.extract.page.names import names_of
 from reader.extract.parts.headings import letters
+from reader.extract.protection.overwritten import Overwritten
 from reader.extract.protection.smuggled import without_advertisements
+from reader.extract.words.cutting import cut
 from reader.extract.words.dates import date_in
+from reader.extract.words.readings import readings_in
 from reader.extract.words.rules import facts
 from reader.extract.words.text import tidy
 
@@ -108,21 +111,23 @@ def title_claims_of(
     entity: Entity,
     *,
     written: str,
+    put: Overwritten,
     generic: bool,
     anchor: int | None,
 ) -> list[TitleClaim]:
     """Everything that is said to be the title of the article in root, without advertisements in it.
 
-    written is what <title> says; `generic` if any page of the site could say so.
+    written is what <title> says; `generic` if any page of the site could say so; put is what somebody else
+    has written where the page names its article.
     """
     claims = [
-        *_metas(document, entity),
+        *_metas(document, entity, put),
         *_written(written, generic=generic),
         *_on_page(lines, root, written, anchor),
         *_inside_heading(document, entity, lines, anchor),
     ]
     for claim in claims:
-        claim.text = without_advertisements(claim.text)
+        claim.text = without_advertisements(_as_written(put.without(claim.text), written))
     return [
         claim
         for claim in claims
@@ -130,6 +135,12 @@ def title_claims_of(
         and not (claim.heading and facts().generic.fullmatch(claim.text))
         and not (len(claims) > 1 and _SLUG.fullmatch(claim.text))
     ]
+
+
+def _as_written(text: str, written: str) -> str:
+    """A heading without the readings that a mirror has put into it, where <title> says it without them."""
+    plainly = cut(text, readings) if (readings := readings_in(text)) else text
+    return plainly if plainly in written else text
 
 
 def _is_label(text: str) -> bool:
@@ -144,10 +155,10 @@ def plain(text: str) -> str:
     return tidy(_MARKUP.sub(" ", text)) if "<" in text else tidy(text)
 
 
-def _metas(document: Document, entity: Entity) -> Iterator[TitleClaim]:
+def _metas(document: Document, entity: Entity, put: Overwritten) -> Iterator[TitleClaim]:
     for fact in metas_of(document, "title"):
         weight = 3.0 if fact.origin == "meta articletitle" else 1.5
-        for piece, share in pieces_of(plain(fact.value), whole=1.0):
+        for piece, share in pieces_of(put.without(plain(fact.value)), whole=1.0):
             yield TitleClaim(piece, weight * share, fact.origin)
     if entity.headline:
         yield TitleClaim(plain(entity.headline), 1.5, "json-ld")
@@ -166,10 +177,10 @@ def _inside_heading(
 
     What stands before it there is a kicker: Gemeinderat / Das Freibad bleibt.
     """
-    heading = _heading_of(lines.lines[anchor].node) if anchor is not None else None
+    heading = heading_of(lines.lines[anchor].node) if anchor is not None else None
     if heading is None or heading.tag != "h1":
         return
-    said = {letters(claim.text) for claim in _metas(document, entity)}
+    said = {letters(claim.text) for claim in _metas(document, entity, Overwritten())}
     for one in [*heading.elements, *(inner for child in heading.elements for inner in child.elements)][
         :PARTS
     ]:
@@ -186,7 +197,7 @@ def _on_page(lines: Lines, root: Node, written: str, anchor: int | None) -> Iter
     pieces = [letters(part) for part in parts_of(written)]
     # The title itself may have a mark in it: the first two parts, the first three.
     parts = {*pieces, *accumulate(pieces)}
-    headings = {index: _heading_of(lines.lines[index].node) for index in window}
+    headings = {index: heading_of(lines.lines[index].node) for index in window}
     great = {
         id(heading): heading for heading in headings.values() if heading is not None and heading.tag == "h1"
     }
@@ -309,7 +320,7 @@ def _stands_out(line: Line) -> bool:
     )
 
 
-def _heading_of(node: Node) -> Node | None:
+def heading_of(node: Node) -> Node | None:
     """The heading that an element is or stands in, or an element with a heading's name; None else."""
     if node.tag in _HEADINGS:
         return node

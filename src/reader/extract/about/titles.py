@@ -26,6 +26,7 @@ from reader.extract.page.lines import Lines, is_furniture, size
 from reader.extract.parts.headings import letters
 from reader.extract.protection.smuggled import own_words
 from reader.extract.words.rules import facts
+from reader.extract.words.text import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,12 +96,16 @@ def title_of(
         or _is_first_crumb(written, lines, root)
         or _is_keeper(written, lines)
     )
-    claims = title_claims_of(document, lines, root, entity, written=written, generic=generic, anchor=anchor)
+    claims = title_claims_of(
+        document, lines, root, entity, written=written, put=head.put, generic=generic, anchor=anchor
+    )
     _trust_sole_heading(claims)
     _trust_shared(claims, written)
     _doubt_column(claims, written, lines, root)
     said = _Head(written, site, generic)
-    best, best_weight = TitleClaim(written, 0.0, "title element"), 0.0
+    # An advertisement in every place is all that the page is called.
+    only = tidy(document.title) if head.strange and head.put.words else written or tidy(document.title)
+    best, best_weight = TitleClaim(only, 0.0, "title element"), 0.0
     keys = [letters(claim.text) for claim in claims]
     for claim, key in zip(claims, keys, strict=True):
         if not key or size(claim.text) > LONGEST:
@@ -118,7 +123,7 @@ def title_of(
         if weight > best_weight and not is_furniture(claim.text):
             best, best_weight = claim, weight
     chosen = _without_clock(_without_house(best.text, site, claims), document.title)
-    return Fact(_finished(chosen, site) or written, best.origin)
+    return Fact(_finished(chosen, site) or only, best.origin)
 
 
 def _without_clock(title: str, written: str) -> str:

@@ -85,6 +85,8 @@ class Claims(Struct, frozen=True):
     """What of own it says in several places."""
     menu: tuple[str, ...] = ()
     """What its menus call its columns."""
+    put: tuple[str, ...] = ()
+    """What somebody else has written into the places that name the article, as it stands."""
 
 
 def claims_of(document: Document, address: str) -> Claims:

@@ -136,7 +136,10 @@ def protect(article: Article, claims: Claims) -> Article:
             texts, evidence, offers(looked, spots), noise_in(texts), strict=True
         )
     ]
-    title, title_notices = _title(article.title, cuts[0], in_title)
+    title, title_notices = _title(article.title, cuts[0], in_title, claims.put)
+    if title_notices and title_notices[0].text == title:
+        # It still stands there, and is told there.
+        outside = [one for one in outside if one.where != "title" or one.text not in title]
     kept = _kept(article.blocks, cuts[1:])
     # A name that stands only in what was left alone has replaced nothing.
     used = {notice.kind for notice in (*title_notices, *kept.notices)}
@@ -286,8 +289,12 @@ def _outside(
     host = public_host(claims.address)
     titles = [one for one in advertised(claims.title) if not is_of_owner(fold(one).text, claims.own, host)]
     titles += [one for one in parts_of(claims.title) if one not in titles and sells_abroad(one)]
-    others = dict.fromkeys(piece.text for piece in strange if piece.text in claims.title)
-    for text in [*titles, *(text for text in others if not any(text in one for one in titles))]:
+    others = dict.fromkeys((*claims.put, *(piece.text for piece in strange if piece.text in claims.title)))
+    for text in others:
+        if not any(text in one for one in titles):
+            # The whole of it is told, where a part is known.
+            titles = [*(one for one in titles if one not in text), text]
+    for text in titles:
         told.add(text)
         yield Notice(NoticeKind.INJECTED, "title", text, (Reason.BRAND, Reason.TITLE))
     for text in claims.metas:
@@ -311,13 +318,19 @@ def _links_away(block: Block, host: str) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _title(title: str, cuts: list[Cut], strange: Sequence[Piece]) -> tuple[str, list[Notice]]:
-    """The title without what was put into it; with what separated it from the title's own words."""
+def _title(
+    title: str, cuts: list[Cut], strange: Sequence[Piece], put: Sequence[str]
+) -> tuple[str, list[Notice]]:
+    """The title without what was put into it; with what separated it from the title's own words.
+
+    An advertisement and nothing else, as put may say, is marked: there is none of the article's own to show.
+    """
+    if title in put:
+        return title, [_marked(title)]
     cuts = _with_pieces([*(piece for piece in pieces_of(title) if piece.phrase is not None), *strange], cuts)
     hidden = [one for one in cuts if not one.shown]
     if hidden and not _HAN.search(cut(title, [(one.start, one.end) for one in hidden])):
-        # An advertisement and nothing else: there is no title of the article's own to show instead.
-        return title, []
+        return title, [_marked(title)]
     wide: list[Cut] = []
     for one in cuts:
         start, end = one.start, one.end
@@ -330,6 +343,11 @@ def _title(title: str, cuts: list[Cut], strange: Sequence[Piece]) -> tuple[str, 
     return cut(title, [(one.start, one.end) for one in wide if not one.shown]), notices_of(
         title, wide, "title", None
     )
+
+
+def _marked(title: str) -> Notice:
+    """What tells of a title that is an advertisement and nothing else."""
+    return Notice(NoticeKind.INJECTED, "title", title, (Reason.BRAND, Reason.TITLE), offset=0, shown=True)
 
 
 def _without(title: str, strange: Sequence[Piece]) -> str:

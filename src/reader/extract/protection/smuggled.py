@@ -89,7 +89,8 @@ def without_advertisements(title: str) -> str:
     if not is_advertisement(title):
         return title
     rest = own_words(title)
-    return "" if is_advertisement(rest) else rest
+    # A site's doors alone are nobody's headline.
+    return "" if is_advertisement(rest) or all(map(_is_tail, parts_of(rest))) else rest
 
 
 def foreign(title: str, heading: str, own: Iterable[str]) -> tuple[Piece, ...]:
