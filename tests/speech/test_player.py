@@ -332,7 +332,9 @@ def clock() -> Clock:
     return Clock()
 
 
-LONG = sound(1, 2000)
+WORD, PLAYED = 5000, 13000
+"""Where a word begins, and how much is heard before anything happens to the device."""
+LONG = sound(1, 20_000, Mark(0, 1, 0), Mark(1, 2, WORD), Mark(2, 3, 12_000))
 
 
 def playing(socket: Socket, ear: Ear, clock: Clock) -> tuple[Player, list[int]]:
@@ -340,7 +342,9 @@ def playing(socket: Socket, ear: Ear, clock: Clock) -> tuple[Player, list[int]]:
     player = Player(ear, open_device=socket, clock=clock)
     player.enqueue(1, LONG)
     player.play()
-    return player, socket.devices[0].play()
+    heard = socket.devices[0].turn(PLAYED)
+    assert ear.hear(3) == [Marked(1, mark) for mark in LONG.marks]
+    return player, heard
 
 
 def lose(socket: Socket, clock: Clock, ear: Ear) -> NoDevice:
@@ -369,7 +373,7 @@ def test_a_device_that_vanishes_is_waited_for_then_replaced(ear: Ear, clock: Clo
 
     assert ear.hear(1) == [NoDevice("the device has gone")]
     heard += socket.null.turn(25)
-    assert heard == list(range(1, LATENCY + 27))
+    assert heard == list(range(1, PLAYED + 26))
     assert not any(meanwhile)
     assert not player.audible
     real.wait_until_closed()
@@ -377,17 +381,19 @@ def test_a_device_that_vanishes_is_waited_for_then_replaced(ear: Ear, clock: Clo
 
 
 def test_another_device_takes_over(ear: Ear, clock: Clock) -> None:
-    """Headphones out, loudspeaker in: nothing is lost and there is nothing to tell."""
+    """Headphones out, loudspeaker in: it begins with the last word that may be lost; nothing is told."""
     headphones, loudspeaker = HandDevice(), HandDevice()
     socket = Socket(headphones, loudspeaker)
     player, heard = playing(socket, ear, clock)
     socket.pull_out()
     assert not any(loudspeaker.play())
     headphones.wait_until_closed()
-    heard += loudspeaker.turn(25)
 
-    assert heard == list(range(1, LATENCY + 27))
+    assert heard == list(range(1, PLAYED + 1))
+    assert loudspeaker.turn(5) == list(range(WORD + 1, WORD + 6))
     assert ear.silent
+    loudspeaker.turn(LATENCY)
+    assert ear.hear(1) == [Marked(1, LONG.marks[1])]
     assert player.audible
     player.close()
 
@@ -404,7 +410,7 @@ def test_a_device_that_comes_back_is_heard_again(ear: Ear, clock: Clock) -> None
     assert not any(again.play())
 
     assert ear.hear(1) == [DeviceBack()]
-    assert again.turn(3) == [LATENCY + 32, LATENCY + 33, LATENCY + 34]
+    assert again.turn(3) == [PLAYED + 31, PLAYED + 32, PLAYED + 33]
     assert player.audible
     player.close()
 
@@ -423,13 +429,13 @@ def test_a_device_that_came_back_while_nobody_listened(ear: Ear, clock: Clock) -
 
     player.play()
 
-    assert again.play()[:3] == [LATENCY + 12, LATENCY + 13, LATENCY + 14]
+    assert again.play()[:3] == [PLAYED + 11, PLAYED + 12, PLAYED + 13]
     assert ear.hear(1) == [DeviceBack()]
     player.close()
 
 
 def test_a_device_that_asks_no_more_is_replaced(ear: Ear, clock: Clock) -> None:
-    """A sound server that was ended says nothing: what it has not asked for is heard elsewhere."""
+    """A sound server that was ended says nothing: what it has not played is heard elsewhere."""
     dead, other = HandDevice(), HandDevice()
     socket = Socket(dead)
     player, heard = playing(socket, ear, clock)
@@ -438,7 +444,8 @@ def test_a_device_that_asks_no_more_is_replaced(ear: Ear, clock: Clock) -> None:
     other.play()
     dead.wait_until_closed()
 
-    assert heard + other.turn(5) == list(range(1, LATENCY + 7))
+    assert heard == list(range(1, PLAYED + 1))
+    assert other.turn(5) == list(range(WORD + 1, WORD + 6))
     assert ear.silent
     player.close()
 
@@ -454,7 +461,7 @@ def test_a_device_that_asks_again_goes_on(ear: Ear, clock: Clock) -> None:
     assert not any(real.turn(10))
     idle.wait_until_closed()
 
-    assert heard + real.turn(5) == list(range(1, LATENCY + 7))
+    assert heard + real.turn(5) == list(range(1, PLAYED + 6))
     assert ear.silent
     player.close()
 
@@ -491,7 +498,7 @@ def test_where_nothing_is_plugged_in(ear: Ear, clock: Clock) -> None:
     heard += real.turn(20)
     real.in_socket = True
     assert ear.hear(1) == [DeviceBack()]
-    assert heard == list(range(1, LATENCY + 22))
+    assert heard == list(range(1, PLAYED + 21))
     assert not real.closed
     player.close()
 

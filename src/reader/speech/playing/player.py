@@ -48,8 +48,9 @@ class Player:
     The device is opened by the first play(), or by warm(). Where there is none a silent one takes its place
     at once, and NoDevice is reported. One that was heard and cannot be heard any more, whether it says so,
     hangs, or has nothing plugged in, is waited for: the sound stands still for _GRACE seconds, and only then
-    goes on unheard. While it plays another one is tried from time to time, beside it and with silence; once
-    that plays the sound goes on in it, and DeviceBack is reported where NoDevice was.
+    goes on unheard; where it is heard again before, it begins with the word that nobody may have heard.
+    Meanwhile another one is tried from time to time, beside it and with silence; once that plays the sound
+    goes on in it, and DeviceBack is reported where NoDevice was.
     """
 
     def __init__(
@@ -85,6 +86,8 @@ class Player:
         """Whether the listener knows that nothing can be heard."""
         self._trouble: float | None = None
         """Since when what was heard cannot be heard: the sound stands still."""
+        self._missed = False
+        """Whether something of it went to a device that nobody heard."""
 
     @property
     def audible(self) -> bool:
@@ -234,7 +237,10 @@ class Player:
 
     def _hear(self) -> None:
         """What plays can be heard."""
-        self._trouble = None
+        if self._trouble is not None and self._missed:
+            with self._lock:
+                self._tape.repeat(self._tape.latency + int(_LOOK * SAMPLE_RATE))
+        self._trouble, self._missed = None, False
         self._end_trial()
         if self._lost:
             log.info("there is a sound device again")
@@ -251,6 +257,7 @@ class Player:
             if self._trouble is None:
                 log.warning("the sound waits: %s", why)
                 self._trouble = now
+            self._missed = self._missed or line.failed is not None or not line.plugged
             if now - self._trouble < _GRACE:
                 self._try(_TRY_SOON)
                 return
@@ -294,7 +301,7 @@ class Player:
         elif trial.failed is not None or trial.stuck:
             self._end_trial()
         elif trial.proven and trial.plugged:
-            self._trial, self._unheard = None, False
+            self._trial, self._unheard, self._missed = None, False, True
             self._have(trial)
             self._check()
         else:

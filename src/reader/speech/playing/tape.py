@@ -63,6 +63,24 @@ class Tape:
         self._spans.clear()
         self._starved = True
 
+    def repeat(self, frames: int) -> None:
+        """Pull the last so many frames once more, from the beginning of the word there.
+
+        Only of the sound whose turn it is: what has been pulled to its end is not had again.
+        """
+        if not self._items:
+            return
+        item = self._items[0]
+        back = max(0, item.at - frames)
+        item.at = max((mark.frame for mark in item.marks if mark.frame <= back), default=back)
+        item.marked = sum(mark.frame < item.at for mark in item.marks)
+        self._spans = deque(span for span in self._spans if span[1] != item.token or span[2] < item.at)
+        self._due = deque(
+            (clock, event)
+            for clock, event in self._due
+            if not (isinstance(event, Marked) and event.token == item.token and event.mark.frame >= item.at)
+        )
+
     def pull(self, frames: int) -> tuple[bytes, list[PlayerEvent]]:
         """The next frames for the device, silence where there is nothing, and the events that are due."""
         taken = bytearray()
