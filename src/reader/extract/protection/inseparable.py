@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reader.extract.protection.evidence import HIDE, SHOW
 from reader.extract.protection.standing import SEVERAL
 from reader.extract.protection.tailed import (
+    SHORTEST,
     different,
     ends_ill,
     first_of,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from reader.extract.protection.tailed import Tailed
 
+FAINT = 1
+"""What speaks for a name that stands as well as any: enough only where it stands for the page's owner."""
 ENOUGH, MUCH = 2, 4
 """With so many joints that are not usual, before and behind it, a name is marked, and taken out ..."""
 MANY = 3
@@ -36,7 +39,7 @@ LOOSE = 3
 
 
 def inseparable(tails: Sequence[Tailed], texts: Sequence[str]) -> Iterator[tuple[str, Sequence[Tailed], int]]:
-    """Every such name before these tails, its places, and HIDE or SHOW.
+    """Every such name before these tails, its places, and HIDE, SHOW or FAINT.
 
     Those that stand most often come first, of those the longest.
     """
@@ -58,34 +61,40 @@ def is_part(name: str, names: Mapping[str, Sequence[Tailed]], texts: Sequence[st
 
 
 def _points(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> int:
-    """HIDE, SHOW or nothing."""
+    """HIDE, SHOW, FAINT or nothing."""
     apart = different(name, places, texts)
     if len(apart) < SEVERAL or not (_is_foreign(places, texts) and _comes_with_them(name, apart, texts)):
         return 0
+    if not places[0].code and _begins_others(name, texts):
+        return 0
     size, words = len(name), {one.word for one in apart}
     before = sum(not is_usual(texts[one.index], one.tail - size) for one in apart)
-    unheard = not all(is_usual(name, at) for at in range(1, size))
-    if not _sell(words, sure=unheard or before >= SEVERAL):
+    # Nobody can say a code.
+    unheard = bool(places[0].code) and not name.isalpha()
+    unheard |= not all(is_usual(name, at) for at in range(1, size))
+    if not _sell(words):
         return 0
     behind = sum(ends_ill(texts[one.index], one.end) for one in apart)
     strange = sum(bool(one.code) or is_strange(texts[one.index], one.tail) for one in apart)
     ill, hard, many = before + behind, any(one.hard for one in apart), len(apart) >= MANY
     if not strange:
         # Words that may well meet do so always, and say the same.
-        return SHOW if (hard or unheard) and ill > ENOUGH and len(words) == 1 else 0
-    if hard and behind and many and strange == len(apart) and ill >= max(MUCH, len(apart)):
+        told = (hard or unheard) and len(words) == 1 and ill > ENOUGH
+        many = many and (hard or unheard) and len(words) == 1
+    elif all(word[-1].isdigit() for word in words) and not (unheard or before >= SEVERAL):
+        told = False
+    elif hard and behind and many and strange == len(apart) and ill >= max(MUCH, len(apart)):
         return HIDE
-    enough = ENOUGH - unheard + (not unheard and not hard)
-    return SHOW if ill >= enough or (many and (ill or unheard)) else 0
+    else:
+        enough = ENOUGH - unheard + (not unheard and not hard)
+        told = ill >= enough or (many and bool(ill or unheard))
+    return SHOW if told else FAINT * many
 
 
-def _sell(words: set[str], *, sure: bool) -> bool:
-    """Whether the words that tails begin with are more than a firm's, and more than figures.
-
-    Those are enough where they are always the same, and the name is surely none of the sentence's words.
-    """
+def _sell(words: set[str]) -> bool:
+    """Whether the words that tails begin with are more than a firm's, or always the same figures."""
     if all(word[-1].isdigit() for word in words):
-        return sure and len(words) == 1
+        return len(words) == 1
     return not all(map(is_firm, words))
 
 
@@ -106,3 +115,9 @@ def _comes_with_them(name: str, places: Sequence[Tailed], texts: Sequence[str]) 
             left -= (index, at) not in with_them and not is_strange(text, at + size)
             at = text.find(name, at + 1)
     return left >= 0
+
+
+def _begins_others(name: str, texts: Sequence[str]) -> bool:
+    """Whether the article has other words that begin like a name: it is one of its own."""
+    whole = "\n".join(first_of(texts))
+    return whole.count(name[:SHORTEST]) >= whole.count(name) + SEVERAL

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from reader.extract.protection.claims import Claims
+    from reader.extract.protection.institutions import Kind
     from reader.extract.protection.known import Text
     from reader.extract.protection.tailed import Tailed
 
@@ -138,24 +139,45 @@ def _names(tails: Sequence[Tailed], texts: Sequence[str]) -> dict[str, list[Tail
 def _misfits(tails: Sequence[Tailed], claims: Claims, texts: Sequence[str], host: str) -> Iterator[_Misfit]:
     """The names that stand ill, none of which the page knows or speaks of as a site."""
     names = _names(tails, texts)
-    judged = [*_of_letters(names, texts, host), *_of_characters(names, claims, texts)]
+    often = _often(names)
+    bound = [one for one in inseparable(tails, texts) if not _is_known_code(one[0], host)]
+    owners = _unnamed(claims, texts) if often or bound else []
+    nameless = bool(owners)
+    judged = [*_of_letters(names, texts, host), *_of_characters(names, often, texts, nameless=nameless)]
+    # In the place of the owner's name any other may stand, in the title, too.
+    instead = {name for name, places, _ in bound if _is_one(owners, places, texts)}
     title = fold(claims.title).text
     judged += [
-        _Misfit(name, places, points)
-        for name, places, points in inseparable(tails, texts)
+        _Misfit(name, places, max(points, SHOW))
+        for name, places, points in bound
         # A firm's own page says its name in its title, and twice.
-        if not _is_known_code(name, host) and (len(places) > SEVERAL or name not in title)
+        if name in instead or (points >= SHOW and (len(places) > SEVERAL or name not in title))
     ]
     if not judged:
         return
-    said = fold("\n".join((texts[0], *claims.names, *claims.site, *claims.own))).text
-    whole = "\n".join(texts[1:])[:LOOKED]
+    own = fold("\n".join((*claims.names, *claims.site, *claims.own))).text
+    said, whole = f"{texts[0]}\n{own}", "\n".join(texts[1:])[:LOOKED]
     for one in judged:
         # What overlaps the name itself is no longer one: 参加加勒顿.
         rest = whole.replace(one.name, "\n") if len(one.places) >= SEVERAL else whole
-        known = one.name in said or (_HAN.match(one.name) and not may_usurp(one.name, rest, said))
+        others = own if one.name in instead else said
+        known = one.name in others or (_HAN.match(one.name) and not may_usurp(one.name, rest, others))
         if not known and not _is_spoken_of(one, texts):
             yield one
+
+
+def _unnamed(claims: Claims, texts: Sequence[str]) -> list[Kind]:
+    """The kinds of the page's owners, if the article never names one: something may stand in that place."""
+    owners = owners_of(claims, texts[0])
+    owners = {name: kind for name, kind in owners.items() if kind.name not in NAMED_OTHERWISE}
+    return [] if any(owner in text for owner in owners for text in texts) else [*owners.values()]
+
+
+def _is_one(kinds: Sequence[Kind], places: Sequence[Tailed], texts: Sequence[str]) -> bool:
+    """Whether in some place something is said of a name that is said of institutions of these kinds."""
+    rules = [rule for kind in kinds for rule in (kind.said, kind.people, kind.deeds)]
+    rules += [lexicon().roles, lexicon().doings] if rules else []
+    return any(rule.match(texts[one.index], one.end) for rule in rules for one in places)
 
 
 def _is_known_code(name: str, host: str) -> bool:
@@ -206,20 +228,19 @@ def _is_ill(one: Tailed, texts: Sequence[str]) -> bool:
     return points + (long and before) + (long and not behind) >= ALONE
 
 
-def _of_characters(
-    names: Mapping[str, Sequence[Tailed]], claims: Claims, texts: Sequence[str]
-) -> Iterator[_Misfit]:
-    """The names in Chinese characters, those that stand most often first, of those the longest."""
-    often = [
+def _often(names: Mapping[str, Sequence[Tailed]]) -> list[str]:
+    """The names in Chinese characters that stand in several places, or once with a long tail."""
+    return [
         name
         for name, places in names.items()
         if not places[0].code and (len(places) >= SEVERAL or _is_long(places[0]))
     ]
-    if not often:
-        return
-    owners = [name for name, kind in owners_of(claims, texts[0]).items() if kind.name not in NAMED_OTHERWISE]
-    # Where an article never names the page's owner, something may stand in the place of that name.
-    nameless = bool(owners) and not any(owner in text for owner in owners for text in texts)
+
+
+def _of_characters(
+    names: Mapping[str, Sequence[Tailed]], often: Sequence[str], texts: Sequence[str], *, nameless: bool
+) -> Iterator[_Misfit]:
+    """Those of them that stand ill; first those that stand most often, of those the longest."""
     for name in sorted(often, key=lambda name: (-len(names[name]), -len(name))):
         places = names[name]
         if len(places) < SEVERAL:
