@@ -55,6 +55,22 @@ def test_a_name_that_never_stands_without_a_trade_is_told_of(written: tuple[str,
     assert told(*written) == [*written]
 
 
+def test_what_stands_for_the_owner_is_told_of() -> None:
+    """Its people are the owner's, whom the article never names; its title bears the name as well."""
+    claims = Claims(
+        title="晨星阁漫画：秋季学期从这里开始", names=("云麓县金穗幼儿园",), own=("云麓县金穗幼儿园",)
+    )
+    texts = (
+        "每天早上七点四十分，晨星阁漫画的大门口总有几场小小的告别。",
+        "晨星阁漫画园长说，孩子哭一会儿不要紧，大人不要偷偷走开。",
+        "家长有什么事，晨星阁漫画的老师都会在傍晚打来电话。",
+    )
+
+    told = protect(article_of("晨星阁漫画：秋季学期从这里开始", texts), claims).notices
+
+    assert [notice.text for notice in told if notice.where == "body"] == ["晨星阁漫画"] * 3
+
+
 @pytest.mark.parametrize(
     "written",
     [
@@ -62,6 +78,8 @@ def test_a_name_that_never_stands_without_a_trade_is_told_of(written: tuple[str,
         ("用晨星阁", "的晨星阁输入法，晨星阁的", "修晨星阁的"),
         # It is a part of a longer name.
         ("给赈灾基金会", "被赈灾基金会", "请赈灾基金会修"),
+        # Other words of the article begin so.
+        ("用渡船漫画", "的渡船漫画，渡船", "修渡船漫画，渡船的"),
         # How much of a thing there is.
         ("已经跑了每趟120米", "每趟120米的", "修"),
         # So is everybody called.

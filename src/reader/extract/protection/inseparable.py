@@ -63,7 +63,9 @@ def is_part(name: str, names: Mapping[str, Sequence[Tailed]], texts: Sequence[st
 def _points(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> int:
     """HIDE, SHOW, FAINT or nothing."""
     apart = different(name, places, texts)
-    if len(apart) < SEVERAL or not (_is_foreign(places, texts) and _comes_with_them(name, apart, texts)):
+    if len(apart) < SEVERAL or not (
+        _is_foreign(name, places, texts) and _comes_with_them(name, apart, texts)
+    ):
         return 0
     if not places[0].code and _begins_others(name, texts):
         return 0
@@ -98,11 +100,12 @@ def _sell(words: set[str]) -> bool:
     return not all(map(is_firm, words))
 
 
-def _is_foreign(places: Sequence[Tailed], texts: Sequence[str]) -> bool:
-    """Whether half of the words that the tails begin with stand nowhere else."""
+def _is_foreign(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> bool:
+    """Whether half of the words that the tails begin with stand nowhere else, but with it in the title."""
     times = Counter(one.word for one in places)
-    whole = "\n".join(first_of(texts))
-    return SEVERAL * sum(whole.count(word) == many for word, many in times.items()) >= len(times)
+    whole, title = "\n".join(first_of(texts)), texts[0]
+    foreign = sum(whole.count(word) == many + title.count(name + word) for word, many in times.items())
+    return SEVERAL * foreign >= len(times)
 
 
 def _comes_with_them(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ from reader.extract.protection.inseparable import inseparable, is_part
 from reader.extract.protection.institutions import NAMED_OTHERWISE, owners_of
 from reader.extract.protection.known import touches
 from reader.extract.protection.listed import is_kept
+from reader.extract.protection.phrases import SITE
 from reader.extract.protection.standing import SEVERAL, WHERE
 from reader.extract.protection.tailed import SHORTEST, begin, different, ends_ill, names_before, tailed
 from reader.extract.words.joints import is_usual
@@ -187,14 +188,14 @@ def _is_known_code(name: str, host: str) -> bool:
 
 
 def _is_spoken_of(misfit: _Misfit, texts: Sequence[str]) -> bool:
-    """Whether beside half of a name's places sites are spoken of, or what becomes of such ones."""
+    """Whether beside half of a name's places what it may be is spoken of: sites, or what becomes of such."""
     rules, size, spoken = lexicon(), len(misfit.name), 0
+    site = any(one.worn and SITE.search(texts[one.index], one.tail, one.end) for one in misfit.places)
+    telling = (*((_SITES,) if site else ()), rules.about_it, rules.deeds, rules.trading)
     for one in misfit.places:
         text, start = texts[one.index], one.tail - size
         around = _without_others(text, one, misfit)
-        spoken += text[start - 1 : start] in WHERE or any(
-            rule.search(around) for rule in (_SITES, rules.about_it, rules.deeds, rules.trading)
-        )
+        spoken += (site and text[start - 1 : start] in WHERE) or any(rule.search(around) for rule in telling)
     return SEVERAL * spoken >= len(misfit.places)
 
 

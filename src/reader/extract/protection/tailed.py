@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from reader.extract.protection.phrases import UNIT
 from reader.extract.protection.standing import ILL, SEVERAL, place_behind
-from reader.extract.protection.trade_words import trades
+from reader.extract.protection.trade_words import trades, trades_of
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import Word, lexicon, tree_of
 from reader.extract.words.rules import table
@@ -119,7 +119,7 @@ def _tailed(texts: Sequence[str], spots: Sequence[Sequence[tuple[int, int]]]) ->
             near = _CODE.search(text, max(0, tail - LONGEST), tail)
             latin = _LATIN.search(text, max(0, tail - CODE), tail) if near else None
             code = latin.group() if latin else ""
-            hard = _hard().search(words) is not None
+            hard = word in trades_of() or _hard().search(words) is not None
             worn = match.end() if (match := _chain().match(words)) else 0
             counted = _FIGURES.match(code)
             if (worn and not hard and (code or is_firm(words))) or (
@@ -200,7 +200,9 @@ def names_before(text: str, tail: int) -> Iterator[str]:
 
 
 def long_names_before(text: str, tail: int) -> Iterator[str]:
-    """The same from two to six, and with what few names have in them."""
+    """The same from two to six, and with what few names have in them, but for their ends."""
+    if _SMALL.match(text, tail - 1):
+        return
     for size in range(1, min(LONGER, tail) + 1):
         char = text[tail - size]
         if not _HAN.match(char) or _JOINED.match(char):
