@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from tests.gui.conftest import wait_for, watch_speaker
 
 from reader.app import Desk, make_desk
@@ -173,3 +174,23 @@ def test_what_cannot_be_done_or_is_undone_is_told(reading: Desk, qtbot: QtBot) -
 
     assert told == [("请先写上要读的词。", True)] * 2
     assert bar.text == "“单县”又照原来的读了。"
+
+
+@pytest.mark.parametrize("listening", [False, True])
+def test_tab_selects_what_stands_in_a_field_once_its_focus_is_known(
+    reading: Desk, qtbot: QtBot, *, listening: bool
+) -> None:
+    """Orca says no field in which something is selected before it has the focus; others wait for nothing."""
+    page = reading.window.side.dictionary_page
+    reading.window.paging.show(page)
+    page.reading.setText("shàn xiàn")
+    page.word.setFocus()
+    QAccessible.setActive(listening)
+
+    qtbot.keyClick(page.word, Qt.Key.Key_Tab)
+    at_once = page.reading.hasSelectedText()
+    wait_for(qtbot, page.reading.hasSelectedText)
+    QAccessible.setActive(False)
+
+    assert reading.window.focusWidget() is page.reading
+    assert at_once is not listening

@@ -134,6 +134,12 @@ def test_orca_says_pages_and_fields_when_they_come_up(orca: Orca) -> None:
     orca.press("F3")
     orca.says("notification", "第 2 处")
     assert not any("selected" in said for said in orca.said())
+    orca.press("Escape")
+
+    orca.press("d")
+    orca.says("词 text")
+    orca.press("Tab")
+    orca.says("读音：带声调的拼音", "text")
 
 
 @pytest.mark.usefixtures("shelf")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from reader.gui.pages.page import Page
 from reader.gui.toolkit.buttons import Button, ButtonBar
+from reader.gui.toolkit.field import Field
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.tab_order import tab_through
 
@@ -39,7 +40,7 @@ class StartPage(Page):
             button.setAccessibleName(title)
             button.clicked.connect(lambda _=False, address=address: self.chosen.emit(address))
         self.address_hint = large_label()
-        self.address = QLineEdit()
+        self.address = Field()
         self.address.returnPressed.connect(self._open_typed)
         self.address_hint.setBuddy(self.address)
         self.open_button = Button()
@@ -119,7 +120,7 @@ class PinPage(Page):
         super().__init__(parent)
         self._closed = False
         self.hint = large_label()
-        self.field = QLineEdit()
+        self.field = Field()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setMaxLength(64)
         self.field.returnPressed.connect(self._try)

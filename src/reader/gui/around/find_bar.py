@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from reader.gui.toolkit.buttons import GAP_PX, Button, ButtonBar
+from reader.gui.toolkit.field import Field
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.tab_order import tab_through
 
@@ -33,7 +34,7 @@ class FindBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit()
+        self.field = Field()
         self.field.setClearButtonEnabled(False)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(lambda: self.step_wanted.emit(1))

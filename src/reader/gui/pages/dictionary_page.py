@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.page import Page
 from reader.gui.telling.counting import counted
 from reader.gui.toolkit.buttons import GAP_PX, Button, ButtonBar
+from reader.gui.toolkit.field import Field
 from reader.gui.toolkit.file_choosing import file_to_read, file_to_write
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.large_list import Row
@@ -52,8 +53,8 @@ class DictionaryPage(Page):
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
         self.hint = large_label()
-        self.word_label, self.word = large_label(), QLineEdit()
-        self.reading_label, self.reading = large_label(), QLineEdit()
+        self.word_label, self.word = large_label(), Field()
+        self.reading_label, self.reading = large_label(), Field()
         self.language = ChoiceRow()
         self._language = ""
         self.try_button, self.put_button, self.remove_button = Button(), Button(), Button()

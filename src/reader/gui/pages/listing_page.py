@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLineEdit
 
 from reader.gui.pages.kept_list_page import READ_ALL_KEY, KeptListPage
 from reader.gui.telling.counting import counted
 from reader.gui.toolkit.buttons import Button, ButtonBar
+from reader.gui.toolkit.field import Field
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.large_list import Row
 from reader.gui.toolkit.long_list import LongList
@@ -53,7 +53,7 @@ class ListingPage(KeptListPage):
         """By list: the address of the entry that was chosen there last."""
         self.hidden = large_label()
         """What was left out of the list."""
-        self.words = QLineEdit()
+        self.words = Field()
         self.words.setMaxLength(LONGEST)
         self.words.hide()
         self.search_button, self.next_button = Button(), Button()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.kept_list_page import KeptListPage
 from reader.gui.telling.facts import Facts
 from reader.gui.toolkit.buttons import Button, ButtonBar
+from reader.gui.toolkit.field import Field
 from reader.gui.toolkit.labels import large_label
 from reader.gui.toolkit.large_list import Row
 from reader.gui.toolkit.long_list import LongList
@@ -18,6 +18,7 @@ from reader.library.shelf.entries import Mark, MarkKind
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from reader.gui.toolkit.palettes import Colours
     from reader.session.kept.marking import Listing
@@ -43,7 +44,7 @@ class MarksPage(KeptListPage):
         self._marks: tuple[Mark, ...] = ()
         self._everywhere = False
         self.which = ChoiceRow()
-        self.note_label, self.note = large_label(), QLineEdit()
+        self.note_label, self.note = large_label(), Field()
         self.note_label.setBuddy(self.note)
         self.go_button, self.note_button, self.remove_button = Button(), Button(), Button()
         self.older_button, self.undo_button = Button(), Button()

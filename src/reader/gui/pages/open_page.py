@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.pages.page import Page
 from reader.gui.toolkit.buttons import Button
+from reader.gui.toolkit.field import Field
 from reader.gui.toolkit.labels import breakable, large_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
 LONGEST_SHOWN = 60
 """Code points of an address on a button."""
@@ -30,7 +31,7 @@ class OpenPage(Page):
         super().__init__(parent)
         self._clipboard_address = clipboard_address
         self.hint = large_label()
-        self.address = QLineEdit()
+        self.address = Field()
         self.address.returnPressed.connect(self._open_typed)
         self.hint.setBuddy(self.address)
         self.open_button = Button()

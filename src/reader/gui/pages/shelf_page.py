@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.gui.pages.choice_row import Choice, ChoiceRow
 from reader.gui.pages.kept_list_page import KeptListPage
 from reader.gui.telling.counting import counted
 from reader.gui.telling.facts import Facts
 from reader.gui.toolkit.buttons import Button, ButtonBar
+from reader.gui.toolkit.field import Field
 from reader.gui.toolkit.file_choosing import file_to_read, file_to_write
 from reader.gui.toolkit.large_list import Row
 from reader.gui.toolkit.tiles import TileList
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QImage, QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from reader.gui.toolkit.palettes import Colours
     from reader.library.shelf.entries import Kept
@@ -59,7 +60,7 @@ class ShelfPage(KeptListPage):
         """Those of the articles that are shown, by the article's number."""
         self.illustrated = True
         """Whether tiles have pictures."""
-        self.words = QLineEdit()
+        self.words = Field()
         self.views = ChoiceRow()
         self.open_button, self.save_button, self.delete_button = Button(), Button(), Button()
         self.previous_button, self.next_button = Button(), Button()

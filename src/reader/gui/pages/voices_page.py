@@ -161,7 +161,7 @@ class VoicesPage(Page):
         if reads:
             parts.append(self.tr("chosen"))
         title = entry.voice.label if entry.voice is not None else self._automatic(entry.language)
-        return Row(("✓ " if reads else "") + title, self.tr(", ").join(parts), name)
+        return Row(("✓ " if reads else "") + title, self.tr(", ").join(parts))
 
     def _automatic(self, language: str) -> str:
         if language == "yue":
@@ -194,7 +194,7 @@ class VoicesPage(Page):
         ]
         if offer.installed:
             parts.append(self.tr("installed"))
-        return Row(("✓ " if offer.installed else "") + offer.label, self.tr("; ").join(parts), offer.name)
+        return Row(("✓ " if offer.installed else "") + offer.label, self.tr("; ").join(parts))
 
     def _licence(self, licence: str) -> str:
         known = {
