@@ -89,7 +89,8 @@ def for_house(near: Near) -> Iterator[Fact]:
 def posted(near: Near) -> Iterator[Fact]:
     """Who posted it, as blogs say below their texts: 本文由 … 发表."""
     for index in near.short((*near.last(), *near.far_below())):
-        found = _POSTED.search(near.text(index)) or _POSTED_AT.match(near.text(index))
+        text = near.text(index)
+        found = (_POSTED.search(text) if "由" in text else None) or _POSTED_AT.match(text)
         if found and (name := name_in(found.group(1))):
             yield Fact(name, "text")
 

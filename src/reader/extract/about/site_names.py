@@ -12,7 +12,7 @@ from reader.extract.words.rules import facts
 from reader.extract.words.text import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 _SPLIT = re.compile(
     # What any separator begins with: all other places are passed over.
@@ -41,7 +41,7 @@ PARTS = 12
 
 
 @lru_cache(256)  # a page's few titles are cut by many rules
-def parts_of(title: str) -> Sequence[str]:
+def parts_of(title: str) -> tuple[str, ...]:
     """A written title cut at its separators."""
     return tuple(part.strip() for part in _SPLIT.split(tidy(title[:LONGEST_WRITTEN])) if part.strip())
 

@@ -215,8 +215,9 @@ def _doubt_column(claims: Sequence[TitleClaim], written: str, lines: Lines, root
     That one has the date or the source below it: <title> is the column's on every page in it.
     """
     upper = lines.lines[: lines.spans[root].first + NEAR_TEXT]
-    paths = [line.text for line in upper if PATH.match(line.text)]
-    name = next((part for part in parts_of(written) if any(path.endswith(part) for path in paths)), "")
+    parts = parts_of(written)
+    paths = [line.text for line in upper if line.text.endswith(parts) and PATH.match(line.text)]
+    name = next((part for part in parts if any(path.endswith(part) for path in paths)), "")
     column = letters(name)
     if not column:
         return
@@ -225,7 +226,7 @@ def _doubt_column(claims: Sequence[TitleClaim], written: str, lines: Lines, root
         and claim.weight >= ATTENDED
         and size(claim.text) >= LEAST
         and column not in (key := letters(claim.text))
-        and (key not in letters(written) or name == parts_of(written)[0])
+        and (key not in letters(written) or name == parts[0])
         for claim in claims
     ):
         for claim in claims:

@@ -41,10 +41,7 @@ def updated_of(
         for date in _changed(near, index)
     ]
     candidates += [
-        Fact(date, "text")
-        for index in (() if beside else near.labelled(near.far_below()))
-        if facts().page_updated.search(near.text(index))
-        for date in _changed(near, index)
+        Fact(date, "text") for index in (() if beside else _of_page(near)) for date in _changed(near, index)
     ]
     candidates += metas_of(document, "updated")
     candidates += [Fact(entity.updated, "json-ld")] if entity else []
@@ -55,6 +52,14 @@ def updated_of(
             said = (Fact(date_in(other.value), other.origin) for other in candidates)
             return next((other for other in said if tells_more(other, date)), Fact(date, fact.origin))
     return NOTHING
+
+
+def _of_page(near: Near) -> Iterator[int]:
+    """The lines below the text that tell when this page was changed, and not its site."""
+    below = near.far_below()
+    said = facts().page_updated
+    if said.search("\n".join(map(near.text, below))):  # of most pages none does
+        yield from (index for index in below if said.search(near.text(index)))
 
 
 def _changed(near: Near, index: int) -> Iterator[str]:

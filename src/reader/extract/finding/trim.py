@@ -225,8 +225,9 @@ def _is_links(node: Node, mine: list[Line], linkage: float) -> bool:
         return False
     if len(mine) < LINKS:
         # A bar: many ways in one line or two, and hardly a word between them.
-        ways = {inner.get("href") for inner in node.walk() if inner.tag == "a"} if linkage >= BARE else ()
-        return len(ways) >= WAYS and node.tag in _BARS and not _is_references(mine)
+        bar = linkage >= BARE and node.tag in _BARS and len(node.elements) > 1
+        ways = {inner.get("href") for inner in node.walk() if inner.tag == "a"} if bar else ()
+        return len(ways) >= WAYS and not _is_references(mine)
     if (
         sum(line.density > LINKED for line in mine) < LINKS
         or _is_references(mine)
