@@ -9,11 +9,12 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from reader.extract.about import blog_dates
+from reader.extract.about import blog_dates, time_elements
 from reader.extract.about.fact import NOTHING, Fact, metas_of
 from reader.extract.about.naming import is_address
 from reader.extract.about.near import LINE, holds_label
 from reader.extract.about.sources import is_house, printed
+from reader.extract.about.time_elements import TIME_NAMES
 from reader.extract.about.updated import BEHIND, tells_more, updated_of
 from reader.extract.page.lines import size
 from reader.extract.page.names import names_of
@@ -47,7 +48,6 @@ NAMED, LONGEST_NAMED = 2, 14
 """A link beside the date may be the author's, so near below the headline, and so short."""
 BELOW = 3
 """A date below the text counts only in so many lines, beside who wrote it."""
-MOST_ELEMENTS = 40
 MOST_DATES = 50
 """So many dates in a page's scripts are looked at."""
 DEEP = 2_000
@@ -55,10 +55,6 @@ DEEP = 2_000
 
 _OTHER_LABEL = re.compile(r"(?:日期|时间|時間)\s*[:：]?$")
 """A label in the cell before: what it says of a date was heard, or it is another date."""
-_PARTLY = re.compile(
-    r"\d\s*月\s*\d|\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d|前$|昨天|前天|\bago\b|yesterday", re.IGNORECASE
-)
-"""How long ago, or a date without its year: the whole one is often in an attribute."""
 _DAY = re.compile(r"\s*(1[0-2]|0?[1-9])[-/.月](3[01]|[12]\d|0[1-9]|[1-9])(?!\d*年)")
 _SHORT = re.compile(r"\s*([0-3]\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\s*(\d{2}:\d{2})?")
 _SHORT_NAMED = re.compile(
@@ -71,15 +67,8 @@ _CLOCK_ALONE = re.compile(
     r"(?:[\u3400-\u9fff]{0,4}[时時][间間]\s*[:：]?\s*)?([01]?\d|2[0-3])\s*[:：时時]\s*([0-5]\d)分?"
 )
 """A line that is a time: 14:30, 香港時間14時30分."""
-_NOON = re.compile(r"T(?:12|00):00:00(?:\.0+)?(?:Z|[+-]00:?00)$")
-"""What systems write behind a day that was given without a time."""
 _UNIVERSAL = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*$")
 _SENTENCE = re.compile(r"[。；！？]|[,，].*[,，]")
-_TIME_NAMES = frozenset({
-    "time", "date", "pubtime", "pubdate", "publishtime", "publishdate", "posttime", "postdate", "articletime",
-    "published", "datetime", "timestamp", "dateline", "shijian", "riqi",
-})  # fmt: skip
-_ATTRIBUTES = ("datetime", "content", "title", "data-time", "data-date", "data-datetime", "aria-label")
 
 
 class Clues(Struct, frozen=True):
@@ -107,20 +96,20 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
     said = next((dated for fact in written if (dated := _read(fact, slashed=False)).value), NOTHING)
     for date in (*_labelled(clues, facts().surely_published), *_of_posts(clues)):
         told = _finer(Fact(date, "text"), said)
-        elements = _elements(clues, near.above(), near.first(), near.last()[:2])
+        elements = _held(clues, near.above(), near.first(), near.last()[:2])
         return next((fact for fact in elements if tells_more(fact, told.value)), told)
     shown = _shown(clues)
     if said.value:
         return _shown_or_said(shown, said, written)
     ways: tuple[Iterable[Fact], ...] = (
-        _elements(clues, near.above(), near.first()),
+        _held(clues, near.above(), near.first()),
         (Fact(date, "text") for date in _labelled(clues, facts().published)),
         (Fact(date, "text") for date in shown),
         _only_updated(clues),
         _without_year(clues),
         _of_short_year(clues),
-        _below(clues),
-        _elements(clues, near.last()[:2]),
+        time_elements.right_below(near),
+        _held(clues, near.last()[:2]),
         blog_dates.alone(near, month_first=clues.month_first),
         blog_dates.in_foot(near),
         (Fact(date_in_address(address), "address"),),
@@ -131,7 +120,7 @@ def published_of(document: Document, near: Near, entity: Entity, address: str) -
         _signature(clues),
     )
     told = next((fact for way in ways for fact in way if fact.value), NOTHING)
-    return next((fact for fact in _elements(clues, near.last()[:2]) if tells_more(fact, told.value)), told)
+    return next((fact for fact in _held(clues, near.last()[:2]) if tells_more(fact, told.value)), told)
 
 
 def _read(fact: Fact, *, slashed: bool) -> Fact:
@@ -211,59 +200,10 @@ def _not_updated(text: str) -> str:
     return text[: dated.start] if dated and facts().updated_behind.match(text, dated.end) else text
 
 
-def _elements(clues: Clues, *parts: Iterable[int]) -> Iterator[Fact]:
-    """Dates that time elements, and attributes of elements called time or date, give for a machine."""
-    near = clues.near
-    for part in parts:
-        for index in part:
-            if index < near.headline and not near.stands_with_headline(index):
-                continue
-            node = near.node(index)
-            text = near.text(index)
-            # 3 hours ago: of such a line the whole date may be in any attribute.
-            partly = len(text) <= BEHIND and _PARTLY.search(text) is not None and not date_in(text)
-            for one in (node, *_some_below(node), *([node.parent] if node.parent else [])):
-                if one.tag == "time" or not names_of(one).isdisjoint(_TIME_NAMES):
-                    yield from _of_time(one, month_first=clues.month_first)
-                elif partly:
-                    yield from _of_attributes(one)
-
-
-def _below(clues: Clues) -> Iterator[Fact]:
-    """When an entry was published, by the time element right below its text: many blogs."""
-    for index in clues.near.foot()[:INSIDE]:
-        for one in (clues.near.node(index), *_some_below(clues.near.node(index))):
-            if one.tag == "time" and names_of(one) >= {"entry", "date", "published"}:
-                yield from _of_attributes(one)
-
-
-def _of_time(node: Node, *, month_first: bool) -> Iterator[Fact]:
-    """The dates that an element called time or date shows and holds."""
-    text = node.text()
-    shown = date_in(text, month_first=month_first) if len(text) < LINE else ""
-    if ":" in shown:
-        # What it shows is by the clock of its readers, what it holds often by Greenwich's.
-        yield Fact(shown, "time element")
-    yield from _of_attributes(node)
-    if shown and node.tag == "time":
-        yield Fact(shown, "time element")
-
-
-def _of_attributes(node: Node) -> Iterator[Fact]:
-    shown = node.text() if node.tag == "time" else ""
-    for name in _ATTRIBUTES:
-        if (value := node.get(name)) and len(value) <= BEHIND and (date := date_in(value)):
-            if _NOON.search(value) and shown and len(shown) < LINE and not _CLOCK.search(shown):
-                date = date[: len("2000-01-01")]
-            yield Fact(date, "time element")
-
-
-def _some_below(node: Node) -> Iterator[Node]:
-    waiting = [*node.elements[:MOST_ELEMENTS]]
-    for count, one in enumerate(waiting):
-        yield one
-        if count < MOST_ELEMENTS:
-            waiting += one.elements[: MOST_ELEMENTS - count]
+def _held(clues: Clues, *parts: Iterable[int]) -> Iterator[Fact]:
+    """The dates that the elements around these lines hold."""
+    lines = (index for part in parts for index in part)
+    return time_elements.around(clues.near, lines, month_first=clues.month_first)
 
 
 def _only_updated(clues: Clues) -> Iterator[Fact]:
@@ -274,7 +214,7 @@ def _only_updated(clues: Clues) -> Iterator[Fact]:
         yield changed
     for index in near.labelled(near.short(near.foot()[:BELOW])):
         text = near.text(index)
-        if not names_of(near.node(index)).isdisjoint(_TIME_NAMES) and (label := facts().updated.match(text)):
+        if not names_of(near.node(index)).isdisjoint(TIME_NAMES) and (label := facts().updated.match(text)):
             yield Fact(date_in(text[label.end() : label.end() + BEHIND]), "text")
 
 
@@ -338,7 +278,7 @@ def _points(clues: Clues, index: int, text: str, dated: Dated) -> float:
     points += 1 if near.between(index) else 0
     points += 2 * told
     points += 1 if not rest or any(is_house(part) for part in rest.split()) else 0
-    points += 1 if not names_of(near.node(index)).isdisjoint(_TIME_NAMES) else 0
+    points += 1 if not names_of(near.node(index)).isdisjoint(TIME_NAMES) else 0
     if near.start <= index < near.end:
         # In the text a date may be of what the text is about: the day of a meeting, of a birth.
         points -= 2.5 if text.lstrip().startswith(("（", "(")) or _is_value(near.node(index)) else 0.5
