@@ -74,11 +74,12 @@ _SIGNED = re.compile(
 _SENT = re.compile(
     rf"{_REPORTERS}\s*({_PEOPLE}?)\s*(?:发自|發自|[/／]\s*{HAN}{{2,6}}(?:報導|报道|綜合報導|專訪))"
 )
+_BRACKETS = ("【", "〔", "［", "[")
 _BARE = re.compile(rf"(?:作者|撰文|撰稿)[\s\u3000]+({HAN}{{2,4}}(?:[\s、]+{HAN}{{2,4}}){{0,3}})")
 """A line of nothing else, its label parted by a space alone."""
 _AGENCY = re.compile(rf"[（(](?:{HAN}{{2,6}})?{_REPORTERS}\s*[:：]?\s*({_PEOPLE})(?<![摄攝])[）)]")
 _WIRED = re.compile(
-    rf"^[（(]\s*{HAN}{{1,4}}社{_REPORTERS}({HAN}{{2,3}}){HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
+    rf"^[（(]\s*{HAN}{{1,4}}社{_REPORTERS}({HAN}{{2,3}})(?!{HAN}[縣县市]\d){HAN}{{2,4}}\d{{1,2}}日(?:[综綜專专]合?)?外?[電电]"
 )
 _OF = r"(?-i:(?:d[aeiou]s?|del|della|van|von|der|den|ter|la|le|el|al|bin)\s+)"
 """What stands small within a name: Ann de Lee, Jan van der Wal."""
@@ -261,6 +262,8 @@ def _linked(near: Near) -> Iterator[Fact]:
 def _reported(near: Near) -> Iterator[Fact]:
     """The reporters that the text's first lines, or its last, name."""
     opening, closing = [*near.first()[:OPENING]], [*near.last()[:CLOSING]]
+    # Notices and captions may stand before the first words.
+    opening += [index for index in near.first()[OPENING:] if near.text(index).startswith(_BRACKETS)]
     for index in dict.fromkeys([*near.short(near.above()), *opening, *closing]):
         text = near.text(index)
         if index in opening and (names := opening_reporters(text)):

@@ -27,7 +27,8 @@ TIME_NAMES = frozenset({
 """Words in the names of elements that hold a date."""
 
 _PARTLY = re.compile(
-    r"\d\s*月\s*\d|\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d|前$|昨天|前天|\bago\b|yesterday", re.IGNORECASE
+    r"\d\s*月\s*\d|\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d|前(?:发布|發布|发表|發表|更新)?$|昨天|前天|\bago\b|yesterday",
+    re.IGNORECASE,
 )
 """How long ago, or a date without its year: the whole one is often in an attribute."""
 _NOON = re.compile(r"T(?:12|00):00:00(?:\.0+)?(?:Z|[+-]00:?00)$")

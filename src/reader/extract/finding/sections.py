@@ -35,6 +35,7 @@ SIGNATURE = 3
 """Who signed a text, and when, takes at most so many lines."""
 _CELLS = frozenset({"td", "th", "dt", "dd"})
 _TEXTS = frozenset({"p", "h2", "h3", "h4", "ul", "ol", "dl", "blockquote", "pre", "table", "figure"})
+_PARTS = frozenset({"section", "div"})
 _PARAGRAPHS = frozenset({"p", "div"})
 _SECTIONS = frozenset({"div", "section", "article", "p", "li", "details", "dd", "td", "tr"})
 
@@ -118,12 +119,26 @@ def _with_paragraphs(node: Node, lines: Lines) -> Node:
 
 
 def _is_of_text(parent: Node, lines: Lines) -> bool:
-    """Whether an element holds nothing but paragraphs, headings, lists and the like, few of them links."""
+    """Whether an element holds nothing but paragraphs, headings, lists and the like, few of them links.
+
+    Or parts of the text that begin with a heading each.
+    """
     held = [child for child in parent.elements if child in lines.spans]
     return (
         len(held) >= FEWEST
         and lines.linkage(parent) <= LINKED
-        and all(child.tag in _TEXTS and not is_other(child, lines.void) for child in held)
+        and all(
+            (child.tag in _TEXTS or _is_headed_part(child, lines)) and not is_other(child, lines.void)
+            for child in held
+        )
+    )
+
+
+def _is_headed_part(node: Node, lines: Lines) -> bool:
+    """Whether an element is the page's great heading, or a box that begins with one of its parts'."""
+    mine = lines.of(node)
+    return node.tag == "h1" or (
+        node.tag in _PARTS and bool(mine) and mine[0].node.tag in HEADINGS and not mine[0].is_link
     )
 
 

@@ -343,7 +343,8 @@ def _may_be(line: Piece) -> bool:
     if line.quoted or line.right or line.titled:
         return False
     length = size(line.text)
-    return (length >= 1 or bool(part_rules().bare.fullmatch(line.text))) and length <= (
+    marked = line.level > 0 and len(line.text) > 1  # Do, Q&A
+    return (length >= 1 or marked or bool(part_rules().bare.fullmatch(line.text))) and length <= (
         3 * LONGEST if line.level else LONGEST
     )
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _BEHIND_NUMBER = (".", "．", "、", ":", "：")
 """What is left of a note's number where the number was the way back."""
+_BOLD = ("-strong", "-bold")
 _PULLED = frozenset({"pullquote", "pull-quote", "pull_quote", "pullout-quote", "quote-pull"})
 
 
@@ -138,7 +139,7 @@ class _Reader:
             self.block(node, where)
         else:
             style, marks = within(where.style, node), self.inline.marks(where.marks, node)
-            if "strong-bold" in node.get("cms-style").lower() or node.get("data-scene") == "strong":
+            if _is_called_bold(node):
                 style = replace(style, bold=True)
             same = style is where.style and marks is where.marks
             self.read(node, where if same else replace(where, style=style, marks=marks))
@@ -389,6 +390,18 @@ def _is_beside(one: Node, other: Node) -> bool:
     if one.parent is None or one.parent is not other.parent:
         return False
     return any(first is one and second is other for first, second in pairwise(one.parent.elements))
+
+
+def _is_called_bold(node: Node) -> bool:
+    """Whether an element in a line says by a name of its system's own that its words are bold."""
+    if not node.attributes:
+        return False
+    names = node.get("class")
+    return (
+        "strong-bold" in node.get("cms-style").lower()
+        or node.get("data-scene") == "strong"
+        or (("bold" in names or "strong" in names) and any(n.endswith(_BOLD) for n in names.split()))
+    )
 
 
 def _is_pulled(node: Node) -> bool:
