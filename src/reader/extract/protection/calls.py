@@ -18,7 +18,13 @@ from msgspec import Struct
 from reader.extract.protection.disguises import is_apart
 from reader.extract.protection.evidence import HIDE, SHOW, Found
 from reader.extract.protection.listed import is_kept
-from reader.extract.protection.sentence_parts import BEGINS, begins_with, behind_signature, part_of
+from reader.extract.protection.sentence_parts import (
+    BEGINS,
+    begins_with,
+    behind_signature,
+    part_of,
+    read,
+)
 from reader.extract.protection.trade_words import trades
 from reader.extract.words.lexicon import Word, lexicon, quick_tree_of, tells_of
 from reader.extract.words.line_rules import unfolded
@@ -28,6 +34,7 @@ from reader.model import Reason
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reader.extract.protection.clean import Folded
     from reader.extract.protection.known import Text
 
 ENOUGH, MARKED = 5, 4
@@ -44,6 +51,8 @@ AROUND = 100_000
 """... and no more of the article."""
 MANY = 3
 """So many things sold are a list of them."""
+NEAR = 3
+"""So many characters between two in disguise are of the same words."""
 APART = 2
 """So many signs between the characters of what is sold pull it apart."""
 MASKED = 5
@@ -91,8 +100,8 @@ class _Sentence(Struct):
     masked: int
     apart: bool
     """What is sold is written with a sign between any two of its characters."""
-    disguised: int
-    """Where what is disguised in it ends; 0 where nothing is."""
+    disguised: list[tuple[int, int]]
+    """Where what is disguised in it stands."""
 
 
 def calls(raw: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
@@ -126,14 +135,17 @@ def calls(raw: Sequence[str], texts: Sequence[Text]) -> list[list[Found]]:
         folded = texts[index].folded
         said_again = any(name in folded.text[one.start : one.end] for name in again)
         total = points + said_again
-        start, end = _extent(one, folded.text)
         # What anybody sells, and whom to write to, is marked where several sentences have it.
         common = not (said_again or _calls().strong.intersection(word for *_, word in one.goods))
-        if total < (ENOUGH if common else MARKED) or is_kept(folded.text, start, end):
+        if total < (ENOUGH if common else MARKED):
             continue
-        first, last = folded.stretch(start, end)
-        words, reasons = folded.text[start:end], (Reason.BRAND, Reason.GRAMS)
-        found[index].append(Found(first, last, HIDE if total >= ENOUGH else SHOW, reasons, words, sure=True))
+        for start, end in _extents(one, folded.text):
+            if is_kept(folded.text, start, end):
+                continue
+            first, last = folded.stretch(start, end)
+            words, reasons = folded.text[start:end], (Reason.BRAND, Reason.GRAMS)
+            sure = HIDE if total >= ENOUGH else SHOW
+            found[index].append(Found(first, last, sure, reasons, words, sure=True))
     return found
 
 
@@ -179,17 +191,29 @@ def _points(one: _Sentence, text: str, elsewhere: set[str]) -> int:
     return points + sold + 3 * masked + 2 * one.apart
 
 
-def _extent(one: _Sentence, text: str) -> tuple[int, int]:
-    """The whole sentence where it begins as a call; else from the first sign to the last part with one."""
+def _extents(one: _Sentence, text: str) -> list[tuple[int, int]]:
+    """The whole sentence where it begins as a call; else from the first sign to the last part with one.
+
+    Only the words in disguise where there is nothing else and they stand where other words were.
+    """
     goods = [(start, end) for start, end, _ in one.goods]
-    signs = sorted([*one.contacts, *one.promises, *one.calls, *goods]) or [(one.start, one.end)]
+    said = [*one.contacts, *one.promises, *one.calls]
+    until = one.disguised[-1][1] if one.disguised else 0
+    signs = sorted([*said, *goods]) or [(one.start, one.end)]
     first, last = signs[0][0], max(end for _, end in signs)
-    if not begins_with(text, one.start, one.end, first):
-        return part_of(text, one.end, first, last)
+    begins = begins_with(text, one.start, one.end, first)
+    if one.disguised and not one.contacts and all(start == end for start, end in goods):
+        outside = not any(
+            start < last and begin < end for start, end in said for begin, last in one.disguised
+        )
+        if outside and (len(one.disguised) > 1 or read(text, one.start, one.disguised[0][0])):
+            return one.disguised
+    if not begins:
+        return [part_of(text, one.end, first, last)]
     # Behind a disguise without a stop the article may go on.
-    last = max(last, one.disguised)
-    goes_on = one.disguised and len(_HAN.findall(text[last : one.end])) >= BEGINS
-    return behind_signature(text, one.start, first), last if goes_on else one.end
+    last = max(last, until)
+    goes_on = until and len(_HAN.findall(text[last : one.end])) >= BEGINS
+    return [(behind_signature(text, one.start, first), last if goes_on else one.end)]
 
 
 def _sentences(raw: str, one: Text) -> Iterator[_Sentence]:
@@ -214,18 +238,29 @@ def _sentences(raw: str, one: Text) -> Iterator[_Sentence]:
         if not (contacts or promises or called or masked or strewn):
             continue
         goods = list(_goods(one, start, end, contacts))
+        disguised = _disguised(folded, start, written)
         if strewn:
-            bare = _STREW.sub("", match.group())
-            goods += [(start, start, found.group()) for found in rules.goods.finditer(bare)]
+            bare, first = _STREW.sub("", match.group()), disguised[0][0]
+            goods += [(first, first, found.group()) for found in rules.goods.finditer(bare)]
         apart = (
             sum(is_apart(folded, at) for first, last, _ in goods for at in range(first + 1, last)) >= APART
         )
-        end_of_masks = max((mask.end() for mask in _EITHER.finditer(written)), default=0)
-        disguised = bisect_left(folded.places, folded.places[start] + end_of_masks) if end_of_masks else 0
         hidden = MASKED if strewn else masked
         yield _Sentence(
             start, end, contacts, promises, called, goods, hidden, apart and not strewn, disguised
         )
+
+
+def _disguised(folded: Folded, start: int, written: str) -> list[tuple[int, int]]:
+    """Where characters in disguise stand in a sentence, as it is written; those near each other together."""
+    found: list[tuple[int, int]] = []
+    for mask in _EITHER.finditer(written):
+        first, last = (bisect_left(folded.places, folded.places[start] + place) for place in mask.span())
+        if found and first - found[-1][1] <= NEAR:
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first, last))
+    return found
 
 
 def _goods(

@@ -21,7 +21,7 @@ PROOFS = 2
 AS_NAME = 3
 """Points that are enough where a brand has replaced a name elsewhere in the article."""
 
-_DOOR = re.compile("官方网站|官网|网站|官方微博|官方微信")
+DOOR = re.compile("官方网站|官网|网站|官方微博|官方微信")
 """What an institution has on the net."""
 _BREAK = re.compile(r"[\n\t]")
 
@@ -48,7 +48,7 @@ def decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming]) 
         elif one.family in renamed and one.points >= AS_NAME and (one.glued or one.points >= HIDE):
             reasons, end = one.reasons, one.end
             brand = renamed[one.family].brand
-            if text.startswith(brand, one.start) and _DOOR.fullmatch(text, one.start + len(brand), end):
+            if text.startswith(brand, one.start) and DOOR.fullmatch(text, one.start + len(brand), end):
                 # 某某官方网站 is the institution's site, its name replaced.
                 end = one.start + len(brand)
             if Reason.NAME in renamed[one.family].reasons and Reason.NAME not in reasons:
@@ -60,20 +60,22 @@ def decided(text: str, found: Sequence[Found], renamed: Mapping[str, Renaming]) 
             yield Cut(one.start, one.end, NoticeKind.INJECTED, one.reasons, shown=True)
 
 
-def merged(
-    named: Sequence[Cut],
-    offered: Sequence[Cut],
-    readings: Sequence[tuple[int, int]],
-    noise: Sequence[tuple[int, int]],
-) -> list[Cut]:
-    """All in order; what is offered gives way to a name, a reading or noise inside a phrase goes with it."""
+def merged(named: Sequence[Cut], offered: Sequence[Cut]) -> list[Cut]:
+    """All in order; what is offered gives way to a name."""
     cuts = list(named)
-    if not (offered or readings or noise):
-        return cuts
     for one in offered:
         near = [cut for cut in cuts if cut.start < one.end and one.start < cut.end]
         if not any(one.shown or not cut.shown for cut in near):
             cuts = [cut for cut in cuts if cut not in near] + [one]
+    return sorted(cuts, key=lambda one: one.start) if offered else cuts
+
+
+def with_noise(
+    cuts: Sequence[Cut], readings: Sequence[tuple[int, int]], noise: Sequence[tuple[int, int]]
+) -> list[Cut]:
+    """All in order; a reading or noise inside a phrase goes with it."""
+    if not (readings or noise):
+        return list(cuts)
     put_in = [(NoticeKind.READINGS, place) for place in readings]
     put_in += [(NoticeKind.NOISE, place) for place in noise]
     every = [*cuts, *(Cut(*place, kind, (Reason.ELSEWHERE,)) for kind, place in put_in)]

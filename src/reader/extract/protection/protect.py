@@ -19,9 +19,10 @@ from reader.extract.protection.amid import sites_amid
 from reader.extract.protection.apart import pulled_apart
 from reader.extract.protection.calls import calls
 from reader.extract.protection.clean import fold
-from reader.extract.protection.cuts import Cut, decided, merged, notices_of
+from reader.extract.protection.cuts import Cut, decided, merged, notices_of, with_noise
 from reader.extract.protection.doors import doors
 from reader.extract.protection.evidence import Found, found_in, with_better, with_weaker, with_wider
+from reader.extract.protection.extent import whole
 from reader.extract.protection.impostor import impostor, public_host
 from reader.extract.protection.institutions import is_of_owner
 from reader.extract.protection.known import Known, Text, known_of, looked_at
@@ -31,6 +32,7 @@ from reader.extract.protection.misfits import misfits
 from reader.extract.protection.namesakes import namesakes
 from reader.extract.protection.offers import offers
 from reader.extract.protection.pitches import pitches
+from reader.extract.protection.remainders import with_remainders
 from reader.extract.protection.renamed import notice_of, renamings
 from reader.extract.protection.repeated import repeated
 from reader.extract.protection.retitled import names_of, retitled
@@ -129,12 +131,13 @@ def protect(article: Article, claims: Claims) -> Article:
         merged(
             [*decided(text, found, renamed)],
             [*decided(text, _strangers(text, offered, claims), {})] if offered else (),
-            readings_in(text) if annotated else (),
-            noise,
         )
-        for text, found, offered, noise in zip(
-            texts, evidence, offers(looked, spots), noise_in(texts), strict=True
-        )
+        for text, found, offered in zip(texts, evidence, offers(looked, spots), strict=True)
+    ]
+    cuts = whole(texts, looked, cuts, map(_fold, told))
+    cuts = [
+        with_noise(here, readings_in(text) if annotated else (), noise)
+        for text, here, noise in zip(texts, with_remainders(looked, cuts), noise_in(texts), strict=True)
     ]
     title, title_notices = _title(article.title, cuts[0], in_title, claims.put)
     if title_notices and title_notices[0].text == title:
@@ -146,6 +149,10 @@ def protect(article: Article, claims: Claims) -> Article:
     above = [notice_of(one) for one in renamed.values()] if NoticeKind.RENAMED in used else []
     notices = (*article.notices, *outside, *misnamed, *above, *title_notices, *kept.notices)
     return replace(article, title=title, blocks=tuple(kept.blocks), notices=with_trades(notices))
+
+
+def _fold(text: str) -> str:
+    return fold(text).text
 
 
 def _texts(article: Article) -> list[str]:

@@ -58,6 +58,9 @@ _RUN = re.compile(r"[a-z0-9@][a-z0-9._-]{4,}")
 _SENTENCE = re.compile(r"[^。！？!?\n\t]+[。！？!?]*")
 _BREAK = re.compile("[,;、:)【】]")
 _WARNS = re.compile("请勿|切勿|勿|不要|谨防|警惕|当心|小心|诈骗|骗|冒充")
+_URL = re.compile(
+    r"(?:https?://[a-z0-9./?=&_%:-]+|(?<![a-z0-9@./-])(?:www\.)?[a-z0-9-]{2,30}\.[a-z]{2,6}(?![a-z0-9])(?:/[a-z0-9./?=&_%-]*)?)"
+)
 _PUBLIC = re.compile(r"(?:^|\.)(?:gov|edu|org|mil|ac|com|net)\.[a-z]{2}$")
 _NAME = re.compile("[\u3400-\u9fff]{2}[·.]?$")
 _NUMBERED = re.compile("[一二三四五六七八九十0-9]{1,3}$")
@@ -79,6 +82,8 @@ class Rules(Struct, frozen=True):
     urges: re.Pattern[str]
     wares: re.Pattern[str]
     strong: frozenset[str]
+    promises: re.Pattern[str]
+    calls: re.Pattern[str]
 
 
 class _Part(Struct):
@@ -128,6 +133,30 @@ def touting(texts: Sequence[Text], claims: Claims) -> list[list[Found]]:
             Found(first, last, HIDE if points >= ENOUGH else SHOW, reasons, text[start:end], sure=True)
         )
     return found
+
+
+def ways_to(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a stretch of a folded text says whom to write to, or has an address; in order."""
+    rules = _rules()
+    found = [
+        match.span() for each in (rules.contacts, _URL, _MOBILE) for match in each.finditer(text, start, end)
+    ]
+    return sorted(found)
+
+
+def sells(part: str) -> bool:
+    """Whether anything in a folded text says what is sold or promised, or what to do."""
+    rules = _rules()
+    said = (rules.prices, rules.urges, rules.wares, rules.promises, rules.calls)
+    kinds = {Word.BRAND, Word.WARE, Word.TRADE, Word.WEAK_TRADE}
+    return any(each.search(part) for each in said) or any(one.kind in kinds for one in tokens_of(part))
+
+
+def words_at(text: str, at: int, end: int) -> int:
+    """Where what one is promised or told to do there ends, or 0."""
+    rules = _rules()
+    found = (each.match(text, at, end) for each in (rules.prices, rules.urges, rules.wares, rules.promises))
+    return max((match.end() for match in found if match), default=0)
 
 
 def _has_way(text: str) -> bool:
@@ -373,4 +402,6 @@ def _rules() -> Rules:
         re.compile("|".join(touts["urges"])),
         re.compile(quick_tree_of(sorted(word for word in sold if len(word) > 1), alone="a-z0-9")),
         frozenset(strong),
+        re.compile("|".join(data["promises"])),
+        re.compile("|".join(data["calls"])),
     )

@@ -149,3 +149,30 @@ def called_words() -> frozenset[str]:
 def _called() -> re.Pattern[str]:
     """Any of them that is more than one character."""
     return re.compile(quick_tree_of(sorted(word for word in called_words() if len(word) > 1)))
+
+
+@cache
+def sold_or_entered() -> re.Pattern[str]:
+    """Any word of the trades or of a door, the longest."""
+    tails = table("tails.toml")
+    kinds = {Word.WEAK_TAIL, Word.WEAK_TRADE, Word.AMBIGUOUS}
+    words = {word for word, kind in lexicon().words.items() if kind in kinds}
+    words |= {word for trade in trades().values() for word in (*trade.topics, *trade.loose)}
+    words |= {*strong_or_doors(), *tails["soft"], *tails["firms"], *tails["behind"]}
+    return re.compile(tree_of(sorted(word for word in words if len(word) > 1)))
+
+
+@cache
+def strong_or_doors() -> frozenset[str]:
+    """What hardly anybody writes who does not sell it, and what says a site."""
+    kinds = {Word.BRAND, Word.TRADE, Word.WARE, Word.TAIL}
+    words = {word for word, kind in lexicon().words.items() if kind in kinds}
+    words |= {word for trade in trades().values() for word in trade.strong}
+    return frozenset(word for word in words | {*table("tails.toml")["hard"]} if len(word) > 1)
+
+
+@cache
+def tails_of_sites() -> frozenset[str]:
+    """What ends the name of a site, but for what is said of anything else as well."""
+    tails = table("tails.toml")
+    return frozenset((*tails["hard"], *tails["behind"])) - {*tails["anybodys"]}
