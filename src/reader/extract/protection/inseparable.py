@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from reader.extract.protection.evidence import HIDE, SHOW
 from reader.extract.protection.standing import SEVERAL
 from reader.extract.protection.tailed import (
@@ -38,6 +40,16 @@ LOOSE = 3
 """Of so many places of a name with its tails, one more may be without."""
 
 
+class _Article(Struct, frozen=True):
+    """What is asked of every name: the texts, the title the first."""
+
+    texts: Sequence[str]
+    first: dict[str, int]
+    """Which of them says the same first as each."""
+    whole: str
+    """All of them, each once."""
+
+
 def inseparable(tails: Sequence[Tailed], texts: Sequence[str]) -> Iterator[tuple[str, Sequence[Tailed], int]]:
     """Every such name before these tails, its places, and HIDE, SHOW or FAINT.
 
@@ -48,8 +60,12 @@ def inseparable(tails: Sequence[Tailed], texts: Sequence[str]) -> Iterator[tuple
         for name in (one.code,) if one.code else long_names_before(texts[one.index], one.tail):
             names[name].append(one)
     often = [name for name, places in names.items() if len(places) >= SEVERAL]
+    if not often:
+        return
+    first = first_of(texts)
+    article = _Article(texts, first, "\n".join(first))
     for name in sorted(often, key=lambda name: (-len(names[name]), -len(name))):
-        if not is_part(name, names, texts) and (points := _points(name, names[name], texts)):
+        if not is_part(name, names, texts) and (points := _points(name, names[name], article)):
             yield name, names[name], points
 
 
@@ -60,14 +76,15 @@ def is_part(name: str, names: Mapping[str, Sequence[Tailed]], texts: Sequence[st
     return len(longer) == 1 and len(names.get(longer.pop(), ())) == len(places)
 
 
-def _points(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> int:
+def _points(name: str, places: Sequence[Tailed], article: _Article) -> int:
     """HIDE, SHOW, FAINT or nothing."""
+    texts = article.texts
     apart = different(name, places, texts)
     if len(apart) < SEVERAL or not (
-        _is_foreign(name, places, texts) and _comes_with_them(name, apart, texts)
+        _is_foreign(name, places, article) and _comes_with_them(name, apart, article)
     ):
         return 0
-    if not places[0].code and _begins_others(name, texts):
+    if not places[0].code and _begins_others(name, article.whole):
         return 0
     size, words = len(name), {one.word for one in apart}
     before = sum(not is_usual(texts[one.index], one.tail - size) for one in apart)
@@ -100,19 +117,19 @@ def _sell(words: set[str]) -> bool:
     return not all(map(is_firm, words))
 
 
-def _is_foreign(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> bool:
+def _is_foreign(name: str, places: Sequence[Tailed], article: _Article) -> bool:
     """Whether half of the words that the tails begin with stand nowhere else, but with it in the title."""
     times = Counter(one.word for one in places)
-    whole, title = "\n".join(first_of(texts)), texts[0]
+    whole, title = article.whole, article.texts[0]
     foreign = sum(whole.count(word) == many + title.count(name + word) for word, many in times.items())
     return SEVERAL * foreign >= len(times)
 
 
-def _comes_with_them(name: str, places: Sequence[Tailed], texts: Sequence[str]) -> bool:
+def _comes_with_them(name: str, places: Sequence[Tailed], article: _Article) -> bool:
     """Whether a name hardly ever stands without tails, or what never follows ordinary words."""
     size, left = len(name), len(places) // LOOSE
     with_them = {(one.index, one.tail - size) for one in places}
-    for text, index in first_of(texts).items():
+    for text, index in article.first.items():
         at = text.find(name) if index else -1
         while at >= 0 <= left:
             left -= (index, at) not in with_them and not is_strange(text, at + size)
@@ -120,7 +137,6 @@ def _comes_with_them(name: str, places: Sequence[Tailed], texts: Sequence[str]) 
     return left >= 0
 
 
-def _begins_others(name: str, texts: Sequence[str]) -> bool:
+def _begins_others(name: str, whole: str) -> bool:
     """Whether the article has other words that begin like a name: it is one of its own."""
-    whole = "\n".join(first_of(texts))
     return whole.count(name[:SHORTEST]) >= whole.count(name) + SEVERAL
