@@ -55,7 +55,7 @@ _NAME = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,20}")
 """A name of letters and figures."""
 
 
-class Trade(Struct, frozen=True):
+class TradeAbroad(Struct, frozen=True):
     """What is sold in one language."""
 
     name: str
@@ -75,7 +75,7 @@ class Abroad(Struct, frozen=True):
     """The first run of ASCII letters and digits in each of these."""
     unspaced: re.Pattern[str]
     """The others."""
-    trades: dict[str, tuple[Trade, ...]]
+    trades: dict[str, tuple[TradeAbroad, ...]]
     """Those in which each word is a strong one."""
     about: dict[str, re.Pattern[str]]
     """What speaks of such things beside them ..."""
@@ -89,7 +89,7 @@ class _Stretch(Struct, frozen=True):
     index: int
     start: int
     end: int
-    trade: Trade
+    trade: TradeAbroad
     words: tuple[tuple[int, int, str], ...]
     """Where each stands, in order."""
     weight: int
@@ -177,7 +177,7 @@ def _may_sell(text: str) -> bool:
     return not _abroad().first.isdisjoint(runs_of(text))
 
 
-def _stretch(index: int, text: str, at: int, trade: Trade) -> _Stretch | None:
+def _stretch(index: int, text: str, at: int, trade: TradeAbroad) -> _Stretch | None:
     """The sentence around a place, as far as it is in the trade's language, or the offer inside it."""
     start, end = _sentence(text, at, trade.language)
     words = _words_in(text, start, end, trade)
@@ -224,7 +224,7 @@ def _sentence(text: str, at: int, language: str) -> tuple[int, int]:
     return start, end
 
 
-def _words_in(text: str, start: int, end: int, trade: Trade) -> tuple[tuple[int, int, str], ...]:
+def _words_in(text: str, start: int, end: int, trade: TradeAbroad) -> tuple[tuple[int, int, str], ...]:
     """Each word of the trade in a stretch of a text, the longest ones, in order."""
     return tuple(
         (*match.span(), match.group())
@@ -245,7 +245,7 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() and not _EASTERN.match(char)
 
 
-def _weight(words: Iterable[tuple[int, int, str]], trade: Trade) -> int:
+def _weight(words: Iterable[tuple[int, int, str]], trade: TradeAbroad) -> int:
     return sum(STRONG if word in trade.strong else OTHER for word in {word for _, _, word in words})
 
 
@@ -281,7 +281,7 @@ class _Page:
             self._speaks[key] = _speaks(language, self._texts[index])
         return self._speaks[key]
 
-    def _said_of(self, trade: Trade) -> frozenset[str]:
+    def _said_of(self, trade: TradeAbroad) -> frozenset[str]:
         if trade.name not in self._words:
             words = _words_in(self._said, 0, len(self._said), trade)
             self._words[trade.name] = frozenset(word for _, _, word in words)
@@ -323,7 +323,7 @@ def _named_again(texts: Sequence[str], foreign: Sequence[_Stretch]) -> Iterator[
 @cache
 def _abroad() -> Abroad:
     """The lists of abroad.toml, written as texts are looked at."""
-    trades: dict[str, list[Trade]] = {}
+    trades: dict[str, list[TradeAbroad]] = {}
     about: dict[str, re.Pattern[str]] = {}
     data = table("abroad.toml")
     for language, lists in data.items():
@@ -332,7 +332,7 @@ def _abroad() -> Abroad:
                 about[language] = _any_of(words["words"], language)
                 continue
             strong, topics, loose = (frozenset(words[each]) for each in ("strong", "topics", "loose"))
-            trade = Trade(
+            trade = TradeAbroad(
                 f"{language}.{name}",
                 language,
                 strong,

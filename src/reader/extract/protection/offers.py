@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from reader.extract.protection.clean import Folded
     from reader.extract.protection.known import Text
-    from reader.extract.protection.trade_words import Trade
+    from reader.extract.protection.trade_words import Vocabulary
 
 AROUND = 60
 """So much before and behind an offer tells whether it is spoken of."""
@@ -333,7 +333,7 @@ def _weight(word: str) -> int:
     return LONG if len(word) >= TWO_WORDS else STRONG
 
 
-def _trimmed(text: str, run: list[tuple[int, int]], trade: Trade) -> list[tuple[int, int]]:
+def _trimmed(text: str, run: list[tuple[int, int]], trade: Vocabulary) -> list[tuple[int, int]]:
     """Without the words at its ends that ordinary text has with those outside, and not with those inside."""
     first, last = 0, len(run) - 1
     while text[slice(*run[first])] in trade.loose and (

@@ -23,8 +23,8 @@ _LATIN = re.compile("[a-z]")
 _BREAKS = re.compile(r"[的了是和与及或，。；：、！？“”「」《》（）,.;:!?()\s]")
 
 
-class Trade(Struct, frozen=True):
-    """The words of one trade."""
+class Vocabulary(Struct, frozen=True):
+    """The words of one trade, as those write who offer it."""
 
     strong: frozenset[str]
     topics: frozenset[str]
@@ -37,7 +37,9 @@ class Trade(Struct, frozen=True):
     """... and of the topics."""
 
 
-def runs(text: str, trade: Trade, start: int = 0, end: int | None = None) -> Iterator[list[tuple[int, int]]]:
+def runs(
+    text: str, trade: Vocabulary, start: int = 0, end: int | None = None
+) -> Iterator[list[tuple[int, int]]]:
     """The words of a trade in a stretch of a text, those together that stand right beside each other."""
     run: list[tuple[int, int]] = []
     for match in trade.every.finditer(text, start, len(text) if end is None else end):
@@ -86,7 +88,7 @@ def words_in(text: str) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def trades() -> dict[str, Trade]:
+def trades() -> dict[str, Vocabulary]:
     """The trades of offers.toml by their names, with the words of searched.toml."""
     called, searched = table("offers.toml"), table("searched.toml")
     of_any = searched.pop("any")["loose"]
@@ -94,7 +96,7 @@ def trades() -> dict[str, Trade]:
     for name, lists in called.items():
         every = {kind: (*words, *searched.get(name, {}).get(kind, ())) for kind, words in lists.items()}
         words = frozenset(_words(every.values()))
-        trades[name] = Trade(
+        trades[name] = Vocabulary(
             frozenset(every["strong"]),
             frozenset(every["topics"]),
             frozenset(of_any) - words,

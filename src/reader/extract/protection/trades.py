@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from reader.extract.protection.clean import fold
 from reader.extract.protection.phrases import tokens_of
+from reader.extract.protection.trade_words import trades
 from reader.extract.words.lexicon import Word
 from reader.extract.words.rules import table
 from reader.model import Notice, NoticeKind, Reason, Trade
@@ -70,13 +71,14 @@ def _words() -> tuple[tuple[str, Trade, int], ...]:
     A notice is short, and there are few: nothing is compiled for that.
     """
     found: dict[tuple[str, Trade], int] = {}
-    offers, abroad = table("offers.toml"), table("abroad.toml")
-    for name, rules in table("trades.toml").items():
-        trade = Trade(name)
-        lists = [offers[each] for each in rules["offers"]]
-        lists += [trades[each] for trades in abroad.values() for each in rules["abroad"] if each in trades]
+    abroad = table("abroad.toml")
+    for trade, rules in ((Trade(name), rules) for name, rules in table("trades.toml").items()):
+        here = [trades()[each] for each in rules["offers"]]
+        lists = [each[name] for each in abroad.values() for name in rules["abroad"] if name in each]
         for weight, words in (
+            (TOPIC, [word for each in here for word in each.topics]),
             (TOPIC, [word for each in lists for word in each["topics"]]),
+            (STRONG, [word for each in here for word in each.strong]),
             (STRONG, [word for each in lists for word in each["strong"]]),
             (STRONG, rules["words"]),
         ):
