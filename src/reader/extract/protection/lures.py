@@ -65,4 +65,9 @@ def _stands_ill(text: str, start: int, end: int) -> bool:
 def _leads_away(span: Span, host: str) -> bool:
     """Whether a link leads from this host to one that only the trade has."""
     other = base_of(public_host(span.target))
-    return other != base_of(host) and _HOST.fullmatch(other) is not None
+    return other != base_of(host) and is_of_the_trade(other)
+
+
+def is_of_the_trade(base: str) -> bool:
+    """Whether the name that somebody keeps a site under is one as hardly anybody else has."""
+    return _HOST.fullmatch(base) is not None

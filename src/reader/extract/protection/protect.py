@@ -26,6 +26,7 @@ from reader.extract.protection.extent import whole
 from reader.extract.protection.impostor import impostor, public_host
 from reader.extract.protection.institutions import is_of_owner
 from reader.extract.protection.known import Known, Text, known_of, looked_at
+from reader.extract.protection.link_rows import link_row
 from reader.extract.protection.lures import lures
 from reader.extract.protection.masked import masked
 from reader.extract.protection.misfits import misfits
@@ -179,7 +180,7 @@ def _evidence(
     links = [(), *(_links_away(block, host) for block in article.blocks)]
     wider = pitches(looked, known)
     for at, block in enumerate(article.blocks, 1):
-        wider[at] = with_wider(list(lures(block, host)), wider[at])
+        wider[at] = with_wider([*lures(block, host), *link_row(block, host)], wider[at])
     for more in (
         doors(looked, claims.title, claims.own),
         calls(texts, looked),
