@@ -31,7 +31,7 @@ COLUMNS = tuple((name, f"https://www.nfty.example.com/{at}/") for at, (name, _) 
 
 def read(links: tuple[tuple[str, str], ...], label: str, between: str, address: str) -> Article:
     """An article of a paragraph and such a row, protected."""
-    text, spans = label, []
+    text, spans = label, list[Span]()
     for name, target in links:
         text += between if spans else ""
         spans.append(Span(SpanKind.LINK, len(text), len(text) + len(name), target))

@@ -148,6 +148,7 @@ def test_brackets_that_hold_no_reading_are_none() -> None:
     [
         "<marquee width='1' height='1' scrollamount='3000'>{}</marquee>",
         "<marquee scrollamount='9000'>{}</marquee>",
+        "<marquee width='1' height='1'>{}</marquee>",
         "<div style='position:absolute;left:-9999px'>{}</div>",
     ],
 )

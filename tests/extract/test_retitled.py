@@ -201,3 +201,13 @@ def test_what_honest_pages_write_into_several_places_stays(title: str, heading: 
 
     assert found.notices == ()
     assert found.title in {heading, title.removesuffix("_柳川县第二中学")}
+
+
+def test_a_column_beside_an_intruders_words_is_no_name() -> None:
+    """校团委,青隼… among the key words: 校团委 stands in the article by its own right."""
+    body = "<p>这一回校团委和村里一起出的树苗，村里再借给校团委五十把锄头。</p>"
+    more = "<meta name='keywords' content='校团委,青隼体育官网,青隼体育app下载'>"
+    found = read(f"青隼体育官网-{HEADLINE}", more=more, body=body)
+
+    assert found.title == HEADLINE
+    assert [one.text for one in found.notices if one.where == "body"] == []

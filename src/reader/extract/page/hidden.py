@@ -115,7 +115,8 @@ class _Concealing:
         names = attributes.get("class", "")
         classes = self._known_classes.get(names) or self._class(names)
         # Nearly all elements have a class that says nothing, and nothing else that could.
-        if classes is _SEEN and _HIDING.isdisjoint(attributes) and not (self._ids and "id" in attributes):
+        plain = classes is _SEEN and _HIDING.isdisjoint(attributes) and not (self._ids and "id" in attributes)
+        if plain and node.tag != "marquee":
             return False
         return self._conceals(node, attributes, classes) and not self._reveals.has(node)
 
@@ -127,7 +128,7 @@ class _Concealing:
         return (
             (bool(style) and self._is_concealing(style))
             or ("hidden" in attributes and attributes["hidden"].lower() != "until-found")
-            or ("scrollamount" in attributes and _rushes(attributes))
+            or ((node.tag == "marquee" or "scrollamount" in attributes) and _rushes(attributes))
             or (bool(self._ids) and attributes.get("id") in self._ids)
             or (
                 bool(classes.concealing)
@@ -185,7 +186,7 @@ def _is_heading(node: Node) -> bool:
 def _rushes(attributes: Mapping[str, str]) -> bool:
     """Whether a moving line is no larger than a dot, or moves too fast for anybody to read it."""
     sizes = (attributes.get("width", "").removesuffix("px"), attributes.get("height", "").removesuffix("px"))
-    amount = attributes["scrollamount"]
+    amount = attributes.get("scrollamount", "")
     return any(size in {"0", "1", "2"} for size in sizes) or (
         amount.isdecimal() and int(amount[:9]) >= RUSHING
     )

@@ -14,6 +14,7 @@ from reader.extract.protection.clean import fold
 from reader.extract.protection.evidence import SHOW, Found
 from reader.extract.protection.known import touches, with_tails
 from reader.extract.protection.listed import is_kept
+from reader.extract.protection.smuggled import parts_of
 from reader.extract.protection.trade_words import words_in
 from reader.extract.words.joints import is_usual
 from reader.extract.words.lexicon import lexicon
@@ -68,7 +69,7 @@ def namesakes(told: Sequence[str], own: Sequence[str], texts: Sequence[Text]) ->
 def _names(told: Iterable[str], own: str, texts: Sequence[str]) -> Iterator[str]:
     """How each of them begins, as far as the article has it and nothing else of the page."""
     whole = "\n".join(texts)
-    for text in map(fold, islice(told, FEW)):
+    for text in map(fold, map(_named, islice(told, FEW))):
         for size in range(LONGEST, SHORTEST - 1, -1):
             name = text.text[:size]
             least = SHORTEST if _HAN.match(name) else CODE
@@ -77,6 +78,12 @@ def _names(told: Iterable[str], own: str, texts: Sequence[str]) -> Iterator[str]
                 if name not in own and name not in lexicon().words:
                     yield name
                 break
+
+
+def _named(text: str) -> str:
+    """What of an intruder's text has a word of the trades or a door; a column may stand before it: 医院概况-…."""
+    parts = parts_of(text)
+    return next((part for part in parts if any(True for _ in words_in(fold(part).text))), text)
 
 
 def _end(text: str, at: int) -> int:
